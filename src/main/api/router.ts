@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { AppError } from '../../shared/api/appError.ts';
+import { contract, type Handlers, type ProcedureName } from '../../shared/api/contract.ts';
+import type { Outcome } from '../../shared/api/outcome.ts';
+import type { AnyProcedure } from '../../shared/api/procedure.ts';
+import type { Log } from '../ports.ts';
+
+export type Dispatch = (name: string, input: unknown) => Promise<Outcome<unknown>>;
+
+const SLOW_MS = 50;
+
+function isProcedureName(name: string): name is ProcedureName {
+  return Object.hasOwn(contract, name);
+}
+
+/** Carries a call to its handler: known name, parsed input, parsed answer, and an outcome instead of an exception. */
+export function createRouter(handlers: Handlers, log: Log): Dispatch {
+  return async (name, input) => {
+    if (!isProcedureName(name)) {
+      return {
+        ok: false,
+        error: { code: 'unsupported', message: `This Reseal has no procedure “${name.slice(0, 60)}”.` },
+      };
+    }
+    const procedure: AnyProcedure = contract[name];
+    const parsed = procedure.input.safeParse(input);
+    if (!parsed.success) return { ok: false, error: invalidInput(parsed.error).toFailure() };
+    const startedAt = performance.now();
+    try {
+      const handler: (parsedInput: never) => unknown = handlers[name];
+      const value = procedure.output.parse(await Reflect.apply(handler, undefined, [parsed.data]));
+      return { ok: true, value };
+    } catch (error) {
+      return { ok: false, error: failureOf(error, name, log) };
+    } finally {
+      const tookMs = Math.round(performance.now() - startedAt);
+      if (tookMs > SLOW_MS) log.info('procedure.slow', { name, tookMs });
+    }
+  };
+}
+
+function invalidInput(error: z.ZodError): AppError {
+  const fields = error.issues.map((problem) => ({ field: problem.path.join('.'), message: problem.message }));
+  const first = fields[0];
+  return new AppError(
+    'invalid-input',
+    first === undefined ? 'The request is not valid.' : `${first.field}: ${first.message}`,
+    { fields },
+  );
+}
+
+function failureOf(error: unknown, name: string, log: Log) {
+  if (error instanceof AppError) {
+    if (error.cause !== undefined)
+      log.warn('procedure.refused', { name, code: error.code, cause: String(error.cause) });
+    return error.toFailure();
+  }
+  const reference = randomUUID().slice(0, 8);
+  log.error('procedure.failed', { name, reference, stack: error instanceof Error ? error.stack : String(error) });
+  return new AppError('internal', `Something went wrong here (reference ${reference}).`, {
+    remedy: 'Try again; if it stays, send the log file in the data folder to whoever looks after Reseal.',
+  }).toFailure();
+}

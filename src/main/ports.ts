@@ -1,0 +1,39 @@
+/** What the outside world gives to the backend. Nothing else reads a clock, the network or the environment. */
+export interface Ports {
+  readonly door: 'electron' | 'loopback' | 'cli' | 'test';
+  readonly version: string;
+  readonly dataFolder: string;
+  readonly clock: Clock;
+  readonly fetch: typeof globalThis.fetch;
+  readonly secretBox: SecretBox;
+  /** Opens an https address of Microsoft's sign-in in the person's browser. */
+  readonly openExternal: (url: string) => Promise<void>;
+  readonly log: Log;
+  /** Whether this process sends what waits in the outbox, and keeps tracking. A short command does not. */
+  readonly runsOutbox: boolean;
+  /** A practice tenant that already runs elsewhere; null starts one here when it is needed. */
+  readonly practiceTenant: { readonly url: string; readonly token: string } | null;
+  /** How many times faster than real the practice tenant's clock runs when it is started here; null keeps its own. */
+  readonly practiceSpeed: number | null;
+}
+
+export interface Clock {
+  readonly now: () => Date;
+  /** Resolves after the time, or at once when the signal aborts. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** Keeps secrets with the operating system; `memory` means that nothing outlives the process. */
+export interface SecretBox {
+  readonly kind: 'secretStore' | 'memory';
+  readonly read: (name: string) => Promise<string | null>;
+  readonly write: (name: string, secret: string) => Promise<void>;
+  readonly remove: (name: string) => Promise<void>;
+}
+
+/** Log events, not prose: `log.info('registration.refused', { deviceId, code })`. Never a hash, a token or a person's address. */
+export interface Log {
+  readonly info: (event: string, facts?: Readonly<Record<string, unknown>>) => void;
+  readonly warn: (event: string, facts?: Readonly<Record<string, unknown>>) => void;
+  readonly error: (event: string, facts?: Readonly<Record<string, unknown>>) => void;
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { deviceRecord, reportedError, type DeviceRecord } from '../../shared/device/device.ts';
+
+/** The columns of a device, named as the record names them; whether it has a hash is a question to its captures. */
+export const deviceColumns = `
+  device.id, device.tenant_id AS tenantId, device.serial_number AS serialNumber, manufacturer, model,
+  product_key_id AS productKeyId, smbios_uuid AS smbiosUuid, tpm_endorsement_key_sha256 AS tpmEndorsementKeySha256,
+  tpm_version AS tpmVersion, is_virtual_machine AS isVirtualMachine,
+  EXISTS (SELECT 1 FROM hash_capture WHERE hash_capture.device_id = device.id) AS hasHardwareHash,
+  group_tag AS groupTag, assigned_user AS assignedUser, assigned_user_name AS assignedUserName,
+  device_name AS deviceName, order_number AS orderNumber, device.batch_id AS batchId, ztd_id AS ztdId,
+  expected_profile AS expectedProfile, registration, registration_error AS registrationError,
+  registration_at AS registrationAt, profile, profile_detail AS profileDetail, profile_name AS profileName,
+  profile_assigned_at AS profileAssignedAt, profile_allows_pre_provisioning AS profileAllowsPreProvisioning,
+  profile_at AS profileAt, remediation, enrollment, enrollment_detail AS enrollmentDetail,
+  enrollment_at AS enrollmentAt, managed_device_id AS managedDeviceId, entra_device_id AS entraDeviceId,
+  last_contact_at AS lastContactAt, bench, bench_error AS benchError, bench_started_at AS benchStartedAt,
+  bench_ended_at AS benchEndedAt, reseal, resealed_at AS resealedAt, shipped_at AS shippedAt,
+  user_flow_done_at AS userFlowDoneAt, device.created_at AS createdAt, device.updated_at AS updatedAt`;
+
+const flag = z.number().transform((value) => value === 1);
+const storedError = z
+  .string()
+  .nullable()
+  .transform((text) => (text === null ? null : reportedError.parse(JSON.parse(text))));
+
+const deviceRow = deviceRecord.extend({
+  isVirtualMachine: flag,
+  hasHardwareHash: flag,
+  profileAllowsPreProvisioning: z
+    .number()
+    .nullable()
+    .transform((value) => (value === null ? null : value === 1)),
+  registrationError: storedError,
+  benchError: storedError,
+});
+
+/** A row of the database as a device. @throws ZodError when the database holds what this program does not know */
+export function deviceFromRow(row: unknown): DeviceRecord {
+  return deviceRow.parse(row);
+}
+
+/** A device as the values of a statement. */
+export function rowFromDevice(device: DeviceRecord): Readonly<Record<string, string | number | null>> {
+  return {
+    ...device,
+    ztdId: device.ztdId?.toLowerCase() ?? null,
+    isVirtualMachine: Number(device.isVirtualMachine),
+    hasHardwareHash: Number(device.hasHardwareHash),
+    profileAllowsPreProvisioning:
+      device.profileAllowsPreProvisioning === null ? null : Number(device.profileAllowsPreProvisioning),
+    registrationError: device.registrationError === null ? null : JSON.stringify(device.registrationError),
+    benchError: device.benchError === null ? null : JSON.stringify(device.benchError),
+  };
+}

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { DeviceRecord } from '../../shared/device/device.ts';
+import { userFlowWindowOf } from '../../shared/device/dueDates.ts';
+import { nextStepOf } from '../../shared/device/nextStep.ts';
+import type { Store } from './openStore.ts';
+import { deviceColumns, deviceFromRow, rowFromDevice } from './deviceRow.ts';
+
+/** What a person or a file says about a device that is new to the queue. */
+export interface NewDevice extends Partial<Omit<DeviceRecord, 'id' | 'createdAt' | 'updatedAt' | 'hasHardwareHash'>> {
+  readonly tenantId: string;
+  readonly serialNumber: string;
+}
+
+export type DeviceChange = Partial<
+  Omit<DeviceRecord, 'id' | 'tenantId' | 'createdAt' | 'updatedAt' | 'hasHardwareHash'>
+>;
+
+export type DeviceStore = ReturnType<typeof createDeviceStore>;
+
+const microsoftRow = z.object({ microsoft: z.string().nullable(), readAt: z.string().nullable() });
+const rawProperties = z.record(z.string(), z.unknown());
+
+/** The queue's devices. Every write keeps the next step, by which the queue is filtered, in step with the statuses. */
+export function createDeviceStore({ database }: Store, now: () => Date) {
+  const byId = database.prepare(`SELECT ${deviceColumns} FROM device WHERE id = ?`);
+  const bySerial = database.prepare(
+    `SELECT ${deviceColumns} FROM device WHERE serial_number = @serialNumber COLLATE NOCASE
+       AND (@tenantId IS NULL OR tenant_id = @tenantId) AND removed_at IS NULL ORDER BY created_at`,
+  );
+  const byZtdId = database.prepare(`SELECT ${deviceColumns} FROM device WHERE ztd_id = ? AND removed_at IS NULL`);
+  const insert = database.prepare(`
+    INSERT INTO device (id, tenant_id, serial_number, manufacturer, model, product_key_id, smbios_uuid,
+      tpm_endorsement_key_sha256, tpm_version, is_virtual_machine, group_tag, assigned_user, assigned_user_name,
+      device_name, order_number, batch_id, ztd_id, expected_profile, registration, registration_error, registration_at,
+      profile, profile_detail, profile_name, profile_assigned_at, profile_allows_pre_provisioning, profile_at, remediation,
+      enrollment, enrollment_detail, enrollment_at, managed_device_id, entra_device_id, last_contact_at,
+      bench, bench_error, bench_started_at, bench_ended_at, reseal, resealed_at, shipped_at, user_flow_done_at,
+      next_step, created_at, updated_at)
+    VALUES (@id, @tenantId, @serialNumber, @manufacturer, @model, @productKeyId, @smbiosUuid,
+      @tpmEndorsementKeySha256, @tpmVersion, @isVirtualMachine, @groupTag, @assignedUser, @assignedUserName,
+      @deviceName, @orderNumber, @batchId, @ztdId, @expectedProfile, @registration, @registrationError, @registrationAt,
+      @profile, @profileDetail, @profileName, @profileAssignedAt, @profileAllowsPreProvisioning, @profileAt, @remediation,
+      @enrollment, @enrollmentDetail, @enrollmentAt, @managedDeviceId, @entraDeviceId, @lastContactAt,
+      @bench, @benchError, @benchStartedAt, @benchEndedAt, @reseal, @resealedAt, @shippedAt, @userFlowDoneAt,
+      @nextStep, @createdAt, @updatedAt)`);
+  const update = database.prepare(`
+    UPDATE device SET serial_number = @serialNumber, manufacturer = @manufacturer, model = @model,
+      product_key_id = @productKeyId, smbios_uuid = @smbiosUuid, tpm_endorsement_key_sha256 = @tpmEndorsementKeySha256,
+      tpm_version = @tpmVersion, is_virtual_machine = @isVirtualMachine, group_tag = @groupTag,
+      assigned_user = @assignedUser, assigned_user_name = @assignedUserName, device_name = @deviceName,
+      order_number = @orderNumber, batch_id = @batchId, ztd_id = @ztdId, expected_profile = @expectedProfile,
+      registration = @registration, registration_error = @registrationError, registration_at = @registrationAt,
+      profile = @profile, profile_detail = @profileDetail, profile_name = @profileName,
+      profile_assigned_at = @profileAssignedAt, profile_allows_pre_provisioning = @profileAllowsPreProvisioning,
+      profile_at = @profileAt, remediation = @remediation, enrollment = @enrollment,
+      enrollment_detail = @enrollmentDetail, enrollment_at = @enrollmentAt, managed_device_id = @managedDeviceId,
+      entra_device_id = @entraDeviceId, last_contact_at = @lastContactAt, bench = @bench, bench_error = @benchError,
+      bench_started_at = @benchStartedAt, bench_ended_at = @benchEndedAt, reseal = @reseal, resealed_at = @resealedAt,
+      shipped_at = @shippedAt, user_flow_done_at = @userFlowDoneAt, next_step = @nextStep, updated_at = @updatedAt
+     WHERE id = @id`);
+  const setMicrosoft = database.prepare(
+    'UPDATE device SET microsoft = @microsoft, microsoft_read_at = @readAt WHERE id = @id',
+  );
+  const getMicrosoft = database.prepare('SELECT microsoft, microsoft_read_at AS readAt FROM device WHERE id = ?');
+  const setRemoved = database.prepare(
+    'UPDATE device SET removed_at = @removedAt, updated_at = @at WHERE id = @id AND (removed_at IS NULL) = @wasPresent',
+  );
+
+  const nextStepCodeOf = (device: DeviceRecord): string => nextStepOf(device, userFlowWindowOf(device, now())).code;
+
+  function get(id: string): DeviceRecord | null {
+    const row = byId.get(id);
+    return row === undefined ? null : deviceFromRow(row);
+  }
+
+  return {
+    get,
+    /** Devices with a serial number, without regard to case; those taken off the queue are not found. */
+    withSerialNumber: (serialNumber: string, tenantId: string | null = null): readonly DeviceRecord[] =>
+      bySerial.all({ serialNumber, tenantId }).map(deviceFromRow),
+    /** Devices with a ZTDID, of any tenant. */
+    withZtdId: (ztdId: string): readonly DeviceRecord[] => byZtdId.all(ztdId.toLowerCase()).map(deviceFromRow),
+
+    add(device: NewDevice): DeviceRecord {
+      const at = now().toISOString();
+      const record: DeviceRecord = {
+        ...blankDevice,
+        ...device,
+        id: randomUUID(),
+        createdAt: at,
+        updatedAt: at,
+        hasHardwareHash: false,
+      };
+      insert.run({ ...rowFromDevice(record), nextStep: nextStepCodeOf(record) });
+      return record;
+    },
+
+    /** Changes what is named and leaves the rest; returns the device as it is now. */
+    change(id: string, change: DeviceChange): DeviceRecord {
+      const before = get(id);
+      if (before === null) throw new Error(`No device ${id} to change.`);
+      const record: DeviceRecord = { ...before, ...change, updatedAt: now().toISOString() };
+      update.run({ ...rowFromDevice(record), nextStep: nextStepCodeOf(record) });
+      return record;
+    },
+
+    /** Keeps what Microsoft sent, property by property, for the person who wants to see it as it came. */
+    keepMicrosoft(id: string, properties: Readonly<Record<string, unknown>>): void {
+      setMicrosoft.run({ id, microsoft: JSON.stringify(properties), readAt: now().toISOString() });
+    },
+    microsoftOf(
+      id: string,
+    ): { readonly properties: Readonly<Record<string, unknown>>; readonly readAt: string } | null {
+      const row = microsoftRow.parse(getMicrosoft.get(id));
+      if (row.microsoft === null || row.readAt === null) return null;
+      return { properties: rawProperties.parse(JSON.parse(row.microsoft)), readAt: row.readAt };
+    },
+
+    /** Takes a device off the queue; nothing of it is deleted. False where it was off already. */
+    remove: (id: string): boolean =>
+      setRemoved.run({ id, removedAt: now().toISOString(), at: now().toISOString(), wasPresent: 1 }).changes === 1,
+    restore: (id: string): boolean =>
+      setRemoved.run({ id, removedAt: null, at: now().toISOString(), wasPresent: 0 }).changes === 1,
+  };
+}
+
+const blankDevice: Omit<
+  DeviceRecord,
+  'id' | 'tenantId' | 'serialNumber' | 'createdAt' | 'updatedAt' | 'hasHardwareHash'
+> = {
+  manufacturer: null,
+  model: null,
+  productKeyId: null,
+  smbiosUuid: null,
+  tpmEndorsementKeySha256: null,
+  tpmVersion: null,
+  isVirtualMachine: false,
+  groupTag: null,
+  assignedUser: null,
+  assignedUserName: null,
+  deviceName: null,
+  orderNumber: null,
+  batchId: null,
+  ztdId: null,
+  expectedProfile: null,
+  registration: 'none',
+  registrationError: null,
+  registrationAt: null,
+  profile: 'unknown',
+  profileDetail: null,
+  profileName: null,
+  profileAssignedAt: null,
+  profileAllowsPreProvisioning: null,
+  profileAt: null,
+  remediation: 'none',
+  enrollment: 'unknown',
+  enrollmentDetail: null,
+  enrollmentAt: null,
+  managedDeviceId: null,
+  entraDeviceId: null,
+  lastContactAt: null,
+  bench: 'notStarted',
+  benchError: null,
+  benchStartedAt: null,
+  benchEndedAt: null,
+  reseal: 'notResealed',
+  resealedAt: null,
+  shippedAt: null,
+  userFlowDoneAt: null,
+};

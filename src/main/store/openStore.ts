@@ -1,0 +1,64 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../shared/api/appError.ts';
+import { migrate } from './migrate.ts';
+import { openSqlite, type SqliteDatabase } from './sqlite.ts';
+
+/** The queue on disk. One per process; several processes may share the file. */
+export interface Store {
+  readonly database: SqliteDatabase;
+  readonly file: string;
+  /** Runs `work` in one write transaction: all of it, or nothing. */
+  readonly write: <Result>(work: () => Result) => Result;
+  readonly sizeBytes: () => number;
+  /** Copies the queue into `<data folder>/backups` and returns the copy's path. */
+  readonly backUp: (label: string) => string;
+  readonly close: () => void;
+}
+
+/**
+ * Opens the queue of a data folder, making folder and file where they are missing, and brings its format up to date.
+ * @throws AppError `database` when the file cannot be opened, is damaged, or comes from a newer Reseal
+ */
+export function openStore(dataFolder: string, now: () => Date): Store {
+  const file = join(dataFolder, 'reseal.db');
+  const backUpFolder = join(dataFolder, 'backups');
+  const database = openFile(dataFolder, file);
+  const backUp = (label: string): string => {
+    mkdirSync(backUpFolder, { recursive: true });
+    const copy = join(backUpFolder, `reseal-${label}-${now().toISOString().replaceAll(':', '-')}.db`);
+    database.prepare('VACUUM INTO ?').run(copy);
+    return copy;
+  };
+  try {
+    migrate(database, (version) => backUp(`format-${version}`));
+  } catch (cause) {
+    database.close();
+    throw cause instanceof AppError ? cause : unusable(file, cause);
+  }
+  return {
+    database,
+    file,
+    write: (work) => database.transaction(work).immediate(),
+    sizeBytes: () => statSync(file).size,
+    backUp,
+    close: () => database.close(),
+  };
+}
+
+function openFile(dataFolder: string, file: string): SqliteDatabase {
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+    return openSqlite(file);
+  } catch (cause) {
+    throw unusable(file, cause);
+  }
+}
+
+function unusable(file: string, cause: unknown): AppError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new AppError('database', `The queue in ${file} cannot be used: ${reason}.`, {
+    remedy: 'Close other programs that use it, check the disk, or choose another data folder with --data-dir.',
+    cause,
+  });
+}

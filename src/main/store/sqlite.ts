@@ -1,0 +1,33 @@
+import BetterSqlite3 from 'better-sqlite3';
+
+export type SqliteDatabase = BetterSqlite3.Database;
+
+/** better-sqlite3 is built for Node-API 10; an older Node would crash on loading it instead of saying so. */
+const NEEDED_NODE_API = 10;
+const BUSY_TIMEOUT_MS = 5_000;
+
+export interface OpenSqliteOptions {
+  readonly readonly?: boolean;
+  /** `FULL` survives a power cut, `NORMAL` survives a killed process and is faster. */
+  readonly synchronous?: 'FULL' | 'NORMAL';
+}
+
+/**
+ * Opens a database the one way Reseal uses SQLite: write-ahead log, foreign keys enforced, five seconds of patience
+ * with another process. `:memory:` gives a private one. Throws one clear sentence where this Node cannot load SQLite.
+ */
+export function openSqlite(file: string, options: OpenSqliteOptions = {}): SqliteDatabase {
+  refuseOldNode(process.versions.napi, process.version);
+  const isReadonly = options.readonly ?? false;
+  const database = new BetterSqlite3(file, { readonly: isReadonly, timeout: BUSY_TIMEOUT_MS });
+  if (!isReadonly) database.pragma('journal_mode = WAL');
+  database.pragma(`synchronous = ${options.synchronous ?? 'FULL'}`);
+  database.pragma('foreign_keys = ON');
+  return database;
+}
+
+/** Throws when the running Node is too old for the SQLite that Reseal ships. */
+export function refuseOldNode(nodeApi: string | undefined, nodeVersion: string): void {
+  if (Number(nodeApi ?? 0) >= NEEDED_NODE_API) return;
+  throw new Error(`Reseal needs Node 24 or newer for its database, and this is Node ${nodeVersion}: install Node 24.`);
+}

@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { instant } from '../../device/device.ts';
+import { nothing } from '../document.ts';
+import { command, query } from '../procedure.ts';
+
+export const tenantColour = z.enum(['blue', 'teal', 'green', 'gold', 'orange', 'red', 'magenta', 'purple', 'grey']);
+export const cloudName = z.enum(['global', 'usGovernmentHigh', 'usGovernmentDod', 'china']);
+
+export const tenantView = z.object({
+  id: z.uuid(),
+  kind: z.enum(['practice', 'entra']),
+  name: z.string(),
+  colour: tenantColour,
+  cloud: cloudName,
+  directoryId: z.string().nullable(),
+  clientId: z.string().nullable(),
+  active: z.boolean(),
+  signIn: z.object({
+    state: z.enum(['signedOut', 'signingIn', 'signedIn', 'expired']),
+    account: z.string().nullable(),
+    /** Where tokens rest: the operating system's secret store, or memory until the app closes. */
+    tokens: z.enum(['secretStore', 'memory']),
+  }),
+  lastRefreshedAt: instant,
+  devices: z.number().int(),
+});
+export type TenantView = z.infer<typeof tenantView>;
+
+export const signInProgress = z.object({
+  state: z.enum(['idle', 'browser', 'deviceCode', 'done', 'failed']),
+  /** Shown as returned: the address differs per cloud. */
+  deviceCode: z.object({ userCode: z.string(), verificationUri: z.string(), expiresAt: z.iso.datetime() }).nullable(),
+  url: z.string().nullable(),
+  problem: z.string().nullable(),
+});
+
+export const permissionCheck = z.object({
+  checks: z.array(
+    z.object({
+      workflow: z.string(),
+      works: z.boolean(),
+      permission: z.string(),
+      /** Why it is asked for, and who must do what where it is missing. */
+      sentence: z.string(),
+    }),
+  ),
+});
+
+export const directoryUser = z.object({
+  id: z.string(),
+  displayName: z.string(),
+  userPrincipalName: z.string(),
+  enabled: z.boolean().nullable(),
+  licensed: z.boolean().nullable(),
+});
+export type DirectoryUser = z.infer<typeof directoryUser>;
+
+export const jobState = z.enum(['waiting', 'leased', 'retrying', 'done', 'failed', 'cancelled']);
+export type JobState = z.infer<typeof jobState>;
+
+/** A change on its way to Microsoft, as a sentence a person can read. */
+export const jobView = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  state: jobState,
+  sentence: z.string(),
+  /** Why it waits, or what went wrong and what to do. */
+  explanation: z.string().nullable(),
+  deviceId: z.uuid().nullable(),
+  serialNumber: z.string().nullable(),
+  devices: z.number().int(),
+  attempts: z.number().int(),
+  nextAttemptAt: instant,
+  createdAt: z.iso.datetime(),
+  finishedAt: instant,
+});
+export type JobView = z.infer<typeof jobView>;
+
+export const jobCounts = z.object({
+  waiting: z.number().int(),
+  leased: z.number().int(),
+  retrying: z.number().int(),
+  done: z.number().int(),
+  failed: z.number().int(),
+  cancelled: z.number().int(),
+});
+
+const deviceIds = z.object({ deviceIds: z.array(z.uuid()).min(1) });
+const queued = z.object({
+  queued: z.number().int(),
+  refused: z.array(z.object({ serialNumber: z.string(), reason: z.string() })),
+});
+
+/** One record of one service that a deregistration would delete, for the side-by-side view before it. */
+const removalRecord = z.object({
+  service: z.enum(['intune', 'autopilot', 'entra', 'activeDirectory']),
+  id: z.string().nullable(),
+  name: z.string().nullable(),
+  serialNumber: z.string().nullable(),
+  action: z.enum(['delete', 'unassignUser', 'leave', 'byHand']),
+  sentence: z.string(),
+});
+export const removalPlan = z.object({
+  deviceId: z.uuid(),
+  serialNumber: z.string(),
+  records: z.array(removalRecord),
+  warnings: z.array(z.string()),
+});
+
+export const microsoftProcedures = {
+  'tenants.list': query(nothing, z.object({ tenants: z.array(tenantView) })),
+  /** The built-in practice tenant; adding it twice returns the one there is. */
+  'tenants.addPractice': command(z.object({ speed: z.number().min(1).max(100_000).optional() }), tenantView),
+  'tenants.add': command(
+    z.object({
+      name: z.string().trim().min(1).max(80),
+      directoryId: z.string().trim().min(1).max(255),
+      clientId: z.guid(),
+      cloud: cloudName.default('global'),
+      colour: tenantColour.default('blue'),
+    }),
+    tenantView,
+  ),
+  'tenants.update': command(
+    z.object({ id: z.uuid(), name: z.string().trim().min(1).max(80).optional(), colour: tenantColour.optional() }),
+    tenantView,
+  ),
+  'tenants.activate': command(z.object({ id: z.uuid() }), tenantView),
+  'tenants.remove': command(z.object({ id: z.uuid() }), nothing),
+  'tenants.signIn': command(z.object({ id: z.uuid(), method: z.enum(['browser', 'deviceCode']) }), signInProgress),
+  'tenants.signInProgress': query(z.object({ id: z.uuid() }), signInProgress),
+  'tenants.cancelSignIn': command(z.object({ id: z.uuid() }), nothing),
+  'tenants.signOut': command(z.object({ id: z.uuid() }), tenantView),
+  'tenants.checkPermissions': command(z.object({ id: z.uuid() }), permissionCheck),
+
+  'registration.register': command(deviceIds, queued),
+  'registration.removalPlan': command(z.object({ deviceId: z.uuid() }), removalPlan),
+  /** Starts the ordered removal; the serial number is typed by the person and must match. */
+  'registration.deregister': command(
+    z.object({ deviceId: z.uuid(), confirmedSerialNumber: z.string(), dryRun: z.boolean().default(false) }),
+    queued,
+  ),
+  'registration.unblock': command(deviceIds, queued),
+
+  /** Reads all devices of the tenant and their profile status; `deviceIds` reads those in full. */
+  'tracking.refresh': command(
+    z.object({ tenantId: z.uuid(), deviceIds: z.array(z.uuid()).optional() }),
+    z.object({ read: z.number().int(), changed: z.number().int() }),
+  ),
+  /** Asks Intune to synchronise, or says when it may be asked again. */
+  'tracking.sync': command(
+    z.object({ tenantId: z.uuid() }),
+    z.object({ state: z.enum(['queued', 'coolingDown']), allowedAt: instant, sentence: z.string() }),
+  ),
+
+  'assignment.assignUser': command(
+    z.object({
+      deviceIds: z.array(z.uuid()).min(1),
+      userPrincipalName: z.string().trim().min(3).max(1_024),
+      displayName: z.string().max(256).optional(),
+    }),
+    queued,
+  ),
+  'assignment.unassignUser': command(deviceIds, queued),
+  'assignment.setGroupTag': command(
+    z.object({ deviceIds: z.array(z.uuid()).min(1), groupTag: z.string().trim().max(512) }),
+    queued,
+  ),
+  'assignment.rename': command(z.object({ deviceId: z.uuid(), deviceName: z.string().trim().max(15) }), queued),
+  'directory.searchUsers': query(
+    z.object({ tenantId: z.uuid(), search: z.string().trim().min(1).max(120) }),
+    z.object({ users: z.array(directoryUser) }),
+  ),
+
+  'jobs.list': query(
+    z.object({
+      tenantId: z.uuid().optional(),
+      states: z.array(jobState).default([]),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(1_000).default(200),
+    }),
+    z.object({ total: z.number().int(), jobs: z.array(jobView) }),
+  ),
+  /** CLI.md's `status --json`, plus what the top bar needs. */
+  'jobs.status': query(
+    z.object({ tenantId: z.uuid().optional() }),
+    z.object({
+      jobs: jobCounts,
+      nextAttemptAt: instant,
+      syncAllowedAt: instant,
+      problems: z.array(z.string()),
+      paused: z.boolean(),
+      online: z.boolean(),
+      offlineSince: instant,
+    }),
+  ),
+  'jobs.retry': command(z.object({ ids: z.array(z.uuid()).min(1) }), z.object({ changed: z.number().int() })),
+  'jobs.cancel': command(z.object({ ids: z.array(z.uuid()).min(1) }), z.object({ changed: z.number().int() })),
+  'jobs.pause': command(z.object({ paused: z.boolean() }), nothing),
+};

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** Facts, not data: the page re-reads what it shows. A missed event is harmless, since every (re)connection re-reads too. */
+export const eventTopic = z.enum([
+  'devices.changed',
+  'batches.changed',
+  'jobs.changed',
+  'checklists.changed',
+  'tenants.changed',
+  'settings.changed',
+  'import.progress',
+  'import.changed',
+  'signIn.changed',
+  'app.secondLaunch',
+]);
+export type EventTopic = z.infer<typeof eventTopic>;
+
+export const backendEvent = z.object({
+  topic: eventTopic,
+  /** Grows by one with every event of this backend. */
+  revision: z.number().int(),
+  /** Work under way: `import.progress` only. */
+  progress: z
+    .object({ subject: z.string(), done: z.number(), total: z.number(), unit: z.enum(['bytes', 'rows', 'devices']) })
+    .optional(),
+});
+export type BackendEvent = z.infer<typeof backendEvent>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** Why a procedure did not do what was asked. A door maps these to exit codes and HTTP statuses; the page to words. */
+export const errorCode = z.enum([
+  'invalid-input',
+  'not-found',
+  'conflict',
+  'blocked',
+  'cancelled',
+  'offline',
+  'signed-out',
+  'forbidden',
+  'throttled',
+  'microsoft',
+  'unsupported',
+  'unreadable',
+  'too-large',
+  'database',
+  'internal',
+]);
+export type ErrorCode = z.infer<typeof errorCode>;
+
+export const fieldProblem = z.object({ field: z.string(), message: z.string() });
+export type FieldProblem = z.infer<typeof fieldProblem>;
+
+export const failure = z.object({
+  code: errorCode,
+  /** One sentence: what is wrong. */
+  message: z.string(),
+  /** One sentence: what to do next. */
+  remedy: z.string().optional(),
+  fields: z.array(fieldProblem).optional(),
+});
+export type Failure = z.infer<typeof failure>;
+
+export type Outcome<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };

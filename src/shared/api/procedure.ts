@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+
+/** Something a door may ask of the backend. A query changes nothing; a command may. */
+export interface Procedure<Kind extends 'query' | 'command', Input extends z.ZodType, Output extends z.ZodType> {
+  readonly kind: Kind;
+  readonly input: Input;
+  readonly output: Output;
+}
+
+export type AnyProcedure = Procedure<'query' | 'command', z.ZodType, z.ZodType>;
+
+export function query<Input extends z.ZodType, Output extends z.ZodType>(
+  input: Input,
+  output: Output,
+): Procedure<'query', Input, Output> {
+  return { kind: 'query', input, output };
+}
+
+export function command<Input extends z.ZodType, Output extends z.ZodType>(
+  input: Input,
+  output: Output,
+): Procedure<'command', Input, Output> {
+  return { kind: 'command', input, output };
+}

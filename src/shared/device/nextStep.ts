@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import type { DeviceRecord } from './device.ts';
+import type { UserFlowWindow } from './dueDates.ts';
+import { goGateOf } from './goGate.ts';
+
+export const nextStepCode = z.enum([
+  'register',
+  'waitForRegistration',
+  'fixRegistration',
+  'waitForProfile',
+  'fixProfile',
+  'clearGate',
+  'startBench',
+  'finishBench',
+  'retryBench',
+  'reseal',
+  'ship',
+  'waitForUserFlow',
+  'redoTechnicianFlow',
+  'done',
+]);
+export type NextStepCode = z.infer<typeof nextStepCode>;
+
+/** Whose turn it is, what to do, and the short name of the step for lists and filters. */
+export const nextStep = z.object({
+  code: nextStepCode,
+  title: z.string(),
+  sentence: z.string(),
+  whose: z.enum(['technician', 'microsoft', 'user', 'nobody']),
+});
+export type NextStep = z.infer<typeof nextStep>;
+
+/** The short name of every step, as lists, filters and labels show it. */
+export const nextStepTitles: Readonly<Record<NextStepCode, string>> = {
+  register: 'Register',
+  waitForRegistration: 'Wait for registration',
+  fixRegistration: 'Fix registration',
+  waitForProfile: 'Wait for profile',
+  fixProfile: 'Fix profile',
+  clearGate: 'Clear what blocks the start',
+  startBench: 'Start technician flow',
+  finishBench: 'Record the result',
+  retryBench: 'Retry technician flow',
+  reseal: 'Reseal',
+  ship: 'Ship',
+  waitForUserFlow: 'Wait for user flow',
+  redoTechnicianFlow: 'Redo technician flow',
+  done: 'Done',
+};
+
+/** The one thing to do next. The bench comes before the cloud's report: what the technician saw outranks it. */
+export function nextStepOf(device: DeviceRecord, window: UserFlowWindow): NextStep {
+  return afterBench(device, window) ?? atBench(device) ?? beforeBench(device);
+}
+
+function step(code: NextStepCode, whose: NextStep['whose'], sentence: string): NextStep {
+  return { code, title: nextStepTitles[code], sentence, whose };
+}
+
+function afterBench(device: DeviceRecord, window: UserFlowWindow): NextStep | null {
+  if (device.registration === 'removed')
+    return step('done', 'nobody', 'The device is deregistered. Nothing is left to do.');
+  if (device.reseal === 'userFlowDone')
+    return step('done', 'nobody', 'The user has finished the set-up. Nothing is left to do.');
+  if (device.bench !== 'succeeded') return null;
+  if (device.reseal === 'expired' || window.state === 'closed') {
+    return step(
+      'redoTechnicianFlow',
+      'technician',
+      'Six months are over since the technician flow. Reset the device and run the technician flow again.',
+    );
+  }
+  switch (device.reseal) {
+    case 'notResealed':
+      return step('reseal', 'technician', 'Press Reseal on the device, wait until it is off, then record it here.');
+    case 'resealed':
+      return step('ship', 'technician', 'Leave the device off, pack it, and record it as shipped.');
+    case 'shipped':
+      return step(
+        'waitForUserFlow',
+        'user',
+        'The user signs in at the first start. Record it when the user flow is done.',
+      );
+  }
+}
+
+function atBench(device: DeviceRecord): NextStep | null {
+  if (device.bench === 'running') {
+    return step(
+      'finishBench',
+      'technician',
+      'Wait for the result screen, then scan its QR code or record what it shows.',
+    );
+  }
+  if (device.bench === 'failed') {
+    return step(
+      'retryBench',
+      'technician',
+      'Export the logs, mend what the error names, then start the technician flow again.',
+    );
+  }
+  return null;
+}
+
+function beforeBench(device: DeviceRecord): NextStep {
+  switch (device.registration) {
+    case 'none':
+      return device.hasHardwareHash
+        ? step('register', 'technician', 'Register the device with Windows Autopilot.')
+        : step('register', 'technician', 'Import the device’s hardware hash, then register it.');
+    case 'queued':
+    case 'submitted':
+    case 'pending':
+      return step(
+        'waitForRegistration',
+        'microsoft',
+        'Microsoft is registering the device. This usually takes a few minutes.',
+      );
+    case 'removing':
+      return step(
+        'waitForRegistration',
+        'microsoft',
+        'Microsoft is removing the registration. This can take up to 30 minutes.',
+      );
+    case 'failed':
+      return step(
+        'fixRegistration',
+        'technician',
+        device.registrationError?.message ?? 'Microsoft refused the registration. Open the device to see why.',
+      );
+    case 'registered':
+    case 'removed':
+      return withProfile(device);
+  }
+}
+
+function withProfile(device: DeviceRecord): NextStep {
+  if (device.remediation === 'attentionRequired' || device.profile === 'failed') {
+    return step(
+      'fixProfile',
+      'technician',
+      blockedSentence(device) ??
+        'The profile could not be assigned. Check the profile and the device’s group in Intune.',
+    );
+  }
+  if (device.profile !== 'assigned') {
+    return step(
+      'waitForProfile',
+      'microsoft',
+      'Intune assigns the profile when the device’s group is evaluated. Minutes are normal; after an hour check the group tag.',
+    );
+  }
+  const blocked = blockedSentence(device);
+  if (blocked !== null) return step('clearGate', 'technician', blocked);
+  return step(
+    'startBench',
+    'technician',
+    'Connect the network cable, start the device, press the Windows key five times, and start the technician flow.',
+  );
+}
+
+function blockedSentence(device: DeviceRecord): string | null {
+  return goGateOf(device).find((condition) => !condition.met)?.sentence ?? null;
+}
