@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AppError } from '../../shared/api/appError.ts';
 import { contract, type Handlers, type ProcedureName } from '../../shared/api/contract.ts';
 import type { Outcome } from '../../shared/api/outcome.ts';
@@ -15,9 +15,10 @@ function isProcedureName(name: string): name is ProcedureName {
 }
 
 /** Carries a call to its handler: known name, parsed input, parsed answer, and an outcome instead of an exception. */
-export function createRouter(handlers: Handlers, log: Log): Dispatch {
+export function createRouter(handlers: Partial<Handlers>, log: Log): Dispatch {
   return async (name, input) => {
-    if (!isProcedureName(name)) {
+    const handler: unknown = isProcedureName(name) ? handlers[name] : undefined;
+    if (!isProcedureName(name) || typeof handler !== 'function') {
       return {
         ok: false,
         error: { code: 'unsupported', message: `This Reseal has no procedure “${name.slice(0, 60)}”.` },
@@ -28,8 +29,8 @@ export function createRouter(handlers: Handlers, log: Log): Dispatch {
     if (!parsed.success) return { ok: false, error: invalidInput(parsed.error).toFailure() };
     const startedAt = performance.now();
     try {
-      const handler: (parsedInput: never) => unknown = handlers[name];
-      const value = procedure.output.parse(await Reflect.apply(handler, undefined, [parsed.data]));
+      const answer: unknown = await Reflect.apply(handler, undefined, [parsed.data]);
+      const value = procedure.output.parse(answer);
       return { ok: true, value };
     } catch (error) {
       return { ok: false, error: failureOf(error, name, log) };
@@ -53,7 +54,11 @@ function invalidInput(error: z.ZodError): AppError {
 function failureOf(error: unknown, name: string, log: Log) {
   if (error instanceof AppError) {
     if (error.cause !== undefined)
-      log.warn('procedure.refused', { name, code: error.code, cause: String(error.cause) });
+      log.warn('procedure.refused', {
+        name,
+        code: error.code,
+        cause: error.cause instanceof Error ? error.cause.message : typeof error.cause,
+      });
     return error.toFailure();
   }
   const reference = randomUUID().slice(0, 8);

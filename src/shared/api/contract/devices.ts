@@ -97,7 +97,7 @@ export const deviceProcedures = {
       matching: z.number().int(),
       devices: z.array(deviceView),
       /** How many devices of the tenant stand at each next step. */
-      byNextStep: z.record(nextStepCode, z.number().int()),
+      byNextStep: z.partialRecord(nextStepCode, z.number().int()),
     }),
   ),
   /** The ids of everything a filter keeps, for acting on a selection larger than a page. */

@@ -1,0 +1,62 @@
+import type { Handlers } from '../shared/api/contract.ts';
+import type { BackendEvent } from '../shared/api/events.ts';
+import { createRouter, type Dispatch } from './api/router.ts';
+import { createEventHub } from './eventHub.ts';
+import type { Ports } from './ports.ts';
+import { createAppService } from './services/appService.ts';
+import { createDevicesService } from './services/devices/devicesService.ts';
+import { createDeviceViews } from './services/devices/deviceViews.ts';
+import type { ServiceContext } from './services/serviceContext.ts';
+import { createSettingsService, readSettings } from './services/settingsService.ts';
+import { createAuditStore } from './store/auditStore.ts';
+import { createDeviceEventStore } from './store/deviceEventStore.ts';
+import { createDeviceList } from './store/deviceList.ts';
+import { createDeviceStore } from './store/deviceStore.ts';
+import { openStore } from './store/openStore.ts';
+import { createSettingStore } from './store/settingStore.ts';
+
+export interface Backend {
+  readonly dispatch: Dispatch;
+  /** Returns the function that ends the subscription. */
+  readonly subscribe: (listener: (event: BackendEvent) => void) => () => void;
+  /** Stops what runs, waits for it, and closes the database. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The backend behind all three doors, and the only place that knows every part.
+ * @throws AppError `database` when the queue cannot be opened
+ */
+export function createBackend(ports: Ports): Backend {
+  const now = ports.clock.now;
+  const hub = createEventHub();
+  const store = openStore(ports.dataFolder, now);
+  const settings = createSettingStore(store);
+  const context: ServiceContext = {
+    ports,
+    store,
+    devices: createDeviceStore(store, now),
+    history: createDeviceEventStore(store, now),
+    audit: createAuditStore(store, now),
+    settings,
+    publish: hub.publish,
+    who: () => readSettings(settings).technicianInitials || '—',
+  };
+  const deviceList = createDeviceList(store);
+  const views = createDeviceViews(deviceList, now);
+
+  const handlers: Partial<Handlers> = {
+    ...createAppService(context),
+    ...createSettingsService(context),
+    ...createDevicesService(context, { list: deviceList, views, capturesOf: () => [] }),
+  };
+
+  return {
+    dispatch: createRouter(handlers, ports.log),
+    subscribe: hub.subscribe,
+    close: () => {
+      store.close();
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { AppError } from '../../../shared/api/appError.ts';
+import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import { userFlowWindowOf } from '../../../shared/device/dueDates.ts';
+import { nextStepOf } from '../../../shared/device/nextStep.ts';
+import type { DeviceList, ListedDevice } from '../../store/deviceList.ts';
+
+export interface DeviceViews {
+  readonly of: (listed: ListedDevice) => DeviceView;
+  /** @throws AppError `not-found` */
+  readonly get: (id: string) => DeviceView;
+}
+
+/** A device with what follows from it at this moment: the next step and the user flow's window. */
+export function createDeviceViews(list: DeviceList, now: () => Date): DeviceViews {
+  const of = ({ device, batchName, pendingChanges }: ListedDevice): DeviceView => {
+    const due = userFlowWindowOf(device, now());
+    return { ...device, due, nextStep: nextStepOf(device, due), batchName, pendingChanges };
+  };
+  return {
+    of,
+    get(id) {
+      const found = list.get(id);
+      if (found === null) throw unknownDevice();
+      return of(found);
+    },
+  };
+}
+
+export function unknownDevice(): AppError {
+  return new AppError('not-found', 'This device is not in the queue.', {
+    remedy: 'Search the queue for its serial number.',
+  });
+}

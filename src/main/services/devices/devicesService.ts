@@ -1,0 +1,99 @@
+import type { HandlersOf } from '../../../shared/api/contract.ts';
+import type { Capture } from '../../../shared/api/contract/devices.ts';
+import { goGateOf } from '../../../shared/device/goGate.ts';
+import type { DeviceList } from '../../store/deviceList.ts';
+import type { ServiceContext } from '../serviceContext.ts';
+import { unknownDevice, type DeviceViews } from './deviceViews.ts';
+
+type DeviceProcedures =
+  | 'devices.list'
+  | 'devices.ids'
+  | 'devices.get'
+  | 'devices.find'
+  | 'devices.note'
+  | 'devices.remove'
+  | 'devices.restore'
+  | 'devices.expectProfile'
+  | 'batches.list';
+
+interface DeviceReaders {
+  readonly list: DeviceList;
+  readonly views: DeviceViews;
+  readonly capturesOf: (deviceId: string) => Capture[];
+}
+
+/** The queue: finding devices, looking at one, and taking devices off it without losing anything. */
+export function createDevicesService(
+  context: ServiceContext,
+  { list, views, capturesOf }: DeviceReaders,
+): HandlersOf<DeviceProcedures> {
+  const { store, devices, history, publish } = context;
+
+  /** Applies `change` to each device in one transaction and says how many really changed. */
+  function changeEach(ids: readonly string[], sentence: string, change: (id: string) => boolean): number {
+    const changed = store.write(() =>
+      ids.filter((deviceId) => {
+        if (!change(deviceId)) return false;
+        history.add({ deviceId, subject: 'queue', sentence, source: context.who() });
+        return true;
+      }),
+    );
+    publish('devices.changed');
+    return changed.length;
+  }
+
+  return {
+    'devices.list': (input) => ({
+      total: list.matching({ ...everything, tenantId: input.tenantId }),
+      matching: list.matching(input),
+      devices: list.page(input).map(views.of),
+      byNextStep: list.byNextStep(input.tenantId),
+    }),
+    'devices.ids': (filter) => ({ ids: [...list.ids(filter)] }),
+    'devices.get': ({ id }) => {
+      const device = views.get(id);
+      const microsoft = devices.microsoftOf(id);
+      return {
+        device,
+        goGate: [...goGateOf(device)],
+        timeline: history.ofDevice(id),
+        captures: capturesOf(id),
+        microsoft: Object.entries(microsoft?.properties ?? {}).map(([name, value]) => ({
+          name,
+          value: wordsOf(value),
+        })),
+        microsoftReadAt: microsoft?.readAt ?? null,
+      };
+    },
+    'devices.find': ({ serialNumber, tenantId }) => ({
+      devices: list.withSerialNumber(serialNumber, tenantId).map(views.of),
+    }),
+    'devices.note': ({ id, note }) => {
+      if (devices.get(id) === null) throw unknownDevice();
+      store.write(() => history.add({ deviceId: id, subject: 'note', sentence: note, source: context.who() }));
+      publish('devices.changed');
+      return {};
+    },
+    'devices.remove': ({ ids }) => ({ removed: changeEach(ids, 'Taken off the queue.', devices.remove) }),
+    'devices.restore': ({ ids }) => ({ restored: changeEach(ids, 'Put back on the queue.', devices.restore) }),
+    'devices.expectProfile': ({ ids, profileName }) => {
+      const sentence =
+        profileName === null ? 'Any assigned profile is accepted.' : `${profileName} is expected as the profile.`;
+      changeEach(
+        ids,
+        sentence,
+        (id) =>
+          devices.get(id) !== null &&
+          devices.change(id, { expectedProfile: profileName }).expectedProfile === profileName,
+      );
+      return {};
+    },
+    'batches.list': ({ tenantId }) => ({ batches: list.batches(tenantId) }),
+  };
+}
+
+const everything = { search: '', nextSteps: [], registration: [], profile: [], enrollment: [], bench: [], reseal: [] };
+
+function wordsOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,42 @@
+import type { HandlersOf } from '../../shared/api/contract.ts';
+import { settings as settingsSchema, type Settings } from '../../shared/api/contract/workshop.ts';
+import type { SettingStore } from '../store/settingStore.ts';
+import type { ServiceContext } from './serviceContext.ts';
+
+const NAME = 'settings';
+
+export const defaultSettings: Settings = {
+  labName: '',
+  benchName: '',
+  technicianInitials: '',
+  theme: 'system',
+  density: 'comfortable',
+  sounds: true,
+  labelWidthMm: 62,
+  labelHeightMm: 29,
+};
+
+/** The settings as they stand: what a person chose, and defaults for the rest. */
+export function readSettings(store: SettingStore): Settings {
+  return settingsSchema.parse({ ...defaultSettings, ...settingsSchema.partial().parse(store.read(NAME) ?? {}) });
+}
+
+/** The lab's own preferences. */
+export function createSettingsService({
+  store,
+  settings,
+  publish,
+}: ServiceContext): HandlersOf<'settings.read' | 'settings.write'> {
+  return {
+    'settings.read': () => readSettings(settings),
+    'settings.write': (change) => {
+      const changed = store.write(() => {
+        const next = settingsSchema.parse({ ...readSettings(settings), ...change });
+        settings.write(NAME, next);
+        return next;
+      });
+      publish('settings.changed');
+      return changed;
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import type { ParsedInputOf } from '../../shared/api/contract.ts';
+import type { DeviceRecord } from '../../shared/device/device.ts';
+import { nextStepCode, type NextStepCode } from '../../shared/device/nextStep.ts';
+import { deviceColumns, deviceFromRow } from './deviceRow.ts';
+import type { Store } from './openStore.ts';
+
+type ListInput = ParsedInputOf<'devices.list'>;
+type Filter = ParsedInputOf<'devices.ids'>;
+
+export interface ListedDevice {
+  readonly device: DeviceRecord;
+  readonly batchName: string | null;
+  readonly pendingChanges: number;
+}
+
+export type DeviceList = ReturnType<typeof createDeviceList>;
+
+const sortColumns: Readonly<Record<ListInput['sort'], string>> = {
+  updated: 'device.updated_at',
+  created: 'device.created_at',
+  serialNumber: 'device.serial_number COLLATE NOCASE',
+  model: 'model COLLATE NOCASE',
+  nextStep: 'next_step',
+  groupTag: 'group_tag COLLATE NOCASE',
+  assignedUser: 'assigned_user COLLATE NOCASE',
+};
+
+const pendingJobs = `(SELECT count(*) FROM job WHERE job.device_id = device.id AND job.state IN ('waiting', 'leased', 'retrying'))`;
+const searched = [
+  'serial_number',
+  'manufacturer',
+  'model',
+  'group_tag',
+  'assigned_user',
+  'assigned_user_name',
+  'device_name',
+  'order_number',
+  'ztd_id',
+];
+const extras = z.object({ batchName: z.string().nullable(), pendingChanges: z.number() });
+const counted = z.object({ n: z.number() });
+
+/** Reads the queue page by page: filtering, sorting and counting happen in SQLite. */
+export function createDeviceList({ database }: Store) {
+  const select = `SELECT ${deviceColumns}, import_batch.name AS batchName, ${pendingJobs} AS pendingChanges
+    FROM device LEFT JOIN import_batch ON import_batch.id = device.batch_id`;
+
+  return {
+    page(input: ListInput): readonly ListedDevice[] {
+      const { where, values } = conditionsOf(input);
+      const direction = input.descending ? 'DESC' : 'ASC';
+      return database
+        .prepare(
+          `${select} WHERE ${where} ORDER BY ${sortColumns[input.sort]} ${direction}, device.id LIMIT @limit OFFSET @offset`,
+        )
+        .all({ ...values, limit: input.limit, offset: input.offset })
+        .map(listed);
+    },
+    ids(filter: Filter): readonly string[] {
+      const { where, values } = conditionsOf(filter);
+      return z
+        .array(z.object({ id: z.string() }))
+        .parse(database.prepare(`SELECT id FROM device WHERE ${where}`).all(values))
+        .map(({ id }) => id);
+    },
+    matching(filter: Filter): number {
+      const { where, values } = conditionsOf(filter);
+      return counted.parse(database.prepare(`SELECT count(*) AS n FROM device WHERE ${where}`).get(values)).n;
+    },
+    /** How many devices stand at each next step, of one tenant or of all. */
+    byNextStep(tenantId: string | undefined): Partial<Record<NextStepCode, number>> {
+      const rows = database
+        .prepare(
+          `SELECT next_step AS code, count(*) AS n FROM device WHERE removed_at IS NULL AND (@tenantId IS NULL OR tenant_id = @tenantId) GROUP BY next_step`,
+        )
+        .all({ tenantId: tenantId ?? null });
+      return Object.fromEntries(
+        z
+          .array(z.object({ code: nextStepCode, n: z.number() }))
+          .parse(rows)
+          .map(({ code, n }) => [code, n]),
+      );
+    },
+    get(id: string): ListedDevice | null {
+      const row = database.prepare(`${select} WHERE device.id = ?`).get(id);
+      return row === undefined ? null : listed(row);
+    },
+    withSerialNumber: (serialNumber: string, tenantId: string | undefined): readonly ListedDevice[] =>
+      database
+        .prepare(
+          `${select} WHERE serial_number = @serialNumber COLLATE NOCASE AND removed_at IS NULL
+             AND (@tenantId IS NULL OR device.tenant_id = @tenantId) ORDER BY device.created_at`,
+        )
+        .all({ serialNumber, tenantId: tenantId ?? null })
+        .map(listed),
+    batches: (tenantId: string | undefined) =>
+      z.array(z.object({ id: z.string(), name: z.string(), createdAt: z.string(), devices: z.number() })).parse(
+        database
+          .prepare(
+            `SELECT import_batch.id, name, import_batch.created_at AS createdAt,
+                      (SELECT count(*) FROM device WHERE device.batch_id = import_batch.id AND removed_at IS NULL) AS devices
+                 FROM import_batch WHERE @tenantId IS NULL OR tenant_id = @tenantId ORDER BY import_batch.created_at DESC`,
+          )
+          .all({ tenantId: tenantId ?? null }),
+      ),
+  };
+}
+
+function listed(row: unknown): ListedDevice {
+  const { batchName, pendingChanges } = extras.parse(row);
+  return { device: deviceFromRow(row), batchName, pendingChanges };
+}
+
+/** The filter as SQL with named values; every word of the search must be found somewhere. */
+function conditionsOf(filter: Filter): { readonly where: string; readonly values: Readonly<Record<string, string>> } {
+  const conditions = ['device.removed_at IS NULL'];
+  const values: Record<string, string> = {};
+  const equal = (column: string, value: string | undefined): void => {
+    if (value === undefined) return;
+    values[column] = value;
+    conditions.push(`device.${column} = @${column}`);
+  };
+  const oneOf = (column: string, wanted: readonly string[]): void => {
+    if (wanted.length === 0) return;
+    values[column] = JSON.stringify(wanted);
+    conditions.push(`device.${column} IN (SELECT value FROM json_each(@${column}))`);
+  };
+  equal('tenant_id', filter.tenantId);
+  equal('batch_id', filter.batchId);
+  oneOf('next_step', filter.nextSteps);
+  oneOf('registration', filter.registration);
+  oneOf('profile', filter.profile);
+  oneOf('enrollment', filter.enrollment);
+  oneOf('bench', filter.bench);
+  oneOf('reseal', filter.reseal);
+  for (const [index, word] of filter.search.split(/\s+/).filter(Boolean).entries()) {
+    values[`word${index}`] = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+    conditions.push(`(${searched.map((column) => `device.${column} LIKE @word${index} ESCAPE '\\'`).join(' OR ')})`);
+  }
+  return { where: conditions.join(' AND '), values };
+}
