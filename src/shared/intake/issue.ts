@@ -4,7 +4,7 @@ import { z } from 'zod';
  * What is wrong with a value, or was mended in it, for a person to read.
  * `error` makes the value unusable, `warning` asks a person to look (or says what was mended), `info` changes nothing.
  */
-export const issueSchema = z
+export const issue = z
   .object({
     code: z.string(),
     severity: z.enum(['error', 'warning', 'info']),
@@ -16,7 +16,7 @@ export const issueSchema = z
   })
   .readonly();
 
-export type Issue = z.infer<typeof issueSchema>;
+export type Issue = z.infer<typeof issue>;
 
 /** What a rule says about one value; the caller knows which field it stands in. */
 export type Finding = Pick<Issue, 'code' | 'severity' | 'message'>;
