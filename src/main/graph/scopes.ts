@@ -1,0 +1,21 @@
+/** A delegated permission of Microsoft Graph that Reseal asks for, and in one sentence why. */
+export const scopeReasons = {
+  'User.Read': 'to show who is signed in and to which tenant',
+  'User.ReadBasic.All': 'to find the user a device is for',
+  'User.Read.All': 'to see whether the user a device is for is enabled and licensed',
+  'DeviceManagementServiceConfig.Read.All': 'to read Autopilot devices, profiles and the state of registrations',
+  'DeviceManagementServiceConfig.ReadWrite.All':
+    'to register devices, to change their user, group tag and name, to start a synchronisation and to deregister',
+  'DeviceManagementManagedDevices.Read.All': 'to see whether a device is enrolled, and to read deployment reports',
+  'DeviceManagementManagedDevices.ReadWrite.All': 'to delete the Intune record of a device that is deregistered',
+  'Device.Read.All': 'to show the Entra device beside the others before a device is deregistered',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type Scope = keyof typeof scopeReasons;
+
+/** What a sign-in asks for; the rest is asked for when a feature that needs it is first used. */
+export const signInScopes: readonly Scope[] = [
+  'User.Read',
+  'User.ReadBasic.All',
+  'DeviceManagementServiceConfig.Read.All',
+];
