@@ -1,5 +1,8 @@
 /** Little-endian reads that answer 0 beyond the end: a damaged hash is read as far as it goes and never throws. */
 
+const MAC_BYTES = 6;
+/** The order in which the bytes of a UUID are printed; -1 is a hyphen. */
+const UUID_ORDER = [3, 2, 1, 0, -1, 5, 4, -1, 7, 6, -1, 8, 9, -1, 10, 11, 12, 13, 14, 15] as const;
 const HEX = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, '0'));
 
 export function readU8(bytes: Uint8Array, offset: number): number {
@@ -30,11 +33,12 @@ export function readHex(bytes: Uint8Array): string {
   return text;
 }
 
-/** Text up to a NUL or the end. UTF-8; bytes that are no UTF-8 are shown as Latin-1, as firmware often means them. */
-export function readText(bytes: Uint8Array): string {
+/** Text from `start` up to a NUL or `end`. UTF-8; what is no UTF-8 is shown as Latin-1, as firmware often means it. */
+export function readText(bytes: Uint8Array, start: number, end: number): string {
   const codes: number[] = [];
   let isAscii = true;
-  for (const byte of bytes) {
+  for (let offset = start; offset < end; offset++) {
+    const byte = readU8(bytes, offset);
     if (byte === 0) break;
     if (byte >= 0x80) isAscii = false;
     codes.push(byte);
@@ -42,10 +46,10 @@ export function readText(bytes: Uint8Array): string {
   return isAscii ? textOfCodes(codes) : decodeUtf8(codes);
 }
 
-/** UTF-16LE text up to a NUL or the end. */
-export function readUtf16(bytes: Uint8Array): string {
+/** UTF-16LE text from `start` up to a NUL or `end`. */
+export function readUtf16(bytes: Uint8Array, start: number, end: number): string {
   const codes: number[] = [];
-  for (let offset = 0; offset + 1 < bytes.length; offset += 2) {
+  for (let offset = start; offset + 1 < end; offset += 2) {
     const code = readU16(bytes, offset);
     if (code === 0) break;
     codes.push(code);
@@ -53,11 +57,18 @@ export function readUtf16(bytes: Uint8Array): string {
   return textOfCodes(codes);
 }
 
-/** An SMBIOS UUID as Windows prints it: the first three groups are stored little-endian. */
-export function readUuid(bytes: Uint8Array): string {
-  const hex = (from: number, to: number): string => readHex(bytes.subarray(from, to));
-  const reversed = (from: number, to: number): string => readHex(bytes.slice(from, to).reverse());
-  return `${reversed(0, 4)}-${reversed(4, 6)}-${reversed(6, 8)}-${hex(8, 10)}-${hex(10, 16)}`;
+/** A hardware address, `A0:B1:C2:D3:E4:F5`. */
+export function readMac(bytes: Uint8Array, offset: number): string {
+  let text = HEX[readU8(bytes, offset)] ?? '';
+  for (let index = 1; index < MAC_BYTES; index++) text += `:${HEX[readU8(bytes, offset + index)] ?? ''}`;
+  return text.toUpperCase();
+}
+
+/** An SMBIOS UUID in lower case, as Windows prints it: the first three groups are stored little-endian. */
+export function readUuid(bytes: Uint8Array, offset: number): string {
+  let text = '';
+  for (const index of UUID_ORDER) text += index < 0 ? '-' : (HEX[readU8(bytes, offset + index)] ?? '');
+  return text;
 }
 
 /** In pieces, because a call takes a limited number of arguments; one piece gives a flat string, cheap to keep. */

@@ -1,5 +1,5 @@
-import { readHex, readText, readU16, readU32, readU8, readUtf16, readUuid } from './byteReader.ts';
-import { recordData, type HashRecord, type Sha256 } from './readContainer.ts';
+import { readHex, readMac, readText, readU16, readU32, readU8, readUtf16, readUuid } from './byteReader.ts';
+import { HEADER_BYTES, recordData, type HashRecord, type Sha256 } from './readContainer.ts';
 import { RECORD } from './recordTypes.ts';
 
 export type NetworkMedium = 'ethernet' | 'wifi' | 'bluetooth' | 'wwan' | 'unspecified' | 'other';
@@ -53,64 +53,73 @@ const OS_TYPES = new Map<number, string>([
 /** Seconds in a hash count from here. */
 const EPOCH_MS = Date.UTC(2000, 0, 1);
 const COLLECTION_BYTES = 24;
-const MAC_OFFSET = 4;
-const BUS_OFFSET = 14;
+const ADAPTER_BYTES = 14;
 const UUID_BYTES = 16;
 
 /** Reads the fields from whatever records there are; the first of a type counts. */
 export function readFields(bytes: Uint8Array, records: readonly HashRecord[], sha256: Sha256): HardwareHashFields {
-  const first = new Map<number, Uint8Array>();
+  const first: HashRecord[] = [];
   const macAddresses: HashMacAddress[] = [];
   for (const record of records) {
-    const data = recordData(bytes, record);
-    if (!first.has(record.type)) first.set(record.type, data);
-    if (record.type === RECORD.networkAdapter && data.length >= BUS_OFFSET) macAddresses.push(readMacAddress(data));
+    first[record.type] ??= record;
+    if (record.type === RECORD.networkAdapter && holds(record, ADAPTER_BYTES)) {
+      macAddresses.push(readMacAddress(bytes, record));
+    }
   }
   const text = (type: number): string | null => {
-    const data = first.get(type);
-    return data === undefined ? null : readText(data);
+    const record = first[type];
+    return record ? readText(bytes, record.offset + HEADER_BYTES, record.offset + record.length) : null;
   };
-  const collection = atLeast(first.get(RECORD.collection), COLLECTION_BYTES);
-  const uuid = atLeast(first.get(RECORD.smbiosUuid), UUID_BYTES);
-  const endorsementKey = first.get(RECORD.tpmEndorsementKey);
+  const collection = dataOffset(first[RECORD.collection], COLLECTION_BYTES);
+  const uuid = dataOffset(first[RECORD.smbiosUuid], UUID_BYTES);
+  const endorsementKey = first[RECORD.tpmEndorsementKey];
   return {
     manufacturer: text(RECORD.manufacturer),
     productName: text(RECORD.productName),
     serialNumber: text(RECORD.serialNumber),
     skuNumber: text(RECORD.skuNumber),
     systemFamily: text(RECORD.systemFamily),
-    smbiosUuid: uuid && readUuid(uuid),
+    smbiosUuid: uuid === null ? null : readUuid(bytes, uuid),
     productKeyId: text(RECORD.productKeyId),
     tpmVersion: text(RECORD.tpmVersion),
-    tpmEndorsementKeySha256: endorsementKey === undefined ? null : readHex(sha256(endorsementKey)),
+    tpmEndorsementKeySha256: endorsementKey ? readHex(sha256(recordData(bytes, endorsementKey))) : null,
     macAddresses,
     diskSerialNumber: text(RECORD.disk)?.split('|', 1)[0] ?? null,
-    collectedAt: collection && readTime(collection),
-    osBuild: collection && readBuild(collection, 8),
-    osType: collection && (OS_TYPES.get(readU8(collection, 21)) ?? String(readU8(collection, 21))),
+    collectedAt: collection === null ? null : readTime(bytes, collection),
+    osBuild: collection === null ? null : readBuild(bytes, collection + 8),
+    osType: collection === null ? null : readOsType(bytes, collection),
   };
 }
 
 /** A version of four numbers, stored as minor, major, revision, build. */
-export function readBuild(data: Uint8Array, offset: number): string {
-  const part = (index: number): number => readU16(data, offset + index * 2);
+export function readBuild(bytes: Uint8Array, offset: number): string {
+  const part = (index: number): number => readU16(bytes, offset + index * 2);
   return `${part(1)}.${part(0)}.${part(3)}.${part(2)}`;
 }
 
-function readTime(collection: Uint8Array): string {
-  const time = new Date(EPOCH_MS + readU32(collection, 16) * 1000).toISOString();
-  return time.replace('.000Z', 'Z');
+function readTime(bytes: Uint8Array, collection: number): string {
+  const time = new Date(EPOCH_MS + readU32(bytes, collection + 16) * 1000).toISOString();
+  return `${time.slice(0, time.indexOf('.'))}Z`;
 }
 
-function readMacAddress(data: Uint8Array): HashMacAddress {
-  const hex = readHex(data.subarray(MAC_OFFSET, MAC_OFFSET + 6)).toUpperCase();
+function readOsType(bytes: Uint8Array, collection: number): string {
+  const type = readU8(bytes, collection + 21);
+  return OS_TYPES.get(type) ?? String(type);
+}
+
+function readMacAddress(bytes: Uint8Array, { offset, length }: HashRecord): HashMacAddress {
+  const data = offset + HEADER_BYTES;
   return {
-    medium: MEDIA.get(readU32(data, 0)) ?? 'other',
-    address: hex.replace(/(..)(?=.)/g, '$1:'),
-    bus: readUtf16(data.subarray(BUS_OFFSET)),
+    medium: MEDIA.get(readU32(bytes, data)) ?? 'other',
+    address: readMac(bytes, data + 4),
+    bus: readUtf16(bytes, data + ADAPTER_BYTES, offset + length),
   };
 }
 
-function atLeast(data: Uint8Array | undefined, size: number): Uint8Array | null {
-  return data !== undefined && data.length >= size ? data : null;
+function holds(record: HashRecord, dataBytes: number): boolean {
+  return record.length >= HEADER_BYTES + dataBytes;
+}
+
+function dataOffset(record: HashRecord | undefined, dataBytes: number): number | null {
+  return record && holds(record, dataBytes) ? record.offset + HEADER_BYTES : null;
 }

@@ -33,7 +33,7 @@ export interface HashReading {
 /** Decodes a text and checks it in the order of the rules: characters, length, start, completeness, records, checksum. */
 export function readHashText(text: string, sha256: Sha256): HashReading {
   const coreLength = lengthWithoutPadding(text);
-  const { bytes, badAt, spareBits } = decodeBase64(text, coreLength);
+  const { bytes, zerosFrom, badAt, spareBits } = decodeBase64(text, coreLength);
   const container = readContainer(bytes);
   const { total, damage } = container;
   const isWhole = total !== null && damage === null;
@@ -58,7 +58,7 @@ export function readHashText(text: string, sha256: Sha256): HashReading {
     checksum,
     problem: problem(),
     isPadded: text.length - coreLength === (4 - (coreLength % 4)) % 4,
-    hasTrailingData: isWhole && (spareBits !== 0 || hasNonZero(bytes, hashEnd)),
+    hasTrailingData: isWhole && (spareBits !== 0 || hasNonZero(bytes, hashEnd, zerosFrom)),
   };
 }
 
@@ -69,8 +69,8 @@ export function lengthWithoutPadding(text: string): number {
   return length;
 }
 
-function hasNonZero(bytes: Uint8Array, from: number): boolean {
-  for (let index = from; index < bytes.length; index++) {
+function hasNonZero(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) {
     if (bytes[index] !== 0) return true;
   }
   return false;

@@ -34,11 +34,11 @@ export const RECORD = {
   locale: 36,
 } as const;
 
-export type RecordName = keyof typeof RECORD;
-
-const NAMES = new Map<number, string>(Object.entries(RECORD).map(([name, type]) => [type, name]));
+/** By number: read for every record of every hash, so an array and not a map. */
+const NAMES: string[] = [];
+for (const [name, type] of Object.entries(RECORD)) NAMES[type] = name;
 
 /** What a record type holds, or `unknown`. */
 export function recordName(type: number): string {
-  return NAMES.get(type) ?? 'unknown';
+  return NAMES[type] ?? 'unknown';
 }
