@@ -19,7 +19,8 @@ const NOISE: readonly { readonly what: string; readonly pattern: RegExp }[] = [
 /** Takes away what is not part of a hash but is often found with it (copied cells, exports, mail). */
 export function cleanHashText(raw: string): CleanedHashText {
   const removed: string[] = [];
-  let text = raw;
+  // A line end is what any file adds; it is not worth a word.
+  let text = raw.endsWith('\n') ? raw.slice(0, raw.endsWith('\r\n') ? -2 : -1) : raw;
   for (const { what, pattern } of NOISE) {
     const without = text.replace(pattern, '');
     if (without !== text) removed.push(what);

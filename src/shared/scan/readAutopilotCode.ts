@@ -1,0 +1,97 @@
+import type { Issue } from '../intake/issue.ts';
+import type { Scan } from './scan.ts';
+import { scanIssue } from './scanIssues.ts';
+
+type ScanContent = Omit<Scan, 'repairs'>;
+type Members = ReadonlyMap<string, unknown>;
+
+const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+const NO_GUID = '00000000-0000-0000-0000-000000000000';
+const KNOWN_VERSION = '1.0.0';
+const DAY_MS = 86_400_000;
+
+/**
+ * The QR code of Windows' own pre-provisioning pages: a JSON object, or the same inside `BlockSequence` in builds before
+ * 2019. Null where the text is something else. Microsoft's own reader is microsoft/WindowsAutopilotCompanion.
+ */
+export function readAutopilotCode(text: string): ScanContent | null {
+  const start = text.indexOf('{');
+  // Builds of 2018 put the words "Data to encode" in front.
+  if (start < 0 || !/^(?:data to encode)?\s*$/i.test(text.slice(0, start))) return null;
+  const outer = membersOf(parse(text.slice(start)));
+  const members = outer && (membersOf(outer.get('blocksequence')) ?? outer);
+  return members?.has('ztdid') ? readMembers(members) : null;
+}
+
+function readMembers(members: Members): ScanContent {
+  const issues: Issue[] = [];
+  const result = members.get('result');
+  const hasResult = result !== undefined && result !== null;
+  const ztdId = readZtdId(members.get('ztdid'));
+  const version = members.get('version');
+  const scan = {
+    kind: hasResult ? 'autopilot-result' : 'autopilot',
+    serialNumber: readText(members.get('serialnumber')),
+    issues,
+  } as const;
+  if (Number(members.get('totalblocks') ?? 1) > 1) {
+    issues.push(
+      scanIssue('scan.partial', 'ztdId', 'This code is only a part of several. Type the serial number instead.'),
+    );
+    return { ...scan, ztdId: null, result: null, elapsedMs: null };
+  }
+  if (ztdId === null) {
+    issues.push(
+      scanIssue(
+        'scan.ztdid-missing',
+        'ztdId',
+        'The code holds no ZTDID: the device may not be registered. Find it by its serial number.',
+      ),
+    );
+  }
+  if (version !== undefined && version !== KNOWN_VERSION) {
+    issues.push(
+      scanIssue(
+        'scan.version',
+        'version',
+        'The code has a version that Reseal does not know. Compare what is shown with the device.',
+      ),
+    );
+  }
+  const elapsed = members.get('elapsedtimemilliseconds');
+  const elapsedMs = typeof elapsed === 'number' && elapsed > 0 && elapsed <= DAY_MS ? elapsed : null;
+  if (elapsed !== undefined && elapsedMs === null) {
+    issues.push(
+      scanIssue('scan.elapsed', 'elapsedMs', 'The elapsed time in the code cannot be right and is left out.'),
+    );
+  }
+  // Windows writes exactly "Success"; whatever else it may write one day is not a success.
+  return { ...scan, ztdId, result: hasResult ? (result === 'Success' ? 'success' : 'failure') : null, elapsedMs };
+}
+
+function readZtdId(value: unknown): string | null {
+  const id =
+    readText(value)
+      ?.replace(/^\{|\}$/g, '')
+      .toLowerCase() ?? '';
+  return GUID.test(id) && id !== NO_GUID ? id : null;
+}
+
+function readText(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** The members of an object by their lower-case names; null for anything else. */
+function membersOf(value: unknown): Members | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  return new Map(Object.entries(value).map(([name, member]) => [name.toLowerCase(), member as unknown]));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON is a normal answer: the caller then tries the next kind of code.
+    return null;
+  }
+}

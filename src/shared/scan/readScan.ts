@@ -1,0 +1,151 @@
+import { cleanScan, type CleanedScan } from './cleanScan.ts';
+import { undoKeyboardLayouts } from './keyboardLayouts.ts';
+import { readAutopilotCode } from './readAutopilotCode.ts';
+import type { Scan } from './scan.ts';
+import { scanIssue, type ScanIssueCode } from './scanIssues.ts';
+
+type ScanContent = Omit<Scan, 'repairs'>;
+
+const GUID = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;
+const URL = /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+$/i;
+const DEVICE_LINK = /^devicelink:/i;
+const HARDWARE_HASH = /^T0[E-H][A-Za-z0-9+/=]{100,}$/;
+const PRODUCT_KEY = /^(?:[A-Z0-9]{5}-){4}[A-Z0-9]{5}$/i;
+/** 13 digits on the box (PKID), or the Windows product ID that Partner Center takes in its place. */
+const PRODUCT_KEY_ID = /^(?:\d{13}|\d{5}-\d{5}-\d{4,5}-[A-Z0-9]{5})$/;
+/** "1S", ten characters of machine type and model, eight of serial number. */
+const LENOVO = /^1S[0-9A-Z]{10}([0-9A-Z]{8})$/;
+const SERIAL_NUMBER = /^[A-Z0-9][A-Z0-9._/+#-]{2,63}$/;
+/** VMware's are the only ones known with blanks inside. */
+const VMWARE_SERIAL_NUMBER = /^VMware-[0-9a-f]{2}(?:[ -][0-9a-f]{2}){15}$/i;
+const RETAIL_SYMBOLOGY = 'E';
+/** A QR code holds at most 4,296 characters. */
+const MOST_CHARACTERS = 5_000;
+
+/** Says what a scanned code is. The text itself is the caller's to keep. Never throws. */
+export function readScan(raw: string): Scan {
+  if (raw.length > MOST_CHARACTERS)
+    return { ...unknown('scan.unreadable', 'This is more than a code can hold. Scan one code.'), repairs: [] };
+  const cleaned = cleanScan(raw);
+  const structured = readStructured(cleaned.text);
+  if (structured) return { ...structured, repairs: [...cleaned.repairs] };
+  return readTyped(cleaned) ?? { ...readPlain(cleaned), repairs: [...cleaned.repairs] };
+}
+
+/** Tries the keyboard layouts; only a code with a structure of its own can prove which one it was. */
+function readTyped({ text, repairs }: CleanedScan): Scan | null {
+  for (const { layout, text: typed } of undoKeyboardLayouts(text)) {
+    const cleaned = cleanScan(typed);
+    const content = readStructured(cleaned.text);
+    if (content) return { ...content, repairs: [...repairs, ...cleaned.repairs, `keyboard-layout:${layout}`] };
+  }
+  return null;
+}
+
+function readStructured(text: string): ScanContent | null {
+  const autopilot = readAutopilotCode(text);
+  if (autopilot) return autopilot;
+  if (DEVICE_LINK.test(text)) return readDeviceLink(text);
+  if (URL.test(text)) {
+    return noted(
+      'url',
+      'scan.url',
+      'This is a web address, not the code of a device. Scan the code on the Autopilot page or the serial number.',
+    );
+  }
+  if (GUID.test(text)) {
+    return noted(
+      'guid',
+      'scan.guid',
+      'This is a GUID that does not say what it belongs to. Scan the code on the Autopilot page or the serial number.',
+    );
+  }
+  return null;
+}
+
+/** `deviceLink:/1/?sn=<serial>&data=…`; the data stays as it is, its format is not published. */
+function readDeviceLink(text: string): ScanContent {
+  const value = /[?&]sn=([^&]*)/i.exec(text)?.[1] ?? '';
+  const serialNumber = decodePercent(value) || null;
+  const content: ScanContent = {
+    kind: 'devicelink',
+    ztdId: null,
+    serialNumber,
+    result: null,
+    elapsedMs: null,
+    issues: [],
+  };
+  if (serialNumber !== null) return content;
+  return {
+    ...content,
+    issues: [
+      scanIssue('scan.no-serial-number', 'serialNumber', 'The DeviceLink code holds no serial number. Type it.'),
+    ],
+  };
+}
+
+function readPlain({ text, symbology, hadFields }: CleanedScan): ScanContent {
+  if (text === '') return unknown('scan.empty', 'Nothing was scanned. Scan again.');
+  if (HARDWARE_HASH.test(text))
+    return unknown('scan.hardware-hash', 'This is a hardware hash. Import it instead of scanning it.');
+  if (PRODUCT_KEY.test(text))
+    return unknown('scan.product-key', 'This is a Windows product key. Scan the serial number instead.');
+  if (hadFields)
+    return unknown('scan.several-fields', 'This code holds several fields at once. Scan the serial number alone.');
+  if (symbology === RETAIL_SYMBOLOGY)
+    return unknown('scan.retail-code', 'This is the bar code of the product. Scan the serial number instead.');
+  if (PRODUCT_KEY_ID.test(text)) {
+    return noted(
+      'product-key-id',
+      'scan.product-key-id',
+      'This is a product key ID. Scan the serial number to find the device.',
+    );
+  }
+  if (!isSerialNumber(text))
+    return unknown(
+      'scan.unreadable',
+      'This is not a code that Reseal knows. Scan the code on the Autopilot page or the serial number.',
+    );
+  const serial: ScanContent = {
+    kind: 'serial',
+    ztdId: null,
+    serialNumber: text,
+    result: null,
+    elapsedMs: null,
+    issues: [],
+  };
+  const lenovo = LENOVO.exec(text)?.[1];
+  if (lenovo === undefined) return serial;
+  const message = `This is Lenovo's 1S code; its last eight characters, ${lenovo}, should be the serial number. Compare them with the device.`;
+  return { ...serial, issues: [scanIssue('scan.lenovo', 'serialNumber', message)] };
+}
+
+/** Labels print serial numbers in capitals; a word in small letters without a digit is no serial number. */
+function isSerialNumber(text: string): boolean {
+  if (VMWARE_SERIAL_NUMBER.test(text)) return true;
+  return SERIAL_NUMBER.test(/\d/.test(text) ? text.toUpperCase() : text);
+}
+
+function noted(kind: Scan['kind'], code: ScanIssueCode, message: string): ScanContent {
+  return {
+    kind,
+    ztdId: null,
+    serialNumber: null,
+    result: null,
+    elapsedMs: null,
+    issues: [scanIssue(code, 'text', message)],
+  };
+}
+
+function unknown(code: ScanIssueCode, message: string): ScanContent {
+  return noted('unknown', code, message);
+}
+
+function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A stray percent sign is part of the text.
+    return text;
+  }
+}
