@@ -58,3 +58,8 @@ function stateAt(
   if (now >= notAfter) return 'closed';
   return now >= warnAfter ? 'closing' : 'open';
 }
+
+/** Whether six months have passed without a user flow, and the device does not say so yet. */
+export function hasExpired(device: Pick<DeviceRecord, 'bench' | 'benchEndedAt' | 'reseal'>, now: Date): boolean {
+  return device.reseal !== 'expired' && userFlowWindowOf(device, now).state === 'closed';
+}

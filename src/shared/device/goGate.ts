@@ -12,10 +12,14 @@ export const goGateCondition = z.object({
     'remediation.none',
   ]),
   met: z.boolean(),
-  /** What is wrong and what to do, where the condition is not met; what was found, where it is. */
+  /** What was found, or what is wrong. */
   sentence: z.string(),
+  /** What to do where the condition is not met. */
+  remedy: z.string().nullable(),
 });
 export type GoGateCondition = z.infer<typeof goGateCondition>;
+
+type Problem = readonly [sentence: string, remedy: string];
 
 /**
  * The conditions under which a technician flow may start.
@@ -23,27 +27,23 @@ export type GoGateCondition = z.infer<typeof goGateCondition>;
  * assignment; "Windows Autopilot for pre-provisioned deployment", requirements.
  */
 export function goGateOf(device: DeviceRecord): readonly GoGateCondition[] {
-  const profile = device.profileName ?? 'a profile';
+  const profile = device.profileName ?? 'A profile';
   return [
-    condition(
-      'profile.assigned',
-      device.profile === 'assigned',
-      `${profile} is assigned.`,
-      'No profile is assigned yet. Wait, or check the group tag and the group’s membership in Intune.',
-    ),
-    condition(
-      'profile.dateAssigned',
-      device.profileAssignedAt !== null,
-      'The assignment date is there.',
-      'Intune shows no assignment date yet. Wait a few minutes and refresh.',
-    ),
+    condition('profile.assigned', device.profile === 'assigned', `${profile} is assigned.`, [
+      'No profile is assigned yet.',
+      'Wait, or check the group tag and the group’s membership in Intune.',
+    ]),
+    condition('profile.dateAssigned', device.profileAssignedAt !== null, 'The assignment date is there.', [
+      'Intune shows no assignment date yet.',
+      'Wait a few minutes and refresh the device.',
+    ]),
     condition(
       'profile.expected',
       device.expectedProfile === null || device.expectedProfile === device.profileName,
       device.expectedProfile === null
         ? 'Any assigned profile is accepted.'
         : `${device.expectedProfile} is the expected profile.`,
-      `${profile} is assigned, but ${device.expectedProfile ?? ''} is expected. Correct the group tag, then wait for the new profile.`,
+      expectationProblem(device),
     ),
     condition(
       'profile.allowsPreProvisioning',
@@ -51,16 +51,14 @@ export function goGateOf(device: DeviceRecord): readonly GoGateCondition[] {
       'The profile allows pre-provisioning.',
       allowanceProblem(device),
     ),
-    condition(
-      'hardware.physical',
-      !device.isVirtualMachine,
-      'It is a physical device.',
-      'This is a virtual machine. Pre-provisioning needs a physical device; use the user-driven flow.',
-    ),
+    condition('hardware.physical', !device.isVirtualMachine, 'It is a physical device.', [
+      'This is a virtual machine, and pre-provisioning needs a physical device.',
+      'Use the user-driven flow.',
+    ]),
     condition(
       'hardware.tpm2',
-      device.tpmVersion?.startsWith('2.') === true,
-      `TPM ${device.tpmVersion ?? ''} is there.`,
+      tpmVersionOf(device)?.startsWith('2.') === true,
+      `TPM ${tpmVersionOf(device) ?? ''} is there.`,
       tpmProblem(device),
     ),
     condition(
@@ -72,26 +70,60 @@ export function goGateOf(device: DeviceRecord): readonly GoGateCondition[] {
   ];
 }
 
-function condition(code: GoGateCondition['code'], met: boolean, found: string, problem: string): GoGateCondition {
-  return { code, met, sentence: met ? found : problem };
+/** What blocks the start, in the order in which it is mended; empty when the device may go. */
+export function goGateFailures(device: DeviceRecord): readonly GoGateCondition[] {
+  return goGateOf(device).filter(({ met }) => !met);
 }
 
-function allowanceProblem(device: DeviceRecord): string {
+function condition(code: GoGateCondition['code'], met: boolean, found: string, problem: Problem): GoGateCondition {
+  return met ? { code, met, sentence: found, remedy: null } : { code, met, sentence: problem[0], remedy: problem[1] };
+}
+
+function expectationProblem({ profileName, expectedProfile }: DeviceRecord): Problem {
+  const expected = expectedProfile ?? 'another profile';
+  return profileName === null
+    ? [`${expected} is expected, and no profile is assigned.`, 'Wait for the profile, or check the group tag.']
+    : [
+        `${profileName} is assigned, but ${expected} is expected.`,
+        'Correct the group tag and wait for the new profile, or accept the assigned one.',
+      ];
+}
+
+function allowanceProblem(device: DeviceRecord): Problem {
   return device.profileAllowsPreProvisioning === null
-    ? 'Whether the profile allows pre-provisioning is not known yet. Refresh the device.'
-    : 'The profile does not allow pre-provisioning. Turn on “Allow pre-provisioned deployment” in the profile, or assign another profile.';
+    ? ['Whether the profile allows pre-provisioning is not known yet.', 'Refresh the device.']
+    : [
+        'The profile does not allow pre-provisioning; the flow would end with 0x80180005.',
+        'Turn on “Allow pre-provisioned deployment” in the profile, or assign another profile.',
+      ];
 }
 
-function tpmProblem(device: DeviceRecord): string {
-  if (device.tpmVersion !== null)
-    return `The hash shows TPM ${device.tpmVersion}. Pre-provisioning needs TPM 2.0; switch it on in the firmware and capture the hash again.`;
+/** The number out of what the hash says: it may read “2.0” or “TPM-Version:2.0 -Level:0-Revision:1.38 …”. */
+function tpmVersionOf({ tpmVersion }: DeviceRecord): string | null {
+  return /\d+\.\d+/.exec(tpmVersion ?? '')?.[0] ?? null;
+}
+
+function tpmProblem(device: DeviceRecord): Problem {
+  const version = tpmVersionOf(device);
+  if (version !== null) {
+    return [
+      `The hardware hash shows TPM ${version}, and pre-provisioning needs TPM 2.0.`,
+      'Switch TPM 2.0 on in the firmware and capture the hash again.',
+    ];
+  }
   return device.hasHardwareHash
-    ? 'The hash shows no TPM. Switch the TPM on in the firmware and capture the hash again.'
-    : 'There is no hash to read the TPM version from. Import the device’s hardware hash.';
+    ? ['The hardware hash shows no TPM.', 'Switch the TPM on in the firmware and capture the hash again.']
+    : [
+        'There is no hardware hash to read the TPM version from.',
+        'Import the hash, or check the TPM on the device and start with that as the reason.',
+      ];
 }
 
-function remediationProblem(device: DeviceRecord): string {
+function remediationProblem(device: DeviceRecord): Problem {
   return device.remediation === 'fixPending'
-    ? 'Intune saw a hardware change and is registering it. Wait for the next check-in.'
-    : 'Intune could not register changed hardware. Deregister the device, reset it and register it again.';
+    ? ['Intune saw a hardware change and is registering it (Fix pending).', 'Wait for the device’s next check-in.']
+    : [
+        'Intune could not register changed hardware (Attention required).',
+        'Deregister the device, reset it, and register it again.',
+      ];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DeviceRecord } from './device.ts';
 import type { UserFlowWindow } from './dueDates.ts';
-import { goGateOf } from './goGate.ts';
+import { goGateFailures } from './goGate.ts';
 
 export const nextStepCode = z.enum([
   'register',
@@ -76,13 +76,19 @@ function afterBench(device: DeviceRecord, window: UserFlowWindow): NextStep | nu
     case 'resealed':
       return step('ship', 'technician', 'Leave the device off, pack it, and record it as shipped.');
     case 'shipped':
-      return step(
-        'waitForUserFlow',
-        'user',
-        'The user signs in at the first start. Record it when the user flow is done.',
-      );
+      return step('waitForUserFlow', 'user', userFlowSentences[window.state]);
   }
 }
+
+const userFlowSentences: Readonly<Record<UserFlowWindow['state'], string>> = {
+  none: 'The user signs in at the first start. Record it when the user flow is done.',
+  tooEarly:
+    'The user should wait until 90 minutes after the technician flow before starting the device. Record it when the user flow is done.',
+  open: 'The user signs in at the first start. Record it when the user flow is done.',
+  closing: 'Less than a month is left: ask the user to start the device now. Record it when the user flow is done.',
+  closed: 'Six months are over. Reset the device and run the technician flow again.',
+  done: 'The user has finished the set-up.',
+};
 
 function atBench(device: DeviceRecord): NextStep | null {
   if (device.bench === 'running') {
@@ -96,7 +102,8 @@ function atBench(device: DeviceRecord): NextStep | null {
     return step(
       'retryBench',
       'technician',
-      'Export the logs, mend what the error names, then start the technician flow again.',
+      device.benchError?.message ??
+        'Export the logs, mend what the failure screen names, then start the technician flow again.',
     );
   }
   return null;
@@ -160,5 +167,6 @@ function withProfile(device: DeviceRecord): NextStep {
 }
 
 function blockedSentence(device: DeviceRecord): string | null {
-  return goGateOf(device).find((condition) => !condition.met)?.sentence ?? null;
+  const blocking = goGateFailures(device)[0];
+  return blocking === undefined ? null : [blocking.sentence, blocking.remedy].join(' ');
 }

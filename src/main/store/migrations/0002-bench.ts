@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate.ts';
 
-/** Bench runs, checklists with their items, and scans. */
+/** Bench runs and the acts that make them up, checklists with what people marked, and scans. */
 export const bench: Migration = {
   version: 2,
   name: 'bench',
@@ -13,33 +13,57 @@ export const bench: Migration = {
       result        TEXT CHECK (result IN ('succeeded', 'failed')),
       elapsed_ms    INTEGER,
       error_code    TEXT,
-      note          TEXT,
       override_reason TEXT,
       technician    TEXT NOT NULL
     ) STRICT;
     CREATE INDEX bench_run_by_device ON bench_run (device_id, started_at);
+
+    CREATE TABLE bench_act (
+      id            INTEGER PRIMARY KEY,
+      device_id     TEXT NOT NULL REFERENCES device (id),
+      step          TEXT NOT NULL CHECK (step IN ('start', 'success', 'failure', 'reseal', 'ship', 'userFlowDone')),
+      at            TEXT NOT NULL,
+      state_before  TEXT NOT NULL,
+      state_after   TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX bench_act_by_device ON bench_act (device_id, id);
+
+    CREATE TABLE checklist_template (
+      id            TEXT NOT NULL,
+      version       INTEGER NOT NULL,
+      definition    TEXT NOT NULL,
+      PRIMARY KEY (id, version)
+    ) STRICT;
 
     CREATE TABLE checklist (
       id            TEXT PRIMARY KEY,
       device_id     TEXT NOT NULL REFERENCES device (id),
       template_id   TEXT NOT NULL,
       template_version INTEGER NOT NULL,
-      title         TEXT NOT NULL,
       started_at    TEXT NOT NULL,
-      completed_at  TEXT
+      FOREIGN KEY (template_id, template_version) REFERENCES checklist_template (id, version)
     ) STRICT;
-    CREATE UNIQUE INDEX checklist_by_device ON checklist (device_id, template_id);
+    CREATE INDEX checklist_by_device ON checklist (device_id, template_id, started_at);
 
-    CREATE TABLE checklist_item (
+    CREATE TABLE checklist_mark (
       checklist_id  TEXT NOT NULL REFERENCES checklist (id),
-      position      INTEGER NOT NULL,
       item_id       TEXT NOT NULL,
-      definition    TEXT NOT NULL,
-      state         TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'skipped', 'failed')),
+      state         TEXT NOT NULL CHECK (state IN ('done', 'skipped', 'failed')),
       note          TEXT,
-      by            TEXT,
-      at            TEXT,
+      by            TEXT NOT NULL,
+      at            TEXT NOT NULL,
       PRIMARY KEY (checklist_id, item_id)
+    ) STRICT;
+
+    CREATE TABLE tenant_checklist_mark (
+      tenant_id     TEXT NOT NULL REFERENCES tenant (id),
+      template_id   TEXT NOT NULL,
+      item_id       TEXT NOT NULL,
+      state         TEXT NOT NULL CHECK (state IN ('done', 'skipped', 'failed')),
+      note          TEXT,
+      by            TEXT NOT NULL,
+      at            TEXT NOT NULL,
+      PRIMARY KEY (tenant_id, template_id, item_id)
     ) STRICT;
 
     CREATE TABLE scan (
@@ -50,5 +74,6 @@ export const bench: Migration = {
       device_id     TEXT REFERENCES device (id),
       verdict       TEXT NOT NULL
     ) STRICT;
+    CREATE INDEX scan_by_device ON scan (device_id, kind, at) WHERE device_id IS NOT NULL;
   `,
 };

@@ -1,0 +1,111 @@
+/** What an error of the technician flow means, and what a technician does about it. */
+export interface BenchError {
+  /** Lower case with 0x, as Windows prints it. */
+  readonly code: string;
+  readonly name: string;
+  readonly meaning: string;
+  readonly remedy: string;
+}
+
+/**
+ * Errors that the technician flow ends with. Sources: "Windows Autopilot known issues", "Windows Autopilot troubleshooting FAQ",
+ * "Windows Autopilot for pre-provisioned deployment" (Microsoft Learn).
+ */
+export const benchErrors: readonly BenchError[] = [
+  error(
+    '0x800705b4',
+    'Timeout',
+    'A step took longer than it may; most often there is no usable TPM 2.0, or the clock is off.',
+    'Check that TPM 2.0 is on in the firmware, set the clock with “w32tm /resync /force” (Shift+F10), then retry.',
+  ),
+  error(
+    '0x800c0003',
+    'No internet',
+    'The device could not reach the internet.',
+    'Check the cable and the bench’s network, then retry.',
+  ),
+  error(
+    '0x80070490',
+    'TPM attestation failed',
+    'The firmware TPM could not prove itself; known for older AMD firmware.',
+    'Update the device’s firmware from its maker, then run the flow again.',
+  ),
+  error(
+    '0x80070774',
+    'Domain controller not found',
+    'No domain controller answered where one is needed.',
+    'Check the network to the customer’s domain and “Skip AD connectivity check” in the profile.',
+  ),
+  error(
+    '0x80180005',
+    'Pre-provisioning not allowed',
+    'The assigned profile does not allow pre-provisioning.',
+    'Turn on “Allow pre-provisioned deployment” in the profile, wait until it is assigned anew, then start again.',
+  ),
+  error(
+    '0x80180014',
+    'Enrolment blocked',
+    'Intune still holds the device from an earlier run, or enrolment of Windows devices is blocked by a restriction.',
+    'Delete the Intune record or unblock the device in Windows Autopilot devices; if it stays, ask the administrator to allow Windows (MDM) in every enrolment restriction.',
+  ),
+  error(
+    '0x80180018',
+    'Licence',
+    'The user has no fitting licence, or too many devices.',
+    'Ask the administrator to check the user’s Intune licence and device limit.',
+  ),
+  error(
+    '0x801c0003',
+    'Device limit reached',
+    'The user may not join another device to Microsoft Entra.',
+    'Ask the administrator to raise the device limit or to remove the user’s old devices.',
+  ),
+  error(
+    '0x801c03ea',
+    'TPM attestation failed',
+    'The TPM could not be attested, so the device cannot join Microsoft Entra.',
+    'Update the TPM’s firmware, clear the TPM, check that the attestation addresses are reachable, then run the flow again.',
+  ),
+  error(
+    '0x801c03f3',
+    'Entra device missing',
+    'The device object in Microsoft Entra, which Autopilot hangs on, was deleted.',
+    'Deregister the device in Intune, Autopilot and Entra, then register it again.',
+  ),
+  error(
+    '0x81039001',
+    'Attestation retries used up',
+    'The TPM attestation failed several times in a row; this comes and goes.',
+    'Choose Retry; if it fails again, update the TPM’s firmware.',
+  ),
+  error(
+    '0x81039023',
+    'TPM attestation failed',
+    'Windows 11 21H2 before KB5013943 cannot attest this TPM.',
+    'Install a newer Windows build on the device, then run the flow again.',
+  ),
+  error(
+    '0x81039024',
+    'TPM is vulnerable',
+    'The TPM has known vulnerabilities and is refused.',
+    'Stop: update the TPM’s firmware from the maker before the next run.',
+  ),
+  error(
+    '0xc1036501',
+    'Several MDM configurations',
+    'Microsoft Entra holds more than one MDM configuration, so the device cannot enrol by itself.',
+    'Ask the administrator to leave one MDM configuration.',
+  ),
+];
+
+const byCode = new Map(benchErrors.map((known) => [known.code, known]));
+
+/** What is known of a code, however it was typed: with or without 0x, in any case; null where nothing is. */
+export function findBenchError(code: string): BenchError | null {
+  const digits = code.trim().toLowerCase().replace(/^0x/, '');
+  return byCode.get(`0x${digits}`) ?? null;
+}
+
+function error(code: string, name: string, meaning: string, remedy: string): BenchError {
+  return { code, name, meaning, remedy };
+}

@@ -1,0 +1,32 @@
+import type { ChecklistItem } from './checklist.ts';
+
+export interface Progress {
+  readonly done: number;
+  readonly required: number;
+  readonly nextItemId: string | null;
+  /** When the last item that counts was settled; null while one is not. */
+  readonly completedAt: string | null;
+}
+
+type Counted = Pick<ChecklistItem, 'id' | 'need' | 'state' | 'scope' | 'at'>;
+
+/** How far a device's checklist is. The tenant's items are done once for many devices, so they do not count here. */
+export function progressOf(items: readonly Counted[]): Progress {
+  const counted = items.filter((item) => item.scope === 'device' && counts(item));
+  const open = counted.filter((item) => !isSettled(item));
+  const times = counted.flatMap(({ at }) => (at === null ? [] : [at])).sort();
+  return {
+    required: counted.length,
+    done: counted.length - open.length,
+    nextItemId: open[0]?.id ?? null,
+    completedAt: open.length === 0 ? (times.at(-1) ?? null) : null,
+  };
+}
+
+function counts({ need, state }: Counted): boolean {
+  return need === 'required' || state === 'done' || state === 'failed';
+}
+
+function isSettled({ state }: Counted): boolean {
+  return state === 'done' || state === 'skipped';
+}
