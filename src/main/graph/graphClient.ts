@@ -1,28 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock, Log } from '../ports.ts';
+import type { GraphAnswer, GraphCall } from './graphCall.ts';
+import { GraphError } from './graphError.ts';
+import { fullBucket, heldForMs, holdBucket, takeFromBucket, type RateBucket, type RateLimit } from './rateBudget.ts';
+import { LONGEST_PATIENCE_MS, nextAttempt } from './retryPolicy.ts';
 import type { Scope } from './scopes.ts';
+import { exchange } from './transport.ts';
 
-/** Beta where v1.0 does not know the call: profile status, sync, profiles, events, corporate identifiers. */
-export type GraphVersion = 'v1.0' | 'beta';
-
-export interface GraphCall {
-  readonly version: GraphVersion;
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Below the version, encoded, with its query: `/users/…`; or the whole address of a next page. */
-  readonly path: string;
-  /** The least permission that lets the call through; asked for when it is first needed. */
+/** Gives the token that a call is sent with. `fresh` after Graph has refused the one given before. */
+export type AccessToken = (wanted: {
   readonly scope: Scope;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** A POST that changes nothing, such as a search: it may be repeated like a GET. */
-  readonly isRead?: boolean;
-  /** How long one attempt may take, in real milliseconds. */
-  readonly deadlineMs?: number;
-}
+  readonly fresh: boolean;
+  readonly signal: AbortSignal;
+}) => Promise<string>;
 
-export interface GraphAnswer {
-  readonly status: number;
-  /** The parsed JSON; null where there was none. */
-  readonly body: unknown;
-  readonly requestId: string | null;
+export interface GraphClientOptions {
+  /** `https://graph.microsoft.com`, without a version and without a trailing slash. */
+  readonly rootUrl: string;
+  readonly accessToken: AccessToken;
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** How much faster than real the tenant's clock runs: 1 except for a practice tenant. */
+  readonly speed: number;
+  /** 0 to 1, for the jitter of retries. */
+  readonly random: () => number;
 }
 
 /**
@@ -35,6 +37,107 @@ export interface GraphClient {
    * @throws the signal's reason when it aborts
    */
   readonly send: (call: GraphCall, signal: AbortSignal) => Promise<GraphAnswer>;
-  /** The address below which every call stays, without a trailing slash. */
-  readonly rootUrl: string;
+  readonly clock: Clock;
+  /** Real milliseconds for so much of the tenant's time. */
+  readonly pace: (milliseconds: number) => number;
+}
+
+/**
+ * Below Microsoft's published limits (enrolment: 100 writes and 1,000 requests in 20 s for one app and tenant), because
+ * Intune throttles earlier than it says.
+ */
+const limits: Readonly<Record<BudgetName, RateLimit>> = {
+  'intune read': { perSecond: 25, burst: 50 },
+  'intune write': { perSecond: 4, burst: 20 },
+  'directory read': { perSecond: 25, burst: 50 },
+  'directory write': { perSecond: 4, burst: 20 },
+};
+type BudgetName = `${'intune' | 'directory'} ${'read' | 'write'}`;
+
+export function createGraphClient(options: GraphClientOptions): GraphClient {
+  const { clock, log, speed } = options;
+  const root = new URL(options.rootUrl);
+  const buckets = new Map<BudgetName, RateBucket>();
+  const pace = (milliseconds: number): number => milliseconds / speed;
+  const tenantNowMs = (): number => clock.now().getTime() * speed;
+
+  const bucketOf = (name: BudgetName): RateBucket => buckets.get(name) ?? fullBucket(limits[name], tenantNowMs());
+
+  async function waitForBudget(name: BudgetName, cost: number, signal: AbortSignal): Promise<void> {
+    const heldMs = heldForMs(bucketOf(name), tenantNowMs());
+    if (heldMs > LONGEST_PATIENCE_MS) {
+      throw new GraphError('Microsoft asks Reseal to slow down; it goes on by itself a little later.', {
+        kind: 'throttled',
+        code: 'held',
+        retryAfterMs: heldMs,
+      });
+    }
+    const taken = takeFromBucket(bucketOf(name), limits[name], cost, tenantNowMs());
+    buckets.set(name, taken.bucket);
+    if (taken.waitMs > 0) await clock.wait(pace(taken.waitMs), signal);
+    signal.throwIfAborted();
+  }
+
+  async function send(call: GraphCall, signal: AbortSignal): Promise<GraphAnswer> {
+    const url = addressOf(root, call);
+    const isRead = call.method === 'GET' || call.isRead === true;
+    const budget: BudgetName = `${areaOf(url)} ${isRead ? 'read' : 'write'}`;
+    let fresh = false;
+    for (let attempt = 1; ; attempt += 1) {
+      await waitForBudget(budget, call.cost ?? 1, signal);
+      const clientRequestId = randomUUID();
+      try {
+        const token = await options.accessToken({ scope: call.scope, fresh, signal });
+        return await exchange(options.fetch, clock, { call, url, token, clientRequestId }, signal);
+      } catch (error) {
+        if (!(error instanceof GraphError)) throw error;
+        if (error.kind === 'throttled' && error.retryAfterMs !== null) {
+          buckets.set(budget, holdBucket(bucketOf(budget), tenantNowMs() + error.retryAfterMs));
+        }
+        const failed = { failure: error, attempt, isRead, hadFreshToken: fresh };
+        const now = clock.now();
+        const again = nextAttempt(failed, now, options.random());
+        const { kind, status, code, requestId } = error;
+        const facts = {
+          method: call.method,
+          endpoint: endpointOf(url),
+          kind,
+          status,
+          code,
+          requestId,
+          clientRequestId,
+        };
+        log.warn(again === null ? 'graph.failed' : 'graph.retrying', { ...facts, attempt });
+        if (again === null) throw error;
+        fresh ||= error.kind === 'unauthorized';
+        await clock.wait(pace(again.getTime() - now.getTime()), signal);
+        signal.throwIfAborted();
+      }
+    }
+  }
+
+  return { send, clock, pace };
+}
+
+/** @throws GraphError `protocol` for the address of a next page on another server, which must not get the token */
+function addressOf(root: URL, { version, path }: GraphCall): URL {
+  if (path.startsWith('/')) return new URL(`${root.href.replace(/\/$/, '')}/${version}${path}`);
+  const url = URL.canParse(path) ? new URL(path) : null;
+  if (url?.origin === root.origin) return url;
+  throw new GraphError('Microsoft Graph pointed to another server for the next page; Reseal does not follow it.', {
+    kind: 'protocol',
+    code: 'foreignNextLink',
+  });
+}
+
+function areaOf(url: URL): 'intune' | 'directory' {
+  return url.pathname.includes('/deviceManagement') || url.pathname.endsWith('/$batch') ? 'intune' : 'directory';
+}
+
+/** The path without ids, addresses and query, for the log. */
+function endpointOf(url: URL): string {
+  return url.pathname
+    .split('/')
+    .map((segment) => (/^(v1\.0|beta|\$?[a-zA-Z]*)$/.test(segment) ? segment : '*'))
+    .join('/');
 }

@@ -1,4 +1,7 @@
-/** Why a call to Microsoft Graph came to nothing, by what can be done about it. */
+/**
+ * Why a call to Microsoft Graph came to nothing, by what can be done about it. `offline`: the request never got there.
+ * `timeout`: no answer came or the connection broke, so a write may have taken effect. `protocol`: the answer makes no sense.
+ */
 export type GraphErrorKind =
   | 'offline'
   | 'timeout'
@@ -40,8 +43,8 @@ export class GraphError extends Error implements GraphFailure {
   readonly retryAfterMs: number | null;
   readonly requestId: string | null;
 
-  constructor(message: string, failure: Partial<GraphFailure> & Pick<GraphFailure, 'kind'>, options?: ErrorOptions) {
-    super(message, options);
+  constructor(message: string, failure: Partial<GraphFailure> & Pick<GraphFailure, 'kind'>) {
+    super(message);
     this.name = 'GraphError';
     this.kind = failure.kind;
     this.status = failure.status ?? null;

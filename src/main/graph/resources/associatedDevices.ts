@@ -1,13 +1,35 @@
+import type { GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
+import { deleteOne } from '../readOne.ts';
+
+const BASE = '/deviceManagement/tenantAssociatedDevices';
+const CONFLICT = 409;
+const write = {
+  version: 'beta',
+  method: 'POST',
+  scope: 'DeviceManagementServiceConfig.ReadWrite.All',
+} as const satisfies Partial<GraphCall>;
 
 /** Associates a device with the tenant by its DeviceLink (Autopilot device preparation, beta). */
-export declare function associateDevice(
+export async function associateDevice(
   client: GraphClient,
   deviceLink: string,
   signal: AbortSignal,
-): Promise<'associated' | 'alreadyAssociated'>;
-export declare function removeAssociatedDevice(
+): Promise<'associated' | 'alreadyAssociated'> {
+  const path = `${BASE}/importTenantAssociatedDevice`;
+  const answer = await client.send({ ...write, path, body: { deviceLink }, acceptedStatuses: [CONFLICT] }, signal);
+  return answer.status === CONFLICT ? 'alreadyAssociated' : 'associated';
+}
+
+export async function removeAssociatedDevice(
   client: GraphClient,
   id: string,
   signal: AbortSignal,
-): Promise<'removed' | 'gone'>;
+): Promise<'removed' | 'gone'> {
+  const done = await deleteOne(
+    client,
+    { ...write, method: 'DELETE', path: `${BASE}/${encodeURIComponent(id)}` },
+    signal,
+  );
+  return done === 'gone' ? 'gone' : 'removed';
+}

@@ -1,41 +1,17 @@
+import { sendBatch, type BatchOutcome } from '../batch.ts';
+import type { GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
-import type { DeploymentProfile } from './deploymentProfiles.ts';
+import { GraphError } from '../graphError.ts';
+import { readAll, readPages } from '../paging.ts';
+import { deleteOne, readOne } from '../readOne.ts';
+import {
+  autopilotDevice,
+  autopilotDeviceRow,
+  type AutopilotDevice,
+  type AutopilotDeviceRow,
+} from './autopilotDeviceWire.ts';
 
-/**
- * A row of the Autopilot device list. Rows are partial: `lastContactedAt`, `displayName` and other computed fields are
- * right only in a device that was read by itself.
- */
-export interface AutopilotDeviceRow {
-  /** The ZTDID. */
-  readonly id: string;
-  readonly serialNumber: string | null;
-  readonly manufacturer: string | null;
-  readonly model: string | null;
-  readonly productKeyId: string | null;
-  readonly groupTag: string | null;
-  readonly displayName: string | null;
-  readonly userPrincipalName: string | null;
-  readonly addressableUserName: string | null;
-  readonly enrollmentState: string | null;
-  readonly lastContactedAt: string | null;
-  readonly entraDeviceId: string | null;
-  readonly managedDeviceId: string | null;
-  readonly profileStatus: string | null;
-  readonly profileDetailedStatus: string | null;
-  readonly profileAssignedAt: string | null;
-  readonly remediationState: string | null;
-  readonly userlessEnrollmentStatus: string | null;
-  /** Everything as it came, for the person who wants to see it; passwords of Surface Hub accounts left out. */
-  readonly properties: Readonly<Record<string, unknown>>;
-}
-
-/** A device read by itself, with the profile it has and the one it is to get. */
-export interface AutopilotDevice extends AutopilotDeviceRow {
-  readonly deploymentProfile: DeploymentProfile | null;
-  readonly intendedDeploymentProfile: DeploymentProfile | null;
-}
-
-/** What is left out stays as it is; an empty text clears. */
+/** What is left out stays as it is; an empty text clears the group tag or the name. */
 export interface AutopilotDeviceProperties {
   readonly groupTag?: string;
   readonly displayName?: string;
@@ -43,45 +19,153 @@ export interface AutopilotDeviceProperties {
   readonly addressableUserName?: string;
 }
 
+export interface AutopilotDeviceChange {
+  readonly ztdId: string;
+  readonly properties: AutopilotDeviceProperties;
+}
+
+const BASE = '/deviceManagement/windowsAutopilotDeviceIdentities';
+// Beta alone tells the profile status. No $select: the endpoint has answered 500 to it (DeviceOffboardingManager#65).
+const read = {
+  version: 'beta',
+  method: 'GET',
+  scope: 'DeviceManagementServiceConfig.Read.All',
+} as const satisfies Partial<GraphCall>;
+const write = {
+  version: 'beta',
+  method: 'POST',
+  scope: 'DeviceManagementServiceConfig.ReadWrite.All',
+} as const satisfies Partial<GraphCall>;
+
+const pathOf = (ztdId: string): string => `${BASE}/${encodeURIComponent(ztdId)}`;
+const fullPathOf = (ztdId: string): string => `${pathOf(ztdId)}?$expand=deploymentProfile,intendedDeploymentProfile`;
+
 /** All devices of the tenant, page by page, each device once. */
-export declare function listAutopilotDevices(
+export function listAutopilotDevices(
   client: GraphClient,
   signal: AbortSignal,
-): AsyncGenerator<readonly AutopilotDeviceRow[]>;
+): AsyncGenerator<readonly AutopilotDeviceRow[]> {
+  return readPages(client, { ...read, path: BASE }, autopilotDeviceRow, signal);
+}
+
 /** The device in full, or null where Graph does not know the ZTDID (yet). */
-export declare function getAutopilotDevice(
+export function getAutopilotDevice(
   client: GraphClient,
   ztdId: string,
   signal: AbortSignal,
-): Promise<AutopilotDevice | null>;
-/** Every device whose serial number is this one, without regard to case. */
-export declare function findAutopilotDevices(
+): Promise<AutopilotDevice | null> {
+  return readOne(client, { ...read, path: fullPathOf(ztdId) }, autopilotDevice, signal);
+}
+
+/** Many devices in full, twenty to a request, by ZTDID: null where Graph does not know it, the error where it failed. */
+export async function getAutopilotDevices(
+  client: GraphClient,
+  ztdIds: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, AutopilotDevice | GraphError | null>> {
+  const calls = ztdIds.map((ztdId) => ({ id: ztdId, method: 'GET' as const, path: fullPathOf(ztdId) }));
+  const outcomes = await sendBatch(client, { version: 'beta', scope: read.scope, isRead: true, calls }, signal);
+  return new Map([...outcomes].map(([ztdId, outcome]) => [ztdId, deviceOf(outcome)]));
+}
+
+function deviceOf(outcome: BatchOutcome): AutopilotDevice | GraphError | null {
+  if (!outcome.ok) return outcome.error.kind === 'notFound' ? null : outcome.error;
+  const device = autopilotDevice.safeParse(outcome.body);
+  return device.success
+    ? device.data
+    : new GraphError('Microsoft Graph described a device in a way this version of Reseal does not understand.', {
+        kind: 'protocol',
+      });
+}
+
+/**
+ * Every device whose serial number is this one, without regard to case. Only `contains` works as a filter, and not with
+ * every serial number; then the longest plain run of it is asked for, and at last the whole list is read.
+ */
+export async function findAutopilotDevices(
   client: GraphClient,
   serialNumber: string,
   signal: AbortSignal,
-): Promise<readonly AutopilotDeviceRow[]>;
-export declare function updateAutopilotDevice(
+): Promise<readonly AutopilotDeviceRow[]> {
+  const wanted = serialNumber.trim().toLowerCase();
+  const isWanted = (row: AutopilotDeviceRow): boolean => row.serialNumber?.trim().toLowerCase() === wanted;
+  for (const path of searchPathsOf(serialNumber.trim())) {
+    try {
+      return (await readAll(client, { ...read, path }, autopilotDeviceRow, signal)).filter(isWanted);
+    } catch (error) {
+      if (!(error instanceof GraphError) || error.kind !== 'badRequest') throw error;
+    }
+  }
+  return (await readAll(client, { ...read, path: BASE }, autopilotDeviceRow, signal)).filter(isWanted);
+}
+
+/** The filters to try in turn: what stands before the first space, then the longest run of letters and digits. */
+function searchPathsOf(serialNumber: string): readonly string[] {
+  const beforeSpace = serialNumber.split(' ')[0] ?? '';
+  const runs = serialNumber.match(/[a-z0-9]+/gi) ?? [];
+  const longestRun = [...runs].sort((one, other) => other.length - one.length)[0] ?? '';
+  const parts = new Set([beforeSpace, longestRun].filter((part) => part !== ''));
+  return [...parts].map((part) => {
+    const filter = `contains(serialNumber,'${part.replaceAll("'", "''")}')`;
+    return `${BASE}?$filter=${encodeURIComponent(filter)}`;
+  });
+}
+
+/** Changes group tag, name or user. What was sent shows only after a while: read it back. */
+export async function updateAutopilotDevice(
   client: GraphClient,
   ztdId: string,
   properties: AutopilotDeviceProperties,
   signal: AbortSignal,
-): Promise<void>;
-export declare function assignUserToAutopilotDevice(
+): Promise<void> {
+  await client.send({ ...write, path: `${pathOf(ztdId)}/updateDeviceProperties`, body: properties }, signal);
+}
+
+/** Changes many devices, twenty to a request; tells by ZTDID which failed and why. */
+export async function updateAutopilotDevices(
+  client: GraphClient,
+  changes: readonly AutopilotDeviceChange[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, GraphError | null>> {
+  const calls = changes.map(({ ztdId, properties }) => ({
+    id: ztdId,
+    method: 'POST' as const,
+    path: `${pathOf(ztdId)}/updateDeviceProperties`,
+    body: properties,
+  }));
+  const outcomes = await sendBatch(client, { version: 'beta', scope: write.scope, isRead: false, calls }, signal);
+  return new Map([...outcomes].map(([ztdId, outcome]) => [ztdId, outcome.ok ? null : outcome.error]));
+}
+
+/** The older way to assign a user: for tenants where `updateAutopilotDevice` does not do it (microsoft-graph-docs#11620). */
+export async function assignUserToAutopilotDevice(
   client: GraphClient,
   ztdId: string,
   user: { readonly userPrincipalName: string; readonly addressableUserName: string },
   signal: AbortSignal,
-): Promise<void>;
-export declare function unassignUserFromAutopilotDevice(
+): Promise<void> {
+  await client.send({ ...write, path: `${pathOf(ztdId)}/assignUserToDevice`, body: user }, signal);
+}
+
+export async function unassignUserFromAutopilotDevice(
   client: GraphClient,
   ztdId: string,
   signal: AbortSignal,
-): Promise<void>;
+): Promise<void> {
+  await client.send({ ...write, path: `${pathOf(ztdId)}/unassignUserFromDevice`, body: {} }, signal);
+}
+
 /** Queues the removal; the row stays until the next synchronisation. `gone` where it was not there any more. */
-export declare function removeAutopilotDevice(
+export async function removeAutopilotDevice(
   client: GraphClient,
   ztdId: string,
   signal: AbortSignal,
-): Promise<'queued' | 'gone'>;
+): Promise<'queued' | 'gone'> {
+  const done = await deleteOne(client, { ...write, method: 'DELETE', path: pathOf(ztdId) }, signal);
+  return done === 'gone' ? 'gone' : 'queued';
+}
+
 /** Unblocks a device that was enrolled without a user, so that it can be pre-provisioned again. */
-export declare function allowNextEnrollment(client: GraphClient, ztdId: string, signal: AbortSignal): Promise<void>;
+export async function allowNextEnrollment(client: GraphClient, ztdId: string, signal: AbortSignal): Promise<void> {
+  await client.send({ ...write, path: `${pathOf(ztdId)}/allowNextEnrollment`, body: {} }, signal);
+}

@@ -1,4 +1,8 @@
+import { z } from 'zod';
+import type { GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
+import { readAll, readPages } from '../paging.ts';
+import { optionalBoolean, optionalId, optionalInstant, optionalNumber, optionalText } from './wire.ts';
 
 /** A row of Intune's deployment report. */
 export interface AutopilotEvent {
@@ -13,11 +17,12 @@ export interface AutopilotEvent {
   readonly profileName: string | null;
   readonly deploymentStartedAt: string | null;
   readonly deploymentEndedAt: string | null;
-  /** ISO 8601 durations such as `PT5M30S`. */
+  /** An ISO 8601 duration such as `PT5M30S`. */
   readonly deploymentDuration: string | null;
   readonly failureDetails: string | null;
 }
 
+/** How one app or policy of the enrolment status page fared. */
 export interface PolicyStatusDetail {
   readonly id: string;
   readonly displayName: string | null;
@@ -28,12 +33,78 @@ export interface PolicyStatusDetail {
   readonly errorCode: number | null;
 }
 
-export declare function listAutopilotEvents(
+const autopilotEvent = z
+  .object({
+    id: z.string().min(1),
+    deviceId: optionalId,
+    deviceSerialNumber: optionalText,
+    eventDateTime: optionalInstant,
+    enrollmentState: optionalText,
+    deploymentState: optionalText,
+    deviceSetupStatus: optionalText,
+    accountSetupStatus: optionalText,
+    windowsAutopilotDeploymentProfileDisplayName: optionalText,
+    deploymentStartDateTime: optionalInstant,
+    deploymentEndDateTime: optionalInstant,
+    deploymentDuration: optionalText,
+    enrollmentFailureDetails: optionalText,
+  })
+  .transform((wire): AutopilotEvent => ({
+    id: wire.id,
+    deviceId: wire.deviceId,
+    serialNumber: wire.deviceSerialNumber,
+    at: wire.eventDateTime,
+    enrollmentState: wire.enrollmentState,
+    deploymentState: wire.deploymentState,
+    deviceSetupStatus: wire.deviceSetupStatus,
+    accountSetupStatus: wire.accountSetupStatus,
+    profileName: wire.windowsAutopilotDeploymentProfileDisplayName,
+    deploymentStartedAt: wire.deploymentStartDateTime,
+    deploymentEndedAt: wire.deploymentEndDateTime,
+    deploymentDuration: wire.deploymentDuration,
+    failureDetails: wire.enrollmentFailureDetails,
+  }));
+
+const policyStatusDetail = z
+  .object({
+    id: z.string().min(1),
+    displayName: optionalText,
+    policyType: optionalText,
+    complianceStatus: optionalText,
+    trackedOnEnrollmentStatus: optionalBoolean,
+    lastReportedDateTime: optionalInstant,
+    errorCode: optionalNumber,
+  })
+  .transform((wire): PolicyStatusDetail => ({
+    id: wire.id,
+    displayName: wire.displayName,
+    policyType: wire.policyType,
+    complianceStatus: wire.complianceStatus,
+    isTrackedOnEnrollmentStatusPage: wire.trackedOnEnrollmentStatus,
+    lastReportedAt: wire.lastReportedDateTime,
+    errorCode: wire.errorCode,
+  }));
+
+const BASE = '/deviceManagement/autopilotEvents';
+const read = {
+  version: 'beta',
+  method: 'GET',
+  scope: 'DeviceManagementManagedDevices.Read.All',
+} as const satisfies Partial<GraphCall>;
+
+/** The deployment report of the last 30 days, page by page. */
+export function listAutopilotEvents(
   client: GraphClient,
   signal: AbortSignal,
-): AsyncGenerator<readonly AutopilotEvent[]>;
-export declare function listPolicyStatusDetails(
+): AsyncGenerator<readonly AutopilotEvent[]> {
+  return readPages(client, { ...read, path: BASE }, autopilotEvent, signal);
+}
+
+export function listPolicyStatusDetails(
   client: GraphClient,
   eventId: string,
   signal: AbortSignal,
-): Promise<readonly PolicyStatusDetail[]>;
+): Promise<readonly PolicyStatusDetail[]> {
+  const path = `${BASE}/${encodeURIComponent(eventId)}/policyStatusDetails`;
+  return readAll(client, { ...read, path }, policyStatusDetail, signal);
+}

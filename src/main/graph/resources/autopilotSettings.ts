@@ -1,4 +1,7 @@
+import { z } from 'zod';
+import { parseAnswer } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
+import { optionalInstant, optionalText } from './wire.ts';
 
 export interface AutopilotSettings {
   readonly lastSyncAt: string | null;
@@ -14,8 +17,44 @@ export type SyncStart =
   /** Less than ten minutes since the last one; `retryAfterMs` where Intune said how long. */
   | { readonly state: 'tooSoon'; readonly retryAfterMs: number | null };
 
-/** Intune accepts one synchronisation in so many milliseconds (confirmed in microsoft-graph-docs#9691). */
+/** Intune accepts one synchronisation in ten minutes (confirmed in microsoft-graph-docs#9691). */
 export const SYNC_COOLDOWN_MS = 10 * 60_000;
 
-export declare function readAutopilotSettings(client: GraphClient, signal: AbortSignal): Promise<AutopilotSettings>;
-export declare function startAutopilotSync(client: GraphClient, signal: AbortSignal): Promise<SyncStart>;
+const BASE = '/deviceManagement/windowsAutopilotSettings';
+const CONFLICT = 409;
+const TOO_MANY_REQUESTS = 429;
+
+const settings = z
+  .object({
+    lastSyncDateTime: optionalInstant,
+    lastManualSyncTriggerDateTime: optionalInstant,
+    syncStatus: optionalText,
+  })
+  .transform((wire): AutopilotSettings => ({
+    lastSyncAt: wire.lastSyncDateTime,
+    lastManualSyncAt: wire.lastManualSyncTriggerDateTime,
+    syncStatus: wire.syncStatus,
+  }));
+
+export async function readAutopilotSettings(client: GraphClient, signal: AbortSignal): Promise<AutopilotSettings> {
+  const scope = 'DeviceManagementServiceConfig.Read.All';
+  return parseAnswer(settings, await client.send({ version: 'beta', method: 'GET', path: BASE, scope }, signal));
+}
+
+/** Asks Intune to synchronise. Look at `readAutopilotSettings` first: asking too early only costs a request. */
+export async function startAutopilotSync(client: GraphClient, signal: AbortSignal): Promise<SyncStart> {
+  const answer = await client.send(
+    {
+      version: 'beta',
+      method: 'POST',
+      path: `${BASE}/sync`,
+      scope: 'DeviceManagementServiceConfig.ReadWrite.All',
+      body: {},
+      acceptedStatuses: [CONFLICT, TOO_MANY_REQUESTS],
+    },
+    signal,
+  );
+  if (answer.status === CONFLICT) return { state: 'alreadyRunning' };
+  if (answer.status === TOO_MANY_REQUESTS) return { state: 'tooSoon', retryAfterMs: answer.retryAfterMs };
+  return { state: 'started' };
+}

@@ -1,5 +1,12 @@
+import { z } from 'zod';
 import type { DirectoryUser } from '../../../shared/api/contract/microsoft.ts';
+import { parseAnswer, type GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
+import { GraphError } from '../graphError.ts';
+import { readRows } from '../paging.ts';
+import { readOne } from '../readOne.ts';
+import type { Scope } from '../scopes.ts';
+import { optionalBoolean, optionalText } from './wire.ts';
 
 export interface Organization {
   readonly id: string;
@@ -13,17 +20,95 @@ export interface SignedInUser {
   readonly userPrincipalName: string | null;
 }
 
+const rows = z.object({ value: z.array(z.unknown()) });
+
+const directoryUser = z
+  .object({
+    id: z.string().min(1),
+    displayName: optionalText,
+    userPrincipalName: z.string().min(1),
+    accountEnabled: optionalBoolean,
+    assignedLicenses: z.array(z.unknown()).nullish(),
+  })
+  .transform((wire): DirectoryUser => ({
+    id: wire.id,
+    displayName: wire.displayName ?? wire.userPrincipalName,
+    userPrincipalName: wire.userPrincipalName,
+    enabled: wire.accountEnabled,
+    licensed:
+      wire.assignedLicenses === undefined || wire.assignedLicenses === null ? null : wire.assignedLicenses.length > 0,
+  }));
+
+const MOST_USERS = 15;
+const full = {
+  scope: 'User.Read.All',
+  select: 'id,displayName,userPrincipalName,accountEnabled,assignedLicenses',
+} as const;
+const basic = { scope: 'User.ReadBasic.All', select: 'id,displayName,userPrincipalName' } as const;
+
 /** Users whose name, user principal name or mail begins with the text; at most 15. */
-export declare function searchUsers(
+export async function searchUsers(
   client: GraphClient,
   search: string,
   signal: AbortSignal,
-): Promise<readonly DirectoryUser[]>;
+): Promise<readonly DirectoryUser[]> {
+  const text = search.trim().replace(/["\\]/g, '\\$&');
+  const query = ['displayName', 'userPrincipalName', 'mail'].map((name) => `"${name}:${text}"`).join(' OR ');
+  return withTheMostRights(async ({ scope, select }) => {
+    const path = `/users?$search=${encodeURIComponent(query)}&$select=${select}&$top=${MOST_USERS}&$count=true`;
+    const call: GraphCall = { version: 'v1.0', method: 'GET', path, scope, headers: { ConsistencyLevel: 'eventual' } };
+    return readRows(parseAnswer(rows, await client.send(call, signal)).value, directoryUser);
+  });
+}
+
 /** The user with exactly this user principal name; enabled and licensed are null where they may not be read. */
-export declare function getUser(
+export function getUser(
   client: GraphClient,
   userPrincipalName: string,
   signal: AbortSignal,
-): Promise<DirectoryUser | null>;
-export declare function getSignedInUser(client: GraphClient, signal: AbortSignal): Promise<SignedInUser>;
-export declare function getOrganization(client: GraphClient, signal: AbortSignal): Promise<Organization | null>;
+): Promise<DirectoryUser | null> {
+  return withTheMostRights(({ scope, select }) => {
+    const path = `/users/${encodeURIComponent(userPrincipalName)}?$select=${select}`;
+    return readOne(client, { version: 'v1.0', method: 'GET', path, scope }, directoryUser, signal);
+  });
+}
+
+/** Whether an account is enabled and licensed is read where that is allowed, and left open where it is not. */
+async function withTheMostRights<Value>(
+  read: (rights: { readonly scope: Scope; readonly select: string }) => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await read(full);
+  } catch (error) {
+    if (error instanceof GraphError && error.kind === 'forbidden') return read(basic);
+    throw error;
+  }
+}
+
+const signedInUser = z.object({ id: z.string(), displayName: optionalText, userPrincipalName: optionalText });
+
+export async function getSignedInUser(client: GraphClient, signal: AbortSignal): Promise<SignedInUser> {
+  const path = '/me?$select=id,displayName,userPrincipalName';
+  return parseAnswer(
+    signedInUser,
+    await client.send({ version: 'v1.0', method: 'GET', path, scope: 'User.Read' }, signal),
+  );
+}
+
+const organization = z
+  .object({
+    id: z.string(),
+    displayName: optionalText,
+    verifiedDomains: z.array(z.object({ name: z.string() })).nullish(),
+  })
+  .transform((wire): Organization => ({
+    id: wire.id,
+    displayName: wire.displayName,
+    domains: (wire.verifiedDomains ?? []).map(({ name }) => name),
+  }));
+
+export async function getOrganization(client: GraphClient, signal: AbortSignal): Promise<Organization | null> {
+  const path = '/organization?$select=id,displayName,verifiedDomains';
+  const answer = await client.send({ version: 'v1.0', method: 'GET', path, scope: 'User.Read' }, signal);
+  return readRows(parseAnswer(rows, answer).value, organization)[0] ?? null;
+}

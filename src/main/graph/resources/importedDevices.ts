@@ -1,4 +1,9 @@
+import { z } from 'zod';
+import { parseAnswer, type GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
+import { readPages, readRows } from '../paging.ts';
+import { deleteOne, readOne } from '../readOne.ts';
+import { optionalId, optionalNumber, optionalText } from './wire.ts';
 
 /** One device to register. The hash is sent as it was captured: standard base64. */
 export interface DeviceToImport {
@@ -24,21 +29,94 @@ export interface ImportedDevice {
   readonly errorName: string | null;
 }
 
-/** Starts the import of a batch; returns one record per device, in the order sent. Not to be repeated blindly. */
-export declare function importDevices(
+const state = z.object({
+  deviceImportStatus: optionalText,
+  deviceRegistrationId: optionalId,
+  deviceErrorCode: optionalNumber,
+  deviceErrorName: optionalText,
+});
+
+const importedDevice = z
+  .object({
+    id: z.string().min(1),
+    importId: optionalText,
+    serialNumber: optionalText,
+    state: state.nullish(),
+  })
+  .transform((wire): ImportedDevice => ({
+    id: wire.id,
+    importId: wire.importId,
+    serialNumber: wire.serialNumber,
+    status: wire.state?.deviceImportStatus ?? 'unknown',
+    ztdId: wire.state?.deviceRegistrationId?.toLowerCase() ?? null,
+    errorCode: wire.state?.deviceErrorCode === 0 ? null : (wire.state?.deviceErrorCode ?? null),
+    errorName: wire.state?.deviceErrorName === 'None' ? null : (wire.state?.deviceErrorName ?? null),
+  }));
+
+const BASE = '/deviceManagement/importedWindowsAutopilotDeviceIdentities';
+const read = {
+  version: 'v1.0',
+  method: 'GET',
+  scope: 'DeviceManagementServiceConfig.Read.All',
+} as const satisfies Partial<GraphCall>;
+const write = {
+  version: 'v1.0',
+  method: 'POST',
+  scope: 'DeviceManagementServiceConfig.ReadWrite.All',
+} as const satisfies Partial<GraphCall>;
+/** A hundred hashes are some 420 kB, which a slow line may take a while to send. */
+const IMPORT_DEADLINE_MS = 180_000;
+
+/**
+ * Starts the import of a batch; returns one record per device, in the order sent. After a `timeout` look at the list
+ * before sending it again: Graph may have taken it.
+ */
+export async function importDevices(
   client: GraphClient,
   devices: readonly DeviceToImport[],
   signal: AbortSignal,
-): Promise<readonly ImportedDevice[]>;
+): Promise<readonly ImportedDevice[]> {
+  const answer = await client.send(
+    {
+      ...write,
+      path: `${BASE}/import`,
+      body: { importedWindowsAutopilotDeviceIdentities: devices.map(wireOf) },
+      deadlineMs: IMPORT_DEADLINE_MS,
+    },
+    signal,
+  );
+  return readRows(parseAnswer(z.object({ value: z.array(z.unknown()) }), answer).value, importedDevice);
+}
+
+function wireOf(device: DeviceToImport) {
+  return {
+    '@odata.type': '#microsoft.graph.importedWindowsAutopilotDeviceIdentity',
+    serialNumber: device.serialNumber,
+    hardwareIdentifier: device.hardwareHash,
+    productKey: device.productKeyId ?? '',
+    groupTag: device.groupTag ?? '',
+    assignedUserPrincipalName: device.assignedUserPrincipalName ?? '',
+    importId: device.importId,
+  };
+}
+
 /** All import records of the tenant, page by page, whoever made them. */
-export declare function listImportedDevices(
+export function listImportedDevices(
   client: GraphClient,
   signal: AbortSignal,
-): AsyncGenerator<readonly ImportedDevice[]>;
-export declare function getImportedDevice(
+): AsyncGenerator<readonly ImportedDevice[]> {
+  return readPages(client, { ...read, path: BASE }, importedDevice, signal);
+}
+
+export function getImportedDevice(
   client: GraphClient,
   id: string,
   signal: AbortSignal,
-): Promise<ImportedDevice | null>;
+): Promise<ImportedDevice | null> {
+  return readOne(client, { ...read, path: `${BASE}/${encodeURIComponent(id)}` }, importedDevice, signal);
+}
+
 /** Deletes an import record that is final; a record that is gone counts as deleted. */
-export declare function removeImportedDevice(client: GraphClient, id: string, signal: AbortSignal): Promise<void>;
+export async function removeImportedDevice(client: GraphClient, id: string, signal: AbortSignal): Promise<void> {
+  await deleteOne(client, { ...write, method: 'DELETE', path: `${BASE}/${encodeURIComponent(id)}` }, signal);
+}

@@ -1,4 +1,9 @@
+import { z } from 'zod';
+import type { GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
+import { readAll } from '../paging.ts';
+import { deleteOne, readOne } from '../readOne.ts';
+import { optionalId, optionalInstant, optionalText } from './wire.ts';
 
 /** A device's record in Intune. */
 export interface ManagedDevice {
@@ -7,25 +12,73 @@ export interface ManagedDevice {
   readonly serialNumber: string | null;
   readonly userPrincipalName: string | null;
   readonly entraDeviceId: string | null;
-  /** Such as `azureDomainJoined` or `hybridAzureDomainJoined`, as it came. */
+  /** Such as `azureADJoined` or `hybridAzureADJoined`, as it came; only beta tells it. */
   readonly joinType: string | null;
   readonly enrolledAt: string | null;
   readonly lastSyncAt: string | null;
 }
 
-export declare function findManagedDevices(
+const managedDevice = z
+  .object({
+    id: z.string().min(1),
+    deviceName: optionalText,
+    serialNumber: optionalText,
+    userPrincipalName: optionalText,
+    azureADDeviceId: optionalId,
+    joinType: optionalText,
+    enrolledDateTime: optionalInstant,
+    lastSyncDateTime: optionalInstant,
+  })
+  .transform((wire): ManagedDevice => ({
+    id: wire.id,
+    deviceName: wire.deviceName,
+    serialNumber: wire.serialNumber,
+    userPrincipalName: wire.userPrincipalName,
+    entraDeviceId: wire.azureADDeviceId,
+    joinType: wire.joinType,
+    enrolledAt: wire.enrolledDateTime,
+    lastSyncAt: wire.lastSyncDateTime,
+  }));
+
+const BASE = '/deviceManagement/managedDevices';
+const read = {
+  version: 'beta',
+  method: 'GET',
+  scope: 'DeviceManagementManagedDevices.Read.All',
+} as const satisfies Partial<GraphCall>;
+
+/** The Intune records with exactly this serial number, without regard to case. */
+export async function findManagedDevices(
   client: GraphClient,
   serialNumber: string,
   signal: AbortSignal,
-): Promise<readonly ManagedDevice[]>;
-export declare function getManagedDevice(
-  client: GraphClient,
-  id: string,
-  signal: AbortSignal,
-): Promise<ManagedDevice | null>;
+): Promise<readonly ManagedDevice[]> {
+  const wanted = serialNumber.trim();
+  const filter = `serialNumber eq '${wanted.replaceAll("'", "''")}'`;
+  const path = `${BASE}?$filter=${encodeURIComponent(filter)}`;
+  const found = await readAll(client, { ...read, path }, managedDevice, signal);
+  return found.filter((device) => device.serialNumber?.toLowerCase() === wanted.toLowerCase());
+}
+
+export function getManagedDevice(client: GraphClient, id: string, signal: AbortSignal): Promise<ManagedDevice | null> {
+  return readOne(client, { ...read, path: `${BASE}/${encodeURIComponent(id)}` }, managedDevice, signal);
+}
+
 /** Deletes the Intune record, by its id only; `gone` where it was not there any more. */
-export declare function removeManagedDevice(
+export async function removeManagedDevice(
   client: GraphClient,
   id: string,
   signal: AbortSignal,
-): Promise<'removed' | 'gone'>;
+): Promise<'removed' | 'gone'> {
+  const done = await deleteOne(
+    client,
+    {
+      version: 'v1.0',
+      method: 'DELETE',
+      path: `${BASE}/${encodeURIComponent(id)}`,
+      scope: 'DeviceManagementManagedDevices.ReadWrite.All',
+    },
+    signal,
+  );
+  return done === 'gone' ? 'gone' : 'removed';
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { readErrorBody } from './errorBody.ts';
+import { refusal } from './failureOf.ts';
+import { parseAnswer, type GraphCall, type GraphVersion } from './graphCall.ts';
+import type { GraphClient } from './graphClient.ts';
+import { GraphError } from './graphError.ts';
+import { parseRetryAfter } from './retryAfter.ts';
+import { backOffMs, LONGEST_PATIENCE_MS } from './retryPolicy.ts';
+import type { Scope } from './scopes.ts';
+
+/** Microsoft takes no more requests in one batch. */
+export const BATCH_SIZE = 20;
+const MAX_ROUNDS = 3;
+
+export interface Batch {
+  readonly version: GraphVersion;
+  readonly scope: Scope;
+  readonly isRead: boolean;
+  readonly calls: readonly BatchedCall[];
+}
+
+export interface BatchedCall {
+  /** Unique in the batch. */
+  readonly id: string;
+  readonly method: GraphCall['method'];
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+export type BatchOutcome =
+  { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly error: GraphError };
+
+const batchAnswer = z.object({
+  responses: z.array(
+    z.object({
+      id: z.string(),
+      status: z.number(),
+      headers: z.record(z.string(), z.unknown()).nullish(),
+      body: z.unknown(),
+    }),
+  ),
+});
+
+/**
+ * Sends many calls, twenty to a request, and returns what became of each. Every call in a batch is throttled by itself:
+ * those are sent again after the longest Retry-After among them, which is safe for writes too since Graph did nothing.
+ * @throws GraphError when a whole batch fails; then nothing is known about its calls
+ */
+export async function sendBatch(
+  client: GraphClient,
+  batch: Batch,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, BatchOutcome>> {
+  const outcomes = new Map<string, BatchOutcome>();
+  for (let start = 0; start < batch.calls.length; start += BATCH_SIZE) {
+    await sendChunk(client, { ...batch, calls: batch.calls.slice(start, start + BATCH_SIZE) }, outcomes, signal);
+  }
+  return outcomes;
+}
+
+async function sendChunk(
+  client: GraphClient,
+  batch: Batch,
+  outcomes: Map<string, BatchOutcome>,
+  signal: AbortSignal,
+): Promise<void> {
+  let open = batch.calls;
+  for (let round = 1; open.length > 0; round += 1) {
+    for (const [id, outcome] of await sendOnce(client, { ...batch, calls: open }, signal)) outcomes.set(id, outcome);
+    const throttled = open.flatMap((call) => {
+      const outcome = outcomes.get(call.id);
+      return outcome?.ok === false && isThrottled(outcome.error) ? [{ call, error: outcome.error }] : [];
+    });
+    const waitMs = Math.max(0, ...throttled.map(({ error }) => error.retryAfterMs ?? backOffMs(round, 0)));
+    if (throttled.length === 0 || round >= MAX_ROUNDS || waitMs > LONGEST_PATIENCE_MS) return;
+    await client.clock.wait(client.pace(waitMs), signal);
+    signal.throwIfAborted();
+    open = throttled.map(({ call }) => call);
+  }
+}
+
+async function sendOnce(
+  client: GraphClient,
+  { version, scope, isRead, calls }: Batch,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, BatchOutcome>> {
+  const requests = calls.map(({ id, method, path, body }) => ({
+    id,
+    method,
+    url: path,
+    // An action without parameters still wants a body and its type.
+    ...(method === 'POST' ? { headers: { 'Content-Type': 'application/json' }, body: body ?? {} } : {}),
+  }));
+  const answer = await client.send(
+    { version, method: 'POST', path: '/$batch', scope, isRead, cost: calls.length, body: { requests } },
+    signal,
+  );
+  const responses = new Map(parseAnswer(batchAnswer, answer).responses.map((response) => [response.id, response]));
+  return new Map(
+    calls.map(({ id }): [string, BatchOutcome] => {
+      const response = responses.get(id);
+      if (response === undefined) return [id, { ok: false, error: unanswered(answer.requestId) }];
+      if (response.status >= 200 && response.status < 300) return [id, { ok: true, body: response.body ?? null }];
+      const said = readErrorBody(response.body);
+      const header = headerOf(response.headers, 'retry-after') ?? said.retryAfter;
+      const retryAfterMs = parseRetryAfter(header, client.clock.now());
+      const requestId = headerOf(response.headers, 'request-id') ?? answer.requestId;
+      return [id, { ok: false, error: refusal(response.status, said, { retryAfterMs, requestId, scope }) }];
+    }),
+  );
+}
+
+function isThrottled(error: GraphError): boolean {
+  return error.kind === 'throttled' || error.status === 503;
+}
+
+function headerOf(headers: Readonly<Record<string, unknown>> | null | undefined, name: string): string | null {
+  const found = Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : null;
+}
+
+function unanswered(requestId: string | null): GraphError {
+  return new GraphError('Microsoft Graph left one request of many without an answer; look whether it took effect.', {
+    kind: 'timeout',
+    code: 'unanswered',
+    requestId,
+  });
+}

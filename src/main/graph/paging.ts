@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { parseAnswer, type GraphCall } from './graphCall.ts';
+import type { GraphClient } from './graphClient.ts';
+
+const collection = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().nullish() });
+
+/**
+ * The pages of a collection, each row once. Ends when a next link repeats or a page brings nothing new: the Autopilot list
+ * can send the same page for ever where rows share a serial number (microsoft-graph-docs#8186). A row that the schema
+ * cannot read has no id to act on and is left out.
+ */
+export async function* readPages<Row extends { readonly id: string }>(
+  client: GraphClient,
+  call: GraphCall,
+  rowSchema: z.ZodType<Row>,
+  signal: AbortSignal,
+): AsyncGenerator<readonly Row[]> {
+  const knownIds = new Set<string>();
+  const knownLinks = new Set<string>();
+  let path: string | null = call.path;
+  while (path !== null && !knownLinks.has(path)) {
+    knownLinks.add(path);
+    const page: z.output<typeof collection> = parseAnswer(collection, await client.send({ ...call, path }, signal));
+    const rows = readRows(page.value, rowSchema).filter((row) => !knownIds.has(row.id));
+    for (const row of rows) knownIds.add(row.id);
+    if (rows.length > 0) yield rows;
+    if (rows.length === 0 && page.value.length > 0) return;
+    path = page['@odata.nextLink'] ?? null;
+  }
+}
+
+/** All rows of a collection that is known to be small. */
+export async function readAll<Row extends { readonly id: string }>(
+  client: GraphClient,
+  call: GraphCall,
+  rowSchema: z.ZodType<Row>,
+  signal: AbortSignal,
+): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for await (const page of readPages(client, call, rowSchema, signal)) rows.push(...page);
+  return rows;
+}
+
+/** The rows of one answer that has no further pages, such as an action's. */
+export function readRows<Row>(values: readonly unknown[], rowSchema: z.ZodType<Row>): readonly Row[] {
+  return values.flatMap((value) => {
+    const row = rowSchema.safeParse(value);
+    return row.success ? [row.data] : [];
+  });
+}

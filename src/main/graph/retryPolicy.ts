@@ -1,0 +1,52 @@
+import type { GraphFailure } from './graphError.ts';
+
+/** A read is tried so often; then whoever asked decides. */
+const MAX_ATTEMPTS = 4;
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 60_000;
+/** Nobody is kept waiting longer than this inside one call: the caller is told the time instead. */
+export const LONGEST_PATIENCE_MS = 30_000;
+
+export interface FailedAttempt {
+  readonly failure: GraphFailure;
+  /** Counted from 1. */
+  readonly attempt: number;
+  readonly isRead: boolean;
+  /** Whether the token was new: a refusal of that one is final. */
+  readonly hadFreshToken: boolean;
+}
+
+/**
+ * When to try a call again, or null when its caller has to decide. Writes are left to the outbox, except for a token
+ * that had run out, with which Graph did nothing. The server's own Retry-After always wins; Intune often sends none.
+ */
+export function nextAttempt(failed: FailedAttempt, now: Date, jitter: number): Date | null {
+  const { failure } = failed;
+  if (failure.kind === 'unauthorized') return failure.status === 401 && !failed.hadFreshToken ? now : null;
+  if (!failed.isRead || failed.attempt >= MAX_ATTEMPTS || !mayPassByItself(failure)) return null;
+  const waitMs = failure.retryAfterMs ?? backOffMs(failed.attempt, jitter);
+  return waitMs > LONGEST_PATIENCE_MS ? null : new Date(now.getTime() + waitMs);
+}
+
+/** Exponential, from 2 s to 60 s, with `jitter` (0 to 1) taking off up to half, so that many callers do not come back at once. */
+export function backOffMs(attempt: number, jitter: number): number {
+  return Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS) * (1 - jitter / 2);
+}
+
+function mayPassByItself(failure: GraphFailure): boolean {
+  switch (failure.kind) {
+    case 'offline':
+    case 'timeout':
+    case 'throttled':
+    case 'unavailable':
+    case 'server':
+      return true;
+    case 'unauthorized':
+    case 'forbidden':
+    case 'notFound':
+    case 'conflict':
+    case 'badRequest':
+    case 'protocol':
+      return false;
+  }
+}

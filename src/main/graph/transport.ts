@@ -1,0 +1,89 @@
+import type { Clock } from '../ports.ts';
+import { readErrorBody } from './errorBody.ts';
+import { refusal } from './failureOf.ts';
+import type { GraphAnswer, GraphCall } from './graphCall.ts';
+import { GraphError } from './graphError.ts';
+import { networkFailure } from './networkFailure.ts';
+import { parseRetryAfter } from './retryAfter.ts';
+
+const DEFAULT_DEADLINE_MS = 60_000;
+
+export interface Exchange {
+  readonly call: GraphCall;
+  readonly url: URL;
+  readonly token: string;
+  readonly clientRequestId: string;
+}
+
+/**
+ * One request and its answer: no retry, no paging.
+ * @throws GraphError for every answer that is neither a success nor accepted by the call
+ * @throws the signal's reason when it aborts
+ */
+export async function exchange(
+  fetch: typeof globalThis.fetch,
+  clock: Clock,
+  { call, url, token, clientRequestId }: Exchange,
+  signal: AbortSignal,
+): Promise<GraphAnswer> {
+  signal.throwIfAborted();
+  // Real time on purpose: a wall clock that jumps must not end a request.
+  const deadline = AbortSignal.timeout(call.deadlineMs ?? DEFAULT_DEADLINE_MS);
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(url, {
+      method: call.method,
+      headers: {
+        ...call.headers,
+        Accept: 'application/json',
+        Authorization: `Bearer ${token}`,
+        'client-request-id': clientRequestId,
+        ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      redirect: 'error',
+      signal: AbortSignal.any([signal, deadline]),
+    });
+    text = await response.text();
+  } catch (cause) {
+    signal.throwIfAborted();
+    if (deadline.aborted) {
+      throw new GraphError(`${url.host} did not answer in time; look whether the change took effect.`, {
+        kind: 'timeout',
+        code: 'deadline',
+      });
+    }
+    throw networkFailure(cause, url.host);
+  }
+  return readAnswer(response, text, call, clock.now());
+}
+
+function readAnswer(response: Response, text: string, call: GraphCall, now: Date): GraphAnswer {
+  const { status } = response;
+  const requestId = response.headers.get('request-id');
+  const body = parseJson(text);
+  const said = readErrorBody(body);
+  const retryAfterMs = parseRetryAfter(response.headers.get('retry-after') ?? said.retryAfter, now);
+  if (response.ok) {
+    if (body === undefined) {
+      throw new GraphError(
+        'Something between here and Microsoft answered instead of Graph; sign in to this network in a browser first.',
+        { kind: 'unavailable', status, code: 'notGraph', requestId },
+      );
+    }
+    return { status, body, requestId, retryAfterMs };
+  }
+  if (call.acceptedStatuses?.includes(status)) return { status, body: body ?? null, requestId, retryAfterMs };
+  throw refusal(status, said, { retryAfterMs, requestId, scope: call.scope });
+}
+
+/** Null for an empty body, undefined for one that is no JSON. */
+function parseJson(text: string): unknown {
+  if (text.trim() === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // told apart by the caller
+  }
+}
