@@ -1,0 +1,90 @@
+import type { StoredJob, WaitsOn } from '../store/jobStore.ts';
+
+/** What one run of a job came to. Times are real milliseconds from now. */
+export type JobResult =
+  | { readonly type: 'done'; readonly explanation: string | null }
+  /** Given up: a person has to look, and may retry it. */
+  | { readonly type: 'failed'; readonly explanation: string }
+  /** This attempt failed; the next one may not. */
+  | { readonly type: 'retry'; readonly afterMs: number; readonly explanation: string }
+  /** Nothing failed: the job goes on later, in the same step or another one. */
+  | {
+      readonly type: 'wait';
+      readonly afterMs: number;
+      readonly explanation: string;
+      readonly on: WaitsOn;
+      readonly step: string | null;
+      /** Undefined leaves the progress as it is. */
+      readonly progress?: unknown;
+    };
+
+export const done = (explanation: string | null = null): JobResult => ({ type: 'done', explanation });
+export const failed = (explanation: string): JobResult => ({ type: 'failed', explanation });
+export const retryAfter = (afterMs: number, explanation: string): JobResult => ({
+  type: 'retry',
+  afterMs,
+  explanation,
+});
+/** Waits in the same step, and keeps what is known so far. */
+export const waitFor = (afterMs: number, explanation: string, progress?: unknown): JobResult => ({
+  type: 'wait',
+  afterMs,
+  explanation,
+  on: 'time',
+  step: null,
+  progress,
+});
+/** Waits until the network is back, or until somebody does something. */
+export const waitOn = (on: 'network' | 'person', afterMs: number, explanation: string): JobResult => ({
+  type: 'wait',
+  afterMs,
+  explanation,
+  on,
+  step: null,
+});
+/** The step is done; the next one begins after a while. */
+export const goOn = (step: string, afterMs: number, explanation: string, progress: unknown): JobResult => ({
+  type: 'wait',
+  afterMs,
+  explanation,
+  on: 'time',
+  step,
+  progress,
+});
+
+/** A run of some jobs of one tenant, kind and step. */
+export interface JobRun {
+  /** Aborts when Reseal closes or the lease is lost. */
+  readonly signal: AbortSignal;
+  /**
+   * Ends a job's run; may stand in the transaction that writes what the run found out. Every job must be settled.
+   * @throws LeaseLostError where another process runs the job now, which undoes that transaction
+   */
+  readonly settle: (job: StoredJob, result: JobResult) => void;
+  /**
+   * Keeps progress before something that must not be repeated.
+   * @throws LeaseLostError where another process runs the job now
+   */
+  readonly keep: (job: StoredJob, progress: unknown) => void;
+}
+
+/** Brings jobs of one kind through one step. It may be run again at any point, so it looks before it repeats. */
+export interface JobHandler {
+  readonly kind: string;
+  readonly step: string;
+  /** How many jobs of a tenant one run takes at most. */
+  readonly takes: number;
+  /** Why no job of the tenant may begin this step now, as a sentence; null where one may. */
+  readonly hold?: (tenantId: string) => string | null;
+  readonly run: (jobs: readonly StoredJob[], run: JobRun) => Promise<void>;
+}
+
+/** What a failed run means for its job. */
+export type FailureJudge = (error: unknown, job: StoredJob) => JobResult;
+
+export class LeaseLostError extends Error {
+  constructor() {
+    super('Another process runs this job now.');
+    this.name = 'LeaseLostError';
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Store } from './openStore.ts';
+
+export type BudgetStore = ReturnType<typeof createBudgetStore>;
+
+const row = z.object({ spentAt: z.string(), allowedAt: z.string() });
+
+/** What a tenant may be asked for only so often. It outlives the process, so a restart does not ask too soon. */
+export function createBudgetStore({ database }: Store, now: () => Date) {
+  const get = database.prepare(
+    'SELECT spent_at AS spentAt, allowed_at AS allowedAt FROM budget WHERE tenant_id = @tenantId AND name = @name',
+  );
+  const put = database.prepare(`
+    INSERT INTO budget (tenant_id, name, spent_at, allowed_at) VALUES (@tenantId, @name, @spentAt, @allowedAt)
+    ON CONFLICT (tenant_id, name) DO UPDATE SET spent_at = excluded.spent_at, allowed_at = excluded.allowed_at`);
+  return {
+    /** When the tenant may be asked again, or null where it may be asked now. */
+    allowedAt(tenantId: string, name: string): Date | null {
+      const found = get.get({ tenantId, name });
+      if (found === undefined) return null;
+      const { spentAt, allowedAt } = row.parse(found);
+      const at = now();
+      // Spent in the future: the clock was set back since, and the wait it stands for cannot be trusted.
+      if (new Date(spentAt) > at) return null;
+      return new Date(allowedAt) > at ? new Date(allowedAt) : null;
+    },
+    spend: (tenantId: string, name: string, forMs: number): void =>
+      void put.run({
+        tenantId,
+        name,
+        spentAt: now().toISOString(),
+        allowedAt: new Date(now().getTime() + forMs).toISOString(),
+      }),
+  };
+}

@@ -1,0 +1,13 @@
+import type { Store } from '../../src/main/store/openStore.ts';
+
+export const tenantId = '0b5b7a34-5b0e-4f9b-8f57-3f0a0a6f6c11';
+
+/** A tenant to hang devices and jobs on. */
+export function addTenant(store: Store, id: string = tenantId): void {
+  store.database
+    .prepare(
+      `INSERT INTO tenant (id, kind, name, colour, cloud, created_at)
+       VALUES (?, 'practice', 'Practice', 'blue', 'global', '2026-01-01T00:00:00Z')`,
+    )
+    .run(id);
+}
