@@ -10,6 +10,8 @@ export interface OpenSqliteOptions {
   readonly readonly?: boolean;
   /** `FULL` survives a power cut, `NORMAL` survives a killed process and is faster. */
   readonly synchronous?: 'FULL' | 'NORMAL';
+  /** Keeps other processes out; throws SQLITE_BUSY at once where one is in. */
+  readonly exclusive?: boolean;
 }
 
 /**
@@ -19,7 +21,9 @@ export interface OpenSqliteOptions {
 export function openSqlite(file: string, options: OpenSqliteOptions = {}): SqliteDatabase {
   refuseOldNode(process.versions.napi, process.version);
   const isReadonly = options.readonly ?? false;
-  const database = new BetterSqlite3(file, { readonly: isReadonly, timeout: BUSY_TIMEOUT_MS });
+  const isExclusive = options.exclusive ?? false;
+  const database = new BetterSqlite3(file, { readonly: isReadonly, timeout: isExclusive ? 0 : BUSY_TIMEOUT_MS });
+  if (isExclusive) database.pragma('locking_mode = EXCLUSIVE');
   if (!isReadonly) database.pragma('journal_mode = WAL');
   database.pragma(`synchronous = ${options.synchronous ?? 'FULL'}`);
   database.pragma('foreign_keys = ON');

@@ -1,0 +1,32 @@
+import type { Route } from './protocol/routes.ts';
+import { associatedDeviceRoutes } from './resources/associatedDevices.ts';
+import { autopilotDeviceRoutes } from './resources/autopilotDevices.ts';
+import { autopilotEventRoutes } from './resources/autopilotEvents.ts';
+import { autopilotSettingsRoutes } from './resources/autopilotSettings.ts';
+import { corporateIdentifierRoutes } from './resources/corporateIdentifiers.ts';
+import { deploymentProfileRoutes } from './resources/deploymentProfiles.ts';
+import { entraDeviceRoutes } from './resources/entraDevices.ts';
+import { groupRoutes } from './resources/groups.ts';
+import { importedDeviceRoutes } from './resources/importedDevices.ts';
+import { managedDeviceRoutes } from './resources/managedDevices.ts';
+import { organizationRoutes } from './resources/organization.ts';
+import { userRoutes } from './resources/users.ts';
+import type { Tenant } from './tenant.ts';
+
+/** Everything of Graph that the practice tenant serves, `$batch` apart. */
+export function allRoutes(tenant: Tenant): readonly Route[] {
+  return [
+    ...importedDeviceRoutes(tenant),
+    ...autopilotDeviceRoutes(tenant),
+    ...autopilotSettingsRoutes(tenant),
+    ...deploymentProfileRoutes(tenant),
+    ...autopilotEventRoutes(tenant),
+    ...corporateIdentifierRoutes(tenant),
+    ...associatedDeviceRoutes(tenant),
+    ...managedDeviceRoutes(tenant),
+    ...userRoutes(tenant),
+    ...groupRoutes(tenant),
+    ...entraDeviceRoutes(tenant),
+    ...organizationRoutes(tenant),
+  ];
+}

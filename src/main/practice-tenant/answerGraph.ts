@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { effectOf, type FaultPlan, type Faults } from './faults.ts';
+import { settle } from './lifecycle/settle.ts';
+import { authenticate, authorize, tokenExpired } from './oauth/authenticate.ts';
+import { answerBatch, isBatch } from './protocol/batch.ts';
+import { readGraphPath } from './protocol/graphPath.ts';
+import { graphErrorBody } from './protocol/graphErrorBody.ts';
+import {
+  GraphError,
+  okWithoutBody,
+  type GraphAnswer,
+  type GraphRequest,
+  type JsonObject,
+} from './protocol/graphMessages.ts';
+import { matchRoute, type Route } from './protocol/routes.ts';
+import type { RequestStats } from './requestStats.ts';
+import type { Tenant } from './tenant.ts';
+import type { Throttle } from './throttle.ts';
+
+/** A request as it came over the wire, or out of a batch. */
+export interface GraphCall {
+  readonly method: string;
+  /** With the version, still percent-encoded, without the query: `/beta/users`. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly origin: string;
+}
+
+/** `null` means that the connection is to end without an answer. */
+export interface GraphOutcome {
+  readonly answer: GraphAnswer | null;
+  readonly delaySeconds: number;
+}
+
+export interface GraphParts {
+  readonly tenant: Tenant;
+  readonly routes: readonly Route[];
+  readonly faults: Faults;
+  readonly throttle: Throttle;
+  readonly stats: RequestStats;
+  readonly realNow: () => number;
+  /** Runs with written values taking longer to be read. */
+  readonly withExtraReadBack: (seconds: number, run: () => GraphAnswer) => GraphAnswer;
+}
+
+/** Lets the tenant's time pass up to now, and remembers it, so that it never goes back after a restart. */
+export function passTime(tenant: Tenant): number {
+  const { settings, database, dueEvents } = tenant.state;
+  const remembered = settings.number('latestTime') ?? 0;
+  const now = tenant.clock.now();
+  if (now - remembered >= 1000 || dueEvents.isAnyDue(now)) {
+    database
+      .transaction(() => {
+        settle(tenant, now);
+        settings.set('latestTime', now);
+      })
+      .immediate();
+  }
+  return now;
+}
+
+export function createGraph(parts: GraphParts): (call: GraphCall) => GraphOutcome {
+  const { tenant, routes, faults, throttle, stats, realNow } = parts;
+
+  function answerCall(call: GraphCall): GraphOutcome {
+    const now = passTime(tenant);
+    const read = readGraphPath(call.path);
+    const pathBelowVersion = `/${read?.segments.join('/') ?? ''}`;
+    const plan = faults.plan(call.method, pathBelowVersion);
+    const clientRequestId = call.headers['client-request-id'] ?? randomUUID();
+    const trace = { 'request-id': randomUUID(), 'client-request-id': clientRequestId };
+    let countedAs = `${call.method} (unknown)`;
+
+    function run(): GraphAnswer {
+      if (!read) throw new GraphError(400, 'BadRequest', `Invalid version: ${call.path.split('/')[1] ?? ''}`);
+      const caller = authenticate(call.headers['authorization'], tenant.state.settings, realNow());
+      if (effectOf(plan, 'expireToken')) throw tokenExpired();
+      const root = `${call.origin}/${read.version}`;
+      const request: GraphRequest = { ...call, version: read.version, segments: read.segments, caller, root };
+      if (isBatch(request)) {
+        countedAs = 'POST /$batch';
+        return answerBatch(request, (inner) => answerCall({ ...call, ...inner }).answer);
+      }
+      const { route, keys } = matchRoute(routes, call.method, read.version, read.segments);
+      countedAs = `${call.method} ${route.pattern}`;
+      authorize(caller, route);
+      throttle.admit(route, now);
+      refuseByFault(plan, 'beforeEffect');
+      const answer = takeEffect(route, request, keys);
+      refuseByFault(plan, 'afterEffect');
+      return answer;
+    }
+
+    function takeEffect(route: Route, request: GraphRequest, keys: readonly string[]): GraphAnswer {
+      if (route.method === 'GET') return loopNextLink(plan, request, route.handle(request, keys));
+      if (effectOf(plan, 'ignoreWrite')) return okWithoutBody;
+      const cut = keepPartOfImport(plan, request);
+      const change = tenant.state.database.transaction(() => route.handle(cut, keys));
+      return parts.withExtraReadBack(effectOf(plan, 'staleRead')?.seconds ?? 0, () => change.immediate());
+    }
+
+    const delaySeconds = effectOf(plan, 'slow')?.seconds ?? 0;
+    try {
+      const answer = run();
+      stats.count(countedAs, answer.status);
+      return { answer: { ...answer, headers: { ...trace, ...answer.headers } }, delaySeconds };
+    } catch (error) {
+      if (error instanceof DroppedConnection) {
+        stats.count(countedAs, 'dropped');
+        return { answer: null, delaySeconds };
+      }
+      if (!(error instanceof GraphError)) throw error;
+      stats.count(countedAs, error.status);
+      const isIntune = pathBelowVersion.toLowerCase().startsWith('/devicemanagement');
+      const context = { now, requestId: trace['request-id'], clientRequestId, isIntune };
+      const body = graphErrorBody(error.code, error.message, context);
+      return { answer: { status: error.status, headers: { ...trace, ...error.headers }, body }, delaySeconds };
+    }
+  }
+
+  return answerCall;
+}
+
+/** Thrown where a fault ends the connection; nothing but `answerCall` sees it. */
+class DroppedConnection extends Error {}
+
+function refuseByFault(plan: FaultPlan, when: 'beforeEffect' | 'afterEffect'): void {
+  const drop = effectOf(plan, 'drop');
+  if (drop?.when === when) throw new DroppedConnection();
+  const failure = effectOf(plan, 'status');
+  if (failure?.when === when) {
+    throw new GraphError(
+      failure.status,
+      statusCodeName(failure.status),
+      'An error has occurred',
+      retryAfter(failure.retryAfterSeconds),
+    );
+  }
+  if (when === 'afterEffect') return;
+  const throttled = effectOf(plan, 'throttle');
+  if (throttled)
+    throw new GraphError(429, 'TooManyRequests', 'Too Many Requests', retryAfter(throttled.retryAfterSeconds));
+  if (effectOf(plan, 'badRequest')) throw new GraphError(400, 'BadRequest', 'An error has occurred');
+}
+
+function retryAfter(seconds: number | null): Readonly<Record<string, string>> {
+  return seconds === null ? {} : { 'Retry-After': String(seconds) };
+}
+
+function statusCodeName(status: number): string {
+  const names: Readonly<Record<number, string>> = {
+    502: 'BadGateway',
+    503: 'ServiceUnavailable',
+    504: 'GatewayTimeout',
+  };
+  return names[status] ?? 'InternalServerError';
+}
+
+function loopNextLink(plan: FaultPlan, request: GraphRequest, answer: GraphAnswer): GraphAnswer {
+  if (!effectOf(plan, 'loopNextLink') || !isListBody(answer.body)) return answer;
+  const query = request.query.size === 0 ? '' : `?${request.query.toString().replaceAll('%24', '$')}`;
+  const nextLink = `${request.root}/${request.segments.join('/')}${query}`;
+  return { ...answer, body: { ...answer.body, '@odata.nextLink': nextLink } };
+}
+
+function isListBody(body: GraphAnswer['body']): body is JsonObject {
+  return (
+    typeof body === 'object' && body !== null && 'value' in body && Array.isArray(body.value) && body.value.length > 0
+  );
+}
+
+const IMPORT_LIST = 'importedWindowsAutopilotDeviceIdentities';
+
+function keepPartOfImport(plan: FaultPlan, request: GraphRequest): GraphRequest {
+  const partial = effectOf(plan, 'partialImport');
+  const { body } = request;
+  if (!partial || typeof body !== 'object' || body === null || !(IMPORT_LIST in body)) return request;
+  const rows = body[IMPORT_LIST];
+  if (!Array.isArray(rows)) return request;
+  const kept: readonly unknown[] = rows.slice(0, Math.max(1, Math.floor(rows.length * partial.keepShare)));
+  return { ...request, body: { ...body, [IMPORT_LIST]: kept } };
+}

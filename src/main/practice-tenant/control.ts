@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { ORGANIZATION_NAME } from './directory.ts';
+import { faultsSchema, type Faults } from './faults.ts';
+import type { Json } from './protocol/graphMessages.ts';
+import type { RequestStats } from './requestStats.ts';
+import { stateSummary } from './stateSummary.ts';
+import { flowRequestSchema, runTechnicianFlow, runUserFlow } from './technicianFlow.ts';
+import type { Tenant } from './tenant.ts';
+
+/** A request to `/practice/…`, which Graph does not have: for people and tests that steer the tenant. */
+export interface ControlRequest {
+  readonly method: string;
+  /** Decoded segments below `/practice`. */
+  readonly segments: readonly string[];
+  readonly body: unknown;
+}
+
+export interface ControlAnswer {
+  readonly status: number;
+  readonly body: Json;
+}
+
+export interface ControlParts {
+  readonly tenant: Tenant;
+  readonly faults: Faults;
+  readonly stats: RequestStats;
+  readonly reset: () => void;
+}
+
+const clockSchema = z.strictObject({
+  speed: z.number().positive().optional(),
+  advanceSeconds: z.number().min(0).optional(),
+});
+const remediationSchema = z.strictObject({
+  remediationState: z.enum([
+    'unknown',
+    'noRemediationRequired',
+    'automaticRemediationRequired',
+    'manualRemediationRequired',
+  ]),
+});
+
+/** What anybody on this machine may know about the tenant, without a token. */
+export function describeTenant(tenant: Tenant): Json {
+  return {
+    name: 'practice',
+    speed: tenant.clock.speed(),
+    now: new Date(tenant.clock.now()).toISOString(),
+    tenantId: tenant.state.settings.text('tenantId'),
+    displayName: ORGANIZATION_NAME,
+  };
+}
+
+/** Answers a control request whose token has been checked. */
+export function answerControl(request: ControlRequest, { tenant, faults, stats, reset }: ControlParts): ControlAnswer {
+  const [topic = '', ztdId = '', action = ''] = request.segments;
+  switch (`${request.method} ${topic}`) {
+    case 'GET stats':
+      return ok(stats.summary());
+    case 'DELETE stats':
+      stats.clear();
+      return ok({});
+    case 'GET state':
+      return ok(stateSummary(tenant.state));
+    case 'GET faults':
+      return ok(z.json().parse(faults.settings()));
+    case 'PUT faults':
+      return withBody(request.body, faultsSchema, (settings) => {
+        faults.set(settings);
+        return ok({});
+      });
+    case 'POST clock':
+      return withBody(request.body, clockSchema, ({ speed, advanceSeconds }) => {
+        if (speed !== undefined) tenant.clock.setSpeed(speed);
+        tenant.clock.advance(advanceSeconds ?? 0);
+        return ok(describeTenant(tenant));
+      });
+    case 'POST reset':
+      reset();
+      return ok({});
+    case 'POST devices':
+      return steerDevice(tenant, ztdId, action, request.body);
+    default:
+      return refused(404, 'The practice tenant has no such page.');
+  }
+}
+
+function steerDevice(tenant: Tenant, ztdId: string, action: string, body: unknown): ControlAnswer {
+  const device = tenant.state.devices.find(ztdId);
+  if (device?.isListed !== 1) return refused(404, 'No registered device has this ZTDID.');
+  switch (action) {
+    case 'technician-flow':
+      return withBody(body, flowRequestSchema, ({ result }) => flowAnswer(runTechnicianFlow(tenant, device, result)));
+    case 'user-flow':
+      return withBody(body, flowRequestSchema, ({ result }) => flowAnswer(runUserFlow(tenant, device, result)));
+    case 'remediation':
+      return withBody(body, remediationSchema, ({ remediationState }) => {
+        tenant.state.devices.update(ztdId, { remediationState, remediationChangedAt: tenant.clock.now() });
+        return ok({});
+      });
+    default:
+      return refused(404, 'The practice tenant has no such page.');
+  }
+}
+
+function flowAnswer(refusal: string | null): ControlAnswer {
+  return refusal === null ? ok({}) : refused(409, refusal);
+}
+
+function withBody<Schema extends z.ZodType>(
+  body: unknown,
+  schema: Schema,
+  act: (value: z.infer<Schema>) => ControlAnswer,
+): ControlAnswer {
+  const parsed = schema.safeParse(body ?? {});
+  return parsed.success ? act(parsed.data) : refused(400, z.prettifyError(parsed.error));
+}
+
+const ok = (body: Json): ControlAnswer => ({ status: 200, body });
+const refused = (status: number, message: string): ControlAnswer => ({ status, body: { error: message } });

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { AutopilotDeviceRow } from '../state/rows.ts';
+import { delayFor, type Tenant } from '../tenant.ts';
+import { startProfileEvaluation } from './profileLifecycle.ts';
+
+const changeSchema = z.strictObject({
+  groupTag: z.string().optional(),
+  displayName: z.string().optional(),
+  userPrincipalName: z.string().optional(),
+  addressableUserName: z.string().optional(),
+});
+
+export type DeviceChange = z.infer<typeof changeSchema>;
+
+/** Accepts a change that reads will show only after the read-back delay, in the order in which changes came. */
+export function queueChange(tenant: Tenant, device: AutopilotDeviceRow, change: DeviceChange, now: number): void {
+  const wanted = now + delayFor(tenant, 'readBack', device.serialNumber) + tenant.extraReadBackMs();
+  const dueAt = Math.max(wanted, tenant.state.dueEvents.lastDueAt('changeVisible', device.id) ?? 0);
+  tenant.state.dueEvents.add('changeVisible', device.id, dueAt, JSON.stringify(changeSchema.parse(change)));
+}
+
+/** Shows a queued change, and lets the dynamic groups look at a new group tag. */
+export function showChange(tenant: Tenant, deviceId: string, detail: string, at: number): void {
+  const device = tenant.state.devices.find(deviceId);
+  if (!device) return;
+  const { groupTag, displayName, userPrincipalName, addressableUserName } = changeSchema.parse(JSON.parse(detail));
+  tenant.state.devices.update(deviceId, {
+    ...(groupTag === undefined ? {} : { groupTag }),
+    ...(displayName === undefined ? {} : { displayName }),
+    ...(userPrincipalName === undefined ? {} : { userPrincipalName }),
+    ...(addressableUserName === undefined ? {} : { addressableUserName }),
+  });
+  if (groupTag === undefined || groupTag === device.groupTag) return;
+  tenant.state.database
+    .prepare<[string, string]>('UPDATE entra_device SET group_tag = ? WHERE ztd_id = ?')
+    .run(groupTag, deviceId);
+  startProfileEvaluation(tenant, device, at);
+}
+
+/** A complete import becomes a device that can be read. */
+export function listDevice(tenant: Tenant, deviceId: string, at: number): void {
+  const device = tenant.state.devices.find(deviceId);
+  if (!device || device.isListed === 1) return;
+  tenant.state.devices.update(deviceId, { isListed: 1 });
+  startProfileEvaluation(tenant, device, at);
+}
+
+/** Ends a queued removal. An Entra object that never enrolled goes with the registration, another one stays. */
+export function removeDevice(tenant: Tenant, deviceId: string): void {
+  tenant.state.devices.remove(deviceId);
+  tenant.state.database
+    .prepare<[string]>('DELETE FROM entra_device WHERE ztd_id = ? AND is_enrolled = 0')
+    .run(deviceId);
+  tenant.state.database.prepare<[string]>('UPDATE entra_device SET ztd_id = NULL WHERE ztd_id = ?').run(deviceId);
+}

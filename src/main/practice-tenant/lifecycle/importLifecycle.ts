@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { AutopilotDeviceRow, ImportRecordRow } from '../state/rows.ts';
+import { delayFor, type Tenant } from '../tenant.ts';
+import { hardwareIdentitySchema, type HardwareIdentity } from './hardwareIdentity.ts';
+import { importError, outcomeBySerial, type ImportError } from './serialRules.ts';
+
+const importErrorSchema = z.strictObject({ code: z.number().int(), name: z.string() });
+
+/** A record is `unknown` for the first part of its time and `pending` for the rest. */
+const UNKNOWN_SHARE = 0.2;
+
+/** Queues the record: it will be `pending` soon and final after the import delay. */
+export function startImport(tenant: Tenant, record: ImportRecordRow, now: number): void {
+  const delay = delayFor(tenant, 'import', record.serialNumber ?? record.id);
+  tenant.state.dueEvents.add('importPending', record.id, now + Math.round(delay * UNKNOWN_SHARE));
+  tenant.state.dueEvents.add('importFinished', record.id, now + delay);
+}
+
+export function showPending(tenant: Tenant, recordId: string): void {
+  tenant.state.importRecords.update(recordId, { status: 'pending' });
+}
+
+/** Registers the device of a record, or marks the record with the reason why not. */
+export function finishImport(tenant: Tenant, recordId: string, at: number): void {
+  const record = tenant.state.importRecords.find(recordId);
+  // What the service does when a record is deleted before its time is not known; here the import ends with it.
+  if (!record) return;
+  const identity = record.identity === null ? null : hardwareIdentitySchema.parse(JSON.parse(record.identity));
+  const ruling = outcomeBySerial(`${record.serialNumber ?? ''} ${identity?.serialNumber ?? ''}`, tenant.serialRules());
+  if (ruling?.kind === 'stuck') return;
+
+  const refusal = ruling ?? verdictOf(record) ?? refusalOf(tenant, record, identity);
+  if (refusal) {
+    tenant.state.importRecords.update(recordId, { status: 'error', errorCode: refusal.code, errorName: refusal.name });
+    return;
+  }
+  if (!identity) return;
+  const device = registerDevice(tenant, record, identity, at);
+  tenant.state.importRecords.update(recordId, { status: 'complete', registrationId: device.id });
+  tenant.state.dueEvents.add('deviceListed', device.id, at + delayFor(tenant, 'listing', device.serialNumber));
+}
+
+function verdictOf(record: ImportRecordRow): ImportError | null {
+  return record.verdict === null ? null : importErrorSchema.parse(JSON.parse(record.verdict));
+}
+
+function refusalOf(tenant: Tenant, record: ImportRecordRow, identity: HardwareIdentity | null): ImportError | null {
+  if (!identity) return importError(802);
+  return isRegistered(tenant, record, identity) ? importError(806) : null;
+}
+
+function isRegistered(tenant: Tenant, record: ImportRecordRow, identity: HardwareIdentity): boolean {
+  const row = tenant.state.database
+    .prepare<[string | null, string, string, string], { readonly id: string }>(
+      `SELECT id FROM autopilot_device
+        WHERE hash_sha256 = ?
+           OR (serial_number = ? COLLATE NOCASE AND manufacturer = ? COLLATE NOCASE AND model = ? COLLATE NOCASE)`,
+    )
+    .get(record.hashSha256, identity.serialNumber, identity.manufacturer, identity.model);
+  return row !== undefined;
+}
+
+function registerDevice(
+  tenant: Tenant,
+  record: ImportRecordRow,
+  identity: HardwareIdentity,
+  at: number,
+): AutopilotDeviceRow {
+  const user = record.assignedUserPrincipalName ?? '';
+  const device: AutopilotDeviceRow = {
+    id: randomUUID(),
+    isListed: 0,
+    serialNumber: identity.serialNumber,
+    manufacturer: identity.manufacturer,
+    model: identity.model,
+    systemFamily: identity.systemFamily,
+    skuNumber: identity.skuNumber,
+    productKey: identity.productKeyId,
+    hashSha256: record.hashSha256 ?? '',
+    isVirtualMachine: identity.isVirtualMachine ? 1 : 0,
+    hasTpm: identity.hasTpm ? 1 : 0,
+    groupTag: record.groupTag ?? '',
+    displayName: '',
+    userPrincipalName: user,
+    addressableUserName: '',
+    entraDeviceId: randomUUID(),
+    managedDeviceId: null,
+    enrollmentState: 'notContacted',
+    lastContactedAt: null,
+    profileStatus: 'notAssigned',
+    profileDetailedStatus: 'none',
+    profileAssignedAt: null,
+    deploymentProfileId: null,
+    intendedProfileId: null,
+    profileTurn: 0,
+    remediationState: 'noRemediationRequired',
+    remediationChangedAt: null,
+    userlessEnrollmentStatus: 'unknown',
+    removalQueuedAt: null,
+  };
+  tenant.state.devices.insert(device);
+  tenant.state.entraDevices.insert({
+    id: randomUUID(),
+    deviceId: device.entraDeviceId,
+    // Entra shows a device that Autopilot registered ahead under its serial number.
+    displayName: device.serialNumber,
+    ztdId: device.id,
+    groupTag: device.groupTag,
+    isEnrolled: 0,
+    isHybrid: 0,
+    manufacturer: device.manufacturer,
+    model: device.model,
+    registeredAt: at,
+  });
+  return device;
+}

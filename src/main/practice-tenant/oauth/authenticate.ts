@@ -1,0 +1,40 @@
+import { GraphError, type Caller } from '../protocol/graphMessages.ts';
+import type { Route } from '../protocol/routes.ts';
+import type { Settings } from '../state/settings.ts';
+import { isSame, readToken } from './signedTokens.ts';
+
+const CHALLENGE =
+  'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"';
+
+/** Whose token this is, or 401 as Graph says it. `realNow` because sign-ins live in real time, however fast the tenant's clock runs. */
+export function authenticate(authorization: string | undefined, settings: Settings, realNow: number): Caller {
+  const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
+  if (token === undefined) throw unauthorized('Access token is empty.');
+  if (isSame(token, settings.text('staticToken') ?? '')) return { userId: settings.text('technicianId'), scopes: null };
+  const claims = readToken(token, settings.text('tokenSecret') ?? '');
+  if (claims?.use !== 'access') throw unauthorized('CompactToken parsing failed with error code: 80049217');
+  if (claims.exp * 1000 <= realNow) throw tokenExpired();
+  return { userId: claims.oid, scopes: claims.scp === null ? null : claims.scp.toLowerCase().split(' ') };
+}
+
+export function tokenExpired(): GraphError {
+  return unauthorized('Lifetime validation failed, the token is expired.');
+}
+
+/** 403 unless the caller has one of the scopes that open the route. */
+export function authorize(caller: Caller, route: Route): void {
+  const { scopes } = caller;
+  if (scopes === null || route.scopes.some((scope) => scopes.includes(scope.toLowerCase()))) return;
+  if (route.service === 'directory') {
+    throw new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
+  }
+  throw new GraphError(
+    403,
+    'Forbidden',
+    `Application is not authorized to perform this operation. Application must have one of the following scopes: ${route.scopes.join(', ')}`,
+  );
+}
+
+function unauthorized(message: string): GraphError {
+  return new GraphError(401, 'InvalidAuthenticationToken', message, { 'WWW-Authenticate': CHALLENGE });
+}

@@ -1,0 +1,125 @@
+import type { GraphAnswer, GraphRequest, JsonObject } from './graphMessages.ts';
+import { GraphError, textOf } from './graphMessages.ts';
+import { comparisonsOf, parseFilter, passesFilter, type Filter } from './filter.ts';
+
+/** What one collection of Graph allows; everything else is refused as Graph does. */
+export interface CollectionRules {
+  /** Path below the version, e.g. `deviceManagement/managedDevices`. */
+  readonly path: string;
+  /** Rows in one page when the caller does not say. */
+  readonly pageSize: number;
+  /** Comparisons that work, as `kind property`. */
+  readonly filters: readonly string[];
+  /** Writes and reads the place where a page ended. */
+  readonly skipToken?: SkipToken;
+}
+
+export interface SkipToken {
+  readonly write: (lastRow: JsonObject) => string;
+  readonly isLast: (row: JsonObject, token: string) => boolean;
+}
+
+const LARGEST_PAGE = 999;
+
+/** Row by id: opaque to the caller, stable while rows come and go. */
+const idToken: SkipToken = {
+  write: (row) => Buffer.from(textOf(row, 'id')).toString('base64url'),
+  isLast: (row, token) => Buffer.from(token, 'base64url').toString() === row['id'],
+};
+
+/**
+ * Answers a list: filters, pages with `$top` and `$skiptoken`, selects. The rows come in their fixed order.
+ * Refuses a filter outside the rules with Graph's bare 400.
+ */
+export function answerCollection(
+  request: GraphRequest,
+  rules: CollectionRules,
+  rows: readonly JsonObject[],
+): GraphAnswer {
+  const filter = readFilter(request.query.get('$filter'), rules);
+  const wanted = filter ? rows.filter((row) => passesFilter(filter, row)) : rows;
+  const top = readTop(request.query.get('$top'), rules.pageSize);
+  const skipToken = rules.skipToken ?? idToken;
+  const page = pageAfter(wanted, request.query.get('$skiptoken'), top, skipToken);
+  const last = page.rows.at(-1);
+  return {
+    status: 200,
+    body: {
+      '@odata.context': contextOf(request, rules.path),
+      ...(request.query.get('$count') === 'true' ? { '@odata.count': wanted.length } : {}),
+      ...(page.hasMore && last ? { '@odata.nextLink': nextLink(request, rules.path, skipToken.write(last)) } : {}),
+      value: page.rows.map((row) => selectProperties(row, request.query.get('$select'))),
+    },
+  };
+}
+
+/** Answers one entity with its context, `$select` applied. */
+export function answerEntity(request: GraphRequest, path: string, entity: JsonObject, status = 200): GraphAnswer {
+  return {
+    status,
+    body: {
+      '@odata.context': `${contextOf(request, path)}/$entity`,
+      ...selectProperties(entity, request.query.get('$select')),
+    },
+  };
+}
+
+/** Answers what an action or function returns: a collection that belongs to no path and does not page. */
+export function answerActionResult(request: GraphRequest, typeName: string, value: readonly JsonObject[]): GraphAnswer {
+  return {
+    status: 200,
+    body: { '@odata.context': contextOf(request, `Collection(microsoft.graph.${typeName})`), value },
+  };
+}
+
+function contextOf(request: GraphRequest, path: string): string {
+  return `${request.root}/$metadata#${path}`;
+}
+
+function readFilter(text: string | null, rules: CollectionRules): Filter | null {
+  if (text === null || text === '') return null;
+  const filter = parseFilter(text);
+  if (!filter || comparisonsOf(filter).some((comparison) => !rules.filters.includes(comparison))) {
+    throw new GraphError(400, 'BadRequest', 'An error has occurred');
+  }
+  return filter;
+}
+
+function readTop(text: string | null, pageSize: number): number {
+  if (text === null) return pageSize;
+  const top = Number(text);
+  if (!Number.isInteger(top) || top < 1) {
+    throw new GraphError(400, 'BadRequest', `Invalid value '${text}' for $top query option found.`);
+  }
+  return Math.min(top, LARGEST_PAGE);
+}
+
+function pageAfter(
+  rows: readonly JsonObject[],
+  token: string | null,
+  top: number,
+  skipToken: SkipToken,
+): { readonly rows: readonly JsonObject[]; readonly hasMore: boolean } {
+  let start = 0;
+  if (token !== null) {
+    const lastIndex = rows.findIndex((row) => skipToken.isLast(row, token));
+    if (lastIndex < 0) throw new GraphError(400, 'BadRequest', 'Skip token is null or invalid.');
+    start = lastIndex + 1;
+  }
+  return { rows: rows.slice(start, start + top), hasMore: start + top < rows.length };
+}
+
+function nextLink(request: GraphRequest, path: string, token: string): string {
+  const query = new URLSearchParams(request.query);
+  query.set('$skiptoken', token);
+  // Graph leaves the dollar signs as they are.
+  return `${request.root}/${path}?${query.toString().replaceAll('%24', '$')}`;
+}
+
+function selectProperties(row: JsonObject, select: string | null): JsonObject {
+  if (select === null || select === '') return row;
+  const names = new Set(select.split(',').map((name) => name.trim().toLowerCase()));
+  return Object.fromEntries(
+    Object.entries(row).filter(([name]) => name.startsWith('@') || names.has(name.toLowerCase())),
+  );
+}

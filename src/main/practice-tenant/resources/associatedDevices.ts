@@ -1,0 +1,39 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { answerEntity } from '../protocol/collection.ts';
+import { GraphError, noContent, type GraphAnswer, type GraphRequest } from '../protocol/graphMessages.ts';
+import { readBody } from '../protocol/requestBody.ts';
+import { betaOnly, type Route } from '../protocol/routes.ts';
+import type { Tenant } from '../tenant.ts';
+import { writeServiceConfig } from './scopes.ts';
+
+const PATH = 'deviceManagement/tenantAssociatedDevices';
+
+/** Device association for device preparation: beta, known from a community decoder only. The link itself is not kept. */
+export function associatedDeviceRoutes(tenant: Tenant): readonly Route[] {
+  const { database } = tenant.state;
+  const insert = database.prepare<[string, string, number]>(
+    'INSERT INTO associated_device (id, link_sha256, associated_at) VALUES (?, ?, ?) ON CONFLICT (link_sha256) DO NOTHING',
+  );
+  const remove = database.prepare<[string]>('DELETE FROM associated_device WHERE id = ?');
+
+  function associate(request: GraphRequest): GraphAnswer {
+    const { deviceLink } = readBody(request, z.strictObject({ deviceLink: z.string().startsWith('deviceLink:') }));
+    const id = randomUUID();
+    const linkSha256 = createHash('sha256').update(deviceLink).digest('hex');
+    const { changes } = insert.run(id, linkSha256, tenant.clock.now());
+    if (changes === 0) throw new GraphError(409, 'Conflict', 'The device is already associated with this tenant');
+    return answerEntity(request, PATH, { id }, 201);
+  }
+
+  function dissociate(_request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+    if (remove.run(id).changes === 0) throw new GraphError(404, 'ResourceNotFound', 'An error has occurred');
+    return noContent;
+  }
+
+  const write = { versions: betaOnly, service: 'enrollment', scopes: writeServiceConfig } as const;
+  return [
+    { method: 'POST', pattern: `/${PATH}/importTenantAssociatedDevice`, ...write, handle: associate },
+    { method: 'DELETE', pattern: `/${PATH}/*`, ...write, handle: dissociate },
+  ];
+}

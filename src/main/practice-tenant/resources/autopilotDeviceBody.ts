@@ -1,0 +1,47 @@
+import { isoTimeOrNever, NEVER, ZERO_GUID, type GraphVersion, type JsonObject } from '../protocol/graphMessages.ts';
+import type { AutopilotDeviceRow } from '../state/rows.ts';
+
+/**
+ * An Autopilot device as Graph shows it. A list row is partial: last contact and display name are right only in the
+ * answer to a single get.
+ */
+export function autopilotDeviceBody(
+  device: AutopilotDeviceRow,
+  version: GraphVersion,
+  view: 'listRow' | 'single',
+): JsonObject {
+  const isSingle = view === 'single';
+  const common = {
+    id: device.id,
+    groupTag: device.groupTag,
+    purchaseOrderIdentifier: '',
+    serialNumber: device.serialNumber,
+    productKey: device.productKey,
+    manufacturer: device.manufacturer,
+    model: device.model,
+    enrollmentState: device.enrollmentState,
+    lastContactedDateTime: isSingle ? isoTimeOrNever(device.lastContactedAt) : NEVER,
+    addressableUserName: device.addressableUserName,
+    userPrincipalName: device.userPrincipalName,
+    resourceName: '',
+    skuNumber: device.skuNumber,
+    systemFamily: device.systemFamily,
+    azureActiveDirectoryDeviceId: device.entraDeviceId,
+    managedDeviceId: device.managedDeviceId ?? ZERO_GUID,
+    displayName: isSingle ? device.displayName : '',
+  };
+  if (version === 'v1.0') return common;
+  return {
+    ...common,
+    azureAdDeviceId: device.entraDeviceId,
+    deploymentProfileAssignmentStatus: device.profileStatus,
+    deploymentProfileAssignmentDetailedStatus: device.profileDetailedStatus,
+    deploymentProfileAssignedDateTime: isoTimeOrNever(device.profileAssignedAt),
+    remediationState: device.remediationState,
+    remediationStateLastModifiedDateTime: isoTimeOrNever(device.remediationChangedAt),
+    userlessEnrollmentStatus: device.userlessEnrollmentStatus,
+    deviceAccountUpn: '',
+    deviceAccountPassword: '',
+    deviceFriendlyName: '',
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { answerCollection, answerEntity } from '../protocol/collection.ts';
+import { GraphError, type GraphAnswer, type GraphRequest, type JsonObject } from '../protocol/graphMessages.ts';
+import { betaOnly, type Route } from '../protocol/routes.ts';
+import type { AutopilotEventRow } from '../state/rows.ts';
+import type { Tenant } from '../tenant.ts';
+import { readManagedDevices } from './scopes.ts';
+
+const PATH = 'deviceManagement/autopilotEvents';
+const PAGE_SIZE = 100;
+
+const flatObject = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+export function autopilotEventRoutes(tenant: Tenant): readonly Route[] {
+  const { events } = tenant.state;
+
+  function list(request: GraphRequest): GraphAnswer {
+    return answerCollection(request, { path: PATH, pageSize: PAGE_SIZE, filters: [] }, events.all().map(documentOf));
+  }
+
+  function get(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+    return answerEntity(request, PATH, documentOf(findEvent(id)));
+  }
+
+  function listPolicies(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+    const event = findEvent(id);
+    const policies = z.array(flatObject).parse(JSON.parse(event.policies));
+    return answerCollection(
+      request,
+      { path: `${PATH}/${event.id}/policyStatusDetails`, pageSize: PAGE_SIZE, filters: [] },
+      policies,
+    );
+  }
+
+  function findEvent(id: string): AutopilotEventRow {
+    const event = events.find(id);
+    if (!event) throw new GraphError(404, 'ResourceNotFound', 'An error has occurred');
+    return event;
+  }
+
+  const read = { method: 'GET', versions: betaOnly, service: 'enrollment', scopes: readManagedDevices } as const;
+  return [
+    { pattern: `/${PATH}`, ...read, handle: list },
+    { pattern: `/${PATH}/*`, ...read, handle: get },
+    { pattern: `/${PATH}/*/policyStatusDetails`, ...read, handle: listPolicies },
+  ];
+}
+
+function documentOf(event: AutopilotEventRow): JsonObject {
+  return flatObject.parse(JSON.parse(event.document));
+}

@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { answerCollection, answerEntity } from '../protocol/collection.ts';
+import {
+  GraphError,
+  isoTime,
+  NEVER,
+  noContent,
+  type GraphAnswer,
+  type GraphRequest,
+  type JsonObject,
+} from '../protocol/graphMessages.ts';
+import { readBody } from '../protocol/requestBody.ts';
+import { betaOnly, bothVersions, type Route } from '../protocol/routes.ts';
+import type { ManagedDeviceRow } from '../state/rows.ts';
+import type { Tenant } from '../tenant.ts';
+import { operateManagedDevices, readManagedDevices, writeManagedDevices } from './scopes.ts';
+
+const PATH = 'deviceManagement/managedDevices';
+const PAGE_SIZE = 1000;
+const FILTERS = [
+  'eq serialNumber',
+  'eq deviceName',
+  'eq operatingSystem',
+  'eq azureADDeviceId',
+  'eq userPrincipalName',
+  'startswith serialNumber',
+  'startswith deviceName',
+  'contains serialNumber',
+];
+
+const actionResult = z.strictObject({
+  actionName: z.string(),
+  actionState: z.string(),
+  startDateTime: z.string(),
+  lastUpdatedDateTime: z.string(),
+});
+
+const nothing = z.strictObject({});
+const wipeBody = z.strictObject({
+  keepEnrollmentData: z.boolean().nullish(),
+  keepUserData: z.boolean().nullish(),
+  macOsUnlockCode: z.string().nullish(),
+  persistEsimDataPlan: z.boolean().nullish(),
+});
+const betaWipeBody = wipeBody.extend({
+  useProtectedWipe: z.boolean().nullish(),
+  obliterationBehavior: z.string().nullish(),
+});
+
+export function managedDeviceRoutes(tenant: Tenant): readonly Route[] {
+  const { managedDevices, users, entraDevices } = tenant.state;
+
+  function list(request: GraphRequest): GraphAnswer {
+    return answerCollection(
+      request,
+      { path: PATH, pageSize: PAGE_SIZE, filters: FILTERS },
+      managedDevices.all().map((row) => bodyOf(request, row)),
+    );
+  }
+
+  function get(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+    return answerEntity(request, PATH, bodyOf(request, findDevice(id)));
+  }
+
+  function remove(_request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+    unenroll(findDevice(id));
+    return noContent;
+  }
+
+  function unenroll(device: ManagedDeviceRow): void {
+    managedDevices.remove(device.id);
+    tenant.state.database
+      .prepare<[string]>(
+        `UPDATE autopilot_device SET managed_device_id = NULL, enrollment_state = 'notContacted' WHERE managed_device_id = ?`,
+      )
+      .run(device.id);
+    const entraDevice = entraDevices.all().find(({ deviceId }) => deviceId === device.entraDeviceId);
+    if (entraDevice) entraDevices.update(entraDevice.id, { isEnrolled: 0 });
+  }
+
+  /** An action that stays pending: nothing on the practice bench will carry it out. */
+  function act(actionName: string, schema: z.ZodType, betaSchema: z.ZodType = schema) {
+    return (request: GraphRequest, [id = '']: readonly string[]): GraphAnswer => {
+      const device = findDevice(id);
+      readBody(request, request.version === 'beta' ? betaSchema : schema);
+      const now = isoTime(tenant.clock.now());
+      const results = [
+        ...z.array(actionResult).parse(JSON.parse(device.actions)),
+        { actionName, actionState: 'pending', startDateTime: now, lastUpdatedDateTime: now },
+      ];
+      managedDevices.update(device.id, { actions: JSON.stringify(results) });
+      return noContent;
+    };
+  }
+
+  function rename(request: GraphRequest, keys: readonly string[]): GraphAnswer {
+    const { deviceName } = readBody(request, z.strictObject({ deviceName: z.string().min(1).max(15) }));
+    managedDevices.update(findDevice(keys[0] ?? '').id, { deviceName });
+    return noContent;
+  }
+
+  function findDevice(id: string): ManagedDeviceRow {
+    const device = managedDevices.find(id);
+    if (!device) throw new GraphError(404, 'ResourceNotFound', 'The resource was not found');
+    return device;
+  }
+
+  function bodyOf(request: GraphRequest, row: ManagedDeviceRow): JsonObject {
+    const user = row.userId === null ? undefined : users.find(row.userId);
+    const common = {
+      id: row.id,
+      userId: row.userId ?? '',
+      deviceName: row.deviceName,
+      managedDeviceOwnerType: 'company',
+      enrolledDateTime: isoTime(row.enrolledAt),
+      lastSyncDateTime: isoTime(row.lastSyncAt),
+      operatingSystem: 'Windows',
+      complianceState: 'compliant',
+      jailBroken: 'Unknown',
+      managementAgent: 'mdm',
+      osVersion: '10.0.26100.4652',
+      easActivated: true,
+      easActivationDateTime: NEVER,
+      azureADRegistered: true,
+      deviceEnrollmentType: 'windowsAzureADJoinUsingDeviceAuth',
+      emailAddress: user?.userPrincipalName ?? '',
+      azureADDeviceId: row.entraDeviceId,
+      deviceRegistrationState: 'registered',
+      isEncrypted: true,
+      userPrincipalName: user?.userPrincipalName ?? '',
+      model: row.model,
+      manufacturer: row.manufacturer,
+      serialNumber: row.serialNumber,
+      userDisplayName: user?.displayName ?? '',
+      managedDeviceName: `${row.deviceName}_Windows_${isoTime(row.enrolledAt).slice(0, 10)}`,
+      enrollmentProfileName: row.enrollmentProfileName,
+      deviceActionResults: z.array(actionResult).parse(JSON.parse(row.actions)),
+    };
+    if (request.version === 'v1.0') return common;
+    return {
+      ...common,
+      autopilotEnrolled: true,
+      aadRegistered: true,
+      azureActiveDirectoryDeviceId: row.entraDeviceId,
+      joinType: 'azureADJoined',
+      skuFamily: 'Pro',
+    };
+  }
+
+  const shared = { service: 'devices' } as const;
+  const operate = { method: 'POST', versions: bothVersions, scopes: operateManagedDevices, ...shared } as const;
+  return [
+    { method: 'GET', pattern: `/${PATH}`, versions: bothVersions, scopes: readManagedDevices, ...shared, handle: list },
+    {
+      method: 'GET',
+      pattern: `/${PATH}/*`,
+      versions: bothVersions,
+      scopes: readManagedDevices,
+      ...shared,
+      handle: get,
+    },
+    {
+      method: 'DELETE',
+      pattern: `/${PATH}/*`,
+      versions: bothVersions,
+      scopes: writeManagedDevices,
+      ...shared,
+      handle: remove,
+    },
+    { pattern: `/${PATH}/*/wipe`, ...operate, handle: act('factoryReset', wipeBody, betaWipeBody) },
+    {
+      pattern: `/${PATH}/*/cleanWindowsDevice`,
+      ...operate,
+      handle: act('cleanWindowsDevice', z.strictObject({ keepUserData: z.boolean() })),
+    },
+    { pattern: `/${PATH}/*/retire`, ...operate, handle: act('removeCompanyData', nothing) },
+    { pattern: `/${PATH}/*/syncDevice`, ...operate, handle: act('deviceSync', nothing) },
+    { pattern: `/${PATH}/*/rebootNow`, ...operate, handle: act('rebootNow', nothing) },
+    { ...operate, pattern: `/${PATH}/*/setDeviceName`, versions: betaOnly, handle: rename },
+  ];
+}

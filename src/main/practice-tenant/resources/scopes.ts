@@ -1,0 +1,24 @@
+/** Delegated permissions, any one of which opens a route; from the reference page of each operation. */
+export const readServiceConfig = [
+  'DeviceManagementServiceConfig.Read.All',
+  'DeviceManagementServiceConfig.ReadWrite.All',
+] as const;
+export const writeServiceConfig = ['DeviceManagementServiceConfig.ReadWrite.All'] as const;
+export const readManagedDevices = [
+  'DeviceManagementManagedDevices.Read.All',
+  'DeviceManagementManagedDevices.ReadWrite.All',
+  'DeviceManagementManagedDevices.PrivilegedOperations.All',
+] as const;
+export const writeManagedDevices = ['DeviceManagementManagedDevices.ReadWrite.All'] as const;
+export const operateManagedDevices = ['DeviceManagementManagedDevices.PrivilegedOperations.All'] as const;
+export const readUsers = ['User.ReadBasic.All', 'User.Read.All', 'Directory.Read.All'] as const;
+export const readSelf = ['User.Read', 'User.ReadBasic.All', 'User.Read.All', 'Directory.Read.All'] as const;
+export const readGroups = [
+  'GroupMember.Read.All',
+  'Group.Read.All',
+  'Directory.Read.All',
+  'GroupMember.ReadWrite.All',
+] as const;
+export const writeGroups = ['GroupMember.ReadWrite.All', 'Group.ReadWrite.All'] as const;
+export const readDevices = ['Device.Read.All', 'Directory.Read.All', 'Directory.AccessAsUser.All'] as const;
+export const deleteDevices = ['Directory.AccessAsUser.All', 'Device.ReadWrite.All'] as const;

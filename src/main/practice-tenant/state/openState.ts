@@ -1,0 +1,186 @@
+import { openSqlite, type SqliteDatabase } from '../../store/sqlite.ts';
+import { openDueEvents, type DueEvents } from './dueEvents.ts';
+import type {
+  AutopilotDeviceRow,
+  AutopilotEventRow,
+  CorporateIdentifierRow,
+  DeploymentProfileRow,
+  EntraDeviceRow,
+  GroupRow,
+  ImportRecordRow,
+  ManagedDeviceRow,
+  ProfileAssignmentRow,
+  UserRow,
+} from './rows.ts';
+import { prepareSchema } from './schema.ts';
+import { openSettings, type Settings } from './settings.ts';
+import { openTable, type Table } from './table.ts';
+
+/** Everything the tenant remembers, in one SQLite file that a killed process leaves whole. */
+export interface TenantState {
+  readonly database: SqliteDatabase;
+  /** Whether the file was empty, and wants its directory and profiles. */
+  readonly isNew: boolean;
+  readonly settings: Settings;
+  readonly dueEvents: DueEvents;
+  readonly importRecords: Table<ImportRecordRow>;
+  readonly devices: Table<AutopilotDeviceRow>;
+  readonly entraDevices: Table<EntraDeviceRow>;
+  readonly managedDevices: Table<ManagedDeviceRow>;
+  readonly events: Table<AutopilotEventRow>;
+  readonly corporateIdentifiers: Table<CorporateIdentifierRow>;
+  readonly users: Table<UserRow>;
+  readonly groups: Table<GroupRow>;
+  readonly profiles: Table<DeploymentProfileRow>;
+  readonly profileAssignments: Table<ProfileAssignmentRow>;
+}
+
+/** Opens or creates the state file, for this process alone; `:memory:` for a tenant that nobody needs to remember. */
+export function openState(file: string): TenantState {
+  const database = openSqlite(file, { synchronous: 'NORMAL', exclusive: true });
+  const isNew = prepareSchema(database);
+  return {
+    database,
+    isNew,
+    settings: openSettings(database),
+    dueEvents: openDueEvents(database),
+    importRecords: openTable<ImportRecordRow>(
+      database,
+      'import_record',
+      [
+        'id',
+        'position',
+        'serialNumber',
+        'productKey',
+        'groupTag',
+        'assignedUserPrincipalName',
+        'importId',
+        'status',
+        'errorCode',
+        'errorName',
+        'registrationId',
+        'identity',
+        'hashSha256',
+        'verdict',
+      ],
+      'position',
+    ),
+    devices: openTable<AutopilotDeviceRow>(
+      database,
+      'autopilot_device',
+      [
+        'id',
+        'isListed',
+        'serialNumber',
+        'manufacturer',
+        'model',
+        'systemFamily',
+        'skuNumber',
+        'productKey',
+        'hashSha256',
+        'isVirtualMachine',
+        'hasTpm',
+        'groupTag',
+        'displayName',
+        'userPrincipalName',
+        'addressableUserName',
+        'entraDeviceId',
+        'managedDeviceId',
+        'enrollmentState',
+        'lastContactedAt',
+        'profileStatus',
+        'profileDetailedStatus',
+        'profileAssignedAt',
+        'deploymentProfileId',
+        'intendedProfileId',
+        'profileTurn',
+        'remediationState',
+        'remediationChangedAt',
+        'userlessEnrollmentStatus',
+        'removalQueuedAt',
+      ],
+      'serial_number, id',
+    ),
+    entraDevices: openTable<EntraDeviceRow>(
+      database,
+      'entra_device',
+      [
+        'id',
+        'deviceId',
+        'displayName',
+        'ztdId',
+        'groupTag',
+        'isEnrolled',
+        'isHybrid',
+        'manufacturer',
+        'model',
+        'registeredAt',
+      ],
+      'id',
+    ),
+    managedDevices: openTable<ManagedDeviceRow>(
+      database,
+      'managed_device',
+      [
+        'id',
+        'deviceName',
+        'serialNumber',
+        'manufacturer',
+        'model',
+        'entraDeviceId',
+        'userId',
+        'enrollmentProfileName',
+        'enrolledAt',
+        'lastSyncAt',
+        'actions',
+      ],
+      'device_name, id',
+    ),
+    events: openTable<AutopilotEventRow>(
+      database,
+      'autopilot_event',
+      ['id', 'position', 'document', 'policies'],
+      'position',
+    ),
+    corporateIdentifiers: openTable<CorporateIdentifierRow>(
+      database,
+      'corporate_identifier',
+      ['id', 'identifier', 'type', 'description', 'platform', 'createdAt', 'modifiedAt'],
+      'identifier, id',
+    ),
+    users: openTable<UserRow>(
+      database,
+      'directory_user',
+      [
+        'id',
+        'userPrincipalName',
+        'displayName',
+        'givenName',
+        'surname',
+        'jobTitle',
+        'department',
+        'isEnabled',
+        'isLicensed',
+      ],
+      'display_name, id',
+    ),
+    groups: openTable<GroupRow>(
+      database,
+      'directory_group',
+      ['id', 'displayName', 'description', 'membershipRule'],
+      'display_name, id',
+    ),
+    profiles: openTable<DeploymentProfileRow>(
+      database,
+      'deployment_profile',
+      ['id', 'displayName', 'description', 'joinType', 'usageType', 'preprovisioningAllowed', 'createdAt'],
+      'created_at, id',
+    ),
+    profileAssignments: openTable<ProfileAssignmentRow>(
+      database,
+      'profile_assignment',
+      ['id', 'profileId', 'targetType', 'groupId'],
+      'id',
+    ),
+  };
+}
