@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const source = (path: string) => resolve(import.meta.dirname, 'src', path);
+
+export default defineConfig({
+  main: {
+    build: {
+      rolldownOptions: {
+        input: { index: source('main/index.ts'), serve: source('main/serve.ts'), cli: source('main/cli.ts') },
+        output: { format: 'es', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload can require electron and nothing else: everything it uses is bundled, as CommonJS.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: source('main/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  ...(existsSync(source('renderer/main.tsx')) && {
+    renderer: {
+      root: source('renderer'),
+      plugins: [react()],
+      build: {
+        minify: true,
+        sourcemap: false,
+        rolldownOptions: { input: source('renderer/index.html') },
+      },
+    },
+  }),
+});

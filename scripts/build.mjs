@@ -1,0 +1,4 @@
+import './support/requireNode.mjs';
+import { build } from './support/ensureBuilt.mjs';
+
+process.exitCode = build({ quiet: false }) ? 0 : 1;

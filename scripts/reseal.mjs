@@ -1,0 +1,9 @@
+// The command line in a checkout: builds where the sources are newer, then becomes the built program.
+import './support/requireNode.mjs';
+import { ensureBuilt } from './support/ensureBuilt.mjs';
+import { runBuilt } from './support/runBuilt.mjs';
+
+const CANNOT_RUN = 3;
+
+if (await ensureBuilt({ announce: process.stderr.isTTY })) await runBuilt('cli.js', process.argv.slice(2));
+else process.exitCode = CANNOT_RUN;

@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { projectRoot } from './projectRoot.mjs';
+
+const BUILT_FROM = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
+const stampFile = join(projectRoot, 'out', 'built-from.txt');
+const lockFolder = join(projectRoot, '.cache', 'build.lock');
+const LOCK_POLL_MS = 200;
+const LOCK_GIVEN_UP_MS = 120_000;
+
+/** Whether `out/` was built from the sources as they stand: names, sizes and times are compared, nothing is read. */
+export function isBuilt() {
+  try {
+    return readFileSync(stampFile, 'utf8') === fingerprint();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Builds where the sources are newer than `out/`; several processes that come at once build once.
+ * What the builder prints goes to standard error, and only when it fails. Returns whether `out/` is usable.
+ */
+export async function ensureBuilt({ announce = false } = {}) {
+  if (isBuilt()) return true;
+  await takeLock();
+  try {
+    if (isBuilt()) return true;
+    if (announce) process.stderr.write('Building Reseal …\n');
+    return build({ quiet: true });
+  } finally {
+    rmSync(lockFolder, { recursive: true, force: true });
+  }
+}
+
+/** Builds now. */
+export function build({ quiet }) {
+  const before = fingerprint();
+  rmSync(stampFile, { force: true });
+  const builder = join(projectRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
+  const result = spawnSync(process.execPath, [builder, 'build'], {
+    cwd: projectRoot,
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2],
+    encoding: 'utf8',
+  });
+  if (result.status !== 0) {
+    if (quiet) process.stderr.write(`${result.stdout}${result.stderr}`);
+    process.stderr.write('Reseal could not be built: mend what the builder names above, and run the command again.\n');
+    return false;
+  }
+  writeFileSync(stampFile, before);
+  return true;
+}
+
+function fingerprint() {
+  const digest = createHash('sha256');
+  for (const path of BUILT_FROM) {
+    const absolute = join(projectRoot, path);
+    const files = path === 'src' ? readdirSync(absolute, { recursive: true }).sort() : [''];
+    for (const file of files) {
+      const { mtimeMs, size } = statSync(join(absolute, file));
+      digest.update(`${path}/${file} ${size} ${mtimeMs}\n`);
+    }
+  }
+  return digest.digest('hex');
+}
+
+async function takeLock() {
+  mkdirSync(join(projectRoot, '.cache'), { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(lockFolder);
+      return;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      dropAbandonedLock();
+      await sleep(LOCK_POLL_MS);
+    }
+  }
+}
+
+function dropAbandonedLock() {
+  try {
+    const isAbandoned = Date.now() - statSync(lockFolder).mtimeMs > LOCK_GIVEN_UP_MS;
+    if (isAbandoned) rmSync(lockFolder, { recursive: true, force: true });
+  } catch (error) {
+    // It was given back in between.
+    if (error.code !== 'ENOENT') throw error;
+  }
+}

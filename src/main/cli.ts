@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+import { createBackend } from './backend.ts';
+import { runCli } from './hosts/cli/runCli.ts';
+import { createTerminal } from './hosts/cli/terminal.ts';
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  createBackend,
+  environment: process.env,
+  terminal: createTerminal(),
+});

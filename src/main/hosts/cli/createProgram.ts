@@ -1,0 +1,27 @@
+import { Command, Option } from 'commander';
+import { version } from '../../installation.ts';
+import { addInspectCommands } from './commands/inspectCommands.ts';
+import { addQueueCommands } from './commands/queueCommands.ts';
+import { speedFactor } from './numberOption.ts';
+import type { RunCommand } from './runCommand.ts';
+
+/** The command line's grammar; what a command does stands in `commands/`. */
+export function createProgram(run: RunCommand): Command {
+  const program = new Command('reseal')
+    .description('Brings devices into Windows Autopilot, pre-provisions and reseals them.')
+    .version(version, '--version')
+    .helpOption('--help', 'explain the command')
+    .option('--json', 'print one JSON document instead of text')
+    .option('--data-dir <folder>', 'the folder of the queue (also: RESEAL_DATA_DIR)')
+    .option('--tenant <name>', 'the tenant to work in; “practice” is the built-in one')
+    .addOption(
+      new Option('--speed <factor>', 'how much faster the practice tenant’s clock runs').argParser(speedFactor),
+    )
+    .option('--verbose', 'say where in the program an error arose')
+    .configureHelp({ showGlobalOptions: true })
+    .allowExcessArguments(false)
+    .helpCommand(false);
+  addInspectCommands(program, run);
+  addQueueCommands(program, run);
+  return program;
+}

@@ -1,0 +1,17 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+
+const globalOptions = z.object({
+  json: z.boolean().default(false),
+  verbose: z.boolean().default(false),
+  dataDir: z.string().optional(),
+  tenant: z.string().optional(),
+  speed: z.number().optional(),
+});
+/** Options that every command takes. */
+export type GlobalOptions = z.infer<typeof globalOptions>;
+
+/** The options that every command takes, wherever on the line they were written. */
+export function globalOptionsOf(command: Command): GlobalOptions {
+  return globalOptions.parse(command.optsWithGlobals());
+}

@@ -1,0 +1,37 @@
+import type { Backend } from '../../backend.ts';
+import type { Ports } from '../../ports.ts';
+
+/** What the command line is given: the parts behind it, and the terminal around it. */
+export interface World {
+  readonly createBackend: (ports: Ports) => Backend;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly terminal: Terminal;
+}
+
+export interface Terminal {
+  /** Standard output; resolves when it is written. */
+  readonly print: (text: string | Uint8Array) => Promise<void>;
+  /** Standard error. */
+  readonly say: (text: string) => void;
+  readonly readInput: () => Promise<Buffer>;
+  readonly ask: (question: string) => Promise<string>;
+  readonly canAsk: boolean;
+  /** Whether standard error is a terminal, so that progress may rewrite its line. */
+  readonly showsProgress: boolean;
+}
+
+export type StartPracticeTenant = (options: PracticeTenantStart) => Promise<RunningPracticeTenant>;
+
+export interface PracticeTenantStart {
+  readonly stateFile: string;
+  readonly speed?: number;
+  readonly port?: number;
+  readonly seed?: number;
+  readonly faults?: unknown;
+}
+
+export interface RunningPracticeTenant {
+  readonly url: string;
+  readonly token: string;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,15 @@
+import type { Ports } from '../ports.ts';
+import { version } from '../installation.ts';
+import { createFileLog } from './fileLog.ts';
+import { systemClock } from './systemClock.ts';
+
+/** The ports of a door: what is the same for all three, added to what only the door can give. */
+export function createDoorPorts(own: Omit<Ports, 'version' | 'clock' | 'log'>): Ports {
+  return { ...own, version, clock: systemClock, log: createFileLog(own.dataFolder, own.door, systemClock.now) };
+}
+
+/** The practice tenant that the environment names, for programs that share one. */
+export function practiceTenantOf(environment: NodeJS.ProcessEnv): Ports['practiceTenant'] {
+  const url = environment['RESEAL_PRACTICE_URL'];
+  return url ? { url, token: environment['RESEAL_PRACTICE_TOKEN'] ?? '' } : null;
+}

@@ -1,0 +1,27 @@
+import { extname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const IMPORTED_EXTENSIONS: ReadonlySet<string> = new Set(['.csv', '.tsv', '.txt', '.xml']);
+
+export interface LaunchArguments {
+  readonly dataDir: string | undefined;
+  /** Files to import, as absolute paths. */
+  readonly files: readonly string[];
+}
+
+/** What Reseal was started with. Chromium adds switches of its own, and a checkout its folder: both are passed over. */
+export function launchArguments(words: readonly string[], workingFolder: string): LaunchArguments {
+  const { values, positionals } = parseArgs({
+    args: words.slice(1),
+    options: { 'data-dir': { type: 'string' } },
+    allowPositionals: true,
+    strict: false,
+  });
+  const dataDir = values['data-dir'];
+  return {
+    dataDir: typeof dataDir === 'string' ? dataDir : undefined,
+    files: positionals
+      .filter((word) => IMPORTED_EXTENSIONS.has(extname(word).toLowerCase()))
+      .map((word) => resolve(workingFolder, word)),
+  };
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, ipcMain, protocol, session } from 'electron';
+import type { BackendEvent } from '../../../shared/api/events.ts';
+import type { Backend } from '../../backend.ts';
+import { installationFolder } from '../../installation.ts';
+import type { Ports } from '../../ports.ts';
+import { pageFolder } from '../pageAssets.ts';
+import { setApplicationMenu } from './applicationMenu.ts';
+import { EVENT_CHANNEL } from './channels.ts';
+import { createElectronPorts } from './electronPorts.ts';
+import { answerCalls } from './ipcHost.ts';
+import { launchArguments } from './launchArguments.ts';
+import { denyPermissions } from './lockDown.ts';
+import { openWindow } from './openWindow.ts';
+import { servePage } from './pageScheme.ts';
+import { previewFiles } from './previewFiles.ts';
+
+const PRELOAD = join(installationFolder, 'out', 'preload', 'index.cjs');
+
+/** Opens the window on a data folder once Electron is ready, and closes the queue before Electron ends. */
+export async function startElectronDoor(createBackend: (ports: Ports) => Backend, dataFolder: string): Promise<void> {
+  await app.whenReady();
+  const ports = await createElectronPorts(dataFolder);
+  const backend = createBackend(ports);
+  servePage(protocol, pageFolder);
+  denyPermissions(session.defaultSession);
+  answerCalls(ipcMain, backend.dispatch);
+  setApplicationMenu();
+  const window = openWindow(PRELOAD);
+  const carryEvent = (event: BackendEvent) => {
+    if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
+  };
+  let revision = 0;
+  backend.subscribe((event) => {
+    revision = event.revision;
+    carryEvent(event);
+  });
+  closeBeforeQuit(backend);
+
+  const openFiles = async (files: readonly string[]) => {
+    if (files.length === 0) return;
+    await previewFiles(backend.dispatch, files, ports.log);
+    carryEvent({ topic: 'app.secondLaunch', revision });
+  };
+  app.on('second-instance', (_event, words, workingFolder) => {
+    bringToFront(window);
+    openFiles(launchArguments(words, workingFolder).files).catch(logged);
+  });
+  await openFiles(launchArguments(process.argv, process.cwd()).files).catch(logged);
+
+  function logged(error: unknown): void {
+    ports.log.error('launchFiles.failed', { reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+/** Electron waits until the queue is closed, then quits. */
+function closeBeforeQuit(backend: Backend): void {
+  let isClosed = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void backend.close().finally(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,40 @@
+import type { IncomingMessage } from 'node:http';
+import type { Refusal } from './requestGuard.ts';
+
+/** A piece of a file (4 MiB) in base64, and room to spare. */
+export const MAX_BODY_BYTES = 8 * 1_024 * 1_024;
+
+export class RefusedBody extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.reason);
+    this.refusal = refusal;
+  }
+}
+
+/**
+ * The JSON of a request.
+ * @throws RefusedBody when it is of another type or larger than MAX_BODY_BYTES
+ */
+export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
+  // No form and no image can send this type, and any foreign script needs a preflight that is never answered.
+  if (request.headers['content-type']?.split(';')[0]?.trim() !== 'application/json') {
+    throw new RefusedBody({ status: 415, reason: 'Send application/json.' });
+  }
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge();
+  const chunks: Buffer[] = [];
+  let received = 0;
+  // The stream is left open when the limit is passed, so that the refusal can still be sent.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    received += chunk.length;
+    if (received > MAX_BODY_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+}
+
+function tooLarge(): RefusedBody {
+  return new RefusedBody({ status: 413, reason: 'The request is too large.' });
+}

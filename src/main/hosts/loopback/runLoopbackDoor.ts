@@ -1,0 +1,45 @@
+import type { Backend } from '../../backend.ts';
+import type { Ports } from '../../ports.ts';
+import { createDoorPorts, practiceTenantOf } from '../doorPorts.ts';
+import { createMemorySecretBox } from '../memorySecretBox.ts';
+import { openSignIn } from '../microsoftAddresses.ts';
+import { openBrowser } from '../openBrowser.ts';
+import { pageFolder } from '../pageAssets.ts';
+import { type LoopbackDoor, startLoopback } from './startLoopback.ts';
+
+export interface LoopbackDoorOptions {
+  readonly createBackend: (ports: Ports) => Backend;
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly practiceSpeed: number | null;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/** Opens the browser door on a data folder; closing it closes the queue too. */
+export async function runLoopbackDoor(options: LoopbackDoorOptions): Promise<LoopbackDoor> {
+  const backend = options.createBackend(
+    createDoorPorts({
+      door: 'loopback',
+      dataFolder: options.dataFolder,
+      fetch: globalThis.fetch,
+      secretBox: createMemorySecretBox(),
+      openExternal: (address) => openSignIn(address, openBrowser),
+      runsOutbox: true,
+      practiceTenant: practiceTenantOf(options.environment),
+      practiceSpeed: options.practiceSpeed,
+    }),
+  );
+  try {
+    const door = await startLoopback({ backend, pageFolder, port: options.port });
+    return {
+      launchUrl: door.launchUrl,
+      async close() {
+        await door.close();
+        await backend.close();
+      },
+    };
+  } catch (error) {
+    await backend.close();
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process';
+
+/** Opens an address in the person's default browser; does nothing where there is none. */
+export function openBrowser(address: string, platform: NodeJS.Platform = process.platform): Promise<void> {
+  const [program, ...before] = openerOf(platform);
+  return new Promise((resolve) => {
+    const opener = spawn(program, [...before, address], { detached: true, stdio: 'ignore' });
+    opener.once('error', () => resolve());
+    opener.once('spawn', () => {
+      opener.unref();
+      resolve();
+    });
+  });
+}
+
+function openerOf(platform: NodeJS.Platform): readonly [string, ...string[]] {
+  switch (platform) {
+    case 'win32':
+      return ['rundll32.exe', 'url.dll,FileProtocolHandler'];
+    case 'darwin':
+      return ['open'];
+    default:
+      return ['xdg-open'];
+  }
+}

@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util';
+import { createBackend } from './backend.ts';
+import { dataFolderOf } from './hosts/dataFolder.ts';
+import { runLoopbackDoor } from './hosts/loopback/runLoopbackDoor.ts';
+import { openBrowser } from './hosts/openBrowser.ts';
+import { stopSignal } from './hosts/stopSignal.ts';
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '0' },
+    'data-dir': { type: 'string' },
+    open: { type: 'boolean', default: false },
+  },
+});
+
+const stopped = stopSignal();
+try {
+  const door = await runLoopbackDoor({
+    createBackend,
+    dataFolder: dataFolderOf(values['data-dir'], process.env),
+    port: Number(values.port),
+    practiceSpeed: null,
+    environment: process.env,
+  });
+  process.stdout.write(`${door.launchUrl}\n`);
+  if (values.open) await openBrowser(door.launchUrl);
+  await stopped;
+  await door.close();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 3;
+}
