@@ -21,10 +21,13 @@ interface SharedPracticeTenantOptions {
   readonly dataFolder: string;
   /** One that runs elsewhere and is used instead of starting one. */
   readonly elsewhere: { readonly url: string; readonly token: string } | null;
+  /** The speed a person asked for; null leaves a running one as it is. */
   readonly speed: number | null;
   readonly fetch: typeof globalThis.fetch;
 }
 
+/** A practice minute takes a second: quick enough to learn with, slow enough to see what is waited for. */
+const USUAL_SPEED = 60;
 const ANSWER_WITHIN_MS = 1_000;
 const LOOK_AGAIN_AFTER_MS = 100;
 const LOOK_AT_MOST = 100;
@@ -60,7 +63,7 @@ export function createSharedPracticeTenant({
     for (let look = 0; look < LOOK_AT_MOST; look += 1) {
       const stored = readAddress(addressFile);
       const running = stored === null ? null : await ask(stored);
-      if (running !== null) return running;
+      if (running !== null) return atWantedSpeed(running);
       started = await startHere();
       if (started !== null) return publish(started);
       await wait(LOOK_AGAIN_AFTER_MS);
@@ -68,12 +71,22 @@ export function createSharedPracticeTenant({
     throw new Error('The practice tenant of this data folder is in use, and does not answer.');
   }
 
+  async function atWantedSpeed(running: PracticeTenantAddress): Promise<PracticeTenantAddress> {
+    if (speed === null || speed === running.speed) return running;
+    await fetch(`${running.url}/practice/speed`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${running.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ speed }),
+    });
+    return (await ask(running)) ?? running;
+  }
+
   /** Starts the tenant, unless another process holds its state. */
   async function startHere(): Promise<PracticeTenant | null> {
     try {
       return await startPracticeTenant({
         stateFile: join(dataFolder, 'practice-tenant.db'),
-        ...(speed === null ? {} : { speed }),
+        speed: speed ?? USUAL_SPEED,
       });
     } catch (error) {
       if (z.object({ code: z.string().startsWith('SQLITE_BUSY') }).safeParse(error).success) return null;

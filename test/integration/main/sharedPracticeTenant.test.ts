@@ -55,6 +55,12 @@ describe('the practice tenant of a data folder', () => {
     expect((await shared().locate()).token).not.toBe('x');
   });
 
+  test('changes its speed when somebody asks for another one', async () => {
+    await shared().locate();
+    expect((await shared({ speed: 5 }).locate()).speed).toBe(5);
+    expect((await shared({ speed: null }).locate()).speed).toBe(5);
+  });
+
   test('is the one named from outside, where one is named', async () => {
     const elsewhere = await shared().locate();
     const other = temporaryFolder();
