@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { DirectoryUser } from '../../../shared/api/contract/microsoft.ts';
+import { sendBatch, type BatchOutcome } from '../batch.ts';
 import { parseAnswer, type GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
 import { GraphError } from '../graphError.ts';
 import { readRows } from '../paging.ts';
 import { readOne } from '../readOne.ts';
-import type { Scope } from '../scopes.ts';
+import type { Scope } from '../signIn/scopes.ts';
 import { optionalBoolean, optionalText } from './wire.ts';
 
 export interface Organization {
@@ -71,6 +72,36 @@ export function getUser(
     const path = `/users/${encodeURIComponent(userPrincipalName)}?$select=${select}`;
     return readOne(client, { version: 'v1.0', method: 'GET', path, scope }, directoryUser, signal);
   });
+}
+
+/** Many users by their user principal name, twenty to a request: null where the directory has none, the error where it failed. */
+export async function getUsers(
+  client: GraphClient,
+  userPrincipalNames: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, DirectoryUser | GraphError | null>> {
+  const read = async ({ scope, select }: { readonly scope: Scope; readonly select: string }) => {
+    const calls = userPrincipalNames.map((name) => ({
+      id: name,
+      method: 'GET' as const,
+      path: `/users/${encodeURIComponent(name)}?$select=${select}`,
+    }));
+    const outcomes = await sendBatch(client, { version: 'v1.0', scope, isRead: true, calls }, signal);
+    const refused = [...outcomes.values()].find((outcome) => !outcome.ok && outcome.error.kind === 'forbidden');
+    if (refused?.ok === false) throw refused.error;
+    return new Map([...outcomes].map(([name, outcome]) => [name, userOf(outcome)]));
+  };
+  return withTheMostRights(read);
+}
+
+function userOf(outcome: BatchOutcome): DirectoryUser | GraphError | null {
+  if (!outcome.ok) return outcome.error.kind === 'notFound' ? null : outcome.error;
+  const user = directoryUser.safeParse(outcome.body);
+  return user.success
+    ? user.data
+    : new GraphError('Microsoft Graph described a user in a way this version of Reseal does not understand.', {
+        kind: 'protocol',
+      });
 }
 
 /** Whether an account is enabled and licensed is read where that is allowed, and left open where it is not. */

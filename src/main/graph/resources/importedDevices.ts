@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sendBatch } from '../batch.ts';
 import { parseAnswer, type GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
 import { readPages, readRows } from '../paging.ts';
@@ -119,4 +120,15 @@ export function getImportedDevice(
 /** Deletes an import record that is final; a record that is gone counts as deleted. */
 export async function removeImportedDevice(client: GraphClient, id: string, signal: AbortSignal): Promise<void> {
   await deleteOne(client, { ...write, method: 'DELETE', path: `${BASE}/${encodeURIComponent(id)}` }, signal);
+}
+
+/** Deletes many import records, twenty to a request; returns the ids of those that are still there. */
+export async function removeImportedDevices(
+  client: GraphClient,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const calls = ids.map((id) => ({ id, method: 'DELETE' as const, path: `${BASE}/${encodeURIComponent(id)}` }));
+  const outcomes = await sendBatch(client, { version: 'v1.0', scope: write.scope, isRead: false, calls }, signal);
+  return [...outcomes].flatMap(([id, outcome]) => (outcome.ok || outcome.error.kind === 'notFound' ? [] : [id]));
 }
