@@ -1,5 +1,6 @@
 import type { Route } from './protocol/routes.ts';
 import { associatedDeviceRoutes } from './resources/associatedDevices.ts';
+import { autopilotDeviceActionRoutes } from './resources/autopilotDeviceActions.ts';
 import { autopilotDeviceRoutes } from './resources/autopilotDevices.ts';
 import { autopilotEventRoutes } from './resources/autopilotEvents.ts';
 import { autopilotSettingsRoutes } from './resources/autopilotSettings.ts';
@@ -18,6 +19,7 @@ export function allRoutes(tenant: Tenant): readonly Route[] {
   return [
     ...importedDeviceRoutes(tenant),
     ...autopilotDeviceRoutes(tenant),
+    ...autopilotDeviceActionRoutes(tenant),
     ...autopilotSettingsRoutes(tenant),
     ...deploymentProfileRoutes(tenant),
     ...autopilotEventRoutes(tenant),

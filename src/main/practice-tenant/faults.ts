@@ -37,7 +37,7 @@ const ruleSchema = z.strictObject({
   effect: effectSchema,
   /** Any of these methods; every one when left out. */
   methods: z.array(z.enum(['GET', 'POST', 'DELETE', 'PATCH'])).optional(),
-  /** Path below the version, `*` for anything: `/deviceManagement/*`. Sign-in has paths of its own, `/common/oauth2/v2.0/token`. */
+  /** Path below the version, `*` for anything: `/deviceManagement/*`. */
   path: z.string().default('*'),
   probability: z.number().min(0).max(1).default(1),
   /** How often at most. */
