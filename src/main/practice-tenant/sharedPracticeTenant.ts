@@ -73,7 +73,7 @@ export function createSharedPracticeTenant({
 
   async function atWantedSpeed(running: PracticeTenantAddress): Promise<PracticeTenantAddress> {
     if (speed === null || speed === running.speed) return running;
-    await fetch(`${running.url}/practice/speed`, {
+    await fetch(`${running.url}/practice/clock`, {
       method: 'POST',
       headers: { authorization: `Bearer ${running.token}`, 'content-type': 'application/json' },
       body: JSON.stringify({ speed }),
