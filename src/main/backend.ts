@@ -3,6 +3,7 @@ import type { BackendEvent } from '../shared/api/events.ts';
 import { createRouter, type Dispatch } from './api/router.ts';
 import { createEventHub } from './eventHub.ts';
 import type { Ports } from './ports.ts';
+import { createSharedPracticeTenant } from './practice-tenant/sharedPracticeTenant.ts';
 import { createAppService } from './services/appService.ts';
 import { createDevicesService } from './services/devices/devicesService.ts';
 import { createDeviceViews } from './services/devices/deviceViews.ts';
@@ -42,6 +43,12 @@ export function createBackend(ports: Ports): Backend {
     publish: hub.publish,
     who: () => readSettings(settings).technicianInitials || '—',
   };
+  const practiceTenant = createSharedPracticeTenant({
+    dataFolder: ports.dataFolder,
+    elsewhere: ports.practiceTenant,
+    speed: ports.practiceSpeed,
+    fetch: ports.fetch,
+  });
   const deviceList = createDeviceList(store);
   const views = createDeviceViews(deviceList, now);
 
@@ -54,9 +61,9 @@ export function createBackend(ports: Ports): Backend {
   return {
     dispatch: createRouter(handlers, ports.log),
     subscribe: hub.subscribe,
-    close: () => {
+    async close() {
+      await practiceTenant.close();
       store.close();
-      return Promise.resolve();
     },
   };
 }
