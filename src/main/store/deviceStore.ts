@@ -28,6 +28,9 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     `SELECT ${deviceColumns} FROM device WHERE serial_number = @serialNumber COLLATE NOCASE
        AND (@tenantId IS NULL OR tenant_id = @tenantId) AND removed_at IS NULL ORDER BY created_at`,
   );
+  const byProductKeyId = database.prepare(
+    `SELECT ${deviceColumns} FROM device WHERE product_key_id = ? AND removed_at IS NULL ORDER BY created_at`,
+  );
   const byZtdId = database.prepare(`SELECT ${deviceColumns} FROM device WHERE ztd_id = ? AND removed_at IS NULL`);
   const insert = database.prepare(`
     INSERT INTO device (id, tenant_id, serial_number, manufacturer, model, product_key_id, smbios_uuid,
@@ -81,6 +84,8 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
       bySerial.all({ serialNumber, tenantId }).map(deviceFromRow),
     /** Devices with a ZTDID, of any tenant. */
     withZtdId: (ztdId: string): readonly DeviceRecord[] => byZtdId.all(ztdId.toLowerCase()).map(deviceFromRow),
+    withProductKeyId: (productKeyId: string): readonly DeviceRecord[] =>
+      byProductKeyId.all(productKeyId).map(deviceFromRow),
 
     add(device: NewDevice): DeviceRecord {
       const at = now().toISOString();

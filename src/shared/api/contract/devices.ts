@@ -137,7 +137,8 @@ export const deviceProcedures = {
       /** Starts a new run on a device whose last run succeeded: it was reset. */
       again: z.boolean().default(false),
     }),
-    deviceView,
+    /** `warnings`: what to know about the 90 minutes and the six months; the act is recorded all the same. */
+    deviceView.extend({ warnings: z.array(z.string()) }),
   ),
   /** Takes back the last recorded act of the bench, while nothing has followed it. */
   'bench.undo': command(z.object({ deviceId: z.uuid() }), deviceView),

@@ -35,8 +35,10 @@ export const workshopProcedures = {
       deviceId: z.uuid().optional(),
       batchId: z.uuid().optional(),
       open: z.boolean().optional(),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(1_000).default(100),
     }),
-    z.object({ checklists: z.array(checklistView) }),
+    z.object({ total: z.number().int(), checklists: z.array(checklistView) }),
   ),
   'checklists.mark': command(
     z.object({ id: z.uuid(), itemId: z.string(), state: itemState, note: z.string().max(1_000).optional() }),

@@ -1,0 +1,168 @@
+import { AppError } from '../../../shared/api/appError.ts';
+import type { HandlersOf, ParsedInputOf } from '../../../shared/api/contract.ts';
+import {
+  benchState,
+  benchStateAfter,
+  refusalOf,
+  type BenchAct,
+  type BenchState,
+} from '../../../shared/device/benchStep.ts';
+import { benchWarningsOf } from '../../../shared/device/benchWarnings.ts';
+import type { DeviceRecord } from '../../../shared/device/device.ts';
+import { userFlowWindowOf } from '../../../shared/device/dueDates.ts';
+import { goGateFailures } from '../../../shared/device/goGate.ts';
+import type { BenchRunStore } from '../../store/benchRunStore.ts';
+import { unknownDevice, type DeviceViews } from '../devices/deviceViews.ts';
+import type { ServiceContext } from '../serviceContext.ts';
+import { actSentence, takenBackSentence } from './benchSentences.ts';
+import { expireIfOverdue } from './expiry.ts';
+import { reportedErrorOf } from './reportedError.ts';
+
+type BenchInput = ParsedInputOf<'bench.record'>;
+
+interface BenchParts {
+  readonly runs: BenchRunStore;
+  readonly views: DeviceViews;
+  /** Called within the transaction that starts a run, before the device changes. */
+  readonly beforeNewRun: (device: DeviceRecord) => void;
+}
+
+/** What a technician does at the bench: every act is checked, recorded with its time, and can be taken back. */
+export function createBenchService(
+  context: ServiceContext,
+  { runs, views, beforeNewRun }: BenchParts,
+): HandlersOf<'bench.record' | 'bench.undo'> {
+  const { ports, store, devices, history, audit, publish } = context;
+
+  function deviceOf(id: string): DeviceRecord {
+    const device = devices.get(id);
+    if (device === null) throw unknownDevice();
+    return device;
+  }
+
+  /** Changes the bench's part of a device and says so in its history, once for each status that changed. */
+  function changeBench(device: DeviceRecord, state: BenchState, subject: 'bench' | 'reseal', sentence: string): void {
+    const after = devices.change(device.id, state);
+    history.add({
+      deviceId: device.id,
+      subject,
+      sentence,
+      source: context.who(),
+      from: device[subject],
+      to: after[subject],
+    });
+    if (subject === 'bench' && device.reseal !== after.reseal) {
+      history.add({
+        deviceId: device.id,
+        subject: 'reseal',
+        sentence: 'A new run makes the earlier reseal void.',
+        source: context.who(),
+        from: device.reseal,
+        to: after.reseal,
+      });
+    }
+  }
+
+  function keepRun(device: DeviceRecord, input: BenchInput, overrideReason: string | null, at: string): void {
+    if (input.step === 'start') {
+      runs.begin({ deviceId: device.id, startedAt: at, overrideReason, technician: context.who() });
+    }
+    if (input.step === 'success' || input.step === 'failure') {
+      runs.end({
+        deviceId: device.id,
+        endedAt: at,
+        result: input.step === 'success' ? 'succeeded' : 'failed',
+        elapsedMs: input.elapsedMs ?? null,
+        errorCode: input.errorCode ?? null,
+      });
+    }
+  }
+
+  return {
+    'bench.record': (input) => {
+      const at = ports.clock.now();
+      const warnings = store.write(() => {
+        const device = expireIfOverdue(context, deviceOf(input.deviceId));
+        const refusal = refusalOf(input.step, device, input.again);
+        if (refusal !== null) throw new AppError('conflict', refusal);
+        const overrideReason = input.step === 'start' ? gateOverride(device, input.overrideReason) : null;
+        const act = actOf(input, at);
+        const before = benchState.parse(device);
+        const state = benchStateAfter(before, act);
+
+        if (input.step === 'start') beforeNewRun(device);
+        changeBench(device, state, subjectOf(input.step), actSentence(act, input.elapsedMs, overrideReason));
+        keepRun(device, input, overrideReason, at.toISOString());
+        runs.addAct({ deviceId: device.id, step: input.step, at: at.toISOString(), before, after: state });
+        if (overrideReason !== null) {
+          audit.add({
+            who: context.who(),
+            action: 'bench.override',
+            sentence: `Technician flow of ${device.serialNumber} started against the go gate: ${overrideReason}`,
+          });
+        }
+        const found = benchWarningsOf(input.step, userFlowWindowOf(device, at), at);
+        for (const sentence of [...found, input.note ?? ''].filter((note) => note.trim() !== '')) {
+          history.add({ deviceId: device.id, subject: 'note', sentence, source: context.who() });
+        }
+        return found;
+      });
+      publish('devices.changed');
+      publish('checklists.changed');
+      return { ...views.get(input.deviceId), warnings: [...warnings] };
+    },
+
+    'bench.undo': ({ deviceId }) => {
+      store.write(() => {
+        const device = deviceOf(deviceId);
+        const last = runs.lastAct(deviceId);
+        if (last === null) throw new AppError('conflict', 'Nothing is recorded at the bench that could be taken back.');
+        if (last.after.bench !== device.bench || last.after.reseal !== device.reseal) {
+          throw new AppError(
+            'conflict',
+            'The last act at the bench cannot be taken back, because the device has changed since.',
+            { remedy: 'Record what is true now instead.' },
+          );
+        }
+        changeBench(device, last.before, subjectOf(last.step), takenBackSentence(last.step));
+        if (last.step === 'start') runs.discard(deviceId);
+        if (last.step === 'success' || last.step === 'failure') {
+          runs.end({ deviceId, endedAt: null, result: null, elapsedMs: null, errorCode: null });
+        }
+        runs.removeAct(last.id);
+      });
+      publish('devices.changed');
+      publish('checklists.changed');
+      return views.get(deviceId);
+    },
+  };
+}
+
+function subjectOf(step: BenchInput['step']): 'bench' | 'reseal' {
+  return step === 'start' || step === 'success' || step === 'failure' ? 'bench' : 'reseal';
+}
+
+function actOf(input: BenchInput, at: Date): BenchAct {
+  return input.step === 'failure'
+    ? { step: 'failure', at, error: reportedErrorOf(input.errorCode ?? null) }
+    : { step: input.step, at };
+}
+
+/**
+ * The reason for a start against the go gate; null where the gate is open and no reason is needed.
+ * @throws AppError `blocked` where the gate is closed and no reason is given
+ */
+function gateOverride(device: DeviceRecord, reason: string | undefined): string | null {
+  const failures = goGateFailures(device);
+  const first = failures[0];
+  if (first === undefined) return null;
+  if (reason !== undefined) return `${reason} (${failures.map(({ code }) => code).join(', ')})`;
+  const others =
+    failures.length === 1
+      ? ''
+      : ` ${failures.length - 1} more condition${failures.length === 2 ? '' : 's'} of the go gate fail.`;
+  throw new AppError('blocked', `${device.serialNumber} may not start: ${first.sentence}`, {
+    remedy: `${first.remedy ?? ''}${others}`.trim(),
+    fields: failures.map(({ code, sentence, remedy }) => ({ field: code, message: [sentence, remedy].join(' ') })),
+  });
+}

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ChecklistTemplate } from '../../../shared/checklist/checklist.ts';
+import { assembleTemplate, stepCatalogue, templateFile } from '../../../shared/checklist/templateFile.ts';
+
+const CATALOGUE = 'steps.json';
+
+/**
+ * The checklists that ship with Reseal, from `<resources>/checklists`.
+ * @throws Error where a file is missing or does not hold what it should: the installation is broken
+ */
+export function loadTemplates(resourcesFolder: string): readonly ChecklistTemplate[] {
+  const folder = join(resourcesFolder, 'checklists');
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  const catalogue = stepCatalogue.parse(read(CATALOGUE));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && name !== CATALOGUE)
+    .sort()
+    .map((name) => assembleTemplate(templateFile.parse(read(name)), catalogue));
+}

@@ -1,0 +1,35 @@
+import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { Scan } from '../../../shared/scan/scan.ts';
+import type { DeviceStore } from '../../store/deviceStore.ts';
+
+/** The device that a code belongs to, and whether it may be worked on now. */
+export type Found =
+  | { readonly kind: 'device'; readonly device: DeviceRecord }
+  /** A hard stop: the device is another customer's. */
+  | { readonly kind: 'otherTenant'; readonly device: DeviceRecord }
+  /** The serial number is known, but Autopilot calls the device by another ZTDID than the queue does. */
+  | { readonly kind: 'otherZtdId'; readonly device: DeviceRecord }
+  | { readonly kind: 'none' };
+
+const LENOVO_SERIAL_CHARACTERS = 8;
+
+/** Looks a code up by ZTDID, else by serial number, else by product key ID; in all tenants, the active one first. */
+export function findScanned(scan: Scan, text: string, devices: DeviceStore, activeTenantId: string | null): Found {
+  const candidates = candidatesFor(scan, text, devices);
+  const device = candidates.find(({ tenantId }) => tenantId === activeTenantId) ?? candidates[0];
+  if (device === undefined) return { kind: 'none' };
+  if (activeTenantId !== null && device.tenantId !== activeTenantId) return { kind: 'otherTenant', device };
+  const isOther = scan.ztdId !== null && device.ztdId !== null && scan.ztdId !== device.ztdId;
+  return { kind: isOther ? 'otherZtdId' : 'device', device };
+}
+
+function candidatesFor(scan: Scan, text: string, devices: DeviceStore): readonly DeviceRecord[] {
+  const trimmed = text.trim();
+  if (scan.kind === 'product-key-id') return devices.withProductKeyId(trimmed);
+  const ztdId = scan.kind === 'guid' ? trimmed.replace(/^\{|\}$/g, '') : scan.ztdId;
+  const byZtdId = ztdId === null ? [] : devices.withZtdId(ztdId);
+  if (byZtdId.length > 0 || scan.serialNumber === null) return byZtdId;
+  const bySerialNumber = devices.withSerialNumber(scan.serialNumber);
+  if (bySerialNumber.length > 0 || !scan.issues.some(({ code }) => code === 'scan.lenovo')) return bySerialNumber;
+  return devices.withSerialNumber(scan.serialNumber.slice(-LENOVO_SERIAL_CHARACTERS));
+}

@@ -1,0 +1,37 @@
+import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { Scan } from '../../../shared/scan/scan.ts';
+
+const MINUTE_MS = 60_000;
+
+/** Short enough to be read from two metres: which device, and what comes next. */
+export function foundSentence({ serialNumber, nextStep }: DeviceView): string {
+  return `${serialNumber}. Next: ${nextStep.title}.`;
+}
+
+export function recordedSentence({ serialNumber, bench, nextStep }: DeviceView, elapsedMs: number | null): string {
+  const outcome = bench === 'succeeded' ? 'succeeded' : 'failed';
+  const time = elapsedMs === null ? '' : ` after ${Math.max(1, Math.round(elapsedMs / MINUTE_MS))} min`;
+  return `${serialNumber} ${outcome}${time}. Next: ${nextStep.title}.`;
+}
+
+/** A result code that changed nothing: why, and what the technician decides. */
+export function unappliedSentence({ result }: Scan, { serialNumber, bench, nextStep }: DeviceView): string {
+  const outcome = result === 'success' ? 'succeeded' : 'failed';
+  if (bench === outcome) return `${serialNumber} is recorded as ${outcome} already. Next: ${nextStep.title}.`;
+  return bench === 'running'
+    ? `${serialNumber}: the code says ${outcome}. Nothing is recorded yet.`
+    : `${serialNumber}: the code says ${outcome}, but no technician flow is running here. Record its start first?`;
+}
+
+export function otherTenantSentence({ serialNumber }: DeviceRecord, tenantName: string): string {
+  return `Stop: ${serialNumber} belongs to ${tenantName}.`;
+}
+
+export function notFoundSentence({ kind, serialNumber }: Scan): string {
+  if (kind === 'product-key-id') return 'No device in the queue has this product key ID. Scan the serial number.';
+  const name = serialNumber ?? 'This device';
+  return kind === 'autopilot' || kind === 'autopilot-result'
+    ? `${name} is registered with Autopilot, but not in this queue. Refresh the tenant, or import the device.`
+    : `${name} is not in the queue. Import it first.`;
+}

@@ -1,0 +1,129 @@
+import type { HandlersOf, ParsedInputOf } from '../../../shared/api/contract.ts';
+import type { DeviceRecord } from '../../../shared/device/device.ts';
+import { readScan } from '../../../shared/scan/readScan.ts';
+import type { Scan } from '../../../shared/scan/scan.ts';
+import type { ScanStore } from '../../store/scanStore.ts';
+import type { DeviceViews } from '../devices/deviceViews.ts';
+import type { ServiceContext } from '../serviceContext.ts';
+import { findScanned, type Found } from './findScanned.ts';
+import {
+  foundSentence,
+  notFoundSentence,
+  otherTenantSentence,
+  recordedSentence,
+  unappliedSentence,
+} from './scanSentences.ts';
+
+interface ScanParts {
+  readonly scans: ScanStore;
+  readonly views: DeviceViews;
+  readonly activeTenantId: () => string | null;
+  readonly tenantName: (tenantId: string) => string;
+  readonly recordBench: HandlersOf<'bench.record'>['bench.record'];
+}
+
+interface Answer {
+  readonly verdict: 'found' | 'recorded' | 'notInQueue' | 'otherTenant' | 'unreadable';
+  readonly sentence: string;
+}
+
+/** A longer text that is no code is likely a hardware hash, which is kept nowhere but in the captures. */
+const MOST_UNKNOWN_CHARACTERS = 200;
+
+/** What a scanned code is, whose device it belongs to, and what follows from it. */
+export function createScansService(
+  context: ServiceContext,
+  { scans, views, activeTenantId, tenantName, recordBench }: ScanParts,
+): HandlersOf<'scans.read' | 'scans.classify'> {
+  const { ports, store, devices, history, publish } = context;
+
+  async function answerFor(scan: Scan, found: Found, apply: boolean): Promise<Answer> {
+    switch (found.kind) {
+      case 'none':
+        return isDevice(scan)
+          ? { verdict: 'notInQueue', sentence: notFoundSentence(scan) }
+          : { verdict: 'unreadable', sentence: scan.issues[0]?.message ?? 'This code cannot be read. Scan it again.' };
+      case 'otherTenant':
+        return {
+          verdict: 'otherTenant',
+          sentence: otherTenantSentence(found.device, tenantName(found.device.tenantId)),
+        };
+      case 'otherZtdId':
+        return {
+          verdict: 'found',
+          sentence: `${found.device.serialNumber}: the code’s ZTDID is not the one in the queue. Refresh the device before it is started.`,
+        };
+      case 'device':
+        return scan.result === null ? foundAnswer(found.device) : await resultAnswer(scan, found.device, apply);
+    }
+  }
+
+  function foundAnswer({ id }: DeviceRecord): Answer {
+    return { verdict: 'found', sentence: foundSentence(views.get(id)) };
+  }
+
+  async function resultAnswer(scan: Scan, device: DeviceRecord, apply: boolean): Promise<Answer> {
+    if (device.bench !== 'running' || !apply) {
+      return { verdict: 'found', sentence: unappliedSentence(scan, views.get(device.id)) };
+    }
+    const recorded = await recordBench({
+      deviceId: device.id,
+      step: scan.result === 'success' ? 'success' : 'failure',
+      again: false,
+      ...(scan.elapsedMs === null ? {} : { elapsedMs: Math.max(1, Math.round(scan.elapsedMs)) }),
+    });
+    return { verdict: 'recorded', sentence: recordedSentence(recorded, scan.elapsedMs) };
+  }
+
+  /** Keeps the scan; an Autopilot code of a device tells its ZTDID where the queue does not know it yet. */
+  function keep({ text }: ParsedInputOf<'scans.read'>, scan: Scan, found: Found, verdict: Answer['verdict']): void {
+    const device = found.kind === 'device' ? found.device : null;
+    store.write(() => {
+      scans.add({
+        at: ports.clock.now().toISOString(),
+        raw: isSecret(scan, text) ? `(${text.length} characters, not kept)` : text,
+        kind: scan.kind,
+        deviceId: device?.id ?? null,
+        verdict,
+      });
+      if (device === null || scan.ztdId === null) return;
+      if (device.ztdId === null) devices.change(device.id, { ztdId: scan.ztdId });
+      history.add({
+        deviceId: device.id,
+        subject: 'scan',
+        sentence: device.ztdId === null ? 'The QR code was scanned; its ZTDID is noted.' : 'The QR code was scanned.',
+        source: context.who(),
+      });
+    });
+  }
+
+  return {
+    'scans.classify': ({ text }) => readScan(text),
+    'scans.read': async (input) => {
+      const scan = readScan(input.text);
+      const found = findScanned(scan, input.text, devices, activeTenantId());
+      const answer = await answerFor(scan, found, input.apply);
+      keep(input, scan, found, answer.verdict);
+      if (found.kind === 'device') {
+        publish('devices.changed');
+        publish('checklists.changed');
+      }
+      return {
+        ...answer,
+        scan,
+        device: found.kind === 'none' ? null : views.get(found.device.id),
+        otherTenant: found.kind === 'otherTenant' ? tenantName(found.device.tenantId) : null,
+      };
+    },
+  };
+}
+
+/** Whether the code names a device at all. */
+function isDevice({ kind, ztdId, serialNumber }: Scan): boolean {
+  return ztdId !== null || serialNumber !== null || kind === 'product-key-id';
+}
+
+function isSecret({ kind, issues }: Scan, text: string): boolean {
+  const isKey = issues.some(({ code }) => code === 'scan.product-key' || code === 'scan.hardware-hash');
+  return kind === 'unknown' && (isKey || text.length > MOST_UNKNOWN_CHARACTERS);
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { benchState, benchStep, type BenchState, type BenchStep } from '../../shared/device/benchStep.ts';
+import type { Store } from './openStore.ts';
+
+/** One technician flow on one device, from its start to its result screen. */
+export const benchRun = z.object({
+  id: z.uuid(),
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().nullable(),
+  result: z.enum(['succeeded', 'failed']).nullable(),
+  elapsedMs: z.number().int().nullable(),
+  errorCode: z.string().nullable(),
+  /** Why a start went ahead against the go gate; null where the gate was open. */
+  overrideReason: z.string().nullable(),
+  technician: z.string(),
+});
+export type BenchRun = z.infer<typeof benchRun>;
+
+export interface RecordedAct {
+  readonly id: number;
+  readonly step: BenchStep;
+  readonly before: BenchState;
+  readonly after: BenchState;
+}
+
+const storedState = z.string().transform((text) => benchState.parse(JSON.parse(text)));
+const actRow = z.object({ id: z.number(), step: benchStep, before: storedState, after: storedState });
+
+export type BenchRunStore = ReturnType<typeof createBenchRunStore>;
+
+/** Technician flows, and the acts at the bench in their order, each with the state before and after it. */
+export function createBenchRunStore({ database }: Store) {
+  const begin = database.prepare(`
+    INSERT INTO bench_run (id, device_id, started_at, override_reason, technician)
+    VALUES (@id, @deviceId, @startedAt, @overrideReason, @technician)`);
+  const latest = '(SELECT id FROM bench_run WHERE device_id = @deviceId ORDER BY started_at DESC, rowid DESC LIMIT 1)';
+  const end = database.prepare(`
+    UPDATE bench_run SET ended_at = @endedAt, result = @result, elapsed_ms = @elapsedMs, error_code = @errorCode
+     WHERE id = ${latest}`);
+  const discard = database.prepare(`DELETE FROM bench_run WHERE id = ${latest}`);
+  const runs = database.prepare(`
+    SELECT id, started_at AS startedAt, ended_at AS endedAt, result, elapsed_ms AS elapsedMs, error_code AS errorCode,
+           override_reason AS overrideReason, technician
+      FROM bench_run WHERE device_id = ? ORDER BY started_at DESC, rowid DESC`);
+  const addAct = database.prepare(`
+    INSERT INTO bench_act (device_id, step, at, state_before, state_after)
+    VALUES (@deviceId, @step, @at, @before, @after)`);
+  const lastAct = database.prepare(`
+    SELECT id, step, state_before AS before, state_after AS after
+      FROM bench_act WHERE device_id = ? ORDER BY id DESC LIMIT 1`);
+  const removeAct = database.prepare('DELETE FROM bench_act WHERE id = ?');
+
+  return {
+    begin: (run: {
+      readonly deviceId: string;
+      readonly startedAt: string;
+      readonly overrideReason: string | null;
+      readonly technician: string;
+    }): void => void begin.run({ ...run, id: randomUUID() }),
+    /** Ends the device's latest run, or opens it again when all is null. */
+    end: (
+      run: { readonly deviceId: string } & Pick<BenchRun, 'endedAt' | 'result' | 'elapsedMs' | 'errorCode'>,
+    ): void => void end.run(run),
+    /** Forgets the device's latest run: its start was a mistake. */
+    discard: (deviceId: string): void => void discard.run({ deviceId }),
+    /** Newest first. */
+    ofDevice: (deviceId: string): BenchRun[] => z.array(benchRun).parse(runs.all(deviceId)),
+
+    addAct: (act: {
+      readonly deviceId: string;
+      readonly step: BenchStep;
+      readonly at: string;
+      readonly before: BenchState;
+      readonly after: BenchState;
+    }): void => void addAct.run({ ...act, before: JSON.stringify(act.before), after: JSON.stringify(act.after) }),
+    lastAct(deviceId: string): RecordedAct | null {
+      const row = lastAct.get(deviceId);
+      return row === undefined ? null : actRow.parse(row);
+    },
+    removeAct: (id: number): void => void removeAct.run(id),
+  };
+}

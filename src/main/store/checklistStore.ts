@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { checklistTemplate, type ChecklistTemplate } from '../../shared/checklist/checklist.ts';
+import type { Mark } from '../../shared/checklist/items.ts';
+import type { Store } from './openStore.ts';
+
+const checklistRow = z.object({
+  id: z.uuid(),
+  deviceId: z.uuid(),
+  templateId: z.string(),
+  templateVersion: z.number().int(),
+  startedAt: z.iso.datetime(),
+});
+/** A checklist that was started on a device; what stands on it follows from its template, its marks and the device. */
+export type StartedChecklist = z.infer<typeof checklistRow>;
+
+const markRow = z.object({
+  itemId: z.string(),
+  state: z.enum(['done', 'skipped', 'failed']),
+  note: z.string().nullable(),
+  by: z.string(),
+  at: z.iso.datetime(),
+});
+const definitionRow = z.object({ definition: z.string() });
+
+export type ChecklistStore = ReturnType<typeof createChecklistStore>;
+
+/** Checklists with what people marked. A started checklist keeps the version of its template that it began with. */
+export function createChecklistStore({ database }: Store) {
+  const columns = `checklist.id, device_id AS deviceId, template_id AS templateId, template_version AS templateVersion,
+    checklist.started_at AS startedAt`;
+  const keepTemplate = database.prepare(`
+    INSERT INTO checklist_template (id, version, definition) VALUES (@id, @version, @definition)
+    ON CONFLICT (id, version) DO UPDATE SET definition = excluded.definition`);
+  const template = database.prepare('SELECT definition FROM checklist_template WHERE id = ? AND version = ?');
+  const insert = database.prepare(`
+    INSERT INTO checklist (id, device_id, template_id, template_version, started_at)
+    VALUES (@id, @deviceId, @templateId, @templateVersion, @startedAt)`);
+  const byId = database.prepare(`SELECT ${columns} FROM checklist WHERE id = ?`);
+  const latest = database.prepare(`
+    SELECT ${columns} FROM checklist WHERE device_id = @deviceId AND template_id = @templateId
+     ORDER BY started_at DESC, rowid DESC LIMIT 1`);
+  const matching = database.prepare(`
+    SELECT ${columns} FROM checklist JOIN device ON device.id = checklist.device_id
+     WHERE device.removed_at IS NULL
+       AND (@tenantId IS NULL OR device.tenant_id = @tenantId)
+       AND (@deviceId IS NULL OR device.id = @deviceId)
+       AND (@batchId IS NULL OR device.batch_id = @batchId)
+     ORDER BY checklist.started_at DESC, checklist.rowid DESC`);
+  const markColumns = 'item_id AS itemId, state, note, by, at';
+  const deviceMarks = database.prepare(`SELECT ${markColumns} FROM checklist_mark WHERE checklist_id = ?`);
+  const tenantMarks = database.prepare(
+    `SELECT ${markColumns} FROM tenant_checklist_mark WHERE tenant_id = @tenantId AND template_id = @templateId`,
+  );
+  const putDeviceMark = database.prepare(`
+    INSERT INTO checklist_mark (checklist_id, item_id, state, note, by, at)
+    VALUES (@checklistId, @itemId, @state, @note, @by, @at)
+    ON CONFLICT (checklist_id, item_id)
+    DO UPDATE SET state = excluded.state, note = excluded.note, by = excluded.by, at = excluded.at`);
+  const putTenantMark = database.prepare(`
+    INSERT INTO tenant_checklist_mark (tenant_id, template_id, item_id, state, note, by, at)
+    VALUES (@tenantId, @templateId, @itemId, @state, @note, @by, @at)
+    ON CONFLICT (tenant_id, template_id, item_id)
+    DO UPDATE SET state = excluded.state, note = excluded.note, by = excluded.by, at = excluded.at`);
+  const removeDeviceMark = database.prepare('DELETE FROM checklist_mark WHERE checklist_id = ? AND item_id = ?');
+  const removeTenantMark = database.prepare(
+    'DELETE FROM tenant_checklist_mark WHERE tenant_id = ? AND template_id = ? AND item_id = ?',
+  );
+
+  const one = (row: unknown): StartedChecklist | null => (row === undefined ? null : checklistRow.parse(row));
+
+  return {
+    start(deviceId: string, chosen: ChecklistTemplate, startedAt: string): StartedChecklist {
+      keepTemplate.run({ id: chosen.id, version: chosen.version, definition: JSON.stringify(chosen) });
+      const started = {
+        id: randomUUID(),
+        deviceId,
+        templateId: chosen.id,
+        templateVersion: chosen.version,
+        startedAt,
+      };
+      insert.run(started);
+      return started;
+    },
+    get: (id: string): StartedChecklist | null => one(byId.get(id)),
+    /** The device's newest checklist of a template. */
+    latest: (deviceId: string, templateId: string): StartedChecklist | null =>
+      one(latest.get({ deviceId, templateId })),
+    /** Newest first; those of devices that are off the queue are left out. */
+    matching: (filter: {
+      readonly tenantId: string | undefined;
+      readonly deviceId: string | undefined;
+      readonly batchId: string | undefined;
+    }): StartedChecklist[] =>
+      z.array(checklistRow).parse(
+        matching.all({
+          tenantId: filter.tenantId ?? null,
+          deviceId: filter.deviceId ?? null,
+          batchId: filter.batchId ?? null,
+        }),
+      ),
+    templateOf({ templateId, templateVersion }: StartedChecklist): ChecklistTemplate {
+      const { definition } = definitionRow.parse(template.get(templateId, templateVersion));
+      return checklistTemplate.parse(JSON.parse(definition));
+    },
+
+    marksOf: (checklistId: string): Mark[] => z.array(markRow).parse(deviceMarks.all(checklistId)),
+    mark: (checklistId: string, mark: Mark): void => void putDeviceMark.run({ ...mark, checklistId }),
+    unmark: (checklistId: string, itemId: string): void => void removeDeviceMark.run(checklistId, itemId),
+
+    /** What was marked once for all devices of a tenant. */
+    marksOfTenant: (tenantId: string, templateId: string): Mark[] =>
+      z.array(markRow).parse(tenantMarks.all({ tenantId, templateId })),
+    markForTenant: (tenantId: string, templateId: string, mark: Mark): void =>
+      void putTenantMark.run({ ...mark, tenantId, templateId }),
+    unmarkForTenant: (tenantId: string, templateId: string, itemId: string): void =>
+      void removeTenantMark.run(tenantId, templateId, itemId),
+  };
+}
