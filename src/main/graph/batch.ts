@@ -6,7 +6,7 @@ import type { GraphClient } from './graphClient.ts';
 import { GraphError } from './graphError.ts';
 import { parseRetryAfter } from './retryAfter.ts';
 import { backOffMs, LONGEST_PATIENCE_MS } from './retryPolicy.ts';
-import type { Scope } from './scopes.ts';
+import type { Scope } from './signIn/scopes.ts';
 
 /** Microsoft takes no more requests in one batch. */
 export const BATCH_SIZE = 20;

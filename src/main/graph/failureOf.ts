@@ -1,6 +1,6 @@
 import type { ErrorBody } from './errorBody.ts';
 import { GraphError, type GraphErrorKind } from './graphError.ts';
-import type { Scope } from './scopes.ts';
+import type { Scope } from './signIn/scopes.ts';
 
 /** What a refusal by status means. */
 export function kindOfStatus(status: number): GraphErrorKind {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { GraphError } from './graphError.ts';
-import type { Scope } from './scopes.ts';
+import type { Scope } from './signIn/scopes.ts';
 
 /** Beta where v1.0 does not know the call: profile status, sync, profiles, events, corporate identifiers. */
 export type GraphVersion = 'v1.0' | 'beta';

@@ -4,7 +4,7 @@ import type { GraphAnswer, GraphCall } from './graphCall.ts';
 import { GraphError } from './graphError.ts';
 import { fullBucket, heldForMs, holdBucket, takeFromBucket, type RateBucket, type RateLimit } from './rateBudget.ts';
 import { LONGEST_PATIENCE_MS, nextAttempt } from './retryPolicy.ts';
-import type { Scope } from './scopes.ts';
+import type { Scope } from './signIn/scopes.ts';
 import { exchange } from './transport.ts';
 
 /** Gives the token that a call is sent with. `fresh` after Graph has refused the one given before. */

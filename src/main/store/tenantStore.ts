@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { cloudName, tenantColour } from '../../shared/api/contract/microsoft.ts';
+import type { Store } from './openStore.ts';
+
+const text = z.string().nullable();
 
 /** A tenant as Reseal knows it. Tokens are not in it: those rest in the secret box. */
 export const tenantRecord = z.object({
@@ -8,12 +12,68 @@ export const tenantRecord = z.object({
   name: z.string(),
   colour: tenantColour,
   cloud: cloudName,
-  directoryId: z.string().nullable(),
-  clientId: z.string().nullable(),
-  /** The user principal name of who is signed in. */
-  account: z.string().nullable(),
-  active: z.boolean(),
-  lastRefreshedAt: z.string().nullable(),
+  directoryId: text,
+  clientId: text,
+  /** Where Graph and the sign-in are, if not where the cloud has them. */
+  graphRoot: text,
+  authority: text,
+  /** Set where the app signs in by itself. */
+  certificateThumbprint: text,
+  certificateKeyFile: text,
+  /** The user principal name of who signed in last. */
+  account: text,
+  active: z.number().transform((value) => value === 1),
+  lastRefreshedAt: text,
   createdAt: z.string(),
 });
 export type TenantRecord = z.infer<typeof tenantRecord>;
+export type NewTenant = Omit<TenantRecord, 'id' | 'account' | 'active' | 'lastRefreshedAt' | 'createdAt'>;
+
+export type TenantStore = ReturnType<typeof createTenantStore>;
+
+const columns = `id, kind, name, colour, cloud, directory_id AS directoryId, client_id AS clientId, graph_root AS graphRoot,
+  authority, certificate_thumbprint AS certificateThumbprint, certificate_key_file AS certificateKeyFile, account, active,
+  last_refreshed_at AS lastRefreshedAt, created_at AS createdAt`;
+
+/** The tenants this bench works for; one of them is the active one. */
+export function createTenantStore({ database }: Store, now: () => Date) {
+  const all = database.prepare(`SELECT ${columns} FROM tenant WHERE removed_at IS NULL ORDER BY created_at, id`);
+  const byId = database.prepare(`SELECT ${columns} FROM tenant WHERE id = ? AND removed_at IS NULL`);
+  const insert = database.prepare(`
+    INSERT INTO tenant (id, kind, name, colour, cloud, directory_id, client_id, graph_root, authority,
+      certificate_thumbprint, certificate_key_file, active, created_at)
+    VALUES (@id, @kind, @name, @colour, @cloud, @directoryId, @clientId, @graphRoot, @authority,
+      @certificateThumbprint, @certificateKeyFile, 0, @createdAt)`);
+  const setLook = database.prepare('UPDATE tenant SET name = @name, colour = @colour WHERE id = @id');
+  const setAccount = database.prepare('UPDATE tenant SET account = @account WHERE id = @id');
+  const setActive = database.prepare('UPDATE tenant SET active = (id = @id)');
+  const setRefreshed = database.prepare('UPDATE tenant SET last_refreshed_at = @at WHERE id = @id');
+  const setRemoved = database.prepare('UPDATE tenant SET removed_at = @at, active = 0, account = NULL WHERE id = @id');
+  const deviceCount = database.prepare(
+    'SELECT count(*) AS devices FROM device WHERE tenant_id = ? AND removed_at IS NULL',
+  );
+
+  function get(id: string): TenantRecord | null {
+    const row = byId.get(id);
+    return row === undefined ? null : tenantRecord.parse(row);
+  }
+
+  return {
+    get,
+    all: (): readonly TenantRecord[] => z.array(tenantRecord).parse(all.all()),
+    add(tenant: NewTenant): string {
+      const id = randomUUID();
+      insert.run({ ...tenant, id, createdAt: now().toISOString() });
+      return id;
+    },
+    changeLook: (id: string, look: Pick<TenantRecord, 'name' | 'colour'>): void => void setLook.run({ id, ...look }),
+    setAccount: (id: string, account: string | null): void => void setAccount.run({ id, account }),
+    /** Makes it the active one, and the only one. */
+    activate: (id: string): void => void setActive.run({ id }),
+    markRefreshed: (id: string): void => void setRefreshed.run({ id, at: now().toISOString() }),
+    /** Takes the tenant off the list; what happened in it stays on record. */
+    remove: (id: string): void => void setRemoved.run({ id, at: now().toISOString() }),
+    /** How many of its devices are in the queue. */
+    devicesOf: (id: string): number => z.object({ devices: z.number() }).parse(deviceCount.get(id)).devices,
+  };
+}

@@ -6,6 +6,9 @@ import { command, query } from '../procedure.ts';
 export const tenantColour = z.enum(['blue', 'teal', 'green', 'gold', 'orange', 'red', 'magenta', 'purple', 'grey']);
 export const cloudName = z.enum(['global', 'usGovernmentHigh', 'usGovernmentDod', 'china']);
 
+/** Tokens may go to Microsoft and to this machine, and nowhere else. */
+const loopbackUrl = z.url({ protocol: /^http$/, hostname: /^(127\.0\.0\.1|localhost)$/ });
+
 export const tenantView = z.object({
   id: z.uuid(),
   kind: z.enum(['practice', 'entra']),
@@ -118,6 +121,15 @@ export const microsoftProcedures = {
       clientId: z.guid(),
       cloud: cloudName.default('global'),
       colour: tenantColour.default('blue'),
+      /** Addresses other than the cloud's own, on this machine only: a practice tenant that issues tokens. */
+      addresses: z.object({ graphRoot: loopbackUrl, authority: loopbackUrl }).optional(),
+      /** For an unattended lab: the app signs in by itself, with a certificate's private key that lies in a PEM file. */
+      certificate: z
+        .object({
+          thumbprintSha256: z.string().regex(/^[0-9a-fA-F]{64}$/, 'A SHA-256 thumbprint has 64 hexadecimal digits.'),
+          privateKeyFile: z.string().trim().min(1).max(4_096),
+        })
+        .optional(),
     }),
     tenantView,
   ),

@@ -1,11 +1,11 @@
-/** A delegated permission of Microsoft Graph that Reseal asks for, and in one sentence why. */
+/** A delegated permission of Microsoft Graph that Reseal asks for, and why: the end of "Reseal asks for this …". */
 export const scopeReasons = {
   'User.Read': 'to show who is signed in and to which tenant',
   'User.ReadBasic.All': 'to find the user a device is for',
   'User.Read.All': 'to see whether the user a device is for is enabled and licensed',
   'DeviceManagementServiceConfig.Read.All': 'to read Autopilot devices, profiles and the state of registrations',
   'DeviceManagementServiceConfig.ReadWrite.All':
-    'to register devices, to change their user, group tag and name, to start a synchronisation and to deregister',
+    'to register devices, to change their user, group tag and name, to synchronise and to deregister',
   'DeviceManagementManagedDevices.Read.All': 'to see whether a device is enrolled, and to read deployment reports',
   'DeviceManagementManagedDevices.ReadWrite.All': 'to delete the Intune record of a device that is deregistered',
   'Device.Read.All': 'to show the Entra device beside the others before a device is deregistered',
@@ -13,9 +13,16 @@ export const scopeReasons = {
 
 export type Scope = keyof typeof scopeReasons;
 
-/** What a sign-in asks for; the rest is asked for when a feature that needs it is first used. */
+export function isScope(name: string): name is Scope {
+  return Object.hasOwn(scopeReasons, name);
+}
+
+/** What every sign-in asks for; the rest is asked for at the sign-in after a feature that needs it was first used. */
 export const signInScopes: readonly Scope[] = [
   'User.Read',
   'User.ReadBasic.All',
   'DeviceManagementServiceConfig.Read.All',
 ];
+
+/** Used where an administrator has granted them, and never insisted on: Reseal works without. */
+export const optionalScopes: ReadonlySet<Scope> = new Set<Scope>(['User.Read.All']);

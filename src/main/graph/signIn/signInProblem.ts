@@ -1,0 +1,81 @@
+import { AuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-node';
+import { GraphError } from '../graphError.ts';
+import { redactSecrets } from '../redactSecrets.ts';
+import { scopeReasons, type Scope } from './scopes.ts';
+
+/** What to do about the refusals that a lab meets, by Entra's own numbers (Microsoft Learn: "Microsoft Entra authentication and authorization error codes"). */
+const remedies: Readonly<Record<string, string>> = {
+  '50011':
+    'The app registration lacks the redirect address: add http://localhost under "Mobile and desktop applications".',
+  '50034': 'This account is not in the directory of the tenant: sign in with another one.',
+  '50057': 'This account is disabled: sign in with another one, or ask an administrator.',
+  '50105': 'This account is not assigned to the app: ask an administrator to assign it under Enterprise applications.',
+  '53003': 'A Conditional Access policy refuses this sign-in: use the browser and not a code, or ask an administrator.',
+  '65001': 'Nobody has consented to the permissions yet: sign in again and accept them, or ask an administrator.',
+  '65004': 'The permissions were declined: sign in again and accept them.',
+  '90002': 'There is no such directory in this cloud: check the directory ID and the cloud of the tenant.',
+  '90094': 'Only an administrator may consent to these permissions: ask one to grant them to the app.',
+  '650057': 'The app registration lacks a permission: add Reseal’s permissions to it and grant them.',
+  '700016': 'The directory does not know the app: check the client ID of the tenant.',
+  '700027': 'The certificate is not the one of the app registration: check its thumbprint and key.',
+  '7000218': 'The app registration does not allow this: switch on "Allow public client flows" under Authentication.',
+};
+
+/** One sentence about a sign-in that did not work. */
+export function signInProblem(error: unknown): string {
+  if (error instanceof GraphError) return error.message;
+  if (!(error instanceof AuthError)) return 'The sign-in did not work; try again.';
+  const remedy = remedies[entraNumber(error) ?? ''];
+  if (remedy !== undefined) return remedy;
+  if (isUnreachable(error)) return 'Microsoft’s sign-in cannot be reached; check this computer’s network connection.';
+  return `Microsoft refused the sign-in (${shortMessage(error)}); try again.`;
+}
+
+/** The error of a call whose token could not be had. */
+export function tokenFailure(error: unknown, scope: Scope): GraphError {
+  if (error instanceof GraphError) return error;
+  if (!(error instanceof AuthError)) return signedOut();
+  if (isUnreachable(error)) return new GraphError(signInProblem(error), { kind: 'offline', code: error.errorCode });
+  if (error instanceof ServerError && (error.status ?? 0) >= 500) {
+    return new GraphError('Microsoft’s sign-in is not available at the moment; try again in a few minutes.', {
+      kind: 'unavailable',
+      code: error.errorCode,
+    });
+  }
+  if (isMissingConsent(error)) return consentNeeded(scope);
+  if (error instanceof InteractionRequiredAuthError || error.errorCode === 'invalid_grant') {
+    return new GraphError('The sign-in has expired; sign in again.', { kind: 'unauthorized', code: 'signInExpired' });
+  }
+  return new GraphError(signInProblem(error), { kind: 'unauthorized', code: error.errorCode });
+}
+
+export function signedOut(): GraphError {
+  return new GraphError('Nobody is signed in to this tenant; sign in first.', {
+    kind: 'unauthorized',
+    code: 'signedOut',
+  });
+}
+
+export function consentNeeded(scope: Scope): GraphError {
+  return new GraphError(
+    `The permission ${scope} is not granted yet, which Reseal asks for ${scopeReasons[scope]}; sign in again to accept it.`,
+    { kind: 'forbidden', code: 'consentNeeded' },
+  );
+}
+
+function isMissingConsent(error: AuthError): boolean {
+  return error.subError === 'consent_required' || ['65001', '90094', '65004'].includes(entraNumber(error) ?? '');
+}
+
+function isUnreachable(error: AuthError): boolean {
+  return ['network_error', 'endpoints_resolution_error', 'openid_config_error'].includes(error.errorCode);
+}
+
+function entraNumber(error: AuthError): string | undefined {
+  return /AADSTS(\d+)/.exec(error.errorMessage)?.[1];
+}
+
+function shortMessage(error: AuthError): string {
+  const firstSentence = error.errorMessage.split(/\. | Trace ID|\r|\n/)[0] ?? '';
+  return redactSecrets(firstSentence === '' ? error.errorCode : firstSentence);
+}
