@@ -1,6 +1,7 @@
 import { isPlaceholder } from '../autopilot/placeholderSerials.ts';
 import type { Issue } from '../intake/issue.ts';
 import { readHex, readU8 } from './byteReader.ts';
+import { isUsableUuid } from './deviceIdentity.ts';
 import { hashIssue } from './hashIssues.ts';
 import { recordData, type HashRecord } from './readContainer.ts';
 import type { HardwareHashFields } from './readFields.ts';
@@ -90,11 +91,6 @@ function checkIdentity({ productName, smbiosUuid, macAddresses, diskSerialNumber
   if (!diskSerialNumber?.trim())
     issues.push(hashIssue('hash.disk-serial-missing', `The hash holds no disk serial number: ${weak}.`));
   return issues;
-}
-
-/** Whether a UUID can tell devices apart: firmware without one reports all 0 or all F. */
-export function isUsableUuid(uuid: string | null): uuid is string {
-  return uuid !== null && !/^(?:[0-]+|[f-]+)$/.test(uuid);
 }
 
 function checkTpm(bytes: Uint8Array, records: readonly HashRecord[], fields: HardwareHashFields): Issue[] {

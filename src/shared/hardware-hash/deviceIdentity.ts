@@ -1,5 +1,4 @@
 import { isPlaceholder } from '../autopilot/placeholderSerials.ts';
-import { isUsableUuid } from './checkContent.ts';
 import type { HardwareHashFields } from './readFields.ts';
 
 /** What tells one device from another. The text of a hash does not: it holds the time of its capture. */
@@ -51,6 +50,11 @@ export function compareIdentity(a: DeviceIdentity, b: DeviceIdentity): IdentityR
   const endorsementKey = agree(a.endorsementKey, b.endorsementKey);
   if (sameSerial === true && (uuid === false || endorsementKey === false)) return 'changed-board';
   return agree(a.tuple, b.tuple) === true || uuid === true || endorsementKey === true ? 'same' : 'different';
+}
+
+/** Whether a UUID can tell devices apart: firmware without one reports all 0 or all F. */
+export function isUsableUuid(uuid: string | null): uuid is string {
+  return uuid !== null && !/^(?:[0-]+|[f-]+)$/.test(uuid);
 }
 
 /** Null where one side has nothing to compare. */

@@ -84,7 +84,7 @@ function readText(value: unknown): string | null {
 /** The members of an object by their lower-case names; null for anything else. */
 function membersOf(value: unknown): Members | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  return new Map(Object.entries(value).map(([name, member]) => [name.toLowerCase(), member as unknown]));
+  return new Map(Object.entries(value).map(([name, member]: [string, unknown]) => [name.toLowerCase(), member]));
 }
 
 function parse(text: string): unknown {

@@ -169,6 +169,13 @@ describe('what a scanner does to a code is undone', () => {
     expect(readScan(text)).toMatchObject({ kind, serialNumber: 'CB14-0001', repairs, issues: [] });
   });
 
+  test('Caps Lock', () => {
+    const inverted = resultText('Success').replace(/[a-z]/gi, (letter) =>
+      letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+    );
+    expect(readScan(inverted)).toEqual({ ...readScan(resultText('Success')), repairs: ['caps-lock'] });
+  });
+
   const layout = fc.constantFrom('de' as const, 'fr' as const, 'uk' as const, 'es' as const, 'it' as const);
   const serialNumber = fc.stringMatching(/^[A-Z0-9][A-Z0-9-]{3,12}$/);
 
