@@ -9,6 +9,8 @@ import { createDevicesService } from './services/devices/devicesService.ts';
 import { createDeviceViews } from './services/devices/deviceViews.ts';
 import type { ServiceContext } from './services/serviceContext.ts';
 import { createSettingsService, readSettings } from './services/settingsService.ts';
+import { readPracticeSpeed } from './services/tenants/practiceSpeed.ts';
+import { createTenants } from './services/tenants/tenants.ts';
 import { createAuditStore } from './store/auditStore.ts';
 import { createDeviceEventStore } from './store/deviceEventStore.ts';
 import { createDeviceList } from './store/deviceList.ts';
@@ -46,15 +48,17 @@ export function createBackend(ports: Ports): Backend {
   const practiceTenant = createSharedPracticeTenant({
     dataFolder: ports.dataFolder,
     elsewhere: ports.practiceTenant,
-    speed: ports.practiceSpeed,
+    speed: ports.practiceSpeed ?? readPracticeSpeed(settings),
     fetch: ports.fetch,
   });
+  const tenants = createTenants(context, practiceTenant.locate);
   const deviceList = createDeviceList(store);
   const views = createDeviceViews(deviceList, now);
 
   const handlers: Partial<Handlers> = {
     ...createAppService(context),
     ...createSettingsService(context),
+    ...tenants.handlers,
     ...createDevicesService(context, { list: deviceList, views, capturesOf: () => [] }),
   };
 
@@ -62,6 +66,7 @@ export function createBackend(ports: Ports): Backend {
     dispatch: createRouter(handlers, ports.log),
     subscribe: hub.subscribe,
     async close() {
+      await tenants.close();
       await practiceTenant.close();
       store.close();
     },

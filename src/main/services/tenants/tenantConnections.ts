@@ -1,5 +1,10 @@
-import type { GraphClient } from '../../graph/graphClient.ts';
-import type { TenantRecord } from '../../store/tenantStore.ts';
+import { AppError } from '../../../shared/api/appError.ts';
+import { createGraphClient, type AccessToken, type GraphClient } from '../../graph/graphClient.ts';
+import { GraphError } from '../../graph/graphError.ts';
+import type { Ports } from '../../ports.ts';
+import type { TenantRecord, TenantStore } from '../../store/tenantStore.ts';
+import { graphRootOf } from './signInTarget.ts';
+import type { TenantSessions } from './tenantSessions.ts';
 
 /** A way to one tenant's Graph, and its sense of time. */
 export interface TenantConnection {
@@ -18,4 +23,90 @@ export interface TenantConnections {
   readonly connectionTo: (tenantId: string) => Promise<TenantConnection>;
   /** Forgets the connection, so that the next one uses the tenant's new sign-in. */
   readonly reset: (tenantId: string) => void;
+  /** Whether Microsoft last refused the tenant's sign-in. */
+  readonly isExpired: (tenantId: string) => boolean;
+}
+
+/** Where the practice tenant answers; starts it where it does not run yet. */
+export type LocatePracticeTenant = () => Promise<{
+  readonly url: string;
+  readonly token: string;
+  readonly speed: number;
+}>;
+
+export interface TenantConnectionsOptions {
+  readonly tenants: TenantStore;
+  readonly sessions: TenantSessions;
+  readonly practiceTenant: LocatePracticeTenant;
+  readonly ports: Ports;
+  readonly onExpired: () => void;
+}
+
+/** Keeps one Graph client per tenant. */
+export function createTenantConnections(options: TenantConnectionsOptions): TenantConnections {
+  const { tenants, sessions, ports } = options;
+  const clients = new Map<string, Promise<GraphClient>>();
+  const expired = new Set<string>();
+
+  async function connect(tenant: TenantRecord): Promise<GraphClient> {
+    const way = await wayTo(tenant);
+    const { fetch, clock, log } = ports;
+    return watched(tenant, createGraphClient({ ...way, fetch, clock, log, random: Math.random }));
+  }
+
+  async function wayTo(
+    tenant: TenantRecord,
+  ): Promise<{ readonly rootUrl: string; readonly accessToken: AccessToken; readonly speed: number }> {
+    if (tenant.kind === 'practice') {
+      const { url, token, speed } = await options.practiceTenant();
+      return { rootUrl: url, accessToken: () => Promise.resolve(token), speed };
+    }
+    return { rootUrl: graphRootOf(tenant), accessToken: sessions.of(tenant).session.accessToken, speed: 1 };
+  }
+
+  function watched(tenant: TenantRecord, client: GraphClient): GraphClient {
+    return {
+      ...client,
+      async send(call, signal) {
+        try {
+          const answer = await client.send(call, signal);
+          expired.delete(tenant.id);
+          return answer;
+        } catch (error) {
+          if (error instanceof GraphError) noteFailure(tenant, error);
+          throw error;
+        }
+      },
+    };
+  }
+
+  function noteFailure(tenant: TenantRecord, error: GraphError): void {
+    // The process that ran the practice tenant may be gone; the next connection finds or starts another.
+    if (tenant.kind === 'practice' && (error.kind === 'offline' || error.kind === 'timeout')) clients.delete(tenant.id);
+    if (tenant.kind === 'entra' && error.kind === 'unauthorized' && !expired.has(tenant.id)) {
+      expired.add(tenant.id);
+      options.onExpired();
+    }
+  }
+
+  return {
+    async connectionTo(tenantId) {
+      const tenant = tenants.get(tenantId);
+      if (tenant === null) throw new AppError('not-found', 'There is no such tenant; it may have been removed.');
+      const pending = clients.get(tenantId) ?? connect(tenant);
+      clients.set(tenantId, pending);
+      try {
+        const client = await pending;
+        return { client, tenant, pace: client.pace };
+      } catch (error) {
+        clients.delete(tenantId);
+        throw error;
+      }
+    },
+    reset(tenantId) {
+      clients.delete(tenantId);
+      expired.delete(tenantId);
+    },
+    isExpired: (tenantId) => expired.has(tenantId),
+  };
 }

@@ -1,0 +1,106 @@
+import type { z } from 'zod';
+import { AppError } from '../../../shared/api/appError.ts';
+import type { signInProgress } from '../../../shared/api/contract/microsoft.ts';
+import { signInProblem } from '../../graph/signIn/signInProblem.ts';
+import type { TenantRecord, TenantStore } from '../../store/tenantStore.ts';
+import type { ServiceContext } from '../serviceContext.ts';
+import type { TenantConnections } from './tenantConnections.ts';
+import type { TenantSessions } from './tenantSessions.ts';
+
+export type SignInProgress = z.infer<typeof signInProgress>;
+export type SignIns = ReturnType<typeof createSignIns>;
+
+/** Whoever has not finished by then has gone for a coffee, or closed the browser. */
+const PATIENCE_MS = 5 * 60_000;
+const idle: SignInProgress = { state: 'idle', deviceCode: null, url: null, problem: null };
+
+interface SignInsOptions {
+  readonly tenants: TenantStore;
+  readonly sessions: TenantSessions;
+  readonly connections: TenantConnections;
+}
+
+/** Runs sign-ins in the background, one per tenant at most, and tells how they stand. */
+export function createSignIns(context: ServiceContext, { tenants, sessions, connections }: SignInsOptions) {
+  const { ports, publish, store } = context;
+  const progress = new Map<string, SignInProgress>();
+  const running = new Map<string, { readonly stop: AbortController; readonly done: Promise<void> }>();
+
+  function report(tenantId: string, now: SignInProgress): void {
+    progress.set(tenantId, now);
+    publish('signIn.changed');
+  }
+
+  async function run(tenant: TenantRecord, method: 'browser' | 'deviceCode', stop: AbortController): Promise<void> {
+    const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(PATIENCE_MS)]);
+    try {
+      const account = await signIn(tenant, method, signal);
+      store.write(() => tenants.setAccount(tenant.id, account));
+      report(tenant.id, { ...idle, state: 'done' });
+    } catch (error) {
+      if (stop.signal.aborted) report(tenant.id, idle);
+      else {
+        ports.log.warn('signIn.failed', { tenantId: tenant.id, method });
+        const problem = signal.aborted
+          ? 'Nobody finished the sign-in within five minutes; start it again.'
+          : signInProblem(error);
+        report(tenant.id, { ...idle, state: 'failed', problem });
+      }
+    } finally {
+      running.delete(tenant.id);
+      connections.reset(tenant.id);
+      publish('tenants.changed');
+    }
+  }
+
+  function signIn(tenant: TenantRecord, method: 'browser' | 'deviceCode', signal: AbortSignal): Promise<string> {
+    const { kind, session } = sessions.of(tenant);
+    if (kind === 'certificate') {
+      throw new AppError('unsupported', `${tenant.name} signs in by itself with its certificate.`);
+    }
+    const scopes = sessions.scopesFor(tenant.id);
+    if (method === 'browser') {
+      return session.signInWithBrowser(
+        scopes,
+        async (url) => {
+          report(tenant.id, { ...idle, state: 'browser', url });
+          await ports.openExternal(url);
+        },
+        signal,
+      );
+    }
+    return session.signInWithDeviceCode(
+      scopes,
+      ({ userCode, verificationUri, expiresAt }) => {
+        const deviceCode = { userCode, verificationUri, expiresAt: expiresAt.toISOString() };
+        report(tenant.id, { ...idle, state: 'deviceCode', deviceCode });
+      },
+      signal,
+    );
+  }
+
+  async function stop(tenantId: string): Promise<void> {
+    const current = running.get(tenantId);
+    if (current === undefined) return;
+    current.stop.abort();
+    await current.done;
+  }
+
+  return {
+    /** Begins; what happens then is told by `signIn.changed`. One that runs already is given up for the new one. */
+    async start(tenant: TenantRecord, method: 'browser' | 'deviceCode'): Promise<SignInProgress> {
+      await stop(tenant.id);
+      report(tenant.id, { ...idle, state: method });
+      const controller = new AbortController();
+      running.set(tenant.id, { stop: controller, done: run(tenant, method, controller) });
+      publish('tenants.changed');
+      return this.progressOf(tenant.id);
+    },
+    progressOf: (tenantId: string): SignInProgress => progress.get(tenantId) ?? idle,
+    isRunning: (tenantId: string): boolean => running.has(tenantId),
+    stop,
+    stopAll: async (): Promise<void> => {
+      await Promise.all([...running.keys()].map(stop));
+    },
+  };
+}

@@ -1,0 +1,205 @@
+import { AppError } from '../../../shared/api/appError.ts';
+import type { HandlersOf } from '../../../shared/api/contract.ts';
+import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
+import { searchUsers } from '../../graph/resources/directory.ts';
+import type { NewTenant, TenantRecord, TenantStore } from '../../store/tenantStore.ts';
+import type { ServiceContext } from '../serviceContext.ts';
+import { forPerson } from './graphFailure.ts';
+import { checkPermissions } from './permissionChecks.ts';
+import type { SignIns } from './signIns.ts';
+import type { TenantConnections } from './tenantConnections.ts';
+import type { TenantSessions } from './tenantSessions.ts';
+
+type TenantProcedure =
+  | 'tenants.list'
+  | 'tenants.addPractice'
+  | 'tenants.add'
+  | 'tenants.update'
+  | 'tenants.activate'
+  | 'tenants.remove'
+  | 'tenants.signIn'
+  | 'tenants.signInProgress'
+  | 'tenants.cancelSignIn'
+  | 'tenants.signOut'
+  | 'tenants.checkPermissions'
+  | 'directory.searchUsers';
+
+export interface TenantsServiceOptions {
+  readonly tenants: TenantStore;
+  readonly sessions: TenantSessions;
+  readonly connections: TenantConnections;
+  readonly signIns: SignIns;
+  readonly setPracticeSpeed: (speed: number) => Promise<void>;
+}
+
+const WAIT_FOR_MICROSOFT_MS = 60_000;
+const practiceTenant: NewTenant = {
+  kind: 'practice',
+  name: 'Practice tenant',
+  colour: 'teal',
+  cloud: 'global',
+  directoryId: null,
+  clientId: null,
+  graphRoot: null,
+  authority: null,
+  certificateThumbprint: null,
+  certificateKeyFile: null,
+};
+
+/** The tenants of this bench, who is signed in to each, and what may be looked up in their directories. */
+export function createTenantsService(
+  context: ServiceContext,
+  { tenants, sessions, connections, signIns, setPracticeSpeed }: TenantsServiceOptions,
+): HandlersOf<TenantProcedure> {
+  const { ports, store, publish, audit, who } = context;
+
+  function existing(id: string): TenantRecord {
+    const tenant = tenants.get(id);
+    if (tenant === null) throw new AppError('not-found', 'There is no such tenant; it may have been removed.');
+    return tenant;
+  }
+
+  async function viewOf(id: string): Promise<TenantView> {
+    const tenant = existing(id);
+    return {
+      id,
+      kind: tenant.kind,
+      name: tenant.name,
+      colour: tenant.colour,
+      cloud: tenant.cloud,
+      directoryId: tenant.directoryId,
+      clientId: tenant.clientId,
+      active: tenant.active,
+      signIn: tenant.kind === 'practice' ? practiceSignIn : await signInOf(tenant),
+      lastRefreshedAt: tenant.lastRefreshedAt,
+      devices: tenants.devicesOf(id),
+    };
+  }
+
+  async function signInOf(tenant: TenantRecord): Promise<TenantView['signIn']> {
+    const { kind, session } = sessions.of(tenant);
+    const tokens = kind === 'certificate' ? 'memory' : ports.secretBox.kind;
+    const account = await session.account();
+    if (signIns.isRunning(tenant.id)) return { state: 'signingIn', account, tokens };
+    if (account === null) return { state: 'signedOut', account: tenant.account, tokens };
+    return { state: connections.isExpired(tenant.id) ? 'expired' : 'signedIn', account, tokens };
+  }
+
+  function add(tenant: NewTenant): string {
+    return store.write(() => {
+      const id = tenants.add(tenant);
+      if (tenants.all().length === 1) tenants.activate(id);
+      audit.add({ who: who(), action: 'tenant.added', sentence: `Added the tenant ${tenant.name}.` });
+      return id;
+    });
+  }
+
+  function refuseToRemove(tenant: TenantRecord): void {
+    const devices = tenants.devicesOf(tenant.id);
+    if (devices === 0) return;
+    const are = devices === 1 ? 'is 1 device' : `are ${devices} devices`;
+    throw new AppError('blocked', `There ${are} of ${tenant.name} in the queue.`, {
+      remedy: 'Take them off the queue first, then remove the tenant.',
+    });
+  }
+
+  async function forget(tenant: TenantRecord): Promise<void> {
+    await signIns.stop(tenant.id);
+    if (tenant.kind === 'entra') await sessions.of(tenant).session.signOut();
+    connections.reset(tenant.id);
+  }
+
+  return {
+    'tenants.list': async () => ({ tenants: await Promise.all(tenants.all().map(({ id }) => viewOf(id))) }),
+
+    async 'tenants.addPractice'({ speed }) {
+      const known = tenants.all().find((tenant) => tenant.kind === 'practice');
+      const id = known?.id ?? add(practiceTenant);
+      store.write(() => tenants.activate(id));
+      if (speed !== undefined) {
+        await setPracticeSpeed(speed);
+        connections.reset(id);
+      }
+      publish('tenants.changed');
+      return viewOf(id);
+    },
+
+    'tenants.add'({ name, colour, cloud, directoryId, clientId, addresses, certificate }) {
+      const id = add({
+        kind: 'entra',
+        name,
+        colour,
+        cloud,
+        directoryId,
+        clientId,
+        graphRoot: addresses?.graphRoot ?? null,
+        authority: addresses?.authority ?? null,
+        certificateThumbprint: certificate?.thumbprintSha256 ?? null,
+        certificateKeyFile: certificate?.privateKeyFile ?? null,
+      });
+      publish('tenants.changed');
+      return viewOf(id);
+    },
+
+    'tenants.update'({ id, name, colour }) {
+      const tenant = existing(id);
+      store.write(() => tenants.changeLook(id, { name: name ?? tenant.name, colour: colour ?? tenant.colour }));
+      publish('tenants.changed');
+      return viewOf(id);
+    },
+
+    'tenants.activate'({ id }) {
+      existing(id);
+      store.write(() => tenants.activate(id));
+      publish('tenants.changed');
+      return viewOf(id);
+    },
+
+    async 'tenants.remove'({ id }) {
+      const tenant = existing(id);
+      refuseToRemove(tenant);
+      await forget(tenant);
+      store.write(() => {
+        refuseToRemove(tenant);
+        tenants.remove(id);
+        const next = tenants.all()[0];
+        if (tenant.active && next !== undefined) tenants.activate(next.id);
+        audit.add({ who: who(), action: 'tenant.removed', sentence: `Removed the tenant ${tenant.name}.` });
+      });
+      publish('tenants.changed');
+      return {};
+    },
+
+    'tenants.signIn': ({ id, method }) => {
+      const tenant = existing(id);
+      if (tenant.kind === 'practice') throw new AppError('unsupported', 'The practice tenant needs no sign-in.');
+      return signIns.start(tenant, method);
+    },
+    'tenants.signInProgress': ({ id }) => signIns.progressOf(id),
+    async 'tenants.cancelSignIn'({ id }) {
+      await signIns.stop(id);
+      return {};
+    },
+    async 'tenants.signOut'({ id }) {
+      const tenant = existing(id);
+      await forget(tenant);
+      store.write(() => tenants.setAccount(id, null));
+      publish('tenants.changed');
+      return viewOf(id);
+    },
+
+    'tenants.checkPermissions': ({ id }) =>
+      forPerson(async () => {
+        const { client } = await connections.connectionTo(id);
+        return { checks: [...(await checkPermissions(client, AbortSignal.timeout(WAIT_FOR_MICROSOFT_MS)))] };
+      }),
+
+    'directory.searchUsers': ({ tenantId, search }) =>
+      forPerson(async () => {
+        const { client } = await connections.connectionTo(tenantId);
+        return { users: [...(await searchUsers(client, search, AbortSignal.timeout(WAIT_FOR_MICROSOFT_MS)))] };
+      }),
+  };
+}
+
+const practiceSignIn: TenantView['signIn'] = { state: 'signedIn', account: null, tokens: 'memory' };
