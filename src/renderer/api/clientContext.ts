@@ -1,0 +1,16 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Client } from './client.ts';
+import type { Connection } from './transport.ts';
+
+export const ClientContext = createContext<Client | null>(null);
+
+export function useClient(): Client {
+  const client = useContext(ClientContext);
+  if (client === null) throw new Error('There is no client above this component.');
+  return client;
+}
+
+export function useConnection(): Connection {
+  const client = useClient();
+  return useSyncExternalStore(client.watchConnection, client.connection);
+}

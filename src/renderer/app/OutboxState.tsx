@@ -1,0 +1,49 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { CloudArrowUpRegular, CloudCheckmarkRegular, CloudOffRegular, PauseRegular } from '@fluentui/react-icons';
+import type { OutputOf } from '../../shared/api/contract.ts';
+import { shellText } from '../text/shell.ts';
+import { When } from '../ui/When.tsx';
+import { formatAddress } from './address.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    height: '40px',
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    whiteSpace: 'nowrap',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  part: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  icon: { display: 'inline-flex', fontSize: '20px' },
+});
+
+/** Online or offline since, and how much waits to be sent. Leads to Activity. */
+export function OutboxState({ status }: { readonly status: OutputOf<'jobs.status'> }) {
+  const styles = useStyles();
+  const { jobs, online, offlineSince, paused } = status;
+  const toSend = jobs.waiting + jobs.leased + jobs.retrying;
+  return (
+    <a className={styles.root} href={formatAddress({ page: 'activity' })}>
+      <span className={styles.part}>
+        <span className={styles.icon}>{online ? <CloudCheckmarkRegular /> : <CloudOffRegular />}</span>
+        {online && shellText.online}
+        {!online && offlineSince === null && shellText.offline}
+        {!online && offlineSince !== null && (
+          <span>
+            {shellText.offlineSince} <When at={offlineSince} />
+          </span>
+        )}
+      </span>
+      <span className={styles.part}>
+        <span className={styles.icon}>{paused ? <PauseRegular /> : <CloudArrowUpRegular />}</span>
+        {paused ? shellText.outboxPaused(toSend) : shellText.outbox(toSend)}
+      </span>
+    </a>
+  );
+}

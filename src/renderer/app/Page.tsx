@@ -1,0 +1,33 @@
+import { BenchScreen } from '../features/bench/BenchScreen.tsx';
+import { DeviceScreen } from '../features/device/DeviceScreen.tsx';
+import { QueueScreen } from '../features/queue/QueueScreen.tsx';
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { Nowhere } from './Nowhere.tsx';
+import { useAddress } from './navigation.ts';
+import { useWorkspace } from './workspace.ts';
+
+/** The screen of the present address. */
+export function Page() {
+  const address = useAddress();
+  const { tenants } = useWorkspace();
+  switch (address.page) {
+    case 'start':
+      return tenants.length === 0 ? <Nowhere /> : <QueueScreen preset={null} />;
+    case 'bench':
+      return <BenchScreen />;
+    case 'queue':
+      return <QueueScreen preset={address} />;
+    case 'device':
+      return <DeviceScreen key={address.id} id={address.id} />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'intake':
+    case 'checklists':
+    case 'checklist':
+    case 'activity':
+    case 'tenants':
+    case 'welcome':
+    case 'nowhere':
+      return <Nowhere />;
+  }
+}

@@ -1,0 +1,84 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { shellText } from '../text/shell.ts';
+import { formatAddress } from './address.ts';
+import { goTo, useAddress } from './navigation.ts';
+import { places, type Place } from './places.ts';
+import { useShortcut } from './shortcuts.ts';
+
+const useStyles = makeStyles({
+  root: { gridArea: 'rail', overflowY: 'auto' },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: tokens.spacingHorizontalXS,
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+  },
+  place: {
+    position: 'relative',
+    display: 'grid',
+    justifyItems: 'center',
+    alignContent: 'center',
+    gap: tokens.spacingVerticalXXS,
+    height: '60px',
+    borderRadius: tokens.borderRadiusLarge,
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    ...typographyStyles.caption2,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover, color: tokens.colorNeutralForeground2Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  icon: { display: 'inline-flex', fontSize: '24px' },
+  here: {
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: 0,
+      top: '16px',
+      bottom: '16px',
+      width: '3px',
+      borderRadius: tokens.borderRadiusCircular,
+      backgroundColor: tokens.colorBrandForeground1,
+      forcedColorAdjust: 'none',
+    },
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
+});
+
+/** The seven places, with words, and a number key each. */
+export function Rail() {
+  const styles = useStyles();
+  return (
+    <nav aria-label={shellText.railLabel} className={styles.root}>
+      <ul className={styles.list}>
+        {places.map((place, index) => (
+          <li key={place.name}>
+            <RailLink place={place} shortcut={String(index + 1)} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function RailLink({ place, shortcut }: { readonly place: Place; readonly shortcut: string }) {
+  const styles = useStyles();
+  const isHere = place.pages.includes(useAddress().page);
+  useShortcut(shortcut, () => goTo(place.address));
+  return (
+    <a
+      href={formatAddress(place.address)}
+      className={mergeClasses(styles.place, isHere && styles.here)}
+      aria-current={isHere ? 'page' : undefined}
+      aria-keyshortcuts={shortcut}
+    >
+      <span className={styles.icon}>
+        <place.Icon filled={isHere} aria-hidden="true" />
+      </span>
+      {shellText.places[place.name]}
+    </a>
+  );
+}

@@ -1,0 +1,75 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useConnection } from '../api/clientContext.ts';
+import { shellText } from '../text/shell.ts';
+import { KeyHelp } from './KeyHelp.tsx';
+import { Rail } from './Rail.tsx';
+import { useShortcut } from './shortcuts.ts';
+import { TopBar } from './TopBar.tsx';
+import { useFocusHome } from './useFocusHome.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: '80px minmax(0, 1fr)',
+    gridTemplateRows: '56px minmax(0, 1fr)',
+    gridTemplateAreas: '"top top" "rail page"',
+    height: '100vh',
+  },
+  skip: {
+    position: 'absolute',
+    zIndex: 1,
+    top: tokens.spacingVerticalS,
+    left: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForegroundLink,
+    borderRadius: tokens.borderRadiusMedium,
+    ':not(:focus)': { clipPath: 'inset(50%)', height: '1px', width: '1px', overflow: 'hidden' },
+  },
+  page: {
+    gridArea: 'page',
+    minWidth: 0,
+    overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTopLeftRadius: tokens.borderRadiusXLarge,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** What is always there: the bar, the rail, and the page between them. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  const page = useRef<HTMLElement>(null);
+  const connection = useConnection();
+  const [keysAreShown, setKeysAreShown] = useState(false);
+  useFocusHome(page);
+  useShortcut('?', () => setKeysAreShown(true));
+
+  return (
+    <div className={styles.root}>
+      <a
+        className={styles.skip}
+        href="#page"
+        onClick={(event) => {
+          event.preventDefault();
+          page.current?.querySelector('h1')?.focus();
+        }}
+      >
+        {shellText.skip}
+      </a>
+      <TopBar onShowKeys={() => setKeysAreShown(true)} />
+      <Rail />
+      <main ref={page} className={styles.page}>
+        {(connection === 'lost' || connection === 'refused') && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{shellText.connection[connection]}</MessageBarBody>
+          </MessageBar>
+        )}
+        {children}
+      </main>
+      {keysAreShown && <KeyHelp onClose={() => setKeysAreShown(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, makeStyles, tokens, Tooltip, typographyStyles } from '@fluentui/react-components';
+import { KeyboardRegular } from '@fluentui/react-icons';
+import { useProcedure } from '../api/useProcedure.ts';
+import { ScanField } from '../features/scan/ScanField.tsx';
+import { commonText } from '../text/common.ts';
+import { shellText } from '../text/shell.ts';
+import { Attention } from './Attention.tsx';
+import { OutboxState } from './OutboxState.tsx';
+import { TenantSwitch } from './TenantSwitch.tsx';
+import { useWorkspace } from './workspace.ts';
+
+const useStyles = makeStyles({
+  root: {
+    gridArea: 'top',
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalL,
+    paddingLeft: tokens.spacingHorizontalL,
+    paddingRight: tokens.spacingHorizontalL,
+  },
+  product: { ...typographyStyles.subtitle1, color: tokens.colorNeutralForeground1 },
+  state: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
+});
+
+/** Always there: whose devices, scanning, and whether Microsoft can be reached. */
+export function TopBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
+  const styles = useStyles();
+  const { tenant } = useWorkspace();
+  const status = useProcedure('jobs.status', tenant === null ? {} : { tenantId: tenant.id }, [
+    'jobs.changed',
+    'tenants.changed',
+  ]);
+  return (
+    <header className={styles.root}>
+      <span className={styles.product}>{commonText.product}</span>
+      <TenantSwitch />
+      <ScanField />
+      <div className={styles.state}>
+        {status.state === 'ready' && <OutboxState status={status.value} />}
+        {status.state === 'ready' && <Attention status={status.value} />}
+        <Tooltip content={shellText.keys} relationship="label">
+          <Button size="large" appearance="subtle" icon={<KeyboardRegular />} onClick={onShowKeys} />
+        </Tooltip>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,24 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { formatAddress, parseAddress, type Address } from './address.ts';
+
+/** Goes to another place; Back comes back. */
+export function goTo(address: Address): void {
+  window.location.hash = formatAddress(address);
+}
+
+/** Corrects the address of the present place, without a step of Back. */
+export function replaceAddress(address: Address): void {
+  history.replaceState(null, '', formatAddress(address));
+  // replaceState tells nobody.
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+export function useAddress(): Address {
+  const fragment = useSyncExternalStore(watchFragment, () => window.location.hash);
+  return useMemo(() => parseAddress(fragment), [fragment]);
+}
+
+function watchFragment(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}

@@ -1,0 +1,18 @@
+import { createContext, useContext } from 'react';
+import type { TenantView } from '../../shared/api/contract/microsoft.ts';
+import type { Settings } from '../../shared/api/contract/workshop.ts';
+
+/** What every screen stands on: the settings, and whose devices are shown. */
+export interface Workspace {
+  readonly settings: Settings;
+  readonly tenants: readonly TenantView[];
+  readonly tenant: TenantView | null;
+}
+
+export const WorkspaceContext = createContext<Workspace | null>(null);
+
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (workspace === null) throw new Error('There is no workspace above this component.');
+  return workspace;
+}

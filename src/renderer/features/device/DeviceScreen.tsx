@@ -1,0 +1,4 @@
+import { Screen } from '../../ui/Screen.tsx';
+export function DeviceScreen({ id }: { readonly id: string }) {
+  return <Screen title={id}>…</Screen>;
+}

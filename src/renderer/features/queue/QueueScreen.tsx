@@ -1,0 +1,4 @@
+import { Screen } from '../../ui/Screen.tsx';
+export function QueueScreen(_: { readonly preset: unknown }) {
+  return <Screen title="QueueScreen">…</Screen>;
+}

@@ -1,0 +1,79 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { commonText } from '../../text/common.ts';
+import { scanText } from '../../text/scan.ts';
+import { watchCamera } from './watchCamera.ts';
+
+const useStyles = makeStyles({
+  content: { display: 'grid', gap: tokens.spacingVerticalM },
+  picture: {
+    width: '100%',
+    aspectRatio: '4 / 3',
+    objectFit: 'cover',
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackgroundStatic,
+  },
+});
+
+interface CameraDialogProps {
+  readonly onRead: (text: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Scans with the computer's own camera, for benches without a hand scanner. */
+export default function CameraDialog({ onRead, onClose }: CameraDialogProps) {
+  const styles = useStyles();
+  const video = useRef<HTMLVideoElement>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const read = useEffectEvent(onRead);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    if (video.current !== null) {
+      watchCamera(video.current, stop.signal, (text) => read(text)).catch((error: unknown) => {
+        if (stop.signal.aborted) return;
+        const isMissing = error instanceof DOMException && error.name === 'NotFoundError';
+        setProblem(isMissing ? scanText.cameraMissing : scanText.cameraRefused);
+      });
+    }
+    return () => stop.abort();
+  }, []);
+
+  return (
+    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{scanText.cameraTitle}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {problem === null ? (
+              <Text>{scanText.cameraHint}</Text>
+            ) : (
+              <MessageBar intent="error" layout="multiline">
+                <MessageBarBody>{problem}</MessageBarBody>
+              </MessageBar>
+            )}
+            <video ref={video} className={styles.picture} aria-label={scanText.cameraPicture} muted playsInline />
+          </DialogContent>
+          <DialogActions>
+            <Button size="large" onClick={onClose}>
+              {commonText.cancel}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

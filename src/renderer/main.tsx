@@ -1,0 +1,26 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createClient } from './api/client.ts';
+import { ClientContext } from './api/clientContext.ts';
+import { takeLaunchToken } from './api/launchToken.ts';
+import { createLoopbackTransport } from './api/loopbackTransport.ts';
+import { createPreloadTransport } from './api/preloadTransport.ts';
+import type { Transport } from './api/transport.ts';
+import { App } from './app/App.tsx';
+
+const client = createClient(chooseTransport());
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root.');
+createRoot(root).render(
+  <StrictMode>
+    <ClientContext value={client}>
+      <App />
+    </ClientContext>
+  </StrictMode>,
+);
+
+/** The Electron window brings its own bridge; a browser tab speaks to the loopback door it came from. */
+function chooseTransport(): Transport {
+  if (window.reseal !== undefined) return createPreloadTransport(window.reseal);
+  return createLoopbackTransport(takeLaunchToken(window.location, window.history, window.sessionStorage) ?? '');
+}

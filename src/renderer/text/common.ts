@@ -1,0 +1,15 @@
+/** Words that more than one screen says. */
+export const commonText = {
+  product: 'Reseal',
+  undo: 'Undo',
+  dismiss: 'Dismiss',
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  tryAgain: 'Try again',
+  loading: 'Loading…',
+  none: '—',
+  refresh: 'Refresh',
+  open: 'Open',
+  workingOn: 'Working…',
+} as const;

@@ -1,0 +1,58 @@
+import type { Connection } from '../api/transport.ts';
+
+export const shellText = {
+  places: {
+    bench: 'Bench',
+    queue: 'Queue',
+    intake: 'Intake',
+    checklists: 'Checklists',
+    activity: 'Activity',
+    tenants: 'Tenants',
+    settings: 'Settings',
+  },
+  railLabel: 'Places',
+  skip: 'Skip to the page',
+  noTenant: 'No tenant yet',
+  practice: 'Practice',
+  switchTenant: (name: string) => `Tenant: ${name}. Switch tenant`,
+  manageTenants: 'Manage tenants',
+  online: 'Online',
+  offlineSince: 'Offline since',
+  offline: 'Offline',
+  connection: {
+    connecting: 'Connecting…',
+    connected: '',
+    lost: 'Reseal stopped answering. What is on screen may be old. Start the program again; this page reconnects by itself.',
+    refused: 'This address is from an earlier start. Open the address that Reseal printed when it started.',
+  } satisfies Record<Connection, string>,
+  outbox: (count: number) => (count === 0 ? 'Nothing to send' : `${count} to send`),
+  outboxPaused: (count: number) => `Paused, ${count} to send`,
+  notifications: (count: number) => (count === 0 ? 'No notifications' : `${count} notifications`),
+  noNotifications: 'Nothing needs you right now.',
+  failedJobs: (count: number) =>
+    count === 1 ? 'One change was refused by Microsoft.' : `${count} changes were refused by Microsoft.`,
+  seeActivity: 'See Activity',
+  keys: 'Keys',
+  keysTitle: 'Keys',
+  keysScan: 'Scanning works on every page, without clicking a field first.',
+  nowhereTitle: 'There is nothing at this address',
+  nowhere: 'The link is old or was cut off. Start from the queue.',
+  toQueue: 'Go to the queue',
+} as const;
+
+/** What `?` shows. The keys themselves are handled where they act. */
+export const keyHelp: readonly { readonly keys: string; readonly act: string }[] = [
+  { keys: '1 – 7', act: 'Bench, Queue, Intake, Checklists, Activity, Tenants, Settings' },
+  { keys: 'S', act: 'Go to the scan field' },
+  { keys: '/', act: 'Search in this list' },
+  { keys: 'N', act: 'Do the next step of this device' },
+  { keys: 'Arrows, Page, Home, End', act: 'Move in a table' },
+  { keys: 'Space', act: 'Select the row' },
+  { keys: 'Shift + arrows', act: 'Select a range' },
+  { keys: 'Ctrl + A', act: 'Select everything that matches' },
+  { keys: 'Enter', act: 'Open the row' },
+  { keys: 'Ctrl + Z', act: 'Undo the last act, while its message is there' },
+  { keys: 'Alt + left', act: 'Back' },
+  { keys: 'Esc', act: 'Close a dialog or the answer to a scan' },
+  { keys: '?', act: 'This list' },
+];

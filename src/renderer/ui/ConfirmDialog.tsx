@@ -1,0 +1,81 @@
+import { useState, type ReactNode } from 'react';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { Failure } from '../../shared/api/outcome.ts';
+import { commonText } from '../text/common.ts';
+import { Problem } from './Problem.tsx';
+
+const useStyles = makeStyles({
+  content: { display: 'grid', gap: tokens.spacingVerticalL },
+});
+
+interface ConfirmDialogProps {
+  readonly title: string;
+  /** The verb of the act, never "OK". */
+  readonly confirm: string;
+  /** The exact text a person must type first, where Microsoft's side is touched. */
+  readonly typed?: { readonly text: string; readonly label: string };
+  readonly disabled?: boolean;
+  readonly running?: boolean;
+  readonly failure?: Failure | null;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Asks before an act, with the exact things named. Shown while it is rendered; it always holds a button. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const styles = useStyles();
+  const [text, setText] = useState('');
+  const isTyped = props.typed === undefined || text.trim().toUpperCase() === props.typed.text.toUpperCase();
+  const isBlocked = !isTyped || props.disabled === true || props.running === true;
+  return (
+    <Dialog open onOpenChange={(_, { open }) => open || props.onClose()}>
+      <DialogSurface>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!isBlocked) props.onConfirm();
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>{props.title}</DialogTitle>
+            <DialogContent className={styles.content}>
+              {props.children}
+              {props.typed !== undefined && (
+                <Field label={props.typed.label}>
+                  <Input
+                    value={text}
+                    onChange={(_, { value }) => setText(value)}
+                    autoComplete="off"
+                    spellCheck={false}
+                  />
+                </Field>
+              )}
+              {props.failure !== undefined && props.failure !== null && <Problem failure={props.failure} />}
+            </DialogContent>
+            <DialogActions>
+              <Button size="large" onClick={props.onClose}>
+                {commonText.cancel}
+              </Button>
+              <Button size="large" type="submit" appearance="primary" disabledFocusable={isBlocked}>
+                {props.confirm}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactElement, ReactNode } from 'react';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    justifyItems: 'center',
+    alignContent: 'center',
+    flexGrow: 1,
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalXXXL,
+    textAlign: 'center',
+  },
+  icon: { fontSize: '48px', lineHeight: 1, color: tokens.colorNeutralForeground3 },
+  sentence: { maxWidth: '520px' },
+  acts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'center',
+    gap: tokens.spacingHorizontalM,
+    marginTop: tokens.spacingVerticalM,
+  },
+});
+
+interface EmptyStateProps {
+  readonly icon?: ReactElement;
+  readonly title?: string;
+  readonly sentence: string;
+  /** What to do about it. */
+  readonly children?: ReactNode;
+}
+
+/** Nothing is here: why, and how to change that. */
+export function EmptyState({ icon, title, sentence, children }: EmptyStateProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      {icon !== undefined && <span className={styles.icon}>{icon}</span>}
+      {title !== undefined && (
+        <Text as="h2" size={500} weight="semibold">
+          {title}
+        </Text>
+      )}
+      <Text size={400} className={styles.sentence}>
+        {sentence}
+      </Text>
+      {children !== undefined && <div className={styles.acts}>{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { Failure } from '../../shared/api/outcome.ts';
+import { commonText } from '../text/common.ts';
+
+interface ProblemProps {
+  readonly failure: Failure;
+  readonly onRetry?: () => void;
+}
+
+/** What is wrong and what to do next, where it happened. */
+export function Problem({ failure, onRetry }: ProblemProps) {
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{failure.message}</MessageBarTitle>
+        {failure.remedy}
+        {failure.fields?.map((problem) => (
+          <div key={problem.field}>{problem.message}</div>
+        ))}
+      </MessageBarBody>
+      {onRetry !== undefined && (
+        <MessageBarActions>
+          <Button onClick={onRetry}>{commonText.tryAgain}</Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Failure } from '../../shared/api/outcome.ts';
+import { commonText } from '../text/common.ts';
+import { Problem } from './Problem.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    boxSizing: 'border-box',
+    minHeight: '100%',
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL}`,
+  },
+  /** For screens whose inside scrolls: a table keeps its head and its bar in sight. */
+  full: { height: '100%' },
+  head: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  title: {
+    ...typographyStyles.title2,
+    margin: 0,
+    marginRight: 'auto',
+    ':focus': { outline: 'none' },
+  },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+interface ScreenProps {
+  readonly title: string;
+  /** Beside the title: what the screen as a whole can do, or counts. */
+  readonly actions?: ReactNode;
+  readonly problem?: { readonly failure: Failure; readonly onRetry: () => void } | null;
+  readonly full?: boolean;
+  /** For a screen whose header already says its title in another shape. */
+  readonly titleHidden?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A place of the page: a title that takes the focus on arrival, a bar for problems, and the work. */
+export function Screen({ title, actions, problem = null, full = false, titleHidden = false, children }: ScreenProps) {
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    document.title = `${title} · ${commonText.product}`;
+  }, [title]);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+
+  const name = (
+    <h1 ref={heading} tabIndex={-1} className={mergeClasses(styles.title, titleHidden && styles.hidden)}>
+      {title}
+    </h1>
+  );
+  return (
+    <div className={mergeClasses(styles.root, full && styles.full)}>
+      {titleHidden ? (
+        name
+      ) : (
+        <div className={styles.head}>
+          {name}
+          {actions}
+        </div>
+      )}
+      {problem !== null && <Problem {...problem} />}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import {
+  CheckmarkCircleFilled,
+  CircleHalfFillFilled,
+  CircleRegular,
+  ClockRegular,
+  DismissSquareFilled,
+  ProhibitedRegular,
+  WarningFilled,
+} from '@fluentui/react-icons';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+
+/** What a status looks like apart from its colour: every kind has a shape of its own. */
+export type Shape = 'open' | 'waiting' | 'running' | 'done' | 'warning' | 'failed' | 'gone';
+
+const useStyles = makeStyles({
+  root: { display: 'inline-flex', flexShrink: 0, fontSize: '16px' },
+  large: { fontSize: '24px' },
+  huge: { fontSize: '48px' },
+  open: { color: tokens.colorNeutralForeground3 },
+  waiting: { color: tokens.colorBrandForeground1 },
+  running: { color: tokens.colorBrandForeground1 },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  failed: { color: tokens.colorStatusDangerForeground1 },
+  gone: { color: tokens.colorNeutralForeground3 },
+  inherit: { color: 'inherit' },
+});
+
+const icons = {
+  open: CircleRegular,
+  waiting: ClockRegular,
+  running: CircleHalfFillFilled,
+  done: CheckmarkCircleFilled,
+  warning: WarningFilled,
+  failed: DismissSquareFilled,
+  gone: ProhibitedRegular,
+} satisfies Record<Shape, unknown>;
+
+interface StatusShapeProps {
+  readonly shape: Shape;
+  readonly size?: 'text' | 'large' | 'huge';
+  /** On a coloured ground the shape takes the colour of its words. */
+  readonly inherit?: boolean;
+}
+
+/** Decoration: a word always stands beside it. */
+export function StatusShape({ shape, size = 'text', inherit = false }: StatusShapeProps) {
+  const styles = useStyles();
+  const Icon = icons[shape];
+  return (
+    <span
+      aria-hidden="true"
+      className={mergeClasses(
+        styles.root,
+        styles[shape],
+        size === 'large' && styles.large,
+        size === 'huge' && styles.huge,
+        inherit && styles.inherit,
+      )}
+    >
+      <Icon />
+    </span>
+  );
+}

@@ -1,0 +1,134 @@
+import type { DeviceView } from '../../shared/api/contract/devices.ts';
+import type { ReportedError } from '../../shared/device/device.ts';
+import type { StatusName } from '../../shared/device/status.ts';
+import {
+  benchWords,
+  enrollmentWords,
+  profileWords,
+  registrationWords,
+  remediationWords,
+  resealWords,
+  statusText,
+} from '../text/status.ts';
+import type { Shape } from './StatusShape.tsx';
+
+/** One of the five statuses as it is shown: a shape, a word, when, and what else is worth a line. */
+export interface StatusFacts {
+  readonly shape: Shape;
+  readonly word: string;
+  readonly at: string | null;
+  /** As Microsoft or the technician said it. */
+  readonly detail: string | null;
+  /** When a run began that has not ended: the word is then shown with a stopwatch. */
+  readonly runningSince: string | null;
+}
+
+const plain = { at: null, detail: null, runningSince: null };
+
+/** The five statuses of a device, in the order of `statusNames`. */
+export function statusFactsOf(device: DeviceView): Readonly<Record<StatusName, StatusFacts>> {
+  return {
+    registration: {
+      ...plain,
+      shape: registrationShapes[device.registration],
+      word: registrationWords[device.registration],
+      at: device.registrationAt,
+      detail: device.registration === 'failed' ? errorDetail(device.registrationError) : null,
+    },
+    profile: profileFacts(device),
+    bench: {
+      ...plain,
+      shape: benchShapes[device.bench],
+      word: benchWords[device.bench],
+      at: device.bench === 'running' ? device.benchStartedAt : device.benchEndedAt,
+      detail: device.bench === 'failed' ? errorDetail(device.benchError) : null,
+      runningSince: device.bench === 'running' ? device.benchStartedAt : null,
+    },
+    enrollment: {
+      ...plain,
+      shape: enrollmentShapes[device.enrollment],
+      word: enrollmentWords[device.enrollment],
+      at: device.enrollmentAt,
+      detail: device.enrollmentDetail,
+    },
+    reseal: {
+      ...plain,
+      shape: resealShapes[device.reseal],
+      word: resealWords[device.reseal],
+      at: resealAt(device),
+    },
+  };
+}
+
+function profileFacts(device: DeviceView): StatusFacts {
+  const detail = [device.profileName, device.profileDetail].filter((part) => part !== null).join(' · ');
+  const isMarked = device.remediation !== 'none';
+  return {
+    ...plain,
+    shape: isMarked ? 'warning' : profileShapes[device.profile],
+    word: isMarked ? remediationWords[device.remediation] : profileWords[device.profile],
+    at: device.profile === 'assigned' ? device.profileAssignedAt : device.profileAt,
+    detail: detail === '' ? null : detail,
+  };
+}
+
+function resealAt(device: DeviceView): string | null {
+  switch (device.reseal) {
+    case 'notResealed':
+    case 'expired':
+      return null;
+    case 'resealed':
+      return device.resealedAt;
+    case 'shipped':
+      return device.shippedAt;
+    case 'userFlowDone':
+      return device.userFlowDoneAt;
+  }
+}
+
+function errorDetail(error: ReportedError | null): string | null {
+  if (error === null) return null;
+  return error.name ?? (error.code === null ? error.message : statusText.code(String(error.code)));
+}
+
+const registrationShapes = {
+  none: 'open',
+  queued: 'waiting',
+  submitted: 'waiting',
+  pending: 'running',
+  registered: 'done',
+  failed: 'failed',
+  removing: 'running',
+  removed: 'gone',
+} as const satisfies Record<DeviceView['registration'], Shape>;
+
+const profileShapes = {
+  unknown: 'open',
+  notAssigned: 'waiting',
+  pending: 'running',
+  assigned: 'done',
+  failed: 'failed',
+} as const satisfies Record<DeviceView['profile'], Shape>;
+
+const enrollmentShapes = {
+  unknown: 'open',
+  notEnrolled: 'open',
+  enrolled: 'done',
+  blocked: 'warning',
+  failed: 'failed',
+} as const satisfies Record<DeviceView['enrollment'], Shape>;
+
+const benchShapes = {
+  notStarted: 'open',
+  running: 'running',
+  succeeded: 'done',
+  failed: 'failed',
+} as const satisfies Record<DeviceView['bench'], Shape>;
+
+const resealShapes = {
+  notResealed: 'open',
+  resealed: 'done',
+  shipped: 'done',
+  userFlowDone: 'done',
+  expired: 'warning',
+} as const satisfies Record<DeviceView['reseal'], Shape>;
