@@ -72,7 +72,8 @@ function enroll(tenant: Tenant, device: AutopilotDeviceRow, profile: DeploymentP
   const entraDevice = tenant.state.entraDevices.all().find(({ deviceId }) => deviceId === device.entraDeviceId);
   if (entraDevice) {
     tenant.state.entraDevices.update(entraDevice.id, {
-      isEnrolled: 1,
+      wasEnrolled: 1,
+      isManaged: 1,
       isHybrid: profile.joinType === 'hybrid' ? 1 : 0,
       displayName: deviceNameOf(device),
     });

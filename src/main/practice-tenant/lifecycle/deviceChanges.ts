@@ -49,7 +49,7 @@ export function listDevice(tenant: Tenant, deviceId: string, at: number): void {
 export function removeDevice(tenant: Tenant, deviceId: string): void {
   tenant.state.devices.remove(deviceId);
   tenant.state.database
-    .prepare<[string]>('DELETE FROM entra_device WHERE ztd_id = ? AND is_enrolled = 0')
+    .prepare<[string]>('DELETE FROM entra_device WHERE ztd_id = ? AND was_enrolled = 0')
     .run(deviceId);
   tenant.state.database.prepare<[string]>('UPDATE entra_device SET ztd_id = NULL WHERE ztd_id = ?').run(deviceId);
 }

@@ -75,7 +75,7 @@ export function managedDeviceRoutes(tenant: Tenant): readonly Route[] {
       )
       .run(device.id);
     const entraDevice = entraDevices.all().find(({ deviceId }) => deviceId === device.entraDeviceId);
-    if (entraDevice) entraDevices.update(entraDevice.id, { isEnrolled: 0 });
+    if (entraDevice) entraDevices.update(entraDevice.id, { isManaged: 0 });
   }
 
   /** An action that stays pending: nothing on the practice bench will carry it out. */

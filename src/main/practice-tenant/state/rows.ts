@@ -60,7 +60,8 @@ export interface EntraDeviceRow {
   readonly displayName: string;
   readonly ztdId: string | null;
   readonly groupTag: string;
-  readonly isEnrolled: number;
+  readonly wasEnrolled: number;
+  readonly isManaged: number;
   readonly isHybrid: number;
   readonly manufacturer: string;
   readonly model: string;

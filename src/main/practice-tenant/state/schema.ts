@@ -37,7 +37,7 @@ const tables = `
 
   CREATE TABLE entra_device (
     id TEXT PRIMARY KEY, device_id TEXT NOT NULL UNIQUE, display_name TEXT NOT NULL, ztd_id TEXT, group_tag TEXT NOT NULL,
-    is_enrolled INTEGER NOT NULL, is_hybrid INTEGER NOT NULL, manufacturer TEXT NOT NULL, model TEXT NOT NULL,
+    was_enrolled INTEGER NOT NULL, is_managed INTEGER NOT NULL, is_hybrid INTEGER NOT NULL, manufacturer TEXT NOT NULL, model TEXT NOT NULL,
     registered_at INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX entra_device_by_ztd_id ON entra_device (ztd_id);

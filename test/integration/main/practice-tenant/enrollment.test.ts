@@ -1,0 +1,208 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  DEVICES,
+  errorOf,
+  register,
+  rowsOf,
+  startPracticeGraph,
+  type PracticeGraph,
+} from '../../../fakes/practiceGraph.ts';
+
+const IDENTIFIERS = '/beta/deviceManagement/importedDeviceIdentities';
+const MANAGED = '/v1.0/deviceManagement/managedDevices';
+
+let graph: PracticeGraph;
+beforeEach(async () => {
+  graph = await startPracticeGraph();
+});
+afterEach(() => graph.close());
+
+describe('a technician flow', () => {
+  test('enrols the device and leaves an event with its policies', async () => {
+    const [id = ''] = await register(graph, [{ serialNumber: 'A-1' }]);
+    expect((await graph.post(`/practice/devices/${id}/technician-flow`, { result: 'success' })).status).toBe(200);
+    const { enrollmentState, managedDeviceId } = (await graph.get(`${DEVICES}/${id}`)).body;
+    expect(enrollmentState).toBe('enrolled');
+    expect((await graph.get(`${MANAGED}/${String(managedDeviceId)}`)).body).toMatchObject({
+      serialNumber: 'A-1',
+      operatingSystem: 'Windows',
+    });
+    const [event] = rowsOf(await graph.get('/beta/deviceManagement/autopilotEvents'));
+    expect(event).toMatchObject({
+      deviceSerialNumber: 'A-1',
+      enrollmentType: 'azureADJoinedWithWhiteGlove',
+      deploymentState: 'success',
+    });
+    const policies = rowsOf(
+      await graph.get(`/beta/deviceManagement/autopilotEvents/${String(event?.['id'])}/policyStatusDetails`),
+    );
+    expect(policies.every((policy) => policy['complianceStatus'] === 'installed')).toBe(true);
+  });
+
+  test('that fails says which application', async () => {
+    const [id = ''] = await register(graph, [{ serialNumber: 'A-1' }]);
+    await graph.post(`/practice/devices/${id}/technician-flow`, { result: 'failure' });
+    expect((await graph.get(`${DEVICES}/${id}`)).body['enrollmentState']).toBe('failed');
+    expect(rowsOf(await graph.get('/beta/deviceManagement/autopilotEvents'))).toMatchObject([
+      {
+        deploymentState: 'failure',
+        enrollmentFailureDetails: 'One of the applications could not be installed (0x81036502).',
+      },
+    ]);
+  });
+
+  test('is followed by a user flow, which names the user', async () => {
+    const assignedUserPrincipalName = 'grace.hopper@contoso-practice.example';
+    const [id = ''] = await register(graph, [{ serialNumber: 'A-1', assignedUserPrincipalName }]);
+    expect((await graph.post(`/practice/devices/${id}/user-flow`, { result: 'success' })).status).toBe(409);
+    await graph.post(`/practice/devices/${id}/technician-flow`, { result: 'success' });
+    expect((await graph.post(`/practice/devices/${id}/user-flow`, { result: 'success' })).status).toBe(200);
+    expect(rowsOf(await graph.get(`${MANAGED}?$filter=serialNumber eq 'A-1'`))).toMatchObject([
+      { userPrincipalName: assignedUserPrincipalName },
+    ]);
+  });
+
+  test('does not start under a profile without pre-provisioning', async () => {
+    const [id = ''] = await register(graph, [{ serialNumber: 'A-1', groupTag: 'UserDriven' }]);
+    const reply = await graph.post(`/practice/devices/${id}/technician-flow`, { result: 'success' });
+    expect([reply.status, reply.text]).toEqual([409, expect.stringContaining('does not allow pre-provisioning')]);
+  });
+});
+
+describe('an Intune device', () => {
+  test('keeps the actions that were asked for, and refuses parameters it does not know', async () => {
+    const [id = ''] = await register(graph, [{ serialNumber: 'A-1' }]);
+    await graph.post(`/practice/devices/${id}/technician-flow`, { result: 'success' });
+    const managedId = String((await graph.get(`${DEVICES}/${id}`)).body['managedDeviceId']);
+    expect((await graph.post(`${MANAGED}/${managedId}/wipe`, { keepUserData: false })).status).toBe(204);
+    expect((await graph.post(`${MANAGED}/${managedId}/wipe`, { keepPhotos: true })).status).toBe(400);
+    expect((await graph.post(`${MANAGED}/${managedId}/syncDevice`)).status).toBe(204);
+    expect((await graph.get(`${MANAGED}/${managedId}`)).body['deviceActionResults']).toMatchObject([
+      { actionName: 'factoryReset', actionState: 'pending' },
+      { actionName: 'deviceSync' },
+    ]);
+  });
+});
+
+describe('corporate identifiers', () => {
+  const upload = (
+    identifier: string,
+    overwrite = false,
+    description = 'first',
+  ): Promise<Awaited<ReturnType<typeof graph.post>>> =>
+    graph.post(`${IDENTIFIERS}/importDeviceIdentityList`, {
+      importedDeviceIdentities: [
+        { importedDeviceIdentifier: identifier, importedDeviceIdentityType: 'manufacturerModelSerial', description },
+      ],
+      overwriteImportedDeviceIdentities: overwrite,
+    });
+
+  test('are imported once, looked up, and overwritten only when asked', async () => {
+    expect(rowsOf(await upload('Fabrikam,Slate,A-1'))).toMatchObject([
+      { status: false, description: 'first', platform: 'windows' },
+    ]);
+    expect(rowsOf(await upload('Fabrikam,Slate,A-1', false, 'second'))).toMatchObject([{ description: 'first' }]);
+    expect(rowsOf(await upload('Fabrikam,Slate,A-1', true, 'second'))).toMatchObject([{ description: 'second' }]);
+    const search = (identifier: string): Promise<Awaited<ReturnType<typeof graph.post>>> =>
+      graph.post(`${IDENTIFIERS}/searchExistingIdentities`, {
+        importedDeviceIdentities: [
+          { importedDeviceIdentifier: identifier, importedDeviceIdentityType: 'manufacturerModelSerial' },
+        ],
+      });
+    expect(rowsOf(await search('Fabrikam,Slate,A-1'))).toHaveLength(1);
+    expect(rowsOf(await search('Fabrikam,Slate,A-2'))).toEqual([]);
+  });
+
+  test('with a comma too many spoil the whole request', async () => {
+    const reply = await upload('Micro-Star International Co., Ltd.,GF63,A-1');
+    expect([reply.status, errorOf(reply).message]).toEqual([
+      400,
+      expect.stringContaining('Invalid Device Identifier parameter found for 1 import records!'),
+    ]);
+  });
+
+  test('are not created by a POST to the collection', async () => {
+    expect((await graph.post(IDENTIFIERS, { importedDeviceIdentifier: 'x' })).status).toBe(400);
+  });
+});
+
+describe('device association', () => {
+  test('works once per device link', async () => {
+    const path = '/beta/deviceManagement/tenantAssociatedDevices';
+    const deviceLink = 'deviceLink:/1/?sn=A-1&data=x';
+    const first = await graph.post(`${path}/importTenantAssociatedDevice`, { deviceLink });
+    expect(first.status).toBe(201);
+    expect((await graph.post(`${path}/importTenantAssociatedDevice`, { deviceLink })).status).toBe(409);
+    expect((await graph.remove(`${path}/${String(first.body['id'])}`)).status).toBe(204);
+  });
+});
+
+describe('profiles', () => {
+  test('list their assignments and devices, and follow a changed assignment', async () => {
+    const profilesPath = '/beta/deviceManagement/windowsAutopilotDeploymentProfiles';
+    const [id = ''] = await register(graph, [{ serialNumber: 'A-1', groupTag: 'NoProfile' }]);
+    const profiles = rowsOf(await graph.get(`${profilesPath}?$expand=assignments`));
+    const kiosk = profiles.find((profile) => profile['displayName'] === 'Kiosk self-deploying');
+    const [group] = rowsOf(
+      await graph.get(`/v1.0/groups?$filter=${encodeURIComponent("displayName eq 'Autopilot NoProfile'")}`),
+    );
+    const target = { '@odata.type': '#microsoft.graph.groupAssignmentTarget', groupId: group?.['id'] };
+    const added = await graph.post(`${profilesPath}/${String(kiosk?.['id'])}/assignments`, { target });
+    expect(added.status).toBe(201);
+    graph.tenant.advance(300);
+    expect(rowsOf(await graph.get(`${profilesPath}/${String(kiosk?.['id'])}/assignedDevices`))).toMatchObject([{ id }]);
+    expect(
+      (await graph.remove(`${profilesPath}/${String(kiosk?.['id'])}/assignments/${String(added.body['id'])}`)).status,
+    ).toBe(204);
+    graph.tenant.advance(300);
+    expect((await graph.get(`${DEVICES}/${id}`)).body['deploymentProfileAssignmentStatus']).toBe('notAssigned');
+  });
+});
+
+describe('a batch', () => {
+  test('answers each request by itself, and not those that depend on a failed one', async () => {
+    const reply = await graph.post('/v1.0/$batch', {
+      requests: [
+        { id: '1', method: 'GET', url: '/me' },
+        { id: '2', method: 'GET', url: '/users/nobody' },
+        { id: '3', method: 'GET', url: '/organization', dependsOn: ['2'] },
+        { id: '4', method: 'POST', url: '/deviceManagement/managedDevices/x/wipe', body: {} },
+      ],
+    });
+    const { responses } = reply.body;
+    expect(responses).toMatchObject([
+      { id: '1', status: 200 },
+      { id: '2', status: 404 },
+      { id: '3', status: 424 },
+      { id: '4', status: 400 },
+    ]);
+  });
+
+  test('has 1 to 20 requests with ids of their own', async () => {
+    const batch = (ids: readonly string[]): Promise<Awaited<ReturnType<typeof graph.post>>> =>
+      graph.post('/v1.0/$batch', { requests: ids.map((id) => ({ id, method: 'GET', url: '/me' })) });
+    expect((await batch([])).status).toBe(400);
+    expect((await batch(['1', '1'])).status).toBe(400);
+    expect((await batch(Array.from({ length: 21 }, (_, index) => String(index)))).status).toBe(400);
+    expect((await batch(Array.from({ length: 20 }, (_, index) => String(index)))).status).toBe(200);
+  });
+
+  test('is throttled request by request', async () => {
+    graph.tenant.setFaults({ faults: [{ effect: { kind: 'throttle', retryAfterSeconds: 3 }, path: '/me', count: 1 }] });
+    const requests = ['1', '2'].map((id) => ({ id, method: 'GET', url: '/me' }));
+    const reply = await graph.post('/v1.0/$batch', { requests });
+    expect(reply.body['responses']).toMatchObject([{ status: 429, headers: { 'Retry-After': '3' } }, { status: 200 }]);
+  });
+});
+
+describe('the counters', () => {
+  test('count requests by route and status, those inside a batch too', async () => {
+    await graph.post('/v1.0/$batch', { requests: [{ id: '1', method: 'GET', url: '/me' }] });
+    await graph.get('/v1.0/users/nobody');
+    expect((await graph.get('/practice/stats')).body).toEqual({
+      total: 3,
+      byRoute: { 'GET /me': 1, 'POST /$batch': 1, 'GET /users/*': 1 },
+      byStatus: { '200': 2, '404': 1 },
+    });
+  });
+});
