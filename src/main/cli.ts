@@ -2,9 +2,11 @@
 import { createBackend } from './backend.ts';
 import { runCli } from './hosts/cli/runCli.ts';
 import { createTerminal } from './hosts/cli/terminal.ts';
+import { startPracticeTenant } from './practice-tenant/startPracticeTenant.ts';
 
 process.exitCode = await runCli(process.argv.slice(2), {
   createBackend,
+  startPracticeTenant,
   environment: process.env,
   terminal: createTerminal(),
 });

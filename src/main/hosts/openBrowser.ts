@@ -14,12 +14,6 @@ export function openBrowser(address: string, platform: NodeJS.Platform = process
 }
 
 function openerOf(platform: NodeJS.Platform): readonly [string, ...string[]] {
-  switch (platform) {
-    case 'win32':
-      return ['rundll32.exe', 'url.dll,FileProtocolHandler'];
-    case 'darwin':
-      return ['open'];
-    default:
-      return ['xdg-open'];
-  }
+  if (platform === 'win32') return ['rundll32.exe', 'url.dll,FileProtocolHandler'];
+  return platform === 'darwin' ? ['open'] : ['xdg-open'];
 }

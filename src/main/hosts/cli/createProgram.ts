@@ -1,12 +1,19 @@
 import { Command, Option } from 'commander';
 import { version } from '../../installation.ts';
+import { addBenchCommands } from './commands/benchCommands.ts';
+import { addDemoCommand } from './commands/demoCommand.ts';
+import { addDoorCommands } from './commands/doorCommands.ts';
+import { addMicrosoftCommands } from './commands/microsoftCommands.ts';
 import { addInspectCommands } from './commands/inspectCommands.ts';
 import { addQueueCommands } from './commands/queueCommands.ts';
+import type { ExitStatus } from './exitStatus.ts';
 import { speedFactor } from './numberOption.ts';
-import type { RunCommand } from './runCommand.ts';
+import { createRunCommand } from './runCommand.ts';
+import type { World } from './world.ts';
 
 /** The command line's grammar; what a command does stands in `commands/`. */
-export function createProgram(run: RunCommand): Command {
+export function createProgram(world: World, finish: (status: ExitStatus) => void): Command {
+  const run = createRunCommand(world, finish);
   const program = new Command('reseal')
     .description('Brings devices into Windows Autopilot, pre-provisions and reseals them.')
     .version(version, '--version')
@@ -20,8 +27,13 @@ export function createProgram(run: RunCommand): Command {
     .option('--verbose', 'say where in the program an error arose')
     .configureHelp({ showGlobalOptions: true })
     .allowExcessArguments(false)
-    .helpCommand(false);
+    .helpCommand(false)
+    .exitOverride();
   addInspectCommands(program, run);
   addQueueCommands(program, run);
+  addMicrosoftCommands(program, run);
+  addBenchCommands(program, run);
+  addDoorCommands(program, world);
+  addDemoCommand(program, world, finish);
   return program;
 }

@@ -4,17 +4,15 @@ import { CommandError } from './commandError.ts';
 import { createProgram } from './createProgram.ts';
 import { exitStatus, exitStatusOf, type ExitStatus } from './exitStatus.ts';
 import { plainLine } from './plainText.ts';
-import { createRunCommand } from './runCommand.ts';
 import type { World } from './world.ts';
 
 /** Runs one command line and returns its exit status; whatever goes wrong is one sentence on standard error. */
 export async function runCli(words: readonly string[], world: World): Promise<ExitStatus> {
   let status: ExitStatus = exitStatus.done;
-  const program = createProgram(
-    createRunCommand(world, (finished) => {
-      status = finished;
-    }),
-  );
+  const finish = (finished: ExitStatus) => {
+    status = finished;
+  };
+  const program = createProgram(world, finish);
   try {
     await program.parseAsync(words, { from: 'user' });
     return status;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { exitStatus, type ExitStatus } from './exitStatus.ts';
+import type { ExitStatus } from './exitStatus.ts';
 import { type GlobalOptions, globalOptionsOf } from './globalOptions.ts';
 import { plainLines } from './plainText.ts';
 import { openSession, type Session } from './session.ts';
@@ -15,7 +15,7 @@ export interface Run extends Session {
   readonly say: (message: string) => void;
 }
 
-type Work = (run: Run) => Promise<ExitStatus | void>;
+type Work = (run: Run) => Promise<ExitStatus>;
 
 /** Runs a command on the queue and keeps its exit status; the queue is closed whatever happens. */
 export type RunCommand = (command: Command, work: Work, options?: { readonly runsOutbox: boolean }) => Promise<void>;
@@ -25,8 +25,7 @@ export function createRunCommand(world: World, finish: (status: ExitStatus) => v
     const options = globalOptionsOf(command);
     const session = openSession(world, options, { runsOutbox });
     try {
-      const status = await work({ ...session, world, options, ...printing(world, options) });
-      finish(status ?? exitStatus.done);
+      finish(await work({ ...session, world, options, ...printing(world, options) }));
     } finally {
       await session.close();
     }

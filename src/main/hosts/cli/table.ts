@@ -1,6 +1,7 @@
 import { plainLine } from './plainText.ts';
 
 const GAP = '  ';
+const graphemes = new Intl.Segmenter();
 
 /** Rows as columns that line up; the last column is not padded. */
 export function table(header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
@@ -23,5 +24,5 @@ export function factList(facts: readonly (readonly [label: string, value: string
 }
 
 function width(text: string): number {
-  return [...text].length;
+  return Array.from(graphemes.segment(text)).length;
 }

@@ -1,9 +1,11 @@
 import type { Backend } from '../../backend.ts';
 import type { Ports } from '../../ports.ts';
+import type { PracticeTenant, PracticeTenantOptions } from '../../practice-tenant/startPracticeTenant.ts';
 
 /** What the command line is given: the parts behind it, and the terminal around it. */
 export interface World {
   readonly createBackend: (ports: Ports) => Backend;
+  readonly startPracticeTenant: (options: PracticeTenantOptions) => Promise<PracticeTenant>;
   readonly environment: NodeJS.ProcessEnv;
   readonly terminal: Terminal;
 }
@@ -18,20 +20,4 @@ export interface Terminal {
   readonly canAsk: boolean;
   /** Whether standard error is a terminal, so that progress may rewrite its line. */
   readonly showsProgress: boolean;
-}
-
-export type StartPracticeTenant = (options: PracticeTenantStart) => Promise<RunningPracticeTenant>;
-
-export interface PracticeTenantStart {
-  readonly stateFile: string;
-  readonly speed?: number;
-  readonly port?: number;
-  readonly seed?: number;
-  readonly faults?: unknown;
-}
-
-export interface RunningPracticeTenant {
-  readonly url: string;
-  readonly token: string;
-  readonly close: () => Promise<void>;
 }

@@ -9,15 +9,20 @@ const activeTenant = z.object({ tenants: z.array(z.object({ id: z.string(), acti
 
 /** Reads files that Reseal was opened with into a preview of the active tenant, as if they had been dropped on the page. */
 export async function previewFiles(dispatch: Backend['dispatch'], files: readonly string[], log: Log): Promise<void> {
+  const problem = await preview(dispatch, files);
+  if (problem !== null) log.warn('launchFiles.refused', { problem });
+}
+
+async function preview(dispatch: Backend['dispatch'], files: readonly string[]): Promise<string | null> {
   const listed = await dispatch('tenants.list', {});
   const tenant = listed.ok ? activeTenant.parse(listed.value).tenants.find(({ active }) => active) : undefined;
-  if (tenant === undefined) return log.warn('launchFiles.noTenant', { files: files.length });
+  if (tenant === undefined) return 'no tenant';
   const fileIds: string[] = [];
   for (const file of files) {
     const sent = await sendFile(dispatch, basename(file), await readFile(file));
-    if (!sent.ok) return log.warn('launchFiles.refused', { code: sent.error.code });
+    if (!sent.ok) return sent.error.code;
     fileIds.push(sent.value);
   }
-  const preview = await dispatch('intake.preview', { fileIds, tenantId: tenant.id });
-  if (!preview.ok) log.warn('launchFiles.refused', { code: preview.error.code });
+  const previewed = await dispatch('intake.preview', { fileIds, tenantId: tenant.id });
+  return previewed.ok ? null : previewed.error.code;
 }

@@ -1,26 +1,17 @@
 import type { IncomingMessage } from 'node:http';
-import type { Refusal } from './requestGuard.ts';
+import { RefusedRequest } from './refusedRequest.ts';
 
 /** A piece of a file (4 MiB) in base64, and room to spare. */
 export const MAX_BODY_BYTES = 8 * 1_024 * 1_024;
 
-export class RefusedBody extends Error {
-  readonly refusal: Refusal;
-
-  constructor(refusal: Refusal) {
-    super(refusal.reason);
-    this.refusal = refusal;
-  }
-}
-
 /**
  * The JSON of a request.
- * @throws RefusedBody when it is of another type or larger than MAX_BODY_BYTES
+ * @throws RefusedRequest when it is not JSON, or larger than MAX_BODY_BYTES
  */
 export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   // No form and no image can send this type, and any foreign script needs a preflight that is never answered.
   if (request.headers['content-type']?.split(';')[0]?.trim() !== 'application/json') {
-    throw new RefusedBody({ status: 415, reason: 'Send application/json.' });
+    throw new RefusedRequest(415, 'Send application/json.');
   }
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge();
   const chunks: Buffer[] = [];
@@ -32,9 +23,13 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
     if (received > MAX_BODY_BYTES) throw tooLarge();
     chunks.push(chunk);
   }
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    throw new RefusedRequest(400, 'The request is not JSON.');
+  }
 }
 
-function tooLarge(): RefusedBody {
-  return new RefusedBody({ status: 413, reason: 'The request is too large.' });
+function tooLarge(): RefusedRequest {
+  return new RefusedRequest(413, 'The request is too large.');
 }

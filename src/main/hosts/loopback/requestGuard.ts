@@ -1,33 +1,32 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-
-export interface Refusal {
-  readonly status: 401 | 403 | 404 | 405 | 413 | 415;
-  readonly reason: string;
-}
+import { RefusedRequest } from './refusedRequest.ts';
 
 /**
- * Why a request does not come from this page, or null where it may.
+ * Refuses what does not come from this door's own page.
  * A foreign page can make a browser send requests here, under another host name too (DNS rebinding); what it cannot do is
  * forge these headers.
+ * @throws RefusedRequest 403
  */
-export function foreignRequest(headers: IncomingHttpHeaders, ownOrigin: string): Refusal | null {
-  if (headers.host !== new URL(ownOrigin).host) return { status: 403, reason: 'Unexpected host.' };
+export function refuseForeign(headers: IncomingHttpHeaders, ownOrigin: string): void {
+  if (headers.host !== new URL(ownOrigin).host) throw new RefusedRequest(403, 'Unexpected host.');
   if (headers.origin !== undefined && headers.origin !== ownOrigin) {
-    return { status: 403, reason: 'Unexpected origin.' };
+    throw new RefusedRequest(403, 'Unexpected origin.');
   }
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') {
-    return { status: 403, reason: 'Unexpected site.' };
+    throw new RefusedRequest(403, 'Unexpected site.');
   }
-  return null;
 }
 
-/** Why the caller is not the page that was opened with this start's token, or null where it is. */
-export function unauthenticated(headers: IncomingHttpHeaders, token: string): Refusal | null {
+/**
+ * Refuses a caller that was not opened with this start's token.
+ * @throws RefusedRequest 401
+ */
+export function refuseStranger(headers: IncomingHttpHeaders, token: string): void {
   const given = digest(headers.authorization ?? '');
-  const expected = digest(`Bearer ${token}`);
-  return timingSafeEqual(given, expected) ? null : { status: 401, reason: 'Open Reseal by the address it printed.' };
+  if (timingSafeEqual(given, digest(`Bearer ${token}`))) return;
+  throw new RefusedRequest(401, 'Open Reseal by the address that it printed.');
 }
 
 /** Equal lengths, as the comparison needs them. */

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { AppError } from '../../../shared/api/appError.ts';
 import type { Backend } from '../../backend.ts';
 import { PAGE_HEADERS } from '../contentSecurityPolicy.ts';
 import { readPageAsset } from '../pageAssets.ts';
-import { readJsonBody, RefusedBody } from './readJsonBody.ts';
-import { foreignRequest, type Refusal, unauthenticated } from './requestGuard.ts';
+import { readJsonBody } from './readJsonBody.ts';
+import { RefusedRequest } from './refusedRequest.ts';
+import { refuseForeign, refuseStranger } from './requestGuard.ts';
 
 const ADDRESS = '127.0.0.1';
 const TOKEN_BYTES = 32;
@@ -29,35 +30,32 @@ interface LoopbackOptions {
 export async function startLoopback({ backend, pageFolder, port }: LoopbackOptions): Promise<LoopbackDoor> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => refuse(response, refusalOf(error)));
+    answer(request, response).catch((error: unknown) => refuse(response, error));
   });
-  await listen(server, port);
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The loopback door has no port.');
-  const origin = `http://${ADDRESS}:${address.port}`;
+  const origin = `http://${ADDRESS}:${await listen(server, port)}`;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const foreign = foreignRequest(request.headers, origin);
-    if (foreign !== null) return refuse(response, foreign);
+    refuseForeign(request.headers, origin);
     const path = new URL(request.url ?? '/', origin).pathname;
-    if (path.startsWith(RPC_PREFIX)) return call(request, response, path.slice(RPC_PREFIX.length));
-    if (request.method !== 'GET') return refuse(response, { status: 405, reason: 'Only GET is answered here.' });
-    if (path === '/events') return sendEvents(request, response);
-    return sendAsset(response, path);
+    if (path.startsWith(RPC_PREFIX)) {
+      await call(request, response, path.slice(RPC_PREFIX.length));
+      return;
+    }
+    if (request.method !== 'GET') throw new RefusedRequest(405, 'Only GET is answered here.');
+    if (path === '/events') sendEvents(request, response);
+    else await sendAsset(response, path);
   }
 
   async function call(request: IncomingMessage, response: ServerResponse, procedure: string): Promise<void> {
-    if (request.method !== 'POST') return refuse(response, { status: 405, reason: 'Procedures are called by POST.' });
-    const stranger = unauthenticated(request.headers, token);
-    if (stranger !== null) return refuse(response, stranger);
+    if (request.method !== 'POST') throw new RefusedRequest(405, 'Procedures are called by POST.');
+    refuseStranger(request.headers, token);
     const outcome = await backend.dispatch(procedure, await readJsonBody(request));
     response.writeHead(200, { ...PAGE_HEADERS, 'Content-Type': 'application/json; charset=utf-8' });
     response.end(JSON.stringify(outcome));
   }
 
   function sendEvents(request: IncomingMessage, response: ServerResponse): void {
-    const stranger = unauthenticated(request.headers, token);
-    if (stranger !== null) return refuse(response, stranger);
+    refuseStranger(request.headers, token);
     response.writeHead(200, { ...PAGE_HEADERS, 'Content-Type': 'text/event-stream; charset=utf-8' });
     response.write(': connected\n\n');
     const unsubscribe = backend.subscribe((event) => void response.write(`data: ${JSON.stringify(event)}\n\n`));
@@ -66,7 +64,7 @@ export async function startLoopback({ backend, pageFolder, port }: LoopbackOptio
 
   async function sendAsset(response: ServerResponse, path: string): Promise<void> {
     const asset = await readPageAsset(pageFolder, path);
-    if (asset === null) return refuse(response, { status: 404, reason: 'There is no such file.' });
+    if (asset === null) throw new RefusedRequest(404, 'There is no such file.');
     response.writeHead(200, { ...PAGE_HEADERS, 'Content-Type': asset.mediaType });
     response.end(asset.bytes);
   }
@@ -74,14 +72,16 @@ export async function startLoopback({ backend, pageFolder, port }: LoopbackOptio
   return {
     launchUrl: `${origin}/#token=${token}`,
     async close() {
+      const closed = once(server, 'close');
       server.close();
       server.closeAllConnections();
-      await once(server, 'close');
+      await closed;
     },
   };
 }
 
-async function listen(server: Server, port: number): Promise<void> {
+/** Listens on this computer only, and returns the port. */
+async function listen(server: Server, port: number): Promise<number> {
   server.listen(port, ADDRESS);
   try {
     await once(server, 'listening');
@@ -91,17 +91,18 @@ async function listen(server: Server, port: number): Promise<void> {
       cause,
     });
   }
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The loopback door has no port.');
+  return address.port;
 }
 
-function refuse(response: ServerResponse, { status, reason }: Refusal | { status: 400; reason: string }): void {
+function refuse(response: ServerResponse, error: unknown): void {
   if (response.headersSent) {
     response.destroy();
     return;
   }
+  const { status, message } =
+    error instanceof RefusedRequest ? error : new RefusedRequest(400, 'The request is not valid.');
   response.writeHead(status, { ...PAGE_HEADERS, 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
-  response.end(reason);
-}
-
-function refusalOf(error: unknown): Refusal | { status: 400; reason: string } {
-  return error instanceof RefusedBody ? error.refusal : { status: 400, reason: 'The request is not valid.' };
+  response.end(message);
 }

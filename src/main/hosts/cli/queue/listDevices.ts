@@ -1,4 +1,5 @@
 import type { InputOf } from '../../../../shared/api/contract.ts';
+import { exitStatus, type ExitStatus } from '../exitStatus.ts';
 import type { Run } from '../runCommand.ts';
 import { table } from '../table.ts';
 import { filterOf, type FilterOptions } from './filterOf.ts';
@@ -10,7 +11,7 @@ export interface ListOptions extends FilterOptions {
 }
 
 /** `list`: the latest first, unless another order is asked for. */
-export async function listDevices(run: Run, options: ListOptions): Promise<void> {
+export async function listDevices(run: Run, options: ListOptions): Promise<ExitStatus> {
   const latestFirst = options.sort === 'updated' || options.sort === 'created';
   const { matching, devices } = await run.call('devices.list', {
     ...(await filterOf(run, options)),
@@ -34,4 +35,5 @@ export async function listDevices(run: Run, options: ListOptions): Promise<void>
     const shown = devices.length < matching ? `${devices.length} of ${matching} devices` : `${matching} devices`;
     return rows.length === 0 ? 'No devices.' : `${table([...header, 'next step'], rows)}\n${shown}`;
   });
+  return exitStatus.done;
 }

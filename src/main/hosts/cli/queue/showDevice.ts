@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../shared/api/contract.ts';
 import { deviceOf } from '../deviceOf.ts';
+import { exitStatus, type ExitStatus } from '../exitStatus.ts';
 import type { Run } from '../runCommand.ts';
 import { factList, table } from '../table.ts';
 
@@ -7,12 +8,13 @@ type Detail = OutputOf<'devices.get'>;
 type Checklists = OutputOf<'checklists.list'>['checklists'];
 
 /** `show`: everything that Reseal knows of one device, its hash excepted. */
-export async function showDevice(run: Run, serialNumber: string): Promise<void> {
+export async function showDevice(run: Run, serialNumber: string): Promise<ExitStatus> {
   const { id } = await deviceOf(run, serialNumber);
   const detail = await run.call('devices.get', { id });
   const { checklists } = await run.call('checklists.list', { deviceId: id });
   const { device, ...beside } = detail;
   await run.print({ ...device, ...beside, checklists }, () => deviceText(detail, checklists));
+  return exitStatus.done;
 }
 
 function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists): string {

@@ -1,0 +1,31 @@
+import type { BenchStep } from '../../../../shared/device/benchStep.ts';
+import { deviceOf } from '../deviceOf.ts';
+import { exitStatus, type ExitStatus } from '../exitStatus.ts';
+import type { Run } from '../runCommand.ts';
+
+export interface StepOptions {
+  readonly note?: string;
+  readonly elapsed?: number;
+  readonly errorCode?: string;
+  readonly override?: string;
+  readonly again?: boolean;
+}
+
+/** `bench`: what the technician did or saw. */
+export async function recordStep(run: Run, serial: string, step: BenchStep, options: StepOptions): Promise<ExitStatus> {
+  const { id } = await deviceOf(run, serial);
+  const device = await run.call('bench.record', {
+    deviceId: id,
+    step,
+    ...(options.note === undefined ? {} : { note: options.note }),
+    ...(options.elapsed === undefined ? {} : { elapsedMs: options.elapsed }),
+    ...(options.errorCode === undefined ? {} : { errorCode: options.errorCode }),
+    ...(options.override === undefined ? {} : { overrideReason: options.override }),
+    again: options.again ?? false,
+  });
+  await run.print(
+    device,
+    () => `${device.serialNumber}: bench ${device.bench}, reseal ${device.reseal}. ${device.nextStep.sentence}`,
+  );
+  return device.bench === 'failed' ? exitStatus.attention : exitStatus.done;
+}

@@ -1,0 +1,114 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import { resourcesFolder } from '../../../installation.ts';
+import { devicesById } from '../devicesById.ts';
+import { followDevices } from '../followDevices.ts';
+import type { GlobalOptions } from '../globalOptions.ts';
+import { isAssignedOrStuck } from '../microsoft/registerDevices.ts';
+import { importInto, type RefusedRow } from '../queue/importFiles.ts';
+import { printing, type Run } from '../runCommand.ts';
+import { openSession } from '../session.ts';
+import type { World } from '../world.ts';
+import { assignUsers } from './assignUsers.ts';
+import { type DemoPlaces, openDemoPlaces } from './demoPlaces.ts';
+import { playTechnicianFlow } from './playTechnicianFlow.ts';
+import { type DemoPapers, finishBench, startBench } from './provisionDevice.ts';
+
+const LIMIT_MINUTES = 5;
+
+export interface DemoResult {
+  readonly devices: readonly DemoDevice[];
+  readonly refused: readonly RefusedRow[];
+  readonly seconds: number;
+}
+
+type DemoDevice = Pick<DeviceView, 'serialNumber' | 'registration' | 'profile' | 'enrollment' | 'bench' | 'reseal'> &
+  Partial<DemoPapers>;
+
+/** Inspect, import, register, assign, pre-provision and reseal the sample files' devices; returns what became of them. */
+export async function runDemo(
+  world: World,
+  options: GlobalOptions,
+  out: string | undefined,
+): Promise<{ readonly result: DemoResult; readonly outFolder: string }> {
+  const startedAt = performance.now();
+  const places = await openDemoPlaces(world, options, out);
+  try {
+    const inPlaces = { ...options, dataDir: places.dataFolder };
+    const session = openSession(world, inPlaces, { runsOutbox: true, practiceTenant: places.practice });
+    try {
+      const run: Run = { ...session, world, options: inPlaces, ...printing(world, options) };
+      const { devices, refused } = await mainJob(run, places);
+      const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
+      return { result: { devices, refused, seconds }, outFolder: places.outFolder };
+    } finally {
+      await session.close();
+    }
+  } finally {
+    await places.leave();
+  }
+}
+
+async function mainJob(run: Run, places: DemoPlaces): Promise<Omit<DemoResult, 'seconds'>> {
+  const tenant = await run.call('tenants.addPractice', {});
+  const files = await sampleFiles();
+  run.say(`Importing ${files.length} sample files …`);
+  const { deviceIds, refused } = await importInto(run, tenant.id, files, { batch: 'Demo' });
+
+  run.say(`Registering ${deviceIds.length} devices, and waiting for their profiles …`);
+  await run.call('registration.register', { deviceIds: [...deviceIds] });
+  const followed = await followDevices(run, {
+    tenantId: tenant.id,
+    ids: deviceIds,
+    isSettled: isAssignedOrStuck,
+    limitMinutes: LIMIT_MINUTES,
+  });
+
+  run.say('Assigning users …');
+  await assignUsers(run, tenant.id, followed);
+
+  run.say('Pre-provisioning and resealing …');
+  const papers = await preProvision(run, tenant.id, deviceIds, places);
+  const devices = await devicesById(run, tenant.id, deviceIds);
+  return {
+    devices: devices.map((device) => ({ ...statusesOf(device), ...papers.get(device.id) })),
+    refused: refused.map((row) => ({ ...row, file: relative(process.cwd(), row.file) })),
+  };
+}
+
+async function sampleFiles(): Promise<string[]> {
+  const folder = join(resourcesFolder, 'samples');
+  const names = await readdir(folder);
+  return names
+    .filter((name) => /\.(csv|txt|xml)$/i.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** The technician's part, device by device; those that got no profile are left as they are. */
+async function preProvision(
+  run: Run,
+  tenantId: string,
+  deviceIds: readonly string[],
+  { practice, outFolder }: DemoPlaces,
+): Promise<Map<string, DemoPapers>> {
+  await run.call('tracking.refresh', { tenantId, deviceIds: [...deviceIds] });
+  const devices = await devicesById(run, tenantId, deviceIds);
+  const ready = devices.filter(({ nextStep }) => nextStep.code === 'startBench');
+  const checklists = new Map<DeviceView, Awaited<ReturnType<typeof startBench>>>();
+  for (const device of ready) {
+    checklists.set(device, await startBench(run, device.id));
+    if (device.ztdId !== null) await playTechnicianFlow(practice, device.ztdId);
+  }
+  await run.call('tracking.refresh', { tenantId, deviceIds: ready.map(({ id }) => id) });
+  const papers = new Map<string, DemoPapers>();
+  for (const [device, checklist] of checklists) {
+    papers.set(device.id, await finishBench(run, device.id, checklist, outFolder));
+  }
+  return papers;
+}
+
+function statusesOf({ serialNumber, registration, profile, enrollment, bench, reseal }: DeviceView): DemoDevice {
+  return { serialNumber, registration, profile, enrollment, bench, reseal };
+}
