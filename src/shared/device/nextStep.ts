@@ -2,23 +2,9 @@ import { z } from 'zod';
 import type { DeviceRecord } from './device.ts';
 import type { UserFlowWindow } from './dueDates.ts';
 import { goGateFailures } from './goGate.ts';
+import { nextStepCodes, nextStepTitles } from './nextStepTitles.ts';
 
-export const nextStepCode = z.enum([
-  'register',
-  'waitForRegistration',
-  'fixRegistration',
-  'waitForProfile',
-  'fixProfile',
-  'clearGate',
-  'startBench',
-  'finishBench',
-  'retryBench',
-  'reseal',
-  'ship',
-  'waitForUserFlow',
-  'redoTechnicianFlow',
-  'done',
-]);
+export const nextStepCode = z.enum(nextStepCodes);
 export type NextStepCode = z.infer<typeof nextStepCode>;
 
 /** Whose turn it is, what to do, and the short name of the step for lists and filters. */
@@ -29,24 +15,6 @@ export const nextStep = z.object({
   whose: z.enum(['technician', 'microsoft', 'user', 'nobody']),
 });
 export type NextStep = z.infer<typeof nextStep>;
-
-/** The short name of every step, as lists, filters and labels show it. */
-export const nextStepTitles: Readonly<Record<NextStepCode, string>> = {
-  register: 'Register',
-  waitForRegistration: 'Wait for registration',
-  fixRegistration: 'Fix registration',
-  waitForProfile: 'Wait for profile',
-  fixProfile: 'Fix profile',
-  clearGate: 'Clear what blocks the start',
-  startBench: 'Start technician flow',
-  finishBench: 'Record the result',
-  retryBench: 'Retry technician flow',
-  reseal: 'Reseal',
-  ship: 'Ship',
-  waitForUserFlow: 'Wait for user flow',
-  redoTechnicianFlow: 'Redo technician flow',
-  done: 'Done',
-};
 
 /** The one thing to do next. The bench comes before the cloud's report: what the technician saw outranks it. */
 export function nextStepOf(device: DeviceRecord, window: UserFlowWindow): NextStep {
