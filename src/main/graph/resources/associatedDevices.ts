@@ -1,4 +1,5 @@
-import type { GraphCall } from '../graphCall.ts';
+import { z } from 'zod';
+import { parseAnswer, type GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
 import { deleteOne } from '../readOne.ts';
 
@@ -10,15 +11,20 @@ const write = {
   scope: 'DeviceManagementServiceConfig.ReadWrite.All',
 } as const satisfies Partial<GraphCall>;
 
+/** `id` is what the association is removed by. */
+export type Association =
+  { readonly state: 'associated'; readonly id: string } | { readonly state: 'alreadyAssociated' };
+
 /** Associates a device with the tenant by its DeviceLink (Autopilot device preparation, beta). */
 export async function associateDevice(
   client: GraphClient,
   deviceLink: string,
   signal: AbortSignal,
-): Promise<'associated' | 'alreadyAssociated'> {
+): Promise<Association> {
   const path = `${BASE}/importTenantAssociatedDevice`;
   const answer = await client.send({ ...write, path, body: { deviceLink }, acceptedStatuses: [CONFLICT] }, signal);
-  return answer.status === CONFLICT ? 'alreadyAssociated' : 'associated';
+  if (answer.status === CONFLICT) return { state: 'alreadyAssociated' };
+  return { state: 'associated', id: parseAnswer(z.object({ id: z.string().min(1) }), answer).id };
 }
 
 export async function removeAssociatedDevice(

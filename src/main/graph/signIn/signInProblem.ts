@@ -27,7 +27,10 @@ export function signInProblem(error: unknown): string {
   if (!(error instanceof AuthError)) return 'The sign-in did not work; try again.';
   const remedy = remedies[entraNumber(error) ?? ''];
   if (remedy !== undefined) return remedy;
-  if (isUnreachable(error)) return 'Microsoft’s sign-in cannot be reached; check this computer’s network connection.';
+  if (isUnreachable(error)) {
+    // MSAL says the same where there is no network and where there is no such directory.
+    return 'Microsoft’s sign-in for this tenant cannot be reached; check the network connection, and the tenant’s directory ID and cloud.';
+  }
   return `Microsoft refused the sign-in (${shortMessage(error)}); try again.`;
 }
 
