@@ -1,0 +1,248 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importBody, LONG_ENOUGH, rowsOf, startPracticeGraph, type PracticeGraph } from '../fakes/practiceGraph.ts';
+import { whyNoOpenApi, type GraphVersion } from './openApiDocument.ts';
+import { createOpenApiValidator, type Exchange, type OpenApiValidator } from './openApiValidator.ts';
+import { recordExchanges } from './recordExchanges.ts';
+
+/** In the documents, and not served on purpose: direct assignment is an old way that nobody should use. */
+const notServed = [
+  'POST /deviceManagement/windowsAutopilotDeploymentProfiles/{windowsAutopilotDeploymentProfile-id}/assign',
+];
+
+const eventual = { ConsistencyLevel: 'eventual' };
+const manage = (version: GraphVersion, path: string): string => `/${version}/deviceManagement/${path}`;
+
+describe.skipIf(whyNoOpenApi !== null)(
+  `the practice tenant beside Microsoft's OpenAPI documents${whyNoOpenApi === null ? '' : ` (skipped: ${whyNoOpenApi})`}`,
+  () => {
+    const exchanges: Exchange[] = [];
+    let validator: OpenApiValidator;
+    let graph: PracticeGraph;
+
+    beforeAll(async () => {
+      validator = createOpenApiValidator();
+      graph = await startPracticeGraph(
+        {},
+        recordExchanges(globalThis.fetch, (exchange) => exchanges.push(exchange)),
+      );
+      for (const version of ['v1.0', 'beta'] as const) await useEverything(graph, version);
+      await useBeta(graph);
+      await provokeErrors(graph);
+    });
+    afterAll(() => graph.close());
+
+    test('every request has the documented shape, and so has every answer', ({ annotate }) => {
+      expect(exchanges.flatMap(validator.violationsOf)).toEqual([]);
+      return annotate(`${exchanges.length} exchanges checked, none failing`);
+    });
+
+    test.each(['v1.0', 'beta'] as const)('every operation of %s is served', (version) => {
+      const served = new Set(
+        exchanges
+          .filter((exchange) => exchange.version === version && exchange.status < 300)
+          .map(validator.operationNameOf),
+      );
+      expect(
+        validator.operations(version).filter((operation) => !served.has(operation) && !notServed.includes(operation)),
+      ).toEqual([]);
+    });
+  },
+);
+
+describe.skipIf(whyNoOpenApi !== null)('the validator', () => {
+  const exchange: Exchange = {
+    version: 'beta',
+    method: 'GET',
+    path: '/deviceManagement/windowsAutopilotDeviceIdentities',
+    query: new URLSearchParams(),
+    requestBody: undefined,
+    status: 200,
+    responseBody: { value: [] },
+  };
+
+  test.each<[string, Partial<Exchange>, RegExp]>([
+    ['a path that Graph does not have', { path: '/deviceManagement/gadgets' }, /no such path/],
+    ['a method that a path does not have', { method: 'PATCH' }, /no such method/],
+    ['an option that does not exist', { query: new URLSearchParams('$frob=1') }, /unknown option \$frob/],
+    [
+      'an enum value that does not exist',
+      { responseBody: { value: [{ enrollmentState: 'dancing' }] } },
+      /enrollmentState/,
+    ],
+    ['a time that is none', { responseBody: { value: [{ lastContactedDateTime: 'yesterday' }] } }, /date-time/],
+    [
+      'a misspelt property',
+      { responseBody: { value: [{ serialNumbr: 'A-1' }] } },
+      /unknown property .value\[0\].serialNumbr/,
+    ],
+    ['an error without its body', { status: 404, responseBody: undefined }, /without a body/],
+    [
+      'an action parameter that does not exist',
+      {
+        method: 'POST',
+        path: '/deviceManagement/windowsAutopilotDeviceIdentities/x/updateDeviceProperties',
+        requestBody: { tag: 'x' },
+        status: 204,
+        responseBody: undefined,
+      },
+      /must NOT have additional properties/,
+    ],
+  ])('finds %s', (_, change, complaint) => {
+    const violations = createOpenApiValidator().violationsOf({ ...exchange, ...change });
+    expect(violations.join('\n')).toMatch(complaint);
+  });
+});
+
+/** Every operation that both versions have. */
+async function useEverything(graph: PracticeGraph, version: GraphVersion): Promise<void> {
+  const imported = manage(version, 'importedWindowsAutopilotDeviceIdentities');
+  const devices = manage(version, 'windowsAutopilotDeviceIdentities');
+  const managed = manage(version, 'managedDevices');
+  const serial = (name: string): string => `${version}-${name}`;
+
+  await graph.post(
+    `${imported}/import`,
+    importBody([{ serialNumber: serial('OTHERTENANT') }, { serialNumber: serial('A'), groupTag: 'Sales' }]),
+  );
+  const single = await graph.post(imported, { serialNumber: serial('B') });
+  await graph.get(imported);
+  await graph.get(`${imported}/${String(single.body['id'])}`);
+  graph.tenant.advance(LONG_ENOUGH);
+  await graph.get(imported);
+  await graph.remove(`${imported}/${String(single.body['id'])}`);
+
+  const [device] = rowsOf(
+    await graph.get(`${devices}?$top=500&$filter=${encodeURIComponent(`contains(serialNumber,'${serial('A')}')`)}`),
+  );
+  const path = `${devices}/${String(device?.['id'])}`;
+  await graph.post(`${path}/updateDeviceProperties`, { groupTag: '', displayName: 'DEPOT-1' });
+  await graph.post(`${path}/assignUserToDevice`, {
+    userPrincipalName: 'ada.lovelace@contoso-practice.example',
+    addressableUserName: 'Ada',
+  });
+  await graph.post(`${path}/unassignUserFromDevice`);
+  graph.tenant.advance(LONG_ENOUGH);
+  await graph.get(path);
+  await graph.post(`/practice/devices/${String(device?.['id'])}/technician-flow`, { result: 'success' });
+  await graph.post(`/practice/devices/${String(device?.['id'])}/user-flow`, { result: 'success' });
+
+  const managedPath = `${managed}/${String((await graph.get(path)).body['managedDeviceId'])}`;
+  await graph.get(managed);
+  await graph.post(`${managedPath}/wipe`, { keepUserData: false, keepEnrollmentData: false });
+  await graph.post(`${managedPath}/cleanWindowsDevice`, { keepUserData: false });
+  for (const action of ['retire', 'syncDevice', 'rebootNow']) await graph.post(`${managedPath}/${action}`);
+  if (version === 'beta') await graph.post(`${managedPath}/setDeviceName`, { deviceName: 'DEPOT-2' });
+  await graph.get(managedPath);
+  await graph.remove(managedPath);
+
+  const deviceId = String((await graph.get(path)).body['azureActiveDirectoryDeviceId']);
+  const [entraDevice] = rowsOf(
+    await graph.get(`/${version}/devices?$filter=${encodeURIComponent(`deviceId eq '${deviceId}'`)}`),
+  );
+  await graph.get(`/${version}/devices/${String(entraDevice?.['id'])}`);
+  await graph.get(
+    `/${version}/devices?$filter=${encodeURIComponent(`physicalIds/any(p:p eq '[ZTDID]:${String(device?.['id'])}')`)}&$count=true`,
+    eventual,
+  );
+  await graph.remove(path);
+  graph.tenant.advance(LONG_ENOUGH);
+  await graph.remove(`/${version}/devices/${String(entraDevice?.['id'])}`);
+
+  await useDirectory(graph, version);
+}
+
+async function useDirectory(graph: PracticeGraph, version: GraphVersion): Promise<void> {
+  const search = encodeURIComponent('"displayName:ada" OR "userPrincipalName:ada" OR "mail:ada"');
+  await graph.get(
+    `/${version}/users?$search=${search}&$select=id,displayName,userPrincipalName,mail,accountEnabled&$top=15&$count=true`,
+    eventual,
+  );
+  const ada = await graph.get(`/${version}/users/ada.lovelace@contoso-practice.example`);
+  await graph.get(
+    `/${version}/users/george.boole@contoso-practice.example?$select=id,accountEnabled,assignedLicenses,assignedPlans`,
+  );
+  await graph.get(`/${version}/me?$select=id,displayName,userPrincipalName`);
+  await graph.get(`/${version}/organization?$select=id,displayName,verifiedDomains,tenantType`);
+  const groups = rowsOf(await graph.get(`/${version}/groups`));
+  const assigned = groups.find((group) => group['displayName'] === 'Depot technicians');
+  const members = `/${version}/groups/${String(assigned?.['id'])}/members`;
+  await graph.get(`/${version}/groups/${String(assigned?.['id'])}`);
+  await graph.post(`${members}/$ref`, {
+    '@odata.id': `https://graph.microsoft.com/v1.0/directoryObjects/${String(ada.body['id'])}`,
+  });
+  await graph.get(members);
+  await graph.remove(`${members}/${String(ada.body['id'])}/$ref`);
+  await graph.post(`/${version}/$batch`, {
+    requests: [
+      { id: '1', method: 'GET', url: '/me' },
+      { id: '2', method: 'GET', url: '/users/nobody', dependsOn: ['1'] },
+    ],
+  });
+}
+
+/** Every operation that only beta has. */
+async function useBeta(graph: PracticeGraph): Promise<void> {
+  await graph.post(
+    manage('beta', 'importedWindowsAutopilotDeviceIdentities/import'),
+    importBody([{ serialNumber: 'C-1' }, { serialNumber: 'C-2' }]),
+  );
+  graph.tenant.advance(LONG_ENOUGH);
+  const devices = manage('beta', 'windowsAutopilotDeviceIdentities');
+  const [device] = rowsOf(await graph.get(devices));
+  const path = `${devices}/${String(device?.['id'])}`;
+  await graph.get(`${path}?$expand=deploymentProfile,intendedDeploymentProfile`);
+  await graph.get(`${path}/deploymentProfile`);
+  await graph.get(`${path}/intendedDeploymentProfile`);
+  await graph.post(`${path}/allowNextEnrollment`);
+  await graph.post(`${devices}/deleteDevices`, { serialNumbers: ['C-2', 'C-9'] });
+
+  const settings = manage('beta', 'windowsAutopilotSettings');
+  await graph.post(`${settings}/sync`);
+  await graph.get(settings);
+
+  const profiles = manage('beta', 'windowsAutopilotDeploymentProfiles');
+  const [profile, other] = rowsOf(await graph.get(`${profiles}?$expand=assignments`));
+  const profilePath = `${profiles}/${String(profile?.['id'])}`;
+  const [group] = rowsOf(await graph.get('/beta/groups'));
+  await graph.get(profilePath);
+  await graph.get(`${profilePath}/assignments`);
+  await graph.get(`${profilePath}/assignedDevices`);
+  const target = { '@odata.type': '#microsoft.graph.groupAssignmentTarget', groupId: group?.['id'] };
+  const assignments = `${profiles}/${String(other?.['id'])}/assignments`;
+  const added = await graph.post(assignments, { target });
+  await graph.get(`${assignments}/${String(added.body['id'])}`);
+  await graph.remove(`${assignments}/${String(added.body['id'])}`);
+
+  const events = manage('beta', 'autopilotEvents');
+  const [event] = rowsOf(await graph.get(events));
+  await graph.get(`${events}/${String(event?.['id'])}`);
+  await graph.get(`${events}/${String(event?.['id'])}/policyStatusDetails`);
+
+  const identifiers = manage('beta', 'importedDeviceIdentities');
+  const importedDeviceIdentities = [
+    { importedDeviceIdentifier: 'Fabrikam,Slate,C-1', importedDeviceIdentityType: 'manufacturerModelSerial' },
+  ];
+  const [identifier] = rowsOf(
+    await graph.post(`${identifiers}/importDeviceIdentityList`, {
+      importedDeviceIdentities,
+      overwriteImportedDeviceIdentities: false,
+    }),
+  );
+  await graph.post(`${identifiers}/searchExistingIdentities`, { importedDeviceIdentities });
+  await graph.get(identifiers);
+  await graph.get(`${identifiers}/${String(identifier?.['id'])}`);
+  await graph.remove(`${identifiers}/${String(identifier?.['id'])}`);
+}
+
+/** Refusals have a documented shape too. */
+async function provokeErrors(graph: PracticeGraph): Promise<void> {
+  const devices = manage('beta', 'windowsAutopilotDeviceIdentities');
+  await graph.get(devices, { Authorization: 'Bearer wrong' });
+  await graph.get(`${devices}?$filter=${encodeURIComponent("serialNumber eq 'x'")}`);
+  await graph.get(`${devices}?$select=id`);
+  await graph.get(`${devices}/none`);
+  await graph.get('/v1.0/users/nobody');
+  await graph.post(manage('beta', 'windowsAutopilotSettings/sync'));
+  graph.tenant.setFaults({ faults: [{ effect: { kind: 'throttle', retryAfterSeconds: 5 }, count: 1 }] });
+  await graph.get('/v1.0/me');
+}
