@@ -39,7 +39,7 @@ const undescribedOptions: readonly string[] = ['$skiptoken'];
 
 export function createOpenApiValidator(): OpenApiValidator {
   const ajv = new Ajv({ strict: false, allErrors: true, formats: { base64url: true } });
-  addFormats.default(ajv);
+  addFormats(ajv);
   const documents = { 'v1.0': readOpenApi('v1.0'), beta: readOpenApi('beta') };
   for (const version of ['v1.0', 'beta'] as const) {
     const { schemas } = documents[version].components;
