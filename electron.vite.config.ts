@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -24,15 +23,13 @@ export default defineConfig({
       },
     },
   },
-  ...(existsSync(source('renderer/main.tsx')) && {
-    renderer: {
-      root: source('renderer'),
-      plugins: [react()],
-      build: {
-        minify: true,
-        sourcemap: false,
-        rolldownOptions: { input: source('renderer/index.html') },
-      },
+  renderer: {
+    root: source('renderer'),
+    plugins: [react()],
+    build: {
+      minify: true,
+      sourcemap: false,
+      rolldownOptions: { input: source('renderer/index.html') },
     },
-  }),
+  },
 });

@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import type { DoorOptions } from './test/e2e/support/resealTest.ts';
+
+/** The same specs through two doors; where Electron cannot run, its project says why and skips. */
+export default defineConfig<DoorOptions>({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'loopback', use: { door: 'loopback' } },
+    { name: 'electron', use: { door: 'electron' } },
+  ],
+});
