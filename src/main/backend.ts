@@ -2,6 +2,7 @@ import type { Handlers } from '../shared/api/contract.ts';
 import type { BackendEvent } from '../shared/api/events.ts';
 import { createRouter, type Dispatch } from './api/router.ts';
 import { createEventHub } from './eventHub.ts';
+import { resourcesFolder } from './installation.ts';
 import type { Ports } from './ports.ts';
 import { createSharedPracticeTenant } from './practice-tenant/sharedPracticeTenant.ts';
 import { createAppService } from './services/appService.ts';
@@ -11,6 +12,7 @@ import type { ServiceContext } from './services/serviceContext.ts';
 import { createSettingsService, readSettings } from './services/settingsService.ts';
 import { readPracticeSpeed } from './services/tenants/practiceSpeed.ts';
 import { createTenants } from './services/tenants/tenants.ts';
+import { createWorkshop } from './services/workshop.ts';
 import { createAuditStore } from './store/auditStore.ts';
 import { createDeviceEventStore } from './store/deviceEventStore.ts';
 import { createDeviceList } from './store/deviceList.ts';
@@ -55,11 +57,15 @@ export function createBackend(ports: Ports): Backend {
   const deviceList = createDeviceList(store);
   const views = createDeviceViews(deviceList, now);
 
+  const workshop = createWorkshop(context, { list: deviceList, views, tenants: tenants.tenants, resourcesFolder });
+  workshop.expireOverdueDevices();
+
   const handlers: Partial<Handlers> = {
     ...createAppService(context),
     ...createSettingsService(context),
     ...tenants.handlers,
     ...createDevicesService(context, { list: deviceList, views, capturesOf: () => [] }),
+    ...workshop.handlers,
   };
 
   return {

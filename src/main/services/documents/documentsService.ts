@@ -1,0 +1,138 @@
+import { AppError } from '../../../shared/api/appError.ts';
+import type { Document } from '../../../shared/api/document.ts';
+import type { HandlersOf } from '../../../shared/api/contract.ts';
+import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import type { ChecklistTemplate } from '../../../shared/checklist/checklist.ts';
+import type { ChecklistStore } from '../../store/checklistStore.ts';
+import type { ChecklistViews } from '../checklists/checklistViews.ts';
+import { templateNamed } from '../checklists/checklistsService.ts';
+import type { DeviceViews } from '../devices/deviceViews.ts';
+import type { ServiceContext } from '../serviceContext.ts';
+import { readSettings } from '../settingsService.ts';
+import { checklistHtml } from './checklist/checklistHtml.ts';
+import { checklistJson } from './checklist/checklistJson.ts';
+import { checklistPdf } from './checklist/checklistPdf.ts';
+import type { ChecklistSheet } from './checklist/checklistSheet.ts';
+import { sheetOf } from './checklist/sheetOf.ts';
+import { layOutLabel, type Label } from './labels/labelLayout.ts';
+import { labelsPdf } from './labels/labelPdf.ts';
+import { labelPng } from './labels/labelPng.ts';
+import { labelSvg } from './labels/labelSvg.ts';
+
+interface DocumentParts {
+  readonly templates: readonly ChecklistTemplate[];
+  readonly checklists: ChecklistStore;
+  readonly checklistViews: ChecklistViews;
+  readonly deviceViews: DeviceViews;
+  readonly tenantName: (tenantId: string) => string;
+}
+
+type ChecklistFormat = 'pdf' | 'html' | 'json';
+type LabelFormat = 'pdf' | 'svg' | 'png';
+
+const mediaTypes: Readonly<Record<ChecklistFormat | LabelFormat, string>> = {
+  pdf: 'application/pdf',
+  html: 'text/html',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+};
+
+/** Checklists and labels as files, made here and alike for every door. */
+export function createDocumentsService(
+  { ports, settings }: ServiceContext,
+  { templates, checklists, checklistViews, deviceViews, tenantName }: DocumentParts,
+): HandlersOf<'checklists.document' | 'checklists.draft' | 'labels.document'> {
+  function sheet(
+    device: DeviceView,
+    source: Pick<Parameters<typeof sheetOf>[0], 'template' | 'items'>,
+  ): ChecklistSheet {
+    return sheetOf({
+      ...source,
+      device,
+      tenantName: tenantName(device.tenantId),
+      settings: readSettings(settings),
+      printedAt: ports.clock.now(),
+    });
+  }
+
+  function label({ serialNumber, model, groupTag, tenantId }: DeviceView): Label {
+    const { labelWidthMm, labelHeightMm } = readSettings(settings);
+    const content = { serialNumber, model, groupTag, tenantName: tenantName(tenantId) };
+    return layOutLabel(content, labelWidthMm, labelHeightMm);
+  }
+
+  return {
+    'checklists.document': async ({ id, format }) => {
+      const started = checklists.get(id);
+      if (started === null) throw new AppError('not-found', 'This checklist does not exist.');
+      const device = deviceViews.get(started.deviceId);
+      const { items } = checklistViews.of(started, device);
+      return await checklistDocument(sheet(device, { template: checklists.templateOf(started), items }), format);
+    },
+    'checklists.draft': async ({ deviceId, templateId, format }) => {
+      const device = deviceViews.get(deviceId);
+      const template = templateNamed(templates, templateId);
+      return await checklistDocument(
+        sheet(device, { template, items: checklistViews.draft(template, device) }),
+        format,
+      );
+    },
+    'labels.document': async ({ deviceIds, format }) => {
+      const labels = deviceIds.map((id) => label(deviceViews.get(id)));
+      const [first] = labels;
+      if (first === undefined) throw new AppError('invalid-input', 'No device is chosen for a label.');
+      if (labels.length > 1 && format !== 'pdf') {
+        throw new AppError('unsupported', `A file of this kind (${format.toUpperCase()}) holds one label.`, {
+          remedy: 'Choose PDF for several labels: it holds one on each page.',
+        });
+      }
+      const name = labels.length === 1 ? `${fileNameOf(first.title)}-label` : `labels-${labels.length}`;
+      return documentOf(name, format, await labelFile(first, labels, format, ports.clock.now()));
+    },
+  };
+}
+
+async function checklistDocument(sheet: ChecklistSheet, format: ChecklistFormat): Promise<Document> {
+  return documentOf(`${fileNameOf(sheet.serialNumber)}-checklist`, format, await checklistFile(sheet, format));
+}
+
+function checklistFile(sheet: ChecklistSheet, format: ChecklistFormat): Promise<Buffer> | string {
+  switch (format) {
+    case 'pdf':
+      return checklistPdf(sheet);
+    case 'html':
+      return checklistHtml(sheet);
+    case 'json':
+      return checklistJson(sheet);
+  }
+}
+
+function labelFile(
+  first: Label,
+  labels: readonly Label[],
+  format: LabelFormat,
+  createdAt: Date,
+): Promise<Buffer> | string {
+  switch (format) {
+    case 'pdf':
+      return labelsPdf(labels, createdAt);
+    case 'svg':
+      return labelSvg(first);
+    case 'png':
+      return labelPng(first);
+  }
+}
+
+function documentOf(name: string, format: ChecklistFormat | LabelFormat, content: Buffer | string): Document {
+  return {
+    fileName: `${name}.${format}`,
+    mediaType: mediaTypes[format],
+    base64: Buffer.from(content).toString('base64'),
+  };
+}
+
+/** A serial number as part of a file name that every system takes. */
+function fileNameOf(serialNumber: string): string {
+  return serialNumber.replaceAll(/[^A-Za-z0-9._-]+/g, '_').replace(/^\.+/, '_');
+}

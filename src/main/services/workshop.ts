@@ -1,0 +1,74 @@
+import type { HandlersOf } from '../../shared/api/contract.ts';
+import { createBenchRunStore } from '../store/benchRunStore.ts';
+import { createChecklistStore } from '../store/checklistStore.ts';
+import type { DeviceList } from '../store/deviceList.ts';
+import { createScanStore } from '../store/scanStore.ts';
+import type { TenantStore } from '../store/tenantStore.ts';
+import { createBenchService } from './bench/benchService.ts';
+import { expireOverdueDevices } from './bench/expiry.ts';
+import { createChecklistsService } from './checklists/checklistsService.ts';
+import { createChecklistViews } from './checklists/checklistViews.ts';
+import { loadTemplates } from './checklists/loadTemplates.ts';
+import type { DeviceViews } from './devices/deviceViews.ts';
+import { createDocumentsService } from './documents/documentsService.ts';
+import { createScansService } from './scans/scansService.ts';
+import type { ServiceContext } from './serviceContext.ts';
+
+interface WorkshopParts {
+  readonly list: DeviceList;
+  readonly views: DeviceViews;
+  readonly tenants: TenantStore;
+  readonly resourcesFolder: string;
+}
+
+export interface Workshop {
+  readonly handlers: HandlersOf<
+    | 'bench.record'
+    | 'bench.undo'
+    | 'checklists.templates'
+    | 'checklists.start'
+    | 'checklists.get'
+    | 'checklists.list'
+    | 'checklists.mark'
+    | 'checklists.document'
+    | 'checklists.draft'
+    | 'labels.document'
+    | 'scans.read'
+    | 'scans.classify'
+  >;
+  /** Marks the devices whose six months are over; returns how many. */
+  readonly expireOverdueDevices: () => number;
+}
+
+/** What happens at the bench, and on paper: bench runs, checklists, scans and documents, which build on each other. */
+export function createWorkshop(
+  context: ServiceContext,
+  { list, views, tenants, resourcesFolder }: WorkshopParts,
+): Workshop {
+  const templates = loadTemplates(resourcesFolder);
+  const checklists = createChecklistStore(context.store);
+  const scans = createScanStore(context.store);
+  const checklistViews = createChecklistViews(checklists, context.devices, scans);
+  const tenantName = (tenantId: string): string => tenants.get(tenantId)?.name ?? 'another tenant';
+  const bench = createBenchService(context, {
+    runs: createBenchRunStore(context.store),
+    views,
+    beforeNewRun: checklistViews.keepFinished,
+  });
+
+  return {
+    expireOverdueDevices: () => expireOverdueDevices(context, list),
+    handlers: {
+      ...bench,
+      ...createChecklistsService(context, { templates, checklists, views: checklistViews }),
+      ...createDocumentsService(context, { templates, checklists, checklistViews, deviceViews: views, tenantName }),
+      ...createScansService(context, {
+        scans,
+        views,
+        activeTenantId: () => tenants.all().find(({ active }) => active)?.id ?? null,
+        tenantName,
+        recordBench: bench['bench.record'],
+      }),
+    },
+  };
+}
