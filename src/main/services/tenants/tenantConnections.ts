@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/api/appError.ts';
+import type { GraphAnswer, GraphCall } from '../../graph/graphCall.ts';
 import { createGraphClient, type AccessToken, type GraphClient } from '../../graph/graphClient.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import type { Ports } from '../../ports.ts';
@@ -49,9 +50,8 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
   const expired = new Set<string>();
 
   async function connect(tenant: TenantRecord): Promise<GraphClient> {
-    const way = await wayTo(tenant);
     const { fetch, clock, log } = ports;
-    return watched(tenant, createGraphClient({ ...way, fetch, clock, log, random: Math.random }));
+    return createGraphClient({ ...(await wayTo(tenant)), fetch, clock, log, random: Math.random });
   }
 
   async function wayTo(
@@ -64,6 +64,7 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
     return { rootUrl: graphRootOf(tenant), accessToken: sessions.of(tenant).session.accessToken, speed: 1 };
   }
 
+  /** The client, with an eye on what its failures say about the tenant as a whole. */
   function watched(tenant: TenantRecord, client: GraphClient): GraphClient {
     return {
       ...client,
@@ -73,20 +74,23 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
           expired.delete(tenant.id);
           return answer;
         } catch (error) {
-          if (error instanceof GraphError) noteFailure(tenant, error);
+          if (!(error instanceof GraphError)) throw error;
+          if (tenant.kind === 'practice' && error.kind === 'offline') return sendElsewhere(tenant, call, signal);
+          if (tenant.kind === 'entra' && error.kind === 'unauthorized' && !expired.has(tenant.id)) {
+            expired.add(tenant.id);
+            options.onExpired();
+          }
           throw error;
         }
       },
     };
   }
 
-  function noteFailure(tenant: TenantRecord, error: GraphError): void {
-    // The process that ran the practice tenant may be gone; the next connection finds or starts another.
-    if (tenant.kind === 'practice' && (error.kind === 'offline' || error.kind === 'timeout')) clients.delete(tenant.id);
-    if (tenant.kind === 'entra' && error.kind === 'unauthorized' && !expired.has(tenant.id)) {
-      expired.add(tenant.id);
-      options.onExpired();
-    }
+  /** The process that ran the practice tenant is gone, and the call never left: whoever runs it now gets it. */
+  async function sendElsewhere(tenant: TenantRecord, call: GraphCall, signal: AbortSignal): Promise<GraphAnswer> {
+    const client = connect(tenant);
+    clients.set(tenant.id, client);
+    return (await client).send(call, signal);
   }
 
   return {
@@ -97,7 +101,7 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
       clients.set(tenantId, pending);
       try {
         const client = await pending;
-        return { client, tenant, pace: client.pace };
+        return { client: watched(tenant, client), tenant, pace: client.pace };
       } catch (error) {
         clients.delete(tenantId);
         throw error;

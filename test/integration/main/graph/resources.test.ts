@@ -69,7 +69,9 @@ beforeEach(async () => {
 afterEach(() => graph.close());
 
 async function allOf<Row>(pages: AsyncGenerator<readonly Row[]>): Promise<readonly Row[]> {
-  return (await Array.fromAsync(pages)).flat();
+  const rows: Row[] = [];
+  for await (const page of pages) rows.push(...page);
+  return rows;
 }
 
 function toImport(serialNumber: string, change: Partial<DeviceToImport> = {}): DeviceToImport {

@@ -151,6 +151,26 @@ test('a directory that does not exist is named as what is wrong', async () => {
   expect(await end).toMatchObject({ state: 'failed', problem: expect.stringContaining('directory ID') as unknown });
 });
 
+test('a sign-in that Microsoft no longer accepts shows as expired, until somebody signs in again', async () => {
+  const tenant = await addTenant();
+  const signIn = async (): Promise<void> => {
+    const end = endOfSignIn(tenant.id);
+    await ask(backend, 'tenants.signIn', { id: tenant.id, method: 'browser' });
+    expect(await end).toMatchObject({ state: 'done' });
+  };
+  await signIn();
+  practice.setFaults({ faults: [{ effect: { kind: 'expireToken' }, path: '/users*' }] });
+  expect(await backend.dispatch('directory.searchUsers', { tenantId: tenant.id, search: 'grace' })).toMatchObject({
+    ok: false,
+    error: { code: 'signed-out', message: expect.stringContaining('sign in again') as unknown },
+  });
+  expect((await ask(backend, 'tenants.list', {})).tenants).toMatchObject([{ signIn: { state: 'expired' } }]);
+
+  practice.setFaults({});
+  await signIn();
+  expect((await ask(backend, 'tenants.list', {})).tenants).toMatchObject([{ signIn: { state: 'signedIn' } }]);
+});
+
 test('an unattended lab signs in with its certificate', async () => {
   const { privateKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,
