@@ -9,7 +9,7 @@ const INK = '#000000';
 /** Dark enough for a bad copier. */
 const GREY = '#444444';
 const HAIRLINE = '#999999';
-const MARGIN = 42;
+const MARGIN = 38;
 const PAGE_WIDTH = 595.28;
 const SERIAL_SIZE = { most: 34, least: 12 };
 const QR_SIDE = 27 * POINTS_PER_MM;
@@ -21,8 +21,8 @@ export function checklistPdf(sheet: ChecklistSheet): Promise<Buffer> {
   return createPdf({
     info: { title: `${sheet.serialNumber}: ${sheet.title}`, creator: 'Reseal', creationDate: sheet.printedAt },
     pageSize: 'A4',
-    pageMargins: [MARGIN, 48, MARGIN, 50],
-    defaultStyle: { font: 'Roboto', fontSize: 9, color: INK, lineHeight: 1.15 },
+    pageMargins: [MARGIN, 44, MARGIN, 42],
+    defaultStyle: { font: 'Roboto', fontSize: 9, color: INK, lineHeight: 1.08 },
     header: (page) => (page === 1 ? '' : runningHead(sheet)),
     footer: (page, pages) => foot(sheet, page, pages),
     content: [head(sheet), factTable(sheet), ...sheet.blocks.map(block), closing(sheet)],
@@ -105,7 +105,7 @@ function block({ title, remark, items }: SheetBlock): Content {
       headerRows: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: [BOX + 1, 24, '*', 118, 62],
+      widths: [BOX + 1, 24, '*', 122, 58],
       body: [
         [
           {
@@ -133,8 +133,8 @@ const blockLayout: TableLayout = {
   hLineColor: (line, node) => (line === 1 || line === node.table.body.length ? INK : HAIRLINE),
   paddingLeft: (column) => (column === 0 ? 0 : 5),
   paddingRight: () => 0,
-  paddingTop: () => 3.5,
-  paddingBottom: () => 3.5,
+  paddingTop: () => 2.4,
+  paddingBottom: () => 2.4,
 };
 
 function row(item: ChecklistItem): TableCell[] {
@@ -154,7 +154,7 @@ function row(item: ChecklistItem): TableCell[] {
     },
     { stack: [whoOf(item), { text: item.where, fontSize: 8, color: GREY }], fontSize: 8.5 },
     signature === null
-      ? { canvas: [{ type: 'line', x1: 0, y1: 15, x2: 57, y2: 15, lineWidth: 0.5, lineColor: HAIRLINE }] }
+      ? { canvas: [{ type: 'line', x1: 0, y1: 14, x2: 52, y2: 14, lineWidth: 0.5, lineColor: HAIRLINE }] }
       : { text: signature, fontSize: 8.5 },
   ];
 }
@@ -211,7 +211,7 @@ function runningHead({ serialNumber, title }: ChecklistSheet): Content {
 function foot({ place, serialNumber, printedAt, printedBy }: ChecklistSheet, page: number, pages: number): Content {
   const printed = `Printed ${longTime(printedAt)}${printedBy === '' ? '' : ` by ${printedBy}`}`;
   return {
-    margin: [MARGIN, 16, MARGIN, 0],
+    margin: [MARGIN, 12, MARGIN, 0],
     fontSize: 8,
     columns: [
       { text: [place, serialNumber].filter((part) => part !== '').join(' · '), color: GREY },

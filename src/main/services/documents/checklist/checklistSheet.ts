@@ -27,14 +27,14 @@ export interface SheetBlock {
 
 const roleNames: Readonly<Record<ChecklistRole, string>> = {
   administrator: 'Administrator',
-  oem: 'Maker or partner',
+  oem: 'Maker',
   technician: 'Technician',
   user: 'User',
   automatic: 'Windows',
 };
 
 export function whoOf({ who }: ChecklistItem): string {
-  return who.map((role) => roleNames[role]).join(' or ');
+  return who.map((role) => roleNames[role]).join(' / ');
 }
 
 /** “if …”, “optional”, or nothing where the step is always due. */
