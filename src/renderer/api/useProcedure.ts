@@ -6,10 +6,17 @@ import { useClient } from './clientContext.ts';
 import { createReader, type Reader } from './createReader.ts';
 
 /** What a query has said so far. A value stays while it is read again; `failure` then says that this went wrong. */
-export type Reading<Value> =
+export type Reading<Value, Input = unknown> =
   | { readonly state: 'loading'; readonly reload: () => void }
   | { readonly state: 'failed'; readonly failure: Failure; readonly reload: () => void }
-  | { readonly state: 'ready'; readonly value: Value; readonly failure: Failure | null; readonly reload: () => void };
+  | {
+      readonly state: 'ready';
+      readonly value: Value;
+      /** What was asked to get this value: while another input is read, not yet the present one. */
+      readonly input: Input;
+      readonly failure: Failure | null;
+      readonly reload: () => void;
+    };
 
 /**
  * Asks a query now, whenever its input changes, and whenever one of the topics is told.
@@ -20,11 +27,11 @@ export function useProcedure<Name extends ProcedureName>(
   name: Name,
   input: InputOf<Name> | null,
   topics: readonly EventTopic[],
-): Reading<OutputOf<Name>> {
+): Reading<OutputOf<Name>, InputOf<Name>> {
   const client = useClient();
   const asked = useSame(input);
   const watched = useSame(topics);
-  const [value, setValue] = useState<{ readonly last: OutputOf<Name> } | null>(null);
+  const [last, setLast] = useState<{ readonly value: OutputOf<Name>; readonly input: InputOf<Name> } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const reader = useRef<Reader | null>(null);
 
@@ -33,7 +40,7 @@ export function useProcedure<Name extends ProcedureName>(
     const current = createReader<Outcome<OutputOf<Name>>>(
       () => client.call(name, asked),
       (outcome) => {
-        if (outcome.ok) setValue({ last: outcome.value });
+        if (outcome.ok) setLast({ value: outcome.value, input: asked });
         setFailure(outcome.ok ? null : outcome.error);
       },
     );
@@ -47,7 +54,7 @@ export function useProcedure<Name extends ProcedureName>(
   }, [client, name, asked, watched]);
 
   const reload = useCallback(() => reader.current?.read(), []);
-  if (value !== null) return { state: 'ready', value: value.last, failure, reload };
+  if (last !== null) return { state: 'ready', ...last, failure, reload };
   return failure === null ? { state: 'loading', reload } : { state: 'failed', failure, reload };
 }
 

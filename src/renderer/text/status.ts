@@ -8,7 +8,7 @@ import type {
   StatusName,
 } from '../../shared/device/status.ts';
 
-/** The five statuses, in the order in which a device meets them. */
+/** The five statuses by name. */
 export const statusNames: Readonly<Record<StatusName, string>> = {
   registration: 'Registration',
   profile: 'Profile',

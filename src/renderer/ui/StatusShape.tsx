@@ -1,4 +1,5 @@
 import {
+  ArrowCircleRightFilled,
   CheckmarkCircleFilled,
   CircleHalfFillFilled,
   CircleRegular,
@@ -10,14 +11,15 @@ import {
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 /** What a status looks like apart from its colour: every kind has a shape of its own. */
-export type Shape = 'open' | 'waiting' | 'running' | 'done' | 'warning' | 'failed' | 'gone';
+export type Shape = 'open' | 'turn' | 'waiting' | 'running' | 'done' | 'warning' | 'failed' | 'gone';
 
 const useStyles = makeStyles({
   root: { display: 'inline-flex', flexShrink: 0, fontSize: '16px' },
   large: { fontSize: '24px' },
   huge: { fontSize: '48px' },
   open: { color: tokens.colorNeutralForeground3 },
-  waiting: { color: tokens.colorBrandForeground1 },
+  turn: { color: tokens.colorBrandForeground1 },
+  waiting: { color: tokens.colorNeutralForeground2 },
   running: { color: tokens.colorBrandForeground1 },
   done: { color: tokens.colorStatusSuccessForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
@@ -28,6 +30,7 @@ const useStyles = makeStyles({
 
 const icons = {
   open: CircleRegular,
+  turn: ArrowCircleRightFilled,
   waiting: ClockRegular,
   running: CircleHalfFillFilled,
   done: CheckmarkCircleFilled,

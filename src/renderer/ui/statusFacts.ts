@@ -23,9 +23,12 @@ export interface StatusFacts {
   readonly runningSince: string | null;
 }
 
+/** The order in which a device meets its statuses. */
+export const statusOrder: readonly StatusName[] = ['registration', 'profile', 'bench', 'enrollment', 'reseal'];
+
 const plain = { at: null, detail: null, runningSince: null };
 
-/** The five statuses of a device, in the order of `statusNames`. */
+/** The five statuses of a device. */
 export function statusFactsOf(device: DeviceView): Readonly<Record<StatusName, StatusFacts>> {
   return {
     registration: {

@@ -1,0 +1,114 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import type { NextStep } from '../../../shared/device/nextStep.ts';
+import { commonText } from '../../text/common.ts';
+import { queueText } from '../../text/queue.ts';
+import { statusNames } from '../../text/status.ts';
+import { modelName } from '../../ui/modelName.ts';
+import { Serial } from '../../ui/Serial.tsx';
+import { statusFactsOf, statusOrder } from '../../ui/statusFacts.ts';
+import { StatusShape, type Shape } from '../../ui/StatusShape.tsx';
+import { StatusWord } from '../../ui/StatusWord.tsx';
+import { When } from '../../ui/When.tsx';
+import type { Column } from '../../ui/VirtualTable.tsx';
+
+const useStyles = makeStyles({
+  shapes: { display: 'inline-flex', gap: tokens.spacingHorizontalS, verticalAlign: 'middle' },
+});
+
+const { columns: titles } = queueText;
+
+const serialNumber: Column<DeviceView> = {
+  id: 'serialNumber',
+  title: titles.serialNumber,
+  width: 'minmax(132px, 0.6fr)',
+  sortable: true,
+  render: (device) => <Serial>{device.serialNumber}</Serial>,
+};
+const model: Column<DeviceView> = {
+  id: 'model',
+  title: titles.model,
+  width: 'minmax(160px, 1.2fr)',
+  sortable: true,
+  render: (device) => modelName(device),
+};
+const nextStep: Column<DeviceView> = {
+  id: 'nextStep',
+  title: titles.nextStep,
+  width: 'minmax(208px, 1fr)',
+  sortable: true,
+  render: ({ nextStep: step }) => <StatusWord shape={stepShape(step)} word={step.title} />,
+};
+const groupTag: Column<DeviceView> = {
+  id: 'groupTag',
+  title: titles.groupTag,
+  width: 'minmax(96px, 0.5fr)',
+  sortable: true,
+  render: (device) => device.groupTag ?? commonText.none,
+};
+const assignedUser: Column<DeviceView> = {
+  id: 'assignedUser',
+  title: titles.assignedUser,
+  width: 'minmax(128px, 0.8fr)',
+  sortable: true,
+  render: (device) => device.assignedUserName ?? device.assignedUser ?? commonText.none,
+};
+const updated: Column<DeviceView> = {
+  id: 'updated',
+  title: titles.updated,
+  width: '128px',
+  sortable: true,
+  render: (device) => <When at={device.updatedAt} />,
+};
+const statuses: Column<DeviceView> = {
+  id: 'statuses',
+  title: titles.statuses,
+  width: '144px',
+  render: (device) => <StatusShapes device={device} />,
+};
+const statusColumns: readonly Column<DeviceView>[] = statusOrder.map((name) => ({
+  id: name,
+  title: statusNames[name],
+  width: 'minmax(120px, 0.6fr)',
+  render: (device) => {
+    const { shape, word } = statusFactsOf(device)[name];
+    return <StatusWord shape={shape} word={word} />;
+  },
+}));
+
+/** Where there is room, each of the five statuses has its words; else five shapes, whose words are one hover away. */
+export const narrowColumns = [serialNumber, model, nextStep, statuses, groupTag, assignedUser, updated];
+export const wideColumns = [serialNumber, model, nextStep, ...statusColumns, groupTag, assignedUser, updated];
+
+function StatusShapes({ device }: { readonly device: DeviceView }) {
+  const styles = useStyles();
+  const facts = statusFactsOf(device);
+  return (
+    <span className={styles.shapes}>
+      {statusOrder.map((name) => {
+        const sentence = `${statusNames[name]}: ${facts[name].word}`;
+        return (
+          <span key={name} role="img" aria-label={sentence} title={sentence}>
+            <StatusShape shape={facts[name].shape} />
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+/** Whose turn it is: a step of the technician stands out, one of Microsoft or the user waits. */
+function stepShape(step: NextStep): Shape {
+  if (step.code === 'fixRegistration' || step.code === 'fixProfile' || step.code === 'retryBench') return 'failed';
+  if (step.code === 'clearGate' || step.code === 'redoTechnicianFlow') return 'warning';
+  if (step.code === 'finishBench') return 'running';
+  switch (step.whose) {
+    case 'technician':
+      return 'turn';
+    case 'microsoft':
+    case 'user':
+      return 'waiting';
+    case 'nobody':
+      return 'done';
+  }
+}

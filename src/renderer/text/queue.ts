@@ -1,0 +1,69 @@
+const count = new Intl.NumberFormat();
+const devices = (number: number) => (number === 1 ? '1 device' : `${count.format(number)} devices`);
+
+export const queueText = {
+  title: 'Queue',
+  table: 'Devices',
+  counts: (matching: number, total: number) =>
+    matching === total ? devices(total) : `${count.format(matching)} of ${count.format(total)}`,
+  search: 'Search serial, model, user, tag or name',
+  nextStep: 'Next step',
+  status: 'Status',
+  batch: 'Batch',
+  allBatches: 'All batches',
+  clearFilters: 'Clear filters',
+  columns: {
+    serialNumber: 'Serial number',
+    model: 'Model',
+    nextStep: 'Next step',
+    statuses: 'Statuses',
+    groupTag: 'Group tag',
+    assignedUser: 'User',
+    updated: 'Changed',
+  },
+  noMatch: 'No device matches these filters.',
+  emptyTitle: 'The queue is empty',
+  emptySentence:
+    'Import the file that Get-WindowsAutopilotInfo wrote, or practise first with invented devices and a pretend tenant.',
+  noTenantSentence: 'Say whose devices these are first: sign in to a tenant, or practise with a pretend one.',
+  toIntake: 'Import a file',
+  toTenants: 'Add a tenant',
+  practise: 'Practise with a pretend tenant',
+  practiceReady: 'The practice tenant is ready. Import a sample file next.',
+  bulkLabel: 'Acts on the selection',
+  selected: (number: number) => `${count.format(number)} selected`,
+  register: 'Register',
+  assignUser: 'Assign user',
+  setGroupTag: 'Set group tag',
+  labels: 'Labels',
+  export: 'Export',
+  remove: 'Remove',
+  clearSelection: 'Clear selection',
+} as const;
+
+export const exportTargets = {
+  intune: 'For Intune (CSV)',
+  'partner-center': 'For Partner Center (CSV)',
+  'corporate-identifiers': 'Corporate identifiers (CSV)',
+} as const;
+
+export const deviceActsText = {
+  queued: (number: number) => `${devices(number)} on the way to Microsoft.`,
+  refused: (number: number) => `${devices(number)} refused.`,
+  removed: (number: number) => `${devices(number)} taken off the queue.`,
+  labelsSaved: (number: number) => `Labels of ${devices(number)} saved.`,
+  exported: (number: number) => `${devices(number)} exported.`,
+  assignTitle: (number: number) => (number === 1 ? 'Assign a user' : `Assign a user to ${devices(number)}`),
+  assign: 'Assign',
+  unassign: 'Take the user away',
+  directory: 'Search the directory, or type the whole user principal name',
+  directoryHint: 'Type a name.',
+  directoryNone: 'Nobody in the directory has this name.',
+  directoryResults: 'People found',
+  disabled: 'Sign-in blocked',
+  unlicensed: 'No licence',
+  tagTitle: (number: number) => (number === 1 ? 'Set the group tag' : `Set the group tag of ${devices(number)}`),
+  tag: 'Group tag',
+  tagHint: 'Dynamic groups and so the profile may depend on it. Leave it empty to take the tag away.',
+  setTag: 'Set tag',
+} as const;

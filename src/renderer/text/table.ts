@@ -1,0 +1,4 @@
+export const tableText = {
+  selectAll: 'Select everything that matches',
+  select: (name: string) => `Select ${name}`,
+} as const;
