@@ -3,7 +3,7 @@ import { GraphError, type GraphErrorKind } from './graphError.ts';
 import type { Scope } from './signIn/scopes.ts';
 
 /** What a refusal by status means. */
-export function kindOfStatus(status: number): GraphErrorKind {
+function kindOfStatus(status: number): GraphErrorKind {
   switch (status) {
     case 401:
       return 'unauthorized';

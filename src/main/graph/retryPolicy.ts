@@ -7,7 +7,7 @@ const LONGEST_WAIT_MS = 60_000;
 /** Nobody is kept waiting longer than this inside one call: the caller is told the time instead. */
 export const LONGEST_PATIENCE_MS = 30_000;
 
-export interface FailedAttempt {
+interface FailedAttempt {
   readonly failure: GraphFailure;
   /** Counted from 1. */
   readonly attempt: number;

@@ -8,7 +8,7 @@ import { parseRetryAfter } from './retryAfter.ts';
 
 const DEFAULT_DEADLINE_MS = 60_000;
 
-export interface Exchange {
+interface Exchange {
   readonly call: GraphCall;
   readonly url: URL;
   readonly token: string;

@@ -11,8 +11,6 @@ import {
   type AutopilotDeviceRow,
 } from './autopilotDeviceWire.ts';
 
-export type { AutopilotDevice, AutopilotDeviceRow };
-
 /** What is left out stays as it is; an empty text clears the group tag or the name. */
 export interface AutopilotDeviceProperties {
   readonly groupTag?: string;

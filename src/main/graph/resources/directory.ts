@@ -9,13 +9,13 @@ import { readOne } from '../readOne.ts';
 import type { Scope } from '../signIn/scopes.ts';
 import { optionalBoolean, optionalText } from './wire.ts';
 
-export interface Organization {
+interface Organization {
   readonly id: string;
   readonly displayName: string | null;
   readonly domains: readonly string[];
 }
 
-export interface SignedInUser {
+interface SignedInUser {
   readonly id: string;
   readonly displayName: string | null;
   readonly userPrincipalName: string | null;

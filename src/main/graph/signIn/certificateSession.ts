@@ -6,7 +6,7 @@ import { createMsalNetwork } from './msalNetwork.ts';
 import type { Session, SignInTarget } from './session.ts';
 import { tokenFailure } from './signInProblem.ts';
 
-export interface Certificate {
+interface Certificate {
   /** Hexadecimal. */
   readonly thumbprintSha256: string;
   /** A PEM file, readable by the account that runs Reseal and by nobody else. */

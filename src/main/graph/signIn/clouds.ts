@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { cloudName } from '../../../shared/api/contract/microsoft.ts';
 
-export interface Cloud {
+interface Cloud {
   readonly graphRoot: string;
   readonly authorityHost: string;
 }

@@ -31,7 +31,7 @@ export interface DelegatedSession extends Session {
   ) => Promise<string>;
 }
 
-export interface DelegatedSessionOptions {
+interface DelegatedSessionOptions {
   readonly target: SignInTarget;
   readonly fetch: typeof globalThis.fetch;
   readonly clock: Clock;

@@ -7,7 +7,7 @@ import type { ServiceContext } from '../serviceContext.ts';
 import type { TenantConnections } from './tenantConnections.ts';
 import type { TenantSessions } from './tenantSessions.ts';
 
-export type SignInProgress = z.infer<typeof signInProgress>;
+type SignInProgress = z.infer<typeof signInProgress>;
 export type SignIns = ReturnType<typeof createSignIns>;
 
 /** Whoever has not finished by then has gone for a coffee, or closed the browser. */

@@ -35,7 +35,7 @@ export type LocatePracticeTenant = () => Promise<{
   readonly speed: number;
 }>;
 
-export interface TenantConnectionsOptions {
+interface TenantConnectionsOptions {
   readonly tenants: TenantStore;
   readonly sessions: TenantSessions;
   readonly practiceTenant: LocatePracticeTenant;

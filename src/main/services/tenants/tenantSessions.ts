@@ -7,7 +7,7 @@ import type { TenantRecord } from '../../store/tenantStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { signInTargetOf } from './signInTarget.ts';
 
-export type TenantSession =
+type TenantSession =
   | { readonly kind: 'delegated'; readonly session: DelegatedSession }
   | { readonly kind: 'certificate'; readonly session: Session };
 

@@ -6,7 +6,7 @@ import { createTenantConnections, type LocatePracticeTenant, type TenantConnecti
 import { createTenantSessions } from './tenantSessions.ts';
 import { createTenantsService } from './tenantsService.ts';
 
-export interface Tenants {
+interface Tenants {
   readonly handlers: ReturnType<typeof createTenantsService>;
   readonly tenants: TenantStore;
   /** The way to Graph for everything that talks to Microsoft. */

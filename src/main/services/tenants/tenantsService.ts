@@ -24,7 +24,7 @@ type TenantProcedure =
   | 'tenants.checkPermissions'
   | 'directory.searchUsers';
 
-export interface TenantsServiceOptions {
+interface TenantsServiceOptions {
   readonly tenants: TenantStore;
   readonly sessions: TenantSessions;
   readonly connections: TenantConnections;
