@@ -72,6 +72,8 @@ export function createGraph(parts: GraphParts): (call: GraphCall) => GraphOutcom
     const clientRequestId = call.headers['client-request-id'] ?? randomUUID();
     const trace = { 'request-id': randomUUID(), 'client-request-id': clientRequestId };
     let countedAs = `${call.method} (unknown)`;
+    // Until a service is found it is Graph's own gateway that refuses, and it does not wrap its words.
+    let isIntune = false;
 
     function run(): GraphAnswer {
       if (!read) throw new GraphError(400, 'BadRequest', `Invalid version: ${call.path.split('/')[1] ?? ''}`);
@@ -85,6 +87,7 @@ export function createGraph(parts: GraphParts): (call: GraphCall) => GraphOutcom
       }
       const { route, keys } = matchRoute(routes, call.method, read.version, read.segments);
       countedAs = `${call.method} ${route.pattern}`;
+      isIntune = route.service !== 'directory';
       authorize(caller, route);
       throttle.admit(route, now);
       refuseByFault(plan, 'beforeEffect');
@@ -113,7 +116,6 @@ export function createGraph(parts: GraphParts): (call: GraphCall) => GraphOutcom
       }
       if (!(error instanceof GraphError)) throw error;
       stats.count(countedAs, error.status);
-      const isIntune = pathBelowVersion.toLowerCase().startsWith('/devicemanagement');
       const context = { now, requestId: trace['request-id'], clientRequestId, isIntune };
       const body = graphErrorBody(error.code, error.message, context);
       return { answer: { status: error.status, headers: { ...trace, ...error.headers }, body }, delaySeconds };

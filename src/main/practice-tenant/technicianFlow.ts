@@ -18,12 +18,18 @@ export function runTechnicianFlow(tenant: Tenant, device: AutopilotDeviceRow, re
   if (device.isVirtualMachine === 1 || device.hasTpm === 0)
     return 'Pre-provisioning needs a physical device with TPM 2.0 (0x800705B4).';
 
+  const isUnblocked = device.userlessEnrollmentStatus === 'allowed';
+  if (device.managedDeviceId !== null && !isUnblocked) {
+    tenant.state.devices.update(device.id, { enrollmentState: 'blocked', userlessEnrollmentStatus: 'blocked' });
+    return 'The device has enrolled before: delete its Intune device, or unblock it for the next enrolment.';
+  }
   const managedDeviceId = device.managedDeviceId ?? enroll(tenant, device, profile);
   const now = tenant.clock.now();
   tenant.state.devices.update(device.id, {
     enrollmentState: result === 'success' ? 'enrolled' : 'failed',
     lastContactedAt: now,
     managedDeviceId,
+    userlessEnrollmentStatus: 'unknown',
   });
   recordEvent(tenant, device, profile, { phase: 'technician', result, user: null });
   return null;

@@ -50,15 +50,10 @@ function refusalOf(tenant: Tenant, record: ImportRecordRow, identity: HardwareId
   return isRegistered(tenant, record, identity) ? importError(806) : null;
 }
 
+/** Another capture of the same device has another hash, but the same maker, model and serial number. */
 function isRegistered(tenant: Tenant, record: ImportRecordRow, identity: HardwareIdentity): boolean {
-  const row = tenant.state.database
-    .prepare<[string | null, string, string, string], { readonly id: string }>(
-      `SELECT id FROM autopilot_device
-        WHERE hash_sha256 = ?
-           OR (serial_number = ? COLLATE NOCASE AND manufacturer = ? COLLATE NOCASE AND model = ? COLLATE NOCASE)`,
-    )
-    .get(record.hashSha256, identity.serialNumber, identity.manufacturer, identity.model);
-  return row !== undefined;
+  const { serialNumber, manufacturer, model } = identity;
+  return tenant.state.findTwin.get({ hashSha256: record.hashSha256, serialNumber, manufacturer, model }) !== undefined;
 }
 
 function registerDevice(

@@ -71,7 +71,8 @@ export function managedDeviceRoutes(tenant: Tenant): readonly Route[] {
     managedDevices.remove(device.id);
     tenant.state.database
       .prepare<[string]>(
-        `UPDATE autopilot_device SET managed_device_id = NULL, enrollment_state = 'notContacted' WHERE managed_device_id = ?`,
+        `UPDATE autopilot_device SET managed_device_id = NULL, enrollment_state = 'notContacted', userless_enrollment_status = 'unknown'
+          WHERE managed_device_id = ?`,
       )
       .run(device.id);
     const entraDevice = entraDevices.all().find(({ deviceId }) => deviceId === device.entraDeviceId);

@@ -25,6 +25,8 @@ export interface TenantState {
   readonly dueEvents: DueEvents;
   readonly importRecords: Table<ImportRecordRow>;
   readonly devices: Table<AutopilotDeviceRow>;
+  /** A registered device with this hash or this identity. */
+  readonly findTwin: ReturnType<typeof prepareFindTwin>;
   readonly entraDevices: Table<EntraDeviceRow>;
   readonly managedDevices: Table<ManagedDeviceRow>;
   readonly events: Table<AutopilotEventRow>;
@@ -101,6 +103,7 @@ export function openState(file: string): TenantState {
       ],
       'serial_number, id',
     ),
+    findTwin: prepareFindTwin(database),
     entraDevices: openTable<EntraDeviceRow>(
       database,
       'entra_device',
@@ -184,4 +187,20 @@ export function openState(file: string): TenantState {
       'id',
     ),
   };
+}
+
+interface TwinSearch {
+  readonly hashSha256: string | null;
+  readonly serialNumber: string;
+  readonly manufacturer: string;
+  readonly model: string;
+}
+
+function prepareFindTwin(database: SqliteDatabase) {
+  return database.prepare<TwinSearch, { readonly id: string }>(`
+    SELECT id FROM autopilot_device WHERE hash_sha256 = @hashSha256
+     UNION ALL
+    SELECT id FROM autopilot_device
+     WHERE serial_number = @serialNumber COLLATE NOCASE
+       AND manufacturer = @manufacturer COLLATE NOCASE AND model = @model COLLATE NOCASE`);
 }

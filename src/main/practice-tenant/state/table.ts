@@ -26,6 +26,7 @@ export function openTable<Row extends { readonly id: string }>(
   );
   const find = database.prepare<[string], Row>(`SELECT ${columns} FROM ${name} WHERE id = ?`);
   const all = database.prepare<[], Row>(`SELECT ${columns} FROM ${name} ORDER BY ${order}`);
+  const updates = new Map<string, ReturnType<typeof database.prepare>>();
   const remove = database.prepare<[string]>(`DELETE FROM ${name} WHERE id = ?`);
 
   return {
@@ -37,7 +38,10 @@ export function openTable<Row extends { readonly id: string }>(
       const changed = fields.filter((field) => field in changes);
       if (changed.length === 0) return;
       const assignments = changed.map((field) => `${columnOf(field)} = @${field}`).join(', ');
-      database.prepare(`UPDATE ${name} SET ${assignments} WHERE id = @id`).run({ ...changes, id });
+      const statement =
+        updates.get(assignments) ?? database.prepare(`UPDATE ${name} SET ${assignments} WHERE id = @id`);
+      updates.set(assignments, statement);
+      statement.run({ ...changes, id });
     },
     remove: (id) => remove.run(id).changes > 0,
   };

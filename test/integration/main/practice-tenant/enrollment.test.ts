@@ -62,10 +62,31 @@ describe('a technician flow', () => {
     ]);
   });
 
+  test('does not run a second time until the device is unblocked or has left Intune', async () => {
+    const [id = ''] = await register(graph, [{ serialNumber: 'A-1' }]);
+    const run = async (): Promise<number> =>
+      (await graph.post(`/practice/devices/${id}/technician-flow`, { result: 'success' })).status;
+    const stateOf = async (): Promise<unknown> => (await graph.get(`${DEVICES}/${id}`)).body['enrollmentState'];
+    expect([await run(), await run(), await stateOf()]).toEqual([200, 409, 'blocked']);
+    expect((await graph.post(`${DEVICES}/${id}/allowNextEnrollment`)).status).toBe(204);
+    expect([await run(), await stateOf()]).toEqual([200, 'enrolled']);
+    const managedId = String((await graph.get(`${DEVICES}/${id}`)).body['managedDeviceId']);
+    await graph.remove(`${MANAGED}/${managedId}`);
+    expect([await stateOf(), await run()]).toEqual(['notContacted', 200]);
+  });
+
   test('does not start under a profile without pre-provisioning', async () => {
     const [id = ''] = await register(graph, [{ serialNumber: 'A-1', groupTag: 'UserDriven' }]);
     const reply = await graph.post(`/practice/devices/${id}/technician-flow`, { result: 'success' });
     expect([reply.status, reply.text]).toEqual([409, expect.stringContaining('does not allow pre-provisioning')]);
+  });
+});
+
+describe('changed hardware', () => {
+  test('shows as a device that needs a fix or attention', async () => {
+    const [id = ''] = await register(graph, [{ serialNumber: 'A-1' }]);
+    await graph.post(`/practice/devices/${id}/remediation`, { remediationState: 'manualRemediationRequired' });
+    expect((await graph.get(`${DEVICES}/${id}`)).body['remediationState']).toBe('manualRemediationRequired');
   });
 });
 
