@@ -3,7 +3,7 @@ import type { Clock, Log } from '../ports.ts';
 import type { GraphAnswer, GraphCall } from './graphCall.ts';
 import { GraphError } from './graphError.ts';
 import { fullBucket, heldForMs, holdBucket, takeFromBucket, type RateBucket, type RateLimit } from './rateBudget.ts';
-import { LONGEST_PATIENCE_MS, nextAttempt } from './retryPolicy.ts';
+import { backOffMs, LONGEST_PATIENCE_MS, nextAttempt } from './retryPolicy.ts';
 import type { Scope } from './signIn/scopes.ts';
 import { exchange } from './transport.ts';
 
@@ -48,9 +48,9 @@ export interface GraphClient {
  */
 const limits: Readonly<Record<BudgetName, RateLimit>> = {
   'intune read': { perSecond: 25, burst: 50 },
-  'intune write': { perSecond: 4, burst: 20 },
+  'intune write': { perSecond: 4.5, burst: 10 },
   'directory read': { perSecond: 25, burst: 50 },
-  'directory write': { perSecond: 4, burst: 20 },
+  'directory write': { perSecond: 4.5, burst: 10 },
 };
 type BudgetName = `${'intune' | 'directory'} ${'read' | 'write'}`;
 
@@ -91,8 +91,9 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
         return await exchange(options.fetch, clock, { call, url, token, clientRequestId }, signal);
       } catch (error) {
         if (!(error instanceof GraphError)) throw error;
-        if (error.kind === 'throttled' && error.retryAfterMs !== null) {
-          buckets.set(budget, holdBucket(bucketOf(budget), tenantNowMs() + error.retryAfterMs));
+        if (error.kind === 'throttled') {
+          const holdMs = error.retryAfterMs ?? backOffMs(attempt, 0);
+          buckets.set(budget, holdBucket(bucketOf(budget), tenantNowMs() + holdMs));
         }
         const failed = { failure: error, attempt, isRead, hadFreshToken: fresh };
         const now = clock.now();

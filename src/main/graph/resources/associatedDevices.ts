@@ -12,8 +12,7 @@ const write = {
 } as const satisfies Partial<GraphCall>;
 
 /** `id` is what the association is removed by. */
-type Association =
-  { readonly state: 'associated'; readonly id: string } | { readonly state: 'alreadyAssociated' };
+type Association = { readonly state: 'associated'; readonly id: string } | { readonly state: 'alreadyAssociated' };
 
 /** Associates a device with the tenant by its DeviceLink (Autopilot device preparation, beta). */
 export async function associateDevice(

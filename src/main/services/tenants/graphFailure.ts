@@ -16,12 +16,21 @@ const codes: Readonly<Record<GraphErrorKind, ErrorCode>> = {
   protocol: 'microsoft',
 };
 
-/** Does work that talks to Graph for a person who waits for it: a GraphError becomes an AppError with the same sentence. */
-export async function forPerson<Result>(work: () => Promise<Result>): Promise<Result> {
+const PATIENCE_MS = 60_000;
+
+/**
+ * Does work that talks to Graph for a person who waits for it, and for no longer than a minute. A GraphError becomes an
+ * AppError with the same sentence.
+ */
+export async function forPerson<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const patience = AbortSignal.timeout(PATIENCE_MS);
   try {
-    return await work();
+    return await work(patience);
   } catch (error) {
     if (error instanceof GraphError) throw new AppError(codes[error.kind], error.message);
+    if (patience.aborted && error === patience.reason) {
+      throw new AppError('offline', 'Microsoft did not answer within a minute; try again later.', { cause: error });
+    }
     throw error;
   }
 }

@@ -32,7 +32,6 @@ interface TenantsServiceOptions {
   readonly setPracticeSpeed: (speed: number) => Promise<void>;
 }
 
-const WAIT_FOR_MICROSOFT_MS = 60_000;
 const practiceTenant: NewTenant = {
   kind: 'practice',
   name: 'Practice tenant',
@@ -189,15 +188,15 @@ export function createTenantsService(
     },
 
     'tenants.checkPermissions': ({ id }) =>
-      forPerson(async () => {
+      forPerson(async (signal) => {
         const { client } = await connections.connectionTo(id);
-        return { checks: [...(await checkPermissions(client, AbortSignal.timeout(WAIT_FOR_MICROSOFT_MS)))] };
+        return { checks: [...(await checkPermissions(client, signal))] };
       }),
 
     'directory.searchUsers': ({ tenantId, search }) =>
-      forPerson(async () => {
+      forPerson(async (signal) => {
         const { client } = await connections.connectionTo(tenantId);
-        return { users: [...(await searchUsers(client, search, AbortSignal.timeout(WAIT_FOR_MICROSOFT_MS)))] };
+        return { users: [...(await searchUsers(client, search, signal))] };
       }),
   };
 }
