@@ -8,7 +8,12 @@ export default defineConfig({
   main: {
     build: {
       rolldownOptions: {
-        input: { index: source('main/index.ts'), serve: source('main/serve.ts'), cli: source('main/cli.ts') },
+        input: {
+          index: source('main/index.ts'),
+          serve: source('main/serve.ts'),
+          cli: source('main/cli.ts'),
+          intakeWorker: source('main/services/intake/intakeWorker.ts'),
+        },
         output: { format: 'es', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

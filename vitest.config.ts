@@ -8,6 +8,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts', 'test/conformance/**/*.test.ts'],
+          globalSetup: 'test/integration/support/builtProgram.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,0 +1,62 @@
+// Every check and test of the project, in the order in which a failure is cheapest to find.
+import './support/requireNode.mjs';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './support/ensureBuilt.mjs';
+import { ensureBrowser } from './support/ensureBrowser.mjs';
+import { projectRoot } from './support/projectRoot.mjs';
+import { runScript } from './support/runScript.mjs';
+import { checkCounts, playwrightCounts, vitestCounts } from './support/testCounts.mjs';
+
+const reports = join(projectRoot, 'test-results');
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const check = (name) => () => checkCounts(runScript(name));
+const steps = [
+  ['format', check('check:format')],
+  ['lint', check('check:lint')],
+  ['types', check('check:types')],
+  ['dependency rules', check('check:arrows')],
+  ['dead code', check('check:dead-code')],
+  ['build', () => checkCounts(build({ quiet: true }))],
+  ['unit', () => runVitest('unit')],
+  ['integration', () => runVitest('integration')],
+  ['e2e', runPlaywright],
+];
+
+const results = [];
+for (const [name, run] of steps) {
+  process.stdout.write(`\n── ${name}\n`);
+  const startedAt = performance.now();
+  const counts = await run();
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  results.push({ name, seconds, ...counts });
+}
+report(results);
+
+function runVitest(project) {
+  const file = join(reports, `${project}.json`);
+  const isFine = runScript(`test:${project}`, ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  return vitestCounts(file, isFine);
+}
+
+async function runPlaywright() {
+  if (!(await ensureBrowser())) return checkCounts(false);
+  return playwrightCounts(join(reports, 'e2e.json'), runScript('test:e2e'));
+}
+
+function report(rows) {
+  process.stdout.write('\n');
+  for (const { name, seconds, passed, failed, skipped } of rows) {
+    const outcome = failed === 0 ? 'passed' : 'FAILED';
+    const counted = `${passed} passed, ${failed} failed${skipped.length === 0 ? '' : `, ${skipped.length} skipped`}`;
+    process.stdout.write(`${name.padEnd(18)}${outcome.padEnd(8)}${`${seconds} s`.padStart(9)}   ${counted}\n`);
+  }
+  for (const { name, skipped } of rows) {
+    for (const line of skipped) process.stdout.write(`Skipped in ${name}: ${line}\n`);
+  }
+  const total = (key) => rows.reduce((sum, row) => sum + row[key], 0);
+  process.exitCode = total('failed') === 0 ? 0 : 1;
+  process.stdout.write(`${total('passed')} passed, ${total('failed')} failed\n`);
+}
