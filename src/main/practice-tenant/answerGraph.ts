@@ -34,7 +34,7 @@ export interface GraphOutcome {
   readonly delaySeconds: number;
 }
 
-export interface GraphParts {
+interface GraphParts {
   readonly tenant: Tenant;
   readonly routes: readonly Route[];
   readonly faults: Faults;

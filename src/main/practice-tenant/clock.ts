@@ -8,7 +8,7 @@ export interface PracticeClock {
   readonly advance: (seconds: number) => void;
 }
 
-export interface PracticeClockOptions {
+interface PracticeClockOptions {
   readonly realNow: () => number;
   readonly speed: number;
   /** The latest virtual time an earlier run has shown; this run starts there or later. */

@@ -20,7 +20,7 @@ export interface ControlAnswer {
   readonly body: Json;
 }
 
-export interface ControlParts {
+interface ControlParts {
   readonly tenant: Tenant;
   readonly faults: Faults;
   readonly stats: RequestStats;

@@ -10,7 +10,7 @@ const LARGEST_BODY_BYTES = 16 * 1024 * 1024;
 const GRAPH_JSON = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
 const PLAIN_JSON = 'application/json; charset=utf-8';
 
-export interface ServerParts {
+interface ServerParts {
   readonly answerGraph: (call: GraphCall) => GraphOutcome;
   /** `null` for a path that sign-in does not have. */
   readonly answerOAuth: (request: OAuthRequest) => OAuthAnswer | null;

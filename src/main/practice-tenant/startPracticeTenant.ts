@@ -98,7 +98,8 @@ export async function startPracticeTenant(options: PracticeTenantOptions): Promi
     answerOAuth: createOAuth(tenant, realNow),
     answerControl(request) {
       passTime(tenant);
-      return answerControl(request, { tenant, faults, stats, reset: () => resetTenant(state, seed, clock.now()) });
+      const reset = (): void => resetTenant(state, seed, clock.now());
+      return state.database.transaction(() => answerControl(request, { tenant, faults, stats, reset })).immediate();
     },
     describe: () => describeTenant(tenant),
     isSteeringAllowed: (authorization) => isSame(authorization ?? '', `Bearer ${token}`),

@@ -5,7 +5,7 @@ import type { AutopilotDeviceRow, DeploymentProfileRow, UserRow } from './state/
 import type { Tenant } from './tenant.ts';
 
 export const flowRequestSchema = z.strictObject({ result: z.enum(['success', 'failure']) });
-export type FlowResult = z.infer<typeof flowRequestSchema>['result'];
+type FlowResult = z.infer<typeof flowRequestSchema>['result'];
 
 /**
  * Plays the technician flow of pre-provisioning: the device enrols, an Intune device and a deployment event appear.

@@ -6,7 +6,7 @@ export type SqliteDatabase = BetterSqlite3.Database;
 const NEEDED_NODE_API = 10;
 const BUSY_TIMEOUT_MS = 5_000;
 
-export interface OpenSqliteOptions {
+interface OpenSqliteOptions {
   readonly readonly?: boolean;
   /** `FULL` survives a power cut, `NORMAL` survives a killed process and is faster. */
   readonly synchronous?: 'FULL' | 'NORMAL';

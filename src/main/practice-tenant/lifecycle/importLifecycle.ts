@@ -53,7 +53,7 @@ function refusalOf(tenant: Tenant, record: ImportRecordRow, identity: HardwareId
 /** Another capture of the same device has another hash, but the same maker, model and serial number. */
 function isRegistered(tenant: Tenant, record: ImportRecordRow, identity: HardwareIdentity): boolean {
   const { serialNumber, manufacturer, model } = identity;
-  return tenant.state.findTwin.get({ hashSha256: record.hashSha256, serialNumber, manufacturer, model }) !== undefined;
+  return tenant.state.hasTwin({ hashSha256: record.hashSha256, serialNumber, manufacturer, model });
 }
 
 function registerDevice(

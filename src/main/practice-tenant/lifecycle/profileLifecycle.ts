@@ -41,7 +41,7 @@ export function takeProfileStep(tenant: Tenant, deviceId: string, detail: string
 }
 
 /** The profile a device should have: of those that include it and do not exclude it, the oldest. */
-export function profileFor(tenant: Tenant, device: AutopilotDeviceRow): DeploymentProfileRow | null {
+function profileFor(tenant: Tenant, device: AutopilotDeviceRow): DeploymentProfileRow | null {
   const groupIds = new Set(
     tenant.state.groups
       .all()

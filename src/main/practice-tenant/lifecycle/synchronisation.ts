@@ -1,8 +1,8 @@
 import { delayFor, type Tenant } from '../tenant.ts';
 
-export const SYNC_COOLDOWN_MS = 10 * 60 * 1000;
+const SYNC_COOLDOWN_MS = 10 * 60 * 1000;
 
-export type SyncRefusal = 'running' | 'tooSoon';
+type SyncRefusal = 'running' | 'tooSoon';
 
 /** Starts Autopilot's synchronisation, or says why not. */
 export function startSync(tenant: Tenant, now: number): SyncRefusal | null {

@@ -15,7 +15,7 @@ interface PendingCode {
 }
 
 /** The authorization-code flow with proof key: everybody who asks has consented already. */
-export interface AuthorizationCodes {
+interface AuthorizationCodes {
   /** The page that posts a code, or a refusal, to the waiting program. */
   readonly page: (query: URLSearchParams) => string;
   readonly redeem: (form: URLSearchParams) => Grant;

@@ -17,7 +17,7 @@ interface PendingDevice {
 }
 
 /** The device-code flow: a program shows a code, a person types it on the page, the program's next poll succeeds. */
-export interface DeviceCodes {
+interface DeviceCodes {
   readonly start: (form: URLSearchParams, verificationUri: string) => JsonObject;
   readonly page: (verificationUri: string) => string;
   readonly approve: (form: URLSearchParams, verificationUri: string) => string;

@@ -12,7 +12,7 @@ const claimsSchema = z.looseObject({
   client: z.string(),
 });
 
-export type TokenClaims = z.infer<typeof claimsSchema>;
+type TokenClaims = z.infer<typeof claimsSchema>;
 
 /** Writes a compact JWT signed with HMAC-SHA-256; MSAL reads its payload and does not check it. */
 export function signToken(claims: Readonly<Record<string, unknown>>, secret: string): string {

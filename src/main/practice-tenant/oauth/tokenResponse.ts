@@ -16,7 +16,7 @@ export interface Grant {
   readonly nonce: string | null;
 }
 
-export interface Issuer {
+interface Issuer {
   readonly origin: string;
   readonly tenantId: string;
   readonly secret: string;

@@ -21,7 +21,7 @@ const batchSchema = z.strictObject({
 });
 
 /** One request of a batch, ready to be answered like one that came alone. */
-export interface InnerCall {
+interface InnerCall {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;

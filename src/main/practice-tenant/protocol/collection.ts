@@ -3,7 +3,7 @@ import { GraphError, textOf } from './graphMessages.ts';
 import { comparisonsOf, parseFilter, passesFilter, type Filter } from './filter.ts';
 
 /** What one collection of Graph allows; everything else is refused as Graph does. */
-export interface CollectionRules {
+interface CollectionRules {
   /** Path below the version, e.g. `deviceManagement/managedDevices`. */
   readonly path: string;
   /** Rows in one page when the caller does not say. */

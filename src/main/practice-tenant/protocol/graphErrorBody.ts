@@ -1,6 +1,6 @@
 import type { JsonObject } from './graphMessages.ts';
 
-export interface ErrorContext {
+interface ErrorContext {
   readonly now: number;
   readonly requestId: string;
   readonly clientRequestId: string;

@@ -17,7 +17,7 @@ export interface Route {
   readonly handle: Handle;
 }
 
-export interface RouteMatch {
+interface RouteMatch {
   readonly route: Route;
   readonly keys: readonly string[];
 }

@@ -25,8 +25,8 @@ export interface TenantState {
   readonly dueEvents: DueEvents;
   readonly importRecords: Table<ImportRecordRow>;
   readonly devices: Table<AutopilotDeviceRow>;
-  /** A registered device with this hash or this identity. */
-  readonly findTwin: ReturnType<typeof prepareFindTwin>;
+  /** Whether a registered device has this hash or this identity. */
+  readonly hasTwin: (search: TwinSearch) => boolean;
   readonly entraDevices: Table<EntraDeviceRow>;
   readonly managedDevices: Table<ManagedDeviceRow>;
   readonly events: Table<AutopilotEventRow>;
@@ -103,7 +103,7 @@ export function openState(file: string): TenantState {
       ],
       'serial_number, id',
     ),
-    findTwin: prepareFindTwin(database),
+    hasTwin: prepareTwinSearch(database),
     entraDevices: openTable<EntraDeviceRow>(
       database,
       'entra_device',
@@ -196,11 +196,12 @@ interface TwinSearch {
   readonly model: string;
 }
 
-function prepareFindTwin(database: SqliteDatabase) {
-  return database.prepare<TwinSearch, { readonly id: string }>(`
+function prepareTwinSearch(database: SqliteDatabase): (search: TwinSearch) => boolean {
+  const twins = database.prepare<TwinSearch, { readonly id: string }>(`
     SELECT id FROM autopilot_device WHERE hash_sha256 = @hashSha256
      UNION ALL
     SELECT id FROM autopilot_device
      WHERE serial_number = @serialNumber COLLATE NOCASE
        AND manufacturer = @manufacturer COLLATE NOCASE AND model = @model COLLATE NOCASE`);
+  return (search) => twins.get(search) !== undefined;
 }

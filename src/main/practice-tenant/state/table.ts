@@ -1,7 +1,5 @@
 import type { SqliteDatabase } from '../../store/sqlite.ts';
 
-export type Cell = string | number | null;
-
 /** The four plain things every table of the tenant needs; anything cleverer is written as SQL where it is used. */
 export interface Table<Row extends { readonly id: string }> {
   insert(row: Row): void;

@@ -145,6 +145,15 @@ describe('faults', () => {
     expect((await graph.post(`${DEVICES}/${id}/updateDeviceProperties`, user)).status).toBe(200);
   });
 
+  test('can make an answer slow, in virtual time', async () => {
+    const fast = await startPracticeGraph({
+      speed: 1000,
+      faults: { faults: [{ effect: { kind: 'slow', seconds: 30 } }] },
+    });
+    expect((await fast.get('/v1.0/me')).status).toBe(200);
+    await fast.close();
+  });
+
   test('can add rules of their own for serial numbers', async () => {
     graph.tenant.setFaults({
       serialRules: [
