@@ -100,10 +100,9 @@ export const queue: Migration = {
     CREATE TABLE hash_capture (
       id            TEXT PRIMARY KEY,
       device_id     TEXT NOT NULL REFERENCES device (id),
-      hardware_hash TEXT NOT NULL,
+      hardware_hash BLOB NOT NULL,
       collected_at  TEXT,
       os_build      TEXT,
-      facts         TEXT NOT NULL,
       source        TEXT NOT NULL,
       batch_id      TEXT REFERENCES import_batch (id),
       imported_at   TEXT NOT NULL

@@ -1,55 +1,19 @@
 import { z } from 'zod';
+import { inspectedRow, rowCounts } from '../../intake/inspectedRow.ts';
 import { issue } from '../../intake/issue.ts';
+import {
+  delimiter,
+  dialectName,
+  editableField,
+  encodingName,
+  mappedField,
+  rowStatus,
+} from '../../intake/vocabulary.ts';
 import { document, nothing } from '../document.ts';
 import { command, query } from '../procedure.ts';
 
-export const encodingName = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'ascii']);
-export const delimiter = z.enum([',', ';', '\t']);
-export const dialectName = z.enum([
-  'intune',
-  'partner-center',
-  'corporate-identifiers',
-  'legacy-order-id',
-  'configmgr-report',
-  'oa3-xml',
-  'devicelink',
-  'headerless',
-  'cipp',
-  'bare-hash',
-  'profile-json',
-  'unknown',
-]);
-export type DialectName = z.infer<typeof dialectName>;
-export const rowStatus = z.enum(['ready', 'repaired', 'suspect', 'rejected']);
-export type RowStatus = z.infer<typeof rowStatus>;
-
-const text = z.string().nullable();
-export const rowCounts = z.object({
-  ready: z.number().int(),
-  repaired: z.number().int(),
-  suspect: z.number().int(),
-  rejected: z.number().int(),
-});
-export type RowCounts = z.infer<typeof rowCounts>;
-
-/** A row as CLI.md's `inspect --json` prints it: what the file says, what the hash says, what is wrong. Never the hash itself. */
-export const inspectedRow = z.object({
-  line: z.number().int(),
-  status: rowStatus,
-  serialNumber: text,
-  manufacturer: text,
-  model: text,
-  productKeyId: text,
-  groupTag: text,
-  assignedUser: text,
-  hash: z.object({
-    state: z.enum(['valid', 'suspect', 'invalid', 'absent']),
-    characters: z.number().int(),
-    checksum: z.enum(['ok', 'mismatch', 'missing']),
-  }),
-  issues: z.array(issue),
-});
-export type InspectedRow = z.infer<typeof inspectedRow>;
+export type { InspectedRow, RowCounts } from '../../intake/inspectedRow.ts';
+export type { DialectName, EditableField, MappedField, RowStatus } from '../../intake/vocabulary.ts';
 
 export const inspectedFile = z.object({
   path: z.string(),
@@ -78,24 +42,20 @@ export const previewRow = inspectedRow.extend({
 });
 export type PreviewRow = z.infer<typeof previewRow>;
 
-/** A column of an unknown layout, and what it most likely holds. */
-export const mappedField = z.enum([
-  'serialNumber',
-  'productKeyId',
-  'hardwareHash',
-  'groupTag',
-  'assignedUser',
-  'manufacturer',
-  'model',
-  'ignore',
-]);
-
 export const previewFile = inspectedFile.omit({ rows: true }).extend({
   fileId: z.string(),
+  /** The file within an archive that the rows come from; null for a file of its own. */
+  entry: z.string().nullable(),
   rows: z.number().int(),
   /** Present where the layout is not known: the first rows, and a guess per column, for the person to confirm. */
   mapping: z
-    .object({ header: z.array(z.string()), sample: z.array(z.array(z.string())), guess: z.array(mappedField) })
+    .object({
+      header: z.array(z.string()),
+      sample: z.array(z.array(z.string())),
+      guess: z.array(mappedField),
+      /** Whether a person has said what the columns hold, now or when the same header came before. */
+      isConfirmed: z.boolean(),
+    })
     .nullable(),
 });
 
@@ -116,14 +76,7 @@ export const preview = z.object({
 });
 export type Preview = z.infer<typeof preview>;
 
-export const editableField = z.enum([
-  'serialNumber',
-  'manufacturer',
-  'model',
-  'productKeyId',
-  'groupTag',
-  'assignedUser',
-]);
+const text = z.string().nullable();
 
 export const intakeProcedures = {
   /** Opens a file that arrives in pieces of at most 4 MiB, so that no door needs a large message. */
@@ -131,8 +84,8 @@ export const intakeProcedures = {
     z.object({ name: z.string().min(1).max(1_024), sizeBytes: z.number().int().min(0) }),
     z.object({ fileId: z.string() }),
   ),
-  'intake.appendToFile': command(z.object({ fileId: z.string(), base64: z.base64() }), nothing),
-  /** Reads opened files without touching the queue: the whole answer of `inspect`. */
+  'intake.appendToFile': command(z.object({ fileId: z.string(), base64: z.string().max(6_000_000) }), nothing),
+  /** Reads opened files without touching the queue: the whole answer of `inspect`. An opened file is read once. */
   'intake.inspect': command(
     z.object({ fileIds: z.array(z.string()).min(1), tenantId: z.uuid().optional() }),
     z.object({ files: z.array(inspectedFile), counts: rowCounts }),

@@ -1,0 +1,64 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { HandlersOf } from '../../../shared/api/contract.ts';
+import type { Document } from '../../../shared/api/document.ts';
+import type { DeviceRecord } from '../../../shared/device/device.ts';
+import { splitIntoFiles, targets, type ExportTarget } from '../../../shared/intake/targetFiles.ts';
+import { encodeWindows1252 } from '../../../shared/intake/windows1252.ts';
+import type { CaptureStore } from '../../store/captureStore.ts';
+import type { ServiceContext } from '../serviceContext.ts';
+
+const targetNames: Readonly<Record<ExportTarget, string>> = {
+  intune: 'Intune',
+  'partner-center': 'Partner Center',
+  'corporate-identifiers': 'Intune’s corporate identifiers',
+};
+
+/** Devices between two turns of the event loop. */
+const DEVICES_AT_ONCE = 200;
+
+/** Writes the files that Microsoft's portals take. The only way by which hashes leave Reseal for a file, so it is audited. */
+export function createExportsService(context: ServiceContext, captures: CaptureStore): HandlersOf<'exports.write'> {
+  const { devices, audit, store, ports, who } = context;
+
+  return {
+    async 'exports.write'({ target, deviceIds }) {
+      const rows: (readonly string[])[] = [];
+      const refused: { serialNumber: string; reason: string }[] = [];
+      for (const [index, deviceId] of deviceIds.entries()) {
+        if (index % DEVICES_AT_ONCE === 0) await nextTurn();
+        const device = devices.get(deviceId);
+        if (device === null) {
+          refused.push({ serialNumber: deviceId, reason: 'It is not in the queue any more.' });
+          continue;
+        }
+        const row = targets[target].rowOf({ ...named(device), hardwareHash: captures.hardwareHashOf(deviceId) });
+        if (row.state === 'written') rows.push(row.values);
+        else refused.push({ serialNumber: device.serialNumber, reason: row.reason });
+      }
+      const files = splitIntoFiles(target, rows);
+      if (files.length > 0) {
+        const count = files.length === 1 ? 'one file' : `${files.length} files`;
+        const sentence = `Wrote ${rows.length} devices into ${count} for ${targetNames[target]}.`;
+        store.write(() => audit.add({ who: who(), action: 'exports.write', sentence }));
+      }
+      const day = ports.clock.now().toISOString().slice(0, 10);
+      return {
+        files: files.map((text, index) => documentOf(text, fileName(target, day, index, files.length))),
+        written: rows.length,
+        refused,
+      };
+    },
+  };
+}
+
+function named({ serialNumber, manufacturer, model, productKeyId, groupTag, assignedUser }: DeviceRecord) {
+  return { serialNumber, manufacturer, model, productKeyId, groupTag, assignedUser };
+}
+
+function fileName(target: ExportTarget, day: string, index: number, of: number): string {
+  return of === 1 ? `${target}-${day}.csv` : `${target}-${day}-${index + 1}-of-${of}.csv`;
+}
+
+function documentOf(text: string, name: string): Document {
+  return { fileName: name, mediaType: 'text/csv', base64: Buffer.from(encodeWindows1252(text)).toString('base64') };
+}

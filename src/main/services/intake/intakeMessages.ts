@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Failure } from '../../../shared/api/outcome.ts';
+import type { EngineProcedure } from './intakeEngine.ts';
+import type { Progress } from './reading/readFiles.ts';
+
+/** What the backend gives to the worker when it starts. */
+export const workerStart = z.object({
+  dataFolder: z.string(),
+  /** One 32-bit number: not 0 while a person wants the work under way to stop. */
+  cancelled: z.instanceof(SharedArrayBuffer),
+});
+export type WorkerStart = z.infer<typeof workerStart>;
+
+/** From the backend to the worker. `now` travels along, because only the backend knows the clock. */
+export type IntakeRequest =
+  | { readonly id: number; readonly now: number; readonly name: EngineProcedure; readonly input: unknown }
+  | {
+      readonly id: number;
+      readonly now: number;
+      readonly name: 'append';
+      readonly fileId: string;
+      readonly piece: Uint8Array;
+    };
+
+/** From the worker to the backend: `Value` is what the procedure of that id gives. */
+export type IntakeAnswer<Value> =
+  | { readonly kind: 'done'; readonly id: number; readonly value: Value }
+  | { readonly kind: 'refused'; readonly id: number; readonly failure: Failure }
+  | { readonly kind: 'failed'; readonly id: number; readonly stack: string }
+  | { readonly kind: 'progress'; readonly progress: Progress };

@@ -1,0 +1,107 @@
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../../../shared/api/appError.ts';
+import type { Failure } from '../../../shared/api/outcome.ts';
+import type { OutputOf, ParsedInputOf } from '../../../shared/api/contract.ts';
+import type { EngineProcedure } from './intakeEngine.ts';
+import type { IntakeAnswer, IntakeRequest, WorkerStart } from './intakeMessages.ts';
+import type { Progress } from './reading/readFiles.ts';
+
+export interface IntakeThread {
+  readonly call: <Name extends EngineProcedure>(name: Name, input: ParsedInputOf<Name>) => Promise<OutputOf<Name>>;
+  readonly append: (fileId: string, piece: Uint8Array<ArrayBuffer>) => Promise<void>;
+  /** Stops what is under way; that call is refused as `cancelled`. */
+  readonly cancel: () => void;
+  readonly close: () => Promise<void>;
+}
+
+interface Waiting {
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Sources run as they are in tests; a build puts the worker beside its entries and shared code into `chunks`. */
+function workerFile(): URL {
+  const here = import.meta.url;
+  if (here.endsWith('.ts')) return new URL('./intakeWorker.ts', here);
+  return new URL(here.includes('/chunks/') ? '../intakeWorker.js' : './intakeWorker.js', here);
+}
+
+/** Starts the worker at the first call, and again should it ever die. It keeps no process alive that has nothing to wait for. */
+export function createIntakeThread(
+  dataFolder: string,
+  now: () => Date,
+  onProgress: (progress: Progress) => void,
+): IntakeThread {
+  const cancelled = new SharedArrayBuffer(4);
+  const flag = new Int32Array(cancelled);
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | null = null;
+  let lastId = 0;
+
+  function start(): Worker {
+    const workerData: WorkerStart = { dataFolder, cancelled };
+    const started = new Worker(workerFile(), { workerData });
+    started.on('message', onAnswer);
+    started.on('error', (error) => failAll(error instanceof Error ? error : new Error(String(error))));
+    started.on('exit', () => {
+      if (worker === started) worker = null;
+      failAll(new Error('The intake thread ended.'));
+    });
+    return started;
+  }
+
+  function failAll(error: Error): void {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  }
+
+  // Both ends are this program: the value is the answer of the procedure that was called under this id.
+  function onAnswer(answer: IntakeAnswer<never>): void {
+    if (answer.kind === 'progress') {
+      onProgress(answer.progress);
+      return;
+    }
+    const call = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if (waiting.size === 0) worker?.unref();
+    if (call === undefined) return;
+    if (answer.kind === 'refused') {
+      if (answer.failure.code === 'cancelled') Atomics.store(flag, 0, 0);
+      call.reject(appErrorOf(answer.failure));
+    } else if (answer.kind === 'failed') call.reject(new Error(answer.stack));
+    else call.resolve(answer.value);
+  }
+
+  function send<Result>(request: (id: number) => IntakeRequest, transfer: ArrayBuffer[] = []): Promise<Result> {
+    worker ??= start();
+    const target = worker;
+    target.ref();
+    if (waiting.size === 0) Atomics.store(flag, 0, 0);
+    const id = ++lastId;
+    return new Promise<Result>((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      target.postMessage(request(id), transfer);
+    });
+  }
+
+  return {
+    call: (name, input) => send((id) => ({ id, now: now().getTime(), name, input })),
+    append: (fileId, piece) =>
+      send((id) => ({ id, now: now().getTime(), name: 'append', fileId, piece }), [piece.buffer]),
+    cancel: () => {
+      if (waiting.size > 0) Atomics.store(flag, 0, 1);
+    },
+    async close() {
+      const ending = worker;
+      worker = null;
+      if (ending !== null) await ending.terminate();
+    },
+  };
+}
+
+function appErrorOf({ code, message, remedy, fields }: Failure): AppError {
+  return new AppError(code, message, {
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(fields === undefined ? {} : { fields }),
+  });
+}

@@ -1,0 +1,42 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppError } from '../../../shared/api/appError.ts';
+import { openStore } from '../../store/openStore.ts';
+import { createIntakeEngine, type IntakeEngine } from './intakeEngine.ts';
+import { workerStart, type IntakeAnswer, type IntakeRequest, type WorkerStart } from './intakeMessages.ts';
+
+/** The thread that reads, checks and imports files. It has its own connection to the queue. */
+function runWorker(port: NonNullable<typeof parentPort>, { dataFolder, cancelled }: WorkerStart): void {
+  let now = new Date(0);
+  const answer = (message: IntakeAnswer<unknown>): void => {
+    port.postMessage(message);
+  };
+  const flag = new Int32Array(cancelled);
+  const engine = createIntakeEngine({
+    store: openStore(dataFolder, () => now),
+    now: () => now,
+    isCancelled: () => Atomics.load(flag, 0) !== 0,
+    progress: (progress) => answer({ kind: 'progress', progress }),
+  });
+  port.on('message', (request: IntakeRequest) => {
+    now = new Date(request.now);
+    void handle(engine, request).then(answer);
+  });
+}
+
+async function handle(engine: IntakeEngine, request: IntakeRequest): Promise<IntakeAnswer<unknown>> {
+  const { id } = request;
+  try {
+    if (request.name === 'append') {
+      engine.append(request.fileId, request.piece);
+      return { kind: 'done', id, value: {} };
+    }
+    // The router has parsed the input against the contract of this very procedure.
+    const handler: (input: never) => unknown = engine.handlers[request.name];
+    return { kind: 'done', id, value: await Reflect.apply(handler, undefined, [request.input]) };
+  } catch (error) {
+    if (error instanceof AppError) return { kind: 'refused', id, failure: error.toFailure() };
+    return { kind: 'failed', id, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+if (parentPort !== null) runWorker(parentPort, workerStart.parse(workerData));

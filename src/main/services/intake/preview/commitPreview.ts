@@ -1,0 +1,116 @@
+import type { DeviceEventStore } from '../../../store/deviceEventStore.ts';
+import type { DeviceStore } from '../../../store/deviceStore.ts';
+import type { CaptureStore } from '../../../store/captureStore.ts';
+import type { ImportBatchStore } from '../../../store/importBatchStore.ts';
+import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
+import { createIdentityIndex } from '../../../../shared/intake/rowIdentity.ts';
+import { changeOf, hashFactsOf, isNothing } from './deviceChange.ts';
+import { isIncluded, issuesOf, type PreviewedRow, type PreviewState } from './previewState.ts';
+import type { Queue } from './relateRows.ts';
+
+export interface CommitStores {
+  readonly devices: DeviceStore;
+  readonly captures: CaptureStore;
+  readonly batches: ImportBatchStore;
+  readonly history: DeviceEventStore;
+}
+
+export interface CommitResult {
+  readonly batchId: string;
+  readonly added: number;
+  readonly updated: number;
+  readonly left: number;
+  readonly deviceIds: string[];
+}
+
+/**
+ * Puts the included rows into the queue and keeps what became of every row. Runs inside the caller's transaction, with
+ * the queue as it is within it. `step` is called after every row and may throw to give up.
+ */
+export function commitPreview(
+  preview: PreviewState,
+  queue: Queue,
+  { devices, captures, batches, history }: CommitStores,
+  now: Date,
+  step: (rowsDone: number) => void,
+): CommitResult {
+  const { tenantId, orderNumber } = preview;
+  const importedAt = now.toISOString();
+  const files = [...new Set(preview.files.map(({ label }) => label))];
+  const batchId = batches.add({ tenantId, name: preview.batchName, files });
+  const touched = new Map<string, 'added' | 'updated'>();
+  const added = createIdentityIndex<string>();
+  let left = 0;
+
+  function insertCapture({ hash, hashBytes, file }: PreviewedRow, deviceId: string): boolean {
+    if (hashBytes === null || hash === null) return false;
+    const { collectedAt, osBuild } = hash.fields;
+    captures.add({ deviceId, hashBytes, collectedAt, osBuild, source: file.label, batchId, importedAt });
+    return true;
+  }
+
+  function keepCapture(row: PreviewedRow, deviceId: string): boolean {
+    if (row.hashBytes === null || captures.has(deviceId, row.hashBytes)) return false;
+    return insertCapture(row, deviceId);
+  }
+
+  function addDevice(row: PreviewedRow): string | null {
+    const { serialNumber, manufacturer, model, productKeyId, groupTag, assignedUser } = row.checked.values;
+    const { id } = devices.add({
+      tenantId,
+      // Partner Center knows devices by their product key ID alone; the queue shows that until a hash tells more.
+      serialNumber: serialNumber ?? `PKID ${productKeyId ?? ''}`,
+      manufacturer,
+      model,
+      productKeyId,
+      ...hashFactsOf(row),
+      groupTag,
+      assignedUser,
+      orderNumber,
+      batchId,
+    });
+    insertCapture(row, id);
+    history.add({ deviceId: id, subject: 'queue', sentence: `Added from ${where(row)}.`, source: 'file' });
+    added.add(row.identity, id);
+    touched.set(id, 'added');
+    return id;
+  }
+
+  function updateDevice(row: PreviewedRow, device: KnownDevice, isOtherBoard: boolean): string | null {
+    const isNewCapture = keepCapture(row, device.id);
+    const change = changeOf(device, row, orderNumber);
+    if (!isNewCapture && isNothing(change)) return null;
+    if (!isNothing(change)) devices.change(device.id, change);
+    const sentence = isOtherBoard
+      ? `Another mainboard was found in ${where(row)}: the old registration does not fit any more.`
+      : `${isNewCapture ? 'A new capture came' : 'Details came'} from ${where(row)}.`;
+    history.add({ deviceId: device.id, subject: 'capture', sentence, source: 'file' });
+    if (!touched.has(device.id)) touched.set(device.id, 'updated');
+    return device.id;
+  }
+
+  function take(row: PreviewedRow): string | null {
+    const known = queue.index.find(row.identity);
+    if (known !== null) return updateDevice(row, known.item, known.relation === 'changed-board');
+    const before = added.find(row.identity);
+    if (before === null) return addDevice(row);
+    // The same device twice among the rows: the later capture joins the first.
+    return keepCapture(row, before.item) ? before.item : null;
+  }
+
+  for (const [index, row] of preview.rows.entries()) {
+    const deviceId = isIncluded(row, preview.acceptedReasons) ? take(row) : null;
+    if (deviceId === null) left++;
+    const { label: file } = row.file;
+    const { serialNumber } = row.checked.values;
+    const issues = issuesOf(row);
+    batches.addRow({ batchId, file, line: row.source.line, status: row.status, serialNumber, issues, deviceId });
+    step(index + 1);
+  }
+  const count = (what: 'added' | 'updated'): number => [...touched.values()].filter((value) => value === what).length;
+  return { batchId, added: count('added'), updated: count('updated'), left, deviceIds: [...touched.keys()] };
+}
+
+function where(row: PreviewedRow): string {
+  return `${row.file.label}, line ${row.source.line}`;
+}

@@ -1,0 +1,172 @@
+import { stringify } from 'csv-stringify/sync';
+import type { z } from 'zod';
+import type { Preview, PreviewRow, preview } from '../../../../shared/api/contract/intake.ts';
+import type { Document } from '../../../../shared/api/document.ts';
+import { hashFacts } from '../../../../shared/intake/hashFacts.ts';
+import type { InspectedFile, InspectedRow, RowCounts } from '../../../../shared/api/contract/intake.ts';
+import type { RowStatus } from '../../../../shared/intake/vocabulary.ts';
+import {
+  asksForAPerson,
+  isIncluded,
+  issuesOf,
+  type PreviewedFile,
+  type PreviewedRow,
+  type PreviewState,
+} from './previewState.ts';
+
+/** A row without anything secret. */
+export function inspectedRowOf(row: PreviewedRow): InspectedRow {
+  const { values } = row.checked;
+  const { hash } = row;
+  return {
+    line: row.source.line,
+    status: row.status,
+    serialNumber: values.serialNumber,
+    manufacturer: values.manufacturer,
+    model: values.model,
+    productKeyId: values.productKeyId,
+    groupTag: values.groupTag,
+    assignedUser: values.assignedUser,
+    hash:
+      hash === null
+        ? { state: 'absent', characters: 0, checksum: 'missing' }
+        : { state: hash.state, characters: hash.characters, checksum: hash.checksum },
+    issues: [...issuesOf(row)],
+  };
+}
+
+export function previewRowOf(row: PreviewedRow, state: PreviewState): PreviewRow {
+  const { hash } = row;
+  return {
+    ...inspectedRowOf(row),
+    rowId: row.rowId,
+    file: row.file.label,
+    effect: row.effect,
+    included: isIncluded(row, state.acceptedReasons),
+    edited: row.edited,
+    facts: hash === null ? [] : hashFacts(hash.fields, { isDamaged: hash.state === 'invalid', inventory: null }),
+  };
+}
+
+export function countsOf(rows: Iterable<PreviewedRow>): RowCounts {
+  const counts: Record<RowStatus, number> = { ready: 0, repaired: 0, suspect: 0, rejected: 0 };
+  for (const { status } of rows) counts[status]++;
+  return counts;
+}
+
+/** A file as `inspect` prints it. */
+export function inspectedFileOf(file: PreviewedFile, rows: readonly PreviewedRow[]): InspectedFile {
+  const { name, encoding, bom, delimiter, dialect, issues } = file.reading;
+  return {
+    path: name,
+    encoding,
+    bom,
+    delimiter,
+    dialect,
+    rows: rows.map(inspectedRowOf),
+    issues: [...issues],
+    counts: countsOf(rows),
+  };
+}
+
+/** The preview as a whole; its rows are asked for page by page. */
+export function previewOf(state: PreviewState): Preview {
+  const byFile = new Map<PreviewedFile, PreviewedRow[]>(state.files.map((file) => [file, []]));
+  const effects = { new: 0, update: 0, changedBoard: 0, nothing: 0 };
+  let included = 0;
+  for (const row of state.rows) {
+    byFile.get(row.file)?.push(row);
+    if (!isIncluded(row, state.acceptedReasons)) continue;
+    included++;
+    effects[row.effect]++;
+  }
+  return {
+    previewId: state.previewId,
+    files: state.files.map((file) => previewFileOf(file, byFile.get(file) ?? [])),
+    counts: countsOf(state.rows),
+    included,
+    effects,
+    suspectReasons: suspectReasonsOf(state.rows),
+    batchName: state.batchName,
+  };
+}
+
+function previewFileOf(file: PreviewedFile, rows: readonly PreviewedRow[]): z.infer<typeof preview>['files'][number] {
+  const { name, entry, encoding, bom, delimiter, dialect, issues, mapping } = file.reading;
+  return {
+    fileId: file.fileId,
+    path: name,
+    entry,
+    encoding,
+    bom,
+    delimiter,
+    dialect,
+    issues: [...issues],
+    counts: countsOf(rows),
+    rows: rows.length,
+    mapping: mapping && {
+      header: [...mapping.header],
+      sample: mapping.sample.map((cells) => [...cells]),
+      guess: [...mapping.guess],
+      isConfirmed: mapping.isConfirmed,
+    },
+  };
+}
+
+function suspectReasonsOf(rows: readonly PreviewedRow[]): Preview['suspectReasons'] {
+  const reasons = new Map<string, { code: string; message: string; rows: number }>();
+  for (const row of rows) {
+    if (row.status !== 'suspect') continue;
+    const codes = new Set<string>();
+    for (const issue of issuesOf(row)) {
+      if (!asksForAPerson(issue) || codes.has(issue.code)) continue;
+      codes.add(issue.code);
+      const reason = reasons.get(issue.code);
+      if (reason === undefined) reasons.set(issue.code, { code: issue.code, message: issue.message, rows: 1 });
+      else reason.rows++;
+    }
+  }
+  return [...reasons.values()];
+}
+
+/** The rows that a filter keeps, in the order of the files. */
+export function matchingRows(
+  { rows }: PreviewState,
+  { statuses, search }: { readonly statuses: readonly RowStatus[]; readonly search: string },
+): readonly PreviewedRow[] {
+  const wanted = search.trim().toLowerCase();
+  if (statuses.length === 0 && wanted === '') return rows;
+  return rows.filter((row) => {
+    if (statuses.length > 0 && !statuses.includes(row.status)) return false;
+    if (wanted === '' || row.file.label.toLowerCase().includes(wanted)) return true;
+    return Object.values(row.checked.values).some((value) => value?.toLowerCase().includes(wanted) === true);
+  });
+}
+
+/** The rows that do not go in, with line and reason, for a person with a spreadsheet: no cell can run as a formula. */
+export function reportOf(state: PreviewState): Document {
+  const left = state.rows.filter((row) => !isIncluded(row, state.acceptedReasons));
+  const rows = left.map((row) => [
+    row.file.label,
+    row.source.line,
+    row.checked.values.serialNumber ?? '',
+    row.status,
+    issuesOf(row)
+      .filter(({ severity, repair }) => severity !== 'info' && repair === undefined)
+      .map(({ message }) => message)
+      .join(' '),
+  ]);
+  const files = state.files.flatMap(({ label, reading }) =>
+    reading.issues.filter(({ severity }) => severity !== 'info').map(({ message }) => [label, '', '', 'file', message]),
+  );
+  const csv = stringify([['File', 'Line', 'Serial number', 'Status', 'Reason'], ...files, ...rows], {
+    bom: true,
+    record_delimiter: 'windows',
+    escape_formulas: true,
+  });
+  return {
+    fileName: 'Rows left out.csv',
+    mediaType: 'text/csv',
+    base64: Buffer.from(csv).toString('base64'),
+  };
+}

@@ -1,0 +1,50 @@
+import type { CheckedRow, HashCheck } from '../../../../shared/intake/checkRow.ts';
+import type { Issue } from '../../../../shared/intake/issue.ts';
+import type { SourceRow } from '../../../../shared/intake/sourceRow.ts';
+import type { Delimiter, DialectName, EncodingName, MappedField } from '../../../../shared/intake/vocabulary.ts';
+import type { InspectHash } from './hashInspector.ts';
+
+/** A row of a file, judged by itself. */
+export interface ReadRow {
+  readonly source: SourceRow;
+  readonly hash: HashCheck | null;
+  /** A secret: payload and checksum of a usable hash. */
+  readonly hashBytes: Buffer | null;
+  readonly checked: CheckedRow;
+}
+
+/** A layout that is not known, as a person needs to see it to say what its columns hold. Hashes are hidden. */
+export interface ColumnMapping {
+  readonly header: readonly string[];
+  readonly sample: readonly (readonly string[])[];
+  readonly guess: readonly MappedField[];
+  /** Whether a person has said so, now or when the layout came before. */
+  readonly isConfirmed: boolean;
+  /** By which the person's answer is remembered. */
+  readonly key: string;
+}
+
+/** Everything that was found in one file, or in one file of an archive. */
+export interface FileReading {
+  /** As the caller named it. */
+  readonly name: string;
+  /** The file within an archive; null for a file of its own. */
+  readonly entry: string | null;
+  readonly encoding: EncodingName;
+  readonly bom: boolean;
+  readonly delimiter: Delimiter | null;
+  readonly dialect: DialectName;
+  /** The dialect whose rules the rows were held to. */
+  readonly rules: DialectName;
+  readonly rows: readonly ReadRow[];
+  readonly issues: readonly Issue[];
+  readonly mapping: ColumnMapping | null;
+}
+
+export interface ReadingContext {
+  readonly inspectHash: InspectHash;
+  /** What a person once said about a layout. */
+  readonly rememberedColumns: (key: string) => readonly MappedField[] | null;
+  /** Called every few milliseconds of work, so that others get their turn. @throws AppError `cancelled` */
+  readonly pause: (bytesDone: number) => Promise<void>;
+}

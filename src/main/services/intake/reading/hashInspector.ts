@@ -1,0 +1,33 @@
+import { hash } from 'node:crypto';
+import { inspectHardwareHash } from '../../../../shared/hardware-hash/inspectHardwareHash.ts';
+import type { HashCheck } from '../../../../shared/intake/checkRow.ts';
+
+/** A hash that was judged. `bytes` is what is kept of it, without zero fill; null where it cannot be used. */
+export interface InspectedHash {
+  readonly check: HashCheck;
+  readonly bytes: Buffer | null;
+}
+
+export type InspectHash = (text: string) => InspectedHash;
+
+const CHECKSUM_RECORD_BYTES = 36;
+
+export const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer');
+
+/** Judges hashes as of a moment, and keeps of a good one only what is not fill. */
+export function createHashInspector(now: Date): InspectHash {
+  return (text) => {
+    const { state, characters, checksum, issues, fields, canonical, total } = inspectHardwareHash(text, {
+      sha256,
+      now,
+    });
+    const check: HashCheck = { state, characters, checksum, issues, fields };
+    return { check, bytes: canonical === null || total === null ? null : bytesOf(canonical, total) };
+  };
+}
+
+function bytesOf(canonical: string, total: number): Buffer {
+  const length = total + CHECKSUM_RECORD_BYTES;
+  const characters = Math.ceil(length / 3) * 4;
+  return Buffer.from(canonical.slice(0, characters), 'base64').subarray(0, length);
+}

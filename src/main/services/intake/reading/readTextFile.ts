@@ -1,0 +1,76 @@
+import type { DetectedEncoding } from '../../../../shared/intake/detectEncoding.ts';
+import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
+import type { Issue } from '../../../../shared/intake/issue.ts';
+import { createLineSplitter, type SourceLine } from '../../../../shared/intake/lineSplitter.ts';
+import { bodyReaderFor, refusedBody, type Body, type BodyReader } from './bodyReader.ts';
+import { decodeText } from './decodeText.ts';
+import type { ReadingContext } from './fileReading.ts';
+
+const SAMPLE_LINES = 50;
+const SAMPLE_CHARACTERS = 400_000;
+/** Lines between two pauses. */
+const STEP_LINES = 500;
+
+/** Reads the text of a file: finds its layout by its first lines and reads the rest accordingly. */
+export async function readTextFile(bytes: Buffer, encoding: DetectedEncoding, context: ReadingContext): Promise<Body> {
+  const splitter = createLineSplitter();
+  const reader = sampledReader(context);
+  const noise = { nuls: 0, lost: 0 };
+
+  const take = async (lines: readonly SourceLine[], bytesDone: number): Promise<boolean> => {
+    for (let start = 0; start < lines.length; start += STEP_LINES) {
+      if (!reader.push(lines.slice(start, start + STEP_LINES))) return false;
+      await context.pause(bytesDone);
+    }
+    return true;
+  };
+
+  for (const { text, bytesDone } of decodeText(bytes, encoding)) {
+    if (text.includes('\uFFFD')) noise.lost++;
+    const hasNuls = text.includes('\0');
+    if (hasNuls) noise.nuls++;
+    if (!(await take(splitter.push(hasNuls ? text.replaceAll('\0', '') : text), bytesDone))) break;
+    await context.pause(bytesDone);
+  }
+  await take(splitter.end(), bytes.length);
+  const body = reader.end();
+  return { ...body, issues: [...noiseIssues(noise), ...body.issues] };
+}
+
+/** Holds the first lines back until there are enough of them to choose a reader by. */
+function sampledReader(context: ReadingContext): BodyReader {
+  const sample: SourceLine[] = [];
+  let characters = 0;
+  let chosen: BodyReader | null = null;
+
+  function choose(): { readonly reader: BodyReader; readonly wantsMore: boolean } {
+    const reader = bodyReaderFor(sample.slice(0, SAMPLE_LINES), context);
+    chosen = reader;
+    return { reader, wantsMore: reader.push(sample) };
+  }
+
+  return {
+    push(lines) {
+      if (chosen !== null) return chosen.push(lines);
+      sample.push(...lines);
+      for (const { text } of lines) characters += text.length;
+      return sample.length < SAMPLE_LINES && characters < SAMPLE_CHARACTERS ? true : choose().wantsMore;
+    },
+    end() {
+      if (chosen !== null) return chosen.end();
+      if (sample.length > 0) return choose().reader.end();
+      return refusedBody('unknown', [intakeIssue('file.empty', 'file', 'The file is empty. Export it again.')]);
+    },
+  };
+}
+
+function noiseIssues({ nuls, lost }: { readonly nuls: number; readonly lost: number }): Issue[] {
+  const issues: Issue[] = [];
+  if (nuls > 0)
+    issues.push(intakeIssue('file.nul-characters', 'file', 'The file holds NUL characters; they were left out.'));
+  if (lost > 0) {
+    const message = 'Some characters do not fit the encoding of the file. Compare names and tags with the original.';
+    issues.push(intakeIssue('file.lost-characters', 'file', message));
+  }
+  return issues;
+}

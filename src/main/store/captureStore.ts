@@ -1,0 +1,84 @@
+import { hash, randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Capture } from '../../shared/api/contract/devices.ts';
+import { decodeHardwareHash } from '../../shared/hardware-hash/decodeHardwareHash.ts';
+import { hashFacts } from '../../shared/intake/hashFacts.ts';
+import type { Store } from './openStore.ts';
+
+/** A hash that was read from a device, without its zero fill, and when and from where it came. */
+export interface NewCapture {
+  readonly deviceId: string;
+  /** Payload and checksum. A secret. */
+  readonly hashBytes: Uint8Array;
+  readonly collectedAt: string | null;
+  readonly osBuild: string | null;
+  /** The file, for a person. */
+  readonly source: string;
+  readonly batchId: string;
+  readonly importedAt: string;
+}
+
+export type CaptureStore = ReturnType<typeof createCaptureStore>;
+
+/** What a nominal hash decodes to; shorter payloads are filled with zeros. */
+const NOMINAL_BYTES = 3_000;
+
+const captureRow = z.object({
+  id: z.uuid(),
+  hashBytes: z.instanceof(Uint8Array),
+  collectedAt: z.string().nullable(),
+  osBuild: z.string().nullable(),
+  source: z.string(),
+  importedAt: z.string(),
+});
+const hashRow = z.object({ hashBytes: z.instanceof(Uint8Array) });
+
+/**
+ * The only place that keeps hardware hashes. Every capture of a device stays, since the text of a hash changes each time
+ * it is taken. Kept as bytes without the zero fill, a third of the text; the canonical text is made again on the way out.
+ */
+export function createCaptureStore({ database }: Store) {
+  const insert = database.prepare(`
+    INSERT INTO hash_capture (id, device_id, hardware_hash, collected_at, os_build, source, batch_id, imported_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+  const ofDevice = database.prepare(`
+    SELECT id, hardware_hash AS hashBytes, collected_at AS collectedAt, os_build AS osBuild, source,
+           imported_at AS importedAt
+      FROM hash_capture WHERE device_id = ? ORDER BY imported_at DESC, rowid DESC`);
+  const latest = database.prepare(`
+    SELECT hardware_hash AS hashBytes FROM hash_capture WHERE device_id = ? ORDER BY imported_at DESC, rowid DESC LIMIT 1`);
+  const same = database.prepare('SELECT 1 FROM hash_capture WHERE device_id = ? AND hardware_hash = ? LIMIT 1');
+
+  return {
+    add(capture: NewCapture): void {
+      const { deviceId, hashBytes, collectedAt, osBuild, source, batchId, importedAt } = capture;
+      insert.run(randomUUID(), deviceId, hashBytes, collectedAt, osBuild, source, batchId, importedAt);
+    },
+    /** Newest first, with what each tells a person; never the hash. */
+    ofDevice: (deviceId: string): Capture[] =>
+      z
+        .array(captureRow)
+        .parse(ofDevice.all(deviceId))
+        .map(({ hashBytes, ...capture }) => {
+          const { fields, inventory } = decodeHardwareHash(canonicalText(hashBytes), sha256);
+          return { ...capture, facts: hashFacts(fields, { isDamaged: false, inventory }) };
+        }),
+    /** The newest hash of a device as Microsoft takes it, or null where there is none. A secret: send it, never show it. */
+    hardwareHashOf(deviceId: string): string | null {
+      const row = latest.get(deviceId);
+      return row === undefined ? null : canonicalText(hashRow.parse(row).hashBytes);
+    },
+    /** Whether this very capture is kept already. */
+    has: (deviceId: string, hashBytes: Uint8Array): boolean => same.get(deviceId, hashBytes) !== undefined,
+  };
+}
+
+function canonicalText(hashBytes: Uint8Array): string {
+  const bytes = Buffer.alloc(Math.max(NOMINAL_BYTES, hashBytes.length));
+  bytes.set(hashBytes);
+  return bytes.toString('base64');
+}
+
+function sha256(bytes: Uint8Array): Uint8Array {
+  return hash('sha256', bytes, 'buffer');
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import type { Issue } from '../../shared/intake/issue.ts';
+import type { RowStatus } from '../../shared/intake/vocabulary.ts';
+import type { Store } from './openStore.ts';
+
+export interface NewImportRow {
+  readonly batchId: string;
+  readonly file: string;
+  readonly line: number;
+  readonly status: RowStatus;
+  readonly serialNumber: string | null;
+  readonly issues: readonly Issue[];
+  /** The device that the row became or belongs to; null for a row that was left out. */
+  readonly deviceId: string | null;
+}
+
+export type ImportBatchStore = ReturnType<typeof createImportBatchStore>;
+
+/** What came in together, and what became of every line of it. */
+export function createImportBatchStore({ database }: Store, now: () => Date) {
+  const insert = database.prepare(
+    'INSERT INTO import_batch (id, tenant_id, name, files, created_at) VALUES (@id, @tenantId, @name, @files, @at)',
+  );
+  const insertRow = database.prepare(`
+    INSERT INTO import_row (batch_id, file, line, status, serial_number, issues, device_id) VALUES (?, ?, ?, ?, ?, ?, ?)`);
+  return {
+    add(batch: { readonly tenantId: string; readonly name: string; readonly files: readonly string[] }): string {
+      const id = randomUUID();
+      const { tenantId, name, files } = batch;
+      insert.run({ id, tenantId, name, files: JSON.stringify(files), at: now().toISOString() });
+      return id;
+    },
+    addRow({ batchId, file, line, status, serialNumber, issues, deviceId }: NewImportRow): void {
+      const found = issues.length === 0 ? '[]' : JSON.stringify(issues);
+      insertRow.run(batchId, file, line, status, serialNumber, found, deviceId);
+    },
+  };
+}

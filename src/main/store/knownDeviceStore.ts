@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { registrationStatus } from '../../shared/device/status.ts';
+import type { Store } from './openStore.ts';
+
+const knownDevice = z.object({
+  id: z.string(),
+  serialNumber: z.string(),
+  manufacturer: z.string().nullable(),
+  model: z.string().nullable(),
+  productKeyId: z.string().nullable(),
+  smbiosUuid: z.string().nullable(),
+  tpmEndorsementKeySha256: z.string().nullable(),
+  tpmVersion: z.string().nullable(),
+  isVirtualMachine: z.number().transform((value) => value === 1),
+  groupTag: z.string().nullable(),
+  assignedUser: z.string().nullable(),
+  orderNumber: z.string().nullable(),
+  ztdId: z.string().nullable(),
+  registration: registrationStatus,
+});
+
+/** What is needed of a device of the queue to recognise it in a file, and to see what a new capture changes. */
+export type KnownDevice = z.infer<typeof knownDevice>;
+
+export type KnownDeviceStore = ReturnType<typeof createKnownDeviceStore>;
+
+/** Walks through the identities of a tenant's queue; a file of thousands of rows is compared with all of them at once. */
+export function createKnownDeviceStore({ database }: Store) {
+  const all = database.prepare(`
+    SELECT id, serial_number AS serialNumber, manufacturer, model, product_key_id AS productKeyId,
+           smbios_uuid AS smbiosUuid, tpm_endorsement_key_sha256 AS tpmEndorsementKeySha256,
+           tpm_version AS tpmVersion, is_virtual_machine AS isVirtualMachine, group_tag AS groupTag,
+           assigned_user AS assignedUser, order_number AS orderNumber, ztd_id AS ztdId, registration
+      FROM device WHERE tenant_id = ? AND removed_at IS NULL ORDER BY created_at`);
+  return {
+    *ofTenant(tenantId: string): Generator<KnownDevice> {
+      for (const row of all.iterate(tenantId)) yield knownDevice.parse(row);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/**
+ * What looks like a hardware hash, whole or damaged. A hash may stand in any cell of a file that someone edited, and
+ * wherever it stands it is a secret.
+ */
+
+const SHORTEST = 60;
+/** Long enough that no serial number, product name or tag reaches it, short enough to catch the rest of a cut hash. */
+const SECRET_RUN = 100;
+const START = /^t0[e-h]/i;
+const NOISE = /[\s"'“”„\0\uFEFF\u200B]/g;
+const ALPHABET = /^[\w+/=%-]*$/;
+
+/** Whether a cell holds a hash, or what is left of one. */
+export function looksLikeHash(text: string): boolean {
+  if (text.length < SHORTEST) return false;
+  const head = text.slice(0, 200).replace(NOISE, '');
+  return head.length >= SHORTEST && START.test(head) && ALPHABET.test(head);
+}
+
+/** Whether a text must not be shown: a hash, a part of one, or a hash whose letter case was lost. */
+export function isSecretText(text: string): boolean {
+  if (text.length < SECRET_RUN) return false;
+  return /[\w+/=%-]{100}/.test(text.replace(NOISE, ''));
+}
+
+/** The text as it may be shown: whatever could be a hash is replaced by words. */
+export function withoutSecrets(text: string): string {
+  return isSecretText(text) ? `(hidden: ${text.length.toLocaleString('en-US')} characters)` : text;
+}

@@ -1,0 +1,61 @@
+import type { Column } from './vocabulary.ts';
+
+/** Every spelling of a column's name that was found in the field, without case, spaces and punctuation. */
+const NAMES: Readonly<Record<string, Column>> = {
+  deviceserialnumber: 'serialNumber',
+  serialnumber: 'serialNumber',
+  serial: 'serialNumber',
+  windowsproductid: 'productKeyId',
+  productkeyid: 'productKeyId',
+  productkey: 'productKeyId',
+  pkid: 'productKeyId',
+  hardwarehash: 'hardwareHash',
+  hardwareidentifier: 'hardwareHash',
+  devicehardwaredata: 'hardwareHash',
+  '4khardwarehash': 'hardwareHash',
+  grouptag: 'groupTag',
+  orderid: 'groupTag',
+  purchaseorderidentifier: 'groupTag',
+  assigneduser: 'assignedUser',
+  assigneduserprincipalname: 'assignedUser',
+  manufacturername: 'manufacturer',
+  oemmanufacturername: 'manufacturer',
+  manufacturer: 'manufacturer',
+  devicemodel: 'model',
+  modelname: 'model',
+  model: 'model',
+};
+
+/** A column's name without case, spaces and punctuation. */
+export function columnKey(name: string): string {
+  return name.toLowerCase().replace(/[^\p{Letter}\p{Number}]/gu, '');
+}
+
+/** What a column's name says that it holds; null for a name that is not known. */
+export function columnOf(name: string): Column | null {
+  const key = columnKey(name);
+  return Object.hasOwn(NAMES, key) ? (NAMES[key] ?? null) : null;
+}
+
+/** Whether two or more of the values name columns, and none is too long to be a name. */
+export function isHeader(fields: readonly string[]): boolean {
+  let known = 0;
+  for (const field of fields) {
+    if (field.length > MOST_CHARACTERS_OF_A_NAME) return false;
+    if (columnOf(field) !== null) known++;
+  }
+  return known >= 2;
+}
+
+const MOST_CHARACTERS_OF_A_NAME = 60;
+
+/** The columns of a header; a name that comes twice counts once, names that are not known are ignored. */
+export function columnsOf(header: readonly string[]): Column[] {
+  const seen = new Set<Column>();
+  return header.map((name) => {
+    const column = columnOf(name);
+    if (column === null || seen.has(column)) return 'ignore';
+    seen.add(column);
+    return column;
+  });
+}

@@ -1,0 +1,114 @@
+import { isSecretText, looksLikeHash, withoutSecrets } from './hashText.ts';
+import { intakeIssue } from './intakeIssues.ts';
+import type { Issue } from './issue.ts';
+import type { SourceRecord } from './recordReader.ts';
+import type { RowField, SourceRow } from './sourceRow.ts';
+import type { Column } from './vocabulary.ts';
+
+/** A row and the text of its hash, which goes its own way so that nothing can show it by accident. */
+export interface ReadRecord {
+  readonly source: SourceRow;
+  readonly hashText: string | null;
+}
+
+type Texts = Partial<Record<RowField, string>>;
+
+/**
+ * Reads a record by its columns. A hash that stands in a wrong column is taken from there, and said so.
+ * `keep` makes of each value what may be kept for long.
+ */
+export function readRecord(
+  record: SourceRecord,
+  columns: readonly Column[],
+  keep: (value: string) => string,
+): ReadRecord {
+  const issues: Issue[] = [];
+  if (record.problem === 'too-long') {
+    const message = `The line has ${record.characters.toLocaleString('en-US')} characters, far more than a row. Export the file again.`;
+    issues.push(intakeIssue('row.too-long', 'hardwareHash', message));
+    return { source: { line: record.line, text: {}, issues }, hashText: null };
+  }
+  if (record.problem === 'unclosed-quote') {
+    const message = 'A quotation mark in this line opens a value and never closes it. Check every value of the row.';
+    issues.push(intakeIssue('row.unclosed-quote', 'hardwareHash', message));
+  }
+  const text: Texts = {};
+  let longest = 0;
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index];
+    const value = record.fields[index];
+    if (column === undefined || column === 'ignore' || value === undefined || value === '') continue;
+    const isLong = column === 'hardwareHash' || column === 'deviceLink';
+    text[column] = isLong ? value : keep(value);
+    if (!isLong && value.length > longest) longest = value.length;
+  }
+  takeExtraValues(record, columns, text, issues);
+  if (longest >= SHORTEST_SUSPICION) relocateHash(text, issues);
+  const { hardwareHash, ...rest } = text;
+  const hashText = hardwareHash === undefined || hardwareHash.trim() === '' ? null : hardwareHash;
+  return { source: { line: record.line, text: rest, issues }, hashText };
+}
+
+/** Below this no value can be a hash. */
+const SHORTEST_SUSPICION = 60;
+
+const FIELD_NAMES: Readonly<Record<RowField, string>> = {
+  serialNumber: 'serial number',
+  productKeyId: 'product key ID',
+  hardwareHash: 'hardware hash',
+  groupTag: 'group tag',
+  assignedUser: 'assigned user',
+  manufacturer: 'manufacturer',
+  model: 'model',
+  deviceLink: 'DeviceLink data',
+};
+
+const OTHER_FIELDS = ['serialNumber', 'productKeyId', 'groupTag', 'assignedUser', 'manufacturer', 'model'] as const;
+
+function relocateHash(text: Texts, issues: Issue[]): void {
+  for (const field of OTHER_FIELDS) {
+    const value = text[field];
+    if (value === undefined || !looksLikeHash(value)) continue;
+    const inHashColumn = text.hardwareHash ?? '';
+    if (looksLikeHash(inHashColumn)) {
+      text[field] = '';
+    } else {
+      text.hardwareHash = value;
+      text[field] = isSecretText(inHashColumn) ? '' : inHashColumn;
+    }
+    const message = `A hardware hash stands in the column of the ${FIELD_NAMES[field]}. Check that the columns were not swapped.`;
+    issues.push(intakeIssue('row.hash-in-other-field', field, message));
+  }
+}
+
+/**
+ * Values behind the last column of the header, as `Get-WindowsAutopilotInfo -Append` leaves them when its runs had
+ * different options: first the group tag, then the assigned user; or manufacturer and model after `-Partner`.
+ */
+function takeExtraValues({ fields }: SourceRecord, columns: readonly Column[], text: Texts, issues: Issue[]): void {
+  if (fields.length <= columns.length) return;
+  const extra = fields.slice(columns.length).filter((value) => value.trim() !== '');
+  if (extra.length === 0) return;
+  const values = fields.slice(columns.length).map((value) => value.trim());
+  const free = (['groupTag', 'assignedUser'] as const).filter((column) => !columns.includes(column));
+  const isUsual = columns.length >= 3 && extra.length <= free.length && !extra.some(looksLikeHash);
+  const shown = extra.map((value) => `“${withoutSecrets(value)}”`).join(', ');
+  if (!isUsual) {
+    const message = `The row has more values than columns: ${shown.slice(0, 200)}. Check what they are; they are not used.`;
+    issues.push(intakeIssue('row.extra-values', 'hardwareHash', message));
+    return;
+  }
+  const [first, second] = values;
+  const isPartner = free.length === 2 && second !== undefined && second !== '' && !second.includes('@');
+  const taken: readonly RowField[] = isPartner ? ['manufacturer', 'model'] : free;
+  for (const [index, value] of [first, second].entries()) {
+    const field = taken[index];
+    if (field !== undefined && value !== undefined && value !== '') text[field] = value;
+  }
+  const names = taken
+    .slice(0, extra.length)
+    .map((field) => FIELD_NAMES[field])
+    .join(' and ');
+  const message = `The row has more values than the header has names: ${shown}.`;
+  issues.push(intakeIssue('row.extra-values', taken[0] ?? 'groupTag', message, `Taken as ${names}.`));
+}
