@@ -70,6 +70,13 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
     return signedIn?.username ?? '';
   }
 
+  /** A sign-in that came to its end while it was being cancelled counts as cancelled. */
+  async function unlessCancelled(signedIn: AccountInfo | null | undefined, signal: AbortSignal): Promise<string> {
+    const name = await keepOnly(signal.aborted ? null : signedIn);
+    signal.throwIfAborted();
+    return name;
+  }
+
   return {
     async accessToken({ scope, fresh, signal }) {
       const known = tokens.get(scope);
@@ -113,7 +120,7 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
             await open(plainOnLoopback(url, target.loopbackHost));
           },
         });
-        return await keepOnly(result.account);
+        return await unlessCancelled(result.account, signal);
       } catch (error) {
         signal.throwIfAborted();
         throw error;
@@ -136,7 +143,7 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
       try {
         signal.throwIfAborted();
         const result = await app.acquireTokenByDeviceCode(request);
-        return await keepOnly(result?.account);
+        return await unlessCancelled(result?.account, signal);
       } catch (error) {
         signal.throwIfAborted();
         throw error;

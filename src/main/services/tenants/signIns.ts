@@ -10,8 +10,8 @@ import type { TenantSessions } from './tenantSessions.ts';
 type SignInProgress = z.infer<typeof signInProgress>;
 export type SignIns = ReturnType<typeof createSignIns>;
 
-/** Whoever has not finished by then has gone for a coffee, or closed the browser. */
-const PATIENCE_MS = 5 * 60_000;
+/** Whoever has not finished by then has closed the browser, or let the code run out. */
+const patienceMinutes = { browser: 5, deviceCode: 15 } as const;
 const idle: SignInProgress = { state: 'idle', deviceCode: null, url: null, problem: null };
 
 interface SignInsOptions {
@@ -32,7 +32,8 @@ export function createSignIns(context: ServiceContext, { tenants, sessions, conn
   }
 
   async function run(tenant: TenantRecord, method: 'browser' | 'deviceCode', stop: AbortController): Promise<void> {
-    const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(PATIENCE_MS)]);
+    const minutes = patienceMinutes[method];
+    const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(minutes * 60_000)]);
     try {
       const account = await signIn(tenant, method, signal);
       store.write(() => tenants.setAccount(tenant.id, account));
@@ -42,7 +43,7 @@ export function createSignIns(context: ServiceContext, { tenants, sessions, conn
       else {
         ports.log.warn('signIn.failed', { tenantId: tenant.id, method });
         const problem = signal.aborted
-          ? 'Nobody finished the sign-in within five minutes; start it again.'
+          ? `Nobody finished the sign-in within ${minutes} minutes; start it again.`
           : signInProblem(error);
         report(tenant.id, { ...idle, state: 'failed', problem });
       }
@@ -64,7 +65,10 @@ export function createSignIns(context: ServiceContext, { tenants, sessions, conn
         scopes,
         async (url) => {
           report(tenant.id, { ...idle, state: 'browser', url });
-          await ports.openExternal(url);
+          await ports.openExternal(url).catch(() => {
+            // The address is shown too, so that a person can open it.
+            ports.log.warn('signIn.browserNotOpened', { tenantId: tenant.id });
+          });
         },
         signal,
       );
@@ -83,6 +87,8 @@ export function createSignIns(context: ServiceContext, { tenants, sessions, conn
     const current = running.get(tenantId);
     if (current === undefined) return;
     current.stop.abort();
+    // MSAL notices only before its next poll; the person need not wait to see it.
+    report(tenantId, idle);
     await current.done;
   }
 

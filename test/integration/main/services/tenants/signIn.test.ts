@@ -144,6 +144,41 @@ test('a cancelled sign-in leaves nothing behind, and the next one works', async 
   expect(await end).toMatchObject({ state: 'done' });
 });
 
+test('a code that is given up is idle at once, and signs nobody in', async () => {
+  const tenant = await addTenant();
+  const shown = new Promise<void>((resolve) => {
+    backend.subscribe(() => {
+      void ask(backend, 'tenants.signInProgress', { id: tenant.id }).then(({ deviceCode }) => {
+        if (deviceCode !== null) resolve();
+      });
+    });
+  });
+  await ask(backend, 'tenants.signIn', { id: tenant.id, method: 'deviceCode' });
+  await shown;
+  const cancelled = ask(backend, 'tenants.cancelSignIn', { id: tenant.id });
+  expect(await ask(backend, 'tenants.signInProgress', { id: tenant.id })).toMatchObject({ state: 'idle' });
+  await cancelled;
+  expect((await ask(backend, 'tenants.list', {})).tenants).toMatchObject([{ signIn: { state: 'signedOut' } }]);
+});
+
+test('where no browser can be opened, the address is shown for a person to open', async () => {
+  const tenant = await addTenant();
+  openExternal = () => Promise.reject(new Error('no browser here'));
+  const end = endOfSignIn(tenant.id);
+  const opened = new Promise<void>((resolve) => {
+    backend.subscribe(() => {
+      void ask(backend, 'tenants.signInProgress', { id: tenant.id }).then(async ({ url }) => {
+        if (url === null) return;
+        await signInAsBrowser(url).catch(() => undefined);
+        resolve();
+      });
+    });
+  });
+  await ask(backend, 'tenants.signIn', { id: tenant.id, method: 'browser' });
+  await opened;
+  expect(await end).toMatchObject({ state: 'done' });
+});
+
 test('a directory that does not exist is named as what is wrong', async () => {
   const tenant = await addTenant({ directoryId: randomUUID() });
   const end = endOfSignIn(tenant.id);
