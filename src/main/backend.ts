@@ -8,12 +8,17 @@ import { createSharedPracticeTenant } from './practice-tenant/sharedPracticeTena
 import { createAppService } from './services/appService.ts';
 import { createDevicesService } from './services/devices/devicesService.ts';
 import { createDeviceViews } from './services/devices/deviceViews.ts';
+import { createExportsService } from './services/exports/exportsService.ts';
+import { createHashService } from './services/intake/hashService.ts';
+import { createIntakeService } from './services/intake/intakeService.ts';
+import { createMicrosoft } from './services/microsoft.ts';
 import type { ServiceContext } from './services/serviceContext.ts';
 import { createSettingsService, readSettings } from './services/settingsService.ts';
 import { readPracticeSpeed } from './services/tenants/practiceSpeed.ts';
 import { createTenants } from './services/tenants/tenants.ts';
 import { createWorkshop } from './services/workshop.ts';
 import { createAuditStore } from './store/auditStore.ts';
+import { createCaptureStore } from './store/captureStore.ts';
 import { createDeviceEventStore } from './store/deviceEventStore.ts';
 import { createDeviceList } from './store/deviceList.ts';
 import { createDeviceStore } from './store/deviceStore.ts';
@@ -54,24 +59,35 @@ export function createBackend(ports: Ports): Backend {
     fetch: ports.fetch,
   });
   const tenants = createTenants(context, practiceTenant.locate);
+  const microsoft = createMicrosoft(context, tenants);
+  const captures = createCaptureStore(store);
+  const intake = createIntakeService(context);
   const deviceList = createDeviceList(store);
   const views = createDeviceViews(deviceList, now);
 
   const workshop = createWorkshop(context, { list: deviceList, views, tenants: tenants.tenants, resourcesFolder });
   workshop.expireOverdueDevices();
 
-  const handlers: Partial<Handlers> = {
+  const handlers: Handlers = {
     ...createAppService(context),
     ...createSettingsService(context),
     ...tenants.handlers,
-    ...createDevicesService(context, { list: deviceList, views, capturesOf: () => [] }),
+    ...microsoft.handlers,
+    ...createDevicesService(context, { list: deviceList, views, capturesOf: captures.ofDevice }),
+    ...intake.handlers,
+    ...createHashService(ports),
+    ...createExportsService(context, captures),
     ...workshop.handlers,
   };
+
+  if (ports.runsOutbox) microsoft.start();
 
   return {
     dispatch: createRouter(handlers, ports.log),
     subscribe: hub.subscribe,
     async close() {
+      await intake.close();
+      await microsoft.close();
       await tenants.close();
       await practiceTenant.close();
       store.close();
