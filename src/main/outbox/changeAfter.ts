@@ -16,7 +16,13 @@ export function changeAfter(
     case 'done':
       return { ...same, state: 'done', explanation: result.explanation, dueAt: now };
     case 'failed':
-      return { ...same, state: 'failed', explanation: result.explanation, dueAt: now };
+      return {
+        ...same,
+        state: 'failed',
+        progress: result.progress ?? job.progress,
+        explanation: result.explanation,
+        dueAt: now,
+      };
     case 'retry':
       return {
         ...same,
@@ -31,7 +37,7 @@ export function changeAfter(
         ...same,
         state: 'waiting',
         step: result.step ?? job.step,
-        progress: result.progress === undefined ? job.progress : result.progress,
+        progress: result.progress ?? job.progress,
         // A new step has its own attempts.
         attempts: goesOn ? 0 : job.attempts,
         waitsOn: result.on,

@@ -4,7 +4,12 @@ import type { StoredJob, WaitsOn } from '../store/jobStore.ts';
 export type JobResult =
   | { readonly type: 'done'; readonly explanation: string | null }
   /** Given up: a person has to look, and may retry it. */
-  | { readonly type: 'failed'; readonly explanation: string }
+  | {
+      readonly type: 'failed';
+      readonly explanation: string;
+      /** Where a retry goes on; undefined leaves the progress as it is. */
+      readonly progress?: unknown;
+    }
   /** This attempt failed; the next one may not. */
   | { readonly type: 'retry'; readonly afterMs: number; readonly explanation: string }
   /** Nothing failed: the job goes on later, in the same step or another one. */
@@ -19,7 +24,11 @@ export type JobResult =
     };
 
 export const done = (explanation: string | null = null): JobResult => ({ type: 'done', explanation });
-export const failed = (explanation: string): JobResult => ({ type: 'failed', explanation });
+export const failed = (explanation: string, progress?: unknown): JobResult => ({
+  type: 'failed',
+  explanation,
+  progress,
+});
 export const retryAfter = (afterMs: number, explanation: string): JobResult => ({
   type: 'retry',
   afterMs,
@@ -80,7 +89,7 @@ export interface JobHandler {
 }
 
 /** What a failed run means for its job. */
-export type FailureJudge = (error: unknown, job: StoredJob) => JobResult;
+export type FailureJudge = (error: unknown, job: StoredJob) => Promise<JobResult>;
 
 export class LeaseLostError extends Error {
   constructor() {

@@ -101,13 +101,13 @@ export function createOutbox({ jobs, runners, settings, clock, log, judge, chang
     } catch (error) {
       failure = error;
     }
-    for (const job of open.values()) giveBack(job, owner, failureResult(failure, job, signal));
+    for (const job of open.values()) giveBack(job, owner, await failureResult(failure, job, signal));
   }
 
-  function failureResult(error: unknown, job: StoredJob, signal: AbortSignal): JobResult {
+  async function failureResult(error: unknown, job: StoredJob, signal: AbortSignal): Promise<JobResult> {
     if (signal.aborted || error instanceof LeaseLostError)
       return waitFor(0, 'It was interrupted, and goes on where it stood.');
-    const result = judge(error, job);
+    const result = await judge(error, job);
     log.warn('job.attemptFailed', { kind: job.kind, step: job.step, jobId: job.id, error: String(error) });
     return result;
   }

@@ -19,6 +19,7 @@ export type DeviceChange = Partial<
 export type DeviceStore = ReturnType<typeof createDeviceStore>;
 
 const microsoftRow = z.object({ microsoft: z.string().nullable(), readAt: z.string().nullable() });
+const registeredRow = z.object({ id: z.string(), ztdId: z.string().nullable() });
 const rawProperties = z.record(z.string(), z.unknown());
 
 /** The queue's devices. Every write keeps the next step, by which the queue is filtered, in step with the statuses. */
@@ -32,6 +33,17 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     `SELECT ${deviceColumns} FROM device WHERE product_key_id = ? AND removed_at IS NULL ORDER BY created_at`,
   );
   const byZtdId = database.prepare(`SELECT ${deviceColumns} FROM device WHERE ztd_id = ? AND removed_at IS NULL`);
+  const isAwaitingProfile = `tenant_id = ? AND removed_at IS NULL AND registration = 'registered' AND ztd_id IS NOT NULL
+       AND (profile <> 'assigned' OR profile_name IS NULL OR profile_assigned_at IS NULL
+            OR profile_allows_pre_provisioning IS NULL OR remediation = 'fixPending')`;
+  const awaitingProfile = database.prepare(`SELECT id FROM device WHERE ${isAwaitingProfile}`);
+  const lastAwaiting = database.prepare(`SELECT max(registration_at) AS at FROM device WHERE ${isAwaitingProfile}`);
+  const registered = database.prepare(
+    `SELECT id, ztd_id AS ztdId FROM device WHERE tenant_id = ? AND removed_at IS NULL AND registration = 'registered'`,
+  );
+  const tenantsWithDevices = database.prepare(
+    `SELECT DISTINCT tenant_id AS id FROM device WHERE removed_at IS NULL AND registration NOT IN ('none', 'removed')`,
+  );
   const insert = database.prepare(`
     INSERT INTO device (id, tenant_id, serial_number, manufacturer, model, product_key_id, smbios_uuid,
       tpm_endorsement_key_sha256, tpm_version, is_virtual_machine, group_tag, assigned_user, assigned_user_name,
@@ -86,6 +98,14 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     withZtdId: (ztdId: string): readonly DeviceRecord[] => byZtdId.all(ztdId.toLowerCase()).map(deviceFromRow),
     withProductKeyId: (productKeyId: string): readonly DeviceRecord[] =>
       byProductKeyId.all(productKeyId).map(deviceFromRow),
+    /** Registered devices whose profile is not assigned, or not fully known, yet. */
+    awaitingProfile: (tenantId: string): readonly string[] => idsOf(awaitingProfile.all(tenantId)),
+    /** When the last of those was registered; null where there is none. */
+    lastAwaitingSince: (tenantId: string): string | null =>
+      z.object({ at: z.string().nullable() }).parse(lastAwaiting.get(tenantId)).at,
+    registeredIn: (tenantId: string) => z.array(registeredRow).parse(registered.all(tenantId)),
+    /** The tenants in which something of the queue is registered or on its way. */
+    trackedTenants: (): readonly string[] => idsOf(tenantsWithDevices.all()),
 
     add(device: NewDevice): DeviceRecord {
       const at = now().toISOString();
@@ -129,6 +149,12 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
       setRemoved.run({ id, removedAt: null, at: now().toISOString(), wasPresent: 0 }).changes === 1,
   };
 }
+
+const idsOf = (rows: readonly unknown[]): readonly string[] =>
+  z
+    .array(z.object({ id: z.string() }))
+    .parse(rows)
+    .map(({ id }) => id);
 
 const blankDevice: Omit<
   DeviceRecord,

@@ -124,7 +124,7 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
   const keep = database.prepare('UPDATE job SET progress = @progress WHERE id = @id AND lease_owner = @owner');
   const cancel = database.prepare(`
     UPDATE job SET state = 'cancelled', explanation = @explanation, finished_at = @now
-     WHERE id = @id AND state IN ('waiting', 'retrying')`);
+     WHERE id = @id AND state IN ('waiting', 'retrying', 'failed')`);
   const retry = database.prepare(`
     UPDATE job SET state = 'waiting', explanation = NULL, attempts = 0, waits_on = 'time', scheduled_at = @now,
            due_at = @now, finished_at = NULL
@@ -132,6 +132,9 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
        AND NOT EXISTS (SELECT 1 FROM job AS newer WHERE newer.wish = job.wish AND newer.state IN ${active})))`);
   const announce = database.prepare(`
     UPDATE job SET waits_for = NULL, explanation = NULL, scheduled_at = @now, due_at = @now WHERE waits_for = @fact`);
+  const unfinished = database.prepare(
+    `SELECT count(*) AS n FROM job WHERE tenant_id = @tenantId AND kind = @kind AND step = @step AND state IN ${active}`,
+  );
   const offline = database.prepare(
     `SELECT min(offline_since) AS at FROM job WHERE state IN ${active} AND (@tenantId IS NULL OR tenant_id = @tenantId)`,
   );
@@ -182,6 +185,8 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
       const { at: next } = instant.parse(nextDue.get({ tenantId }));
       return next === null ? null : new Date(next);
     },
+    /** How many jobs of a group have not ended. */
+    unfinished: (group: JobGroup): number => z.object({ n: z.number() }).parse(unfinished.get(group)).n,
     /** Since when jobs have been waiting for the network; null where none does. */
     offlineSince: (tenantId: string | null): string | null => instant.parse(offline.get({ tenantId })).at,
     /** Takes due jobs of a group, oldest first; none while anybody else runs that group or the same wish. */
@@ -205,7 +210,7 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
     /** Keeps progress in the middle of a run, before something that must not be repeated; false where the lease was lost. */
     keep: (id: string, owner: string, progress: unknown): boolean =>
       keep.run({ id, owner, progress: JSON.stringify(progress) }).changes === 1,
-    /** Cancels a job that is not running; false where it is running or has ended. */
+    /** Cancels a job that is not running, or dismisses a failed one; false where it is running or has ended. */
     cancel: (id: string, explanation: string): boolean => cancel.run({ id, explanation, now: at() }).changes === 1,
     /** Makes a waiting or failed job due now, its attempts forgotten; false where there is nothing to retry. */
     retry: (id: string): boolean => retry.run({ id, now: at() }).changes === 1,

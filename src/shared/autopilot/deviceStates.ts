@@ -60,6 +60,7 @@ export function readRemediation(state: string | null): RemediationStatus {
       return 'fixPending';
     case 'manualRemediationRequired':
       return 'attentionRequired';
+    case null:
     default:
       return 'none';
   }

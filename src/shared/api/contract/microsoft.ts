@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { instant } from '../../device/device.ts';
+import { instant, reportedError } from '../../device/device.ts';
+import { profileStatus, registrationStatus } from '../../device/status.ts';
 import { nothing } from '../document.ts';
 import { command, query } from '../procedure.ts';
 
@@ -146,6 +147,27 @@ export const microsoftProcedures = {
   'tenants.checkPermissions': command(z.object({ id: z.uuid() }), permissionCheck),
 
   'registration.register': command(deviceIds, queued),
+  /** How far registrations have come: CLI.md's `register --wait --json` is the last answer, when none is waiting any more. */
+  'registration.progress': query(
+    deviceIds,
+    z.object({
+      devices: z.array(
+        z.object({
+          deviceId: z.uuid(),
+          serialNumber: z.string(),
+          /** assigned: the goal · stuck: nothing more happens by itself, and `message` says why · waiting: it goes on */
+          state: z.enum(['assigned', 'stuck', 'waiting']),
+          registration: registrationStatus,
+          registrationError: reportedError.nullable(),
+          profile: profileStatus,
+          profileDetail: z.string().nullable(),
+          attempts: z.number().int(),
+          message: z.string(),
+        }),
+      ),
+      counts: z.object({ assigned: z.number().int(), stuck: z.number().int(), waiting: z.number().int() }),
+    }),
+  ),
   'registration.removalPlan': command(z.object({ deviceId: z.uuid() }), removalPlan),
   /** Starts the ordered removal; the serial number is typed by the person and must match. */
   'registration.deregister': command(

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { StoredJob } from '../../store/jobStore.ts';
+
+const changeProgress = z.object({
+  /** How often it was looked for since it was sent last. */
+  looks: z.number().default(0),
+  /** Microsoft may accept a change and not make it; then it is sent once more (microsoft-graph-docs#11620). */
+  isResent: z.boolean().default(false),
+  /** Microsoft refused it together with other changes of the device: now by itself. */
+  isAlone: z.boolean().default(false),
+  /** `updateDeviceProperties` was refused for the user: now with `assignUserToDevice`. */
+  isOtherWay: z.boolean().default(false),
+});
+export type ChangeProgress = z.infer<typeof changeProgress>;
+
+export const changeProgressOf = (job: StoredJob): ChangeProgress => changeProgress.parse(job.progress);
+
+const SECOND_MS = 1_000;
+/** When to look whether a change is visible, each after the one before. */
+const looksMs = [30, 60, 120, 300, 600].map((seconds) => seconds * SECOND_MS);
+/** After so many looks in vain it is sent once more. */
+const RESEND_AFTER_LOOKS = 2;
+
+export type NextLook =
+  { readonly type: 'look'; readonly afterMs: number } | { readonly type: 'resend' } | { readonly type: 'giveUp' };
+
+/** What to do about a change that is not visible yet, after so many looks. */
+export function nextLook({ looks, isResent }: Pick<ChangeProgress, 'looks' | 'isResent'>): NextLook {
+  if (looks === RESEND_AFTER_LOOKS && !isResent) return { type: 'resend' };
+  const afterMs = looksMs[looks];
+  return afterMs === undefined ? { type: 'giveUp' } : { type: 'look', afterMs };
+}

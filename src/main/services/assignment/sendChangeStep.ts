@@ -1,0 +1,169 @@
+import type { DirectoryUser } from '../../../shared/api/contract/microsoft.ts';
+import { GraphError } from '../../graph/graphError.ts';
+import type { GraphClient } from '../../graph/graphClient.ts';
+import {
+  assignUserToAutopilotDevice,
+  unassignUserFromAutopilotDevice,
+  updateAutopilotDevices,
+  type AutopilotDeviceProperties,
+} from '../../graph/resources/autopilotDevices.ts';
+import { getUsers } from '../../graph/resources/directory.ts';
+import { failed, goOn, waitFor, type JobHandler, type JobResult, type JobRun } from '../../outbox/job.ts';
+import { judgeFailure } from '../jobs/judgeFailure.ts';
+import type { MicrosoftContext } from '../microsoftContext.ts';
+import { devicesOf, type DeviceJob } from '../registration/jobDevices.ts';
+import { changeProgressOf, nextLook } from './changeProgress.ts';
+import { CHANGE, wishOf } from './wishes.ts';
+
+/** Three batches of twenty calls. */
+const TAKES = 60;
+
+interface ReadyChange extends DeviceJob {
+  readonly ztdId: string;
+  /** Set where a user is to be assigned, as the directory spells it. */
+  readonly user: DirectoryUser | null;
+}
+
+/** Sends changed users, group tags and names: all changes of one device in one call, twenty devices to a request. */
+export function createSendChangeStep({ connections, devices, ports }: MicrosoftContext): JobHandler {
+  return {
+    kind: CHANGE,
+    step: 'send',
+    takes: TAKES,
+    async run(leased, run) {
+      const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
+      const ready = await readyChanges(client, devicesOf(devices, leased, run.settle), run, pace);
+      const { together, singly } = Object.groupBy(ready, wayOf);
+      for (const change of singly ?? []) run.settle(change.job, await sendSingly(client, change, pace, run.signal));
+      const byDevice = new Map(
+        [...Map.groupBy(together ?? [], ({ ztdId }) => ztdId)].map(([ztdId, wanted]) => [ztdId, firstCall(wanted)]),
+      );
+      const changes = [...byDevice].map(([ztdId, { now }]) => ({ ztdId, properties: propertiesOf(now) }));
+      const outcomes = changes.length === 0 ? null : await updateAutopilotDevices(client, changes, run.signal);
+      for (const [ztdId, { now, later }] of byDevice) {
+        const outcome = outcomes?.get(ztdId) ?? null;
+        for (const change of now) run.settle(change.job, afterUpdate(change, outcome, now.length > 1, pace));
+        for (const { job } of later) run.settle(job, waitFor(0, 'Waits for another change of the device.'));
+      }
+    },
+  };
+
+  /** Checks users in the directory, since Microsoft takes any address of a known domain and the device then cannot be used. */
+  async function readyChanges(
+    client: GraphClient,
+    entries: readonly DeviceJob[],
+    run: JobRun,
+    pace: (milliseconds: number) => number,
+  ): Promise<readonly ReadyChange[]> {
+    const names = entries
+      .map(({ job }) => wishOf(job))
+      .filter(({ property, value }) => property === 'user' && value !== '');
+    const wanted = [...new Set(names.map(({ value }) => value))];
+    const users =
+      wanted.length === 0
+        ? new Map<string, DirectoryUser | GraphError | null>()
+        : await getUsers(client, wanted, run.signal);
+    const ready: ReadyChange[] = [];
+    for (const entry of entries) {
+      const { job, device } = entry;
+      const { property, value } = wishOf(job);
+      if (device.ztdId === null) {
+        run.settle(job, failed('The device is not registered. Register it, then try again.'));
+        continue;
+      }
+      if (property !== 'user' || value === '') {
+        ready.push({ ...entry, ztdId: device.ztdId, user: null });
+        continue;
+      }
+      const user = users.get(value) ?? null;
+      const problem = user instanceof GraphError ? judgeFailure(user, job.attempts, pace, 1) : userProblem(user);
+      if (problem !== null) run.settle(job, problem);
+      else if (!(user instanceof GraphError)) ready.push({ ...entry, ztdId: device.ztdId, user });
+    }
+    return ready;
+  }
+
+  async function sendSingly(
+    client: GraphClient,
+    change: ReadyChange,
+    pace: (milliseconds: number) => number,
+    signal: AbortSignal,
+  ): Promise<JobResult> {
+    const { job, ztdId, user } = change;
+    try {
+      if (wishOf(job).value === '') await unassignUserFromAutopilotDevice(client, ztdId, signal);
+      else if (user !== null) await assignUserToAutopilotDevice(client, ztdId, addressed(user), signal);
+      return sent(change, pace);
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error;
+      return judgeFailure(error, job.attempts, pace, 1);
+    }
+  }
+
+  function sent({ job }: DeviceJob, pace: (milliseconds: number) => number): JobResult {
+    const progress = { ...changeProgressOf(job), looks: 0 };
+    const look = nextLook(progress);
+    const afterMs = look.type === 'look' ? look.afterMs : 0;
+    return goOn('verify', pace(afterMs), 'Microsoft accepted it; Reseal looks whether it is visible.', progress);
+  }
+
+  function afterUpdate(
+    change: ReadyChange,
+    error: GraphError | null,
+    isTogether: boolean,
+    pace: (milliseconds: number) => number,
+  ): JobResult {
+    if (error === null) return sent(change, pace);
+    const progress = changeProgressOf(change.job);
+    if (error.kind !== 'badRequest') return judgeFailure(error, change.job.attempts, pace, 1);
+    ports.log.warn('change.refused', { property: wishOf(change.job).property, isTogether });
+    if (isTogether)
+      return waitFor(0, 'Microsoft refused several changes at once; each is sent by itself.', {
+        ...progress,
+        isAlone: true,
+      });
+    return wishOf(change.job).property === 'user'
+      ? waitFor(0, 'Microsoft refused the user this way; the other way is tried.', { ...progress, isOtherWay: true })
+      : failed(error.message);
+  }
+}
+
+function wayOf({ job }: ReadyChange): 'together' | 'singly' {
+  const { property, value } = wishOf(job);
+  if (property !== 'user') return 'together';
+  // A user is taken away by an action of its own; an empty name in updateDeviceProperties is not known to do it.
+  return value === '' || changeProgressOf(job).isOtherWay ? 'singly' : 'together';
+}
+
+/** All changes of a device go in one call, unless Microsoft refused them together. */
+function firstCall(wanted: readonly ReadyChange[]): {
+  readonly now: readonly ReadyChange[];
+  readonly later: readonly ReadyChange[];
+} {
+  const isApart = wanted.some(({ job }) => changeProgressOf(job).isAlone);
+  return isApart ? { now: wanted.slice(0, 1), later: wanted.slice(1) } : { now: wanted, later: [] };
+}
+
+function userProblem(user: DirectoryUser | null): JobResult | null {
+  if (user === null) return failed('The directory does not know this user. Choose another one.');
+  if (user.enabled === false) return failed('The user’s account is disabled. Choose another one, or have it enabled.');
+  if (user.licensed === false)
+    return failed('The user has no licence. Choose another one, or have an Intune licence assigned.');
+  return null;
+}
+
+const addressed = ({ userPrincipalName, displayName }: DirectoryUser) => ({
+  userPrincipalName,
+  addressableUserName: displayName,
+});
+
+function propertiesOf(changes: readonly ReadyChange[]): AutopilotDeviceProperties {
+  let properties: AutopilotDeviceProperties = {};
+  for (const { job, user } of changes) {
+    const { property, value } = wishOf(job);
+    const more =
+      user !== null ? addressed(user) : property === 'groupTag' ? { groupTag: value } : { displayName: value };
+    properties = { ...properties, ...more };
+  }
+  return properties;
+}

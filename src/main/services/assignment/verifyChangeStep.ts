@@ -1,0 +1,78 @@
+import { GraphError } from '../../graph/graphError.ts';
+import { getAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
+import { done, failed, goOn, type JobHandler, type JobResult } from '../../outbox/job.ts';
+import type { StoredJob } from '../../store/jobStore.ts';
+import { judgeFailure } from '../jobs/judgeFailure.ts';
+import type { MicrosoftContext } from '../microsoftContext.ts';
+import { devicesOf } from '../registration/jobDevices.ts';
+import { recordDevice } from '../tracking/recordDevice.ts';
+import { changeProgressOf, nextLook } from './changeProgress.ts';
+import { CHANGE, isTrue, wishOf, type Wish } from './wishes.ts';
+
+/** Reads devices back until a change is visible: an accepted change is not a made one. */
+export function createVerifyChangeStep(context: MicrosoftContext): JobHandler {
+  const { connections, devices, history, publish, store } = context;
+  return {
+    kind: CHANGE,
+    step: 'verify',
+    takes: 200,
+    async run(leased, { signal, settle }) {
+      const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
+      const entries = devicesOf(devices, leased, settle);
+      const ztdIds = [...new Set(entries.flatMap(({ device }) => device.ztdId ?? []))];
+      const answers = await getAutopilotDevices(client, ztdIds, signal);
+      store.write(() => {
+        for (const { job } of entries) {
+          // Read anew: another job of the same device may just have changed it.
+          const device = devices.get(job.deviceId ?? '');
+          const answer = answers.get(device?.ztdId ?? '') ?? null;
+          if (answer instanceof GraphError) {
+            settle(job, judgeFailure(answer, job.attempts, pace, 1));
+            continue;
+          }
+          if (device === null || answer === null) {
+            settle(job, failed('Microsoft does not list the device any more. Refresh, then register it again.'));
+            continue;
+          }
+          recordDevice(context, device, answer);
+          const wish = wishOf(job);
+          if (!isTrue(wish, answer)) {
+            settle(job, notVisible(job, pace));
+            continue;
+          }
+          history.add({ deviceId: device.id, subject: 'change', sentence: madeSentence(wish), source: 'Microsoft' });
+          settle(job, done());
+        }
+      });
+      publish('devices.changed');
+    },
+  };
+}
+
+function notVisible(job: StoredJob, pace: (milliseconds: number) => number): JobResult {
+  const progress = { ...changeProgressOf(job), looks: changeProgressOf(job).looks + 1 };
+  const next = nextLook(progress);
+  switch (next.type) {
+    case 'look':
+      return goOn('verify', pace(next.afterMs), 'Microsoft accepted it, but does not show it yet.', progress);
+    case 'resend':
+      return goOn('send', 0, 'Microsoft accepted it, but does not show it; it is sent once more.', {
+        ...progress,
+        looks: 0,
+        isResent: true,
+      });
+    case 'giveUp':
+      return failed('Microsoft accepted it twice, but does not show it. Look at the device in Intune, then retry.', {});
+  }
+}
+
+function madeSentence({ property, value }: Wish): string {
+  switch (property) {
+    case 'user':
+      return value === '' ? 'Microsoft shows no user any more.' : 'Microsoft shows the assigned user.';
+    case 'groupTag':
+      return value === '' ? 'Microsoft shows no group tag any more.' : `Microsoft shows the group tag ${value}.`;
+    case 'name':
+      return value === '' ? 'Microsoft shows no name any more.' : `Microsoft shows the name ${value}.`;
+  }
+}

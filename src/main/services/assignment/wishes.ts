@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
+import type { NewJob, StoredJob } from '../../store/jobStore.ts';
+import { registeredFact } from '../tracking/recordDevice.ts';
+
+const property = z.enum(['user', 'groupTag', 'name']);
+export type Property = z.infer<typeof property>;
+
+/** A property of a device that is to be so at Microsoft's; an empty value clears it. */
+const wish = z.object({ property, value: z.string() });
+export type Wish = z.infer<typeof wish>;
+
+export const wishOf = (job: StoredJob): Wish => wish.parse(job.payload);
+
+export const CHANGE = 'change';
+
+/** The job that makes a wish true. A newer wish for the same property of the same device replaces it. */
+export function changeJob(device: DeviceRecord, wished: Wish): NewJob {
+  return {
+    kind: CHANGE,
+    step: 'send',
+    wish: `${CHANGE}:${wished.property}:${device.id}`,
+    tenantId: device.tenantId,
+    deviceId: device.id,
+    sentence: sentenceOf(device.serialNumber, wished),
+    payload: wished,
+    ...(device.registration === 'registered'
+      ? {}
+      : { waitsFor: registeredFact(device.id), explanation: 'Waits until the device is registered.' }),
+  };
+}
+
+/** No address of a person: sentences are shown, printed and kept. */
+function sentenceOf(serialNumber: string, { property, value }: Wish): string {
+  switch (property) {
+    case 'user':
+      return value === '' ? `Unassign the user from ${serialNumber}` : `Assign a user to ${serialNumber}`;
+    case 'groupTag':
+      return value === '' ? `Clear the group tag of ${serialNumber}` : `Set the group tag of ${serialNumber}`;
+    case 'name':
+      return value === '' ? `Clear the name of ${serialNumber}` : `Name ${serialNumber}`;
+  }
+}
+
+/** Whether Microsoft's side is as wished. Addresses are compared without regard to case, as Entra does. */
+export function isTrue({ property, value }: Wish, seen: AutopilotDeviceRow): boolean {
+  switch (property) {
+    case 'user':
+      return (seen.userPrincipalName ?? '').toLowerCase() === value.toLowerCase();
+    case 'groupTag':
+      return (seen.groupTag ?? '') === value;
+    case 'name':
+      return (seen.displayName ?? '').toLowerCase() === value.toLowerCase();
+  }
+}
+
+/** What a person wants for a newly registered device and the import did not bring about. */
+export function openWishesOf(device: DeviceRecord, seen: AutopilotDeviceRow): readonly NewJob[] {
+  const wishes: readonly { readonly property: Property; readonly value: string | null }[] = [
+    { property: 'user', value: device.assignedUser },
+    { property: 'groupTag', value: device.groupTag },
+    { property: 'name', value: device.deviceName },
+  ];
+  return wishes.flatMap(({ property, value }) =>
+    value === null || value === '' || isTrue({ property, value }, seen) ? [] : [changeJob(device, { property, value })],
+  );
+}

@@ -1,0 +1,55 @@
+import { AppError } from '../../../shared/api/appError.ts';
+import { GraphError } from '../../graph/graphError.ts';
+import { failed, retryAfter, waitOn, type JobResult } from '../../outbox/job.ts';
+import { retryDelayMs } from '../../outbox/retryDelay.ts';
+
+/** After so many failures in a row somebody has to look. */
+export const MOST_ATTEMPTS = 12;
+const OFFLINE_LOOK_MS = 5_000;
+const SIGN_IN_LOOK_MS = 15_000;
+
+/**
+ * What a failed attempt means for its job. Being offline or signed out is nobody's failure: the job waits, and does not
+ * count. Being throttled is not a reason to give up either.
+ * @param pace real milliseconds for so much of the tenant's time
+ * @param jitter 0 to 1
+ */
+export function judgeFailure(
+  error: unknown,
+  attempts: number,
+  pace: (milliseconds: number) => number,
+  jitter: number,
+): JobResult {
+  if (error instanceof AppError) return judgeAppError(error);
+  if (!(error instanceof GraphError)) {
+    return attempts + 1 >= MOST_ATTEMPTS
+      ? failed('Something went wrong inside Reseal. Look into the log file, then retry.')
+      : retryAfter(retryDelayMs(attempts, null, jitter), 'Something went wrong inside Reseal; it tries again.');
+  }
+  const again = retryAfter(pace(retryDelayMs(attempts, error.retryAfterMs, jitter)), error.message);
+  switch (error.kind) {
+    case 'offline':
+      return waitOn('network', OFFLINE_LOOK_MS, 'Waits until the network is back.');
+    case 'unauthorized':
+      return waitOn('person', SIGN_IN_LOOK_MS, 'Waits until somebody signs in to the tenant again.');
+    case 'throttled':
+    case 'unavailable':
+      return again;
+    case 'timeout':
+    case 'server':
+    case 'conflict':
+      return attempts + 1 >= MOST_ATTEMPTS ? failed(`${error.message} It was tried ${attempts + 1} times.`) : again;
+    case 'forbidden':
+      // A permission that the next sign-in asks for is waited for; any other refusal is final.
+      return error.code === 'consentNeeded' ? waitOn('person', SIGN_IN_LOOK_MS, error.message) : failed(error.message);
+    case 'notFound':
+    case 'badRequest':
+    case 'protocol':
+      return failed(error.message);
+  }
+}
+
+function judgeAppError(error: AppError): JobResult {
+  const sentence = error.remedy === undefined ? error.message : `${error.message} ${error.remedy}`;
+  return error.code === 'signed-out' ? waitOn('person', SIGN_IN_LOOK_MS, sentence) : failed(sentence);
+}

@@ -1,0 +1,85 @@
+import { createOutbox, type Outbox } from '../outbox/outbox.ts';
+import { createBudgetStore } from '../store/budgetStore.ts';
+import type { CaptureStore } from '../store/captureStore.ts';
+import { createJobStore, type StoredJob } from '../store/jobStore.ts';
+import { createRunnerStore } from '../store/runnerStore.ts';
+import type { TenantStore } from '../store/tenantStore.ts';
+import { createAssignmentService, createChangeHandlers } from './assignment/assignmentService.ts';
+import { createJobsService } from './jobs/jobsService.ts';
+import { judgeFailure } from './jobs/judgeFailure.ts';
+import type { MicrosoftContext } from './microsoftContext.ts';
+import { createDeregisterHandlers } from './registration/deregisterSteps.ts';
+import { createRegistrationProgress } from './registration/registrationProgress.ts';
+import { createRegisterHandlers, createRegistrationService } from './registration/registrationService.ts';
+import { createRemovalService } from './registration/removalService.ts';
+import { createUnblockStep } from './registration/unblockStep.ts';
+import type { ServiceContext } from './serviceContext.ts';
+import type { TenantConnections } from './tenants/tenantConnections.ts';
+import { createSyncHandler } from './tracking/syncJob.ts';
+import { createTracker } from './tracking/tracker.ts';
+import { createTrackingService } from './tracking/trackingService.ts';
+
+/** Everything that changes or follows devices at Microsoft's, wired: the outbox with its handlers, and the tracking. */
+export function createMicrosoft(
+  services: ServiceContext,
+  { connections, tenants }: { readonly connections: TenantConnections; readonly tenants: TenantStore },
+  captures: Pick<CaptureStore, 'hardwareHashOf'>,
+) {
+  const { ports, publish, settings, store } = services;
+  const now = ports.clock.now;
+  const jobs = createJobStore(store, now);
+  const outbox: Outbox = createOutbox({
+    jobs,
+    runners: createRunnerStore(store, now),
+    settings,
+    clock: ports.clock,
+    log: ports.log,
+    judge,
+    changed: () => publish('jobs.changed'),
+  });
+  const context: MicrosoftContext = {
+    ...services,
+    outbox,
+    jobs,
+    budgets: createBudgetStore(store, now),
+    captures,
+    tenants,
+    connections,
+  };
+  const tracker = createTracker(context);
+  outbox.handle(
+    ...createRegisterHandlers(context),
+    ...createChangeHandlers(context),
+    ...createDeregisterHandlers(context),
+    createUnblockStep(context),
+    createSyncHandler(context),
+  );
+
+  async function judge(error: unknown, { tenantId, attempts }: StoredJob) {
+    const pace = await connections.connectionTo(tenantId).then(
+      (connection) => connection.pace,
+      // No way to the tenant: then its time is ours.
+      () => (milliseconds: number) => milliseconds,
+    );
+    return judgeFailure(error, attempts, pace, Math.random());
+  }
+
+  return {
+    handlers: {
+      ...createRegistrationService(context),
+      ...createRegistrationProgress(context),
+      ...createRemovalService(context),
+      ...createAssignmentService(context),
+      ...createTrackingService(context),
+      ...createJobsService(context, tracker),
+    },
+    /** Sends and follows from now on. */
+    start(): void {
+      outbox.start();
+      tracker.start();
+    },
+    async close(): Promise<void> {
+      await Promise.all([outbox.close(), tracker.close()]);
+    },
+  };
+}

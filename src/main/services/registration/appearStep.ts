@@ -1,0 +1,92 @@
+import { GraphError } from '../../graph/graphError.ts';
+import { findAutopilotDevices, getAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
+import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
+import type { GraphClient } from '../../graph/graphClient.ts';
+import { done, failed, goOn, type JobHandler, type JobResult } from '../../outbox/job.ts';
+import { openWishesOf } from '../assignment/wishes.ts';
+import { judgeFailure } from '../jobs/judgeFailure.ts';
+import type { MicrosoftContext } from '../microsoftContext.ts';
+import { isSameDevice } from '../tracking/isSameDevice.ts';
+import { recordDevice } from '../tracking/recordDevice.ts';
+import { syncJob } from '../tracking/syncJob.ts';
+import { devicesOf, type DeviceJob } from './jobDevices.ts';
+import { progressOf } from './registerProgress.ts';
+import { changeRegistration } from './registrationHistory.ts';
+import { LISTING_PATIENCE_MS, LOOK_EVERY_MS, minutesOf } from './waits.ts';
+
+/** Where the import was refused because the device is there already, it is not worth a long search. */
+const SEARCH_PATIENCE_MS = 2 * 60_000;
+
+/** Waits until the registered device can be read, then sees to what the import could not carry. */
+export function createAppearStep(context: MicrosoftContext): JobHandler {
+  const { connections, devices, outbox, publish, store } = context;
+
+  return {
+    kind: 'register',
+    step: 'appear',
+    takes: 200,
+    async run(leased, run) {
+      const tenantId = leased[0]?.tenantId ?? '';
+      const { client, pace } = await connections.connectionTo(tenantId);
+      const entries = await withZtdIds(client, devicesOf(devices, leased, run.settle), run.signal);
+      const ztdIds = entries.flatMap(({ ztdId }) => ztdId ?? []);
+      const answers = await getAutopilotDevices(client, ztdIds, run.signal);
+      store.write(() => {
+        let isAnyMissing = false;
+        for (const { entry, ztdId } of entries) {
+          const answer = answers.get(ztdId ?? '') ?? null;
+          if (answer instanceof GraphError) {
+            run.settle(entry.job, judgeFailure(answer, entry.job.attempts, pace, 1));
+          } else if (answer !== null) {
+            register(entry, answer);
+            run.settle(entry.job, done());
+          } else {
+            isAnyMissing = true;
+            run.settle(entry.job, stillMissing(entry, pace));
+          }
+        }
+        if (isAnyMissing) outbox.enqueue(syncJob(tenantId, 'registration'));
+      });
+      publish('devices.changed');
+    },
+  };
+
+  function register({ device }: DeviceJob, answer: AutopilotDevice): void {
+    const after = recordDevice(context, device, answer).device;
+    for (const job of openWishesOf(after, answer)) outbox.enqueue(job);
+  }
+
+  /** A device whose ZTDID nobody told is searched for by its serial number. */
+  async function withZtdIds(client: GraphClient, entries: readonly DeviceJob[], signal: AbortSignal) {
+    const known: { readonly entry: DeviceJob; readonly ztdId: string | null }[] = [];
+    for (const entry of entries) {
+      const { device, job } = entry;
+      const told = progressOf(job).ztdId;
+      const rows = told === null ? await findAutopilotDevices(client, device.serialNumber, signal) : [];
+      known.push({ entry, ztdId: told ?? rows.find((row) => isSameDevice(device, row))?.id ?? null });
+    }
+    return known;
+  }
+
+  function stillMissing({ job, device }: DeviceJob, pace: (milliseconds: number) => number): JobResult {
+    const progress = progressOf(job);
+    const waitedMs = progress.waitedMs + LOOK_EVERY_MS;
+    if (waitedMs <= (progress.refusal === null ? LISTING_PATIENCE_MS : SEARCH_PATIENCE_MS)) {
+      const sentence = `Registered; the list of devices does not show it yet, after ${minutesOf(waitedMs)}. Up to 15 minutes are normal.`;
+      return goOn('appear', pace(LOOK_EVERY_MS), sentence, { ...progress, waitedMs });
+    }
+    if (progress.refusal === null) {
+      return failed(
+        `The list of devices has not shown it in ${minutesOf(LISTING_PATIENCE_MS)}. Synchronise, look at the device in Intune, then retry.`,
+        { ...progress, waitedMs: 0 },
+      );
+    }
+    const message = progress.refusal.message ?? 'Microsoft refuses the registration.';
+    changeRegistration(context, device, 'failed', {
+      sentence: message,
+      source: 'Microsoft',
+      change: { registrationError: progress.refusal },
+    });
+    return failed(message);
+  }
+}

@@ -1,0 +1,142 @@
+import { importErrorOf } from '../../../shared/autopilot/importErrors.ts';
+import { GraphError } from '../../graph/graphError.ts';
+import type { GraphClient } from '../../graph/graphClient.ts';
+import {
+  listImportedDevices,
+  removeImportedDevices,
+  type ImportedDevice,
+} from '../../graph/resources/importedDevices.ts';
+import { failed, goOn, type JobHandler, type JobResult, type JobRun } from '../../outbox/job.ts';
+import type { MicrosoftContext } from '../microsoftContext.ts';
+import { syncJob } from '../tracking/syncJob.ts';
+import { allOf, devicesOf, type DeviceJob } from './jobDevices.ts';
+import { progressOf, unsent } from './registerProgress.ts';
+import { changeRegistration } from './registrationHistory.ts';
+import {
+  BLOCKS_NEXT_BATCH_MS,
+  LOOK_EVERY_MS,
+  minutesOf,
+  MOST_SUBMISSIONS,
+  PROCESSING_PATIENCE_MS,
+  processingSentence,
+  TRY_LATER_MS,
+} from './waits.ts';
+
+/** `confirmLate` is for what takes longer than the next batch is kept waiting for. */
+type Step = 'confirm' | 'confirmLate';
+
+/** Follows imports until Microsoft says complete or error for each, then deletes the records, which only served that. */
+export function createConfirmStep(context: MicrosoftContext, step: Step): JobHandler {
+  const { connections, devices, outbox, ports, publish, store } = context;
+
+  return {
+    kind: 'register',
+    step,
+    takes: 1_000,
+    async run(leased, run) {
+      const tenantId = leased[0]?.tenantId ?? '';
+      const { client, pace } = await connections.connectionTo(tenantId);
+      const records = new Map(
+        (await allOf(listImportedDevices(client, run.signal))).map((record) => [record.id, record]),
+      );
+      const finished: string[] = [];
+      store.write(() => {
+        for (const entry of devicesOf(devices, leased, run.settle)) {
+          const record = records.get(progressOf(entry.job).recordId ?? '');
+          if (settleOne(entry, record, pace, run) && record !== undefined) finished.push(record.id);
+        }
+        if (finished.length > 0) outbox.enqueue(syncJob(tenantId, 'registration'));
+      });
+      publish('devices.changed');
+      await cleanUp(client, finished, run.signal);
+    },
+  };
+
+  /** Settles one job by its record; true where the record has nothing more to say. */
+  function settleOne(
+    entry: DeviceJob,
+    record: ImportedDevice | undefined,
+    pace: (milliseconds: number) => number,
+    run: JobRun,
+  ): boolean {
+    const { job, device } = entry;
+    const progress = progressOf(job);
+    if (record === undefined) {
+      // Somebody cleared the list of imports: the device itself will tell.
+      run.settle(
+        job,
+        goOn('appear', 0, 'Microsoft’s record of the import is gone; the device is looked for.', progress),
+      );
+      return false;
+    }
+    if (record.status === 'error') {
+      run.settle(job, afterError(entry, record, pace));
+      return true;
+    }
+    if (record.status === 'complete' && record.ztdId !== null) {
+      devices.change(device.id, { ztdId: record.ztdId });
+      const next = { ...progress, ztdId: record.ztdId, waitedMs: 0 };
+      run.settle(job, goOn('appear', 0, 'Microsoft has registered it; the list of devices is read.', next));
+      return true;
+    }
+    if (device.registration !== 'pending') {
+      changeRegistration(context, device, 'pending', {
+        sentence: 'Microsoft is processing the import.',
+        source: 'Microsoft',
+      });
+    }
+    run.settle(job, stillProcessing(entry, pace));
+    return false;
+  }
+
+  function stillProcessing({ job }: DeviceJob, pace: (milliseconds: number) => number): JobResult {
+    const progress = progressOf(job);
+    const waitedMs = progress.waitedMs + LOOK_EVERY_MS;
+    if (waitedMs > PROCESSING_PATIENCE_MS) {
+      return failed(
+        `Microsoft has not finished in ${minutesOf(PROCESSING_PATIENCE_MS)}. Look at the import in Intune, then retry; the device is not sent twice.`,
+        { ...progress, waitedMs: 0 },
+      );
+    }
+    const next = waitedMs > BLOCKS_NEXT_BATCH_MS ? 'confirmLate' : 'confirm';
+    return goOn(next, pace(LOOK_EVERY_MS), processingSentence(waitedMs), { ...progress, waitedMs });
+  }
+
+  function afterError(
+    { job, device }: DeviceJob,
+    { errorCode, errorName }: ImportedDevice,
+    pace: (milliseconds: number) => number,
+  ): JobResult {
+    const progress = progressOf(job);
+    const error = importErrorOf(errorCode, errorName);
+    if (error.next === 'lookForDevice') {
+      return goOn('appear', 0, 'Microsoft says it is registered in this tenant already; it is looked for.', {
+        ...progress,
+        refusal: { code: error.code, name: error.name, message: error.message },
+        waitedMs: 0,
+      });
+    }
+    if (error.next === 'tryLater' && progress.submissions < MOST_SUBMISSIONS) {
+      return goOn('send', pace(TRY_LATER_MS), `${error.message} It is sent again by itself.`, unsent(progress));
+    }
+    const { code, name, message } = error;
+    changeRegistration(context, device, 'failed', {
+      sentence: message,
+      source: 'Microsoft',
+      change: { registrationError: { code, name, message } },
+    });
+    return failed(message);
+  }
+
+  /** Old records of the same serial number confuse the next import. Should it fail, nothing else is lost by it. */
+  async function cleanUp(client: GraphClient, ids: readonly string[], signal: AbortSignal): Promise<void> {
+    if (ids.length === 0) return;
+    try {
+      const left = await removeImportedDevices(client, ids, signal);
+      if (left.length > 0) await removeImportedDevices(client, left, signal);
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error;
+      ports.log.warn('registration.recordsLeft', { records: ids.length, kind: error.kind });
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { GraphClient } from '../../graph/graphClient.ts';
+import { findAutopilotDevices, listAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
+import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
+import { isSameDevice } from '../tracking/isSameDevice.ts';
+import { allOf } from './jobDevices.ts';
+
+/** Up to so many devices are searched for one by one, which costs less than reading the whole list. */
+const MOST_SEARCHED = 3;
+/** How long a list that was read may be relied on, in the tenant's time. What it misses, the import itself reports. */
+const LIST_VALID_MS = 2 * 60_000;
+
+/** Recognises devices that are registered in the tenant already, before they are sent. */
+export function createPresence() {
+  const lists = new Map<string, { readonly readMs: number; readonly rows: readonly AutopilotDeviceRow[] }>();
+
+  async function listOf(
+    client: GraphClient,
+    pace: (milliseconds: number) => number,
+    tenantId: string,
+    signal: AbortSignal,
+  ): Promise<readonly AutopilotDeviceRow[]> {
+    const known = lists.get(tenantId);
+    if (known !== undefined && performance.now() - known.readMs < pace(LIST_VALID_MS)) return known.rows;
+    const rows = await allOf(listAutopilotDevices(client, signal));
+    lists.set(tenantId, { readMs: performance.now(), rows });
+    return rows;
+  }
+
+  return {
+    /** The registered ones by the device's id. */
+    async find(
+      client: GraphClient,
+      pace: (milliseconds: number) => number,
+      tenantId: string,
+      devices: readonly DeviceRecord[],
+      signal: AbortSignal,
+    ): Promise<ReadonlyMap<string, AutopilotDeviceRow>> {
+      const found = new Map<string, AutopilotDeviceRow>();
+      const rows = devices.length > MOST_SEARCHED ? await listOf(client, pace, tenantId, signal) : null;
+      const bySerial = Map.groupBy(rows ?? [], ({ serialNumber }) => serialNumber?.trim().toLowerCase());
+      for (const device of devices) {
+        const candidates =
+          rows === null
+            ? await findAutopilotDevices(client, device.serialNumber, signal)
+            : (bySerial.get(device.serialNumber.trim().toLowerCase()) ?? []);
+        const same = candidates.find((row) => isSameDevice(device, row));
+        if (same !== undefined) found.set(device.id, same);
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { OutputOf } from '../../../shared/api/contract.ts';
+import type { DeviceRecord } from '../../../shared/device/device.ts';
+import { isStuck } from '../../outbox/outbox.ts';
+import type { StoredJob } from '../../store/jobStore.ts';
+import { minutesOf } from './waits.ts';
+
+/** Microsoft promises no time for a profile; after an hour the group tag or the group is the likelier reason. */
+export const PROFILE_PATIENCE_MS = 60 * 60_000;
+
+type View = OutputOf<'registration.progress'>['devices'][number];
+
+/**
+ * How far a registration has come, and whether anything more happens by itself.
+ * @param job the device's last registration job
+ * @param waitedMs how long the device has been registered, in the tenant's time
+ * @param held why nothing is sent at all, such as a pause
+ */
+export function progressViewOf(
+  device: DeviceRecord,
+  job: StoredJob | null,
+  { waitedMs, held, now }: { readonly waitedMs: number; readonly held: string | null; readonly now: Date },
+): View {
+  const { state, message } = verdictOf(device, job, waitedMs, held, now);
+  const { serialNumber, registration, registrationError, profile, profileDetail } = device;
+  return {
+    deviceId: device.id,
+    serialNumber,
+    state,
+    registration,
+    registrationError,
+    profile,
+    profileDetail,
+    attempts: job === null ? 0 : job.attempts + 1,
+    message,
+  };
+}
+
+type Verdict = Pick<View, 'state' | 'message'>;
+
+function verdictOf(
+  device: DeviceRecord,
+  job: StoredJob | null,
+  waitedMs: number,
+  held: string | null,
+  now: Date,
+): Verdict {
+  switch (device.registration) {
+    case 'registered':
+      return profileVerdict(device, waitedMs);
+    case 'failed':
+      return stuck(device.registrationError?.message ?? 'Microsoft refuses the registration.');
+    case 'none':
+      return stuck('It is not queued for registration.');
+    case 'removing':
+      return stuck('It is being deregistered.');
+    case 'removed':
+      return stuck('It is deregistered.');
+    case 'queued':
+    case 'submitted':
+    case 'pending':
+      return jobVerdict(job, held, now);
+  }
+}
+
+function jobVerdict(job: StoredJob | null, held: string | null, now: Date): Verdict {
+  if (job === null) return stuck('Nothing is on its way for it. Register it again.');
+  const message = job.explanation ?? 'It is on its way to Microsoft.';
+  const isOver = job.state === 'failed' || job.state === 'cancelled' || job.state === 'done';
+  if (isOver || isStuck(job, now)) return stuck(message);
+  return held === null ? { state: 'waiting', message } : stuck(held);
+}
+
+function profileVerdict(device: DeviceRecord, waitedMs: number): Verdict {
+  if (device.profile === 'assigned') {
+    return { state: 'assigned', message: `${device.profileName ?? 'A profile'} is assigned.` };
+  }
+  const detail = device.profileDetail === null ? '' : ` (${device.profileDetail})`;
+  if (device.profile === 'failed') {
+    return stuck(`The profile could not be assigned${detail}. Check the profile and the device’s group in Intune.`);
+  }
+  if (device.remediation === 'attentionRequired') {
+    return stuck('Intune could not register changed hardware. Deregister the device, reset it and register it again.');
+  }
+  const since = `Registered; no profile is assigned after ${minutesOf(waitedMs)}`;
+  return waitedMs < PROFILE_PATIENCE_MS
+    ? { state: 'waiting', message: `${since}. That is normal; after 60 look at the group tag and the group.` }
+    : stuck(`${since}. Check the group tag, and in Intune the group’s members and the profile’s assignment.`);
+}
+
+const stuck = (message: string): Verdict => ({ state: 'stuck', message });

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { reportedError } from '../../../shared/device/device.ts';
+import type { StoredJob } from '../../store/jobStore.ts';
+
+/** What a registration has come to so far. Never the hash. */
+const registerProgress = z.object({
+  /** Names the import this device goes with; kept before it is sent, so that a crash cannot send it twice. */
+  importId: z.string().nullable().default(null),
+  sentAt: z.string().nullable().default(null),
+  /** Import records of this serial number that were there before, and are not ours. */
+  olderRecordIds: z.array(z.string()).default([]),
+  recordId: z.string().nullable().default(null),
+  ztdId: z.string().nullable().default(null),
+  /** Microsoft says the device is registered already; shown where it cannot be found after all. */
+  refusal: reportedError.nullable().default(null),
+  /** How long Microsoft has been at it, in the tenant's time: counted in waits, since clocks jump. */
+  waitedMs: z.number().default(0),
+  /** How often the device has been sent. */
+  submissions: z.number().default(0),
+  /** Microsoft refused a larger import that it was in: so many go together now. */
+  batchSize: z.number().nullable().default(null),
+});
+export type RegisterProgress = z.infer<typeof registerProgress>;
+
+export const progressOf = (job: StoredJob): RegisterProgress => registerProgress.parse(job.progress);
+
+/** Ready to be sent anew; how often it was sent is remembered. */
+export const unsent = ({ submissions, batchSize }: RegisterProgress): RegisterProgress => ({
+  ...registerProgress.parse({}),
+  submissions,
+  batchSize,
+});

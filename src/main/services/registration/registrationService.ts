@@ -1,0 +1,76 @@
+import type { HandlersOf } from '../../../shared/api/contract.ts';
+import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { JobHandler } from '../../outbox/job.ts';
+import type { NewJob } from '../../store/jobStore.ts';
+import type { MicrosoftContext } from '../microsoftContext.ts';
+import { createAppearStep } from './appearStep.ts';
+import { createConfirmStep } from './confirmStep.ts';
+import { createLookUpStep } from './lookUpStep.ts';
+import { changeRegistration } from './registrationHistory.ts';
+import { createSendStep } from './sendStep.ts';
+
+/** The steps of a registration: send, look up where the answer was lost, confirm, and wait until the device appears. */
+export function createRegisterHandlers(context: MicrosoftContext): readonly JobHandler[] {
+  return [
+    createSendStep(context),
+    createLookUpStep(context),
+    createConfirmStep(context, 'confirm'),
+    createConfirmStep(context, 'confirmLate'),
+    createAppearStep(context),
+  ];
+}
+
+const registerJob = (device: DeviceRecord): NewJob => ({
+  kind: 'register',
+  step: 'send',
+  wish: `register:${device.id}`,
+  tenantId: device.tenantId,
+  deviceId: device.id,
+  sentence: `Register ${device.serialNumber}`,
+  payload: {},
+});
+
+/** Queues registrations. */
+export function createRegistrationService(context: MicrosoftContext): HandlersOf<'registration.register'> {
+  const { devices, jobs, outbox, publish, store, who } = context;
+
+  /** Whether a job brings the registration on; one that was given up is taken up again where it stood. */
+  function isFollowed({ id }: DeviceRecord): boolean {
+    const last = jobs.list({ deviceIds: [id] }).find(({ kind }) => kind === 'register');
+    if (last === undefined || last.state === 'done' || last.state === 'cancelled') return false;
+    return last.state === 'failed' ? jobs.retry(last.id) : true;
+  }
+
+  return {
+    'registration.register': ({ deviceIds }) => {
+      const refused: { serialNumber: string; reason: string }[] = [];
+      let queued = 0;
+      store.write(() => {
+        for (const device of deviceIds.flatMap((id) => devices.get(id) ?? [])) {
+          const reason = refusalOf(device);
+          if (reason !== null) {
+            refused.push({ serialNumber: device.serialNumber, reason });
+            continue;
+          }
+          queued += 1;
+          if (isOnItsWay(device) && isFollowed(device)) continue;
+          changeRegistration(context, device, 'queued', { sentence: 'Queued for registration.', source: who() });
+          outbox.enqueue(registerJob(device));
+        }
+      });
+      publish('devices.changed');
+      return { queued, refused };
+    },
+  };
+}
+
+const isOnItsWay = ({ registration }: DeviceRecord): boolean =>
+  registration === 'queued' || registration === 'submitted' || registration === 'pending';
+
+/** Why a device cannot be registered now, as a sentence; null where it can. */
+function refusalOf(device: DeviceRecord): string | null {
+  if (device.registration === 'registered') return 'It is registered already.';
+  if (device.registration === 'removing') return 'It is being deregistered. Register it again when that is done.';
+  if (!device.hasHardwareHash) return 'There is no hardware hash of it. Import the hash first.';
+  return null;
+}

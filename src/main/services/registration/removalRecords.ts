@@ -1,0 +1,121 @@
+import type { OutputOf } from '../../../shared/api/contract.ts';
+import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
+import type { EntraDevice } from '../../graph/resources/entraDevices.ts';
+import type { ManagedDevice } from '../../graph/resources/managedDevices.ts';
+
+export type RemovalPlan = OutputOf<'registration.removalPlan'>;
+
+/** What each service holds of a device, read before anything is deleted. */
+export interface FoundRecords {
+  readonly autopilot: AutopilotDevice | null;
+  readonly managed: ManagedDevice | null;
+  /** Undefined where the account may not read Entra devices. */
+  readonly entra: EntraDevice | null | undefined;
+}
+
+/**
+ * What a deregistration does to each record, in its order. Source: "Registration overview", deregister a device (Microsoft
+ * Learn): Intune, then Autopilot; the Entra device goes by itself, and of a hybrid device the computer account by hand.
+ */
+export function removalPlanOf(device: DeviceRecord, found: FoundRecords): RemovalPlan {
+  const { autopilot, managed, entra } = found;
+  const isHybrid = isHybridJoined(found);
+  return {
+    deviceId: device.id,
+    serialNumber: device.serialNumber,
+    records: [
+      ...(managed === null ? [] : [intuneRecord(managed)]),
+      ...(autopilot === null ? [] : autopilotRecords(autopilot)),
+      ...(entra === null || entra === undefined ? [] : [entraRecord(entra, isHybrid)]),
+      ...(isHybrid ? [activeDirectoryRecord(found)] : []),
+    ],
+    warnings: warningsOf(device, found),
+  };
+}
+
+export function isHybridJoined({ autopilot, managed, entra }: FoundRecords): boolean {
+  return (
+    entra?.trustType === 'ServerAd' ||
+    managed?.joinType?.toLowerCase().startsWith('hybrid') === true ||
+    autopilot?.deploymentProfile?.join === 'hybrid'
+  );
+}
+
+function intuneRecord(managed: ManagedDevice): RemovalPlan['records'][number] {
+  return {
+    service: 'intune',
+    id: managed.id,
+    name: managed.deviceName,
+    serialNumber: managed.serialNumber,
+    action: 'delete',
+    sentence: 'First: the Intune record is deleted. An enrolled device cannot be taken out of Autopilot.',
+  };
+}
+
+function autopilotRecords(autopilot: AutopilotDevice): RemovalPlan['records'] {
+  const { id, displayName: name, serialNumber } = autopilot;
+  const unassign: RemovalPlan['records'] =
+    autopilot.userPrincipalName === null || autopilot.userPrincipalName === ''
+      ? []
+      : [
+          {
+            service: 'autopilot',
+            id,
+            name,
+            serialNumber,
+            action: 'unassignUser',
+            sentence: 'Then: its user is unassigned.',
+          },
+        ];
+  return [
+    ...unassign,
+    {
+      service: 'autopilot',
+      id,
+      name,
+      serialNumber,
+      action: 'delete',
+      sentence:
+        'Then: the registration is deleted. It stays in the list until the next synchronisation, up to 30 minutes.',
+    },
+  ];
+}
+
+function entraRecord(entra: EntraDevice, isHybrid: boolean): RemovalPlan['records'][number] {
+  return {
+    service: 'entra',
+    id: entra.id,
+    name: entra.displayName,
+    serialNumber: null,
+    action: 'leave',
+    sentence: isHybrid
+      ? 'Left alone: it goes when its computer account is deleted in Active Directory.'
+      : 'Left alone: Microsoft removes it with the registration where that is right.',
+  };
+}
+
+function activeDirectoryRecord({ managed, entra }: FoundRecords): RemovalPlan['records'][number] {
+  return {
+    service: 'activeDirectory',
+    id: null,
+    name: managed?.deviceName ?? entra?.displayName ?? null,
+    serialNumber: null,
+    action: 'byHand',
+    sentence: 'By hand, at last: delete the computer account in Active Directory, or it is synchronised again.',
+  };
+}
+
+function warningsOf(device: DeviceRecord, { autopilot, managed, entra }: FoundRecords): string[] {
+  const warnings: string[] = [];
+  if (autopilot === null) warnings.push('Windows Autopilot does not list the device; it may be deregistered already.');
+  if (autopilot !== null && managed === null) warnings.push('Intune holds no record of it: it is not enrolled.');
+  if (entra === undefined)
+    warnings.push('The Entra device could not be read with this account; it is not touched anyway.');
+  if (device.bench === 'succeeded') {
+    warnings.push(
+      'The technician flow has succeeded on this device. After the removal it has to be reset and run again.',
+    );
+  }
+  return warnings;
+}

@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import { GraphError, type GraphErrorKind } from '../../graph/graphError.ts';
+import {
+  importDevices,
+  listImportedDevices,
+  type DeviceToImport,
+  type ImportedDevice,
+} from '../../graph/resources/importedDevices.ts';
+import { failed, goOn, waitFor, type JobHandler, type JobRun } from '../../outbox/job.ts';
+import type { MicrosoftContext } from '../microsoftContext.ts';
+import { recordDevice } from '../tracking/recordDevice.ts';
+import { usersFor } from './importUsers.ts';
+import { allOf, devicesOf, foldSerial, type DeviceJob } from './jobDevices.ts';
+import { createPresence } from './presence.ts';
+import { progressOf, unsent, type RegisterProgress } from './registerProgress.ts';
+import { changeRegistration } from './registrationHistory.ts';
+import { FIRST_LOOK_MS, UNCERTAIN_MS } from './waits.ts';
+
+/** Microsoft states no limit for an import; a hundred hashes are some 420 kB. */
+const BATCH_SIZE = 100;
+
+/** Failures after which it is certain that Microsoft did nothing. Any other may hide a success. */
+const certainlyNothing: ReadonlySet<GraphErrorKind> = new Set([
+  'offline',
+  'throttled',
+  'unauthorized',
+  'forbidden',
+  'badRequest',
+  'notFound',
+]);
+
+/** Sends queued devices to Microsoft, up to a hundred at once, while no other batch of the tenant is on its way. */
+export function createSendStep(context: MicrosoftContext): JobHandler {
+  const { captures, connections, devices, jobs: jobStore, ports, publish, store } = context;
+  const presence = createPresence();
+
+  return {
+    kind: 'register',
+    step: 'send',
+    takes: BATCH_SIZE,
+    hold: (tenantId) =>
+      ['confirm', 'lookUp'].some((step) => jobStore.unfinished({ tenantId, kind: 'register', step }) > 0)
+        ? 'Waits for the batch before it to be confirmed.'
+        : null,
+    async run(leased, run) {
+      const tenantId = leased[0]?.tenantId ?? '';
+      const { client, pace } = await connections.connectionTo(tenantId);
+      const entries = devicesOf(devices, leased, run.settle);
+      // Kept before an import that was then interrupted: whether Microsoft has it must be looked up first.
+      const interrupted = entries.filter(({ job }) => progressOf(job).importId !== null);
+      for (const { job } of interrupted) run.settle(job, lookUpLater(progressOf(job), pace));
+
+      const registered = await presence.find(
+        client,
+        pace,
+        tenantId,
+        entries.map(({ device }) => device),
+        run.signal,
+      );
+      store.write(() => {
+        for (const { job, device } of entries) {
+          const seen = registered.get(device.id);
+          if (seen === undefined || interrupted.some((entry) => entry.job.id === job.id)) continue;
+          recordDevice(context, device, seen);
+          run.settle(
+            job,
+            goOn('appear', 0, 'The device is registered already.', { ...progressOf(job), ztdId: seen.id }),
+          );
+        }
+      });
+      const isOpen = ({ job, device }: DeviceJob): boolean =>
+        !registered.has(device.id) && !interrupted.some((entry) => entry.job.id === job.id);
+      const { batch, later } = oneBatchOf(entries.filter(isOpen), interrupted.length > 0);
+      for (const { job } of later) run.settle(job, waitFor(0, 'Waits for the batch before it to be confirmed.'));
+      if (batch.length > 0) await send(batch, run);
+      publish('devices.changed');
+    },
+  };
+
+  async function send(batch: readonly DeviceJob[], run: JobRun): Promise<void> {
+    const { client, pace } = await connections.connectionTo(batch[0]?.job.tenantId ?? '');
+    const importId = randomUUID();
+    const before = await allOf(listImportedDevices(client, run.signal));
+    const users = await usersFor(
+      client,
+      batch.map(({ device }) => device),
+      run.signal,
+    );
+    const rows: DeviceToImport[] = [];
+    const sent: { readonly entry: DeviceJob; readonly progress: RegisterProgress }[] = [];
+    store.write(() => {
+      for (const entry of batch) {
+        const { job, device } = entry;
+        const hardwareHash = captures.hardwareHashOf(device.id);
+        if (hardwareHash === null) {
+          run.settle(job, failed('There is no hardware hash of this device. Import one, then register it again.'));
+          changeRegistration(context, device, 'none', { sentence: 'It has no hardware hash.', source: 'Reseal' });
+          continue;
+        }
+        rows.push({
+          serialNumber: device.serialNumber,
+          hardwareHash,
+          productKeyId: device.productKeyId,
+          groupTag: device.groupTag,
+          assignedUserPrincipalName: users.get(device.id) ?? null,
+          importId,
+        });
+        const olderRecordIds = before
+          .filter(({ serialNumber }) => foldSerial(serialNumber) === foldSerial(device.serialNumber))
+          .map(({ id }) => id);
+        const progress: RegisterProgress = {
+          ...progressOf(job),
+          importId,
+          sentAt: ports.clock.now().toISOString(),
+          olderRecordIds,
+          submissions: progressOf(job).submissions + 1,
+        };
+        run.keep(job, progress);
+        sent.push({ entry, progress });
+      }
+    });
+    if (rows.length === 0) return;
+    let answers: readonly ImportedDevice[];
+    try {
+      answers = await importDevices(client, rows, run.signal);
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error;
+      if (!certainlyNothing.has(error.kind)) {
+        for (const { entry, progress } of sent) run.settle(entry.job, lookUpLater(progress, pace));
+        return;
+      }
+      // Nothing happened there: the next attempt begins anew, and smaller where the batch was not understood.
+      const isHalved = error.kind === 'badRequest' && sent.length > 1;
+      const batchSize = isHalved ? Math.ceil(sent.length / 2) : null;
+      store.write(() => {
+        for (const { entry, progress } of sent) {
+          const fresh = { ...unsent(progress), submissions: progress.submissions - 1 };
+          if (isHalved)
+            run.settle(
+              entry.job,
+              waitFor(0, 'Microsoft refused the batch; it is sent in halves.', { ...fresh, batchSize }),
+            );
+          else run.keep(entry.job, fresh);
+        }
+      });
+      if (isHalved) return;
+      throw error;
+    }
+    const recordIds = matchRecords(rows, answers);
+    store.write(() => {
+      for (const [index, { entry, progress }] of sent.entries()) {
+        const recordId = recordIds[index];
+        // Half of an import may be taken and nothing said about the rest.
+        if (recordId === undefined) {
+          run.settle(entry.job, lookUpLater(progress, pace));
+          continue;
+        }
+        changeRegistration(context, entry.device, 'submitted', { sentence: 'Sent to Microsoft.', source: 'Reseal' });
+        run.settle(
+          entry.job,
+          goOn('confirm', pace(FIRST_LOOK_MS), 'Sent to Microsoft, which processes it now.', { ...progress, recordId }),
+        );
+      }
+    });
+  }
+}
+
+const lookUpLater = (progress: RegisterProgress, pace: (milliseconds: number) => number) =>
+  goOn('lookUp', pace(UNCERTAIN_MS), 'Whether Microsoft has taken it is looked up before it is sent again.', progress);
+
+/** The devices that go together now: no serial number twice, and no more than Microsoft last took. */
+export function oneBatchOf(
+  open: readonly DeviceJob[],
+  isBlocked: boolean,
+): { readonly batch: readonly DeviceJob[]; readonly later: readonly DeviceJob[] } {
+  const sizes = open.flatMap(({ job }) => progressOf(job).batchSize ?? []);
+  const size = isBlocked ? 0 : Math.min(BATCH_SIZE, ...sizes);
+  const batch = new Map<string, DeviceJob>();
+  for (const entry of open) {
+    const serial = foldSerial(entry.device.serialNumber);
+    if (batch.size < size && !batch.has(serial)) batch.set(serial, entry);
+  }
+  const chosen = new Set(batch.values());
+  return { batch: [...chosen], later: open.filter((entry) => !chosen.has(entry)) };
+}
+
+/** The record of each row: by serial number, which a batch holds only once. */
+export function matchRecords(
+  rows: readonly Pick<DeviceToImport, 'serialNumber'>[],
+  answers: readonly Pick<ImportedDevice, 'id' | 'serialNumber'>[],
+): readonly (string | undefined)[] {
+  const bySerial = new Map(answers.map(({ id, serialNumber }) => [foldSerial(serialNumber), id]));
+  // An answer without serial numbers still comes in the order sent, when it is complete.
+  const isInOrder = answers.length === rows.length && answers.every(({ serialNumber }) => serialNumber === null);
+  return rows.map(({ serialNumber }, index) =>
+    isInOrder ? answers[index]?.id : bySerial.get(foldSerial(serialNumber)),
+  );
+}

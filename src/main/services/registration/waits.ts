@@ -1,0 +1,30 @@
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+
+/** Published tools look 20 to 30 seconds after an import, then every 30 (WindowsAutopilotIntune, realmjoin). */
+export const FIRST_LOOK_MS = 25 * SECOND_MS;
+export const LOOK_EVERY_MS = 30 * SECOND_MS;
+/** After so long an import that nobody could confirm is looked up before it is sent again. */
+export const UNCERTAIN_MS = 30 * SECOND_MS;
+/** Imports are done in one to fifteen minutes; the next batch is not kept waiting longer by a few that are stuck. */
+export const BLOCKS_NEXT_BATCH_MS = 15 * MINUTE_MS;
+/** Then nobody waits any longer, but the device stays listed as being processed. */
+export const PROCESSING_PATIENCE_MS = 30 * MINUTE_MS;
+export const LISTING_PATIENCE_MS = 30 * MINUTE_MS;
+/** “Storage error” and its like: later, and not for ever. */
+export const TRY_LATER_MS = 5 * MINUTE_MS;
+export const MOST_SUBMISSIONS = 3;
+
+/** “3 minutes” of the tenant's time, for a sentence. */
+export function minutesOf(milliseconds: number): string {
+  const minutes = Math.max(1, Math.round(milliseconds / MINUTE_MS));
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}
+
+/** What a person reads while Microsoft processes an import. */
+export function processingSentence(waitedMs: number): string {
+  const since = `Microsoft has been processing the registration for ${minutesOf(waitedMs)}`;
+  return waitedMs < BLOCKS_NEXT_BATCH_MS
+    ? `${since}; up to 15 are normal.`
+    : `${since}; that is longer than usual. After 30 look at the device in Intune.`;
+}

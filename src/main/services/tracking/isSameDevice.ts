@@ -1,0 +1,22 @@
+import { isPlaceholder } from '../../../shared/autopilot/placeholderSerials.ts';
+import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
+
+/**
+ * Whether a device of the queue is the one that Microsoft lists, where no ZTDID says so. A serial number that firmware
+ * gives by default says nothing, and one serial number may be two makers'.
+ */
+export function isSameDevice(
+  device: Pick<DeviceRecord, 'serialNumber' | 'manufacturer' | 'model'>,
+  seen: Pick<AutopilotDeviceRow, 'serialNumber' | 'manufacturer' | 'model'>,
+): boolean {
+  if (seen.serialNumber === null || isPlaceholder(device.serialNumber)) return false;
+  if (fold(device.serialNumber) !== fold(seen.serialNumber)) return false;
+  return !(differs(device.manufacturer, seen.manufacturer) && differs(device.model, seen.model));
+}
+
+function differs(ours: string | null, theirs: string | null): boolean {
+  return ours !== null && theirs !== null && fold(ours) !== fold(theirs);
+}
+
+const fold = (text: string): string => text.trim().toLowerCase();

@@ -1,0 +1,27 @@
+import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { AutopilotDevice, AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
+import type { MicrosoftContext } from '../microsoftContext.ts';
+import { deviceFactsOf } from './deviceFacts.ts';
+
+/** The fact that jobs of a device wait for until it is registered. */
+export const registeredFact = (deviceId: string): string => `registered:${deviceId}`;
+
+/**
+ * Writes down what Microsoft says about a device, with its history, and lets the jobs go that waited for it. Belongs in a
+ * transaction. Returns the device as it is now.
+ */
+export function recordDevice(
+  { devices, history, jobs, ports }: Pick<MicrosoftContext, 'devices' | 'history' | 'jobs' | 'ports'>,
+  device: DeviceRecord,
+  seen: AutopilotDeviceRow | AutopilotDevice,
+): { readonly device: DeviceRecord; readonly isChanged: boolean } {
+  const { change, events } = deviceFactsOf(device, seen, ports.clock.now());
+  for (const event of events) history.add({ ...event, deviceId: device.id });
+  const isChanged = Object.keys(change).length > 0;
+  const after = isChanged ? devices.change(device.id, change) : device;
+  if ('deploymentProfile' in seen) devices.keepMicrosoft(device.id, seen.properties);
+  if (after.registration === 'registered' && device.registration !== 'registered') {
+    jobs.announce(registeredFact(device.id));
+  }
+  return { device: after, isChanged };
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import {
+  readAutopilotSettings,
+  startAutopilotSync,
+  SYNC_COOLDOWN_MS,
+} from '../../graph/resources/autopilotSettings.ts';
+import { done, waitFor, type JobHandler } from '../../outbox/job.ts';
+import type { NewJob } from '../../store/jobStore.ts';
+import type { MicrosoftContext } from '../microsoftContext.ts';
+
+const KIND = 'sync';
+const BUDGET = 'sync';
+
+const payload = z.object({ because: z.enum(['asked', 'registration', 'removal']) });
+
+/** The wish that Intune synchronises with the Autopilot service: one at a time for a tenant, however many ask. */
+export const syncJob = (tenantId: string, because: z.infer<typeof payload>['because']): NewJob => ({
+  kind: KIND,
+  step: 'start',
+  wish: `${KIND}:${tenantId}`,
+  tenantId,
+  deviceId: null,
+  sentence: 'Synchronise Intune with Windows Autopilot',
+  payload: { because },
+});
+
+/** When Intune may be asked to synchronise again, or null where it may be asked now. */
+export const syncAllowedAt = ({ budgets }: Pick<MicrosoftContext, 'budgets'>, tenantId: string): Date | null =>
+  budgets.allowedAt(tenantId, BUDGET);
+
+/** Asks Intune to synchronise, never more often than every ten minutes. */
+export function createSyncHandler(context: MicrosoftContext): JobHandler {
+  const { budgets, connections, ports } = context;
+  return {
+    kind: KIND,
+    step: 'start',
+    takes: 1,
+    async run(jobs, { signal, settle }) {
+      for (const job of jobs) {
+        if (!isStillNeeded(context, job.tenantId, payload.parse(job.payload).because)) {
+          settle(job, done('It was not needed any more.'));
+          continue;
+        }
+        const { client, tenant, pace } = await connections.connectionTo(job.tenantId);
+        const allowedAt = syncAllowedAt(context, job.tenantId);
+        if (allowedAt !== null) {
+          settle(job, waitFor(allowedAt.getTime() - ports.clock.now().getTime(), COOLING_DOWN));
+          continue;
+        }
+        // A practice tenant has a clock of its own, with which ours cannot be compared.
+        if (tenant.kind === 'entra') {
+          const { lastManualSyncAt } = await readAutopilotSettings(client, signal);
+          const leftMs = cooldownLeftMs(lastManualSyncAt, ports.clock.now());
+          if (leftMs > 0) {
+            budgets.spend(job.tenantId, BUDGET, leftMs);
+            settle(job, waitFor(leftMs, COOLING_DOWN));
+            continue;
+          }
+        }
+        const answer = await startAutopilotSync(client, signal);
+        switch (answer.state) {
+          case 'started':
+            budgets.spend(job.tenantId, BUDGET, pace(SYNC_COOLDOWN_MS));
+            settle(job, done());
+            break;
+          case 'alreadyRunning':
+            settle(job, done('A synchronisation was running already.'));
+            break;
+          case 'tooSoon': {
+            const waitMs = pace(answer.retryAfterMs ?? SYNC_COOLDOWN_MS);
+            budgets.spend(job.tenantId, BUDGET, waitMs);
+            settle(job, waitFor(waitMs, COOLING_DOWN));
+          }
+        }
+      }
+    },
+  };
+}
+
+const COOLING_DOWN = 'Intune synchronises at most once in ten minutes; it is asked as soon as it may be.';
+
+/** How long Intune still refuses a synchronisation that was last started at that time. */
+export function cooldownLeftMs(lastManualSyncAt: string | null, now: Date): number {
+  if (lastManualSyncAt === null) return 0;
+  const leftMs = Date.parse(lastManualSyncAt) + SYNC_COOLDOWN_MS - now.getTime();
+  // More than the whole cooldown: one of the two clocks is wrong, and Intune itself is asked.
+  return leftMs > SYNC_COOLDOWN_MS ? 0 : Math.max(0, leftMs);
+}
+
+/** A synchronisation that hurries something along is pointless once that has come. */
+function isStillNeeded(
+  { jobs }: MicrosoftContext,
+  tenantId: string,
+  because: z.infer<typeof payload>['because'],
+): boolean {
+  if (because === 'asked') return true;
+  const [kind, step] = because === 'registration' ? ['register', 'appear'] : ['deregister', 'autopilotGone'];
+  return jobs.unfinished({ tenantId, kind, step }) > 0;
+}

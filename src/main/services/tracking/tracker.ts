@@ -1,0 +1,121 @@
+import { GraphError } from '../../graph/graphError.ts';
+import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { TenantConnection } from '../tenants/tenantConnections.ts';
+import { pollIntervalMs } from './pollInterval.ts';
+import { refreshDevices, refreshTenant } from './refreshTenant.ts';
+
+const LOOK_EVERY_MS = 250;
+const FIRST_FAILURE_WAIT_MS = 5_000;
+const LONGEST_FAILURE_WAIT_MS = 15 * 60_000;
+/** Up to so many waiting devices are read by themselves, which costs less than the whole list. */
+const MOST_READ_SINGLY = 40;
+/** The whole list is read at least so often, in the tenant's time: it shows what others did. */
+const LIST_EVERY_MS = 30 * 60_000;
+
+export interface Tracker {
+  /** Follows the devices until the returned function is called; several callers share one tracker. */
+  readonly start: () => () => Promise<void>;
+  /** Since when a tenant could not be reached while tracking; null where it can. */
+  readonly offlineSince: () => string | null;
+  readonly close: () => Promise<void>;
+}
+
+interface Reading {
+  /** When the tenant was read last, and when its whole list was, on a clock that nobody can set. */
+  readonly readMs: number;
+  readonly listedMs: number;
+  readonly failedMs: number;
+  readonly failures: number;
+}
+const never: Reading = {
+  readMs: Number.NEGATIVE_INFINITY,
+  listedMs: Number.NEGATIVE_INFINITY,
+  failedMs: Number.NEGATIVE_INFINITY,
+  failures: 0,
+};
+
+/** Follows what Microsoft does with the devices: often while something is expected, rarely otherwise. */
+export function createTracker(context: MicrosoftContext): Tracker {
+  const { ports, devices } = context;
+  const readings = new Map<string, Reading>();
+  const unreachable = new Map<string, string>();
+  let users = 0;
+  let stop = new AbortController();
+  let looping: Promise<void> = Promise.resolve();
+
+  /** How long the last registered device without a profile has been waiting, in the tenant's time. */
+  function youngestMs(tenantId: string, pace: TenantConnection['pace']): number | null {
+    const since = devices.lastAwaitingSince(tenantId);
+    return since === null ? null : Math.max(0, ports.clock.now().getTime() - Date.parse(since)) / pace(1);
+  }
+
+  async function track(tenantId: string, last: Reading, signal: AbortSignal): Promise<Reading> {
+    const { pace } = await context.connections.connectionTo(tenantId);
+    const nowMs = performance.now();
+    if (nowMs - last.readMs < pace(pollIntervalMs(youngestMs(tenantId, pace)))) return last;
+    const waiting = devices.awaitingProfile(tenantId);
+    const isListDue = nowMs - last.listedMs >= pace(LIST_EVERY_MS) || waiting.length > MOST_READ_SINGLY;
+    if (isListDue) await refreshTenant(context, tenantId, signal);
+    else await refreshDevices(context, tenantId, waiting, signal);
+    unreachable.delete(tenantId);
+    return { ...last, readMs: nowMs, listedMs: isListDue ? nowMs : last.listedMs, failures: 0 };
+  }
+
+  function afterFailure(tenantId: string, last: Reading, error: unknown): Reading {
+    if (error instanceof GraphError && error.kind === 'offline' && !unreachable.has(tenantId)) {
+      unreachable.set(tenantId, ports.clock.now().toISOString());
+    }
+    ports.log.warn('tracking.failed', { tenantId, error: String(error) });
+    return { ...last, failedMs: performance.now(), failures: last.failures + 1 };
+  }
+
+  async function look(signal: AbortSignal): Promise<void> {
+    for (const tenantId of devices.trackedTenants()) {
+      const last = readings.get(tenantId) ?? never;
+      if (last.failures > 0 && performance.now() - last.failedMs < failureWaitMs(last.failures)) continue;
+      try {
+        readings.set(tenantId, await track(tenantId, last, signal));
+      } catch (error) {
+        if (signal.aborted) return;
+        readings.set(tenantId, afterFailure(tenantId, last, error));
+      }
+    }
+  }
+
+  async function loop(): Promise<void> {
+    stop = new AbortController();
+    const { signal } = stop;
+    while (!signal.aborted) {
+      await look(signal);
+      await ports.clock.wait(LOOK_EVERY_MS, signal);
+    }
+  }
+
+  async function end(): Promise<void> {
+    stop.abort(new Error('Reseal is closing.'));
+    await looping;
+  }
+
+  return {
+    start() {
+      users += 1;
+      if (users === 1) looping = looping.then(loop);
+      let isStopped = false;
+      return async () => {
+        if (isStopped) return;
+        isStopped = true;
+        users -= 1;
+        if (users === 0) await end();
+      };
+    },
+    offlineSince: () => [...unreachable.values()].sort()[0] ?? null,
+    async close() {
+      users = 0;
+      await end();
+    },
+  };
+}
+
+function failureWaitMs(failures: number): number {
+  return Math.min(FIRST_FAILURE_WAIT_MS * 2 ** (failures - 1), LONGEST_FAILURE_WAIT_MS);
+}

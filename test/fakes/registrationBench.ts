@@ -1,0 +1,126 @@
+import { vi } from 'vitest';
+import { createBackend, type Backend } from '../../src/main/backend.ts';
+import type { Ports } from '../../src/main/ports.ts';
+import type { PracticeTenantOptions } from '../../src/main/practice-tenant/startPracticeTenant.ts';
+import { createCaptureStore } from '../../src/main/store/captureStore.ts';
+import { createDeviceStore, type NewDevice } from '../../src/main/store/deviceStore.ts';
+import { openStore } from '../../src/main/store/openStore.ts';
+import type { InputOf, OutputOf, ProcedureName } from '../../src/shared/api/contract.ts';
+import { ask } from './askBackend.ts';
+import { inventedHash, startPracticeGraph, type PracticeGraph } from './practiceGraph.ts';
+import { keptLog, temporaryFolder, testPorts, type KeptLog } from './testPorts.ts';
+
+/** One practice minute passes in a tenth of a second. */
+export const FAST = 600;
+const PATIENCE_MS = 30_000;
+
+export interface RegistrationBench {
+  readonly graph: PracticeGraph;
+  readonly dataFolder: string;
+  readonly tenantId: string;
+  readonly log: KeptLog;
+  readonly backend: () => Backend;
+  readonly ask: <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
+  /** Puts devices with a hash into the queue, and returns their ids. */
+  readonly addDevices: (devices: readonly (Omit<NewDevice, 'tenantId'> & { readonly hash?: string })[]) => string[];
+  /** The progress of registrations once none is waiting any more. */
+  readonly untilSettled: (deviceIds: readonly string[]) => Promise<OutputOf<'registration.progress'>>;
+  /** Repeats the check until it holds. */
+  readonly until: <Value>(check: () => Value | Promise<Value>) => Promise<Value>;
+  /** Ends the backend and begins another on the same data. */
+  readonly restart: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** A backend on real files that talks to a real practice tenant over HTTP, in fast time. */
+export async function startRegistrationBench(
+  options: Partial<PracticeTenantOptions> = {},
+  ports: Partial<Ports> = {},
+): Promise<RegistrationBench> {
+  const folder = temporaryFolder();
+  const graph = await startPracticeGraph({
+    speed: FAST,
+    now: () => performance.timeOrigin + performance.now(),
+    ...options,
+  });
+  const log = keptLog();
+  const { url, token } = graph.tenant;
+  const open = (): Backend =>
+    createBackend(testPorts(folder.path, { runsOutbox: true, practiceTenant: { url, token }, log: log.log, ...ports }));
+  let backend = open();
+  const { id: tenantId } = await ask(backend, 'tenants.addPractice', {});
+
+  const bench: RegistrationBench = {
+    graph,
+    dataFolder: folder.path,
+    tenantId,
+    log,
+    backend: () => backend,
+    ask: (name, input) => ask(backend, name, input),
+    addDevices: (devices) => addDevices(folder.path, tenantId, devices),
+    until: (check) => vi.waitFor(check, { timeout: PATIENCE_MS, interval: 20 }),
+    untilSettled: (deviceIds) =>
+      bench.until(async () => {
+        const progress = await bench.ask('registration.progress', { deviceIds: [...deviceIds] });
+        if (progress.counts.waiting > 0) throw new Error(JSON.stringify(progress, null, 1));
+        return progress;
+      }),
+    async restart() {
+      await backend.close();
+      backend = open();
+    },
+    async close() {
+      await backend.close();
+      await graph.close();
+      folder.remove();
+    },
+  };
+  return bench;
+}
+
+/** Devices with one capture each, written past the backend as an import would leave them. */
+export function addDevices(
+  dataFolder: string,
+  tenantId: string,
+  added: readonly (Omit<NewDevice, 'tenantId'> & { readonly hash?: string })[],
+): string[] {
+  const now = (): Date => new Date();
+  const store = openStore(dataFolder, now);
+  try {
+    const devices = createDeviceStore(store, now);
+    const captures = createCaptureStore(store);
+    const batchId = crypto.randomUUID();
+    const importedAt = now().toISOString();
+    return store.write(() => {
+      store.database
+        .prepare(`INSERT INTO import_batch (id, tenant_id, name, files, created_at) VALUES (?, ?, 'Test', '[]', ?)`)
+        .run(batchId, tenantId, importedAt);
+      return added.map(({ hash, ...device }) => {
+        const { id } = devices.add({
+          manufacturer: 'Fabrikam',
+          model: 'Fabrikam Slate 13',
+          tpmVersion: '2.0',
+          ...device,
+          tenantId,
+        });
+        const hashBytes = Buffer.from(hash ?? inventedHash(device.serialNumber), 'base64');
+        captures.add({
+          deviceId: id,
+          hashBytes,
+          collectedAt: null,
+          osBuild: null,
+          source: 'test',
+          batchId,
+          importedAt,
+        });
+        return id;
+      });
+    });
+  } finally {
+    store.close();
+  }
+}
+
+/** So many serial numbers that are alike but for their number. */
+export const serials = (count: number, prefix = 'FBK'): string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}${String(index + 1).padStart(5, '0')}`);

@@ -1,0 +1,51 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { rowsOf } from '../../../fakes/practiceGraph.ts';
+import { serials, startRegistrationBench, type RegistrationBench } from '../../../fakes/registrationBench.ts';
+
+let bench: RegistrationBench;
+afterEach(async () => bench.close());
+
+const AUTOPILOT = '/beta/deviceManagement/windowsAutopilotDeviceIdentities';
+const IMPORTS = '/v1.0/deviceManagement/importedWindowsAutopilotDeviceIdentities';
+
+describe('registering', () => {
+  test('40 devices end Assigned, each exactly once in the tenant, with user, tag and name', async () => {
+    bench = await startRegistrationBench();
+    const deviceIds = bench.addDevices(
+      serials(40).map((serialNumber, index) => ({
+        serialNumber,
+        groupTag: index % 2 === 0 ? 'Kiosk' : null,
+        deviceName: `LAB-${index}A`,
+      })),
+    );
+    expect(await bench.ask('registration.register', { deviceIds })).toMatchObject({ queued: 40, refused: [] });
+    const progress = await bench.untilSettled(deviceIds);
+    expect(progress.counts).toEqual({ assigned: 40, stuck: 0, waiting: 0 });
+
+    const rows = rowsOf(await bench.graph.get(AUTOPILOT));
+    expect(new Set(rows.map((row) => row['serialNumber']))).toEqual(new Set(serials(40)));
+    expect(rows).toHaveLength(40);
+    await bench.until(async () => {
+      const { jobs } = await bench.ask('jobs.status', {});
+      expect(jobs).toMatchObject({ waiting: 0, leased: 0, retrying: 0, failed: 0 });
+    });
+    expect(rowsOf(await bench.graph.get(IMPORTS))).toEqual([]);
+    const [first] = rowsOf(await bench.graph.get(`${AUTOPILOT}?$filter=contains(serialNumber,'FBK00001')`));
+    const full = await bench.graph.get(`${AUTOPILOT}/${String(first?.['id'])}`);
+    expect(full.body).toMatchObject({ groupTag: 'Kiosk', displayName: 'LAB-0A' });
+
+    const { device, timeline } = await bench.ask('devices.get', { id: deviceIds[0] ?? '' });
+    expect(device).toMatchObject({ registration: 'registered', profile: 'assigned', pendingChanges: 0 });
+    expect(device.profileName).toBe('Kiosk self-deploying');
+    expect(device.profileAssignedAt).not.toBeNull();
+    expect(device.profileAllowsPreProvisioning).toBe(false);
+    expect(timeline.map(({ sentence }) => sentence).reverse()).toEqual(
+      expect.arrayContaining([
+        'Queued for registration.',
+        'Sent to Microsoft.',
+        'Microsoft lists the device as registered.',
+        'Microsoft shows the name LAB-0A.',
+      ]),
+    );
+  });
+});
