@@ -59,8 +59,8 @@ export function createBackend(ports: Ports): Backend {
     fetch: ports.fetch,
   });
   const tenants = createTenants(context, practiceTenant.locate);
-  const microsoft = createMicrosoft(context, tenants);
   const captures = createCaptureStore(store);
+  const microsoft = createMicrosoft(context, tenants, captures);
   const intake = createIntakeService(context);
   const deviceList = createDeviceList(store);
   const views = createDeviceViews(deviceList, now);
