@@ -1,15 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../shared/api/appError.ts';
+import type { Migration } from './migrations/migration.ts';
 import { queue } from './migrations/0001-queue.ts';
 import { bench } from './migrations/0002-bench.ts';
 import { outbox } from './migrations/0003-outbox.ts';
-
-/** A step forward, never edited once released. */
-export interface Migration {
-  readonly version: number;
-  readonly name: string;
-  readonly up: string;
-}
 
 export const migrations: readonly Migration[] = [queue, bench, outbox];
 

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from './migration.ts';
 
 /** Tenants, the queue of devices with their five statuses, captures, batches, and the history of everything. */
 export const queue: Migration = {

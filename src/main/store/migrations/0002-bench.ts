@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from './migration.ts';
 
 /** Bench runs and the acts that make them up, checklists with what people marked, and scans. */
 export const bench: Migration = {

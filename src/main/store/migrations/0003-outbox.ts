@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from './migration.ts';
 
 /** Changes on their way to Microsoft, the processes that send them, and the budgets that a restart must not break. */
 export const outbox: Migration = {
