@@ -2,6 +2,8 @@ import { BenchScreen } from '../features/bench/BenchScreen.tsx';
 import { DeviceScreen } from '../features/device/DeviceScreen.tsx';
 import { QueueScreen } from '../features/queue/QueueScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { TenantsScreen } from '../features/tenants/TenantsScreen.tsx';
+import { WelcomeScreen } from '../features/welcome/WelcomeScreen.tsx';
 import { Nowhere } from './Nowhere.tsx';
 import { useAddress } from './navigation.ts';
 import { useWorkspace } from './workspace.ts';
@@ -12,7 +14,7 @@ export function Page() {
   const { tenants } = useWorkspace();
   switch (address.page) {
     case 'start':
-      return tenants.length === 0 ? <Nowhere /> : <QueueScreen preset={null} />;
+      return tenants.length === 0 ? <WelcomeScreen /> : <QueueScreen preset={null} />;
     case 'bench':
       return <BenchScreen />;
     case 'queue':
@@ -21,12 +23,14 @@ export function Page() {
       return <DeviceScreen key={address.id} id={address.id} />;
     case 'settings':
       return <SettingsScreen />;
+    case 'tenants':
+      return <TenantsScreen />;
+    case 'welcome':
+      return <WelcomeScreen />;
     case 'intake':
     case 'checklists':
     case 'checklist':
     case 'activity':
-    case 'tenants':
-    case 'welcome':
     case 'nowhere':
       return <Nowhere />;
   }

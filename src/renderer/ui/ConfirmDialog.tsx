@@ -18,6 +18,7 @@ import { Problem } from './Problem.tsx';
 
 const useStyles = makeStyles({
   content: { display: 'grid', gap: tokens.spacingVerticalL },
+  wide: { maxWidth: '1000px' },
 });
 
 interface ConfirmDialogProps {
@@ -27,9 +28,12 @@ interface ConfirmDialogProps {
   /** The exact text a person must type first, where Microsoft's side is touched. */
   readonly typed?: { readonly text: string; readonly label: string };
   readonly disabled?: boolean;
+  /** For a table inside. */
+  readonly wide?: boolean;
   readonly running?: boolean;
   readonly failure?: Failure | null;
-  readonly onConfirm: () => void;
+  /** Receives what was typed. */
+  readonly onConfirm: (typed: string) => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -42,11 +46,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const isBlocked = !isTyped || props.disabled === true || props.running === true;
   return (
     <Dialog open onOpenChange={(_, { open }) => open || props.onClose()}>
-      <DialogSurface>
+      <DialogSurface {...(props.wide === true && { className: styles.wide })}>
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (!isBlocked) props.onConfirm();
+            if (!isBlocked) props.onConfirm(text.trim());
           }}
         >
           <DialogBody>

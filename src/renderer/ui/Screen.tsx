@@ -16,10 +16,11 @@ const useStyles = makeStyles({
   /** For screens whose inside scrolls: a table keeps its head and its bar in sight. */
   full: { height: '100%' },
   head: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  count: { marginRight: 'auto', paddingTop: tokens.spacingVerticalXS },
   title: {
     ...typographyStyles.title2,
     margin: 0,
-    marginRight: 'auto',
+    ':last-child': { marginRight: 'auto' },
     ':focus': { outline: 'none' },
   },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
@@ -29,6 +30,8 @@ interface ScreenProps {
   readonly title: string;
   /** Beside the title: what the screen as a whole can do, or counts. */
   readonly actions?: ReactNode;
+  /** Next to the title: how much there is. */
+  readonly count?: ReactNode;
   readonly problem?: { readonly failure: Failure; readonly onRetry: () => void } | null;
   readonly full?: boolean;
   /** For a screen whose header already says its title in another shape. */
@@ -37,7 +40,15 @@ interface ScreenProps {
 }
 
 /** A place of the page: a title that takes the focus on arrival, a bar for problems, and the work. */
-export function Screen({ title, actions, problem = null, full = false, titleHidden = false, children }: ScreenProps) {
+export function Screen({
+  title,
+  actions,
+  count,
+  problem = null,
+  full = false,
+  titleHidden = false,
+  children,
+}: ScreenProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -58,6 +69,7 @@ export function Screen({ title, actions, problem = null, full = false, titleHidd
       ) : (
         <div className={styles.head}>
           {name}
+          {count !== undefined && <span className={styles.count}>{count}</span>}
           {actions}
         </div>
       )}

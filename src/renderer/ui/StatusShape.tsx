@@ -7,11 +7,12 @@ import {
   DismissSquareFilled,
   ProhibitedRegular,
   WarningFilled,
+  WrenchFilled,
 } from '@fluentui/react-icons';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 /** What a status looks like apart from its colour: every kind has a shape of its own. */
-export type Shape = 'open' | 'turn' | 'waiting' | 'running' | 'done' | 'warning' | 'failed' | 'gone';
+export type Shape = 'open' | 'turn' | 'waiting' | 'running' | 'done' | 'mended' | 'warning' | 'failed' | 'gone';
 
 const useStyles = makeStyles({
   root: { display: 'inline-flex', flexShrink: 0, fontSize: '16px' },
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
   waiting: { color: tokens.colorNeutralForeground2 },
   running: { color: tokens.colorBrandForeground1 },
   done: { color: tokens.colorStatusSuccessForeground1 },
+  mended: { color: tokens.colorBrandForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   failed: { color: tokens.colorStatusDangerForeground1 },
   gone: { color: tokens.colorNeutralForeground3 },
@@ -34,6 +36,7 @@ const icons = {
   waiting: ClockRegular,
   running: CircleHalfFillFilled,
   done: CheckmarkCircleFilled,
+  mended: WrenchFilled,
   warning: WarningFilled,
   failed: DismissSquareFilled,
   gone: ProhibitedRegular,

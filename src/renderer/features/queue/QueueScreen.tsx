@@ -61,7 +61,7 @@ export function QueueScreen({ preset }: QueueScreenProps) {
     </Text>
   );
   return (
-    <Screen title={queueText.title} full actions={counts}>
+    <Screen title={queueText.title} full count={counts}>
       <Loaded reading={reading} lines={12}>
         {({ total, matching, byNextStep }) =>
           total === 0 ? (

@@ -30,7 +30,7 @@ const model: Column<DeviceView> = {
   title: titles.model,
   width: 'minmax(160px, 1.2fr)',
   sortable: true,
-  render: (device) => modelName(device),
+  render: (device) => <span title={modelName(device)}>{modelName(device)}</span>,
 };
 const nextStep: Column<DeviceView> = {
   id: 'nextStep',

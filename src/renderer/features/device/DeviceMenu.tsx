@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Tooltip,
+} from '@fluentui/react-components';
+import {
+  ArrowClockwiseRegular,
+  ArrowSyncRegular,
+  ArrowUndoRegular,
+  CloudDismissRegular,
+  DeleteRegular,
+  DocumentCheckmarkRegular,
+  MoreHorizontalRegular,
+  PersonAddRegular,
+  PersonDeleteRegular,
+  PlayRegular,
+  RenameRegular,
+  TagRegular,
+} from '@fluentui/react-icons';
+import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import { useCommand } from '../../api/useCommand.ts';
+import { queueAddress } from '../../app/address.ts';
+import { goTo } from '../../app/navigation.ts';
+import { deviceText } from '../../text/device.ts';
+import { useNotify } from '../../ui/notify.ts';
+import { AssignUserDialog } from './AssignUserDialog.tsx';
+import { DeregisterDialog } from './DeregisterDialog.tsx';
+import { ExpectProfileDialog } from './ExpectProfileDialog.tsx';
+import { GroupTagDialog } from './GroupTagDialog.tsx';
+import { RenameDialog } from './RenameDialog.tsx';
+import { useBench } from './useBench.ts';
+import { useDeviceActs } from './useDeviceActs.ts';
+import { useRefresh } from './useRefresh.ts';
+import { useTellQueued } from './useTellQueued.ts';
+
+const { menu: words } = deviceText;
+
+/** What is not the next step. */
+export function DeviceMenu({ device }: { readonly device: DeviceView }) {
+  const [asking, setAsking] = useState<'user' | 'tag' | 'name' | 'profile' | 'deregister' | null>(null);
+  const acts = useDeviceActs();
+  const bench = useBench(device.id);
+  const notify = useNotify();
+  const tellQueued = useTellQueued();
+  const unassign = useCommand('assignment.unassignUser');
+  const { refresh, sync } = useRefresh(device);
+  const isRegistered = device.registration === 'registered';
+  const close = () => setAsking(null);
+
+  async function remove(): Promise<void> {
+    if (await acts.remove([device.id])) goTo(queueAddress);
+  }
+  async function unassignUser(): Promise<void> {
+    const outcome = await unassign.run({ deviceIds: [device.id] });
+    if (outcome.ok) tellQueued(outcome.value);
+  }
+  async function runAgain(): Promise<void> {
+    const refusal = await bench.record({ step: 'start', again: true });
+    if (refusal !== null) notify.failed(refusal);
+  }
+
+  return (
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Tooltip content={deviceText.more} relationship="label">
+            <Button size="large" icon={<MoreHorizontalRegular />} />
+          </Tooltip>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem icon={<PersonAddRegular />} onClick={() => setAsking('user')}>
+              {words.assignUser}
+            </MenuItem>
+            {device.assignedUser !== null && (
+              <MenuItem icon={<PersonDeleteRegular />} onClick={() => void unassignUser()}>
+                {words.unassignUser}
+              </MenuItem>
+            )}
+            <MenuItem icon={<TagRegular />} onClick={() => setAsking('tag')}>
+              {words.setGroupTag}
+            </MenuItem>
+            <MenuItem icon={<RenameRegular />} onClick={() => setAsking('name')}>
+              {words.rename}
+            </MenuItem>
+            <MenuItem icon={<DocumentCheckmarkRegular />} onClick={() => setAsking('profile')}>
+              {words.expectProfile}
+            </MenuItem>
+            <MenuDivider />
+            <MenuItem icon={<ArrowClockwiseRegular />} onClick={() => void refresh()}>
+              {words.refresh}
+            </MenuItem>
+            <MenuItem icon={<ArrowSyncRegular />} onClick={() => void sync()}>
+              {words.sync}
+            </MenuItem>
+            {device.bench !== 'notStarted' && (
+              <MenuItem icon={<ArrowUndoRegular />} onClick={() => void bench.takeBack()}>
+                {words.takeBack}
+              </MenuItem>
+            )}
+            {device.bench === 'succeeded' && (
+              <MenuItem icon={<PlayRegular />} onClick={() => void runAgain()}>
+                {words.runAgain}
+              </MenuItem>
+            )}
+            <MenuDivider />
+            {isRegistered && (
+              <MenuItem icon={<CloudDismissRegular />} onClick={() => setAsking('deregister')}>
+                {words.deregister}
+              </MenuItem>
+            )}
+            <MenuItem icon={<DeleteRegular />} onClick={() => void remove()}>
+              {words.remove}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {asking === 'user' && <AssignUserDialog tenantId={device.tenantId} deviceIds={[device.id]} onClose={close} />}
+      {asking === 'tag' && <GroupTagDialog deviceIds={[device.id]} present={device.groupTag ?? ''} onClose={close} />}
+      {asking === 'name' && <RenameDialog device={device} onClose={close} />}
+      {asking === 'profile' && <ExpectProfileDialog device={device} onClose={close} />}
+      {asking === 'deregister' && <DeregisterDialog device={device} onClose={close} />}
+    </>
+  );
+}

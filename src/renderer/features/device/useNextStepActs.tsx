@@ -1,0 +1,99 @@
+import type { ReactElement } from 'react';
+import {
+  ArrowClockwiseRegular,
+  ArrowImportRegular,
+  ArrowSyncRegular,
+  BoxRegular,
+  CheckmarkCircleRegular,
+  CloudArrowUpRegular,
+  DismissSquareRegular,
+  LockClosedRegular,
+  PersonAvailableRegular,
+  PlayRegular,
+  ShieldErrorRegular,
+} from '@fluentui/react-icons';
+import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import type { BenchStep } from '../../../shared/device/benchStep.ts';
+import { goTo } from '../../app/navigation.ts';
+import { deviceText } from '../../text/device.ts';
+import { useNotify } from '../../ui/notify.ts';
+import { useBench } from './useBench.ts';
+import { useDeviceActs } from './useDeviceActs.ts';
+import { useRefresh } from './useRefresh.ts';
+
+/** What an act must ask first. */
+export type Question = 'success' | 'failure' | 'override';
+
+export interface NextStepAct {
+  readonly label: string;
+  readonly icon: ReactElement;
+  readonly appearance: 'primary' | 'secondary';
+  readonly running: boolean;
+  readonly act: () => void;
+}
+
+const { acts: words } = deviceText;
+
+/** The buttons of a device's next step: one, at most two; the first is what the step says. */
+export function useNextStepActs(device: DeviceView, ask: (question: Question) => void): readonly NextStepAct[] {
+  const notify = useNotify();
+  const bench = useBench(device.id);
+  const acts = useDeviceActs();
+  const { refresh, sync, running: isReading } = useRefresh(device);
+
+  async function record(step: BenchStep, again = false): Promise<void> {
+    const refusal = await bench.record({ step, again });
+    if (refusal === null) return;
+    if (step === 'start' && refusal.code === 'blocked') ask('override');
+    else notify.failed(refusal);
+  }
+
+  const act = (label: string, icon: ReactElement, run: () => void, running = bench.running): NextStepAct => ({
+    label,
+    icon,
+    appearance: 'primary',
+    running,
+    act: run,
+  });
+  const second = (other: NextStepAct): NextStepAct => ({ ...other, appearance: 'secondary' });
+  const refreshNow = act(words.refresh, <ArrowClockwiseRegular />, () => void refresh(), isReading);
+  const syncNow = second(act(words.sync, <ArrowSyncRegular />, () => void sync(), isReading));
+  const register = (label: string) =>
+    act(label, <CloudArrowUpRegular />, () => void acts.register([device.id]), acts.isRegistering);
+
+  switch (device.nextStep.code) {
+    case 'register':
+      return device.hasHardwareHash
+        ? [register(words.register)]
+        : [act(words.importHash, <ArrowImportRegular />, () => goTo({ page: 'intake' }))];
+    case 'fixRegistration':
+      return [register(words.registerAgain)];
+    case 'waitForRegistration':
+      return [second(refreshNow)];
+    case 'waitForProfile':
+      return [second(refreshNow), syncNow];
+    case 'fixProfile':
+      return [refreshNow, syncNow];
+    case 'clearGate':
+      return [refreshNow, second(act(words.startAnyway, <ShieldErrorRegular />, () => ask('override')))];
+    case 'startBench':
+      return [act(words.start, <PlayRegular />, () => void record('start'))];
+    case 'finishBench':
+      return [
+        act(words.green, <CheckmarkCircleRegular />, () => ask('success')),
+        second(act(words.red, <DismissSquareRegular />, () => ask('failure'))),
+      ];
+    case 'retryBench':
+      return [act(words.startAgain, <PlayRegular />, () => void record('start'))];
+    case 'redoTechnicianFlow':
+      return [act(words.startAgain, <PlayRegular />, () => void record('start', true))];
+    case 'reseal':
+      return [act(words.reseal, <LockClosedRegular />, () => void record('reseal'))];
+    case 'ship':
+      return [act(words.ship, <BoxRegular />, () => void record('ship'))];
+    case 'waitForUserFlow':
+      return [second(act(words.userFlowDone, <PersonAvailableRegular />, () => void record('userFlowDone')))];
+    case 'done':
+      return [];
+  }
+}
