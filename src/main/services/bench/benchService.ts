@@ -40,6 +40,11 @@ export function createBenchService(
     return device;
   }
 
+  /** What time has done to a device is written first, on its own: it stays written when the act is refused. */
+  function bringUpToDate(id: string): void {
+    store.write(() => expireIfOverdue(context, deviceOf(id)));
+  }
+
   /** Changes the bench's part of a device and says so in its history, once for each status that changed. */
   function changeBench(device: DeviceRecord, state: BenchState, subject: 'bench' | 'reseal', sentence: string): void {
     const after = devices.change(device.id, state);
@@ -81,8 +86,9 @@ export function createBenchService(
   return {
     'bench.record': (input) => {
       const at = ports.clock.now();
+      bringUpToDate(input.deviceId);
       const warnings = store.write(() => {
-        const device = expireIfOverdue(context, deviceOf(input.deviceId));
+        const device = deviceOf(input.deviceId);
         const refusal = refusalOf(input.step, device, input.again);
         if (refusal !== null) throw new AppError('conflict', refusal);
         const overrideReason = input.step === 'start' ? gateOverride(device, input.overrideReason) : null;
@@ -113,6 +119,7 @@ export function createBenchService(
     },
 
     'bench.undo': ({ deviceId }) => {
+      bringUpToDate(deviceId);
       store.write(() => {
         const device = deviceOf(deviceId);
         const last = runs.lastAct(deviceId);
