@@ -1,6 +1,7 @@
 import { fileKindOf } from '../../../../shared/intake/fileKind.ts';
 import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import type { Issue } from '../../../../shared/intake/issue.ts';
+import { readArchive } from '../archives/readArchive.ts';
 import { encodingOf } from './decodeText.ts';
 import type { FileReading, ReadingContext } from './fileReading.ts';
 import { readTextFile } from './readTextFile.ts';
@@ -17,13 +18,13 @@ async function readNamed(
 ): Promise<readonly FileReading[]> {
   const encoding = encodingOf(bytes);
   const common = { ...names, encoding: encoding.encoding, bom: encoding.bom };
-  const refused = (issue: Issue): FileReading => ({
+  const refused = (...issues: readonly Issue[]): FileReading => ({
     ...common,
     delimiter: null,
     dialect: 'unknown',
     rules: 'unknown',
     rows: [],
-    issues: [issue],
+    issues,
     mapping: null,
   });
   const kind = fileKindOf(bytes, encoding.encoding);
@@ -39,7 +40,14 @@ async function readNamed(
       return [refused(intakeIssue('file.not-text', 'file', message))];
     }
     case 'zip':
-    case 'cab':
-      return [refused(intakeIssue('archive.no-hash-file', 'file', 'Archives come soon.'))];
+    case 'cab': {
+      const { readings, issues } = await readArchive(kind.kind, bytes, ({ path, bytes: content }) =>
+        readNamed({ ...names, entry: path }, content, context),
+      );
+      const [first, ...others] = readings;
+      return first === undefined
+        ? [refused(...issues)]
+        : [{ ...first, issues: [...issues, ...first.issues] }, ...others];
+    }
   }
 }

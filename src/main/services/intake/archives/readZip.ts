@@ -1,0 +1,71 @@
+import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
+import {
+  ArchiveError,
+  MOST_ENTRIES,
+  tooLarge,
+  type ArchiveEntry,
+  type Unpacked,
+  type UnpackLimits,
+} from './archive.ts';
+
+/** Deflate makes at most 1,032 bytes of one, so a piece cannot unpack to more than 17 MB before it is counted. */
+const PIECE_BYTES = 16_384;
+
+/**
+ * Unpacks the wanted files of a ZIP archive. What comes out is counted as it comes, whatever the archive claims.
+ * @throws ArchiveError
+ */
+export function readZip(bytes: Buffer, { isWanted, mostBytes }: UnpackLimits): Unpacked {
+  const entries: ArchiveEntry[] = [];
+  const skipped: string[] = [];
+  const unfinished = new Set<string>();
+  let unpacked = 0;
+  let listed = 0;
+
+  const unzip = new Unzip((file) => {
+    if (file.name.endsWith('/')) return;
+    if (++listed > MOST_ENTRIES) throw new ArchiveError('archive.too-large', 'The archive lists too many files.');
+    if (isWanted(file.name)) collect(file);
+    else skipped.push(file.name);
+  });
+  unzip.register(UnzipInflate);
+
+  function collect(file: UnzipFile): void {
+    const pieces: Uint8Array[] = [];
+    unfinished.add(file.name);
+    file.ondata = (error: Error | null, piece, isLast) => {
+      if (error !== null) throw error;
+      unpacked += piece.length;
+      if (unpacked > mostBytes) throw tooLarge(mostBytes);
+      pieces.push(piece);
+      if (!isLast) return;
+      unfinished.delete(file.name);
+      entries.push({ path: file.name, bytes: Buffer.concat(pieces) });
+    };
+    file.start();
+  }
+
+  try {
+    for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
+      const end = Math.min(start + PIECE_BYTES, bytes.length);
+      unzip.push(bytes.subarray(start, end), end === bytes.length);
+    }
+    if (unfinished.size > 0) throw new RangeError('The archive ends within a file.');
+  } catch (cause) {
+    throw asArchiveError(cause);
+  }
+  return { entries, skipped };
+}
+
+function asArchiveError(cause: unknown): ArchiveError {
+  if (cause instanceof ArchiveError) return cause;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  if (reason.includes('compression type')) {
+    const message =
+      'The archive uses a compression that Reseal does not read. Unpack it on Windows and import the hash file alone.';
+    return new ArchiveError('archive.compression', message, cause);
+  }
+  const message =
+    'The archive is damaged or has a password. Export it again, or unpack it and import the hash file alone.';
+  return new ArchiveError('archive.damaged', message, cause);
+}
