@@ -1,5 +1,7 @@
 import { BenchScreen } from '../features/bench/BenchScreen.tsx';
 import { DeviceScreen } from '../features/device/DeviceScreen.tsx';
+import { IntakeScreen } from '../features/intake/IntakeScreen.tsx';
+import { useFilesFromElsewhere } from '../features/intake/useFilesFromElsewhere.ts';
 import { QueueScreen } from '../features/queue/QueueScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { TenantsScreen } from '../features/tenants/TenantsScreen.tsx';
@@ -12,6 +14,7 @@ import { useWorkspace } from './workspace.ts';
 export function Page() {
   const address = useAddress();
   const { tenants } = useWorkspace();
+  useFilesFromElsewhere();
   switch (address.page) {
     case 'start':
       return tenants.length === 0 ? <WelcomeScreen /> : <QueueScreen preset={null} />;
@@ -28,6 +31,7 @@ export function Page() {
     case 'welcome':
       return <WelcomeScreen />;
     case 'intake':
+      return <IntakeScreen />;
     case 'checklists':
     case 'checklist':
     case 'activity':

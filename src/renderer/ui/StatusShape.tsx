@@ -15,7 +15,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 export type Shape = 'open' | 'turn' | 'waiting' | 'running' | 'done' | 'mended' | 'warning' | 'failed' | 'gone';
 
 const useStyles = makeStyles({
-  root: { display: 'inline-flex', flexShrink: 0, fontSize: '16px' },
+  root: { display: 'inline-flex', alignItems: 'center', flexShrink: 0, minHeight: '20px', fontSize: '16px' },
   large: { fontSize: '24px' },
   huge: { fontSize: '48px' },
   open: { color: tokens.colorNeutralForeground3 },

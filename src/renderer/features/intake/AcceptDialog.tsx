@@ -1,0 +1,89 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { INTAKE_ISSUES } from '../../../shared/intake/intakeIssues.ts';
+import { HASH_ISSUES } from '../../../shared/hardware-hash/hashIssues.ts';
+import type { Preview } from '../../../shared/api/contract/intake.ts';
+import { useCommand } from '../../api/useCommand.ts';
+import { commonText } from '../../text/common.ts';
+import { intakeText } from '../../text/intake.ts';
+import { useNotify } from '../../ui/notify.ts';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '760px' },
+  content: { display: 'grid', gap: tokens.spacingVerticalL },
+  list: { display: 'grid', gap: tokens.spacingVerticalL, margin: 0, padding: 0, listStyleType: 'none' },
+  reason: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+  },
+  words: { display: 'grid' },
+  instance: { color: tokens.colorNeutralForeground2 },
+});
+
+interface AcceptDialogProps {
+  readonly preview: Preview;
+  readonly onClose: () => void;
+}
+
+/** Takes suspect rows in, reason by reason. */
+export function AcceptDialog({ preview, onClose }: AcceptDialogProps) {
+  const styles = useStyles();
+  const notify = useNotify();
+  const include = useCommand('intake.include');
+  const { previewId } = preview;
+
+  async function accept(reason: string): Promise<void> {
+    const outcome = await include.run({ previewId, reason, included: true });
+    if (!outcome.ok) return;
+    const undo = () => void include.run({ previewId, reason, included: false });
+    notify.done(intakeText.accepted(outcome.value.included - preview.included), undo);
+  }
+
+  return (
+    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{intakeText.acceptTitle}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <Text>{intakeText.acceptSentence}</Text>
+            <ul className={styles.list}>
+              {preview.suspectReasons.map(({ code, message, rows }) => (
+                <li key={code} className={styles.reason}>
+                  <span className={styles.words}>
+                    <Text weight="semibold">{meanings.get(code) ?? message}</Text>
+                    {meanings.has(code) && <Text className={styles.instance}>{intakeText.forInstance(message)}</Text>}
+                  </span>
+                  <Button size="large" disabledFocusable={include.running} onClick={() => void accept(code)}>
+                    {intakeText.acceptReason(rows)}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </DialogContent>
+          <DialogActions>
+            <Button size="large" appearance="primary" onClick={onClose}>
+              {commonText.close}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** What a code means in general; the message is about one row. */
+const meanings: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...HASH_ISSUES, ...INTAKE_ISSUES }).map(([code, { meaning }]) => [code, meaning]),
+);

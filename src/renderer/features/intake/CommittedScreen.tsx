@@ -1,0 +1,55 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowImportRegular, CheckmarkCircleRegular } from '@fluentui/react-icons';
+import type { OutputOf } from '../../../shared/api/contract.ts';
+import { goTo } from '../../app/navigation.ts';
+import { intakeText } from '../../text/intake.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+import { useDeviceActs } from '../device/useDeviceActs.ts';
+import { setWork } from './intakeWork.ts';
+
+/** What the import came to, and what to do next. */
+export function CommittedScreen({ result }: { readonly result: OutputOf<'intake.commit'> }) {
+  const { batchId, added, updated, left, deviceIds } = result;
+  const acts = useDeviceActs();
+
+  function showInQueue(): void {
+    setWork({ state: 'none' });
+    goTo({ page: 'queue', batchId, step: null });
+  }
+
+  async function register(): Promise<void> {
+    await acts.register(deviceIds);
+    showInQueue();
+  }
+
+  return (
+    <Screen title={intakeText.title}>
+      <EmptyState
+        icon={<CheckmarkCircleRegular />}
+        title={intakeText.doneTitle(added, updated)}
+        sentence={`${intakeText.doneLeft(left)} ${deviceIds.length === 0 ? '' : intakeText.doneNext}`}
+      >
+        {deviceIds.length > 0 && (
+          <>
+            <PrimaryAction running={acts.isRegistering} onClick={() => void register()}>
+              {intakeText.register(deviceIds.length)}
+            </PrimaryAction>
+            <PrimaryAction appearance="secondary" onClick={showInQueue}>
+              {intakeText.toQueue}
+            </PrimaryAction>
+          </>
+        )}
+        <Button
+          size="large"
+          appearance="subtle"
+          icon={<ArrowImportRegular />}
+          onClick={() => setWork({ state: 'none' })}
+        >
+          {intakeText.more}
+        </Button>
+      </EmptyState>
+    </Screen>
+  );
+}

@@ -1,0 +1,40 @@
+import { Text } from '@fluentui/react-components';
+import type { Preview } from '../../../shared/api/contract/intake.ts';
+import { useCommand } from '../../api/useCommand.ts';
+import { intakeText } from '../../text/intake.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { useNotify } from '../../ui/notify.ts';
+
+interface DiscardDialogProps {
+  readonly preview: Preview;
+  readonly onClose: () => void;
+}
+
+export function DiscardDialog({ preview, onClose }: DiscardDialogProps) {
+  const notify = useNotify();
+  const discard = useCommand('intake.discard', { showsFailure: true });
+  const [first] = preview.files;
+  const files =
+    preview.files.length === 1 && first !== undefined ? first.path : intakeText.manyFiles(preview.files.length);
+  const rows = preview.files.reduce((sum, file) => sum + file.rows, 0);
+
+  async function submit(): Promise<void> {
+    const outcome = await discard.run({ previewId: preview.previewId });
+    if (!outcome.ok) return;
+    notify.done(intakeText.discarded);
+    onClose();
+  }
+
+  return (
+    <ConfirmDialog
+      title={intakeText.discardTitle}
+      confirm={intakeText.discardConfirm}
+      running={discard.running}
+      failure={discard.failure}
+      onConfirm={() => void submit()}
+      onClose={onClose}
+    >
+      <Text>{intakeText.discardSentence(rows, files)}</Text>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,110 @@
+import { useRef, useState } from 'react';
+import { Button, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { DocumentArrowDownRegular, FolderOpenRegular } from '@fluentui/react-icons';
+import type { Failure } from '../../../shared/api/outcome.ts';
+import { intakeText } from '../../text/intake.ts';
+import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
+import { Problem } from '../../ui/Problem.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+import { droppedFiles } from './droppedFiles.ts';
+import { useTakeFiles } from './useTakeFiles.ts';
+
+const useStyles = makeStyles({
+  zone: {
+    flexGrow: 1,
+    display: 'grid',
+    justifyItems: 'center',
+    alignContent: 'center',
+    gap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalXXL,
+    textAlign: 'center',
+    border: `2px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  over: { border: `2px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
+  icon: { fontSize: '48px', lineHeight: 1, color: tokens.colorBrandForeground1 },
+  title: { ...typographyStyles.title3, margin: 0 },
+  sentence: { maxWidth: '560px' },
+  acts: { display: 'flex', gap: tokens.spacingHorizontalM },
+  reads: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    textAlign: 'left',
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** Where files come in: dropped, or chosen. */
+export function DropScreen({ failure }: { readonly failure: Failure | null }) {
+  const styles = useStyles();
+  const takeFiles = useTakeFiles();
+  const [isOver, setIsOver] = useState(false);
+  const fileInput = useRef<HTMLInputElement>(null);
+  const folderInput = useRef<HTMLInputElement>(null);
+
+  function take(input: HTMLInputElement, isFolder: boolean): void {
+    takeFiles({ files: [...(input.files ?? [])], isFolder });
+    // The same file can be chosen again after it was mended.
+    input.value = '';
+  }
+
+  return (
+    <Screen title={intakeText.title}>
+      {failure !== null && <Problem failure={failure} />}
+      <div
+        className={mergeClasses(styles.zone, isOver && styles.over)}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setIsOver(true);
+        }}
+        onDragLeave={() => setIsOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setIsOver(false);
+          void droppedFiles(event.dataTransfer).then(takeFiles);
+        }}
+      >
+        <span className={styles.icon}>
+          <DocumentArrowDownRegular />
+        </span>
+        <h2 className={styles.title}>{isOver ? intakeText.dropNow : intakeText.dropTitle}</h2>
+        <Text size={400} className={styles.sentence}>
+          {intakeText.drop}
+        </Text>
+        <div className={styles.acts}>
+          <PrimaryAction onClick={() => fileInput.current?.click()}>{intakeText.chooseFiles}</PrimaryAction>
+          <Button size="large" icon={<FolderOpenRegular />} onClick={() => folderInput.current?.click()}>
+            {intakeText.chooseFolder}
+          </Button>
+        </div>
+        <ul className={styles.reads} aria-label={intakeText.whatIsReadTitle}>
+          {intakeText.whatIsRead.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <input
+          ref={fileInput}
+          type="file"
+          multiple
+          hidden
+          aria-label={intakeText.chooseFiles}
+          onChange={(event) => take(event.currentTarget, false)}
+        />
+        <input
+          ref={(input) => {
+            folderInput.current = input;
+            // React has no property for it.
+            input?.setAttribute('webkitdirectory', '');
+          }}
+          type="file"
+          hidden
+          aria-label={intakeText.chooseFolder}
+          onChange={(event) => take(event.currentTarget, true)}
+        />
+      </div>
+    </Screen>
+  );
+}

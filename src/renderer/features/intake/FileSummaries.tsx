@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { Preview } from '../../../shared/api/contract/intake.ts';
+import { dialectWords, intakeText, rowStatusWords } from '../../text/intake.ts';
+import { StatusShape } from '../../ui/StatusShape.tsx';
+import { MappingDialog } from './MappingDialog.tsx';
+import { issueShape, rowShapes, rowStatuses } from './rowFacts.ts';
+
+type PreviewFile = Preview['files'][number];
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    maxHeight: '136px',
+    overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  file: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  words: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, minWidth: 0 },
+  name: { overflowWrap: 'anywhere' },
+  layout: { color: tokens.colorNeutralForeground2 },
+  counts: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalL },
+  count: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  issues: { gridColumn: '1 / -1', display: 'grid', margin: 0, padding: 0, listStyleType: 'none' },
+  issue: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+});
+
+interface FileSummariesProps {
+  readonly previewId: string;
+  readonly files: readonly PreviewFile[];
+}
+
+/** What each file turned out to be, and how its rows fared. */
+export function FileSummaries({ previewId, files }: FileSummariesProps) {
+  const styles = useStyles();
+  const [mapped, setMapped] = useState<PreviewFile | null>(null);
+  return (
+    <section className={styles.root} aria-label={intakeText.filesLabel} tabIndex={0}>
+      <ul className={styles.list}>
+        {files.map((file) => (
+          <FileSummary key={file.fileId} file={file} onMap={() => setMapped(file)} />
+        ))}
+      </ul>
+      {mapped !== null && mapped.mapping !== null && (
+        <MappingDialog
+          previewId={previewId}
+          fileId={mapped.fileId}
+          name={nameOf(mapped)}
+          mapping={mapped.mapping}
+          onClose={() => setMapped(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+function FileSummary({ file, onMap }: { readonly file: PreviewFile; readonly onMap: () => void }) {
+  const styles = useStyles();
+  const issues = file.issues.filter(({ severity }) => severity !== 'info');
+  return (
+    <li className={styles.file}>
+      <span className={styles.words}>
+        <Text weight="semibold" className={styles.name}>
+          {nameOf(file)}
+        </Text>
+        <Text className={styles.layout}>
+          {dialectWords[file.dialect]} · {intakeText.encoding(file)} · {intakeText.rows(file.rows)}
+        </Text>
+      </span>
+      <span className={styles.counts}>
+        {rowStatuses
+          .filter((status) => file.counts[status] > 0)
+          .map((status) => (
+            <span key={status} className={styles.count}>
+              <StatusShape shape={rowShapes[status]} />
+              {file.counts[status].toLocaleString()} {rowStatusWords[status].toLowerCase()}
+            </span>
+          ))}
+        {file.mapping !== null && (
+          <Button appearance={file.mapping.isConfirmed ? 'secondary' : 'primary'} onClick={onMap}>
+            {file.mapping.isConfirmed ? intakeText.mappingAgain : intakeText.mapping}
+          </Button>
+        )}
+      </span>
+      {issues.length > 0 && (
+        <ul className={styles.issues}>
+          {issues.map((issue) => (
+            <li key={issue.code} className={styles.issue}>
+              <StatusShape shape={issueShape(issue)} />
+              <Text>{issue.message}</Text>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** The file, and the file within it. */
+function nameOf({ path, entry }: PreviewFile): string {
+  return entry === null ? path : `${path} › ${entry}`;
+}

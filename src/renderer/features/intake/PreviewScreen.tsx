@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { DismissRegular, DocumentArrowDownRegular } from '@fluentui/react-icons';
+import type { Preview } from '../../../shared/api/contract/intake.ts';
+import type { Failure } from '../../../shared/api/outcome.ts';
+import { useClient } from '../../api/clientContext.ts';
+import { saveDocument } from '../../api/saveDocument.ts';
+import { useProcedure } from '../../api/useProcedure.ts';
+import { intakeText } from '../../text/intake.ts';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { useNotify } from '../../ui/notify.ts';
+import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
+import { Problem } from '../../ui/Problem.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+import { DiscardDialog } from './DiscardDialog.tsx';
+import { FileSummaries } from './FileSummaries.tsx';
+import { failWork, setWork } from './intakeWork.ts';
+import { RowReview } from './RowReview.tsx';
+
+interface PreviewScreenProps {
+  readonly previewId: string;
+  /** What went wrong with the last long work. */
+  readonly failure: Failure | null;
+}
+
+/** Every row of the files with its state, before anything goes into the queue. */
+export function PreviewScreen({ previewId, failure }: PreviewScreenProps) {
+  const reading = useProcedure('intake.current', { previewId }, ['import.changed']);
+  return (
+    <Screen
+      title={intakeText.previewTitle}
+      full
+      actions={reading.state === 'ready' && <PreviewActs preview={reading.value} />}
+    >
+      {failure !== null && <Problem failure={failure} />}
+      <Loaded reading={reading} lines={12}>
+        {(preview) => (
+          <>
+            <FileSummaries previewId={previewId} files={preview.files} />
+            <RowReview preview={preview} />
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  );
+}
+
+function PreviewActs({ preview }: { readonly preview: Preview }) {
+  const client = useClient();
+  const notify = useNotify();
+  const [isDiscarding, setIsDiscarding] = useState(false);
+  const { previewId, included } = preview;
+
+  async function saveReport(): Promise<void> {
+    const outcome = await client.call('intake.report', { previewId });
+    if (!outcome.ok) {
+      notify.failed(outcome.error);
+      return;
+    }
+    saveDocument(outcome.value);
+    notify.done(intakeText.reportSaved);
+  }
+
+  async function commit(): Promise<void> {
+    if (included === 0) {
+      notify.warn(intakeText.nothingToCommit);
+      return;
+    }
+    setWork({ state: 'committing', startedAt: Date.now() });
+    const outcome = await client.call('intake.commit', { previewId });
+    if (outcome.ok) setWork({ state: 'committed', result: outcome.value });
+    else failWork(outcome.error);
+  }
+
+  return (
+    <>
+      <Button size="large" appearance="subtle" icon={<DismissRegular />} onClick={() => setIsDiscarding(true)}>
+        {intakeText.discard}
+      </Button>
+      <Button size="large" icon={<DocumentArrowDownRegular />} onClick={() => void saveReport()}>
+        {intakeText.report}
+      </Button>
+      <PrimaryAction onClick={() => void commit()}>{intakeText.commit(included)}</PrimaryAction>
+      {isDiscarding && <DiscardDialog preview={preview} onClose={() => setIsDiscarding(false)} />}
+    </>
+  );
+}

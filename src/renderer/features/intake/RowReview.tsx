@@ -1,0 +1,107 @@
+import { useRef, useState } from 'react';
+import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import type { Preview, PreviewRow, RowStatus } from '../../../shared/api/contract/intake.ts';
+import { useShortcut } from '../../app/shortcuts.ts';
+import { intakeText } from '../../text/intake.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { AcceptDialog } from './AcceptDialog.tsx';
+import { ForAllDialog } from './ForAllDialog.tsx';
+import { RowPane } from './RowPane.tsx';
+import { RowTable } from './RowTable.tsx';
+import { StatusFilter } from './StatusFilter.tsx';
+import { usePreviewRows } from './usePreviewRows.ts';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  search: { flexGrow: 1, maxWidth: '360px', minWidth: '200px' },
+  acts: { display: 'flex', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
+  work: { display: 'flex', flexGrow: 1, minHeight: 0, gap: tokens.spacingHorizontalL },
+  table: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+});
+
+type OpenDialog = 'forAll' | 'accept' | null;
+
+/** Finds, corrects and accepts rows. */
+export function RowReview({ preview }: { readonly preview: Preview }) {
+  const styles = useStyles();
+  const { previewId, suspectReasons } = preview;
+  const [status, setStatus] = useState<RowStatus | null>(null);
+  const [search, setSearch] = useState('');
+  const [opened, setOpened] = useState<PreviewRow | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const searchInput = useRef<HTMLInputElement>(null);
+  const table = useRef<HTMLDivElement>(null);
+  useShortcut('/', () => searchInput.current?.focus());
+  const { reading, rows, rowAt, onRange } = usePreviewRows(previewId, status, search);
+  const present = opened === null ? null : (rows.find(({ rowId }) => rowId === opened.rowId) ?? opened);
+
+  function closeRow(): void {
+    setOpened(null);
+    table.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
+  }
+
+  return (
+    <>
+      <div className={styles.bar}>
+        <StatusFilter counts={preview.counts} status={status} onChange={setStatus} />
+        <SearchBox
+          className={styles.search}
+          size="large"
+          input={{ ref: searchInput }}
+          value={search}
+          aria-label={intakeText.search}
+          placeholder={intakeText.search}
+          onChange={(_, { value }) => setSearch(value)}
+        />
+        <div className={styles.acts}>
+          {suspectReasons.length > 0 && (
+            <Button size="large" onClick={() => setDialog('accept')}>
+              {intakeText.acceptMany(preview.counts.suspect)}
+            </Button>
+          )}
+          <Button size="large" onClick={() => setDialog('forAll')}>
+            {intakeText.forAll}
+          </Button>
+        </div>
+      </div>
+      <div className={styles.work}>
+        <div ref={table} className={styles.table} data-focus-home tabIndex={-1}>
+          <Loaded reading={reading} lines={10}>
+            {({ matching }) =>
+              matching === 0 ? (
+                <EmptyState sentence={intakeText.noMatch}>
+                  <Button
+                    size="large"
+                    onClick={() => {
+                      setStatus(null);
+                      setSearch('');
+                      searchInput.current?.focus();
+                    }}
+                  >
+                    {intakeText.showAll}
+                  </Button>
+                </EmptyState>
+              ) : (
+                <RowTable
+                  previewId={previewId}
+                  count={matching}
+                  manyFiles={preview.files.length > 1}
+                  isNarrow={opened !== null}
+                  rowAt={rowAt}
+                  onRange={onRange}
+                  onOpen={setOpened}
+                />
+              )
+            }
+          </Loaded>
+        </div>
+        {present !== null && (
+          <RowPane key={present.rowId} previewId={previewId} row={present} onChanged={setOpened} onClose={closeRow} />
+        )}
+      </div>
+      {dialog === 'forAll' && <ForAllDialog preview={preview} onClose={() => setDialog(null)} />}
+      {dialog === 'accept' && <AcceptDialog preview={preview} onClose={() => setDialog(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+import { useState, type KeyboardEvent } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import type { EditableField, PreviewRow } from '../../../shared/api/contract/intake.ts';
+import { commonText } from '../../text/common.ts';
+import { intakeText, rowStatusWords } from '../../text/intake.ts';
+import { modelName } from '../../ui/modelName.ts';
+import { Serial } from '../../ui/Serial.tsx';
+import { StatusWord } from '../../ui/StatusWord.tsx';
+import { VirtualTable, type Column } from '../../ui/VirtualTable.tsx';
+import { CellEditor } from './CellEditor.tsx';
+import { effectWord, mainIssue, rowShapes } from './rowFacts.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+});
+
+/** The cells that can be corrected where they stand, in the order in which Tab meets them. */
+const editableCells = ['serialNumber', 'groupTag', 'assignedUser'] as const satisfies readonly EditableField[];
+type EditableCell = (typeof editableCells)[number];
+
+interface RowTableProps {
+  readonly previewId: string;
+  readonly count: number;
+  readonly manyFiles: boolean;
+  /** Beside an open row there is room for what tells rows apart, and no more. */
+  readonly isNarrow: boolean;
+  readonly rowAt: (index: number) => PreviewRow | undefined;
+  readonly onRange: (first: number, last: number) => void;
+  readonly onOpen: (row: PreviewRow) => void;
+}
+
+/** All rows. Enter shows one, F2 or a double click corrects a cell in place. */
+export function RowTable({ previewId, count, manyFiles, isNarrow, rowAt, onRange, onOpen }: RowTableProps) {
+  const styles = useStyles();
+  const [editing, setEditing] = useState<{ readonly rowId: number; readonly field: EditableCell } | null>(null);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'F2' || !(event.target instanceof Element)) return;
+    const index = Number(event.target.closest('[aria-rowindex]')?.getAttribute('aria-rowindex')) - 2;
+    const row = rowAt(index);
+    if (row === undefined) return;
+    event.preventDefault();
+    const wrong = editableCells.find((field) => row.issues.some((issue) => issue.field === field));
+    setEditing({ rowId: row.rowId, field: wrong ?? 'serialNumber' });
+  }
+
+  function cell(row: PreviewRow, field: EditableCell) {
+    if (editing?.rowId !== row.rowId || editing.field !== field) {
+      return (
+        <span title={row[field] ?? ''} onDoubleClick={() => setEditing({ rowId: row.rowId, field })}>
+          {row[field] === null ? (
+            commonText.none
+          ) : field === 'serialNumber' ? (
+            <Serial>{row[field]}</Serial>
+          ) : (
+            row[field]
+          )}
+        </span>
+      );
+    }
+    return (
+      <CellEditor
+        key={field}
+        previewId={previewId}
+        row={row}
+        field={field}
+        onDone={() => setEditing(null)}
+        onNext={(step) => {
+          const next = editableCells[editableCells.indexOf(field) + step];
+          setEditing(next === undefined ? null : { rowId: row.rowId, field: next });
+          return next !== undefined;
+        }}
+      />
+    );
+  }
+
+  const columns: readonly Column<PreviewRow>[] = [
+    {
+      id: 'status',
+      title: intakeText.columns.status,
+      width: '112px',
+      render: (row) => <StatusWord shape={rowShapes[row.status]} word={rowStatusWords[row.status]} />,
+    },
+    {
+      id: 'line',
+      title: intakeText.columns.line,
+      width: manyFiles ? 'minmax(96px, 0.6fr)' : '64px',
+      render: (row) => (manyFiles ? `${row.file}, ${row.line}` : row.line.toLocaleString()),
+    },
+    {
+      id: 'serialNumber',
+      title: intakeText.columns.serialNumber,
+      width: '176px',
+      render: (row) => cell(row, 'serialNumber'),
+    },
+    { id: 'model', title: intakeText.columns.model, width: 'minmax(144px, 1fr)', render: modelName },
+    ...(isNarrow
+      ? []
+      : [
+          {
+            id: 'groupTag',
+            title: intakeText.columns.groupTag,
+            width: '112px',
+            render: (row: PreviewRow) => cell(row, 'groupTag'),
+          },
+          {
+            id: 'assignedUser',
+            title: intakeText.columns.assignedUser,
+            width: '176px',
+            render: (row: PreviewRow) => cell(row, 'assignedUser'),
+          },
+        ]),
+    { id: 'effect', title: intakeText.columns.effect, width: '120px', render: effectWord },
+    ...(isNarrow
+      ? []
+      : [{ id: 'reason', title: intakeText.columns.reason, width: 'minmax(200px, 2fr)', render: reasonOf }]),
+  ];
+  return (
+    <div className={styles.root} onKeyDown={onKeyDown}>
+      <VirtualTable
+        name="intake"
+        label={`${intakeText.table}. ${intakeText.editHint}`}
+        columns={columns}
+        count={count}
+        rowAt={rowAt}
+        idOf={(row) => String(row.rowId)}
+        nameOf={(row) => row.serialNumber ?? String(row.line)}
+        onRange={onRange}
+        onOpen={(row) => editing === null && onOpen(row)}
+      />
+    </div>
+  );
+}
+
+function reasonOf(row: PreviewRow) {
+  const main = mainIssue(row);
+  if (main === null) return null;
+  return (
+    <span title={main.issue.message}>
+      {main.more === 0 ? main.issue.message : `${main.issue.message} +${main.more}`}
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import type { RowCounts, RowStatus } from '../../../shared/api/contract/intake.ts';
+import { intakeText, rowStatusWords } from '../../text/intake.ts';
+import { StatusShape } from '../../ui/StatusShape.tsx';
+import { rowShapes, rowStatuses } from './rowFacts.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', gap: tokens.spacingHorizontalXS },
+  button: { minWidth: 0 },
+});
+
+interface StatusFilterProps {
+  readonly counts: RowCounts;
+  /** Null shows all. */
+  readonly status: RowStatus | null;
+  readonly onChange: (status: RowStatus | null) => void;
+}
+
+/** How many rows there are of each state; a press shows only them. The counts add up to the first. */
+export function StatusFilter({ counts, status, onChange }: StatusFilterProps) {
+  const styles = useStyles();
+  const total = rowStatuses.reduce((sum, name) => sum + counts[name], 0);
+  return (
+    <div role="group" aria-label={intakeText.filterLabel} className={styles.root}>
+      <ToggleButton size="large" className={styles.button} checked={status === null} onClick={() => onChange(null)}>
+        {intakeText.all} {total.toLocaleString()}
+      </ToggleButton>
+      {rowStatuses.map((name) => (
+        <ToggleButton
+          key={name}
+          size="large"
+          className={styles.button}
+          checked={status === name}
+          disabledFocusable={counts[name] === 0 && status !== name}
+          icon={<StatusShape shape={rowShapes[name]} />}
+          onClick={() => onChange(status === name ? null : name)}
+        >
+          {rowStatusWords[name]} {counts[name].toLocaleString()}
+        </ToggleButton>
+      ))}
+    </div>
+  );
+}

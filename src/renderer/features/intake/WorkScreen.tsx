@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { BackendEvent } from '../../../shared/api/events.ts';
+import { useClient } from '../../api/clientContext.ts';
+import { intakeText } from '../../text/intake.ts';
+import { Progress } from '../../ui/Progress.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+import { useNow } from '../../ui/useNow.ts';
+import type { IntakeWork } from './intakeWork.ts';
+import { cancelWork } from './sendFiles.ts';
+
+const SECOND_MS = 1_000;
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '720px', paddingTop: tokens.spacingVerticalXXL },
+});
+
+type UnderWay = Extract<IntakeWork, { state: 'sending' | 'checking' | 'committing' }>;
+
+/** Long work: how far it is, how fast, and a way out. */
+export function WorkScreen({ work }: { readonly work: UnderWay }) {
+  const styles = useStyles();
+  const client = useClient();
+  const told = useProgress();
+  const now = useNow(SECOND_MS);
+  const { done, total, unit } = progressOf(work, told);
+  const words = unit === 'bytes' ? intakeText.megabytes : intakeText.rows;
+  const rate = (done / Math.max(1, now.getTime() - work.startedAt)) * SECOND_MS;
+  const count =
+    total === null ? '' : intakeText.progress(words(done), words(total), done === 0 ? null : words(Math.round(rate)));
+  return (
+    <Screen title={intakeText.title}>
+      <div className={styles.root}>
+        <Progress label={labelOf(work)} done={done} total={total} count={count} onCancel={() => cancelWork(client)} />
+        <Text>{intakeText.stays}</Text>
+      </div>
+    </Screen>
+  );
+}
+
+type Told = NonNullable<BackendEvent['progress']>;
+
+/** How far the backend says it is. */
+function useProgress(): Told | null {
+  const client = useClient();
+  const [progress, setProgress] = useState<Told | null>(null);
+  useEffect(() => client.watch(['import.progress'], (event) => setProgress(event?.progress ?? null)), [client]);
+  return progress;
+}
+
+function progressOf(work: UnderWay, told: Told | null): { done: number; total: number | null; unit: Told['unit'] } {
+  if (work.state === 'sending') return { done: work.sentBytes, total: work.totalBytes, unit: 'bytes' };
+  return told ?? { done: 0, total: null, unit: 'rows' };
+}
+
+function labelOf(work: UnderWay): string {
+  switch (work.state) {
+    case 'sending':
+      return intakeText.sending(work.file, work.number, work.files);
+    case 'checking':
+      return intakeText.checking;
+    case 'committing':
+      return intakeText.committing;
+  }
+}

@@ -1,0 +1,36 @@
+import type { PreviewRow, RowStatus } from '../../../shared/api/contract/intake.ts';
+import type { Issue } from '../../../shared/intake/issue.ts';
+import { effectWords, leftOutWord } from '../../text/intake.ts';
+import type { Shape } from '../../ui/StatusShape.tsx';
+
+export const rowStatuses: readonly RowStatus[] = ['ready', 'repaired', 'suspect', 'rejected'];
+
+export const rowShapes = {
+  ready: 'done',
+  repaired: 'mended',
+  suspect: 'warning',
+  rejected: 'failed',
+} as const satisfies Record<RowStatus, Shape>;
+
+export const issueShapes = {
+  error: 'failed',
+  warning: 'warning',
+  info: 'open',
+} as const satisfies Record<Issue['severity'], Shape>;
+
+/** The shape of an issue: what was mended is no warning any more. */
+export function issueShape({ severity, repair }: Issue): Shape {
+  return severity === 'warning' && repair !== undefined ? 'mended' : issueShapes[severity];
+}
+
+export function effectWord(row: PreviewRow): string {
+  return row.included ? effectWords[row.effect] : leftOutWord;
+}
+
+/** The one issue that decides the row's state, and how many more there are. */
+export function mainIssue(row: PreviewRow): { readonly issue: Issue; readonly more: number } | null {
+  const told = row.issues.filter(({ severity }) => severity !== 'info');
+  const issue =
+    told.find(({ severity }) => severity === 'error') ?? told.find(({ repair }) => repair === undefined) ?? told[0];
+  return issue === undefined ? null : { issue, more: told.length - 1 };
+}

@@ -1,0 +1,28 @@
+import { useCallback, useState } from 'react';
+import type { PreviewRow, RowStatus } from '../../../shared/api/contract/intake.ts';
+import { useProcedure } from '../../api/useProcedure.ts';
+
+/** Rows are read in steps of this many, with one step before and one after what is on screen. */
+const STEP_ROWS = 100;
+
+/** The part of a preview around what is on screen; the backend filters. */
+export function usePreviewRows(previewId: string, status: RowStatus | null, search: string) {
+  const [firstStep, setFirstStep] = useState(0);
+  const reading = useProcedure(
+    'intake.rows',
+    {
+      previewId,
+      statuses: status === null ? [] : [status],
+      search,
+      offset: firstStep * STEP_ROWS,
+      limit: 3 * STEP_ROWS,
+    },
+    ['import.changed'],
+  );
+  const onRange = useCallback((first: number) => setFirstStep(Math.max(0, Math.floor(first / STEP_ROWS) - 1)), []);
+
+  const offset = reading.state === 'ready' ? (reading.input.offset ?? 0) : 0;
+  const rows = reading.state === 'ready' ? reading.value.rows : [];
+  const rowAt = (index: number): PreviewRow | undefined => rows[index - offset];
+  return { reading, rows, rowAt, onRange };
+}

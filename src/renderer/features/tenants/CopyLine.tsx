@@ -1,0 +1,40 @@
+import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { CopyRegular } from '@fluentui/react-icons';
+import { signInText } from '../../text/tenants.ts';
+import { useNotify } from '../../ui/notify.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', gap: tokens.spacingHorizontalS },
+  text: { flexGrow: 1, minWidth: 0 },
+});
+
+interface CopyLineProps {
+  readonly text: string;
+  readonly label: string;
+  readonly copy: string;
+}
+
+/** Text that is to be entered elsewhere, whole even where it is too long to show. */
+export function CopyLine({ text, label, copy }: CopyLineProps) {
+  const styles = useStyles();
+  const notify = useNotify();
+  return (
+    <div className={styles.root}>
+      <Input
+        readOnly
+        size="large"
+        className={styles.text}
+        value={text}
+        aria-label={label}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <Button
+        size="large"
+        icon={<CopyRegular />}
+        onClick={() => void navigator.clipboard.writeText(text).then(() => notify.done(signInText.copied))}
+      >
+        {copy}
+      </Button>
+    </div>
+  );
+}

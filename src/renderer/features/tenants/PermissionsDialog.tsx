@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
+import { useProcedure } from '../../api/useProcedure.ts';
+import { commonText } from '../../text/common.ts';
+import { permissionText } from '../../text/tenants.ts';
+import { Problem } from '../../ui/Problem.tsx';
+import { StatusShape } from '../../ui/StatusShape.tsx';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '760px' },
+  content: { display: 'grid', gap: tokens.spacingVerticalL },
+  list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
+  check: { display: 'grid', gridTemplateColumns: '24px minmax(0, 1fr)', gap: tokens.spacingHorizontalS },
+  words: { display: 'grid' },
+  sentence: { color: tokens.colorNeutralForeground2 },
+});
+
+interface PermissionsDialogProps {
+  readonly tenant: TenantView;
+  readonly onClose: () => void;
+}
+
+/** What the signed-in account may do in the tenant, tried out with harmless reads. */
+export function PermissionsDialog({ tenant, onClose }: PermissionsDialogProps) {
+  const styles = useStyles();
+  const [round, setRound] = useState(1);
+  return (
+    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{permissionText.title(tenant.name)}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <Checks key={round} tenantId={tenant.id} />
+          </DialogContent>
+          <DialogActions>
+            <Button size="large" onClick={() => setRound(round + 1)}>
+              {permissionText.again}
+            </Button>
+            <Button size="large" appearance="primary" onClick={onClose}>
+              {commonText.close}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Checks({ tenantId }: { readonly tenantId: string }) {
+  const styles = useStyles();
+  const reading = useProcedure('tenants.checkPermissions', { id: tenantId }, []);
+  if (reading.state === 'loading') return <Spinner label={permissionText.asking} labelPosition="after" />;
+  if (reading.state === 'failed') return <Problem failure={reading.failure} />;
+  const { checks } = reading.value;
+  const missing = checks.filter(({ works }) => !works).length;
+  return (
+    <>
+      <Text weight="semibold" role="status">
+        {missing === 0 ? permissionText.all : permissionText.some(missing)}
+      </Text>
+      <ul className={styles.list}>
+        {checks.map(({ workflow, works, permission, sentence }) => (
+          <li key={workflow} className={styles.check}>
+            <StatusShape shape={works ? 'done' : 'failed'} size="large" />
+            <span className={styles.words}>
+              <Text weight="semibold">
+                {workflow}: {works ? permissionText.works : permissionText.missing}
+              </Text>
+              <Text className={styles.sentence}>{sentence}</Text>
+              <Text font="monospace" size={200} className={styles.sentence}>
+                {permission}
+              </Text>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

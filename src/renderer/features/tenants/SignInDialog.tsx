@@ -1,0 +1,136 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { GlobeRegular, PhoneLaptopRegular } from '@fluentui/react-icons';
+import type { OutputOf } from '../../../shared/api/contract.ts';
+import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
+import { useCommand } from '../../api/useCommand.ts';
+import { useProcedure } from '../../api/useProcedure.ts';
+import { useWorkspace } from '../../app/workspace.ts';
+import { commonText } from '../../text/common.ts';
+import { signInText } from '../../text/tenants.ts';
+import { ChoiceButton } from '../../ui/ChoiceButton.tsx';
+import { StatusWord } from '../../ui/StatusWord.tsx';
+import { CopyLine } from './CopyLine.tsx';
+import { DeviceCode } from './DeviceCode.tsx';
+
+const useStyles = makeStyles({
+  content: { display: 'grid', gap: tokens.spacingVerticalL },
+  choices: { display: 'grid', gap: tokens.spacingVerticalM },
+});
+
+interface SignInDialogProps {
+  readonly tenant: TenantView;
+  /** Leads on where signing in is part of something larger. */
+  readonly onSignedIn?: () => void;
+  readonly onClose: () => void;
+}
+
+/** Signs in by browser or by code. Closing it leaves a sign-in that runs; cancelling ends it. */
+export function SignInDialog({ tenant, onSignedIn, onClose }: SignInDialogProps) {
+  const styles = useStyles();
+  const progress = useProcedure('tenants.signInProgress', { id: tenant.id }, ['signIn.changed']);
+  const signIn = useCommand('tenants.signIn');
+  const cancel = useCommand('tenants.cancelSignIn');
+  const current = useWorkspace().tenants.find(({ id }) => id === tenant.id)?.signIn ?? tenant.signIn;
+  const state = progress.state === 'ready' ? progress.value.state : 'idle';
+  const isRunning = state === 'browser' || state === 'deviceCode';
+  // The progress of an earlier sign-in stays `done` after signing out.
+  const isDone = state === 'done' && current.state === 'signedIn';
+
+  return (
+    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{signInText.title(tenant.name)}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {progress.state === 'ready' && progress.value.problem !== null && (
+              <MessageBar intent="error" layout="multiline">
+                <MessageBarBody>{progress.value.problem}</MessageBarBody>
+              </MessageBar>
+            )}
+            {isRunning && progress.state === 'ready' ? (
+              <Running progress={progress.value} />
+            ) : isDone ? (
+              <Done account={current.account} />
+            ) : (
+              <>
+                <Text>{signInText.choose}</Text>
+                <div className={styles.choices}>
+                  <ChoiceButton
+                    icon={<GlobeRegular />}
+                    title={signInText.browser}
+                    hint={signInText.browserHint}
+                    onClick={() => void signIn.run({ id: tenant.id, method: 'browser' })}
+                  />
+                  <ChoiceButton
+                    icon={<PhoneLaptopRegular />}
+                    title={signInText.deviceCode}
+                    hint={signInText.deviceCodeHint}
+                    onClick={() => void signIn.run({ id: tenant.id, method: 'deviceCode' })}
+                  />
+                </div>
+              </>
+            )}
+          </DialogContent>
+          <DialogActions>
+            {isRunning && (
+              <Button size="large" onClick={() => void cancel.run({ id: tenant.id })}>
+                {signInText.cancel}
+              </Button>
+            )}
+            <Button
+              size="large"
+              appearance={isDone ? 'primary' : 'secondary'}
+              onClick={isDone && onSignedIn !== undefined ? onSignedIn : onClose}
+            >
+              {commonText.close}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Running({ progress }: { readonly progress: OutputOf<'tenants.signInProgress'> }) {
+  const { state, deviceCode, url } = progress;
+  if (state === 'deviceCode') {
+    if (deviceCode === null) return <Spinner label={signInText.asking} labelPosition="after" />;
+    return <DeviceCode {...deviceCode} />;
+  }
+  return (
+    <>
+      <Spinner label={signInText.browserWaiting} labelPosition="after" />
+      {url !== null && (
+        <>
+          <Text>{signInText.browserUrl}</Text>
+          <CopyLine text={url} label={signInText.address} copy={signInText.copyAddress} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Done({ account }: { readonly account: string | null }) {
+  return (
+    <>
+      <div role="status">
+        <StatusWord shape="done" word={account === null ? signInText.doneUnnamed : signInText.done(account)} />
+      </div>
+      <Text>{signInText.next}</Text>
+    </>
+  );
+}

@@ -1,0 +1,206 @@
+import type {
+  DialectName,
+  EditableField,
+  MappedField,
+  Preview,
+  PreviewRow,
+  RowStatus,
+} from '../../shared/api/contract/intake.ts';
+
+type PreviewFile = Preview['files'][number];
+
+export const intakeText = {
+  title: 'Intake',
+  noTenantTitle: 'Whose devices are these?',
+  noTenant: 'Choose a tenant first. Practising needs none of your own.',
+  chooseTenant: 'Choose a tenant',
+
+  dropTitle: 'Drop hash files here',
+  drop: 'CSV, TXT, XML, ZIP or CAB, as many as you like, whole folders too. Nothing goes into the queue before you say so.',
+  dropNow: 'Let go to read the files',
+  chooseFiles: 'Choose files',
+  chooseFolder: 'Choose a folder',
+  whatIsReadTitle: 'What Reseal reads',
+  whatIsRead: [
+    'Get-WindowsAutopilotInfo, the Intune and Partner Center CSV, ConfigMgr, OA3 and DeviceLink',
+    'MDM diagnostics archives, with the CSV inside them',
+    'Any other table: you say once which column is which',
+  ],
+  noUsableFiles: 'None of these files can hold a hardware hash.',
+  noUsableFilesRemedy: 'Choose CSV, TSV, TXT, XML, JSON, ZIP or CAB files.',
+  passedOver: (count: number) =>
+    count === 1 ? 'One file of the folder was passed over.' : `${count} files of the folder were passed over.`,
+  passedOverWhy: 'Only CSV, TSV, TXT, XML, JSON, ZIP and CAB can hold a hash.',
+
+  sending: (name: string, number: number, count: number) =>
+    count === 1 ? `Reading ${name}` : `Reading ${name}, file ${number} of ${count}`,
+  checking: 'Checking every row',
+  committing: 'Putting the devices into the queue',
+  stays: 'You can leave this page; the work goes on.',
+  progress: (done: string, total: string, rate: string | null) =>
+    rate === null ? `${done} of ${total}` : `${done} of ${total}, ${rate} a second`,
+  rows: (count: number) => `${count.toLocaleString()} ${count === 1 ? 'row' : 'rows'}`,
+  megabytes: (bytes: number) => `${(bytes / 1_000_000).toLocaleString(undefined, { maximumFractionDigits: 1 })} MB`,
+
+  previewTitle: 'Check the rows',
+  commit: (count: number) => `Put ${count.toLocaleString()} ${count === 1 ? 'device' : 'devices'} into the queue`,
+  nothingToCommit: 'No row goes in yet. Accept suspect rows, or correct what is wrong.',
+  discard: 'Discard',
+  report: 'Save what is left out',
+  reportSaved: 'The rows that do not go in are saved, with line and reason.',
+  discardTitle: 'Discard this preview?',
+  discardSentence: (rows: number, files: string) =>
+    `${rows.toLocaleString()} ${rows === 1 ? 'row' : 'rows'} of ${files} and what you changed in them are dropped. The files themselves stay as they are.`,
+  discardConfirm: 'Discard the preview',
+  discarded: 'The preview is discarded.',
+  manyFiles: (count: number) => `${count} files`,
+
+  filesLabel: 'Files',
+  encoding: (file: PreviewFile) => encodingWords(file),
+  mapping: 'Say what the columns hold',
+  mappingAgain: 'Change the columns',
+  mappingNeeded: 'Its columns are not known.',
+
+  filterLabel: 'Which rows are shown',
+  all: 'All',
+  search: 'Search serial, model, tag, user or file',
+  table: 'Rows of the files',
+  noMatch: 'No row matches.',
+  showAll: 'Show all rows',
+  columns: {
+    status: 'State',
+    line: 'Line',
+    serialNumber: 'Serial number',
+    model: 'Model',
+    groupTag: 'Group tag',
+    assignedUser: 'Assigned user',
+    effect: 'What it does',
+    reason: 'Why',
+  },
+  editHint: 'Enter shows a row, F2 corrects it.',
+  edit: (field: string, serial: string) => `${field} of ${serial}`,
+
+  forAll: 'For all rows…',
+  forAllTitle: 'For all rows',
+  forAllHint: 'A field that stays empty changes nothing.',
+  forAllConfirm: 'Apply to all rows',
+  forAllDone: 'Applied to all rows.',
+  batchName: 'Name of the batch',
+  orderNumber: 'Order number',
+
+  acceptMany: (count: number) => `Suspect rows (${count.toLocaleString()})…`,
+  acceptTitle: 'Accept suspect rows by reason',
+  acceptSentence: 'A row goes in when every reason to doubt it is accepted.',
+  acceptReason: (rows: number) => (rows === 1 ? 'Accept 1 row' : `Accept ${rows.toLocaleString()} rows`),
+  accepted: (rows: number) => (rows === 1 ? '1 more row goes in.' : `${rows.toLocaleString()} more rows go in.`),
+  forInstance: (message: string) => `For instance: ${message}`,
+
+  closeRow: 'Close the row',
+  rowTitle: (line: number, file: string) => `Line ${line.toLocaleString()} of ${file}`,
+  reasonsTitle: 'What was found',
+  nothingFound: 'Nothing is wrong with this row.',
+  mended: (repair: string) => `Mended: ${repair}`,
+  accept: 'Accept this row',
+  leaveOut: 'Leave this row out',
+  takeIn: 'Take this row in',
+  fieldsTitle: 'Correct it',
+  factsTitle: 'What the hash says',
+  noFacts: 'The row has no hash that can be read.',
+  hash: {
+    valid: 'The hash is whole, and its checksum is right.',
+    suspect: 'The hash is whole. Something in it needs a look.',
+    invalid: 'The hash cannot be used.',
+    absent: 'The row has no hash.',
+  } satisfies Record<PreviewRow['hash']['state'], string>,
+
+  doneTitle: (added: number, updated: number) => committedSentence(added, updated),
+  doneLeft: (left: number) =>
+    left === 0 ? 'No row was left out.' : `${left.toLocaleString()} ${left === 1 ? 'row was' : 'rows were'} left out.`,
+  doneNext: 'Next: register them with Windows Autopilot. Microsoft takes a few minutes for that.',
+  register: (count: number) => (count === 1 ? 'Register it' : `Register these ${count.toLocaleString()}`),
+  toQueue: 'See them in the queue',
+  more: 'Read more files',
+} as const;
+
+export const rowStatusWords: Readonly<Record<RowStatus, string>> = {
+  ready: 'Ready',
+  repaired: 'Repaired',
+  suspect: 'Suspect',
+  rejected: 'Refused',
+};
+
+export const effectWords: Readonly<Record<PreviewRow['effect'], string>> = {
+  new: 'New device',
+  update: 'Update',
+  changedBoard: 'New mainboard',
+  nothing: 'Already known',
+};
+export const leftOutWord = 'Left out';
+
+export const fieldNames: Readonly<Record<EditableField, string>> = {
+  serialNumber: 'Serial number',
+  manufacturer: 'Manufacturer',
+  model: 'Model',
+  productKeyId: 'Product key ID',
+  groupTag: 'Group tag',
+  assignedUser: 'Assigned user',
+};
+
+export const dialectWords: Readonly<Record<DialectName, string>> = {
+  intune: 'Intune CSV',
+  'partner-center': 'Partner Center CSV',
+  'corporate-identifiers': 'Corporate identifiers',
+  'legacy-order-id': 'Older CSV with OrderID',
+  'configmgr-report': 'Configuration Manager report',
+  'oa3-xml': 'OA3 report',
+  devicelink: 'DeviceLink CSV',
+  headerless: 'CSV without a header',
+  cipp: 'CIPP CSV',
+  'bare-hash': 'Bare hash',
+  'profile-json': 'Autopilot profile',
+  unknown: 'Unknown layout',
+};
+
+export const mappingText = {
+  title: (file: string) => `Columns of ${file}`,
+  sentence: 'Say what each column holds. Reseal remembers it for files with the same header.',
+  table: 'The first rows, and what each column holds',
+  column: (number: number) => `Column ${number}`,
+  holds: (column: string) => `What ${column} holds`,
+  confirm: 'Read it this way',
+  needsIdentity: 'Choose the column with the hardware hash, or serial number with manufacturer and model.',
+  twice: (field: string) => `Only one column can be the ${field.toLowerCase()}.`,
+  longValue: (start: string, characters: number) => `${start}… (${characters.toLocaleString()} characters)`,
+} as const;
+
+export const mappedFieldNames: Readonly<Record<MappedField, string>> = {
+  hardwareHash: 'Hardware hash',
+  serialNumber: 'Serial number',
+  productKeyId: 'Product key ID',
+  manufacturer: 'Manufacturer',
+  model: 'Model',
+  groupTag: 'Group tag',
+  assignedUser: 'Assigned user',
+  ignore: 'Not used',
+};
+
+const encodings: Readonly<Record<PreviewFile['encoding'], string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16 (big-endian)',
+  'windows-1252': 'ANSI (Windows-1252)',
+  ascii: 'plain ASCII',
+};
+const delimiters = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' } as const;
+
+function encodingWords({ encoding, bom, delimiter }: PreviewFile): string {
+  const text = bom ? `${encodings[encoding]} with a byte order mark` : encodings[encoding];
+  return delimiter === null ? text : `${text}, ${delimiters[delimiter]}`;
+}
+
+function committedSentence(added: number, updated: number): string {
+  const devices = (count: number) => `${count.toLocaleString()} ${count === 1 ? 'device' : 'devices'}`;
+  if (updated === 0) return added === 1 ? '1 device is in the queue' : `${devices(added)} are in the queue`;
+  if (added === 0) return updated === 1 ? '1 device is updated' : `${devices(updated)} are updated`;
+  return `${devices(added)} new in the queue, ${updated.toLocaleString()} updated`;
+}

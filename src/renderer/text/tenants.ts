@@ -1,0 +1,131 @@
+import type { TenantView } from '../../shared/api/contract/microsoft.ts';
+
+export const tenantText = {
+  title: 'Tenants',
+  add: 'Add a tenant',
+  addPractice: 'Add the practice tenant',
+  emptyTitle: 'Whose devices are these?',
+  empty: 'Practise with a pretend tenant, where nothing can go wrong, or add the tenant whose devices you provision.',
+  list: 'Tenants of this bench',
+  practiceKind: 'Practice tenant',
+  entraKind: 'Microsoft Entra tenant',
+  practiceHint: 'Pretend devices, users and profiles on this computer. Nothing leaves it.',
+  active: 'Shown now',
+  facts: {
+    directory: 'Tenant',
+    application: 'Application',
+    cloud: 'Cloud',
+    signIn: 'Sign-in',
+    devices: 'In the queue',
+    refreshed: 'Last read',
+    tokens: 'Sign-in is kept',
+  },
+  clouds: {
+    global: 'Global',
+    usGovernmentHigh: 'US Government (GCC High)',
+    usGovernmentDod: 'US Government (DoD)',
+    china: 'China (21Vianet)',
+  } satisfies Record<TenantView['cloud'], string>,
+  signIn: {
+    signedOut: 'Signed out',
+    signingIn: 'Signing in…',
+    signedIn: 'Signed in',
+    expired: 'Sign in again',
+  } satisfies Record<TenantView['signIn']['state'], string>,
+  noSignIn: 'Not needed',
+  tokens: {
+    secretStore: 'In this computer’s secret store',
+    memory: 'Until Reseal is closed',
+  } satisfies Record<TenantView['signIn']['tokens'], string>,
+  devices: (count: number) => (count === 1 ? '1 device' : `${count.toLocaleString()} devices`),
+  never: 'Never',
+  activate: 'Show its devices',
+  signInAct: 'Sign in',
+  signOut: 'Sign out',
+  checkPermissions: 'Check permissions',
+  more: (name: string) => `More for ${name}`,
+  change: 'Change name and colour…',
+  remove: 'Remove…',
+  signedOut: (name: string) => `Signed out of ${name}.`,
+  nowActive: (name: string) => `The queue now shows the devices of ${name}.`,
+  removed: (name: string) => `${name} is removed from Reseal.`,
+} as const;
+
+export const colourNames: Readonly<Record<TenantView['colour'], string>> = {
+  blue: 'Blue',
+  teal: 'Teal',
+  green: 'Green',
+  gold: 'Gold',
+  orange: 'Orange',
+  red: 'Red',
+  magenta: 'Magenta',
+  purple: 'Purple',
+  grey: 'Grey',
+};
+
+export const tenantFormText = {
+  addTitle: 'Add a tenant',
+  addConfirm: 'Add and sign in',
+  changeTitle: (name: string) => `Name and colour of ${name}`,
+  name: 'Name on this bench',
+  nameHint: 'Short, as people here call it.',
+  nameMissing: 'Give the tenant a name.',
+  directoryId: 'Tenant ID or domain',
+  directoryHint: 'Such as contoso.onmicrosoft.com, or the directory ID.',
+  directoryMissing: 'Enter the tenant’s ID or one of its domains.',
+  clientId: 'Application (client) ID',
+  clientHint: '36 characters with dashes.',
+  clientWrong: 'An application ID has 32 letters a to f or digits, in groups of 8-4-4-4-12.',
+  cloud: 'Cloud',
+  colour: 'Colour of its lane',
+  whereTitle: 'Where to find these',
+  where: [
+    'Open entra.microsoft.com and sign in to the tenant.',
+    'Entra ID › App registrations › the app for Reseal (or New registration: this directory only, platform “Mobile and desktop applications”, redirect http://localhost).',
+    'Overview shows Application (client) ID and Directory (tenant) ID.',
+    'For signing in with a code: Authentication › Allow public client flows › Yes.',
+  ],
+  wherePermissions: 'The README lists the permissions to grant.',
+} as const;
+
+export const signInText = {
+  title: (name: string) => `Sign in to ${name}`,
+  choose: 'Reseal uses your own account and asks for the permissions it needs, no more.',
+  browser: 'Sign in with the browser',
+  browserHint: 'On this computer. The quickest way.',
+  deviceCode: 'Sign in with a code',
+  deviceCodeHint: 'On a phone or another computer, where this one has no browser.',
+  browserWaiting: 'Finish the sign-in in the browser window that opened.',
+  browserUrl: 'Did no window open? Copy this address into a browser of this computer.',
+  copyAddress: 'Copy the address',
+  copyCode: 'Copy the code',
+  copied: 'Copied.',
+  codeWaiting: 'Open this address on any computer or phone, and enter the code.',
+  address: 'Address',
+  code: 'Code',
+  codeExpiresIn: (left: string) => `The code is good for ${left} more.`,
+  codeExpired: 'The code has run out. Start again.',
+  asking: 'Asking Microsoft for a code…',
+  cancel: 'Cancel the sign-in',
+  again: 'Start again',
+  done: (account: string) => `Signed in as ${account}.`,
+  doneUnnamed: 'Signed in.',
+  next: 'Check that the permissions are granted, so that nothing stops half-way.',
+} as const;
+
+export const permissionText = {
+  title: (name: string) => `Permissions in ${name}`,
+  asking: 'Asking Microsoft, one read for each kind of work…',
+  all: 'Everything works.',
+  some: (count: number) =>
+    count === 1 ? 'One kind of work is not allowed.' : `${count} kinds of work are not allowed.`,
+  works: 'Works',
+  missing: 'Not allowed',
+  again: 'Check again',
+} as const;
+
+export const removeText = {
+  title: (name: string) => `Remove ${name} from Reseal?`,
+  confirm: 'Remove the tenant',
+  sentence: 'Reseal forgets the tenant and its sign-in. Nothing changes at Microsoft.',
+} as const;
