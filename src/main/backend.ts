@@ -66,21 +66,28 @@ export function createBackend(ports: Ports): Backend {
   const views = createDeviceViews(deviceList, now);
 
   const workshop = createWorkshop(context, { list: deviceList, views, tenants: tenants.tenants, resourcesFolder });
-  workshop.expireOverdueDevices();
 
   const handlers: Handlers = {
     ...createAppService(context),
     ...createSettingsService(context),
     ...tenants.handlers,
     ...microsoft.handlers,
-    ...createDevicesService(context, { list: deviceList, views, capturesOf: captures.ofDevice }),
+    ...createDevicesService(context, {
+      list: deviceList,
+      views,
+      capturesOf: captures.ofDevice,
+      benchRunsOf: workshop.benchRunsOf,
+    }),
     ...intake.handlers,
     ...createHashService(ports),
     ...createExportsService(context, captures),
     ...workshop.handlers,
   };
 
-  if (ports.runsOutbox) microsoft.start();
+  if (ports.runsOutbox) {
+    microsoft.start();
+    workshop.start();
+  }
 
   return {
     dispatch: createRouter(handlers, ports.log),
@@ -88,6 +95,7 @@ export function createBackend(ports: Ports): Backend {
     async close() {
       await intake.close();
       await microsoft.close();
+      await workshop.close();
       await tenants.close();
       await practiceTenant.close();
       store.close();

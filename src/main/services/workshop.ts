@@ -1,11 +1,12 @@
 import type { HandlersOf } from '../../shared/api/contract.ts';
+import type { BenchRun } from '../../shared/device/benchRun.ts';
 import { createBenchRunStore } from '../store/benchRunStore.ts';
 import { createChecklistStore } from '../store/checklistStore.ts';
 import type { DeviceList } from '../store/deviceList.ts';
 import { createScanStore } from '../store/scanStore.ts';
 import type { TenantStore } from '../store/tenantStore.ts';
 import { createBenchService } from './bench/benchService.ts';
-import { expireOverdueDevices } from './bench/expiry.ts';
+import { expireOverdueDevices, watchExpiry } from './bench/expiry.ts';
 import { createChecklistsService } from './checklists/checklistsService.ts';
 import { createChecklistViews } from './checklists/checklistViews.ts';
 import { loadTemplates } from './checklists/loadTemplates.ts';
@@ -36,8 +37,11 @@ export interface Workshop {
     | 'scans.read'
     | 'scans.classify'
   >;
-  /** Marks the devices whose six months are over; returns how many. */
-  readonly expireOverdueDevices: () => number;
+  /** Newest first. */
+  readonly benchRunsOf: (deviceId: string) => BenchRun[];
+  /** Keeps an eye on the six months, for as long as this process runs. */
+  readonly start: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /** What happens at the bench, and on paper: bench runs, checklists, scans and documents, which build on each other. */
@@ -50,14 +54,26 @@ export function createWorkshop(
   const scans = createScanStore(context.store);
   const checklistViews = createChecklistViews(checklists, context.devices, scans);
   const tenantName = (tenantId: string): string => tenants.get(tenantId)?.name ?? 'another tenant';
+  const runs = createBenchRunStore(context.store);
   const bench = createBenchService(context, {
-    runs: createBenchRunStore(context.store),
+    runs,
     views,
     beforeNewRun: checklistViews.keepFinished,
   });
 
+  const stopping = new AbortController();
+  let watching = Promise.resolve();
+  expireOverdueDevices(context, list);
+
   return {
-    expireOverdueDevices: () => expireOverdueDevices(context, list),
+    benchRunsOf: runs.ofDevice,
+    start: () => {
+      watching = watchExpiry(context, list, stopping.signal);
+    },
+    close: () => {
+      stopping.abort();
+      return watching;
+    },
     handlers: {
       ...bench,
       ...createChecklistsService(context, { templates, checklists, views: checklistViews }),

@@ -1,21 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { benchRun, type BenchRun } from '../../shared/device/benchRun.ts';
 import { benchState, benchStep, type BenchState, type BenchStep } from '../../shared/device/benchStep.ts';
 import type { Store } from './openStore.ts';
-
-/** One technician flow on one device, from its start to its result screen. */
-export const benchRun = z.object({
-  id: z.uuid(),
-  startedAt: z.iso.datetime(),
-  endedAt: z.iso.datetime().nullable(),
-  result: z.enum(['succeeded', 'failed']).nullable(),
-  elapsedMs: z.number().int().nullable(),
-  errorCode: z.string().nullable(),
-  /** Why a start went ahead against the go gate; null where the gate was open. */
-  overrideReason: z.string().nullable(),
-  technician: z.string(),
-});
-export type BenchRun = z.infer<typeof benchRun>;
 
 export interface RecordedAct {
   readonly id: number;

@@ -31,7 +31,7 @@ export function createChecklistStore({ database }: Store) {
     checklist.started_at AS startedAt`;
   const keepTemplate = database.prepare(`
     INSERT INTO checklist_template (id, version, definition) VALUES (@id, @version, @definition)
-    ON CONFLICT (id, version) DO UPDATE SET definition = excluded.definition`);
+    ON CONFLICT (id, version) DO NOTHING`);
   const template = database.prepare('SELECT definition FROM checklist_template WHERE id = ? AND version = ?');
   const insert = database.prepare(`
     INSERT INTO checklist (id, device_id, template_id, template_version, started_at)
@@ -67,6 +67,9 @@ export function createChecklistStore({ database }: Store) {
     'DELETE FROM tenant_checklist_mark WHERE tenant_id = ? AND template_id = ? AND item_id = ?',
   );
 
+  /** A version of a template never changes once it is kept, so it is read once. */
+  const templates = new Map<string, ChecklistTemplate>();
+
   const one = (row: unknown): StartedChecklist | null => (row === undefined ? null : checklistRow.parse(row));
 
   return {
@@ -100,8 +103,13 @@ export function createChecklistStore({ database }: Store) {
         }),
       ),
     templateOf({ templateId, templateVersion }: StartedChecklist): ChecklistTemplate {
+      const key = `${templateId} ${templateVersion}`;
+      const known = templates.get(key);
+      if (known !== undefined) return known;
       const { definition } = definitionRow.parse(template.get(templateId, templateVersion));
-      return checklistTemplate.parse(JSON.parse(definition));
+      const read = checklistTemplate.parse(JSON.parse(definition));
+      templates.set(key, read);
+      return read;
     },
 
     marksOf: (checklistId: string): Mark[] => z.array(markRow).parse(deviceMarks.all(checklistId)),

@@ -13,7 +13,7 @@ const awaitingUserFlow = {
   reseal: ['notResealed' as const, 'resealed' as const, 'shipped' as const],
 };
 
-/** Marks the devices whose six months are over; returns how many. Cheap enough for every start and every hour. */
+/** Marks the devices whose six months are over; returns how many. */
 export function expireOverdueDevices(context: ServiceContext, list: DeviceList): number {
   const expired = context.store.write(
     () =>
@@ -24,6 +24,23 @@ export function expireOverdueDevices(context: ServiceContext, list: DeviceList):
   );
   if (expired > 0) context.publish('devices.changed');
   return expired;
+}
+
+const HOUR_MS = 60 * 60_000;
+
+/** Marks overdue devices once an hour, until the signal aborts. */
+export async function watchExpiry(context: ServiceContext, list: DeviceList, signal: AbortSignal): Promise<void> {
+  const { clock, log } = context.ports;
+  await clock.wait(HOUR_MS, signal);
+  while (!signal.aborted) {
+    try {
+      expireOverdueDevices(context, list);
+    } catch (error) {
+      // The next hour tries again; a queue that is busy or full must not end the program from here.
+      log.error('expiry.failed', { reason: String(error) });
+    }
+    await clock.wait(HOUR_MS, signal);
+  }
 }
 
 /** The device as time has left it: expired where its six months are over. For use within a write transaction. */

@@ -1,5 +1,6 @@
 import type { HandlersOf } from '../../../shared/api/contract.ts';
 import type { Capture } from '../../../shared/api/contract/devices.ts';
+import type { BenchRun } from '../../../shared/device/benchRun.ts';
 import { goGateOf } from '../../../shared/device/goGate.ts';
 import type { DeviceList } from '../../store/deviceList.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -20,12 +21,13 @@ interface DeviceReaders {
   readonly list: DeviceList;
   readonly views: DeviceViews;
   readonly capturesOf: (deviceId: string) => Capture[];
+  readonly benchRunsOf: (deviceId: string) => BenchRun[];
 }
 
 /** The queue: finding devices, looking at one, and taking devices off it without losing anything. */
 export function createDevicesService(
   context: ServiceContext,
-  { list, views, capturesOf }: DeviceReaders,
+  { list, views, capturesOf, benchRunsOf }: DeviceReaders,
 ): HandlersOf<DeviceProcedures> {
   const { store, devices, history, publish } = context;
 
@@ -58,6 +60,7 @@ export function createDevicesService(
         goGate: [...goGateOf(device)],
         timeline: history.ofDevice(id),
         captures: capturesOf(id),
+        benchRuns: benchRunsOf(id),
         microsoft: Object.entries(microsoft?.properties ?? {}).map(([name, value]) => ({
           name,
           value: wordsOf(value),

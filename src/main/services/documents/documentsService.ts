@@ -9,15 +9,10 @@ import { templateNamed } from '../checklists/checklistsService.ts';
 import type { DeviceViews } from '../devices/deviceViews.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { readSettings } from '../settingsService.ts';
-import { checklistHtml } from './checklist/checklistHtml.ts';
-import { checklistJson } from './checklist/checklistJson.ts';
-import { checklistPdf } from './checklist/checklistPdf.ts';
 import type { ChecklistSheet } from './checklist/checklistSheet.ts';
 import { sheetOf } from './checklist/sheetOf.ts';
-import { layOutLabel, type Label } from './labels/labelLayout.ts';
-import { labelsPdf } from './labels/labelPdf.ts';
-import { labelPng } from './labels/labelPng.ts';
-import { labelSvg } from './labels/labelSvg.ts';
+import type { ChecklistFormat, LabelFormat } from './documentFiles.ts';
+import type { LabelContent } from './labels/labelLayout.ts';
 
 interface DocumentParts {
   readonly templates: readonly ChecklistTemplate[];
@@ -26,9 +21,6 @@ interface DocumentParts {
   readonly deviceViews: DeviceViews;
   readonly tenantName: (tenantId: string) => string;
 }
-
-type ChecklistFormat = 'pdf' | 'html' | 'json';
-type LabelFormat = 'pdf' | 'svg' | 'png';
 
 const mediaTypes: Readonly<Record<ChecklistFormat | LabelFormat, string>> = {
   pdf: 'application/pdf',
@@ -56,10 +48,8 @@ export function createDocumentsService(
     });
   }
 
-  function label({ serialNumber, model, groupTag, tenantId }: DeviceView): Label {
-    const { labelWidthMm, labelHeightMm } = readSettings(settings);
-    const content = { serialNumber, model, groupTag, tenantName: tenantName(tenantId) };
-    return layOutLabel(content, labelWidthMm, labelHeightMm);
+  function labelContent({ serialNumber, model, groupTag, tenantId }: DeviceView): LabelContent {
+    return { serialNumber, model, groupTag, tenantName: tenantName(tenantId) };
   }
 
   return {
@@ -79,49 +69,29 @@ export function createDocumentsService(
       );
     },
     'labels.document': async ({ deviceIds, format }) => {
-      const labels = deviceIds.map((id) => label(deviceViews.get(id)));
-      const [first] = labels;
+      const contents = deviceIds.map((id) => labelContent(deviceViews.get(id)));
+      const [first, ...others] = contents;
       if (first === undefined) throw new AppError('invalid-input', 'No device is chosen for a label.');
-      if (labels.length > 1 && format !== 'pdf') {
+      if (others.length > 0 && format !== 'pdf') {
         throw new AppError('unsupported', `A file of this kind (${format.toUpperCase()}) holds one label.`, {
           remedy: 'Choose PDF for several labels: it holds one on each page.',
         });
       }
-      const name = labels.length === 1 ? `${fileNameOf(first.title)}-label` : `labels-${labels.length}`;
-      return documentOf(name, format, await labelFile(first, labels, format, ports.clock.now()));
+      const { labelFile } = await makers();
+      const { labelWidthMm, labelHeightMm } = readSettings(settings);
+      const size = { widthMm: labelWidthMm, heightMm: labelHeightMm };
+      const name = others.length === 0 ? `${fileNameOf(first.serialNumber)}-label` : `labels-${contents.length}`;
+      return documentOf(name, format, await labelFile(first, others, size, format, ports.clock.now()));
     },
   };
 }
 
+/** What makes PDF and codes takes a third of a second to load, and most runs of Reseal make no document. */
+const makers = () => import('./documentFiles.ts');
+
 async function checklistDocument(sheet: ChecklistSheet, format: ChecklistFormat): Promise<Document> {
+  const { checklistFile } = await makers();
   return documentOf(`${fileNameOf(sheet.serialNumber)}-checklist`, format, await checklistFile(sheet, format));
-}
-
-function checklistFile(sheet: ChecklistSheet, format: ChecklistFormat): Promise<Buffer> | string {
-  switch (format) {
-    case 'pdf':
-      return checklistPdf(sheet);
-    case 'html':
-      return checklistHtml(sheet);
-    case 'json':
-      return checklistJson(sheet);
-  }
-}
-
-function labelFile(
-  first: Label,
-  labels: readonly Label[],
-  format: LabelFormat,
-  createdAt: Date,
-): Promise<Buffer> | string {
-  switch (format) {
-    case 'pdf':
-      return labelsPdf(labels, createdAt);
-    case 'svg':
-      return labelSvg(first);
-    case 'png':
-      return labelPng(first);
-  }
 }
 
 function documentOf(name: string, format: ChecklistFormat | LabelFormat, content: Buffer | string): Document {

@@ -30,17 +30,26 @@ for (const weight of ['normal', 'bold'] as const) {
 /** Less than a rounding error of a size that was chosen to fit. */
 const TOLERANCE = 1e-6;
 
+const advances = new Map<string, number>();
+
 /** How wide a text is, for a font size of one. */
 export function widthOf(text: string, weight: Weight): number {
+  return Array.from(text, (character) => advanceOf(character, weight)).reduce((sum, width) => sum + width, 0);
+}
+
+function advanceOf(character: string, weight: Weight): number {
+  const key = `${weight}${character}`;
+  const known = advances.get(key);
+  if (known !== undefined) return known;
   const font = bwipjs.FontLib.lookup(fontNames[weight]);
-  const widths = Array.from(text, (character) =>
-    advanceOf(bwipjs.FontLib.getpaths(font, character.codePointAt(0) ?? 0, MEASURED_SIZE, MEASURED_SIZE)),
-  );
-  return widths.reduce((sum, width) => sum + width, 0) / MEASURED_SIZE;
+  const code = character.codePointAt(0) ?? 0;
+  const advance = widthOfGlyph(bwipjs.FontLib.getpaths(font, code, MEASURED_SIZE, MEASURED_SIZE)) / MEASURED_SIZE;
+  advances.set(key, advance);
+  return advance;
 }
 
 /** bwip-js gives null for a character that the font does not hold; such a one prints as a box. */
-function advanceOf(glyph: { readonly advance: number } | null): number {
+function widthOfGlyph(glyph: { readonly advance: number } | null): number {
   return glyph?.advance ?? MEASURED_SIZE / 2;
 }
 

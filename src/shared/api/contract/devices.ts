@@ -11,6 +11,7 @@ import { deviceRecord } from '../../device/device.ts';
 import { userFlowWindow } from '../../device/dueDates.ts';
 import { goGateCondition } from '../../device/goGate.ts';
 import { nextStep, nextStepCode } from '../../device/nextStep.ts';
+import { benchRun } from '../../device/benchRun.ts';
 import { benchStep } from '../../device/benchStep.ts';
 import { nothing } from '../document.ts';
 import { command, query } from '../procedure.ts';
@@ -54,6 +55,8 @@ export const deviceDetail = z.object({
   goGate: z.array(goGateCondition),
   timeline: z.array(timelineEntry),
   captures: z.array(capture),
+  /** Every technician flow of the device, newest first. */
+  benchRuns: z.array(benchRun),
   /** What Microsoft sent last, property by property, as it came. */
   microsoft: z.array(z.object({ name: z.string(), value: z.string() })),
   microsoftReadAt: z.iso.datetime().nullable(),

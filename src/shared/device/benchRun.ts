@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** One technician flow on one device, from its start to its result screen. A retry is a run of its own. */
+export const benchRun = z.object({
+  id: z.uuid(),
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().nullable(),
+  result: z.enum(['succeeded', 'failed']).nullable(),
+  /** The elapsed time that the result screen showed. */
+  elapsedMs: z.number().int().nullable(),
+  /** As the technician typed it. */
+  errorCode: z.string().nullable(),
+  /** Why a start went ahead against the go gate; null where the gate was open. */
+  overrideReason: z.string().nullable(),
+  technician: z.string(),
+});
+export type BenchRun = z.infer<typeof benchRun>;
