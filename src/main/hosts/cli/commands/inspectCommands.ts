@@ -86,7 +86,7 @@ function hashText({ fields, ...result }: OutputOf<'hash.inspect'>): string {
     ['state', result.state],
     ['checksum', result.checksum],
     ['characters', result.characters],
-    ...Object.entries(single),
+    ...Object.entries(single).map(([name, value]): [string, string | null] => [inWords(name), value]),
     ...macAddresses.map(({ medium, address }): [string, string] => [`${medium} address`, address]),
   ]);
   return [
@@ -94,6 +94,11 @@ function hashText({ fields, ...result }: OutputOf<'hash.inspect'>): string {
     ...result.issues.map(({ message }) => message),
     ...(result.hash === undefined ? [] : [result.hash]),
   ].join('\n');
+}
+
+/** `productKeyId` as a person would write it. */
+function inWords(name: string): string {
+  return name.replace(/[A-Z]+/g, (capitals) => ` ${capitals.toLowerCase()}`);
 }
 
 async function classifyScan(run: Run, given: string): Promise<ExitStatus> {

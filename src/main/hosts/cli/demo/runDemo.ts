@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
 import { resourcesFolder } from '../../../installation.ts';
 import { devicesById } from '../devicesById.ts';
@@ -73,7 +73,7 @@ async function mainJob(run: Run, places: DemoPlaces): Promise<Omit<DemoResult, '
   const devices = await devicesById(run, tenant.id, deviceIds);
   return {
     devices: devices.map((device) => ({ ...statusesOf(device), ...papers.get(device.id) })),
-    refused: refused.map((row) => ({ ...row, file: relative(process.cwd(), row.file) })),
+    refused,
   };
 }
 
