@@ -169,5 +169,4 @@ export const checklistText = {
   doneWhen: 'Done when',
   optional: 'optional',
   states: { open: 'Open', done: 'Done', skipped: 'Skipped', failed: 'Failed' },
-  now: 'Now',
 } as const;

@@ -5,6 +5,7 @@ import { checklistText } from '../text/device.ts';
 import { ChecklistStepMenu } from './ChecklistStepMenu.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 import { StatusWord } from './StatusWord.tsx';
+import { useKeepInSight } from './useKeepInSight.ts';
 import { When } from './When.tsx';
 
 const useStyles = makeStyles({
@@ -49,7 +50,10 @@ interface ChecklistStepsProps {
   readonly onMark: Mark;
 }
 
-/** The steps of a checklist, block by block; a tick is one click, skipping and failing ask for a reason. */
+/**
+ * The steps of a checklist, block by block; a tick is one click, skipping and failing ask for a reason.
+ * Inside a `data-scroller` the next step is kept in sight.
+ */
 export function ChecklistSteps({ checklist, onMark }: ChecklistStepsProps) {
   const styles = useStyles();
   const [asking, setAsking] = useState<{ readonly item: ChecklistItem; readonly state: 'skipped' | 'failed' } | null>(
@@ -100,8 +104,13 @@ function Step({ item, isNext, onMark, onAsk }: StepProps) {
   const styles = useStyles();
   const label = [item.id, item.title].join(' ');
   const isDone = item.state === 'done';
+  const inSight = useKeepInSight<HTMLLIElement>(isNext);
   return (
-    <li className={mergeClasses(styles.item, isNext && styles.next)} aria-current={isNext ? 'step' : undefined}>
+    <li
+      ref={inSight}
+      className={mergeClasses(styles.item, isNext && styles.next)}
+      aria-current={isNext ? 'step' : undefined}
+    >
       <Checkbox
         checked={isDone}
         label={item.need === 'required' ? label : `${label} (${checklistText.optional})`}

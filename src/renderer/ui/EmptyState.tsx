@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   root: {
@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     textAlign: 'center',
   },
   icon: { fontSize: '48px', lineHeight: 1, color: tokens.colorNeutralForeground3 },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
   sentence: { maxWidth: '520px' },
   acts: {
     display: 'flex',
@@ -36,11 +37,7 @@ export function EmptyState({ icon, title, sentence, children }: EmptyStateProps)
   return (
     <div className={styles.root}>
       {icon !== undefined && <span className={styles.icon}>{icon}</span>}
-      {title !== undefined && (
-        <Text as="h2" size={500} weight="semibold">
-          {title}
-        </Text>
-      )}
+      {title !== undefined && <h2 className={styles.title}>{title}</h2>}
       <Text size={400} className={styles.sentence}>
         {sentence}
       </Text>

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   step: {
     position: 'relative',
     display: 'grid',
+    alignContent: 'start',
     gap: tokens.spacingVerticalXXS,
     paddingRight: tokens.spacingHorizontalL,
   },

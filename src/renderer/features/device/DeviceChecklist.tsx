@@ -88,7 +88,7 @@ function RunningChecklist({ checklist, className }: { readonly checklist: Checkl
         value={checklist.done}
         max={Math.max(checklist.required, 1)}
       />
-      <div className={styles.steps}>
+      <div className={styles.steps} data-scroller>
         <ChecklistSteps
           checklist={checklist}
           onMark={(itemId, state, note) =>
@@ -107,7 +107,7 @@ function StartChecklist({ deviceId }: { readonly deviceId: string }) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button size="large" appearance="primary" disabledFocusable={starting.running}>
+        <Button size="large" disabledFocusable={starting.running}>
           {checklistText.start}
         </Button>
       </MenuTrigger>

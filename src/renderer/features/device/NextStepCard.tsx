@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
 import type { GoGateCondition } from '../../../shared/device/goGate.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
@@ -16,6 +16,7 @@ import { WaitNote } from './WaitNote.tsx';
 const useStyles = makeStyles({
   root: { borderLeft: `4px solid ${tokens.colorBrandStroke1}` },
   quiet: { borderLeft: `4px solid ${tokens.colorNeutralStroke1}` },
+  title: { ...typographyStyles.title3, margin: 0 },
   sentence: { maxWidth: '720px' },
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, marginTop: tokens.spacingVerticalS },
 });
@@ -36,15 +37,16 @@ export function NextStepCard({ device, goGate }: NextStepCardProps) {
   const close = () => setQuestion(null);
   return (
     <Card title={deviceText.nextStep} className={nextStep.whose === 'technician' ? styles.root : styles.quiet}>
-      <Text as="h3" size={600} weight="semibold" block>
-        {nextStep.title}
-      </Text>
-      <Text size={400} className={styles.sentence}>
-        {nextStep.sentence}
-      </Text>
+      <h3 className={styles.title}>{nextStep.title}</h3>
+      {nextStep.code === 'clearGate' ? (
+        <GoGate conditions={goGate} />
+      ) : (
+        <Text size={400} className={styles.sentence}>
+          {nextStep.sentence}
+        </Text>
+      )}
       <WaitNote device={device} />
       {nextStep.code === 'retryBench' && <BenchFailure device={device} />}
-      {nextStep.code === 'clearGate' && <GoGate conditions={goGate} />}
       {acts.length > 0 && (
         <div className={styles.acts}>
           {acts.map(({ label, icon, act, appearance, running }) => (

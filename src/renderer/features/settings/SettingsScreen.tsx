@@ -1,4 +1,43 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Settings } from '../../../shared/api/contract/workshop.ts';
+import { useCommand } from '../../api/useCommand.ts';
+import { useWorkspace } from '../../app/workspace.ts';
+import { settingsText } from '../../text/settings.ts';
 import { Screen } from '../../ui/Screen.tsx';
+import { DataCard } from './DataCard.tsx';
+import { LabelCard } from './LabelCard.tsx';
+import { LookCard } from './LookCard.tsx';
+import { WorkplaceCard } from './WorkplaceCard.tsx';
+
+const useStyles = makeStyles({
+  cards: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(360px, 1fr))',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalL,
+    maxWidth: '1200px',
+  },
+});
+
+export interface SettingsCardProps {
+  readonly settings: Settings;
+  readonly onChange: (change: Partial<Settings>) => void;
+}
+
+/** Every setting is kept as soon as it is changed. */
 export function SettingsScreen() {
-  return <Screen title="SettingsScreen">…</Screen>;
+  const styles = useStyles();
+  const { settings } = useWorkspace();
+  const writing = useCommand('settings.write');
+  const onChange = (change: Partial<Settings>) => void writing.run(change);
+  return (
+    <Screen title={settingsText.title}>
+      <div className={styles.cards}>
+        <WorkplaceCard settings={settings} onChange={onChange} />
+        <LookCard settings={settings} onChange={onChange} />
+        <LabelCard settings={settings} onChange={onChange} />
+        <DataCard />
+      </div>
+    </Screen>
+  );
 }

@@ -1,0 +1,52 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { OutputOf } from '../../../shared/api/contract.ts';
+import { nextStepCodes, nextStepTitles } from '../../../shared/device/nextStepTitles.ts';
+import { formatAddress } from '../../app/address.ts';
+import { benchText } from '../../text/bench.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  step: {
+    display: 'inline-flex',
+    alignItems: 'baseline',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusCircular,
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  count: { ...typographyStyles.body1Strong },
+});
+
+/** How many devices stand at each next step; each leads to those devices in the queue. */
+export function StepCounts({ byNextStep }: Pick<OutputOf<'devices.list'>, 'byNextStep'>) {
+  const styles = useStyles();
+  return (
+    <ul aria-label={benchText.byStep} className={styles.root}>
+      {nextStepCodes.map((code) => {
+        const count = byNextStep[code] ?? 0;
+        return (
+          count > 0 && (
+            <li key={code}>
+              <a className={styles.step} href={formatAddress({ page: 'queue', batchId: null, step: code })}>
+                <span className={styles.count}>{count}</span>
+                {nextStepTitles[code]}
+              </a>
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}

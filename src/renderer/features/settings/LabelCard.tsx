@@ -1,0 +1,32 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { settingsText } from '../../text/settings.ts';
+import { Card } from '../../ui/Card.tsx';
+import { MillimetreSetting } from './MillimetreSetting.tsx';
+import type { SettingsCardProps } from './SettingsScreen.tsx';
+
+const useStyles = makeStyles({
+  size: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM },
+});
+
+export function LabelCard({ settings, onChange }: SettingsCardProps) {
+  const styles = useStyles();
+  return (
+    <Card title={settingsText.labels}>
+      <div className={styles.size}>
+        <MillimetreSetting
+          label={settingsText.labelWidth}
+          hint={settingsText.labelHint}
+          value={settings.labelWidthMm}
+          smallest={20}
+          onKeep={(labelWidthMm) => onChange({ labelWidthMm })}
+        />
+        <MillimetreSetting
+          label={settingsText.labelHeight}
+          value={settings.labelHeightMm}
+          smallest={10}
+          onKeep={(labelHeightMm) => onChange({ labelHeightMm })}
+        />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { Field, Input } from '@fluentui/react-components';
+
+interface TextSettingProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly maxLength: number;
+  readonly onKeep: (value: string) => void;
+}
+
+/** A text that is kept when the field is left or Enter is pressed, so that half a name is never kept. */
+export function TextSetting({ label, hint, value, maxLength, onKeep }: TextSettingProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  function keep(): void {
+    if (draft !== null && draft.trim() !== value) onKeep(draft.trim());
+    setDraft(null);
+  }
+  return (
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+      <Input
+        size="large"
+        value={draft ?? value}
+        maxLength={maxLength}
+        onChange={(_, data) => setDraft(data.value)}
+        onBlur={keep}
+        onKeyDown={(event) => event.key === 'Enter' && keep()}
+      />
+    </Field>
+  );
+}

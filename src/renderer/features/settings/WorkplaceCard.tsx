@@ -1,0 +1,32 @@
+import { settingsText } from '../../text/settings.ts';
+import { Card } from '../../ui/Card.tsx';
+import type { SettingsCardProps } from './SettingsScreen.tsx';
+import { TextSetting } from './TextSetting.tsx';
+
+/** Who works where: it stands on what is printed and in what is recorded. */
+export function WorkplaceCard({ settings, onChange }: SettingsCardProps) {
+  return (
+    <Card title={settingsText.workplace}>
+      <TextSetting
+        label={settingsText.labName}
+        hint={settingsText.labNameHint}
+        value={settings.labName}
+        maxLength={80}
+        onKeep={(labName) => onChange({ labName })}
+      />
+      <TextSetting
+        label={settingsText.benchName}
+        value={settings.benchName}
+        maxLength={80}
+        onKeep={(benchName) => onChange({ benchName })}
+      />
+      <TextSetting
+        label={settingsText.initials}
+        hint={settingsText.initialsHint}
+        value={settings.technicianInitials}
+        maxLength={8}
+        onKeep={(technicianInitials) => onChange({ technicianInitials })}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,15 @@
+export const benchText = {
+  title: 'Bench',
+  scanHint: 'Scan a device, or its result code. Nothing needs to be clicked first.',
+  camera: 'Scan with the camera',
+  running: 'Running',
+  runningEmpty: 'No technician flow is running.',
+  overdue: 'Overdue',
+  overdueEmpty: 'Nothing is overdue.',
+  ready: 'Ready for you',
+  readyEmpty: 'Nothing became ready yet.',
+  soon: 'User flow window closes',
+  byStep: 'Where all devices are',
+  of: (minutes: number) => `of ${minutes} min`,
+  endsAt: 'Until',
+} as const;
