@@ -43,19 +43,19 @@ test('a Reseal that stays open marks them within the hour', async () => {
   const untilAborted = (signal: AbortSignal) =>
     new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   let passAnHour: () => void = () => undefined;
-  let hourBegan = Promise.withResolvers<void>();
+  let hourBegan = Promise.withResolvers<undefined>();
   const clock: Clock = {
     now: () => now,
     wait: (milliseconds, signal) => {
       if (milliseconds !== HOUR_MS) return untilAborted(signal);
-      hourBegan.resolve();
+      hourBegan.resolve(undefined);
       return Promise.race([untilAborted(signal), new Promise<void>((resolve) => (passAnHour = resolve))]);
     },
   };
   const backend = createBackend(testPorts(folder.path, { clock, runsOutbox: true }));
   await hourBegan.promise;
   expect((await ask(backend, 'devices.get', { id })).device.reseal).toBe('shipped');
-  hourBegan = Promise.withResolvers<void>();
+  hourBegan = Promise.withResolvers<undefined>();
   now = new Date(now.getTime() + HOUR_MS);
   passAnHour();
   await hourBegan.promise;
