@@ -1,10 +1,15 @@
 import { createOutbox, type Outbox } from '../outbox/outbox.ts';
 import { createBudgetStore } from '../store/budgetStore.ts';
 import type { CaptureStore } from '../store/captureStore.ts';
+import { createDeploymentEventStore } from '../store/deploymentEventStore.ts';
+import { createDeviceLinkStore } from '../store/deviceLinkStore.ts';
 import { createJobStore, type StoredJob } from '../store/jobStore.ts';
 import { createRunnerStore } from '../store/runnerStore.ts';
 import type { TenantStore } from '../store/tenantStore.ts';
 import { createAssignmentService, createChangeHandlers } from './assignment/assignmentService.ts';
+import { createAssociateStep } from './identifiers/associateStep.ts';
+import { createIdentifiersService } from './identifiers/identifiersService.ts';
+import { createUploadHandlers } from './identifiers/uploadSteps.ts';
 import { createJobsService } from './jobs/jobsService.ts';
 import { judgeFailure } from './jobs/judgeFailure.ts';
 import type { MicrosoftContext } from './microsoftContext.ts';
@@ -15,6 +20,7 @@ import { createRemovalService } from './registration/removalService.ts';
 import { createUnblockStep } from './registration/unblockStep.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import type { TenantConnections } from './tenants/tenantConnections.ts';
+import { createDeploymentReportService } from './tracking/deploymentReportService.ts';
 import { createSyncHandler } from './tracking/syncJob.ts';
 import { createTracker } from './tracking/tracker.ts';
 import { createTrackingService } from './tracking/trackingService.ts';
@@ -47,12 +53,15 @@ export function createMicrosoft(
     connections,
   };
   const tracker = createTracker(context);
+  const deviceLinks = createDeviceLinkStore(store);
   outbox.handle(
     ...createRegisterHandlers(context),
     ...createChangeHandlers(context),
     ...createDeregisterHandlers(context),
     createUnblockStep(context),
     createSyncHandler(context),
+    ...createUploadHandlers(context),
+    createAssociateStep(context, deviceLinks),
   );
 
   async function judge(error: unknown, { tenantId, attempts }: StoredJob) {
@@ -71,6 +80,8 @@ export function createMicrosoft(
       ...createRemovalService(context),
       ...createAssignmentService(context),
       ...createTrackingService(context),
+      ...createDeploymentReportService(context, createDeploymentEventStore(store, now)),
+      ...createIdentifiersService(context, deviceLinks),
       ...createJobsService(context, tracker),
     },
     /** Sends and follows from now on. */

@@ -14,6 +14,7 @@ export const defaultSettings: Settings = {
   sounds: true,
   labelWidthMm: 62,
   labelHeightMm: 29,
+  deviceLinkBeta: false,
 };
 
 /** The settings as they stand: what a person chose, and defaults for the rest. */

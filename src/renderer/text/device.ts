@@ -78,6 +78,11 @@ export const deviceText = {
   build: 'Windows build',
   microsoftEmpty: 'Microsoft has not been asked about this device, or does not know it.',
   microsoftReadAt: 'As it came, read',
+  report: 'Deployment report',
+  reportReadNow: 'Read the report',
+  reportEmpty: 'Intune’s report of the last 30 days has said nothing about this device so far.',
+  reportRead: (events: number) =>
+    events === 1 ? 'One event is in the report.' : `${events} events are in the report.`,
   noteField: 'Note for whoever works on this device next',
   addNote: 'Add note',
   notesEmpty: 'No notes yet.',

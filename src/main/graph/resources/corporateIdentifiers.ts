@@ -1,14 +1,8 @@
 import { z } from 'zod';
+import type { CorporateIdentifier } from '../../../shared/autopilot/corporateIdentifier.ts';
 import { parseAnswer, type GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
 import { readRows } from '../paging.ts';
-
-/** A device named by what it reports of itself; must match exactly. */
-export interface CorporateIdentifier {
-  readonly manufacturer: string;
-  readonly model: string;
-  readonly serialNumber: string;
-}
 
 const BASE = '/deviceManagement/importedDeviceIdentities';
 const post = { version: 'beta', method: 'POST' } as const satisfies Partial<GraphCall>;

@@ -5,6 +5,7 @@ import { commonText } from '../../text/common.ts';
 import { deviceText } from '../../text/device.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { When } from '../../ui/When.tsx';
+import { DeploymentReport } from './DeploymentReport.tsx';
 import { useRefresh } from './useRefresh.ts';
 
 const useStyles = makeStyles({
@@ -31,6 +32,7 @@ export function MicrosoftTab({ detail: { device, microsoft, microsoftReadAt } }:
         </Button>
       </div>
       <Facts facts={microsoft.map(({ name, value }) => ({ label: name, value }))} />
+      <DeploymentReport device={device} />
     </div>
   );
 }

@@ -95,6 +95,14 @@ const queued = z.object({
   refused: z.array(z.object({ serialNumber: z.string(), reason: z.string() })),
 });
 
+/** A row of Intune's deployment report about a device, as it came. */
+export const deploymentEvent = z.object({
+  id: z.string(),
+  at: instant,
+  properties: z.array(z.object({ name: z.string(), value: z.string() })),
+});
+export type DeploymentEvent = z.infer<typeof deploymentEvent>;
+
 /** One record of one service that a deregistration would delete, for the side-by-side view before it. */
 const removalRecord = z.object({
   service: z.enum(['intune', 'autopilot', 'entra', 'activeDirectory']),
@@ -185,6 +193,25 @@ export const microsoftProcedures = {
   'tracking.sync': command(
     z.object({ tenantId: z.uuid() }),
     z.object({ state: z.enum(['queued', 'coolingDown']), allowedAt: instant, sentence: z.string() }),
+  ),
+
+  /** What the deployment report has said about a device so far, the newest first. */
+  'tracking.events': query(
+    z.object({ deviceId: z.uuid() }),
+    z.object({ events: z.array(deploymentEvent), readAt: instant }),
+  ),
+  /** Reads Intune's deployment report of the last 30 days, and keeps what is about devices of the queue. */
+  'tracking.readEvents': command(
+    z.object({ tenantId: z.uuid() }),
+    z.object({ read: z.number().int(), kept: z.number().int() }),
+  ),
+
+  /** Uploads corporate identifiers (manufacturer, model, serial number) for Autopilot device preparation. */
+  'identifiers.upload': command(deviceIds, queued),
+  /** Associates a device with the tenant by its scanned DeviceLink; only where the setting `deviceLinkBeta` is on. */
+  'identifiers.associate': command(
+    z.object({ tenantId: z.uuid(), deviceLink: z.string().trim().min(1).max(20_000) }),
+    queued,
   ),
 
   'assignment.assignUser': command(

@@ -14,6 +14,8 @@ export const settings = z.object({
   sounds: z.boolean(),
   labelWidthMm: z.number().min(20).max(110),
   labelHeightMm: z.number().min(10).max(110),
+  /** Whether devices may be associated by DeviceLink, which Microsoft's interface only has in beta. */
+  deviceLinkBeta: z.boolean(),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { GraphError } from '../../graph/graphError.ts';
+import { associateDevice } from '../../graph/resources/associatedDevices.ts';
+import { done, failed, type JobHandler } from '../../outbox/job.ts';
+import type { DeviceLinkStore } from '../../store/deviceLinkStore.ts';
+import type { NewJob, StoredJob } from '../../store/jobStore.ts';
+import { judgeFailure } from '../jobs/judgeFailure.ts';
+import type { MicrosoftContext } from '../microsoftContext.ts';
+
+const KIND = 'associate';
+const payload = z.object({ linkId: z.string() });
+
+export const associateJob = (link: {
+  readonly linkId: string;
+  readonly tenantId: string;
+  readonly deviceId: string | null;
+  readonly serialNumber: string | null;
+}): NewJob => ({
+  kind: KIND,
+  step: 'send',
+  wish: `${KIND}:${link.linkId}`,
+  tenantId: link.tenantId,
+  deviceId: link.deviceId,
+  sentence: `Associate ${link.serialNumber ?? 'a device'} with the tenant by its DeviceLink`,
+  payload: { linkId: link.linkId },
+});
+
+/** Associates devices with the tenant for device preparation (beta). What exists already is as good as done. */
+export function createAssociateStep(context: MicrosoftContext, deviceLinks: DeviceLinkStore): JobHandler {
+  const { connections, publish, store, history } = context;
+
+  function finish(job: StoredJob, linkId: string, sentence: string, settle: () => void): void {
+    store.write(() => {
+      deviceLinks.remove(linkId);
+      if (job.deviceId !== null)
+        history.add({ deviceId: job.deviceId, subject: 'change', sentence, source: 'Microsoft' });
+      settle();
+    });
+  }
+
+  return {
+    kind: KIND,
+    step: 'send',
+    takes: 20,
+    async run(leased, { settle, signal }) {
+      const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
+      for (const job of leased) {
+        const { linkId } = payload.parse(job.payload);
+        const deviceLink = deviceLinks.get(linkId);
+        if (deviceLink === null) {
+          settle(job, failed('The DeviceLink is not there any more. Scan it again.'));
+          continue;
+        }
+        try {
+          const { state } = await associateDevice(client, deviceLink, signal);
+          const isNew = state === 'associated';
+          const sentence = isNew
+            ? 'Associated with the tenant by DeviceLink.'
+            : 'It was associated with a tenant already.';
+          finish(job, linkId, sentence, () => settle(job, done(isNew ? null : sentence)));
+        } catch (error) {
+          if (!(error instanceof GraphError)) throw error;
+          settle(job, judgeFailure(error, job.attempts, pace, 1));
+        }
+      }
+      publish('devices.changed');
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { AppError } from '../../../shared/api/appError.ts';
+import type { HandlersOf } from '../../../shared/api/contract.ts';
+import { corporateIdentifierOf } from '../../../shared/autopilot/corporateIdentifier.ts';
+import { readScan } from '../../../shared/scan/readScan.ts';
+import type { DeviceLinkStore } from '../../store/deviceLinkStore.ts';
+import type { MicrosoftContext } from '../microsoftContext.ts';
+import { readSettings } from '../settingsService.ts';
+import { associateJob } from './associateStep.ts';
+import { uploadJob } from './uploadSteps.ts';
+
+type IdentifierProcedures = 'identifiers.upload' | 'identifiers.associate';
+
+/** What Autopilot device preparation knows devices by: corporate identifiers, and DeviceLinks (beta). */
+export function createIdentifiersService(
+  context: MicrosoftContext,
+  deviceLinks: DeviceLinkStore,
+): HandlersOf<IdentifierProcedures> {
+  const { audit, devices, outbox, settings, store, tenants, who } = context;
+
+  return {
+    'identifiers.upload': ({ deviceIds }) => {
+      const refused: { serialNumber: string; reason: string }[] = [];
+      let queued = 0;
+      store.write(() => {
+        for (const device of deviceIds.flatMap((id) => devices.get(id) ?? [])) {
+          const reading = corporateIdentifierOf(device);
+          if (reading.state === 'refused') {
+            refused.push({ serialNumber: device.serialNumber, reason: reading.reason });
+            continue;
+          }
+          queued += 1;
+          outbox.enqueue(uploadJob(device, reading.identifier));
+        }
+      });
+      return { queued, refused };
+    },
+
+    'identifiers.associate': ({ tenantId, deviceLink }) => {
+      if (!readSettings(settings).deviceLinkBeta) {
+        throw new AppError('unsupported', 'Associating devices by DeviceLink is switched off.', {
+          remedy: 'It is a beta of Microsoft’s: switch it on in the settings if your tenant has it.',
+        });
+      }
+      if (tenants.get(tenantId) === null) throw new AppError('not-found', 'There is no such tenant.');
+      const { kind, serialNumber, repairs } = readScan(deviceLink);
+      // Its data is sent as it stands, so a link that had to be mended to be read is not good enough.
+      if (kind !== 'devicelink' || repairs.length > 0) {
+        throw new AppError('invalid-input', 'This is not a DeviceLink, or not a whole one.', {
+          remedy: 'Scan the code that the device shows as its DeviceLink; it begins with “deviceLink:”.',
+        });
+      }
+      const alike = serialNumber === null ? [] : devices.withSerialNumber(serialNumber, tenantId);
+      const deviceId = alike.length === 1 ? (alike[0]?.id ?? null) : null;
+      store.write(() => {
+        const linkId = deviceLinks.add(tenantId, deviceLink);
+        outbox.enqueue(associateJob({ linkId, tenantId, deviceId, serialNumber }));
+        const sentence = `Association of ${serialNumber ?? 'a device'} by DeviceLink asked for.`;
+        audit.add({ who: who(), action: 'identifiers.associate', sentence });
+      });
+      return { queued: 1, refused: [] };
+    },
+  };
+}

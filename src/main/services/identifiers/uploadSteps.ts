@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { CorporateIdentifier } from '../../../shared/autopilot/corporateIdentifier.ts';
+import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { GraphClient } from '../../graph/graphClient.ts';
+import { GraphError } from '../../graph/graphError.ts';
+import {
+  identifierTextOf,
+  importCorporateIdentifiers,
+  searchCorporateIdentifiers,
+} from '../../graph/resources/corporateIdentifiers.ts';
+import { done, failed, goOn, type JobHandler, type JobResult } from '../../outbox/job.ts';
+import type { NewJob, StoredJob } from '../../store/jobStore.ts';
+import { judgeFailure } from '../jobs/judgeFailure.ts';
+import type { MicrosoftContext } from '../microsoftContext.ts';
+import { devicesOf, type DeviceJob } from '../registration/jobDevices.ts';
+
+const KIND = 'identifier';
+/** Microsoft states no limit for an upload. */
+const TAKES = 200;
+/** When to look whether an accepted identifier is there, each after the one before, in the tenant's time. */
+const looksMs = [0, 30, 60, 120, 300].map((seconds) => seconds * 1_000);
+
+const payload = z.object({ manufacturer: z.string(), model: z.string(), serialNumber: z.string() });
+const progress = z.object({ looks: z.number().default(0) });
+const identifierOf = (job: StoredJob): CorporateIdentifier => payload.parse(job.payload);
+
+export const uploadJob = (device: DeviceRecord, identifier: CorporateIdentifier): NewJob => ({
+  kind: KIND,
+  step: 'send',
+  wish: `${KIND}:${device.id}`,
+  tenantId: device.tenantId,
+  deviceId: device.id,
+  sentence: `Upload the corporate identifier of ${device.serialNumber}`,
+  payload: identifier,
+});
+
+/** Uploads identifiers, then looks them up: the answer to an upload does not say what became of each. */
+export function createUploadHandlers({
+  connections,
+  devices,
+  history,
+  publish,
+  store,
+}: MicrosoftContext): readonly JobHandler[] {
+  return [
+    {
+      kind: KIND,
+      step: 'send',
+      takes: TAKES,
+      async run(leased, { settle, signal }) {
+        const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
+        for (const { entry, error } of await upload(client, devicesOf(devices, leased, settle), signal)) {
+          settle(entry.job, error === null ? lookLater(entry.job, pace) : refusalOf(error, entry.job, pace));
+        }
+      },
+    },
+    {
+      kind: KIND,
+      step: 'confirm',
+      takes: TAKES,
+      async run(leased, { settle, signal }) {
+        const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
+        const entries = devicesOf(devices, leased, settle);
+        const wanted = entries.map(({ job }) => identifierOf(job));
+        const held = new Set(await searchCorporateIdentifiers(client, wanted, signal));
+        store.write(() => {
+          for (const { job, device } of entries) {
+            if (!held.has(identifierTextOf(identifierOf(job)))) {
+              settle(job, lookLater(job, pace));
+              continue;
+            }
+            const sentence = 'Intune holds the corporate identifier.';
+            history.add({ deviceId: device.id, subject: 'change', sentence, source: 'Microsoft' });
+            settle(job, done());
+          }
+        });
+        publish('devices.changed');
+      },
+    },
+  ];
+}
+
+interface Uploaded {
+  readonly entry: DeviceJob;
+  /** Null where Microsoft took it. */
+  readonly error: GraphError | null;
+}
+
+/** One bad row fails a whole upload, so a refused one is sent again in halves until the bad rows stand alone. */
+async function upload(
+  client: GraphClient,
+  entries: readonly DeviceJob[],
+  signal: AbortSignal,
+): Promise<readonly Uploaded[]> {
+  if (entries.length === 0) return [];
+  try {
+    await importCorporateIdentifiers(
+      client,
+      entries.map(({ job }) => identifierOf(job)),
+      signal,
+    );
+    return entries.map((entry) => ({ entry, error: null }));
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error;
+    if (error.kind !== 'badRequest' || entries.length === 1) return entries.map((entry) => ({ entry, error }));
+    const middle = Math.ceil(entries.length / 2);
+    const first = await upload(client, entries.slice(0, middle), signal);
+    return [...first, ...(await upload(client, entries.slice(middle), signal))];
+  }
+}
+
+function refusalOf(error: GraphError, job: StoredJob, pace: (milliseconds: number) => number): JobResult {
+  return error.kind === 'badRequest'
+    ? failed(
+        'Intune refuses this identifier. Compare manufacturer, model and serial number with what Windows reports on the device.',
+      )
+    : judgeFailure(error, job.attempts, pace, 1);
+}
+
+function lookLater(job: StoredJob, pace: (milliseconds: number) => number): JobResult {
+  const { looks } = progress.parse(job.progress);
+  const afterMs = looksMs[looks];
+  if (afterMs !== undefined) {
+    return goOn('confirm', pace(afterMs), 'Intune accepted it; Reseal looks whether it is there.', {
+      looks: looks + 1,
+    });
+  }
+  return failed(
+    'Intune accepted the identifier, but does not show it. Look at Corporate device identifiers in Intune.',
+    {},
+  );
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { DeploymentEvent } from '../../shared/api/contract/microsoft.ts';
+import type { Store } from './openStore.ts';
+
+export type DeploymentEventStore = ReturnType<typeof createDeploymentEventStore>;
+
+const row = z.object({ id: z.string(), at: z.string().nullable(), properties: z.string(), readAt: z.string() });
+const properties = z.array(z.object({ name: z.string(), value: z.string() }));
+
+/** What the deployment report said about devices. It outlives the report, which Microsoft keeps for 30 days. */
+export function createDeploymentEventStore({ database }: Store, now: () => Date) {
+  const put = database.prepare(`
+    INSERT INTO deployment_event (id, device_id, at, properties, read_at) VALUES (@id, @deviceId, @at, @properties, @readAt)
+    ON CONFLICT (device_id, id) DO UPDATE SET at = excluded.at, properties = excluded.properties, read_at = excluded.read_at`);
+  const ofDevice = database.prepare(`
+    SELECT id, at, properties, read_at AS readAt FROM deployment_event WHERE device_id = ? ORDER BY at DESC, id`);
+  return {
+    /** Keeps a row, or what has become of one that is kept already. */
+    keep: (deviceId: string, event: DeploymentEvent): void =>
+      void put.run({
+        ...event,
+        deviceId,
+        properties: JSON.stringify(event.properties),
+        readAt: now().toISOString(),
+      }),
+    /** Newest first. */
+    ofDevice(deviceId: string): { readonly events: DeploymentEvent[]; readonly readAt: string | null } {
+      const rows = z.array(row).parse(ofDevice.all(deviceId));
+      return {
+        events: rows.map((kept) => ({
+          id: kept.id,
+          at: kept.at,
+          properties: properties.parse(JSON.parse(kept.properties)),
+        })),
+        readAt:
+          rows
+            .map(({ readAt }) => readAt)
+            .sort()
+            .at(-1) ?? null,
+      };
+    },
+  };
+}

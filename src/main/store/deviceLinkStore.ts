@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Store } from './openStore.ts';
+
+export type DeviceLinkStore = ReturnType<typeof createDeviceLinkStore>;
+
+const row = z.object({ id: z.string(), text: z.string() });
+
+/**
+ * DeviceLinks until Microsoft has them, and the only place that keeps them: whoever holds one can claim the device. Jobs
+ * name them by id.
+ */
+export function createDeviceLinkStore({ database }: Store) {
+  const insert = database.prepare(
+    'INSERT INTO device_link (id, tenant_id, text) VALUES (@id, @tenantId, @text) ON CONFLICT DO NOTHING',
+  );
+  const same = database.prepare('SELECT id, text FROM device_link WHERE tenant_id = @tenantId AND text = @text');
+  const byId = database.prepare('SELECT id, text FROM device_link WHERE id = ?');
+  const remove = database.prepare('DELETE FROM device_link WHERE id = ?');
+  // A failed job may be retried, and needs its link then.
+  const removeUnused = database.prepare(`
+    DELETE FROM device_link WHERE id NOT IN (
+      SELECT json_extract(payload, '$.linkId') FROM job WHERE kind = 'associate' AND state NOT IN ('done', 'cancelled'))`);
+  return {
+    /** Keeps a link and returns its id, the same one for the same link; forgets those that no job needs any more. */
+    add(tenantId: string, text: string): string {
+      removeUnused.run();
+      insert.run({ id: randomUUID(), tenantId, text });
+      return row.parse(same.get({ tenantId, text })).id;
+    },
+    get(id: string): string | null {
+      const found = byId.get(id);
+      return found === undefined ? null : row.parse(found).text;
+    },
+    remove: (id: string): void => void remove.run(id),
+  };
+}

@@ -1,0 +1,33 @@
+/** How Intune knows a Windows device before its enrolment; it must be what Windows reports, to the letter. */
+export interface CorporateIdentifier {
+  readonly manufacturer: string;
+  readonly model: string;
+  readonly serialNumber: string;
+}
+
+export type IdentifierReading =
+  | { readonly state: 'ready'; readonly identifier: CorporateIdentifier }
+  | { readonly state: 'refused'; readonly reason: string };
+
+/**
+ * The corporate identifier of a device, or why it can have none. The three values are sent with commas between them, so
+ * none of them may hold one (Microsoft Graph, importedDeviceIdentity; WindowsAutopilotInfo#21).
+ */
+export function corporateIdentifierOf(device: {
+  readonly manufacturer: string | null;
+  readonly model: string | null;
+  readonly serialNumber: string;
+}): IdentifierReading {
+  const manufacturer = device.manufacturer?.trim() ?? '';
+  const model = device.model?.trim() ?? '';
+  const serialNumber = device.serialNumber.trim();
+  if (manufacturer === '' || model === '') {
+    return refused('A corporate identifier needs manufacturer and model beside the serial number. Import the hash.');
+  }
+  const withComma = [manufacturer, model, serialNumber].find((value) => value.includes(','));
+  return withComma === undefined
+    ? { state: 'ready', identifier: { manufacturer, model, serialNumber } }
+    : refused(`“${withComma}” holds a comma, which separates the parts of an identifier, so Intune cannot match it.`);
+}
+
+const refused = (reason: string): IdentifierReading => ({ state: 'refused', reason });

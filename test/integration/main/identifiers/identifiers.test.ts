@@ -1,0 +1,109 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { rowsOf } from '../../../fakes/practiceGraph.ts';
+import { serials, startRegistrationBench, type RegistrationBench } from '../../../fakes/registrationBench.ts';
+
+let bench: RegistrationBench;
+afterEach(async () => bench.close());
+
+const IDENTIFIERS = '/beta/deviceManagement/importedDeviceIdentities';
+const UPLOAD = '/deviceManagement/importedDeviceIdentities/importDeviceIdentityList';
+
+async function jobsSettled() {
+  return bench.until(async () => {
+    const { jobs } = await bench.ask('jobs.list', {});
+    expect(jobs.every(({ state }) => state === 'done' || state === 'failed')).toBe(true);
+    return jobs;
+  });
+}
+
+describe('corporate identifiers', () => {
+  test('are uploaded, looked up, and noted in the history of each device', async () => {
+    bench = await startRegistrationBench();
+    const deviceIds = bench.addDevices(serials(3).map((serialNumber) => ({ serialNumber })));
+    expect(await bench.ask('identifiers.upload', { deviceIds })).toEqual({ queued: 3, refused: [] });
+    expect((await jobsSettled()).map(({ state }) => state)).toEqual(['done', 'done', 'done']);
+    expect(rowsOf(await bench.graph.get(IDENTIFIERS)).map((row) => row['importedDeviceIdentifier'])).toEqual(
+      serials(3).map((serialNumber) => `Fabrikam,Fabrikam Slate 13,${serialNumber}`),
+    );
+    const { timeline } = await bench.ask('devices.get', { id: deviceIds[0] ?? '' });
+    expect(timeline[0]).toMatchObject({ sentence: 'Intune holds the corporate identifier.', source: 'Microsoft' });
+  });
+
+  test('a comma in a part, or a missing model, is refused with its reason before anything is sent', async () => {
+    bench = await startRegistrationBench();
+    const deviceIds = bench.addDevices([
+      { serialNumber: 'COMMA1', manufacturer: 'Micro-Star International Co., Ltd.' },
+      { serialNumber: 'NOMODEL1', model: null },
+    ]);
+    const { queued, refused } = await bench.ask('identifiers.upload', { deviceIds });
+    expect(queued).toBe(0);
+    expect(refused).toEqual([
+      { serialNumber: 'COMMA1', reason: expect.stringContaining('holds a comma') },
+      { serialNumber: 'NOMODEL1', reason: expect.stringContaining('needs manufacturer and model') },
+    ]);
+    expect((await bench.ask('jobs.list', {})).total).toBe(0);
+  });
+
+  test('one row that Intune refuses is found by halves, and costs the others nothing', async () => {
+    // Refused: all eight, the first four, the first two, the first one.
+    const faults = [{ effect: { kind: 'badRequest' as const }, path: UPLOAD, count: 4 }];
+    bench = await startRegistrationBench({ faults: { faults } });
+    const deviceIds = bench.addDevices(serials(8).map((serialNumber) => ({ serialNumber })));
+    await bench.ask('identifiers.upload', { deviceIds });
+    const jobs = await jobsSettled();
+    const failed = jobs.filter(({ state }) => state === 'failed');
+    expect(failed).toMatchObject([
+      { serialNumber: 'FBK00001', explanation: expect.stringContaining('Intune refuses this identifier') },
+    ]);
+    expect(rowsOf(await bench.graph.get(IDENTIFIERS))).toHaveLength(7);
+  });
+
+  test('what was uploaded before is left as it is', async () => {
+    bench = await startRegistrationBench();
+    const deviceIds = bench.addDevices([{ serialNumber: 'TWICE1' }]);
+    await bench.ask('identifiers.upload', { deviceIds });
+    await jobsSettled();
+    await bench.ask('identifiers.upload', { deviceIds });
+    expect((await jobsSettled()).map(({ state }) => state)).toEqual(['done', 'done']);
+    expect(rowsOf(await bench.graph.get(IDENTIFIERS))).toHaveLength(1);
+  });
+});
+
+describe('a DeviceLink', () => {
+  const deviceLink = 'deviceLink:/1/?sn=LINK1&data=SECRETOFTHEDEVICE';
+
+  test('is refused while the beta is switched off, which it is at first', async () => {
+    bench = await startRegistrationBench();
+    await expect(bench.ask('identifiers.associate', { tenantId: bench.tenantId, deviceLink })).rejects.toThrow(
+      'switched off',
+    );
+  });
+
+  test('associates the device, once however often it is scanned, and is then forgotten', async () => {
+    bench = await startRegistrationBench();
+    await bench.ask('settings.write', { deviceLinkBeta: true });
+    const [deviceId = ''] = bench.addDevices([{ serialNumber: 'LINK1' }]);
+    for (const explanation of [null, 'It was associated with a tenant already.']) {
+      await bench.ask('identifiers.associate', { tenantId: bench.tenantId, deviceLink });
+      const [job] = await jobsSettled();
+      expect(job).toMatchObject({ state: 'done', deviceId, explanation });
+    }
+    const { timeline } = await bench.ask('devices.get', { id: deviceId });
+    expect(timeline.map(({ sentence }) => sentence)).toContain('Associated with the tenant by DeviceLink.');
+    const kept = bench.withStore(({ database }) => [
+      database.prepare('SELECT * FROM device_link').all(),
+      database.prepare('SELECT * FROM job').all(),
+      database.prepare('SELECT * FROM audit_event').all(),
+    ]);
+    expect(kept[0]).toEqual([]);
+    expect(JSON.stringify([kept, bench.log.lines])).not.toContain('SECRETOFTHEDEVICE');
+  });
+
+  test('another code is not sent', async () => {
+    bench = await startRegistrationBench();
+    await bench.ask('settings.write', { deviceLinkBeta: true });
+    await expect(
+      bench.ask('identifiers.associate', { tenantId: bench.tenantId, deviceLink: '5CG1234567' }),
+    ).rejects.toThrow('not a DeviceLink');
+  });
+});
