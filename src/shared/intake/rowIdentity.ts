@@ -1,19 +1,15 @@
 import {
   compareIdentity,
   deviceIdentity,
-  identityKeys,
   type DeviceIdentity,
   type IdentityRelation,
 } from '../hardware-hash/deviceIdentity.ts';
 import type { HashCheck, RowValues } from './checkRow.ts';
 
 /** What a row, or a device of the queue, can be recognised by. */
-export interface RowIdentity {
-  readonly identity: DeviceIdentity;
+export interface RowIdentity extends DeviceIdentity {
   /** The only thing that some Partner Center rows hold; null where there is more to go by. */
   readonly productKeyId: string | null;
-  /** Keys under which the same device is found in a map. */
-  readonly keys: readonly string[];
 }
 
 interface Named {
@@ -40,32 +36,48 @@ export function identityOfRow(values: RowValues, hash: HashCheck | null): RowIde
 
 /** Of anything that names a device. */
 export function identityOf(named: Named): RowIdentity {
-  const identity = deviceIdentity({ ...named, productName: named.model });
-  const keys = [...identityKeys(identity)];
-  if (identity.serial !== null) keys.push(`serial:${identity.serial}`);
-  const productKeyId = keys.length === 0 ? named.productKeyId : null;
-  if (productKeyId !== null) keys.push(`pkid:${productKeyId}`);
-  return { identity, productKeyId, keys };
+  const { serial, tuple, uuid, endorsementKey } = deviceIdentity({
+    serialNumber: named.serialNumber,
+    manufacturer: named.manufacturer,
+    productName: named.model,
+    smbiosUuid: named.smbiosUuid,
+    tpmEndorsementKeySha256: named.tpmEndorsementKeySha256,
+  });
+  const isUnnamed = serial === null && uuid === null && endorsementKey === null;
+  return { serial, tuple, uuid, endorsementKey, productKeyId: isUnnamed ? named.productKeyId : null };
 }
 
 /** How two of them relate. */
-export function relationOf(a: RowIdentity, b: RowIdentity): IdentityRelation {
+function relationOf(a: RowIdentity, b: RowIdentity): IdentityRelation {
   if (a.productKeyId !== null && a.productKeyId === b.productKeyId) return 'same';
-  return compareIdentity(a.identity, b.identity);
+  return compareIdentity(a, b);
 }
 
-/** Finds, among those that came before, the one that is the same device. */
+export interface Match<Item> {
+  readonly item: Item;
+  readonly relation: 'same' | 'changed-board';
+}
+
+/** Finds, among those that came before, the one that is the same device, or the same machine with another board. */
 export interface IdentityIndex<Item> {
-  readonly find: (identity: RowIdentity) => { readonly item: Item; readonly relation: 'same' | 'changed-board' } | null;
+  readonly find: (identity: RowIdentity) => Match<Item> | null;
+  /** The first of several that share a part of their identity stays the one that is found by it. */
   readonly add: (identity: RowIdentity, item: Item) => void;
 }
 
+/** The serial number comes last: alone, it only tells that a board was changed. */
+const PARTS = ['tuple', 'uuid', 'endorsementKey', 'productKeyId', 'serial'] as const;
+
 export function createIdentityIndex<Item>(): IdentityIndex<Item> {
-  const entries = new Map<string, { readonly identity: RowIdentity; readonly item: Item }>();
+  const entries = PARTS.map((part) => ({
+    part,
+    byValue: new Map<string, { readonly identity: RowIdentity; readonly item: Item }>(),
+  }));
   return {
     find(identity) {
-      for (const key of identity.keys) {
-        const entry = entries.get(key);
+      for (const { part, byValue } of entries) {
+        const value = identity[part];
+        const entry = value === null ? undefined : byValue.get(value);
         if (entry === undefined) continue;
         const relation = relationOf(identity, entry.identity);
         if (relation !== 'different') return { item: entry.item, relation };
@@ -73,7 +85,11 @@ export function createIdentityIndex<Item>(): IdentityIndex<Item> {
       return null;
     },
     add(identity, item) {
-      for (const key of identity.keys) if (!entries.has(key)) entries.set(key, { identity, item });
+      const entry = { identity, item };
+      for (const { part, byValue } of entries) {
+        const value = identity[part];
+        if (value !== null && !byValue.has(value)) byValue.set(value, entry);
+      }
     },
   };
 }

@@ -9,17 +9,16 @@ import { createDeviceStore } from '../../store/deviceStore.ts';
 import { createImportBatchStore } from '../../store/importBatchStore.ts';
 import { createKnownDeviceStore, type KnownDevice } from '../../store/knownDeviceStore.ts';
 import type { Store } from '../../store/openStore.ts';
-import { createOpenFiles, type OpenFile } from './openFiles.ts';
+import type { OpenFile } from './openFiles.ts';
 import { commitPreview, type CommitResult } from './preview/commitPreview.ts';
 import { defaultBatchName, editRow, previewedFiles } from './preview/openPreview.ts';
 import type { PreviewedRow, PreviewState } from './preview/previewState.ts';
 import { countsOf, inspectedFileOf, matchingRows, previewOf, previewRowOf, reportOf } from './preview/previewViews.ts';
 import { relateRows, type Queue } from './preview/relateRows.ts';
 import { createHashInspector } from './reading/hashInspector.ts';
-import { readFiles, throwIfCancelled, type ReadFile, type Watch } from './reading/readFiles.ts';
+import { readFiles, throwIfCancelled, type FileToRead, type ReadFile, type Watch } from './reading/readFiles.ts';
 
 export type EngineProcedure =
-  | 'intake.openFile'
   | 'intake.inspect'
   | 'intake.preview'
   | 'intake.current'
@@ -35,7 +34,8 @@ export type EngineProcedure =
 
 export interface IntakeEngine {
   readonly handlers: HandlersOf<EngineProcedure>;
-  readonly append: (fileId: string, piece: Uint8Array) => void;
+  /** Takes a file that has arrived whole; the next `intake.inspect` or `intake.preview` reads it. */
+  readonly hand: (file: OpenFile) => void;
 }
 
 export interface EnginePorts extends Watch {
@@ -60,7 +60,7 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
     batches: createImportBatchStore(store, now),
     history: createDeviceEventStore(store, now),
   };
-  const openFiles = createOpenFiles();
+  const handed = new Map<string, OpenFile>();
   let underReview: PreviewState | null = null;
 
   function queueOf(tenantId: string): Queue {
@@ -69,9 +69,17 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
     return { index, hasCapture: captures.has };
   }
 
-  function read(files: readonly OpenFile[]): Promise<ReadFile[]> {
+  function read(files: readonly FileToRead[]): Promise<ReadFile[]> {
     const context = { inspectHash: createHashInspector(now()), rememberedColumns: mappings.read };
     return readFiles(files, context, ports);
+  }
+
+  function takeHanded(fileIds: readonly string[]): FileToRead[] {
+    return fileIds.flatMap((fileId) => {
+      const file = handed.get(fileId);
+      handed.delete(fileId);
+      return file === undefined ? [] : [{ name: file.name, bytes: Buffer.from(file.bytes) }];
+    });
   }
 
   function find(previewId: string): PreviewState {
@@ -102,19 +110,16 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
   }
 
   const handlers: HandlersOf<EngineProcedure> = {
-    'intake.openFile': ({ name, sizeBytes }) => ({ fileId: openFiles.open(name, sizeBytes) }),
-
     'intake.inspect': async ({ fileIds, tenantId }) => {
-      const { files, rows } = previewedFiles(await read(openFiles.take(fileIds)));
+      const { files, rows } = previewedFiles(await read(takeHanded(fileIds)));
       relateRows(rows, tenantId === undefined ? null : queueOf(tenantId), null);
       const rowsOf = (file: (typeof files)[number]): PreviewedRow[] => rows.filter((row) => row.file === file);
       return { files: files.map((file) => inspectedFileOf(file, rowsOf(file))), counts: countsOf(rows) };
     },
 
     'intake.preview': async ({ fileIds, tenantId }) => {
-      const opened = openFiles.take(fileIds);
       underReview = null;
-      const { files, rows } = previewedFiles(await read(opened));
+      const { files, rows } = previewedFiles(await read(takeHanded(fileIds)));
       const state: PreviewState = {
         previewId: randomUUID(),
         tenantId,
@@ -186,7 +191,7 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
       }
       store.write(() => mappings.remember(mapping.key, columns));
       const { name } = file.reading;
-      const again = previewedFiles(await read([{ fileId, name, bytes: file.bytes }]), state.nextRowId);
+      const again = previewedFiles(await read([{ name, bytes: file.bytes }]), state.nextRowId);
       const others = state.rows.filter((row) => row.file.bytes !== file.bytes);
       state.files = state.files.flatMap((other) => {
         if (other === file) return again.files;
@@ -215,5 +220,5 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
     'intake.report': ({ previewId }) => reportOf(find(previewId)),
   };
 
-  return { handlers, append: openFiles.append };
+  return { handlers, hand: (file) => void handed.set(file.fileId, file) };
 }

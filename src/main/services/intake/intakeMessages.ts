@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Failure } from '../../../shared/api/outcome.ts';
 import type { EngineProcedure } from './intakeEngine.ts';
+import type { OpenFile } from './openFiles.ts';
 import type { Progress } from './reading/readFiles.ts';
 
 /** What the backend gives to the worker when it starts. */
@@ -12,15 +13,13 @@ export const workerStart = z.object({
 export type WorkerStart = z.infer<typeof workerStart>;
 
 /** From the backend to the worker. `now` travels along, because only the backend knows the clock. */
-export type IntakeRequest =
-  | { readonly id: number; readonly now: number; readonly name: EngineProcedure; readonly input: unknown }
-  | {
-      readonly id: number;
-      readonly now: number;
-      readonly name: 'append';
-      readonly fileId: string;
-      readonly piece: Uint8Array;
-    };
+export interface IntakeCall {
+  readonly id: number;
+  readonly now: number;
+  readonly name: EngineProcedure;
+  readonly input: unknown;
+}
+export type IntakeRequest = IntakeCall | { readonly name: 'hand'; readonly file: OpenFile };
 
 /** From the worker to the backend: `Value` is what the procedure of that id gives. */
 export type IntakeAnswer<Value> =

@@ -1,11 +1,11 @@
-import { AppError } from '../../../shared/api/appError.ts';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import type { EngineProcedure } from './intakeEngine.ts';
 import { createIntakeThread } from './intakeThread.ts';
+import { createOpenFiles } from './openFiles.ts';
 
 export interface IntakeService {
-  readonly handlers: HandlersOf<EngineProcedure | 'intake.appendToFile' | 'intake.cancel'>;
+  readonly handlers: HandlersOf<EngineProcedure | 'intake.openFile' | 'intake.appendToFile' | 'intake.cancel'>;
   readonly close: () => Promise<void>;
 }
 
@@ -14,6 +14,10 @@ export function createIntakeService({ ports, publish }: ServiceContext): IntakeS
   const thread = createIntakeThread(ports.dataFolder, ports.clock.now, (progress) =>
     publish('import.progress', progress),
   );
+  const files = createOpenFiles();
+  const handOver = (fileIds: readonly string[]): void => {
+    for (const file of files.take(fileIds)) thread.hand(file);
+  };
   const forward =
     <Name extends EngineProcedure>(name: Name): HandlersOf<Name>[Name] =>
     (input) =>
@@ -28,13 +32,21 @@ export function createIntakeService({ ports, publish }: ServiceContext): IntakeS
 
   return {
     handlers: {
-      'intake.openFile': forward('intake.openFile'),
-      'intake.appendToFile': async ({ fileId, base64 }) => {
-        await thread.append(fileId, bytesOf(base64));
+      'intake.openFile': ({ name, sizeBytes }) => ({ fileId: files.open(name, sizeBytes) }),
+      'intake.appendToFile': ({ fileId, base64 }) => {
+        files.append(fileId, base64);
         return {};
       },
-      'intake.inspect': forward('intake.inspect'),
-      'intake.preview': changing('intake.preview'),
+      'intake.inspect': (input) => {
+        handOver(input.fileIds);
+        return thread.call('intake.inspect', input);
+      },
+      'intake.preview': async (input) => {
+        handOver(input.fileIds);
+        const preview = await thread.call('intake.preview', input);
+        publish('import.changed');
+        return preview;
+      },
       'intake.current': forward('intake.current'),
       'intake.open': forward('intake.open'),
       'intake.rows': forward('intake.rows'),
@@ -58,16 +70,4 @@ export function createIntakeService({ ports, publish }: ServiceContext): IntakeS
     },
     close: thread.close,
   };
-}
-
-/** Strict where Node is not: it skips what is no base64, and a piece that lost a byte would be a damaged file. */
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(Buffer.byteLength(base64, 'base64'));
-  const written = Buffer.from(bytes.buffer).write(base64, 'base64');
-  if (base64.length % 4 !== 0 || written !== bytes.length) {
-    throw new AppError('invalid-input', 'A piece of the file did not arrive whole.', {
-      remedy: 'Open the file again.',
-    });
-  }
-  return bytes;
 }

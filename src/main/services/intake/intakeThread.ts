@@ -4,11 +4,13 @@ import type { Failure } from '../../../shared/api/outcome.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/api/contract.ts';
 import type { EngineProcedure } from './intakeEngine.ts';
 import type { IntakeAnswer, IntakeRequest, WorkerStart } from './intakeMessages.ts';
+import type { OpenFile } from './openFiles.ts';
 import type { Progress } from './reading/readFiles.ts';
 
 export interface IntakeThread {
   readonly call: <Name extends EngineProcedure>(name: Name, input: ParsedInputOf<Name>) => Promise<OutputOf<Name>>;
-  readonly append: (fileId: string, piece: Uint8Array<ArrayBuffer>) => Promise<void>;
+  /** Shares a file with the thread; the next call that names it reads it. */
+  readonly hand: (file: OpenFile) => void;
   /** Stops what is under way; that call is refused as `cancelled`. */
   readonly cancel: () => void;
   readonly close: () => Promise<void>;
@@ -72,22 +74,28 @@ export function createIntakeThread(
     else call.resolve(answer.value);
   }
 
-  function send<Result>(request: (id: number) => IntakeRequest, transfer: ArrayBuffer[] = []): Promise<Result> {
+  function running(): Worker {
     worker ??= start();
-    const target = worker;
+    return worker;
+  }
+
+  function call<Result>(name: EngineProcedure, input: unknown): Promise<Result> {
+    const target = running();
     target.ref();
     if (waiting.size === 0) Atomics.store(flag, 0, 0);
-    const id = ++lastId;
+    const request: IntakeRequest = { id: ++lastId, now: now().getTime(), name, input };
     return new Promise<Result>((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
-      target.postMessage(request(id), transfer);
+      waiting.set(request.id, { resolve, reject });
+      target.postMessage(request);
     });
   }
 
   return {
-    call: (name, input) => send((id) => ({ id, now: now().getTime(), name, input })),
-    append: (fileId, piece) =>
-      send((id) => ({ id, now: now().getTime(), name: 'append', fileId, piece }), [piece.buffer]),
+    call,
+    hand: (file) => {
+      const request: IntakeRequest = { name: 'hand', file };
+      running().postMessage(request);
+    },
     cancel: () => {
       if (waiting.size > 0) Atomics.store(flag, 0, 1);
     },

@@ -2,7 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../../shared/api/appError.ts';
 import { openStore } from '../../store/openStore.ts';
 import { createIntakeEngine, type IntakeEngine } from './intakeEngine.ts';
-import { workerStart, type IntakeAnswer, type IntakeRequest, type WorkerStart } from './intakeMessages.ts';
+import {
+  workerStart,
+  type IntakeAnswer,
+  type IntakeCall,
+  type IntakeRequest,
+  type WorkerStart,
+} from './intakeMessages.ts';
 
 /** The thread that reads, checks and imports files. It has its own connection to the queue. */
 function runWorker(port: NonNullable<typeof parentPort>, { dataFolder, cancelled }: WorkerStart): void {
@@ -18,18 +24,18 @@ function runWorker(port: NonNullable<typeof parentPort>, { dataFolder, cancelled
     progress: (progress) => answer({ kind: 'progress', progress }),
   });
   port.on('message', (request: IntakeRequest) => {
+    if (request.name === 'hand') {
+      engine.hand(request.file);
+      return;
+    }
     now = new Date(request.now);
     void handle(engine, request).then(answer);
   });
 }
 
-async function handle(engine: IntakeEngine, request: IntakeRequest): Promise<IntakeAnswer<unknown>> {
+async function handle(engine: IntakeEngine, request: IntakeCall): Promise<IntakeAnswer<unknown>> {
   const { id } = request;
   try {
-    if (request.name === 'append') {
-      engine.append(request.fileId, request.piece);
-      return { kind: 'done', id, value: {} };
-    }
     // The router has parsed the input against the contract of this very procedure.
     const handler: (input: never) => unknown = engine.handlers[request.name];
     return { kind: 'done', id, value: await Reflect.apply(handler, undefined, [request.input]) };

@@ -71,7 +71,9 @@ export const preview = z.object({
     nothing: z.number().int(),
   }),
   /** Why suspect rows are suspect, for accepting them by reason. */
-  suspectReasons: z.array(z.object({ code: z.string(), message: z.string(), rows: z.number().int() })),
+  suspectReasons: z.array(
+    z.object({ code: z.string(), message: z.string(), rows: z.number().int(), isAccepted: z.boolean() }),
+  ),
   batchName: z.string(),
 });
 export type Preview = z.infer<typeof preview>;

@@ -86,7 +86,7 @@ export function previewOf(state: PreviewState): Preview {
     counts: countsOf(state.rows),
     included,
     effects,
-    suspectReasons: suspectReasonsOf(state.rows),
+    suspectReasons: suspectReasonsOf(state),
     batchName: state.batchName,
   };
 }
@@ -113,8 +113,8 @@ function previewFileOf(file: PreviewedFile, rows: readonly PreviewedRow[]): z.in
   };
 }
 
-function suspectReasonsOf(rows: readonly PreviewedRow[]): Preview['suspectReasons'] {
-  const reasons = new Map<string, { code: string; message: string; rows: number }>();
+function suspectReasonsOf({ rows, acceptedReasons }: PreviewState): Preview['suspectReasons'] {
+  const reasons = new Map<string, Preview['suspectReasons'][number]>();
   for (const row of rows) {
     if (row.status !== 'suspect') continue;
     const codes = new Set<string>();
@@ -122,7 +122,8 @@ function suspectReasonsOf(rows: readonly PreviewedRow[]): Preview['suspectReason
       if (!asksForAPerson(issue) || codes.has(issue.code)) continue;
       codes.add(issue.code);
       const reason = reasons.get(issue.code);
-      if (reason === undefined) reasons.set(issue.code, { code: issue.code, message: issue.message, rows: 1 });
+      const { code, message } = issue;
+      if (reason === undefined) reasons.set(code, { code, message, rows: 1, isAccepted: acceptedReasons.has(code) });
       else reason.rows++;
     }
   }

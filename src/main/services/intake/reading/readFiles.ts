@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../../shared/api/appError.ts';
 import type { BackendEvent } from '../../../../shared/api/events.ts';
-import type { OpenFile } from '../openFiles.ts';
 import type { FileReading, ReadingContext } from './fileReading.ts';
 import { readFile } from './readFile.ts';
 
@@ -17,9 +16,14 @@ export interface Watch {
 const TURN_MS = 25;
 const PROGRESS_MS = 100;
 
-/** One opened file, and everything that was found in it. */
+export interface FileToRead {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** One file, and everything that was found in it. */
 export interface ReadFile {
-  readonly file: OpenFile;
+  readonly file: FileToRead;
   readonly readings: readonly FileReading[];
 }
 
@@ -28,7 +32,7 @@ export interface ReadFile {
  * @throws AppError `cancelled`
  */
 export async function readFiles(
-  files: readonly OpenFile[],
+  files: readonly FileToRead[],
   context: Omit<ReadingContext, 'pause'>,
   watch: Watch,
 ): Promise<ReadFile[]> {

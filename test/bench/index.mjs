@@ -1,0 +1,10 @@
+// `npm run bench -- intake`: measures, and fails where a goal is missed.
+const benches = { intake: async () => (await import('./intake/index.ts')).benchIntake() };
+
+const name = process.argv[2] ?? '';
+if (!Object.hasOwn(benches, name)) {
+  process.stderr.write(`Name one of: ${Object.keys(benches).join(', ')}.\n`);
+  process.exitCode = 2;
+} else if (!(await benches[name]())) {
+  process.exitCode = 1;
+}
