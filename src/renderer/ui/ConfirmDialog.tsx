@@ -48,6 +48,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     <Dialog open onOpenChange={(_, { open }) => open || props.onClose()}>
       <DialogSurface {...(props.wide === true && { className: styles.wide })}>
         <form
+          noValidate
           onSubmit={(event) => {
             event.preventDefault();
             if (!isBlocked) props.onConfirm(text.trim());

@@ -38,7 +38,7 @@ export function EmptyState({ icon, title, sentence, children }: EmptyStateProps)
     <div className={styles.root}>
       {icon !== undefined && <span className={styles.icon}>{icon}</span>}
       {title !== undefined && <h2 className={styles.title}>{title}</h2>}
-      <Text size={400} className={styles.sentence}>
+      <Text size={400} align="center" className={styles.sentence}>
         {sentence}
       </Text>
       {children !== undefined && <div className={styles.acts}>{children}</div>}

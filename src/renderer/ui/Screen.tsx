@@ -20,7 +20,6 @@ const useStyles = makeStyles({
   title: {
     ...typographyStyles.title2,
     margin: 0,
-    ':last-child': { marginRight: 'auto' },
     ':focus': { outline: 'none' },
   },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
@@ -69,7 +68,7 @@ export function Screen({
       ) : (
         <div className={styles.head}>
           {name}
-          {count !== undefined && <span className={styles.count}>{count}</span>}
+          <span className={styles.count}>{count}</span>
           {actions}
         </div>
       )}

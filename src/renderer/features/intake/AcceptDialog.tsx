@@ -16,7 +16,7 @@ import type { Preview } from '../../../shared/api/contract/intake.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { commonText } from '../../text/common.ts';
 import { intakeText } from '../../text/intake.ts';
-import { useNotify } from '../../ui/notify.ts';
+import { rowsOf } from './rowFacts.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
@@ -40,16 +40,8 @@ interface AcceptDialogProps {
 /** Takes suspect rows in, reason by reason. */
 export function AcceptDialog({ preview, onClose }: AcceptDialogProps) {
   const styles = useStyles();
-  const notify = useNotify();
   const include = useCommand('intake.include');
   const { previewId } = preview;
-
-  async function accept(reason: string): Promise<void> {
-    const outcome = await include.run({ previewId, reason, included: true });
-    if (!outcome.ok) return;
-    const undo = () => void include.run({ previewId, reason, included: false });
-    notify.done(intakeText.accepted(outcome.value.included - preview.included), undo);
-  }
 
   return (
     <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
@@ -58,15 +50,23 @@ export function AcceptDialog({ preview, onClose }: AcceptDialogProps) {
           <DialogTitle>{intakeText.acceptTitle}</DialogTitle>
           <DialogContent className={styles.content}>
             <Text>{intakeText.acceptSentence}</Text>
+            <Text weight="semibold" role="status">
+              {intakeText.goIn(preview.included, rowsOf(preview))}
+            </Text>
             <ul className={styles.list}>
-              {preview.suspectReasons.map(({ code, message, rows }) => (
+              {preview.suspectReasons.map(({ code, message, rows, isAccepted }) => (
                 <li key={code} className={styles.reason}>
                   <span className={styles.words}>
                     <Text weight="semibold">{meanings.get(code) ?? message}</Text>
                     {meanings.has(code) && <Text className={styles.instance}>{intakeText.forInstance(message)}</Text>}
                   </span>
-                  <Button size="large" disabledFocusable={include.running} onClick={() => void accept(code)}>
-                    {intakeText.acceptReason(rows)}
+                  <Button
+                    size="large"
+                    appearance={isAccepted ? 'subtle' : 'secondary'}
+                    disabledFocusable={include.running}
+                    onClick={() => void include.run({ previewId, reason: code, included: !isAccepted })}
+                  >
+                    {isAccepted ? intakeText.takeBack : intakeText.acceptReason(rows)}
                   </Button>
                 </li>
               ))}

@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowImportRegular, CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { ArrowImportRegular } from '@fluentui/react-icons';
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import { goTo } from '../../app/navigation.ts';
 import { intakeText } from '../../text/intake.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { StatusShape } from '../../ui/StatusShape.tsx';
 import { useDeviceActs } from '../device/useDeviceActs.ts';
 import { setWork } from './intakeWork.ts';
 
@@ -27,7 +28,7 @@ export function CommittedScreen({ result }: { readonly result: OutputOf<'intake.
   return (
     <Screen title={intakeText.title}>
       <EmptyState
-        icon={<CheckmarkCircleRegular />}
+        icon={<StatusShape shape="done" size="huge" />}
         title={intakeText.doneTitle(added, updated)}
         sentence={`${intakeText.doneLeft(left)} ${deviceIds.length === 0 ? '' : intakeText.doneNext}`}
       >

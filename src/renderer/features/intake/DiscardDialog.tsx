@@ -4,6 +4,7 @@ import { useCommand } from '../../api/useCommand.ts';
 import { intakeText } from '../../text/intake.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useNotify } from '../../ui/notify.ts';
+import { rowsOf } from './rowFacts.ts';
 
 interface DiscardDialogProps {
   readonly preview: Preview;
@@ -16,7 +17,6 @@ export function DiscardDialog({ preview, onClose }: DiscardDialogProps) {
   const [first] = preview.files;
   const files =
     preview.files.length === 1 && first !== undefined ? first.path : intakeText.manyFiles(preview.files.length);
-  const rows = preview.files.reduce((sum, file) => sum + file.rows, 0);
 
   async function submit(): Promise<void> {
     const outcome = await discard.run({ previewId: preview.previewId });
@@ -34,7 +34,7 @@ export function DiscardDialog({ preview, onClose }: DiscardDialogProps) {
       onConfirm={() => void submit()}
       onClose={onClose}
     >
-      <Text>{intakeText.discardSentence(rows, files)}</Text>
+      <Text>{intakeText.discardSentence(rowsOf(preview), files)}</Text>
     </ConfirmDialog>
   );
 }

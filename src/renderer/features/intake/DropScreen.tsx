@@ -71,7 +71,7 @@ export function DropScreen({ failure }: { readonly failure: Failure | null }) {
           <DocumentArrowDownRegular />
         </span>
         <h2 className={styles.title}>{isOver ? intakeText.dropNow : intakeText.dropTitle}</h2>
-        <Text size={400} className={styles.sentence}>
+        <Text size={400} align="center" className={styles.sentence}>
           {intakeText.drop}
         </Text>
         <div className={styles.acts}>

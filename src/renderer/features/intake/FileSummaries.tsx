@@ -11,7 +11,7 @@ type PreviewFile = Preview['files'][number];
 const useStyles = makeStyles({
   root: {
     flexShrink: 0,
-    maxHeight: '136px',
+    maxHeight: '150px',
     overflowY: 'auto',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,

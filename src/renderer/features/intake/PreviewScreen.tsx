@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { DismissRegular, DocumentArrowDownRegular } from '@fluentui/react-icons';
 import type { Preview } from '../../../shared/api/contract/intake.ts';
 import type { Failure } from '../../../shared/api/outcome.ts';
@@ -15,6 +15,7 @@ import { Screen } from '../../ui/Screen.tsx';
 import { DiscardDialog } from './DiscardDialog.tsx';
 import { FileSummaries } from './FileSummaries.tsx';
 import { failWork, setWork } from './intakeWork.ts';
+import { rowsOf } from './rowFacts.ts';
 import { RowReview } from './RowReview.tsx';
 
 interface PreviewScreenProps {
@@ -30,6 +31,11 @@ export function PreviewScreen({ previewId, failure }: PreviewScreenProps) {
     <Screen
       title={intakeText.previewTitle}
       full
+      count={
+        reading.state === 'ready' && (
+          <Text role="status">{intakeText.goIn(reading.value.included, rowsOf(reading.value))}</Text>
+        )
+      }
       actions={reading.state === 'ready' && <PreviewActs preview={reading.value} />}
     >
       {failure !== null && <Problem failure={failure} />}

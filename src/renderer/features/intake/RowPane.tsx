@@ -5,7 +5,7 @@ import type { EditableField, PreviewRow } from '../../../shared/api/contract/int
 import { useCommand } from '../../api/useCommand.ts';
 import { commonText } from '../../text/common.ts';
 import { intakeText, rowStatusWords } from '../../text/intake.ts';
-import { FactList } from '../../ui/FactList.tsx';
+import { Facts } from '../../ui/Facts.tsx';
 import { Serial } from '../../ui/Serial.tsx';
 import { StatusShape } from '../../ui/StatusShape.tsx';
 import { StatusWord } from '../../ui/StatusWord.tsx';
@@ -33,7 +33,13 @@ const useStyles = makeStyles({
   part: { display: 'grid', gap: tokens.spacingVerticalS },
   heading: { ...typographyStyles.body1Strong, margin: 0 },
   issues: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
-  issue: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
+  issue: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    alignItems: 'start',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  act: { flexShrink: 0 },
   repair: { gridColumn: 2, color: tokens.colorNeutralForeground2 },
 });
 
@@ -85,6 +91,7 @@ export function RowPane({ previewId, row, onChanged, onClose }: RowPaneProps) {
       {row.status !== 'rejected' && (
         <Button
           size="large"
+          className={styles.act}
           appearance={row.included ? 'secondary' : 'primary'}
           disabledFocusable={include.running}
           onClick={() => void include.run({ previewId, rowIds: [row.rowId], included: !row.included })}
@@ -107,7 +114,7 @@ export function RowPane({ previewId, row, onChanged, onClose }: RowPaneProps) {
       <div className={styles.part}>
         <h3 className={styles.heading}>{intakeText.factsTitle}</h3>
         <Text>{intakeText.hash[row.hash.state]}</Text>
-        {row.facts.length > 0 && <FactList facts={row.facts.map(({ label, value }) => [label, value])} />}
+        {row.facts.length > 0 && <Facts areWords facts={row.facts} />}
       </div>
     </section>
   );

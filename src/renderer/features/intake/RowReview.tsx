@@ -14,7 +14,7 @@ import { usePreviewRows } from './usePreviewRows.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  search: { flexGrow: 1, maxWidth: '360px', minWidth: '200px' },
+  search: { flexGrow: 1, maxWidth: '360px', minWidth: '160px', width: '160px' },
   acts: { display: 'flex', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
   work: { display: 'flex', flexGrow: 1, minHeight: 0, gap: tokens.spacingHorizontalL },
   table: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
@@ -57,7 +57,7 @@ export function RowReview({ preview }: { readonly preview: Preview }) {
         <div className={styles.acts}>
           {suspectReasons.length > 0 && (
             <Button size="large" onClick={() => setDialog('accept')}>
-              {intakeText.acceptMany(preview.counts.suspect)}
+              {intakeText.acceptMany}
             </Button>
           )}
           <Button size="large" onClick={() => setDialog('forAll')}>

@@ -78,39 +78,49 @@ export function RowTable({ previewId, count, manyFiles, isNarrow, rowAt, onRange
     {
       id: 'status',
       title: intakeText.columns.status,
-      width: '112px',
+      width: '104px',
       render: (row) => <StatusWord shape={rowShapes[row.status]} word={rowStatusWords[row.status]} />,
     },
+    ...(manyFiles && !isNarrow
+      ? [
+          {
+            id: 'file',
+            title: intakeText.columns.file,
+            width: 'minmax(96px, 0.7fr)',
+            render: (row: PreviewRow) => <span title={row.file}>{row.file}</span>,
+          },
+        ]
+      : []),
     {
       id: 'line',
       title: intakeText.columns.line,
-      width: manyFiles ? 'minmax(96px, 0.6fr)' : '64px',
-      render: (row) => (manyFiles ? `${row.file}, ${row.line}` : row.line.toLocaleString()),
+      width: '56px',
+      render: (row) => row.line.toLocaleString(),
     },
     {
       id: 'serialNumber',
       title: intakeText.columns.serialNumber,
-      width: '176px',
+      width: '144px',
       render: (row) => cell(row, 'serialNumber'),
     },
-    { id: 'model', title: intakeText.columns.model, width: 'minmax(144px, 1fr)', render: modelName },
+    { id: 'model', title: intakeText.columns.model, width: 'minmax(128px, 1fr)', render: modelName },
     ...(isNarrow
       ? []
       : [
           {
             id: 'groupTag',
             title: intakeText.columns.groupTag,
-            width: '112px',
+            width: '96px',
             render: (row: PreviewRow) => cell(row, 'groupTag'),
           },
           {
             id: 'assignedUser',
             title: intakeText.columns.assignedUser,
-            width: '176px',
+            width: '128px',
             render: (row: PreviewRow) => cell(row, 'assignedUser'),
           },
         ]),
-    { id: 'effect', title: intakeText.columns.effect, width: '120px', render: effectWord },
+    { id: 'effect', title: intakeText.columns.effect, width: '112px', render: effectWord },
     ...(isNarrow
       ? []
       : [{ id: 'reason', title: intakeText.columns.reason, width: 'minmax(200px, 2fr)', render: reasonOf }]),

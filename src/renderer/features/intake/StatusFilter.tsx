@@ -2,11 +2,11 @@ import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import type { RowCounts, RowStatus } from '../../../shared/api/contract/intake.ts';
 import { intakeText, rowStatusWords } from '../../text/intake.ts';
 import { StatusShape } from '../../ui/StatusShape.tsx';
-import { rowShapes, rowStatuses } from './rowFacts.ts';
+import { rowShapes, rowsOf, rowStatuses } from './rowFacts.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', gap: tokens.spacingHorizontalXS },
-  button: { minWidth: 0 },
+  button: { minWidth: 0, paddingLeft: tokens.spacingHorizontalM, paddingRight: tokens.spacingHorizontalM },
 });
 
 interface StatusFilterProps {
@@ -19,11 +19,10 @@ interface StatusFilterProps {
 /** How many rows there are of each state; a press shows only them. The counts add up to the first. */
 export function StatusFilter({ counts, status, onChange }: StatusFilterProps) {
   const styles = useStyles();
-  const total = rowStatuses.reduce((sum, name) => sum + counts[name], 0);
   return (
     <div role="group" aria-label={intakeText.filterLabel} className={styles.root}>
       <ToggleButton size="large" className={styles.button} checked={status === null} onClick={() => onChange(null)}>
-        {intakeText.all} {total.toLocaleString()}
+        {intakeText.all} {rowsOf({ counts }).toLocaleString()}
       </ToggleButton>
       {rowStatuses.map((name) => (
         <ToggleButton

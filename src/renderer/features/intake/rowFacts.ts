@@ -1,4 +1,4 @@
-import type { PreviewRow, RowStatus } from '../../../shared/api/contract/intake.ts';
+import type { Preview, PreviewRow, RowStatus } from '../../../shared/api/contract/intake.ts';
 import type { Issue } from '../../../shared/intake/issue.ts';
 import { effectWords, leftOutWord } from '../../text/intake.ts';
 import type { Shape } from '../../ui/StatusShape.tsx';
@@ -21,6 +21,11 @@ export const issueShapes = {
 /** The shape of an issue: what was mended is no warning any more. */
 export function issueShape({ severity, repair }: Issue): Shape {
   return severity === 'warning' && repair !== undefined ? 'mended' : issueShapes[severity];
+}
+
+/** How many rows a preview holds, whatever their state. */
+export function rowsOf({ counts }: Pick<Preview, 'counts'>): number {
+  return rowStatuses.reduce((sum, status) => sum + counts[status], 0);
 }
 
 export function effectWord(row: PreviewRow): string {

@@ -2,13 +2,21 @@ import type { ReactNode } from 'react';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
 import { tenantText } from '../../text/tenants.ts';
-import { FactList } from '../../ui/FactList.tsx';
 import { Serial } from '../../ui/Serial.tsx';
 import type { Shape } from '../../ui/StatusShape.tsx';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { When } from '../../ui/When.tsx';
 
 const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+  },
+  label: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
   signIn: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   account: { overflowWrap: 'anywhere' },
 });
@@ -26,7 +34,7 @@ export function TenantFacts({ tenant }: { readonly tenant: TenantView }) {
   const { facts } = tenantText;
   const { signIn } = tenant;
   const refreshed = tenant.lastRefreshedAt === null ? tenantText.never : <When at={tenant.lastRefreshedAt} />;
-  const lines: [string, ReactNode][] =
+  const lines: readonly (readonly [label: string, value: ReactNode])[] =
     tenant.kind === 'practice'
       ? [[facts.signIn, <StatusWord key="practice" shape="done" word={tenantText.noSignIn} />]]
       : [
@@ -57,7 +65,20 @@ export function TenantFacts({ tenant }: { readonly tenant: TenantView }) {
   return (
     <>
       {tenant.kind === 'practice' && <Text>{tenantText.practiceHint}</Text>}
-      <FactList facts={[...lines, [facts.devices, tenantText.devices(tenant.devices)], [facts.refreshed, refreshed]]} />
+      <dl className={styles.list}>
+        {[
+          ...lines,
+          [facts.devices, tenantText.devices(tenant.devices)] as const,
+          [facts.refreshed, refreshed] as const,
+        ].map(([label, value]) => [
+          <dt key={`${label} label`} className={styles.label}>
+            {label}
+          </dt>,
+          <dd key={label} className={styles.value}>
+            {value}
+          </dd>,
+        ])}
+      </dl>
     </>
   );
 }

@@ -13,12 +13,12 @@ import { SignInDialog } from '../tenants/SignInDialog.tsx';
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    justifyItems: 'center',
+    justifyContent: 'center',
     alignContent: 'center',
     flexGrow: 1,
     gap: tokens.spacingVerticalXXL,
-    textAlign: 'center',
   },
+  title: { ...typographyStyles.largeTitle },
   sentence: { maxWidth: '640px' },
   choices: {
     display: 'grid',
@@ -55,8 +55,11 @@ export function WelcomeScreen() {
   }
 
   return (
-    <Screen title={welcomeText.title}>
+    <Screen title={welcomeText.title} titleHidden>
       <div className={styles.root}>
+        <span className={styles.title} aria-hidden="true">
+          {welcomeText.title}
+        </span>
         <Text size={500} className={styles.sentence}>
           {welcomeText.sentence}
         </Text>
