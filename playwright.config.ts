@@ -5,6 +5,7 @@ import type { DoorOptions } from './test/e2e/support/resealTest.ts';
 export default defineConfig<DoorOptions>({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
+  globalSetup: './test/integration/support/builtProgram.ts',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   forbidOnly: true,
