@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
 import type { ChecklistView } from '../../../../shared/checklist/checklist.ts';
 import type { Run } from '../runCommand.ts';
 import { writeInto } from '../writeDocument.ts';
 
 const TEMPLATE = 'pre-provisioning-entra';
+const TECHNICIAN_FLOW = 'T';
 const ELAPSED_MS = 31 * 60_000;
 
 /** What a device's work leaves on paper, as paths. */
@@ -11,11 +14,25 @@ export interface DemoPapers {
   readonly label: string;
 }
 
-/** Opens the device's checklist and records the start of the technician flow. */
-export async function startBench({ call }: Run, deviceId: string): Promise<ChecklistView> {
-  const checklist = await call('checklists.start', { deviceId, templateId: TEMPLATE });
-  await call('bench.record', { deviceId, step: 'start' });
+/** Opens the device's checklist, scans the code of its information screen, and records the start of the technician flow. */
+export async function startBench({ call }: Run, device: DeviceView): Promise<ChecklistView> {
+  const checklist = await call('checklists.start', { deviceId: device.id, templateId: TEMPLATE });
+  await call('scans.read', { text: informationScreenCode(device) });
+  await call('bench.record', { deviceId: device.id, step: 'start' });
   return checklist;
+}
+
+/** What Windows shows as a QR code before the technician flow starts. */
+function informationScreenCode({ serialNumber, ztdId }: DeviceView): string {
+  return JSON.stringify({
+    Version: '1.0.0',
+    Id: randomUUID(),
+    ZtdId: ztdId,
+    PKID: '',
+    SerialNumber: serialNumber,
+    SequenceBlockNumber: 1,
+    TotalBlocks: 1,
+  });
 }
 
 /** Records the result and the reseal, ticks the checklist, and writes checklist and label. */
@@ -27,18 +44,19 @@ export async function finishBench(
 ): Promise<DemoPapers> {
   await run.call('bench.record', { deviceId, step: 'success', elapsedMs: ELAPSED_MS });
   await run.call('bench.record', { deviceId, step: 'reseal' });
-  await tickRequired(run, id);
+  await tickWhatWasSeen(run, id);
   return {
     checklist: await writeInto(outFolder, await run.call('checklists.document', { id, format: 'pdf' })),
     label: await writeInto(outFolder, await run.call('labels.document', { deviceIds: [deviceId], format: 'pdf' })),
   };
 }
 
-async function tickRequired({ call }: Run, id: string): Promise<void> {
+/** Ticks what only the person at the device can see; the rest ticks itself, or is still to come. */
+async function tickWhatWasSeen({ call }: Run, id: string): Promise<void> {
   const { items } = await call('checklists.get', { id });
-  for (const item of items) {
-    if (item.need === 'required' && item.state === 'open') {
-      await call('checklists.mark', { id, itemId: item.id, state: 'done' });
+  for (const { id: itemId, blockId, need, state, evidence } of items) {
+    if (blockId === TECHNICIAN_FLOW && need === 'required' && state === 'open' && evidence === null) {
+      await call('checklists.mark', { id, itemId, state: 'done' });
     }
   }
 }

@@ -98,7 +98,7 @@ async function preProvision(
   const ready = devices.filter(({ nextStep }) => nextStep.code === 'startBench');
   const checklists = new Map<DeviceView, Awaited<ReturnType<typeof startBench>>>();
   for (const device of ready) {
-    checklists.set(device, await startBench(run, device.id));
+    checklists.set(device, await startBench(run, device));
     if (device.ztdId !== null) await playTechnicianFlow(practice, device.ztdId);
   }
   await run.call('tracking.refresh', { tenantId, deviceIds: ready.map(({ id }) => id) });
