@@ -23,6 +23,7 @@ export async function recordStep(run: Run, serial: string, step: BenchStep, opti
     ...(options.override === undefined ? {} : { overrideReason: options.override }),
     again: options.again ?? false,
   });
+  for (const warning of device.warnings) run.say(warning);
   await run.print(
     device,
     () => `${device.serialNumber}: bench ${device.bench}, reseal ${device.reseal}. ${device.nextStep.sentence}`,
