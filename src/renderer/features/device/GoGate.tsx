@@ -16,7 +16,7 @@ export function GoGate({ conditions }: { readonly conditions: readonly GoGateCon
   const sorted = conditions.toSorted((one, other) => Number(one.met) - Number(other.met));
   return (
     <ul aria-label={deviceText.gate} className={styles.root}>
-      {sorted.map(({ code, met, sentence }) => (
+      {sorted.map(({ code, met, sentence, remedy }) => (
         <li key={code} className={mergeClasses(styles.condition, met && styles.met)}>
           <StatusShape shape={met ? 'done' : 'failed'} />
           <span>
@@ -27,7 +27,7 @@ export function GoGate({ conditions }: { readonly conditions: readonly GoGateCon
                 <span className={styles.title}>
                   {deviceText.gateUnmet}: {goGateTitles[code]}.
                 </span>{' '}
-                {sentence}
+                {sentence} {remedy}
               </>
             )}
           </span>
