@@ -8,14 +8,12 @@ import {
   tokens,
   Tooltip,
 } from '@fluentui/react-components';
-import { AlertRegular } from '@fluentui/react-icons';
+import { AlertBadgeRegular, AlertRegular } from '@fluentui/react-icons';
 import type { OutputOf } from '../../shared/api/contract.ts';
 import { shellText } from '../text/shell.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 
 const useStyles = makeStyles({
-  bell: { position: 'relative', display: 'inline-flex' },
-  badge: { position: 'absolute', top: '2px', right: '0', pointerEvents: 'none' },
   surface: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '400px' },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, display: 'grid', gap: tokens.spacingVerticalS },
 });
@@ -30,11 +28,15 @@ export function Attention({ status }: { readonly status: OutputOf<'jobs.status'>
   return (
     <Popover trapFocus>
       <PopoverTrigger disableButtonEnhancement>
-        <span className={styles.bell}>
-          <Tooltip content={shellText.notifications(sentences.length)} relationship="label">
-            <Button size="large" appearance="subtle" icon={<AlertRegular />} />
-          </Tooltip>
-        </span>
+        <Tooltip content={shellText.notifications(sentences.length)} relationship="label">
+          <Button
+            size="large"
+            appearance="subtle"
+            icon={sentences.length === 0 ? <AlertRegular /> : <AlertBadgeRegular />}
+          >
+            {sentences.length === 0 ? null : sentences.length}
+          </Button>
+        </Tooltip>
       </PopoverTrigger>
       <PopoverSurface aria-label={shellText.notifications(sentences.length)}>
         <div className={styles.surface}>

@@ -16,17 +16,6 @@ const useStyles = makeStyles({
     gridTemplateAreas: '"top top" "rail page"',
     height: '100vh',
   },
-  skip: {
-    position: 'absolute',
-    zIndex: 1,
-    top: tokens.spacingVerticalS,
-    left: tokens.spacingHorizontalS,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorBrandForegroundLink,
-    borderRadius: tokens.borderRadiusMedium,
-    ':not(:focus)': { clipPath: 'inset(50%)', height: '1px', width: '1px', overflow: 'hidden' },
-  },
   page: {
     gridArea: 'page',
     minWidth: 0,
@@ -49,17 +38,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 
   return (
     <div className={styles.root}>
-      <a
-        className={styles.skip}
-        href="#page"
-        onClick={(event) => {
-          event.preventDefault();
-          page.current?.querySelector('h1')?.focus();
-        }}
-      >
-        {shellText.skip}
-      </a>
-      <TopBar onShowKeys={() => setKeysAreShown(true)} />
+      <TopBar onSkip={() => page.current?.querySelector('h1')?.focus()} onShowKeys={() => setKeysAreShown(true)} />
       <Rail />
       <main ref={page} className={styles.page}>
         {(connection === 'lost' || connection === 'refused') && (

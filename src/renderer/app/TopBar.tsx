@@ -18,12 +18,29 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalL,
     paddingRight: tokens.spacingHorizontalL,
   },
+  skip: {
+    position: 'absolute',
+    zIndex: 1,
+    top: tokens.spacingVerticalS,
+    left: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForegroundLink,
+    borderRadius: tokens.borderRadiusMedium,
+    ':not(:focus)': { clipPath: 'inset(50%)', height: '1px', width: '1px', overflow: 'hidden' },
+  },
   product: { ...typographyStyles.subtitle1, color: tokens.colorNeutralForeground1 },
   state: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
 });
 
+interface TopBarProps {
+  /** Past the bar and the rail, for people who use the keyboard. */
+  readonly onSkip: () => void;
+  readonly onShowKeys: () => void;
+}
+
 /** Always there: whose devices, scanning, and whether Microsoft can be reached. */
-export function TopBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
+export function TopBar({ onSkip, onShowKeys }: TopBarProps) {
   const styles = useStyles();
   const { tenant } = useWorkspace();
   const status = useProcedure('jobs.status', tenant === null ? {} : { tenantId: tenant.id }, [
@@ -32,6 +49,16 @@ export function TopBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
   ]);
   return (
     <header className={styles.root}>
+      <a
+        className={styles.skip}
+        href="#page"
+        onClick={(event) => {
+          event.preventDefault();
+          onSkip();
+        }}
+      >
+        {shellText.skip}
+      </a>
       <span className={styles.product}>{commonText.product}</span>
       <TenantSwitch />
       <ScanField />

@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
+  check: { '& label': { color: tokens.colorNeutralForeground1 } },
   by: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   more: {
     gridColumn: '1 / -1',
@@ -113,6 +114,7 @@ function Step({ item, isNext, onMark, onAsk }: StepProps) {
     >
       <Checkbox
         checked={isDone}
+        className={styles.check}
         label={item.need === 'required' ? label : `${label} (${checklistText.optional})`}
         onChange={() => onMark(item.id, isDone ? 'open' : 'done')}
       />

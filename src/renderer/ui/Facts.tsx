@@ -15,10 +15,12 @@ const useStyles = makeStyles({
 
 interface FactsProps {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** Identifiers and codes by default; words otherwise. */
+  readonly areWords?: boolean;
 }
 
 /** Labels and values, as they came. */
-export function Facts({ facts }: FactsProps) {
+export function Facts({ facts, areWords = false }: FactsProps) {
   const styles = useStyles();
   return (
     <dl className={styles.root}>
@@ -27,7 +29,7 @@ export function Facts({ facts }: FactsProps) {
           {label}
         </dt>,
         <dd key={`value ${index}`} className={styles.value}>
-          <Serial wrap>{value}</Serial>
+          {areWords ? value : <Serial wrap>{value}</Serial>}
         </dd>,
       ])}
     </dl>

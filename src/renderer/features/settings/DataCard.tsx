@@ -27,6 +27,7 @@ export function DataCard() {
       <Loaded reading={about}>
         {({ version, door, dataFolder, databaseBytes, secretStore }) => (
           <Facts
+            areWords
             facts={[
               { label: settingsText.dataFolder, value: dataFolder },
               { label: settingsText.databaseSize, value: settingsText.megabytes(databaseBytes) },

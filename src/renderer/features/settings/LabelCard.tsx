@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { settingsText } from '../../text/settings.ts';
 import { Card } from '../../ui/Card.tsx';
 import { MillimetreSetting } from './MillimetreSetting.tsx';
@@ -15,7 +15,6 @@ export function LabelCard({ settings, onChange }: SettingsCardProps) {
       <div className={styles.size}>
         <MillimetreSetting
           label={settingsText.labelWidth}
-          hint={settingsText.labelHint}
           value={settings.labelWidthMm}
           smallest={20}
           onKeep={(labelWidthMm) => onChange({ labelWidthMm })}
@@ -27,6 +26,7 @@ export function LabelCard({ settings, onChange }: SettingsCardProps) {
           onKeep={(labelHeightMm) => onChange({ labelHeightMm })}
         />
       </div>
+      <Text size={200}>{settingsText.labelHint}</Text>
     </Card>
   );
 }

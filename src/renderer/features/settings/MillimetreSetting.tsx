@@ -4,16 +4,15 @@ const LARGEST_MM = 110;
 
 interface MillimetreSettingProps {
   readonly label: string;
-  readonly hint?: string;
   readonly value: number;
   readonly smallest: number;
   readonly onKeep: (value: number) => void;
 }
 
 /** A length that label printers can print. */
-export function MillimetreSetting({ label, hint, value, smallest, onKeep }: MillimetreSettingProps) {
+export function MillimetreSetting({ label, value, smallest, onKeep }: MillimetreSettingProps) {
   return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+    <Field label={label}>
       <SpinButton
         value={value}
         min={smallest}

@@ -12,10 +12,10 @@ import { WorkplaceCard } from './WorkplaceCard.tsx';
 const useStyles = makeStyles({
   cards: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(360px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(440px, 1fr))',
     alignItems: 'start',
     gap: tokens.spacingHorizontalL,
-    maxWidth: '1200px',
+    maxWidth: '1000px',
   },
 });
 
