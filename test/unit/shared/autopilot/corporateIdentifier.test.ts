@@ -16,5 +16,5 @@ test.each([
   ['a comma, which no identifier can hold', { model: 'Slate 13, Gen 2' }, '“Slate 13, Gen 2” holds a comma'],
 ])('%s is refused with a reason', (_, change, reason) => {
   const reading = corporateIdentifierOf({ ...device, ...change });
-  expect(reading).toMatchObject({ state: 'refused', reason: expect.stringContaining(reason) });
+  expect(reading.state === 'refused' && reading.reason).toContain(reason);
 });
