@@ -3,6 +3,7 @@ import { isPlaceholder } from '../autopilot/placeholderSerials.ts';
 import { checkUserPrincipalName } from '../autopilot/userPrincipalName.ts';
 import type { HardwareHashFields } from '../hardware-hash/readFields.ts';
 import { cleanText } from './cleanText.ts';
+import { checkDeviceLink } from './deviceLink.ts';
 import { isCutByExcel, isScientific, lostZeros } from './excelDamage.ts';
 import { isSecretText, withoutSecrets } from './hashText.ts';
 import { intakeIssue } from './intakeIssues.ts';
@@ -70,6 +71,10 @@ export function checkRow(source: SourceRow, hash: HashCheck | null, dialect: Dia
   checkProductKeyId(typed.productKeyId, trusted, issues);
   checkSame('manufacturer', typed.manufacturer, trusted?.manufacturer ?? null, issues);
   checkSame('model', typed.model, trusted?.productName ?? null, issues);
+  if (dialect === 'devicelink') {
+    const problem = checkDeviceLink(source.text.deviceLink, values.serialNumber);
+    if (problem !== null) issues.push(problem);
+  }
   if (values.groupTag !== null) addFinding(checkGroupTag(values.groupTag), 'groupTag', issues);
   if (values.assignedUser !== null) addFinding(checkUserPrincipalName(values.assignedUser), 'assignedUser', issues);
   return { values, issues };

@@ -39,7 +39,7 @@ export function readRecord(
     const value = record.fields[index];
     if (column === undefined || column === 'ignore' || value === undefined || value === '') continue;
     const isLong = column === 'hardwareHash' || column === 'deviceLink';
-    text[column] = isLong ? value : keep(value);
+    text[column] = column === 'hardwareHash' ? value : keep(value);
     if (!isLong && value.length > longest) longest = value.length;
   }
   takeExtraValues(record, columns, text, issues);
