@@ -29,15 +29,16 @@ export async function registerDevices(
     const { refused } = await run.call('registration.register', { deviceIds });
     for (const { serialNumber, reason } of refused) refusals.set(serialNumber, reason);
   }
-  const devices =
-    options.wait === true
-      ? await followDevices(run, {
-          tenantId: tenant.id,
-          ids: deviceIds,
-          isSettled: (device) => isAssignedOrStuck(device) || refusals.has(device.serialNumber),
-          limitMinutes: options.timeout,
-        })
-      : await devicesById(run, tenant.id, deviceIds);
+  if (options.wait === true) {
+    const followed = await followDevices(run, {
+      tenantId: tenant.id,
+      ids: deviceIds,
+      isSettled: (device) => isAssignedOrStuck(device) || refusals.has(device.serialNumber),
+      limitMinutes: options.timeout,
+    });
+    await readProfiles(run, tenant.id, followed);
+  }
+  const devices = await devicesById(run, tenant.id, deviceIds);
   return report(run, tenant.id, devices, refusals, options.wait === true);
 }
 
@@ -66,6 +67,14 @@ export function isAssignedOrStuck({ registration, profile, remediation }: Device
     registration === 'none' ||
     remediation === 'attentionRequired'
   );
+}
+
+/** The list says that a profile is assigned before the device itself says which: the next command wants to know. */
+async function readProfiles(run: Run, tenantId: string, devices: readonly DeviceView[]): Promise<void> {
+  const open = devices.filter(
+    (device) => device.profile === 'assigned' && device.profileAllowsPreProvisioning === null,
+  );
+  if (open.length > 0) await run.call('tracking.refresh', { tenantId, deviceIds: open.map(({ id }) => id) });
 }
 
 async function report(
