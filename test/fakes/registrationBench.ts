@@ -4,7 +4,7 @@ import type { Ports } from '../../src/main/ports.ts';
 import type { PracticeTenantOptions } from '../../src/main/practice-tenant/startPracticeTenant.ts';
 import { createCaptureStore } from '../../src/main/store/captureStore.ts';
 import { createDeviceStore, type NewDevice } from '../../src/main/store/deviceStore.ts';
-import { openStore } from '../../src/main/store/openStore.ts';
+import { openStore, type Store } from '../../src/main/store/openStore.ts';
 import type { InputOf, OutputOf, ProcedureName } from '../../src/shared/api/contract.ts';
 import { ask } from './askBackend.ts';
 import { inventedHash, startPracticeGraph, type PracticeGraph } from './practiceGraph.ts';
@@ -19,14 +19,19 @@ export interface RegistrationBench {
   readonly dataFolder: string;
   readonly tenantId: string;
   readonly log: KeptLog;
-  readonly backend: () => Backend;
   readonly ask: <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
   /** Puts devices with a hash into the queue, and returns their ids. */
   readonly addDevices: (devices: readonly (Omit<NewDevice, 'tenantId'> & { readonly hash?: string })[]) => string[];
+  /** A newer capture of a device, as importing its hash again leaves it. */
+  readonly addCapture: (deviceId: string, serialNumber: string) => void;
   /** The progress of registrations once none is waiting any more. */
   readonly untilSettled: (deviceIds: readonly string[]) => Promise<OutputOf<'registration.progress'>>;
   /** Repeats the check until it holds. */
   readonly until: <Value>(check: () => Value | Promise<Value>) => Promise<Value>;
+  /** Works on the queue's database past the backend. */
+  readonly withStore: <Result>(work: (store: Store) => Result) => Result;
+  readonly stop: () => Promise<void>;
+  readonly start: () => void;
   /** Ends the backend and begins another on the same data. */
   readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -48,6 +53,15 @@ export async function startRegistrationBench(
   const open = (): Backend =>
     createBackend(testPorts(folder.path, { runsOutbox: true, practiceTenant: { url, token }, log: log.log, ...ports }));
   let backend = open();
+  let isOpen = true;
+  const start = (): void => {
+    backend = open();
+    isOpen = true;
+  };
+  const stop = async (): Promise<void> => {
+    if (isOpen) await backend.close();
+    isOpen = false;
+  };
   const { id: tenantId } = await ask(backend, 'tenants.addPractice', {});
 
   const bench: RegistrationBench = {
@@ -55,9 +69,10 @@ export async function startRegistrationBench(
     dataFolder: folder.path,
     tenantId,
     log,
-    backend: () => backend,
     ask: (name, input) => ask(backend, name, input),
     addDevices: (devices) => addDevices(folder.path, tenantId, devices),
+    addCapture: (deviceId, serialNumber) =>
+      withStore(folder.path, (store) => addCapture(store, tenantId, deviceId, inventedHash(serialNumber))),
     until: (check) => vi.waitFor(check, { timeout: PATIENCE_MS, interval: 20 }),
     untilSettled: (deviceIds) =>
       bench.until(async () => {
@@ -65,12 +80,15 @@ export async function startRegistrationBench(
         if (progress.counts.waiting > 0) throw new Error(JSON.stringify(progress, null, 1));
         return progress;
       }),
+    withStore: (work) => withStore(folder.path, work),
+    stop,
+    start,
     async restart() {
-      await backend.close();
-      backend = open();
+      await stop();
+      start();
     },
     async close() {
-      await backend.close();
+      await stop();
       await graph.close();
       folder.remove();
     },
@@ -78,47 +96,47 @@ export async function startRegistrationBench(
   return bench;
 }
 
-/** Devices with one capture each, written past the backend as an import would leave them. */
+function withStore<Result>(dataFolder: string, work: (store: Store) => Result): Result {
+  const store = openStore(dataFolder, () => new Date());
+  try {
+    return store.write(() => work(store));
+  } finally {
+    store.close();
+  }
+}
+
+/** Devices with one capture each, written past the backend as an import would leave them; an empty hash is none. */
 export function addDevices(
   dataFolder: string,
   tenantId: string,
   added: readonly (Omit<NewDevice, 'tenantId'> & { readonly hash?: string })[],
 ): string[] {
-  const now = (): Date => new Date();
-  const store = openStore(dataFolder, now);
-  try {
-    const devices = createDeviceStore(store, now);
-    const captures = createCaptureStore(store);
-    const batchId = crypto.randomUUID();
-    const importedAt = now().toISOString();
-    return store.write(() => {
-      store.database
-        .prepare(`INSERT INTO import_batch (id, tenant_id, name, files, created_at) VALUES (?, ?, 'Test', '[]', ?)`)
-        .run(batchId, tenantId, importedAt);
-      return added.map(({ hash, ...device }) => {
-        const { id } = devices.add({
-          manufacturer: 'Fabrikam',
-          model: 'Fabrikam Slate 13',
-          tpmVersion: '2.0',
-          ...device,
-          tenantId,
-        });
-        const hashBytes = Buffer.from(hash ?? inventedHash(device.serialNumber), 'base64');
-        captures.add({
-          deviceId: id,
-          hashBytes,
-          collectedAt: null,
-          osBuild: null,
-          source: 'test',
-          batchId,
-          importedAt,
-        });
-        return id;
-      });
+  return withStore(dataFolder, (store) => {
+    const devices = createDeviceStore(store, () => new Date());
+    return added.map(({ hash, ...device }) => {
+      const { id } = devices.add({ manufacturer: 'Fabrikam', model: 'Fabrikam Slate 13', ...device, tenantId });
+      if (hash !== '') addCapture(store, tenantId, id, hash ?? inventedHash(device.serialNumber));
+      return id;
     });
-  } finally {
-    store.close();
-  }
+  });
+}
+
+function addCapture(store: Store, tenantId: string, deviceId: string, hash: string): void {
+  const batchId = crypto.randomUUID();
+  const importedAt = new Date().toISOString();
+  store.database
+    .prepare(`INSERT INTO import_batch (id, tenant_id, name, files, created_at) VALUES (?, ?, 'Test', '[]', ?)`)
+    .run(batchId, tenantId, importedAt);
+  const hashBytes = Buffer.from(hash, 'base64');
+  createCaptureStore(store).add({
+    deviceId,
+    hashBytes,
+    collectedAt: null,
+    osBuild: null,
+    source: 'test',
+    batchId,
+    importedAt,
+  });
 }
 
 /** So many serial numbers that are alike but for their number. */

@@ -82,7 +82,7 @@ export function createMicrosoft(
       ...createTrackingService(context),
       ...createDeploymentReportService(context, createDeploymentEventStore(store, now)),
       ...createIdentifiersService(context, deviceLinks),
-      ...createJobsService(context, tracker),
+      ...createJobsService(context),
     },
     /** Sends and follows from now on. */
     start(): void {

@@ -34,7 +34,7 @@ export function createVerifyChangeStep(context: MicrosoftContext): JobHandler {
             settle(job, failed('Microsoft does not list the device any more. Refresh, then register it again.'));
             continue;
           }
-          recordDevice(context, device, answer);
+          recordDevice(context, device.id, answer);
           const wish = wishOf(job);
           if (!isTrue(wish, answer)) {
             settle(job, notVisible(job, pace));

@@ -3,15 +3,14 @@ import type { HandlersOf } from '../../../shared/api/contract.ts';
 import type { StoredJob } from '../../store/jobStore.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { syncAllowedAt } from '../tracking/syncJob.ts';
-import type { Tracker } from '../tracking/tracker.ts';
 import { cancelJob } from './cancelJob.ts';
 import { problemSentences } from './jobSentences.ts';
 
 type JobProcedures = 'jobs.list' | 'jobs.status' | 'jobs.retry' | 'jobs.cancel' | 'jobs.pause';
 
 /** The outbox as people see and steer it. */
-export function createJobsService(context: MicrosoftContext, tracker: Tracker): HandlersOf<JobProcedures> {
-  const { jobs, outbox, publish, store } = context;
+export function createJobsService(context: MicrosoftContext): HandlersOf<JobProcedures> {
+  const { connections, jobs, outbox, publish, store } = context;
 
   const viewOf = (job: StoredJob): JobView => {
     const { id, kind, state, sentence, deviceId, serialNumber, attempts, createdAt, finishedAt } = job;
@@ -50,7 +49,7 @@ export function createJobsService(context: MicrosoftContext, tracker: Tracker): 
       };
     },
     'jobs.status': ({ tenantId }) => {
-      const offlineSince = jobs.offlineSince(tenantId ?? null) ?? tracker.offlineSince();
+      const offlineSince = jobs.offlineSince(tenantId ?? null) ?? connections.offlineSince();
       const failed = jobs.list({ tenantId, states: ['failed'] });
       const waiting = jobs.list({ tenantId, states: ['waiting'] }).filter(({ waitsOn }) => waitsOn === 'person');
       const allowedAt = tenantId === undefined ? null : syncAllowedAt(context, tenantId);

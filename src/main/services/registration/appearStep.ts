@@ -52,8 +52,9 @@ export function createAppearStep(context: MicrosoftContext): JobHandler {
   };
 
   function register({ device }: DeviceJob, answer: AutopilotDevice): void {
-    const after = recordDevice(context, device, answer).device;
-    for (const job of openWishesOf(after, answer)) outbox.enqueue(job);
+    const recorded = recordDevice(context, device.id, answer);
+    if (recorded === null) return;
+    for (const job of openWishesOf(recorded.device, answer)) outbox.enqueue(job);
   }
 
   /** A device whose ZTDID nobody told is searched for by its serial number. */

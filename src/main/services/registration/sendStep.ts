@@ -61,7 +61,7 @@ export function createSendStep(context: MicrosoftContext): JobHandler {
         for (const { job, device } of entries) {
           const seen = registered.get(device.id);
           if (seen === undefined || interrupted.some((entry) => entry.job.id === job.id)) continue;
-          recordDevice(context, device, seen);
+          recordDevice(context, device.id, seen);
           run.settle(
             job,
             goOn('appear', 0, 'The device is registered already.', { ...progressOf(job), ztdId: seen.id }),

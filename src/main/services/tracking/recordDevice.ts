@@ -8,13 +8,15 @@ export const registeredFact = (deviceId: string): string => `registered:${device
 
 /**
  * Writes down what Microsoft says about a device, with its history, and lets the jobs go that waited for it. Belongs in a
- * transaction. Returns the device as it is now.
+ * transaction, in which it reads the device anew: others may have written while Microsoft was asked.
  */
 export function recordDevice(
   { devices, history, jobs, ports }: Pick<MicrosoftContext, 'devices' | 'history' | 'jobs' | 'ports'>,
-  device: DeviceRecord,
+  deviceId: string,
   seen: AutopilotDeviceRow | AutopilotDevice,
-): { readonly device: DeviceRecord; readonly isChanged: boolean } {
+): { readonly device: DeviceRecord; readonly isChanged: boolean } | null {
+  const device = devices.get(deviceId);
+  if (device === null) return null;
   const { change, events } = deviceFactsOf(device, seen, ports.clock.now());
   for (const event of events) history.add({ ...event, deviceId: device.id });
   const isChanged = Object.keys(change).length > 0;

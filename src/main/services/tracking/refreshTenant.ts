@@ -36,7 +36,8 @@ export async function refreshTenant(
         const device = deviceOf(context, tenantId, row);
         if (device === null) continue;
         seen.add(device.id);
-        const recorded = recordDevice(context, device, row);
+        const recorded = recordDevice(context, device.id, row);
+        if (recorded === null) continue;
         if (recorded.isChanged) changed.add(device.id);
         if (recorded.isChanged || isIncomplete(recorded.device)) toRead.add(device.id);
       }
@@ -69,10 +70,10 @@ export async function refreshDevices(
   let read = 0;
   context.store.write(() => {
     for (const [ztdId, answer] of answers) {
-      const device = context.devices.get(found.get(ztdId) ?? '');
-      if (device === null || answer === null || answer instanceof GraphError) continue;
+      const deviceId = found.get(ztdId);
+      if (deviceId === undefined || answer === null || answer instanceof GraphError) continue;
       read += 1;
-      if (recordDevice(context, device, answer).isChanged) changed.add(device.id);
+      if (recordDevice(context, deviceId, answer)?.isChanged === true) changed.add(deviceId);
     }
   });
   const refused = [...answers.values()].find((answer) => answer instanceof GraphError);

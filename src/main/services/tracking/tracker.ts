@@ -1,4 +1,3 @@
-import { GraphError } from '../../graph/graphError.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import type { TenantConnection } from '../tenants/tenantConnections.ts';
 import { pollIntervalMs } from './pollInterval.ts';
@@ -15,8 +14,6 @@ const LIST_EVERY_MS = 30 * 60_000;
 export interface Tracker {
   /** Follows the devices until the returned function is called; several callers share one tracker. */
   readonly start: () => () => Promise<void>;
-  /** Since when a tenant could not be reached while tracking; null where it can. */
-  readonly offlineSince: () => string | null;
   readonly close: () => Promise<void>;
 }
 
@@ -38,7 +35,6 @@ const never: Reading = {
 export function createTracker(context: MicrosoftContext): Tracker {
   const { ports, devices } = context;
   const readings = new Map<string, Reading>();
-  const unreachable = new Map<string, string>();
   let users = 0;
   let stop = new AbortController();
   let looping: Promise<void> = Promise.resolve();
@@ -57,14 +53,10 @@ export function createTracker(context: MicrosoftContext): Tracker {
     const isListDue = nowMs - last.listedMs >= pace(LIST_EVERY_MS) || waiting.length > MOST_READ_SINGLY;
     if (isListDue) await refreshTenant(context, tenantId, signal);
     else await refreshDevices(context, tenantId, waiting, signal);
-    unreachable.delete(tenantId);
     return { ...last, readMs: nowMs, listedMs: isListDue ? nowMs : last.listedMs, failures: 0 };
   }
 
   function afterFailure(tenantId: string, last: Reading, error: unknown): Reading {
-    if (error instanceof GraphError && error.kind === 'offline' && !unreachable.has(tenantId)) {
-      unreachable.set(tenantId, ports.clock.now().toISOString());
-    }
     ports.log.warn('tracking.failed', { tenantId, error: String(error) });
     return { ...last, failedMs: performance.now(), failures: last.failures + 1 };
   }
@@ -108,7 +100,6 @@ export function createTracker(context: MicrosoftContext): Tracker {
         if (users === 0) await end();
       };
     },
-    offlineSince: () => [...unreachable.values()].sort()[0] ?? null,
     async close() {
       users = 0;
       await end();

@@ -1,0 +1,7 @@
+import { createBackend } from '../../src/main/backend.ts';
+import { testPorts } from './testPorts.ts';
+
+/** A backend in a process of its own, for tests that kill it: `node backendProcess.ts <data folder> <practice url> <token>`. */
+const [dataFolder = '', url = '', token = ''] = process.argv.slice(2);
+createBackend(testPorts(dataFolder, { runsOutbox: true, practiceTenant: { url, token } }));
+process.stdout.write('ready\n');

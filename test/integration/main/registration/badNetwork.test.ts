@@ -1,0 +1,107 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { rowsOf } from '../../../fakes/practiceGraph.ts';
+import { serials, startRegistrationBench, type RegistrationBench } from '../../../fakes/registrationBench.ts';
+
+let bench: RegistrationBench;
+afterEach(async () => bench.close());
+
+const AUTOPILOT = '/beta/deviceManagement/windowsAutopilotDeviceIdentities';
+const IMPORT = '/deviceManagement/importedWindowsAutopilotDeviceIdentities/import';
+
+const isGraph = (input: Parameters<typeof fetch>[0]): boolean => /\/(beta|v1\.0)\//.test(String(input));
+const noRoute = (): Error =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error('no route'), { code: 'ENETUNREACH' }) });
+
+async function registeredOnce(count: number): Promise<void> {
+  const deviceIds = bench.addDevices(serials(count).map((serialNumber) => ({ serialNumber })));
+  await bench.ask('registration.register', { deviceIds });
+  const { counts } = await bench.untilSettled(deviceIds);
+  expect(counts).toEqual({ assigned: count, stuck: 0, waiting: 0 });
+  const listed = rowsOf(await bench.graph.get(AUTOPILOT)).map((row) => row['serialNumber']);
+  expect(listed.toSorted()).toEqual(serials(count));
+  const { byRoute } = (await bench.graph.get('/practice/stats')).body;
+  expect(byRoute).toBeDefined();
+}
+
+describe('on a bad network', () => {
+  test.each([
+    ['the answer to the import is lost after it took effect', { kind: 'drop', when: 'afterEffect' } as const, 1],
+    ['the import never reaches Microsoft', { kind: 'drop', when: 'beforeEffect' } as const, 1],
+    ['the server fails after it took the import', { kind: 'status', status: 503, when: 'afterEffect' } as const, 1],
+    ['the server fails before it took the import', { kind: 'status', status: 500 } as const, 2],
+    ['half of the import is taken in silence', { kind: 'partialImport', keepShare: 0.5 } as const, 1],
+    ['the import is throttled', { kind: 'throttle', retryAfterSeconds: null } as const, 3],
+    ['the token has run out', { kind: 'expireToken' } as const, 1],
+  ])('%s: each device is registered exactly once', async (_, effect, count) => {
+    bench = await startRegistrationBench({
+      faults: { faults: [{ effect, methods: ['POST'], path: IMPORT, count }] },
+    });
+    await registeredOnce(12);
+  });
+
+  test('a throttling storm and random faults on a fifth of all calls delay, and lose nothing', async () => {
+    bench = await startRegistrationBench({
+      faults: {
+        faults: [
+          { effect: { kind: 'throttle', retryAfterSeconds: 5 }, probability: 0.08 },
+          { effect: { kind: 'throttle', retryAfterSeconds: null }, probability: 0.04 },
+          { effect: { kind: 'status', status: 503 }, probability: 0.04 },
+          { effect: { kind: 'drop', when: 'afterEffect' }, probability: 0.04 },
+        ],
+      },
+    });
+    await registeredOnce(40);
+  });
+
+  test('offline is not a failure: jobs wait, the status says since when, and it goes on by itself', async () => {
+    let isOnline = false;
+    bench = await startRegistrationBench(
+      {},
+      {
+        fetch: (input, init) =>
+          isOnline || !isGraph(input) ? globalThis.fetch(input, init) : Promise.reject(noRoute()),
+      },
+    );
+    const deviceIds = bench.addDevices([{ serialNumber: 'OFFLINE1' }]);
+    await bench.ask('registration.register', { deviceIds });
+    const status = await bench.until(async () => {
+      const now = await bench.ask('jobs.status', { tenantId: bench.tenantId });
+      expect(now.online).toBe(false);
+      return now;
+    });
+    expect(status.jobs).toMatchObject({ waiting: 1, failed: 0 });
+    expect(status.offlineSince).not.toBeNull();
+    const { jobs } = await bench.ask('jobs.list', {});
+    expect(jobs[0]).toMatchObject({ attempts: 0, explanation: 'Waits until the network is back.' });
+    isOnline = true;
+    await bench.ask('jobs.retry', { ids: jobs.map(({ id }) => id) });
+    expect((await bench.untilSettled(deviceIds)).counts.assigned).toBe(1);
+    expect((await bench.ask('jobs.status', {})).online).toBe(true);
+  });
+
+  test('nothing is sent while sending is paused, and the pause outlives a restart', async () => {
+    bench = await startRegistrationBench();
+    await bench.ask('jobs.pause', { paused: true });
+    const deviceIds = bench.addDevices([{ serialNumber: 'PAUSED1' }]);
+    await bench.ask('registration.register', { deviceIds });
+    await bench.restart();
+    expect(await bench.ask('jobs.status', {})).toMatchObject({ paused: true, jobs: { waiting: 1 } });
+    expect((await bench.ask('registration.progress', { deviceIds })).devices[0]).toMatchObject({ state: 'stuck' });
+    await bench.ask('jobs.pause', { paused: false });
+    expect((await bench.untilSettled(deviceIds)).counts.assigned).toBe(1);
+  });
+
+  test('no hash and no address of a person is ever logged', async () => {
+    bench = await startRegistrationBench({
+      faults: { faults: [{ effect: { kind: 'badRequest' }, methods: ['POST'], path: IMPORT, count: 1 }] },
+    });
+    const deviceIds = bench.addDevices(
+      serials(3).map((serialNumber) => ({ serialNumber, assignedUser: 'adele.vance@fabrikam-practice.example' })),
+    );
+    await bench.ask('registration.register', { deviceIds });
+    await bench.untilSettled(deviceIds);
+    const said = JSON.stringify(bench.log.lines);
+    expect(said).not.toContain('@');
+    expect(said).not.toMatch(/[A-Za-z0-9+/]{200,}/);
+  });
+});
