@@ -27,8 +27,9 @@ export function AppTheme({ theme, children }: { readonly theme: Settings['theme'
   const prefersDark = useSyncExternalStore(watchSystem, () => systemIsDark.matches);
   const isDark = theme === 'system' ? prefersDark : theme === 'dark';
   return (
-    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className={styles.root}>
-      {children}
+    // The provider's own class is copied to every portal; what is for the page alone stands on an element inside.
+    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
+      <div className={styles.root}>{children}</div>
     </FluentProvider>
   );
 }

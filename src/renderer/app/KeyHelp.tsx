@@ -14,7 +14,7 @@ import { commonText } from '../text/common.ts';
 import { keyHelp, shellText } from '../text/shell.ts';
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalL },
+  content: { display: 'grid', gap: tokens.spacingVerticalL, paddingBottom: tokens.spacingVerticalS },
   list: {
     display: 'grid',
     gridTemplateColumns: 'auto 1fr',

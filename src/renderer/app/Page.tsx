@@ -1,4 +1,7 @@
+import { ActivityScreen } from '../features/activity/ActivityScreen.tsx';
 import { BenchScreen } from '../features/bench/BenchScreen.tsx';
+import { ChecklistScreen } from '../features/checklists/ChecklistScreen.tsx';
+import { ChecklistsScreen } from '../features/checklists/ChecklistsScreen.tsx';
 import { DeviceScreen } from '../features/device/DeviceScreen.tsx';
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx';
 import { useFilesFromElsewhere } from '../features/intake/useFilesFromElsewhere.ts';
@@ -33,8 +36,11 @@ export function Page() {
     case 'intake':
       return <IntakeScreen />;
     case 'checklists':
+      return <ChecklistsScreen />;
     case 'checklist':
+      return <ChecklistScreen key={address.id} id={address.id} />;
     case 'activity':
+      return <ActivityScreen />;
     case 'nowhere':
       return <Nowhere />;
   }

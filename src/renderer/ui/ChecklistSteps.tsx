@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXS,
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground2,
-    paddingLeft: tokens.spacingHorizontalXXXL,
+    paddingLeft: '36px',
     paddingRight: tokens.spacingHorizontalM,
     paddingBottom: tokens.spacingVerticalS,
   },

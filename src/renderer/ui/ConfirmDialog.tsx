@@ -17,7 +17,7 @@ import { commonText } from '../text/common.ts';
 import { Problem } from './Problem.tsx';
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalL },
+  content: { display: 'grid', gap: tokens.spacingVerticalL, paddingBottom: tokens.spacingVerticalS },
   wide: { maxWidth: '1000px' },
 });
 

@@ -1,5 +1,6 @@
-import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { commonText } from '../text/common.ts';
+import { Bar } from './Bar.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -29,11 +30,7 @@ export function Progress({ label, done, total, count, onCancel }: ProgressProps)
         </Text>
         {onCancel !== undefined && <Button onClick={onCancel}>{commonText.cancel}</Button>}
       </div>
-      <ProgressBar
-        aria-label={label}
-        thickness="large"
-        {...(total === null ? {} : { value: done, max: Math.max(total, 1) })}
-      />
+      <Bar label={label} done={done} total={total} />
     </div>
   );
 }

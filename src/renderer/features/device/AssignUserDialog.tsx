@@ -13,6 +13,7 @@ import { useTellQueued } from './useTellQueued.ts';
 const SETTLE_MS = 250;
 
 const useStyles = makeStyles({
+  search: { maxWidth: 'none' },
   results: { minHeight: '160px', maxHeight: '280px', overflowY: 'auto' },
   mail: { color: tokens.colorNeutralForeground2 },
 });
@@ -57,6 +58,7 @@ export function AssignUserDialog({ tenantId, deviceIds, onClose }: AssignUserDia
     >
       <Field label={deviceActsText.directory}>
         <SearchBox
+          className={styles.search}
           size="large"
           autoFocus
           value={text}

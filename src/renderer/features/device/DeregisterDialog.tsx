@@ -62,7 +62,7 @@ export function DeregisterDialog({ device, onClose }: DeregisterDialogProps) {
           <MessageBarBody>{warning}</MessageBarBody>
         </MessageBar>
       ))}
-      {plan !== null && (
+      {plan !== null && plan.records.length > 0 && (
         <table className={styles.table} aria-label={deregisterText.plan}>
           <tbody>
             {plan.records.map((record) => (

@@ -7,7 +7,6 @@ import {
   MenuPopover,
   MenuTrigger,
   mergeClasses,
-  ProgressBar,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -18,6 +17,7 @@ import { useClient } from '../../api/clientContext.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { checklistText } from '../../text/device.ts';
+import { Bar } from '../../ui/Bar.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ChecklistSteps } from '../../ui/ChecklistSteps.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -82,12 +82,7 @@ function RunningChecklist({ checklist, className }: { readonly checklist: Checkl
       }
     >
       <Text>{checklist.completedAt === null ? checklist.title : checklistText.done}</Text>
-      <ProgressBar
-        aria-label={checklist.title}
-        thickness="large"
-        value={checklist.done}
-        max={Math.max(checklist.required, 1)}
-      />
+      <Bar label={checklist.title} done={checklist.done} total={checklist.required} />
       <div className={styles.steps} data-scroller>
         <ChecklistSteps
           checklist={checklist}

@@ -9,6 +9,7 @@ import { useDeviceActs } from './useDeviceActs.ts';
 const useStyles = makeStyles({
   preview: {
     display: 'block',
+    boxSizing: 'border-box',
     width: '100%',
     maxHeight: '280px',
     objectFit: 'contain',

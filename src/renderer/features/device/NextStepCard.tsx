@@ -13,11 +13,14 @@ import { ResultDialog } from './ResultDialog.tsx';
 import { useNextStepActs, type Question } from './useNextStepActs.tsx';
 import { WaitNote } from './WaitNote.tsx';
 
+/** Where there is room, the step can be read from two metres. */
+const wide = '@media (min-width: 1600px)';
+
 const useStyles = makeStyles({
   root: { borderLeft: `4px solid ${tokens.colorBrandStroke1}` },
   quiet: { borderLeft: `4px solid ${tokens.colorNeutralStroke1}` },
-  title: { ...typographyStyles.title3, margin: 0 },
-  sentence: { maxWidth: '720px' },
+  title: { ...typographyStyles.title3, margin: 0, [wide]: { ...typographyStyles.title1 } },
+  sentence: { maxWidth: '720px', [wide]: { ...typographyStyles.subtitle1, fontWeight: tokens.fontWeightRegular } },
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, marginTop: tokens.spacingVerticalS },
 });
 
