@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { HistoryRegular } from '@fluentui/react-icons';
+import { useProcedure } from '../../api/useProcedure.ts';
+import { activityText } from '../../text/activity.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { When } from '../../ui/When.tsx';
+
+const STEP = 100;
+/** The most that is asked for at once. */
+const MOST = 1_000;
+
+const useStyles = makeStyles({
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  cell: {
+    textAlign: 'left',
+    verticalAlign: 'top',
+    padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  head: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
+  narrow: { whiteSpace: 'nowrap', width: '160px' },
+  what: { overflowWrap: 'anywhere' },
+  more: { display: 'flex', alignItems: 'center', justifyContent: 'center', gap: tokens.spacingHorizontalM },
+});
+
+/** Who did what that has to be answered for, newest first. */
+export function AuditLog() {
+  const styles = useStyles();
+  const [limit, setLimit] = useState(STEP);
+  const reading = useProcedure('audit.list', { limit }, ['tenants.changed', 'settings.changed', 'devices.changed']);
+  const { at, who, what } = activityText.auditColumns;
+  return (
+    <Loaded reading={reading} lines={8}>
+      {({ total, entries }) =>
+        total === 0 ? (
+          <EmptyState icon={<HistoryRegular />} sentence={activityText.auditEmpty} />
+        ) : (
+          <>
+            <table className={styles.table} aria-label={activityText.audit}>
+              <thead>
+                <tr>
+                  {[at, who, what].map((title) => (
+                    <th key={title} scope="col" className={mergeClasses(styles.cell, styles.head)}>
+                      {title}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {entries.map((entry) => (
+                  <tr key={entry.id}>
+                    <td className={mergeClasses(styles.cell, styles.narrow)}>
+                      <When at={entry.at} />
+                    </td>
+                    <td className={mergeClasses(styles.cell, styles.narrow)}>{entry.who}</td>
+                    <td className={mergeClasses(styles.cell, styles.what)}>{entry.sentence}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            {total > entries.length && (
+              <div className={styles.more}>
+                <Text>{activityText.shown(entries.length, total)}</Text>
+                {limit < MOST && (
+                  <Button size="large" onClick={() => setLimit(Math.min(MOST, limit + STEP))}>
+                    {activityText.more}
+                  </Button>
+                )}
+              </div>
+            )}
+          </>
+        )
+      }
+    </Loaded>
+  );
+}

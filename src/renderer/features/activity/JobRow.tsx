@@ -1,0 +1,101 @@
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { JobView } from '../../../shared/api/contract/microsoft.ts';
+import { useCommand } from '../../api/useCommand.ts';
+import { formatAddress } from '../../app/address.ts';
+import { activityText, jobStateWords } from '../../text/activity.ts';
+import { stopwatch } from '../../ui/instantText.ts';
+import { useNotify } from '../../ui/notify.ts';
+import { Serial } from '../../ui/Serial.tsx';
+import { StatusWord } from '../../ui/StatusWord.tsx';
+import { useNow } from '../../ui/useNow.ts';
+import { When } from '../../ui/When.tsx';
+import { canCancel, canRetry, jobShapes } from './jobFilters.ts';
+
+const SECOND_MS = 1_000;
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: '120px minmax(0, 1fr) auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    minHeight: '56px',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  words: { display: 'grid', minWidth: 0 },
+  explanation: { color: tokens.colorNeutralForeground1 },
+  quiet: {
+    color: tokens.colorNeutralForeground2,
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  acts: { display: 'flex', gap: tokens.spacingHorizontalS },
+});
+
+/** One change: what it is, where it stands and why, and what can be done about it. */
+export function JobRow({ job }: { readonly job: JobView }) {
+  const styles = useStyles();
+  const notify = useNotify();
+  const retry = useCommand('jobs.retry');
+  const cancel = useCommand('jobs.cancel');
+  const { id, state, sentence, explanation, deviceId, serialNumber, attempts } = job;
+
+  async function run(command: typeof retry | typeof cancel, told: (count: number) => string): Promise<void> {
+    const outcome = await command.run({ ids: [id] });
+    if (outcome.ok) notify.done(told(outcome.value.changed));
+  }
+
+  return (
+    <li className={styles.root}>
+      <StatusWord shape={jobShapes[state]} word={jobStateWords[state]} />
+      <div className={styles.words}>
+        <Text weight="semibold">{sentence}</Text>
+        {explanation !== null && <Text className={styles.explanation}>{explanation}</Text>}
+        <span className={styles.quiet}>
+          <When at={job.finishedAt ?? job.createdAt} />
+          {attempts > 1 && <span>{activityText.attempts(attempts)}</span>}
+          {job.nextAttemptAt !== null && <NextAttempt at={job.nextAttemptAt} />}
+          {deviceId !== null && serialNumber !== null && (
+            <Link
+              href={formatAddress({ page: 'device', id: deviceId })}
+              aria-label={activityText.openDevice(serialNumber)}
+            >
+              <Serial>{serialNumber}</Serial>
+            </Link>
+          )}
+        </span>
+      </div>
+      <div className={styles.acts}>
+        {canRetry(state) && (
+          <Button
+            size="large"
+            aria-label={activityText.retryOf(sentence)}
+            disabledFocusable={retry.running}
+            onClick={() => void run(retry, activityText.retried)}
+          >
+            {activityText.retry}
+          </Button>
+        )}
+        {canCancel(state) && (
+          <Button
+            size="large"
+            appearance="subtle"
+            aria-label={activityText.cancelOf(sentence)}
+            disabledFocusable={cancel.running}
+            onClick={() => void run(cancel, activityText.cancelled)}
+          >
+            {activityText.cancel}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** Counts down to the next try. */
+function NextAttempt({ at }: { readonly at: string }) {
+  const leftMs = new Date(at).getTime() - useNow(SECOND_MS).getTime();
+  return <span>{leftMs > 0 ? activityText.nextIn(stopwatch(leftMs)) : activityText.nextNow}</span>;
+}

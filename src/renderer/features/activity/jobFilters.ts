@@ -1,0 +1,41 @@
+import type { OutputOf } from '../../../shared/api/contract.ts';
+import type { JobState } from '../../../shared/api/contract/microsoft.ts';
+import type { activityText } from '../../text/activity.ts';
+import type { Shape } from '../../ui/StatusShape.tsx';
+
+export type JobFilter = keyof typeof activityText.filters;
+export type JobCounts = OutputOf<'jobs.status'>['jobs'];
+
+export const jobFilters: readonly JobFilter[] = ['all', 'toSend', 'done', 'failed', 'cancelled'];
+
+/** The states that a filter keeps. */
+export const statesOf: Readonly<Record<JobFilter, readonly JobState[]>> = {
+  all: ['waiting', 'leased', 'retrying', 'done', 'failed', 'cancelled'],
+  toSend: ['waiting', 'leased', 'retrying'],
+  done: ['done'],
+  failed: ['failed'],
+  cancelled: ['cancelled'],
+};
+
+export function countOf(filter: JobFilter, counts: JobCounts): number {
+  return statesOf[filter].reduce((sum, state) => sum + counts[state], 0);
+}
+
+export const jobShapes = {
+  waiting: 'waiting',
+  leased: 'running',
+  retrying: 'warning',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'gone',
+} as const satisfies Record<JobState, Shape>;
+
+export const filterShapes: Readonly<Partial<Record<JobFilter, Shape>>> = {
+  toSend: 'waiting',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'gone',
+};
+
+export const canCancel = (state: JobState): boolean => state === 'waiting' || state === 'retrying';
+export const canRetry = (state: JobState): boolean => state === 'failed' || state === 'retrying';

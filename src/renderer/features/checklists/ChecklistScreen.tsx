@@ -1,0 +1,94 @@
+import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { ArrowDownloadRegular, PrintRegular } from '@fluentui/react-icons';
+import type { ChecklistView } from '../../../shared/checklist/checklist.ts';
+import type { Document } from '../../../shared/api/document.ts';
+import { useClient } from '../../api/clientContext.ts';
+import { openDocument } from '../../api/openDocument.ts';
+import { saveDocument } from '../../api/saveDocument.ts';
+import { useCommand } from '../../api/useCommand.ts';
+import { useProcedure } from '../../api/useProcedure.ts';
+import { checklistsText } from '../../text/checklists.ts';
+import { Card } from '../../ui/Card.tsx';
+import { ChecklistSteps } from '../../ui/ChecklistSteps.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { useNotify } from '../../ui/notify.ts';
+import { Screen } from '../../ui/Screen.tsx';
+import { Serial } from '../../ui/Serial.tsx';
+import { When } from '../../ui/When.tsx';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
+  facts: { display: 'grid', marginRight: 'auto' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  card: { flexGrow: 1, minHeight: 0 },
+  steps: { flexGrow: 1, flexBasis: 0, minHeight: 0, overflowY: 'auto' },
+});
+
+/** The whole checklist of one device, to tick, to print and to keep. */
+export function ChecklistScreen({ id }: { readonly id: string }) {
+  const reading = useProcedure('checklists.get', { id }, ['checklists.changed', 'devices.changed']);
+  const title =
+    reading.state === 'ready' ? checklistsText.screenTitle(reading.value.serialNumber) : checklistsText.title;
+  return (
+    <Screen title={title} full actions={<LinkButton to={{ page: 'checklists' }}>{checklistsText.back}</LinkButton>}>
+      <Loaded reading={reading} lines={12}>
+        {(checklist) => <Sheet checklist={checklist} />}
+      </Loaded>
+    </Screen>
+  );
+}
+
+function Sheet({ checklist }: { readonly checklist: ChecklistView }) {
+  const styles = useStyles();
+  const client = useClient();
+  const notify = useNotify();
+  const mark = useCommand('checklists.mark');
+  const { id, deviceId, serialNumber, model, title, startedAt, completedAt, done, required } = checklist;
+
+  async function withPdf(handOver: (file: Document) => void): Promise<void> {
+    const outcome = await client.call('checklists.document', { id, format: 'pdf' });
+    if (outcome.ok) handOver(outcome.value);
+    else notify.failed(outcome.error);
+  }
+
+  return (
+    <>
+      <div className={styles.head}>
+        <Serial size="large">{serialNumber}</Serial>
+        <div className={styles.facts}>
+          <Text weight="semibold">{title}</Text>
+          <Text className={styles.quiet}>
+            {model} · {completedAt === null ? checklistsText.startedAt : checklistsText.finishedAt}{' '}
+            <When at={completedAt ?? startedAt} />
+          </Text>
+        </div>
+        <LinkButton to={{ page: 'device', id: deviceId }}>{checklistsText.device}</LinkButton>
+        <Button size="large" icon={<PrintRegular />} onClick={() => void withPdf(openDocument)}>
+          {checklistsText.print}
+        </Button>
+        <Button size="large" icon={<ArrowDownloadRegular />} onClick={() => void withPdf(saveDocument)}>
+          {checklistsText.savePdf}
+        </Button>
+      </div>
+      <Card
+        title={checklistsText.stepsTitle}
+        className={styles.card}
+        aside={<Text weight="semibold">{checklistsText.progress(done, required)}</Text>}
+      >
+        <ProgressBar
+          aria-label={checklistsText.progressLabel(serialNumber)}
+          thickness="large"
+          value={done}
+          max={Math.max(required, 1)}
+        />
+        <div className={styles.steps} data-scroller>
+          <ChecklistSteps
+            checklist={checklist}
+            onMark={(itemId, state, note) => void mark.run({ id, itemId, state, ...(note !== undefined && { note }) })}
+          />
+        </div>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { AddRegular, TaskListLtrRegular } from '@fluentui/react-icons';
+import { useProcedure } from '../../api/useProcedure.ts';
+import { useWorkspace } from '../../app/workspace.ts';
+import { checklistsText } from '../../text/checklists.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FilterButtons } from '../../ui/FilterButtons.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+import { ChecklistRow } from './ChecklistRow.tsx';
+import { StartChecklistDialog } from './StartChecklistDialog.tsx';
+import { TenantSteps } from './TenantSteps.tsx';
+
+const STEP = 50;
+const ALL_BATCHES = '';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  batch: { minWidth: '240px' },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  more: { display: 'flex', justifyContent: 'center' },
+});
+
+type Shown = 'open' | 'done' | 'all';
+const filters: readonly Shown[] = ['open', 'done', 'all'];
+
+/** Which work is open, per device, batch and tenant. */
+export function ChecklistsScreen() {
+  const styles = useStyles();
+  const { tenant } = useWorkspace();
+  const [shown, setShown] = useState<Shown>('open');
+  const [batchId, setBatchId] = useState(ALL_BATCHES);
+  const [limit, setLimit] = useState(STEP);
+  const [isStarting, setIsStarting] = useState(false);
+  const ofTenant = tenant === null ? {} : { tenantId: tenant.id };
+  const batches = useProcedure('batches.list', ofTenant, ['batches.changed']);
+  const scope = { ...ofTenant, ...(batchId !== ALL_BATCHES && { batchId }) };
+  const reading = useProcedure(
+    'checklists.list',
+    { ...scope, ...(shown !== 'all' && { open: shown === 'open' }), limit },
+    ['checklists.changed', 'devices.changed', 'tenants.changed'],
+  );
+  const everything = useProcedure('checklists.list', { ...ofTenant, limit: 1 }, [
+    'checklists.changed',
+    'devices.changed',
+  ]);
+  const hasNone = everything.state === 'ready' && everything.value.total === 0;
+
+  const start = (
+    <Button
+      size="large"
+      icon={<AddRegular />}
+      appearance={hasNone ? 'primary' : 'secondary'}
+      onClick={() => setIsStarting(true)}
+    >
+      {checklistsText.start}
+    </Button>
+  );
+  const dialog = isStarting && tenant !== null && (
+    <StartChecklistDialog tenantId={tenant.id} onClose={() => setIsStarting(false)} />
+  );
+  if (hasNone) {
+    return (
+      <Screen title={checklistsText.title}>
+        <EmptyState icon={<TaskListLtrRegular />} title={checklistsText.emptyTitle} sentence={checklistsText.empty}>
+          {start}
+        </EmptyState>
+        {dialog}
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={checklistsText.title} actions={start}>
+      <div className={styles.bar}>
+        <FilterButtons
+          label={checklistsText.filterLabel}
+          chosen={shown}
+          onChoose={(name) => {
+            setShown(name);
+            setLimit(STEP);
+          }}
+          filters={filters.map((name) => ({ name, word: checklistsText.filters[name] }))}
+        />
+        {batches.state === 'ready' && batches.value.batches.length > 0 && (
+          <Select
+            size="large"
+            className={styles.batch}
+            aria-label={checklistsText.batch}
+            value={batchId}
+            onChange={(_, { value }) => setBatchId(value)}
+          >
+            <option value={ALL_BATCHES}>{checklistsText.allBatches}</option>
+            {batches.value.batches.map((batch) => (
+              <option key={batch.id} value={batch.id}>
+                {batch.name}
+              </option>
+            ))}
+          </Select>
+        )}
+        {reading.state === 'ready' && (
+          <Text role="status">{checklistsText.shown(reading.value.checklists.length, reading.value.total)}</Text>
+        )}
+      </div>
+      <Loaded reading={reading} lines={8}>
+        {({ total, checklists }) => (
+          <>
+            <TenantSteps checklists={checklists} />
+            {total === 0 ? (
+              <EmptyState sentence={shown === 'open' ? checklistsText.noneOpen : checklistsText.noneDone} />
+            ) : (
+              <ul className={styles.list} aria-label={checklistsText.list} data-focus-home tabIndex={-1}>
+                {checklists.map((checklist) => (
+                  <ChecklistRow key={checklist.id} checklist={checklist} />
+                ))}
+              </ul>
+            )}
+            {total > checklists.length && (
+              <div className={styles.more}>
+                <Button size="large" onClick={() => setLimit(limit + STEP)}>
+                  {checklistsText.more}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </Loaded>
+      {dialog}
+    </Screen>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { Field, Input, Select } from '@fluentui/react-components';
+import { useClient } from '../../api/clientContext.ts';
+import { useCommand } from '../../api/useCommand.ts';
+import { useProcedure } from '../../api/useProcedure.ts';
+import { goTo } from '../../app/navigation.ts';
+import { checklistsText } from '../../text/checklists.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+
+interface StartChecklistDialogProps {
+  readonly tenantId: string;
+  readonly onClose: () => void;
+}
+
+/** Which device, and which checklist. */
+export function StartChecklistDialog({ tenantId, onClose }: StartChecklistDialogProps) {
+  const client = useClient();
+  const start = useCommand('checklists.start', { showsFailure: true });
+  const templates = useProcedure('checklists.templates', {}, []);
+  const [serialNumber, setSerialNumber] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const options = templates.state === 'ready' ? templates.value.templates : [];
+  const templateId = chosen ?? options[0]?.id ?? null;
+
+  async function submit(): Promise<void> {
+    if (templateId === null) return;
+    if (serialNumber.trim() === '') {
+      setProblem(checklistsText.serialMissing);
+      return;
+    }
+    const found = await client.call('devices.find', { serialNumber: serialNumber.trim(), tenantId });
+    if (!found.ok) {
+      setProblem(found.error.message);
+      return;
+    }
+    const [device] = found.value.devices;
+    if (device === undefined) {
+      setProblem(checklistsText.notInQueue);
+      return;
+    }
+    const outcome = await start.run({ deviceId: device.id, templateId });
+    if (outcome.ok) goTo({ page: 'checklist', id: outcome.value.id });
+  }
+
+  return (
+    <ConfirmDialog
+      title={checklistsText.startTitle}
+      confirm={checklistsText.startConfirm}
+      running={start.running}
+      failure={start.failure}
+      onConfirm={() => void submit()}
+      onClose={onClose}
+    >
+      <Field
+        label={checklistsText.serialNumber}
+        hint={checklistsText.serialHint}
+        required
+        {...(problem !== null && { validationMessage: problem })}
+      >
+        <Input
+          size="large"
+          value={serialNumber}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(_, { value }) => {
+            setSerialNumber(value);
+            setProblem(null);
+          }}
+        />
+      </Field>
+      <Field label={checklistsText.template}>
+        <Select size="large" value={templateId ?? ''} onChange={(_, { value }) => setChosen(value)}>
+          {options.map((template) => (
+            <option key={template.id} value={template.id}>
+              {template.title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </ConfirmDialog>
+  );
+}

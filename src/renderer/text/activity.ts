@@ -1,0 +1,64 @@
+import type { JobState } from '../../shared/api/contract/microsoft.ts';
+
+export const activityText = {
+  title: 'Activity',
+  tabs: 'What is shown',
+  changes: 'Changes for Microsoft',
+  audit: 'Audit log',
+
+  sync: 'Ask Intune to synchronise',
+  syncIn: (left: string) => `Synchronise again in ${left}`,
+  syncHint: 'Microsoft allows one synchronisation in ten minutes.',
+  pause: 'Pause sending',
+  resume: 'Send again',
+  pausedTitle: 'Sending is paused.',
+  paused: 'What is waiting stays here until sending goes on.',
+  offlineTitle: 'Microsoft cannot be reached.',
+  offlineSince: 'Offline since',
+  offline: 'Everything else works. What is waiting goes out by itself once the network is back.',
+
+  filterLabel: 'Which changes are shown',
+  filters: {
+    all: 'All',
+    toSend: 'To send',
+    done: 'Done',
+    failed: 'Refused',
+    cancelled: 'Cancelled',
+  },
+  list: 'Changes for Microsoft',
+  emptyTitle: 'Nothing was sent yet',
+  empty: 'Registering devices, assigning users and everything else that changes something at Microsoft shows here.',
+  noneOfThese: 'There is none of these.',
+  toQueue: 'Go to the queue',
+  attempts: (count: number) => (count === 1 ? 'tried once' : `tried ${count.toLocaleString()} times`),
+  nextIn: (left: string) => `next try in ${left}`,
+  nextNow: 'next try now',
+  openDevice: (serial: string) => `Open ${serial}`,
+  retry: 'Retry',
+  retryOf: (sentence: string) => `Retry: ${sentence}`,
+  retryAll: (count: number) => `Retry all ${count.toLocaleString()} refused`,
+  retried: (count: number) =>
+    count === 1 ? 'The change is tried again.' : `${count.toLocaleString()} changes are tried again.`,
+  cancel: 'Cancel',
+  cancelOf: (sentence: string) => `Cancel: ${sentence}`,
+  cancelAll: (count: number) => `Cancel all ${count.toLocaleString()} waiting…`,
+  cancelled: (count: number) =>
+    count === 1 ? 'The change will not be sent.' : `${count.toLocaleString()} changes will not be sent.`,
+  cancelTitle: (count: number) => `Cancel ${count.toLocaleString()} changes?`,
+  cancelSentence: 'They have not reached Microsoft and will not be sent. What was already sent stays.',
+  cancelConfirm: 'Cancel the changes',
+  shown: (shown: number, total: number) => `${shown.toLocaleString()} of ${total.toLocaleString()}`,
+  more: 'Show more',
+
+  auditEmpty: 'Nothing is recorded yet. Changes of tenants, exports, backups and overrides are.',
+  auditColumns: { at: 'When', who: 'Who', what: 'What' },
+} as const;
+
+export const jobStateWords: Readonly<Record<JobState, string>> = {
+  waiting: 'Waiting',
+  leased: 'Being sent',
+  retrying: 'Tries again',
+  done: 'Done',
+  failed: 'Refused',
+  cancelled: 'Cancelled',
+};

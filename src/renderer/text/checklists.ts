@@ -1,0 +1,46 @@
+export const checklistsText = {
+  title: 'Checklists',
+  start: 'Start a checklist',
+  filterLabel: 'Which checklists are shown',
+  filters: { open: 'Open', done: 'Finished', all: 'All' },
+  batch: 'Batch',
+  allBatches: 'All batches',
+  list: 'Checklists',
+  emptyTitle: 'No checklist runs yet',
+  empty:
+    'A checklist leads a device from registration to the sealed box, step by step, with where and when it is done.',
+  noneOpen: 'No checklist is open. Everything is ticked.',
+  noneDone: 'No checklist is finished yet.',
+  shown: (shown: number, total: number) =>
+    shown === total
+      ? `${total.toLocaleString()} ${total === 1 ? 'checklist' : 'checklists'}`
+      : `${shown.toLocaleString()} of ${total.toLocaleString()} checklists`,
+  more: 'Show more',
+  next: 'Next',
+  finished: 'Finished',
+  progress: (done: number, required: number) => `${done} / ${required}`,
+  progressLabel: (serial: string) => `Progress of ${serial}`,
+  tick: 'Tick',
+  tickOf: (item: string, serial: string) => `Tick ${item} on ${serial}`,
+  ticked: (item: string, serial: string) => `${item} is ticked on ${serial}.`,
+  open: (serial: string, title: string) => `${serial}: ${title}`,
+  tenantSteps: (title: string) => `Once for the tenant: ${title}`,
+  tenantDone: (done: number, total: number) => `${done} of ${total}`,
+
+  screenTitle: (serial: string) => `Checklist of ${serial}`,
+  back: 'All checklists',
+  device: 'Open the device',
+  print: 'Print',
+  savePdf: 'Save as PDF',
+  stepsTitle: 'Steps',
+  startedAt: 'Started',
+  finishedAt: 'Finished',
+
+  startTitle: 'Start a checklist',
+  startConfirm: 'Start',
+  serialNumber: 'Serial number',
+  serialHint: 'Type it, or scan it into this field.',
+  serialMissing: 'Enter the serial number of a device.',
+  notInQueue: 'No device of this tenant has this serial number. Import it first.',
+  template: 'Checklist',
+} as const;
