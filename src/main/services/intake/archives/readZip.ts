@@ -11,6 +11,11 @@ import {
 /** Deflate makes at most 1,032 bytes of one, so a piece cannot unpack to more than 17 MB before it is counted. */
 const PIECE_BYTES = 16_384;
 
+/** A list of hashes packs to about a sixth, of the same hash over and over to less; a bomb is a thousand times itself. */
+const MOST_TIMES_PACKED = 200;
+/** Small files may be as empty as they like. */
+const FREE_BYTES = 16_777_216;
+
 /**
  * Unpacks the wanted files of a ZIP archive. What comes out is counted as it comes, whatever the archive claims.
  * @throws ArchiveError
@@ -19,6 +24,7 @@ export function readZip(bytes: Buffer, { isWanted, mostBytes }: UnpackLimits): U
   const entries: ArchiveEntry[] = [];
   const skipped: string[] = [];
   const unfinished = new Set<string>();
+  let pushed = 0;
   let unpacked = 0;
   let listed = 0;
 
@@ -36,7 +42,8 @@ export function readZip(bytes: Buffer, { isWanted, mostBytes }: UnpackLimits): U
     file.ondata = (error: Error | null, piece, isLast) => {
       if (error !== null) throw error;
       unpacked += piece.length;
-      if (unpacked > mostBytes) throw tooLarge(mostBytes);
+      const isBomb = unpacked > FREE_BYTES && unpacked > pushed * MOST_TIMES_PACKED;
+      if (isBomb || unpacked > mostBytes) throw tooLarge(isBomb ? FREE_BYTES : mostBytes);
       pieces.push(piece);
       if (!isLast) return;
       unfinished.delete(file.name);
@@ -48,6 +55,7 @@ export function readZip(bytes: Buffer, { isWanted, mostBytes }: UnpackLimits): U
   try {
     for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
       const end = Math.min(start + PIECE_BYTES, bytes.length);
+      pushed = end;
       unzip.push(bytes.subarray(start, end), end === bytes.length);
     }
     if (unfinished.size > 0) throw new RangeError('The archive ends within a file.');
