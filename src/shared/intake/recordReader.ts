@@ -56,8 +56,8 @@ export function createRecordReader(delimiter: Delimiter | null): RecordReader {
   }
 
   function continueQuoted(source: SourceLine, into: SourceRecord[]): void {
+    openCharacters += source.text.length + source.line - (open.at(-1)?.line ?? source.line);
     open.push(source);
-    openCharacters += source.text.length;
     const isTooMuch = open.length > MOST_LINES_OF_A_RECORD || openCharacters > MOST_CHARACTERS_OF_A_RECORD;
     if (isTooMuch || source.cutFrom !== null) {
       takeLiterally(into);
@@ -65,7 +65,7 @@ export function createRecordReader(delimiter: Delimiter | null): RecordReader {
     }
     const first = open[0];
     if (first === undefined || !source.text.includes('"')) return;
-    const text = open.map((part) => part.text).join('\n');
+    const text = joined(open);
     const split = splitQuoted(text, delimiter, 'strict');
     if (split.state === 'open') return;
     if (split.state === 'whole') {
@@ -107,6 +107,17 @@ export function createRecordReader(delimiter: Delimiter | null): RecordReader {
       return records;
     },
   };
+}
+
+/** The lines as one text, with the blank lines between them that nobody hands on. */
+function joined(lines: readonly SourceLine[]): string {
+  let text = '';
+  let at = lines[0]?.line ?? 0;
+  for (const { line, text: part } of lines) {
+    text += '\n'.repeat(line - at) + part;
+    at = line;
+  }
+  return text;
 }
 
 type Split =
