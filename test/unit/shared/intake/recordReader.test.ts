@@ -14,10 +14,15 @@ function read(text: string, delimiter: Delimiter = ',', pieces: readonly string[
 
 const fieldsOf = (records: readonly SourceRecord[]) => records.map(({ fields }) => fields);
 
-/** Values as they stand in cells: with delimiters, quotes and line breaks, but not only blanks at their ends. */
+/** Values as they stand in cells: with delimiters, quotes and line breaks, but without lines of mere blanks. */
 const cell = fc
   .array(fc.constantFrom('a', 'B', '7', 'ü', '"', ',', ';', '\t', ' ', '\n', '-'), { maxLength: 12 })
-  .map((characters) => characters.join('').trim());
+  .map((characters) =>
+    characters
+      .join('')
+      .replace(/[ \t]+(?=\n)/g, '')
+      .trim(),
+  );
 const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 8 });
 
 function quoted(value: string): string {
