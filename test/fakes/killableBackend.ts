@@ -15,8 +15,8 @@ export async function startKillableBackend({ dataFolder, graph }: RegistrationBe
   const { url, token } = graph.tenant;
   const child = spawn(process.execPath, [PROGRAM, dataFolder, url, token], { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');
-  const [said] = await Promise.race([once(child.stdout, 'data'), exited]);
-  if (!String(said).startsWith('ready')) throw new Error(`The backend process did not start: ${String(said)}`);
+  const said: readonly unknown[] = await Promise.race([once(child.stdout, 'data'), exited]);
+  if (!String(said[0]).startsWith('ready')) throw new Error(`The backend process did not start: ${String(said[0])}`);
   return {
     async kill() {
       child.kill('SIGKILL');

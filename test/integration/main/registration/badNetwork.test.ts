@@ -8,7 +8,8 @@ afterEach(async () => bench.close());
 const AUTOPILOT = '/beta/deviceManagement/windowsAutopilotDeviceIdentities';
 const IMPORT = '/deviceManagement/importedWindowsAutopilotDeviceIdentities/import';
 
-const isGraph = (input: Parameters<typeof fetch>[0]): boolean => /\/(beta|v1\.0)\//.test(String(input));
+const isGraph = (input: Parameters<typeof fetch>[0]): boolean =>
+  /\/(beta|v1\.0)\//.test(input instanceof Request ? input.url : input.toString());
 const noRoute = (): Error =>
   new TypeError('fetch failed', { cause: Object.assign(new Error('no route'), { code: 'ENETUNREACH' }) });
 

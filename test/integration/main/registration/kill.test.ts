@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { startKillableBackend, type KillableBackend } from '../../../fakes/killableBackend.ts';
 import { rowsOf } from '../../../fakes/practiceGraph.ts';
 import { serials, startRegistrationBench, type RegistrationBench } from '../../../fakes/registrationBench.ts';
@@ -85,10 +86,8 @@ describe('a backend that is killed', () => {
     await Promise.all([startOther(), startOther()]);
     bench.start();
     await allAssignedOnce(deviceIds);
-    const { byRoute } = (await bench.graph.get('/practice/stats')).body;
-    const imports = Object.entries(byRoute ?? {}).filter(
-      ([route]) => route.startsWith('POST') && route.endsWith('/import'),
-    );
+    const byRoute = z.record(z.string(), z.number()).parse((await bench.graph.get('/practice/stats')).body['byRoute']);
+    const imports = Object.entries(byRoute).filter(([route]) => route.startsWith('POST') && route.endsWith('/import'));
     expect(imports.map(([, count]) => count)).toEqual([1]);
   });
 });

@@ -24,19 +24,19 @@ describe('what Microsoft refuses', () => {
       state: 'stuck',
       registration: 'failed',
       registrationError: { code: 802, name: 'InvalidZtdHardwareHash' },
-      message: expect.stringContaining('Capture the hash again'),
     });
+    expect(bySerial.get('ZTD802A')?.message).toContain('Capture the hash again');
     expect(bySerial.get('OTHERTENANT1')).toMatchObject({
       registration: 'failed',
       registrationError: { code: 808, name: 'ZtdDeviceAssignedToOtherTenant' },
-      message: expect.stringContaining('previous owner'),
     });
+    expect(bySerial.get('OTHERTENANT1')?.message).toContain('previous owner');
     expect(bySerial.get('ZTD814A')).toMatchObject({ registrationError: { code: 814 } });
     // Nobody knows this one: it is shown as it came.
     expect(bySerial.get('ZTD899A')?.message).toContain('ZtdPracticeError899, code 899');
     await bench.until(async () => expect(rowsOf(await bench.graph.get(IMPORTS))).toEqual([]));
     const { problems, jobs } = await bench.ask('jobs.status', { tenantId: bench.tenantId });
-    expect(jobs).toMatchObject({ failed: 4, done: expect.any(Number) });
+    expect(jobs.failed).toBe(4);
     expect(problems).toHaveLength(4);
     expect(problems.join()).toContain('Register OTHERTENANT1: ');
   });
@@ -91,11 +91,8 @@ describe('what Microsoft refuses', () => {
     bench = await startRegistrationBench();
     const { bySerial } = await registerAll(['STUCK1', 'FINE1']);
     expect(bySerial.get('FINE1')).toMatchObject({ state: 'assigned' });
-    expect(bySerial.get('STUCK1')).toMatchObject({
-      state: 'stuck',
-      registration: 'pending',
-      message: expect.stringContaining('30 minutes'),
-    });
+    expect(bySerial.get('STUCK1')).toMatchObject({ state: 'stuck', registration: 'pending' });
+    expect(bySerial.get('STUCK1')?.message).toContain('30 minutes');
   });
 
   test('a device without a hash, and one that is registered, are refused before anything is sent', async () => {

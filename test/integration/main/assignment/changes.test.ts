@@ -1,0 +1,190 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { rowsOf } from '../../../fakes/practiceGraph.ts';
+import { serials, startRegistrationBench, type RegistrationBench } from '../../../fakes/registrationBench.ts';
+
+let bench: RegistrationBench;
+afterEach(async () => bench.close());
+
+const AUTOPILOT = '/beta/deviceManagement/windowsAutopilotDeviceIdentities';
+const UPDATE = '/deviceManagement/windowsAutopilotDeviceIdentities/*/updateDeviceProperties';
+
+async function registered(count: number, change: { readonly groupTag?: string } = {}): Promise<string[]> {
+  const deviceIds = bench.addDevices(serials(count).map((serialNumber) => ({ serialNumber, ...change })));
+  await bench.ask('registration.register', { deviceIds });
+  expect((await bench.untilSettled(deviceIds)).counts.assigned).toBe(count);
+  return deviceIds;
+}
+
+async function someUser(): Promise<{ readonly userPrincipalName: string; readonly displayName: string }> {
+  const { users } = await bench.ask('directory.searchUsers', { tenantId: bench.tenantId, search: 'a' });
+  const user = users.find(({ enabled, licensed }) => enabled === true && licensed === true);
+  if (user === undefined) throw new Error('The practice tenant has no user to assign.');
+  return user;
+}
+
+async function atMicrosoft(deviceId: string): Promise<Readonly<Record<string, unknown>>> {
+  const { device } = await bench.ask('devices.get', { id: deviceId });
+  return (await bench.graph.get(`${AUTOPILOT}/${device.ztdId ?? ''}`)).body;
+}
+
+const jobsOf = async (deviceId: string) =>
+  (await bench.ask('jobs.list', {})).jobs.filter((job) => job.deviceId === deviceId && job.kind === 'change');
+
+async function untilNothingWaits(): Promise<void> {
+  await bench.until(async () => {
+    const { jobs } = await bench.ask('jobs.status', {});
+    expect(jobs).toMatchObject({ waiting: 0, leased: 0, retrying: 0 });
+  });
+}
+
+describe('changing devices that are registered', () => {
+  test('user, tag and name of many devices are sent together, read back, and seen', async () => {
+    bench = await startRegistrationBench();
+    const deviceIds = await registered(25);
+    const user = await someUser();
+    await bench.graph.send('DELETE', '/practice/stats');
+    await bench.ask('jobs.pause', { paused: true });
+    await bench.ask('assignment.assignUser', { deviceIds, ...user });
+    await bench.ask('assignment.setGroupTag', { deviceIds, groupTag: 'Kiosk' });
+    for (const [index, deviceId] of deviceIds.entries())
+      await bench.ask('assignment.rename', { deviceId, deviceName: `PC-${index}X` });
+    await bench.ask('jobs.pause', { paused: false });
+    await untilNothingWaits();
+    expect(await atMicrosoft(deviceIds[7] ?? '')).toMatchObject({
+      userPrincipalName: user.userPrincipalName,
+      addressableUserName: user.displayName,
+      groupTag: 'Kiosk',
+      displayName: 'PC-7X',
+    });
+    expect((await bench.ask('jobs.status', {})).jobs.failed).toBe(0);
+    const { timeline } = await bench.ask('devices.get', { id: deviceIds[7] ?? '' });
+    expect(timeline.map(({ sentence }) => sentence)).toContain('Microsoft shows the group tag Kiosk.');
+  });
+
+  test('a user is taken away again', async () => {
+    bench = await startRegistrationBench();
+    const [deviceId = ''] = await registered(1);
+    await bench.ask('assignment.assignUser', { deviceIds: [deviceId], ...(await someUser()) });
+    await untilNothingWaits();
+    await bench.ask('assignment.unassignUser', { deviceIds: [deviceId] });
+    await untilNothingWaits();
+    expect((await atMicrosoft(deviceId))['userPrincipalName']).toBeFalsy();
+  });
+
+  test('a user that the directory does not know is never sent', async () => {
+    bench = await startRegistrationBench();
+    const [deviceId = ''] = await registered(1);
+    await bench.ask('assignment.assignUser', {
+      deviceIds: [deviceId],
+      userPrincipalName: 'nobody@contoso-practice.example',
+    });
+    await untilNothingWaits();
+    const [job] = await jobsOf(deviceId);
+    expect(job).toMatchObject({ state: 'failed', sentence: 'Assign a user to FBK00001' });
+    expect(job?.explanation).toBe('The directory does not know this user. Choose another one.');
+    expect((await atMicrosoft(deviceId))['userPrincipalName']).toBeFalsy();
+  });
+
+  test('a change that Microsoft accepts without making it is sent once more', async () => {
+    bench = await startRegistrationBench();
+    const [deviceId = ''] = await registered(1);
+    bench.graph.tenant.setFaults({ faults: [{ effect: { kind: 'ignoreWrite' }, path: UPDATE, count: 1 }] });
+    await bench.ask('assignment.setGroupTag', { deviceIds: [deviceId], groupTag: 'Twice' });
+    await untilNothingWaits();
+    expect(await atMicrosoft(deviceId)).toMatchObject({ groupTag: 'Twice' });
+    expect((await jobsOf(deviceId))[0]).toMatchObject({ state: 'done' });
+  });
+
+  test('one that is never made is given up, in words', async () => {
+    bench = await startRegistrationBench();
+    const [deviceId = ''] = await registered(1);
+    bench.graph.tenant.setFaults({ faults: [{ effect: { kind: 'ignoreWrite' }, path: UPDATE }] });
+    await bench.ask('assignment.setGroupTag', { deviceIds: [deviceId], groupTag: 'Never' });
+    await untilNothingWaits();
+    expect((await jobsOf(deviceId))[0]).toMatchObject({ state: 'failed' });
+    expect((await jobsOf(deviceId))[0]?.explanation).toContain('accepted it twice');
+  });
+
+  test('a user that is refused one way is assigned the other way', async () => {
+    bench = await startRegistrationBench();
+    const [deviceId = ''] = await registered(1);
+    const user = await someUser();
+    bench.graph.tenant.setFaults({ faults: [{ effect: { kind: 'badRequest' }, path: UPDATE }] });
+    await bench.ask('assignment.assignUser', { deviceIds: [deviceId], ...user });
+    await untilNothingWaits();
+    expect(await atMicrosoft(deviceId)).toMatchObject({ userPrincipalName: user.userPrincipalName });
+  });
+
+  test('the last of several wishes is the one that comes true', async () => {
+    bench = await startRegistrationBench();
+    const [deviceId = ''] = await registered(1);
+    for (const groupTag of ['One', 'Two', 'Three']) {
+      await bench.ask('assignment.setGroupTag', { deviceIds: [deviceId], groupTag });
+    }
+    await untilNothingWaits();
+    expect(await atMicrosoft(deviceId)).toMatchObject({ groupTag: 'Three' });
+  });
+
+  test('a changed tag brings the profile of another group, and the device says so', async () => {
+    bench = await startRegistrationBench();
+    const [deviceId = ''] = await registered(1);
+    await bench.ask('assignment.setGroupTag', { deviceIds: [deviceId], groupTag: 'Hybrid' });
+    await untilNothingWaits();
+    await bench.until(async () => {
+      await bench.ask('tracking.refresh', { tenantId: bench.tenantId, deviceIds: [deviceId] });
+      expect((await bench.ask('devices.get', { id: deviceId })).device.profileName).toBe('Hybrid pre-provision');
+    });
+  });
+});
+
+describe('changing devices that are not registered yet', () => {
+  test('user and tag go along with the import, and only the name follows it', async () => {
+    bench = await startRegistrationBench();
+    const user = await someUser();
+    const deviceIds = bench.addDevices([{ serialNumber: 'EARLY1' }]);
+    const [deviceId = ''] = deviceIds;
+    await bench.ask('assignment.assignUser', { deviceIds, ...user });
+    await bench.ask('assignment.setGroupTag', { deviceIds, groupTag: 'Kiosk' });
+    await bench.ask('assignment.rename', { deviceId, deviceName: 'EARLY-PC' });
+    expect(await jobsOf(deviceId)).toEqual([]);
+    await bench.ask('registration.register', { deviceIds });
+    await bench.untilSettled(deviceIds);
+    await untilNothingWaits();
+    expect((await jobsOf(deviceId)).map(({ sentence }) => sentence)).toEqual(['Name EARLY1']);
+    expect(await atMicrosoft(deviceId)).toMatchObject({
+      userPrincipalName: user.userPrincipalName,
+      groupTag: 'Kiosk',
+      displayName: 'EARLY-PC',
+    });
+  });
+
+  test('a change during the import waits for the registration, and then comes true', async () => {
+    bench = await startRegistrationBench({ delays: { import: [60, 60] } });
+    const deviceIds = bench.addDevices([{ serialNumber: 'DURING1', groupTag: 'Old' }]);
+    const [deviceId = ''] = deviceIds;
+    await bench.ask('registration.register', { deviceIds });
+    await bench.until(async () => {
+      expect((await bench.ask('devices.get', { id: deviceId })).device.registration).toBe('submitted');
+    });
+    await bench.ask('assignment.setGroupTag', { deviceIds, groupTag: 'New' });
+    expect((await jobsOf(deviceId))[0]).toMatchObject({
+      state: 'waiting',
+      explanation: 'Waits until the device is registered.',
+      nextAttemptAt: null,
+    });
+    await bench.untilSettled(deviceIds);
+    await untilNothingWaits();
+    expect(await atMicrosoft(deviceId)).toMatchObject({ groupTag: 'New' });
+  });
+
+  test('a user of the file whom the directory does not know stays behind, and is reported', async () => {
+    bench = await startRegistrationBench();
+    const deviceIds = bench.addDevices([{ serialNumber: 'WRONG1', assignedUser: 'typo@contoso-practice.example' }]);
+    await bench.ask('registration.register', { deviceIds });
+    expect((await bench.untilSettled(deviceIds)).counts.assigned).toBe(1);
+    await untilNothingWaits();
+    expect((await atMicrosoft(deviceIds[0] ?? ''))['userPrincipalName']).toBeFalsy();
+    expect((await jobsOf(deviceIds[0] ?? ''))[0]).toMatchObject({ state: 'failed' });
+    expect(rowsOf(await bench.graph.get(AUTOPILOT))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,108 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { importBody } from '../../../fakes/practiceGraph.ts';
+import { startRegistrationBench, type RegistrationBench } from '../../../fakes/registrationBench.ts';
+
+let bench: RegistrationBench;
+afterEach(async () => bench.close());
+
+const IMPORT = '/v1.0/deviceManagement/importedWindowsAutopilotDeviceIdentities/import';
+const statusOf = async (id: string) => (await bench.ask('devices.get', { id })).device;
+const refresh = async () => bench.ask('tracking.refresh', { tenantId: bench.tenantId });
+
+async function registeredDevice(serialNumber: string): Promise<string> {
+  const [id = ''] = bench.addDevices([{ serialNumber }]);
+  await bench.ask('registration.register', { deviceIds: [id] });
+  await bench.untilSettled([id]);
+  return id;
+}
+
+describe('following devices', () => {
+  test('a device that somebody else registered is recognised by its serial number, in full', async () => {
+    bench = await startRegistrationBench();
+    const [id = ''] = bench.addDevices([{ serialNumber: 'OTHERS1' }]);
+    await bench.graph.post(
+      IMPORT,
+      importBody([{ serialNumber: 'OTHERS1', groupTag: 'Kiosk' }, { serialNumber: 'ALIEN1' }]),
+    );
+    bench.graph.tenant.advance(900);
+    expect(await refresh()).toEqual({ read: 2, changed: 1 });
+    expect(await statusOf(id)).toMatchObject({
+      registration: 'registered',
+      profile: 'assigned',
+      profileDetail: 'inSync',
+      profileName: 'Kiosk self-deploying',
+      profileAllowsPreProvisioning: false,
+      enrollment: 'notEnrolled',
+    });
+    expect(await refresh()).toEqual({ read: 2, changed: 0 });
+  });
+
+  test('a serial number that firmware gives by default identifies nobody', async () => {
+    bench = await startRegistrationBench();
+    const [id = ''] = bench.addDevices([{ serialNumber: 'Default string' }]);
+    await bench.graph.post(IMPORT, importBody([{ serialNumber: 'Default string' }]));
+    bench.graph.tenant.advance(900);
+    await refresh();
+    expect((await statusOf(id)).registration).toBe('none');
+  });
+
+  test('enrolment, hardware changes and a removal elsewhere are noticed, with their history', async () => {
+    bench = await startRegistrationBench();
+    const id = await registeredDevice('WATCHED1');
+    const { ztdId } = await statusOf(id);
+    await bench.graph.post(`/practice/devices/${ztdId ?? ''}/technician-flow`, { result: 'success' });
+    await bench.graph.post(`/practice/devices/${ztdId ?? ''}/remediation`, {
+      remediationState: 'manualRemediationRequired',
+    });
+    await refresh();
+    expect(await statusOf(id)).toMatchObject({ enrollment: 'enrolled', remediation: 'attentionRequired' });
+    expect((await bench.ask('registration.progress', { deviceIds: [id] })).devices[0]?.state).toBe('assigned');
+    await bench.graph.remove(`/v1.0/deviceManagement/managedDevices/${(await statusOf(id)).managedDeviceId ?? ''}`);
+    await bench.graph.remove(`/beta/deviceManagement/windowsAutopilotDeviceIdentities/${ztdId ?? ''}`);
+    bench.graph.tenant.advance(3_600);
+    await refresh();
+    expect((await statusOf(id)).registration).toBe('removed');
+    const { timeline } = await bench.ask('devices.get', { id });
+    expect(timeline.map(({ subject, to }) => `${subject} ${to ?? ''}`)).toEqual(
+      expect.arrayContaining(['enrollment enrolled', 'profile attentionRequired', 'registration removed']),
+    );
+  });
+
+  test('what Microsoft sent is kept as it came', async () => {
+    bench = await startRegistrationBench();
+    const id = await registeredDevice('RAW1');
+    const { microsoft, microsoftReadAt } = await bench.ask('devices.get', { id });
+    expect(microsoftReadAt).not.toBeNull();
+    const status = microsoft.find(({ name }) => name === 'deploymentProfileAssignmentStatus');
+    // Which of its words the tenant uses depends on when the device checked in.
+    expect(status?.value).toMatch(/^assigned/);
+  });
+});
+
+describe('synchronising', () => {
+  test('is asked for once in ten minutes, and the time of the next is told', async () => {
+    bench = await startRegistrationBench({ speed: 1 });
+    expect(await bench.ask('tracking.sync', { tenantId: bench.tenantId })).toMatchObject({ state: 'queued' });
+    await bench.until(async () => expect((await bench.ask('jobs.status', {})).jobs.done).toBe(1));
+    const again = await bench.ask('tracking.sync', { tenantId: bench.tenantId });
+    expect(again.state).toBe('coolingDown');
+    const waitMs = Date.parse(again.allowedAt ?? '') - Date.now();
+    expect(waitMs).toBeGreaterThan(9 * 60_000);
+    expect(waitMs).toBeLessThanOrEqual(10 * 60_000);
+    await bench.restart();
+    expect(await bench.ask('tracking.sync', { tenantId: bench.tenantId })).toMatchObject({ state: 'coolingDown' });
+    expect((await bench.ask('jobs.status', { tenantId: bench.tenantId })).syncAllowedAt).toBe(again.allowedAt);
+  });
+
+  test('that Intune finds too early waits, and is no failure', async () => {
+    bench = await startRegistrationBench({ speed: 1 });
+    await bench.graph.post('/beta/deviceManagement/windowsAutopilotSettings/sync');
+    bench.graph.tenant.advance(60);
+    await bench.ask('tracking.sync', { tenantId: bench.tenantId });
+    await bench.until(async () => {
+      const { jobs, syncAllowedAt } = await bench.ask('jobs.status', { tenantId: bench.tenantId });
+      expect(jobs).toMatchObject({ waiting: 1, failed: 0, retrying: 0 });
+      expect(syncAllowedAt).not.toBeNull();
+    });
+  });
+});
