@@ -8,6 +8,9 @@ const SHORTEST = 60;
 const SECRET_RUN = 100;
 const START = /^t0[e-h]/i;
 const NOISE = /[\s"'“”„\0\uFEFF\u200B]/g;
+const NOISE_BUT_BLANKS = /[^\S ]|["'“”„\0\uFEFF\u200B]/g;
+/** Words of people are shorter; between two plus signs of a hash stand 64 characters on average. */
+const LONGEST_AVERAGE_WORD = 20;
 const ALPHABET = /^[\w+/=%-]*$/;
 
 /** Whether a cell holds a hash, or what is left of one. */
@@ -17,10 +20,20 @@ export function looksLikeHash(text: string): boolean {
   return head.length >= SHORTEST && START.test(head) && ALPHABET.test(head);
 }
 
-/** Whether a text must not be shown: a hash, a part of one, or a hash whose letter case was lost. */
+/**
+ * Whether a text must not be shown: a hash, a part of one, or a hash whose letter case was lost. Words with blanks
+ * between them are none; a hash whose plus signs became blanks still is.
+ */
 export function isSecretText(text: string): boolean {
   if (text.length < SECRET_RUN) return false;
-  return /[\w+/=%-]{100}/.test(text.replace(NOISE, ''));
+  const words = text.replace(NOISE_BUT_BLANKS, '').split(/ +/);
+  if (words.some(isSecretRun)) return true;
+  const joined = words.join('');
+  return joined.length > words.length * LONGEST_AVERAGE_WORD && isSecretRun(joined);
+}
+
+function isSecretRun(text: string): boolean {
+  return /[\w+/=%-]{100}/.test(text);
 }
 
 /** The text as it may be shown: whatever could be a hash is replaced by words. */
