@@ -93,7 +93,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
         if (!(error instanceof GraphError)) throw error;
         if (error.kind === 'throttled') {
           const holdMs = error.retryAfterMs ?? backOffMs(attempt, 0);
-          buckets.set(budget, holdBucket(bucketOf(budget), tenantNowMs() + holdMs));
+          buckets.set(budget, holdBucket(bucketOf(budget), holdMs, tenantNowMs()));
         }
         const failed = { failure: error, attempt, isRead, hadFreshToken: fresh };
         const now = clock.now();

@@ -25,9 +25,17 @@ test('a quiet time fills the bucket, but not beyond the burst', () => {
 });
 
 test('when the server wants to be left alone, nothing is sent before', () => {
-  const held = holdBucket(holdBucket(fullBucket(limit, 0), 10_000), 3_000);
+  const held = holdBucket(holdBucket(fullBucket(limit, 0), 10_000, 0), 3_000, 1_000);
   expect(heldForMs(held, 4_000)).toBe(6_000);
   expect(takeFromBucket(held, limit, 1, 4_000).waitMs).toBe(6_000);
+});
+
+test('a clock set back by days does not stretch a hold of seconds into days', () => {
+  const day = 86_400_000;
+  const held = holdBucket(fullBucket(limit, 3 * day), 5_000, 3 * day);
+  expect(heldForMs(held, 3 * day + 1_000)).toBe(4_000);
+  expect(heldForMs(held, day)).toBe(0);
+  expect(takeFromBucket(held, limit, 1, day).waitMs).toBe(0);
 });
 
 test('never more than burst plus rate leaves in any second, even when the clock is set back', () => {
