@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react';
+import { holdsKeys } from './isTyping.ts';
 
 /**
  * Brings the focus back when an act removes the control that had it: to the nearest `data-focus-home` that is left,
@@ -14,8 +15,9 @@ export function useFocusHome(page: RefObject<HTMLElement | null>): void {
       homes = event.target instanceof Element ? homesOf(event.target) : [];
     };
     const forget = (event: FocusEvent) => {
-      // Focus that moves elsewhere is told with its new place; focus that is lost is not.
-      if (event.relatedTarget !== null) homes = [];
+      // Focus that moves elsewhere is told with its new place; focus that is lost is not. From a dialog or a menu it
+      // would come back to a control that their act may have removed.
+      if (event.relatedTarget !== null && !holdsKeys(event.relatedTarget)) homes = [];
     };
     const observer = new MutationObserver(() => {
       if (homes.length === 0 || document.activeElement !== document.body) return;
@@ -34,6 +36,11 @@ export function useFocusHome(page: RefObject<HTMLElement | null>): void {
 }
 
 function homesOf(target: Element): Element[] {
-  const home = target.closest('[data-focus-home]');
-  return home === null ? [target] : [home, ...(home.parentElement === null ? [] : homesOf(home.parentElement))];
+  const homes: Element[] = [];
+  let home = target.closest('[data-focus-home]');
+  while (home !== null) {
+    homes.push(home);
+    home = home.parentElement?.closest('[data-focus-home]') ?? null;
+  }
+  return homes.length === 0 ? [target] : homes;
 }

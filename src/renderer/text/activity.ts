@@ -33,7 +33,6 @@ export const activityText = {
   attempts: (count: number) => (count === 1 ? 'tried once' : `tried ${count.toLocaleString()} times`),
   nextIn: (left: string) => `next try in ${left}`,
   nextNow: 'next try now',
-  openDevice: (serial: string) => `Open ${serial}`,
   retry: 'Retry',
   retryOf: (sentence: string) => `Retry: ${sentence}`,
   retryAll: (count: number) => `Retry all ${count.toLocaleString()} refused`,

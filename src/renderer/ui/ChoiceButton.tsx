@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { CompoundButton } from '@fluentui/react-components';
+import { CompoundButton, makeStyles } from '@fluentui/react-components';
 
 interface ChoiceButtonProps {
   readonly icon: ReactElement;
@@ -11,6 +11,8 @@ interface ChoiceButtonProps {
   readonly onClick: () => void;
 }
 
+const useStyles = makeStyles({ root: { justifyContent: 'flex-start', maxWidth: 'none', textAlign: 'left' } });
+
 /** One of two or three ways to go on, each with a word on when to take it. */
 export function ChoiceButton({
   icon,
@@ -20,8 +22,10 @@ export function ChoiceButton({
   running = false,
   onClick,
 }: ChoiceButtonProps) {
+  const styles = useStyles();
   return (
     <CompoundButton
+      className={styles.root}
       icon={icon}
       size="large"
       appearance={appearance}

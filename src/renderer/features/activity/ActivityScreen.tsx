@@ -47,7 +47,7 @@ export function ActivityScreen() {
 
 /** Why nothing is sent at the moment. */
 function Standstill({ status }: { readonly status: OutputOf<'jobs.status'> }) {
-  const { online, offlineSince, paused, problems } = status;
+  const { online, offlineSince, paused } = status;
   return (
     <>
       {!online && (
@@ -71,11 +71,6 @@ function Standstill({ status }: { readonly status: OutputOf<'jobs.status'> }) {
           </MessageBarBody>
         </MessageBar>
       )}
-      {problems.map((problem) => (
-        <MessageBar key={problem} intent="warning" layout="multiline">
-          <MessageBarBody>{problem}</MessageBarBody>
-        </MessageBar>
-      ))}
     </>
   );
 }

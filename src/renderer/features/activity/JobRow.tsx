@@ -5,7 +5,6 @@ import { formatAddress } from '../../app/address.ts';
 import { activityText, jobStateWords } from '../../text/activity.ts';
 import { stopwatch } from '../../ui/instantText.ts';
 import { useNotify } from '../../ui/notify.ts';
-import { Serial } from '../../ui/Serial.tsx';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { When } from '../../ui/When.tsx';
@@ -16,14 +15,15 @@ const SECOND_MS = 1_000;
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateColumns: '120px minmax(0, 1fr) auto',
+    gridTemplateColumns: '120px minmax(0, 1fr) auto auto',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalL,
-    minHeight: '56px',
+    minHeight: '48px',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   },
-  words: { display: 'grid', minWidth: 0 },
+  words: { display: 'grid', justifyItems: 'start', minWidth: 0 },
+  sentence: { fontWeight: tokens.fontWeightSemibold },
   explanation: { color: tokens.colorNeutralForeground1 },
   quiet: {
     color: tokens.colorNeutralForeground2,
@@ -40,7 +40,7 @@ export function JobRow({ job }: { readonly job: JobView }) {
   const notify = useNotify();
   const retry = useCommand('jobs.retry');
   const cancel = useCommand('jobs.cancel');
-  const { id, state, sentence, explanation, deviceId, serialNumber, attempts } = job;
+  const { id, state, sentence, explanation, deviceId, attempts } = job;
 
   async function run(command: typeof retry | typeof cancel, told: (count: number) => string): Promise<void> {
     const outcome = await command.run({ ids: [id] });
@@ -51,22 +51,24 @@ export function JobRow({ job }: { readonly job: JobView }) {
     <li className={styles.root}>
       <StatusWord shape={jobShapes[state]} word={jobStateWords[state]} />
       <div className={styles.words}>
-        <Text weight="semibold">{sentence}</Text>
+        {deviceId === null ? (
+          <Text weight="semibold">{sentence}</Text>
+        ) : (
+          <Link className={styles.sentence} href={formatAddress({ page: 'device', id: deviceId })}>
+            {sentence}
+          </Link>
+        )}
         {explanation !== null && <Text className={styles.explanation}>{explanation}</Text>}
-        <span className={styles.quiet}>
-          <When at={job.finishedAt ?? job.createdAt} />
-          {attempts > 1 && <span>{activityText.attempts(attempts)}</span>}
-          {job.nextAttemptAt !== null && <NextAttempt at={job.nextAttemptAt} />}
-          {deviceId !== null && serialNumber !== null && (
-            <Link
-              href={formatAddress({ page: 'device', id: deviceId })}
-              aria-label={activityText.openDevice(serialNumber)}
-            >
-              <Serial>{serialNumber}</Serial>
-            </Link>
-          )}
-        </span>
+        {(attempts > 1 || job.nextAttemptAt !== null) && (
+          <span className={styles.quiet}>
+            {attempts > 1 && <span>{activityText.attempts(attempts)}</span>}
+            {job.nextAttemptAt !== null && <NextAttempt at={job.nextAttemptAt} />}
+          </span>
+        )}
       </div>
+      <span className={styles.quiet}>
+        <When at={job.finishedAt ?? job.createdAt} />
+      </span>
       <div className={styles.acts}>
         {canRetry(state) && (
           <Button

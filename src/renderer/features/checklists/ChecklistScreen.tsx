@@ -31,7 +31,7 @@ export function ChecklistScreen({ id }: { readonly id: string }) {
   const title =
     reading.state === 'ready' ? checklistsText.screenTitle(reading.value.serialNumber) : checklistsText.title;
   return (
-    <Screen title={title} full actions={<LinkButton to={{ page: 'checklists' }}>{checklistsText.back}</LinkButton>}>
+    <Screen title={title} full titleHidden>
       <Loaded reading={reading} lines={12}>
         {(checklist) => <Sheet checklist={checklist} />}
       </Loaded>
@@ -63,6 +63,9 @@ function Sheet({ checklist }: { readonly checklist: ChecklistView }) {
             <When at={completedAt ?? startedAt} />
           </Text>
         </div>
+        <LinkButton to={{ page: 'checklists' }} appearance="subtle">
+          {checklistsText.back}
+        </LinkButton>
         <LinkButton to={{ page: 'device', id: deviceId }}>{checklistsText.device}</LinkButton>
         <Button size="large" icon={<PrintRegular />} onClick={() => void withPdf(openDocument)}>
           {checklistsText.print}

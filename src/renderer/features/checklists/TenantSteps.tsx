@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronRightRegular } from '@fluentui/react-icons';
 import type { ChecklistView } from '../../../shared/checklist/checklist.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { checklistsText } from '../../text/checklists.ts';
@@ -7,6 +8,8 @@ import { ChecklistSteps } from '../../ui/ChecklistSteps.tsx';
 const useStyles = makeStyles({
   root: {
     padding: `0 ${tokens.spacingHorizontalL}`,
+    '&[open]': { paddingBottom: tokens.spacingVerticalM },
+    '&[open] > summary > span:first-child': { transform: 'rotate(90deg)' },
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
@@ -20,6 +23,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     fontWeight: tokens.fontWeightSemibold,
   },
+  chevron: { display: 'inline-flex', fontSize: '20px' },
   count: { marginLeft: 'auto', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });
 
@@ -40,6 +44,9 @@ function TenantPart({ checklist }: { readonly checklist: ChecklistView }) {
   return (
     <details className={styles.root}>
       <summary className={styles.summary}>
+        <span className={styles.chevron}>
+          <ChevronRightRegular />
+        </span>
         {checklistsText.tenantSteps(checklist.title)}
         <span className={styles.count}>{checklistsText.tenantDone(done, counted.length)}</span>
       </summary>

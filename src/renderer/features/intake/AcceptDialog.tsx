@@ -20,7 +20,7 @@ import { rowsOf } from './rowFacts.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
-  content: { display: 'grid', gap: tokens.spacingVerticalL },
+  content: { display: 'grid', gap: tokens.spacingVerticalL, paddingBottom: tokens.spacingVerticalM },
   list: { display: 'grid', gap: tokens.spacingVerticalL, margin: 0, padding: 0, listStyleType: 'none' },
   reason: {
     display: 'grid',

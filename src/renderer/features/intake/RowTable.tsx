@@ -6,6 +6,7 @@ import { intakeText, rowStatusWords } from '../../text/intake.ts';
 import { modelName } from '../../ui/modelName.ts';
 import { Serial } from '../../ui/Serial.tsx';
 import { StatusWord } from '../../ui/StatusWord.tsx';
+import { useIsWide } from '../../ui/useIsWide.ts';
 import { VirtualTable, type Column } from '../../ui/VirtualTable.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { effectWord, mainIssue, rowShapes } from './rowFacts.ts';
@@ -32,6 +33,7 @@ interface RowTableProps {
 /** All rows. Enter shows one, F2 or a double click corrects a cell in place. */
 export function RowTable({ previewId, count, manyFiles, isNarrow, rowAt, onRange, onOpen }: RowTableProps) {
   const styles = useStyles();
+  const isWide = useIsWide();
   const [editing, setEditing] = useState<{ readonly rowId: number; readonly field: EditableCell } | null>(null);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -81,7 +83,7 @@ export function RowTable({ previewId, count, manyFiles, isNarrow, rowAt, onRange
       width: '104px',
       render: (row) => <StatusWord shape={rowShapes[row.status]} word={rowStatusWords[row.status]} />,
     },
-    ...(manyFiles && !isNarrow
+    ...(manyFiles && isWide && !isNarrow
       ? [
           {
             id: 'file',
@@ -95,7 +97,7 @@ export function RowTable({ previewId, count, manyFiles, isNarrow, rowAt, onRange
       id: 'line',
       title: intakeText.columns.line,
       width: '56px',
-      render: (row) => row.line.toLocaleString(),
+      render: (row) => <span title={row.file}>{row.line.toLocaleString()}</span>,
     },
     {
       id: 'serialNumber',

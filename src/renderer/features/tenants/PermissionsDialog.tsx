@@ -21,9 +21,14 @@ import { StatusShape } from '../../ui/StatusShape.tsx';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
-  content: { display: 'grid', gap: tokens.spacingVerticalL },
+  content: { display: 'grid', gap: tokens.spacingVerticalL, paddingBottom: tokens.spacingVerticalM },
   list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
-  check: { display: 'grid', gridTemplateColumns: '24px minmax(0, 1fr)', gap: tokens.spacingHorizontalS },
+  check: {
+    alignItems: 'start',
+    display: 'grid',
+    gridTemplateColumns: '24px minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalS,
+  },
   words: { display: 'grid' },
   sentence: { color: tokens.colorNeutralForeground2 },
 });

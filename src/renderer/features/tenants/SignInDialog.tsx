@@ -27,7 +27,7 @@ import { CopyLine } from './CopyLine.tsx';
 import { DeviceCode } from './DeviceCode.tsx';
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalL },
+  content: { display: 'grid', gap: tokens.spacingVerticalL, paddingBottom: tokens.spacingVerticalM },
   choices: { display: 'grid', gap: tokens.spacingVerticalM },
 });
 
