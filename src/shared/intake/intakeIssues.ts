@@ -14,7 +14,6 @@ const info = (meaning: string): IssueKind => ({ severity: 'info', meaning });
 export const INTAKE_ISSUES = {
   'file.empty': error('The file holds nothing, or nothing but blank lines.'),
   'file.no-rows': warning('The file holds a header and no row.'),
-  'file.incomplete': error('The file did not arrive whole.'),
   'file.not-text': error('The file is not text (a picture, a program, a database); its kind is named.'),
   'file.workbook': error('The file is an Excel workbook; it has to be saved as CSV.'),
   'file.no-hash-column': error(
@@ -55,7 +54,6 @@ export const INTAKE_ISSUES = {
   'text.cleaned': warning('Blanks or invisible characters around or inside a value were removed.'),
   'text.lost-characters': warning('A value holds a character that could not be read.'),
   'text.too-long': error('A value is longer than anything that belongs there.'),
-  'serialNumber.missing': error('The row has no serial number, and no hash to take it from.'),
   'serialNumber.from-hash': warning('The row has no serial number; the one in the hash is used.'),
   'serialNumber.mismatch': warning('The serial number of the row is not the one in the hash.'),
   'serialNumber.placeholder': warning('The serial number is one that firmware gives by default.'),
