@@ -1,5 +1,5 @@
 import type { Clock, Log } from '../ports.ts';
-import type { JobChange, JobGroup, JobStore, NewJob, StoredJob } from '../store/jobStore.ts';
+import type { JobGroup, JobStore, NewJob, StoredJob } from '../store/jobStore.ts';
 import type { RunnerStore } from '../store/runnerStore.ts';
 import type { SettingStore } from '../store/settingStore.ts';
 import { changeAfter } from './changeAfter.ts';
@@ -29,19 +29,15 @@ export interface Outbox {
   readonly handle: (...handlers: readonly JobHandler[]) => void;
   /** Keeps a job and returns its id, or that of the job that wishes the same already. May stand in a transaction. */
   readonly enqueue: (job: NewJob) => string;
-  /** Runs jobs until the returned function is called; several callers share one runner. */
-  readonly start: () => () => Promise<void>;
-  /** Runs jobs until the condition holds, or the signal aborts. */
-  readonly runUntil: (isSettled: () => boolean, signal: AbortSignal) => Promise<void>;
-  /** Runs jobs until these have ended, or cannot go on without somebody or something else. */
-  readonly runUntilSettled: (jobIds: readonly string[], signal: AbortSignal) => Promise<void>;
+  /** Runs what is due from now on. */
+  readonly start: () => void;
   readonly isPaused: () => boolean;
   readonly pause: (paused: boolean) => void;
   /** Looks at once for what is due. */
   readonly wake: () => void;
   /** Why a job that is due is not begun, or null. */
   readonly heldBecause: (job: StoredJob) => string | null;
-  /** Ends every run and waits for it. */
+  /** Stops, and waits for what runs. */
   readonly close: () => Promise<void>;
 }
 
@@ -50,11 +46,10 @@ export function createOutbox({ jobs, runners, settings, clock, log, judge, chang
   const handlers = new Map<string, JobHandler>();
   const lease = createRunnerLease(runners, log);
   const running = new Map<string, Promise<void>>();
-  /** Results that could not be written, such as on a full disk; written as soon as that is possible. */
-  const unwritten = new Map<string, { readonly owner: string; readonly change: JobChange }>();
-  let users = 0;
+  /** Jobs that could not be given back, such as on a full disk; given back as soon as that is possible. */
+  const stranded = new Map<string, { readonly owner: string; readonly failure: unknown }>();
   let stop = new AbortController();
-  let looping: Promise<void> = Promise.resolve();
+  let looping: Promise<void> | null = null;
   let wake = Promise.withResolvers<undefined>();
 
   const keyOf = ({ kind, step }: Pick<JobGroup, 'kind' | 'step'>): string => `${kind}/${step}`;
@@ -67,6 +62,12 @@ export function createOutbox({ jobs, runners, settings, clock, log, judge, chang
     const owner = lease.owner();
     const leased = jobs.lease(group, owner, handler.takes);
     if (leased.length === 0) return false;
+    // Another process may have begun something between the look and the lease.
+    const held = handler.hold?.(group.tenantId) ?? null;
+    if (held !== null) {
+      for (const job of leased) jobs.settle(job.id, owner, changeAfter(job, waitFor(0, held), clock.now()));
+      return false;
+    }
     const key = `${group.tenantId}/${keyOf(group)}`;
     running.set(
       key,
@@ -85,53 +86,47 @@ export function createOutbox({ jobs, runners, settings, clock, log, judge, chang
     owner: string,
     signal: AbortSignal,
   ): Promise<void> {
-    const open = new Map(leased.map((job) => [job.id, job]));
+    const kept = new Map<string, StoredJob>();
     const settle = (job: StoredJob, result: JobResult): void => {
-      const current = open.get(job.id) ?? job;
-      if (!jobs.settle(job.id, owner, changeAfter(current, result, clock.now()))) throw new LeaseLostError();
-      open.delete(job.id);
+      const change = changeAfter(kept.get(job.id) ?? job, result, clock.now());
+      if (!jobs.settle(job.id, owner, change)) throw new LeaseLostError();
     };
     const keep = (job: StoredJob, progress: unknown): void => {
       if (!jobs.keep(job.id, owner, progress)) throw new LeaseLostError();
-      open.set(job.id, { ...job, progress });
+      kept.set(job.id, { ...job, progress });
     };
     let failure: unknown = new Error(`The handler of ${keyOf(handler)} left jobs without a result.`);
     try {
       await handler.run(leased, { signal, settle, keep });
     } catch (error) {
-      failure = error;
+      failure = signal.aborted ? new LeaseLostError() : error;
     }
-    for (const job of open.values()) giveBack(job, owner, await failureResult(failure, job, signal));
+    for (const { id } of leased) stranded.set(id, { owner, failure });
+    await giveBackStranded();
   }
 
-  async function failureResult(error: unknown, job: StoredJob, signal: AbortSignal): Promise<JobResult> {
-    if (signal.aborted || error instanceof LeaseLostError)
-      return waitFor(0, 'It was interrupted, and goes on where it stood.');
-    const result = await judge(error, job);
-    log.warn('job.attemptFailed', { kind: job.kind, step: job.step, jobId: job.id, error: String(error) });
-    return result;
-  }
-
-  function giveBack(job: StoredJob, owner: string, result: JobResult): void {
-    const change = changeAfter(job, result, clock.now());
-    try {
-      jobs.settle(job.id, owner, change);
-    } catch (error) {
-      log.error('outbox.resultNotWritten', { jobId: job.id, error: String(error) });
-      unwritten.set(job.id, { owner, change });
+  /** Settles what a run has left leased: by an error, or because the transaction of its result was rolled back. */
+  async function giveBackStranded(): Promise<void> {
+    for (const [id, { owner, failure }] of stranded) {
+      try {
+        const job = jobs.leasedBy(id, owner);
+        if (job !== null) jobs.settle(id, owner, changeAfter(job, await resultOf(failure, job), clock.now()));
+        stranded.delete(id);
+      } catch (error) {
+        log.error('outbox.notGivenBack', { jobId: id, error: String(error) });
+      }
     }
   }
 
-  function writeTheUnwritten(): void {
-    for (const [id, { owner, change }] of unwritten) {
-      jobs.settle(id, owner, change);
-      unwritten.delete(id);
-    }
+  async function resultOf(failure: unknown, job: StoredJob): Promise<JobResult> {
+    if (failure instanceof LeaseLostError) return waitFor(0, 'It was interrupted, and goes on where it stood.');
+    log.warn('job.attemptFailed', { kind: job.kind, step: job.step, jobId: job.id, error: String(failure) });
+    return judge(failure, job);
   }
 
   /** One look: returns how long to sleep before the next. */
-  function look(): number {
-    writeTheUnwritten();
+  async function look(): Promise<number> {
+    await giveBackStranded();
     if (lease.keepUp() === 'lost') {
       stop.abort(new LeaseLostError());
       stop = new AbortController();
@@ -152,12 +147,11 @@ export function createOutbox({ jobs, runners, settings, clock, log, judge, chang
   }
 
   async function loop(): Promise<void> {
-    stop = new AbortController();
     while (!stop.signal.aborted) {
       wake = Promise.withResolvers();
       let sleepMs = LOOK_EVERY_MS;
       try {
-        sleepMs = look();
+        sleepMs = await look();
       } catch (error) {
         // A locked or full database: nothing is lost, and the next look may find it better.
         log.error('outbox.lookFailed', { error: String(error) });
@@ -165,34 +159,11 @@ export function createOutbox({ jobs, runners, settings, clock, log, judge, chang
       await nap(sleepMs, stop.signal);
     }
     await Promise.all(running.values());
-    lease.end();
-  }
-
-  function start(): () => Promise<void> {
-    users += 1;
-    if (users === 1) looping = looping.then(loop);
-    let isStopped = false;
-    return async () => {
-      if (isStopped) return;
-      isStopped = true;
-      users -= 1;
-      if (users === 0) await end();
-    };
-  }
-
-  async function end(): Promise<void> {
-    stop.abort(new Error('Reseal is closing.'));
-    await looping;
-  }
-
-  async function runUntil(isSettled: () => boolean, signal: AbortSignal): Promise<void> {
-    const release = start();
     try {
-      while (!signal.aborted && !isSettled()) {
-        await nap(LOOK_EVERY_MS, signal);
-      }
-    } finally {
-      await release();
+      lease.end();
+    } catch (error) {
+      // The next process finds this one gone, and takes its jobs over.
+      log.error('outbox.leaseNotEnded', { error: String(error) });
     }
   }
 
@@ -206,16 +177,9 @@ export function createOutbox({ jobs, runners, settings, clock, log, judge, chang
       wakeUp();
       return id;
     },
-    start,
-    runUntil,
-    runUntilSettled: (jobIds, signal) =>
-      runUntil(
-        () =>
-          jobs
-            .list({ ids: jobIds, states: ['waiting', 'leased', 'retrying'] })
-            .every((job) => isStuck(job, clock.now())),
-        signal,
-      ),
+    start() {
+      looping ??= loop();
+    },
     isPaused,
     pause(paused) {
       settings.write(PAUSED, paused);
@@ -230,8 +194,8 @@ export function createOutbox({ jobs, runners, settings, clock, log, judge, chang
       return handlers.get(keyOf(job))?.hold?.(job.tenantId) ?? null;
     },
     async close() {
-      users = 0;
-      await end();
+      stop.abort(new Error('Reseal is closing.'));
+      await looping;
     },
   };
 }

@@ -95,6 +95,7 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
   const unfinishedWith = database.prepare(
     `SELECT ${columns} FROM job WHERE wish = ? AND state IN ${active} ORDER BY state = 'leased'`,
   );
+  const leasedBy = database.prepare(`SELECT ${columns} FROM job WHERE id = @id AND lease_owner = @owner`);
   const insert = database.prepare(`
     INSERT INTO job (id, kind, step, wish, tenant_id, device_id, sentence, payload, state, waits_for, explanation,
       scheduled_at, due_at, created_at)
@@ -197,6 +198,11 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
           .parse(lease.all({ ...group, owner, limit, now: at() }))
           .map(({ id }) => parse(byId.get(id))),
       ),
+    /** The job as long as that runner holds it; null afterwards. */
+    leasedBy(id: string, owner: string): StoredJob | null {
+      const row = leasedBy.get({ id, owner });
+      return row === undefined ? null : parse(row);
+    },
     /** Ends a run; false where the lease was lost. A job that would go on gives way to a newer one with the same wish. */
     settle: (id: string, owner: string, change: JobChange): boolean =>
       write(() => {

@@ -12,8 +12,8 @@ const MOST_READ_SINGLY = 40;
 const LIST_EVERY_MS = 30 * 60_000;
 
 export interface Tracker {
-  /** Follows the devices until the returned function is called; several callers share one tracker. */
-  readonly start: () => () => Promise<void>;
+  readonly start: () => void;
+  /** Stops, and waits for what is being read. */
   readonly close: () => Promise<void>;
 }
 
@@ -35,9 +35,8 @@ const never: Reading = {
 export function createTracker(context: MicrosoftContext): Tracker {
   const { ports, devices } = context;
   const readings = new Map<string, Reading>();
-  let users = 0;
-  let stop = new AbortController();
-  let looping: Promise<void> = Promise.resolve();
+  const stop = new AbortController();
+  let looping: Promise<void> | null = null;
 
   /** How long the last registered device without a profile has been waiting, in the tenant's time. */
   function youngestMs(tenantId: string, pace: TenantConnection['pace']): number | null {
@@ -75,34 +74,19 @@ export function createTracker(context: MicrosoftContext): Tracker {
   }
 
   async function loop(): Promise<void> {
-    stop = new AbortController();
-    const { signal } = stop;
-    while (!signal.aborted) {
-      await look(signal);
-      await ports.clock.wait(LOOK_EVERY_MS, signal);
+    while (!stop.signal.aborted) {
+      await look(stop.signal);
+      await ports.clock.wait(LOOK_EVERY_MS, stop.signal);
     }
-  }
-
-  async function end(): Promise<void> {
-    stop.abort(new Error('Reseal is closing.'));
-    await looping;
   }
 
   return {
     start() {
-      users += 1;
-      if (users === 1) looping = looping.then(loop);
-      let isStopped = false;
-      return async () => {
-        if (isStopped) return;
-        isStopped = true;
-        users -= 1;
-        if (users === 0) await end();
-      };
+      looping ??= loop();
     },
     async close() {
-      users = 0;
-      await end();
+      stop.abort(new Error('Reseal is closing.'));
+      await looping;
     },
   };
 }

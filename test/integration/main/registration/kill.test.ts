@@ -53,7 +53,7 @@ async function allAssignedOnce(deviceIds: readonly string[]): Promise<void> {
 }
 
 describe('a backend that is killed', () => {
-  test.each([1, 2, 3, 4, 6, 11])(
+  test.each([1, 2, 3, 4, 6])(
     'after %i requests: the next one finishes, and sends nothing twice',
     async (requests) => {
       bench = await startRegistrationBench();
@@ -70,7 +70,7 @@ describe('a backend that is killed', () => {
   test('again and again: all 40 devices end Assigned, none twice', async () => {
     bench = await startRegistrationBench();
     const deviceIds = await queueDevices();
-    for (let round = 0; round < 10; round += 1) {
+    for (let round = 0; round < 6; round += 1) {
       const before = await requestsSoFar();
       const killable = await startOther();
       await bench.until(async () => expect(await requestsSoFar()).toBeGreaterThanOrEqual(before + 1 + (round % 3)));

@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { done, retryAfter, waitFor, type JobHandler } from '../../../../src/main/outbox/job.ts';
+import { createOutbox, type Outbox } from '../../../../src/main/outbox/outbox.ts';
+import { createJobStore, type JobStore, type NewJob } from '../../../../src/main/store/jobStore.ts';
+import { openStore, type Store } from '../../../../src/main/store/openStore.ts';
+import { createRunnerStore } from '../../../../src/main/store/runnerStore.ts';
+import { createSettingStore } from '../../../../src/main/store/settingStore.ts';
+import { addTenant, tenantId } from '../../../fakes/seedStore.ts';
+import { keptLog, temporaryFolder, testPorts } from '../../../fakes/testPorts.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let store: Store;
+let jobs: JobStore;
+let clockAheadMs = 0;
+const opened: Outbox[] = [];
+const now = () => new Date(Date.now() + clockAheadMs);
+
+beforeEach(() => {
+  clockAheadMs = 0;
+  folder = temporaryFolder();
+  store = openStore(folder.path, now);
+  jobs = createJobStore(store, now);
+  addTenant(store);
+});
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((outbox) => outbox.close()));
+  store.close();
+  folder.remove();
+});
+
+const job = (name: string): NewJob => ({
+  kind: 'test',
+  step: 'send',
+  wish: name,
+  tenantId,
+  deviceId: null,
+  sentence: `Do ${name}`,
+  payload: {},
+});
+
+/** An outbox as another process on the same database would have one. */
+function openOutbox(run: JobHandler['run'], hold: JobHandler['hold'] = () => null): Outbox {
+  const outbox = createOutbox({
+    jobs,
+    runners: createRunnerStore(store, now),
+    settings: createSettingStore(store),
+    clock: { ...testPorts(folder.path).clock, now },
+    log: keptLog().log,
+    judge: () => Promise.resolve(retryAfter(0, 'Tried again.')),
+    changed: () => undefined,
+  });
+  outbox.handle({ kind: 'test', step: 'send', takes: 3, hold, run });
+  opened.push(outbox);
+  return outbox;
+}
+
+const untilAllAre = (state: 'done' | 'waiting' | 'failed', count: number) =>
+  vi.waitFor(() => expect(jobs.counts({})[state]).toBe(count), { timeout: 10_000, interval: 5 });
+
+describe('the outbox', () => {
+  test('two on one database share the jobs, and no job runs twice', async () => {
+    const ran: string[] = [];
+    const run: JobHandler['run'] = (leased, { settle }) => {
+      for (const each of leased) {
+        ran.push(each.wish);
+        settle(each, done());
+      }
+      return Promise.resolve();
+    };
+    const wishes = Array.from({ length: 50 }, (_, index) => `w${index}`);
+    const first = openOutbox(run);
+    openOutbox(run).start();
+    first.start();
+    for (const wish of wishes) first.enqueue(job(wish));
+    await untilAllAre('done', wishes.length);
+    expect(ran.toSorted()).toEqual(wishes.toSorted());
+  });
+
+  test('what a handler settles in a transaction that is rolled back is tried again', async () => {
+    let attempts = 0;
+    const outbox = openOutbox((leased, { settle }) => {
+      attempts += 1;
+      store.write(() => {
+        for (const each of leased) settle(each, done());
+        if (attempts === 1) throw new Error('The disk is full.');
+      });
+      return Promise.resolve();
+    });
+    outbox.enqueue(job('a'));
+    outbox.start();
+    await untilAllAre('done', 1);
+    expect(attempts).toBe(2);
+    expect(jobs.list({})[0]).toMatchObject({ attempts: 1 });
+  });
+
+  test('a job that a handler forgets to settle is not forgotten', async () => {
+    let attempts = 0;
+    const outbox = openOutbox((leased, { settle }) => {
+      attempts += 1;
+      if (attempts > 1) for (const each of leased) settle(each, done());
+      return Promise.resolve();
+    });
+    outbox.enqueue(job('a'));
+    outbox.start();
+    await untilAllAre('done', 1);
+  });
+
+  test('progress that was kept before a failure is there at the next attempt', async () => {
+    const seen: unknown[] = [];
+    const outbox = openOutbox((leased, { settle, keep }) => {
+      for (const each of leased) {
+        seen.push(each.progress);
+        if (seen.length === 1) {
+          keep(each, { sent: true });
+          throw new Error('The connection broke.');
+        }
+        settle(each, done());
+      }
+      return Promise.resolve();
+    });
+    outbox.enqueue(job('a'));
+    outbox.start();
+    await untilAllAre('done', 1);
+    expect(seen).toEqual([{}, { sent: true }]);
+  });
+
+  test('closing waits for what runs, and gives back what did not finish', async () => {
+    const began = Promise.withResolvers<undefined>();
+    const outbox = openOutbox(async (_, { signal }) => {
+      began.resolve(undefined);
+      await new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new Error('aborted')));
+      });
+    });
+    outbox.enqueue(job('a'));
+    outbox.start();
+    await began.promise;
+    await outbox.close();
+    expect(jobs.list({})[0]).toMatchObject({ state: 'waiting', attempts: 0 });
+    expect(createRunnerStore(store, now).list()).toEqual([]);
+  });
+
+  test('what is held is not begun, and says why', () => {
+    const outbox = openOutbox(
+      () => Promise.resolve(),
+      () => 'Waits for the batch before it.',
+    );
+    const id = outbox.enqueue(job('a'));
+    outbox.start();
+    const held = jobs.get(id);
+    expect(held?.state).toBe('waiting');
+    expect(held === null ? null : outbox.heldBecause(held)).toBe('Waits for the batch before it.');
+  });
+
+  test('a wait that was made while the clock was a month ahead does not last a month', async () => {
+    let attempts = 0;
+    const outbox = openOutbox((leased, { settle }) => {
+      attempts += 1;
+      for (const each of leased) settle(each, attempts === 1 ? waitFor(600_000, 'Waits ten minutes.') : done());
+      return Promise.resolve();
+    });
+    clockAheadMs = 30 * 24 * 3_600_000;
+    outbox.enqueue(job('a'));
+    outbox.start();
+    await vi.waitFor(() => expect(jobs.list({})[0]?.explanation).toBe('Waits ten minutes.'));
+    clockAheadMs = 0;
+    await untilAllAre('done', 1);
+  });
+});
