@@ -2,6 +2,7 @@
 export const commonText = {
   product: 'Reseal',
   undo: 'Undo',
+  messages: 'Messages',
   dismiss: 'Dismiss',
   cancel: 'Cancel',
   close: 'Close',

@@ -83,7 +83,9 @@ export function Notifications({ children }: { readonly children: ReactNode }) {
   return (
     <NotifyContext value={notify}>
       {children}
-      <Toaster toasterId={toasterId} position="bottom-end" pauseOnHover pauseOnWindowBlur limit={4} />
+      <section aria-label={commonText.messages}>
+        <Toaster inline toasterId={toasterId} position="bottom-end" pauseOnHover pauseOnWindowBlur limit={4} />
+      </section>
     </NotifyContext>
   );
 }

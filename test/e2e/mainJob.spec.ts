@@ -1,0 +1,127 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { projectRoot } from '../../scripts/support/projectRoot.mjs';
+import { expectAccessible, picture } from './support/look.ts';
+import { expect, test, type Reseal } from './support/resealTest.ts';
+
+const samplesFolder = join(projectRoot, 'resources', 'samples');
+const samples = readdirSync(samplesFolder).map((name) => join(samplesFolder, name));
+/** A device of the samples that is fit for pre-provisioning. */
+const serialNumber = '5CGTJJZV73';
+
+/** What happens on the device itself: the technician flow ends, and the device is enrolled. */
+async function finishTechnicianFlow({ practice, page }: Reseal): Promise<void> {
+  await page.getByRole('tab', { name: 'Microsoft' }).click();
+  const ztdId = await page
+    .getByText(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/)
+    .first()
+    .innerText();
+  const answer = await fetch(`${practice.url}/practice/devices/${ztdId}/technician-flow`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${practice.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ result: 'success' }),
+  });
+  expect(answer.ok).toBe(true);
+}
+
+function scanField(page: Page) {
+  return page.getByRole('textbox', { name: /Scan/ });
+}
+
+/** Types as a scanner does: all characters and Enter within a few milliseconds, wherever the focus is. */
+async function scan(page: Page, code: string): Promise<void> {
+  await page.evaluate(
+    (keys) => {
+      for (const key of keys) {
+        const target = document.activeElement ?? document.body;
+        target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      }
+    },
+    [...code, 'Enter'],
+  );
+}
+
+/** Walks with Tab until the control has the focus, as a person without a mouse does. */
+async function focusByTab(page: Page, control: Locator, timeout = 15_000): Promise<void> {
+  await expect(control).toBeEnabled({ timeout });
+  for (let step = 0; step < 80; step += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab never reached the control.');
+}
+
+async function pressByTab(page: Page, control: Locator, timeout?: number): Promise<void> {
+  await focusByTab(page, control, timeout);
+  await page.keyboard.press('Enter');
+}
+
+function queueSearch(page: Page) {
+  return page.getByRole('searchbox', { name: /Search serial/ });
+}
+
+test('the main job by clicking: from the samples to a resealed device', async ({ reseal }) => {
+  const { page } = reseal;
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'welcome');
+  await page.getByRole('button', { name: 'Practice with a pretend tenant' }).click();
+
+  await page.locator('input[type=file]').first().setInputFiles(samples);
+  const commit = page.getByRole('button', { name: /Put 42 devices into the queue/ });
+  await expect(commit).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'intake');
+  await commit.click();
+  await page.getByRole('button', { name: 'Register these 42' }).click();
+
+  await page.getByRole('link', { name: 'Queue' }).click();
+  await queueSearch(page).fill(serialNumber);
+  await expect(page.getByRole('status').filter({ hasText: '1 of 42' })).toBeVisible();
+  await expect(page.getByText('Start technician flow')).toBeVisible({ timeout: 60_000 });
+  await queueSearch(page).fill('');
+  await expect(page.getByRole('status').filter({ hasText: /^42 devices$/ })).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'queue');
+
+  await scanField(page).fill(serialNumber);
+  await scanField(page).press('Enter');
+  await page.getByRole('button', { name: 'Start a checklist' }).click();
+  await page.getByRole('menuitem', { name: /Pre-provisioning.*Microsoft Entra join/ }).click();
+  await page.getByRole('button', { name: 'Start technician flow' }).click();
+  await expect(page.getByRole('button', { name: 'It turned green' })).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'device');
+  await finishTechnicianFlow(reseal);
+  await page.getByRole('button', { name: 'It turned green' }).click();
+  await page.getByRole('button', { name: 'Record success' }).click();
+  await page.getByRole('button', { name: 'It is resealed' }).click();
+  await expect(page.getByRole('button', { name: 'It is shipped' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the main job with the keyboard alone, and a scanner', async ({ reseal }) => {
+  const { page } = reseal;
+  await focusByTab(page, page.getByRole('button', { name: 'Practice with a pretend tenant' }));
+  await page.keyboard.press('Enter');
+
+  const choose = page.getByRole('button', { name: /Choose files/ });
+  await expect(choose).toBeVisible();
+  await focusByTab(page, choose);
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(samples);
+
+  await pressByTab(page, page.getByRole('button', { name: /Put 42 devices into the queue/ }));
+  await pressByTab(page, page.getByRole('button', { name: 'Register these 42' }));
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Queue' })).toBeVisible();
+  await scan(page, serialNumber);
+  await pressByTab(page, page.getByRole('button', { name: 'Start technician flow' }), 60_000);
+  await pressByTab(page, page.getByRole('button', { name: 'It turned green' }));
+  await pressByTab(page, page.getByRole('button', { name: 'Record success' }));
+  await pressByTab(page, page.getByRole('button', { name: 'It is resealed' }));
+  await pressByTab(page, page.getByRole('button', { name: 'It is shipped' }));
+  await expect(page.getByRole('button', { name: 'User flow is done' })).toBeVisible();
+});
