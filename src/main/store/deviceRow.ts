@@ -40,16 +40,26 @@ export function deviceFromRow(row: unknown): DeviceRecord {
   return deviceRow.parse(row);
 }
 
+export type StoredValues = Readonly<Record<string, string | number | null>>;
+
 /** A device as the values of a statement. */
-export function rowFromDevice(device: DeviceRecord): Readonly<Record<string, string | number | null>> {
-  return {
-    ...device,
-    ztdId: device.ztdId?.toLowerCase() ?? null,
-    isVirtualMachine: Number(device.isVirtualMachine),
-    hasHardwareHash: Number(device.hasHardwareHash),
-    profileAllowsPreProvisioning:
-      device.profileAllowsPreProvisioning === null ? null : Number(device.profileAllowsPreProvisioning),
-    registrationError: device.registrationError === null ? null : JSON.stringify(device.registrationError),
-    benchError: device.benchError === null ? null : JSON.stringify(device.benchError),
-  };
+export function rowFromDevice(device: DeviceRecord): StoredValues {
+  return { ...valuesFromDevice(device), hasHardwareHash: Number(device.hasHardwareHash) };
+}
+
+/** What is known of a device, as SQLite holds it: numbers for flags, JSON for errors, ZTDIDs in lower case. */
+export function valuesFromDevice(device: Partial<Omit<DeviceRecord, 'hasHardwareHash'>>): StoredValues {
+  const values: Record<string, string | number | null> = {};
+  for (const [field, value] of Object.entries(device)) {
+    if (typeof value === 'boolean') values[field] = Number(value);
+    else if (typeof value === 'object' && value !== null) values[field] = JSON.stringify(value);
+    else values[field] = value;
+  }
+  if (typeof values['ztdId'] === 'string') values['ztdId'] = values['ztdId'].toLowerCase();
+  return values;
+}
+
+/** The column of a field of the record: `ztdId` is kept as `ztd_id`. */
+export function columnOf(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

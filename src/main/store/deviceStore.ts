@@ -4,7 +4,14 @@ import type { DeviceRecord } from '../../shared/device/device.ts';
 import { userFlowWindowOf } from '../../shared/device/dueDates.ts';
 import { nextStepOf } from '../../shared/device/nextStep.ts';
 import type { Store } from './openStore.ts';
-import { deviceColumns, deviceFromRow, rowFromDevice } from './deviceRow.ts';
+import {
+  columnOf,
+  deviceColumns,
+  deviceFromRow,
+  rowFromDevice,
+  valuesFromDevice,
+  type StoredValues,
+} from './deviceRow.ts';
 
 /** What a person or a file says about a device that is new to the queue. */
 export interface NewDevice extends Partial<Omit<DeviceRecord, 'id' | 'createdAt' | 'updatedAt' | 'hasHardwareHash'>> {
@@ -44,21 +51,8 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
   const tenantsWithDevices = database.prepare(
     `SELECT DISTINCT tenant_id AS id FROM device WHERE removed_at IS NULL AND registration NOT IN ('none', 'removed')`,
   );
-  const insert = database.prepare(`
-    INSERT INTO device (id, tenant_id, serial_number, manufacturer, model, product_key_id, smbios_uuid,
-      tpm_endorsement_key_sha256, tpm_version, is_virtual_machine, group_tag, assigned_user, assigned_user_name,
-      device_name, order_number, batch_id, ztd_id, expected_profile, registration, registration_error, registration_at,
-      profile, profile_detail, profile_name, profile_assigned_at, profile_allows_pre_provisioning, profile_at, remediation,
-      enrollment, enrollment_detail, enrollment_at, managed_device_id, entra_device_id, last_contact_at,
-      bench, bench_error, bench_started_at, bench_ended_at, reseal, resealed_at, shipped_at, user_flow_done_at,
-      next_step, created_at, updated_at)
-    VALUES (@id, @tenantId, @serialNumber, @manufacturer, @model, @productKeyId, @smbiosUuid,
-      @tpmEndorsementKeySha256, @tpmVersion, @isVirtualMachine, @groupTag, @assignedUser, @assignedUserName,
-      @deviceName, @orderNumber, @batchId, @ztdId, @expectedProfile, @registration, @registrationError, @registrationAt,
-      @profile, @profileDetail, @profileName, @profileAssignedAt, @profileAllowsPreProvisioning, @profileAt, @remediation,
-      @enrollment, @enrollmentDetail, @enrollmentAt, @managedDeviceId, @entraDeviceId, @lastContactAt,
-      @bench, @benchError, @benchStartedAt, @benchEndedAt, @reseal, @resealedAt, @shippedAt, @userFlowDoneAt,
-      @nextStep, @createdAt, @updatedAt)`);
+  /** One statement per set of columns: naming all of them costs more than the row itself. */
+  const inserts = new Map<string, ReturnType<typeof database.prepare>>();
   const update = database.prepare(`
     UPDATE device SET serial_number = @serialNumber, manufacturer = @manufacturer, model = @model,
       product_key_id = @productKeyId, smbios_uuid = @smbiosUuid, tpm_endorsement_key_sha256 = @tpmEndorsementKeySha256,
@@ -89,6 +83,19 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     return row === undefined ? null : deviceFromRow(row);
   }
 
+  /** What is not named takes the column's default, which is that of `blankDevice`. */
+  function insert(values: StoredValues): void {
+    const names = Object.keys(values);
+    const key = names.join();
+    let statement = inserts.get(key);
+    if (statement === undefined) {
+      const columns = names.map(columnOf).join(', ');
+      statement = database.prepare(`INSERT INTO device (${columns}) VALUES (${names.map(() => '?').join(', ')})`);
+      inserts.set(key, statement);
+    }
+    statement.run(Object.values(values));
+  }
+
   return {
     get,
     /** Devices with a serial number, without regard to case; those taken off the queue are not found. */
@@ -117,7 +124,8 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
         updatedAt: at,
         hasHardwareHash: false,
       };
-      insert.run({ ...rowFromDevice(record), nextStep: nextStepCodeOf(record) });
+      const { id, createdAt, updatedAt } = record;
+      insert({ ...valuesFromDevice(device), id, createdAt, updatedAt, nextStep: nextStepCodeOf(record) });
       return record;
     },
 

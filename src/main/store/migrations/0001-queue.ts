@@ -1,5 +1,10 @@
 import type { Migration } from './migration.ts';
 
+/** Said as OR: for every IN of a CHECK, SQLite builds a table at every insert, which doubled the time of an import. */
+function oneOf(column: string, ...values: readonly string[]): string {
+  return values.map((value) => `${column} = '${value}'`).join(' OR ');
+}
+
 /** Tenants, the queue of devices with their five statuses, captures, batches, and the history of everything. */
 export const queue: Migration = {
   version: 1,
@@ -53,33 +58,33 @@ export const queue: Migration = {
       expected_profile TEXT,
 
       registration  TEXT NOT NULL DEFAULT 'none'
-        CHECK (registration IN ('none', 'queued', 'submitted', 'pending', 'registered', 'failed', 'removing', 'removed')),
+        CHECK (${oneOf('registration', 'none', 'queued', 'submitted', 'pending', 'registered', 'failed', 'removing', 'removed')}),
       registration_error TEXT,
       registration_at TEXT,
 
-      profile       TEXT NOT NULL DEFAULT 'unknown' CHECK (profile IN ('unknown', 'notAssigned', 'pending', 'assigned', 'failed')),
+      profile       TEXT NOT NULL DEFAULT 'unknown' CHECK (${oneOf('profile', 'unknown', 'notAssigned', 'pending', 'assigned', 'failed')}),
       profile_detail TEXT,
       profile_name  TEXT,
       profile_assigned_at TEXT,
       profile_allows_pre_provisioning INTEGER CHECK (profile_allows_pre_provisioning IN (0, 1)),
       profile_at    TEXT,
-      remediation   TEXT NOT NULL DEFAULT 'none' CHECK (remediation IN ('none', 'fixPending', 'attentionRequired')),
+      remediation   TEXT NOT NULL DEFAULT 'none' CHECK (${oneOf('remediation', 'none', 'fixPending', 'attentionRequired')}),
 
       enrollment    TEXT NOT NULL DEFAULT 'unknown'
-        CHECK (enrollment IN ('unknown', 'notEnrolled', 'enrolled', 'blocked', 'failed')),
+        CHECK (${oneOf('enrollment', 'unknown', 'notEnrolled', 'enrolled', 'blocked', 'failed')}),
       enrollment_detail TEXT,
       enrollment_at TEXT,
       managed_device_id TEXT,
       entra_device_id TEXT,
       last_contact_at TEXT,
 
-      bench         TEXT NOT NULL DEFAULT 'notStarted' CHECK (bench IN ('notStarted', 'running', 'succeeded', 'failed')),
+      bench         TEXT NOT NULL DEFAULT 'notStarted' CHECK (${oneOf('bench', 'notStarted', 'running', 'succeeded', 'failed')}),
       bench_error   TEXT,
       bench_started_at TEXT,
       bench_ended_at TEXT,
 
       reseal        TEXT NOT NULL DEFAULT 'notResealed'
-        CHECK (reseal IN ('notResealed', 'resealed', 'shipped', 'userFlowDone', 'expired')),
+        CHECK (${oneOf('reseal', 'notResealed', 'resealed', 'shipped', 'userFlowDone', 'expired')}),
       resealed_at   TEXT,
       shipped_at    TEXT,
       user_flow_done_at TEXT,
@@ -113,7 +118,7 @@ export const queue: Migration = {
       batch_id      TEXT NOT NULL REFERENCES import_batch (id),
       file          TEXT NOT NULL,
       line          INTEGER NOT NULL,
-      status        TEXT NOT NULL CHECK (status IN ('ready', 'repaired', 'suspect', 'rejected')),
+      status        TEXT NOT NULL CHECK (${oneOf('status', 'ready', 'repaired', 'suspect', 'rejected')}),
       serial_number TEXT,
       issues        TEXT NOT NULL,
       device_id     TEXT REFERENCES device (id)
