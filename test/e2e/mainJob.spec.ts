@@ -38,7 +38,7 @@ async function scan(page: Page, code: string): Promise<void> {
         target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
       }
     },
-    [...code, 'Enter'],
+    [...Array.from(code), 'Enter'],
   );
 }
 
