@@ -1,3 +1,4 @@
+import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
 import { systemClock } from '../systemClock.ts';
 import { CommandError } from './commandError.ts';
@@ -10,29 +11,47 @@ const LOOK_EVERY_MS = 250;
 /** A short gap in the network is nothing to end a wait for. */
 const OFFLINE_PATIENCE_MS = 30_000;
 
-interface FollowOptions {
+interface Watched {
   readonly tenantId: string;
   readonly ids: readonly string[];
-  readonly isSettled: (device: DeviceView) => boolean;
   readonly limitMinutes: number;
 }
 
-/**
- * Watches devices until all are settled or the time is over, and returns them as they stand then.
- * @throws CommandError when Microsoft cannot be reached: what is queued stays queued
- */
-export async function followDevices(run: Run, options: FollowOptions): Promise<DeviceView[]> {
+/** Watches devices until all are settled or the time is over, and returns them as they stand then. */
+export function followDevices(
+  run: Run,
+  watched: Watched & { readonly isSettled: (device: DeviceView) => boolean },
+): Promise<DeviceView[]> {
+  return follow(run, watched, async () => {
+    const devices = await devicesById(run, watched.tenantId, watched.ids);
+    return { found: devices, settled: devices.filter(watched.isSettled).length };
+  });
+}
+
+/** Watches registrations until each device is assigned or stuck, or the time is over. */
+export function followRegistrations(run: Run, watched: Watched): Promise<OutputOf<'registration.progress'>> {
+  return follow(run, watched, async () => {
+    const progress = await run.call('registration.progress', { deviceIds: [...watched.ids] });
+    return { found: progress, settled: progress.devices.length - progress.counts.waiting };
+  });
+}
+
+/** @throws CommandError when Microsoft cannot be reached: what is queued stays queued */
+async function follow<Found>(
+  run: Run,
+  { tenantId, ids, limitMinutes }: Watched,
+  look: () => Promise<{ readonly found: Found; readonly settled: number }>,
+): Promise<Found> {
   const startedAt = Date.now();
   const progress = createProgress(run);
   for (;;) {
-    const devices = await devicesById(run, options.tenantId, options.ids);
-    const settled = devices.filter(options.isSettled).length;
-    progress.show(settled, devices.length);
-    if (settled === devices.length || Date.now() - startedAt > options.limitMinutes * MINUTE_MS) {
+    const { found, settled } = await look();
+    progress.show(settled, ids.length);
+    if (settled === ids.length || Date.now() - startedAt > limitMinutes * MINUTE_MS) {
       progress.end();
-      return devices;
+      return found;
     }
-    await refuseOffline(run, options.tenantId);
+    await refuseOffline(run, tenantId);
     await systemClock.wait(LOOK_EVERY_MS, new AbortController().signal);
   }
 }

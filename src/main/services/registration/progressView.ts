@@ -71,6 +71,10 @@ function jobVerdict(job: StoredJob | null, held: string | null, now: Date): Verd
 }
 
 function profileVerdict(device: DeviceRecord, waitedMs: number): Verdict {
+  // The list says that a profile is assigned before the device itself says which.
+  if (device.profile === 'assigned' && device.profileName === null && waitedMs < PROFILE_PATIENCE_MS) {
+    return { state: 'waiting', message: 'A profile is assigned; which one is being read.' };
+  }
   if (device.profile === 'assigned') {
     return { state: 'assigned', message: `${device.profileName ?? 'A profile'} is assigned.` };
   }

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
 import { resourcesFolder } from '../../../installation.ts';
 import { devicesById } from '../devicesById.ts';
-import { followDevices } from '../followDevices.ts';
+import { followRegistrations } from '../followDevices.ts';
 import type { GlobalOptions } from '../globalOptions.ts';
-import { isAssignedOrStuck } from '../microsoft/registerDevices.ts';
 import { importInto, type RefusedRow } from '../queue/importFiles.ts';
 import { printing, type Run } from '../runCommand.ts';
 import { openSession } from '../session.ts';
@@ -58,15 +57,10 @@ async function mainJob(run: Run, places: DemoPlaces): Promise<Omit<DemoResult, '
 
   run.say(`Registering ${deviceIds.length} devices, and waiting for their profiles …`);
   await run.call('registration.register', { deviceIds: [...deviceIds] });
-  const followed = await followDevices(run, {
-    tenantId: tenant.id,
-    ids: deviceIds,
-    isSettled: isAssignedOrStuck,
-    limitMinutes: LIMIT_MINUTES,
-  });
+  await followRegistrations(run, { tenantId: tenant.id, ids: deviceIds, limitMinutes: LIMIT_MINUTES });
 
   run.say('Assigning users …');
-  await assignUsers(run, tenant.id, followed);
+  await assignUsers(run, tenant.id, await devicesById(run, tenant.id, deviceIds));
 
   run.say('Pre-provisioning and resealing …');
   const papers = await preProvision(run, tenant.id, deviceIds, places);

@@ -1,13 +1,14 @@
-import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import type { OutputOf } from '../../../../shared/api/contract.ts';
 import { usageError } from '../commandError.ts';
 import { countSentence } from '../countSentence.ts';
 import { deviceOf } from '../deviceOf.ts';
-import { devicesById } from '../devicesById.ts';
 import { exitStatus, type ExitStatus } from '../exitStatus.ts';
-import { followDevices } from '../followDevices.ts';
+import { followRegistrations } from '../followDevices.ts';
 import type { Run } from '../runCommand.ts';
 import { table } from '../table.ts';
 import { tenantOf } from '../tenantOf.ts';
+
+type Progress = OutputOf<'registration.progress'>;
 
 export interface RegisterOptions {
   readonly all?: boolean;
@@ -29,17 +30,19 @@ export async function registerDevices(
     const { refused } = await run.call('registration.register', { deviceIds });
     for (const { serialNumber, reason } of refused) refusals.set(serialNumber, reason);
   }
-  if (options.wait === true) {
-    const followed = await followDevices(run, {
-      tenantId: tenant.id,
-      ids: deviceIds,
-      isSettled: (device) => isAssignedOrStuck(device) || refusals.has(device.serialNumber),
-      limitMinutes: options.timeout,
-    });
-    await readProfiles(run, tenant.id, followed);
-  }
-  const devices = await devicesById(run, tenant.id, deviceIds);
-  return report(run, tenant.id, devices, refusals, options.wait === true);
+  return report(run, await progressOf(run, tenant.id, deviceIds, options), refusals, options.wait === true);
+}
+
+async function progressOf(
+  run: Run,
+  tenantId: string,
+  ids: readonly string[],
+  { wait, timeout }: RegisterOptions,
+): Promise<Progress> {
+  if (ids.length === 0) return { devices: [], counts: { assigned: 0, stuck: 0, waiting: 0 } };
+  return wait === true
+    ? followRegistrations(run, { tenantId, ids, limitMinutes: timeout })
+    : run.call('registration.progress', { deviceIds: [...ids] });
 }
 
 async function unregistered(run: Run, tenantId: string): Promise<string[]> {
@@ -57,62 +60,26 @@ async function named(run: Run, tenantId: string, serials: readonly string[]): Pr
   return ids;
 }
 
-/** Nothing more will happen by itself. */
-export function isAssignedOrStuck({ registration, profile, remediation }: DeviceView): boolean {
-  return (
-    profile === 'assigned' ||
-    profile === 'failed' ||
-    registration === 'failed' ||
-    registration === 'removed' ||
-    registration === 'none' ||
-    remediation === 'attentionRequired'
-  );
-}
-
-/** The list says that a profile is assigned before the device itself says which: the next command wants to know. */
-async function readProfiles(run: Run, tenantId: string, devices: readonly DeviceView[]): Promise<void> {
-  const open = devices.filter(
-    (device) => device.profile === 'assigned' && device.profileAllowsPreProvisioning === null,
-  );
-  if (open.length > 0) await run.call('tracking.refresh', { tenantId, deviceIds: open.map(({ id }) => id) });
-}
-
 async function report(
   run: Run,
-  tenantId: string,
-  devices: readonly DeviceView[],
+  { devices, counts }: Progress,
   refusals: ReadonlyMap<string, string>,
   hasWaited: boolean,
 ): Promise<ExitStatus> {
-  const attempts = await attemptsByDevice(run, tenantId);
   const lines = devices.map((device) => ({
     serialNumber: device.serialNumber,
     registration: device.registration,
     registrationError: device.registrationError,
     profile: device.profile,
     profileDetail: device.profileDetail,
-    attempts: attempts.get(device.id) ?? 0,
-    message: refusals.get(device.serialNumber) ?? device.registrationError?.message ?? device.nextStep.sentence,
+    attempts: device.attempts,
+    message: refusals.get(device.serialNumber) ?? device.message,
   }));
-  const isFailed = (device: DeviceView) =>
-    refusals.has(device.serialNumber) || (device.profile !== 'assigned' && isAssignedOrStuck(device));
-  const assigned = devices.filter(({ profile }) => profile === 'assigned').length;
-  const stuck = devices.filter(isFailed).length;
-  const counts = { assigned, stuck, waiting: devices.length - assigned - stuck };
   await run.print({ devices: lines, counts }, () => {
     if (lines.length === 0) return 'No device waits for its registration.';
     const rows = lines.map((line) => [line.serialNumber, line.registration, line.profile, line.message]);
     return `${table(['serial number', 'registration', 'profile', ''], rows)}\n${countSentence(counts)}`;
   });
-  const needsLook = stuck > 0 || (hasWaited && counts.waiting > 0);
+  const needsLook = counts.stuck > 0 || (hasWaited && counts.waiting > 0);
   return needsLook ? exitStatus.attention : exitStatus.done;
-}
-
-async function attemptsByDevice(run: Run, tenantId: string): Promise<Map<string, number>> {
-  const { jobs } = await run.call('jobs.list', { tenantId, limit: 1_000 });
-  const attempts = new Map<string, number>();
-  for (const job of jobs) {
-    if (job.deviceId !== null) attempts.set(job.deviceId, Math.max(job.attempts, attempts.get(job.deviceId) ?? 0));
-  }
-  return attempts;
 }
