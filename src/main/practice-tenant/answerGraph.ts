@@ -83,7 +83,10 @@ export function createGraph(parts: GraphParts): (call: GraphCall) => GraphOutcom
       const request: GraphRequest = { ...call, version: read.version, segments: read.segments, caller, root };
       if (isBatch(request)) {
         countedAs = 'POST /$batch';
-        return answerBatch(request, (inner) => answerCall({ ...call, ...inner }).answer);
+        refuseByFault(plan, 'beforeEffect');
+        const answers = answerBatch(request, (inner) => answerCall({ ...call, ...inner }).answer);
+        refuseByFault(plan, 'afterEffect');
+        return answers;
       }
       const { route, keys } = matchRoute(routes, call.method, read.version, read.segments);
       countedAs = `${call.method} ${route.pattern}`;
