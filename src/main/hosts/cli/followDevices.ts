@@ -1,15 +1,12 @@
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
 import { systemClock } from '../systemClock.ts';
-import { CommandError } from './commandError.ts';
 import { devicesById } from './devicesById.ts';
-import { exitStatus } from './exitStatus.ts';
+import { refuseOffline } from './refuseOffline.ts';
 import type { Run } from './runCommand.ts';
 
 const MINUTE_MS = 60_000;
 const LOOK_EVERY_MS = 250;
-/** A short gap in the network is nothing to end a wait for. */
-const OFFLINE_PATIENCE_MS = 30_000;
 
 interface Watched {
   readonly tenantId: string;
@@ -54,15 +51,6 @@ async function follow<Found>(
     await refuseOffline(run, tenantId);
     await systemClock.wait(LOOK_EVERY_MS, new AbortController().signal);
   }
-}
-
-async function refuseOffline(run: Run, tenantId: string): Promise<void> {
-  const { online, offlineSince } = await run.call('jobs.status', { tenantId });
-  if (online || offlineSince === null || Date.now() - Date.parse(offlineSince) < OFFLINE_PATIENCE_MS) return;
-  throw new CommandError(
-    'Microsoft cannot be reached. What you asked for stays queued; run the command again, or leave the window open, once the network is back.',
-    exitStatus.failed,
-  );
 }
 
 function createProgress({ world }: Run) {

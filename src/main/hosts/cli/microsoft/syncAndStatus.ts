@@ -1,27 +1,33 @@
+import type { JobState } from '../../../../shared/api/contract/microsoft.ts';
+import { systemClock } from '../../systemClock.ts';
 import { countSentence } from '../countSentence.ts';
 import { exitStatus, type ExitStatus } from '../exitStatus.ts';
+import { refuseOffline } from '../refuseOffline.ts';
 import type { Run } from '../runCommand.ts';
-import { systemClock } from '../../systemClock.ts';
 import { tenantIfAny, tenantOf } from '../tenantOf.ts';
 
 const LOOK_EVERY_MS = 250;
 const SYNC_LIMIT_MS = 60_000;
+const ENDED: readonly JobState[] = ['done', 'failed', 'cancelled'];
 
 /** `sync`: asks Intune to synchronise, or says when it may be asked again. */
 export async function sync(run: Run): Promise<ExitStatus> {
   const { id } = await tenantOf(run);
   const answer = await run.call('tracking.sync', { tenantId: id });
-  if (answer.state === 'queued') await untilSent(run, id);
-  await run.print(answer, () => answer.sentence);
-  return exitStatus.done;
+  const unsent = answer.state === 'queued' ? await whyNotSent(run, id) : null;
+  await run.print(answer, () => unsent ?? answer.sentence);
+  return unsent === null ? exitStatus.done : exitStatus.attention;
 }
 
-/** A short command ends with its process: what it asked for is sent before, as far as the network allows. */
-async function untilSent(run: Run, tenantId: string): Promise<void> {
+/** A short command ends with its process: what it asked for is sent before, or it says why that was not possible. */
+async function whyNotSent(run: Run, tenantId: string): Promise<string | null> {
   const startedAt = Date.now();
-  while (Date.now() - startedAt < SYNC_LIMIT_MS) {
-    const { jobs } = await run.call('jobs.status', { tenantId });
-    if (jobs.waiting + jobs.leased === 0) return;
+  for (;;) {
+    const { jobs } = await run.call('jobs.list', { tenantId, limit: 100 });
+    const job = jobs.find(({ kind }) => kind === 'sync');
+    if (job === undefined || job.state === 'done') return null;
+    if (ENDED.includes(job.state) || Date.now() - startedAt > SYNC_LIMIT_MS) return job.explanation ?? job.sentence;
+    await refuseOffline(run, tenantId);
     await systemClock.wait(LOOK_EVERY_MS, new AbortController().signal);
   }
 }

@@ -10,6 +10,8 @@ const sample = join(projectRoot, 'resources', 'samples', 'AutopilotHWID.csv');
 const folder = temporaryFolder();
 const common = ['--json', '--data-dir', folder.path, '--tenant', 'practice', '--speed', '5000'];
 
+const USER = 'grace.hopper@contoso-practice.example';
+
 const device = z.looseObject({ id: z.uuid(), serialNumber: z.string(), nextStep: z.object({ code: z.string() }) });
 const list = z.object({ total: z.number(), devices: z.array(device) });
 let serial = '';
@@ -70,6 +72,13 @@ it('registers and follows each device to its profile', async () => {
   expect(rows.parse(value['devices']).length).toBe(z.object({ assigned: z.number() }).parse(value['counts']).assigned);
 });
 
+it('assigns a user, and takes the user off again', async () => {
+  expect((await run(['assign', serial, USER])).value).toMatchObject({ assignedUser: USER, pendingChanges: 0 });
+  expect((await run(['unassign', serial])).value).toMatchObject({ assignedUser: null, pendingChanges: 0 });
+  const nobody = await runReseal(['assign', serial, 'nobody@contoso-practice.example', ...common]);
+  expect(nobody).toMatchObject({ status: 1 });
+});
+
 it('sends a change of a device’s properties before it ends', async () => {
   expect((await run(['tag', kioskSerial, 'Kiosk'])).value).toMatchObject({ groupTag: 'Kiosk', pendingChanges: 0 });
   expect((await run(['rename', kioskSerial, 'KIOSK-01'])).value).toMatchObject({
@@ -84,10 +93,10 @@ it('asks Intune to synchronise once, and then says when it may be asked again', 
   expect(z.enum(['queued', 'coolingDown']).parse(again.value['state'])).toBeDefined();
 });
 
-it('says what waits for Microsoft', async () => {
+it('says what waits for Microsoft, and ends with 1 where a change has failed', async () => {
   const { status, value } = await run(['status']);
   expect(Object.keys(value).sort()).toEqual(['jobs', 'nextAttemptAt', 'problems', 'syncAllowedAt']);
-  expect({ status, jobs: value['jobs'] }).toMatchObject({ status: 0, jobs: { waiting: 0, failed: 0 } });
+  expect({ status, jobs: value['jobs'] }).toMatchObject({ status: 1, jobs: { waiting: 0, failed: 1 } });
 });
 
 it('refuses a step of the bench that cannot follow, and ends with 1', async () => {
