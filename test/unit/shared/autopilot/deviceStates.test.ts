@@ -1,47 +1,41 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readEnrollment, readProfileStatus, readRemediation } from '../../../../src/shared/autopilot/deviceStates.ts';
 
-describe('Microsoft’s word for the profile', () => {
-  test.each([
-    [null, 'none', 'unknown', null],
-    ['unknown', 'none', 'unknown', null],
-    ['notAssigned', 'none', 'notAssigned', null],
-    ['pending', 'none', 'pending', null],
-    ['assignedInSync', 'none', 'assigned', 'inSync'],
-    ['assignedOutOfSync', 'none', 'assigned', 'outOfSync'],
-    ['assignedUnkownSyncState', 'none', 'assigned', 'unknownSync'],
-    ['assigned', 'none', 'assigned', null],
-    ['assignedOnTheMoon', 'none', 'assigned', 'onTheMoon'],
-    ['failed', 'hardwareRequirementsNotMet', 'failed', 'hardwareRequirementsNotMet'],
-    ['teleported', 'none', 'unknown', 'teleported'],
-  ])('%s with the detail %s is %s, %s', (status, detailed, expected, detail) => {
-    expect(readProfileStatus(status, detailed)).toEqual({ status: expected, detail });
-  });
-});
-
-describe('Microsoft’s word for the enrolment', () => {
-  test.each([
-    [null, null, 'unknown', null],
-    ['unknown', 'unknown', 'unknown', null],
-    ['notContacted', 'unknown', 'notEnrolled', null],
-    ['enrolled', 'allowed', 'enrolled', null],
-    ['pendingReset', 'unknown', 'enrolled', 'pendingReset'],
-    ['failed', 'unknown', 'failed', null],
-    ['blocked', 'unknown', 'blocked', null],
-    ['enrolled', 'blocked', 'blocked', 'userless'],
-    ['teleported', 'unknown', 'unknown', 'teleported'],
-  ])('%s, userless %s, is %s, %s', (state, userless, expected, detail) => {
-    expect(readEnrollment(state, userless)).toEqual({ status: expected, detail });
-  });
+test.each([
+  ['assignedInSync', 'none', 'assigned', 'inSync'],
+  ['assignedOutOfSync', 'none', 'assigned', 'outOfSync'],
+  ['assignedUnkownSyncState', 'none', 'assigned', 'unknownSync'],
+  ['assignedSomethingNew', null, 'assigned', 'somethingNew'],
+  ['assigned', null, 'assigned', null],
+  ['notAssigned', 'none', 'notAssigned', null],
+  ['pending', 'none', 'pending', null],
+  ['failed', 'hardwareRequirementsNotMet', 'failed', 'hardwareRequirementsNotMet'],
+  ['unknown', null, 'unknown', null],
+  [null, null, 'unknown', null],
+  ['brandNew', 'none', 'unknown', 'brandNew'],
+])('profile status %s with %s is %s, beside it %s', (word, detailed, status, detail) => {
+  expect(readProfileStatus(word, detailed)).toEqual({ status, detail });
 });
 
 test.each([
-  [null, 'none'],
-  ['unknown', 'none'],
-  ['noRemediationRequired', 'none'],
+  ['enrolled', 'allowed', 'enrolled', null],
+  ['pendingReset', null, 'enrolled', 'pendingReset'],
+  ['notContacted', null, 'notEnrolled', null],
+  ['failed', null, 'failed', null],
+  ['blocked', null, 'blocked', null],
+  ['enrolled', 'blocked', 'blocked', 'userless'],
+  [null, null, 'unknown', null],
+  ['brandNew', null, 'unknown', 'brandNew'],
+])('enrolment state %s with userless %s is %s, beside it %s', (word, userless, status, detail) => {
+  expect(readEnrollment(word, userless)).toEqual({ status, detail });
+});
+
+test.each([
   ['automaticRemediationRequired', 'fixPending'],
   ['manualRemediationRequired', 'attentionRequired'],
-  ['unknownFutureValue', 'none'],
-])('changed hardware in Microsoft’s state %s is %s', (state, expected) => {
-  expect(readRemediation(state)).toBe(expected);
+  ['noRemediationRequired', 'none'],
+  ['brandNew', 'none'],
+  [null, 'none'],
+])('remediation state %s is %s', (word, status) => {
+  expect(readRemediation(word)).toBe(status);
 });
