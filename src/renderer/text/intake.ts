@@ -43,7 +43,10 @@ export const intakeText = {
   megabytes: (bytes: number) => `${(bytes / 1_000_000).toLocaleString(undefined, { maximumFractionDigits: 1 })} MB`,
 
   previewTitle: 'Check the rows',
-  commit: (count: number) => `Put ${count.toLocaleString()} ${count === 1 ? 'device' : 'devices'} into the queue`,
+  commit: (count: number) =>
+    count === 0
+      ? 'No row goes in yet'
+      : `Put ${count.toLocaleString()} ${count === 1 ? 'device' : 'devices'} into the queue`,
   nothingToCommit: 'No row goes in yet. Accept suspect rows, or correct what is wrong.',
   discard: 'Discard',
   report: 'Save what is left out',
@@ -52,7 +55,6 @@ export const intakeText = {
   discardSentence: (rows: number, files: string) =>
     `${rows.toLocaleString()} ${rows === 1 ? 'row' : 'rows'} of ${files} and what you changed in them are dropped. The files themselves stay as they are.`,
   discardConfirm: 'Discard the preview',
-  discarded: 'The preview is discarded.',
   manyFiles: (count: number) => `${count} files`,
 
   filesLabel: 'Files',
@@ -66,6 +68,7 @@ export const intakeText = {
   search: 'Search serial, model, tag, user or file',
   table: 'Rows of the files',
   noMatch: 'No row matches.',
+  noRows: 'No row could be read. The reason stands above; discard this, then choose other files.',
   showAll: 'Show all rows',
   columns: {
     status: 'State',
@@ -172,7 +175,6 @@ export const mappingText = {
   confirm: 'Read it this way',
   needsIdentity: 'Choose the column with the hardware hash, or serial number with manufacturer and model.',
   twice: (field: string) => `Only one column can be the ${field.toLowerCase()}.`,
-  longValue: (start: string, characters: number) => `${start}… (${characters.toLocaleString()} characters)`,
 } as const;
 
 export const mappedFieldNames: Readonly<Record<MappedField, string>> = {

@@ -15,7 +15,14 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 export type Shape = 'open' | 'turn' | 'waiting' | 'running' | 'done' | 'mended' | 'warning' | 'failed' | 'gone';
 
 const useStyles = makeStyles({
-  root: { display: 'inline-flex', alignItems: 'center', flexShrink: 0, minHeight: '20px', fontSize: '16px' },
+  root: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    flexShrink: 0,
+    minHeight: '20px',
+    fontSize: '16px',
+    '@media (forced-colors: active)': { color: 'inherit' },
+  },
   large: { fontSize: '24px' },
   huge: { fontSize: '48px' },
   open: { color: tokens.colorNeutralForeground3 },

@@ -15,11 +15,11 @@ const SECOND_MS = 1_000;
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateColumns: '120px minmax(0, 1fr) auto auto',
+    gridTemplateColumns: '120px minmax(0, 1fr) auto 184px',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalL,
     minHeight: '48px',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   },
   words: { display: 'grid', justifyItems: 'start', minWidth: 0 },
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalM,
   },
-  acts: { display: 'flex', gap: tokens.spacingHorizontalS },
+  acts: { display: 'flex', justifyContent: 'end', gap: tokens.spacingHorizontalS },
 });
 
 /** One change: what it is, where it stands and why, and what can be done about it. */

@@ -6,6 +6,9 @@ import { fieldNames, intakeText } from '../../text/intake.ts';
 
 const useStyles = makeStyles({ root: { width: '100%', minWidth: 0 } });
 
+/** Fluent's focus management would take Tab before the editor hears of it. */
+const tabIsOurs = { 'data-tabster': JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } }) };
+
 interface CellEditorProps {
   readonly previewId: string;
   readonly row: PreviewRow;
@@ -26,7 +29,6 @@ export function CellEditor({ previewId, row, field, onDone, onNext }: CellEditor
   useEffect(() => input.current?.select(), []);
 
   function keep(): void {
-    if (isOver.current) return;
     isOver.current = true;
     if (value !== before) void edit.run({ previewId, rowId: row.rowId, field, value });
   }
@@ -54,7 +56,7 @@ export function CellEditor({ previewId, row, field, onDone, onNext }: CellEditor
   return (
     <Input
       className={styles.root}
-      input={{ ref: input }}
+      input={{ ref: input, ...tabIsOurs }}
       value={value}
       aria-label={intakeText.edit(fieldNames[field], row.serialNumber ?? intakeText.rows(1))}
       autoComplete="off"
@@ -63,6 +65,8 @@ export function CellEditor({ previewId, row, field, onDone, onNext }: CellEditor
       onKeyDown={onKeyDown}
       onClick={(event) => event.stopPropagation()}
       onBlur={() => {
+        // An input that goes away loses the focus as well.
+        if (isOver.current) return;
         keep();
         onDone();
       }}

@@ -3,7 +3,6 @@ import type { Preview } from '../../../shared/api/contract/intake.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { intakeText } from '../../text/intake.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { useNotify } from '../../ui/notify.ts';
 import { rowsOf } from './rowFacts.ts';
 
 interface DiscardDialogProps {
@@ -12,7 +11,6 @@ interface DiscardDialogProps {
 }
 
 export function DiscardDialog({ preview, onClose }: DiscardDialogProps) {
-  const notify = useNotify();
   const discard = useCommand('intake.discard', { showsFailure: true });
   const [first] = preview.files;
   const files =
@@ -20,9 +18,7 @@ export function DiscardDialog({ preview, onClose }: DiscardDialogProps) {
 
   async function submit(): Promise<void> {
     const outcome = await discard.run({ previewId: preview.previewId });
-    if (!outcome.ok) return;
-    notify.done(intakeText.discarded);
-    onClose();
+    if (outcome.ok) onClose();
   }
 
   return (

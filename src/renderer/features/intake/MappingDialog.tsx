@@ -6,9 +6,6 @@ import { mappedFieldNames, mappingText } from '../../text/intake.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { columnsProblem, mappedFields } from './columnMapping.ts';
 
-const LONGEST_SHOWN = 40;
-const START_SHOWN = 8;
-
 const useStyles = makeStyles({
   scroller: {
     overflowX: 'auto',
@@ -102,7 +99,7 @@ export function MappingDialog({ previewId, fileId, name, mapping, onClose }: Map
               <tr key={row}>
                 {columns.map((_, index) => (
                   <td key={index} className={styles.cell}>
-                    {shown(cells[index] ?? '')}
+                    {cells[index]}
                   </td>
                 ))}
               </tr>
@@ -115,9 +112,4 @@ export function MappingDialog({ previewId, fileId, name, mapping, onClose }: Map
       </Text>
     </ConfirmDialog>
   );
-}
-
-/** A hash fills no cell: its beginning and length tell enough. */
-function shown(text: string): string {
-  return text.length <= LONGEST_SHOWN ? text : mappingText.longValue(text.slice(0, START_SHOWN), text.length);
 }

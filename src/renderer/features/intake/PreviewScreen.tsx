@@ -7,6 +7,7 @@ import { useClient } from '../../api/clientContext.ts';
 import { saveDocument } from '../../api/saveDocument.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { intakeText } from '../../text/intake.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useNotify } from '../../ui/notify.ts';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
@@ -43,7 +44,7 @@ export function PreviewScreen({ previewId, failure }: PreviewScreenProps) {
         {(preview) => (
           <>
             <FileSummaries previewId={previewId} files={preview.files} />
-            <RowReview preview={preview} />
+            {rowsOf(preview) === 0 ? <EmptyState sentence={intakeText.noRows} /> : <RowReview preview={preview} />}
           </>
         )}
       </Loaded>
@@ -86,7 +87,9 @@ function PreviewActs({ preview }: { readonly preview: Preview }) {
       <Button size="large" icon={<DocumentArrowDownRegular />} onClick={() => void saveReport()}>
         {intakeText.report}
       </Button>
-      <PrimaryAction onClick={() => void commit()}>{intakeText.commit(included)}</PrimaryAction>
+      <PrimaryAction appearance={included === 0 ? 'secondary' : 'primary'} onClick={() => void commit()}>
+        {intakeText.commit(included)}
+      </PrimaryAction>
       {isDiscarding && <DiscardDialog preview={preview} onClose={() => setIsDiscarding(false)} />}
     </>
   );

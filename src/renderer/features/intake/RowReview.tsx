@@ -5,6 +5,7 @@ import { useShortcut } from '../../app/shortcuts.ts';
 import { intakeText } from '../../text/intake.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
+import { useIsWide } from '../../ui/useIsWide.ts';
 import { AcceptDialog } from './AcceptDialog.tsx';
 import { ForAllDialog } from './ForAllDialog.tsx';
 import { RowPane } from './RowPane.tsx';
@@ -25,6 +26,7 @@ type OpenDialog = 'forAll' | 'accept' | null;
 /** Finds, corrects and accepts rows. */
 export function RowReview({ preview }: { readonly preview: Preview }) {
   const styles = useStyles();
+  const isWide = useIsWide();
   const { previewId, suspectReasons } = preview;
   const [status, setStatus] = useState<RowStatus | null>(null);
   const [search, setSearch] = useState('');
@@ -87,7 +89,7 @@ export function RowReview({ preview }: { readonly preview: Preview }) {
                   previewId={previewId}
                   count={matching}
                   manyFiles={preview.files.length > 1}
-                  isNarrow={opened !== null}
+                  isNarrow={opened !== null && !isWide}
                   rowAt={rowAt}
                   onRange={onRange}
                   onOpen={setOpened}
