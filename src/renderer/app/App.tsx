@@ -1,5 +1,6 @@
 import { Notifications } from '../ui/Notifications.tsx';
 import { ScanProvider } from '../features/scan/ScanProvider.tsx';
+import { Failsafe } from './Failsafe.tsx';
 import { Page } from './Page.tsx';
 import { Shell } from './Shell.tsx';
 import { WorkspaceProvider } from './WorkspaceProvider.tsx';
@@ -10,7 +11,9 @@ export function App() {
       <Notifications>
         <ScanProvider>
           <Shell>
-            <Page />
+            <Failsafe>
+              <Page />
+            </Failsafe>
           </Shell>
         </ScanProvider>
       </Notifications>

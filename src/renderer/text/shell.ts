@@ -38,6 +38,9 @@ export const shellText = {
   nowhereTitle: 'There is nothing at this address',
   nowhere: 'The link is old or was cut off. Start from the queue.',
   toQueue: 'Go to the queue',
+  brokenTitle: 'This screen stopped working',
+  broken: 'What you have entered is safe. Load the page again, or go on in another place.',
+  reload: 'Load the page again',
 } as const;
 
 /** What `?` shows. The keys themselves are handled where they act. */
