@@ -14,12 +14,14 @@ export type DeviceEventStore = ReturnType<typeof createDeviceEventStore>;
 export function createDeviceEventStore({ database }: Store, now: () => Date) {
   const insert = database.prepare(`
     INSERT INTO device_event (device_id, at, subject, sentence, from_value, to_value, source)
-    VALUES (@deviceId, @at, @subject, @sentence, @from, @to, @source)`);
+    VALUES (?, ?, ?, ?, ?, ?, ?)`);
   const ofDevice = database.prepare(`
     SELECT id, at, subject, sentence, from_value AS "from", to_value AS "to", source
       FROM device_event WHERE device_id = ? ORDER BY id DESC LIMIT 500`);
   return {
-    add: (event: NewDeviceEvent): void => void insert.run({ from: null, to: null, ...event, at: now().toISOString() }),
+    add({ deviceId, subject, sentence, from = null, to = null, source }: NewDeviceEvent): void {
+      insert.run(deviceId, now().toISOString(), subject, sentence, from, to, source);
+    },
     /** Newest first, at most 500. */
     ofDevice: (deviceId: string): TimelineEntry[] => z.array(timelineEntry).parse(ofDevice.all(deviceId)),
   };

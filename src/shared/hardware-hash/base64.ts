@@ -21,6 +21,9 @@ export interface DecodedBase64 {
   readonly spareBits: number;
 }
 
+/** Decodes the characters before `end`. A platform may give a faster one; it has to be exactly as strict. */
+export type DecodeBase64 = (text: string, end: number) => DecodedBase64;
+
 /** Longest first: a hash ends in a long run of zero bits, and comparing a run is far cheaper than decoding it. */
 const ZERO_RUNS = [1024, 256, 64].map((length) => 'A'.repeat(length));
 
@@ -31,7 +34,7 @@ function valueAt(text: string, index: number): number {
 /** Decodes the base64 characters of `text` before `end`. Padding is the caller's business: leave it out of `end`. */
 export function decodeBase64(text: string, end: number = text.length): DecodedBase64 {
   const bytes = new Uint8Array(Math.floor((end * 3) / 4));
-  const contentEnd = Math.min(end, Math.ceil(startOfZeroRun(text, end) / 4) * 4);
+  const contentEnd = endOfContent(text, end);
   let index = decodeGroups(text, contentEnd, bytes);
   // Behind the content stand only zero bits, and the bytes for them are zero already.
   if (index === contentEnd) index = end - (end % 4);
@@ -67,6 +70,18 @@ function decodeGroups(text: string, end: number, bytes: Uint8Array): number {
     bytes[written++] = (b << 4) | (c >> 2);
     bytes[written++] = (c << 6) | d;
   }
+}
+
+/** Where the last group ends that holds more than zero bits, at most `end`. */
+export function endOfContent(text: string, end: number): number {
+  return Math.min(end, Math.ceil(startOfZeroRun(text, end) / 4) * 4);
+}
+
+/** The bits that a last group of two or three characters holds beyond its whole bytes. */
+export function spareBitsOf(text: string, end: number): number {
+  const characters = end % 4;
+  const mask = characters === 2 ? 0b1111 : characters === 3 ? 0b11 : 0;
+  return valueAt(text, end - 1) & mask;
 }
 
 function startOfZeroRun(text: string, end: number): number {

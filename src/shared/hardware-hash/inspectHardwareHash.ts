@@ -1,5 +1,5 @@
 import type { Issue } from '../intake/issue.ts';
-import { encodeBase64 } from './base64.ts';
+import { decodeBase64, encodeBase64, type DecodeBase64 } from './base64.ts';
 import { checkContent } from './checkContent.ts';
 import { cleanHashText } from './cleanHashText.ts';
 import { hashIssue } from './hashIssues.ts';
@@ -40,12 +40,17 @@ export interface HashInspection {
 export interface InspectionPorts {
   readonly sha256: Sha256;
   readonly now: Date;
+  /** For the first look at a hash. Its bytes are not used any more when the next hash is inspected. */
+  readonly decode?: DecodeBase64;
 }
 
 /** Cleans, decodes, repairs where that is safe, and checks one hardware hash. Never throws. */
-export function inspectHardwareHash(raw: string, { sha256, now }: InspectionPorts): HashInspection {
+export function inspectHardwareHash(
+  raw: string,
+  { sha256, now, decode = decodeBase64 }: InspectionPorts,
+): HashInspection {
   if (raw.length > MOST_CHARACTERS) return inspectTooLong(raw, sha256);
-  const { result, removed } = readOrRepair(raw, sha256);
+  const { result, removed } = readOrRepair(raw, sha256, decode);
   const { reading, characters } = result;
   const { bytes, container } = reading;
   const fields = readFields(bytes, container.records, sha256);
@@ -82,8 +87,9 @@ export function inspectHardwareHash(raw: string, { sha256, now }: InspectionPort
 function readOrRepair(
   raw: string,
   sha256: Sha256,
+  decode: DecodeBase64,
 ): { readonly result: RepairedHash; readonly removed: readonly string[] } {
-  const asItStands = readHashText(raw, sha256);
+  const asItStands = readHashText(raw, sha256, decode);
   if (asItStands.problem === null) {
     return { result: { reading: asItStands, repairs: [], characters: raw.length }, removed: [] };
   }

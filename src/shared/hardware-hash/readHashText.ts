@@ -1,4 +1,4 @@
-import { decodeBase64 } from './base64.ts';
+import { decodeBase64, type DecodeBase64 } from './base64.ts';
 import {
   CHECKSUM_RECORD_BYTES,
   checksumMatches,
@@ -31,9 +31,9 @@ export interface HashReading {
 }
 
 /** Decodes a text and checks it in the order of the rules: characters, length, start, completeness, records, checksum. */
-export function readHashText(text: string, sha256: Sha256): HashReading {
+export function readHashText(text: string, sha256: Sha256, decode: DecodeBase64 = decodeBase64): HashReading {
   const coreLength = lengthWithoutPadding(text);
-  const { bytes, zerosFrom, badAt, spareBits } = decodeBase64(text, coreLength);
+  const { bytes, zerosFrom, badAt, spareBits } = decode(text, coreLength);
   const container = readContainer(bytes);
   const { total, damage } = container;
   const isWhole = total !== null && damage === null;

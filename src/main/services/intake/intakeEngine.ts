@@ -62,6 +62,7 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
   };
   const handed = new Map<string, OpenFile>();
   let underReview: PreviewState | null = null;
+  let comparedWith: unknown = null;
 
   function queueOf(tenantId: string): Queue {
     const index = createIdentityIndex<KnownDevice>();
@@ -97,16 +98,24 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
 
   function relate({ rows, tenantId, orderNumber }: PreviewState): void {
     relateRows(rows, queueOf(tenantId), orderNumber);
+    comparedWith = queueVersion();
+  }
+
+  /** Another number after every write of another connection to the queue. */
+  function queueVersion(): unknown {
+    return store.database.pragma('data_version', { simple: true });
   }
 
   function commit(state: PreviewState): CommitResult {
-    return store.write(() =>
-      commitPreview(state, queueOf(state.tenantId), stores, now(), (done) => {
+    return store.write(() => {
+      // Whatever came into the queue since the preview was last compared with it.
+      if (queueVersion() !== comparedWith) relate(state);
+      return commitPreview(state, stores, now(), (done) => {
         if (done % PROGRESS_ROWS !== 0) return;
         throwIfCancelled(ports);
         ports.progress({ subject: state.batchName, done, total: state.rows.length, unit: 'rows' });
-      }),
-    );
+      });
+    });
   }
 
   const handlers: HandlersOf<EngineProcedure> = {

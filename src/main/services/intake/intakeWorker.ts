@@ -10,15 +10,22 @@ import {
   type WorkerStart,
 } from './intakeMessages.ts';
 
+const CACHE_KIBIBYTES = 65_536;
+
 /** The thread that reads, checks and imports files. It has its own connection to the queue. */
 function runWorker(port: NonNullable<typeof parentPort>, { dataFolder, cancelled }: WorkerStart): void {
   let now = new Date(0);
+  const store = openStore(dataFolder, () => now);
+  // An import touches more pages than SQLite keeps by default; writing them out early would cost a second writing.
+  store.database.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
+  // The answer does not wait for the log to be copied into the database; that follows at once, still in this thread.
+  store.database.pragma('wal_autocheckpoint = 0');
   const answer = (message: IntakeAnswer<unknown>): void => {
     port.postMessage(message);
   };
   const flag = new Int32Array(cancelled);
   const engine = createIntakeEngine({
-    store: openStore(dataFolder, () => now),
+    store,
     now: () => now,
     isCancelled: () => Atomics.load(flag, 0) !== 0,
     progress: (progress) => answer({ kind: 'progress', progress }),
@@ -29,7 +36,10 @@ function runWorker(port: NonNullable<typeof parentPort>, { dataFolder, cancelled
       return;
     }
     now = new Date(request.now);
-    void handle(engine, request).then(answer);
+    void handle(engine, request).then((message) => {
+      answer(message);
+      if (request.name === 'intake.commit') store.database.pragma('wal_checkpoint(PASSIVE)');
+    });
   });
 }
 

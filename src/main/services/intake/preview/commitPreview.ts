@@ -3,10 +3,8 @@ import type { DeviceStore } from '../../../store/deviceStore.ts';
 import type { CaptureStore } from '../../../store/captureStore.ts';
 import type { ImportBatchStore } from '../../../store/importBatchStore.ts';
 import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
-import { createIdentityIndex } from '../../../../shared/intake/rowIdentity.ts';
 import { changeOf, hashFactsOf, isNothing } from './deviceChange.ts';
 import { isIncluded, issuesOf, type PreviewedRow, type PreviewState } from './previewState.ts';
-import type { Queue } from './relateRows.ts';
 
 export interface CommitStores {
   readonly devices: DeviceStore;
@@ -24,12 +22,11 @@ export interface CommitResult {
 }
 
 /**
- * Puts the included rows into the queue and keeps what became of every row. Runs inside the caller's transaction, with
- * the queue as it is within it. `step` is called after every row and may throw to give up.
+ * Puts the included rows into the queue and keeps what became of every row. Runs inside the caller's transaction, in
+ * which the rows were compared with the queue. `step` is called after every row and may throw to give up.
  */
 export function commitPreview(
   preview: PreviewState,
-  queue: Queue,
   { devices, captures, batches, history }: CommitStores,
   now: Date,
   step: (rowsDone: number) => void,
@@ -39,7 +36,7 @@ export function commitPreview(
   const files = [...new Set(preview.files.map(({ label }) => label))];
   const batchId = batches.add({ tenantId, name: preview.batchName, files });
   const touched = new Map<string, 'added' | 'updated'>();
-  const added = createIdentityIndex<string>();
+  const added = new Map<PreviewedRow, string>();
   let left = 0;
 
   function insertCapture({ hash, hashBytes, file }: PreviewedRow, deviceId: string): boolean {
@@ -54,7 +51,7 @@ export function commitPreview(
     return insertCapture(row, deviceId);
   }
 
-  function addDevice(row: PreviewedRow): string | null {
+  function addDevice(row: PreviewedRow): string {
     const { serialNumber, manufacturer, model, productKeyId, groupTag, assignedUser } = row.checked.values;
     const { id } = devices.add({
       tenantId,
@@ -71,7 +68,6 @@ export function commitPreview(
     });
     insertCapture(row, id);
     history.add({ deviceId: id, subject: 'queue', sentence: `Added from ${where(row)}.`, source: 'file' });
-    added.add(row.identity, id);
     touched.set(id, 'added');
     return id;
   }
@@ -90,12 +86,16 @@ export function commitPreview(
   }
 
   function take(row: PreviewedRow): string | null {
-    const known = queue.index.find(row.identity);
-    if (known !== null) return updateDevice(row, known.item, known.relation === 'changed-board');
-    const before = added.find(row.identity);
-    if (before === null) return addDevice(row);
+    if (row.known !== null) return updateDevice(row, row.known.item, row.known.relation === 'changed-board');
+    const original = row.original ?? row;
+    const deviceId = added.get(original);
+    if (deviceId === undefined) {
+      const id = addDevice(row);
+      added.set(original, id);
+      return id;
+    }
     // The same device twice among the rows: the later capture joins the first.
-    return keepCapture(row, before.item) ? before.item : null;
+    return keepCapture(row, deviceId) ? deviceId : null;
   }
 
   for (const [index, row] of preview.rows.entries()) {

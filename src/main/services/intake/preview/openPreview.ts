@@ -46,7 +46,8 @@ function previewedRow(rowId: number, file: PreviewedFile, { source, hash, hashBy
     relations: [],
     status: 'ready',
     effect: 'new',
-    knownDeviceId: null,
+    known: null,
+    original: null,
     choice: null,
     edited: false,
   };

@@ -1,6 +1,7 @@
 import type { CheckedRow, HashCheck } from '../../../../shared/intake/checkRow.ts';
 import type { Issue } from '../../../../shared/intake/issue.ts';
-import type { RowIdentity } from '../../../../shared/intake/rowIdentity.ts';
+import type { Match, RowIdentity } from '../../../../shared/intake/rowIdentity.ts';
+import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
 import type { SourceRow } from '../../../../shared/intake/sourceRow.ts';
 import type { DialectName, RowStatus } from '../../../../shared/intake/vocabulary.ts';
 import type { FileReading } from '../reading/fileReading.ts';
@@ -21,8 +22,10 @@ export interface PreviewedRow {
   relations: readonly Issue[];
   status: RowStatus;
   effect: RowEffect;
+  /** The first row that is the same device; null where none comes before it. */
+  original: PreviewedRow | null;
   /** The device of the queue that the row is a capture of. */
-  knownDeviceId: string | null;
+  known: Match<KnownDevice> | null;
   /** What the person decided about this very row; null leaves it to its status. */
   choice: boolean | null;
   edited: boolean;

@@ -22,12 +22,14 @@ export function relateRows(rows: readonly PreviewedRow[], queue: Queue | null, o
     const ownStatus = statusOf(row.checked.issues);
     row.relations = [];
     row.effect = 'new';
-    row.knownDeviceId = null;
+    row.known = null;
+    row.original = null;
     if (ownStatus !== 'rejected') {
       const repeated = earlier.find(row.identity);
       if (repeated !== null) {
         row.relations = [repeatIssue(repeated.item, row, repeated.relation)];
         row.effect = 'update';
+        row.original = repeated.item.original ?? repeated.item;
       }
       earlier.add(row.identity, row);
       if (queue !== null) relateToQueue(row, queue, orderNumber);
@@ -53,7 +55,7 @@ function relateToQueue(row: PreviewedRow, { index, hasCapture }: Queue, orderNum
   const found = index.find(row.identity);
   if (found === null) return;
   const { item: device, relation } = found;
-  row.knownDeviceId = device.id;
+  row.known = found;
   if (relation === 'changed-board') {
     row.effect = 'changedBoard';
     const message = `The queue has this serial number with another mainboard (UUID or TPM). Deregister the device before the new hash is registered.`;

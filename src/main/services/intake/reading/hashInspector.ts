@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { createNativeDecoder } from './nativeBase64.ts';
 import { inspectHardwareHash } from '../../../../shared/hardware-hash/inspectHardwareHash.ts';
 import type { HashCheck } from '../../../../shared/intake/checkRow.ts';
 
@@ -16,10 +17,12 @@ export const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, '
 
 /** Judges hashes as of a moment, and keeps of a good one only what is not fill. */
 export function createHashInspector(now: Date): InspectHash {
+  const decode = createNativeDecoder();
   return (text) => {
     const { state, characters, checksum, issues, fields, canonical, total } = inspectHardwareHash(text, {
       sha256,
       now,
+      decode,
     });
     const check: HashCheck = { state, characters, checksum, issues, fields };
     return { check, bytes: canonical === null || total === null ? null : bytesOf(canonical, total) };

@@ -1,0 +1,20 @@
+import { decodeBase64, endOfContent, spareBitsOf, type DecodeBase64 } from '../../../../shared/hardware-hash/base64.ts';
+
+/** Longer than any hash; longer text takes the slow way. */
+const MOST_CHARACTERS = 16_384;
+
+/**
+ * Node's decoder, four times as fast, into memory that every call uses again. It skips what is no base64 instead of
+ * refusing it; so where it wrote too few bytes, or could have taken another alphabet, the strict decoder has the word.
+ */
+export function createNativeDecoder(): DecodeBase64 {
+  const scratch = Buffer.alloc((MOST_CHARACTERS * 3) / 4);
+  return (text, end) => {
+    const isDoubtful = end > MOST_CHARACTERS || end % 4 === 1 || text.includes('-') || text.includes('_');
+    if (isDoubtful) return decodeBase64(text, end);
+    const length = Math.floor((end * 3) / 4);
+    if (scratch.write(text, 'base64') !== length) return decodeBase64(text, end);
+    const zerosFrom = Math.min(length, (endOfContent(text, end) / 4) * 3);
+    return { bytes: scratch.subarray(0, length), zerosFrom, badAt: -1, spareBits: spareBitsOf(text, end) };
+  };
+}
