@@ -1,5 +1,3 @@
-import type { ScanKind } from '../../shared/scan/scan.ts';
-
 export const scanText = {
   field: 'Scan or type a serial number',
   placeholder: 'Scan, or type a serial and press Enter',
@@ -9,20 +7,11 @@ export const scanText = {
   found: 'Found',
   recordedSuccess: 'Success recorded',
   recordedFailure: 'Failure recorded',
+  notRecorded: 'Not recorded',
   notInQueue: 'Not in the queue',
   otherTenant: 'Stop: another tenant',
   unreadable: 'Not readable',
   noAnswer: 'No answer',
-  kinds: {
-    autopilot: 'An Autopilot code of the device',
-    'autopilot-result': 'A result code of the technician flow',
-    devicelink: 'A DeviceLink code',
-    serial: 'A serial number',
-    'product-key-id': 'A product key ID',
-    guid: 'An identifier',
-    url: 'A web address',
-    unknown: 'A code of another kind',
-  } satisfies Record<ScanKind, string>,
   close: 'Close the answer',
   cameraTitle: 'Scan with the camera',
   cameraHint: 'Hold the code about a hand’s length away. QR codes and barcodes are read.',

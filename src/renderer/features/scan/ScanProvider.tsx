@@ -28,7 +28,7 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
       if (mine !== newest.current) return;
       setAnswer(next);
       if (settings.sounds && next.tone !== 'busy') playAnswer(next.tone);
-      if (next.deviceId !== null && next.tone !== 'attention') goTo({ page: 'device', id: next.deviceId });
+      if (next.deviceId !== null) goTo({ page: 'device', id: next.deviceId });
     },
     [client, settings.sounds],
   );

@@ -33,7 +33,10 @@ function answerOf(reading: ScanReading): ScanAnswer {
   };
   switch (reading.verdict) {
     case 'found':
-      return { ...common, tone: 'good', title: scanText.found };
+      // A result code that changed nothing needs a person: the sentence says why.
+      return reading.scan.result === null
+        ? { ...common, tone: 'good', title: scanText.found }
+        : { ...common, tone: 'attention', title: scanText.notRecorded };
     case 'recorded':
       return reading.scan.result === 'failure'
         ? { ...common, tone: 'stop', title: scanText.recordedFailure }
