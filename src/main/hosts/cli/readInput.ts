@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { canHoldHash } from '../../../shared/intake/canHoldHash.ts';
 import { refusedBy, CommandError } from './commandError.ts';
 import { exitStatus } from './exitStatus.ts';
 import { sendFile } from '../sendFile.ts';
@@ -14,15 +16,39 @@ export async function readInput({ world }: Pick<Run, 'world'>, path: string): Pr
   }
 }
 
-/** Reads files and hands them to intake; returns intake's names for them, in the order given. */
-export async function openFiles(run: Run, paths: readonly string[]): Promise<string[]> {
+/**
+ * Reads files and hands them to intake; returns intake's names for them, in the order given. Of a folder, everything
+ * below it that can hold a hash is taken, in the order of names, and what is passed over is counted.
+ */
+export async function openFiles(run: Run, given: readonly string[]): Promise<string[]> {
   const fileIds: string[] = [];
-  for (const path of paths) {
+  for (const path of (await Promise.all(given.map((path) => filesAt(run, path)))).flat()) {
     const sent = await sendFile(run.dispatch, path, await readInput(run, path));
     if (!sent.ok) throw refusedBy(sent.error);
     fileIds.push(sent.value);
   }
   return fileIds;
+}
+
+async function filesAt(run: Run, path: string): Promise<string[]> {
+  if (path === '-' || !(await isFolder(path))) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const usable = files.filter(({ name }) => canHoldHash(name)).map((entry) => join(entry.parentPath, entry.name));
+  const passedOver = files.length - usable.length;
+  if (passedOver > 0)
+    run.say(`${path}: ${passedOver} files were passed over, because by their names they hold no hash.`);
+  if (usable.length === 0) throw new CommandError(`${path} holds no file that can hold a hash.`, exitStatus.failed);
+  return usable.sort();
+}
+
+/** A path that leads nowhere is no folder; reading it as a file says why. */
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function reasonOf(cause: unknown): string {

@@ -1,8 +1,8 @@
-const CAN_HOLD_A_HASH = /\.(csv|tsv|txt|xml|json|zip|cab)$/i;
+import { canHoldHash } from '../../../shared/intake/canHoldHash.ts';
 
 /** Of a folder's files, those that can hold a hash; a file chosen by itself is always tried. */
 export function usableFiles(files: readonly File[]): { readonly usable: File[]; readonly passedOver: number } {
-  const usable = files.filter(({ name }) => CAN_HOLD_A_HASH.test(name));
+  const usable = files.filter(({ name }) => canHoldHash(name));
   return { usable, passedOver: files.length - usable.length };
 }
 

@@ -53,6 +53,18 @@ describe('a wrong command line ends with 2 and a sentence', () => {
   });
 });
 
+describe('a folder stands for the files in it', () => {
+  it('reads them in the order of their names and counts what it passes over', async () => {
+    const delivery = join(folder.path, 'delivery');
+    await mkdir(join(delivery, 'pallet 1'), { recursive: true });
+    for (const name of ['pallet 1/b.csv', 'a.csv', 'setup.log']) await writeFile(join(delivery, name), withoutHash);
+    const { stdout, stderr } = await runReseal(['inspect', delivery, '--json', ...dataDir]);
+    const { files } = z.object({ files: z.array(z.object({ path: z.string() })) }).parse(JSON.parse(stdout));
+    expect(files.map(({ path }) => path)).toEqual([join(delivery, 'a.csv'), join(delivery, 'pallet 1/b.csv')]);
+    expect(stderr).toContain('1 files were passed over');
+  });
+});
+
 describe('what cannot run ends with 3 and a sentence', () => {
   it('a file that is not there', async () => {
     const { status, stdout, stderr } = await runReseal(['inspect', 'no-such.csv', '--json', ...dataDir]);
@@ -60,10 +72,12 @@ describe('what cannot run ends with 3 and a sentence', () => {
     expect(stderr).toBe('no-such.csv cannot be read: there is no such file. Check the path.\n');
   });
 
-  it('a folder in place of a file', async () => {
-    const { status, stderr } = await runReseal(['inspect', folder.path, ...dataDir]);
+  it('a folder without any file that can hold a hash', async () => {
+    const empty = join(folder.path, 'empty');
+    await mkdir(empty);
+    const { status, stderr } = await runReseal(['inspect', empty, ...dataDir]);
     expect(status).toBe(3);
-    expect(stderr).toContain('it is a folder');
+    expect(stderr).toContain('holds no file that can hold a hash');
   });
 
   it('a queue of a newer Reseal, which is left as it is', async () => {
