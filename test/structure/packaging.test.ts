@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -17,6 +18,7 @@ function builderConfig(): BuilderConfig {
 
 const targets = z.array(z.object({ target: z.string(), arch: z.array(z.string()) }));
 const shape = z.looseObject({
+  directories: z.object({ buildResources: z.string() }),
   files: z.array(z.unknown()),
   asar: z.boolean(),
   asarUnpack: z.array(z.string()),
@@ -75,6 +77,13 @@ describe('electron-builder.yml', () => {
     ['linux', ['AppImage', 'deb']],
   ] as const)('packages for %s on both kinds of processor', (platform, kinds) => {
     expect(config[platform].target).toEqual(kinds.map((target) => ({ target, arch: ['x64', 'arm64'] })));
+  });
+
+  it('finds the program’s icon, large enough for every system', () => {
+    const { buildResources } = config.directories;
+    const icon = readFileSync(join(projectRoot, buildResources, 'icon.png'));
+    // Width and height stand at fixed places at the start of a PNG.
+    expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([512, 512]);
   });
 
   it('leaves the checkout’s Node out, and the native module outside of the archive', () => {

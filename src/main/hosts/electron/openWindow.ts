@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { BrowserWindow } from 'electron';
+import { resourcesFolder } from '../../installation.ts';
 import { PAGE_URL } from './pageOrigin.ts';
 
 /** Reseal's window: a sandboxed page that reaches the backend through the preload's two functions only. */
@@ -9,6 +11,7 @@ export function openWindow(preload: string): BrowserWindow {
     minWidth: 640,
     minHeight: 480,
     title: 'Reseal',
+    icon: join(resourcesFolder, 'icons', 'icon.png'),
     show: false,
     autoHideMenuBar: true,
     webPreferences: {
