@@ -2,12 +2,12 @@ import { vi } from 'vitest';
 import { createBackend, type Backend } from '../../src/main/backend.ts';
 import type { Ports } from '../../src/main/ports.ts';
 import type { PracticeTenantOptions } from '../../src/main/practice-tenant/startPracticeTenant.ts';
-import { createCaptureStore } from '../../src/main/store/captureStore.ts';
-import { createDeviceStore, type NewDevice } from '../../src/main/store/deviceStore.ts';
-import { openStore, type Store } from '../../src/main/store/openStore.ts';
+import type { NewDevice } from '../../src/main/store/deviceStore.ts';
+import type { Store } from '../../src/main/store/openStore.ts';
 import type { InputOf, OutputOf, ProcedureName } from '../../src/shared/api/contract.ts';
 import { ask } from './askBackend.ts';
 import { inventedHash, startPracticeGraph, type PracticeGraph } from './practiceGraph.ts';
+import { addCapture, addDevices, withStore } from './queuedDevices.ts';
 import { keptLog, temporaryFolder, testPorts, type KeptLog } from './testPorts.ts';
 
 /** One practice minute passes in a tenth of a second. */
@@ -94,49 +94,6 @@ export async function startRegistrationBench(
     },
   };
   return bench;
-}
-
-function withStore<Result>(dataFolder: string, work: (store: Store) => Result): Result {
-  const store = openStore(dataFolder, () => new Date());
-  try {
-    return store.write(() => work(store));
-  } finally {
-    store.close();
-  }
-}
-
-/** Devices with one capture each, written past the backend as an import would leave them; an empty hash is none. */
-export function addDevices(
-  dataFolder: string,
-  tenantId: string,
-  added: readonly (Omit<NewDevice, 'tenantId'> & { readonly hash?: string })[],
-): string[] {
-  return withStore(dataFolder, (store) => {
-    const devices = createDeviceStore(store, () => new Date());
-    return added.map(({ hash, ...device }) => {
-      const { id } = devices.add({ manufacturer: 'Fabrikam', model: 'Fabrikam Slate 13', ...device, tenantId });
-      if (hash !== '') addCapture(store, tenantId, id, hash ?? inventedHash(device.serialNumber));
-      return id;
-    });
-  });
-}
-
-function addCapture(store: Store, tenantId: string, deviceId: string, hash: string): void {
-  const batchId = crypto.randomUUID();
-  const importedAt = new Date().toISOString();
-  store.database
-    .prepare(`INSERT INTO import_batch (id, tenant_id, name, files, created_at) VALUES (?, ?, 'Test', '[]', ?)`)
-    .run(batchId, tenantId, importedAt);
-  const hashBytes = Buffer.from(hash, 'base64');
-  createCaptureStore(store).add({
-    deviceId,
-    hashBytes,
-    collectedAt: null,
-    osBuild: null,
-    source: 'test',
-    batchId,
-    importedAt,
-  });
 }
 
 /** So many serial numbers that are alike but for their number. */
