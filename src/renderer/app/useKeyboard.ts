@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { MAX_GAP_MS, nextBurst, noBurst } from '../features/scan/scanBurst.ts';
+import { LONGEST_GAP_MS, nextBurst, noBurst } from '../features/scan/scanBurst.ts';
 import { holdsKeys, isTyping } from './isTyping.ts';
 import { runShortcut } from './shortcuts.ts';
 
@@ -27,7 +27,7 @@ export function useKeyboard(onScan: (text: string) => void): void {
       }
       if (step.kind === 'scanned') scanned(step.text);
       if (step.kind === 'first' && !event.repeat && !holdsKeys(event.target)) {
-        shortcut = setTimeout(() => runShortcut(event.key.toLowerCase()), MAX_GAP_MS);
+        shortcut = setTimeout(() => runShortcut(event.key.toLowerCase()), LONGEST_GAP_MS);
       }
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });

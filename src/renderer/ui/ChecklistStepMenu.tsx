@@ -2,7 +2,7 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@flu
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import type { ChecklistItem } from '../../shared/checklist/checklist.ts';
 import { checklistText } from '../text/device.ts';
-import type { Mark } from './ChecklistSteps.tsx';
+import type { Mark } from './checklistMark.ts';
 
 interface ChecklistStepMenuProps {
   readonly item: ChecklistItem;

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ChecklistItem, ChecklistView, ItemState } from '../../shared/checklist/checklist.ts';
+import type { ChecklistItem, ChecklistView } from '../../shared/checklist/checklist.ts';
 import { checklistText } from '../text/device.ts';
+import type { Mark } from './checklistMark.ts';
 import { ChecklistStepMenu } from './ChecklistStepMenu.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 import { StatusWord } from './StatusWord.tsx';
@@ -43,8 +44,6 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalS,
   },
 });
-
-export type Mark = (itemId: string, state: ItemState, note?: string) => void;
 
 interface ChecklistStepsProps {
   readonly checklist: ChecklistView;

@@ -2,7 +2,7 @@ import { Checkbox, mergeClasses } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import { tableText } from '../text/table.ts';
 import { useTableStyles } from './virtualTable.styles.ts';
-import type { Column, Sort } from './VirtualTable.tsx';
+import type { Column, Sort } from './tableColumn.ts';
 
 interface TableHeadProps<Row> {
   readonly columns: readonly Column<Row>[];

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Checkbox, mergeClasses } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useWorkspace } from '../app/workspace.ts';
@@ -6,26 +6,13 @@ import { commonText } from '../text/common.ts';
 import { tableText } from '../text/table.ts';
 import type { Selection } from './selection.ts';
 import { nothingSelected, toggled, withRange } from './selection.ts';
+import type { Column, Sort } from './tableColumn.ts';
 import { TableHead } from './TableHead.tsx';
 import { tableMemory } from './tableMemory.ts';
 import { useTableStyles } from './virtualTable.styles.ts';
 
 const ROW_PX = { comfortable: 40, compact: 32 } as const;
 const OVERSCAN_ROWS = 8;
-
-export interface Column<Row> {
-  readonly id: string;
-  readonly title: string;
-  /** A track of a CSS grid: `160px`, `minmax(120px, 1fr)`. */
-  readonly width: string;
-  readonly sortable?: boolean;
-  readonly render: (row: Row) => ReactNode;
-}
-
-export interface Sort {
-  readonly by: string;
-  readonly descending: boolean;
-}
 
 interface VirtualTableProps<Row> {
   readonly name: string;

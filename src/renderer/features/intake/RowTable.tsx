@@ -7,7 +7,8 @@ import { modelName } from '../../ui/modelName.ts';
 import { Serial } from '../../ui/Serial.tsx';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { useIsWide } from '../../ui/useIsWide.ts';
-import { VirtualTable, type Column } from '../../ui/VirtualTable.tsx';
+import type { Column } from '../../ui/tableColumn.ts';
+import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { effectWord, mainIssue, rowShapes } from './rowFacts.ts';
 

@@ -10,7 +10,7 @@ import { statusFactsOf, statusOrder } from '../../ui/statusFacts.ts';
 import { StatusShape, type Shape } from '../../ui/StatusShape.tsx';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { When } from '../../ui/When.tsx';
-import type { Column } from '../../ui/VirtualTable.tsx';
+import type { Column } from '../../ui/tableColumn.ts';
 
 const useStyles = makeStyles({
   shapes: { display: 'inline-flex', gap: tokens.spacingHorizontalS, verticalAlign: 'middle' },

@@ -4,40 +4,53 @@ export interface Keystroke {
   readonly at: number;
 }
 
-/** Scanners that act as keyboards send a key every few milliseconds; people need about a tenth of a second. */
-export const MAX_GAP_MS = 60;
-/** Shorter than any serial number, longer than what fingers roll by accident. */
-const MIN_LENGTH = 4;
-
+/** Keys that were pressed quickly one after another, and how many of the gaps between them no person could manage. */
 export interface Burst {
   readonly text: string;
   readonly lastAt: number;
+  readonly fastGaps: number;
 }
 
-export const noBurst: Burst = { text: '', lastAt: Number.NEGATIVE_INFINITY };
-
 export type BurstStep =
-  /** Not part of a burst as far as one can tell: the page may use the key. */
+  /** Not part of a scan as far as one can tell: the page may use the key. */
   | { readonly kind: 'first'; readonly burst: Burst }
   /** Comes too fast for a person: the page must not use the key. */
   | { readonly kind: 'within'; readonly burst: Burst }
   | { readonly kind: 'scanned'; readonly burst: Burst; readonly text: string }
   | { readonly kind: 'other'; readonly burst: Burst };
 
+/** Scanners that act as keyboards send a key every few milliseconds; people need about a tenth of a second. */
+const FAST_GAP_MS = 60;
+/** A busy computer may deliver a key of a scan late; after this long it is another thing. */
+export const LONGEST_GAP_MS = 150;
+const FAST_SHARE = 0.7;
+/** Shorter than any serial number, longer than what fingers roll by accident. */
+const MIN_LENGTH = 4;
+
+export const noBurst: Burst = { text: '', lastAt: Number.NEGATIVE_INFINITY, fastGaps: 0 };
+
 /** Tells a scanner from a person by speed alone. */
 export function nextBurst(burst: Burst, { key, at }: Keystroke): BurstStep {
-  const isFast = at - burst.lastAt <= MAX_GAP_MS;
+  const gapMs = at - burst.lastAt;
+  const isNear = gapMs <= LONGEST_GAP_MS;
   if (key === 'Enter' || key === 'Tab') {
-    return isFast && burst.text.length >= MIN_LENGTH
+    return isNear && isScan(burst)
       ? { kind: 'scanned', burst: noBurst, text: burst.text }
       : { kind: 'other', burst: noBurst };
   }
   // Shift and its kind come between the characters of a scan.
   if (isModifier(key)) return { kind: 'other', burst };
   if (key.length !== 1) return { kind: 'other', burst: noBurst };
-  return isFast
-    ? { kind: 'within', burst: { text: burst.text + key, lastAt: at } }
-    : { kind: 'first', burst: { text: key, lastAt: at } };
+  if (!isNear) return { kind: 'first', burst: { text: key, lastAt: at, fastGaps: 0 } };
+  const isFast = gapMs <= FAST_GAP_MS;
+  return {
+    kind: isFast ? 'within' : 'first',
+    burst: { text: burst.text + key, lastAt: at, fastGaps: burst.fastGaps + Number(isFast) },
+  };
+}
+
+function isScan({ text, fastGaps }: Burst): boolean {
+  return text.length >= MIN_LENGTH && fastGaps >= (text.length - 1) * FAST_SHARE;
 }
 
 function isModifier(key: string): boolean {

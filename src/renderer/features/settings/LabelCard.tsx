@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { settingsText } from '../../text/settings.ts';
 import { Card } from '../../ui/Card.tsx';
 import { MillimetreSetting } from './MillimetreSetting.tsx';
-import type { SettingsCardProps } from './SettingsScreen.tsx';
+import type { SettingsCardProps } from './settingsCard.ts';
 
 const useStyles = makeStyles({
   size: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM },

@@ -2,7 +2,7 @@ import { Field, Radio, RadioGroup, Switch } from '@fluentui/react-components';
 import type { Settings } from '../../../shared/api/contract/workshop.ts';
 import { settingsText } from '../../text/settings.ts';
 import { Card } from '../../ui/Card.tsx';
-import type { SettingsCardProps } from './SettingsScreen.tsx';
+import type { SettingsCardProps } from './settingsCard.ts';
 
 const themes: readonly Settings['theme'][] = ['system', 'light', 'dark'];
 const densities: readonly Settings['density'][] = ['comfortable', 'compact'];

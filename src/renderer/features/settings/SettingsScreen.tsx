@@ -19,11 +19,6 @@ const useStyles = makeStyles({
   },
 });
 
-export interface SettingsCardProps {
-  readonly settings: Settings;
-  readonly onChange: (change: Partial<Settings>) => void;
-}
-
 /** Every setting is kept as soon as it is changed. */
 export function SettingsScreen() {
   const styles = useStyles();

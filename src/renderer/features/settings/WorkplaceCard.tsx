@@ -1,6 +1,6 @@
 import { settingsText } from '../../text/settings.ts';
 import { Card } from '../../ui/Card.tsx';
-import type { SettingsCardProps } from './SettingsScreen.tsx';
+import type { SettingsCardProps } from './settingsCard.ts';
 import { TextSetting } from './TextSetting.tsx';
 
 /** Who works where: it stands on what is printed and in what is recorded. */

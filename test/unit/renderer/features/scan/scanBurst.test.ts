@@ -46,6 +46,14 @@ describe('a scanner that acts as a keyboard', () => {
   });
 });
 
+test('a scan keeps a key that a busy computer delivers late', () => {
+  const keys = keysOf('{5CG1}');
+  const times = [0, 110, 118, 126, 134, 142];
+  let step: BurstStep = { kind: 'other', burst: noBurst };
+  for (const [index, key] of keys.entries()) step = nextBurst(step.burst, { key, at: times[index] ?? 0 });
+  expect(nextBurst(step.burst, { key: 'Enter', at: 150 })).toMatchObject({ kind: 'scanned', text: '{5CG1}' });
+});
+
 describe('a person', () => {
   test('who types a word and Enter scans nothing', () => {
     expect(typed([...keysOf('queue'), 'Enter'], personGapMs).map(({ kind }) => kind)).not.toContain('scanned');

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly title: string;
+  /** A track of a CSS grid: `160px`, `minmax(120px, 1fr)`. */
+  readonly width: string;
+  readonly sortable?: boolean;
+  readonly render: (row: Row) => ReactNode;
+}
+
+export interface Sort {
+  readonly by: string;
+  readonly descending: boolean;
+}
