@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { mappedField, type MappedField } from '../../shared/intake/vocabulary.ts';
 import type { Store } from './openStore.ts';
 
-export type ColumnMappingStore = ReturnType<typeof createColumnMappingStore>;
-
 const mappingRow = z.object({ columns: z.string() });
 
 /** What a person once said about the columns of a layout, found again by its header. */

@@ -22,8 +22,6 @@ const knownDevice = z.object({
 /** What is needed of a device of the queue to recognise it in a file, and to see what a new capture changes. */
 export type KnownDevice = z.infer<typeof knownDevice>;
 
-export type KnownDeviceStore = ReturnType<typeof createKnownDeviceStore>;
-
 /** Walks through the identities of a tenant's queue; a file of thousands of rows is compared with all of them at once. */
 export function createKnownDeviceStore({ database }: Store) {
   const all = database.prepare(`
