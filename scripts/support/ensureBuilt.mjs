@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectRoot } from './projectRoot.mjs';
 
 const BUILT_FROM = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
-const stampFile = join(projectRoot, 'out', 'built-from.txt');
+const STAMP = 'built-from.txt';
+const built = join(projectRoot, 'out');
 const lockFolder = join(projectRoot, '.cache', 'build.lock');
 const LOCK_POLL_MS = 200;
 const LOCK_GIVEN_UP_MS = 120_000;
@@ -14,7 +15,7 @@ const LOCK_GIVEN_UP_MS = 120_000;
 /** Whether `out/` was built from the sources as they stand: names, sizes and times are compared, nothing is read. */
 export function isBuilt() {
   try {
-    return readFileSync(stampFile, 'utf8') === fingerprint();
+    return readFileSync(join(built, STAMP), 'utf8') === fingerprint();
   } catch {
     return false;
   }
@@ -36,12 +37,12 @@ export async function ensureBuilt({ announce = false } = {}) {
   }
 }
 
-/** Builds now. */
+/** Builds now, beside `out/`, which is replaced only by something whole: programs that run from it go on. */
 export function build({ quiet }) {
   const before = fingerprint();
-  rmSync(stampFile, { force: true });
+  const next = join(projectRoot, '.cache', `out-${process.pid}`);
   const builder = join(projectRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  const result = spawnSync(process.execPath, [builder, 'build'], {
+  const result = spawnSync(process.execPath, [builder, 'build', '--outDir', next], {
     cwd: projectRoot,
     stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2],
     encoding: 'utf8',
@@ -49,10 +50,19 @@ export function build({ quiet }) {
   if (result.status !== 0) {
     if (quiet) process.stderr.write(`${result.stdout}${result.stderr}`);
     process.stderr.write('Reseal could not be built: mend what the builder names above, and run the command again.\n');
+    rmSync(next, { recursive: true, force: true });
     return false;
   }
-  writeFileSync(stampFile, before);
+  writeFileSync(join(next, STAMP), before);
+  replace(built, next);
   return true;
+}
+
+function replace(folder, next) {
+  const last = `${next}-last`;
+  if (existsSync(folder)) renameSync(folder, last);
+  renameSync(next, folder);
+  rmSync(last, { recursive: true, force: true, maxRetries: 5 });
 }
 
 function fingerprint() {
