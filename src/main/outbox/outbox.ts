@@ -45,7 +45,7 @@ export interface Outbox {
 export function createOutbox({ jobs, runners, settings, clock, log, judge, changed }: OutboxParts): Outbox {
   const handlers = new Map<string, JobHandler>();
   const lease = createRunnerLease(runners, log);
-  const running = new Map<string, Promise<void>>();
+  const running = new Set<Promise<void>>();
   /** Jobs that could not be given back, such as on a full disk; given back as soon as that is possible. */
   const stranded = new Map<string, { readonly owner: string; readonly failure: unknown }>();
   let stop = new AbortController();
@@ -68,15 +68,12 @@ export function createOutbox({ jobs, runners, settings, clock, log, judge, chang
       for (const job of leased) jobs.settle(job.id, owner, changeAfter(job, waitFor(0, held), clock.now()));
       return false;
     }
-    const key = `${group.tenantId}/${keyOf(group)}`;
-    running.set(
-      key,
-      runGroup(handler, leased, owner, stop.signal).finally(() => {
-        running.delete(key);
-        changed();
-        wakeUp();
-      }),
-    );
+    const run = runGroup(handler, leased, owner, stop.signal).finally(() => {
+      running.delete(run);
+      changed();
+      wakeUp();
+    });
+    running.add(run);
     return true;
   }
 
@@ -158,7 +155,7 @@ export function createOutbox({ jobs, runners, settings, clock, log, judge, chang
       }
       await nap(sleepMs, stop.signal);
     }
-    await Promise.all(running.values());
+    await Promise.all(running);
     try {
       lease.end();
     } catch (error) {

@@ -35,6 +35,38 @@ const deviceRow = deviceRecord.extend({
   benchError: storedError,
 });
 
+/** What following a device at Microsoft's needs of it. */
+const followedFields = {
+  id: true,
+  ztdId: true,
+  entraDeviceId: true,
+  managedDeviceId: true,
+  manufacturer: true,
+  model: true,
+  registration: true,
+  registrationAt: true,
+  profile: true,
+  profileDetail: true,
+  profileName: true,
+  profileAssignedAt: true,
+  profileAllowsPreProvisioning: true,
+  remediation: true,
+  enrollment: true,
+  enrollmentDetail: true,
+  lastContactAt: true,
+} as const;
+export type FollowedDevice = Pick<DeviceRecord, keyof typeof followedFields>;
+export const followedColumns = `id, ztd_id AS ztdId, entra_device_id AS entraDeviceId, managed_device_id AS managedDeviceId,
+  manufacturer, model, registration, registration_at AS registrationAt, profile, profile_detail AS profileDetail,
+  profile_name AS profileName, profile_assigned_at AS profileAssignedAt,
+  profile_allows_pre_provisioning AS profileAllowsPreProvisioning, remediation, enrollment,
+  enrollment_detail AS enrollmentDetail, last_contact_at AS lastContactAt`;
+const followedRow = deviceRow.pick(followedFields);
+
+export function followedFromRow(row: unknown): FollowedDevice {
+  return followedRow.parse(row);
+}
+
 /** A row of the database as a device. @throws ZodError when the database holds what this program does not know */
 export function deviceFromRow(row: unknown): DeviceRecord {
   return deviceRow.parse(row);

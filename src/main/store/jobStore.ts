@@ -71,6 +71,7 @@ export interface JobFilter {
   readonly states?: readonly JobState[];
   readonly ids?: readonly string[];
   readonly deviceIds?: readonly string[];
+  readonly kind?: string;
 }
 
 export type JobStore = ReturnType<typeof createJobStore>;
@@ -87,6 +88,7 @@ const active = `('waiting', 'leased', 'retrying')`;
 const filtered = `(@tenantId IS NULL OR job.tenant_id = @tenantId)
   AND (@states IS NULL OR job.state IN (SELECT value FROM json_each(@states)))
   AND (@ids IS NULL OR job.id IN (SELECT value FROM json_each(@ids)))
+  AND (@kind IS NULL OR job.kind = @kind)
   AND (@deviceIds IS NULL OR job.device_id IN (SELECT value FROM json_each(@deviceIds)))`;
 
 /** The jobs of the outbox. Every change of a leased job counts only while its runner still holds the lease. */
@@ -154,6 +156,7 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
   const values = (filter: JobFilter) => ({
     tenantId: filter.tenantId ?? null,
     states: filter.states === undefined || filter.states.length === 0 ? null : JSON.stringify(filter.states),
+    kind: filter.kind ?? null,
     ids: filter.ids === undefined ? null : JSON.stringify(filter.ids),
     deviceIds: filter.deviceIds === undefined ? null : JSON.stringify(filter.deviceIds),
   });

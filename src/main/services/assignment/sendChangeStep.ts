@@ -25,7 +25,7 @@ interface ReadyChange extends DeviceJob {
 }
 
 /** Sends changed users, group tags and names: all changes of one device in one call, twenty devices to a request. */
-export function createSendChangeStep({ connections, devices, ports }: MicrosoftContext): JobHandler {
+export function createSendChangeStep({ connections, devices, ports, store }: MicrosoftContext): JobHandler {
   return {
     kind: CHANGE,
     step: 'send',
@@ -40,11 +40,13 @@ export function createSendChangeStep({ connections, devices, ports }: MicrosoftC
       );
       const changes = [...byDevice].map(([ztdId, { now }]) => ({ ztdId, properties: propertiesOf(now) }));
       const outcomes = changes.length === 0 ? null : await updateAutopilotDevices(client, changes, run.signal);
-      for (const [ztdId, { now, later }] of byDevice) {
-        const outcome = outcomes?.get(ztdId) ?? null;
-        for (const change of now) run.settle(change.job, afterUpdate(change, outcome, now.length > 1, pace));
-        for (const { job } of later) run.settle(job, waitFor(0, 'Waits for another change of the device.'));
-      }
+      store.write(() => {
+        for (const [ztdId, { now, later }] of byDevice) {
+          const outcome = outcomes?.get(ztdId) ?? null;
+          for (const change of now) run.settle(change.job, afterUpdate(change, outcome, now.length > 1, pace));
+          for (const { job } of later) run.settle(job, waitFor(0, 'Waits for another change of the device.'));
+        }
+      });
     },
   };
 

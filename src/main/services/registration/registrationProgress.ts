@@ -10,8 +10,8 @@ export function createRegistrationProgress(context: MicrosoftContext): HandlersO
     'registration.progress': async ({ deviceIds }) => {
       const now = ports.clock.now();
       const lastJobs = new Map<string | null, StoredJob>();
-      for (const job of jobs.list({ deviceIds })) {
-        if (job.kind === 'register' && !lastJobs.has(job.deviceId)) lastJobs.set(job.deviceId, job);
+      for (const job of jobs.list({ deviceIds, kind: 'register' })) {
+        if (!lastJobs.has(job.deviceId)) lastJobs.set(job.deviceId, job);
       }
       const found = deviceIds.flatMap((id) => devices.get(id) ?? []);
       const paces = new Map<string, (milliseconds: number) => number>();

@@ -36,7 +36,7 @@ export function createRegistrationService(context: MicrosoftContext): HandlersOf
 
   /** Whether a job brings the registration on; one that was given up is taken up again where it stood. */
   function isFollowed({ id }: DeviceRecord): boolean {
-    const last = jobs.list({ deviceIds: [id] }).find(({ kind }) => kind === 'register');
+    const last = jobs.list({ deviceIds: [id], kind: 'register' }, 0, 1)[0];
     if (last === undefined || last.state === 'done' || last.state === 'cancelled') return false;
     return last.state === 'failed' ? jobs.retry(last.id) : true;
   }

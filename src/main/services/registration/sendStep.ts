@@ -48,7 +48,9 @@ export function createSendStep(context: MicrosoftContext): JobHandler {
       const entries = devicesOf(devices, leased, run.settle);
       // Kept before an import that was then interrupted: whether Microsoft has it must be looked up first.
       const interrupted = entries.filter(({ job }) => progressOf(job).importId !== null);
-      for (const { job } of interrupted) run.settle(job, lookUpLater(progressOf(job), pace));
+      store.write(() => {
+        for (const { job } of interrupted) run.settle(job, lookUpLater(progressOf(job), pace));
+      });
 
       const registered = await presence.find(
         client,
@@ -71,7 +73,9 @@ export function createSendStep(context: MicrosoftContext): JobHandler {
       const isOpen = ({ job, device }: DeviceJob): boolean =>
         !registered.has(device.id) && !interrupted.some((entry) => entry.job.id === job.id);
       const { batch, later } = oneBatchOf(entries.filter(isOpen), interrupted.length > 0);
-      for (const { job } of later) run.settle(job, waitFor(0, 'Waits for the batch before it to be confirmed.'));
+      store.write(() => {
+        for (const { job } of later) run.settle(job, waitFor(0, 'Waits for the batch before it to be confirmed.'));
+      });
       if (batch.length > 0) await send(batch, run);
       publish('devices.changed');
     },
@@ -126,7 +130,9 @@ export function createSendStep(context: MicrosoftContext): JobHandler {
     } catch (error) {
       if (!(error instanceof GraphError)) throw error;
       if (!certainlyNothing.has(error.kind)) {
-        for (const { entry, progress } of sent) run.settle(entry.job, lookUpLater(progress, pace));
+        store.write(() => {
+          for (const { entry, progress } of sent) run.settle(entry.job, lookUpLater(progress, pace));
+        });
         return;
       }
       // Nothing happened there: the next attempt begins anew, and smaller where the batch was not understood.

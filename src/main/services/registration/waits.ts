@@ -2,7 +2,7 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 
 /** Published tools look 20 to 30 seconds after an import, then every 30 (WindowsAutopilotIntune, realmjoin). */
-export const FIRST_LOOK_MS = 25 * SECOND_MS;
+export const FIRST_LOOK_MS = 30 * SECOND_MS;
 export const LOOK_EVERY_MS = 30 * SECOND_MS;
 /** After so long an import that nobody could confirm is looked up before it is sent again. */
 export const UNCERTAIN_MS = 30 * SECOND_MS;

@@ -1,6 +1,7 @@
 import { readEnrollment, readProfileStatus, readRemediation } from '../../../shared/autopilot/deviceStates.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
 import type { AutopilotDevice, AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
+import type { FollowedDevice } from '../../store/deviceRow.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
 import type { NewDeviceEvent } from '../../store/deviceEventStore.ts';
 
@@ -17,7 +18,7 @@ const SOURCE = 'Microsoft';
  * The bench and the reseal are never touched. A list row is partial: what it lacks is left as it was.
  */
 export function deviceFactsOf(
-  device: DeviceRecord,
+  device: FollowedDevice,
   seen: AutopilotDeviceRow | AutopilotDevice,
   now: Date,
 ): DeviceFacts {
@@ -32,7 +33,7 @@ export function deviceFactsOf(
   return { change: onlyDifferent(device, change), events: eventsOf(device, change) };
 }
 
-function identityOf(device: DeviceRecord, seen: AutopilotDeviceRow): DeviceChange {
+function identityOf(device: FollowedDevice, seen: AutopilotDeviceRow): DeviceChange {
   return {
     ztdId: seen.id,
     entraDeviceId: seen.entraDeviceId,
@@ -43,12 +44,12 @@ function identityOf(device: DeviceRecord, seen: AutopilotDeviceRow): DeviceChang
 }
 
 /** A device in the list is registered, whoever registered it; while it is being removed it stays in the list for a while. */
-function registrationOf(device: DeviceRecord, at: string): DeviceChange {
+function registrationOf(device: FollowedDevice, at: string): DeviceChange {
   if (device.registration === 'registered' || device.registration === 'removing') return {};
   return { registration: 'registered', registrationError: null, registrationAt: at };
 }
 
-function profileOf(device: DeviceRecord, seen: AutopilotDeviceRow, at: string): DeviceChange {
+function profileOf(device: FollowedDevice, seen: AutopilotDeviceRow, at: string): DeviceChange {
   const { status, detail } = readProfileStatus(seen.profileStatus, seen.profileDetailedStatus);
   const remediation = readRemediation(seen.remediationState);
   const isNew = status !== device.profile || remediation !== device.remediation;
@@ -65,7 +66,7 @@ function profileOf(device: DeviceRecord, seen: AutopilotDeviceRow, at: string): 
   };
 }
 
-function enrollmentOf(device: DeviceRecord, seen: AutopilotDeviceRow, at: string): DeviceChange {
+function enrollmentOf(device: FollowedDevice, seen: AutopilotDeviceRow, at: string): DeviceChange {
   const { status, detail } = readEnrollment(seen.enrollmentState, seen.userlessEnrollmentStatus);
   return {
     enrollment: status,
@@ -75,7 +76,7 @@ function enrollmentOf(device: DeviceRecord, seen: AutopilotDeviceRow, at: string
 }
 
 /** What only the single read tells. */
-function fullFactsOf(device: DeviceRecord, seen: AutopilotDevice): DeviceChange {
+function fullFactsOf(device: FollowedDevice, seen: AutopilotDevice): DeviceChange {
   const isAssigned = readProfileStatus(seen.profileStatus, null).status === 'assigned';
   const profile = isAssigned ? seen.deploymentProfile : null;
   return {
@@ -86,12 +87,12 @@ function fullFactsOf(device: DeviceRecord, seen: AutopilotDevice): DeviceChange 
   };
 }
 
-function onlyDifferent(device: DeviceRecord, change: DeviceChange): DeviceChange {
+function onlyDifferent(device: FollowedDevice, change: DeviceChange): DeviceChange {
   const current: Readonly<Record<string, unknown>> = device;
   return Object.fromEntries(Object.entries(change).filter(([name, value]) => current[name] !== value));
 }
 
-function eventsOf(device: DeviceRecord, change: DeviceChange): DeviceFacts['events'] {
+function eventsOf(device: FollowedDevice, change: DeviceChange): DeviceFacts['events'] {
   const events: Omit<NewDeviceEvent, 'deviceId'>[] = [];
   if (change.registration !== undefined && change.registration !== device.registration) {
     const sentence = 'Microsoft lists the device as registered.';

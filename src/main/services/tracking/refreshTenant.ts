@@ -6,9 +6,14 @@ import {
   listAutopilotDevices,
 } from '../../graph/resources/autopilotDevices.ts';
 import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
+import type { FollowedDevice } from '../../store/deviceRow.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
+import { deviceFactsOf } from './deviceFacts.ts';
 import { isSameDevice } from './isSameDevice.ts';
 import { recordDevice } from './recordDevice.ts';
+
+/** A device that was just registered may be missing in the list for a while. */
+const LISTED_WITHIN_MS = 15 * 60_000;
 
 export interface Refreshed {
   /** Devices that Microsoft told about. */
@@ -24,7 +29,9 @@ export async function refreshTenant(
   tenantId: string,
   signal: AbortSignal,
 ): Promise<Refreshed> {
-  const { client } = await context.connections.connectionTo(tenantId);
+  const { client, pace } = await context.connections.connectionTo(tenantId);
+  const before = context.devices.registeredIn(tenantId);
+  const known = new Map(before.map((device) => [device.ztdId, device]));
   const seen = new Set<string>();
   const changed = new Set<string>();
   const toRead = new Set<string>();
@@ -33,17 +40,18 @@ export async function refreshTenant(
     read += page.length;
     context.store.write(() => {
       for (const row of page) {
-        const device = deviceOf(context, tenantId, row);
-        if (device === null) continue;
-        seen.add(device.id);
-        const recorded = recordDevice(context, device.id, row);
+        const device = known.get(row.id);
+        const isAsBefore = device !== undefined && hasNothingNew(device, row, context.ports.clock.now());
+        const recorded = isAsBefore ? { device, isChanged: false } : recordRow(context, tenantId, row);
         if (recorded === null) continue;
-        if (recorded.isChanged) changed.add(device.id);
-        if (recorded.isChanged || isIncomplete(recorded.device)) toRead.add(device.id);
+        seen.add(recorded.device.id);
+        if (recorded.isChanged) changed.add(recorded.device.id);
+        if (recorded.isChanged || isIncomplete(recorded.device)) toRead.add(recorded.device.id);
       }
     });
   }
-  for (const id of markGone(context, tenantId, seen)) changed.add(id);
+  const missing = before.filter(({ id }) => !seen.has(id));
+  for (const id of markGone(context, missing, pace(LISTED_WITHIN_MS))) changed.add(id);
   const hydrated = await refreshDevices(context, tenantId, [...toRead], signal);
   for (const id of hydrated.changed) changed.add(id);
   context.tenants.markRefreshed(tenantId);
@@ -103,20 +111,37 @@ function mayBeNewlyRegistered(device: DeviceRecord): boolean {
   return device.ztdId === null || device.registration === 'removed' || device.registration === 'none';
 }
 
-function isIncomplete(device: DeviceRecord): boolean {
+function isIncomplete(device: FollowedDevice): boolean {
   return (
     device.profile === 'assigned' &&
     (device.profileName === null || device.profileAssignedAt === null || device.profileAllowsPreProvisioning === null)
   );
 }
 
+/** Most rows of a long list say what they said before; those are not worth a look into the database. */
+function hasNothingNew(device: FollowedDevice, row: AutopilotDeviceRow, now: Date): boolean {
+  return Object.keys(deviceFactsOf(device, row, now).change).length === 0;
+}
+
+function recordRow(context: MicrosoftContext, tenantId: string, row: AutopilotDeviceRow) {
+  const device = deviceOf(context, tenantId, row);
+  return device === null ? null : recordDevice(context, device.id, row);
+}
+
 /** Registered devices that the whole list does not show any more: somebody deregistered them elsewhere. */
-function markGone(context: MicrosoftContext, tenantId: string, seen: ReadonlySet<string>): readonly string[] {
-  const gone = context.devices.registeredIn(tenantId).filter(({ id }) => !seen.has(id));
-  context.store.write(() => {
+function markGone(
+  { devices, history, ports, store }: MicrosoftContext,
+  missing: readonly FollowedDevice[],
+  listedWithinMs: number,
+): readonly string[] {
+  const now = ports.clock.now();
+  const isOld = ({ registrationAt }: { readonly registrationAt: string | null }): boolean =>
+    now.getTime() - Date.parse(registrationAt ?? '') > listedWithinMs;
+  return store.write(() => {
+    const gone = missing.filter((device) => isOld(device) && devices.get(device.id)?.registration === 'registered');
     for (const { id } of gone) {
-      context.devices.change(id, { registration: 'removed', registrationAt: context.ports.clock.now().toISOString() });
-      context.history.add({
+      devices.change(id, { registration: 'removed', registrationAt: now.toISOString() });
+      history.add({
         deviceId: id,
         subject: 'registration',
         sentence: 'The tenant does not list the device any more; it was deregistered elsewhere.',
@@ -125,6 +150,6 @@ function markGone(context: MicrosoftContext, tenantId: string, seen: ReadonlySet
         to: 'removed',
       });
     }
+    return gone.map(({ id }) => id);
   });
-  return gone.map(({ id }) => id);
 }
