@@ -54,7 +54,10 @@ function report(rows) {
     process.stdout.write(`${name.padEnd(18)}${outcome.padEnd(8)}${`${seconds} s`.padStart(9)}   ${counted}\n`);
   }
   for (const { name, skipped } of rows) {
-    for (const line of skipped) process.stdout.write(`Skipped in ${name}: ${line}\n`);
+    for (const reason of new Set(skipped)) {
+      const times = skipped.filter((other) => other === reason).length;
+      process.stdout.write(`Skipped in ${name}: ${times === 1 ? '' : `${times} × `}${reason}\n`);
+    }
   }
   const total = (key) => rows.reduce((sum, row) => sum + row[key], 0);
   process.exitCode = total('failed') === 0 ? 0 : 1;

@@ -36,10 +36,10 @@ export function playwrightCounts(reportFile, isFine) {
 function skippedIn(suites) {
   return suites.flatMap((suite) => [
     ...skippedIn(suite.suites ?? []),
-    ...suite.specs.flatMap(({ title, tests }) =>
+    ...suite.specs.flatMap(({ tests }) =>
       tests
         .filter(({ status }) => status === 'skipped')
-        .map(({ projectName, annotations }) => `${projectName}: ${title} (${reasonOf(annotations)})`),
+        .map(({ projectName, annotations }) => `${projectName}: ${reasonOf(annotations)}`),
     ),
   ]);
 }

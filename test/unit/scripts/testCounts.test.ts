@@ -53,6 +53,6 @@ describe('what the tests came to', () => {
     ];
     const suites = [{ specs: [], suites: [{ specs: [{ title: 'imports a file', tests }] }] }];
     const report = written({ stats: { expected: 3, unexpected: 0, flaky: 0 }, errors: [], suites });
-    expect(playwrightCounts(report, true).skipped).toEqual(['electron: imports a file (no display)']);
+    expect(playwrightCounts(report, true).skipped).toEqual(['electron: no display']);
   });
 });
