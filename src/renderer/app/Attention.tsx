@@ -26,7 +26,7 @@ export function Attention({ status }: { readonly status: OutputOf<'jobs.status'>
     ...status.problems,
   ];
   return (
-    <Popover trapFocus>
+    <Popover trapFocus positioning={{ position: 'below', align: 'end', offset: 8 }}>
       <PopoverTrigger disableButtonEnhancement>
         <Tooltip content={shellText.notifications(sentences.length)} relationship="label">
           <Button

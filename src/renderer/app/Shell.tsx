@@ -42,7 +42,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <Rail />
       <main ref={page} className={styles.page}>
         {(connection === 'lost' || connection === 'refused') && (
-          <MessageBar intent="warning" layout="multiline">
+          <MessageBar intent="warning" layout="multiline" shape="square">
             <MessageBarBody>{shellText.connection[connection]}</MessageBarBody>
           </MessageBar>
         )}

@@ -1,9 +1,13 @@
 import { useEffect, type RefObject } from 'react';
 import { holdsKeys } from './isTyping.ts';
 
+const OPEN_DIALOG = '[aria-modal="true"]';
+const FOCUSABLE = 'button:not([disabled]), a[href], input:not([disabled]), select, textarea, [tabindex="0"]';
+
 /**
- * Brings the focus back when an act removes the control that had it: to the nearest `data-focus-home` that is left,
- * else to the page's heading. Without it the next Tab would start at the top of the document.
+ * Brings the focus back when what had it is gone: after a dialog to the control that opened it, after an act that
+ * removed its own control to the nearest `data-focus-home` that is left, else to the page's heading. Without it the next
+ * Tab would start at the top of the document.
  */
 export function useFocusHome(page: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -16,17 +20,19 @@ export function useFocusHome(page: RefObject<HTMLElement | null>): void {
     };
     const forget = (event: FocusEvent) => {
       // Focus that moves elsewhere is told with its new place; focus that is lost is not. From a dialog or a menu it
-      // would come back to a control that their act may have removed.
+      // comes back.
       if (event.relatedTarget !== null && !holdsKeys(event.relatedTarget)) homes = [];
     };
+    // Dialogs stand beside the page, not in it.
     const observer = new MutationObserver(() => {
-      if (homes.length === 0 || document.activeElement !== document.body) return;
-      const home = homes.find((candidate) => candidate.isConnected) ?? element.querySelector('h1');
-      if (home instanceof HTMLElement) home.focus({ preventScroll: true });
+      if (document.activeElement !== document.body) return;
+      const dialog = document.querySelector(OPEN_DIALOG);
+      if (dialog !== null) focusFirst([...dialog.querySelectorAll(FOCUSABLE)]);
+      else if (homes.length > 0) focusFirst([...homes, ...element.querySelectorAll('h1')]);
     });
     element.addEventListener('focusin', remember);
     element.addEventListener('focusout', forget);
-    observer.observe(element, { childList: true, subtree: true });
+    observer.observe(document.body, { childList: true, subtree: true });
     return () => {
       element.removeEventListener('focusin', remember);
       element.removeEventListener('focusout', forget);
@@ -35,12 +41,20 @@ export function useFocusHome(page: RefObject<HTMLElement | null>): void {
   }, [page]);
 }
 
-function homesOf(target: Element): Element[] {
-  const homes: Element[] = [];
-  let home = target.closest('[data-focus-home]');
-  while (home !== null) {
+/** The first that takes the focus: what is gone or hidden does not. */
+function focusFirst(candidates: readonly Element[]): void {
+  candidates.some((candidate) => {
+    if (candidate instanceof HTMLElement) candidate.focus({ preventScroll: true });
+    return document.activeElement === candidate;
+  });
+}
+
+/** The control itself, then the homes around it. */
+function homesOf(control: Element): Element[] {
+  const homes = [control];
+  for (let home = control.closest('[data-focus-home]'); home !== null;) {
     homes.push(home);
     home = home.parentElement?.closest('[data-focus-home]') ?? null;
   }
-  return homes.length === 0 ? [target] : homes;
+  return homes;
 }

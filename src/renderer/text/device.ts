@@ -87,6 +87,7 @@ export const deviceText = {
   addNote: 'Add note',
   notesEmpty: 'No notes yet.',
   gone: 'This device is not in the queue',
+  goneSentence: 'It was taken off, or the address is from another Reseal.',
 } as const;
 
 export const goGateTitles: Readonly<Record<GoGateCondition['code'], string>> = {

@@ -20,7 +20,9 @@ export function Problem({ failure, onRetry }: ProblemProps) {
       </MessageBarBody>
       {onRetry !== undefined && (
         <MessageBarActions>
-          <Button onClick={onRetry}>{commonText.tryAgain}</Button>
+          <Button size="medium" onClick={onRetry}>
+            {commonText.tryAgain}
+          </Button>
         </MessageBarActions>
       )}
     </MessageBar>

@@ -17,6 +17,8 @@ const OVERSCAN_ROWS = 8;
 interface VirtualTableProps<Row> {
   readonly name: string;
   readonly label: string;
+  /** Which rows in which order, as a text: when it changes, the table begins at the top again. */
+  readonly content?: string;
   readonly columns: readonly Column<Row>[];
   /** How many rows there are, loaded or not. */
   readonly count: number;
@@ -40,13 +42,19 @@ interface VirtualTableProps<Row> {
  * Ctrl+A takes all that matches; Enter opens. It keeps its place while the page is elsewhere.
  */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { name, columns, count, rowAt, idOf, selection = nothingSelected, onSelect } = props;
+  const { name, content = '', columns, count, rowAt, idOf, selection = nothingSelected, onSelect } = props;
   const styles = useTableStyles();
   const rowPx = ROW_PX[useWorkspace().settings.density];
-  const memory = tableMemory(name);
+  const memory = tableMemory(name, content);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(Math.min(memory.activeIndex, Math.max(count - 1, 0)));
   const [anchor, setAnchor] = useState(active);
+  const [shownContent, setShownContent] = useState(content);
+  if (shownContent !== content) {
+    setShownContent(content);
+    setActive(0);
+    setAnchor(0);
+  }
   const focusNext = useRef(false);
   const isSelectable = onSelect !== undefined;
   const tracks = [...(isSelectable ? ['44px'] : []), ...columns.map((column) => column.width)].join(' ');
@@ -65,6 +73,12 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const tellRange = useEffectEvent(() => props.onRange?.(first, last));
   useEffect(() => tellRange(), [first, last]);
   useEffect(() => virtualizer.measure(), [virtualizer, rowPx]);
+  const scrolledFor = useRef(content);
+  useEffect(() => {
+    if (scrolledFor.current === content) return;
+    scrolledFor.current = content;
+    virtualizer.scrollToOffset(0);
+  }, [virtualizer, content]);
   useLayoutEffect(() => {
     if (!focusNext.current) return;
     const row = scroller.current?.querySelector<HTMLElement>(`[aria-rowindex="${active + 2}"]`);

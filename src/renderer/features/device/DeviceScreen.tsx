@@ -33,7 +33,7 @@ export function DeviceScreen({ id }: { readonly id: string }) {
   if (reading.state === 'failed' && reading.failure.code === 'not-found') {
     return (
       <Screen title={deviceText.gone}>
-        <EmptyState sentence={reading.failure.message}>
+        <EmptyState sentence={deviceText.goneSentence}>
           <LinkButton to={queueAddress} appearance="primary">
             {shellText.toQueue}
           </LinkButton>

@@ -46,10 +46,12 @@ const useStyles = makeStyles({
 interface BulkBarProps {
   readonly tenantId: string;
   readonly selection: Selection;
+  /** Selected under other filters: what is acted on is not all in sight. */
+  readonly isPartlyHidden: boolean;
 }
 
 /** Acts on everything that is selected, on screen or not. */
-export function BulkBar({ tenantId, selection }: BulkBarProps) {
+export function BulkBar({ tenantId, selection, isPartlyHidden }: BulkBarProps) {
   const styles = useStyles();
   const acts = useDeviceActs();
   const [asking, setAsking] = useState<'user' | 'tag' | null>(null);
@@ -59,7 +61,7 @@ export function BulkBar({ tenantId, selection }: BulkBarProps) {
   return (
     <Toolbar aria-label={queueText.bulkLabel} className={styles.root}>
       <Text weight="semibold" className={styles.count} role="status">
-        {queueText.selected(ids.length)}
+        {isPartlyHidden ? queueText.selectedElsewhere(ids.length) : queueText.selected(ids.length)}
       </Text>
       <Button
         size="large"

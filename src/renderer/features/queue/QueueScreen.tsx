@@ -10,6 +10,7 @@ import { queueText } from '../../text/queue.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useNotify } from '../../ui/notify.ts';
+import type { Selection } from '../../ui/selection.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { useIsWide } from '../../ui/useIsWide.ts';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
@@ -41,10 +42,14 @@ export function QueueScreen({ preset }: QueueScreenProps) {
     replaceAddress(queueAddress);
   }, [preset]);
 
+  function select(selection: Selection): void {
+    if (tenant !== null) changeView({ selection, selectedUnder: JSON.stringify(filterOf(view, tenant.id)) });
+  }
+
   async function selectAll(): Promise<void> {
     if (tenant === null) return;
     const outcome = await client.call('devices.ids', filterOf(view, tenant.id));
-    if (outcome.ok) changeView({ selection: new Set(outcome.value.ids) });
+    if (outcome.ok) select(new Set(outcome.value.ids));
     else notify.failed(outcome.error);
   }
 
@@ -79,6 +84,7 @@ export function QueueScreen({ preset }: QueueScreenProps) {
                 <VirtualTable
                   name="queue"
                   label={queueText.table}
+                  content={JSON.stringify([filterOf(view, tenant.id), view.sort, view.descending])}
                   columns={isWide ? wideColumns : narrowColumns}
                   count={matching}
                   rowAt={rowAt}
@@ -88,12 +94,18 @@ export function QueueScreen({ preset }: QueueScreenProps) {
                   sort={{ by: view.sort, descending: view.descending }}
                   onSort={({ by, descending }) => isSort(by) && changeView({ sort: by, descending })}
                   selection={view.selection}
-                  onSelect={(selection) => changeView({ selection })}
+                  onSelect={select}
                   onSelectAll={() => void selectAll()}
                   onOpen={(device) => goTo({ page: 'device', id: device.id })}
                 />
               )}
-              {view.selection.size > 0 && <BulkBar tenantId={tenant.id} selection={view.selection} />}
+              {view.selection.size > 0 && (
+                <BulkBar
+                  tenantId={tenant.id}
+                  selection={view.selection}
+                  isPartlyHidden={view.selectedUnder !== JSON.stringify(filterOf(view, tenant.id))}
+                />
+              )}
             </>
           )
         }

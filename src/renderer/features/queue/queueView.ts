@@ -15,6 +15,8 @@ export interface QueueView extends StatusFilters {
   readonly sort: QueueSort;
   readonly descending: boolean;
   readonly selection: Selection;
+  /** The filter under which it was selected: under another, some of it may not be on screen. */
+  readonly selectedUnder: string;
 }
 
 const noFilters = {
@@ -33,6 +35,7 @@ export const useQueueView = create<QueueView>(() => ({
   sort: 'updated',
   descending: true,
   selection: nothingSelected,
+  selectedUnder: '',
 }));
 
 export function changeView(change: Partial<QueueView>): void {
