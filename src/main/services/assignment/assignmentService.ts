@@ -7,6 +7,7 @@ import type { DeviceRecord } from '../../../shared/device/device.ts';
 import type { Finding } from '../../../shared/intake/issue.ts';
 import type { JobHandler } from '../../outbox/job.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
+import { inTurns } from '../inTurns.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { createSendChangeStep } from './sendChangeStep.ts';
 import { createVerifyChangeStep } from './verifyChangeStep.ts';
@@ -23,25 +24,25 @@ export function createChangeHandlers(context: MicrosoftContext): readonly JobHan
 export function createAssignmentService(context: MicrosoftContext): HandlersOf<AssignmentProcedures> {
   const { devices, history, outbox, publish, store, who } = context;
 
-  function wishFor(
+  async function wishFor(
     deviceIds: readonly string[],
     wish: Wish,
     change: DeviceChange,
     sentence: string,
-  ): OutputOf<'assignment.assignUser'> {
+  ): Promise<OutputOf<'assignment.assignUser'>> {
     const refused: { serialNumber: string; reason: string }[] = [];
     let queued = 0;
-    store.write(() => {
-      for (const device of deviceIds.flatMap((id) => devices.get(id) ?? [])) {
-        if (device.registration === 'removing') {
-          refused.push({ serialNumber: device.serialNumber, reason: 'It is being deregistered.' });
-          continue;
-        }
-        queued += 1;
-        devices.change(device.id, change);
-        history.add({ deviceId: device.id, subject: 'change', sentence, source: who() });
-        if (isJobNeeded(device, wish)) outbox.enqueue(changeJob(device, wish));
+    await inTurns(store, deviceIds, (id) => {
+      const device = devices.get(id);
+      if (device === null) return;
+      if (device.registration === 'removing') {
+        refused.push({ serialNumber: device.serialNumber, reason: 'It is being deregistered.' });
+        return;
       }
+      queued += 1;
+      devices.change(device.id, change);
+      history.add({ deviceId: device.id, subject: 'change', sentence, source: who() });
+      if (isJobNeeded(device, wish)) outbox.enqueue(changeJob(device, wish));
     });
     publish('devices.changed');
     return { queued, refused };

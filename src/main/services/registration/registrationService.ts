@@ -2,6 +2,7 @@ import type { HandlersOf } from '../../../shared/api/contract.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
 import type { JobHandler } from '../../outbox/job.ts';
 import type { NewJob } from '../../store/jobStore.ts';
+import { inTurns } from '../inTurns.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { createAppearStep } from './appearStep.ts';
 import { createConfirmStep } from './confirmStep.ts';
@@ -42,21 +43,21 @@ export function createRegistrationService(context: MicrosoftContext): HandlersOf
   }
 
   return {
-    'registration.register': ({ deviceIds }) => {
+    'registration.register': async ({ deviceIds }) => {
       const refused: { serialNumber: string; reason: string }[] = [];
       let queued = 0;
-      store.write(() => {
-        for (const device of deviceIds.flatMap((id) => devices.get(id) ?? [])) {
-          const reason = refusalOf(device);
-          if (reason !== null) {
-            refused.push({ serialNumber: device.serialNumber, reason });
-            continue;
-          }
-          queued += 1;
-          if (isOnItsWay(device) && isFollowed(device)) continue;
-          changeRegistration(context, device, 'queued', { sentence: 'Queued for registration.', source: who() });
-          outbox.enqueue(registerJob(device));
+      await inTurns(store, deviceIds, (id) => {
+        const device = devices.get(id);
+        if (device === null) return;
+        const reason = refusalOf(device);
+        if (reason !== null) {
+          refused.push({ serialNumber: device.serialNumber, reason });
+          return;
         }
+        queued += 1;
+        if (isOnItsWay(device) && isFollowed(device)) return;
+        changeRegistration(context, device, 'queued', { sentence: 'Queued for registration.', source: who() });
+        outbox.enqueue(registerJob(device));
       });
       publish('devices.changed');
       return { queued, refused };
