@@ -16,7 +16,7 @@ export interface NewImportRow {
 
 export type ImportBatchStore = ReturnType<typeof createImportBatchStore>;
 
-/** What came in together, and what became of every line of it. */
+/** What came in together, and what became of the lines that were left out or had something to tell. */
 export function createImportBatchStore({ database }: Store, now: () => Date) {
   const insert = database.prepare(
     'INSERT INTO import_batch (id, tenant_id, name, files, created_at) VALUES (@id, @tenantId, @name, @files, @at)',

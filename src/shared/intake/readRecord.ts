@@ -44,9 +44,11 @@ export function readRecord(
   }
   takeExtraValues(record, columns, text, issues);
   if (longest >= SHORTEST_SUSPICION) relocateHash(text, issues);
-  const { hardwareHash, ...rest } = text;
-  const hashText = hardwareHash === undefined || hardwareHash.trim() === '' ? null : hardwareHash;
-  return { source: { line: record.line, text: rest, issues }, hashText };
+  const hash = text.hardwareHash;
+  // From here on nothing that is shown, logged or kept of the row holds the hash.
+  text.hardwareHash = '';
+  const hashText = hash !== undefined && /\S/.test(hash) ? hash : null;
+  return { source: { line: record.line, text, issues }, hashText };
 }
 
 /** Below this no value can be a hash. */

@@ -39,7 +39,7 @@ describe('from files to the queue', () => {
     expect(intake.store.database.prepare('SELECT count(*) FROM import_batch').pluck().get()).toBe(0);
   });
 
-  test('a commit brings device, capture, history and every row in', async () => {
+  test('a commit brings device, capture and history in, and remembers what was left out', async () => {
     const device = inventedDevice(0);
     const broken = rowOf(inventedDevice(1)).replace(',T0', ',X0');
     const preview = await intake.preview(list('goods.csv', rowOf(device, 'Kiosk', 'ada@contoso.com'), broken));
@@ -61,13 +61,12 @@ describe('from files to the queue', () => {
       batchId: result.batchId,
     });
     expect(captures().hardwareHashOf(id)).toBe(inventedHash(device));
-    expect(captures().ofDevice(id)).toMatchObject([{ collectedAt: '2026-10-05T06:30:00Z', source: 'goods.csv' }]);
+    expect(captures().ofDevice(id)).toMatchObject([
+      { collectedAt: '2026-10-05T06:30:00Z', source: 'goods.csv, line 2' },
+    ]);
     expect(history().ofDevice(id)).toMatchObject([{ subject: 'queue', sentence: 'Added from goods.csv, line 2.' }]);
     const rows = intake.store.database.prepare('SELECT line, status, device_id AS deviceId FROM import_row').all();
-    expect(rows).toEqual([
-      { line: 2, status: 'ready', deviceId: id },
-      { line: 3, status: 'rejected', deviceId: null },
-    ]);
+    expect(rows).toEqual([{ line: 3, status: 'rejected', deviceId: null }]);
   });
 
   test('a commit that is stopped leaves nothing behind', async () => {
@@ -104,7 +103,7 @@ describe('from files to the queue', () => {
       captures()
         .ofDevice(id)
         .map(({ source }) => source),
-    ).toEqual(['b.csv', 'a.csv']);
+    ).toEqual(['b.csv, line 2', 'a.csv, line 2']);
     expect(captures().hardwareHashOf(id)).toBe(inventedHash({ ...device, ...later }));
   });
 

@@ -39,10 +39,11 @@ export function commitPreview(
   const added = new Map<PreviewedRow, string>();
   let left = 0;
 
-  function insertCapture({ hash, hashBytes, file }: PreviewedRow, deviceId: string): boolean {
+  function insertCapture(row: PreviewedRow, deviceId: string): boolean {
+    const { hash, hashBytes } = row;
     if (hashBytes === null || hash === null) return false;
     const { collectedAt, osBuild } = hash.fields;
-    captures.add({ deviceId, hashBytes, collectedAt, osBuild, source: file.label, batchId, importedAt });
+    captures.add({ deviceId, hashBytes, collectedAt, osBuild, source: where(row), batchId, importedAt });
     return true;
   }
 
@@ -98,13 +99,18 @@ export function commitPreview(
     return keepCapture(row, deviceId) ? deviceId : null;
   }
 
+  /** A row without a blemish is told by its capture and the device's history; of the others, everything is kept. */
+  function keepRow(row: PreviewedRow, deviceId: string | null): void {
+    const { serialNumber } = row.checked.values;
+    const { label: file } = row.file;
+    const { status } = row;
+    batches.addRow({ batchId, file, line: row.source.line, status, serialNumber, issues: issuesOf(row), deviceId });
+  }
+
   for (const [index, row] of preview.rows.entries()) {
     const deviceId = isIncluded(row, preview.acceptedReasons) ? take(row) : null;
     if (deviceId === null) left++;
-    const { label: file } = row.file;
-    const { serialNumber } = row.checked.values;
-    const issues = issuesOf(row);
-    batches.addRow({ batchId, file, line: row.source.line, status: row.status, serialNumber, issues, deviceId });
+    if (deviceId === null || issuesOf(row).length > 0) keepRow(row, deviceId);
     step(index + 1);
   }
   const count = (what: 'added' | 'updated'): number => [...touched.values()].filter((value) => value === what).length;
