@@ -7,7 +7,7 @@ export const tenantText = {
   emptyTitle: 'Whose devices are these?',
   empty: 'Practise with a pretend tenant, where nothing can go wrong, or add the tenant whose devices you provision.',
   list: 'Tenants of this bench',
-  practiceKind: 'Practice tenant',
+  practiceKind: 'For training',
   entraKind: 'Microsoft Entra tenant',
   practiceHint: 'Pretend devices, users and profiles on this computer. Nothing leaves it.',
   active: 'Shown now',

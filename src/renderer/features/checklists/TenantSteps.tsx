@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import type { ChecklistView } from '../../../shared/checklist/checklist.ts';
 import { useCommand } from '../../api/useCommand.ts';
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     fontWeight: tokens.fontWeightSemibold,
   },
+  title: { ...typographyStyles.body1Strong, margin: 0 },
   chevron: { display: 'inline-flex', fontSize: '20px' },
   count: { marginLeft: 'auto', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });
@@ -47,7 +48,7 @@ function TenantPart({ checklist }: { readonly checklist: ChecklistView }) {
         <span className={styles.chevron}>
           <ChevronRightRegular />
         </span>
-        {checklistsText.tenantSteps(checklist.title)}
+        <h2 className={styles.title}>{checklistsText.tenantSteps(checklist.title)}</h2>
         <span className={styles.count}>{checklistsText.tenantDone(done, counted.length)}</span>
       </summary>
       <ChecklistSteps

@@ -28,6 +28,7 @@ import { DeviceCode } from './DeviceCode.tsx';
 
 const useStyles = makeStyles({
   content: { display: 'grid', gap: tokens.spacingVerticalL, paddingBottom: tokens.spacingVerticalM },
+  act: { whiteSpace: 'nowrap' },
   choices: { display: 'grid', gap: tokens.spacingVerticalM },
 });
 
@@ -87,7 +88,7 @@ export function SignInDialog({ tenant, onSignedIn, onClose }: SignInDialogProps)
           </DialogContent>
           <DialogActions>
             {isRunning && (
-              <Button size="large" onClick={() => void cancel.run({ id: tenant.id })}>
+              <Button size="large" className={styles.act} onClick={() => void cancel.run({ id: tenant.id })}>
                 {signInText.cancel}
               </Button>
             )}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { expectAccessible, picture } from './support/look.ts';
+import { expect, test } from './support/resealTest.ts';
+
+test('practising is one click from the first screen, and needs no sign-in', async ({ reseal: { page } }) => {
+  await expect(page.getByRole('heading', { level: 1, name: 'Welcome to Reseal' })).toBeFocused();
+  await page.getByRole('button', { name: 'Practice with a pretend tenant' }).click();
+  await expect(page.getByRole('heading', { name: 'Drop hash files here' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Tenants' }).click();
+  const card = page.getByRole('listitem', { name: 'Practice tenant' });
+  await expect(card).toContainText('Shown now');
+  await expectAccessible(page);
+  await card.getByRole('button', { name: 'Check permissions' }).click();
+  await expect(page.getByText('Everything works.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(card.getByRole('button', { name: 'Check permissions' })).toBeFocused();
+});
+
+test('a tenant is added only with IDs that can be right, and the form says which are not', async ({
+  reseal: { page },
+}) => {
+  await page.getByRole('button', { name: 'Sign in to your tenant' }).click();
+  await page.getByRole('button', { name: 'Add and sign in' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name on this bench' })).toBeFocused();
+  await page.getByRole('textbox', { name: 'Name on this bench' }).fill('Contoso');
+  await page.getByRole('textbox', { name: 'Tenant ID or domain' }).fill('contoso.example');
+  await page.getByRole('textbox', { name: 'Application (client) ID' }).fill('not an ID');
+  await page.getByRole('button', { name: 'Add and sign in' }).click();
+  await expect(page.getByRole('textbox', { name: 'Application (client) ID' })).toBeFocused();
+  await expect(page.getByText(/An application ID has 32 letters/)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('textbox', { name: 'Application (client) ID' }).fill(randomUUID());
+  await page.getByRole('radio', { name: 'Orange' }).check();
+  await page.getByRole('button', { name: 'Add and sign in' }).click();
+  await expect(page.getByRole('dialog', { name: 'Sign in to Contoso' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Close' }).click();
+  const card = page.getByRole('listitem', { name: 'Contoso' });
+  await expect(card).toContainText('Signed out');
+
+  await card.getByRole('button', { name: 'More for Contoso' }).click();
+  await page.getByRole('menuitem', { name: 'Change name and colour…' }).click();
+  await page.getByRole('textbox', { name: 'Name on this bench' }).fill('Contoso Kiel');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'More for Contoso Kiel' }).click();
+  await page.getByRole('menuitem', { name: 'Remove…' }).click();
+  await page.getByRole('button', { name: 'Remove the tenant' }).click();
+  await expect(page.getByRole('heading', { name: 'Whose devices are these?' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+test('signing in with a code shows the code and the address, and can be given up', async ({
+  reseal: { page, practice },
+}) => {
+  await addSignInTenant(page, practice.url);
+  await page.getByRole('link', { name: 'Tenants' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('button', { name: /Sign in with a code/ }).click();
+  await expect(page.getByText(/The code is good for 1[45]:\d\d more/)).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'sign-in-code');
+  await page.getByRole('button', { name: 'Cancel the sign-in' }).click();
+  await page.getByRole('button', { name: /Sign in with a code/ }).click();
+
+  const address = await page.getByRole('textbox', { name: 'Address' }).inputValue();
+  const code = await page.getByText(/^\d{8}$/).innerText();
+  await fetch(address, { method: 'POST', body: new URLSearchParams({ user_code: code }) });
+  await expect(page.getByText(/Signed in as /)).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('listitem', { name: 'Lab', exact: true })).toContainText('Signed in');
+
+  await page.getByRole('button', { name: 'More for Lab' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByRole('listitem', { name: 'Lab', exact: true })).toContainText('Signed out');
+});
+
+/** A tenant whose sign-in is the practice tenant's: the form knows Microsoft's clouds only. */
+async function addSignInTenant(page: Page, url: string): Promise<void> {
+  const added = await page.evaluate(
+    async (input) => {
+      if (window.reseal !== undefined) return window.reseal.call('tenants.add', input);
+      const response = await fetch('/rpc/tenants.add', {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${sessionStorage.getItem('reseal.token') ?? ''}`,
+          'Content-Type': 'application/json',
+        },
+        body: JSON.stringify(input),
+      });
+      const outcome: unknown = await response.json();
+      return outcome;
+    },
+    {
+      name: 'Lab',
+      directoryId: 'organizations',
+      clientId: randomUUID(),
+      addresses: { graphRoot: url, authority: url },
+    },
+  );
+  expect(added).toMatchObject({ ok: true });
+}
