@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { projectRoot } from '../../scripts/support/projectRoot.mjs';
 import { expectAccessible, picture } from './support/look.ts';
+import { scan } from './support/practiceQueue.ts';
 import { expect, test, type Reseal } from './support/resealTest.ts';
 
 const samplesFolder = join(projectRoot, 'resources', 'samples');
@@ -27,19 +28,6 @@ async function finishTechnicianFlow({ practice, page }: Reseal): Promise<void> {
 
 function scanField(page: Page) {
   return page.getByRole('textbox', { name: /Scan/ });
-}
-
-/** Types as a scanner does: all characters and Enter within a few milliseconds, wherever the focus is. */
-async function scan(page: Page, code: string): Promise<void> {
-  await page.evaluate(
-    (keys) => {
-      for (const key of keys) {
-        const target = document.activeElement ?? document.body;
-        target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-      }
-    },
-    [...Array.from(code), 'Enter'],
-  );
 }
 
 /** Walks with Tab until the control has the focus, as a person without a mouse does. */

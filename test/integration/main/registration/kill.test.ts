@@ -53,19 +53,16 @@ async function allAssignedOnce(deviceIds: readonly string[]): Promise<void> {
 }
 
 describe('a backend that is killed', () => {
-  test.each([1, 2, 3, 4, 6])(
-    'after %i requests: the next one finishes, and sends nothing twice',
-    async (requests) => {
-      bench = await startRegistrationBench();
-      const deviceIds = await queueDevices();
-      const before = await requestsSoFar();
-      const killable = await startOther();
-      await bench.until(async () => expect(await requestsSoFar()).toBeGreaterThanOrEqual(before + requests));
-      await killable.kill();
-      bench.start();
-      await allAssignedOnce(deviceIds);
-    },
-  );
+  test.each([1, 2, 3, 4, 6])('after %i requests: the next one finishes, and sends nothing twice', async (requests) => {
+    bench = await startRegistrationBench();
+    const deviceIds = await queueDevices();
+    const before = await requestsSoFar();
+    const killable = await startOther();
+    await bench.until(async () => expect(await requestsSoFar()).toBeGreaterThanOrEqual(before + requests));
+    await killable.kill();
+    bench.start();
+    await allAssignedOnce(deviceIds);
+  });
 
   test('again and again: all 40 devices end Assigned, none twice', async () => {
     bench = await startRegistrationBench();
