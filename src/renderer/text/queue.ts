@@ -32,7 +32,7 @@ export const queueText = {
   practiceReady: 'The practice tenant is ready. Import a sample file next.',
   bulkLabel: 'Acts on the selection',
   selected: (number: number) => `${count.format(number)} selected`,
-  selectedElsewhere: (number: number) => `${count.format(number)} selected, also outside these filters`,
+  selectedElsewhere: (number: number) => `${count.format(number)} selected, some hidden`,
   register: 'Register',
   assignUser: 'Assign user',
   setGroupTag: 'Set group tag',

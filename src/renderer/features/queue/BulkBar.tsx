@@ -10,6 +10,7 @@ import {
   Text,
   Toolbar,
   tokens,
+  Tooltip,
 } from '@fluentui/react-components';
 import {
   ArrowExportRegular,
@@ -105,9 +106,9 @@ export function BulkBar({ tenantId, selection, isPartlyHidden }: BulkBarProps) {
       >
         {queueText.remove}
       </Button>
-      <Button size="large" appearance="subtle" className={styles.clear} icon={<DismissRegular />} onClick={clear}>
-        {queueText.clearSelection}
-      </Button>
+      <Tooltip content={queueText.clearSelection} relationship="label">
+        <Button size="large" appearance="subtle" className={styles.clear} icon={<DismissRegular />} onClick={clear} />
+      </Tooltip>
       {asking === 'user' && <AssignUserDialog tenantId={tenantId} deviceIds={ids} onClose={() => setAsking(null)} />}
       {asking === 'tag' && <GroupTagDialog deviceIds={ids} present="" onClose={() => setAsking(null)} />}
     </Toolbar>
