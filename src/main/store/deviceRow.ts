@@ -79,10 +79,14 @@ export function rowFromDevice(device: DeviceRecord): StoredValues {
   return { ...valuesFromDevice(device), hasHardwareHash: Number(device.hasHardwareHash) };
 }
 
-/** What is known of a device, as SQLite holds it: numbers for flags, JSON for errors, ZTDIDs in lower case. */
-export function valuesFromDevice(device: Partial<Omit<DeviceRecord, 'hasHardwareHash'>>): StoredValues {
+/**
+ * What is known of a device, as SQLite holds it: numbers for flags, JSON for errors, ZTDIDs in lower case. Whether it has
+ * a hash is left out: its captures answer that.
+ */
+export function valuesFromDevice(device: Partial<DeviceRecord>): StoredValues {
   const values: Record<string, string | number | null> = {};
   for (const [field, value] of Object.entries(device)) {
+    if (field === 'hasHardwareHash') continue;
     if (typeof value === 'boolean') values[field] = Number(value);
     else if (typeof value === 'object' && value !== null) values[field] = JSON.stringify(value);
     else values[field] = value;
