@@ -38,7 +38,7 @@ test('devices are taken off the queue, and Ctrl+Z puts them back', async ({ rese
   const before = await count.innerText();
   await page.getByRole('checkbox', { name: `Select ${first}` }).click();
   await page.getByRole('button', { name: 'Remove' }).click();
-  await expect(page.getByText('1 device taken off the queue.', { exact: true })).toBeVisible();
+  await expect(page.getByRole('listitem', { name: '1 device taken off the queue.' })).toBeVisible();
   await expect(count).not.toHaveText(before);
   await page.keyboard.press('Control+z');
   await expect(count).toHaveText(before);
