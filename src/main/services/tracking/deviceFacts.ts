@@ -28,7 +28,7 @@ export function deviceFactsOf(
     ...registrationOf(device, at),
     ...profileOf(device, seen, at),
     ...enrollmentOf(device, seen, at),
-    ...('deploymentProfile' in seen ? fullFactsOf(device, seen) : {}),
+    ...('deploymentProfile' in seen ? fullFactsOf(device, seen, at) : {}),
   };
   return { change: onlyDifferent(device, change), events: eventsOf(device, change) };
 }
@@ -62,7 +62,9 @@ function profileOf(device: FollowedDevice, seen: AutopilotDeviceRow, at: string)
       ? {}
       : { profileName: null, profileAssignedAt: null, profileAllowsPreProvisioning: null }),
     // A list row may lack the date; one that was read stays.
-    ...(status === 'assigned' && seen.profileAssignedAt !== null ? { profileAssignedAt: seen.profileAssignedAt } : {}),
+    ...(status === 'assigned' && seen.profileAssignedAt !== null
+      ? { profileAssignedAt: notAfter(at, seen.profileAssignedAt, device.profileAssignedAt) }
+      : {}),
   };
 }
 
@@ -76,15 +78,20 @@ function enrollmentOf(device: FollowedDevice, seen: AutopilotDeviceRow, at: stri
 }
 
 /** What only the single read tells. */
-function fullFactsOf(device: FollowedDevice, seen: AutopilotDevice): DeviceChange {
+function fullFactsOf(device: FollowedDevice, seen: AutopilotDevice, at: string): DeviceChange {
   const isAssigned = readProfileStatus(seen.profileStatus, null).status === 'assigned';
   const profile = isAssigned ? seen.deploymentProfile : null;
   return {
-    lastContactAt: seen.lastContactedAt ?? device.lastContactAt,
+    lastContactAt: notAfter(at, seen.lastContactedAt, device.lastContactAt) ?? device.lastContactAt,
     profileName: profile?.displayName ?? null,
     profileAllowsPreProvisioning: profile?.allowsPreProvisioning ?? null,
-    profileAssignedAt: isAssigned ? seen.profileAssignedAt : null,
+    profileAssignedAt: isAssigned ? notAfter(at, seen.profileAssignedAt, device.profileAssignedAt) : null,
   };
+}
+
+/** A time from a clock that runs ahead, such as the practice tenant's, is kept as the moment it was first seen. */
+function notAfter(at: string, told: string | null, known: string | null): string | null {
+  return told !== null && Date.parse(told) > Date.parse(at) ? (known ?? at) : told;
 }
 
 function onlyDifferent(device: FollowedDevice, change: DeviceChange): DeviceChange {

@@ -59,6 +59,13 @@ describe('what Microsoft says about a device', () => {
     });
   });
 
+  test('a date from a clock that runs ahead is the moment it was first seen, and stays that', () => {
+    const ahead = autopilotDevice({ ...assigned, profileAssignedAt: '2026-11-29T00:00:00.000Z' });
+    const { change } = deviceFactsOf(waiting, ahead, now);
+    expect(change.profileAssignedAt).toBe(now.toISOString());
+    expect(deviceFactsOf({ ...waiting, ...change }, ahead, new Date('2026-11-22T13:00:00Z')).change).toEqual({});
+  });
+
   test('a row of the list takes nothing away that only the single read tells', () => {
     const { change } = deviceFactsOf(waiting, assigned, now);
     const known = { ...waiting, ...change, lastContactAt: '2026-11-20T08:00:00.000Z' };
