@@ -65,8 +65,12 @@ function isProfile(lines: readonly SourceLine[]): boolean {
 /** One hash, on one line or wrapped, or one hash per line, and nothing else. */
 function isBareHash(lines: readonly SourceLine[]): boolean {
   const [first] = lines;
-  if (first === undefined || !looksLikeHash(first.text)) return false;
-  return lines.every(({ text }) => !/[,;\t]/.test(text) && /^[\w+/=%\-\s"'\uFEFF\0]*$/.test(text.slice(0, 5_000)));
+  if (first === undefined || !/T0[E-H][\w+/\s-]{50}/i.test(first.text)) return false;
+  // Text in front of the hash, as PowerShell lists properties, is mended when the hash is read.
+  const withoutLabel = [{ ...first, text: first.text.replace(/^[^,;\t]{0,60}?(?=T0[E-H])/, '') }, ...lines.slice(1)];
+  return withoutLabel.every(
+    ({ text }) => !/[,;\t]/.test(text) && /^[\w+/=%\-\s"'\uFEFF\0]*$/.test(text.slice(0, 5_000)),
+  );
 }
 
 function recordsOf(lines: readonly SourceLine[], delimiter: Delimiter | null): SourceRecord[] {

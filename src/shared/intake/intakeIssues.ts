@@ -24,6 +24,7 @@ export const INTAKE_ISSUES = {
   'file.profile-json': error('An Autopilot profile (AutopilotConfigurationFile.json), which brings no device in.'),
   'file.json': error('Some other JSON file, which brings no device in.'),
   'file.xml': error('The file looks like XML and is no OA3 report, or is not well-formed.'),
+  'file.too-long': error('The file begins like one hash or one report, and is far too long for it.'),
   'file.title-lines': info('Lines above the header that are neither header nor row.'),
   'file.repeated-header': info('A header that stands again between the rows, as in files that were joined.'),
   'file.separator-line': info('A line that only tells Excel which delimiter the file uses.'),

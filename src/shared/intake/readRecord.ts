@@ -93,7 +93,11 @@ function takeExtraValues({ fields }: SourceRecord, columns: readonly Column[], t
   if (extra.length === 0) return;
   const values = fields.slice(columns.length).map((value) => value.trim());
   const free = (['groupTag', 'assignedUser'] as const).filter((column) => !columns.includes(column));
-  const isUsual = columns.length >= 3 && extra.length <= free.length && !extra.some(looksLikeHash);
+  const isUsual =
+    columns.length >= 3 &&
+    extra.length <= free.length &&
+    !extra.some(looksLikeHash) &&
+    (free.length === 2 || extra.every((value) => value.includes('@')));
   const shown = extra.map((value) => `“${withoutSecrets(value)}”`).join(', ');
   if (!isUsual) {
     const message = `The row has more values than columns: ${shown.slice(0, 200)}. Check what they are; they are not used.`;

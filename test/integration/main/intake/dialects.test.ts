@@ -95,6 +95,18 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: '7 the same after a run with -Partner',
+    bytes: utf16(lines(intuneHeader, `${twoRows[0] ?? ''},HP,EliteBook`)),
+    file: { dialect: 'intune' },
+    rows: [{ ...hpRow, status: 'repaired', model: 'EliteBook', groupTag: null }],
+  },
+  {
+    name: '7 a value too many that is no user waits for a person',
+    bytes: utf16(lines(`${intuneHeader},Group Tag`, `${twoRows[0] ?? ''},Kiosk,EliteBook`)),
+    file: { dialect: 'intune' },
+    rows: [{ ...hpRow, status: 'suspect', groupTag: 'Kiosk', assignedUser: null }],
+  },
+  {
     name: '8 Partner Center in the spelling of its template, with all three kinds of rows',
     bytes: utf8(
       lines(
@@ -235,6 +247,12 @@ const cases: readonly Case[] = [
     bytes: utf8((hashOf.hp.match(/.{1,76}/g) ?? []).join('\r\n')),
     file: { dialect: 'bare-hash' },
     rows: [{ ...hpRow, line: 1 }],
+  },
+  {
+    name: 'one hash behind its name, as PowerShell lists it',
+    bytes: utf8(`DeviceHardwareData : ${hashOf.hp}\r\n`),
+    file: { dialect: 'bare-hash' },
+    rows: [{ ...hpRow, line: 1, status: 'repaired' }],
   },
   {
     name: 'an Autopilot profile in JSON, written twice into one file',

@@ -1,29 +1,16 @@
 import { detectLayout, type Layout, type TableLayout } from '../../../../shared/intake/detectLayout.ts';
-import { checkRow } from '../../../../shared/intake/checkRow.ts';
 import { columnKey } from '../../../../shared/intake/header.ts';
 import { withoutSecrets } from '../../../../shared/intake/hashText.ts';
 import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import type { Issue } from '../../../../shared/intake/issue.ts';
 import type { SourceLine } from '../../../../shared/intake/lineSplitter.ts';
-import { readOa3Report } from '../../../../shared/intake/readOa3Report.ts';
 import type { MappedField } from '../../../../shared/intake/vocabulary.ts';
-import type { ColumnMapping, FileReading, ReadingContext, ReadRow } from './fileReading.ts';
+import type { Body, BodyReader, ColumnMapping, ReadingContext } from './fileReading.ts';
+import { createDocumentReader } from './documentReader.ts';
 import { createTableReader } from './tableReader.ts';
 
-/** Reports and single hashes are small; a large file that begins like one is something else. */
-const LARGEST_DOCUMENT_CHARACTERS = 33_554_432;
 const SAMPLE_ROWS = 5;
 const SAMPLE_CELL = 80;
-
-/** What the text of a file came to. */
-export type Body = Pick<FileReading, 'dialect' | 'rules' | 'delimiter' | 'rows' | 'issues' | 'mapping'>;
-
-/** Takes the lines of a file, and at the end says what they were. */
-export interface BodyReader {
-  /** False when nothing more is wanted. */
-  readonly push: (lines: readonly SourceLine[]) => boolean;
-  readonly end: () => Body;
-}
 
 /** The reader for a file that begins with these lines. It has to be given them too. */
 export function bodyReaderFor(sample: readonly SourceLine[], context: ReadingContext): BodyReader {
@@ -32,7 +19,7 @@ export function bodyReaderFor(sample: readonly SourceLine[], context: ReadingCon
     case 'table':
       return tableBody(layout, sample, context);
     case 'text':
-      return documentBody(layout.dialect, context);
+      return layout.dialect === 'profile-json' ? profileBody() : createDocumentReader(layout.dialect, context);
     case 'refused':
       return countingBody((lines) => {
         const what = layout.reason === 'file.json' ? 'JSON that holds no hash list' : 'XML, but no OA3 report';
@@ -63,6 +50,13 @@ function countingBody(finish: (lines: string) => Body): BodyReader {
     },
     end: () => finish(first === last ? `line ${first}` : `lines ${first} to ${last}`),
   };
+}
+
+function profileBody(): BodyReader {
+  return countingBody((lines) => {
+    const message = `This is an Autopilot profile for existing devices, and no list of devices (${lines}). It belongs on the device, in C:\\Windows\\Provisioning\\Autopilot; in Reseal, profiles come from the tenant.`;
+    return refusedBody('profile-json', [intakeIssue('file.profile-json', 'file', message)]);
+  });
 }
 
 function tableBody(layout: TableLayout, sample: readonly SourceLine[], context: ReadingContext): BodyReader {
@@ -124,71 +118,4 @@ function mappingOf(layout: TableLayout, sample: readonly SourceLine[]): ColumnMa
         ? `${layout.columns.length} columns without names`
         : layout.header.map(columnKey).join('|'),
   };
-}
-
-/** Files that are read as a whole: an OA3 report, a bare hash, a profile. */
-function documentBody(dialect: 'oa3-xml' | 'bare-hash' | 'profile-json', context: ReadingContext): BodyReader {
-  if (dialect === 'profile-json') {
-    return countingBody((lines) => {
-      const message = `This is an Autopilot profile for existing devices, and no list of devices (${lines}). It belongs on the device, in C:\\Windows\\Provisioning\\Autopilot; in Reseal, profiles come from the tenant.`;
-      return refusedBody(dialect, [intakeIssue('file.profile-json', 'file', message)]);
-    });
-  }
-  const lines: SourceLine[] = [];
-  let characters = 0;
-  return {
-    push(more) {
-      for (const line of more) characters += line.cutFrom ?? line.text.length;
-      lines.push(...more);
-      return characters <= LARGEST_DOCUMENT_CHARACTERS;
-    },
-    end() {
-      const body = { dialect, rules: dialect, delimiter: null, mapping: null };
-      if (lines.some(({ cutFrom }) => cutFrom !== null) || characters > LARGEST_DOCUMENT_CHARACTERS) {
-        const message = 'The file begins like one hash or one report and is far too large for it. Export it again.';
-        return { ...body, rows: [], issues: [intakeIssue('file.xml', 'file', message)] };
-      }
-      return dialect === 'oa3-xml' ? { ...body, ...oa3Rows(lines, context) } : { ...body, ...bareRows(lines, context) };
-    },
-  };
-}
-
-type RowsAndIssues = Pick<Body, 'rows' | 'issues'>;
-
-function oa3Rows(lines: readonly SourceLine[], context: ReadingContext): RowsAndIssues {
-  let xml = '';
-  let at = 1;
-  for (const { line, text } of lines) {
-    xml += `${'\n'.repeat(Math.max(0, line - at))}${text}`;
-    at = line;
-  }
-  const report = readOa3Report(xml);
-  const rows = report.hashes.map(({ line, text }) => hashRow(line, text, 'oa3-xml', context));
-  const issues: Issue[] = [];
-  if (report.state === 'broken') {
-    const message = `The report stops being XML in line ${report.line}; what comes after was not read. Export it again.`;
-    issues.push(intakeIssue('file.xml', 'file', message));
-  } else if (rows.length === 0) {
-    issues.push(
-      intakeIssue('file.xml', 'file', 'The report holds no HardwareHash. Write it again with oa3tool /Report.'),
-    );
-  }
-  return { rows, issues };
-}
-
-/** A line that begins like a hash begins a row; other lines continue it, as in a wrapped hash. */
-function bareRows(lines: readonly SourceLine[], context: ReadingContext): RowsAndIssues {
-  const hashes: { line: number; text: string }[] = [];
-  for (const { line, text } of lines) {
-    const last = hashes.at(-1);
-    if (last === undefined || /^[\s"'\uFEFF]*T0[E-H]/.test(text)) hashes.push({ line, text });
-    else last.text += `\n${text}`;
-  }
-  return { rows: hashes.map(({ line, text }) => hashRow(line, text, 'bare-hash', context)), issues: [] };
-}
-
-function hashRow(line: number, text: string, dialect: 'oa3-xml' | 'bare-hash', context: ReadingContext): ReadRow {
-  const { check, bytes } = context.inspectHash(text);
-  const source = { line, text: {}, issues: [] };
-  return { source, hash: check, hashBytes: bytes, checked: checkRow(source, check, dialect) };
 }

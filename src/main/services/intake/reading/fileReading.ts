@@ -2,6 +2,7 @@ import type { CheckedRow, HashCheck } from '../../../../shared/intake/checkRow.t
 import type { Issue } from '../../../../shared/intake/issue.ts';
 import type { SourceRow } from '../../../../shared/intake/sourceRow.ts';
 import type { Delimiter, DialectName, EncodingName, MappedField } from '../../../../shared/intake/vocabulary.ts';
+import type { SourceLine } from '../../../../shared/intake/lineSplitter.ts';
 import type { InspectHash } from './hashInspector.ts';
 
 /** A row of a file, judged by itself. */
@@ -39,6 +40,16 @@ export interface FileReading {
   readonly rows: readonly ReadRow[];
   readonly issues: readonly Issue[];
   readonly mapping: ColumnMapping | null;
+}
+
+/** What the text of a file came to. */
+export type Body = Pick<FileReading, 'dialect' | 'rules' | 'delimiter' | 'rows' | 'issues' | 'mapping'>;
+
+/** Takes the lines of a file, and at the end says what they were. */
+export interface BodyReader {
+  /** False when nothing more is wanted. */
+  readonly push: (lines: readonly SourceLine[]) => boolean;
+  readonly end: () => Body;
 }
 
 export interface ReadingContext {

@@ -2,9 +2,9 @@ import type { DetectedEncoding } from '../../../../shared/intake/detectEncoding.
 import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import type { Issue } from '../../../../shared/intake/issue.ts';
 import { createLineSplitter, type SourceLine } from '../../../../shared/intake/lineSplitter.ts';
-import { bodyReaderFor, refusedBody, type Body, type BodyReader } from './bodyReader.ts';
+import { bodyReaderFor, refusedBody } from './bodyReader.ts';
 import { decodeText } from './decodeText.ts';
-import type { ReadingContext } from './fileReading.ts';
+import type { Body, BodyReader, ReadingContext } from './fileReading.ts';
 
 const SAMPLE_LINES = 50;
 const SAMPLE_CHARACTERS = 400_000;

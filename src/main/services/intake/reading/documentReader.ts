@@ -1,0 +1,70 @@
+import { checkRow } from '../../../../shared/intake/checkRow.ts';
+import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
+import type { Issue } from '../../../../shared/intake/issue.ts';
+import type { SourceLine } from '../../../../shared/intake/lineSplitter.ts';
+import { readOa3Report } from '../../../../shared/intake/readOa3Report.ts';
+import type { Body, BodyReader, ReadingContext, ReadRow } from './fileReading.ts';
+
+/** Reports and single hashes are small; a large file that begins like one is something else. */
+const LARGEST_DOCUMENT_CHARACTERS = 33_554_432;
+
+/** Reads what is no table: an OA3 report, or nothing but hashes. */
+export function createDocumentReader(dialect: 'oa3-xml' | 'bare-hash', context: ReadingContext): BodyReader {
+  const lines: SourceLine[] = [];
+  let characters = 0;
+  return {
+    push(more) {
+      for (const line of more) characters += line.cutFrom ?? line.text.length;
+      lines.push(...more);
+      return characters <= LARGEST_DOCUMENT_CHARACTERS;
+    },
+    end() {
+      const body = { dialect, rules: dialect, delimiter: null, mapping: null };
+      if (lines.some(({ cutFrom }) => cutFrom !== null) || characters > LARGEST_DOCUMENT_CHARACTERS) {
+        const message = 'The file begins like one hash or one report and is far too large for it. Export it again.';
+        return { ...body, rows: [], issues: [intakeIssue('file.too-long', 'file', message)] };
+      }
+      return dialect === 'oa3-xml' ? { ...body, ...oa3Rows(lines, context) } : { ...body, ...bareRows(lines, context) };
+    },
+  };
+}
+
+type RowsAndIssues = Pick<Body, 'rows' | 'issues'>;
+
+function oa3Rows(lines: readonly SourceLine[], context: ReadingContext): RowsAndIssues {
+  let xml = '';
+  let at = 1;
+  for (const { line, text } of lines) {
+    xml += `${'\n'.repeat(Math.max(0, line - at))}${text}`;
+    at = line;
+  }
+  const report = readOa3Report(xml);
+  const rows = report.hashes.map(({ line, text }) => hashRow(line, text, 'oa3-xml', context));
+  const issues: Issue[] = [];
+  if (report.state === 'broken') {
+    const message = `The report stops being XML in line ${report.line}; what comes after was not read. Export it again.`;
+    issues.push(intakeIssue('file.xml', 'file', message));
+  } else if (rows.length === 0) {
+    issues.push(
+      intakeIssue('file.xml', 'file', 'The report holds no HardwareHash. Write it again with oa3tool /Report.'),
+    );
+  }
+  return { rows, issues };
+}
+
+/** A line that begins like a hash begins a row; other lines continue it, as in a wrapped hash. */
+function bareRows(lines: readonly SourceLine[], context: ReadingContext): RowsAndIssues {
+  const hashes: { line: number; text: string }[] = [];
+  for (const { line, text } of lines) {
+    const last = hashes.at(-1);
+    if (last === undefined || /^[\s"'\uFEFF]*T0[E-H]/.test(text)) hashes.push({ line, text });
+    else last.text += `\n${text}`;
+  }
+  return { rows: hashes.map(({ line, text }) => hashRow(line, text, 'bare-hash', context)), issues: [] };
+}
+
+function hashRow(line: number, text: string, dialect: 'oa3-xml' | 'bare-hash', context: ReadingContext): ReadRow {
+  const { check, bytes } = context.inspectHash(text);
+  const source = { line, text: {}, issues: [] };
+  return { source, hash: check, hashBytes: bytes, checked: checkRow(source, check, dialect) };
+}

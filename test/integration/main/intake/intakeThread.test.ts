@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createBackend, type Backend } from '../../../../src/main/backend.ts';
+import type { BackendEvent } from '../../../../src/shared/api/events.ts';
+import { ask } from '../../../fakes/askBackend.ts';
+import { inventedDevice, inventedHash } from '../../../fakes/inventedDevices.ts';
+import { temporaryFolder, testPorts } from '../../../fakes/testPorts.ts';
+
+const header = 'Device Serial Number,Windows Product ID,Hardware Hash';
+
+function listOf(count: number): Buffer {
+  const rows = Array.from({ length: count }, (_, number) => {
+    const device = inventedDevice(number);
+    return `${device.serialNumber ?? ''},,${inventedHash(device)}`;
+  });
+  return Buffer.from([header, ...rows].join('\r\n'));
+}
+
+describe('intake beside the backend', () => {
+  const folder = temporaryFolder();
+  let backend: Backend;
+  let events: BackendEvent[];
+  beforeEach(() => {
+    events = [];
+    backend = createBackend(testPorts(folder.path));
+    backend.subscribe((event) => void events.push(event));
+  });
+  afterEach(async () => {
+    await backend.close();
+  });
+
+  async function open(bytes: Buffer, name = 'a.csv'): Promise<string> {
+    const { fileId } = await ask(backend, 'intake.openFile', { name, sizeBytes: bytes.length });
+    await ask(backend, 'intake.appendToFile', { fileId, base64: bytes.toString('base64') });
+    return fileId;
+  }
+
+  test('a file in pieces is previewed and committed, and the page hears of it', async () => {
+    const tenant = await ask(backend, 'tenants.addPractice', {});
+    const bytes = listOf(3);
+    const { fileId } = await ask(backend, 'intake.openFile', { name: 'a.csv', sizeBytes: bytes.length });
+    for (let start = 0; start < bytes.length; start += 999) {
+      const base64 = bytes.toString('base64', start, start + 999);
+      await ask(backend, 'intake.appendToFile', { fileId, base64 });
+    }
+    const { previewId } = await ask(backend, 'intake.preview', { fileIds: [fileId], tenantId: tenant.id });
+    const { deviceIds } = await ask(backend, 'intake.commit', { previewId });
+
+    expect(deviceIds).toHaveLength(3);
+    expect((await ask(backend, 'devices.get', { id: deviceIds[0] ?? '' })).captures).toHaveLength(1);
+    expect(new Set(events.map(({ topic }) => topic))).toEqual(
+      new Set(['tenants.changed', 'import.changed', 'batches.changed', 'devices.changed']),
+    );
+  });
+
+  test('a refusal of the thread arrives as the refusal that it is', async () => {
+    expect(
+      await backend.dispatch('intake.current', { previewId: '6d8d8a5e-0000-4000-8000-000000000001' }),
+    ).toMatchObject({
+      ok: false,
+      error: { code: 'not-found', remedy: 'Open the files again.' },
+    });
+  });
+
+  test('a file that did not arrive whole is not read', async () => {
+    const { fileId } = await ask(backend, 'intake.openFile', { name: 'a.csv', sizeBytes: 100 });
+    await ask(backend, 'intake.appendToFile', { fileId, base64: Buffer.from('abc').toString('base64') });
+
+    expect(await backend.dispatch('intake.inspect', { fileIds: [fileId] })).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-input', message: 'a.csv did not arrive whole.' },
+    });
+  });
+
+  test.each([
+    ['is no base64', '!!!!'],
+    ['lost a character', 'QUJ'],
+    ['is larger than the file was said to be', Buffer.alloc(50).toString('base64')],
+  ])('a piece that %s is refused', async (_, base64) => {
+    const { fileId } = await ask(backend, 'intake.openFile', { name: 'a.csv', sizeBytes: 10 });
+
+    expect(await backend.dispatch('intake.appendToFile', { fileId, base64 })).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-input' },
+    });
+  });
+
+  test('more than a gibibyte at once is refused before it arrives', async () => {
+    const input = { name: 'huge.csv', sizeBytes: 2_000_000_000 };
+    expect(await backend.dispatch('intake.openFile', input)).toMatchObject({ ok: false, error: { code: 'too-large' } });
+  });
+
+  test('reading can be stopped from outside, and what was asked meanwhile is answered', async () => {
+    const fileId = await open(listOf(400));
+    const reading = backend.dispatch('intake.inspect', { fileIds: [fileId] });
+    await ask(backend, 'intake.cancel', {});
+
+    expect(await reading).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(await ask(backend, 'intake.open', {})).toEqual({ previewId: null });
+  });
+
+  test('closing the backend ends the thread, also in the middle of reading', async () => {
+    const fileId = await open(listOf(400));
+    const reading = backend.dispatch('intake.inspect', { fileIds: [fileId] });
+    await backend.close();
+
+    expect(await reading).toMatchObject({ ok: false, error: { code: 'internal' } });
+    backend = createBackend(testPorts(folder.path));
+  });
+});
