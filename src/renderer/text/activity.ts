@@ -32,7 +32,6 @@ export const activityText = {
   toQueue: 'Go to the queue',
   attempts: (count: number) => (count === 1 ? 'Tried once' : `Tried ${count.toLocaleString()} times`),
   nextIn: (left: string) => `Next try in ${left}`,
-  nextNow: 'Next try now',
   retry: 'Retry',
   retryOf: (sentence: string) => `Retry: ${sentence}`,
   retryAll: (count: number) => `Retry all ${count.toLocaleString()} refused`,

@@ -54,6 +54,7 @@ export const keyHelp: readonly { readonly keys: string; readonly act: string }[]
   { keys: 'Shift + arrows', act: 'Select a range' },
   { keys: 'Ctrl + A', act: 'Select everything that matches' },
   { keys: 'Enter', act: 'Open the row' },
+  { keys: 'F2', act: 'Correct the row of an import in place' },
   { keys: 'Ctrl + Z', act: 'Undo the last act, while its message is there' },
   { keys: 'Alt + left', act: 'Back' },
   { keys: 'Esc', act: 'Close a dialog or the answer to a scan' },

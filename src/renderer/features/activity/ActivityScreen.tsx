@@ -38,7 +38,7 @@ export function ActivityScreen() {
         <AuditLog />
       ) : (
         <Loaded reading={status} lines={8}>
-          {({ jobs }) => <JobList tenantId={tenant?.id} counts={jobs} />}
+          {({ jobs, paused }) => <JobList tenantId={tenant?.id} counts={jobs} isPaused={paused} />}
         </Loaded>
       )}
     </Screen>

@@ -43,10 +43,11 @@ const useStyles = makeStyles({
 interface JobListProps {
   readonly tenantId: string | undefined;
   readonly counts: JobCounts;
+  readonly isPaused: boolean;
 }
 
 /** The changes on their way to Microsoft, newest first, as sentences. */
-export function JobList({ tenantId, counts }: JobListProps) {
+export function JobList({ tenantId, counts, isPaused }: JobListProps) {
   const styles = useStyles();
   const notify = useNotify();
   const retry = useCommand('jobs.retry');
@@ -111,7 +112,7 @@ export function JobList({ tenantId, counts }: JobListProps) {
             <>
               <ul className={styles.list} aria-label={activityText.list} data-focus-home tabIndex={-1}>
                 {jobs.map((job) => (
-                  <JobRow key={job.id} job={job} />
+                  <JobRow key={job.id} job={job} isPaused={isPaused} />
                 ))}
               </ul>
               {total > jobs.length && (

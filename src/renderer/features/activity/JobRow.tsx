@@ -35,11 +35,12 @@ const useStyles = makeStyles({
 });
 
 /** One change: what it is, where it stands and why, and what can be done about it. */
-export function JobRow({ job }: { readonly job: JobView }) {
+export function JobRow({ job, isPaused }: { readonly job: JobView; readonly isPaused: boolean }) {
   const styles = useStyles();
   const notify = useNotify();
   const retry = useCommand('jobs.retry');
   const cancel = useCommand('jobs.cancel');
+  const nextAttemptAt = isPaused ? null : job.nextAttemptAt;
   const { id, state, sentence, explanation, deviceId, attempts } = job;
 
   async function run(command: typeof retry | typeof cancel, told: (count: number) => string): Promise<void> {
@@ -59,10 +60,10 @@ export function JobRow({ job }: { readonly job: JobView }) {
           </Link>
         )}
         {explanation !== null && <Text className={styles.explanation}>{explanation}</Text>}
-        {(attempts > 1 || job.nextAttemptAt !== null) && (
+        {(attempts > 1 || nextAttemptAt !== null) && (
           <span className={styles.quiet}>
             {attempts > 1 && <span>{activityText.attempts(attempts)}</span>}
-            {job.nextAttemptAt !== null && <NextAttempt at={job.nextAttemptAt} />}
+            {nextAttemptAt !== null && <NextAttempt at={nextAttemptAt} />}
           </span>
         )}
       </div>
@@ -99,5 +100,5 @@ export function JobRow({ job }: { readonly job: JobView }) {
 /** Counts down to the next try. */
 function NextAttempt({ at }: { readonly at: string }) {
   const leftMs = new Date(at).getTime() - useNow(SECOND_MS).getTime();
-  return <span>{leftMs > 0 ? activityText.nextIn(stopwatch(leftMs)) : activityText.nextNow}</span>;
+  return leftMs > 0 && <span>{activityText.nextIn(stopwatch(leftMs))}</span>;
 }
