@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, BuildingRegular } from '@fluentui/react-icons';
 import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
 import { useCommand } from '../../api/useCommand.ts';
+import { useProcedure } from '../../api/useProcedure.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { tenantText } from '../../text/tenants.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -25,7 +26,10 @@ const useStyles = makeStyles({
 /** Whose devices these are, and who is signed in to each. */
 export function TenantsScreen() {
   const styles = useStyles();
-  const { tenants } = useWorkspace();
+  const workspace = useWorkspace();
+  // The workspace is kept small and quiet; only here do the counts have to follow the queue.
+  const reading = useProcedure('tenants.list', {}, ['tenants.changed', 'devices.changed']);
+  const tenants = reading.state === 'ready' ? reading.value.tenants : workspace.tenants;
   const addPractice = useCommand('tenants.addPractice');
   const [isAdding, setIsAdding] = useState(false);
   const [signingInTo, setSigningInTo] = useState<TenantView | null>(null);
