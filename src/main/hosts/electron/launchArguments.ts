@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const IMPORTED_EXTENSIONS: ReadonlySet<string> = new Set(['.csv', '.tsv', '.txt', '.xml']);
+const IMPORTED_EXTENSIONS: ReadonlySet<string> = new Set(['.csv', '.tsv', '.txt', '.xml', '.zip', '.cab']);
 
 export interface LaunchArguments {
   readonly dataDir: string | undefined;
