@@ -2,10 +2,14 @@ import { columnOf } from './header.ts';
 import { looksLikeHash } from './hashText.ts';
 import type { MappedField } from './vocabulary.ts';
 
+/** No list of devices has more; a person could not say what they hold either. */
+export const MOST_COLUMNS = 200;
+
 /** What the columns of an unknown layout most likely hold: by their names, else by what stands in them. */
 export function guessColumns(header: readonly string[] | null, rows: readonly (readonly string[])[]): MappedField[] {
   const width = Math.max(header?.length ?? 0, ...rows.map((fields) => fields.length));
   const guess: MappedField[] = Array.from({ length: width }, () => 'ignore');
+  if (width > MOST_COLUMNS) return guess;
   const claim = (field: MappedField, index: number): void => {
     if (index >= 0 && guess[index] === 'ignore' && !guess.includes(field)) guess[index] = field;
   };

@@ -81,6 +81,15 @@ describe('files that are damaged, or meant to do damage', () => {
     });
   });
 
+  test('a table of 300,000 columns is refused without listing them', async () => {
+    const { files } = await intake.preview(
+      textFile('wide.csv', `${'tag;'.repeat(300_000)}\r\n${'x;'.repeat(300_000)}`),
+    );
+
+    expect(files).toMatchObject([{ dialect: 'unknown', rows: 0, mapping: null }]);
+    expect(JSON.stringify(files).length).toBeLessThan(2_000);
+  });
+
   test('broken surrogates in UTF-16 cost the row they stand in a look, and no other', async () => {
     const broken = Buffer.from(`\uFEFF${header},Group Tag\r\n${goodRow},A#B\r\n`, 'utf16le');
     broken.writeUInt16LE(0xd800, broken.indexOf(Buffer.from('#', 'utf16le')));

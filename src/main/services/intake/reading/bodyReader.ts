@@ -1,4 +1,5 @@
 import { detectLayout, type Layout, type TableLayout } from '../../../../shared/intake/detectLayout.ts';
+import { MOST_COLUMNS } from '../../../../shared/intake/guessColumns.ts';
 import { columnKey } from '../../../../shared/intake/header.ts';
 import { withoutSecrets } from '../../../../shared/intake/hashText.ts';
 import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
@@ -61,6 +62,9 @@ function profileBody(): BodyReader {
 
 function tableBody(layout: TableLayout, sample: readonly SourceLine[], context: ReadingContext): BodyReader {
   if (!layout.isGuess) return readerBody(layout, null, context);
+  if (layout.columns.length > MOST_COLUMNS) {
+    return countingBody((lines) => refusedBody('unknown', [noHashIssue(layout, lines)]));
+  }
   const mapping = mappingOf(layout, sample);
   const remembered = context.rememberedColumns(mapping.key);
   if (remembered !== null && remembered.length === layout.columns.length) {
