@@ -1,5 +1,8 @@
-// `npm run bench -- intake`: measures, and fails where a goal is missed.
-const benches = { intake: async () => (await import('./intake/index.ts')).benchIntake() };
+// `npm run bench -- intake` or `-- graph`: measures, and fails where a goal is missed.
+const benches = {
+  graph: async () => (await import('./graph/index.ts')).benchGraph(),
+  intake: async () => (await import('./intake/index.ts')).benchIntake(),
+};
 
 const name = process.argv[2] ?? '';
 if (!Object.hasOwn(benches, name)) {
