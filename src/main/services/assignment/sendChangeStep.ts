@@ -15,8 +15,8 @@ import { devicesOf, type DeviceJob } from '../registration/jobDevices.ts';
 import { changeProgressOf, nextLook } from './changeProgress.ts';
 import { CHANGE, wishOf } from './wishes.ts';
 
-/** Three batches of twenty calls. */
-const TAKES = 60;
+/** Five batches of twenty calls. */
+const TAKES = 100;
 
 interface ReadyChange extends DeviceJob {
   readonly ztdId: string;

@@ -76,7 +76,9 @@ export function createConfirmStep(context: MicrosoftContext, step: Step): JobHan
     if (record.status === 'complete' && record.ztdId !== null) {
       devices.change(device.id, { ztdId: record.ztdId });
       const next = { ...progress, ztdId: record.ztdId, waitedMs: 0 };
-      run.settle(job, goOn('appear', 0, 'Microsoft has registered it; the list of devices is read.', next));
+      // Looked for at once, most are not there yet.
+      const sentence = 'Microsoft has registered it; it appears in the list of devices soon.';
+      run.settle(job, goOn('appear', pace(LOOK_EVERY_MS), sentence, next));
       return true;
     }
     if (device.registration !== 'pending') {

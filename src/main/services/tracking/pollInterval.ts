@@ -3,7 +3,7 @@ const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** While a device has just been registered, its profile may be assigned any minute. */
-const OFTEN_MS = 30 * SECOND_MS;
+export const OFTEN_MS = 30 * SECOND_MS;
 const SOMETIMES_MS = 5 * MINUTE_MS;
 const RARELY_MS = 30 * MINUTE_MS;
 /** A profile that has not come in an hour will not come in the next minute. */

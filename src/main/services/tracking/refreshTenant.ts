@@ -42,11 +42,11 @@ export async function refreshTenant(
       for (const row of page) {
         const device = known.get(row.id);
         const isAsBefore = device !== undefined && hasNothingNew(device, row, context.ports.clock.now());
-        const recorded = isAsBefore ? { device, isChanged: false } : recordRow(context, tenantId, row);
+        const recorded = isAsBefore ? { before: device, device, isChanged: false } : recordRow(context, tenantId, row);
         if (recorded === null) continue;
         seen.add(recorded.device.id);
         if (recorded.isChanged) changed.add(recorded.device.id);
-        if (recorded.isChanged || isIncomplete(recorded.device)) toRead.add(recorded.device.id);
+        if (leavesSomethingOpen(recorded)) toRead.add(recorded.device.id);
       }
     });
   }
@@ -111,6 +111,26 @@ function mayBeNewlyRegistered(device: DeviceRecord): boolean {
   return device.ztdId === null || device.registration === 'removed' || device.registration === 'none';
 }
 
+interface Recorded {
+  readonly before: FollowedDevice;
+  readonly device: FollowedDevice;
+  readonly isChanged: boolean;
+}
+
+/**
+ * Whether a row calls for reading its device by itself. On its way to a profile a device has nothing more to tell, and one
+ * that Reseal is registering is read by its own job.
+ */
+function leavesSomethingOpen({ before, device }: Recorded): boolean {
+  const isFoundHere = before.registration === 'none' || before.registration === 'removed';
+  return (
+    (isFoundHere && device.registration === 'registered') ||
+    (before.registration === 'registered' && before.enrollment !== device.enrollment) ||
+    before.remediation !== device.remediation ||
+    isIncomplete(device)
+  );
+}
+
 function isIncomplete(device: FollowedDevice): boolean {
   return (
     device.profile === 'assigned' &&
@@ -123,9 +143,10 @@ function hasNothingNew(device: FollowedDevice, row: AutopilotDeviceRow, now: Dat
   return Object.keys(deviceFactsOf(device, row, now).change).length === 0;
 }
 
-function recordRow(context: MicrosoftContext, tenantId: string, row: AutopilotDeviceRow) {
-  const device = deviceOf(context, tenantId, row);
-  return device === null ? null : recordDevice(context, device.id, row);
+function recordRow(context: MicrosoftContext, tenantId: string, row: AutopilotDeviceRow): Recorded | null {
+  const before = deviceOf(context, tenantId, row);
+  const recorded = before === null ? null : recordDevice(context, before.id, row);
+  return before === null || recorded === null ? null : { before, ...recorded };
 }
 
 /** Registered devices that the whole list does not show any more: somebody deregistered them elsewhere. */

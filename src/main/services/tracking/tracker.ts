@@ -1,6 +1,6 @@
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import type { TenantConnection } from '../tenants/tenantConnections.ts';
-import { pollIntervalMs } from './pollInterval.ts';
+import { OFTEN_MS, pollIntervalMs } from './pollInterval.ts';
 import { refreshDevices, refreshTenant } from './refreshTenant.ts';
 
 const LOOK_EVERY_MS = 250;
@@ -47,6 +47,7 @@ export function createTracker(context: MicrosoftContext): Tracker {
   async function track(tenantId: string, last: Reading, signal: AbortSignal): Promise<Reading> {
     const { pace } = await context.connections.connectionTo(tenantId);
     const nowMs = performance.now();
+    if (nowMs - last.readMs < pace(OFTEN_MS)) return last;
     if (nowMs - last.readMs < pace(pollIntervalMs(youngestMs(tenantId, pace)))) return last;
     const waiting = devices.awaitingProfile(tenantId);
     const isListDue = nowMs - last.listedMs >= pace(LIST_EVERY_MS) || waiting.length > MOST_READ_SINGLY;

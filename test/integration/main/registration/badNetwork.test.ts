@@ -18,6 +18,7 @@ async function registeredOnce(count: number): Promise<void> {
   await bench.ask('registration.register', { deviceIds });
   const { counts } = await bench.untilSettled(deviceIds);
   expect(counts).toEqual({ assigned: count, stuck: 0, waiting: 0 });
+  bench.graph.tenant.setFaults({});
   const listed = rowsOf(await bench.graph.get(AUTOPILOT)).map((row) => row['serialNumber']);
   expect(listed.toSorted()).toEqual(serials(count));
   const { byRoute } = (await bench.graph.get('/practice/stats')).body;
