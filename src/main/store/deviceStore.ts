@@ -51,7 +51,8 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     `SELECT ${followedColumns} FROM device WHERE tenant_id = ? AND removed_at IS NULL AND registration = 'registered'`,
   );
   const tenantsWithDevices = database.prepare(
-    `SELECT DISTINCT tenant_id AS id FROM device WHERE removed_at IS NULL AND registration NOT IN ('none', 'removed')`,
+    `SELECT id FROM tenant WHERE EXISTS (SELECT 1 FROM device WHERE tenant_id = tenant.id AND removed_at IS NULL
+       AND registration IN ('queued', 'submitted', 'pending', 'registered', 'failed', 'removing'))`,
   );
   /** One statement per set of columns: naming all of them costs more than the row itself. */
   const inserts = new Map<string, ReturnType<typeof database.prepare>>();

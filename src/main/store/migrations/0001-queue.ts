@@ -99,6 +99,7 @@ export const queue: Migration = {
     CREATE INDEX device_by_serial ON device (tenant_id, serial_number COLLATE NOCASE);
     CREATE INDEX device_by_ztd_id ON device (ztd_id) WHERE ztd_id IS NOT NULL;
     CREATE INDEX device_by_next_step ON device (tenant_id, next_step) WHERE removed_at IS NULL;
+    CREATE INDEX device_by_registration ON device (tenant_id, registration) WHERE removed_at IS NULL;
     CREATE INDEX device_by_update ON device (tenant_id, updated_at) WHERE removed_at IS NULL;
     CREATE INDEX device_by_batch ON device (batch_id) WHERE batch_id IS NOT NULL;
 

@@ -36,6 +36,7 @@ export const outbox: Migration = {
       CHECK ((state = 'leased') = (lease_owner IS NOT NULL))
     ) STRICT;
     CREATE UNIQUE INDEX job_by_wish ON job (wish) WHERE state IN ('waiting', 'retrying');
+    CREATE INDEX job_by_unfinished_wish ON job (wish) WHERE state IN ('waiting', 'leased', 'retrying');
     CREATE INDEX job_by_due ON job (tenant_id, kind, step, due_at) WHERE state IN ('waiting', 'retrying');
     CREATE INDEX job_by_lease ON job (lease_owner) WHERE state = 'leased';
     CREATE INDEX job_by_fact ON job (waits_for) WHERE waits_for IS NOT NULL;
