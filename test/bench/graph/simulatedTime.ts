@@ -75,7 +75,7 @@ export function createSimulatedTime(startMs: number): SimulatedTime {
         progress.isDone = true;
       });
       ended.catch(() => undefined);
-      for (let quiet = 0; !isDone;) {
+      for (let quiet = 0; !progress.isDone;) {
         await nextTurn();
         quiet = inFlight === 0 ? quiet + 1 : 0;
         if (quiet < QUIET_TURNS) continue;
