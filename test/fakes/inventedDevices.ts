@@ -64,7 +64,7 @@ const makers: readonly Maker[] = [
   },
 ];
 
-/** When the first device was captured; each further one ten minutes later. */
+/** When the first device was captured; each further one ten minutes later, and after four weeks from the start again. */
 const FIRST_CAPTURE_MS = Date.UTC(2026, 9, 5, 6, 30);
 
 /**
@@ -110,7 +110,7 @@ export function inventedDevice(number: number, change: Partial<DeviceDescription
     ],
     processorModel: '13th Gen Intel(R) Core(TM) i5-1335U',
     memoryGib: 16,
-    collectedAt: new Date(FIRST_CAPTURE_MS + number * 600_000),
+    collectedAt: new Date(FIRST_CAPTURE_MS + (number % 4_000) * 600_000),
     utcOffsetMinutes: 120,
     osBuild: '10.0.26100.2033',
     osType: 2,

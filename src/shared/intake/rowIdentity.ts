@@ -61,6 +61,9 @@ export interface Match<Item> {
 /** Finds, among those that came before, the one that is the same device, or the same machine with another board. */
 export interface IdentityIndex<Item> {
   readonly find: (identity: RowIdentity) => Match<Item> | null;
+  readonly isEmpty: () => boolean;
+  /** Whether anything that was added shares a part of this identity. */
+  readonly mentions: (identity: RowIdentity) => boolean;
   /** The first of several that share a part of their identity stays the one that is found by it. */
   readonly add: (identity: RowIdentity, item: Item) => void;
 }
@@ -84,6 +87,12 @@ export function createIdentityIndex<Item>(): IdentityIndex<Item> {
       }
       return null;
     },
+    isEmpty: () => entries.every(({ byValue }) => byValue.size === 0),
+    mentions: (identity) =>
+      entries.some(({ part, byValue }) => {
+        const value = identity[part];
+        return value !== null && byValue.has(value);
+      }),
     add(identity, item) {
       const entry = { identity, item };
       for (const { part, byValue } of entries) {

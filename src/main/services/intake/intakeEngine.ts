@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../../shared/api/appError.ts';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
-import { createIdentityIndex, identityOf } from '../../../shared/intake/rowIdentity.ts';
+import { identityOf } from '../../../shared/intake/rowIdentity.ts';
 import { createCaptureStore } from '../../store/captureStore.ts';
 import { createColumnMappingStore } from '../../store/columnMappingStore.ts';
 import { createDeviceEventStore } from '../../store/deviceEventStore.ts';
 import { createDeviceStore } from '../../store/deviceStore.ts';
 import { createImportBatchStore } from '../../store/importBatchStore.ts';
-import { createKnownDeviceStore, type KnownDevice } from '../../store/knownDeviceStore.ts';
+import { createKnownDeviceStore } from '../../store/knownDeviceStore.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { OpenFile } from './openFiles.ts';
 import { commitPreview, type CommitResult } from './preview/commitPreview.ts';
@@ -65,9 +65,14 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
   let comparedWith: unknown = null;
 
   function queueOf(tenantId: string): Queue {
-    const index = createIdentityIndex<KnownDevice>();
-    for (const device of knownDevices.ofTenant(tenantId)) index.add(identityOf(device), device);
-    return { index, hasCapture: captures.has };
+    return {
+      devicesLike(isMentioned) {
+        const ids: string[] = [];
+        for (const device of knownDevices.ofTenant(tenantId)) if (isMentioned(identityOf(device))) ids.push(device.id);
+        return ids.map(knownDevices.get);
+      },
+      hasCapture: captures.has,
+    };
   }
 
   function read(files: readonly FileToRead[]): Promise<ReadFile[]> {

@@ -67,8 +67,10 @@ export function commitPreview(
       orderNumber,
       batchId,
     });
-    insertCapture(row, id);
-    history.add({ deviceId: id, subject: 'queue', sentence: `Added from ${where(row)}.`, source: 'file' });
+    // A capture stands in the history of its device by itself.
+    if (!insertCapture(row, id)) {
+      history.add({ deviceId: id, subject: 'queue', sentence: `The device came from ${where(row)}.`, source: 'file' });
+    }
     touched.set(id, 'added');
     return id;
   }
@@ -78,10 +80,10 @@ export function commitPreview(
     const change = changeOf(device, row, orderNumber);
     if (!isNewCapture && isNothing(change)) return null;
     if (!isNothing(change)) devices.change(device.id, change);
-    const sentence = isOtherBoard
-      ? `Another mainboard was found in ${where(row)}: the old registration does not fit any more.`
-      : `${isNewCapture ? 'A new capture came' : 'Details came'} from ${where(row)}.`;
-    history.add({ deviceId: device.id, subject: 'capture', sentence, source: 'file' });
+    const add = (sentence: string): void =>
+      history.add({ deviceId: device.id, subject: 'capture', sentence, source: 'file' });
+    if (isOtherBoard) add(`Another mainboard was found in ${where(row)}: the old registration does not fit any more.`);
+    else if (!isNewCapture) add(`Details came from ${where(row)}.`);
     if (!touched.has(device.id)) touched.set(device.id, 'updated');
     return device.id;
   }

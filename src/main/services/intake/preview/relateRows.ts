@@ -1,14 +1,21 @@
 import { statusOf } from '../../../../shared/intake/checkRow.ts';
 import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import type { Issue } from '../../../../shared/intake/issue.ts';
-import { createIdentityIndex, type IdentityIndex } from '../../../../shared/intake/rowIdentity.ts';
+import {
+  createIdentityIndex,
+  identityOf,
+  type IdentityIndex,
+  type Match,
+  type RowIdentity,
+} from '../../../../shared/intake/rowIdentity.ts';
 import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
 import { changeOf, isNothing } from './deviceChange.ts';
 import { issuesOf, type PreviewedRow } from './previewState.ts';
 
-/** What a tenant's queue knows about the devices of the rows. */
+/** What a tenant's queue knows. */
 export interface Queue {
-  readonly index: IdentityIndex<KnownDevice>;
+  /** The devices that share a part of their identity with a row. */
+  readonly devicesLike: (isMentioned: (identity: RowIdentity) => boolean) => readonly KnownDevice[];
   readonly hasCapture: (deviceId: string, hashBytes: Buffer) => boolean;
 }
 
@@ -18,24 +25,35 @@ export interface Queue {
  */
 export function relateRows(rows: readonly PreviewedRow[], queue: Queue | null, orderNumber: string | null): void {
   const earlier = createIdentityIndex<PreviewedRow>();
+  for (const row of rows) relateToEarlier(row, earlier);
+  if (queue === null) return;
+  const known = createIdentityIndex<KnownDevice>();
+  for (const device of queue.devicesLike(earlier.mentions)) known.add(identityOf(device), device);
+  if (known.isEmpty()) return;
   for (const row of rows) {
-    const ownStatus = statusOf(row.checked.issues);
-    row.relations = [];
-    row.effect = 'new';
-    row.known = null;
-    row.original = null;
-    if (ownStatus !== 'rejected') {
-      const repeated = earlier.find(row.identity);
-      if (repeated !== null) {
-        row.relations = [repeatIssue(repeated.item, row, repeated.relation)];
-        row.effect = 'update';
-        row.original = repeated.item.original ?? repeated.item;
-      }
-      earlier.add(row.identity, row);
-      if (queue !== null) relateToQueue(row, queue, orderNumber);
-    }
-    row.status = row.relations.length === 0 ? ownStatus : statusOf(issuesOf(row));
+    const match = row.status === 'rejected' ? null : known.find(row.identity);
+    if (match !== null) relateToDevice(row, match, queue, orderNumber);
   }
+}
+
+function relateToEarlier(row: PreviewedRow, earlier: IdentityIndex<PreviewedRow>): void {
+  row.relations = [];
+  row.effect = 'new';
+  row.known = null;
+  row.original = null;
+  row.status = statusOf(row.checked.issues);
+  if (row.status === 'rejected') return;
+  const repeated = earlier.find(row.identity);
+  earlier.add(row.identity, row);
+  if (repeated === null) return;
+  row.effect = 'update';
+  row.original = repeated.item.original ?? repeated.item;
+  addRelations(row, [repeatIssue(repeated.item, row, repeated.relation)]);
+}
+
+function addRelations(row: PreviewedRow, issues: readonly Issue[]): void {
+  row.relations = [...row.relations, ...issues];
+  row.status = statusOf(issuesOf(row));
 }
 
 function repeatIssue(first: PreviewedRow, row: PreviewedRow, relation: 'same' | 'changed-board'): Issue {
@@ -51,15 +69,19 @@ function repeatIssue(first: PreviewedRow, row: PreviewedRow, relation: 'same' | 
   return intakeIssue('row.duplicate', 'serialNumber', `The same device as ${where}.${newer}`);
 }
 
-function relateToQueue(row: PreviewedRow, { index, hasCapture }: Queue, orderNumber: string | null): void {
-  const found = index.find(row.identity);
-  if (found === null) return;
-  const { item: device, relation } = found;
-  row.known = found;
-  if (relation === 'changed-board') {
+function relateToDevice(
+  row: PreviewedRow,
+  match: Match<KnownDevice>,
+  { hasCapture }: Queue,
+  orderNumber: string | null,
+): void {
+  const device = match.item;
+  row.known = match;
+  if (match.relation === 'changed-board') {
     row.effect = 'changedBoard';
-    const message = `The queue has this serial number with another mainboard (UUID or TPM). Deregister the device before the new hash is registered.`;
-    row.relations = [...row.relations, intakeIssue('queue.changed-board', 'serialNumber', message)];
+    const message =
+      'The queue has this serial number with another mainboard (UUID or TPM). Deregister the device before the new hash is registered.';
+    addRelations(row, [intakeIssue('queue.changed-board', 'serialNumber', message)]);
     return;
   }
   const isSame = row.hashBytes === null || hasCapture(device.id, row.hashBytes);
@@ -70,9 +92,8 @@ function relateToQueue(row: PreviewedRow, { index, hasCapture }: Queue, orderNum
       : intakeIssue('queue.known', 'serialNumber', 'The device is in the queue; it gets this capture as well.'),
   ];
   if (device.ztdId !== null) {
-    issues.push(
-      intakeIssue('queue.registered', 'serialNumber', 'The device is registered with Windows Autopilot already.'),
-    );
+    const message = 'The device is registered with Windows Autopilot already.';
+    issues.push(intakeIssue('queue.registered', 'serialNumber', message));
   }
-  row.relations = [...row.relations, ...issues];
+  addRelations(row, issues);
 }
