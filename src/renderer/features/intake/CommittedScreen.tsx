@@ -20,8 +20,9 @@ export function CommittedScreen({ result }: { readonly result: OutputOf<'intake.
     goTo({ page: 'queue', batchId, step: null });
   }
 
-  async function register(): Promise<void> {
-    await acts.register(deviceIds);
+  /** Goes on at once: a message tells how it went, and nobody is fetched back from another place later. */
+  function register(): void {
+    void acts.register(deviceIds);
     showInQueue();
   }
 
@@ -34,9 +35,7 @@ export function CommittedScreen({ result }: { readonly result: OutputOf<'intake.
       >
         {deviceIds.length > 0 && (
           <>
-            <PrimaryAction running={acts.isRegistering} onClick={() => void register()}>
-              {intakeText.register(deviceIds.length)}
-            </PrimaryAction>
+            <PrimaryAction onClick={register}>{intakeText.register(deviceIds.length)}</PrimaryAction>
             <PrimaryAction appearance="secondary" onClick={showInQueue}>
               {intakeText.toQueue}
             </PrimaryAction>
