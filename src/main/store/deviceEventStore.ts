@@ -8,6 +8,9 @@ export type NewDeviceEvent = Pick<TimelineEntry, 'subject' | 'sentence' | 'sourc
   readonly to?: string | null;
 };
 
+const MOST_ENTRIES = 500;
+const entries = z.array(timelineEntry);
+
 export type DeviceEventStore = ReturnType<typeof createDeviceEventStore>;
 
 /**
@@ -20,16 +23,26 @@ export function createDeviceEventStore({ database }: Store, now: () => Date) {
     VALUES (?, ?, ?, ?, ?, ?, ?)`);
   const ofDevice = database.prepare(`
     SELECT id, at, subject, sentence, from_value AS "from", to_value AS "to", source
-      FROM device_event WHERE device_id = @deviceId
-    UNION ALL
-    SELECT -rowid, imported_at, 'capture', 'The hardware hash came from ' || source || '.', NULL, NULL, 'file'
-      FROM hash_capture WHERE device_id = @deviceId
-     ORDER BY at DESC, id DESC LIMIT 500`);
+      FROM device_event WHERE device_id = ? ORDER BY id DESC LIMIT ${MOST_ENTRIES}`);
+  const capturesOf = database.prepare(`
+    SELECT -rowid AS id, imported_at AS at, 'capture' AS subject,
+           'The hardware hash came from ' || source || '.' AS sentence, NULL AS "from", NULL AS "to", 'file' AS source
+      FROM hash_capture WHERE device_id = ? ORDER BY rowid`);
   return {
     add({ deviceId, subject, sentence, from = null, to = null, source }: NewDeviceEvent): void {
       insert.run(deviceId, now().toISOString(), subject, sentence, from, to, source);
     },
-    /** Newest first, at most 500. */
-    ofDevice: (deviceId: string): TimelineEntry[] => z.array(timelineEntry).parse(ofDevice.all({ deviceId })),
+    /**
+     * Newest first, at most 500. Events stay in the order in which they happened, whatever the clock did meanwhile; captures
+     * are put among them by their time.
+     */
+    ofDevice(deviceId: string): TimelineEntry[] {
+      const timeline = entries.parse(ofDevice.all(deviceId));
+      for (const capture of entries.parse(capturesOf.all(deviceId))) {
+        const older = timeline.findIndex(({ at }) => at < capture.at);
+        timeline.splice(older === -1 ? timeline.length : older, 0, capture);
+      }
+      return timeline.slice(0, MOST_ENTRIES);
+    },
   };
 }
