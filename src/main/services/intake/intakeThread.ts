@@ -21,6 +21,9 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** Rows are made by the thousand and all of them are kept: a small nursery would copy each of them twice. */
+const YOUNG_MEGABYTES = 96;
+
 /** Sources run as they are in tests; a build puts the worker beside its entries and shared code into `chunks`. */
 function workerFile(): URL {
   const here = import.meta.url;
@@ -42,7 +45,10 @@ export function createIntakeThread(
 
   function start(): Worker {
     const workerData: WorkerStart = { dataFolder, cancelled };
-    const started = new Worker(workerFile(), { workerData });
+    const started = new Worker(workerFile(), {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    });
     started.on('message', onAnswer);
     started.on('error', (error) => failAll(error instanceof Error ? error : new Error(String(error))));
     started.on('exit', () => {
