@@ -50,7 +50,7 @@ export function createJobsService(context: MicrosoftContext): HandlersOf<JobProc
     },
     'jobs.status': ({ tenantId }) => {
       const offlineSince = jobs.offlineSince(tenantId ?? null) ?? connections.offlineSince();
-      const failed = jobs.list({ tenantId, states: ['failed'] });
+      const failing = jobs.list({ tenantId, states: ['failed', 'retrying'] });
       const waiting = jobs.list({ tenantId, states: ['waiting'] }).filter(({ waitsOn }) => waitsOn === 'person');
       const allowedAt = tenantId === undefined ? null : syncAllowedAt(context, tenantId);
       return {
@@ -62,7 +62,7 @@ export function createJobsService(context: MicrosoftContext): HandlersOf<JobProc
           ...(offlineSince === null
             ? []
             : [`Microsoft has not been reached since ${offlineSince}; what waits is sent later.`]),
-          ...problemSentences([...failed, ...waiting]),
+          ...problemSentences([...failing, ...waiting]),
         ],
         paused: outbox.isPaused(),
         online: offlineSince === null,

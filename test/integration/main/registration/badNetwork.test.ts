@@ -61,6 +61,23 @@ describe('on a bad network', () => {
     await registeredOnce(40);
   });
 
+  test('while a throttling storm is on, the status says so, and afterwards everything goes on', async () => {
+    bench = await startRegistrationBench({
+      faults: { faults: [{ effect: { kind: 'throttle', retryAfterSeconds: 5 }, probability: 1 }] },
+    });
+    const deviceIds = bench.addDevices(serials(3).map((serialNumber) => ({ serialNumber })));
+    await bench.ask('registration.register', { deviceIds });
+    await bench.until(async () => {
+      const { problems } = await bench.ask('jobs.status', { tenantId: bench.tenantId });
+      expect(problems).toEqual([
+        '3 changes of 3 devices: Microsoft asks Reseal to slow down; it goes on by itself a little later.',
+      ]);
+    });
+    bench.graph.tenant.setFaults({});
+    const { counts } = await bench.untilSettled(deviceIds);
+    expect(counts).toEqual({ assigned: 3, stuck: 0, waiting: 0 });
+  });
+
   test('offline is not a failure: jobs wait, the status says since when, and it goes on by itself', async () => {
     let isOnline = false;
     bench = await startRegistrationBench(
