@@ -1,4 +1,4 @@
-import { hash, randomUUID } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { Capture } from '../../shared/api/contract/devices.ts';
 import { decodeHardwareHash } from '../../shared/hardware-hash/decodeHardwareHash.ts';
@@ -24,7 +24,7 @@ export type CaptureStore = ReturnType<typeof createCaptureStore>;
 const NOMINAL_BYTES = 3_000;
 
 const captureRow = z.object({
-  id: z.uuid(),
+  id: z.number(),
   hashBytes: z.instanceof(Uint8Array),
   collectedAt: z.string().nullable(),
   osBuild: z.string().nullable(),
@@ -39,20 +39,20 @@ const hashRow = z.object({ hashBytes: z.instanceof(Uint8Array) });
  */
 export function createCaptureStore({ database }: Store) {
   const insert = database.prepare(`
-    INSERT INTO hash_capture (id, device_id, hardware_hash, collected_at, os_build, source, batch_id, imported_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+    INSERT INTO hash_capture (device_id, hardware_hash, collected_at, os_build, source, batch_id, imported_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`);
   const ofDevice = database.prepare(`
     SELECT id, hardware_hash AS hashBytes, collected_at AS collectedAt, os_build AS osBuild, source,
            imported_at AS importedAt
-      FROM hash_capture WHERE device_id = ? ORDER BY imported_at DESC, rowid DESC`);
+      FROM hash_capture WHERE device_id = ? ORDER BY id DESC`);
   const latest = database.prepare(`
-    SELECT hardware_hash AS hashBytes FROM hash_capture WHERE device_id = ? ORDER BY imported_at DESC, rowid DESC LIMIT 1`);
+    SELECT hardware_hash AS hashBytes FROM hash_capture WHERE device_id = ? ORDER BY id DESC LIMIT 1`);
   const same = database.prepare('SELECT 1 FROM hash_capture WHERE device_id = ? AND hardware_hash = ? LIMIT 1');
 
   return {
     add(capture: NewCapture): void {
       const { deviceId, hashBytes, collectedAt, osBuild, source, batchId, importedAt } = capture;
-      insert.run(randomUUID(), deviceId, hashBytes, collectedAt, osBuild, source, batchId, importedAt);
+      insert.run(deviceId, hashBytes, collectedAt, osBuild, source, batchId, importedAt);
     },
     /** Newest first, with what each tells a person; never the hash. */
     ofDevice: (deviceId: string): Capture[] =>

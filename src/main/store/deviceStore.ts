@@ -129,7 +129,13 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
         hasHardwareHash: false,
       };
       const { id, createdAt, updatedAt } = record;
-      insert({ ...valuesFromDevice(device), id, createdAt, updatedAt, nextStep: nextStepCodeOf(record) });
+      insert({
+        ...valuesFromDevice(withoutBlanks(device)),
+        id,
+        createdAt,
+        updatedAt,
+        nextStep: nextStepCodeOf(record),
+      });
       return record;
     },
 
@@ -167,6 +173,12 @@ const idsOf = (rows: readonly unknown[]): readonly string[] =>
     .array(z.object({ id: z.string() }))
     .parse(rows)
     .map(({ id }) => id);
+
+/** What differs from a blank device: the rest need not be named to SQLite. */
+function withoutBlanks(device: NewDevice): Partial<NewDevice> {
+  const blank: Readonly<Record<string, unknown>> = blankDevice;
+  return Object.fromEntries(Object.entries(device).filter(([field, value]) => value !== blank[field]));
+}
 
 const blankDevice: Omit<
   DeviceRecord,

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { benchFile } from './benchFile.ts';
 
 const RUNS = 5;
-const WARM_UP_DEVICES = 3_000;
+const WARM_UP_DEVICES = 10_000;
 const FIRST_WARM_UP_DEVICE = 500_000;
 const MEGABYTE = 1_000_000;
 

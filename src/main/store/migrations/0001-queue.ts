@@ -104,7 +104,7 @@ export const queue: Migration = {
     CREATE INDEX device_by_batch ON device (batch_id) WHERE batch_id IS NOT NULL;
 
     CREATE TABLE hash_capture (
-      id            TEXT PRIMARY KEY,
+      id            INTEGER PRIMARY KEY,
       device_id     TEXT NOT NULL REFERENCES device (id),
       hardware_hash BLOB NOT NULL,
       collected_at  TEXT,
@@ -113,7 +113,7 @@ export const queue: Migration = {
       batch_id      TEXT REFERENCES import_batch (id),
       imported_at   TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX hash_capture_by_device ON hash_capture (device_id, imported_at);
+    CREATE INDEX hash_capture_by_device ON hash_capture (device_id, id);
 
     CREATE TABLE import_row (
       batch_id      TEXT NOT NULL REFERENCES import_batch (id),

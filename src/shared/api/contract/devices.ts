@@ -40,7 +40,7 @@ export const timelineEntry = z.object({
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
 export const capture = z.object({
-  id: z.uuid(),
+  id: z.number().int(),
   collectedAt: z.iso.datetime().nullable(),
   importedAt: z.iso.datetime(),
   source: z.string(),
