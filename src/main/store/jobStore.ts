@@ -116,7 +116,7 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
      WHERE NOT EXISTS (SELECT 1 FROM job WHERE state = 'leased' AND tenant_id = @tenantId AND kind = @kind AND step = @step)
        AND id IN (SELECT id FROM job WHERE ${due} AND tenant_id = @tenantId AND kind = @kind AND step = @step
                      AND wish NOT IN (SELECT wish FROM job WHERE state = 'leased')
-                   ORDER BY created_at, rowid LIMIT @limit)
+                   ORDER BY rowid LIMIT @limit)
     RETURNING id`);
   const settle = database.prepare(`
     UPDATE job SET state = @state, step = @step, progress = @progress, waits_on = @waitsOn, explanation = @explanation,
@@ -142,7 +142,7 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
     `SELECT min(offline_since) AS at FROM job WHERE state IN ${active} AND (@tenantId IS NULL OR tenant_id = @tenantId)`,
   );
   const page = database.prepare(
-    `SELECT ${columns} FROM job WHERE ${filtered} ORDER BY job.created_at DESC, job.rowid DESC LIMIT @limit OFFSET @offset`,
+    `SELECT ${columns} FROM job WHERE ${filtered} ORDER BY job.rowid DESC LIMIT @limit OFFSET @offset`,
   );
   const count = database.prepare(`SELECT state, count(*) AS n FROM job WHERE ${filtered} GROUP BY state`);
 
@@ -193,7 +193,7 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
     unfinished: (group: JobGroup): number => z.object({ n: z.number() }).parse(unfinished.get(group)).n,
     /** Since when jobs have been waiting for the network; null where none does. */
     offlineSince: (tenantId: string | null): string | null => instant.parse(offline.get({ tenantId })).at,
-    /** Takes due jobs of a group, oldest first; none while anybody else runs that group or the same wish. */
+    /** Takes due jobs of a group, in the order in which they were added, whatever the clock did; none while anybody else runs that group or the same wish. */
     lease: (group: JobGroup, owner: string, limit: number): readonly StoredJob[] =>
       write(() =>
         z
@@ -225,7 +225,7 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
     retry: (id: string): boolean => retry.run({ id, now: at() }).changes === 1,
     /** Lets the jobs run that waited for a fact; returns how many. Call it in the transaction that makes the fact true. */
     announce: (fact: string): number => announce.run({ fact, now: at() }).changes,
-    /** Newest first. */
+    /** Newest first, by the order in which they were added. */
     list: (filter: JobFilter, offset = 0, limit = -1): readonly StoredJob[] =>
       page.all({ ...values(filter), offset, limit }).map(parse),
     counts(filter: JobFilter) {

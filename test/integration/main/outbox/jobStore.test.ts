@@ -117,6 +117,16 @@ describe('jobs on disk', () => {
   });
 });
 
+test('jobs stand in the order in which they were added, also when the clock was set back in between', () => {
+  const { jobs } = rooms();
+  const first = jobs.add(wish('tag'));
+  clockMs -= 3_600_000;
+  const second = jobs.add(wish('name'));
+  expect(jobs.list({}).map(({ id }) => id)).toEqual([second, first]);
+  clockMs += 7_200_000;
+  expect(jobs.lease(group, 'a', 2).map(({ id }) => id)).toEqual([first, second]);
+});
+
 /** What may happen to the outbox, from two processes at once, while clocks jump. */
 const event = fc.oneof(
   fc.record({
