@@ -17,7 +17,7 @@ export const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, '
 
 /** Judges hashes as of a moment, and keeps of a good one only what is not fill. */
 export function createHashInspector(now: Date): InspectHash {
-  const decode = createNativeDecoder();
+  const { decode, firstBytes } = createNativeDecoder();
   return (text) => {
     const { state, characters, checksum, issues, fields, canonical, total } = inspectHardwareHash(text, {
       sha256,
@@ -25,12 +25,7 @@ export function createHashInspector(now: Date): InspectHash {
       decode,
     });
     const check: HashCheck = { state, characters, checksum, issues, fields };
-    return { check, bytes: canonical === null || total === null ? null : bytesOf(canonical, total) };
+    const isUsable = canonical !== null && total !== null;
+    return { check, bytes: isUsable ? firstBytes(canonical, total + CHECKSUM_RECORD_BYTES) : null };
   };
-}
-
-function bytesOf(canonical: string, total: number): Buffer {
-  const length = total + CHECKSUM_RECORD_BYTES;
-  const characters = Math.ceil(length / 3) * 4;
-  return Buffer.from(canonical.slice(0, characters), 'base64').subarray(0, length);
 }

@@ -5,7 +5,7 @@ import { decodeBase64 } from '../../../../../src/shared/hardware-hash/base64.ts'
 import { lengthWithoutPadding } from '../../../../../src/shared/hardware-hash/readHashText.ts';
 import { inventedDevice, inventedHash } from '../../../../fakes/inventedDevices.ts';
 
-const decode = createNativeDecoder();
+const { decode, firstBytes } = createNativeDecoder();
 
 function expectSame(text: string): void {
   const end = lengthWithoutPadding(text);
@@ -36,4 +36,14 @@ test('decodes any text as the strict decoder does', () => {
       numRuns: 5_000,
     },
   );
+});
+
+test('gives the first bytes of a text, whichever text was decoded last, damaged or not', () => {
+  const hash = inventedHash(inventedDevice(0));
+  const wanted = Buffer.from(hash, 'base64').subarray(0, 900);
+  for (const decodedLast of [hash, inventedHash(inventedDevice(1)), 'AAAA', hash.replace('T0', 'T!')]) {
+    decode(hash, hash.length);
+    decode(decodedLast, decodedLast.length);
+    expect(firstBytes(hash, 900).equals(wanted)).toBe(true);
+  }
 });
