@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { benchFile } from './benchFile.ts';
 
 const RUNS = 5;
+/** Enough to load the program, too few to be felt in its memory. */
+const FEW_DEVICES = 500;
 const WARM_UP_DEVICES = 10_000;
 const FIRST_WARM_UP_DEVICE = 500_000;
 const MEGABYTE = 1_000_000;
@@ -28,6 +30,7 @@ export function benchIntake(): boolean {
   const folder = join(tmpdir(), 'reseal-bench');
   const warmUp = benchFile(folder, WARM_UP_DEVICES, FIRST_WARM_UP_DEVICE);
   const small = benchFile(folder, 10_000);
+  const few = benchFile(folder, FEW_DEVICES, FIRST_WARM_UP_DEVICE);
   const large = benchFile(folder, 100_000);
   const sizeOf = (file: string): number => statSync(file).size;
 
@@ -44,6 +47,8 @@ export function benchIntake(): boolean {
   say(
     `  (the first import after a start, of ${WARM_UP_DEVICES.toLocaleString('en-US')} devices: ${ms(one.firstTotalMs)})`,
   );
+  // Memory is measured where an import is the first thing that a program does: later ones use again what is free by then.
+  const fresh = measurement.parse(run('import', small, 10_000, few));
   say('Importing 100,000 devices, one run.');
   const many = measurement.parse(run('import', large, 100_000, warmUp));
   say(
@@ -54,7 +59,7 @@ export function benchIntake(): boolean {
   const goals: readonly (readonly [goal: string, value: number, limit: number, isGood: boolean])[] = [
     atMost('time of 10,000 / floor', one.totalMs / floorMs, 2.5),
     atLeast('rows per second, 100,000 / 10,000', perSecond(100_000, many) / perSecond(10_000, one), 0.85),
-    atMost('memory of 10,000 above idle / file', (one.peakBytes - one.idleBytes) / sizeOf(small), 4),
+    atMost('memory of 10,000 above idle / file', (fresh.peakBytes - fresh.idleBytes) / sizeOf(small), 4),
     atMost('memory of 100,000 in all / file', many.peakBytes / sizeOf(large), 4),
     atMost('longest block of the event loop, 10,000, ms', Math.max(...imports.map((run) => run.longestBlockMs)), 50),
     atMost('longest block of the event loop, 100,000, ms', many.longestBlockMs, 50),
@@ -65,7 +70,7 @@ export function benchIntake(): boolean {
     say(`${goal.padEnd(46)} ${value.toFixed(2).padStart(8)}  goal ${String(limit).padStart(5)}  ${verdict}`);
   }
   say(
-    `(idle program ${megabytes(one.idleBytes)}, peak at 10,000 ${megabytes(one.peakBytes)}, at 100,000 ${megabytes(many.peakBytes)})`,
+    `(idle program ${megabytes(fresh.idleBytes)}, peak at 10,000 ${megabytes(fresh.peakBytes)}, at 100,000 ${megabytes(many.peakBytes)})`,
   );
   return goals.every(([, , , isGood]) => isGood);
 }
