@@ -17,7 +17,8 @@ import { createDeregisterHandlers } from './registration/deregisterSteps.ts';
 import { createRegistrationProgress } from './registration/registrationProgress.ts';
 import { createRegisterHandlers, createRegistrationService } from './registration/registrationService.ts';
 import { createRemovalService } from './registration/removalService.ts';
-import { createUnblockStep } from './registration/unblockStep.ts';
+import { createUnblockService } from './registration/unblockService.ts';
+import { createUnblockHandlers } from './registration/unblockSteps.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import type { TenantConnections } from './tenants/tenantConnections.ts';
 import { createDeploymentReportService } from './tracking/deploymentReportService.ts';
@@ -58,7 +59,7 @@ export function createMicrosoft(
     ...createRegisterHandlers(context),
     ...createChangeHandlers(context),
     ...createDeregisterHandlers(context),
-    createUnblockStep(context),
+    ...createUnblockHandlers(context),
     createSyncHandler(context),
     ...createUploadHandlers(context),
     createAssociateStep(context, deviceLinks),
@@ -78,6 +79,7 @@ export function createMicrosoft(
       ...createRegistrationService(context),
       ...createRegistrationProgress(context),
       ...createRemovalService(context),
+      ...createUnblockService(context),
       ...createAssignmentService(context),
       ...createTrackingService(context),
       ...createDeploymentReportService(context, createDeploymentEventStore(store, now)),

@@ -7,8 +7,8 @@ export type DeviceLinkStore = ReturnType<typeof createDeviceLinkStore>;
 const row = z.object({ id: z.string(), text: z.string() });
 
 /**
- * DeviceLinks until Microsoft has them, and the only place that keeps them: whoever holds one can claim the device. Jobs
- * name them by id.
+ * DeviceLinks until Microsoft has them. Whoever holds one can claim the device, so jobs name them by id, and lists, logs
+ * and the audit never hold one.
  */
 export function createDeviceLinkStore({ database }: Store) {
   const insert = database.prepare(

@@ -26,6 +26,7 @@ export const deviceText = {
     refresh: 'Refresh now',
     sync: 'Ask Intune to sync',
     start: 'Start technician flow',
+    unblock: 'Unblock enrolment',
     startAnyway: 'Start anyway',
     startAgain: 'Start again',
     green: 'It turned green',
@@ -53,6 +54,8 @@ export const deviceText = {
     setGroupTag: 'Set group tag',
     rename: 'Rename',
     expectProfile: 'Expect a profile',
+    uploadIdentifiers: 'Upload corporate identifier',
+    unblock: 'Unblock enrolment',
     refresh: 'Refresh from Microsoft',
     sync: 'Ask Intune to sync',
     takeBack: 'Take back the last bench record',
@@ -98,6 +101,7 @@ export const goGateTitles: Readonly<Record<GoGateCondition['code'], string>> = {
   'hardware.physical': 'Physical device',
   'hardware.tpm2': 'TPM 2.0',
   'remediation.none': 'No hardware change pending',
+  'enrollment.allowed': 'Enrolment allowed',
 };
 
 export const resultText = {

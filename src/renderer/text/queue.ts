@@ -38,6 +38,10 @@ export const queueText = {
   setGroupTag: 'Set group tag',
   labels: 'Labels',
   export: 'Export',
+  more: 'More',
+  unassignUsers: 'Take the users away',
+  uploadIdentifiers: 'Upload corporate identifiers',
+  unblock: 'Unblock enrolment',
   remove: 'Remove',
   clearSelection: 'Clear selection',
 } as const;
@@ -56,7 +60,10 @@ export const deviceActsText = {
   exported: (number: number) => `${devices(number)} exported.`,
   assignTitle: (number: number) => (number === 1 ? 'Assign a user' : `Assign a user to ${devices(number)}`),
   assign: 'Assign',
-  unassign: 'Take the user away',
+  unassignTitle: (number: number) =>
+    number === 1 ? 'Take the user away?' : `Take the users of ${devices(number)} away?`,
+  unassignSentence: 'Whoever signs in first becomes the user then. Assign a user to undo it.',
+  unassign: 'Take away',
   directory: 'Search the directory, or type the whole user principal name',
   directoryHint: 'Type a name.',
   directoryNone: 'Nobody in the directory has this name.',

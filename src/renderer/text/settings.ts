@@ -16,6 +16,10 @@ export const settingsText = {
   labelWidth: 'Width in mm',
   labelHeight: 'Height in mm',
   labelHint: 'Brother DK-11209 is 62 × 29.',
+  beta: 'Beta',
+  deviceLink: 'Associate devices by DeviceLink',
+  deviceLinkHint:
+    'For Autopilot device preparation: the scan of a DeviceLink offers to send it. Microsoft has this in beta only; it may change, or be missing in your tenant.',
   data: 'Data',
   dataFolder: 'Data folder',
   databaseSize: 'Queue on disk',

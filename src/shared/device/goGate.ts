@@ -10,6 +10,7 @@ export const goGateCondition = z.object({
     'hardware.physical',
     'hardware.tpm2',
     'remediation.none',
+    'enrollment.allowed',
   ]),
   met: z.boolean(),
   /** What was found, or what is wrong. */
@@ -67,6 +68,10 @@ export function goGateOf(device: DeviceRecord): readonly GoGateCondition[] {
       'No hardware change is pending.',
       remediationProblem(device),
     ),
+    condition('enrollment.allowed', device.enrollment !== 'blocked', 'Nothing keeps it from enrolling.', [
+      'It has enrolled before, and Intune blocks it from enrolling again (0x80180014).',
+      'Unblock it, or delete its Intune record.',
+    ]),
   ];
 }
 

@@ -8,9 +8,8 @@ import { foldSerial } from './jobDevices.ts';
 import { readRecords } from './readRecords.ts';
 import { changeRegistration } from './registrationHistory.ts';
 import { isHybridJoined, removalPlanOf, type FoundRecords } from './removalRecords.ts';
-import { unblockJob } from './unblockStep.ts';
 
-type RemovalProcedures = 'registration.removalPlan' | 'registration.deregister' | 'registration.unblock';
+type RemovalProcedures = 'registration.removalPlan' | 'registration.deregister';
 
 /** Deregistration: shown before it happens, confirmed by the serial number, and done by exact ids. */
 export function createRemovalService(context: MicrosoftContext): HandlersOf<RemovalProcedures> {
@@ -68,18 +67,5 @@ export function createRemovalService(context: MicrosoftContext): HandlersOf<Remo
         publish('devices.changed');
         return { queued: 1, refused: [] };
       }),
-    'registration.unblock': ({ deviceIds }) => {
-      const found = deviceIds.flatMap((id) => devices.get(id) ?? []);
-      const registered = found.filter(({ registration }) => registration === 'registered');
-      store.write(() => {
-        for (const device of registered) outbox.enqueue(unblockJob(device));
-      });
-      return {
-        queued: registered.length,
-        refused: found
-          .filter((device) => !registered.includes(device))
-          .map(({ serialNumber }) => ({ serialNumber, reason: 'It is not registered.' })),
-      };
-    },
   };
 }

@@ -16,6 +16,8 @@ import {
   CloudDismissRegular,
   DeleteRegular,
   DocumentCheckmarkRegular,
+  FingerprintRegular,
+  LockOpenRegular,
   MoreHorizontalRegular,
   PersonAddRegular,
   PersonDeleteRegular,
@@ -24,7 +26,6 @@ import {
   TagRegular,
 } from '@fluentui/react-icons';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
-import { useCommand } from '../../api/useCommand.ts';
 import { queueAddress } from '../../app/address.ts';
 import { goTo } from '../../app/navigation.ts';
 import { deviceText } from '../../text/device.ts';
@@ -34,31 +35,25 @@ import { DeregisterDialog } from './DeregisterDialog.tsx';
 import { ExpectProfileDialog } from './ExpectProfileDialog.tsx';
 import { GroupTagDialog } from './GroupTagDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
+import { UnassignDialog } from './UnassignDialog.tsx';
 import { useBench } from './useBench.ts';
 import { useDeviceActs } from './useDeviceActs.ts';
 import { useRefresh } from './useRefresh.ts';
-import { useTellQueued } from './useTellQueued.ts';
 
 const { menu: words } = deviceText;
 
 /** What is not the next step. */
 export function DeviceMenu({ device }: { readonly device: DeviceView }) {
-  const [asking, setAsking] = useState<'user' | 'tag' | 'name' | 'profile' | 'deregister' | null>(null);
+  const [asking, setAsking] = useState<'user' | 'unassign' | 'tag' | 'name' | 'profile' | 'deregister' | null>(null);
   const acts = useDeviceActs();
   const bench = useBench(device.id);
   const notify = useNotify();
-  const tellQueued = useTellQueued();
-  const unassign = useCommand('assignment.unassignUser');
   const { refresh, sync } = useRefresh(device);
   const isRegistered = device.registration === 'registered';
   const close = () => setAsking(null);
 
   async function remove(): Promise<void> {
     if (await acts.remove([device.id])) goTo(queueAddress);
-  }
-  async function unassignUser(): Promise<void> {
-    const outcome = await unassign.run({ deviceIds: [device.id] });
-    if (outcome.ok) tellQueued(outcome.value);
   }
   async function runAgain(): Promise<void> {
     const refusal = await bench.record({ step: 'start', again: true });
@@ -79,7 +74,7 @@ export function DeviceMenu({ device }: { readonly device: DeviceView }) {
               {words.assignUser}
             </MenuItem>
             {device.assignedUser !== null && (
-              <MenuItem icon={<PersonDeleteRegular />} onClick={() => void unassignUser()}>
+              <MenuItem icon={<PersonDeleteRegular />} onClick={() => setAsking('unassign')}>
                 {words.unassignUser}
               </MenuItem>
             )}
@@ -92,6 +87,14 @@ export function DeviceMenu({ device }: { readonly device: DeviceView }) {
             <MenuItem icon={<DocumentCheckmarkRegular />} onClick={() => setAsking('profile')}>
               {words.expectProfile}
             </MenuItem>
+            <MenuItem icon={<FingerprintRegular />} onClick={() => void acts.uploadIdentifiers([device.id])}>
+              {words.uploadIdentifiers}
+            </MenuItem>
+            {isRegistered && (
+              <MenuItem icon={<LockOpenRegular />} onClick={() => void acts.unblock([device.id])}>
+                {words.unblock}
+              </MenuItem>
+            )}
             <MenuDivider />
             <MenuItem icon={<ArrowClockwiseRegular />} onClick={() => void refresh()}>
               {words.refresh}
@@ -122,6 +125,7 @@ export function DeviceMenu({ device }: { readonly device: DeviceView }) {
         </MenuPopover>
       </Menu>
       {asking === 'user' && <AssignUserDialog tenantId={device.tenantId} deviceIds={[device.id]} onClose={close} />}
+      {asking === 'unassign' && <UnassignDialog deviceIds={[device.id]} onClose={close} />}
       {asking === 'tag' && <GroupTagDialog deviceIds={[device.id]} present={device.groupTag ?? ''} onClose={close} />}
       {asking === 'name' && <RenameDialog device={device} onClose={close} />}
       {asking === 'profile' && <ExpectProfileDialog device={device} onClose={close} />}

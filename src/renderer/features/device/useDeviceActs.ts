@@ -14,6 +14,8 @@ export function useDeviceActs() {
   const notify = useNotify();
   const tellQueued = useTellQueued();
   const registration = useCommand('registration.register');
+  const uploading = useCommand('identifiers.upload');
+  const unblocking = useCommand('registration.unblock');
   const removal = useCommand('devices.remove');
   const restoring = useCommand('devices.restore');
   const exporting = useCommand('exports.write');
@@ -24,6 +26,16 @@ export function useDeviceActs() {
       if (outcome.ok) tellQueued(outcome.value);
     },
     isRegistering: registration.running,
+
+    uploadIdentifiers: async (ids: readonly string[]) => {
+      const outcome = await uploading.run({ deviceIds: [...ids] });
+      if (outcome.ok) tellQueued(outcome.value);
+    },
+
+    unblock: async (ids: readonly string[]) => {
+      const outcome = await unblocking.run({ deviceIds: [...ids] });
+      if (outcome.ok) tellQueued(outcome.value);
+    },
 
     /** Off the local queue only, and so it can be undone. True where it went through. */
     remove: async (ids: readonly string[]): Promise<boolean> => {

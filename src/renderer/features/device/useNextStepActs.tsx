@@ -8,6 +8,7 @@ import {
   CloudArrowUpRegular,
   DismissSquareRegular,
   LockClosedRegular,
+  LockOpenRegular,
   PersonAvailableRegular,
   PlayRegular,
   ShieldErrorRegular,
@@ -33,6 +34,8 @@ export interface NextStepAct {
 }
 
 const { acts: words } = deviceText;
+/** DeviceNotSupported: Intune lets the device enrol only once. */
+const ENROLMENT_BLOCKED = '0x80180014';
 
 /** The buttons of a device's next step: one, at most two; the first is what the step says. */
 export function useNextStepActs(device: DeviceView, ask: (question: Question) => void): readonly NextStepAct[] {
@@ -61,6 +64,10 @@ export function useNextStepActs(device: DeviceView, ask: (question: Question) =>
   const register = (label: string) =>
     act(label, <CloudArrowUpRegular />, () => void acts.register([device.id]), acts.isRegistering);
 
+  const unblock = act(words.unblock, <LockOpenRegular />, () => void acts.unblock([device.id]));
+  const startAnyway = second(act(words.startAnyway, <ShieldErrorRegular />, () => ask('override')));
+  const startAgain = act(words.startAgain, <PlayRegular />, () => void record('start'));
+
   switch (device.nextStep.code) {
     case 'register':
       return device.hasHardwareHash
@@ -75,7 +82,7 @@ export function useNextStepActs(device: DeviceView, ask: (question: Question) =>
     case 'fixProfile':
       return [refreshNow, syncNow];
     case 'clearGate':
-      return [refreshNow, second(act(words.startAnyway, <ShieldErrorRegular />, () => ask('override')))];
+      return [device.enrollment === 'blocked' ? unblock : refreshNow, startAnyway];
     case 'startBench':
       return [act(words.start, <PlayRegular />, () => void record('start'))];
     case 'finishBench':
@@ -84,7 +91,7 @@ export function useNextStepActs(device: DeviceView, ask: (question: Question) =>
         second(act(words.red, <DismissSquareRegular />, () => ask('failure'))),
       ];
     case 'retryBench':
-      return [act(words.startAgain, <PlayRegular />, () => void record('start'))];
+      return device.benchError?.code === ENROLMENT_BLOCKED ? [startAgain, second(unblock)] : [startAgain];
     case 'redoTechnicianFlow':
       return [act(words.startAgain, <PlayRegular />, () => void record('start', true))];
     case 'reseal':

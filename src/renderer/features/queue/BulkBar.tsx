@@ -17,7 +17,11 @@ import {
   CloudArrowUpRegular,
   DeleteRegular,
   DismissRegular,
+  FingerprintRegular,
+  LockOpenRegular,
+  MoreHorizontalRegular,
   PersonAddRegular,
+  PersonDeleteRegular,
   QrCodeRegular,
   TagRegular,
 } from '@fluentui/react-icons';
@@ -25,6 +29,7 @@ import { exportTargets, queueText } from '../../text/queue.ts';
 import { nothingSelected, type Selection } from '../../ui/selection.ts';
 import { AssignUserDialog } from '../device/AssignUserDialog.tsx';
 import { GroupTagDialog } from '../device/GroupTagDialog.tsx';
+import { UnassignDialog } from '../device/UnassignDialog.tsx';
 import { useDeviceActs, type ExportTarget } from '../device/useDeviceActs.ts';
 import { changeView } from './queueView.ts';
 
@@ -55,7 +60,7 @@ interface BulkBarProps {
 export function BulkBar({ tenantId, selection, isPartlyHidden }: BulkBarProps) {
   const styles = useStyles();
   const acts = useDeviceActs();
-  const [asking, setAsking] = useState<'user' | 'tag' | null>(null);
+  const [asking, setAsking] = useState<'user' | 'unassign' | 'tag' | null>(null);
   const ids = [...selection];
   const clear = () => changeView({ selection: nothingSelected });
 
@@ -98,6 +103,26 @@ export function BulkBar({ tenantId, selection, isPartlyHidden }: BulkBarProps) {
           </MenuList>
         </MenuPopover>
       </Menu>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button size="large" appearance="subtle" icon={<MoreHorizontalRegular />}>
+            {queueText.more}
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem icon={<PersonDeleteRegular />} onClick={() => setAsking('unassign')}>
+              {queueText.unassignUsers}
+            </MenuItem>
+            <MenuItem icon={<FingerprintRegular />} onClick={() => void acts.uploadIdentifiers(ids)}>
+              {queueText.uploadIdentifiers}
+            </MenuItem>
+            <MenuItem icon={<LockOpenRegular />} onClick={() => void acts.unblock(ids)}>
+              {queueText.unblock}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
       <Button
         size="large"
         appearance="subtle"
@@ -110,6 +135,7 @@ export function BulkBar({ tenantId, selection, isPartlyHidden }: BulkBarProps) {
         <Button size="large" appearance="subtle" className={styles.clear} icon={<DismissRegular />} onClick={clear} />
       </Tooltip>
       {asking === 'user' && <AssignUserDialog tenantId={tenantId} deviceIds={ids} onClose={() => setAsking(null)} />}
+      {asking === 'unassign' && <UnassignDialog deviceIds={ids} onClose={() => setAsking(null)} />}
       {asking === 'tag' && <GroupTagDialog deviceIds={ids} present="" onClose={() => setAsking(null)} />}
     </Toolbar>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { Serial } from '../../ui/Serial.tsx';
@@ -44,8 +44,15 @@ const shapes: Readonly<Record<ScanAnswer['tone'], Shape>> = {
   stop: 'failed',
 };
 
+interface ScanAnswerBandProps {
+  readonly answer: ScanAnswer;
+  readonly onClose: () => void;
+  /** What can be done about it. */
+  readonly children?: ReactNode;
+}
+
 /** The answer to a scan, readable from two metres: colour, shape and word say the same. */
-export function ScanAnswerBand({ answer, onClose }: { readonly answer: ScanAnswer; readonly onClose: () => void }) {
+export function ScanAnswerBand({ answer, onClose, children }: ScanAnswerBandProps) {
   const styles = useStyles();
   const close = useEffectEvent(onClose);
 
@@ -71,6 +78,7 @@ export function ScanAnswerBand({ answer, onClose }: { readonly answer: ScanAnswe
         </p>
         {answer.sentence !== '' && <span className={styles.sentence}>{answer.sentence}</span>}
       </div>
+      {children}
       <Button
         appearance="transparent"
         className={styles.close}

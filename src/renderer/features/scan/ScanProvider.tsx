@@ -1,10 +1,14 @@
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { LinkRegular } from '@fluentui/react-icons';
+import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
 import { useClient } from '../../api/clientContext.ts';
 import { goTo } from '../../app/navigation.ts';
 import { useKeyboard } from '../../app/useKeyboard.ts';
 import { useWorkspace } from '../../app/workspace.ts';
+import { scanText } from '../../text/scan.ts';
+import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { ScanAnswerBand } from './ScanAnswerBand.tsx';
-import { readingAnswer, scanAnswerOf, type ScanAnswer } from './scanAnswer.ts';
+import { associationAnswerOf, readingAnswer, scanAnswerOf, sendingAnswer, type ScanAnswer } from './scanAnswer.ts';
 import { ScanContext } from './scanContext.ts';
 import { playAnswer } from './scanSound.ts';
 
@@ -14,7 +18,7 @@ const CameraDialog = lazy(() => import('./CameraDialog.tsx'));
 /** Scans for the whole page: they come from the hand scanner, the field, or the camera, and always get an answer. */
 export function ScanProvider({ children }: { readonly children: ReactNode }) {
   const client = useClient();
-  const { settings } = useWorkspace();
+  const { settings, tenant } = useWorkspace();
   const [answer, setAnswer] = useState<ScanAnswer | null>(null);
   const [cameraIsOpen, setCameraIsOpen] = useState(false);
   const newest = useRef(0);
@@ -24,14 +28,22 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
       newest.current += 1;
       const mine = newest.current;
       setAnswer(readingAnswer);
-      const next = scanAnswerOf(await client.call('scans.read', { text }));
+      const next = scanAnswerOf(await client.call('scans.read', { text }), text, settings.deviceLinkBeta);
       if (mine !== newest.current) return;
       setAnswer(next);
       if (settings.sounds && next.tone !== 'busy') playAnswer(next.tone);
       if (next.deviceId !== null) goTo({ page: 'device', id: next.deviceId });
     },
-    [client, settings.sounds],
+    [client, settings.sounds, settings.deviceLinkBeta],
   );
+  async function associate(offer: ScanAnswer, { id, name }: TenantView): Promise<void> {
+    if (offer.deviceLink === null) return;
+    newest.current += 1;
+    const mine = newest.current;
+    setAnswer(sendingAnswer);
+    const outcome = await client.call('identifiers.associate', { tenantId: id, deviceLink: offer.deviceLink });
+    if (mine === newest.current) setAnswer(associationAnswerOf(outcome, offer, name));
+  }
   const scan = useMemo(
     () => ({ read: (text: string) => void read(text), openCamera: () => setCameraIsOpen(true) }),
     [read],
@@ -41,7 +53,15 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ScanContext value={scan}>
       {children}
-      {answer !== null && <ScanAnswerBand answer={answer} onClose={() => setAnswer(null)} />}
+      {answer !== null && (
+        <ScanAnswerBand answer={answer} onClose={() => setAnswer(null)}>
+          {answer.deviceLink !== null && tenant !== null && (
+            <PrimaryAction icon={<LinkRegular />} appearance="secondary" onClick={() => void associate(answer, tenant)}>
+              {scanText.associate(tenant.name)}
+            </PrimaryAction>
+          )}
+        </ScanAnswerBand>
+      )}
       {cameraIsOpen && (
         <Suspense>
           <CameraDialog

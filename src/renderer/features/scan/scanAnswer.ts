@@ -11,18 +11,34 @@ export interface ScanAnswer {
   readonly sentence: string;
   readonly serialNumber: string | null;
   readonly deviceId: string | null;
+  /** The DeviceLink that may be sent to Microsoft next; null where there is nothing to send. */
+  readonly deviceLink: string | null;
 }
 
-export const readingAnswer: ScanAnswer = {
-  tone: 'busy',
-  title: scanText.reading,
-  sentence: '',
-  serialNumber: null,
-  deviceId: null,
-};
+const nothing = { sentence: '', serialNumber: null, deviceId: null, deviceLink: null };
 
-export function scanAnswerOf(outcome: Outcome<ScanReading>): ScanAnswer {
-  return outcome.ok ? answerOf(outcome.value) : failed(outcome.error);
+export const readingAnswer: ScanAnswer = { ...nothing, tone: 'busy', title: scanText.reading };
+export const sendingAnswer: ScanAnswer = { ...nothing, tone: 'busy', title: scanText.sending };
+
+/** @param deviceLinkBeta whether this Reseal may associate devices by DeviceLink */
+export function scanAnswerOf(outcome: Outcome<ScanReading>, text: string, deviceLinkBeta: boolean): ScanAnswer {
+  if (!outcome.ok) return failed(outcome.error);
+  const answer = answerOf(outcome.value);
+  const { kind, serialNumber } = outcome.value.scan;
+  const isOffered = deviceLinkBeta && kind === 'devicelink' && serialNumber !== null && answer.tone !== 'stop';
+  // What offers an act stays in sight until a person has decided.
+  return isOffered ? { ...answer, tone: 'attention', title: scanText.deviceLink, deviceLink: text } : answer;
+}
+
+/** The answer after a DeviceLink was handed over to be sent. */
+export function associationAnswerOf(
+  outcome: Outcome<unknown>,
+  { serialNumber, deviceId }: ScanAnswer,
+  tenantName: string,
+): ScanAnswer {
+  if (!outcome.ok) return failed(outcome.error);
+  const sentence = scanText.associating(tenantName);
+  return { ...nothing, tone: 'good', title: scanText.onItsWay, sentence, serialNumber, deviceId };
 }
 
 function answerOf(reading: ScanReading): ScanAnswer {
@@ -30,6 +46,7 @@ function answerOf(reading: ScanReading): ScanAnswer {
     sentence: reading.sentence,
     serialNumber: reading.device?.serialNumber ?? reading.scan.serialNumber,
     deviceId: reading.device?.id ?? null,
+    deviceLink: null,
   };
   switch (reading.verdict) {
     case 'found':
@@ -51,11 +68,6 @@ function answerOf(reading: ScanReading): ScanAnswer {
 }
 
 function failed(failure: Failure): ScanAnswer {
-  return {
-    tone: 'stop',
-    title: scanText.noAnswer,
-    sentence: [failure.message, failure.remedy].filter((part) => part !== undefined).join(' '),
-    serialNumber: null,
-    deviceId: null,
-  };
+  const sentence = [failure.message, failure.remedy].filter((part) => part !== undefined).join(' ');
+  return { ...nothing, tone: 'stop', title: scanText.noAnswer, sentence };
 }

@@ -4,6 +4,7 @@ import { useCommand } from '../../api/useCommand.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { settingsText } from '../../text/settings.ts';
 import { Screen } from '../../ui/Screen.tsx';
+import { BetaCard } from './BetaCard.tsx';
 import { DataCard } from './DataCard.tsx';
 import { LabelCard } from './LabelCard.tsx';
 import { LookCard } from './LookCard.tsx';
@@ -31,6 +32,7 @@ export function SettingsScreen() {
         <WorkplaceCard settings={settings} onChange={onChange} />
         <LookCard settings={settings} onChange={onChange} />
         <LabelCard settings={settings} onChange={onChange} />
+        <BetaCard settings={settings} onChange={onChange} />
         <DataCard />
       </div>
     </Screen>

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { changeProperty } from '../microsoft/changeProperty.ts';
 import { deregisterDevice } from '../microsoft/deregisterDevice.ts';
 import { registerDevices } from '../microsoft/registerDevices.ts';
+import { uploadIdentifiers } from '../microsoft/uploadIdentifiers.ts';
 import { status, sync } from '../microsoft/syncAndStatus.ts';
 import { wholeNumber } from '../numberOption.ts';
 import type { RunCommand } from '../runCommand.ts';
@@ -41,6 +42,14 @@ export function addMicrosoftCommands(program: Command, run: RunCommand): void {
     .command('status')
     .description('say what waits for Microsoft, and what went wrong')
     .action((_options: unknown, command: Command) => run(command, status));
+  program
+    .command('identifiers')
+    .description('upload corporate identifiers, for Autopilot device preparation')
+    .argument('[serials...]', 'serial numbers')
+    .option('--all', 'every device of the tenant')
+    .action((serials: string[], options: { readonly all?: boolean }, command: Command) =>
+      run(command, (session) => uploadIdentifiers(session, serials, options.all === true), SENDS),
+    );
   addPropertyCommands(program, run);
 }
 
@@ -97,6 +106,23 @@ function addPropertyCommands(program: Command, run: RunCommand): void {
         command,
         (session) =>
           changeProperty(session, serial, ({ id }) => session.call('assignment.rename', { deviceId: id, deviceName })),
+        SENDS,
+      ),
+    );
+  program
+    .command('unblock')
+    .description('let a device enrol again that Intune blocks after its first enrolment')
+    .argument('<serial>', 'the serial number')
+    .action((serial: string, _options: unknown, command: Command) =>
+      run(
+        command,
+        (session) =>
+          changeProperty(
+            session,
+            serial,
+            ({ id }) => session.call('registration.unblock', { deviceIds: [id] }),
+            ({ enrollment }) => `enrolment ${enrollment}`,
+          ),
         SENDS,
       ),
     );

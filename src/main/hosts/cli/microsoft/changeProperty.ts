@@ -10,8 +10,13 @@ const LIMIT_MINUTES = 15;
 
 type Change = (device: DeviceView) => Promise<OutputOf<'assignment.setGroupTag'>>;
 
-/** Makes one change to one device, and waits until Microsoft has it. */
-export async function changeProperty(run: Run, serialNumber: string, change: Change): Promise<ExitStatus> {
+/** Makes one change to one device, waits until Microsoft has it, and says what the device is like then. */
+export async function changeProperty(
+  run: Run,
+  serialNumber: string,
+  change: Change,
+  factsOf: (device: DeviceView) => string = propertiesOf,
+): Promise<ExitStatus> {
   const device = await deviceOf(run, serialNumber);
   const { refused } = await change(device);
   const [refusal] = refused;
@@ -33,7 +38,7 @@ async function failedJob(run: Run, { id, tenantId }: DeviceView): Promise<string
   return latest?.state === 'failed' ? `${latest.sentence} ${latest.explanation ?? ''}`.trim() : null;
 }
 
-function factsOf({ groupTag, assignedUser, deviceName }: DeviceView): string {
+function propertiesOf({ groupTag, assignedUser, deviceName }: DeviceView): string {
   return [
     `group tag ${groupTag ?? '–'}`,
     `assigned user ${assignedUser ?? '–'}`,

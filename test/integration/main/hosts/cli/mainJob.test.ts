@@ -87,6 +87,25 @@ it('sends a change of a device’s properties before it ends', async () => {
   });
 });
 
+it('uploads corporate identifiers, and says of each device whether Intune holds it', async () => {
+  const { status, value } = await run(['identifiers', serial, kioskSerial]);
+  expect(status).toBe(0);
+  expect(value).toEqual({
+    devices: [serial, kioskSerial].map((serialNumber) => ({
+      serialNumber,
+      uploaded: true,
+      message: 'Intune holds the corporate identifier.',
+    })),
+    counts: { uploaded: 2, failed: 0 },
+  });
+});
+
+it('unblocks a device for its next enrolment, and says where there is nothing to unblock', async () => {
+  expect(await run(['unblock', serial])).toMatchObject({ status: 0, value: { pendingChanges: 0 } });
+  const unknown = await runReseal(['unblock', 'NOBODY1', ...common]);
+  expect(unknown).toMatchObject({ status: 2 });
+});
+
 it('asks Intune to synchronise once, and then says when it may be asked again', async () => {
   expect((await run(['sync'])).value).toMatchObject({ state: 'queued' });
   const again = await run(['sync', '--speed', '1']);

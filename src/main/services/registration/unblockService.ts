@@ -1,0 +1,37 @@
+import type { HandlersOf } from '../../../shared/api/contract.ts';
+import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { MicrosoftContext } from '../microsoftContext.ts';
+import { unblockJob } from './unblockSteps.ts';
+
+/** Lets devices enrol again that Intune allows to enrol only once (0x80180014). */
+export function createUnblockService(context: MicrosoftContext): HandlersOf<'registration.unblock'> {
+  const { audit, devices, outbox, store, who } = context;
+  return {
+    'registration.unblock': ({ deviceIds }) => {
+      const refused: { serialNumber: string; reason: string }[] = [];
+      let queued = 0;
+      store.write(() => {
+        for (const device of deviceIds.flatMap((id) => devices.get(id) ?? [])) {
+          const reason = refusalOf(device);
+          if (reason !== null) {
+            refused.push({ serialNumber: device.serialNumber, reason });
+            continue;
+          }
+          queued += 1;
+          outbox.enqueue(unblockJob(device));
+          const sentence = `Unblocking of ${device.serialNumber} for its next enrolment asked for.`;
+          audit.add({ who: who(), action: 'registration.unblock', sentence });
+        }
+      });
+      return { queued, refused };
+    },
+  };
+}
+
+/** Source: "What's new in Windows Autopilot", Unblock device: not for devices that are Fix pending. */
+function refusalOf({ registration, remediation }: DeviceRecord): string | null {
+  if (registration !== 'registered') return 'It is not registered, so there is nothing to unblock.';
+  return remediation === 'fixPending'
+    ? 'Intune unblocks no device whose hardware change is pending. Wait for its next check-in.'
+    : null;
+}

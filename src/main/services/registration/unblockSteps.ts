@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { readEnrollment } from '../../../shared/autopilot/deviceStates.ts';
+import type { DeviceRecord } from '../../../shared/device/device.ts';
+import { GraphError } from '../../graph/graphError.ts';
+import { allowNextEnrollment, getAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
+import { done, failed, goOn, type JobHandler, type JobResult } from '../../outbox/job.ts';
+import type { NewJob, StoredJob } from '../../store/jobStore.ts';
+import { judgeFailure } from '../jobs/judgeFailure.ts';
+import type { MicrosoftContext } from '../microsoftContext.ts';
+import { recordDevice } from '../tracking/recordDevice.ts';
+import { devicesOf } from './jobDevices.ts';
+
+const KIND = 'unblock';
+const TAKES = 20;
+/** When to look whether the block is gone, each after the one before, in the tenant's time. */
+const looksMs = [0, 30, 60, 120, 300].map((seconds) => seconds * 1_000);
+
+const progress = z.object({ looks: z.number().default(0) });
+
+export const unblockJob = (device: DeviceRecord): NewJob => ({
+  kind: KIND,
+  step: 'send',
+  wish: `${KIND}:${device.id}`,
+  tenantId: device.tenantId,
+  deviceId: device.id,
+  sentence: `Unblock ${device.serialNumber} for its next enrolment`,
+  payload: {},
+});
+
+/** Unblocks devices, then reads them back: Intune's answer does not say whether the block is gone. */
+export function createUnblockHandlers(context: MicrosoftContext): readonly JobHandler[] {
+  const { connections, devices, history, publish, store } = context;
+  return [
+    {
+      kind: KIND,
+      step: 'send',
+      takes: TAKES,
+      async run(leased, { settle, signal }) {
+        const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
+        for (const { job, device } of devicesOf(devices, leased, settle)) {
+          if (device.ztdId === null) {
+            settle(job, failed('The device is not registered, so there is nothing to unblock.'));
+            continue;
+          }
+          try {
+            await allowNextEnrollment(client, device.ztdId, signal);
+            settle(job, lookAfter(job, pace));
+          } catch (error) {
+            if (!(error instanceof GraphError)) throw error;
+            settle(job, judgeFailure(error, job.attempts, pace, 1));
+          }
+        }
+      },
+    },
+    {
+      kind: KIND,
+      step: 'verify',
+      takes: TAKES,
+      async run(leased, { settle, signal }) {
+        const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
+        const entries = devicesOf(devices, leased, settle);
+        const ztdIds = [...new Set(entries.flatMap(({ device }) => device.ztdId ?? []))];
+        const answers = await getAutopilotDevices(client, ztdIds, signal);
+        store.write(() => {
+          for (const { job, device } of entries) {
+            const answer = answers.get(device.ztdId ?? '') ?? null;
+            if (answer instanceof GraphError) {
+              settle(job, judgeFailure(answer, job.attempts, pace, 1));
+              continue;
+            }
+            if (answer === null) {
+              settle(job, failed('Microsoft does not list the device any more. Refresh, then register it again.'));
+              continue;
+            }
+            recordDevice(context, device.id, answer);
+            if (readEnrollment(answer.enrollmentState, answer.userlessEnrollmentStatus).status === 'blocked') {
+              settle(job, lookAfter(job, pace));
+              continue;
+            }
+            const sentence = 'Unblocked: the device may enrol again.';
+            history.add({ deviceId: device.id, subject: 'enrollment', sentence, source: 'Microsoft' });
+            settle(job, done());
+          }
+        });
+        publish('devices.changed');
+      },
+    },
+  ];
+}
+
+function lookAfter(job: StoredJob, pace: (milliseconds: number) => number): JobResult {
+  const { looks } = progress.parse(job.progress);
+  const afterMs = looksMs[looks];
+  return afterMs === undefined
+    ? failed(
+        'Intune still shows the device as blocked; not every maker’s devices can be unblocked. Delete its Intune record instead.',
+        {},
+      )
+    : goOn('verify', pace(afterMs), 'Intune accepted it; Reseal looks whether the block is gone.', {
+        looks: looks + 1,
+      });
+}
