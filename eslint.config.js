@@ -1,6 +1,18 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
+/** The clock port is how the backend tells the time, so that tests can. */
+const clockReadings = [
+  "NewExpression[callee.name='Date'][arguments.length=0]",
+  "CallExpression[callee.name='Date']",
+  "MemberExpression[object.name='Date'][property.name='now']",
+  "MemberExpression[object.name='performance']",
+  "MemberExpression[object.name='process'][property.name='hrtime']",
+].map((selector) => ({
+  selector,
+  message: 'Ask the clock port: `now` to write a time down, `monotonicMs` to measure.',
+}));
+
 export default tseslint.config(
   { ignores: ['out/', 'dist/', '.cache/', 'test-results/', 'playwright-report/'] },
   {
@@ -16,6 +28,12 @@ export default tseslint.config(
       'no-console': 'error',
       eqeqeq: 'error',
     },
+  },
+  {
+    files: ['src/{main,shared}/**/*.ts'],
+    // The port's own implementation, and that of the practice tenant, which is a program of its own.
+    ignores: ['src/main/systemClock.ts', 'src/main/practice-tenant/startPracticeTenant.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...clockReadings] },
   },
   {
     files: ['src/renderer/**/*.{ts,tsx}'],

@@ -90,7 +90,7 @@ export function createBackend(ports: Ports): Backend {
   }
 
   return {
-    dispatch: createRouter(handlers, ports.log),
+    dispatch: createRouter(handlers, ports),
     subscribe: hub.subscribe,
     async close() {
       await intake.close();

@@ -18,7 +18,10 @@ export interface Ports {
 }
 
 export interface Clock {
+  /** The time of day: to write down and to show. People set it, so it measures no duration. */
   readonly now: () => Date;
+  /** Milliseconds since some moment before, on a clock that nobody can set: to measure durations in one process. */
+  readonly monotonicMs: () => number;
   /** Resolves after the time, or at once when the signal aborts. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }

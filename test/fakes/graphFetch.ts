@@ -3,12 +3,23 @@ import { createGraphClient, type GraphClient, type GraphClientOptions } from '..
 import { keptLog } from './testPorts.ts';
 
 /** A clock that stands still except when somebody waits; then it is later at once. */
-export function leapingClock(start = '2026-01-01T12:00:00.000Z'): Clock & { readonly waits: number[] } {
-  let nowMs = Date.parse(start);
+export interface LeapingClock extends Clock {
+  readonly waits: number[];
+  /** Sets the time of day, as people do: how long things take does not change by it. */
+  readonly setTimeOfDay: (time: string) => void;
+}
+
+export function leapingClock(start = '2026-01-01T12:00:00.000Z'): LeapingClock {
+  let nowMs = 0;
+  let offsetMs = Date.parse(start);
   const waits: number[] = [];
   return {
     waits,
-    now: () => new Date(nowMs),
+    setTimeOfDay(time) {
+      offsetMs = Date.parse(time) - nowMs;
+    },
+    now: () => new Date(offsetMs + nowMs),
+    monotonicMs: () => nowMs,
     wait(milliseconds) {
       if (milliseconds > 0) waits.push(Math.round(milliseconds));
       nowMs += milliseconds;

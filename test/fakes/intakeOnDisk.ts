@@ -39,6 +39,7 @@ export function intakeOnDisk(): IntakeOnDisk {
   const engine = createIntakeEngine({
     store,
     now,
+    monotonicMs: () => performance.now(),
     isCancelled: () => isCancelled(),
     progress: (step) => void progress.push(step),
   });

@@ -41,6 +41,7 @@ export function testPorts(dataFolder: string, change: Partial<Ports> = {}): Port
     dataFolder,
     clock: {
       now: () => new Date(),
+      monotonicMs: () => performance.now(),
       wait: async (milliseconds, signal) => {
         await wait(milliseconds, undefined, { signal }).catch(() => undefined);
       },

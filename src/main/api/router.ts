@@ -4,7 +4,7 @@ import { AppError } from '../../shared/api/appError.ts';
 import { contract, type Handlers, type ProcedureName } from '../../shared/api/contract.ts';
 import type { Outcome } from '../../shared/api/outcome.ts';
 import type { AnyProcedure } from '../../shared/api/procedure.ts';
-import type { Log } from '../ports.ts';
+import type { Clock, Log } from '../ports.ts';
 
 export type Dispatch = (name: string, input: unknown) => Promise<Outcome<unknown>>;
 
@@ -15,7 +15,10 @@ function isProcedureName(name: string): name is ProcedureName {
 }
 
 /** Carries a call to its handler: known name, parsed input, parsed answer, and an outcome instead of an exception. */
-export function createRouter(handlers: Partial<Handlers>, log: Log): Dispatch {
+export function createRouter(
+  handlers: Partial<Handlers>,
+  { clock, log }: { readonly clock: Pick<Clock, 'monotonicMs'>; readonly log: Log },
+): Dispatch {
   return async (name, input) => {
     const handler: unknown = isProcedureName(name) ? handlers[name] : undefined;
     if (!isProcedureName(name) || typeof handler !== 'function') {
@@ -27,7 +30,7 @@ export function createRouter(handlers: Partial<Handlers>, log: Log): Dispatch {
     const procedure: AnyProcedure = contract[name];
     const parsed = procedure.input.safeParse(input);
     if (!parsed.success) return { ok: false, error: invalidInput(parsed.error).toFailure() };
-    const startedAt = performance.now();
+    const startedMs = clock.monotonicMs();
     try {
       const answer: unknown = await Reflect.apply(handler, undefined, [parsed.data]);
       const value = procedure.output.parse(answer);
@@ -35,7 +38,7 @@ export function createRouter(handlers: Partial<Handlers>, log: Log): Dispatch {
     } catch (error) {
       return { ok: false, error: failureOf(error, name, log) };
     } finally {
-      const tookMs = Math.round(performance.now() - startedAt);
+      const tookMs = Math.round(clock.monotonicMs() - startedMs);
       if (tookMs > SLOW_MS) log.info('procedure.slow', { name, tookMs });
     }
   };

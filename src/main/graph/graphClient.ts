@@ -3,7 +3,7 @@ import type { Clock, Log } from '../ports.ts';
 import type { GraphAnswer, GraphCall } from './graphCall.ts';
 import { GraphError } from './graphError.ts';
 import { fullBucket, heldForMs, holdBucket, takeFromBucket, type RateBucket, type RateLimit } from './rateBudget.ts';
-import { backOffMs, LONGEST_PATIENCE_MS, nextAttempt } from './retryPolicy.ts';
+import { backOffMs, LONGEST_PATIENCE_MS, retryWaitMs } from './retryPolicy.ts';
 import type { Scope } from './signIn/scopes.ts';
 import { exchange } from './transport.ts';
 
@@ -59,7 +59,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   const root = new URL(options.rootUrl);
   const buckets = new Map<BudgetName, RateBucket>();
   const pace = (milliseconds: number): number => milliseconds / speed;
-  const tenantNowMs = (): number => clock.now().getTime() * speed;
+  const tenantNowMs = (): number => clock.monotonicMs() * speed;
 
   const bucketOf = (name: BudgetName): RateBucket => buckets.get(name) ?? fullBucket(limits[name], tenantNowMs());
 
@@ -96,8 +96,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
           buckets.set(budget, holdBucket(bucketOf(budget), holdMs, tenantNowMs()));
         }
         const failed = { failure: error, attempt, isRead, hadFreshToken: fresh };
-        const now = clock.now();
-        const again = nextAttempt(failed, now, options.random());
+        const waitMs = retryWaitMs(failed, options.random());
         const { kind, status, code, requestId } = error;
         const facts = {
           method: call.method,
@@ -108,10 +107,10 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
           requestId,
           clientRequestId,
         };
-        log.warn(again === null ? 'graph.failed' : 'graph.retrying', { ...facts, attempt });
-        if (again === null) throw error;
+        log.warn(waitMs === null ? 'graph.failed' : 'graph.retrying', { ...facts, attempt });
+        if (waitMs === null) throw error;
         fresh ||= error.kind === 'unauthorized';
-        await clock.wait(pace(again.getTime() - now.getTime()), signal);
+        await clock.wait(pace(waitMs), signal);
         signal.throwIfAborted();
       }
     }

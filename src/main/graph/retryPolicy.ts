@@ -17,15 +17,15 @@ interface FailedAttempt {
 }
 
 /**
- * When to try a call again, or null when its caller has to decide. Writes are left to the outbox, except for a token
+ * How long to wait before a call is tried again, in the tenant's milliseconds; null when its caller has to decide. Writes are left to the outbox, except for a token
  * that had run out, with which Graph did nothing. The server's own Retry-After always wins; Intune often sends none.
  */
-export function nextAttempt(failed: FailedAttempt, now: Date, jitter: number): Date | null {
+export function retryWaitMs(failed: FailedAttempt, jitter: number): number | null {
   const { failure } = failed;
-  if (failure.kind === 'unauthorized') return failure.status === 401 && !failed.hadFreshToken ? now : null;
+  if (failure.kind === 'unauthorized') return failure.status === 401 && !failed.hadFreshToken ? 0 : null;
   if (!failed.isRead || failed.attempt >= MAX_ATTEMPTS || !mayPassByItself(failure)) return null;
   const waitMs = failure.retryAfterMs ?? backOffMs(failed.attempt, jitter);
-  return waitMs > LONGEST_PATIENCE_MS ? null : new Date(now.getTime() + waitMs);
+  return waitMs > LONGEST_PATIENCE_MS ? null : waitMs;
 }
 
 /** Exponential, from 2 s to 60 s, with `jitter` (0 to 1) taking off up to half, so that many callers do not come back at once. */

@@ -1,7 +1,7 @@
 import type { Ports } from '../ports.ts';
 import { version } from '../installation.ts';
 import { createFileLog } from './fileLog.ts';
-import { systemClock } from './systemClock.ts';
+import { systemClock } from '../systemClock.ts';
 
 /** The ports of a door: what is the same for all three, added to what only the door can give. */
 export function createDoorPorts(own: Omit<Ports, 'version' | 'clock' | 'log'>): Ports {

@@ -44,7 +44,7 @@ export interface Outbox {
 /** Durable jobs: leases what is due, has it run by its handler, and writes down what became of it. */
 export function createOutbox({ jobs, runners, settings, clock, log, judge, changed }: OutboxParts): Outbox {
   const handlers = new Map<string, JobHandler>();
-  const lease = createRunnerLease(runners, log);
+  const lease = createRunnerLease(runners, clock, log);
   const running = new Set<Promise<void>>();
   /** Jobs that could not be given back, such as on a full disk; given back as soon as that is possible. */
   const stranded = new Map<string, { readonly owner: string; readonly failure: unknown }>();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import type { Log } from '../ports.ts';
+import type { Clock, Log } from '../ports.ts';
 import type { RunnerStore } from '../store/runnerStore.ts';
 import { isDead, sightingsAfter, type Sighting } from './runnerLiveness.ts';
 
@@ -16,11 +16,7 @@ export interface RunnerLease {
 }
 
 /** This process's right to run jobs, beside other processes on the same database. */
-export function createRunnerLease(
-  runners: RunnerStore,
-  log: Log,
-  monotonicMs: () => number = () => performance.now(),
-): RunnerLease {
+export function createRunnerLease(runners: RunnerStore, clock: Pick<Clock, 'monotonicMs'>, log: Log): RunnerLease {
   const host = hostname();
   let id: string | null = null;
   let lastBeatMs = Number.NEGATIVE_INFINITY;
@@ -44,7 +40,7 @@ export function createRunnerLease(
       return id;
     },
     keepUp() {
-      const nowMs = monotonicMs();
+      const nowMs = clock.monotonicMs();
       takeOverFromTheDead(nowMs);
       if (id === null || nowMs - lastBeatMs < BEAT_EVERY_MS) return 'held';
       lastBeatMs = nowMs;

@@ -51,7 +51,7 @@ export function createSimulatedTime(startMs: number): SimulatedTime {
   }
 
   return {
-    clock: { now: () => new Date(nowMs), wait },
+    clock: { now: () => new Date(nowMs), monotonicMs: () => nowMs, wait },
     nowMs: () => nowMs,
     fetchWithRoundTrip: (roundTripMs) => async (input, init) => {
       await wait(roundTripMs / 2);

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
-import { systemClock } from '../systemClock.ts';
+import { systemClock } from '../../systemClock.ts';
 import { devicesById } from './devicesById.ts';
 import { refuseOffline } from './refuseOffline.ts';
 import type { Run } from './runCommand.ts';
@@ -39,12 +39,12 @@ async function follow<Found>(
   { tenantId, ids, limitMinutes }: Watched,
   look: () => Promise<{ readonly found: Found; readonly settled: number }>,
 ): Promise<Found> {
-  const startedAt = Date.now();
+  const startedMs = systemClock.monotonicMs();
   const progress = createProgress(run);
   for (;;) {
     const { found, settled } = await look();
     progress.show(settled, ids.length);
-    if (settled === ids.length || Date.now() - startedAt > limitMinutes * MINUTE_MS) {
+    if (settled === ids.length || systemClock.monotonicMs() - startedMs > limitMinutes * MINUTE_MS) {
       progress.end();
       return found;
     }

@@ -1,3 +1,4 @@
+import { systemClock } from '../../systemClock.ts';
 import { CommandError } from './commandError.ts';
 import { exitStatus } from './exitStatus.ts';
 import type { Run } from './runCommand.ts';
@@ -11,7 +12,7 @@ const OFFLINE_PATIENCE_MS = 15_000;
  */
 export async function refuseOffline(run: Run, tenantId: string): Promise<void> {
   const { offlineSince } = await run.call('jobs.status', { tenantId });
-  if (offlineSince === null || Date.now() - Date.parse(offlineSince) < OFFLINE_PATIENCE_MS) return;
+  if (offlineSince === null || systemClock.now().getTime() - Date.parse(offlineSince) < OFFLINE_PATIENCE_MS) return;
   throw new CommandError(
     'Microsoft cannot be reached. What you asked for stays queued: run the command again, or leave the window open, once the network is back.',
     exitStatus.failed,

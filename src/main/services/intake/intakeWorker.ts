@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../../shared/api/appError.ts';
 import { openStore } from '../../store/openStore.ts';
+import { systemClock } from '../../systemClock.ts';
 import { createIntakeEngine, type IntakeEngine } from './intakeEngine.ts';
 import {
   workerStart,
@@ -27,6 +28,7 @@ function runWorker(port: NonNullable<typeof parentPort>, { dataFolder, cancelled
   const engine = createIntakeEngine({
     store,
     now: () => now,
+    monotonicMs: systemClock.monotonicMs,
     isCancelled: () => Atomics.load(flag, 0) !== 0,
     progress: (progress) => answer({ kind: 'progress', progress }),
   });

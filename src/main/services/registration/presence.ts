@@ -2,6 +2,7 @@ import type { DeviceRecord } from '../../../shared/device/device.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
 import { findAutopilotDevices, listAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
 import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
+import type { Clock } from '../../ports.ts';
 import { isSameDevice } from '../tracking/isSameDevice.ts';
 import { allOf } from './jobDevices.ts';
 
@@ -11,7 +12,7 @@ const MOST_SEARCHED = 3;
 const LIST_VALID_MS = 2 * 60_000;
 
 /** Recognises devices that are registered in the tenant already, before they are sent. */
-export function createPresence() {
+export function createPresence(clock: Pick<Clock, 'monotonicMs'>) {
   const lists = new Map<string, { readonly readMs: number; readonly rows: readonly AutopilotDeviceRow[] }>();
 
   async function listOf(
@@ -21,9 +22,9 @@ export function createPresence() {
     signal: AbortSignal,
   ): Promise<readonly AutopilotDeviceRow[]> {
     const known = lists.get(tenantId);
-    if (known !== undefined && performance.now() - known.readMs < pace(LIST_VALID_MS)) return known.rows;
+    if (known !== undefined && clock.monotonicMs() - known.readMs < pace(LIST_VALID_MS)) return known.rows;
     const rows = await allOf(listAutopilotDevices(client, signal));
-    lists.set(tenantId, { readMs: performance.now(), rows });
+    lists.set(tenantId, { readMs: clock.monotonicMs(), rows });
     return rows;
   }
 

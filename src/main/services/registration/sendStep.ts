@@ -32,7 +32,7 @@ const certainlyNothing: ReadonlySet<GraphErrorKind> = new Set([
 /** Sends queued devices to Microsoft, up to a hundred at once, while no other batch of the tenant is on its way. */
 export function createSendStep(context: MicrosoftContext): JobHandler {
   const { captures, connections, devices, jobs: jobStore, ports, publish, store } = context;
-  const presence = createPresence();
+  const presence = createPresence(ports.clock);
 
   return {
     kind: 'register',

@@ -46,7 +46,7 @@ export function createTracker(context: MicrosoftContext): Tracker {
 
   async function track(tenantId: string, last: Reading, signal: AbortSignal): Promise<Reading> {
     const { pace } = await context.connections.connectionTo(tenantId);
-    const nowMs = performance.now();
+    const nowMs = ports.clock.monotonicMs();
     if (nowMs - last.readMs < pace(OFTEN_MS)) return last;
     if (nowMs - last.readMs < pace(pollIntervalMs(youngestMs(tenantId, pace)))) return last;
     const waiting = devices.awaitingProfile(tenantId);
@@ -58,13 +58,13 @@ export function createTracker(context: MicrosoftContext): Tracker {
 
   function afterFailure(tenantId: string, last: Reading, error: unknown): Reading {
     ports.log.warn('tracking.failed', { tenantId, error: String(error) });
-    return { ...last, failedMs: performance.now(), failures: last.failures + 1 };
+    return { ...last, failedMs: ports.clock.monotonicMs(), failures: last.failures + 1 };
   }
 
   async function look(signal: AbortSignal): Promise<void> {
     for (const tenantId of devices.trackedTenants()) {
       const last = readings.get(tenantId) ?? never;
-      if (last.failures > 0 && performance.now() - last.failedMs < failureWaitMs(last.failures)) continue;
+      if (last.failures > 0 && ports.clock.monotonicMs() - last.failedMs < failureWaitMs(last.failures)) continue;
       try {
         readings.set(tenantId, await track(tenantId, last, signal));
       } catch (error) {

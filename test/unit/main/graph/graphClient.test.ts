@@ -142,6 +142,19 @@ test('while the server wants to be left alone for long, nothing more is sent to 
   expect(graph.seen).toHaveLength(1);
 });
 
+test('a clock that somebody sets neither shortens nor stretches what the server asked for', async () => {
+  const clock = leapingClock();
+  const graph = scriptedGraph(refused(429, 'TooManyRequests', { 'Retry-After': '90' }));
+  const client = clientOf(graph.fetch, clock);
+  await expect(client.send(write, never)).rejects.toMatchObject({ retryAfterMs: 90_000 });
+  await clock.wait(10_000, never);
+  for (const time of ['2027-01-01T00:00:00Z', '2020-01-01T00:00:00Z']) {
+    clock.setTimeOfDay(time);
+    await expect(client.send(write, never)).rejects.toMatchObject({ code: 'held', retryAfterMs: 80_000 });
+  }
+  expect(graph.seen).toHaveLength(1);
+});
+
 test('a page of a hotel’s network is not taken for Graph', async () => {
   const graph = scriptedGraph(new Response('<html>Welcome, guest</html>', { status: 200 }));
   await expect(clientOf(graph.fetch, leapingClock()).send(write, never)).rejects.toMatchObject({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GraphErrorKind, GraphFailure } from '../../../../src/main/graph/graphError.ts';
 import { parseRetryAfter } from '../../../../src/main/graph/retryAfter.ts';
-import { backOffMs, nextAttempt } from '../../../../src/main/graph/retryPolicy.ts';
+import { backOffMs, retryWaitMs } from '../../../../src/main/graph/retryPolicy.ts';
 
 const now = new Date('2026-01-01T12:00:00.000Z');
 
@@ -9,10 +9,9 @@ function failure(kind: GraphErrorKind, status: number | null, retryAfterMs: numb
   return { kind, status, code: null, retryAfterMs, requestId: null };
 }
 
-function waitOf(change: Partial<Parameters<typeof nextAttempt>[0]>, jitter = 0): number | null {
+function waitOf(change: Partial<Parameters<typeof retryWaitMs>[0]>, jitter = 0): number | null {
   const failed = { failure: failure('throttled', 429), attempt: 1, isRead: true, hadFreshToken: false, ...change };
-  const at = nextAttempt(failed, now, jitter);
-  return at === null ? null : at.getTime() - now.getTime();
+  return retryWaitMs(failed, jitter);
 }
 
 describe('a failed read', () => {

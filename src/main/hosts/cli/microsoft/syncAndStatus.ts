@@ -1,5 +1,5 @@
 import type { JobState } from '../../../../shared/api/contract/microsoft.ts';
-import { systemClock } from '../../systemClock.ts';
+import { systemClock } from '../../../systemClock.ts';
 import { countSentence } from '../countSentence.ts';
 import { exitStatus, type ExitStatus } from '../exitStatus.ts';
 import { refuseOffline } from '../refuseOffline.ts';
@@ -21,12 +21,13 @@ export async function sync(run: Run): Promise<ExitStatus> {
 
 /** A short command ends with its process: what it asked for is sent before, or it says why that was not possible. */
 async function whyNotSent(run: Run, tenantId: string): Promise<string | null> {
-  const startedAt = Date.now();
+  const startedMs = systemClock.monotonicMs();
   for (;;) {
     const { jobs } = await run.call('jobs.list', { tenantId, limit: 100 });
     const job = jobs.find(({ kind }) => kind === 'sync');
     if (job === undefined || job.state === 'done') return null;
-    if (ENDED.includes(job.state) || Date.now() - startedAt > SYNC_LIMIT_MS) return job.explanation ?? job.sentence;
+    if (ENDED.includes(job.state) || systemClock.monotonicMs() - startedMs > SYNC_LIMIT_MS)
+      return job.explanation ?? job.sentence;
     await refuseOffline(run, tenantId);
     await systemClock.wait(LOOK_EVERY_MS, new AbortController().signal);
   }

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../../shared/api/appError.ts';
 import type { BackendEvent } from '../../../../shared/api/events.ts';
+import type { Clock } from '../../../ports.ts';
 import type { FileReading, ReadingContext } from './fileReading.ts';
 import { readFile } from './readFile.ts';
 
@@ -10,6 +11,7 @@ export interface Watch {
   /** Whether a person has given up waiting. */
   readonly isCancelled: () => boolean;
   readonly progress: (progress: Progress) => void;
+  readonly monotonicMs: Clock['monotonicMs'];
 }
 
 /** Long enough to be cheap, short enough that a question asked meanwhile is answered at once. */
@@ -39,12 +41,12 @@ export async function readFiles(
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const read: ReadFile[] = [];
   let before = 0;
-  let turnStarted = performance.now();
+  let turnStarted = watch.monotonicMs();
   let progressAt = turnStarted;
   for (const file of files) {
     const pause = async (bytesDone: number): Promise<void> => {
       throwIfCancelled(watch);
-      const at = performance.now();
+      const at = watch.monotonicMs();
       if (at - progressAt > PROGRESS_MS) {
         progressAt = at;
         const done = Math.min(before + bytesDone, total);
@@ -52,7 +54,7 @@ export async function readFiles(
       }
       if (at - turnStarted < TURN_MS) return;
       await nextTurn();
-      turnStarted = performance.now();
+      turnStarted = watch.monotonicMs();
     };
     read.push({ file, readings: await readFile(file.name, file.bytes, { ...context, pause }) });
     before += file.bytes.length;

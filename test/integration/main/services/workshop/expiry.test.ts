@@ -46,6 +46,7 @@ test('a Reseal that stays open marks them within the hour', async () => {
   let hourBegan = Promise.withResolvers<undefined>();
   const clock: Clock = {
     now: () => now,
+    monotonicMs: () => now.getTime(),
     wait: (milliseconds, signal) => {
       if (milliseconds !== HOUR_MS) return untilAborted(signal);
       hourBegan.resolve(undefined);
