@@ -1,20 +1,58 @@
-import type { Backend } from '../backend.ts';
+import { open, type FileHandle } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Outcome } from '../../shared/api/outcome.ts';
+import type { Backend } from '../backend.ts';
 
-/** What one message carries; the loopback door's limit leaves room for base64. */
-const PIECE_BYTES = 4 * 1_024 * 1_024;
+/** Large enough to be quick, small enough to weigh nothing. */
+const PIECE_BYTES = 1_048_576;
 const opened = z.object({ fileId: z.string() });
 
-/** Hands a file to intake in pieces, as every door does, and returns intake's name for it. */
-export async function sendFile(dispatch: Backend['dispatch'], name: string, bytes: Buffer): Promise<Outcome<string>> {
-  const opening = await dispatch('intake.openFile', { name, sizeBytes: bytes.length });
+/**
+ * Hands a file of the disk to intake without ever holding all of it, and returns intake's name for it. Where it cannot
+ * be read, it rejects with the error of the system.
+ */
+export async function sendFile(dispatch: Backend['dispatch'], name: string, path: string): Promise<Outcome<string>> {
+  const handle = await open(path);
+  try {
+    const status = await handle.stat();
+    // A pipe does not know its size.
+    if (!status.isFile()) return await sendBytes(dispatch, name, await handle.readFile());
+    return await send(dispatch, name, status.size, piecesOf(handle, status.size));
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Hands bytes to intake as a file, and returns intake's name for it. */
+export function sendBytes(dispatch: Backend['dispatch'], name: string, bytes: Buffer): Promise<Outcome<string>> {
+  const starts = Array.from({ length: Math.ceil(bytes.length / PIECE_BYTES) }, (_, index) => index * PIECE_BYTES);
+  const pieces = starts.map((start) => bytes.subarray(start, start + PIECE_BYTES));
+  return send(dispatch, name, bytes.length, pieces);
+}
+
+async function send(
+  dispatch: Backend['dispatch'],
+  name: string,
+  sizeBytes: number,
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<Outcome<string>> {
+  const opening = await dispatch('intake.openFile', { name, sizeBytes });
   if (!opening.ok) return opening;
   const { fileId } = opened.parse(opening.value);
-  for (let offset = 0; offset < bytes.length; offset += PIECE_BYTES) {
-    const base64 = bytes.toString('base64', offset, offset + PIECE_BYTES);
-    const appended = await dispatch('intake.appendToFile', { fileId, base64 });
+  for await (const bytes of pieces) {
+    const appended = await dispatch('intake.appendToFile', { fileId, bytes });
     if (!appended.ok) return appended;
   }
   return { ok: true, value: fileId };
+}
+
+/** Each piece stands in the same memory. One that the file has lost meanwhile is missed by whoever reads the file. */
+async function* piecesOf(handle: FileHandle, sizeBytes: number): AsyncGenerator<Uint8Array> {
+  const piece = Buffer.alloc(Math.min(PIECE_BYTES, sizeBytes));
+  for (let at = 0; at < sizeBytes;) {
+    const { bytesRead } = await handle.read(piece, 0, Math.min(piece.length, sizeBytes - at), at);
+    if (bytesRead === 0) return;
+    yield piece.subarray(0, bytesRead);
+    at += bytesRead;
+  }
 }

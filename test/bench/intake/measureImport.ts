@@ -1,7 +1,7 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createBackend } from '../../../src/main/backend.ts';
+import { sendFile } from '../../../src/main/hosts/sendFile.ts';
 import { ask } from '../../fakes/askBackend.ts';
 import { temporaryFolder, testPorts } from '../../fakes/testPorts.ts';
 
@@ -22,7 +22,6 @@ export interface ImportMeasurement extends Steps {
   readonly peakBytes: number;
 }
 
-const PIECE_BYTES = 1_048_576;
 const NANOSECONDS = 1e6;
 const WATCH_MS = 5;
 
@@ -32,23 +31,13 @@ export async function measureImport(file: string, warmUpFile: string): Promise<I
   const backend = createBackend(testPorts(folder.path));
   const tenant = await ask(backend, 'tenants.addPractice', {});
 
-  /** Piece by piece, as the page does it: no door holds a whole file. */
-  async function open(path: string): Promise<string> {
-    const { fileId } = await ask(backend, 'intake.openFile', { name: basename(path), sizeBytes: statSync(path).size });
-    const handle = openSync(path, 'r');
-    const piece = Buffer.alloc(PIECE_BYTES);
-    for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece)) {
-      await ask(backend, 'intake.appendToFile', { fileId, base64: piece.toString('base64', 0, read) });
-    }
-    closeSync(handle);
-    return fileId;
-  }
-
   async function importFile(path: string): Promise<Steps> {
     const started = performance.now();
-    const fileId = await open(path);
+    // As the command line does it, and the window with files that it was opened with.
+    const sent = await sendFile(backend.dispatch, basename(path), path);
+    if (!sent.ok) throw new Error(sent.error.message);
     const opened = performance.now();
-    const { previewId } = await ask(backend, 'intake.preview', { fileIds: [fileId], tenantId: tenant.id });
+    const { previewId } = await ask(backend, 'intake.preview', { fileIds: [sent.value], tenantId: tenant.id });
     const previewed = performance.now();
     const { added } = await ask(backend, 'intake.commit', { previewId });
     const done = performance.now();

@@ -3,17 +3,12 @@ import { join } from 'node:path';
 import { canHoldHash } from '../../../shared/intake/canHoldHash.ts';
 import { refusedBy, CommandError } from './commandError.ts';
 import { exitStatus } from './exitStatus.ts';
-import { sendFile } from '../sendFile.ts';
+import { sendBytes, sendFile } from '../sendFile.ts';
 import type { Run } from './runCommand.ts';
 
 /** The bytes of a file, or of standard input where the path is `-`. */
 export async function readInput({ world }: Pick<Run, 'world'>, path: string): Promise<Buffer> {
-  if (path === '-') return world.terminal.readInput();
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    throw new CommandError(`${path} cannot be read: ${reasonOf(cause)}`, exitStatus.failed, { cause });
-  }
+  return path === '-' ? world.terminal.readInput() : reading(path, readFile(path));
 }
 
 /**
@@ -23,7 +18,10 @@ export async function readInput({ world }: Pick<Run, 'world'>, path: string): Pr
 export async function openFiles(run: Run, given: readonly string[]): Promise<string[]> {
   const fileIds: string[] = [];
   for (const path of (await Promise.all(given.map((path) => filesAt(run, path)))).flat()) {
-    const sent = await sendFile(run.dispatch, path, await readInput(run, path));
+    const sent =
+      path === '-'
+        ? await sendBytes(run.dispatch, path, await run.world.terminal.readInput())
+        : await reading(path, sendFile(run.dispatch, path, path));
     if (!sent.ok) throw refusedBy(sent.error);
     fileIds.push(sent.value);
   }
@@ -48,6 +46,15 @@ async function isFolder(path: string): Promise<boolean> {
     return (await stat(path)).isDirectory();
   } catch {
     return false;
+  }
+}
+
+/** Says in words why a path cannot be read. */
+async function reading<Result>(path: string, work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (cause) {
+    throw new CommandError(`${path} cannot be read: ${reasonOf(cause)}`, exitStatus.failed, { cause });
   }
 }
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Backend } from '../../backend.ts';
@@ -19,7 +18,7 @@ async function preview(dispatch: Backend['dispatch'], files: readonly string[]):
   if (tenant === undefined) return 'no tenant';
   const fileIds: string[] = [];
   for (const file of files) {
-    const sent = await sendFile(dispatch, basename(file), await readFile(file));
+    const sent = await sendFile(dispatch, basename(file), file);
     if (!sent.ok) return sent.error.code;
     fileIds.push(sent.value);
   }

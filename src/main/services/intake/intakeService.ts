@@ -33,8 +33,8 @@ export function createIntakeService({ ports, publish }: ServiceContext): IntakeS
   return {
     handlers: {
       'intake.openFile': ({ name, sizeBytes }) => ({ fileId: files.open(name, sizeBytes) }),
-      'intake.appendToFile': ({ fileId, base64 }) => {
-        files.append(fileId, base64);
+      'intake.appendToFile': (piece) => {
+        files.append(piece);
         return {};
       },
       'intake.inspect': (input) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../../shared/api/appError.ts';
+import type { ParsedInputOf } from '../../../shared/api/contract.ts';
 
 /** All files that are open at once; a delivery of 100,000 devices has 400 MB. */
 const MOST_BYTES = 1_073_741_824;
@@ -14,6 +15,8 @@ export interface OpenFile {
 interface ArrivingFile extends OpenFile {
   arrivedBytes: number;
 }
+
+export type FilePiece = ParsedInputOf<'intake.appendToFile'>;
 
 /** The files that doors have handed over, piece by piece, and nobody has read yet. */
 export function createOpenFiles() {
@@ -39,14 +42,14 @@ export function createOpenFiles() {
       return fileId;
     },
 
-    /** Strict where Node is not: it skips what is no base64, and a piece that lost a byte would be a damaged file. */
-    append(fileId: string, base64: string): void {
-      const file = find(fileId);
-      const expected = Buffer.byteLength(base64, 'base64');
-      const written = Buffer.from(file.bytes).write(base64, file.arrivedBytes, 'base64');
-      file.arrivedBytes += written;
-      if (base64.length % 4 === 0 && written === expected) return;
-      files.delete(fileId);
+    append(piece: FilePiece): void {
+      const file = find(piece.fileId);
+      const written = 'bytes' in piece ? copy(piece.bytes, file) : decode(piece.base64, file);
+      if (written !== null) {
+        file.arrivedBytes += written;
+        return;
+      }
+      files.delete(piece.fileId);
       throw new AppError('invalid-input', `A piece of ${file.name} did not arrive whole.`, {
         remedy: 'Open the file again.',
       });
@@ -61,4 +64,17 @@ export function createOpenFiles() {
       throw new AppError('invalid-input', `${partial.name} did not arrive whole.`, { remedy: 'Open the file again.' });
     },
   };
+}
+
+/** How many bytes were written; null where there is no room for all of them. */
+function copy(piece: Uint8Array, { bytes, arrivedBytes }: ArrivingFile): number | null {
+  if (arrivedBytes + piece.length > bytes.byteLength) return null;
+  new Uint8Array(bytes).set(piece, arrivedBytes);
+  return piece.length;
+}
+
+/** Strict where Node is not: it skips what is no base64, and a piece that lost a byte would be a damaged file. */
+function decode(base64: string, { bytes, arrivedBytes }: ArrivingFile): number | null {
+  const written = Buffer.from(bytes).write(base64, arrivedBytes, 'base64');
+  return base64.length % 4 === 0 && written === Buffer.byteLength(base64, 'base64') ? written : null;
 }

@@ -81,12 +81,19 @@ export type Preview = z.infer<typeof preview>;
 const text = z.string().nullable();
 
 export const intakeProcedures = {
-  /** Opens a file that arrives in pieces of at most 4 MiB, so that no door needs a large message. */
+  /** Opens a file that arrives in pieces, so that no door needs a large message. */
   'intake.openFile': command(
     z.object({ name: z.string().min(1).max(1_024), sizeBytes: z.number().int().min(0) }),
     z.object({ fileId: z.string() }),
   ),
-  'intake.appendToFile': command(z.object({ fileId: z.string(), base64: z.string().max(6_000_000) }), nothing),
+  /** Bytes from a door inside the program, which carries them as they are; base64 over HTTP. At most 4 MiB. */
+  'intake.appendToFile': command(
+    z.union([
+      z.object({ fileId: z.string(), bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= 4_194_304) }),
+      z.object({ fileId: z.string(), base64: z.string().max(6_000_000) }),
+    ]),
+    nothing,
+  ),
   /** Reads opened files without touching the queue: the whole answer of `inspect`. An opened file is read once. */
   'intake.inspect': command(
     z.object({ fileIds: z.array(z.string()).min(1), tenantId: z.uuid().optional() }),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createBackend, type Backend } from '../../../../src/main/backend.ts';
-import { sendFile } from '../../../../src/main/hosts/sendFile.ts';
+import { sendBytes } from '../../../../src/main/hosts/sendFile.ts';
 import { ask } from '../../../fakes/askBackend.ts';
 import { inventedDevice, inventedHash } from '../../../fakes/inventedDevices.ts';
 import { temporaryFolder, testPorts } from '../../../fakes/testPorts.ts';
@@ -22,7 +22,7 @@ describe('strict files for Microsoft’s portals', () => {
   });
 
   async function open(text: string | Uint8Array, name = 'a.csv'): Promise<string> {
-    const sent = await sendFile(backend.dispatch, name, Buffer.from(text));
+    const sent = await sendBytes(backend.dispatch, name, Buffer.from(text));
     if (!sent.ok) throw new Error(sent.error.message);
     return sent.value;
   }

@@ -72,13 +72,14 @@ describe('intake beside the backend', () => {
   });
 
   test.each([
-    ['is no base64', '!!!!'],
-    ['lost a character', 'QUJ'],
-    ['is larger than the file was said to be', Buffer.alloc(50).toString('base64')],
-  ])('a piece that %s is refused', async (_, base64) => {
+    ['is no base64', { base64: '!!!!' }],
+    ['lost a character', { base64: 'QUJ' }],
+    ['is larger than the file was said to be', { base64: Buffer.alloc(50).toString('base64') }],
+    ['is larger than the file was said to be, as bytes', { bytes: Buffer.alloc(50) }],
+  ])('a piece that %s is refused', async (_, piece) => {
     const { fileId } = await ask(backend, 'intake.openFile', { name: 'a.csv', sizeBytes: 10 });
 
-    expect(await backend.dispatch('intake.appendToFile', { fileId, base64 })).toMatchObject({
+    expect(await backend.dispatch('intake.appendToFile', { fileId, ...piece })).toMatchObject({
       ok: false,
       error: { code: 'invalid-input' },
     });
