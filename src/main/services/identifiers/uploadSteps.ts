@@ -8,20 +8,23 @@ import {
   importCorporateIdentifiers,
   searchCorporateIdentifiers,
 } from '../../graph/resources/corporateIdentifiers.ts';
-import { done, failed, goOn, type JobHandler, type JobResult } from '../../outbox/job.ts';
+import { done, failed, type JobHandler, type JobResult } from '../../outbox/job.ts';
 import type { NewJob, StoredJob } from '../../store/jobStore.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
+import { lookAgain } from '../jobs/lookAgain.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { devicesOf, type DeviceJob } from '../registration/jobDevices.ts';
 
 const KIND = 'identifier';
 /** Microsoft states no limit for an upload. */
 const TAKES = 200;
-/** When to look whether an accepted identifier is there, each after the one before, in the tenant's time. */
-const looksMs = [0, 30, 60, 120, 300].map((seconds) => seconds * 1_000);
 
+const confirm = {
+  step: 'confirm',
+  explanation: 'Intune accepted it; Reseal looks whether it is there.',
+  inVain: 'Intune accepted the identifier, but does not show it. Look at Corporate device identifiers in Intune.',
+};
 const payload = z.object({ manufacturer: z.string(), model: z.string(), serialNumber: z.string() });
-const progress = z.object({ looks: z.number().default(0) });
 const identifierOf = (job: StoredJob): CorporateIdentifier => payload.parse(job.payload);
 
 export const uploadJob = (device: DeviceRecord, identifier: CorporateIdentifier): NewJob => ({
@@ -50,7 +53,7 @@ export function createUploadHandlers({
       async run(leased, { settle, signal }) {
         const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
         for (const { entry, error } of await upload(client, devicesOf(devices, leased, settle), signal)) {
-          settle(entry.job, error === null ? lookLater(entry.job, pace) : refusalOf(error, entry.job, pace));
+          settle(entry.job, error === null ? lookAgain(entry.job, pace, confirm) : refusalOf(error, entry.job, pace));
         }
       },
     },
@@ -66,7 +69,7 @@ export function createUploadHandlers({
         store.write(() => {
           for (const { job, device } of entries) {
             if (!held.has(identifierTextOf(identifierOf(job)))) {
-              settle(job, lookLater(job, pace));
+              settle(job, lookAgain(job, pace, confirm));
               continue;
             }
             const sentence = 'Intune holds the corporate identifier.';
@@ -115,18 +118,4 @@ function refusalOf(error: GraphError, job: StoredJob, pace: (milliseconds: numbe
         'Intune refuses this identifier. Compare manufacturer, model and serial number with what Windows reports on the device.',
       )
     : judgeFailure(error, job.attempts, pace, 1);
-}
-
-function lookLater(job: StoredJob, pace: (milliseconds: number) => number): JobResult {
-  const { looks } = progress.parse(job.progress);
-  const afterMs = looksMs[looks];
-  if (afterMs !== undefined) {
-    return goOn('confirm', pace(afterMs), 'Intune accepted it; Reseal looks whether it is there.', {
-      looks: looks + 1,
-    });
-  }
-  return failed(
-    'Intune accepted the identifier, but does not show it. Look at Corporate device identifiers in Intune.',
-    {},
-  );
 }

@@ -1,21 +1,24 @@
-import { z } from 'zod';
 import { readEnrollment } from '../../../shared/autopilot/deviceStates.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import { allowNextEnrollment, getAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
-import { done, failed, goOn, type JobHandler, type JobResult } from '../../outbox/job.ts';
-import type { NewJob, StoredJob } from '../../store/jobStore.ts';
+import { done, failed, type JobHandler } from '../../outbox/job.ts';
+import type { NewJob } from '../../store/jobStore.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
+import { lookAgain } from '../jobs/lookAgain.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { recordDevice } from '../tracking/recordDevice.ts';
 import { devicesOf } from './jobDevices.ts';
 
 const KIND = 'unblock';
 const TAKES = 20;
-/** When to look whether the block is gone, each after the one before, in the tenant's time. */
-const looksMs = [0, 30, 60, 120, 300].map((seconds) => seconds * 1_000);
 
-const progress = z.object({ looks: z.number().default(0) });
+const verify = {
+  step: 'verify',
+  explanation: 'Intune accepted it; Reseal looks whether the block is gone.',
+  inVain:
+    'Intune still shows the device as blocked; not every maker’s devices can be unblocked. Delete its Intune record instead.',
+};
 
 export const unblockJob = (device: DeviceRecord): NewJob => ({
   kind: KIND,
@@ -44,7 +47,7 @@ export function createUnblockHandlers(context: MicrosoftContext): readonly JobHa
           }
           try {
             await allowNextEnrollment(client, device.ztdId, signal);
-            settle(job, lookAfter(job, pace));
+            settle(job, lookAgain(job, pace, verify));
           } catch (error) {
             if (!(error instanceof GraphError)) throw error;
             settle(job, judgeFailure(error, job.attempts, pace, 1));
@@ -74,7 +77,7 @@ export function createUnblockHandlers(context: MicrosoftContext): readonly JobHa
             }
             recordDevice(context, device.id, answer);
             if (readEnrollment(answer.enrollmentState, answer.userlessEnrollmentStatus).status === 'blocked') {
-              settle(job, lookAfter(job, pace));
+              settle(job, lookAgain(job, pace, verify));
               continue;
             }
             const sentence = 'Unblocked: the device may enrol again.';
@@ -86,17 +89,4 @@ export function createUnblockHandlers(context: MicrosoftContext): readonly JobHa
       },
     },
   ];
-}
-
-function lookAfter(job: StoredJob, pace: (milliseconds: number) => number): JobResult {
-  const { looks } = progress.parse(job.progress);
-  const afterMs = looksMs[looks];
-  return afterMs === undefined
-    ? failed(
-        'Intune still shows the device as blocked; not every maker’s devices can be unblocked. Delete its Intune record instead.',
-        {},
-      )
-    : goOn('verify', pace(afterMs), 'Intune accepted it; Reseal looks whether the block is gone.', {
-        looks: looks + 1,
-      });
 }

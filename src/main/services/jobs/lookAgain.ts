@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { failed, goOn, type JobResult } from '../../outbox/job.ts';
+import type { StoredJob } from '../../store/jobStore.ts';
+
+/** When to look for what Microsoft accepted, each after the one before, in the tenant's time. */
+const looksMs = [0, 30, 60, 120, 300].map((seconds) => seconds * 1_000);
+
+const progress = z.object({ looks: z.number().default(0) });
+
+interface Look {
+  readonly step: string;
+  /** Said while the job waits. */
+  readonly explanation: string;
+  /** Said when it has been looked for often enough. */
+  readonly inVain: string;
+}
+
+/**
+ * The next look of a job whose change was accepted but cannot be seen yet, or its end after eight and a half minutes.
+ * @param pace real milliseconds for so much of the tenant's time
+ */
+export function lookAgain(job: StoredJob, pace: (milliseconds: number) => number, look: Look): JobResult {
+  const { looks } = progress.parse(job.progress);
+  const afterMs = looksMs[looks];
+  return afterMs === undefined
+    ? failed(look.inVain, {})
+    : goOn(look.step, pace(afterMs), look.explanation, { looks: looks + 1 });
+}
