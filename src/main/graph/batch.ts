@@ -103,7 +103,7 @@ async function sendOnce(
       if (response.status >= 200 && response.status < 300) return [id, { ok: true, body: response.body ?? null }];
       const said = readErrorBody(response.body);
       const header = headerOf(response.headers, 'retry-after') ?? said.retryAfter;
-      const retryAfterMs = parseRetryAfter(header, client.clock.now());
+      const retryAfterMs = parseRetryAfter(header, { serverTime: answer.serverTime, now: client.clock.now() });
       const requestId = headerOf(response.headers, 'request-id') ?? answer.requestId;
       return [id, { ok: false, error: refusal(response.status, said, { retryAfterMs, requestId, scope }) }];
     }),

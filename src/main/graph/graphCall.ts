@@ -30,6 +30,8 @@ export interface GraphAnswer {
   readonly body: unknown;
   readonly requestId: string | null;
   readonly retryAfterMs: number | null;
+  /** What the server's clock showed when it answered; null where it did not say. What it dates is compared with this. */
+  readonly serverTime: Date | null;
 }
 
 /** The answer as the schema reads it. @throws GraphError `protocol` that names the properties and never their values */

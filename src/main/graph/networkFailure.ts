@@ -4,6 +4,8 @@ import { GraphError } from './graphError.ts';
 const NEVER_SENT =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|ENETDOWN|CONNECT_TIMEOUT|INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|CONNECTION_REFUSED|ADDRESS_UNREACHABLE|PROXY_CONNECTION_FAILED|CONNECTION_TIMED_OUT/;
 const NOT_TRUSTED = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|SSL|TLS/;
+/** A certificate is good from one day to another, by this computer's clock. Node's codes, and Electron's. */
+const NOT_GOOD_TODAY = /CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|CERT_DATE_INVALID/;
 const REDIRECTED = /redirect/i;
 
 /** What a `fetch` that threw means for the call. `host` is the only part of the address that is told. */
@@ -20,6 +22,12 @@ export function networkFailure(cause: unknown, host: string): GraphError {
       kind: 'offline',
       code: codeIn(words),
     });
+  }
+  if (NOT_GOOD_TODAY.test(words)) {
+    return new GraphError(
+      `The certificate of ${host} is not valid on the day that this computer's clock shows; set the date and time, then try again.`,
+      { kind: 'offline', code: codeIn(words) },
+    );
   }
   if (NOT_TRUSTED.test(words)) {
     return new GraphError(

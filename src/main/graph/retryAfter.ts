@@ -1,12 +1,31 @@
+/** A wait by a clock of ours that may be wrong is believed no further than this. */
+const MOST_BELIEVED_MS = 60 * 60_000;
+
+interface Clocks {
+  /** What the server's clock showed when it answered, by its `Date` header; null where it did not say. */
+  readonly serverTime: Date | null;
+  readonly now: Date;
+}
+
 /**
- * The milliseconds that a Retry-After header asks for: seconds, which may be fractional, or an HTTP date.
- * Null where there is none or it cannot be read; a date in the past is 0.
+ * The milliseconds that a Retry-After header asks for: seconds, which may be fractional, or an HTTP date. A date is compared
+ * with the server's own clock, since a bench PC's is often wrong; where only ours is there, a date that is over or hours away
+ * tells of a wrong clock. Null where nothing was said that can be used: then the back-off decides. (RFC 9110, 10.2.3)
  */
-export function parseRetryAfter(value: string | null, now: Date): number | null {
+export function parseRetryAfter(value: string | null, { serverTime, now }: Clocks): number | null {
   const text = value?.trim();
   if (text === undefined || text === '') return null;
   if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
-  if (!/^[A-Z][a-z]{2}/.test(text)) return null;
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? null : Math.max(0, time - now.getTime());
+  const date = parseHttpDate(text);
+  if (date === null) return null;
+  const waitMs = date.getTime() - (serverTime ?? now).getTime();
+  if (serverTime !== null) return Math.max(0, waitMs);
+  return waitMs > 0 && waitMs <= MOST_BELIEVED_MS ? waitMs : null;
+}
+
+/** The instant of an HTTP date, such as a `Date` header; null where it is none. */
+export function parseHttpDate(text: string | null): Date | null {
+  // Every form of it begins with the day of the week; Date.parse alone takes all kinds of texts.
+  const time = text !== null && /^[A-Z][a-z]{2}/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(time) ? null : new Date(time);
 }

@@ -4,7 +4,7 @@ import { refusal } from './failureOf.ts';
 import type { GraphAnswer, GraphCall } from './graphCall.ts';
 import { GraphError } from './graphError.ts';
 import { networkFailure } from './networkFailure.ts';
-import { parseRetryAfter } from './retryAfter.ts';
+import { parseHttpDate, parseRetryAfter } from './retryAfter.ts';
 
 const DEFAULT_DEADLINE_MS = 60_000;
 
@@ -64,7 +64,8 @@ function readAnswer(response: Response, text: string, call: GraphCall, now: Date
   const requestId = response.headers.get('request-id');
   const body = parseJson(text);
   const said = readErrorBody(body);
-  const retryAfterMs = parseRetryAfter(response.headers.get('retry-after') ?? said.retryAfter, now);
+  const serverTime = parseHttpDate(response.headers.get('date'));
+  const retryAfterMs = parseRetryAfter(response.headers.get('retry-after') ?? said.retryAfter, { serverTime, now });
   if (response.ok) {
     if (body === undefined) {
       throw new GraphError(
@@ -72,9 +73,11 @@ function readAnswer(response: Response, text: string, call: GraphCall, now: Date
         { kind: 'unavailable', status, code: 'notGraph', requestId },
       );
     }
-    return { status, body, requestId, retryAfterMs };
+    return { status, body, requestId, retryAfterMs, serverTime };
   }
-  if (call.acceptedStatuses?.includes(status)) return { status, body: body ?? null, requestId, retryAfterMs };
+  if (call.acceptedStatuses?.includes(status)) {
+    return { status, body: body ?? null, requestId, retryAfterMs, serverTime };
+  }
   throw refusal(status, said, { retryAfterMs, requestId, scope: call.scope });
 }
 

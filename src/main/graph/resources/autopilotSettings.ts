@@ -8,6 +8,8 @@ export interface AutopilotSettings {
   readonly lastManualSyncAt: string | null;
   /** unknown, inProgress, completed, failed; or a word new to us. */
   readonly syncStatus: string | null;
+  /** What Microsoft's clock showed when it said so; null where it did not tell. */
+  readonly serverTime: Date | null;
 }
 
 /** What Intune said to the wish to synchronise. None of it is a failure. */
@@ -30,7 +32,7 @@ const settings = z
     lastManualSyncTriggerDateTime: optionalInstant,
     syncStatus: optionalText,
   })
-  .transform((wire): AutopilotSettings => ({
+  .transform((wire): Omit<AutopilotSettings, 'serverTime'> => ({
     lastSyncAt: wire.lastSyncDateTime,
     lastManualSyncAt: wire.lastManualSyncTriggerDateTime,
     syncStatus: wire.syncStatus,
@@ -38,7 +40,8 @@ const settings = z
 
 export async function readAutopilotSettings(client: GraphClient, signal: AbortSignal): Promise<AutopilotSettings> {
   const scope = 'DeviceManagementServiceConfig.Read.All';
-  return parseAnswer(settings, await client.send({ version: 'beta', method: 'GET', path: BASE, scope }, signal));
+  const answer = await client.send({ version: 'beta', method: 'GET', path: BASE, scope }, signal);
+  return { ...parseAnswer(settings, answer), serverTime: answer.serverTime };
 }
 
 /** Asks Intune to synchronise. Look at `readAutopilotSettings` first: asking too early only costs a request. */

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { ConfidentialClientApplication } from '@azure/msal-node';
-import type { Clock } from '../../ports.ts';
 import { GraphError } from '../graphError.ts';
 import { createMsalNetwork } from './msalNetwork.ts';
 import type { Session, SignInTarget } from './session.ts';
@@ -18,7 +17,6 @@ export function createCertificateSession(options: {
   readonly target: SignInTarget;
   readonly certificate: Certificate;
   readonly fetch: typeof globalThis.fetch;
-  readonly clock: Clock;
 }): Session {
   const { target, certificate } = options;
   let app: ConfidentialClientApplication | null = null;

@@ -6,9 +6,7 @@ import { optionalScopes, type Scope } from './scopes.ts';
 import type { Session, SignInTarget } from './session.ts';
 import { consentNeeded, signedOut, tokenFailure } from './signInProblem.ts';
 import { createTokenCache } from './tokenCache.ts';
-
-/** A token is not used in its last minutes, so that it outlives the call it is sent with. */
-const SPARE_MS = 5 * 60_000;
+import { createTokenMemory } from './tokenMemory.ts';
 
 export interface DeviceCode {
   readonly userCode: string;
@@ -52,7 +50,7 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
     cache: { cachePlugin: createTokenCache(secretBox, target.cacheName) },
     system: { networkClient: createMsalNetwork(options.fetch, target.loopbackHost) },
   });
-  const tokens = new Map<Scope, { readonly token: string; readonly until: number }>();
+  const tokens = createTokenMemory(clock);
   const refused = new Set<Scope>();
   const qualified = (scopes: readonly Scope[]): string[] => scopes.map((scope) => `${target.scopeRoot}/${scope}`);
 
@@ -79,16 +77,15 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
 
   return {
     async accessToken({ scope, fresh, signal }) {
-      const known = tokens.get(scope);
-      if (!fresh && known !== undefined && known.until > clock.now().getTime()) return known.token;
+      const known = fresh ? null : tokens.get(scope);
+      if (known !== null) return known;
       if (refused.has(scope)) throw consentNeeded(scope);
       const who = await account();
       signal.throwIfAborted();
       if (who === null) throw signedOut();
       try {
         const result = await app.acquireTokenSilent({ account: who, scopes: qualified([scope]), forceRefresh: fresh });
-        const until = (result.expiresOn?.getTime() ?? 0) - SPARE_MS;
-        tokens.set(scope, { token: result.accessToken, until });
+        tokens.keep(scope, result.accessToken, result.expiresOn);
         return result.accessToken;
       } catch (error) {
         const failure = tokenFailure(error, scope);

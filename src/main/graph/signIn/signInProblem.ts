@@ -17,6 +17,8 @@ const remedies: Readonly<Record<string, string>> = {
   '90094': 'Only an administrator may consent to these permissions: ask one to grant them to the app.',
   '650057': 'The app registration lacks a permission: add Reseal’s permissions to it and grant them.',
   '700016': 'The directory does not know the app: check the client ID of the tenant.',
+  '700024':
+    'This computer’s clock is wrong, and Microsoft refuses what the certificate signed: set the date and time, then try again.',
   '700027': 'The certificate is not the one of the app registration: check its thumbprint and key.',
   '7000218': 'The app registration does not allow this: switch on "Allow public client flows" under Authentication.',
 };

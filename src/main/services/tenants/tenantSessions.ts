@@ -32,7 +32,7 @@ export function createTenantSessions({ ports, settings, store }: ServiceContext)
         thumbprintSha256: tenant.certificateThumbprint,
         privateKeyFile: tenant.certificateKeyFile,
       };
-      return { kind: 'certificate', session: createCertificateSession({ target, certificate, fetch, clock }) };
+      return { kind: 'certificate', session: createCertificateSession({ target, certificate, fetch }) };
     }
     const onConsentNeeded = (scope: Scope): void => {
       store.write(() => settings.write(settingName(tenant.id), [...new Set([...neededScopes(tenant.id), scope])]));

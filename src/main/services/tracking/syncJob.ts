@@ -41,21 +41,19 @@ export function createSyncHandler(context: MicrosoftContext): JobHandler {
           settle(job, done('It was not needed any more.'));
           continue;
         }
-        const { client, tenant, pace } = await connections.connectionTo(job.tenantId);
+        const { client, pace } = await connections.connectionTo(job.tenantId);
         const allowedAt = syncAllowedAt(context, job.tenantId);
         if (allowedAt !== null) {
           settle(job, waitFor(allowedAt.getTime() - ports.clock.now().getTime(), COOLING_DOWN));
           continue;
         }
-        // A practice tenant has a clock of its own, with which ours cannot be compared.
-        if (tenant.kind === 'entra') {
-          const { lastManualSyncAt } = await readAutopilotSettings(client, signal);
-          const leftMs = cooldownLeftMs(lastManualSyncAt, ports.clock.now());
-          if (leftMs > 0) {
-            budgets.spend(job.tenantId, BUDGET, leftMs);
-            settle(job, waitFor(leftMs, COOLING_DOWN));
-            continue;
-          }
+        const { lastManualSyncAt, serverTime } = await readAutopilotSettings(client, signal);
+        // Microsoft's time is compared with Microsoft's clock: ours may be wrong.
+        const leftMs = pace(cooldownLeftMs(lastManualSyncAt, serverTime ?? ports.clock.now()));
+        if (leftMs > 0) {
+          budgets.spend(job.tenantId, BUDGET, leftMs);
+          settle(job, waitFor(leftMs, COOLING_DOWN));
+          continue;
         }
         const answer = await startAutopilotSync(client, signal);
         switch (answer.state) {
@@ -79,11 +77,11 @@ export function createSyncHandler(context: MicrosoftContext): JobHandler {
 
 const COOLING_DOWN = 'Intune synchronises at most once in ten minutes; it is asked as soon as it may be.';
 
-/** How long Intune still refuses a synchronisation that was last started at that time. */
+/** How long Intune still refuses a synchronisation that was last started at that time, in the tenant's milliseconds. */
 export function cooldownLeftMs(lastManualSyncAt: string | null, now: Date): number {
   if (lastManualSyncAt === null) return 0;
   const leftMs = Date.parse(lastManualSyncAt) + SYNC_COOLDOWN_MS - now.getTime();
-  // More than the whole cooldown: one of the two clocks is wrong, and Intune itself is asked.
+  // More than the whole cooldown: the two times are of different clocks, and Intune itself is asked.
   return leftMs > SYNC_COOLDOWN_MS ? 0 : Math.max(0, leftMs);
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { importBody } from '../../../fakes/practiceGraph.ts';
 import { startRegistrationBench, type RegistrationBench } from '../../../fakes/registrationBench.ts';
+import { testPorts } from '../../../fakes/testPorts.ts';
 
 let bench: RegistrationBench;
 afterEach(async () => bench.close());
@@ -95,6 +96,31 @@ describe('synchronising', () => {
     await bench.restart();
     expect(await bench.ask('tracking.sync', { tenantId: bench.tenantId })).toMatchObject({ state: 'coolingDown' });
     expect((await bench.ask('jobs.status', { tenantId: bench.tenantId })).syncAllowedAt).toBe(again.allowedAt);
+  });
+
+  test.each([-3, 3])('keeps to the tenant’s clock where ours is %i days wrong', async (days) => {
+    const now = () => new Date(Date.now() + days * 86_400_000);
+    const asked: string[] = [];
+    bench = await startRegistrationBench(
+      { speed: 1 },
+      {
+        clock: { ...testPorts('').clock, now },
+        fetch: (input, init) => {
+          asked.push(`${init?.method ?? 'GET'} ${input instanceof Request ? input.url : input.toString()}`);
+          return fetch(input, init);
+        },
+      },
+    );
+    await bench.graph.post('/beta/deviceManagement/windowsAutopilotSettings/sync');
+    bench.graph.tenant.advance(4 * 60);
+    await bench.ask('tracking.sync', { tenantId: bench.tenantId });
+    await bench.until(async () => {
+      const { syncAllowedAt } = await bench.ask('jobs.status', { tenantId: bench.tenantId });
+      const waitMs = Date.parse(syncAllowedAt ?? '') - now().getTime();
+      expect(waitMs).toBeGreaterThan(5 * 60_000);
+      expect(waitMs).toBeLessThanOrEqual(6 * 60_000 + 1_000);
+    });
+    expect(asked.filter((request) => request.endsWith('/sync'))).toEqual([]);
   });
 
   test('that Intune finds too early waits, and is no failure', async () => {

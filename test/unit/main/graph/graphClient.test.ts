@@ -99,6 +99,13 @@ describe('a write that fails', () => {
     await expect(failed).rejects.toMatchObject({ retryAfterMs: 17_000, isRetryable: true });
   });
 
+  test('compares a date in Retry-After with the server’s own clock', async () => {
+    const headers = { 'Retry-After': 'Thu, 01 Jan 2026 12:00:17 GMT', Date: 'Thu, 01 Jan 2026 12:00:00 GMT' };
+    const graph = scriptedGraph(refused(429, 'TooManyRequests', headers));
+    const failed = clientOf(graph.fetch, leapingClock('2019-05-01T00:00:00Z')).send(write, never);
+    await expect(failed).rejects.toMatchObject({ retryAfterMs: 17_000 });
+  });
+
   test('is an answer where the call takes the refusal as one', async () => {
     const graph = scriptedGraph(refused(429, 'TooManyRequests', { 'Retry-After': '600' }));
     const answer = await clientOf(graph.fetch, leapingClock()).send({ ...write, acceptedStatuses: [429] }, never);
@@ -154,6 +161,18 @@ test('a clock that somebody sets neither shortens nor stretches what the server 
   }
   expect(graph.seen).toHaveLength(1);
 });
+
+test.each(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'net::ERR_CERT_DATE_INVALID'])(
+  'a certificate that is not valid today makes people look at their clock: %s',
+  async (code) => {
+    const untimely = new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
+    const sent = clientOf(scriptedGraph(untimely).fetch, leapingClock()).send(write, never);
+    await expect(sent).rejects.toMatchObject({
+      kind: 'offline',
+      message: expect.stringContaining('set the date and time') as unknown,
+    });
+  },
+);
 
 test('a page of a hotel’s network is not taken for Graph', async () => {
   const graph = scriptedGraph(new Response('<html>Welcome, guest</html>', { status: 200 }));

@@ -3,6 +3,7 @@ import type { GraphErrorKind, GraphFailure } from '../../../../src/main/graph/gr
 import { parseRetryAfter } from '../../../../src/main/graph/retryAfter.ts';
 import { backOffMs, retryWaitMs } from '../../../../src/main/graph/retryPolicy.ts';
 
+/** What the server's clock shows. */
 const now = new Date('2026-01-01T12:00:00.000Z');
 
 function failure(kind: GraphErrorKind, status: number | null, retryAfterMs: number | null = null): GraphFailure {
@@ -69,12 +70,34 @@ test.each([
   ['7', 7_000],
   ['2.128', 2_128],
   ['0', 0],
-  ['Thu, 01 Jan 2026 12:00:30 GMT', 30_000],
-  ['Thu, 01 Jan 2026 11:00:00 GMT', 0],
   ['-5', null],
   ['soon', null],
   ['', null],
   [null, null],
 ])('Retry-After %j asks for %j ms', (header, milliseconds) => {
-  expect(parseRetryAfter(header, now)).toBe(milliseconds);
+  expect(parseRetryAfter(header, { serverTime: null, now })).toBe(milliseconds);
+});
+
+describe('a Retry-After that is a date', () => {
+  const halfAMinute = 'Thu, 01 Jan 2026 12:00:30 GMT';
+
+  test.each(['2020-01-01T00:00:00Z', '2026-01-01T12:00:00Z', '2033-01-01T00:00:00Z'])(
+    'is half a minute away by the clock of the server that said it, whatever ours shows: %s',
+    (ours) => {
+      expect(parseRetryAfter(halfAMinute, { serverTime: now, now: new Date(ours) })).toBe(30_000);
+    },
+  );
+
+  test('that is over by the server’s own clock asks for no wait', () => {
+    expect(parseRetryAfter('Thu, 01 Jan 2026 11:00:00 GMT', { serverTime: now, now })).toBe(0);
+  });
+
+  test.each([
+    ['half a minute away', '2026-01-01T12:00:00Z', 30_000],
+    ['an hour away', '2026-01-01T11:00:30Z', 3_600_000],
+    ['years away: our clock is behind, and nobody waits for years', '2020-01-01T00:00:00Z', null],
+    ['long over: our clock is ahead, and the server must not be hammered', '2026-01-01T18:00:00Z', null],
+  ])('is compared with our clock where the server tells no time: %s', (_, ours, waitMs) => {
+    expect(parseRetryAfter(halfAMinute, { serverTime: null, now: new Date(ours) })).toBe(waitMs);
+  });
 });

@@ -10,6 +10,7 @@ test.each([
   [entra(50011, 'The redirect URI does not match.'), 'http://localhost'],
   [entra(90002, "Tenant 'x' not found."), 'directory ID'],
   [entra(700016, 'Application not found in the directory.'), 'client ID'],
+  [entra(700024, 'Client assertion is not within its valid time range.'), 'clock'],
   [entra(7000218, 'The request body must contain client_assertion.'), 'public client flows'],
   [entra(53003, 'Access has been blocked by Conditional Access policies.'), 'Conditional Access'],
   [entra(90094, 'Admin consent is required.'), 'administrator'],
