@@ -130,7 +130,7 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
       };
       const { id, createdAt, updatedAt } = record;
       insert({
-        ...valuesFromDevice(withoutBlanks(device)),
+        ...valuesFromDevice(device),
         id,
         createdAt,
         updatedAt,
@@ -173,12 +173,6 @@ const idsOf = (rows: readonly unknown[]): readonly string[] =>
     .array(z.object({ id: z.string() }))
     .parse(rows)
     .map(({ id }) => id);
-
-/** What differs from a blank device: the rest need not be named to SQLite. */
-function withoutBlanks(device: NewDevice): Partial<NewDevice> {
-  const blank: Readonly<Record<string, unknown>> = blankDevice;
-  return Object.fromEntries(Object.entries(device).filter(([field, value]) => value !== blank[field]));
-}
 
 const blankDevice: Omit<
   DeviceRecord,

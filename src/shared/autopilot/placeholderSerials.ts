@@ -25,5 +25,5 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
 /** Whether a serial number, manufacturer or product name is blank, all zeros, or a text that firmware gives by default. */
 export function isPlaceholder(value: string): boolean {
   const text = value.trim().toLowerCase();
-  return text === '' || PLACEHOLDERS.has(text) || /^0+$/.test(text);
+  return text === '' || PLACEHOLDERS.has(text) || (text.startsWith('0') && /^0+$/.test(text));
 }

@@ -33,6 +33,14 @@ export function readHex(bytes: Uint8Array): string {
   return text;
 }
 
+/** Whether lower-case hexadecimal is what stands at `offset`. */
+export function isHexAt(bytes: Uint8Array, offset: number, hex: string): boolean {
+  for (let index = 0; index * 2 < hex.length; index++) {
+    if (!hex.startsWith(HEX[readU8(bytes, offset + index)] ?? '', index * 2)) return false;
+  }
+  return true;
+}
+
 /** Text from `start` up to a NUL or `end`. UTF-8; what is no UTF-8 is shown as Latin-1, as firmware often means it. */
 export function readText(bytes: Uint8Array, start: number, end: number): string {
   const codes: number[] = [];

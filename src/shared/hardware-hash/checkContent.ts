@@ -1,6 +1,6 @@
 import { isPlaceholder } from '../autopilot/placeholderSerials.ts';
 import type { Issue } from '../intake/issue.ts';
-import { readHex, readU8 } from './byteReader.ts';
+import { isHexAt, readU8 } from './byteReader.ts';
 import { isUsableUuid } from './deviceIdentity.ts';
 import { hashIssue } from './hashIssues.ts';
 import { recordData, type HashRecord } from './readContainer.ts';
@@ -112,7 +112,7 @@ function checkTpm(bytes: Uint8Array, records: readonly HashRecord[], fields: Har
   if (
     deviceId &&
     readU8(deviceId, 4) === SOURCE_TPM &&
-    readHex(deviceId.subarray(10, 42)) !== tpmEndorsementKeySha256
+    !(tpmEndorsementKeySha256 !== null && isHexAt(deviceId, 10, tpmEndorsementKeySha256))
   ) {
     issues.push(
       hashIssue(

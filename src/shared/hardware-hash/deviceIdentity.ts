@@ -9,6 +9,8 @@ export type IdentityFields = Pick<
 
 /** Null where the hash has nothing usable of that kind. Letter case and outer blanks do not count. */
 export interface DeviceIdentity {
+  /** Alone it tells nothing: makers share them. */
+  readonly serialNumber: string | null;
   /** Manufacturer and serial number, which a repair keeps. */
   readonly serial: string | null;
   /** Manufacturer, product name and serial number, which Microsoft asks to be unique. */
@@ -27,6 +29,7 @@ export function deviceIdentity(fields: IdentityFields): DeviceIdentity {
   const serialNumber = normalised(fields.serialNumber);
   const serial = manufacturer && serialNumber && `${manufacturer}|${serialNumber}`;
   return {
+    serialNumber,
     serial,
     tuple: serial && product && `${serial}|${product}`,
     uuid: isUsableUuid(fields.smbiosUuid) ? fields.smbiosUuid.toLowerCase() : null,

@@ -36,7 +36,7 @@ export function identityOfRow(values: RowValues, hash: HashCheck | null): RowIde
 
 /** Of anything that names a device. */
 export function identityOf(named: Named): RowIdentity {
-  const { serial, tuple, uuid, endorsementKey } = deviceIdentity({
+  const { serialNumber, serial, tuple, uuid, endorsementKey } = deviceIdentity({
     serialNumber: named.serialNumber,
     manufacturer: named.manufacturer,
     productName: named.model,
@@ -44,7 +44,7 @@ export function identityOf(named: Named): RowIdentity {
     tpmEndorsementKeySha256: named.tpmEndorsementKeySha256,
   });
   const isUnnamed = serial === null && uuid === null && endorsementKey === null;
-  return { serial, tuple, uuid, endorsementKey, productKeyId: isUnnamed ? named.productKeyId : null };
+  return { serialNumber, serial, tuple, uuid, endorsementKey, productKeyId: isUnnamed ? named.productKeyId : null };
 }
 
 /** How two of them relate. */
@@ -62,8 +62,8 @@ export interface Match<Item> {
 export interface IdentityIndex<Item> {
   readonly find: (identity: RowIdentity) => Match<Item> | null;
   readonly isEmpty: () => boolean;
-  /** Whether anything that was added shares a part of this identity. */
-  readonly mentions: (identity: RowIdentity) => boolean;
+  /** False where nothing that was added can be this device; quick, since a whole queue is asked about. */
+  readonly mayHold: (named: Named) => boolean;
   /** The first of several that share a part of their identity stays the one that is found by it. */
   readonly add: (identity: RowIdentity, item: Item) => void;
 }
@@ -72,32 +72,38 @@ export interface IdentityIndex<Item> {
 const PARTS = ['tuple', 'uuid', 'endorsementKey', 'productKeyId', 'serial'] as const;
 
 export function createIdentityIndex<Item>(): IdentityIndex<Item> {
-  const entries = PARTS.map((part) => ({
-    part,
-    byValue: new Map<string, { readonly identity: RowIdentity; readonly item: Item }>(),
-  }));
+  const values = (): Map<string, { readonly identity: RowIdentity; readonly item: Item }> => new Map();
+  const byPart = {
+    tuple: values(),
+    uuid: values(),
+    endorsementKey: values(),
+    productKeyId: values(),
+    serial: values(),
+  };
+  const serialNumbers = new Set<string>();
   return {
     find(identity) {
-      for (const { part, byValue } of entries) {
+      for (const part of PARTS) {
         const value = identity[part];
-        const entry = value === null ? undefined : byValue.get(value);
+        const entry = value === null ? undefined : byPart[part].get(value);
         if (entry === undefined) continue;
         const relation = relationOf(identity, entry.identity);
         if (relation !== 'different') return { item: entry.item, relation };
       }
       return null;
     },
-    isEmpty: () => entries.every(({ byValue }) => byValue.size === 0),
-    mentions: (identity) =>
-      entries.some(({ part, byValue }) => {
-        const value = identity[part];
-        return value !== null && byValue.has(value);
-      }),
+    isEmpty: () => PARTS.every((part) => byPart[part].size === 0),
+    mayHold: ({ serialNumber, smbiosUuid, tpmEndorsementKeySha256, productKeyId }) =>
+      (serialNumber !== null && serialNumbers.has(serialNumber.trim().toLowerCase())) ||
+      (smbiosUuid !== null && byPart.uuid.has(smbiosUuid.toLowerCase())) ||
+      (tpmEndorsementKeySha256 !== null && byPart.endorsementKey.has(tpmEndorsementKeySha256)) ||
+      (productKeyId !== null && byPart.productKeyId.has(productKeyId)),
     add(identity, item) {
+      if (identity.serialNumber !== null) serialNumbers.add(identity.serialNumber);
       const entry = { identity, item };
-      for (const { part, byValue } of entries) {
+      for (const part of PARTS) {
         const value = identity[part];
-        if (value !== null && !byValue.has(value)) byValue.set(value, entry);
+        if (value !== null && !byPart[part].has(value)) byPart[part].set(value, entry);
       }
     },
   };

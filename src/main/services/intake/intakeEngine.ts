@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../../shared/api/appError.ts';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
-import { identityOf } from '../../../shared/intake/rowIdentity.ts';
 import { createCaptureStore } from '../../store/captureStore.ts';
 import { createColumnMappingStore } from '../../store/columnMappingStore.ts';
 import { createDeviceEventStore } from '../../store/deviceEventStore.ts';
@@ -66,9 +65,9 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
 
   function queueOf(tenantId: string): Queue {
     return {
-      devicesLike(isMentioned) {
+      devicesLike(mayBeMentioned) {
         const ids: string[] = [];
-        for (const device of knownDevices.ofTenant(tenantId)) if (isMentioned(identityOf(device))) ids.push(device.id);
+        for (const device of knownDevices.ofTenant(tenantId)) if (mayBeMentioned(device)) ids.push(device.id);
         return ids.map(knownDevices.get);
       },
       hasCapture: captures.has,

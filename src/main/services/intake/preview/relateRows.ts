@@ -6,16 +6,15 @@ import {
   identityOf,
   type IdentityIndex,
   type Match,
-  type RowIdentity,
 } from '../../../../shared/intake/rowIdentity.ts';
-import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
+import type { KnownDevice, NamedDevice } from '../../../store/knownDeviceStore.ts';
 import { changeOf, isNothing } from './deviceChange.ts';
 import { issuesOf, type PreviewedRow } from './previewState.ts';
 
 /** What a tenant's queue knows. */
 export interface Queue {
-  /** The devices that share a part of their identity with a row. */
-  readonly devicesLike: (isMentioned: (identity: RowIdentity) => boolean) => readonly KnownDevice[];
+  /** The devices that may be mentioned. */
+  readonly devicesLike: (mayBeMentioned: (device: NamedDevice) => boolean) => readonly KnownDevice[];
   readonly hasCapture: (deviceId: string, hashBytes: Buffer) => boolean;
 }
 
@@ -28,7 +27,7 @@ export function relateRows(rows: readonly PreviewedRow[], queue: Queue | null, o
   for (const row of rows) relateToEarlier(row, earlier);
   if (queue === null) return;
   const known = createIdentityIndex<KnownDevice>();
-  for (const device of queue.devicesLike(earlier.mentions)) known.add(identityOf(device), device);
+  for (const device of queue.devicesLike(earlier.mayHold)) known.add(identityOf(device), device);
   if (known.isEmpty()) return;
   for (const row of rows) {
     const match = row.status === 'rejected' ? null : known.find(row.identity);

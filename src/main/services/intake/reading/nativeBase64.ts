@@ -28,7 +28,11 @@ export function createNativeDecoder(): NativeDecoder {
       const zerosFrom = Math.min(length, (endOfContent(text, end) / 4) * 3);
       return { bytes: scratch.subarray(0, length), zerosFrom, badAt: -1, spareBits: spareBitsOf(text, end) };
     },
-    firstBytes: (text, length) =>
-      text === decoded ? Buffer.from(scratch.subarray(0, length)) : Buffer.from(text, 'base64').subarray(0, length),
+    firstBytes(text, length) {
+      if (text !== decoded) return Buffer.from(text, 'base64').subarray(0, length);
+      const bytes = Buffer.allocUnsafe(length);
+      scratch.copy(bytes, 0, 0, length);
+      return bytes;
+    },
   };
 }
