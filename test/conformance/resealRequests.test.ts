@@ -109,7 +109,7 @@ async function changeThem(bench: RegistrationBench, deviceIds: readonly string[]
   const [first = '', second = '', third = ''] = deviceIds;
   await bench.ask('assignment.assignUser', { deviceIds: [second, third], userPrincipalName: ADA });
   await bench.ask('assignment.setGroupTag', { deviceIds: [first, second], groupTag: 'UserDriven' });
-  await bench.ask('assignment.rename', { deviceId: third, deviceName: 'BENCH-3' });
+  await bench.ask('assignment.rename', { deviceIds: [third], pattern: 'BENCH-3' });
   await allDone(bench);
   // Refused the first way, a user is assigned the other way.
   const path = '*/updateDeviceProperties';

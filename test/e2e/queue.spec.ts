@@ -73,3 +73,26 @@ test('a group tag and labels for a selection', async ({ reseal: { page } }) => {
   await page.getByRole('button', { name: 'Labels' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
 });
+
+test('several devices are named by a pattern, and what cannot be is said before', async ({ reseal: { page } }) => {
+  await fillQueue(page);
+  await page.getByRole('row').nth(1).focus();
+  await page.keyboard.press('Control+a');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Set names' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Name \d+ devices$/ });
+  await dialog.getByRole('textbox', { name: 'Pattern' }).fill('BERLIN-%SERIAL%');
+  await expect(dialog).toContainText('cannot be named so');
+  await expectAccessible(page);
+  await picture(page, 'names');
+  await dialog.getByRole('textbox', { name: 'Pattern' }).fill('BENCH-%NUMBER:3%');
+  await expect(dialog).toContainText('BENCH-001');
+  await dialog.getByRole('button', { name: /^Name \d+ devices$/ }).click();
+  await expect(dialog).toHaveCount(0);
+  await page
+    .getByRole('link', { name: first })
+    .or(page.getByText(first, { exact: true }))
+    .first()
+    .click();
+  await expect(page.getByText(/^BENCH-0\d\d$/)).toBeVisible();
+});

@@ -39,6 +39,7 @@ export const queueText = {
   labels: 'Labels',
   export: 'Export',
   more: 'More',
+  rename: 'Set names',
   unassignUsers: 'Take the users away',
   uploadIdentifiers: 'Upload corporate identifiers',
   unblock: 'Unblock enrolment',
@@ -74,4 +75,16 @@ export const deviceActsText = {
   tag: 'Group tag',
   tagHint: 'Dynamic groups and so the profile may depend on it. Leave it empty to take the tag away.',
   setTag: 'Set tag',
+} as const;
+
+export const namesText = {
+  title: (number: number) => `Name ${devices(number)}`,
+  confirm: (number: number) => (number === 0 ? 'Set names' : `Name ${devices(number)}`),
+  pattern: 'Pattern',
+  patternHint:
+    '%SERIAL% is the serial number, %SERIAL:7% its last 7 characters, %NUMBER:3% counts with 3 digits. Up to 15 characters in all. For Microsoft Entra join only.',
+  firstNumber: 'First number',
+  examples: 'So they will be named',
+  more: (number: number) => `and ${count.format(number)} more`,
+  problems: (number: number) => `${devices(number)} cannot be named so:`,
 } as const;

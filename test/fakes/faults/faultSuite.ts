@@ -177,7 +177,7 @@ async function changeWishes({ bench, wanted, numbers }: Scene): Promise<void> {
       }
       case 'name': {
         const deviceName = numbers.pick(['', `BENCH-${numbers.between(100, 999)}`]);
-        await bench.ask('assignment.rename', { deviceId, deviceName });
+        await bench.ask('assignment.rename', { deviceIds: [deviceId], pattern: deviceName });
         wanted.set(deviceId, { ...device, deviceName: deviceName === '' ? null : deviceName });
         break;
       }

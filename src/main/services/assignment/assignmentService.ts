@@ -1,4 +1,4 @@
-import { checkDeviceName } from '../../../shared/autopilot/deviceName.ts';
+import { namesFromPattern, type PatternName } from '../../../shared/autopilot/deviceNamePattern.ts';
 import { checkGroupTag } from '../../../shared/autopilot/groupTag.ts';
 import { checkUserPrincipalName } from '../../../shared/autopilot/userPrincipalName.ts';
 import { AppError } from '../../../shared/api/appError.ts';
@@ -14,7 +14,21 @@ import { createVerifyChangeStep } from './verifyChangeStep.ts';
 import { changeJob, type Wish } from './wishes.ts';
 
 type AssignmentProcedures =
-  'assignment.assignUser' | 'assignment.unassignUser' | 'assignment.setGroupTag' | 'assignment.rename';
+  | 'assignment.assignUser'
+  | 'assignment.unassignUser'
+  | 'assignment.setGroupTag'
+  | 'assignment.rename'
+  | 'assignment.names';
+
+/** How many names and how many problems a look ahead shows. */
+const SHOWN = 5;
+
+/** What a person wants of one device: at Microsoft's, here, and as a line of its history. */
+interface Wished {
+  readonly wish: Wish;
+  readonly change: DeviceChange;
+  readonly sentence: string;
+}
 
 export function createChangeHandlers(context: MicrosoftContext): readonly JobHandler[] {
   return [createSendChangeStep(context), createVerifyChangeStep(context)];
@@ -26,49 +40,81 @@ export function createAssignmentService(context: MicrosoftContext): HandlersOf<A
 
   async function wishFor(
     deviceIds: readonly string[],
-    wish: Wish,
-    change: DeviceChange,
-    sentence: string,
+    wishedOf: (device: DeviceRecord) => Wished | string,
   ): Promise<OutputOf<'assignment.assignUser'>> {
     const refused: { serialNumber: string; reason: string }[] = [];
     let queued = 0;
     await inTurns(store, deviceIds, (id) => {
       const device = devices.get(id);
       if (device === null) return;
-      if (device.registration === 'removing') {
-        refused.push({ serialNumber: device.serialNumber, reason: 'It is being deregistered.' });
+      const wished = device.registration === 'removing' ? 'It is being deregistered.' : wishedOf(device);
+      if (typeof wished === 'string') {
+        refused.push({ serialNumber: device.serialNumber, reason: wished });
         return;
       }
       queued += 1;
-      devices.change(device.id, change);
-      history.add({ deviceId: device.id, subject: 'change', sentence, source: who() });
-      if (isJobNeeded(device, wish)) outbox.enqueue(changeJob(device, wish));
+      devices.change(device.id, wished.change);
+      history.add({ deviceId: device.id, subject: 'change', sentence: wished.sentence, source: who() });
+      if (isJobNeeded(device, wished.wish)) outbox.enqueue(changeJob(device, wished.wish));
     });
     publish('devices.changed');
     return { queued, refused };
   }
 
+  function namesOf(deviceIds: readonly string[], pattern: string, firstNumber: number): readonly PatternName[] {
+    const known = deviceIds.flatMap((id) => devices.get(id) ?? []);
+    return namesFromPattern(pattern, known, firstNumber);
+  }
+
   return {
     'assignment.assignUser': ({ deviceIds, userPrincipalName, displayName }) => {
       refuse(checkUserPrincipalName(userPrincipalName), 'userPrincipalName');
-      const change = { assignedUser: userPrincipalName, assignedUserName: displayName ?? null };
-      return wishFor(deviceIds, { property: 'user', value: userPrincipalName }, change, 'A user was chosen.');
+      return wishFor(deviceIds, () => ({
+        wish: { property: 'user', value: userPrincipalName },
+        change: { assignedUser: userPrincipalName, assignedUserName: displayName ?? null },
+        sentence: 'A user was chosen.',
+      }));
     },
-    'assignment.unassignUser': ({ deviceIds }) => {
-      const change = { assignedUser: null, assignedUserName: null };
-      return wishFor(deviceIds, { property: 'user', value: '' }, change, 'The user was taken away.');
-    },
+    'assignment.unassignUser': ({ deviceIds }) =>
+      wishFor(deviceIds, () => ({
+        wish: { property: 'user', value: '' },
+        change: { assignedUser: null, assignedUserName: null },
+        sentence: 'The user was taken away.',
+      })),
     'assignment.setGroupTag': ({ deviceIds, groupTag }) => {
       refuse(checkGroupTag(groupTag), 'groupTag');
-      const sentence = groupTag === '' ? 'The group tag was cleared.' : `The group tag was set to ${groupTag}.`;
-      const change = { groupTag: groupTag === '' ? null : groupTag };
-      return wishFor(deviceIds, { property: 'groupTag', value: groupTag }, change, sentence);
+      return wishFor(deviceIds, () => ({
+        wish: { property: 'groupTag', value: groupTag },
+        change: { groupTag: groupTag === '' ? null : groupTag },
+        sentence: groupTag === '' ? 'The group tag was cleared.' : `The group tag was set to ${groupTag}.`,
+      }));
     },
-    'assignment.rename': ({ deviceId, deviceName }) => {
-      if (deviceName !== '') refuse(checkDeviceName(deviceName), 'deviceName');
-      const sentence = deviceName === '' ? 'The name was cleared.' : `The name was set to ${deviceName}.`;
-      const change = { deviceName: deviceName === '' ? null : deviceName };
-      return wishFor([deviceId], { property: 'name', value: deviceName }, change, sentence);
+    'assignment.rename': ({ deviceIds, pattern, firstNumber }) => {
+      const names = new Map(namesOf(deviceIds, pattern, firstNumber).map((name) => [name.deviceId, name]));
+      const [only] = names.values();
+      if (names.size === 1) refuse(only?.finding ?? null, 'pattern');
+      return wishFor(deviceIds, ({ id }) => {
+        const { deviceName = '', finding = null } = names.get(id) ?? {};
+        if (finding !== null) return finding.message;
+        return {
+          wish: { property: 'name', value: deviceName },
+          change: { deviceName: deviceName === '' ? null : deviceName },
+          sentence: deviceName === '' ? 'The name was cleared.' : `The name was set to ${deviceName}.`,
+        };
+      });
+    },
+    'assignment.names': ({ deviceIds, pattern, firstNumber }) => {
+      const names = namesOf(deviceIds, pattern, firstNumber);
+      const good = names.filter(({ finding }) => finding === null);
+      const problems = names.flatMap(({ serialNumber, finding }) =>
+        finding === null ? [] : [{ serialNumber, reason: finding.message }],
+      );
+      return {
+        named: good.length,
+        refused: problems.length,
+        examples: good.slice(0, SHOWN).map(({ serialNumber, deviceName }) => ({ serialNumber, deviceName })),
+        problems: problems.slice(0, SHOWN),
+      };
     },
   };
 }

@@ -19,7 +19,7 @@ export function RenameDialog({ device, onClose }: RenameDialogProps) {
   const finding = deviceName === '' ? null : checkDeviceName(deviceName);
 
   async function confirm(): Promise<void> {
-    const outcome = await rename.run({ deviceId: device.id, deviceName });
+    const outcome = await rename.run({ deviceIds: [device.id], pattern: deviceName });
     if (!outcome.ok) return;
     tellQueued(outcome.value);
     onClose();

@@ -23,6 +23,7 @@ import {
   PersonAddRegular,
   PersonDeleteRegular,
   QrCodeRegular,
+  RenameRegular,
   TagRegular,
 } from '@fluentui/react-icons';
 import { exportTargets, queueText } from '../../text/queue.ts';
@@ -31,6 +32,7 @@ import { AssignUserDialog } from '../device/AssignUserDialog.tsx';
 import { GroupTagDialog } from '../device/GroupTagDialog.tsx';
 import { UnassignDialog } from '../device/UnassignDialog.tsx';
 import { useDeviceActs, type ExportTarget } from '../device/useDeviceActs.ts';
+import { NamesDialog } from './NamesDialog.tsx';
 import { changeView } from './queueView.ts';
 
 const useStyles = makeStyles({
@@ -60,7 +62,7 @@ interface BulkBarProps {
 export function BulkBar({ tenantId, selection, isPartlyHidden }: BulkBarProps) {
   const styles = useStyles();
   const acts = useDeviceActs();
-  const [asking, setAsking] = useState<'user' | 'unassign' | 'tag' | null>(null);
+  const [asking, setAsking] = useState<'user' | 'unassign' | 'tag' | 'names' | null>(null);
   const ids = [...selection];
   const clear = () => changeView({ selection: nothingSelected });
 
@@ -111,6 +113,9 @@ export function BulkBar({ tenantId, selection, isPartlyHidden }: BulkBarProps) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
+            <MenuItem icon={<RenameRegular />} onClick={() => setAsking('names')}>
+              {queueText.rename}
+            </MenuItem>
             <MenuItem icon={<PersonDeleteRegular />} onClick={() => setAsking('unassign')}>
               {queueText.unassignUsers}
             </MenuItem>
@@ -136,6 +141,7 @@ export function BulkBar({ tenantId, selection, isPartlyHidden }: BulkBarProps) {
       </Tooltip>
       {asking === 'user' && <AssignUserDialog tenantId={tenantId} deviceIds={ids} onClose={() => setAsking(null)} />}
       {asking === 'unassign' && <UnassignDialog deviceIds={ids} onClose={() => setAsking(null)} />}
+      {asking === 'names' && <NamesDialog deviceIds={ids} onClose={() => setAsking(null)} />}
       {asking === 'tag' && <GroupTagDialog deviceIds={ids} present="" onClose={() => setAsking(null)} />}
     </Toolbar>
   );

@@ -95,6 +95,12 @@ const queued = z.object({
   refused: z.array(z.object({ serialNumber: z.string(), reason: z.string() })),
 });
 
+const naming = z.object({
+  deviceIds: z.array(z.uuid()).min(1),
+  pattern: z.string().trim().max(80),
+  firstNumber: z.number().int().min(0).max(99_999).default(1),
+});
+
 /** A row of Intune's deployment report about a device, as it came. */
 export const deploymentEvent = z.object({
   id: z.string(),
@@ -227,7 +233,18 @@ export const microsoftProcedures = {
     z.object({ deviceIds: z.array(z.uuid()).min(1), groupTag: z.string().trim().max(512) }),
     queued,
   ),
-  'assignment.rename': command(z.object({ deviceId: z.uuid(), deviceName: z.string().trim().max(15) }), queued),
+  /** One device by its name, or several by a pattern such as `PC-%NUMBER:3%`; an empty pattern clears the names. */
+  'assignment.rename': command(naming, queued),
+  /** What `assignment.rename` would come to: the first few names, and the first few devices that it would refuse. */
+  'assignment.names': query(
+    naming,
+    z.object({
+      named: z.number().int(),
+      refused: z.number().int(),
+      examples: z.array(z.object({ serialNumber: z.string(), deviceName: z.string() })),
+      problems: z.array(z.object({ serialNumber: z.string(), reason: z.string() })),
+    }),
+  ),
   'directory.searchUsers': query(
     z.object({ tenantId: z.uuid(), search: z.string().trim().min(1).max(120) }),
     z.object({ users: z.array(directoryUser) }),

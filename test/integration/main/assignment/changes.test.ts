@@ -47,7 +47,7 @@ describe('changing devices that are registered', () => {
     await bench.ask('assignment.assignUser', { deviceIds, ...user });
     await bench.ask('assignment.setGroupTag', { deviceIds, groupTag: 'Kiosk' });
     for (const [index, deviceId] of deviceIds.entries())
-      await bench.ask('assignment.rename', { deviceId, deviceName: `PC-${index}X` });
+      await bench.ask('assignment.rename', { deviceIds: [deviceId], pattern: `PC-${index}X` });
     await bench.ask('jobs.pause', { paused: false });
     await untilNothingWaits();
     expect(await atMicrosoft(deviceIds[7] ?? '')).toMatchObject({
@@ -145,7 +145,7 @@ describe('changing devices that are not registered yet', () => {
     const [deviceId = ''] = deviceIds;
     await bench.ask('assignment.assignUser', { deviceIds, ...user });
     await bench.ask('assignment.setGroupTag', { deviceIds, groupTag: 'Kiosk' });
-    await bench.ask('assignment.rename', { deviceId, deviceName: 'EARLY-PC' });
+    await bench.ask('assignment.rename', { deviceIds: [deviceId], pattern: 'EARLY-PC' });
     expect(await jobsOf(deviceId)).toEqual([]);
     await bench.ask('registration.register', { deviceIds });
     await bench.untilSettled(deviceIds);
@@ -186,5 +186,21 @@ describe('changing devices that are not registered yet', () => {
     expect((await atMicrosoft(deviceIds[0] ?? ''))['userPrincipalName']).toBeFalsy();
     expect((await jobsOf(deviceIds[0] ?? ''))[0]).toMatchObject({ state: 'failed' });
     expect(rowsOf(await bench.graph.get(AUTOPILOT))).toHaveLength(1);
+  });
+});
+
+describe('naming many devices by a pattern', () => {
+  test('is looked at before, sends the good names, and refuses the others with their reasons', async () => {
+    bench = await startRegistrationBench();
+    const deviceIds = await registered(3);
+    deviceIds.push(...bench.addDevices([{ serialNumber: 'VERYLONGSERIAL1' }]));
+    const naming = { deviceIds, pattern: 'L%NUMBER%-%SERIAL%', firstNumber: 5 };
+    const look = await bench.ask('assignment.names', naming);
+    expect(look).toMatchObject({ named: 3, refused: 1, problems: [{ serialNumber: 'VERYLONGSERIAL1' }] });
+    expect(look.examples[0]).toEqual({ serialNumber: 'FBK00001', deviceName: 'L5-FBK00001' });
+    const { queued, refused } = await bench.ask('assignment.rename', naming);
+    expect({ queued, refused }).toEqual({ queued: 3, refused: look.problems });
+    await untilNothingWaits();
+    expect(await atMicrosoft(deviceIds[2] ?? '')).toMatchObject({ displayName: 'L7-FBK00003' });
   });
 });

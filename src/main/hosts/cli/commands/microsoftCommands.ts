@@ -105,7 +105,7 @@ function addPropertyCommands(program: Command, run: RunCommand): void {
       run(
         command,
         (session) =>
-          changeProperty(session, serial, ({ id }) => session.call('assignment.rename', { deviceId: id, deviceName })),
+          changeProperty(session, serial, ({ id }) => session.call('assignment.rename', { deviceIds: [id], pattern: deviceName })),
         SENDS,
       ),
     );
