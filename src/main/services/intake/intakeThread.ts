@@ -21,8 +21,8 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Rows are made by the thousand and all of them are kept: a small nursery would copy each of them twice. */
-const YOUNG_MEGABYTES = 96;
+/** Rows are made by the thousand and all of them are kept: a small nursery would copy each of them twice, a large one is memory that lies idle. */
+const YOUNG_MEGABYTES = 48;
 
 /** Sources run as they are in tests; a build puts the worker beside its entries and shared code into `chunks`. */
 function workerFile(): URL {
