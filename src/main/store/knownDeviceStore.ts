@@ -14,6 +14,7 @@ const knownDevice = z.object({
   isVirtualMachine: z.number().transform((value) => value === 1),
   groupTag: z.string().nullable(),
   assignedUser: z.string().nullable(),
+  deviceName: z.string().nullable(),
   orderNumber: z.string().nullable(),
   ztdId: z.string().nullable(),
   registration: registrationStatus,
@@ -56,7 +57,7 @@ export function createKnownDeviceStore({ database }: Store) {
     .raw();
   const one = database.prepare(`
     SELECT ${names}, tpm_version AS tpmVersion, is_virtual_machine AS isVirtualMachine, group_tag AS groupTag,
-           assigned_user AS assignedUser, order_number AS orderNumber, ztd_id AS ztdId, registration
+           assigned_user AS assignedUser, device_name AS deviceName, order_number AS orderNumber, ztd_id AS ztdId, registration
       FROM device WHERE id = ?`);
   return {
     *ofTenant(tenantId: string): Generator<NamedDevice> {

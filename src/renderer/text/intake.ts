@@ -149,6 +149,7 @@ export const fieldNames: Readonly<Record<EditableField, string>> = {
   productKeyId: 'Product key ID',
   groupTag: 'Group tag',
   assignedUser: 'Assigned user',
+  deviceName: 'Device name',
 };
 
 export const dialectWords: Readonly<Record<DialectName, string>> = {
@@ -185,6 +186,7 @@ export const mappedFieldNames: Readonly<Record<MappedField, string>> = {
   model: 'Model',
   groupTag: 'Group tag',
   assignedUser: 'Assigned user',
+  deviceName: 'Device name',
   ignore: 'Not used',
 };
 

@@ -1,3 +1,4 @@
+import { checkDeviceName } from '../autopilot/deviceName.ts';
 import { checkGroupTag } from '../autopilot/groupTag.ts';
 import { isPlaceholder } from '../autopilot/placeholderSerials.ts';
 import { checkUserPrincipalName } from '../autopilot/userPrincipalName.ts';
@@ -37,6 +38,7 @@ const NAMES: Readonly<Record<EditableField, string>> = {
   productKeyId: 'product key ID',
   groupTag: 'group tag',
   assignedUser: 'assigned user',
+  deviceName: 'device name',
 };
 
 /**
@@ -53,6 +55,7 @@ export function checkRow(source: SourceRow, hash: HashCheck | null, dialect: Dia
     productKeyId: clean('productKeyId'),
     groupTag: clean('groupTag'),
     assignedUser: clean('assignedUser'),
+    deviceName: clean('deviceName'),
   };
   const fromHash = hash?.fields ?? null;
   // What stands before the damage of a hash helps to recognise the device, but proves nothing.
@@ -77,6 +80,7 @@ export function checkRow(source: SourceRow, hash: HashCheck | null, dialect: Dia
   }
   if (values.groupTag !== null) addFinding(checkGroupTag(values.groupTag), 'groupTag', issues);
   if (values.assignedUser !== null) addFinding(checkUserPrincipalName(values.assignedUser), 'assignedUser', issues);
+  if (values.deviceName !== null) addFinding(checkDeviceName(values.deviceName), 'deviceName', issues);
   return { values, issues };
 }
 

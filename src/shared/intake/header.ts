@@ -18,6 +18,9 @@ const NAMES: Readonly<Record<string, Column>> = {
   purchaseorderidentifier: 'groupTag',
   assigneduser: 'assignedUser',
   assigneduserprincipalname: 'assignedUser',
+  // Only names that say that it is to be assigned: “Device name” in other lists is what the device is called today.
+  assignedcomputername: 'deviceName',
+  assigneddevicename: 'deviceName',
   manufacturername: 'manufacturer',
   oemmanufacturername: 'manufacturer',
   manufacturer: 'manufacturer',

@@ -60,12 +60,21 @@ const FIELD_NAMES: Readonly<Record<RowField, string>> = {
   hardwareHash: 'hardware hash',
   groupTag: 'group tag',
   assignedUser: 'assigned user',
+  deviceName: 'device name',
   manufacturer: 'manufacturer',
   model: 'model',
   deviceLink: 'DeviceLink data',
 };
 
-const OTHER_FIELDS = ['serialNumber', 'productKeyId', 'groupTag', 'assignedUser', 'manufacturer', 'model'] as const;
+const OTHER_FIELDS = [
+  'serialNumber',
+  'productKeyId',
+  'groupTag',
+  'assignedUser',
+  'deviceName',
+  'manufacturer',
+  'model',
+] as const;
 
 function relocateHash(text: Texts, issues: Issue[]): void {
   for (const field of OTHER_FIELDS) {

@@ -35,6 +35,7 @@ export const mappedField = z.enum([
   'hardwareHash',
   'groupTag',
   'assignedUser',
+  'deviceName',
   'manufacturer',
   'model',
   'ignore',
@@ -49,6 +50,7 @@ export const editableField = z.enum([
   'productKeyId',
   'groupTag',
   'assignedUser',
+  'deviceName',
 ]);
 export type EditableField = z.infer<typeof editableField>;
 

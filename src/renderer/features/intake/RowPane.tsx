@@ -47,6 +47,7 @@ const fields: readonly EditableField[] = [
   'serialNumber',
   'groupTag',
   'assignedUser',
+  'deviceName',
   'manufacturer',
   'model',
   'productKeyId',

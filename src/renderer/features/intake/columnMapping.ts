@@ -9,6 +9,7 @@ export const mappedFields: readonly MappedField[] = [
   'model',
   'groupTag',
   'assignedUser',
+  'deviceName',
   'ignore',
 ];
 

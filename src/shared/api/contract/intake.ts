@@ -31,6 +31,8 @@ export type InspectedFile = z.infer<typeof inspectedFile>;
 export const rowEffect = z.enum(['new', 'update', 'changedBoard', 'nothing']);
 
 export const previewRow = inspectedRow.extend({
+  /** The name that the device is to get, which no layout but a mapped one brings along. */
+  deviceName: z.string().nullable(),
   /** Stable within one preview. */
   rowId: z.number().int(),
   file: z.string(),

@@ -267,6 +267,27 @@ describe('from files to the queue', () => {
     expect((await intake.inspect(file)).counts).toMatchObject({ ready: 1 });
   });
 
+  test('a name that the file assigns goes with its device; what a device is called today does not', async () => {
+    const [first, second, third] = [0, 1, 2].map(inventedDevice);
+    const named = 'Device Serial Number,Windows Product ID,Hardware Hash,Assigned Computer Name,Device name';
+    const rows = [
+      [first, 'BENCH-1'],
+      [second, 'NAME THAT IS TOO LONG'],
+      [third, ''],
+    ] as const;
+    const text = rows.map(
+      ([device, name]) => `${device?.serialNumber ?? ''},,${inventedHash(device ?? inventedDevice(9))},${name},TODAY`,
+    );
+    const { previewId } = await intake.preview(textFile('named.csv', [named, ...text].join('\r\n')));
+    expect(await intake.rows(previewId)).toMatchObject([
+      { status: 'ready', deviceName: 'BENCH-1' },
+      { status: 'rejected', issues: [{ code: 'deviceName.length', field: 'deviceName' }] },
+      { status: 'ready', deviceName: null },
+    ]);
+    const { deviceIds } = await intake.commit(previewId);
+    expect(deviceIds.map((id) => devices().get(id)?.deviceName)).toEqual(['BENCH-1', null]);
+  });
+
   test('a table without hashes can be explained as well', async () => {
     const preview = await intake.preview(textFile('erp.csv', 'Nr;Maker name;Type\r\n5CG1234567;HP;EliteBook\r\n'));
     expect(preview.counts).toEqual({ ready: 0, repaired: 0, suspect: 0, rejected: 0 });

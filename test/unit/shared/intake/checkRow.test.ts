@@ -52,6 +52,7 @@ describe('a row by itself', () => {
       'rejected',
       ['groupTag.length'],
     ],
+    ['a name with a blank', { serialNumber, deviceName: 'FRONT DESK' }, 'rejected', ['deviceName.characters']],
     ['a user without a domain', { serialNumber, assignedUser: 'ada' }, 'rejected', ['userPrincipalName.shape']],
     [
       'another maker than in the hash is only mentioned',

@@ -53,7 +53,7 @@ export function commitPreview(
   }
 
   function addDevice(row: PreviewedRow): string {
-    const { serialNumber, manufacturer, model, productKeyId, groupTag, assignedUser } = row.checked.values;
+    const { serialNumber, manufacturer, model, productKeyId, groupTag, assignedUser, deviceName } = row.checked.values;
     const { id } = devices.add({
       tenantId,
       // Partner Center knows devices by their product key ID alone; the queue shows that until a hash tells more.
@@ -64,6 +64,7 @@ export function commitPreview(
       ...hashFactsOf(row),
       groupTag,
       assignedUser,
+      deviceName,
       orderNumber,
       batchId,
     });

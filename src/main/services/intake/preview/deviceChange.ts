@@ -4,7 +4,7 @@ import type { PreviewedRow } from './previewState.ts';
 
 /**
  * What a row changes in a device that the queue knows. Facts of the device come from the newest capture. What a person
- * wants for it (tag, user) only as long as Microsoft does not hold it: after that a change has to be sent.
+ * wants for it (tag, user, name) only as long as Microsoft does not hold it: after that a change has to be sent.
  */
 export function changeOf(device: KnownDevice, row: PreviewedRow, orderNumber: string | null): DeviceChange {
   const { values } = row.checked;
@@ -14,7 +14,9 @@ export function changeOf(device: KnownDevice, row: PreviewedRow, orderNumber: st
     productKeyId: values.productKeyId,
     ...hashFactsOf(row),
     orderNumber,
-    ...(isWithMicrosoft(device) ? {} : { groupTag: values.groupTag, assignedUser: values.assignedUser }),
+    ...(isWithMicrosoft(device)
+      ? {}
+      : { groupTag: values.groupTag, assignedUser: values.assignedUser, deviceName: values.deviceName }),
   };
   const known: Readonly<Record<string, unknown>> = { ...device };
   const changes = Object.entries(wanted).filter(([field, value]) => value !== null && known[field] !== value);

@@ -39,6 +39,7 @@ export function previewRowOf(row: PreviewedRow, state: PreviewState): PreviewRow
   const { hash } = row;
   return {
     ...inspectedRowOf(row),
+    deviceName: row.checked.values.deviceName,
     rowId: row.rowId,
     file: row.file.label,
     effect: row.effect,
