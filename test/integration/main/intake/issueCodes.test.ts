@@ -7,11 +7,14 @@ test('docs/issue-codes.md lists every code with its meaning', async () => {
   expect(readFileSync(issueCodesFile, 'utf8')).toBe(await makeIssueCodes());
 });
 
-test.each(['groupTag.ts', 'userPrincipalName.ts', 'deviceName.ts'])('it also lists what the rule in %s finds', (file) => {
-  const source = readFileSync(join(import.meta.dirname, '../../../../src/shared/autopilot', file), 'utf8');
-  const codes = source.match(/'(groupTag|userPrincipalName|deviceName)\.[a-z]+'/g) ?? [];
-  const page = readFileSync(issueCodesFile, 'utf8');
+test.each(['groupTag.ts', 'userPrincipalName.ts', 'deviceName.ts'])(
+  'it also lists what the rule in %s finds',
+  (file) => {
+    const source = readFileSync(join(import.meta.dirname, '../../../../src/shared/autopilot', file), 'utf8');
+    const codes = source.match(/'(groupTag|userPrincipalName|deviceName)\.[a-z]+'/g) ?? [];
+    const page = readFileSync(issueCodesFile, 'utf8');
 
-  expect(codes.length).toBeGreaterThan(0);
-  for (const code of codes) expect(page).toContain(`\`${code.slice(1, -1)}\``);
-});
+    expect(codes.length).toBeGreaterThan(0);
+    for (const code of codes) expect(page).toContain(`\`${code.slice(1, -1)}\``);
+  },
+);
