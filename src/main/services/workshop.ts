@@ -9,6 +9,7 @@ import { createBenchService } from './bench/benchService.ts';
 import { expireOverdueDevices, watchExpiry } from './bench/expiry.ts';
 import { createChecklistsService } from './checklists/checklistsService.ts';
 import { createChecklistViews } from './checklists/checklistViews.ts';
+import { createSheetsOfRuns } from './checklists/sheetsOfRuns.ts';
 import { loadTemplates } from './checklists/loadTemplates.ts';
 import type { DeviceViews } from './devices/deviceViews.ts';
 import { createDocumentsService } from './documents/documentsService.ts';
@@ -58,7 +59,7 @@ export function createWorkshop(
   const bench = createBenchService(context, {
     runs,
     views,
-    beforeNewRun: checklistViews.keepFinished,
+    sheets: createSheetsOfRuns(context, { templates, checklists, views: checklistViews }),
   });
 
   const stopping = new AbortController();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { checklistTemplate, type ChecklistTemplate } from '../../shared/checklist/checklist.ts';
-import type { Mark } from '../../shared/checklist/items.ts';
+import { checklistTemplate, type ChecklistTemplate, type ItemState } from '../../shared/checklist/checklist.ts';
+import { EVIDENCE_INITIALS, type Mark } from '../../shared/checklist/items.ts';
 import type { Store } from './openStore.ts';
 
 const checklistRow = z.object({
@@ -10,6 +10,8 @@ const checklistRow = z.object({
   templateId: z.string(),
   templateVersion: z.number().int(),
   startedAt: z.iso.datetime(),
+  /** When a new technician flow began and another sheet took its place; null while it is worked on. */
+  endedAt: z.iso.datetime().nullable(),
 });
 /** A checklist that was started on a device; what stands on it follows from its template, its marks and the device. */
 export type StartedChecklist = z.infer<typeof checklistRow>;
@@ -23,12 +25,18 @@ const markRow = z.object({
 });
 const definitionRow = z.object({ definition: z.string() });
 
+/** What a person said about an item; `open` takes back what was said before, and both are kept. */
+export type MarkEntry = Omit<Mark, 'state'> & { readonly state: ItemState };
+
 export type ChecklistStore = ReturnType<typeof createChecklistStore>;
 
-/** Checklists with what people marked. A started checklist keeps the version of its template that it began with. */
+/**
+ * Checklists with what people marked. Marks are only ever added, and the latest counts. A started checklist keeps the
+ * version of its template that it began with.
+ */
 export function createChecklistStore({ database }: Store) {
   const columns = `checklist.id, device_id AS deviceId, template_id AS templateId, template_version AS templateVersion,
-    checklist.started_at AS startedAt`;
+    checklist.started_at AS startedAt, checklist.ended_at AS endedAt`;
   const keepTemplate = database.prepare(`
     INSERT INTO checklist_template (id, version, definition) VALUES (@id, @version, @definition)
     ON CONFLICT (id, version) DO NOTHING`);
@@ -48,24 +56,30 @@ export function createChecklistStore({ database }: Store) {
        AND (@batchId IS NULL OR device.batch_id = @batchId)
      ORDER BY checklist.started_at DESC, checklist.rowid DESC`);
   const markColumns = 'item_id AS itemId, state, note, by, at';
-  const deviceMarks = database.prepare(`SELECT ${markColumns} FROM checklist_mark WHERE checklist_id = ?`);
-  const tenantMarks = database.prepare(
-    `SELECT ${markColumns} FROM tenant_checklist_mark WHERE tenant_id = @tenantId AND template_id = @templateId`,
-  );
-  const putDeviceMark = database.prepare(`
+  const deviceMarks = database.prepare(`
+    SELECT ${markColumns} FROM checklist_mark AS mark WHERE checklist_id = @checklistId AND state <> 'open'
+       AND id = (SELECT max(id) FROM checklist_mark WHERE checklist_id = mark.checklist_id AND item_id = mark.item_id)`);
+  const tenantMarks = database.prepare(`
+    SELECT ${markColumns} FROM tenant_checklist_mark AS mark
+     WHERE tenant_id = @tenantId AND template_id = @templateId AND state <> 'open'
+       AND id = (SELECT max(id) FROM tenant_checklist_mark
+                  WHERE tenant_id = mark.tenant_id AND template_id = mark.template_id AND item_id = mark.item_id)`);
+  const addDeviceMark = database.prepare(`
     INSERT INTO checklist_mark (checklist_id, item_id, state, note, by, at)
-    VALUES (@checklistId, @itemId, @state, @note, @by, @at)
-    ON CONFLICT (checklist_id, item_id)
-    DO UPDATE SET state = excluded.state, note = excluded.note, by = excluded.by, at = excluded.at`);
-  const putTenantMark = database.prepare(`
+    VALUES (@checklistId, @itemId, @state, @note, @by, @at)`);
+  const addTenantMark = database.prepare(`
     INSERT INTO tenant_checklist_mark (tenant_id, template_id, item_id, state, note, by, at)
-    VALUES (@tenantId, @templateId, @itemId, @state, @note, @by, @at)
-    ON CONFLICT (tenant_id, template_id, item_id)
-    DO UPDATE SET state = excluded.state, note = excluded.note, by = excluded.by, at = excluded.at`);
-  const removeDeviceMark = database.prepare('DELETE FROM checklist_mark WHERE checklist_id = ? AND item_id = ?');
-  const removeTenantMark = database.prepare(
-    'DELETE FROM tenant_checklist_mark WHERE tenant_id = ? AND template_id = ? AND item_id = ?',
+    VALUES (@tenantId, @templateId, @itemId, @state, @note, @by, @at)`);
+  const end = database.prepare('UPDATE checklist SET ended_at = @endedAt WHERE id = @id');
+  const endedAt = database.prepare(
+    `SELECT ${columns} FROM checklist WHERE device_id = @deviceId AND ended_at = @endedAt`,
   );
+  const startedAt = database.prepare(
+    `SELECT ${columns} FROM checklist WHERE device_id = @deviceId AND started_at = @startedAt AND ended_at IS NULL`,
+  );
+  const dropTicks = database.prepare('DELETE FROM checklist_mark WHERE checklist_id = @id AND by = @initials');
+  const moveMarks = database.prepare('UPDATE checklist_mark SET checklist_id = @to WHERE checklist_id = @from');
+  const remove = database.prepare('DELETE FROM checklist WHERE id = ?');
 
   /** A version of a template never changes once it is kept, so it is read once. */
   const templates = new Map<string, ChecklistTemplate>();
@@ -81,6 +95,7 @@ export function createChecklistStore({ database }: Store) {
         templateId: chosen.id,
         templateVersion: chosen.version,
         startedAt,
+        endedAt: null,
       };
       insert.run(started);
       return started;
@@ -112,16 +127,29 @@ export function createChecklistStore({ database }: Store) {
       return read;
     },
 
-    marksOf: (checklistId: string): Mark[] => z.array(markRow).parse(deviceMarks.all(checklistId)),
-    mark: (checklistId: string, mark: Mark): void => void putDeviceMark.run({ ...mark, checklistId }),
-    unmark: (checklistId: string, itemId: string): void => void removeDeviceMark.run(checklistId, itemId),
+    /** What counts of the marks: the latest of each item. */
+    marksOf: (checklistId: string): Mark[] => z.array(markRow).parse(deviceMarks.all({ checklistId })),
+    mark: (checklistId: string, entry: MarkEntry): void => void addDeviceMark.run({ ...entry, checklistId }),
 
     /** What was marked once for all devices of a tenant. */
     marksOfTenant: (tenantId: string, templateId: string): Mark[] =>
       z.array(markRow).parse(tenantMarks.all({ tenantId, templateId })),
-    markForTenant: (tenantId: string, templateId: string, mark: Mark): void =>
-      void putTenantMark.run({ ...mark, tenantId, templateId }),
-    unmarkForTenant: (tenantId: string, templateId: string, itemId: string): void =>
-      void removeTenantMark.run(tenantId, templateId, itemId),
+    markForTenant: (tenantId: string, templateId: string, entry: MarkEntry): void =>
+      void addTenantMark.run({ ...entry, tenantId, templateId }),
+
+    end: (id: string, at: string): void => void end.run({ id, endedAt: at }),
+    /** The checklists of a device that ended at a moment, and those that began then. */
+    endedAt: (deviceId: string, at: string): StartedChecklist[] =>
+      z.array(checklistRow).parse(endedAt.all({ deviceId, endedAt: at })),
+    startedAt: (deviceId: string, at: string): StartedChecklist[] =>
+      z.array(checklistRow).parse(startedAt.all({ deviceId, startedAt: at })),
+    /** Opens an ended checklist again: facts tick it as before, and what people marked on its successor moves to it. */
+    reopen(id: string, successorId: string | null): void {
+      dropTicks.run({ id, initials: EVIDENCE_INITIALS });
+      end.run({ id, endedAt: null });
+      if (successorId === null) return;
+      moveMarks.run({ from: successorId, to: id });
+      remove.run(successorId);
+    },
   };
 }

@@ -17,13 +17,17 @@ export function createScanStore({ database }: Store) {
   const insert = database.prepare(
     'INSERT INTO scan (at, raw, kind, device_id, verdict) VALUES (@at, @raw, @kind, @deviceId, @verdict)',
   );
-  const autopilot = database.prepare(
-    `SELECT max(at) AS at FROM scan WHERE device_id = ? AND kind IN ('autopilot', 'autopilot-result')`,
-  );
+  // A scan that recorded the result of an earlier run, or came before that, says nothing about the present one.
+  const autopilot = database.prepare(`
+    WITH run AS (SELECT max(started_at) AS started FROM bench_run WHERE device_id = @deviceId),
+         earlier AS (SELECT max(ended_at) AS ended FROM bench_run, run WHERE device_id = @deviceId AND started_at < run.started)
+    SELECT max(at) AS at FROM scan, run, earlier
+     WHERE device_id = @deviceId AND kind IN ('autopilot', 'autopilot-result')
+       AND (at >= coalesce(run.started, '') OR (verdict <> 'recorded' AND at > coalesce(earlier.ended, '')))`);
   return {
     add: (scan: KeptScan): void => void insert.run(scan),
-    /** When the device's own Autopilot QR code was scanned last. */
+    /** When the device's own Autopilot QR code was scanned last, for the present technician flow or towards it. */
     lastAutopilotScan: (deviceId: string): string | null =>
-      z.object({ at: z.string().nullable() }).parse(autopilot.get(deviceId)).at,
+      z.object({ at: z.string().nullable() }).parse(autopilot.get({ deviceId })).at,
   };
 }

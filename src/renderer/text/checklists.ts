@@ -18,6 +18,7 @@ export const checklistsText = {
   more: 'Show more',
   next: 'Next',
   finished: 'Finished',
+  ended: 'Ended',
   progress: (done: number, required: number) => `${done} / ${required}`,
   progressLabel: (serial: string) => `Progress of ${serial}`,
   tick: 'Tick',
@@ -35,6 +36,7 @@ export const checklistsText = {
   stepsTitle: 'Steps',
   startedAt: 'Started',
   finishedAt: 'Finished',
+  endedAt: 'Ended by a new technician flow',
 
   startTitle: 'Start a checklist',
   startConfirm: 'Start',

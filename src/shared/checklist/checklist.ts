@@ -57,6 +57,8 @@ export const checklistView = z.object({
   title: z.string(),
   startedAt: z.iso.datetime(),
   completedAt: z.iso.datetime().nullable(),
+  /** When a new technician flow began, with a new sheet: this one stays as it was. Null while it is worked on. */
+  endedAt: z.iso.datetime().nullable(),
   /** The tenant's items are shared by all checklists of the tenant: a tick in one is a tick in all. */
   items: z.array(checklistItem),
   /** Items that count and are settled: done, or skipped with a reason. */

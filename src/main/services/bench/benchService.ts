@@ -7,6 +7,7 @@ import {
   type BenchAct,
   type BenchState,
 } from '../../../shared/device/benchStep.ts';
+import type { BenchRun } from '../../../shared/device/benchRun.ts';
 import { benchWarningsOf } from '../../../shared/device/benchWarnings.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
 import { userFlowWindowOf } from '../../../shared/device/dueDates.ts';
@@ -20,17 +21,22 @@ import { reportedErrorOf } from './reportedError.ts';
 
 type BenchInput = ParsedInputOf<'bench.record'>;
 
+interface SheetsOfRuns {
+  readonly beforeNewRun: (device: DeviceRecord, lastRun: BenchRun | undefined, at: string) => void;
+  readonly startTakenBack: (deviceId: string, at: string) => void;
+}
+
 interface BenchParts {
   readonly runs: BenchRunStore;
   readonly views: DeviceViews;
-  /** Called within the transaction that starts a run, before the device changes. */
-  readonly beforeNewRun: (device: DeviceRecord) => void;
+  /** Called within the transaction that starts a run or takes the start back, before the device changes. */
+  readonly sheets: SheetsOfRuns;
 }
 
 /** What a technician does at the bench: every act is checked, recorded with its time, and can be taken back. */
 export function createBenchService(
   context: ServiceContext,
-  { runs, views, beforeNewRun }: BenchParts,
+  { runs, views, sheets }: BenchParts,
 ): HandlersOf<'bench.record' | 'bench.undo'> {
   const { ports, store, devices, history, audit, publish } = context;
 
@@ -96,7 +102,7 @@ export function createBenchService(
         const before = benchState.parse(device);
         const state = benchStateAfter(before, act);
 
-        if (input.step === 'start') beforeNewRun(device);
+        if (input.step === 'start') sheets.beforeNewRun(device, runs.ofDevice(device.id)[0], at.toISOString());
         changeBench(device, state, subjectOf(input.step), actSentence(act, input.elapsedMs, overrideReason));
         keepRun(device, input, overrideReason, at.toISOString());
         runs.addAct({ deviceId: device.id, step: input.step, at: at.toISOString(), before, after: state });
@@ -132,7 +138,10 @@ export function createBenchService(
           );
         }
         changeBench(device, last.before, subjectOf(last.step), takenBackSentence(last.step));
-        if (last.step === 'start') runs.discard(deviceId);
+        if (last.step === 'start') {
+          runs.discard(deviceId);
+          if (device.benchStartedAt !== null) sheets.startTakenBack(deviceId, device.benchStartedAt);
+        }
         if (last.step === 'success' || last.step === 'failure') {
           runs.end({ deviceId, endedAt: null, result: null, elapsedMs: null, errorCode: null });
         }

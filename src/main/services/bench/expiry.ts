@@ -1,5 +1,5 @@
 import type { DeviceRecord } from '../../../shared/device/device.ts';
-import { hasExpired } from '../../../shared/device/dueDates.ts';
+import { hasExpired, resealBeforeExpiry } from '../../../shared/device/dueDates.ts';
 import type { DeviceList } from '../../store/deviceList.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
@@ -10,10 +10,10 @@ const awaitingUserFlow = {
   profile: [],
   enrollment: [],
   bench: ['succeeded' as const],
-  reseal: ['notResealed' as const, 'resealed' as const, 'shipped' as const],
+  reseal: ['notResealed' as const, 'resealed' as const, 'shipped' as const, 'expired' as const],
 };
 
-/** Marks the devices whose six months are over; returns how many. */
+/** Marks the devices whose six months are over, and takes it back where a clock ran ahead; returns how many changed. */
 export function expireOverdueDevices(context: ServiceContext, list: DeviceList): number {
   const expired = context.store.write(
     () =>
@@ -45,14 +45,17 @@ export async function watchExpiry(context: ServiceContext, list: DeviceList, sig
 
 /** The device as time has left it: expired where its six months are over. For use within a write transaction. */
 export function expireIfOverdue({ ports, devices, history }: ServiceContext, device: DeviceRecord): DeviceRecord {
-  if (!hasExpired(device, ports.clock.now())) return device;
-  history.add({
-    deviceId: device.id,
-    subject: 'reseal',
-    sentence: 'Six months are over since the technician flow: it must be run again.',
-    source: 'Reseal',
-    from: device.reseal,
-    to: 'expired',
-  });
-  return devices.change(device.id, { reseal: 'expired' });
+  const now = ports.clock.now();
+  const change = (reseal: DeviceRecord['reseal'], sentence: string): DeviceRecord => {
+    const { id: deviceId, reseal: from } = device;
+    history.add({ deviceId, subject: 'reseal', sentence, source: 'Reseal', from, to: reseal });
+    return devices.change(deviceId, { reseal });
+  };
+  if (hasExpired(device, now)) {
+    return change('expired', 'Six months are over since the technician flow: it must be run again.');
+  }
+  const before = resealBeforeExpiry(device, now);
+  return before === null
+    ? device
+    : change(before, 'The six months are not over after all: this computer’s clock had run ahead.');
 }

@@ -10,11 +10,6 @@ import type { ScanStore } from '../../store/scanStore.ts';
 
 export interface ChecklistViews {
   readonly of: (started: StartedChecklist, device: DeviceRecord) => ChecklistView;
-  /**
-   * Keeps the ticks of the device's finished checklists as marks, so that a new technician flow, which makes the facts
-   * of the last one void, leaves the finished sheet as it was.
-   */
-  readonly keepFinished: (device: DeviceRecord) => void;
   /** The items of a template as they would stand for a device on which it was not started. */
   readonly draft: (template: ChecklistTemplate, device: DeviceRecord) => readonly ChecklistItem[];
 }
@@ -38,15 +33,27 @@ export function createChecklistViews(
       qrScannedAt: scans.lastAutopilotScan(device.id),
       microsoftUser: userAtMicrosoft(device.id),
     });
-    return itemsOf(template, [...marks, ...checklists.marksOfTenant(device.tenantId, template.id)], evidence);
+    return itemsOf(template, withTenant(template, marks, device), evidence);
+  }
+
+  const withTenant = (template: ChecklistTemplate, marks: readonly Mark[], { tenantId }: DeviceRecord) => [
+    ...marks,
+    ...checklists.marksOfTenant(tenantId, template.id),
+  ];
+
+  function marked(template: ChecklistTemplate, marks: readonly Mark[], device: DeviceRecord): readonly ChecklistItem[] {
+    return itemsOf(template, withTenant(template, marks, device), new Map());
   }
 
   function of(started: StartedChecklist, device: DeviceRecord): ChecklistView {
     const template = checklists.templateOf(started);
-    const current = items(template, checklists.marksOf(started.id), device);
+    const marks = checklists.marksOf(started.id);
+    // The device's facts are those of another technician flow by now.
+    const current = started.endedAt === null ? items(template, marks, device) : marked(template, marks, device);
     return {
       ...started,
       ...progressOf(current),
+      ...(started.endedAt === null ? {} : { nextItemId: null }),
       serialNumber: device.serialNumber,
       model: device.model,
       title: template.title,
@@ -56,18 +63,6 @@ export function createChecklistViews(
 
   return {
     of,
-    keepFinished(device) {
-      const finished = checklists
-        .matching({ tenantId: undefined, batchId: undefined, deviceId: device.id })
-        .map((started) => of(started, device))
-        .filter(({ completedAt }) => completedAt !== null);
-      for (const { id, items: current } of finished) {
-        for (const { id: itemId, scope, state, note, by, at } of current) {
-          if (scope === 'tenant' || state === 'open' || by === null || at === null) continue;
-          checklists.mark(id, { itemId, state, note, by, at });
-        }
-      }
-    },
     draft: (template, device) => items(template, [], device),
   };
 }

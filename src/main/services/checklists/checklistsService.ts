@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/api/appError.ts';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
-import type { ChecklistTemplate, ChecklistView } from '../../../shared/checklist/checklist.ts';
+import type { ChecklistItem, ChecklistTemplate, ChecklistView } from '../../../shared/checklist/checklist.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
-import type { ChecklistStore, StartedChecklist } from '../../store/checklistStore.ts';
+import type { ChecklistStore, MarkEntry, StartedChecklist } from '../../store/checklistStore.ts';
 import { unknownDevice } from '../devices/deviceViews.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import type { ChecklistViews } from './checklistViews.ts';
@@ -21,7 +21,7 @@ export function createChecklistsService(
   context: ServiceContext,
   { templates, checklists, views }: ChecklistParts,
 ): HandlersOf<ChecklistProcedures> {
-  const { ports, store, devices, history, publish } = context;
+  const { audit, ports, store, devices, history, publish } = context;
 
   function deviceOf(id: string): DeviceRecord {
     const device = devices.get(id);
@@ -42,13 +42,13 @@ export function createChecklistsService(
   return {
     'checklists.templates': () => ({ templates: [...templates] }),
 
-    /** The one in progress, where there is one; a new one once a finished one is overtaken by a new technician flow. */
+    /** The sheet that the device has, where it has one; a new technician flow begins a new one by itself. */
     'checklists.start': ({ deviceId, templateId }) => {
       const template = templateNamed(templates, templateId);
       const started = store.write(() => {
-        const device = deviceOf(deviceId);
+        deviceOf(deviceId);
         const latest = checklists.latest(deviceId, templateId);
-        if (latest !== null && !isOvertaken(view(latest), device)) return latest;
+        if (latest !== null && latest.endedAt === null) return latest;
         history.add({
           deviceId,
           subject: 'checklist',
@@ -68,7 +68,9 @@ export function createChecklistsService(
       if (open === undefined) {
         return { total: all.length, checklists: all.slice(offset, offset + limit).map(view) };
       }
-      const wanted = all.map(view).filter(({ completedAt }) => (completedAt === null) === open);
+      const wanted = all
+        .map(view)
+        .filter(({ completedAt, endedAt }) => (completedAt === null && endedAt === null) === open);
       return { total: wanted.length, checklists: wanted.slice(offset, offset + limit) };
     },
 
@@ -83,16 +85,28 @@ export function createChecklistsService(
           fields: [{ field: 'note', message: 'Say why this required step is skipped.' }],
         });
       }
+      if (started.endedAt !== null) {
+        throw new AppError('conflict', 'This checklist ended when a new technician flow began.', {
+          remedy: 'Tick the device’s new checklist.',
+        });
+      }
       store.write(() => {
-        const { tenantId } = deviceOf(started.deviceId);
-        if (state === 'open') {
-          if (item.scope === 'tenant') checklists.unmarkForTenant(tenantId, started.templateId, itemId);
-          else checklists.unmark(id, itemId);
-          return;
+        const { tenantId, serialNumber } = deviceOf(started.deviceId);
+        const entry = { itemId, state, note: note ?? null, by: context.who(), at: ports.clock.now().toISOString() };
+        const sentence = markSentence(item, entry);
+        if (item.scope === 'tenant') {
+          checklists.markForTenant(tenantId, started.templateId, entry);
+          audit.add({
+            who: entry.by,
+            action: 'checklists.mark',
+            sentence: `For the whole tenant, at ${serialNumber}: ${sentence}`,
+          });
+        } else {
+          checklists.mark(id, entry);
+          if (isWorthALine(item, entry)) {
+            history.add({ deviceId: started.deviceId, subject: 'checklist', sentence, source: entry.by });
+          }
         }
-        const mark = { itemId, state, note: note ?? null, by: context.who(), at: ports.clock.now().toISOString() };
-        if (item.scope === 'tenant') checklists.markForTenant(tenantId, started.templateId, mark);
-        else checklists.mark(id, mark);
       });
       publish('checklists.changed');
       return view(started);
@@ -109,7 +123,16 @@ export function templateNamed(templates: readonly ChecklistTemplate[], id: strin
   });
 }
 
-/** Whether a finished checklist belongs to an earlier technician flow than the device's present one. */
-function isOvertaken({ completedAt }: ChecklistView, { benchStartedAt }: DeviceRecord): boolean {
-  return completedAt !== null && benchStartedAt !== null && benchStartedAt > completedAt;
+/** Plain ticks stand on the sheet; what says more, or takes something back, stands in the device's history too. */
+function isWorthALine({ state: before }: ChecklistItem, { state, note }: MarkEntry): boolean {
+  return state !== 'done' || note !== null || before === 'failed' || before === 'skipped';
+}
+
+function markSentence(
+  { id, title, state: before, note: noteBefore }: ChecklistItem,
+  { state, note }: MarkEntry,
+): string {
+  const remark = note === null || note.trim() === '' ? '' : `: ${note.trim()}`;
+  if (state !== 'open') return `${id} ${title} – ${state}${remark}`;
+  return `${id} ${title} – open again, after “${before}${noteBefore === null ? '' : `: ${noteBefore}`}”`;
 }

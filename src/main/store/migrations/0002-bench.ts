@@ -41,30 +41,33 @@ export const bench: Migration = {
       template_id   TEXT NOT NULL,
       template_version INTEGER NOT NULL,
       started_at    TEXT NOT NULL,
+      ended_at      TEXT,
       FOREIGN KEY (template_id, template_version) REFERENCES checklist_template (id, version)
     ) STRICT;
     CREATE INDEX checklist_by_device ON checklist (device_id, template_id, started_at);
 
     CREATE TABLE checklist_mark (
+      id            INTEGER PRIMARY KEY,
       checklist_id  TEXT NOT NULL REFERENCES checklist (id),
       item_id       TEXT NOT NULL,
-      state         TEXT NOT NULL CHECK (state IN ('done', 'skipped', 'failed')),
+      state         TEXT NOT NULL CHECK (state IN ('open', 'done', 'skipped', 'failed')),
       note          TEXT,
       by            TEXT NOT NULL,
-      at            TEXT NOT NULL,
-      PRIMARY KEY (checklist_id, item_id)
+      at            TEXT NOT NULL
     ) STRICT;
+    CREATE INDEX checklist_mark_by_item ON checklist_mark (checklist_id, item_id, id);
 
     CREATE TABLE tenant_checklist_mark (
+      id            INTEGER PRIMARY KEY,
       tenant_id     TEXT NOT NULL REFERENCES tenant (id),
       template_id   TEXT NOT NULL,
       item_id       TEXT NOT NULL,
-      state         TEXT NOT NULL CHECK (state IN ('done', 'skipped', 'failed')),
+      state         TEXT NOT NULL CHECK (state IN ('open', 'done', 'skipped', 'failed')),
       note          TEXT,
       by            TEXT NOT NULL,
-      at            TEXT NOT NULL,
-      PRIMARY KEY (tenant_id, template_id, item_id)
+      at            TEXT NOT NULL
     ) STRICT;
+    CREATE INDEX tenant_checklist_mark_by_item ON tenant_checklist_mark (tenant_id, template_id, item_id, id);
 
     CREATE TABLE scan (
       id            INTEGER PRIMARY KEY,

@@ -268,7 +268,7 @@ describe('from files to the queue', () => {
   });
 
   test('a name that the file assigns goes with its device; what a device is called today does not', async () => {
-    const [first, second, third] = [0, 1, 2].map(inventedDevice);
+    const [first, second, third] = [0, 1, 2].map((number) => inventedDevice(number));
     const named = 'Device Serial Number,Windows Product ID,Hardware Hash,Assigned Computer Name,Device name';
     const rows = [
       [first, 'BENCH-1'],

@@ -16,8 +16,11 @@ afterEach(() => workshop.close());
 const templateId = 'pre-provisioning-entra';
 const start = (deviceId: string) => ask(backend, 'checklists.start', { deviceId, templateId });
 const read = (id: string) => ask(backend, 'checklists.get', { id });
-const bench = (deviceId: string, step: 'start' | 'success' | 'reseal' | 'ship' | 'userFlowDone', again = false) =>
-  ask(backend, 'bench.record', { deviceId, step, again });
+const bench = (
+  deviceId: string,
+  step: 'start' | 'success' | 'failure' | 'reseal' | 'ship' | 'userFlowDone',
+  again = false,
+) => ask(backend, 'bench.record', { deviceId, step, again });
 const stateOf = ({ items }: ChecklistView, id: string) => items.find((item) => item.id === id)?.state;
 const tickedBy = ({ items }: ChecklistView, by: string) =>
   items.filter((item) => item.by === by).map((item) => item.id);
@@ -97,7 +100,7 @@ describe('a checklist of a device', () => {
     expect(stateOf(await read(id), 'T17')).toBe('open');
   });
 
-  test('keeps what a person marks, with initials and note, and forgets it when opened again', async () => {
+  test('keeps what a person marks, with initials and note, and tells it in the history when it is opened again', async () => {
     await ask(backend, 'settings.write', { technicianInitials: 'JB' });
     const { id } = await start(workshop.addDevice());
     const marked = await ask(backend, 'checklists.mark', { id, itemId: 'T7', state: 'failed', note: 'Fabrikam!' });
@@ -108,6 +111,11 @@ describe('a checklist of a device', () => {
       at: '2026-11-22T12:00:00.000Z',
     });
     expect(stateOf(await ask(backend, 'checklists.mark', { id, itemId: 'T7', state: 'open' }), 'T7')).toBe('open');
+    const { timeline } = await ask(backend, 'devices.get', { id: marked.deviceId });
+    expect(timeline.slice(0, 2).map(({ sentence, source }) => `${source}: ${sentence}`)).toEqual([
+      expect.stringMatching(/^JB: T7 .* – open again, after “failed: Fabrikam!”$/),
+      expect.stringMatching(/^JB: T7 .* – failed: Fabrikam!$/),
+    ]);
   });
 
   test('lets a required step be skipped only with a reason', async () => {
@@ -131,9 +139,11 @@ describe('a checklist of a device', () => {
     expect(stateOf(await read(foreign.id), 'A1')).toBe('open');
     await ask(backend, 'checklists.mark', { id: second.id, itemId: 'A1', state: 'open' });
     expect(stateOf(await read(first.id), 'A1')).toBe('open');
+    const { entries } = await ask(backend, 'audit.list', {});
+    expect(entries.filter(({ action }) => action === 'checklists.mark')).toHaveLength(2);
   });
 
-  test('is started once; a new one begins only when a finished one is overtaken by a new technician flow', async () => {
+  test('is started once, and stays as it was when a new technician flow begins a new one', async () => {
     const deviceId = workshop.addDevice();
     const first = await start(deviceId);
     expect((await start(deviceId)).id).toBe(first.id);
@@ -143,7 +153,7 @@ describe('a checklist of a device', () => {
     workshop.passMinutes(120);
     await bench(deviceId, 'userFlowDone');
     const finished = await tickTheRest(first.id);
-    expect(finished).toMatchObject({ nextItemId: null, completedAt: '2026-11-22T14:30:00.000Z' });
+    expect(finished).toMatchObject({ nextItemId: null, completedAt: '2026-11-22T14:30:00.000Z', endedAt: null });
     expect((await start(deviceId)).id).toBe(first.id);
 
     workshop.passMinutes(60);
@@ -154,6 +164,70 @@ describe('a checklist of a device', () => {
     const kept = await read(first.id);
     expect(kept).toMatchObject({ completedAt: '2026-11-22T14:30:00.000Z', done: finished.done });
     expect(kept.items).toEqual(finished.items);
+  });
+
+  test('that is not finished ends with its technician flow as well: the next run inherits no tick of it', async () => {
+    const deviceId = workshop.addDevice();
+    const first = await start(deviceId);
+    await ask(backend, 'checklists.mark', { id: first.id, itemId: 'A10', state: 'done', note: 'Label is on' });
+    await bench(deviceId, 'start');
+    await ask(backend, 'checklists.mark', { id: first.id, itemId: 'T7', state: 'done' });
+    workshop.passMinutes(30);
+    await bench(deviceId, 'failure');
+    expect((await start(deviceId)).id).toBe(first.id);
+    workshop.passMinutes(10);
+    await bench(deviceId, 'start');
+
+    const second = await start(deviceId);
+    expect(second.id).not.toBe(first.id);
+    expect(['T7', 'T11', 'T14'].map((item) => stateOf(second, item))).toEqual(['open', 'done', 'open']);
+    // What was done for the registration holds after a reset too.
+    expect(second.items.find(({ id }) => id === 'A10')).toMatchObject({ state: 'done', note: 'Label is on' });
+    const ended = await read(first.id);
+    expect(ended.endedAt).toBe('2026-11-22T12:40:00.000Z');
+    expect(['T7', 'T11', 'T16'].map((item) => stateOf(ended, item))).toEqual(['done', 'done', 'open']);
+    expect(await backend.dispatch('checklists.mark', { id: first.id, itemId: 'T8', state: 'done' })).toMatchObject({
+      error: { code: 'conflict' },
+    });
+    expect((await ask(backend, 'checklists.list', { deviceId, open: true })).checklists.map(({ id }) => id)).toEqual([
+      second.id,
+    ]);
+    await bench(deviceId, 'success');
+    expect(stateOf(await read(first.id), 'T14')).toBe(stateOf(ended, 'T14'));
+  });
+
+  test('goes on where it stood when the start of the new technician flow is taken back', async () => {
+    const deviceId = workshop.addDevice();
+    const first = await start(deviceId);
+    await bench(deviceId, 'start');
+    workshop.passMinutes(30);
+    await bench(deviceId, 'success');
+    await ask(backend, 'checklists.mark', { id: first.id, itemId: 'T7', state: 'done' });
+    const before = await read(first.id);
+    workshop.passMinutes(10);
+    await bench(deviceId, 'start', true);
+    const second = await start(deviceId);
+    await ask(backend, 'checklists.mark', { id: second.id, itemId: 'T8', state: 'done' });
+    await ask(backend, 'bench.undo', { deviceId });
+
+    const again = await start(deviceId);
+    expect(again).toMatchObject({ id: first.id, endedAt: null });
+    expect(stateOf(again, 'T8')).toBe('done');
+    expect(again.items.filter(({ id }) => id !== 'T8')).toEqual(before.items.filter(({ id }) => id !== 'T8'));
+    await ask(backend, 'bench.undo', { deviceId });
+    expect(stateOf(await read(first.id), 'T14')).toBe('open');
+  });
+
+  test('begun after a failure is the sheet of the run that follows', async () => {
+    const deviceId = workshop.addDevice();
+    await bench(deviceId, 'start');
+    workshop.passMinutes(30);
+    await bench(deviceId, 'failure');
+    workshop.passMinutes(10);
+    const { id } = await start(deviceId);
+    workshop.passMinutes(10);
+    await bench(deviceId, 'start');
+    expect((await start(deviceId)).id).toBe(id);
   });
 
   test('is found by tenant, device and batch, open or finished', async () => {

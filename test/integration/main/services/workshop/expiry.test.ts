@@ -63,3 +63,19 @@ test('a Reseal that stays open marks them within the hour', async () => {
   expect((await ask(backend, 'devices.get', { id })).device.reseal).toBe('expired');
   await backend.close();
 });
+
+test('a clock that ran ahead expires nothing for good', async () => {
+  const [id = ''] = addDevices('2026-11-20T12:00:00.000Z');
+  const open = () => createBackend(testPorts(folder.path, { clock: { ...testPorts('').clock, now: () => now } }));
+  const right = now;
+  now = new Date('2031-01-01T00:00:00.000Z');
+  const ahead = open();
+  expect((await ask(ahead, 'devices.get', { id })).device.reseal).toBe('expired');
+  await ahead.close();
+  now = right;
+  const backend = open();
+  const { device, timeline } = await ask(backend, 'devices.get', { id });
+  expect(device).toMatchObject({ bench: 'succeeded', reseal: 'notResealed' });
+  expect(timeline[0]).toMatchObject({ from: 'expired', to: 'notResealed' });
+  await backend.close();
+});
