@@ -1,4 +1,4 @@
-import type { StoredJob } from '../../src/main/store/jobStore.ts';
+import type { StoredJob } from '../../src/main/store/jobRow.ts';
 
 /** A job that waits, with what a test changes about it. */
 export function storedJob(change: Partial<StoredJob> = {}): StoredJob {
@@ -10,6 +10,8 @@ export function storedJob(change: Partial<StoredJob> = {}): StoredJob {
     tenantId: '0b5b7a34-5b0e-4f9b-8f57-3f0a0a6f6c11',
     deviceId: 'd1',
     serialNumber: 'FBK00001',
+    batchId: '0b1f5c52-7f0e-4a83-9d2c-5a8ff1f20c10',
+    act: 'Register {devices}',
     sentence: 'Register FBK00001',
     payload: {},
     progress: {},

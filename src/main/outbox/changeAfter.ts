@@ -1,4 +1,5 @@
-import type { JobChange, StoredJob } from '../store/jobStore.ts';
+import type { StoredJob } from '../store/jobRow.ts';
+import type { JobChange } from '../store/jobStore.ts';
 import type { JobResult } from './job.ts';
 
 /** No wait is longer: a job must never seem forgotten. */

@@ -1,4 +1,4 @@
-import type { StoredJob, WaitsOn } from '../store/jobStore.ts';
+import type { StoredJob, WaitsOn } from '../store/jobRow.ts';
 
 /** What one run of a job came to. Times are real milliseconds from now. */
 export type JobResult =

@@ -1,5 +1,6 @@
 import type { Clock, Log } from '../ports.ts';
-import type { JobGroup, JobStore, NewJob, StoredJob } from '../store/jobStore.ts';
+import type { StoredJob } from '../store/jobRow.ts';
+import type { JobGroup, JobStore, NewJob } from '../store/jobStore.ts';
 import type { RunnerStore } from '../store/runnerStore.ts';
 import type { SettingStore } from '../store/settingStore.ts';
 import { changeAfter } from './changeAfter.ts';
@@ -10,6 +11,9 @@ const PAUSED = 'outbox.paused';
 /** How often to look for jobs that another process added. */
 const LOOK_EVERY_MS = 1_000;
 const SHORTEST_SLEEP_MS = 10;
+/** Ended jobs beyond those that are kept are forgotten so many at a time, which holds nobody up. */
+const PRUNED_AT_ONCE = 500;
+const PRUNE_EVERY_MS = 60_000;
 /** Somebody who watches is told after so long that the network is away; the job itself waits on. */
 const OFFLINE_PATIENCE_MS = 30_000;
 
@@ -36,7 +40,7 @@ export interface Outbox {
   /** Looks at once for what is due. */
   readonly wake: () => void;
   /** Why a job that is due is not begun, or null. */
-  readonly heldBecause: (job: StoredJob) => string | null;
+  readonly heldBecause: (job: Pick<StoredJob, 'tenantId' | 'kind' | 'step' | 'state' | 'waitsFor'>) => string | null;
   /** Stops, and waits for what runs. */
   readonly close: () => Promise<void>;
 }
@@ -50,6 +54,7 @@ export function createOutbox({ jobs, runners, settings, clock, log, judge, chang
   const stranded = new Map<string, { readonly owner: string; readonly failure: unknown }>();
   let stop = new AbortController();
   let looping: Promise<void> | null = null;
+  let prunedMs = Number.NEGATIVE_INFINITY;
   let wake = Promise.withResolvers<undefined>();
 
   const keyOf = ({ kind, step }: Pick<JobGroup, 'kind' | 'step'>): string => `${kind}/${step}`;
@@ -121,6 +126,12 @@ export function createOutbox({ jobs, runners, settings, clock, log, judge, chang
     return judge(failure, job);
   }
 
+  function pruneNowAndThen(): void {
+    if (clock.monotonicMs() - prunedMs < PRUNE_EVERY_MS) return;
+    prunedMs = clock.monotonicMs();
+    jobs.prune(PRUNED_AT_ONCE);
+  }
+
   /** One look: returns how long to sleep before the next. */
   async function look(): Promise<number> {
     await giveBackStranded();
@@ -128,6 +139,7 @@ export function createOutbox({ jobs, runners, settings, clock, log, judge, chang
       stop.abort(new LeaseLostError());
       stop = new AbortController();
     }
+    pruneNowAndThen();
     if (isPaused()) return LOOK_EVERY_MS;
     const begun = jobs.dueGroups().filter(begin);
     if (begun.length > 0) changed();

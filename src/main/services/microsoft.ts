@@ -3,7 +3,9 @@ import { createBudgetStore } from '../store/budgetStore.ts';
 import type { CaptureStore } from '../store/captureStore.ts';
 import { createDeploymentEventStore } from '../store/deploymentEventStore.ts';
 import { createDeviceLinkStore } from '../store/deviceLinkStore.ts';
-import { createJobStore, type StoredJob } from '../store/jobStore.ts';
+import type { StoredJob } from '../store/jobRow.ts';
+import { createJobList } from '../store/jobList.ts';
+import { createJobStore } from '../store/jobStore.ts';
 import { createRunnerStore } from '../store/runnerStore.ts';
 import type { TenantStore } from '../store/tenantStore.ts';
 import { createAssignmentService, createChangeHandlers } from './assignment/assignmentService.ts';
@@ -48,6 +50,7 @@ export function createMicrosoft(
     ...services,
     outbox,
     jobs,
+    jobList: createJobList(store),
     budgets: createBudgetStore(store, now),
     captures,
     tenants,

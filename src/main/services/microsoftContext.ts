@@ -1,6 +1,7 @@
 import type { Outbox } from '../outbox/outbox.ts';
 import type { BudgetStore } from '../store/budgetStore.ts';
 import type { CaptureStore } from '../store/captureStore.ts';
+import type { JobList } from '../store/jobList.ts';
 import type { JobStore } from '../store/jobStore.ts';
 import type { TenantStore } from '../store/tenantStore.ts';
 import type { ServiceContext } from './serviceContext.ts';
@@ -10,6 +11,7 @@ import type { TenantConnections } from './tenants/tenantConnections.ts';
 export interface MicrosoftContext extends ServiceContext {
   readonly outbox: Outbox;
   readonly jobs: JobStore;
+  readonly jobList: JobList;
   readonly budgets: BudgetStore;
   /** For sending hashes to Microsoft, and for nothing else. */
   readonly captures: Pick<CaptureStore, 'hardwareHashOf'>;

@@ -6,15 +6,17 @@ export const activityText = {
   changes: 'Changes for Microsoft',
   audit: 'Audit log',
 
-  sync: 'Ask Intune to synchronise',
-  syncIn: (left: string) => `Synchronise again in ${left}`,
-  syncHint: 'Microsoft allows one synchronisation in ten minutes.',
+  sync: 'Ask Intune to sync',
+  syncIn: (left: string) => `Sync again in ${left}`,
+  syncHint: 'Microsoft allows one sync in ten minutes.',
   pause: 'Pause sending',
   resume: 'Send again',
   pausedTitle: 'Sending is paused.',
   paused: 'What is waiting stays here until sending goes on.',
   offlineTitle: 'Microsoft cannot be reached.',
   offlineSince: 'Offline since',
+  unreached: (since: string | null) =>
+    `Microsoft has not been reached${since === null ? '' : ` since ${since}`}; what waits is sent later.`,
   offline: 'Everything else works. What is waiting goes out by itself once the network is back.',
 
   filterLabel: 'Which changes are shown',

@@ -2,7 +2,7 @@ import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
 import { systemClock } from '../../systemClock.ts';
 import { devicesById } from './devicesById.ts';
-import { refuseOffline } from './refuseOffline.ts';
+import { createOfflineWatch } from './offlineWatch.ts';
 import type { Run } from './runCommand.ts';
 
 const MINUTE_MS = 60_000;
@@ -40,6 +40,7 @@ async function follow<Found>(
   look: () => Promise<{ readonly found: Found; readonly settled: number }>,
 ): Promise<Found> {
   const startedMs = systemClock.monotonicMs();
+  const refuseOffline = createOfflineWatch();
   const progress = createProgress(run);
   for (;;) {
     const { found, settled } = await look();
@@ -48,7 +49,7 @@ async function follow<Found>(
       progress.end();
       return found;
     }
-    await refuseOffline(run, tenantId);
+    refuseOffline((await run.call('jobs.status', { tenantId })).offlineSince);
     await systemClock.wait(LOOK_EVERY_MS, new AbortController().signal);
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { namesFromPattern, type PatternName } from '../../../shared/autopilot/deviceNamePattern.ts';
 import { checkGroupTag } from '../../../shared/autopilot/groupTag.ts';
 import { checkUserPrincipalName } from '../../../shared/autopilot/userPrincipalName.ts';
@@ -42,6 +43,7 @@ export function createAssignmentService(context: MicrosoftContext): HandlersOf<A
     deviceIds: readonly string[],
     wishedOf: (device: DeviceRecord) => Wished | string,
   ): Promise<OutputOf<'assignment.assignUser'>> {
+    const batchId = randomUUID();
     const refused: { serialNumber: string; reason: string }[] = [];
     let queued = 0;
     await inTurns(store, deviceIds, (id) => {
@@ -55,7 +57,7 @@ export function createAssignmentService(context: MicrosoftContext): HandlersOf<A
       queued += 1;
       devices.change(device.id, wished.change);
       history.add({ deviceId: device.id, subject: 'change', sentence: wished.sentence, source: who() });
-      if (isJobNeeded(device, wished.wish)) outbox.enqueue(changeJob(device, wished.wish));
+      if (isJobNeeded(device, wished.wish)) outbox.enqueue(changeJob(device, wished.wish, batchId));
     });
     publish('devices.changed');
     return { queued, refused };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StoredJob } from '../../store/jobStore.ts';
+import type { StoredJob } from '../../store/jobRow.ts';
 
 const changeProgress = z.object({
   /** How often it was looked for since it was sent last. */

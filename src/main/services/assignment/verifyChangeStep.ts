@@ -1,7 +1,7 @@
 import { GraphError } from '../../graph/graphError.ts';
 import { getAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
 import { done, failed, goOn, type JobHandler, type JobResult } from '../../outbox/job.ts';
-import type { StoredJob } from '../../store/jobStore.ts';
+import type { StoredJob } from '../../store/jobRow.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { devicesOf } from '../registration/jobDevices.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
 import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
-import type { NewJob, StoredJob } from '../../store/jobStore.ts';
+import type { StoredJob } from '../../store/jobRow.ts';
+import type { NewJob } from '../../store/jobStore.ts';
 import { registeredFact } from '../tracking/recordDevice.ts';
 
 const property = z.enum(['user', 'groupTag', 'name']);
@@ -16,14 +17,15 @@ export const wishOf = (job: StoredJob): Wish => wish.parse(job.payload);
 export const CHANGE = 'change';
 
 /** The job that makes a wish true. A newer wish for the same property of the same device replaces it. */
-export function changeJob(device: DeviceRecord, wished: Wish): NewJob {
+export function changeJob(device: DeviceRecord, wished: Wish, batchId: string): NewJob {
   return {
     kind: CHANGE,
     step: 'send',
     wish: `${CHANGE}:${wished.property}:${device.id}`,
     tenantId: device.tenantId,
     deviceId: device.id,
-    sentence: sentenceOf(device.serialNumber, wished),
+    batchId,
+    act: actOf(wished),
     payload: wished,
     ...(device.registration === 'registered'
       ? {}
@@ -32,14 +34,14 @@ export function changeJob(device: DeviceRecord, wished: Wish): NewJob {
 }
 
 /** No address of a person: sentences are shown, printed and kept. */
-function sentenceOf(serialNumber: string, { property, value }: Wish): string {
+function actOf({ property, value }: Wish): string {
   switch (property) {
     case 'user':
-      return value === '' ? `Unassign the user from ${serialNumber}` : `Assign a user to ${serialNumber}`;
+      return value === '' ? 'Unassign the user from {devices}' : 'Assign a user to {devices}';
     case 'groupTag':
-      return value === '' ? `Clear the group tag of ${serialNumber}` : `Set the group tag of ${serialNumber}`;
+      return value === '' ? 'Clear the group tag of {devices}' : 'Set the group tag of {devices}';
     case 'name':
-      return value === '' ? `Clear the name of ${serialNumber}` : `Name ${serialNumber}`;
+      return value === '' ? 'Clear the name of {devices}' : 'Name {devices}';
   }
 }
 
@@ -55,14 +57,23 @@ export function isTrue({ property, value }: Wish, seen: AutopilotDeviceRow): boo
   }
 }
 
-/** What a person wants for a newly registered device and the import did not bring about. */
-export function openWishesOf(device: DeviceRecord, seen: AutopilotDeviceRow): readonly NewJob[] {
+/**
+ * What a person wants for a newly registered device and the import did not bring about. Of all devices of a registration's
+ * batch, the wishes for one property are a batch of their own.
+ */
+export function openWishesOf(
+  device: DeviceRecord,
+  seen: AutopilotDeviceRow,
+  registrationBatchId: string,
+): readonly NewJob[] {
   const wishes: readonly { readonly property: Property; readonly value: string | null }[] = [
     { property: 'user', value: device.assignedUser },
     { property: 'groupTag', value: device.groupTag },
     { property: 'name', value: device.deviceName },
   ];
   return wishes.flatMap(({ property, value }) =>
-    value === null || value === '' || isTrue({ property, value }, seen) ? [] : [changeJob(device, { property, value })],
+    value === null || value === '' || isTrue({ property, value }, seen)
+      ? []
+      : [changeJob(device, { property, value }, `${registrationBatchId}:${property}`)],
   );
 }

@@ -3,7 +3,8 @@ import { GraphError } from '../../graph/graphError.ts';
 import { associateDevice } from '../../graph/resources/associatedDevices.ts';
 import { done, failed, type JobHandler } from '../../outbox/job.ts';
 import type { DeviceLinkStore } from '../../store/deviceLinkStore.ts';
-import type { NewJob, StoredJob } from '../../store/jobStore.ts';
+import type { StoredJob } from '../../store/jobRow.ts';
+import type { NewJob } from '../../store/jobStore.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 
@@ -21,7 +22,7 @@ export const associateJob = (link: {
   wish: `${KIND}:${link.linkId}`,
   tenantId: link.tenantId,
   deviceId: link.deviceId,
-  sentence: `Associate ${link.serialNumber ?? 'a device'} with the tenant by its DeviceLink`,
+  act: `Associate ${link.serialNumber ?? 'a device'} with the tenant by its DeviceLink`,
   payload: { linkId: link.linkId },
 });
 

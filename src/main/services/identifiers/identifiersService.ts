@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { AppError } from '../../../shared/api/appError.ts';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
 import { corporateIdentifierOf } from '../../../shared/autopilot/corporateIdentifier.ts';
@@ -19,6 +20,7 @@ export function createIdentifiersService(
 
   return {
     'identifiers.upload': ({ deviceIds }) => {
+      const batchId = randomUUID();
       const refused: { serialNumber: string; reason: string }[] = [];
       let queued = 0;
       store.write(() => {
@@ -29,7 +31,7 @@ export function createIdentifiersService(
             continue;
           }
           queued += 1;
-          outbox.enqueue(uploadJob(device, reading.identifier));
+          outbox.enqueue(uploadJob(device, reading.identifier, batchId));
         }
       });
       return { queued, refused };

@@ -9,7 +9,8 @@ import {
   searchCorporateIdentifiers,
 } from '../../graph/resources/corporateIdentifiers.ts';
 import { done, failed, type JobHandler, type JobResult } from '../../outbox/job.ts';
-import type { NewJob, StoredJob } from '../../store/jobStore.ts';
+import type { StoredJob } from '../../store/jobRow.ts';
+import type { NewJob } from '../../store/jobStore.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
 import { lookAgain } from '../jobs/lookAgain.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
@@ -27,13 +28,14 @@ const confirm = {
 const payload = z.object({ manufacturer: z.string(), model: z.string(), serialNumber: z.string() });
 const identifierOf = (job: StoredJob): CorporateIdentifier => payload.parse(job.payload);
 
-export const uploadJob = (device: DeviceRecord, identifier: CorporateIdentifier): NewJob => ({
+export const uploadJob = (device: DeviceRecord, identifier: CorporateIdentifier, batchId: string): NewJob => ({
   kind: KIND,
   step: 'send',
   wish: `${KIND}:${device.id}`,
   tenantId: device.tenantId,
   deviceId: device.id,
-  sentence: `Upload the corporate identifier of ${device.serialNumber}`,
+  batchId,
+  act: 'Upload the corporate identifier of {devices}',
   payload: identifier,
 });
 

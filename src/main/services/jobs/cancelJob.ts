@@ -1,4 +1,4 @@
-import type { StoredJob } from '../../store/jobStore.ts';
+import type { StoredJob } from '../../store/jobRow.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { progressOf } from '../registration/registerProgress.ts';
 import { changeRegistration } from '../registration/registrationHistory.ts';

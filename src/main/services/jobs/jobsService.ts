@@ -1,76 +1,78 @@
-import type { JobView } from '../../../shared/api/contract/microsoft.ts';
-import type { HandlersOf } from '../../../shared/api/contract.ts';
-import type { StoredJob } from '../../store/jobStore.ts';
+import type { HandlersOf, ParsedInputOf } from '../../../shared/api/contract.ts';
+import type { JobState } from '../../../shared/api/contract/microsoft.ts';
+import type { StoredJob } from '../../store/jobRow.ts';
+import { inTurns } from '../inTurns.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { syncAllowedAt } from '../tracking/syncJob.ts';
 import { cancelJob } from './cancelJob.ts';
-import { problemSentences } from './jobSentences.ts';
+import { troubleSentence } from './jobSentences.ts';
+import { batchViewOf, jobViewOf } from './jobViews.ts';
 
-type JobProcedures = 'jobs.list' | 'jobs.status' | 'jobs.retry' | 'jobs.cancel' | 'jobs.pause';
+type JobProcedures = 'jobs.list' | 'jobs.batches' | 'jobs.status' | 'jobs.retry' | 'jobs.cancel' | 'jobs.pause';
+
+const retryable: readonly JobState[] = ['failed', 'retrying'];
+const cancellable: readonly JobState[] = ['waiting', 'retrying'];
 
 /** The outbox as people see and steer it. */
 export function createJobsService(context: MicrosoftContext): HandlersOf<JobProcedures> {
-  const { connections, jobs, outbox, publish, store } = context;
+  const { connections, jobs, jobList, outbox, ports, publish, store } = context;
+  const viewOf = (job: StoredJob) => jobViewOf(job, outbox, ports.clock.now());
+  const jobOrNull = (id: string | null) => (id === null ? null : jobs.get(id));
 
-  const viewOf = (job: StoredJob): JobView => {
-    const { id, kind, state, sentence, deviceId, serialNumber, attempts, createdAt, finishedAt } = job;
-    const isWaiting = (state === 'waiting' || state === 'retrying') && job.waitsFor === null;
-    return {
-      id,
-      kind,
-      state,
-      sentence,
-      explanation: outbox.heldBecause(job) ?? job.explanation,
-      deviceId,
-      serialNumber,
-      devices: deviceId === null ? 0 : 1,
-      attempts,
-      nextAttemptAt: isWaiting ? job.dueAt : null,
-      createdAt,
-      finishedAt,
-    };
-  };
+  /** The jobs that were chosen: by themselves, or all of a batch or a tenant that are in one of these states. */
+  function chosen(choice: ParsedInputOf<'jobs.retry'>, states: readonly JobState[]): readonly string[] {
+    return 'ids' in choice ? choice.ids : jobList.page({ ...choice, states }).map(({ id }) => id);
+  }
 
-  const changeEach = (ids: readonly string[], change: (job: StoredJob) => boolean): { changed: number } => {
-    const changed = store.write(() => ids.flatMap((id) => jobs.get(id) ?? []).filter(change).length);
+  async function changeEach(
+    ids: readonly string[],
+    change: (job: StoredJob) => boolean,
+  ): Promise<{ readonly changed: number }> {
+    let changed = 0;
+    await inTurns(store, ids, (id) => {
+      const job = jobs.get(id);
+      if (job !== null && change(job)) changed += 1;
+    });
     publish('jobs.changed');
     publish('devices.changed');
     outbox.wake();
     return { changed };
-  };
+  }
 
   return {
-    'jobs.list': ({ tenantId, states, offset, limit }) => {
-      const filter = { tenantId, states };
-      const counts = Object.values(jobs.counts(filter));
+    'jobs.list': ({ offset, limit, ...filter }) => {
+      const counts = Object.values(jobList.counts(filter));
       return {
         total: counts.reduce((sum, count) => sum + count, 0),
-        jobs: jobs.list(filter, offset, limit).map(viewOf),
+        jobs: jobList.page(filter, offset, limit).map(viewOf),
+      };
+    },
+    'jobs.batches': ({ offset, limit, ...filter }) => {
+      const batches = jobList.batches(filter, offset, limit);
+      const reasons = Map.groupBy(jobList.reasons(batches.map(({ id }) => id)), ({ batchId }) => batchId);
+      return {
+        total: jobList.batchCount(filter),
+        batches: batches.map((batch) => {
+          const job = jobOrNull(batch.jobId);
+          return batchViewOf(batch, job === null ? null : viewOf(job), reasons.get(batch.id) ?? [], outbox);
+        }),
       };
     },
     'jobs.status': ({ tenantId }) => {
-      const offlineSince = jobs.offlineSince(tenantId ?? null) ?? connections.offlineSince();
-      const failing = jobs.list({ tenantId, states: ['failed', 'retrying'] });
-      const waiting = jobs.list({ tenantId, states: ['waiting'] }).filter(({ waitsOn }) => waitsOn === 'person');
+      const offlineSince = jobList.offlineSince(tenantId) ?? connections.offlineSince();
       const allowedAt = tenantId === undefined ? null : syncAllowedAt(context, tenantId);
       return {
-        jobs: jobs.counts({ tenantId }),
+        jobs: jobList.counts({ tenantId }),
         nextAttemptAt: jobs.nextDueAt(tenantId ?? null)?.toISOString() ?? null,
         syncAllowedAt: allowedAt?.toISOString() ?? null,
-        problems: [
-          ...(outbox.isPaused() ? ['Sending is paused; resume it to go on.'] : []),
-          ...(offlineSince === null
-            ? []
-            : [`Microsoft has not been reached since ${offlineSince}; what waits is sent later.`]),
-          ...problemSentences([...failing, ...waiting]),
-        ],
+        problems: jobList.troubles(tenantId).map((trouble) => troubleSentence(trouble, jobOrNull(trouble.jobId))),
         paused: outbox.isPaused(),
         online: offlineSince === null,
         offlineSince,
       };
     },
-    'jobs.retry': ({ ids }) => changeEach(ids, ({ id }) => jobs.retry(id)),
-    'jobs.cancel': ({ ids }) => changeEach(ids, (job) => cancelJob(context, job)),
+    'jobs.retry': (choice) => changeEach(chosen(choice, retryable), ({ id }) => jobs.retry(id)),
+    'jobs.cancel': (choice) => changeEach(chosen(choice, cancellable), (job) => cancelJob(context, job)),
     'jobs.pause': ({ paused }) => {
       outbox.pause(paused);
       return {};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { failed, goOn, type JobResult } from '../../outbox/job.ts';
-import type { StoredJob } from '../../store/jobStore.ts';
+import type { StoredJob } from '../../store/jobRow.ts';
 
 /** When to look for what Microsoft accepted, each after the one before, in the tenant's time. */
 const looksMs = [0, 30, 60, 120, 300].map((seconds) => seconds * 1_000);

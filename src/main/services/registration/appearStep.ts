@@ -8,7 +8,7 @@ import { judgeFailure } from '../jobs/judgeFailure.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { isSameDevice } from '../tracking/isSameDevice.ts';
 import { recordDevice } from '../tracking/recordDevice.ts';
-import { syncJob } from '../tracking/syncJob.ts';
+import { askForSync } from '../tracking/syncJob.ts';
 import { devicesOf, type DeviceJob } from './jobDevices.ts';
 import { progressOf } from './registerProgress.ts';
 import { changeRegistration } from './registrationHistory.ts';
@@ -45,16 +45,16 @@ export function createAppearStep(context: MicrosoftContext): JobHandler {
             run.settle(entry.job, stillMissing(entry, pace));
           }
         }
-        if (isAnyMissing) outbox.enqueue(syncJob(tenantId, 'registration'));
+        if (isAnyMissing) askForSync(context, tenantId, 'registration');
       });
       publish('devices.changed');
     },
   };
 
-  function register({ device }: DeviceJob, answer: AutopilotDevice): void {
+  function register({ device, job }: DeviceJob, answer: AutopilotDevice): void {
     const recorded = recordDevice(context, device.id, answer);
     if (recorded === null) return;
-    for (const job of openWishesOf(recorded.device, answer)) outbox.enqueue(job);
+    for (const wish of openWishesOf(recorded.device, answer, job.batchId)) outbox.enqueue(wish);
   }
 
   /** A device whose ZTDID nobody told is searched for by its serial number. */

@@ -2,13 +2,16 @@ import { importErrorOf } from '../../../shared/autopilot/importErrors.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
 import {
+  getImportedDevices,
   listImportedDevices,
   removeImportedDevices,
   type ImportedDevice,
 } from '../../graph/resources/importedDevices.ts';
 import { failed, goOn, type JobHandler, type JobResult, type JobRun } from '../../outbox/job.ts';
+import type { StoredJob } from '../../store/jobRow.ts';
+import { judgeFailure } from '../jobs/judgeFailure.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
-import { syncJob } from '../tracking/syncJob.ts';
+import { askForSync } from '../tracking/syncJob.ts';
 import { allOf, devicesOf, type DeviceJob } from './jobDevices.ts';
 import { progressOf, unsent } from './registerProgress.ts';
 import { changeRegistration } from './registrationHistory.ts';
@@ -27,7 +30,7 @@ type Step = 'confirm' | 'confirmLate';
 
 /** Follows imports until Microsoft says complete or error for each, then deletes the records, which only served that. */
 export function createConfirmStep(context: MicrosoftContext, step: Step): JobHandler {
-  const { connections, devices, outbox, ports, publish, store } = context;
+  const { connections, devices, ports, publish, store } = context;
 
   return {
     kind: 'register',
@@ -36,32 +39,42 @@ export function createConfirmStep(context: MicrosoftContext, step: Step): JobHan
     async run(leased, run) {
       const tenantId = leased[0]?.tenantId ?? '';
       const { client, pace } = await connections.connectionTo(tenantId);
-      const records = new Map(
-        (await allOf(listImportedDevices(client, run.signal))).map((record) => [record.id, record]),
-      );
+      const records = await readRecords(client, recordIdsOf(leased), run.signal);
       const finished: string[] = [];
       store.write(() => {
         for (const entry of devicesOf(devices, leased, run.settle)) {
-          const record = records.get(progressOf(entry.job).recordId ?? '');
-          if (settleOne(entry, record, pace, run) && record !== undefined) finished.push(record.id);
+          const record = records.get(progressOf(entry.job).recordId ?? '') ?? null;
+          if (record instanceof GraphError) run.settle(entry.job, judgeFailure(record, entry.job.attempts, pace, 1));
+          else if (settleOne(entry, record, pace, run) && record !== null) finished.push(record.id);
         }
-        if (finished.length > 0) outbox.enqueue(syncJob(tenantId, 'registration'));
+        if (finished.length > 0) askForSync(context, tenantId, 'registration');
       });
       publish('devices.changed');
       await cleanUp(client, finished, run.signal);
     },
   };
 
+  /** The records by id. One that the list lacks is read by itself: the list can end early. */
+  async function readRecords(
+    client: GraphClient,
+    ids: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, ImportedDevice | GraphError | null>> {
+    const listed = new Map((await allOf(listImportedDevices(client, signal))).map((record) => [record.id, record]));
+    const missing = ids.filter((id) => !listed.has(id));
+    return new Map([...listed, ...(await getImportedDevices(client, missing, signal))]);
+  }
+
   /** Settles one job by its record; true where the record has nothing more to say. */
   function settleOne(
     entry: DeviceJob,
-    record: ImportedDevice | undefined,
+    record: ImportedDevice | null,
     pace: (milliseconds: number) => number,
     run: JobRun,
   ): boolean {
     const { job, device } = entry;
     const progress = progressOf(job);
-    if (record === undefined) {
+    if (record === null) {
       // Somebody cleared the list of imports: the device itself will tell.
       run.settle(
         job,
@@ -142,3 +155,6 @@ export function createConfirmStep(context: MicrosoftContext, step: Step): JobHan
     }
   }
 }
+
+const recordIdsOf = (jobs: readonly StoredJob[]): readonly string[] =>
+  jobs.flatMap((job) => progressOf(job).recordId ?? []);

@@ -9,10 +9,11 @@ import {
 } from '../../graph/resources/autopilotDevices.ts';
 import { getManagedDevice, removeManagedDevice } from '../../graph/resources/managedDevices.ts';
 import { done, failed, goOn, type JobHandler, type JobResult, type JobRun } from '../../outbox/job.ts';
-import type { NewJob, StoredJob } from '../../store/jobStore.ts';
+import type { StoredJob } from '../../store/jobRow.ts';
+import type { NewJob } from '../../store/jobStore.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
-import { syncJob } from '../tracking/syncJob.ts';
+import { askForSync } from '../tracking/syncJob.ts';
 import { devicesOf } from './jobDevices.ts';
 import { changeRegistration } from './registrationHistory.ts';
 import { LOOK_EVERY_MS, minutesOf } from './waits.ts';
@@ -37,7 +38,7 @@ export const deregisterJob = (device: DeviceRecord, records: RemovalTarget): New
   wish: `${KIND}:${device.id}`,
   tenantId: device.tenantId,
   deviceId: device.id,
-  sentence: `Deregister ${device.serialNumber}`,
+  act: 'Deregister {devices}',
   payload: records,
 });
 
@@ -57,7 +58,7 @@ interface Work {
  * deregister a device (Microsoft Learn).
  */
 export function createDeregisterHandlers(context: MicrosoftContext): readonly JobHandler[] {
-  const { connections, devices, history, outbox, publish, store } = context;
+  const { connections, devices, history, publish, store } = context;
 
   const step = (name: string, work: (entry: Work) => Promise<JobResult>): JobHandler => ({
     kind: KIND,
@@ -135,7 +136,7 @@ export function createDeregisterHandlers(context: MicrosoftContext): readonly Jo
       } catch (error) {
         if (!(error instanceof GraphError) || error.kind !== 'badRequest' || !isSent) throw error;
       }
-      outbox.enqueue(syncJob(job.tenantId, 'removal'));
+      askForSync(context, job.tenantId, 'removal');
       return goOn('autopilotGone', pace(LOOK_EVERY_MS), 'Microsoft has queued the removal.', {});
     }),
     step('autopilotGone', async (work) => {

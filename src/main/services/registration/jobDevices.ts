@@ -1,6 +1,6 @@
 import type { DeviceRecord } from '../../../shared/device/device.ts';
 import { failed, type JobRun } from '../../outbox/job.ts';
-import type { StoredJob } from '../../store/jobStore.ts';
+import type { StoredJob } from '../../store/jobRow.ts';
 import type { DeviceStore } from '../../store/deviceStore.ts';
 
 export interface DeviceJob {

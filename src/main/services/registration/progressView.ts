@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
 import { isStuck } from '../../outbox/outbox.ts';
-import type { StoredJob } from '../../store/jobStore.ts';
+import type { StoredJob } from '../../store/jobRow.ts';
 import { minutesOf } from './waits.ts';
 
 /** Microsoft promises no time for a profile; after an hour the group tag or the group is the likelier reason. */

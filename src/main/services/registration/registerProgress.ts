@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reportedError } from '../../../shared/device/device.ts';
-import type { StoredJob } from '../../store/jobStore.ts';
+import type { StoredJob } from '../../store/jobRow.ts';
 
 /** What a registration has come to so far. Never the hash. */
 const registerProgress = z.object({

@@ -1,16 +1,16 @@
 import type { HandlersOf } from '../../../shared/api/contract.ts';
-import type { StoredJob } from '../../store/jobStore.ts';
+import type { StoredJob } from '../../store/jobRow.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { progressViewOf } from './progressView.ts';
 
 /** Answers how far registrations have come. */
 export function createRegistrationProgress(context: MicrosoftContext): HandlersOf<'registration.progress'> {
-  const { connections, devices, jobs, outbox, ports } = context;
+  const { connections, devices, jobList, outbox, ports } = context;
   return {
     'registration.progress': async ({ deviceIds }) => {
       const now = ports.clock.now();
       const lastJobs = new Map<string | null, StoredJob>();
-      for (const job of jobs.list({ deviceIds, kind: 'register' })) {
+      for (const job of jobList.page({ deviceIds, kind: 'register' })) {
         if (!lastJobs.has(job.deviceId)) lastJobs.set(job.deviceId, job);
       }
       const found = deviceIds.flatMap((id) => devices.get(id) ?? []);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
 import type { JobHandler } from '../../outbox/job.ts';
@@ -21,29 +22,31 @@ export function createRegisterHandlers(context: MicrosoftContext): readonly JobH
   ];
 }
 
-const registerJob = (device: DeviceRecord): NewJob => ({
+const registerJob = (device: DeviceRecord, batchId: string): NewJob => ({
   kind: 'register',
   step: 'send',
   wish: `register:${device.id}`,
   tenantId: device.tenantId,
   deviceId: device.id,
-  sentence: `Register ${device.serialNumber}`,
+  batchId,
+  act: 'Register {devices}',
   payload: {},
 });
 
 /** Queues registrations. */
 export function createRegistrationService(context: MicrosoftContext): HandlersOf<'registration.register'> {
-  const { devices, jobs, outbox, publish, store, who } = context;
+  const { devices, jobs, jobList, outbox, publish, store, who } = context;
 
   /** Whether a job brings the registration on; one that was given up is taken up again where it stood. */
   function isFollowed({ id }: DeviceRecord): boolean {
-    const last = jobs.list({ deviceIds: [id], kind: 'register' }, 0, 1)[0];
+    const last = jobList.page({ deviceIds: [id], kind: 'register' }, 0, 1)[0];
     if (last === undefined || last.state === 'done' || last.state === 'cancelled') return false;
     return last.state === 'failed' ? jobs.retry(last.id) : true;
   }
 
   return {
     'registration.register': async ({ deviceIds }) => {
+      const batchId = randomUUID();
       const refused: { serialNumber: string; reason: string }[] = [];
       let queued = 0;
       await inTurns(store, deviceIds, (id) => {
@@ -57,7 +60,7 @@ export function createRegistrationService(context: MicrosoftContext): HandlersOf
         queued += 1;
         if (isOnItsWay(device) && isFollowed(device)) return;
         changeRegistration(context, device, 'queued', { sentence: 'Queued for registration.', source: who() });
-        outbox.enqueue(registerJob(device));
+        outbox.enqueue(registerJob(device, batchId));
       });
       publish('devices.changed');
       return { queued, refused };

@@ -13,7 +13,7 @@ type RemovalProcedures = 'registration.removalPlan' | 'registration.deregister';
 
 /** Deregistration: shown before it happens, confirmed by the serial number, and done by exact ids. */
 export function createRemovalService(context: MicrosoftContext): HandlersOf<RemovalProcedures> {
-  const { audit, connections, devices, jobs, outbox, publish, store, who } = context;
+  const { audit, connections, devices, jobs, jobList, outbox, publish, store, who } = context;
 
   async function look(device: DeviceRecord): Promise<FoundRecords> {
     const { client } = await connections.connectionTo(device.tenantId);
@@ -52,7 +52,7 @@ export function createRemovalService(context: MicrosoftContext): HandlersOf<Remo
           isHybrid: isHybridJoined(found),
         };
         store.write(() => {
-          for (const job of jobs.list({ deviceIds: [deviceId], states: ['waiting', 'retrying'] })) {
+          for (const job of jobList.page({ deviceIds: [deviceId], states: ['waiting', 'retrying'] })) {
             if (job.kind !== 'deregister') jobs.cancel(job.id, 'The device is being deregistered.');
           }
           const sentence = `Deregistration of ${serialNumber} confirmed.`;

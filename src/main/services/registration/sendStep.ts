@@ -31,7 +31,7 @@ const certainlyNothing: ReadonlySet<GraphErrorKind> = new Set([
 
 /** Sends queued devices to Microsoft, up to a hundred at once, while no other batch of the tenant is on its way. */
 export function createSendStep(context: MicrosoftContext): JobHandler {
-  const { captures, connections, devices, jobs: jobStore, ports, publish, store } = context;
+  const { captures, connections, devices, jobs, ports, publish, store } = context;
   const presence = createPresence(ports.clock);
 
   return {
@@ -39,7 +39,7 @@ export function createSendStep(context: MicrosoftContext): JobHandler {
     step: 'send',
     takes: BATCH_SIZE,
     hold: (tenantId) =>
-      ['confirm', 'lookUp'].some((step) => jobStore.unfinished({ tenantId, kind: 'register', step }) > 0)
+      ['confirm', 'lookUp'].some((step) => jobs.isAnyUnfinished({ tenantId, kind: 'register', step }))
         ? 'Waits for the batch before it to be confirmed.'
         : null,
     async run(leased, run) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
@@ -8,6 +9,7 @@ export function createUnblockService(context: MicrosoftContext): HandlersOf<'reg
   const { audit, devices, outbox, store, who } = context;
   return {
     'registration.unblock': ({ deviceIds }) => {
+      const batchId = randomUUID();
       const refused: { serialNumber: string; reason: string }[] = [];
       let queued = 0;
       store.write(() => {
@@ -18,7 +20,7 @@ export function createUnblockService(context: MicrosoftContext): HandlersOf<'reg
             continue;
           }
           queued += 1;
-          outbox.enqueue(unblockJob(device));
+          outbox.enqueue(unblockJob(device, batchId));
           const sentence = `Unblocking of ${device.serialNumber} for its next enrolment asked for.`;
           audit.add({ who: who(), action: 'registration.unblock', sentence });
         }

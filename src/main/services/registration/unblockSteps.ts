@@ -20,13 +20,14 @@ const verify = {
     'Intune still shows the device as blocked; not every maker’s devices can be unblocked. Delete its Intune record instead.',
 };
 
-export const unblockJob = (device: DeviceRecord): NewJob => ({
+export const unblockJob = (device: DeviceRecord, batchId: string): NewJob => ({
   kind: KIND,
   step: 'send',
   wish: `${KIND}:${device.id}`,
   tenantId: device.tenantId,
   deviceId: device.id,
-  sentence: `Unblock ${device.serialNumber} for its next enrolment`,
+  batchId,
+  act: 'Unblock {devices} for the next enrolment',
   payload: {},
 });
 

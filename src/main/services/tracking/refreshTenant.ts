@@ -21,6 +21,8 @@ export interface Refreshed {
   readonly changed: number;
   /** Devices of the tenant that are not in the queue. */
   readonly notInQueue: number;
+  /** False where Microsoft's list ended early; then devices of the queue that it lacked were read one by one. */
+  readonly isWhole: boolean;
 }
 
 /** Reads the whole Autopilot list of a tenant, then by themselves those devices whose row leaves something open. */
@@ -36,7 +38,10 @@ export async function refreshTenant(
   const changed = new Set<string>();
   const toRead = new Set<string>();
   let read = 0;
-  for await (const page of listAutopilotDevices(client, signal)) {
+  const pages = listAutopilotDevices(client, signal);
+  let answer = await pages.next();
+  for (; answer.done !== true; answer = await pages.next()) {
+    const page = answer.value;
     read += page.length;
     context.store.write(() => {
       for (const row of page) {
@@ -50,8 +55,17 @@ export async function refreshTenant(
       }
     });
   }
-  const missing = before.filter(({ id }) => !seen.has(id));
-  for (const id of markGone(context, missing, pace(LISTED_WITHIN_MS))) changed.add(id);
+  if (!answer.value) context.ports.log.warn('tracking.listEndedEarly', { tenantId, read });
+  // The list can end early, so what it lacks is looked at by itself before it counts as gone.
+  const missing = before.filter(({ id, ztdId }) => ztdId !== null && !seen.has(id));
+  const answers = await getAutopilotDevices(
+    client,
+    missing.flatMap(({ ztdId }) => ztdId ?? []),
+    signal,
+  );
+  const isGone = ({ ztdId }: FollowedDevice): boolean => answers.get(ztdId ?? '') === null;
+  for (const id of markGone(context, missing.filter(isGone), pace(LISTED_WITHIN_MS))) changed.add(id);
+  for (const id of recordAnswers(context, known, answers)) changed.add(id);
   const hydrated = await refreshDevices(context, tenantId, [...toRead], signal);
   for (const id of hydrated.changed) changed.add(id);
   context.tenants.markRefreshed(tenantId);

@@ -5,7 +5,7 @@ import {
   SYNC_COOLDOWN_MS,
 } from '../../graph/resources/autopilotSettings.ts';
 import { done, waitFor, type JobHandler } from '../../outbox/job.ts';
-import type { NewJob } from '../../store/jobStore.ts';
+import type { Outbox } from '../../outbox/outbox.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 
 const KIND = 'sync';
@@ -13,16 +13,29 @@ const BUDGET = 'sync';
 
 const payload = z.object({ because: z.enum(['asked', 'registration', 'removal']) });
 
-/** The wish that Intune synchronises with the Autopilot service: one at a time for a tenant, however many ask. */
-export const syncJob = (tenantId: string, because: z.infer<typeof payload>['because']): NewJob => ({
-  kind: KIND,
-  step: 'start',
-  wish: `${KIND}:${tenantId}`,
-  tenantId,
-  deviceId: null,
-  sentence: 'Synchronise Intune with Windows Autopilot',
-  payload: { because },
-});
+type Because = z.infer<typeof payload>['because'];
+
+/**
+ * Queues the wish that Intune synchronises with the Autopilot service, and returns its job: one at a time for a tenant, however
+ * many ask. What a person asked for stays a person's wish, which is never found to be needless.
+ */
+export function askForSync(
+  { jobList, outbox }: Pick<MicrosoftContext, 'jobList'> & { readonly outbox: Pick<Outbox, 'enqueue'> },
+  tenantId: string,
+  because: Because,
+): string {
+  const [waiting] = jobList.page({ tenantId, kind: KIND, states: ['waiting', 'retrying'] }, 0, 1);
+  if (waiting !== undefined && payload.parse(waiting.payload).because === 'asked') return waiting.id;
+  return outbox.enqueue({
+    kind: KIND,
+    step: 'start',
+    wish: `${KIND}:${tenantId}`,
+    tenantId,
+    deviceId: null,
+    act: 'Synchronise Intune with Windows Autopilot',
+    payload: { because },
+  });
+}
 
 /** When Intune may be asked to synchronise again, or null where it may be asked now. */
 export const syncAllowedAt = ({ budgets }: Pick<MicrosoftContext, 'budgets'>, tenantId: string): Date | null =>
@@ -86,12 +99,8 @@ export function cooldownLeftMs(lastManualSyncAt: string | null, now: Date): numb
 }
 
 /** A synchronisation that hurries something along is pointless once that has come. */
-function isStillNeeded(
-  { jobs }: MicrosoftContext,
-  tenantId: string,
-  because: z.infer<typeof payload>['because'],
-): boolean {
+function isStillNeeded({ jobs }: MicrosoftContext, tenantId: string, because: Because): boolean {
   if (because === 'asked') return true;
   const [kind, step] = because === 'registration' ? ['register', 'appear'] : ['deregister', 'autopilotGone'];
-  return jobs.unfinished({ tenantId, kind, step }) > 0;
+  return jobs.isAnyUnfinished({ tenantId, kind, step });
 }

@@ -2,7 +2,7 @@ import type { HandlersOf } from '../../../shared/api/contract.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { forPerson } from '../tenants/graphFailure.ts';
 import { refreshDevices, refreshTenant } from './refreshTenant.ts';
-import { syncAllowedAt, syncJob } from './syncJob.ts';
+import { askForSync, syncAllowedAt } from './syncJob.ts';
 
 /** What a person can ask of the tracking by hand. */
 export function createTrackingService(context: MicrosoftContext): HandlersOf<'tracking.refresh' | 'tracking.sync'> {
@@ -22,12 +22,13 @@ export function createTrackingService(context: MicrosoftContext): HandlersOf<'tr
       if (allowedAt !== null) {
         return {
           state: 'coolingDown',
+          jobId: null,
           allowedAt: allowedAt.toISOString(),
           sentence: 'Intune synchronises at most once in ten minutes. Ask again when the time is over.',
         };
       }
-      context.outbox.enqueue(syncJob(tenantId, 'asked'));
-      return { state: 'queued', allowedAt: null, sentence: 'Intune is asked to synchronise.' };
+      const jobId = askForSync(context, tenantId, 'asked');
+      return { state: 'queued', jobId, allowedAt: null, sentence: 'Intune is asked to synchronise.' };
     },
   };
 }

@@ -65,6 +65,7 @@ export type JobState = z.infer<typeof jobState>;
 /** A change on its way to Microsoft, as a sentence a person can read. */
 export const jobView = z.object({
   id: z.uuid(),
+  batchId: z.string(),
   kind: z.string(),
   state: jobState,
   sentence: z.string(),
@@ -74,6 +75,9 @@ export const jobView = z.object({
   serialNumber: z.string().nullable(),
   devices: z.number().int(),
   attempts: z.number().int(),
+  /** Whether nothing more happens before somebody does something, the network is back, or another job is done. */
+  isStuck: z.boolean(),
+  offlineSince: instant,
   nextAttemptAt: instant,
   createdAt: z.iso.datetime(),
   finishedAt: instant,
@@ -88,6 +92,35 @@ export const jobCounts = z.object({
   failed: z.number().int(),
   cancelled: z.number().int(),
 });
+
+/** What one act of a person brought about: “Register 500 devices”. */
+export const jobBatchView = z.object({
+  id: z.string(),
+  kind: z.string(),
+  sentence: z.string(),
+  /** One for each device it is about. */
+  changes: z.number().int(),
+  counts: jobCounts,
+  /** The only change of a batch of one. */
+  job: jobView.nullable(),
+  /** Why changes wait or were refused, and how many for each reason; the most frequent first. */
+  reasons: z.array(z.object({ state: jobState, explanation: z.string(), changes: z.number().int() })),
+  nextAttemptAt: instant,
+  createdAt: z.iso.datetime(),
+  /** When the last one ended; null while any is still to be sent. */
+  finishedAt: instant,
+});
+export type JobBatchView = z.infer<typeof jobBatchView>;
+
+const jobFilter = z.object({ tenantId: z.uuid().optional(), states: z.array(jobState).default([]) });
+const jobPage = { offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(1_000).default(200) };
+/** Jobs by themselves; or all of a batch, or of a tenant, with which that can be done. */
+const jobChoice = z.union([
+  z.object({ ids: z.array(z.uuid()).min(1) }),
+  z.object({ batchId: z.string() }),
+  z.object({ tenantId: z.uuid() }),
+]);
+const jobsChanged = z.object({ changed: z.number().int() });
 
 const deviceIds = z.object({ deviceIds: z.array(z.uuid()).min(1) });
 const queued = z.object({
@@ -198,7 +231,13 @@ export const microsoftProcedures = {
   /** Asks Intune to synchronise, or says when it may be asked again. */
   'tracking.sync': command(
     z.object({ tenantId: z.uuid() }),
-    z.object({ state: z.enum(['queued', 'coolingDown']), allowedAt: instant, sentence: z.string() }),
+    z.object({
+      state: z.enum(['queued', 'coolingDown']),
+      /** The change that asks for it; null where it may not be asked yet. */
+      jobId: z.uuid().nullable(),
+      allowedAt: instant,
+      sentence: z.string(),
+    }),
   ),
 
   /** What the deployment report has said about a device so far, the newest first. */
@@ -251,13 +290,13 @@ export const microsoftProcedures = {
   ),
 
   'jobs.list': query(
-    z.object({
-      tenantId: z.uuid().optional(),
-      states: z.array(jobState).default([]),
-      offset: z.number().int().min(0).default(0),
-      limit: z.number().int().min(1).max(1_000).default(200),
-    }),
+    jobFilter.extend({ batchId: z.string().optional(), ids: z.array(z.uuid()).optional(), ...jobPage }),
     z.object({ total: z.number().int(), jobs: z.array(jobView) }),
+  ),
+  /** The jobs put together by what brought them about, those that have a job in one of these states; newest first. */
+  'jobs.batches': query(
+    jobFilter.extend(jobPage),
+    z.object({ total: z.number().int(), batches: z.array(jobBatchView) }),
   ),
   /** CLI.md's `status --json`, plus what the top bar needs. */
   'jobs.status': query(
@@ -266,13 +305,14 @@ export const microsoftProcedures = {
       jobs: jobCounts,
       nextAttemptAt: instant,
       syncAllowedAt: instant,
+      /** What keeps changes from reaching Microsoft, besides the pause and the network, which stand below as data. */
       problems: z.array(z.string()),
       paused: z.boolean(),
       online: z.boolean(),
       offlineSince: instant,
     }),
   ),
-  'jobs.retry': command(z.object({ ids: z.array(z.uuid()).min(1) }), z.object({ changed: z.number().int() })),
-  'jobs.cancel': command(z.object({ ids: z.array(z.uuid()).min(1) }), z.object({ changed: z.number().int() })),
+  'jobs.retry': command(jobChoice, jobsChanged),
+  'jobs.cancel': command(jobChoice, jobsChanged),
   'jobs.pause': command(z.object({ paused: z.boolean() }), nothing),
 };

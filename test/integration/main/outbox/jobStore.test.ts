@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changeAfter } from '../../../../src/main/outbox/changeAfter.ts';
 import { done, failed, goOn, retryAfter, waitFor, type JobResult } from '../../../../src/main/outbox/job.ts';
-import { createJobStore, type NewJob, type StoredJob } from '../../../../src/main/store/jobStore.ts';
+import type { StoredJob } from '../../../../src/main/store/jobRow.ts';
+import { createJobList, type JobList } from '../../../../src/main/store/jobList.ts';
+import { createJobStore, type NewJob } from '../../../../src/main/store/jobStore.ts';
 import { openStore, type Store } from '../../../../src/main/store/openStore.ts';
 import { createRunnerStore } from '../../../../src/main/store/runnerStore.ts';
 import { addTenant, tenantId } from '../../../fakes/seedStore.ts';
@@ -10,6 +12,7 @@ import { temporaryFolder } from '../../../fakes/testPorts.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let store: Store;
+let jobList: JobList;
 let clockMs = 0;
 const now = () => new Date(clockMs);
 
@@ -17,6 +20,7 @@ beforeEach(() => {
   clockMs = Date.parse('2026-11-22T12:00:00Z');
   folder = temporaryFolder();
   store = openStore(folder.path, now);
+  jobList = createJobList(store);
   addTenant(store);
 });
 afterEach(() => {
@@ -30,7 +34,7 @@ const wish = (name: string, payload: unknown = {}): NewJob => ({
   wish: name,
   tenantId,
   deviceId: null,
-  sentence: `Change ${name}`,
+  act: `Change ${name}`,
   payload,
 });
 const group = { tenantId, kind: 'change', step: 'send' };
@@ -48,7 +52,7 @@ describe('jobs on disk', () => {
   test('the same wish twice is one job', () => {
     const { jobs } = rooms();
     expect(jobs.add(wish('tag', { tag: 'A' }))).toBe(jobs.add(wish('tag', { tag: 'A' })));
-    expect(jobs.counts({})).toMatchObject({ waiting: 1, cancelled: 0 });
+    expect(jobList.counts({})).toMatchObject({ waiting: 1, cancelled: 0 });
   });
 
   test('a newer wish replaces the one that waits', () => {
@@ -122,7 +126,7 @@ test('jobs stand in the order in which they were added, also when the clock was 
   const first = jobs.add(wish('tag'));
   clockMs -= 3_600_000;
   const second = jobs.add(wish('name'));
-  expect(jobs.list({}).map(({ id }) => id)).toEqual([second, first]);
+  expect(jobList.page({}).map(({ id }) => id)).toEqual([second, first]);
   clockMs += 7_200_000;
   expect(jobs.lease(group, 'a', 2).map(({ id }) => id)).toEqual([first, second]);
 });
@@ -168,7 +172,7 @@ test('whatever happens: no wish runs twice at once, no job is lost, what has end
       const added: string[] = [];
       const ended = new Map<string, string>();
       const seen = (): void => {
-        const all = jobs.list({});
+        const all = jobList.page({});
         expect(all.map(({ id }) => id).sort()).toEqual([...new Set(added)].sort());
         const leasedWishes = all.filter(({ state }) => state === 'leased').map((job) => job.wish);
         expect(new Set(leasedWishes).size).toBe(leasedWishes.length);
@@ -229,7 +233,7 @@ test('whatever happens: no wish runs twice at once, no job is lost, what has end
         clockMs += 600_000;
         for (const job of jobs.lease(group, 'z', 100)) settle(job, 'z', done());
       }
-      expect(jobs.counts({})).toMatchObject({ waiting: 0, leased: 0, retrying: 0 });
+      expect(jobList.counts({})).toMatchObject({ waiting: 0, leased: 0, retrying: 0 });
     }),
     { numRuns: 60 },
   );

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { done, retryAfter, waitFor, type JobHandler } from '../../../../src/main/outbox/job.ts';
 import { createOutbox, type Outbox } from '../../../../src/main/outbox/outbox.ts';
+import { createJobList, type JobList } from '../../../../src/main/store/jobList.ts';
 import { createJobStore, type JobStore, type NewJob } from '../../../../src/main/store/jobStore.ts';
 import { openStore, type Store } from '../../../../src/main/store/openStore.ts';
 import { createRunnerStore } from '../../../../src/main/store/runnerStore.ts';
@@ -10,6 +11,7 @@ import { keptLog, temporaryFolder, testPorts } from '../../../fakes/testPorts.ts
 
 let folder: ReturnType<typeof temporaryFolder>;
 let store: Store;
+let jobList: JobList;
 let jobs: JobStore;
 let clockAheadMs = 0;
 const opened: Outbox[] = [];
@@ -20,6 +22,7 @@ beforeEach(() => {
   folder = temporaryFolder();
   store = openStore(folder.path, now);
   jobs = createJobStore(store, now);
+  jobList = createJobList(store);
   addTenant(store);
 });
 afterEach(async () => {
@@ -34,7 +37,7 @@ const job = (name: string): NewJob => ({
   wish: name,
   tenantId,
   deviceId: null,
-  sentence: `Do ${name}`,
+  act: `Do ${name}`,
   payload: {},
 });
 
@@ -55,7 +58,7 @@ function openOutbox(run: JobHandler['run'], hold: JobHandler['hold'] = () => nul
 }
 
 const untilAllAre = (state: 'done' | 'waiting' | 'failed', count: number) =>
-  vi.waitFor(() => expect(jobs.counts({})[state]).toBe(count), { timeout: 10_000, interval: 5 });
+  vi.waitFor(() => expect(jobList.counts({})[state]).toBe(count), { timeout: 10_000, interval: 5 });
 
 describe('the outbox', () => {
   test('two on one database share the jobs, and no job runs twice', async () => {
@@ -90,7 +93,7 @@ describe('the outbox', () => {
     outbox.start();
     await untilAllAre('done', 1);
     expect(attempts).toBe(2);
-    expect(jobs.list({})[0]).toMatchObject({ attempts: 1 });
+    expect(jobList.page({})[0]).toMatchObject({ attempts: 1 });
   });
 
   test('a job that a handler forgets to settle is not forgotten', async () => {
@@ -136,7 +139,7 @@ describe('the outbox', () => {
     outbox.start();
     await began.promise;
     await outbox.close();
-    expect(jobs.list({})[0]).toMatchObject({ state: 'waiting', attempts: 0 });
+    expect(jobList.page({})[0]).toMatchObject({ state: 'waiting', attempts: 0 });
     expect(createRunnerStore(store, now).list()).toEqual([]);
   });
 
@@ -162,7 +165,7 @@ describe('the outbox', () => {
     clockAheadMs = 30 * 24 * 3_600_000;
     outbox.enqueue(job('a'));
     outbox.start();
-    await vi.waitFor(() => expect(jobs.list({})[0]?.explanation).toBe('Waits ten minutes.'));
+    await vi.waitFor(() => expect(jobList.page({})[0]?.explanation).toBe('Waits ten minutes.'));
     clockAheadMs = 0;
     await untilAllAre('done', 1);
   });

@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { askForSync } from '../../../../src/main/services/tracking/syncJob.ts';
+import { createJobList } from '../../../../src/main/store/jobList.ts';
+import { createJobStore } from '../../../../src/main/store/jobStore.ts';
 import { importBody } from '../../../fakes/practiceGraph.ts';
 import { startRegistrationBench, type RegistrationBench } from '../../../fakes/registrationBench.ts';
 import { testPorts } from '../../../fakes/testPorts.ts';
@@ -121,6 +124,19 @@ describe('synchronising', () => {
       expect(waitMs).toBeLessThanOrEqual(6 * 60_000 + 1_000);
     });
     expect(asked.filter((request) => request.endsWith('/sync'))).toEqual([]);
+  });
+
+  test('that a person asked for is not replaced by one that a registration asks for', async () => {
+    bench = await startRegistrationBench({ speed: 1 });
+    await bench.ask('jobs.pause', { paused: true });
+    const { jobId } = await bench.ask('tracking.sync', { tenantId: bench.tenantId });
+    expect(await bench.ask('tracking.sync', { tenantId: bench.tenantId })).toMatchObject({ state: 'queued', jobId });
+    bench.withStore((store) => {
+      const now = () => new Date();
+      const jobs = createJobStore(store, now);
+      const context = { jobList: createJobList(store), outbox: { enqueue: jobs.add } };
+      expect(askForSync(context, bench.tenantId, 'registration')).toBe(jobId);
+    });
   });
 
   test('that Intune finds too early waits, and is no failure', async () => {

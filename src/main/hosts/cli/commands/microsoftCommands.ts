@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import { changeProperty } from '../microsoft/changeProperty.ts';
 import { deregisterDevice } from '../microsoft/deregisterDevice.ts';
 import { registerDevices } from '../microsoft/registerDevices.ts';
+import { outboxStatus } from '../microsoft/outboxStatus.ts';
+import { syncIntune } from '../microsoft/syncIntune.ts';
 import { uploadIdentifiers } from '../microsoft/uploadIdentifiers.ts';
-import { status, sync } from '../microsoft/syncAndStatus.ts';
 import { wholeNumber } from '../numberOption.ts';
 import type { RunCommand } from '../runCommand.ts';
 
@@ -37,11 +38,11 @@ export function addMicrosoftCommands(program: Command, run: RunCommand): void {
   program
     .command('sync')
     .description('ask Intune to synchronise; once in ten minutes')
-    .action((_options: unknown, command: Command) => run(command, sync, SENDS));
+    .action((_options: unknown, command: Command) => run(command, syncIntune, SENDS));
   program
     .command('status')
     .description('say what waits for Microsoft, and what went wrong')
-    .action((_options: unknown, command: Command) => run(command, status));
+    .action((_options: unknown, command: Command) => run(command, outboxStatus));
   program
     .command('identifiers')
     .description('upload corporate identifiers, for Autopilot device preparation')
@@ -105,7 +106,9 @@ function addPropertyCommands(program: Command, run: RunCommand): void {
       run(
         command,
         (session) =>
-          changeProperty(session, serial, ({ id }) => session.call('assignment.rename', { deviceIds: [id], pattern: deviceName })),
+          changeProperty(session, serial, ({ id }) =>
+            session.call('assignment.rename', { deviceIds: [id], pattern: deviceName }),
+          ),
         SENDS,
       ),
     );

@@ -27,21 +27,21 @@ describe('wishes', () => {
   test('of a newly registered device are those that the import did not bring about', () => {
     const device = readyDevice({ groupTag: 'Kiosk', assignedUser: 'ada@contoso.com', deviceName: 'LAB-1' });
     const seen = autopilotDevice({ groupTag: 'Kiosk' });
-    expect(openWishesOf(device, seen).map(({ sentence }) => sentence)).toEqual([
-      'Assign a user to 5CG1234567',
-      'Name 5CG1234567',
+    expect(openWishesOf(device, seen, 'b1').map(({ act, batchId }) => ({ act, batchId }))).toEqual([
+      { act: 'Assign a user to {devices}', batchId: 'b1:user' },
+      { act: 'Name {devices}', batchId: 'b1:name' },
     ]);
   });
 
   test('never name a person in their sentence', () => {
-    const job = changeJob(readyDevice(), { property: 'user', value: 'ada@contoso.com' });
-    expect(job.sentence).not.toContain('@');
+    const job = changeJob(readyDevice(), { property: 'user', value: 'ada@contoso.com' }, 'b1');
+    expect(job.act).not.toContain('@');
     expect(job.wish).not.toContain('@');
   });
 
   test('wait for the registration of a device that Microsoft does not have yet', () => {
-    const job = changeJob(readyDevice({ registration: 'pending' }), { property: 'groupTag', value: 'A' });
+    const job = changeJob(readyDevice({ registration: 'pending' }), { property: 'groupTag', value: 'A' }, 'b1');
     expect(job.waitsFor).toBe(`registered:${readyDevice().id}`);
-    expect(changeJob(readyDevice(), { property: 'groupTag', value: 'A' }).waitsFor).toBeUndefined();
+    expect(changeJob(readyDevice(), { property: 'groupTag', value: 'A' }, 'b1').waitsFor).toBeUndefined();
   });
 });

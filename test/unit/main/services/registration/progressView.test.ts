@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PROFILE_PATIENCE_MS, progressViewOf } from '../../../../../src/main/services/registration/progressView.ts';
-import type { StoredJob } from '../../../../../src/main/store/jobStore.ts';
+import type { StoredJob } from '../../../../../src/main/store/jobRow.ts';
 import type { DeviceRecord } from '../../../../../src/shared/device/device.ts';
 import { readyDevice } from '../../../../fakes/deviceRecord.ts';
 import { storedJob } from '../../../../fakes/storedJob.ts';

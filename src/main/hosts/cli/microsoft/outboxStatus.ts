@@ -1,0 +1,37 @@
+import type { OutputOf } from '../../../../shared/api/contract.ts';
+import { countSentence } from '../countSentence.ts';
+import { exitStatus, type ExitStatus } from '../exitStatus.ts';
+import type { Run } from '../runCommand.ts';
+import { tenantIfAny } from '../tenantOf.ts';
+
+/** `status`: what the outbox and the trackers are doing. */
+export async function outboxStatus(run: Run): Promise<ExitStatus> {
+  const tenant = await tenantIfAny(run);
+  const outbox = await run.call('jobs.status', tenant === null ? {} : { tenantId: tenant.id });
+  const { jobs, nextAttemptAt, syncAllowedAt } = outbox;
+  const problems = problemsOf(outbox, (instant) => instant);
+  await run.print({ jobs, nextAttemptAt, syncAllowedAt, problems }, () =>
+    [
+      `Jobs: ${countSentence(jobs)}.`,
+      ...(nextAttemptAt === null ? [] : [`Next attempt at ${localTime(nextAttemptAt)}.`]),
+      ...(syncAllowedAt === null ? [] : [`Intune may be asked to sync again at ${localTime(syncAllowedAt)}.`]),
+      ...problemsOf(outbox, localTime),
+    ].join('\n'),
+  );
+  return problems.length === 0 && jobs.failed === 0 ? exitStatus.done : exitStatus.attention;
+}
+
+/** What keeps changes from reaching Microsoft, as sentences: programs read times as they are kept, people in their own locale. */
+function problemsOf(
+  { paused, online, offlineSince, problems }: OutputOf<'jobs.status'>,
+  timeOf: (instant: string) => string,
+): readonly string[] {
+  const since = offlineSince === null ? '' : ` since ${timeOf(offlineSince)}`;
+  return [
+    ...(paused ? ['Sending is paused; resume it to go on.'] : []),
+    ...(online ? [] : [`Microsoft has not been reached${since}; what waits is sent later.`]),
+    ...problems,
+  ];
+}
+
+const localTime = (instant: string): string => new Date(instant).toLocaleString();

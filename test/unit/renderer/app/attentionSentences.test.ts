@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { attentionSentences } from '../../../../src/renderer/app/attentionSentences.ts';
+import { shortInstant } from '../../../../src/renderer/ui/instantText.ts';
+
+const now = new Date('2026-11-22T12:00:00Z');
+const quiet = { paused: false, online: true, offlineSince: null, problems: [] };
+
+test('nothing needs anybody while everything is sent', () => {
+  expect(attentionSentences(quiet, now)).toEqual([]);
+});
+
+test('a pause and a lost network stand before the problems of single changes', () => {
+  const sentences = attentionSentences(
+    { paused: true, online: false, offlineSince: '2026-11-22T09:10:00Z', problems: ['Register AAA1: refused.'] },
+    now,
+  );
+  expect(sentences).toHaveLength(3);
+  expect(sentences[0]).toContain('paused');
+  expect(sentences[1]).toContain('not been reached');
+  expect(sentences[2]).toBe('Register AAA1: refused.');
+});
+
+test('the time is told as the person writes it, and never as the program keeps it', () => {
+  const since = '2026-11-22T09:10:00.123Z';
+  const [sentence] = attentionSentences({ ...quiet, online: false, offlineSince: since }, now);
+  expect(sentence).toContain(shortInstant(since, now));
+  expect(sentence).not.toContain(since);
+});
