@@ -5,8 +5,9 @@ import { queue } from './migrations/0001-queue.ts';
 import { bench } from './migrations/0002-bench.ts';
 import { outbox } from './migrations/0003-outbox.ts';
 import { deployment } from './migrations/0004-deployment.ts';
+import { batches } from './migrations/0005-batches.ts';
 
-export const migrations: readonly Migration[] = [queue, bench, outbox, deployment];
+export const migrations: readonly Migration[] = [queue, bench, outbox, deployment, batches];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */
 export class DatabaseFromFutureError extends AppError {
