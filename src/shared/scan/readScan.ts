@@ -24,20 +24,30 @@ const MOST_CHARACTERS = 5_000;
 
 /** Says what a scanned code is. The text itself is the caller's to keep. Never throws. */
 export function readScan(raw: string): Scan {
-  if (raw.length > MOST_CHARACTERS)
-    return { ...unknown('scan.unreadable', 'This is more than a code can hold. Scan one code.'), repairs: [] };
+  return readCode(raw).scan;
+}
+
+/** What a scanned code is, and its text as it was meant: without what the scanner added or a keyboard layout changed. */
+export function readCode(raw: string): { readonly scan: Scan; readonly code: string } {
+  if (raw.length > MOST_CHARACTERS) {
+    const scan = { ...unknown('scan.unreadable', 'This is more than a code can hold. Scan one code.'), repairs: [] };
+    return { scan, code: raw };
+  }
   const cleaned = cleanScan(raw);
   const structured = readStructured(cleaned.text);
-  if (structured) return { ...structured, repairs: [...cleaned.repairs] };
-  return readTyped(cleaned) ?? { ...readPlain(cleaned), repairs: [...cleaned.repairs] };
+  if (structured) return { scan: { ...structured, repairs: [...cleaned.repairs] }, code: cleaned.text };
+  const scan = { ...readPlain(cleaned), repairs: [...cleaned.repairs] };
+  return readTyped(cleaned) ?? { scan, code: cleaned.text };
 }
 
 /** Tries the keyboard layouts; only a code with a structure of its own can prove which one it was. */
-function readTyped({ text, repairs }: CleanedScan): Scan | null {
+function readTyped({ text, repairs }: CleanedScan): ReturnType<typeof readCode> | null {
   for (const { layout, text: typed } of undoKeyboardLayouts(text)) {
     const cleaned = cleanScan(typed);
     const content = readStructured(cleaned.text);
-    if (content) return { ...content, repairs: [...repairs, ...cleaned.repairs, `keyboard-layout:${layout}`] };
+    if (content === null) continue;
+    const mended = [...repairs, ...cleaned.repairs, `keyboard-layout:${layout}`];
+    return { scan: { ...content, repairs: mended }, code: cleaned.text };
   }
   return null;
 }

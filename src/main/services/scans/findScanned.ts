@@ -13,9 +13,12 @@ export type Found =
 
 const LENOVO_SERIAL_CHARACTERS = 8;
 
-/** Looks a code up by ZTDID, else by serial number, else by product key ID; in all tenants, the active one first. */
-export function findScanned(scan: Scan, text: string, devices: DeviceStore, activeTenantId: string | null): Found {
-  const candidates = candidatesFor(scan, text, devices);
+/**
+ * Looks a code up by ZTDID, else by serial number, else by product key ID; in all tenants, the active one first.
+ * @param code the text of the code as it was meant, see `readCode`
+ */
+export function findScanned(scan: Scan, code: string, devices: DeviceStore, activeTenantId: string | null): Found {
+  const candidates = candidatesFor(scan, code, devices);
   const device = candidates.find(({ tenantId }) => tenantId === activeTenantId) ?? candidates[0];
   if (device === undefined) return { kind: 'none' };
   if (activeTenantId !== null && device.tenantId !== activeTenantId) return { kind: 'otherTenant', device };
@@ -23,10 +26,9 @@ export function findScanned(scan: Scan, text: string, devices: DeviceStore, acti
   return { kind: isOther ? 'otherZtdId' : 'device', device };
 }
 
-function candidatesFor(scan: Scan, text: string, devices: DeviceStore): readonly DeviceRecord[] {
-  const trimmed = text.trim();
-  if (scan.kind === 'product-key-id') return devices.withProductKeyId(trimmed);
-  const ztdId = scan.kind === 'guid' ? trimmed.replace(/^\{|\}$/g, '') : scan.ztdId;
+function candidatesFor(scan: Scan, code: string, devices: DeviceStore): readonly DeviceRecord[] {
+  if (scan.kind === 'product-key-id') return devices.withProductKeyId(code);
+  const ztdId = scan.kind === 'guid' ? code.replace(/^\{|\}$/g, '') : scan.ztdId;
   const byZtdId = ztdId === null ? [] : devices.withZtdId(ztdId);
   if (byZtdId.length > 0 || scan.serialNumber === null) return byZtdId;
   const bySerialNumber = devices.withSerialNumber(scan.serialNumber);

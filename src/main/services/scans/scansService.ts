@@ -1,6 +1,6 @@
 import type { HandlersOf, ParsedInputOf } from '../../../shared/api/contract.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
-import { readScan } from '../../../shared/scan/readScan.ts';
+import { readCode, readScan } from '../../../shared/scan/readScan.ts';
 import type { Scan } from '../../../shared/scan/scan.ts';
 import type { ScanStore } from '../../store/scanStore.ts';
 import type { DeviceViews } from '../devices/deviceViews.ts';
@@ -100,8 +100,8 @@ export function createScansService(
   return {
     'scans.classify': ({ text }) => readScan(text),
     'scans.read': async (input) => {
-      const scan = readScan(input.text);
-      const found = findScanned(scan, input.text, devices, activeTenantId());
+      const { scan, code } = readCode(input.text);
+      const found = findScanned(scan, code, devices, activeTenantId());
       const answer = await answerFor(scan, found, input.apply);
       keep(input, scan, found, answer.verdict);
       if (found.kind === 'device') {

@@ -45,6 +45,14 @@ describe('finding a device by a scan', () => {
     expect((await scan('5CG1234567')).sentence).toBe('5CG1234567. Next: Start technician flow.');
   });
 
+  test('whatever the scanner put around a product key ID, or a keyboard layout made of a GUID', async () => {
+    const id = workshop.addDevice({ productKeyId: '3355683689423' });
+    const german = ztdId.replaceAll('-', 'ß');
+    for (const text of ['\u00023355683689423\u0003', ']C03355683689423', '3355683689423\r', german]) {
+      expect(await scan(text)).toMatchObject({ verdict: 'found', device: { id } });
+    }
+  });
+
   test('by the serial number inside Lenovo’s 1S code', async () => {
     const id = workshop.addDevice({ serialNumber: 'PF3ABCDE' });
     expect(await scan('1S21F9S0RQ00PF3ABCDE')).toMatchObject({ verdict: 'found', device: { id } });
