@@ -94,6 +94,7 @@ export const deviceText = {
 } as const;
 
 export const goGateTitles: Readonly<Record<GoGateCondition['code'], string>> = {
+  'registration.registered': 'Registered',
   'profile.assigned': 'Profile assigned',
   'profile.dateAssigned': 'Assignment date',
   'profile.expected': 'Expected profile',

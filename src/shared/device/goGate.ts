@@ -3,6 +3,7 @@ import type { DeviceRecord } from './device.ts';
 
 export const goGateCondition = z.object({
   code: z.enum([
+    'registration.registered',
     'profile.assigned',
     'profile.dateAssigned',
     'profile.expected',
@@ -30,6 +31,12 @@ type Problem = readonly [sentence: string, remedy: string];
 export function goGateOf(device: DeviceRecord): readonly GoGateCondition[] {
   const profile = device.profileName ?? 'A profile';
   return [
+    condition('registration.registered', device.registration === 'registered', 'It is registered with Autopilot.', [
+      device.registration === 'removing' ? 'It is being deregistered.' : 'It is not registered with Autopilot.',
+      device.registration === 'removing'
+        ? 'Wait for the end, then register it again.'
+        : 'Register it, and wait for its profile.',
+    ]),
     condition('profile.assigned', device.profile === 'assigned', `${profile} is assigned.`, [
       'No profile is assigned yet.',
       'Wait, or check the group tag and the group’s membership in Intune.',
