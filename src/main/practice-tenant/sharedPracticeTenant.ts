@@ -1,13 +1,17 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import { AppError } from '../../shared/api/appError.ts';
 import { startPracticeTenant, type PracticeTenant } from './startPracticeTenant.ts';
+import {
+  publishTenantAddress,
+  readTenantAddress,
+  stateFileIn,
+  withdrawTenantAddress,
+  type TenantAddress,
+} from './tenantAddress.ts';
 
 /** Where a practice tenant answers, and how much faster than real its clock runs. */
-export interface PracticeTenantAddress {
-  readonly url: string;
-  readonly token: string;
+export interface PracticeTenantAddress extends TenantAddress {
   readonly speed: number;
 }
 
@@ -20,7 +24,7 @@ export interface SharedPracticeTenant {
 interface SharedPracticeTenantOptions {
   readonly dataFolder: string;
   /** One that runs elsewhere and is used instead of starting one. */
-  readonly elsewhere: { readonly url: string; readonly token: string } | null;
+  readonly elsewhere: TenantAddress | null;
   /** The speed a person asked for; null leaves a running one as it is. */
   readonly speed: number | null;
   readonly fetch: typeof globalThis.fetch;
@@ -30,9 +34,8 @@ interface SharedPracticeTenantOptions {
 const USUAL_SPEED = 60;
 const ANSWER_WITHIN_MS = 1_000;
 const LOOK_AGAIN_AFTER_MS = 100;
-const LOOK_AT_MOST = 100;
+const LOOK_AT_MOST = 50;
 
-const storedAddress = z.object({ url: z.url(), token: z.string() });
 const selfDescription = z.object({ speed: z.number() });
 
 /**
@@ -45,11 +48,10 @@ export function createSharedPracticeTenant({
   speed,
   fetch,
 }: SharedPracticeTenantOptions): SharedPracticeTenant {
-  const addressFile = join(dataFolder, 'practice-tenant.json');
   let started: PracticeTenant | null = null;
   let locating: Promise<PracticeTenantAddress> | null = null;
 
-  async function ask(address: z.infer<typeof storedAddress>): Promise<PracticeTenantAddress | null> {
+  async function ask(address: TenantAddress): Promise<PracticeTenantAddress | null> {
     try {
       const answer = await fetch(`${address.url}/practice`, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
       return { ...address, speed: selfDescription.parse(await answer.json()).speed };
@@ -61,14 +63,20 @@ export function createSharedPracticeTenant({
   async function find(): Promise<PracticeTenantAddress> {
     if (elsewhere !== null) return (await ask(elsewhere)) ?? { ...elsewhere, speed: 1 };
     for (let look = 0; look < LOOK_AT_MOST; look += 1) {
-      const stored = readAddress(addressFile);
+      const stored = readTenantAddress(dataFolder);
       const running = stored === null ? null : await ask(stored);
       if (running !== null) return atWantedSpeed(running);
       started = await startHere();
       if (started !== null) return publish(started);
       await wait(LOOK_AGAIN_AFTER_MS);
     }
-    throw new Error('The practice tenant of this data folder is in use, and does not answer.');
+    throw new AppError(
+      'offline',
+      'The practice tenant of this data folder is held by a program that does not answer.',
+      {
+        remedy: 'End the other program, or choose another data folder.',
+      },
+    );
   }
 
   async function atWantedSpeed(running: PracticeTenantAddress): Promise<PracticeTenantAddress> {
@@ -85,7 +93,7 @@ export function createSharedPracticeTenant({
   async function startHere(): Promise<PracticeTenant | null> {
     try {
       return await startPracticeTenant({
-        stateFile: join(dataFolder, 'practice-tenant.db'),
+        stateFile: stateFileIn(dataFolder),
         speed: speed ?? USUAL_SPEED,
       });
     } catch (error) {
@@ -95,11 +103,8 @@ export function createSharedPracticeTenant({
   }
 
   async function publish(tenant: PracticeTenant): Promise<PracticeTenantAddress> {
-    const address = { url: tenant.url, token: tenant.token };
-    const draft = `${addressFile}.${process.pid}`;
-    writeFileSync(draft, JSON.stringify(address), { mode: 0o600 });
-    renameSync(draft, addressFile);
-    const running = await ask(address);
+    publishTenantAddress(dataFolder, tenant);
+    const running = await ask({ url: tenant.url, token: tenant.token });
     if (running === null) throw new Error('The practice tenant was started, and does not answer.');
     return running;
   }
@@ -113,17 +118,9 @@ export function createSharedPracticeTenant({
     },
     async close() {
       if (started === null) return;
-      rmSync(addressFile, { force: true });
+      withdrawTenantAddress(dataFolder);
       await started.close();
       started = null;
     },
   };
-}
-
-function readAddress(file: string): z.infer<typeof storedAddress> | null {
-  try {
-    return storedAddress.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    return null; // No address, or half of one: the same as none.
-  }
 }

@@ -2,8 +2,9 @@ import { Command, Option } from 'commander';
 import { version } from '../../installation.ts';
 import { addBenchCommands } from './commands/benchCommands.ts';
 import { addDemoCommand } from './commands/demoCommand.ts';
-import { addDoorCommands } from './commands/doorCommands.ts';
+import { addServeCommand } from './commands/serveCommand.ts';
 import { addMicrosoftCommands } from './commands/microsoftCommands.ts';
+import { addPracticeCommands } from './commands/practiceCommands.ts';
 import { addInspectCommands } from './commands/inspectCommands.ts';
 import { addQueueCommands } from './commands/queueCommands.ts';
 import type { ExitStatus } from './exitStatus.ts';
@@ -33,7 +34,8 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
   addQueueCommands(program, run);
   addMicrosoftCommands(program, run);
   addBenchCommands(program, run);
-  addDoorCommands(program, world);
+  addServeCommand(program, world);
+  addPracticeCommands(program, world);
   addDemoCommand(program, world, finish);
   return program;
 }

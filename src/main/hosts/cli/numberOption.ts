@@ -11,6 +11,9 @@ export function wholeNumber(smallest: number, largest: number): (text: string) =
   };
 }
 
+/** A parser of a port; 0 takes a free one. */
+export const portNumber = wholeNumber(0, 65_535);
+
 /** A parser of the practice clock's speed. */
 export function speedFactor(text: string): number {
   const number = Number(text);

@@ -54,6 +54,38 @@ it('practice runs alone, and other commands work in it by its address', async ()
   expect(await stop()).toBe(stoppedStatus);
 });
 
+it('commands on the data folder of a running practice tenant work in that one, and can change how it misbehaves', async () => {
+  const dataFolder = join(folder.path, 'shared');
+  const here = ['--tenant', 'practice', '--json', '--data-dir', dataFolder];
+  const { line, stop } = await start('cli.js', ['practice', '--json', '--data-dir', dataFolder]);
+  const { url, token } = z.object({ url: z.url(), token: z.string() }).parse(JSON.parse(line));
+  expect(await runReseal(['sync', ...here])).toMatchObject({ status: 0 });
+  const stats = await fetch(new URL('/practice/stats', url), { headers: { authorization: `Bearer ${token}` } });
+  expect(JSON.stringify(await stats.json())).toContain('windowsAutopilotSettings');
+
+  const file = join(folder.path, 'throttled.json');
+  await writeFile(file, '{"faults":[{"effect":{"kind":"throttle","retryAfterSeconds":9}}]}');
+  const throttled = { faults: [{ effect: { kind: 'throttle', retryAfterSeconds: 9 }, path: '*' }] };
+  const changed = await runReseal(['practice', 'faults', file, '--data-dir', dataFolder]);
+  expect(JSON.parse(changed.stdout)).toMatchObject(throttled);
+  const read = await runReseal(['practice', 'faults', '--data-dir', dataFolder]);
+  expect(JSON.parse(read.stdout)).toMatchObject(throttled);
+
+  const second = await runReseal(['practice', '--data-dir', dataFolder]);
+  expect(second).toMatchObject({ status: 3, stdout: '' });
+  expect(second.stderr).toContain('one runs on this data folder already');
+  expect(await stop()).toBe(stoppedStatus);
+  const tooLate = await runReseal(['practice', 'faults', '--data-dir', dataFolder]);
+  expect(tooLate).toMatchObject({ status: 3, stdout: '' });
+  expect(tooLate.stderr).toContain('No practice tenant runs on this data folder.');
+});
+
+it('practice --help names the variables that lead programs elsewhere to it', async () => {
+  const { stdout } = await runReseal(['practice', '--help']);
+  expect(stdout).toContain('RESEAL_PRACTICE_URL');
+  expect(stdout).toContain('RESEAL_PRACTICE_TOKEN');
+});
+
 it('practice says what is wrong with a file of faults', async () => {
   const faults = join(folder.path, 'faults.json');
   await writeFile(faults, '{"faults":[{"effect":{"kind":"explode"}}]}');
