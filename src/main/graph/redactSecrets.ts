@@ -1,8 +1,8 @@
+import { HASH_START, JSON_WEB_TOKEN, SECRET_RUN } from '../../shared/secretText.ts';
+
 const ADDRESS = /[^\s"'<>(),;:=/]+(?:@|%40)[^\s"'<>(),;:/]+/gi;
-/** Base64 and base64url runs longer than a GUID or a SHA-1: hashes, tokens, certificates. */
-const LONG_RUN = /[A-Za-z0-9+/_=.-]{48,}/g;
 
 /** Takes addresses, hardware hashes and tokens out of a text that Microsoft or a library wrote. */
 export function redactSecrets(text: string): string {
-  return text.replace(LONG_RUN, '…').replace(ADDRESS, '…');
+  return [JSON_WEB_TOKEN, HASH_START, SECRET_RUN, ADDRESS].reduce((rest, secret) => rest.replace(secret, '…'), text);
 }

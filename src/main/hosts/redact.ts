@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
+import { HASH_START, JSON_WEB_TOKEN, SECRET_RUN } from '../../shared/secretText.ts';
 
 const SECRET_KEYS =
   /hash|token|secret|password|authorization|cookie|assigneduser|userprincipalname|upn|mail|account|displayname|verifier/i;
 /** Identifiers of a customer's tenant: the end is enough to tell two apart. */
 const SHORTENED_KEYS = /^(directoryId|entraTenantId)$/;
-const LONG_BASE64 = /[A-Za-z0-9+/_-]{64,}={0,2}/g;
-const JSON_WEB_TOKEN = /eyJ[\w-]+\.[\w-]*\.?[\w-]*/g;
 const BEARER = /(bearer\s+)\S+/gi;
 const ADDRESS = /[\p{L}\p{N}._%+'#!-]+@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
-const HASH_LIKE_CHARACTERS = 64;
+const HASH_LIKE_CHARACTERS = 48;
 const CERTAINLY_DATA_CHARACTERS = 200;
 const MAX_DEPTH = 8;
 
@@ -40,7 +39,8 @@ function redactText(text: string): string {
   return text
     .replace(BEARER, '$1[token]')
     .replace(JSON_WEB_TOKEN, '[token]')
-    .replace(LONG_BASE64, (run) => (looksLikeData(run) ? digestOf(run) : run))
+    .replace(HASH_START, digestOf)
+    .replace(SECRET_RUN, (run) => (looksLikeData(run) ? digestOf(run) : run))
     .replace(ADDRESS, '[address]');
 }
 

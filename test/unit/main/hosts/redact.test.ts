@@ -70,6 +70,14 @@ it('says how long a hash was and which, without saying it', () => {
   expect(redact({ hardwareHash: 'T0F9'.repeat(1_000) })).toEqual({ hardwareHash: text });
 });
 
+it('knows a hash by a piece of it', () => {
+  for (const piece of ['T0G3AwEAHAAAAAoAKQEBAEYE', `x ${'aB3/'.repeat(12)}`]) {
+    expect(redact({ message: piece })).not.toMatchObject({
+      message: expect.stringContaining(piece.slice(-20)) as string,
+    });
+  }
+});
+
 it('shortens the directory of a customer to its end', () => {
   expect(redact({ directoryId: '6d8d8a5e-1111-2222-3333-444455556666' })).toEqual({ directoryId: '…6666' });
 });
