@@ -7,26 +7,32 @@ const collection = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.
 /**
  * The pages of a collection, each row once. Ends when a next link repeats or a page brings nothing new: the Autopilot list
  * can send the same page for ever where rows share a serial number (microsoft-graph-docs#8186). A row that the schema
- * cannot read has no id to act on and is left out.
+ * cannot read has no id to act on and is left out. Returns whether the whole collection came: false where it ended like
+ * that, or where a row was left out; then a row that did not come may exist all the same.
  */
 export async function* readPages<Row extends { readonly id: string }>(
   client: GraphClient,
   call: GraphCall,
   rowSchema: z.ZodType<Row>,
   signal: AbortSignal,
-): AsyncGenerator<readonly Row[]> {
+): AsyncGenerator<readonly Row[], boolean> {
   const knownIds = new Set<string>();
   const knownLinks = new Set<string>();
+  let isWhole = true;
   let path: string | null = call.path;
-  while (path !== null && !knownLinks.has(path)) {
+  while (path !== null) {
+    if (knownLinks.has(path)) return false;
     knownLinks.add(path);
     const page: z.output<typeof collection> = parseAnswer(collection, await client.send({ ...call, path }, signal));
-    const rows = readRows(page.value, rowSchema).filter((row) => !knownIds.has(row.id));
+    const readable = readRows(page.value, rowSchema);
+    if (readable.length < page.value.length) isWhole = false;
+    const rows = readable.filter((row) => !knownIds.has(row.id));
     for (const row of rows) knownIds.add(row.id);
     if (rows.length > 0) yield rows;
-    if (rows.length === 0 && page.value.length > 0) return;
     path = page['@odata.nextLink'] ?? null;
+    if (rows.length === 0 && page.value.length > 0) return isWhole && path === null;
   }
+  return isWhole;
 }
 
 /** All rows of a collection that is known to be small. */

@@ -40,11 +40,11 @@ const write = {
 const pathOf = (ztdId: string): string => `${BASE}/${encodeURIComponent(ztdId)}`;
 const fullPathOf = (ztdId: string): string => `${pathOf(ztdId)}?$expand=deploymentProfile,intendedDeploymentProfile`;
 
-/** All devices of the tenant, page by page, each device once. */
+/** All devices of the tenant, page by page, each device once; returns whether the list came whole. */
 export function listAutopilotDevices(
   client: GraphClient,
   signal: AbortSignal,
-): AsyncGenerator<readonly AutopilotDeviceRow[]> {
+): AsyncGenerator<readonly AutopilotDeviceRow[], boolean> {
   return readPages(client, { ...read, path: BASE }, autopilotDeviceRow, signal);
 }
 

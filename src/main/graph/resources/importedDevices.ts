@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { sendBatch } from '../batch.ts';
+import { sendBatch, type BatchOutcome } from '../batch.ts';
 import { parseAnswer, type GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
+import { GraphError } from '../graphError.ts';
 import { readPages, readRows } from '../paging.ts';
-import { deleteOne, readOne } from '../readOne.ts';
 import { optionalId, optionalNumber, optionalText } from './wire.ts';
 
 /** One device to register. The hash is sent as it was captured: standard base64. */
@@ -105,21 +105,29 @@ function wireOf(device: DeviceToImport) {
 export function listImportedDevices(
   client: GraphClient,
   signal: AbortSignal,
-): AsyncGenerator<readonly ImportedDevice[]> {
+): AsyncGenerator<readonly ImportedDevice[], boolean> {
   return readPages(client, { ...read, path: BASE }, importedDevice, signal);
 }
 
-export function getImportedDevice(
+/** Many records by their ids, twenty to a request: null where Graph has none any more, the error where it failed. */
+export async function getImportedDevices(
   client: GraphClient,
-  id: string,
+  ids: readonly string[],
   signal: AbortSignal,
-): Promise<ImportedDevice | null> {
-  return readOne(client, { ...read, path: `${BASE}/${encodeURIComponent(id)}` }, importedDevice, signal);
+): Promise<ReadonlyMap<string, ImportedDevice | GraphError | null>> {
+  const calls = ids.map((id) => ({ id, method: 'GET' as const, path: `${BASE}/${encodeURIComponent(id)}` }));
+  const outcomes = await sendBatch(client, { version: 'v1.0', scope: read.scope, isRead: true, calls }, signal);
+  return new Map([...outcomes].map(([id, outcome]) => [id, recordOf(outcome)]));
 }
 
-/** Deletes an import record that is final; a record that is gone counts as deleted. */
-export async function removeImportedDevice(client: GraphClient, id: string, signal: AbortSignal): Promise<void> {
-  await deleteOne(client, { ...write, method: 'DELETE', path: `${BASE}/${encodeURIComponent(id)}` }, signal);
+function recordOf(outcome: BatchOutcome): ImportedDevice | GraphError | null {
+  if (!outcome.ok) return outcome.error.kind === 'notFound' ? null : outcome.error;
+  const record = importedDevice.safeParse(outcome.body);
+  return record.success
+    ? record.data
+    : new GraphError('Microsoft Graph described an import in a way this version of Reseal does not understand.', {
+        kind: 'protocol',
+      });
 }
 
 /** Deletes many import records, twenty to a request; returns the ids of those that are still there. */

@@ -19,18 +19,28 @@ const codes: Readonly<Record<GraphErrorKind, ErrorCode>> = {
 const PATIENCE_MS = 60_000;
 
 /**
- * Does work that talks to Graph for a person who waits for it, and for no longer than a minute. A GraphError becomes an
- * AppError with the same sentence.
+ * Does work that talks to Graph for a person who waits for it, and for no longer than a minute unless more is granted. A
+ * GraphError becomes an AppError with the same sentence.
  */
-export async function forPerson<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-  const patience = AbortSignal.timeout(PATIENCE_MS);
+export async function forPerson<Result>(
+  work: (signal: AbortSignal) => Promise<Result>,
+  patienceMs: number = PATIENCE_MS,
+): Promise<Result> {
+  const patience = AbortSignal.timeout(patienceMs);
   try {
     return await work(patience);
   } catch (error) {
     if (error instanceof GraphError) throw new AppError(codes[error.kind], error.message);
     if (patience.aborted && error === patience.reason) {
-      throw new AppError('offline', 'Microsoft did not answer within a minute; try again later.', { cause: error });
+      throw new AppError('offline', `Microsoft did not answer within ${inMinutes(patienceMs)}; try again later.`, {
+        cause: error,
+      });
     }
     throw error;
   }
+}
+
+function inMinutes(milliseconds: number): string {
+  const minutes = Math.round(milliseconds / 60_000);
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
 }

@@ -1,37 +1,34 @@
 import type { DeviceRecord } from '../../../shared/device/device.ts';
-import { GraphError } from '../../graph/graphError.ts';
-import {
-  findAutopilotDevices,
-  getAutopilotDevices,
-  listAutopilotDevices,
-} from '../../graph/resources/autopilotDevices.ts';
+import { listAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
 import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { FollowedDevice } from '../../store/deviceRow.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { deviceFactsOf } from './deviceFacts.ts';
 import { isSameDevice } from './isSameDevice.ts';
 import { recordDevice } from './recordDevice.ts';
-
-/** A device that was just registered may be missing in the list for a while. */
-const LISTED_WITHIN_MS = 15 * 60_000;
+import { refreshDevices } from './refreshDevices.ts';
 
 export interface Refreshed {
   /** Devices that Microsoft told about. */
   readonly read: number;
   readonly changed: number;
-  /** Devices of the tenant that are not in the queue. */
-  readonly notInQueue: number;
-  /** False where Microsoft's list ended early; then devices of the queue that it lacked were read one by one. */
+  /** Devices of the queue that were to be read by themselves and could not be. */
+  readonly failed: number;
+  /** False where Microsoft's list ended early; what it lacked of the queue was then read device by device. */
   readonly isWhole: boolean;
 }
 
-/** Reads the whole Autopilot list of a tenant, then by themselves those devices whose row leaves something open. */
+/**
+ * Reads the whole Autopilot list of a tenant, then by themselves those devices whose row leaves something open; a full
+ * refresh reads every registered device of the queue by itself, since rows lack the last contact and more.
+ */
 export async function refreshTenant(
   context: MicrosoftContext,
   tenantId: string,
+  depth: 'list' | 'full',
   signal: AbortSignal,
 ): Promise<Refreshed> {
-  const { client, pace } = await context.connections.connectionTo(tenantId);
+  const { client } = await context.connections.connectionTo(tenantId);
   const before = context.devices.registeredIn(tenantId);
   const known = new Map(before.map((device) => [device.ztdId, device]));
   const seen = new Set<string>();
@@ -55,58 +52,15 @@ export async function refreshTenant(
       }
     });
   }
-  if (!answer.value) context.ports.log.warn('tracking.listEndedEarly', { tenantId, read });
-  // The list can end early, so what it lacks is looked at by itself before it counts as gone.
-  const missing = before.filter(({ id, ztdId }) => ztdId !== null && !seen.has(id));
-  const answers = await getAutopilotDevices(
-    client,
-    missing.flatMap(({ ztdId }) => ztdId ?? []),
-    signal,
-  );
-  const isGone = ({ ztdId }: FollowedDevice): boolean => answers.get(ztdId ?? '') === null;
-  for (const id of markGone(context, missing.filter(isGone), pace(LISTED_WITHIN_MS))) changed.add(id);
-  for (const id of recordAnswers(context, known, answers)) changed.add(id);
-  const hydrated = await refreshDevices(context, tenantId, [...toRead], signal);
-  for (const id of hydrated.changed) changed.add(id);
+  const isWhole = answer.value;
+  if (!isWhole) context.ports.log.warn('tracking.listEndedEarly', { tenantId, read });
+  // The list can end early, so what it lacks is read by itself before it counts as gone.
+  for (const { id } of before) if (!seen.has(id) || depth === 'full') toRead.add(id);
+  const devices = await refreshDevices(context, tenantId, [...toRead], signal);
+  for (const id of devices.changed) changed.add(id);
   context.tenants.markRefreshed(tenantId);
   if (changed.size > 0) context.publish('devices.changed');
-  return { read, changed: changed.size, notInQueue: read - seen.size };
-}
-
-/** Reads devices by themselves, with the profile each has. Those without a ZTDID are looked for by serial number. */
-export async function refreshDevices(
-  context: MicrosoftContext,
-  tenantId: string,
-  deviceIds: readonly string[],
-  signal: AbortSignal,
-): Promise<{ readonly read: number; readonly changed: ReadonlySet<string> }> {
-  const { client } = await context.connections.connectionTo(tenantId);
-  const devices = deviceIds.flatMap((id) => context.devices.get(id) ?? []);
-  const found = new Map<string, string>();
-  for (const device of devices) {
-    const ztdId = device.ztdId ?? (await ztdIdBySerial(device));
-    if (ztdId !== null) found.set(ztdId, device.id);
-  }
-  const answers = await getAutopilotDevices(client, [...found.keys()], signal);
-  const changed = new Set<string>();
-  let read = 0;
-  context.store.write(() => {
-    for (const [ztdId, answer] of answers) {
-      const deviceId = found.get(ztdId);
-      if (deviceId === undefined || answer === null || answer instanceof GraphError) continue;
-      read += 1;
-      if (recordDevice(context, deviceId, answer)?.isChanged === true) changed.add(deviceId);
-    }
-  });
-  const refused = [...answers.values()].find((answer) => answer instanceof GraphError);
-  if (read === 0 && refused !== undefined) throw refused;
-  if (changed.size > 0) context.publish('devices.changed');
-  return { read, changed };
-
-  async function ztdIdBySerial(device: DeviceRecord): Promise<string | null> {
-    const rows = await findAutopilotDevices(client, device.serialNumber, signal);
-    return rows.find((row) => isSameDevice(device, row))?.id ?? null;
-  }
+  return { read, changed: changed.size, failed: devices.failed, isWhole };
 }
 
 /** The device of the queue that a row tells about: by ZTDID, else the only one that looks the same. */
@@ -161,30 +115,4 @@ function recordRow(context: MicrosoftContext, tenantId: string, row: AutopilotDe
   const before = deviceOf(context, tenantId, row);
   const recorded = before === null ? null : recordDevice(context, before.id, row);
   return before === null || recorded === null ? null : { before, ...recorded };
-}
-
-/** Registered devices that the whole list does not show any more: somebody deregistered them elsewhere. */
-function markGone(
-  { devices, history, ports, store }: MicrosoftContext,
-  missing: readonly FollowedDevice[],
-  listedWithinMs: number,
-): readonly string[] {
-  const now = ports.clock.now();
-  const isOld = ({ registrationAt }: { readonly registrationAt: string | null }): boolean =>
-    now.getTime() - Date.parse(registrationAt ?? '') > listedWithinMs;
-  return store.write(() => {
-    const gone = missing.filter((device) => isOld(device) && devices.get(device.id)?.registration === 'registered');
-    for (const { id } of gone) {
-      devices.change(id, { registration: 'removed', registrationAt: now.toISOString() });
-      history.add({
-        deviceId: id,
-        subject: 'registration',
-        sentence: 'The tenant does not list the device any more; it was deregistered elsewhere.',
-        source: 'Microsoft',
-        from: 'registered',
-        to: 'removed',
-      });
-    }
-    return gone.map(({ id }) => id);
-  });
 }

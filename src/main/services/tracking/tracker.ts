@@ -1,7 +1,8 @@
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import type { TenantConnection } from '../tenants/tenantConnections.ts';
 import { OFTEN_MS, pollIntervalMs } from './pollInterval.ts';
-import { refreshDevices, refreshTenant } from './refreshTenant.ts';
+import { refreshDevices } from './refreshDevices.ts';
+import { refreshTenant } from './refreshTenant.ts';
 
 const LOOK_EVERY_MS = 250;
 const FIRST_FAILURE_WAIT_MS = 5_000;
@@ -51,7 +52,7 @@ export function createTracker(context: MicrosoftContext): Tracker {
     if (nowMs - last.readMs < pace(pollIntervalMs(youngestMs(tenantId, pace)))) return last;
     const waiting = devices.awaitingProfile(tenantId);
     const isListDue = nowMs - last.listedMs >= pace(LIST_EVERY_MS) || waiting.length > MOST_READ_SINGLY;
-    if (isListDue) await refreshTenant(context, tenantId, signal);
+    if (isListDue) await refreshTenant(context, tenantId, 'list', signal);
     else await refreshDevices(context, tenantId, waiting, signal);
     return { ...last, readMs: nowMs, listedMs: isListDue ? nowMs : last.listedMs, failures: 0 };
   }

@@ -1,22 +1,25 @@
 import type { HandlersOf } from '../../../shared/api/contract.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { forPerson } from '../tenants/graphFailure.ts';
-import { refreshDevices, refreshTenant } from './refreshTenant.ts';
+import { refreshDevices } from './refreshDevices.ts';
+import { refreshTenant } from './refreshTenant.ts';
 import { askForSync, syncAllowedAt } from './syncJob.ts';
+
+/** A tenant of ten thousand devices is read in some minutes. */
+const WHOLE_TENANT_PATIENCE_MS = 10 * 60_000;
 
 /** What a person can ask of the tracking by hand. */
 export function createTrackingService(context: MicrosoftContext): HandlersOf<'tracking.refresh' | 'tracking.sync'> {
   return {
     'tracking.refresh': ({ tenantId, deviceIds }) =>
-      forPerson(async () => {
-        const { signal } = new AbortController();
-        if (deviceIds === undefined) {
-          const { read, changed } = await refreshTenant(context, tenantId, signal);
-          return { read, changed };
-        }
-        const { read, changed } = await refreshDevices(context, tenantId, deviceIds, signal);
-        return { read, changed: changed.size };
-      }),
+      forPerson(
+        async (signal) => {
+          if (deviceIds === undefined) return refreshTenant(context, tenantId, 'full', signal);
+          const { read, changed, failed } = await refreshDevices(context, tenantId, deviceIds, signal);
+          return { read, changed: changed.size, failed, isWhole: true };
+        },
+        deviceIds === undefined ? WHOLE_TENANT_PATIENCE_MS : undefined,
+      ),
     'tracking.sync': ({ tenantId }) => {
       const allowedAt = syncAllowedAt(context, tenantId);
       if (allowedAt !== null) {

@@ -223,10 +223,17 @@ export const microsoftProcedures = {
   ),
   'registration.unblock': command(deviceIds, queued),
 
-  /** Reads all devices of the tenant and their profile status; `deviceIds` reads those in full. */
+  /** Reads the tenant's whole list, then every registered device of the queue in full; `deviceIds` reads only those. */
   'tracking.refresh': command(
     z.object({ tenantId: z.uuid(), deviceIds: z.array(z.uuid()).optional() }),
-    z.object({ read: z.number().int(), changed: z.number().int() }),
+    z.object({
+      read: z.number().int(),
+      changed: z.number().int(),
+      /** Devices that Microsoft did not tell about this time. */
+      failed: z.number().int(),
+      /** False where Microsoft's list ended early. */
+      isWhole: z.boolean(),
+    }),
   ),
   /** Asks Intune to synchronise, or says when it may be asked again. */
   'tracking.sync': command(

@@ -35,10 +35,10 @@ import {
   findEntraDeviceByZtdId,
 } from '../../../../src/main/graph/resources/entraDevices.ts';
 import {
-  getImportedDevice,
+  getImportedDevices,
   importDevices,
   listImportedDevices,
-  removeImportedDevice,
+  removeImportedDevices,
   type DeviceToImport,
 } from '../../../../src/main/graph/resources/importedDevices.ts';
 import {
@@ -103,10 +103,10 @@ describe('imported devices', () => {
     expect(good).toMatchObject({ status: 'complete', ztdId: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown });
     expect(bad).toMatchObject({ status: 'error', errorCode: 808, errorName: 'ZtdDeviceAssignedToOtherTenant' });
     const id = bad?.id ?? '';
-    expect(await getImportedDevice(client, id, never)).toMatchObject({ status: 'error' });
-    await removeImportedDevice(client, id, never);
-    await removeImportedDevice(client, id, never);
-    expect(await getImportedDevice(client, id, never)).toBeNull();
+    expect((await getImportedDevices(client, [id], never)).get(id)).toMatchObject({ status: 'error' });
+    expect(await removeImportedDevices(client, [id], never)).toEqual([]);
+    expect(await removeImportedDevices(client, [id], never)).toEqual([]);
+    expect((await getImportedDevices(client, [id], never)).get(id)).toBeNull();
   });
 });
 

@@ -29,7 +29,7 @@ describe('following devices', () => {
       importBody([{ serialNumber: 'OTHERS1', groupTag: 'Kiosk' }, { serialNumber: 'ALIEN1' }]),
     );
     bench.graph.tenant.advance(900);
-    expect(await refresh()).toEqual({ read: 2, changed: 1 });
+    expect(await refresh()).toEqual({ read: 2, changed: 1, failed: 0, isWhole: true });
     expect(await statusOf(id)).toMatchObject({
       registration: 'registered',
       profile: 'assigned',
@@ -38,7 +38,7 @@ describe('following devices', () => {
       profileAllowsPreProvisioning: false,
       enrollment: 'notEnrolled',
     });
-    expect(await refresh()).toEqual({ read: 2, changed: 0 });
+    expect(await refresh()).toEqual({ read: 2, changed: 0, failed: 0, isWhole: true });
   });
 
   test('a serial number that firmware gives by default identifies nobody', async () => {

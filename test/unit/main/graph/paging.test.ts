@@ -8,10 +8,10 @@ const link = (skip: string): string => `https://graph.example/beta/x?$skiptoken=
 async function idsFrom(reply: (request: SeenRequest) => Response, ...more: readonly Response[]) {
   const graph = scriptedGraph(reply, ...more);
   const ids: string[] = [];
-  for await (const rows of listAutopilotDevices(clientOf(graph.fetch, leapingClock()), never)) {
-    ids.push(...rows.map(({ id }) => id));
-  }
-  return { ids, requests: graph.seen.length };
+  const pages = listAutopilotDevices(clientOf(graph.fetch, leapingClock()), never);
+  let answer = await pages.next();
+  for (; answer.done !== true; answer = await pages.next()) ids.push(...answer.value.map(({ id }) => id));
+  return { ids, requests: graph.seen.length, isWhole: answer.value };
 }
 
 test('all pages are read, in the order sent', async () => {
@@ -23,6 +23,7 @@ test('all pages are read, in the order sent', async () => {
   expect(await idsFrom(() => first?.clone() ?? Response.error(), ...rest)).toEqual({
     ids: ['a', 'b', 'c'],
     requests: 2,
+    isWhole: true,
   });
 });
 
@@ -30,26 +31,26 @@ test('an empty page in the middle does not end the list', async () => {
   const first = json(200, { value: [device('a')], '@odata.nextLink': link('a') });
   const empty = json(200, { value: [], '@odata.nextLink': link('b') });
   const last = json(200, { value: [device('c')] });
-  expect(await idsFrom(() => first.clone(), empty, last)).toEqual({ ids: ['a', 'c'], requests: 3 });
+  expect(await idsFrom(() => first.clone(), empty, last)).toEqual({ ids: ['a', 'c'], requests: 3, isWhole: true });
 });
 
-test('a next link that leads to itself ends the list', async () => {
+test('a next link that leads to itself ends the list, which is not whole then', async () => {
   const page = json(200, { value: [device('a')], '@odata.nextLink': link('a') });
-  expect(await idsFrom(() => page.clone())).toMatchObject({ ids: ['a'] });
+  expect(await idsFrom(() => page.clone())).toMatchObject({ ids: ['a'], isWhole: false });
 });
 
-test('a page that brings only what is known ends the list, even under a new link', async () => {
+test('a page that brings only what is known ends the list, even under a new link, and it is not whole then', async () => {
   let requests = 0;
   const read = await idsFrom(() => {
     requests += 1;
     return json(200, { value: [device('a')], '@odata.nextLink': link(`${requests}`) });
   });
-  expect(read).toEqual({ ids: ['a'], requests: 2 });
+  expect(read).toEqual({ ids: ['a'], requests: 2, isWhole: false });
 });
 
 test('a row without an id is left out, and one with properties new to us is kept', async () => {
   const page = json(200, { value: [{ serialNumber: 'lost' }, { ...device('a'), cloudPower: 9 }, 'nonsense'] });
-  expect(await idsFrom(() => page.clone())).toMatchObject({ ids: ['a'] });
+  expect(await idsFrom(() => page.clone())).toMatchObject({ ids: ['a'], isWhole: false });
 });
 
 test('an answer that is no list is refused in words', async () => {

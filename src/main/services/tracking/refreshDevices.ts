@@ -1,0 +1,92 @@
+import type { DeviceRecord } from '../../../shared/device/device.ts';
+import { GraphError } from '../../graph/graphError.ts';
+import { findAutopilotDevices, getAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
+import type { MicrosoftContext } from '../microsoftContext.ts';
+import { isSameDevice } from './isSameDevice.ts';
+import { recordDevice } from './recordDevice.ts';
+
+/** A device that was just registered may be unknown to Graph for a while. */
+const LISTED_WITHIN_MS = 15 * 60_000;
+/** What was read is written down after so many devices, so that nothing of a long read is lost. */
+const DEVICES_AT_ONCE = 100;
+
+export interface ReadDevices {
+  /** Devices that Microsoft told about. */
+  readonly read: number;
+  readonly changed: ReadonlySet<string>;
+  /** Devices that could not be read this time. */
+  readonly failed: number;
+}
+
+/**
+ * Reads devices by themselves, with the profile each has. Those without a ZTDID are looked for by serial number. A
+ * registered device whose ZTDID Graph does not know any more was deregistered elsewhere.
+ * @throws GraphError where none could be read
+ */
+export async function refreshDevices(
+  context: MicrosoftContext,
+  tenantId: string,
+  deviceIds: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadDevices> {
+  const { client, pace } = await context.connections.connectionTo(tenantId);
+  const changed = new Set<string>();
+  let read = 0;
+  const refusals: GraphError[] = [];
+  for (let start = 0; start < deviceIds.length; start += DEVICES_AT_ONCE) {
+    const devices = deviceIds.slice(start, start + DEVICES_AT_ONCE).flatMap((id) => context.devices.get(id) ?? []);
+    const found = await withZtdIds(devices);
+    const answers = await getAutopilotDevices(client, [...found.keys()], signal);
+    context.store.write(() => {
+      for (const [ztdId, answer] of answers) {
+        const deviceId = found.get(ztdId);
+        if (deviceId === undefined) continue;
+        if (answer instanceof GraphError) {
+          refusals.push(answer);
+        } else if (answer === null) {
+          if (markGone(context, deviceId, pace(LISTED_WITHIN_MS))) changed.add(deviceId);
+        } else {
+          read += 1;
+          if (recordDevice(context, deviceId, answer)?.isChanged === true) changed.add(deviceId);
+        }
+      }
+    });
+  }
+  if (changed.size > 0) context.publish('devices.changed');
+  const [refused] = refusals;
+  if (read === 0 && refused !== undefined) throw refused;
+  return { read, changed, failed: refusals.length };
+
+  /** The ids of devices by their ZTDIDs, as far as these are known or can be found out. */
+  async function withZtdIds(devices: readonly DeviceRecord[]): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    for (const device of devices) {
+      const ztdId = device.ztdId ?? (await ztdIdBySerial(device));
+      if (ztdId !== null) found.set(ztdId, device.id);
+    }
+    return found;
+  }
+
+  async function ztdIdBySerial(device: DeviceRecord): Promise<string | null> {
+    const rows = await findAutopilotDevices(client, device.serialNumber, signal);
+    return rows.find((row) => isSameDevice(device, row))?.id ?? null;
+  }
+}
+
+/** True where the device was registered long enough for Graph to know it: somebody deregistered it elsewhere. */
+function markGone({ devices, history, ports }: MicrosoftContext, deviceId: string, listedWithinMs: number): boolean {
+  const device = devices.get(deviceId);
+  if (device?.registration !== 'registered') return false;
+  const now = ports.clock.now();
+  if (now.getTime() - Date.parse(device.registrationAt ?? '') <= listedWithinMs) return false;
+  devices.change(deviceId, { registration: 'removed', registrationAt: now.toISOString() });
+  history.add({
+    deviceId,
+    subject: 'registration',
+    sentence: 'Microsoft does not know the device’s ZTDID any more; it was deregistered elsewhere.',
+    source: 'Microsoft',
+    from: 'registered',
+    to: 'removed',
+  });
+  return true;
+}
