@@ -15,6 +15,7 @@ export interface NamedFile {
 }
 
 export interface IntakeOnDisk {
+  readonly folder: ReturnType<typeof temporaryFolder>;
   readonly store: Store;
   readonly engine: IntakeEngine;
   readonly progress: readonly Progress[];
@@ -28,12 +29,15 @@ export interface IntakeOnDisk {
   readonly close: () => void;
 }
 
-/** Intake on a real database in a folder of its own, without the thread around it. */
-export function intakeOnDisk(): IntakeOnDisk {
-  const folder = temporaryFolder();
+/**
+ * Intake on a real database, without the thread around it: in a folder of its own, or in that of another, as after a
+ * restart or as another process on the same queue.
+ */
+export function intakeOnDisk(other: Pick<IntakeOnDisk, 'folder'> | null = null): IntakeOnDisk {
+  const folder = other?.folder ?? temporaryFolder();
   const now = () => importedAt;
   const store = openStore(folder.path, now);
-  addTenant(store);
+  if (other === null) addTenant(store);
   const progress: Progress[] = [];
   let isCancelled = () => false;
   const engine = createIntakeEngine({
@@ -55,10 +59,11 @@ export function intakeOnDisk(): IntakeOnDisk {
   }
   const inspect = async (...files: NamedFile[]) => engine.handlers['intake.inspect']({ fileIds: hand(files) });
   const preview = async (...files: NamedFile[]) =>
-    engine.handlers['intake.preview']({ fileIds: hand(files), tenantId });
+    engine.handlers['intake.preview']({ fileIds: hand(files), tenantId, attended: true });
   const commit = async (previewId: string) => engine.handlers['intake.commit']({ previewId });
 
   return {
+    folder,
     store,
     engine,
     progress,
@@ -78,7 +83,7 @@ export function intakeOnDisk(): IntakeOnDisk {
     },
     close: () => {
       store.close();
-      folder.remove();
+      if (other === null) folder.remove();
     },
   };
 }

@@ -4,6 +4,8 @@ import type { Store } from './openStore.ts';
 
 const mappingRow = z.object({ columns: z.string() });
 
+export type ColumnMappingStore = ReturnType<typeof createColumnMappingStore>;
+
 /** What a person once said about the columns of a layout, found again by its header. */
 export function createColumnMappingStore({ database }: Store, now: () => Date) {
   const get = database.prepare('SELECT columns FROM column_mapping WHERE header = ?');

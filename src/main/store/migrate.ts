@@ -6,8 +6,9 @@ import { bench } from './migrations/0002-bench.ts';
 import { outbox } from './migrations/0003-outbox.ts';
 import { deployment } from './migrations/0004-deployment.ts';
 import { batches } from './migrations/0005-batches.ts';
+import { keptPreviews } from './migrations/0006-kept-previews.ts';
 
-export const migrations: readonly Migration[] = [queue, bench, outbox, deployment, batches];
+export const migrations: readonly Migration[] = [queue, bench, outbox, deployment, batches, keptPreviews];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */
 export class DatabaseFromFutureError extends AppError {

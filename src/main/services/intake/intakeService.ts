@@ -49,6 +49,7 @@ export function createIntakeService({ ports, publish }: ServiceContext): IntakeS
       },
       'intake.current': forward('intake.current'),
       'intake.open': forward('intake.open'),
+      'intake.resume': changing('intake.resume'),
       'intake.rows': forward('intake.rows'),
       'intake.editRow': changing('intake.editRow'),
       'intake.applyToAll': changing('intake.applyToAll'),

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../../shared/api/appError.ts';
 import { openStore } from '../../store/openStore.ts';
 import { systemClock } from '../../systemClock.ts';
-import { createIntakeEngine, type IntakeEngine } from './intakeEngine.ts';
+import { createIntakeEngine, type EngineProcedure, type IntakeEngine } from './intakeEngine.ts';
 import {
   workerStart,
   type IntakeAnswer,
@@ -12,6 +12,14 @@ import {
 } from './intakeMessages.ts';
 
 const CACHE_KIBIBYTES = 65_536;
+const writing: ReadonlySet<EngineProcedure> = new Set([
+  'intake.editRow',
+  'intake.applyToAll',
+  'intake.include',
+  'intake.map',
+  'intake.commit',
+  'intake.discard',
+]);
 
 /** The thread that reads, checks and imports files. It has its own connection to the queue. */
 function runWorker(port: NonNullable<typeof parentPort>, { dataFolder, cancelled }: WorkerStart): void {
@@ -40,7 +48,7 @@ function runWorker(port: NonNullable<typeof parentPort>, { dataFolder, cancelled
     now = new Date(request.now);
     void handle(engine, request).then((message) => {
       answer(message);
-      if (request.name === 'intake.commit') store.database.pragma('wal_checkpoint(PASSIVE)');
+      if (writing.has(request.name)) store.database.pragma('wal_checkpoint(PASSIVE)');
     });
   });
 }

@@ -1,14 +1,9 @@
 import { z } from 'zod';
+import { checkGroupTag } from '../../autopilot/groupTag.ts';
 import { inspectedRow, rowCounts } from '../../intake/inspectedRow.ts';
 import { issue } from '../../intake/issue.ts';
-import {
-  delimiter,
-  dialectName,
-  editableField,
-  encodingName,
-  mappedField,
-  rowStatus,
-} from '../../intake/vocabulary.ts';
+import { cellEdit, columnAnswer, rowChoice, valuesForAll } from '../../intake/previewEntry.ts';
+import { delimiter, dialectName, encodingName, mappedField, rowStatus } from '../../intake/vocabulary.ts';
 import { document, nothing } from '../document.ts';
 import { command, query } from '../procedure.ts';
 
@@ -46,6 +41,8 @@ export type PreviewRow = z.infer<typeof previewRow>;
 
 export const previewFile = inspectedFile.omit({ rows: true }).extend({
   fileId: z.string(),
+  /** As short as tells it from the others, with the file of an archive behind the archive. */
+  label: z.string(),
   /** The file within an archive that the rows come from; null for a file of its own. */
   entry: z.string().nullable(),
   rows: z.number().int(),
@@ -63,6 +60,8 @@ export const previewFile = inspectedFile.omit({ rows: true }).extend({
 
 export const preview = z.object({
   previewId: z.uuid(),
+  /** Whose devices they become. */
+  tenantId: z.uuid(),
   files: z.array(previewFile),
   counts: rowCounts,
   included: z.number().int(),
@@ -80,7 +79,27 @@ export const preview = z.object({
 });
 export type Preview = z.infer<typeof preview>;
 
+/** An import that a person began and neither committed nor discarded. */
+export const keptPreview = z.object({
+  previewId: z.uuid(),
+  tenantId: z.uuid(),
+  files: z.array(z.string()),
+  rows: z.number().int(),
+  /** When the files were read. */
+  startedAt: z.string(),
+  /** When something was last entered. */
+  changedAt: z.string(),
+});
+export type KeptPreview = z.infer<typeof keptPreview>;
+
+const previewId = z.uuid();
 const text = z.string().nullable();
+
+/** What Intune would refuse is refused before it stands in every row. */
+const groupTagForAll = z.string().superRefine((tag, context) => {
+  const finding = checkGroupTag(tag.trim());
+  if (finding?.severity === 'error') context.addIssue({ code: 'custom', message: finding.message });
+});
 
 export const intakeProcedures = {
   /** Opens a file that arrives in pieces, so that no door needs a large message. */
@@ -101,11 +120,19 @@ export const intakeProcedures = {
     z.object({ fileIds: z.array(z.string()).min(1), tenantId: z.uuid().optional() }),
     z.object({ files: z.array(inspectedFile), counts: rowCounts }),
   ),
-  /** Reads opened files into a preview. Nothing reaches the queue before `intake.commit`. */
-  'intake.preview': command(z.object({ fileIds: z.array(z.string()).min(1), tenantId: z.uuid() }), preview),
+  /**
+   * Reads opened files into a preview. Nothing reaches the queue before `intake.commit`. Where a person attends to it,
+   * what they enter is kept from the first entry on, whatever happens to the program.
+   */
+  'intake.preview': command(
+    z.object({ fileIds: z.array(z.string()).min(1), tenantId: z.uuid(), attended: z.boolean().default(true) }),
+    preview,
+  ),
   'intake.current': query(z.object({ previewId: z.uuid() }), preview),
-  /** The preview that is still open, so that leaving the page and coming back finds it. */
-  'intake.open': query(nothing, z.object({ previewId: z.uuid().nullable() })),
+  /** The preview that is still open, so that leaving the page and coming back finds it; and others to go on with. */
+  'intake.open': query(nothing, z.object({ previewId: z.uuid().nullable(), kept: z.array(keptPreview) })),
+  /** Goes on with a kept preview where it stood. */
+  'intake.resume': command(z.object({ previewId }), preview),
   'intake.rows': query(
     z.object({
       previewId: z.uuid(),
@@ -116,30 +143,10 @@ export const intakeProcedures = {
     }),
     z.object({ matching: z.number().int(), rows: z.array(previewRow) }),
   ),
-  'intake.editRow': command(
-    z.object({ previewId: z.uuid(), rowId: z.number().int(), field: editableField, value: z.string().max(1_024) }),
-    previewRow,
-  ),
-  'intake.applyToAll': command(
-    z.object({
-      previewId: z.uuid(),
-      groupTag: z.string().max(512).optional(),
-      orderNumber: z.string().max(128).optional(),
-      assignedUser: z.string().max(1_024).optional(),
-      batchName: z.string().trim().min(1).max(128).optional(),
-    }),
-    preview,
-  ),
-  'intake.include': command(
-    z.object({
-      previewId: z.uuid(),
-      rowIds: z.array(z.number().int()).optional(),
-      reason: z.string().optional(),
-      included: z.boolean(),
-    }),
-    preview,
-  ),
-  'intake.map': command(z.object({ previewId: z.uuid(), fileId: z.string(), columns: z.array(mappedField) }), preview),
+  'intake.editRow': command(cellEdit.extend({ previewId }), previewRow),
+  'intake.applyToAll': command(valuesForAll.extend({ previewId, groupTag: groupTagForAll.optional() }), preview),
+  'intake.include': command(rowChoice.extend({ previewId }), preview),
+  'intake.map': command(columnAnswer.extend({ previewId }), preview),
   /** Puts the included rows into the queue, all in one transaction. */
   'intake.commit': command(
     z.object({ previewId: z.uuid() }),

@@ -85,6 +85,21 @@ describe('intake beside the backend', () => {
     });
   });
 
+  test.each([
+    ['too long', 'K'.repeat(129), 'The group tag has 129 characters; at most 128 are allowed.'],
+    [
+      'not for a CSV',
+      'a,b',
+      'A group tag cannot hold commas, quotation marks or line breaks: Intune has no way to read them from a CSV.',
+    ],
+  ])('a group tag that is %s is refused before every row has it', async (_, groupTag, message) => {
+    const input = { previewId: '6d8d8a5e-0000-4000-8000-000000000001', groupTag };
+    expect(await backend.dispatch('intake.applyToAll', input)).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-input', fields: [{ field: 'groupTag', message }] },
+    });
+  });
+
   test('more than a gibibyte at once is refused before it arrives', async () => {
     const input = { name: 'huge.csv', sizeBytes: 2_000_000_000 };
     expect(await backend.dispatch('intake.openFile', input)).toMatchObject({ ok: false, error: { code: 'too-large' } });
@@ -96,7 +111,7 @@ describe('intake beside the backend', () => {
     await ask(backend, 'intake.cancel', {});
 
     expect(await reading).toMatchObject({ ok: false, error: { code: 'cancelled' } });
-    expect(await ask(backend, 'intake.open', {})).toEqual({ previewId: null });
+    expect(await ask(backend, 'intake.open', {})).toEqual({ previewId: null, kept: [] });
   });
 
   test('closing the backend ends the thread, also in the middle of reading', async () => {

@@ -316,10 +316,10 @@ describe('from files to the queue', () => {
     const first = await intake.preview(list('a.csv', rowOf(inventedDevice(0))));
     const second = await intake.preview(list('b.csv', rowOf(inventedDevice(1))));
 
-    expect(await intake.engine.handlers['intake.open']({})).toEqual({ previewId: second.previewId });
-    expect(() => intake.engine.handlers['intake.current']({ previewId: first.previewId })).toThrow(/not open/);
+    expect(await intake.engine.handlers['intake.open']({})).toEqual({ previewId: second.previewId, kept: [] });
+    await expect(intake.engine.handlers['intake.current']({ previewId: first.previewId })).rejects.toThrow(/not open/);
     await intake.engine.handlers['intake.discard']({ previewId: second.previewId });
-    expect(await intake.engine.handlers['intake.open']({})).toEqual({ previewId: null });
+    expect(await intake.engine.handlers['intake.open']({})).toEqual({ previewId: null, kept: [] });
   });
 
   test('rows without a hash become devices that still need one', async () => {

@@ -47,7 +47,7 @@ export async function importInto(
   options: ImportOptions,
 ): Promise<ImportResult> {
   const fileIds = await openFiles(run, paths);
-  const { previewId, suspectReasons } = await run.call('intake.preview', { fileIds, tenantId });
+  const { previewId, suspectReasons } = await run.call('intake.preview', { fileIds, tenantId, attended: false });
   const forAll = editsOf(options);
   if (Object.keys(forAll).length > 0) await run.call('intake.applyToAll', { previewId, ...forAll });
   if (options.includeSuspect === true) {

@@ -1,38 +1,64 @@
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { checkRow } from '../../../../shared/intake/checkRow.ts';
+import { fileLabels } from '../../../../shared/intake/fileLabels.ts';
 import type { IntakeIssueCode } from '../../../../shared/intake/intakeIssues.ts';
 import { identityOfRow } from '../../../../shared/intake/rowIdentity.ts';
 import type { EditableField } from '../../../../shared/intake/vocabulary.ts';
 import type { FileReading, ReadRow } from '../reading/fileReading.ts';
-import type { ReadFile } from '../reading/readFiles.ts';
-import type { PreviewedFile, PreviewedRow, PreviewState } from './previewState.ts';
+import type { FileToRead } from '../reading/readFiles.ts';
+import type { PreviewedFile, PreviewedRow, PreviewSource, PreviewState } from './previewState.ts';
 
-/** The files and rows of a reading, ready to be compared with each other and with the queue. */
-export function previewedFiles(read: readonly ReadFile[], firstRowId = 0): Pick<PreviewState, 'files' | 'rows'> {
+/** What was found in a source. */
+export interface ReadSource {
+  readonly source: PreviewSource;
+  readonly readings: readonly FileReading[];
+}
+
+/** Files as doors handed them over, named so that a person can tell them apart. */
+export function sourcesOf(files: readonly FileToRead[]): readonly PreviewSource[] {
+  const labels = fileLabels(files.map(({ name }) => name));
+  return files.map(({ name, bytes }, number) => ({
+    number,
+    name,
+    label: labels[number] ?? name,
+    sizeBytes: bytes.length,
+    bytes,
+  }));
+}
+
+/** The files and rows of a reading, numbered on from these, ready to be compared with each other and with the queue. */
+export function previewedFiles(
+  read: readonly ReadSource[],
+  { nextFileId, nextRowId }: Pick<PreviewState, 'nextFileId' | 'nextRowId'> = { nextFileId: 0, nextRowId: 0 },
+): Pick<PreviewState, 'files' | 'rows'> {
   const files: PreviewedFile[] = [];
   const rows: PreviewedRow[] = [];
-  for (const { file, readings } of read) {
-    const waitsForColumns = readings.some(({ mapping }) => mapping !== null);
+  for (const { source, readings } of read) {
     for (const reading of readings) {
       const previewed: PreviewedFile = {
-        fileId: randomUUID(),
+        fileId: String(nextFileId + files.length),
+        source,
         reading: { ...reading, rows: [] },
-        label: labelOf(reading),
+        label: reading.entry === null ? source.label : `${source.label} › ${reading.entry}`,
         rules: reading.rules,
-        bytes: waitsForColumns ? file.bytes : null,
       };
       files.push(previewed);
-      for (const row of reading.rows) rows.push(previewedRow(firstRowId + rows.length, previewed, row));
+      for (const row of reading.rows) rows.push(previewedRow(nextRowId + rows.length, previewed, row));
     }
   }
   return { files, rows };
 }
 
-/** A file by its name, without the folders above it; one of an archive behind the archive's name. */
-function labelOf({ name, entry }: FileReading): string {
-  const baseName = name.split(/[/\\]/).at(-1) ?? name;
-  return entry === null ? baseName : `${baseName} › ${entry}`;
+/** Tells whether files, read again, gave the same rows: every entry names its row by its place. */
+export function outlineOf({ files, rows }: Pick<PreviewState, 'files' | 'rows'>): string {
+  const digest = createHash('sha256');
+  for (const { fileId, label, reading } of files) digest.update(`${fileId} ${reading.dialect} ${label}\n`);
+  for (const { rowId, file, source } of rows) digest.update(`${rowId} ${file.fileId} ${source.line}\n`);
+  return digest.digest('hex');
 }
+
+/** One for all rows: most are never edited. */
+const NOTHING_EDITED: PreviewedRow['edits'] = new Map();
 
 function previewedRow(rowId: number, file: PreviewedFile, { source, hash, hashBytes, checked }: ReadRow): PreviewedRow {
   return {
@@ -49,7 +75,7 @@ function previewedRow(rowId: number, file: PreviewedFile, { source, hash, hashBy
     known: null,
     original: null,
     choice: null,
-    edited: false,
+    edits: NOTHING_EDITED,
   };
 }
 
@@ -59,7 +85,7 @@ export function editRow(row: PreviewedRow, field: EditableField, value: string):
   row.source = { ...row.source, text: { ...row.source.text, [field]: value }, issues };
   row.checked = checkRow(row.source, row.hash, row.file.rules);
   row.identity = identityOfRow(row.checked.values, row.hash);
-  row.edited = true;
+  row.edits = new Map(row.edits).set(field, value);
 }
 
 /** What was found when the line was read, and concerned the value that a person has replaced. */

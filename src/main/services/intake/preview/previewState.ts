@@ -3,7 +3,7 @@ import type { Issue } from '../../../../shared/intake/issue.ts';
 import type { Match, RowIdentity } from '../../../../shared/intake/rowIdentity.ts';
 import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
 import type { SourceRow } from '../../../../shared/intake/sourceRow.ts';
-import type { DialectName, RowStatus } from '../../../../shared/intake/vocabulary.ts';
+import type { DialectName, EditableField, MappedField, RowStatus } from '../../../../shared/intake/vocabulary.ts';
 import type { FileReading } from '../reading/fileReading.ts';
 
 export type RowEffect = 'new' | 'update' | 'changedBoard' | 'nothing';
@@ -28,29 +28,54 @@ export interface PreviewedRow {
   known: Match<KnownDevice> | null;
   /** What the person decided about this very row; null leaves it to its status. */
   choice: boolean | null;
-  edited: boolean;
+  /** What the person entered in place of what stood there. */
+  edits: ReadonlyMap<EditableField, string>;
+}
+
+/** A file as a door handed it over; an archive holds several previewed files. */
+export interface PreviewSource {
+  /** By which it is found among the kept sources. */
+  readonly number: number;
+  /** As the door named it. */
+  readonly name: string;
+  /** As short as tells it from the others. */
+  readonly label: string;
+  readonly sizeBytes: number;
+  /** A secret. Null where it is kept on disk, or not needed any more. */
+  bytes: Buffer | null;
 }
 
 export interface PreviewedFile {
   readonly fileId: string;
+  readonly source: PreviewSource;
   readonly reading: FileReading;
   /** The file, and the file within it, for a person. */
   readonly label: string;
   readonly rules: DialectName;
-  /** Kept while the layout waits for a person, to be read again by what they say. */
-  readonly bytes: Buffer | null;
 }
 
 export interface PreviewState {
   readonly previewId: string;
   readonly tenantId: string;
+  /** The moment as of which hashes were judged: read again, the files give the same rows. */
+  readonly readAt: Date;
+  readonly sources: readonly PreviewSource[];
+  /** What is taken to be known of layouts, whatever other imports teach meanwhile. */
+  readonly columns: Map<string, readonly MappedField[] | null>;
+  /** Whether a person works on it, so that what is entered has to be kept. */
+  readonly isAttended: boolean;
+  /** The last entry on disk that this state holds; null while nothing is kept. */
+  lastEntryId: number | null;
   files: readonly PreviewedFile[];
   rows: readonly PreviewedRow[];
   batchName: string;
   orderNumber: string | null;
+  /** What every row was given, and rows that come later are. */
+  readonly forAll: Map<EditableField, string>;
   /** Codes of warnings that the person accepts wherever they stand. */
   readonly acceptedReasons: Set<string>;
   nextRowId: number;
+  nextFileId: number;
 }
 
 /** Everything that is known to be wrong with a row. */

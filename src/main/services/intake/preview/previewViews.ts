@@ -44,7 +44,7 @@ export function previewRowOf(row: PreviewedRow, state: PreviewState): PreviewRow
     file: row.file.label,
     effect: row.effect,
     included: isIncluded(row, state.acceptedReasons),
-    edited: row.edited,
+    edited: row.edits.size > 0,
     facts: hash === null ? [] : hashFacts(hash.fields, { isDamaged: hash.state === 'invalid', inventory: null }),
   };
 }
@@ -83,6 +83,7 @@ export function previewOf(state: PreviewState): Preview {
   }
   return {
     previewId: state.previewId,
+    tenantId: state.tenantId,
     files: state.files.map((file) => previewFileOf(file, byFile.get(file) ?? [])),
     counts: countsOf(state.rows),
     included,
@@ -96,6 +97,7 @@ function previewFileOf(file: PreviewedFile, rows: readonly PreviewedRow[]): z.in
   const { name, entry, encoding, bom, delimiter, dialect, issues, mapping } = file.reading;
   return {
     fileId: file.fileId,
+    label: file.label,
     path: name,
     entry,
     encoding,
