@@ -23,7 +23,7 @@ try {
     environment: process.env,
   });
   process.stdout.write(`${door.launchUrl}\n`);
-  if (values.open) await openBrowser(door.launchUrl);
+  if (values.open) await openBrowser(door.addressToOpen());
   await stopped;
   await door.close();
 } catch (error) {

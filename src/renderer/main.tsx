@@ -2,13 +2,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from './api/client.ts';
 import { ClientContext } from './api/clientContext.ts';
-import { takeLaunchToken } from './api/launchToken.ts';
+import { exchangeLaunchCode, takeLaunchToken } from './api/launchToken.ts';
 import { createLoopbackTransport } from './api/loopbackTransport.ts';
 import { createPreloadTransport } from './api/preloadTransport.ts';
 import type { Transport } from './api/transport.ts';
 import { App } from './app/App.tsx';
 
-const client = createClient(chooseTransport());
+const client = createClient(await chooseTransport());
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 createRoot(root).render(
@@ -20,7 +20,8 @@ createRoot(root).render(
 );
 
 /** The Electron window brings its own bridge; a browser tab speaks to the loopback door it came from. */
-function chooseTransport(): Transport {
+async function chooseTransport(): Promise<Transport> {
   if (window.reseal !== undefined) return createPreloadTransport(window.reseal);
-  return createLoopbackTransport(takeLaunchToken(window.location, window.history, window.sessionStorage) ?? '');
+  const { location, history, sessionStorage } = window;
+  return createLoopbackTransport((await takeLaunchToken(location, history, sessionStorage, exchangeLaunchCode)) ?? '');
 }

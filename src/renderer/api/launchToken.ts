@@ -1,19 +1,30 @@
 const STORAGE_KEY = 'reseal.token';
-const LAUNCH_PATTERN = /^#token=([\w-]+)$/;
+const LAUNCH_PATTERN = /^#(token|code)=([\w-]+)$/;
 
 /**
- * The token of the launch address. It moves from the fragment to this tab's storage, so that it is neither in the
- * history nor shared: cookies would be, by all ports of the host.
+ * The token of the launch address, or the one that the address's code is exchanged for. It moves from the fragment to this
+ * tab's storage, so that it is neither in the history nor shared: cookies would be, by all ports of the host.
  */
-export function takeLaunchToken(
+export async function takeLaunchToken(
   location: Pick<Location, 'hash' | 'pathname'>,
   history: Pick<History, 'replaceState'>,
   storage: Pick<Storage, 'getItem' | 'setItem'>,
-): string | null {
-  const launched = LAUNCH_PATTERN.exec(location.hash)?.[1];
-  if (launched !== undefined) {
-    storage.setItem(STORAGE_KEY, launched);
-    history.replaceState(null, '', location.pathname);
-  }
-  return storage.getItem(STORAGE_KEY);
+  exchange: (code: string) => Promise<string | null>,
+): Promise<string | null> {
+  const [, kind, launched] = LAUNCH_PATTERN.exec(location.hash) ?? [];
+  if (launched === undefined) return storage.getItem(STORAGE_KEY);
+  history.replaceState(null, '', location.pathname);
+  const token = kind === 'token' ? launched : await exchange(launched);
+  if (token !== null) storage.setItem(STORAGE_KEY, token);
+  return token ?? storage.getItem(STORAGE_KEY);
+}
+
+/** What the door gives for a launch code; null where the code is used up. */
+export async function exchangeLaunchCode(code: string): Promise<string | null> {
+  const headers = { 'Content-Type': 'application/json' };
+  const response = await fetch('/launch', { method: 'POST', headers, body: JSON.stringify({ code }) });
+  if (!response.ok) return null;
+  const answer: unknown = await response.json();
+  const hasToken = typeof answer === 'object' && answer !== null && 'token' in answer;
+  return hasToken && typeof answer.token === 'string' ? answer.token : null;
 }

@@ -26,8 +26,10 @@ export function refuseForeign(headers: IncomingHttpHeaders, ownOrigin: string): 
 export function refuseStranger(headers: IncomingHttpHeaders, token: string): void {
   const given = digest(headers.authorization ?? '');
   if (timingSafeEqual(given, digest(`Bearer ${token}`))) return;
-  throw new RefusedRequest(401, 'Open Reseal by the address that it printed.');
+  throw new RefusedRequest(401, STRANGER);
 }
+
+export const STRANGER = 'Open Reseal by the address that it printed.';
 
 /** Equal lengths, as the comparison needs them. */
 function digest(text: string): Buffer {

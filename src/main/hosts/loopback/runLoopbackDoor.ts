@@ -33,6 +33,7 @@ export async function runLoopbackDoor(options: LoopbackDoorOptions): Promise<Loo
     const door = await startLoopback({ backend, pageFolder, port: options.port });
     return {
       launchUrl: door.launchUrl,
+      addressToOpen: door.addressToOpen,
       async close() {
         await door.close();
         await backend.close();

@@ -1,21 +1,28 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { z } from 'zod';
 import { AppError } from '../../../shared/api/appError.ts';
 import type { Backend } from '../../backend.ts';
 import { PAGE_HEADERS } from '../contentSecurityPolicy.ts';
 import { readPageAsset } from '../pageAssets.ts';
+import { systemClock } from '../../systemClock.ts';
+import { createLaunchCodes } from './launchCodes.ts';
 import { readJsonBody } from './readJsonBody.ts';
 import { RefusedRequest } from './refusedRequest.ts';
-import { refuseForeign, refuseStranger } from './requestGuard.ts';
+import { refuseForeign, refuseStranger, STRANGER } from './requestGuard.ts';
 
 const ADDRESS = '127.0.0.1';
 const TOKEN_BYTES = 32;
 const RPC_PREFIX = '/rpc/';
+const LAUNCH_PATH = '/launch';
+const launchRequest = z.object({ code: z.string() });
 
 export interface LoopbackDoor {
   /** Opens the page, signed in: the token stands in the fragment, which a browser never sends. */
   readonly launchUrl: string;
+  /** An address for a browser that this program opens: it opens the page once, within a minute. */
+  readonly addressToOpen: () => string;
   readonly close: () => Promise<void>;
 }
 
@@ -32,6 +39,7 @@ export async function startLoopback({ backend, pageFolder, port }: LoopbackOptio
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => refuse(response, error));
   });
+  const launchCodes = createLaunchCodes(systemClock.monotonicMs);
   const origin = `http://${ADDRESS}:${await listen(server, port)}`;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -39,6 +47,10 @@ export async function startLoopback({ backend, pageFolder, port }: LoopbackOptio
     const path = new URL(request.url ?? '/', origin).pathname;
     if (path.startsWith(RPC_PREFIX)) {
       await call(request, response, path.slice(RPC_PREFIX.length));
+      return;
+    }
+    if (path === LAUNCH_PATH && request.method === 'POST') {
+      await launch(request, response);
       return;
     }
     if (request.method !== 'GET') throw new RefusedRequest(405, 'Only GET is answered here.');
@@ -52,6 +64,13 @@ export async function startLoopback({ backend, pageFolder, port }: LoopbackOptio
     const outcome = await backend.dispatch(procedure, await readJsonBody(request));
     response.writeHead(200, { ...PAGE_HEADERS, 'Content-Type': 'application/json; charset=utf-8' });
     response.end(JSON.stringify(outcome));
+  }
+
+  async function launch(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const asked = launchRequest.safeParse(await readJsonBody(request));
+    if (!asked.success || !launchCodes.take(asked.data.code)) throw new RefusedRequest(401, STRANGER);
+    response.writeHead(200, { ...PAGE_HEADERS, 'Content-Type': 'application/json; charset=utf-8' });
+    response.end(JSON.stringify({ token }));
   }
 
   function sendEvents(request: IncomingMessage, response: ServerResponse): void {
@@ -71,6 +90,7 @@ export async function startLoopback({ backend, pageFolder, port }: LoopbackOptio
 
   return {
     launchUrl: `${origin}/#token=${token}`,
+    addressToOpen: () => `${origin}/#code=${launchCodes.create()}`,
     async close() {
       const closed = once(server, 'close');
       server.close();

@@ -66,6 +66,16 @@ describe('the launch address', () => {
     await other.close();
   });
 
+  it('for a browser that is opened holds a code instead, good for one exchange by the page itself', async () => {
+    const code = new URL(door.addressToOpen()).hash.replace('#code=', '');
+    const exchange = (headers: OutgoingHttpHeaders = {}) =>
+      send('POST', '/launch', { 'content-type': 'application/json', ...headers }, JSON.stringify({ code }));
+    expect((await exchange({ origin: 'https://evil.example' })).status).toBe(403);
+    expect(JSON.parse((await exchange()).body)).toEqual({ token: token() });
+    expect((await exchange()).status).toBe(401);
+    expect(door.addressToOpen()).not.toContain(token());
+  });
+
   it('says so where its port is taken', async () => {
     const again = startLoopback({ backend, pageFolder: folder.path, port: Number(address().port) });
     await expect(again).rejects.toThrow('cannot be opened');

@@ -29,7 +29,7 @@ async function serve(world: World, command: Command, options: { port: number; op
   });
   // One line, so that a program that reads the address knows where it ends.
   await world.terminal.print(`${globals.json ? JSON.stringify({ url: door.launchUrl }) : door.launchUrl}\n`);
-  if (options.open === true) await openBrowser(door.launchUrl);
+  if (options.open === true) await openBrowser(door.addressToOpen());
   await stopped;
   await door.close();
 }
