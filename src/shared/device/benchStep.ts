@@ -64,7 +64,8 @@ export function benchStateAfter(before: BenchState, act: BenchAct): BenchState {
   }
 }
 
-const freshBench: BenchState = {
+/** A device on which nothing was done at the bench. */
+export const freshBench: BenchState = {
   bench: 'notStarted',
   benchError: null,
   benchStartedAt: null,

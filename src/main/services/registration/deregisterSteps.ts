@@ -14,6 +14,7 @@ import type { NewJob } from '../../store/jobStore.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { askForSync } from '../tracking/syncJob.ts';
+import { nothingAtMicrosoft } from './beginAnew.ts';
 import { devicesOf } from './jobDevices.ts';
 import { changeRegistration } from './registrationHistory.ts';
 import { LOOK_EVERY_MS, minutesOf } from './waits.ts';
@@ -90,16 +91,7 @@ export function createDeregisterHandlers(context: MicrosoftContext): readonly Jo
       changeRegistration(context, device, 'removed', {
         sentence: 'Microsoft does not list the device any more.',
         source: 'Microsoft',
-        change: {
-          ztdId: null,
-          managedDeviceId: null,
-          profile: 'unknown',
-          profileDetail: null,
-          profileName: null,
-          profileAssignedAt: null,
-          profileAllowsPreProvisioning: null,
-          enrollment: 'unknown',
-        },
+        change: nothingAtMicrosoft,
       });
       if (isHybrid) history.add({ deviceId: device.id, subject: 'registration', sentence: BY_HAND, source: 'Reseal' });
     });

@@ -5,6 +5,7 @@ import type { JobHandler } from '../../outbox/job.ts';
 import type { NewJob } from '../../store/jobStore.ts';
 import { inTurns } from '../inTurns.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
+import { beginAnew } from './beginAnew.ts';
 import { createAppearStep } from './appearStep.ts';
 import { createConfirmStep } from './confirmStep.ts';
 import { createLookUpStep } from './lookUpStep.ts';
@@ -59,7 +60,10 @@ export function createRegistrationService(context: MicrosoftContext): HandlersOf
         }
         queued += 1;
         if (isOnItsWay(device) && isFollowed(device)) return;
-        changeRegistration(context, device, 'queued', { sentence: 'Queued for registration.', source: who() });
+        changeRegistration(context, beginAnew(context, device), 'queued', {
+          sentence: 'Queued for registration.',
+          source: who(),
+        });
         outbox.enqueue(registerJob(device, batchId));
       });
       publish('devices.changed');

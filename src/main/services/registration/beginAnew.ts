@@ -1,0 +1,38 @@
+import { freshBench } from '../../../shared/device/benchStep.ts';
+import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { DeviceChange } from '../../store/deviceStore.ts';
+import type { MicrosoftContext } from '../microsoftContext.ts';
+
+/** What is known of a device that Microsoft does not know. */
+export const nothingAtMicrosoft = {
+  ztdId: null,
+  managedDeviceId: null,
+  profile: 'unknown',
+  profileDetail: null,
+  profileName: null,
+  profileAssignedAt: null,
+  profileAllowsPreProvisioning: null,
+  enrollment: 'unknown',
+  enrollmentDetail: null,
+  remediation: 'none',
+  lastContactAt: null,
+} as const satisfies DeviceChange;
+
+/**
+ * A device that was deregistered begins anew when it is registered again: what Microsoft said of the old registration, and
+ * the technician flow under it, count no more. For use within a write transaction.
+ */
+export function beginAnew({ devices, history, who }: MicrosoftContext, device: DeviceRecord): DeviceRecord {
+  if (device.registration !== 'removed') return device;
+  if (device.bench !== 'notStarted') {
+    history.add({
+      deviceId: device.id,
+      subject: 'bench',
+      sentence: 'It is registered anew: the technician flow under the old registration counts no more.',
+      source: who(),
+      from: device.bench,
+      to: freshBench.bench,
+    });
+  }
+  return devices.change(device.id, { ...nothingAtMicrosoft, ...freshBench });
+}
