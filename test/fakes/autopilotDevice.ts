@@ -25,6 +25,7 @@ export function autopilotRow(change: Partial<AutopilotDeviceRow> = {}): Autopilo
     profileDetailedStatus: 'none',
     profileAssignedAt: null,
     remediationState: 'noRemediationRequired',
+    remediationChangedAt: null,
     userlessEnrollmentStatus: 'unknown',
     properties: {},
     ...change,

@@ -32,6 +32,8 @@ export function readyDevice(change: Partial<DeviceRecord> = {}): DeviceRecord {
     profileAllowsPreProvisioning: true,
     profileAt: '2026-11-22T08:25:00.000Z',
     remediation: 'none',
+    remediationDetail: null,
+    remediationAt: null,
     enrollment: 'notEnrolled',
     enrollmentDetail: null,
     enrollmentAt: null,

@@ -12,7 +12,7 @@ export const deviceColumns = `
   expected_profile AS expectedProfile, registration, registration_error AS registrationError,
   registration_at AS registrationAt, profile, profile_detail AS profileDetail, profile_name AS profileName,
   profile_assigned_at AS profileAssignedAt, profile_allows_pre_provisioning AS profileAllowsPreProvisioning,
-  profile_at AS profileAt, remediation, enrollment, enrollment_detail AS enrollmentDetail,
+  profile_at AS profileAt, remediation, remediation_detail AS remediationDetail, remediation_at AS remediationAt, enrollment, enrollment_detail AS enrollmentDetail,
   enrollment_at AS enrollmentAt, managed_device_id AS managedDeviceId, entra_device_id AS entraDeviceId,
   last_contact_at AS lastContactAt, bench, bench_error AS benchError, bench_started_at AS benchStartedAt,
   bench_ended_at AS benchEndedAt, reseal, resealed_at AS resealedAt, shipped_at AS shippedAt,
@@ -51,6 +51,8 @@ const followedFields = {
   profileAssignedAt: true,
   profileAllowsPreProvisioning: true,
   remediation: true,
+  remediationDetail: true,
+  remediationAt: true,
   enrollment: true,
   enrollmentDetail: true,
   lastContactAt: true,
@@ -59,8 +61,8 @@ export type FollowedDevice = Pick<DeviceRecord, keyof typeof followedFields>;
 export const followedColumns = `id, ztd_id AS ztdId, entra_device_id AS entraDeviceId, managed_device_id AS managedDeviceId,
   manufacturer, model, registration, registration_at AS registrationAt, profile, profile_detail AS profileDetail,
   profile_name AS profileName, profile_assigned_at AS profileAssignedAt,
-  profile_allows_pre_provisioning AS profileAllowsPreProvisioning, remediation, enrollment,
-  enrollment_detail AS enrollmentDetail, last_contact_at AS lastContactAt`;
+  profile_allows_pre_provisioning AS profileAllowsPreProvisioning, remediation, remediation_detail AS remediationDetail,
+  remediation_at AS remediationAt, enrollment, enrollment_detail AS enrollmentDetail, last_contact_at AS lastContactAt`;
 const followedRow = deviceRow.pick(followedFields);
 
 export function followedFromRow(row: unknown): FollowedDevice {

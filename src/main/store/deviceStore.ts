@@ -28,6 +28,7 @@ export type DeviceChange = Partial<
 
 export type DeviceStore = ReturnType<typeof createDeviceStore>;
 
+const awaitingRow = z.object({ id: z.string(), since: z.string() });
 const microsoftRow = z.object({ microsoft: z.string().nullable(), readAt: z.string().nullable() });
 const rawProperties = z.record(z.string(), z.unknown());
 
@@ -42,11 +43,15 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     `SELECT ${deviceColumns} FROM device WHERE product_key_id = ? AND removed_at IS NULL ORDER BY created_at`,
   );
   const byZtdId = database.prepare(`SELECT ${deviceColumns} FROM device WHERE ztd_id = ? AND removed_at IS NULL`);
-  const isAwaitingProfile = `tenant_id = ? AND removed_at IS NULL AND registration = 'registered' AND ztd_id IS NOT NULL
+  // A changed group tag brings another profile, a while after Microsoft took the tag.
+  const tagChangedAt = `(SELECT max(finished_at) FROM job WHERE job.device_id = device.id AND job.state = 'done'
+       AND job.wish = 'change:groupTag:' || device.id AND job.finished_at > @tagsSince)`;
+  const awaitingProfile = database.prepare(`
+    SELECT id, max(coalesce(registration_at, ''), coalesce(profile_at, ''), coalesce(remediation_at, ''),
+                   coalesce(${tagChangedAt}, '')) AS since
+      FROM device WHERE tenant_id = @tenantId AND removed_at IS NULL AND registration = 'registered' AND ztd_id IS NOT NULL
        AND (profile <> 'assigned' OR profile_name IS NULL OR profile_assigned_at IS NULL
-            OR profile_allows_pre_provisioning IS NULL OR remediation = 'fixPending')`;
-  const awaitingProfile = database.prepare(`SELECT id FROM device WHERE ${isAwaitingProfile}`);
-  const lastAwaiting = database.prepare(`SELECT max(registration_at) AS at FROM device WHERE ${isAwaitingProfile}`);
+            OR profile_allows_pre_provisioning IS NULL OR remediation = 'fixPending' OR ${tagChangedAt} IS NOT NULL)`);
   const registered = database.prepare(
     `SELECT ${followedColumns} FROM device WHERE tenant_id = ? AND removed_at IS NULL AND registration = 'registered'`,
   );
@@ -65,7 +70,8 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
       registration = @registration, registration_error = @registrationError, registration_at = @registrationAt,
       profile = @profile, profile_detail = @profileDetail, profile_name = @profileName,
       profile_assigned_at = @profileAssignedAt, profile_allows_pre_provisioning = @profileAllowsPreProvisioning,
-      profile_at = @profileAt, remediation = @remediation, enrollment = @enrollment,
+      profile_at = @profileAt, remediation = @remediation, remediation_detail = @remediationDetail,
+      remediation_at = @remediationAt, enrollment = @enrollment,
       enrollment_detail = @enrollmentDetail, enrollment_at = @enrollmentAt, managed_device_id = @managedDeviceId,
       entra_device_id = @entraDeviceId, last_contact_at = @lastContactAt, bench = @bench, bench_error = @benchError,
       bench_started_at = @benchStartedAt, bench_ended_at = @benchEndedAt, reseal = @reseal, resealed_at = @resealedAt,
@@ -79,7 +85,8 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     'UPDATE device SET removed_at = @removedAt, updated_at = @at WHERE id = @id AND (removed_at IS NULL) = @wasPresent',
   );
 
-  const nextStepCodeOf = (device: DeviceRecord): string => nextStepOf(device, userFlowWindowOf(device, now())).code;
+  const nextStepCodeOf = (device: DeviceRecord): string =>
+    nextStepOf(device, userFlowWindowOf(device, now()), now()).code;
 
   function get(id: string): DeviceRecord | null {
     const row = byId.get(id);
@@ -108,11 +115,18 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     withZtdId: (ztdId: string): readonly DeviceRecord[] => byZtdId.all(ztdId.toLowerCase()).map(deviceFromRow),
     withProductKeyId: (productKeyId: string): readonly DeviceRecord[] =>
       byProductKeyId.all(productKeyId).map(deviceFromRow),
-    /** Registered devices whose profile is not assigned, or not fully known, yet. */
-    awaitingProfile: (tenantId: string): readonly string[] => idsOf(awaitingProfile.all(tenantId)),
-    /** When the last of those was registered; null where there is none. */
-    lastAwaitingSince: (tenantId: string): string | null =>
-      z.object({ at: z.string().nullable() }).parse(lastAwaiting.get(tenantId)).at,
+    /**
+     * Registered devices that something is expected of: their profile is not assigned or not fully known, a hardware change is
+     * being registered, or their group tag was changed since a time; and since when the youngest has been waiting.
+     */
+    awaitingProfile(
+      tenantId: string,
+      tagsSince: string,
+    ): { readonly ids: readonly string[]; readonly since: string | null } {
+      const rows = z.array(awaitingRow).parse(awaitingProfile.all({ tenantId, tagsSince }));
+      const latest = rows.reduce((youngest, { since }) => (since > youngest ? since : youngest), '');
+      return { ids: rows.map(({ id }) => id), since: latest === '' ? null : latest };
+    },
     /** Every registered device of a tenant, as far as following it needs: a list of thousands is read often. */
     registeredIn: (tenantId: string): readonly FollowedDevice[] => registered.all(tenantId).map(followedFromRow),
     /** The tenants in which something of the queue is registered or on its way. */
@@ -202,7 +216,9 @@ const blankDevice: Omit<
   profileAssignedAt: null,
   profileAllowsPreProvisioning: null,
   profileAt: null,
-  remediation: 'none',
+  remediation: 'unknown',
+  remediationDetail: null,
+  remediationAt: null,
   enrollment: 'unknown',
   enrollmentDetail: null,
   enrollmentAt: null,

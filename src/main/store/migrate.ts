@@ -7,8 +7,9 @@ import { outbox } from './migrations/0003-outbox.ts';
 import { deployment } from './migrations/0004-deployment.ts';
 import { batches } from './migrations/0005-batches.ts';
 import { keptPreviews } from './migrations/0006-kept-previews.ts';
+import { tracking } from './migrations/0007-tracking.ts';
 
-export const migrations: readonly Migration[] = [queue, bench, outbox, deployment, batches, keptPreviews];
+export const migrations: readonly Migration[] = [queue, bench, outbox, deployment, batches, keptPreviews, tracking];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */
 export class DatabaseFromFutureError extends AppError {

@@ -37,6 +37,7 @@ export const profileWords: Readonly<Record<ProfileStatus, string>> = {
 };
 
 export const remediationWords: Readonly<Record<RemediationStatus, string>> = {
+  unknown: '',
   none: '',
   fixPending: 'Fix pending',
   attentionRequired: 'Attention required',

@@ -65,12 +65,12 @@ export function statusFactsOf(device: DeviceView): Readonly<Record<StatusName, S
 
 function profileFacts(device: DeviceView): StatusFacts {
   const detail = [device.profileName, device.profileDetail].filter((part) => part !== null).join(' · ');
-  const isMarked = device.remediation !== 'none';
+  const isMarked = device.remediation === 'fixPending' || device.remediation === 'attentionRequired';
   return {
     ...plain,
     shape: isMarked ? 'warning' : profileShapes[device.profile],
     word: isMarked ? remediationWords[device.remediation] : profileWords[device.profile],
-    at: device.profile === 'assigned' ? device.profileAssignedAt : device.profileAt,
+    at: isMarked ? device.remediationAt : device.profile === 'assigned' ? device.profileAssignedAt : device.profileAt,
     detail: detail === '' ? null : detail,
   };
 }

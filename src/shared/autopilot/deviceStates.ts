@@ -53,16 +53,20 @@ export function readEnrollment(state: string | null, userlessStatus: string | nu
   }
 }
 
-/** What Intune does about changed hardware, from `remediationState`. */
-export function readRemediation(state: string | null): RemediationStatus {
+/** What Intune does about changed hardware, from `remediationState`; a word new to us is unknown, and shown as it came. */
+export function readRemediation(state: string | null): Reading<RemediationStatus> {
   switch (state) {
     case 'automaticRemediationRequired':
-      return 'fixPending';
+      return { status: 'fixPending', detail: null };
     case 'manualRemediationRequired':
-      return 'attentionRequired';
+      return { status: 'attentionRequired', detail: null };
+    case 'noRemediationRequired':
+      return { status: 'none', detail: null };
     case null:
+    case 'unknown':
+      return { status: 'unknown', detail: null };
     default:
-      return 'none';
+      return { status: 'unknown', detail: state };
   }
 }
 

@@ -57,6 +57,10 @@ export const deviceRecord = z.object({
   profileAllowsPreProvisioning: z.boolean().nullable(),
   profileAt: instant,
   remediation: remediationStatus,
+  /** Microsoft's own word where it is new to us. */
+  remediationDetail: text,
+  /** Since when that has been so: as Microsoft dates it, or when it was first seen. */
+  remediationAt: instant,
 
   enrollment: enrollmentStatus,
   enrollmentDetail: text,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DeviceRecord } from './device.ts';
+import { hardwareChangeProblem, profileFailure, type Problem } from './profileProblem.ts';
 
 export const goGateCondition = z.object({
   code: z.enum([
@@ -21,8 +22,6 @@ export const goGateCondition = z.object({
 });
 export type GoGateCondition = z.infer<typeof goGateCondition>;
 
-type Problem = readonly [sentence: string, remedy: string];
-
 /**
  * The conditions under which a technician flow may start.
  * Source: "Step by step tutorial for Windows Autopilot for pre-provisioned deployment Microsoft Entra join", verify profile
@@ -37,10 +36,8 @@ export function goGateOf(device: DeviceRecord): readonly GoGateCondition[] {
         ? 'Wait for the end, then register it again.'
         : 'Register it, and wait for its profile.',
     ]),
-    condition('profile.assigned', device.profile === 'assigned', `${profile} is assigned.`, [
-      'No profile is assigned yet.',
-      'Wait, or check the group tag and the group’s membership in Intune.',
-    ]),
+    remediationCondition(device),
+    condition('profile.assigned', device.profile === 'assigned', `${profile} is assigned.`, assignmentProblem(device)),
     condition('profile.dateAssigned', device.profileAssignedAt !== null, 'The assignment date is there.', [
       'Intune shows no assignment date yet.',
       'Wait a few minutes and refresh the device.',
@@ -68,12 +65,6 @@ export function goGateOf(device: DeviceRecord): readonly GoGateCondition[] {
       tpmVersionOf(device)?.startsWith('2.') === true,
       `TPM ${tpmVersionOf(device) ?? ''} is there.`,
       tpmProblem(device),
-    ),
-    condition(
-      'remediation.none',
-      device.remediation === 'none',
-      'No hardware change is pending.',
-      remediationProblem(device),
     ),
     condition('enrollment.allowed', device.enrollment !== 'blocked', 'Nothing keeps it from enrolling.', [
       'It has enrolled before, and Intune blocks it from enrolling again (0x80180014).',
@@ -131,11 +122,16 @@ function tpmProblem(device: DeviceRecord): Problem {
       ];
 }
 
-function remediationProblem(device: DeviceRecord): Problem {
-  return device.remediation === 'fixPending'
-    ? ['Intune saw a hardware change and is registering it (Fix pending).', 'Wait for the device’s next check-in.']
-    : [
-        'Intune could not register changed hardware (Attention required).',
-        'Deregister the device, reset it, and register it again.',
-      ];
+function remediationCondition(device: DeviceRecord): GoGateCondition {
+  const problem = hardwareChangeProblem(device);
+  const word = device.remediationDetail === null ? '' : ` (${device.remediationDetail})`;
+  const found =
+    device.remediation === 'none' ? 'No hardware change is pending.' : `Microsoft tells of no hardware change${word}.`;
+  return condition('remediation.none', problem === null, found, problem ?? [found, '']);
+}
+
+function assignmentProblem(device: DeviceRecord): Problem {
+  return device.profile === 'failed'
+    ? profileFailure(device)
+    : ['No profile is assigned yet.', 'Wait, or check the group tag and the group’s membership in Intune.'];
 }

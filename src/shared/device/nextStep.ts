@@ -3,6 +3,7 @@ import type { DeviceRecord } from './device.ts';
 import type { UserFlowWindow } from './dueDates.ts';
 import { goGateFailures } from './goGate.ts';
 import { nextStepCodes, nextStepTitles } from './nextStepTitles.ts';
+import { hardwareChangeProblem, isFixOverdue, profileFailure } from './profileProblem.ts';
 
 export const nextStepCode = z.enum(nextStepCodes);
 export type NextStepCode = z.infer<typeof nextStepCode>;
@@ -17,8 +18,8 @@ export const nextStep = z.object({
 export type NextStep = z.infer<typeof nextStep>;
 
 /** The one thing to do next. The bench comes before the cloud's report: what the technician saw outranks it. */
-export function nextStepOf(device: DeviceRecord, window: UserFlowWindow): NextStep {
-  return afterBench(device, window) ?? atBench(device) ?? beforeBench(device);
+export function nextStepOf(device: DeviceRecord, window: UserFlowWindow, now: Date): NextStep {
+  return afterBench(device, window) ?? atBench(device) ?? beforeBench(device, now);
 }
 
 function step(code: NextStepCode, whose: NextStep['whose'], sentence: string): NextStep {
@@ -77,7 +78,7 @@ function atBench(device: DeviceRecord): NextStep | null {
   return null;
 }
 
-function beforeBench(device: DeviceRecord): NextStep {
+function beforeBench(device: DeviceRecord, now: Date): NextStep {
   switch (device.registration) {
     case 'none':
       return device.hasHardwareHash
@@ -105,19 +106,20 @@ function beforeBench(device: DeviceRecord): NextStep {
       );
     case 'registered':
     case 'removed':
-      return withProfile(device);
+      return withProfile(device, now);
   }
 }
 
-function withProfile(device: DeviceRecord): NextStep {
-  if (device.remediation === 'attentionRequired' || device.profile === 'failed') {
-    return step(
-      'fixProfile',
-      'technician',
-      blockedSentence(device) ??
-        'The profile could not be assigned. Check the profile and the device’s group in Intune.',
-    );
+function withProfile(device: DeviceRecord, now: Date): NextStep {
+  // Before everything else: while changed hardware is not registered, no profile comes.
+  const hardwareChange = hardwareChangeProblem(device);
+  if (hardwareChange !== null) {
+    if (isFixOverdue(device, now)) return step('fixProfile', 'technician', FIX_OVERDUE);
+    return device.remediation === 'fixPending'
+      ? step('waitForProfile', 'microsoft', hardwareChange.join(' '))
+      : step('fixProfile', 'technician', hardwareChange.join(' '));
   }
+  if (device.profile === 'failed') return step('fixProfile', 'technician', profileFailure(device).join(' '));
   if (device.profile !== 'assigned') {
     return step(
       'waitForProfile',
@@ -133,6 +135,9 @@ function withProfile(device: DeviceRecord): NextStep {
     'Connect the network cable, start the device, press the Windows key five times, and start the technician flow.',
   );
 }
+
+const FIX_OVERDUE =
+  'Intune has been registering changed hardware for more than a day (Fix pending). Deregister the device and register it again.';
 
 function blockedSentence(device: DeviceRecord): string | null {
   const blocking = goGateFailures(device)[0];

@@ -17,8 +17,8 @@ export type RegistrationStatus = z.infer<typeof registrationStatus>;
 export const profileStatus = z.enum(['unknown', 'notAssigned', 'pending', 'assigned', 'failed']);
 export type ProfileStatus = z.infer<typeof profileStatus>;
 
-/** Hardware-change state beside the profile: Microsoft's "Fix pending" and "Attention required". */
-export const remediationStatus = z.enum(['none', 'fixPending', 'attentionRequired']);
+/** Hardware-change state beside the profile: Microsoft's "Fix pending" and "Attention required"; unknown where it says nothing. */
+export const remediationStatus = z.enum(['unknown', 'none', 'fixPending', 'attentionRequired']);
 export type RemediationStatus = z.infer<typeof remediationStatus>;
 
 /** Whether the device is enrolled in Intune; said by Graph. */

@@ -12,6 +12,8 @@ const REGISTRATION_MINUTES = 15;
 const REMOVAL_MINUTES = 30;
 /** Dynamic groups are evaluated in minutes, seldom more than an hour. */
 const PROFILE_MINUTES = 60;
+/** Fix pending ends at a check-in, and a device that is switched on has several in a day. */
+const FIX_MINUTES = 24 * 60;
 /** The enrollment status page gives up after an hour unless its profile says otherwise. */
 const TECHNICIAN_FLOW_MINUTES = 60;
 
@@ -29,9 +31,12 @@ export function waitOf(device: DeviceRecord): Wait | null {
     case 'removing':
       return wait(device.registrationAt, REMOVAL_MINUTES, 'Look at Activity, then at the device in Intune.');
     case 'registered':
+      if (device.remediation === 'fixPending') {
+        return wait(device.remediationAt, FIX_MINUTES, 'Deregister the device and register it again.');
+      }
       return isAwaitingProfile(device)
         ? wait(
-            device.registrationAt,
+            latestOf(device.registrationAt, device.profileAt),
             PROFILE_MINUTES,
             'Check the group tag, the group’s rule and the profile in Intune.',
           )
@@ -45,6 +50,16 @@ export function waitOf(device: DeviceRecord): Wait | null {
 
 function isAwaitingProfile({ profile }: DeviceRecord): boolean {
   return profile === 'unknown' || profile === 'notAssigned' || profile === 'pending';
+}
+
+/** A profile that went back to pending is waited for from then on. */
+function latestOf(one: string | null, other: string | null): string | null {
+  return (
+    [one, other]
+      .filter((at) => at !== null)
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 function wait(since: string | null, normalMinutes: number, afterwards: string): Wait | null {

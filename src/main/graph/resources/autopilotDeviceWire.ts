@@ -25,6 +25,7 @@ export interface AutopilotDeviceRow {
   readonly profileDetailedStatus: string | null;
   readonly profileAssignedAt: string | null;
   readonly remediationState: string | null;
+  readonly remediationChangedAt: string | null;
   readonly userlessEnrollmentStatus: string | null;
   /** Everything as it came, for the person who wants to see it; passwords of Surface Hub accounts left out. */
   readonly properties: Readonly<Record<string, unknown>>;
@@ -55,6 +56,7 @@ const fields = z.looseObject({
   deploymentProfileAssignmentDetailedStatus: optionalText,
   deploymentProfileAssignedDateTime: optionalInstant,
   remediationState: optionalText,
+  remediationStateLastModifiedDateTime: optionalInstant,
   userlessEnrollmentStatus: optionalText,
 });
 
@@ -93,6 +95,7 @@ function rowOf(wire: z.output<typeof fields>): AutopilotDeviceRow {
     profileDetailedStatus: wire.deploymentProfileAssignmentDetailedStatus,
     profileAssignedAt: wire.deploymentProfileAssignedDateTime,
     remediationState: wire.remediationState,
+    remediationChangedAt: wire.remediationStateLastModifiedDateTime,
     userlessEnrollmentStatus: wire.userlessEnrollmentStatus,
     properties: withoutPassword(wire),
   };

@@ -13,8 +13,9 @@ export interface DeviceViews {
 /** A device with what follows from it at this moment: the next step and the user flow's window. */
 export function createDeviceViews(list: DeviceList, now: () => Date): DeviceViews {
   const of = ({ device, batchName, pendingChanges }: ListedDevice): DeviceView => {
-    const due = userFlowWindowOf(device, now());
-    return { ...device, due, nextStep: nextStepOf(device, due), batchName, pendingChanges };
+    const at = now();
+    const due = userFlowWindowOf(device, at);
+    return { ...device, due, nextStep: nextStepOf(device, due, at), batchName, pendingChanges };
   };
   return {
     of,

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
+import { hardwareChangeProblem, profileFailure } from '../../../shared/device/profileProblem.ts';
 import { isStuck } from '../../outbox/outbox.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
 import { minutesOf } from './waits.ts';
@@ -78,13 +79,9 @@ function profileVerdict(device: DeviceRecord, waitedMs: number): Verdict {
   if (device.profile === 'assigned') {
     return { state: 'assigned', message: `${device.profileName ?? 'A profile'} is assigned.` };
   }
-  const detail = device.profileDetail === null ? '' : ` (${device.profileDetail})`;
-  if (device.profile === 'failed') {
-    return stuck(`The profile could not be assigned${detail}. Check the profile and the device’s group in Intune.`);
-  }
-  if (device.remediation === 'attentionRequired') {
-    return stuck('Intune could not register changed hardware. Deregister the device, reset it and register it again.');
-  }
+  const hardwareChange = hardwareChangeProblem(device);
+  if (hardwareChange !== null && device.remediation === 'attentionRequired') return stuck(hardwareChange.join(' '));
+  if (device.profile === 'failed') return stuck(profileFailure(device).join(' '));
   const since = `Registered; no profile is assigned after ${minutesOf(waitedMs)}`;
   return waitedMs < PROFILE_PATIENCE_MS
     ? { state: 'waiting', message: `${since}. That is normal; after 60 look at the group tag and the group.` }

@@ -23,21 +23,27 @@ export function deviceFactsOf(
   now: Date,
 ): DeviceFacts {
   const at = now.toISOString();
-  const change = {
+  const change = onlyDifferent(device, {
     ...identityOf(device, seen),
     ...registrationOf(device, at),
     ...profileOf(device, seen, at),
+    ...remediationOf(device, seen, at),
     ...enrollmentOf(device, seen, at),
-    ...('deploymentProfile' in seen ? fullFactsOf(device, seen, at) : {}),
-  };
-  return { change: onlyDifferent(device, change), events: eventsOf(device, change) };
+    ...(isFull(seen) ? fullFactsOf(device, seen, at) : {}),
+  });
+  return { change, events: eventsOf(device, change) };
+}
+
+/** Whether the device was read by itself; then what is missing is not there, whereas a row of the list is partial. */
+function isFull(seen: AutopilotDeviceRow | AutopilotDevice): seen is AutopilotDevice {
+  return 'deploymentProfile' in seen;
 }
 
 function identityOf(device: FollowedDevice, seen: AutopilotDeviceRow): DeviceChange {
   return {
     ztdId: seen.id,
-    entraDeviceId: seen.entraDeviceId,
-    managedDeviceId: seen.managedDeviceId,
+    entraDeviceId: seen.entraDeviceId ?? (isFull(seen) ? null : device.entraDeviceId),
+    managedDeviceId: seen.managedDeviceId ?? (isFull(seen) ? null : device.managedDeviceId),
     manufacturer: device.manufacturer ?? seen.manufacturer,
     model: device.model ?? seen.model,
   };
@@ -50,14 +56,13 @@ function registrationOf(device: FollowedDevice, at: string): DeviceChange {
 }
 
 function profileOf(device: FollowedDevice, seen: AutopilotDeviceRow, at: string): DeviceChange {
+  if (seen.profileStatus === null && !isFull(seen)) return {};
   const { status, detail } = readProfileStatus(seen.profileStatus, seen.profileDetailedStatus);
-  const remediation = readRemediation(seen.remediationState);
-  const isNew = status !== device.profile || remediation !== device.remediation;
+  const lacksDetail = !isFull(seen) && seen.profileDetailedStatus === null && status === device.profile;
   return {
     profile: status,
-    profileDetail: detail,
-    remediation,
-    ...(isNew ? { profileAt: at } : {}),
+    profileDetail: detail ?? (lacksDetail && status !== 'assigned' ? device.profileDetail : null),
+    ...(status === device.profile ? {} : { profileAt: at }),
     ...(status === 'assigned'
       ? {}
       : { profileName: null, profileAssignedAt: null, profileAllowsPreProvisioning: null }),
@@ -68,8 +73,23 @@ function profileOf(device: FollowedDevice, seen: AutopilotDeviceRow, at: string)
   };
 }
 
+function remediationOf(device: FollowedDevice, seen: AutopilotDeviceRow, at: string): DeviceChange {
+  if (seen.remediationState === null && !isFull(seen)) return {};
+  const { status, detail } = readRemediation(seen.remediationState);
+  const since = notAfter(at, seen.remediationChangedAt, null) ?? at;
+  return {
+    remediation: status,
+    remediationDetail: detail,
+    ...(status === device.remediation ? {} : { remediationAt: since }),
+  };
+}
+
 function enrollmentOf(device: FollowedDevice, seen: AutopilotDeviceRow, at: string): DeviceChange {
   const { status, detail } = readEnrollment(seen.enrollmentState, seen.userlessEnrollmentStatus);
+  const isUserless = device.enrollment === 'blocked' && device.enrollmentDetail === 'userless';
+  const lacksAnswer =
+    (seen.enrollmentState === null && status !== 'blocked') || (seen.userlessEnrollmentStatus === null && isUserless);
+  if (lacksAnswer && !isFull(seen)) return {};
   return {
     enrollment: status,
     enrollmentDetail: detail,
@@ -111,17 +131,25 @@ function eventsOf(device: FollowedDevice, change: DeviceChange): DeviceFacts['ev
       to: change.registration,
     });
   }
-  if (change.profile !== undefined && change.profile !== device.profile) {
-    const sentence = profileSentence(change.profile, inBrackets(change.profileDetail));
-    events.push({ subject: 'profile', sentence, source: SOURCE, from: device.profile, to: change.profile });
+  if (change.profile !== undefined || change.profileDetail !== undefined) {
+    const after = { ...device, ...change };
+    const sentence = profileSentence(after.profile, inBrackets(after.profileDetail));
+    events.push({ subject: 'profile', sentence, source: SOURCE, ...fromTo(device, after, 'profile', 'profileDetail') });
   }
-  if (change.enrollment !== undefined && change.enrollment !== device.enrollment) {
-    const sentence = enrollmentSentence(change.enrollment, inBrackets(change.enrollmentDetail));
-    events.push({ subject: 'enrollment', sentence, source: SOURCE, from: device.enrollment, to: change.enrollment });
+  if (change.enrollment !== undefined || change.enrollmentDetail !== undefined) {
+    const after = { ...device, ...change };
+    const sentence = enrollmentSentence(after.enrollment, inBrackets(after.enrollmentDetail));
+    const values = fromTo(device, after, 'enrollment', 'enrollmentDetail');
+    events.push({ subject: 'enrollment', sentence, source: SOURCE, ...values });
   }
-  if (change.remediation !== undefined && change.remediation !== device.remediation) {
-    const sentence = remediationSentence(change.remediation);
-    events.push({ subject: 'profile', sentence, source: SOURCE, from: device.remediation, to: change.remediation });
+  if (change.remediation !== undefined || change.remediationDetail !== undefined) {
+    const after = { ...device, ...change };
+    // That nothing is pending is news only where something was.
+    if (device.remediation !== 'unknown' || after.remediation !== 'none') {
+      const sentence = remediationSentence(after.remediation, inBrackets(after.remediationDetail));
+      const values = fromTo(device, after, 'remediation', 'remediationDetail');
+      events.push({ subject: 'profile', sentence, source: SOURCE, ...values });
+    }
   }
   const { profileName } = change;
   if (typeof profileName === 'string' && profileName !== device.profileName) {
@@ -129,6 +157,17 @@ function eventsOf(device: FollowedDevice, change: DeviceChange): DeviceFacts['ev
     events.push({ subject: 'profile', sentence, source: SOURCE, from: device.profileName, to: profileName });
   }
   return events;
+}
+
+/** The two words that changed: of the status, or beside it where the status stayed. */
+function fromTo<Status extends keyof FollowedDevice, Detail extends keyof FollowedDevice>(
+  before: Readonly<Record<Status | Detail, string | null>>,
+  after: Readonly<Record<Status | Detail, string | null>>,
+  status: Status,
+  detail: Detail,
+): { readonly from: string | null; readonly to: string | null } {
+  const name = before[status] === after[status] ? detail : status;
+  return { from: before[name], to: after[name] };
 }
 
 function inBrackets(detail: string | null | undefined): string {
@@ -165,7 +204,7 @@ function enrollmentSentence(status: DeviceRecord['enrollment'], detail: string):
   }
 }
 
-function remediationSentence(remediation: DeviceRecord['remediation']): string {
+function remediationSentence(remediation: DeviceRecord['remediation'], detail: string): string {
   switch (remediation) {
     case 'fixPending':
       return 'Intune saw a hardware change and is registering it; wait for the next check-in.';
@@ -173,5 +212,7 @@ function remediationSentence(remediation: DeviceRecord['remediation']): string {
       return 'Intune could not register changed hardware: deregister the device, reset it and register it again.';
     case 'none':
       return 'No hardware change is pending any more.';
+    case 'unknown':
+      return `Microsoft says nothing known about hardware changes${detail}.`;
   }
 }

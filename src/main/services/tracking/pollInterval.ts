@@ -2,18 +2,19 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** While a device has just been registered, its profile may be assigned any minute. */
+/** While something has just begun, a profile may be assigned any minute. */
 export const OFTEN_MS = 30 * SECOND_MS;
 const SOMETIMES_MS = 5 * MINUTE_MS;
 const RARELY_MS = 30 * MINUTE_MS;
 /** A profile that has not come in an hour will not come in the next minute. */
-const FRESH_FOR_MS = HOUR_MS;
+export const FRESH_FOR_MS = HOUR_MS;
 const WAITING_FOR_MS = 24 * HOUR_MS;
 
 /**
  * How long until the tenant is read again, in its own time: often while a profile may come any minute, rarely when nothing
  * is expected.
- * @param youngestMs how long the last registered device without a profile has been waiting, in the tenant's time; null where none waits
+ * @param youngestMs how long it has been since the youngest expectation began, in the tenant's time: a registration, a profile
+ *   that went back to pending, a hardware change, a new group tag; null where nothing is expected
  */
 export function pollIntervalMs(youngestMs: number | null): number {
   if (youngestMs === null || youngestMs >= WAITING_FOR_MS) return RARELY_MS;

@@ -1,6 +1,6 @@
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import type { TenantConnection } from '../tenants/tenantConnections.ts';
-import { OFTEN_MS, pollIntervalMs } from './pollInterval.ts';
+import { FRESH_FOR_MS, OFTEN_MS, pollIntervalMs } from './pollInterval.ts';
 import { refreshDevices } from './refreshDevices.ts';
 import { refreshTenant } from './refreshTenant.ts';
 
@@ -39,18 +39,19 @@ export function createTracker(context: MicrosoftContext): Tracker {
   const stop = new AbortController();
   let looping: Promise<void> | null = null;
 
-  /** How long the last registered device without a profile has been waiting, in the tenant's time. */
-  function youngestMs(tenantId: string, pace: TenantConnection['pace']): number | null {
-    const since = devices.lastAwaitingSince(tenantId);
-    return since === null ? null : Math.max(0, ports.clock.now().getTime() - Date.parse(since)) / pace(1);
+  /** The devices that something is expected of, and how long the youngest has been waiting, in the tenant's time. */
+  function awaiting(tenantId: string, pace: TenantConnection['pace']) {
+    const nowMs = ports.clock.now().getTime();
+    const { ids, since } = devices.awaitingProfile(tenantId, new Date(nowMs - pace(FRESH_FOR_MS)).toISOString());
+    return { ids, youngestMs: since === null ? null : Math.max(0, nowMs - Date.parse(since)) / pace(1) };
   }
 
   async function track(tenantId: string, last: Reading, signal: AbortSignal): Promise<Reading> {
     const { pace } = await context.connections.connectionTo(tenantId);
     const nowMs = ports.clock.monotonicMs();
     if (nowMs - last.readMs < pace(OFTEN_MS)) return last;
-    if (nowMs - last.readMs < pace(pollIntervalMs(youngestMs(tenantId, pace)))) return last;
-    const waiting = devices.awaitingProfile(tenantId);
+    const { ids: waiting, youngestMs } = awaiting(tenantId, pace);
+    if (nowMs - last.readMs < pace(pollIntervalMs(youngestMs))) return last;
     const isListDue = nowMs - last.listedMs >= pace(LIST_EVERY_MS) || waiting.length > MOST_READ_SINGLY;
     if (isListDue) await refreshTenant(context, tenantId, 'list', signal);
     else await refreshDevices(context, tenantId, waiting, signal);

@@ -31,11 +31,13 @@ test.each([
 });
 
 test.each([
-  ['automaticRemediationRequired', 'fixPending'],
-  ['manualRemediationRequired', 'attentionRequired'],
-  ['noRemediationRequired', 'none'],
-  ['brandNew', 'none'],
-  [null, 'none'],
-])('remediation state %s is %s', (word, status) => {
-  expect(readRemediation(word)).toBe(status);
+  ['automaticRemediationRequired', 'fixPending', null],
+  ['manualRemediationRequired', 'attentionRequired', null],
+  ['noRemediationRequired', 'none', null],
+  ['unknown', 'unknown', null],
+  ['unknownFutureValue', 'unknown', 'unknownFutureValue'],
+  ['brandNew', 'unknown', 'brandNew'],
+  [null, 'unknown', null],
+])('remediation state %s is %s, beside it %s', (word, status, detail) => {
+  expect(readRemediation(word)).toEqual({ status, detail });
 });

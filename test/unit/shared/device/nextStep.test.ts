@@ -9,7 +9,7 @@ const succeeded = { bench: 'succeeded', benchEndedAt: '2026-11-22T10:00:00.000Z'
 
 function stepOf(change: Partial<DeviceRecord>) {
   const device = readyDevice(change);
-  return nextStepOf(device, userFlowWindowOf(device, now));
+  return nextStepOf(device, userFlowWindowOf(device, now), now);
 }
 
 test.each<[string, Partial<DeviceRecord>, NextStepCode, string]>([
@@ -40,6 +40,61 @@ test.each<[string, Partial<DeviceRecord>, NextStepCode, string]>([
   const step = stepOf(change);
   expect([step.code, step.whose]).toEqual([code, whose]);
   expect(step.sentence).toMatch(/\.$/);
+});
+
+const noProfile = { profile: 'notAssigned', profileName: null, profileAssignedAt: null } as const;
+
+test.each<[string, Partial<DeviceRecord>, NextStepCode, RegExp]>([
+  [
+    'attention required',
+    { ...noProfile, remediation: 'attentionRequired' },
+    'fixProfile',
+    /Attention required.*Deregister the device, reset it, and register it again\./,
+  ],
+  [
+    'a hardware change that Intune is registering',
+    { ...noProfile, remediation: 'fixPending', remediationAt: '2026-11-22T02:00:00.000Z' },
+    'waitForProfile',
+    /Fix pending.*next check-in/,
+  ],
+  [
+    'a hardware change that Intune is registering while the old profile is still assigned',
+    { remediation: 'fixPending', remediationAt: '2026-11-22T02:00:00.000Z' },
+    'waitForProfile',
+    /Fix pending/,
+  ],
+  [
+    'a hardware change that Intune has been registering for more than a day',
+    { ...noProfile, remediation: 'fixPending', remediationAt: '2026-11-21T11:59:00.000Z' },
+    'fixProfile',
+    /for more than a day \(Fix pending\)\. Deregister the device and register it again\.$/,
+  ],
+  [
+    'hardware that does not meet the profile',
+    { ...noProfile, profile: 'failed', profileDetail: 'hardwareRequirementsNotMet' },
+    'fixProfile',
+    /hardwareRequirementsNotMet.*TPM 2\.0/,
+  ],
+  [
+    'a profile for another kind of device',
+    { ...noProfile, profile: 'failed', profileDetail: 'surfaceHub2SProfileNotSupported' },
+    'fixProfile',
+    /another kind of device \(surfaceHub2SProfileNotSupported\)/,
+  ],
+  [
+    'a failed assignment whose reason is new to us',
+    { ...noProfile, profile: 'failed', profileDetail: 'brandNew' },
+    'fixProfile',
+    /could not be assigned \(brandNew\)/,
+  ],
+])('the remedy for %s is the documented one', (_, change, code, sentence) => {
+  const step = stepOf(change);
+  expect(step.code).toBe(code);
+  expect(step.sentence).toMatch(sentence);
+});
+
+test('that Microsoft says nothing of hardware changes blocks nobody', () => {
+  expect(stepOf({ remediation: 'unknown', remediationDetail: 'brandNew' }).code).toBe('startBench');
 });
 
 test('what the technician saw outranks what the cloud reports', () => {

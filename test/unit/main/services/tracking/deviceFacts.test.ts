@@ -72,6 +72,59 @@ describe('what Microsoft says about a device', () => {
     expect(deviceFactsOf(known, asRow, now).change).toEqual({});
   });
 
+  test('what a row of the list leaves out stays as it was, without a word in the history', () => {
+    const known = readyDevice({
+      profileDetail: 'inSync',
+      remediation: 'fixPending',
+      remediationAt: '2026-11-21T08:00:00.000Z',
+      enrollment: 'blocked',
+      enrollmentDetail: 'userless',
+      managedDeviceId: '0b5b7a34-5b0e-4f9b-8f57-3f0a0a6f6c33',
+      entraDeviceId: '0b5b7a34-5b0e-4f9b-8f57-3f0a0a6f6c44',
+    });
+    const bare = autopilotRow({
+      profileStatus: null,
+      remediationState: null,
+      enrollmentState: 'enrolled',
+      userlessEnrollmentStatus: null,
+    });
+    expect(deviceFactsOf(known, bare, now)).toEqual({ change: {}, events: [] });
+  });
+
+  test('what a single read leaves out is not there', () => {
+    const known = readyDevice({ remediation: 'fixPending', managedDeviceId: '0b5b7a34-5b0e-4f9b-8f57-3f0a0a6f6c33' });
+    const { change } = deviceFactsOf(known, autopilotDevice({ remediationState: null }), now);
+    expect(change).toMatchObject({ remediation: 'unknown', managedDeviceId: null });
+  });
+
+  test('a hardware change is dated as Microsoft dates it, and a word that nobody knows is shown as it came', () => {
+    const pending = autopilotDevice({
+      ...assigned,
+      remediationState: 'automaticRemediationRequired',
+      remediationChangedAt: '2026-11-20T07:00:00.000Z',
+    });
+    const first = deviceFactsOf(readyDevice(), pending, now);
+    expect(first.change).toMatchObject({ remediation: 'fixPending', remediationAt: '2026-11-20T07:00:00.000Z' });
+    const odd = deviceFactsOf(readyDevice(), autopilotDevice({ ...assigned, remediationState: 'brandNew' }), now);
+    expect(odd.change).toMatchObject({ remediation: 'unknown', remediationDetail: 'brandNew' });
+    expect(odd.events.map(({ sentence }) => sentence)).toContain(
+      'Microsoft says nothing known about hardware changes (brandNew).',
+    );
+  });
+
+  test('words beside a status that stays are history too', () => {
+    const known = readyDevice({ profileDetail: 'inSync', profileName: 'Kiosk', enrollment: 'enrolled' });
+    const { events } = deviceFactsOf(
+      known,
+      autopilotDevice({ ...assigned, profileStatus: 'assignedOutOfSync', enrollmentState: 'pendingReset' }),
+      now,
+    );
+    expect(events).toMatchObject([
+      { subject: 'profile', sentence: 'A profile is assigned (outOfSync).', from: 'inSync', to: 'outOfSync' },
+      { subject: 'enrollment', from: null, to: 'pendingReset' },
+    ]);
+  });
+
   test('a profile that is taken away takes its name and date along', () => {
     const { change } = deviceFactsOf(readyDevice(), autopilotDevice({ profileStatus: 'notAssigned' }), now);
     expect(change).toMatchObject({ profile: 'notAssigned', profileName: null, profileAssignedAt: null });
