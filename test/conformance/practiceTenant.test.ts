@@ -124,7 +124,7 @@ async function useEverything(graph: PracticeGraph, version: GraphVersion): Promi
   graph.tenant.advance(LONG_ENOUGH);
   await graph.get(path);
   await graph.post(`/practice/devices/${String(device?.['id'])}/technician-flow`, { result: 'success' });
-  await graph.post(`/practice/devices/${String(device?.['id'])}/user-flow`, { result: 'success' });
+  await graph.post(`/practice/devices/${String(device?.['id'])}/user-flow`);
 
   const managedPath = `${managed}/${String((await graph.get(path)).body['managedDeviceId'])}`;
   await graph.get(managed);
@@ -134,6 +134,7 @@ async function useEverything(graph: PracticeGraph, version: GraphVersion): Promi
   if (version === 'beta') await graph.post(`${managedPath}/setDeviceName`, { deviceName: 'DEPOT-2' });
   await graph.get(managedPath);
   await graph.remove(managedPath);
+  graph.tenant.advance(LONG_ENOUGH);
 
   const deviceId = String((await graph.get(path)).body['azureActiveDirectoryDeviceId']);
   const [entraDevice] = rowsOf(

@@ -48,6 +48,7 @@ describe.skipIf(whyNoOpenApi !== null)(
         'beta GET /deviceManagement/windowsAutopilotDeploymentProfiles',
         'beta GET /deviceManagement/windowsAutopilotDeviceIdentities',
         `beta GET ${DEVICE}`,
+        'beta GET /deviceManagement/windowsAutopilotSettings',
         'beta POST /$batch',
         'beta POST /deviceManagement/importedDeviceIdentities/importDeviceIdentityList',
         'beta POST /deviceManagement/importedDeviceIdentities/searchExistingIdentities',

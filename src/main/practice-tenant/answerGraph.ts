@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { effectOf, type FaultPlan, type Faults } from './faults.ts';
 import { settle } from './lifecycle/settle.ts';
-import { authenticate, authorize, tokenExpired } from './oauth/authenticate.ts';
+import { authenticate, authorize, missingRole, tokenExpired } from './oauth/authenticate.ts';
 import { answerBatch, isBatch } from './protocol/batch.ts';
 import { readGraphPath } from './protocol/graphPath.ts';
 import { graphErrorBody } from './protocol/graphErrorBody.ts';
@@ -94,6 +94,7 @@ export function createGraph(parts: GraphParts): (call: GraphCall) => GraphOutcom
       authorize(caller, route);
       throttle.admit(route, now);
       refuseByFault(plan, 'beforeEffect');
+      if (effectOf(plan, 'forbidden')) throw missingRole(route);
       const answer = takeEffect(route, request, keys);
       refuseByFault(plan, 'afterEffect');
       return answer;
@@ -148,6 +149,7 @@ function refuseByFault(plan: FaultPlan, when: 'beforeEffect' | 'afterEffect'): v
   if (throttled)
     throw new GraphError(429, 'TooManyRequests', 'Too Many Requests', retryAfter(throttled.retryAfterSeconds));
   if (effectOf(plan, 'badRequest')) throw new GraphError(400, 'BadRequest', 'An error has occurred');
+  if (effectOf(plan, 'notFound')) throw new GraphError(404, 'ResourceNotFound', 'An error has occurred');
 }
 
 function retryAfter(seconds: number | null): Readonly<Record<string, string>> {

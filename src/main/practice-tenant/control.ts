@@ -4,7 +4,7 @@ import { faultsSchema, type Faults } from './faults.ts';
 import type { Json } from './protocol/graphMessages.ts';
 import type { RequestStats } from './requestStats.ts';
 import { stateSummary } from './stateSummary.ts';
-import { flowRequestSchema, runTechnicianFlow, runUserFlow } from './technicianFlow.ts';
+import { runTechnicianFlow, runUserFlow } from './technicianFlow.ts';
 import type { Tenant } from './tenant.ts';
 
 /** A request to `/practice/…`, which Graph does not have: for people and tests that steer the tenant. */
@@ -31,6 +31,7 @@ const clockSchema = z.strictObject({
   speed: z.number().positive().optional(),
   advanceSeconds: z.number().min(0).optional(),
 });
+const technicianFlowSchema = z.strictObject({ result: z.enum(['success', 'failure']) });
 const remediationSchema = z.strictObject({
   remediationState: z.enum([
     'unknown',
@@ -90,9 +91,11 @@ function steerDevice(tenant: Tenant, ztdId: string, action: string, body: unknow
   if (device?.isListed !== 1) return refused(404, 'No registered device has this ZTDID.');
   switch (action) {
     case 'technician-flow':
-      return withBody(body, flowRequestSchema, ({ result }) => flowAnswer(runTechnicianFlow(tenant, device, result)));
+      return withBody(body, technicianFlowSchema, ({ result }) =>
+        flowAnswer(runTechnicianFlow(tenant, device, result)),
+      );
     case 'user-flow':
-      return withBody(body, flowRequestSchema, ({ result }) => flowAnswer(runUserFlow(tenant, device, result)));
+      return withBody(body, z.strictObject({}), () => flowAnswer(runUserFlow(tenant, device)));
     case 'remediation':
       return withBody(body, remediationSchema, ({ remediationState }) => {
         tenant.state.devices.update(ztdId, { remediationState, remediationChangedAt: tenant.clock.now() });

@@ -14,6 +14,8 @@ export const delaysSchema = z.strictObject({
   readBack: range.default([2, 10]),
   /** From a queued removal to the row's end, when no synchronisation comes first. */
   removal: range.default([300, 300]),
+  /** From the deletion of an Intune device to its end; until then its Autopilot device stays enrolled. */
+  managedDeviceRemoval: range.default([10, 60]),
   /** How long a synchronisation runs. */
   sync: range.default([15, 45]),
 });

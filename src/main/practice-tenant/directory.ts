@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { TenantState } from './state/openState.ts';
 
 export const ORGANIZATION_NAME = 'Contoso Practice';
@@ -39,11 +38,12 @@ const people: readonly (readonly [given: string, surname: string, title: string,
 /** Fills an empty tenant with its people; the first becomes the signed-in technician. */
 export function seedDirectory(state: TenantState): void {
   for (const [index, [givenName, surname, jobTitle, department, peculiarity]] of people.entries()) {
-    const id = randomUUID();
+    const userPrincipalName = `${mailName(givenName)}.${mailName(surname)}@${DOMAIN}`;
+    const id = state.newId('user', userPrincipalName);
     if (index === 0) state.settings.set('technicianId', id);
     state.users.insert({
       id,
-      userPrincipalName: `${mailName(givenName)}.${mailName(surname)}@${DOMAIN}`,
+      userPrincipalName,
       displayName: `${givenName} ${surname}`,
       givenName,
       surname,

@@ -31,6 +31,10 @@ const effectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ignoreWrite') }),
   /** The bare 400 that assignUserToDevice answers in some tenants. */
   z.strictObject({ kind: z.literal('badRequest') }),
+  /** 403, as where the account lacks the Intune role or the tenant the licence. */
+  z.strictObject({ kind: z.literal('forbidden') }),
+  /** 404, as of a replica that has not heard of an object yet. */
+  z.strictObject({ kind: z.literal('notFound') }),
 ]);
 
 const ruleSchema = z.strictObject({

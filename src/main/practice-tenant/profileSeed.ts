@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { TenantState } from './state/openState.ts';
 
 interface SeedProfile {
@@ -58,7 +57,7 @@ export function seedProfilesAndGroups(state: TenantState, now: number): void {
   let defaultProfileId: string | null = null;
 
   for (const [index, profile] of seedProfiles.entries()) {
-    const id = randomUUID();
+    const id = state.newId('profile', profile.displayName);
     state.profiles.insert({
       id,
       displayName: profile.displayName,
@@ -86,7 +85,7 @@ function addTagGroup(state: TenantState, tag: string): string {
 }
 
 function addGroup(state: TenantState, displayName: string, membershipRule: string | null): string {
-  const id = randomUUID();
+  const id = state.newId('group', displayName);
   state.groups.insert({ id, displayName, description: '', membershipRule });
   return id;
 }

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { createGraph, passTime } from './answerGraph.ts';
 import { createPracticeClock } from './clock.ts';
@@ -24,7 +24,7 @@ export interface PracticeTenantOptions {
   readonly port?: number;
   /** How many times faster than the real clock the tenant's time runs. */
   readonly speed?: number;
-  /** Decides delays and the dice of faults; the state file keeps the first one. */
+  /** Decides delays, ids and the dice of faults; the state file keeps the first one. */
   readonly seed?: number;
   readonly faults?: FaultSettingsInput;
   readonly delays?: Partial<Delays>;
@@ -123,8 +123,8 @@ export async function startPracticeTenant(options: PracticeTenantOptions): Promi
 }
 
 function fillNewTenant(state: TenantState, seed: number, now: number): void {
-  state.settings.set('tenantId', randomUUID());
   state.settings.set('seed', seed);
+  state.settings.set('tenantId', state.newId('tenant', ''));
   state.settings.set('staticToken', randomBytes(32).toString('base64url'));
   state.settings.set('tokenSecret', randomBytes(32).toString('base64url'));
   seedDirectory(state);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { AutopilotDeviceRow, ImportRecordRow } from '../state/rows.ts';
 import { delayFor, type Tenant } from '../tenant.ts';
@@ -63,8 +62,9 @@ function registerDevice(
   at: number,
 ): AutopilotDeviceRow {
   const user = record.assignedUserPrincipalName ?? '';
+  const hardware = `${identity.manufacturer}\n${identity.model}\n${identity.serialNumber}`;
   const device: AutopilotDeviceRow = {
-    id: randomUUID(),
+    id: tenant.state.newId('device', hardware),
     isListed: 0,
     serialNumber: identity.serialNumber,
     manufacturer: identity.manufacturer,
@@ -79,7 +79,7 @@ function registerDevice(
     displayName: '',
     userPrincipalName: user,
     addressableUserName: '',
-    entraDeviceId: randomUUID(),
+    entraDeviceId: tenant.state.newId('entraDevice', hardware),
     managedDeviceId: null,
     enrollmentState: 'notContacted',
     lastContactedAt: null,
@@ -96,7 +96,7 @@ function registerDevice(
   };
   tenant.state.devices.insert(device);
   tenant.state.entraDevices.insert({
-    id: randomUUID(),
+    id: tenant.state.newId('entraObject', hardware),
     deviceId: device.entraDeviceId,
     // Entra shows a device that Autopilot registered ahead under its serial number.
     displayName: device.serialNumber,

@@ -22,6 +22,7 @@ const errorNames: Readonly<Record<number, string>> = {
   807: 'ZtdDeviceIsNotRegistered',
   808: 'ZtdDeviceAssignedToOtherTenant',
   809: 'ZtdProfileIsNotRegistered',
+  810: 'ZtdProfileAssignedToOtherTenant',
   811: 'ZtdDeviceRegisteredByOtherTenant',
   812: 'ZtdDeviceNotFound',
   813: 'ZtdDeviceIsNotUnique',
@@ -43,6 +44,8 @@ export function importError(code: number): ImportError {
 const standingRules: readonly SerialRule[] = [
   { contains: 'OTHERTENANT', outcome: { kind: 'error', ...importError(808) } },
   { contains: 'STORAGEERROR', outcome: { kind: 'error', code: 0, name: 'StorageError' } },
+  // Microsoft's code for it is not known.
+  { contains: 'HASHNOT4K', outcome: { kind: 'error', code: 0, name: 'HashNot4k' } },
   { contains: 'STUCK', outcome: { kind: 'stuck' } },
 ];
 

@@ -2,6 +2,7 @@ import type { DueEvent } from '../state/dueEvents.ts';
 import type { Tenant } from '../tenant.ts';
 import { listDevice, removeDevice, showChange } from './deviceChanges.ts';
 import { finishImport, showPending } from './importLifecycle.ts';
+import { removeManagedDevice } from './managedDeviceRemoval.ts';
 import { takeProfileStep } from './profileLifecycle.ts';
 import { finishSync } from './synchronisation.ts';
 
@@ -31,6 +32,9 @@ function happen(tenant: Tenant, event: DueEvent): void {
       return;
     case 'deviceRemoved':
       removeDevice(tenant, event.subject);
+      return;
+    case 'managedDeviceRemoved':
+      removeManagedDevice(tenant, event.subject);
       return;
     case 'syncFinished':
       finishSync(tenant, event.dueAt);

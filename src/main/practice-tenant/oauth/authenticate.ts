@@ -25,14 +25,19 @@ export function tokenExpired(): GraphError {
 export function authorize(caller: Caller, route: Route): void {
   const { scopes } = caller;
   if (scopes === null || route.scopes.some((scope) => scopes.includes(scope.toLowerCase()))) return;
-  if (route.service === 'directory') {
-    throw new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
-  }
+  if (route.service === 'directory') throw missingRole(route);
   throw new GraphError(
     403,
     'Forbidden',
     `Application is not authorized to perform this operation. Application must have one of the following scopes: ${route.scopes.join(', ')}`,
   );
+}
+
+/** 403 as it is said to an app that has the permission and an account that lacks the role. */
+export function missingRole(route: Route): GraphError {
+  return route.service === 'directory'
+    ? new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.')
+    : new GraphError(403, 'Forbidden', 'User is not authorized to perform this operation');
 }
 
 function unauthorized(message: string): GraphError {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { answerEntity } from '../protocol/collection.ts';
 import { GraphError, noContent, type GraphAnswer, type GraphRequest } from '../protocol/graphMessages.ts';
@@ -19,8 +19,8 @@ export function associatedDeviceRoutes(tenant: Tenant): readonly Route[] {
 
   function associate(request: GraphRequest): GraphAnswer {
     const { deviceLink } = readBody(request, z.strictObject({ deviceLink: z.string().startsWith('deviceLink:') }));
-    const id = randomUUID();
     const linkSha256 = createHash('sha256').update(deviceLink).digest('hex');
+    const id = tenant.state.newId('association', linkSha256);
     const { changes } = insert.run(id, linkSha256, tenant.clock.now());
     if (changes === 0) throw new GraphError(409, 'Conflict', 'The device is already associated with this tenant');
     return answerEntity(request, PATH, { id }, 201);

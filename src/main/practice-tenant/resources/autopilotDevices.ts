@@ -20,11 +20,13 @@ import { readServiceConfig, writeServiceConfig } from './scopes.ts';
 const PATH = 'deviceManagement/windowsAutopilotDeviceIdentities';
 const PAGE_SIZE = 1000;
 
-/** Intune's token names the serial number a page ended with; the id is ours, because serial numbers repeat. */
-const serialToken: SkipToken = {
-  write: (row) => `LastSerialNumber='${textOf(row, 'serialNumber')}',LastId='${textOf(row, 'id')}'`,
-  isLast: (row, token) => token.endsWith(`LastId='${textOf(row, 'id')}'`),
-};
+const tokenOf = (row: JsonObject): string => `LastSerialNumber='${textOf(row, 'serialNumber')}'`;
+
+/**
+ * Intune's token names the serial number a page ended with and nothing else: where a serial number repeats, a page can
+ * lead to itself (microsoft-graph-docs#8186).
+ */
+const serialToken: SkipToken = { write: tokenOf, isLast: (row, token) => tokenOf(row) === token };
 
 const rules = {
   path: PATH,
@@ -39,6 +41,7 @@ export function autopilotDeviceRoutes(tenant: Tenant): readonly Route[] {
 
   function list(request: GraphRequest): GraphAnswer {
     refuseSelect(request);
+    refuseGuidLikeSerial(request);
     const rows = devices.all().filter((device) => device.isListed === 1);
     return answerCollection(
       request,
@@ -131,4 +134,11 @@ export function autopilotDeviceRoutes(tenant: Tenant): readonly Route[] {
 function refuseSelect(request: GraphRequest): void {
   if (!request.query.has('$select')) return;
   throw new GraphError(500, 'InternalServerError', 'An internal server error has occurred');
+}
+
+/** Nobody knows why, and Microsoft has not said (msgraph-sdk-powershell#2464). */
+function refuseGuidLikeSerial(request: GraphRequest): void {
+  const filter = request.query.get('$filter') ?? '';
+  if (/serialNumber,\s*'[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}'/i.test(filter))
+    throw new GraphError(400, 'BadRequest', 'An error has occurred');
 }

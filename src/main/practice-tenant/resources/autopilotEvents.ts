@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import { answerCollection, answerEntity } from '../protocol/collection.ts';
-import { GraphError, type GraphAnswer, type GraphRequest, type JsonObject } from '../protocol/graphMessages.ts';
+import {
+  GraphError,
+  isoTime,
+  textOf,
+  type GraphAnswer,
+  type GraphRequest,
+  type JsonObject,
+} from '../protocol/graphMessages.ts';
 import { betaOnly, type Route } from '../protocol/routes.ts';
 import type { AutopilotEventRow } from '../state/rows.ts';
 import type { Tenant } from '../tenant.ts';
 import { readManagedDevices } from './scopes.ts';
 
 const PATH = 'deviceManagement/autopilotEvents';
-const PAGE_SIZE = 100;
+/** Since Intune 2411 ("Known issues" of Windows Autopilot). */
+const PAGE_SIZE = 50;
+/** How long the deployment report keeps an event. */
+const KEPT_MS = 30 * 24 * 3_600_000;
 
 const flatObject = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
@@ -15,7 +25,12 @@ export function autopilotEventRoutes(tenant: Tenant): readonly Route[] {
   const { events } = tenant.state;
 
   function list(request: GraphRequest): GraphAnswer {
-    return answerCollection(request, { path: PATH, pageSize: PAGE_SIZE, filters: [] }, events.all().map(documentOf));
+    const since = isoTime(tenant.clock.now() - KEPT_MS);
+    const kept = events
+      .all()
+      .map(documentOf)
+      .filter((event) => textOf(event, 'eventDateTime') >= since);
+    return answerCollection(request, { path: PATH, pageSize: PAGE_SIZE, filters: [] }, kept);
   }
 
   function get(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {

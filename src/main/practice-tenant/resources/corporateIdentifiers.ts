@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { answerActionResult, answerCollection, answerEntity } from '../protocol/collection.ts';
 import {
@@ -58,7 +57,7 @@ export function corporateIdentifierRoutes(tenant: Tenant): readonly Route[] {
     const known = find(item);
     if (!known) {
       const row: CorporateIdentifierRow = {
-        id: randomUUID(),
+        id: tenant.state.newId('identifier', item.importedDeviceIdentifier),
         identifier: item.importedDeviceIdentifier,
         type: item.importedDeviceIdentityType,
         description: item.description ?? null,

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { readHardwareIdentity, type HardwareIdentity } from '../lifecycle/hardwareIdentity.ts';
 import { startImport } from '../lifecycle/importLifecycle.ts';
@@ -94,7 +94,7 @@ export function importedDeviceRoutes(tenant: Tenant): readonly Route[] {
     const hashSha256 = hash === '' ? null : createHash('sha256').update(Buffer.from(hash, 'base64')).digest('hex');
     const verdict = verdictOnArrival(device, identity, hashSha256, seen);
     return {
-      id: randomUUID(),
+      id: tenant.state.newId('import', device.serialNumber ?? ''),
       position: nextPosition(),
       serialNumber: device.serialNumber ?? null,
       productKey: device.productKey ?? null,

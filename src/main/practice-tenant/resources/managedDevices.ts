@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { queueManagedDeviceRemoval } from '../lifecycle/managedDeviceRemoval.ts';
 import { answerCollection, answerEntity } from '../protocol/collection.ts';
 import {
   GraphError,
@@ -48,7 +49,7 @@ const betaWipeBody = wipeBody.extend({
 });
 
 export function managedDeviceRoutes(tenant: Tenant): readonly Route[] {
-  const { managedDevices, users, entraDevices } = tenant.state;
+  const { managedDevices, users } = tenant.state;
 
   function list(request: GraphRequest): GraphAnswer {
     return answerCollection(
@@ -63,20 +64,9 @@ export function managedDeviceRoutes(tenant: Tenant): readonly Route[] {
   }
 
   function remove(_request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
-    unenroll(findDevice(id));
+    const device = findDevice(id);
+    if (!queueManagedDeviceRemoval(tenant, device)) throw notFound();
     return noContent;
-  }
-
-  function unenroll(device: ManagedDeviceRow): void {
-    managedDevices.remove(device.id);
-    tenant.state.database
-      .prepare<[string]>(
-        `UPDATE autopilot_device SET managed_device_id = NULL, enrollment_state = 'notContacted', userless_enrollment_status = 'unknown'
-          WHERE managed_device_id = ?`,
-      )
-      .run(device.id);
-    const entraDevice = entraDevices.all().find(({ deviceId }) => deviceId === device.entraDeviceId);
-    if (entraDevice) entraDevices.update(entraDevice.id, { isManaged: 0 });
   }
 
   /** An action that stays pending: nothing on the practice bench will carry it out. */
@@ -102,7 +92,7 @@ export function managedDeviceRoutes(tenant: Tenant): readonly Route[] {
 
   function findDevice(id: string): ManagedDeviceRow {
     const device = managedDevices.find(id);
-    if (!device) throw new GraphError(404, 'ResourceNotFound', 'The resource was not found');
+    if (!device) throw notFound();
     return device;
   }
 
@@ -143,7 +133,7 @@ export function managedDeviceRoutes(tenant: Tenant): readonly Route[] {
       autopilotEnrolled: true,
       aadRegistered: true,
       azureActiveDirectoryDeviceId: row.entraDeviceId,
-      joinType: 'azureADJoined',
+      joinType: row.joinType,
       skuFamily: 'Pro',
     };
   }
@@ -179,4 +169,8 @@ export function managedDeviceRoutes(tenant: Tenant): readonly Route[] {
     { pattern: `/${PATH}/*/rebootNow`, ...operate, handle: act('rebootNow', nothing) },
     { ...operate, pattern: `/${PATH}/*/setDeviceName`, versions: betaOnly, handle: rename },
   ];
+}
+
+function notFound(): GraphError {
+  return new GraphError(404, 'ResourceNotFound', 'The resource was not found');
 }

@@ -17,6 +17,7 @@ export type DueEventKind =
   | 'profileStep'
   | 'changeVisible'
   | 'deviceRemoved'
+  | 'managedDeviceRemoved'
   | 'syncFinished';
 
 export interface DueEvents {

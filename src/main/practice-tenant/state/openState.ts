@@ -1,5 +1,6 @@
 import { openSqlite, type SqliteDatabase } from '../../store/sqlite.ts';
 import { openDueEvents, type DueEvents } from './dueEvents.ts';
+import { openGivenIds, type GiveId } from './givenIds.ts';
 import type {
   AutopilotDeviceRow,
   AutopilotEventRow,
@@ -22,6 +23,7 @@ export interface TenantState {
   /** Whether the file was empty, and wants its directory and profiles. */
   readonly isNew: boolean;
   readonly settings: Settings;
+  readonly newId: GiveId;
   readonly dueEvents: DueEvents;
   readonly importRecords: Table<ImportRecordRow>;
   readonly devices: Table<AutopilotDeviceRow>;
@@ -41,10 +43,12 @@ export interface TenantState {
 export function openState(file: string): TenantState {
   const database = openSqlite(file, { synchronous: 'NORMAL', exclusive: true });
   const isNew = prepareSchema(database);
+  const settings = openSettings(database);
   return {
     database,
     isNew,
-    settings: openSettings(database),
+    settings,
+    newId: openGivenIds(database, settings),
     dueEvents: openDueEvents(database),
     importRecords: openTable<ImportRecordRow>(
       database,
@@ -133,6 +137,7 @@ export function openState(file: string): TenantState {
         'model',
         'entraDeviceId',
         'userId',
+        'joinType',
         'enrollmentProfileName',
         'enrolledAt',
         'lastSyncAt',

@@ -76,6 +76,8 @@ export interface ManagedDeviceRow {
   readonly model: string;
   readonly entraDeviceId: string;
   readonly userId: string | null;
+  /** In Graph's words: `azureADJoined` or `hybridAzureADJoined`. */
+  readonly joinType: string;
   readonly enrollmentProfileName: string;
   readonly enrolledAt: number;
   readonly lastSyncAt: number;

@@ -1,6 +1,6 @@
 import type { SqliteDatabase } from '../../store/sqlite.ts';
 
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /**
  * The practice tenant's memory. Times are virtual milliseconds since 1970. Of a hardware hash it keeps the decoded
@@ -8,6 +8,8 @@ const SCHEMA_VERSION = 1;
  */
 const tables = `
   CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+  CREATE TABLE given_id (name TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT;
 
   CREATE TABLE due_event (
     id INTEGER PRIMARY KEY, due_at INTEGER NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL
@@ -44,8 +46,8 @@ const tables = `
 
   CREATE TABLE managed_device (
     id TEXT PRIMARY KEY, device_name TEXT NOT NULL, serial_number TEXT NOT NULL, manufacturer TEXT NOT NULL,
-    model TEXT NOT NULL, entra_device_id TEXT NOT NULL, user_id TEXT, enrollment_profile_name TEXT NOT NULL,
-    enrolled_at INTEGER NOT NULL, last_sync_at INTEGER NOT NULL, actions TEXT NOT NULL
+    model TEXT NOT NULL, entra_device_id TEXT NOT NULL, user_id TEXT, join_type TEXT NOT NULL,
+    enrollment_profile_name TEXT NOT NULL, enrolled_at INTEGER NOT NULL, last_sync_at INTEGER NOT NULL, actions TEXT NOT NULL
   ) STRICT;
 
   CREATE TABLE autopilot_event (

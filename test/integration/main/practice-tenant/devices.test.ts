@@ -69,6 +69,30 @@ describe('the list of Autopilot devices', () => {
     expect(serials).toEqual(['A-0', 'A-1', 'A-2', 'A-3', 'A-4', 'A-5', 'A-6']);
   });
 
+  test('shows the same page for ever where a serial number repeats, since nextLink names nothing else', async () => {
+    const twins = ['Slate', 'Tower'].map((productName) => inventedHash('0', { productName }));
+    const devices = twins.map((hardwareIdentifier) => ({ serialNumber: '0', hardwareIdentifier }));
+    await register(graph, [...devices, { serialNumber: 'never reached' }]);
+    const pageAt = async (path: string): Promise<{ readonly id: unknown; readonly next: string }> => {
+      const reply = await graph.get(path);
+      const next = String(reply.body['@odata.nextLink']).replace(graph.tenant.url, '');
+      return { id: rowsOf(reply)[0]?.['id'], next };
+    };
+    const first = await pageAt(`${DEVICES}?$top=1`);
+    const second = await pageAt(first.next);
+    expect(decodeURIComponent(second.next)).toContain("$skiptoken=LastSerialNumber='0'");
+    expect(second.id).not.toBe(first.id);
+    expect(await pageAt(second.next)).toEqual(second);
+  });
+
+  test('refuses to look for a serial number that looks like a GUID, and lists the device all the same', async () => {
+    const serialNumber = '4c4c4544-0051-3010-8051-b4c04f564433';
+    await register(graph, [{ serialNumber }]);
+    const filter = encodeURIComponent(`contains(serialNumber,'${serialNumber}')`);
+    expect((await graph.get(`${DEVICES}?$filter=${filter}`)).status).toBe(400);
+    expect(rowsOf(await graph.get(DEVICES))).toMatchObject([{ serialNumber }]);
+  });
+
   test('finds a serial number by contains, with quotes doubled, and refuses eq, other functions and nonsense', async () => {
     await register(graph, [{ serialNumber: "O'B 1" }, { serialNumber: 'O-2' }]);
     const filter = (text: string): Promise<Awaited<ReturnType<typeof graph.get>>> =>
@@ -188,6 +212,25 @@ describe('a self-deploying profile', () => {
   });
 });
 
+describe('the seed', () => {
+  test('decides every id, and a device that comes back has another', async () => {
+    const run = async (seed: number): Promise<readonly unknown[]> => {
+      const one = await startPracticeGraph({ seed });
+      const ztdIds = await register(one, [{ serialNumber: 'A-1' }, { serialNumber: 'A-2' }]);
+      await one.post(`/practice/devices/${String(ztdIds[0])}/technician-flow`, { result: 'success' });
+      const { azureAdDeviceId, managedDeviceId } = (await one.get(`${DEVICES}/${String(ztdIds[0])}`)).body;
+      const records = rowsOf(await one.get(IMPORTED)).map((row) => row['id']);
+      const me = (await one.get('/v1.0/me')).body['id'];
+      await one.close();
+      return [...ztdIds, azureAdDeviceId, managedDeviceId, ...records, me, one.tenant.tenantId];
+    };
+    const first = await run(3);
+    expect(new Set(first).size).toBe(first.length);
+    expect(await run(3)).toEqual(first);
+    expect((await run(4)).filter((id) => first.includes(id))).toEqual([]);
+  });
+});
+
 describe('a removed device', () => {
   test('stays listed until it is really gone, and is not removed twice', async () => {
     const [id = ''] = await register(graph, [{ serialNumber: 'A-1' }]);
@@ -212,6 +255,7 @@ describe('a removed device', () => {
     expect((await graph.remove(`${DEVICES}/${id}`)).status).toBe(400);
     const managedDeviceId = String((await graph.get(`${DEVICES}/${id}`)).body['managedDeviceId']);
     expect((await graph.remove(`/v1.0/deviceManagement/managedDevices/${managedDeviceId}`)).status).toBe(204);
+    graph.tenant.advance(60);
     expect((await graph.remove(`${DEVICES}/${id}`)).status).toBe(204);
   });
 

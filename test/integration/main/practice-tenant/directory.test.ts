@@ -77,6 +77,7 @@ describe('Entra devices', () => {
     await graph.post(`/practice/devices/${once}/technician-flow`, { result: 'success' });
     const { managedDeviceId, azureActiveDirectoryDeviceId } = (await graph.get(`${DEVICES}/${once}`)).body;
     await graph.remove(`/v1.0/deviceManagement/managedDevices/${String(managedDeviceId)}`);
+    graph.tenant.advance(60);
     for (const id of [never, once]) await graph.remove(`${DEVICES}/${id}`);
     graph.tenant.advance(301);
     expect(rowsOf(await graph.get('/v1.0/devices'))).toMatchObject([{ deviceId: azureActiveDirectoryDeviceId }]);

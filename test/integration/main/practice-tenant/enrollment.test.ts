@@ -10,12 +10,16 @@ import {
 
 const IDENTIFIERS = '/beta/deviceManagement/importedDeviceIdentities';
 const MANAGED = '/v1.0/deviceManagement/managedDevices';
+const EVENTS = '/beta/deviceManagement/autopilotEvents';
 
 let graph: PracticeGraph;
 beforeEach(async () => {
   graph = await startPracticeGraph();
 });
 afterEach(() => graph.close());
+
+const policiesOf = async (eventId: unknown): Promise<ReturnType<typeof rowsOf>> =>
+  rowsOf(await graph.get(`${EVENTS}/${String(eventId)}/policyStatusDetails`));
 
 describe('a technician flow', () => {
   test('enrols the device and leaves an event with its policies', async () => {
@@ -27,36 +31,67 @@ describe('a technician flow', () => {
       serialNumber: 'A-1',
       operatingSystem: 'Windows',
     });
-    const [event] = rowsOf(await graph.get('/beta/deviceManagement/autopilotEvents'));
+    const [event] = rowsOf(await graph.get(EVENTS));
     expect(event).toMatchObject({
       deviceSerialNumber: 'A-1',
       enrollmentType: 'azureADJoinedWithWhiteGlove',
       deploymentState: 'success',
     });
-    const policies = rowsOf(
-      await graph.get(`/beta/deviceManagement/autopilotEvents/${String(event?.['id'])}/policyStatusDetails`),
-    );
-    expect(policies.every((policy) => policy['complianceStatus'] === 'installed')).toBe(true);
+    expect(event).toMatchObject({ targetedAppCount: 3, targetedPolicyCount: 2 });
+    const policies = await policiesOf(event?.['id']);
+    expect(policies.map((policy) => [policy['policyType'], policy['complianceStatus'], policy['errorCode']])).toEqual([
+      ['application', 'installed', 0],
+      ['application', 'installed', 0],
+      ['application', 'installed', 0],
+      ['configurationPolicy', 'compliant', 0],
+      ['configurationPolicy', 'compliant', 0],
+    ]);
   });
 
-  test('that fails says which application', async () => {
+  test('that fails says which application, and what it answered', async () => {
     const [id = ''] = await register(graph, [{ serialNumber: 'A-1' }]);
     await graph.post(`/practice/devices/${id}/technician-flow`, { result: 'failure' });
     expect((await graph.get(`${DEVICES}/${id}`)).body['enrollmentState']).toBe('failed');
-    expect(rowsOf(await graph.get('/beta/deviceManagement/autopilotEvents'))).toMatchObject([
+    const events = rowsOf(await graph.get(EVENTS));
+    expect(events).toMatchObject([
       {
         deploymentState: 'failure',
+        deviceSetupStatus: 'failure',
+        accountSetupStatus: 'notAttempted',
         enrollmentFailureDetails: 'One of the applications could not be installed (0x81036502).',
       },
     ]);
+    const failed = (await policiesOf(events[0]?.['id'])).filter((policy) => policy['errorCode'] !== 0);
+    expect(failed).toMatchObject([
+      { displayName: 'Depot agent', complianceStatus: 'error', errorCode: 0x81036502 - 2 ** 32 },
+    ]);
+  });
+
+  test('leaves its event for thirty days, and the user flow leaves none', async () => {
+    const [id = ''] = await register(graph, [{ serialNumber: 'A-1' }]);
+    await graph.post(`/practice/devices/${id}/technician-flow`, { result: 'success' });
+    await graph.post(`/practice/devices/${id}/user-flow`);
+    expect(rowsOf(await graph.get(EVENTS))).toHaveLength(1);
+    graph.tenant.advance(30 * 24 * 3_600 + 1);
+    expect(rowsOf(await graph.get(EVENTS))).toEqual([]);
+  });
+
+  test.each([
+    ['', 'azureADJoined'],
+    ['Hybrid', 'hybridAzureADJoined'],
+  ])('under the profile of the group tag “%s” joins as %s', async (groupTag, joinType) => {
+    const [id = ''] = await register(graph, [{ serialNumber: 'A-1', groupTag }]);
+    await graph.post(`/practice/devices/${id}/technician-flow`, { result: 'success' });
+    const managedId = String((await graph.get(`${DEVICES}/${id}`)).body['managedDeviceId']);
+    expect((await graph.get(`${MANAGED.replace('v1.0', 'beta')}/${managedId}`)).body['joinType']).toBe(joinType);
   });
 
   test('is followed by a user flow, which names the user', async () => {
     const assignedUserPrincipalName = 'grace.hopper@contoso-practice.example';
     const [id = ''] = await register(graph, [{ serialNumber: 'A-1', assignedUserPrincipalName }]);
-    expect((await graph.post(`/practice/devices/${id}/user-flow`, { result: 'success' })).status).toBe(409);
+    expect((await graph.post(`/practice/devices/${id}/user-flow`)).status).toBe(409);
     await graph.post(`/practice/devices/${id}/technician-flow`, { result: 'success' });
-    expect((await graph.post(`/practice/devices/${id}/user-flow`, { result: 'success' })).status).toBe(200);
+    expect((await graph.post(`/practice/devices/${id}/user-flow`)).status).toBe(200);
     expect(rowsOf(await graph.get(`${MANAGED}?$filter=serialNumber eq 'A-1'`))).toMatchObject([
       { userPrincipalName: assignedUserPrincipalName },
     ]);
@@ -72,6 +107,7 @@ describe('a technician flow', () => {
     expect([await run(), await stateOf()]).toEqual([200, 'enrolled']);
     const managedId = String((await graph.get(`${DEVICES}/${id}`)).body['managedDeviceId']);
     await graph.remove(`${MANAGED}/${managedId}`);
+    graph.tenant.advance(60);
     expect([await stateOf(), await run()]).toEqual(['notContacted', 200]);
   });
 
@@ -102,6 +138,21 @@ describe('an Intune device', () => {
       { actionName: 'factoryReset', actionState: 'pending' },
       { actionName: 'deviceSync' },
     ]);
+  });
+});
+
+describe('a deleted Intune device', () => {
+  test('stays for a while, and keeps its Autopilot device from being deregistered', async () => {
+    const [id = ''] = await register(graph, [{ serialNumber: 'A-1' }]);
+    await graph.post(`/practice/devices/${id}/technician-flow`, { result: 'success' });
+    const managedId = String((await graph.get(`${DEVICES}/${id}`)).body['managedDeviceId']);
+    expect((await graph.remove(`${MANAGED}/${managedId}`)).status).toBe(204);
+    expect((await graph.remove(`${MANAGED}/${managedId}`)).status).toBe(404);
+    expect((await graph.get(`${MANAGED}/${managedId}`)).status).toBe(200);
+    expect((await graph.remove(`${DEVICES}/${id}`)).status).toBe(400);
+    graph.tenant.advance(60);
+    expect((await graph.get(`${MANAGED}/${managedId}`)).status).toBe(404);
+    expect((await graph.remove(`${DEVICES}/${id}`)).status).toBe(204);
   });
 });
 

@@ -145,6 +145,30 @@ describe('faults', () => {
     expect((await graph.post(`${DEVICES}/${id}/updateDeviceProperties`, user)).status).toBe(200);
   });
 
+  test('can take away the role for one part of Intune, or for writing there, as Intune and the directory say it', async () => {
+    setFaults(
+      { effect: { kind: 'forbidden' }, path: '/deviceManagement/importedDeviceIdentities*' },
+      { effect: { kind: 'forbidden' }, path: '/deviceManagement/*Autopilot*', methods: ['POST', 'DELETE'] },
+      { effect: { kind: 'forbidden' }, path: '/users*' },
+    );
+    const identifiers = await graph.get('/beta/deviceManagement/importedDeviceIdentities');
+    expect([identifiers.status, errorOf(identifiers).code]).toEqual([403, 'Forbidden']);
+    expect(errorOf(identifiers).message).toContain('User is not authorized to perform this operation');
+    expect((await graph.get(DEVICES)).status).toBe(200);
+    expect((await graph.post(`${IMPORTED}/import`, importBody([{ serialNumber: 'A-1' }]))).status).toBe(403);
+    expect(errorOf(await graph.get('/v1.0/users'))).toEqual({
+      code: 'Authorization_RequestDenied',
+      message: 'Insufficient privileges to complete the operation.',
+    });
+  });
+
+  test('can answer 404 for a while, as a replica that has not heard of an object yet', async () => {
+    const [id = ''] = await register(graph, [{ serialNumber: 'A-1' }]);
+    setFaults({ effect: { kind: 'notFound' }, path: `/deviceManagement/*/${id}`, count: 1 });
+    expect((await graph.get(`${DEVICES}/${id}`)).status).toBe(404);
+    expect((await graph.get(`${DEVICES}/${id}`)).status).toBe(200);
+  });
+
   test('can make an answer slow, in virtual time', async () => {
     const fast = await startPracticeGraph({
       speed: 1000,

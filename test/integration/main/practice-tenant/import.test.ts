@@ -89,6 +89,8 @@ describe('an import', () => {
     ['another tenant holds the device', { serialNumber: 'X-OTHERTENANT-1' }, 808, 'ZtdDeviceAssignedToOtherTenant'],
     ['an Entra object is in the way', { serialNumber: 'X-ZTD814' }, 814, 'ZtdDeviceAlreadyAadRegistered'],
     ['Microsoft invents a new code', { serialNumber: 'X-ZTD899' }, 899, 'ZtdPracticeError899'],
+    ['a profile belongs to another tenant', { serialNumber: 'X-ZTD810' }, 810, 'ZtdProfileAssignedToOtherTenant'],
+    ['the hash is not a 4K hash', { serialNumber: 'X-HASHNOT4K' }, 0, 'HashNot4k'],
     ['storage failed', { serialNumber: 'X-STORAGEERROR' }, 0, 'StorageError'],
     [
       'the hash is damaged',

@@ -1,0 +1,16 @@
+import type { SqliteDatabase } from '../../store/sqlite.ts';
+import { seededGuid } from '../seededRandom.ts';
+import type { Settings } from './settings.ts';
+
+/** A new id for something: the same in every run with the same seed, and never given twice while the tenant lives. */
+export type GiveId = (kind: string, subject: string) => string;
+
+export function openGivenIds(database: SqliteDatabase, settings: Settings): GiveId {
+  const count = database.prepare<[string], { readonly count: number }>(`
+    INSERT INTO given_id (name, count) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET count = count + 1
+    RETURNING count`);
+  return (kind, subject) => {
+    const name = `${kind} ${subject}`;
+    return seededGuid(settings.number('seed') ?? 1, name, count.get(name)?.count ?? 1);
+  };
+}
