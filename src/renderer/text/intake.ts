@@ -57,6 +57,15 @@ export const intakeText = {
   discardConfirm: 'Discard the preview',
   manyFiles: (count: number) => `${count} files`,
 
+  keptTitle: (count: number) => (count === 1 ? 'An import is not finished' : `${count} imports are not finished`),
+  keptSentence: (files: number, rows: number) =>
+    `Import of ${files === 1 ? '1 file' : `${files.toLocaleString()} files`}, ${rows.toLocaleString()} ${rows === 1 ? 'row' : 'rows'}`,
+  keptFiles: (files: readonly string[]) => namesOf(files),
+  keptStarted: 'started',
+  keptChanged: 'last changed',
+  keptWithoutTenant: 'its tenant was removed',
+  goOn: 'Go on',
+
   filesLabel: 'Files',
   encoding: (file: PreviewFile) => encodingWords(file),
   mapping: 'Say what the columns hold',
@@ -209,4 +218,11 @@ function committedSentence(added: number, updated: number): string {
   if (updated === 0) return added === 1 ? '1 device is in the queue' : `${devices(added)} are in the queue`;
   if (added === 0) return updated === 1 ? '1 device is updated' : `${devices(updated)} are updated`;
   return `${devices(added)} new in the queue, ${updated.toLocaleString()} updated`;
+}
+
+const MOST_NAMES = 3;
+
+function namesOf(files: readonly string[]): string {
+  const names = files.slice(0, MOST_NAMES).join(', ');
+  return files.length > MOST_NAMES ? `${names} and ${(files.length - MOST_NAMES).toLocaleString()} more` : names;
 }

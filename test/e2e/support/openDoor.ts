@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { _electron, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { electronProgram, reasonForNoWindow } from '../../../scripts/support/electronProgram.mjs';
@@ -10,6 +11,8 @@ export interface OpenedDoor {
   /** What went wrong on the page so far. */
   readonly problems: readonly string[];
   readonly close: () => Promise<void>;
+  /** Ends Reseal as a power cut would. */
+  readonly kill: () => Promise<void>;
 }
 
 type Environment = Readonly<Record<string, string>>;
@@ -32,7 +35,16 @@ export async function openInElectron(dataFolder: string, environment: Environmen
   const problems = await recordProblems(page);
   // The page began before anybody listened.
   await page.reload();
-  return { page, problems, close: () => window.close() };
+  const gone = once(window.process(), 'exit');
+  return {
+    page,
+    problems,
+    close: () => window.close(),
+    async kill() {
+      window.process().kill('SIGKILL');
+      await gone;
+    },
+  };
 }
 
 /** A browser tab on the loopback door of this data folder. */
@@ -54,6 +66,10 @@ export async function openInBrowser(
     async close() {
       await context.close();
       await door.stop();
+    },
+    async kill() {
+      await door.kill();
+      await context.close();
     },
   };
 }

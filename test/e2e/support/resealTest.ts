@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test as base, type Browser, chromium, expect, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { browserOptions } from './browserOptions.ts';
-import { openInBrowser, openInElectron, whyNoElectron } from './openDoor.ts';
+import { openInBrowser, openInElectron, whyNoElectron, type OpenedDoor } from './openDoor.ts';
 import { startProgram } from './startProgram.ts';
 
 export { expect };
@@ -27,6 +27,8 @@ export interface DoorOptions {
 interface TestFixtures {
   readonly dataFolder: string;
   readonly practice: Reseal['practice'];
+  /** Starts Reseal on the data folder, as often as a test wants. */
+  readonly openReseal: () => Promise<OpenedDoor>;
   readonly reseal: Reseal;
 }
 
@@ -61,19 +63,30 @@ export const test = base.extend<DoorOptions & TestFixtures, WorkerFixtures>({
     await tenant.stop();
   },
 
-  reseal: async ({ door, dataFolder, practice, openBrowser, viewport, colorScheme, permissions }, use, testInfo) => {
+  openReseal: async (
+    { door, dataFolder, practice, openBrowser, viewport, colorScheme, permissions },
+    use,
+    testInfo,
+  ) => {
     const reason = door === 'electron' ? whyNoElectron() : null;
     testInfo.skip(reason !== null, reason ?? '');
     const environment = { RESEAL_PRACTICE_URL: practice.url, RESEAL_PRACTICE_TOKEN: practice.token };
-    const opened =
-      door === 'electron'
-        ? await openInElectron(dataFolder, environment)
-        : await openInBrowser(dataFolder, environment, await openBrowser(), {
-            viewport,
-            colorScheme,
-            permissions: permissions ?? [],
-          });
-    await opened.page.locator('#root > *').first().waitFor();
+    await use(async () => {
+      const opened =
+        door === 'electron'
+          ? await openInElectron(dataFolder, environment)
+          : await openInBrowser(dataFolder, environment, await openBrowser(), {
+              viewport,
+              colorScheme,
+              permissions: permissions ?? [],
+            });
+      await opened.page.locator('#root > *').first().waitFor();
+      return opened;
+    });
+  },
+
+  reseal: async ({ openReseal, dataFolder, practice }, use) => {
+    const opened = await openReseal();
     await use({ page: opened.page, dataFolder, practice });
     await opened.close();
     expect(opened.problems, 'script errors, console errors and violations of the content policy').toEqual([]);

@@ -7,6 +7,8 @@ import { projectRoot } from '../../../scripts/support/projectRoot.mjs';
 export interface RunningProgram {
   readonly firstLine: string;
   readonly stop: () => Promise<void>;
+  /** Ends it as a power cut would: it cannot tidy up. */
+  readonly kill: () => Promise<void>;
 }
 
 /** Starts the built command line with these words, and waits for the first line that it prints. */
@@ -30,6 +32,10 @@ export async function startProgram(
     firstLine,
     async stop() {
       program.kill();
+      await exited;
+    },
+    async kill() {
+      program.kill('SIGKILL');
       await exited;
     },
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
+import { fileLabels } from '../../../shared/intake/fileLabels.ts';
 import { createCaptureStore } from '../../store/captureStore.ts';
 import { createColumnMappingStore } from '../../store/columnMappingStore.ts';
 import { createDeviceEventStore } from '../../store/deviceEventStore.ts';
@@ -132,7 +133,8 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
 
     'intake.open': () => {
       const previewId = preview.current();
-      return { previewId, kept: kept.list().filter((other) => other.previewId !== previewId) };
+      const others = kept.list().filter((other) => other.previewId !== previewId);
+      return { previewId, kept: others.map((other) => ({ ...other, files: fileLabels(other.files) })) };
     },
     'intake.resume': async ({ previewId }) => previewOf(await preview.resume(previewId)),
     'intake.current': async ({ previewId }) => previewOf(await preview.find(previewId)),

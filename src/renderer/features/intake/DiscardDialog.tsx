@@ -1,23 +1,22 @@
 import { Text } from '@fluentui/react-components';
-import type { Preview } from '../../../shared/api/contract/intake.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { intakeText } from '../../text/intake.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { rowsOf } from './rowFacts.ts';
 
 interface DiscardDialogProps {
-  readonly preview: Preview;
+  readonly previewId: string;
+  readonly files: readonly string[];
+  readonly rows: number;
   readonly onClose: () => void;
 }
 
-export function DiscardDialog({ preview, onClose }: DiscardDialogProps) {
+export function DiscardDialog({ previewId, files, rows, onClose }: DiscardDialogProps) {
   const discard = useCommand('intake.discard', { showsFailure: true });
-  const [first] = preview.files;
-  const files =
-    preview.files.length === 1 && first !== undefined ? first.path : intakeText.manyFiles(preview.files.length);
+  const [first] = files;
+  const names = files.length === 1 && first !== undefined ? first : intakeText.manyFiles(files.length);
 
   async function submit(): Promise<void> {
-    const outcome = await discard.run({ previewId: preview.previewId });
+    const outcome = await discard.run({ previewId });
     if (outcome.ok) onClose();
   }
 
@@ -30,7 +29,7 @@ export function DiscardDialog({ preview, onClose }: DiscardDialogProps) {
       onConfirm={() => void submit()}
       onClose={onClose}
     >
-      <Text>{intakeText.discardSentence(rowsOf(preview), files)}</Text>
+      <Text>{intakeText.discardSentence(rows, names)}</Text>
     </ConfirmDialog>
   );
 }

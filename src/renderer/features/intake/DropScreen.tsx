@@ -1,12 +1,14 @@
 import { useRef, useState } from 'react';
 import { Button, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { DocumentArrowDownRegular, FolderOpenRegular } from '@fluentui/react-icons';
+import type { KeptPreview } from '../../../shared/api/contract/intake.ts';
 import type { Failure } from '../../../shared/api/outcome.ts';
 import { intakeText } from '../../text/intake.ts';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { droppedFiles } from './droppedFiles.ts';
+import { KeptPreviews } from './KeptPreviews.tsx';
 import { useTakeFiles } from './useTakeFiles.ts';
 
 const useStyles = makeStyles({
@@ -37,8 +39,14 @@ const useStyles = makeStyles({
   },
 });
 
+interface DropScreenProps {
+  readonly failure: Failure | null;
+  /** Imports to go on with. */
+  readonly kept: readonly KeptPreview[];
+}
+
 /** Where files come in: dropped, or chosen. */
-export function DropScreen({ failure }: { readonly failure: Failure | null }) {
+export function DropScreen({ failure, kept }: DropScreenProps) {
   const styles = useStyles();
   const takeFiles = useTakeFiles();
   const [isOver, setIsOver] = useState(false);
@@ -54,6 +62,7 @@ export function DropScreen({ failure }: { readonly failure: Failure | null }) {
   return (
     <Screen title={intakeText.title}>
       {failure !== null && <Problem failure={failure} />}
+      <KeptPreviews kept={kept} />
       <div
         className={mergeClasses(styles.zone, isOver && styles.over)}
         onDragOver={(event) => {

@@ -56,7 +56,7 @@ export function FileSummaries({ previewId, files }: FileSummariesProps) {
         <MappingDialog
           previewId={previewId}
           fileId={mapped.fileId}
-          name={nameOf(mapped)}
+          name={mapped.label}
           mapping={mapped.mapping}
           onClose={() => setMapped(null)}
         />
@@ -72,7 +72,7 @@ function FileSummary({ file, onMap }: { readonly file: PreviewFile; readonly onM
     <li className={styles.file}>
       <span className={styles.words}>
         <Text weight="semibold" className={styles.name}>
-          {nameOf(file)}
+          {file.label}
         </Text>
         <Text className={styles.layout}>
           {dialectWords[file.dialect]} · {intakeText.encoding(file)} · {intakeText.rows(file.rows)}
@@ -105,9 +105,4 @@ function FileSummary({ file, onMap }: { readonly file: PreviewFile; readonly onM
       )}
     </li>
   );
-}
-
-/** The file, and the file within it. */
-function nameOf({ path, entry }: PreviewFile): string {
-  return entry === null ? path : `${path} › ${entry}`;
 }

@@ -41,7 +41,7 @@ export function IntakeScreen() {
     );
   }
   const failure = work.state === 'failed' ? work.failure : null;
-  const { previewId } = open.value;
-  if (previewId === null) return <DropScreen failure={failure} />;
+  const { previewId, kept } = open.value;
+  if (previewId === null) return <DropScreen failure={failure} kept={kept} />;
   return <PreviewScreen key={previewId} previewId={previewId} failure={failure} />;
 }

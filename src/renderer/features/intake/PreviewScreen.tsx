@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { Button, Text } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DismissRegular, DocumentArrowDownRegular } from '@fluentui/react-icons';
 import type { Preview } from '../../../shared/api/contract/intake.ts';
 import type { Failure } from '../../../shared/api/outcome.ts';
 import { useClient } from '../../api/clientContext.ts';
 import { saveDocument } from '../../api/saveDocument.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
+import { useWorkspace } from '../../app/workspace.ts';
 import { intakeText } from '../../text/intake.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -13,11 +14,16 @@ import { useNotify } from '../../ui/notify.ts';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { TenantLane } from '../../ui/TenantLane.tsx';
 import { DiscardDialog } from './DiscardDialog.tsx';
 import { FileSummaries } from './FileSummaries.tsx';
 import { failWork, setWork } from './intakeWork.ts';
 import { rowsOf } from './rowFacts.ts';
 import { RowReview } from './RowReview.tsx';
+
+const useStyles = makeStyles({
+  count: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL },
+});
 
 interface PreviewScreenProps {
   readonly previewId: string;
@@ -27,14 +33,20 @@ interface PreviewScreenProps {
 
 /** Every row of the files with its state, before anything goes into the queue. */
 export function PreviewScreen({ previewId, failure }: PreviewScreenProps) {
+  const styles = useStyles();
+  const { tenants } = useWorkspace();
   const reading = useProcedure('intake.current', { previewId }, ['import.changed']);
+  const tenant = reading.state === 'ready' ? tenants.find(({ id }) => id === reading.value.tenantId) : undefined;
   return (
     <Screen
       title={intakeText.previewTitle}
       full
       count={
         reading.state === 'ready' && (
-          <Text role="status">{intakeText.goIn(reading.value.included, rowsOf(reading.value))}</Text>
+          <span className={styles.count}>
+            {tenant !== undefined && <TenantLane tenant={tenant} />}
+            <Text role="status">{intakeText.goIn(reading.value.included, rowsOf(reading.value))}</Text>
+          </span>
         )
       }
       actions={reading.state === 'ready' && <PreviewActs preview={reading.value} />}
@@ -90,7 +102,14 @@ function PreviewActs({ preview }: { readonly preview: Preview }) {
       <PrimaryAction appearance={included === 0 ? 'secondary' : 'primary'} onClick={() => void commit()}>
         {intakeText.commit(included)}
       </PrimaryAction>
-      {isDiscarding && <DiscardDialog preview={preview} onClose={() => setIsDiscarding(false)} />}
+      {isDiscarding && (
+        <DiscardDialog
+          previewId={previewId}
+          files={preview.files.map(({ label }) => label)}
+          rows={rowsOf(preview)}
+          onClose={() => setIsDiscarding(false)}
+        />
+      )}
     </>
   );
 }
