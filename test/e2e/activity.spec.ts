@@ -20,12 +20,16 @@ test('sending is paused, a change is cancelled, and the rest goes out when sendi
   await expect(page.getByRole('button', { name: 'To send 16' })).toBeVisible();
   await expectAccessible(page);
   await picture(page, 'activity');
+  await page.getByRole('button', { name: 'Register 16 devices: 16 waiting' }).click();
+  await expectAccessible(page);
+  await picture(page, 'activity-batch');
   await page.getByRole('button', { name: 'Cancel: Register 5CGTJJZV73' }).click();
   await expect(page.getByRole('button', { name: 'Cancelled 1' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Send again' }).click();
   await page.getByRole('button', { name: /^Done/ }).click({ timeout: 60_000 });
-  await expect(page.getByRole('listitem').filter({ hasText: 'Register PFT9G3FP' })).toContainText('Done', {
+  await expect(page.getByRole('button', { name: /^Register 16 devices: .*1 cancelled/ })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Register PFT9G3FP' }).last()).toContainText('Done', {
     timeout: 60_000,
   });
 });
@@ -33,7 +37,7 @@ test('sending is paused, a change is cancelled, and the rest goes out when sendi
 test('Intune is asked to synchronise once, then counts down to the next time', async ({ reseal: { page } }) => {
   await fillQueue(page);
   await page.getByRole('link', { name: 'Activity' }).click();
-  await page.getByRole('button', { name: 'Ask Intune to synchronise' }).click();
+  await page.getByRole('button', { name: 'Ask Intune to sync' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Synchronise Intune' })).toBeVisible();
 });
 

@@ -16,7 +16,11 @@ test('corporate identifiers of the selected devices are uploaded, and Activity s
   await expect(page.getByRole('listitem', { name: '2 devices on the way to Microsoft.' })).toBeVisible();
   await page.getByRole('link', { name: 'Activity', exact: true }).click();
   await page.getByRole('button', { name: /^Done/ }).click();
-  const upload = page.getByRole('listitem').filter({ hasText: `Upload the corporate identifier of ${first}` });
+  await page.getByRole('button', { name: 'Upload the corporate identifier of 2 devices: 2 done' }).click();
+  const upload = page
+    .getByRole('listitem')
+    .filter({ hasText: `Upload the corporate identifier of ${first}` })
+    .last();
   await expect(upload).toContainText('Done');
 });
 

@@ -17,6 +17,8 @@ export type JobList = ReturnType<typeof createJobList>;
 
 const counted = z.object({ n: z.number() });
 const instant = z.object({ at: z.string().nullable() });
+/** Failed jobs first, then those that go on, then those that have ended. */
+const BY_NEED = `CASE job.state WHEN 'failed' THEN 0 WHEN 'done' THEN 2 WHEN 'cancelled' THEN 3 ELSE 1 END`;
 const isOf = (state: JobState): string => `count(*) FILTER (WHERE state = '${state}') AS ${state}`;
 
 const batchRow = z
@@ -75,17 +77,20 @@ export function createJobList({ database }: Store) {
       JOIN job ON job.rowid = batch.first ORDER BY batch.first DESC`);
   const reasonsOf = database.prepare(`
     SELECT batch_id AS batchId, step, state, min(waits_for) AS waitsFor, explanation, count(*) AS changes FROM job
-     WHERE batch_id IN (SELECT value FROM json_each(@ids)) AND state NOT IN ('done', 'cancelled')
-     GROUP BY batch_id, step, state, waits_for IS NULL, explanation ORDER BY changes DESC, min(rowid)`);
+     WHERE batch_id IN (SELECT value FROM json_each(@ids)) AND state IN ('waiting', 'retrying', 'failed')
+     GROUP BY batch_id, step, state, waits_for IS NULL, explanation
+     ORDER BY state = 'failed' DESC, changes DESC, min(rowid)`);
 
   return {
-    /** Newest first, by the order in which they were added. */
+    /** Newest first, by the order in which they were added; of one batch, what needs somebody first. */
     page(filter: JobFilter, offset = 0, limit = -1): readonly StoredJob[] {
       const { where, values } = conditionsOf(filter);
       // Few are in a state that is asked for, and those are sorted (the plus says so); else the order of the table is followed.
-      const order = filter.states === undefined || filter.states.length === 0 ? 'job.rowid' : '+job.rowid';
+      const newestFirst =
+        filter.states === undefined || filter.states.length === 0 ? 'job.rowid DESC' : '+job.rowid DESC';
+      const order = filter.batchId === undefined ? newestFirst : `${BY_NEED}, job.rowid`;
       return database
-        .prepare(`SELECT ${jobColumns} FROM job WHERE ${where} ORDER BY ${order} DESC LIMIT @limit OFFSET @offset`)
+        .prepare(`SELECT ${jobColumns} FROM job WHERE ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset`)
         .all({ ...values, offset, limit })
         .map(jobFromRow);
     },
@@ -110,7 +115,7 @@ export function createJobList({ database }: Store) {
       const ids = z.array(z.object({ id: z.string() })).parse(found);
       return z.array(batchRow).parse(batchesWith.all({ ids: JSON.stringify(ids.map(({ id }) => id)) }));
     },
-    /** Of each batch, why what has not ended well waits or failed: the most frequent reason first. */
+    /** Of each batch, why jobs failed, then why jobs wait: the most frequent reason first. */
     reasons: (batchIds: readonly string[]): readonly ReasonRow[] =>
       z.array(reasonRow).parse(reasonsOf.all({ ids: JSON.stringify(batchIds) })),
     /** What failed, is being retried or needs a person, the most frequent trouble first. */

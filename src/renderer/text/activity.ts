@@ -41,6 +41,10 @@ export const activityText = {
     count === 1 ? 'The change is tried again.' : `${count.toLocaleString()} changes are tried again.`,
   cancel: 'Cancel',
   cancelOf: (sentence: string) => `Cancel: ${sentence}`,
+  batch: (sentence: string, counts: string) => `${sentence}: ${counts}`,
+  reason: (count: number, state: string, explanation: string) => `${count.toLocaleString()} ${state}: ${explanation}`,
+  retryMany: (count: number) => `Retry ${count.toLocaleString()}`,
+  cancelMany: 'Cancel…',
   cancelAll: (count: number) => `Cancel all ${count.toLocaleString()} waiting…`,
   cancelled: (count: number) =>
     count === 1 ? 'The change will not be sent.' : `${count.toLocaleString()} changes will not be sent.`,
@@ -61,4 +65,14 @@ export const jobStateWords: Readonly<Record<JobState, string>> = {
   done: 'Done',
   failed: 'Refused',
   cancelled: 'Cancelled',
+};
+
+/** “180 waiting” */
+export const jobCountWords: Readonly<Record<JobState, string>> = {
+  waiting: 'waiting',
+  leased: 'being sent',
+  retrying: 'tried again',
+  done: 'done',
+  failed: 'refused',
+  cancelled: 'cancelled',
 };

@@ -66,5 +66,5 @@ function told(
     const key = `${state} ${explanation}`;
     byWords.set(key, { state, explanation, changes: changes + (byWords.get(key)?.changes ?? 0) });
   }
-  return [...byWords.values()].sort((one, other) => other.changes - one.changes);
+  return [...byWords.values()];
 }

@@ -10,12 +10,13 @@ import { batchViewOf, jobViewOf } from './jobViews.ts';
 
 type JobProcedures = 'jobs.list' | 'jobs.batches' | 'jobs.status' | 'jobs.retry' | 'jobs.cancel' | 'jobs.pause';
 
-const retryable: readonly JobState[] = ['failed', 'retrying'];
+/** What is retried together; what is tried again by itself keeps to its time, which Microsoft may have asked for. */
+const retryable: readonly JobState[] = ['failed'];
 const cancellable: readonly JobState[] = ['waiting', 'retrying'];
 
 /** The outbox as people see and steer it. */
 export function createJobsService(context: MicrosoftContext): HandlersOf<JobProcedures> {
-  const { connections, jobs, jobList, outbox, ports, publish, store } = context;
+  const { jobs, jobList, outbox, ports, publish, store, tracking } = context;
   const viewOf = (job: StoredJob) => jobViewOf(job, outbox, ports.clock.now());
   const jobOrNull = (id: string | null) => (id === null ? null : jobs.get(id));
 
@@ -59,13 +60,16 @@ export function createJobsService(context: MicrosoftContext): HandlersOf<JobProc
       };
     },
     'jobs.status': ({ tenantId }) => {
-      const offlineSince = jobList.offlineSince(tenantId) ?? connections.offlineSince();
+      const offlineSince = jobList.offlineSince(tenantId) ?? tracking.offlineSince(tenantId);
       const allowedAt = tenantId === undefined ? null : syncAllowedAt(context, tenantId);
       return {
         jobs: jobList.counts({ tenantId }),
         nextAttemptAt: jobs.nextDueAt(tenantId ?? null)?.toISOString() ?? null,
         syncAllowedAt: allowedAt?.toISOString() ?? null,
-        problems: jobList.troubles(tenantId).map((trouble) => troubleSentence(trouble, jobOrNull(trouble.jobId))),
+        problems: [
+          ...jobList.troubles(tenantId).map((trouble) => troubleSentence(trouble, jobOrNull(trouble.jobId))),
+          ...tracking.problems(tenantId),
+        ],
         paused: outbox.isPaused(),
         online: offlineSince === null,
         offlineSince,

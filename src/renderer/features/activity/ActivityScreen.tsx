@@ -8,7 +8,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { When } from '../../ui/When.tsx';
 import { AuditLog } from './AuditLog.tsx';
-import { JobList } from './JobList.tsx';
+import { BatchList } from './BatchList.tsx';
 import { OutboxActs } from './OutboxActs.tsx';
 
 /** What is being sent to Microsoft, what waits and why, and what was done here. */
@@ -38,7 +38,7 @@ export function ActivityScreen() {
         <AuditLog />
       ) : (
         <Loaded reading={status} lines={8}>
-          {({ jobs, paused }) => <JobList tenantId={tenant?.id} counts={jobs} isPaused={paused} />}
+          {({ jobs, paused }) => <BatchList tenantId={tenant?.id} counts={jobs} isPaused={paused} />}
         </Loaded>
       )}
     </Screen>

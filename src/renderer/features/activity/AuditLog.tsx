@@ -1,15 +1,12 @@
 import { useState } from 'react';
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { HistoryRegular } from '@fluentui/react-icons';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { activityText } from '../../text/activity.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { When } from '../../ui/When.tsx';
-
-const STEP = 100;
-/** The most that is asked for at once. */
-const MOST = 1_000;
+import { MOST_SHOWN, SHOWN_STEP, ShowMore } from './ShowMore.tsx';
 
 const useStyles = makeStyles({
   table: {
@@ -28,13 +25,12 @@ const useStyles = makeStyles({
   head: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
   narrow: { whiteSpace: 'nowrap', width: '160px' },
   what: { overflowWrap: 'anywhere' },
-  more: { display: 'flex', alignItems: 'center', justifyContent: 'center', gap: tokens.spacingHorizontalM },
 });
 
 /** Who did what that has to be answered for, newest first. */
 export function AuditLog() {
   const styles = useStyles();
-  const [limit, setLimit] = useState(STEP);
+  const [limit, setLimit] = useState(SHOWN_STEP);
   const reading = useProcedure('audit.list', { limit }, ['tenants.changed', 'settings.changed', 'devices.changed']);
   const { at, who, what } = activityText.auditColumns;
   return (
@@ -66,16 +62,11 @@ export function AuditLog() {
                 ))}
               </tbody>
             </table>
-            {total > entries.length && (
-              <div className={styles.more}>
-                <Text>{activityText.shown(entries.length, total)}</Text>
-                {limit < MOST && (
-                  <Button size="large" onClick={() => setLimit(Math.min(MOST, limit + STEP))}>
-                    {activityText.more}
-                  </Button>
-                )}
-              </div>
-            )}
+            <ShowMore
+              shown={entries.length}
+              total={total}
+              onMore={limit < MOST_SHOWN ? () => setLimit(limit + SHOWN_STEP) : null}
+            />
           </>
         )
       }

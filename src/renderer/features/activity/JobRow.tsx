@@ -1,42 +1,18 @@
-import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Link, mergeClasses, Text } from '@fluentui/react-components';
 import type { JobView } from '../../../shared/api/contract/microsoft.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { formatAddress } from '../../app/address.ts';
 import { activityText, jobStateWords } from '../../text/activity.ts';
-import { stopwatch } from '../../ui/instantText.ts';
 import { useNotify } from '../../ui/notify.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
-import { useNow } from '../../ui/useNow.ts';
 import { When } from '../../ui/When.tsx';
 import { canCancel, canRetry, jobShapes } from './jobFilters.ts';
-
-const SECOND_MS = 1_000;
-
-const useStyles = makeStyles({
-  root: {
-    display: 'grid',
-    gridTemplateColumns: '120px minmax(0, 1fr) auto 184px',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalL,
-    minHeight: '48px',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  },
-  words: { display: 'grid', justifyItems: 'start', minWidth: 0 },
-  sentence: { fontWeight: tokens.fontWeightSemibold },
-  explanation: { color: tokens.colorNeutralForeground1 },
-  quiet: {
-    color: tokens.colorNeutralForeground2,
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalM,
-  },
-  acts: { display: 'flex', justifyContent: 'end', gap: tokens.spacingHorizontalS },
-});
+import { NextAttempt } from './NextAttempt.tsx';
+import { useRowStyles } from './row.styles.ts';
 
 /** One change: what it is, where it stands and why, and what can be done about it. */
 export function JobRow({ job, isPaused }: { readonly job: JobView; readonly isPaused: boolean }) {
-  const styles = useStyles();
+  const styles = useRowStyles();
   const notify = useNotify();
   const retry = useCommand('jobs.retry');
   const cancel = useCommand('jobs.cancel');
@@ -49,7 +25,7 @@ export function JobRow({ job, isPaused }: { readonly job: JobView; readonly isPa
   }
 
   return (
-    <li className={styles.root}>
+    <li className={mergeClasses(styles.item, styles.row)}>
       <StatusWord shape={jobShapes[state]} word={jobStateWords[state]} />
       <div className={styles.words}>
         {deviceId === null ? (
@@ -95,10 +71,4 @@ export function JobRow({ job, isPaused }: { readonly job: JobView; readonly isPa
       </div>
     </li>
   );
-}
-
-/** Counts down to the next try. */
-function NextAttempt({ at }: { readonly at: string }) {
-  const leftMs = new Date(at).getTime() - useNow(SECOND_MS).getTime();
-  return leftMs > 0 && <span>{activityText.nextIn(stopwatch(leftMs))}</span>;
 }

@@ -103,7 +103,7 @@ export const jobBatchView = z.object({
   counts: jobCounts,
   /** The only change of a batch of one. */
   job: jobView.nullable(),
-  /** Why changes wait or were refused, and how many for each reason; the most frequent first. */
+  /** Why changes were refused or wait, and how many for each reason: refusals first, then the most frequent. */
   reasons: z.array(z.object({ state: jobState, explanation: z.string(), changes: z.number().int() })),
   nextAttemptAt: instant,
   createdAt: z.iso.datetime(),
@@ -134,11 +134,14 @@ const naming = z.object({
   firstNumber: z.number().int().min(0).max(99_999).default(1),
 });
 
+const properties = z.array(z.object({ name: z.string(), value: z.string() }));
 /** A row of Intune's deployment report about a device, as it came. */
 export const deploymentEvent = z.object({
   id: z.string(),
   at: instant,
-  properties: z.array(z.object({ name: z.string(), value: z.string() })),
+  properties,
+  /** How each app and policy of the enrolment status page fared, where Intune tells. */
+  policies: z.array(properties),
 });
 export type DeploymentEvent = z.infer<typeof deploymentEvent>;
 
@@ -312,7 +315,7 @@ export const microsoftProcedures = {
       jobs: jobCounts,
       nextAttemptAt: instant,
       syncAllowedAt: instant,
-      /** What keeps changes from reaching Microsoft, besides the pause and the network, which stand below as data. */
+      /** What keeps changes from reaching Microsoft and devices from being followed, besides the pause and the network, which stand below as data. */
       problems: z.array(z.string()),
       paused: z.boolean(),
       online: z.boolean(),

@@ -94,6 +94,19 @@ describe('what one act brought about', () => {
     expect(jobList.page({ batchId: 'b1', states: ['failed'] })).toHaveLength(1);
   });
 
+  test('opens to its jobs, what failed before what goes on, and that before what has ended', () => {
+    addMany('b1', 5);
+    run(done(), done(), failed('No.'));
+    jobs.cancel(jobList.page({ batchId: 'b1', states: ['waiting'] })[0]?.id ?? '', 'Cancelled by hand.');
+    expect(jobList.page({ batchId: 'b1' }).map(({ state, serialNumber }) => `${serialNumber} ${state}`)).toEqual([
+      'b12 failed',
+      'b14 waiting',
+      'b10 done',
+      'b11 done',
+      'b13 cancelled',
+    ]);
+  });
+
   test('has ended when the last of it has', () => {
     addMany('b1', 2);
     run(done());

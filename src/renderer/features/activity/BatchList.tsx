@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CloudArrowUpRegular } from '@fluentui/react-icons';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
@@ -10,25 +10,14 @@ import { FilterButtons } from '../../ui/FilterButtons.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useNotify } from '../../ui/notify.ts';
+import { BatchRow } from './BatchRow.tsx';
 import { CancelJobsDialog } from './CancelJobsDialog.tsx';
-import {
-  canCancel,
-  countOf,
-  filterShapes,
-  jobFilters,
-  statesOf,
-  type JobCounts,
-  type JobFilter,
-} from './jobFilters.ts';
-import { JobRow } from './JobRow.tsx';
-
-const STEP = 100;
-/** The most that is asked for at once. */
-const MOST = 1_000;
+import { countOf, filterShapes, jobFilters, statesOf, type JobCounts, type JobFilter } from './jobFilters.ts';
+import { MOST_SHOWN, SHOWN_STEP, ShowMore } from './ShowMore.tsx';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  acts: { display: 'flex', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
   list: {
     margin: 0,
     padding: 0,
@@ -37,34 +26,32 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  more: { display: 'flex', alignItems: 'center', justifyContent: 'center', gap: tokens.spacingHorizontalM },
 });
 
-interface JobListProps {
+interface BatchListProps {
   readonly tenantId: string | undefined;
   readonly counts: JobCounts;
   readonly isPaused: boolean;
 }
 
-/** The changes on their way to Microsoft, newest first, as sentences. */
-export function JobList({ tenantId, counts, isPaused }: JobListProps) {
+/** The changes on their way to Microsoft, newest first: one sentence for what one act brought about. */
+export function BatchList({ tenantId, counts, isPaused }: BatchListProps) {
   const styles = useStyles();
   const notify = useNotify();
   const retry = useCommand('jobs.retry');
   const [filter, setFilter] = useState<JobFilter>('all');
-  const [limit, setLimit] = useState(STEP);
+  const [limit, setLimit] = useState(SHOWN_STEP);
   const [isCancelling, setIsCancelling] = useState(false);
   const reading = useProcedure(
-    'jobs.list',
+    'jobs.batches',
     { ...(tenantId !== undefined && { tenantId }), states: [...statesOf[filter]], limit },
     ['jobs.changed', 'tenants.changed'],
   );
-  const jobs = reading.state === 'ready' ? reading.value.jobs : [];
-  const failed = jobs.filter(({ state }) => state === 'failed').map(({ id }) => id);
-  const waiting = jobs.filter(({ state }) => canCancel(state)).map(({ id }) => id);
+  const waiting = counts.waiting + counts.retrying;
 
   async function retryAll(): Promise<void> {
-    const outcome = await retry.run({ ids: failed });
+    if (tenantId === undefined) return;
+    const outcome = await retry.run({ tenantId });
     if (outcome.ok) notify.done(activityText.retried(outcome.value.changed));
   }
 
@@ -83,7 +70,7 @@ export function JobList({ tenantId, counts, isPaused }: JobListProps) {
           chosen={filter}
           onChoose={(name) => {
             setFilter(name);
-            setLimit(STEP);
+            setLimit(SHOWN_STEP);
           }}
           filters={jobFilters.map((name) => {
             const shape = filterShapes[name];
@@ -92,44 +79,46 @@ export function JobList({ tenantId, counts, isPaused }: JobListProps) {
           })}
         />
         <div className={styles.acts}>
-          {waiting.length > 1 && (
+          {waiting > 1 && (
             <Button size="large" onClick={() => setIsCancelling(true)}>
-              {activityText.cancelAll(waiting.length)}
+              {activityText.cancelAll(waiting)}
             </Button>
           )}
-          {failed.length > 1 && (
-            <Button size="large" appearance="primary" disabledFocusable={retry.running} onClick={() => void retryAll()}>
-              {activityText.retryAll(failed.length)}
+          {counts.failed > 1 && (
+            <Button
+              size="large"
+              appearance={isPaused ? 'secondary' : 'primary'}
+              disabledFocusable={retry.running}
+              onClick={() => void retryAll()}
+            >
+              {activityText.retryAll(counts.failed)}
             </Button>
           )}
         </div>
       </div>
       <Loaded reading={reading} lines={8}>
-        {({ total }) =>
+        {({ total, batches }) =>
           total === 0 ? (
             <EmptyState sentence={activityText.noneOfThese} />
           ) : (
             <>
               <ul className={styles.list} aria-label={activityText.list} data-focus-home tabIndex={-1}>
-                {jobs.map((job) => (
-                  <JobRow key={job.id} job={job} isPaused={isPaused} />
+                {batches.map((batch) => (
+                  <BatchRow key={batch.id} batch={batch} filter={filter} isPaused={isPaused} />
                 ))}
               </ul>
-              {total > jobs.length && (
-                <div className={styles.more}>
-                  <Text>{activityText.shown(jobs.length, total)}</Text>
-                  {limit < MOST && (
-                    <Button size="large" onClick={() => setLimit(Math.min(MOST, limit + STEP))}>
-                      {activityText.more}
-                    </Button>
-                  )}
-                </div>
-              )}
+              <ShowMore
+                shown={batches.length}
+                total={total}
+                onMore={limit < MOST_SHOWN ? () => setLimit(limit + SHOWN_STEP) : null}
+              />
             </>
           )
         }
       </Loaded>
-      {isCancelling && <CancelJobsDialog ids={waiting} onClose={() => setIsCancelling(false)} />}
+      {isCancelling && tenantId !== undefined && (
+        <CancelJobsDialog choice={{ tenantId }} count={waiting} onClose={() => setIsCancelling(false)} />
+      )}
     </>
   );
 }

@@ -1,0 +1,21 @@
+import type { JobState } from '../../../shared/api/contract/microsoft.ts';
+import { jobCountWords } from '../../text/activity.ts';
+import type { JobCounts } from './jobFilters.ts';
+
+/** In the order in which a person wants to know: what is over, what is not, and what went wrong last, where it is seen. */
+const told: readonly JobState[] = ['done', 'leased', 'waiting', 'retrying', 'cancelled', 'failed'];
+/** A batch stands where its furthest from the end does; once all have ended, what was refused outweighs what went well. */
+const outweighing: readonly JobState[] = ['leased', 'retrying', 'waiting', 'failed', 'done', 'cancelled'];
+
+/** Where a batch stands as a whole. */
+export function batchStateOf(counts: JobCounts): JobState {
+  return outweighing.find((state) => counts[state] > 0) ?? 'cancelled';
+}
+
+/** “312 done, 180 waiting, 8 refused”: only what there is. */
+export function countsSentence(counts: JobCounts): string {
+  return told
+    .filter((state) => counts[state] > 0)
+    .map((state) => `${counts[state].toLocaleString()} ${jobCountWords[state]}`)
+    .join(', ');
+}
