@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expectAccessible, picture } from './support/look.ts';
 import { expect, test } from './support/resealTest.ts';
 import { readFiles, samples } from './support/samples.ts';
@@ -135,4 +136,20 @@ test('files that are dropped on any place lead to the intake', async ({ reseal: 
   }, content);
   await page.getByRole('main').dispatchEvent('drop', { dataTransfer: transfer });
   await expect(page.getByRole('button', { name: 'All 17' })).toBeVisible();
+});
+
+test('files of one name from different folders are told apart', async ({ reseal: { page, dataFolder } }) => {
+  const folder = join(dataFolder, 'deliveries');
+  for (const [day, sample] of [
+    ['monday', samples.powerShell],
+    ['tuesday', samples.intune],
+  ] as const) {
+    await mkdir(join(folder, day), { recursive: true });
+    await copyFile(sample, join(folder, day, 'goods.csv'));
+  }
+  await page.getByRole('button', { name: 'Practice with a pretend tenant' }).click();
+  await page.locator('input[type=file]').last().setInputFiles(folder);
+  const files = page.getByRole('region', { name: 'Files' });
+  await expect(files.getByText('monday/goods.csv')).toBeVisible();
+  await expect(files.getByText('tuesday/goods.csv')).toBeVisible();
 });

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Backend } from '../../backend.ts';
 import type { Log } from '../../ports.ts';
@@ -18,7 +17,7 @@ async function preview(dispatch: Backend['dispatch'], files: readonly string[]):
   if (tenant === undefined) return 'no tenant';
   const fileIds: string[] = [];
   for (const file of files) {
-    const sent = await sendFile(dispatch, basename(file), file);
+    const sent = await sendFile(dispatch, file, file);
     if (!sent.ok) return sent.error.code;
     fileIds.push(sent.value);
   }

@@ -7,7 +7,7 @@ import { intakeText } from '../../text/intake.ts';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import { droppedFiles } from './droppedFiles.ts';
+import { chosenFiles, droppedFiles } from './droppedFiles.ts';
 import { KeptPreviews } from './KeptPreviews.tsx';
 import { useTakeFiles } from './useTakeFiles.ts';
 
@@ -54,7 +54,7 @@ export function DropScreen({ failure, kept }: DropScreenProps) {
   const folderInput = useRef<HTMLInputElement>(null);
 
   function take(input: HTMLInputElement, isFolder: boolean): void {
-    takeFiles({ files: [...(input.files ?? [])], isFolder });
+    takeFiles({ files: chosenFiles(input.files ?? []), isFolder });
     // The same file can be chosen again after it was mended.
     input.value = '';
   }

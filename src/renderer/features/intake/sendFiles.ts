@@ -1,6 +1,7 @@
 import type { Failure, Outcome } from '../../../shared/api/outcome.ts';
 import type { Client } from '../../api/client.ts';
 import { base64Of } from './base64Of.ts';
+import type { ChosenFile } from './droppedFiles.ts';
 import { failWork, isUnderWay, setWork, useIntakeWork } from './intakeWork.ts';
 
 /** Small enough that no door needs a large message, and that the count on screen moves. */
@@ -17,19 +18,19 @@ const unreadable: Failure = {
 let sending = new AbortController();
 
 /** Sends files piece by piece and has them read into a preview. Follow it in `useIntakeWork`. */
-export async function sendFiles(client: Client, files: readonly File[], tenantId: string): Promise<void> {
+export async function sendFiles(client: Client, files: readonly ChosenFile[], tenantId: string): Promise<void> {
   if (isUnderWay(useIntakeWork.getState())) return;
   sending = new AbortController();
   const { signal } = sending;
   const startedAt = Date.now();
-  const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
+  const totalBytes = files.reduce((sum, { file }) => sum + file.size, 0);
   const fileIds: string[] = [];
   let sentBytes = 0;
 
-  for (const [index, file] of files.entries()) {
-    const progress = { file: file.name, number: index + 1, files: files.length, totalBytes, startedAt };
+  for (const [index, chosen] of files.entries()) {
+    const progress = { file: chosen.file.name, number: index + 1, files: files.length, totalBytes, startedAt };
     setWork({ state: 'sending', sentBytes, ...progress });
-    const sent = await sendFile(client, file, signal, (bytes) => {
+    const sent = await sendFile(client, chosen, signal, (bytes) => {
       sentBytes += bytes;
       setWork({ state: 'sending', sentBytes, ...progress });
     });
@@ -49,11 +50,11 @@ export async function sendFiles(client: Client, files: readonly File[], tenantId
 
 async function sendFile(
   client: Client,
-  file: File,
+  { file, path }: ChosenFile,
   signal: AbortSignal,
   onSent: (bytes: number) => void,
 ): Promise<Outcome<string>> {
-  const opened = await client.call('intake.openFile', { name: nameOf(file), sizeBytes: file.size });
+  const opened = await client.call('intake.openFile', { name: path, sizeBytes: file.size });
   if (!opened.ok) return opened;
   const { fileId } = opened.value;
   for (let start = 0; start < file.size; start += PIECE_BYTES) {
@@ -74,9 +75,4 @@ export function cancelWork(client: Client): void {
   sending.abort();
   if (useIntakeWork.getState().state === 'sending') setWork({ state: 'none' });
   else void client.call('intake.cancel', {});
-}
-
-/** Files of a folder keep their path, so that two of the same name can be told apart. */
-function nameOf(file: File): string {
-  return file.webkitRelativePath === '' ? file.name : file.webkitRelativePath;
 }

@@ -71,6 +71,24 @@ describe('from files to the queue', () => {
     expect(rows).toEqual([{ line: 3, status: 'rejected', deviceId: null }]);
   });
 
+  test('two files of one name are told apart in the rows, in the batch and in the history', async () => {
+    const preview = await intake.preview(
+      list('monday/goods.csv', rowOf(inventedDevice(0))),
+      list('tuesday/goods.csv', rowOf(inventedDevice(0)), rowOf(inventedDevice(1))),
+    );
+    expect(preview.files.map(({ label }) => label)).toEqual(['monday/goods.csv', 'tuesday/goods.csv']);
+    expect(await intake.rows(preview.previewId)).toMatchObject([
+      { file: 'monday/goods.csv' },
+      { file: 'tuesday/goods.csv', issues: [{ message: 'The same device as line 2 of monday/goods.csv.' }] },
+      { file: 'tuesday/goods.csv' },
+    ]);
+    const { deviceIds } = await intake.commit(preview.previewId);
+    expect(captures().ofDevice(deviceIds[1] ?? '')).toMatchObject([{ source: 'tuesday/goods.csv, line 3' }]);
+    expect(intake.store.database.prepare('SELECT files FROM import_batch').pluck().get()).toBe(
+      '["monday/goods.csv","tuesday/goods.csv"]',
+    );
+  });
+
   test('a commit that is stopped leaves nothing behind', async () => {
     const rows = Array.from({ length: 2_100 }, (_, index) => rowOf(inventedDevice(index)));
     const { previewId } = await intake.preview(list('a.csv', ...rows));
