@@ -34,7 +34,7 @@ const captureRow = z.object({
 const hashRow = z.object({ hashBytes: z.instanceof(Uint8Array) });
 
 /**
- * The only place that keeps hardware hashes. Every capture of a device stays, since the text of a hash changes each time
+ * Beside the files of unfinished imports the only place that keeps hardware hashes. Every capture of a device stays, since the text of a hash changes each time
  * it is taken. Kept as bytes without the zero fill, a third of the text; the canonical text is made again on the way out.
  */
 export function createCaptureStore({ database }: Store) {
