@@ -6,9 +6,9 @@ import type { Store } from './openStore.ts';
 const columnsByLayout = z.record(z.string(), z.array(mappedField).readonly().nullable());
 
 /** What was known of layouts when the files were read; null where nothing was. */
-export type ColumnsByLayout = z.infer<typeof columnsByLayout>;
+type ColumnsByLayout = z.infer<typeof columnsByLayout>;
 
-export interface NewKeptPreview {
+interface NewKeptPreview {
   readonly previewId: string;
   readonly tenantId: string;
   readonly readAt: Date;
@@ -31,7 +31,7 @@ const preview = z.object({
 export type KeptPreview = z.infer<typeof preview>;
 
 const source = z.object({ number: z.number(), name: z.string(), sizeBytes: z.number() });
-export type KeptSource = z.infer<typeof source>;
+type KeptSource = z.infer<typeof source>;
 
 const listed = z.object({
   previewId: z.string(),
@@ -41,7 +41,6 @@ const listed = z.object({
   rows: z.number(),
   files: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
 });
-export type ListedPreview = z.infer<typeof listed>;
 
 const entryRow = z.object({ id: z.number(), entry: z.string() });
 const piece = z.object({ bytes: z.instanceof(Uint8Array) });
@@ -128,7 +127,7 @@ export function createKeptPreviewStore({ database }: Store, now: () => Date) {
       return id === undefined ? null : z.number().parse(id);
     },
     /** All of them, the latest first. */
-    list: (): readonly ListedPreview[] => z.array(listed).parse(all.all()),
+    list: (): readonly z.infer<typeof listed>[] => z.array(listed).parse(all.all()),
     /** False where it was gone already. */
     remove: (previewId: string): boolean => remove.run(previewId).changes === 1,
   };

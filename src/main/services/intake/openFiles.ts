@@ -16,7 +16,7 @@ interface ArrivingFile extends OpenFile {
   arrivedBytes: number;
 }
 
-export type FilePiece = ParsedInputOf<'intake.appendToFile'>;
+type FilePiece = ParsedInputOf<'intake.appendToFile'>;
 
 /** The files that doors have handed over, piece by piece, and nobody has read yet. */
 export function createOpenFiles() {

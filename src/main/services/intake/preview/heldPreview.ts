@@ -13,7 +13,7 @@ type Opened = Pick<PreviewState, 'previewId' | 'tenantId' | 'readAt' | 'isAttend
 /** What is known of a layout by its key. */
 export type RememberedColumns = ColumnMappingStore['read'];
 
-export interface HeldPreviewPorts {
+interface HeldPreviewPorts {
   readonly store: Store;
   readonly kept: KeptPreviewStore;
   readonly mappings: ColumnMappingStore;
@@ -27,8 +27,6 @@ export interface HeldPreviewPorts {
   /** Compares the rows with each other and with the queue. */
   readonly relate: (state: PreviewState) => void;
 }
-
-export type HeldPreview = ReturnType<typeof createHeldPreview>;
 
 /**
  * The one preview that is under review in this process. From the first entry on its files and all entries lie in the

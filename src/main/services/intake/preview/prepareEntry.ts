@@ -12,7 +12,7 @@ export interface PreparedEntry {
 }
 
 /** Reads a source once more, by what is known of layouts. */
-export type ReadAgain = (source: PreviewSource, columns: PreviewState['columns']) => Promise<ReadSource>;
+type ReadAgain = (source: PreviewSource, columns: PreviewState['columns']) => Promise<ReadSource>;
 
 /**
  * Looks whether an entry fits a preview, now or when it is replayed, and prepares what it does. Rows have to be compared
