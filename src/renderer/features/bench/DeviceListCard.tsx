@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { benchText } from '../../text/bench.ts';
+import { narrow } from '../../ui/breakpoints.ts';
 import { Card } from '../../ui/Card.tsx';
 
 const useStyles = makeStyles({
-  root: { minHeight: 0 },
+  root: { minHeight: 0, [narrow]: { maxHeight: '420px' } },
   list: {
     display: 'grid',
     alignContent: 'start',
@@ -14,33 +16,35 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  empty: { color: tokens.colorNeutralForeground2 },
+  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 interface DeviceListCardProps<Item> {
   readonly title: string;
   readonly empty: string;
   readonly items: readonly Item[];
+  /** How many there are, where not all of them are among the items. */
+  readonly count?: number;
   readonly keyOf: (item: Item) => string;
   readonly render: (item: Item) => ReactNode;
-  readonly footer?: ReactNode;
 }
 
 /** A column of the bench: how many, and which. */
-export function DeviceListCard<Item>({ title, empty, items, keyOf, render, footer }: DeviceListCardProps<Item>) {
+export function DeviceListCard<Item>({ title, empty, items, count, keyOf, render }: DeviceListCardProps<Item>) {
   const styles = useStyles();
+  const total = count ?? items.length;
   return (
     <Card
       title={title}
       className={styles.root}
       aside={
         <Badge size="large" appearance="tint" color="informative">
-          {items.length}
+          {total.toLocaleString()}
         </Badge>
       }
     >
       {items.length === 0 ? (
-        <Text className={styles.empty}>{empty}</Text>
+        <Text className={styles.quiet}>{empty}</Text>
       ) : (
         <ul className={styles.list}>
           {items.map((item) => (
@@ -48,7 +52,7 @@ export function DeviceListCard<Item>({ title, empty, items, keyOf, render, foote
           ))}
         </ul>
       )}
-      {footer}
+      {total > items.length && <Text className={styles.quiet}>{benchText.more(total - items.length)}</Text>}
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
 import { formatAddress } from '../../app/address.ts';
+import { wide } from '../../ui/breakpoints.ts';
 import { modelName } from '../../ui/modelName.ts';
 import { Serial } from '../../ui/Serial.tsx';
 
@@ -19,7 +20,13 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  serial: { ...typographyStyles.subtitle2 },
+  serial: {
+    ...typographyStyles.subtitle2,
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    [wide]: { ...typographyStyles.subtitle1 },
+  },
   model: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground2,
@@ -27,29 +34,38 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
+    [wide]: { ...typographyStyles.body1 },
   },
-  aside: { display: 'grid', justifyItems: 'end', textAlign: 'right' },
+  who: { minWidth: 0 },
+  aside: { display: 'grid', justifyItems: 'end', textAlign: 'right', [wide]: { ...typographyStyles.subtitle2 } },
+  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, [wide]: { ...typographyStyles.body1 } },
 });
 
 interface DeviceRowProps {
   readonly device: DeviceView;
+  /** Where it stands, or what to do. */
   readonly children: ReactNode;
+  /** A smaller line about that. */
+  readonly note?: ReactNode;
 }
 
 /** A device in a short list: which one, and what matters about it here. Leads to its page. */
-export function DeviceRow({ device, children }: DeviceRowProps) {
+export function DeviceRow({ device, children, note = null }: DeviceRowProps) {
   const styles = useStyles();
   return (
     <a className={styles.root} href={formatAddress({ page: 'device', id: device.id })}>
-      <span>
-        <span className={styles.serial}>
+      <span className={styles.who}>
+        <span className={styles.serial} title={device.serialNumber}>
           <Serial>{device.serialNumber}</Serial>
         </span>
         <span className={styles.model}>
           {[modelName(device), device.assignedUserName].filter((part) => part !== null).join(' · ')}
         </span>
       </span>
-      <span className={styles.aside}>{children}</span>
+      <span className={styles.aside}>
+        {children}
+        {note !== null && <span className={styles.note}>{note}</span>}
+      </span>
     </a>
   );
 }

@@ -1,11 +1,13 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { BarcodeScannerRegular, CameraRegular } from '@fluentui/react-icons';
 import { benchText } from '../../text/bench.ts';
+import { narrow } from '../../ui/breakpoints.ts';
 import { useScan } from '../scan/scanContext.ts';
 
 const useStyles = makeStyles({
   root: {
     display: 'flex',
+    [narrow]: { flexWrap: 'wrap' },
     alignItems: 'center',
     gap: tokens.spacingHorizontalXL,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
@@ -16,7 +18,7 @@ const useStyles = makeStyles({
   },
   icon: { display: 'inline-flex', fontSize: '40px', color: tokens.colorBrandForeground1 },
   hint: { ...typographyStyles.subtitle1, margin: 0, marginRight: 'auto' },
-  camera: { minHeight: '48px' },
+  camera: { minHeight: '48px', flexShrink: 0 },
 });
 
 /** Scan first. */

@@ -3,6 +3,7 @@ import type { OutputOf } from '../../../shared/api/contract.ts';
 import { nextStepCodes, nextStepTitles } from '../../../shared/device/nextStepTitles.ts';
 import { formatAddress } from '../../app/address.ts';
 import { benchText } from '../../text/bench.ts';
+import { boardSteps } from './benchBoard.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -15,7 +16,9 @@ const useStyles = makeStyles({
   },
   step: {
     display: 'inline-flex',
-    alignItems: 'baseline',
+    alignItems: 'center',
+    minHeight: '44px',
+    boxSizing: 'border-box',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     color: tokens.colorNeutralForeground1,
@@ -29,18 +32,22 @@ const useStyles = makeStyles({
   count: { ...typographyStyles.body1Strong },
 });
 
-/** How many devices stand at each next step; each leads to those devices in the queue. */
+/** What the board lists itself. */
+const listed: readonly string[] = [boardSteps.running, boardSteps.stuck, boardSteps.ready].flat();
+
+/** How many devices stand at each step that is not one of the board; each leads to those devices in the queue. */
 export function StepCounts({ byNextStep }: Pick<OutputOf<'devices.list'>, 'byNextStep'>) {
   const styles = useStyles();
   return (
-    <ul aria-label={benchText.byStep} className={styles.root}>
+    <ul aria-label={benchText.elsewhere} className={styles.root}>
       {nextStepCodes.map((code) => {
         const count = byNextStep[code] ?? 0;
         return (
-          count > 0 && (
+          count > 0 &&
+          !listed.includes(code) && (
             <li key={code}>
               <a className={styles.step} href={formatAddress({ page: 'queue', batchId: null, step: code })}>
-                <span className={styles.count}>{count}</span>
+                <span className={styles.count}>{count.toLocaleString()}</span>
                 {nextStepTitles[code]}
               </a>
             </li>

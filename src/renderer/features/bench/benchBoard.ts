@@ -1,31 +1,53 @@
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import type { NextStepCode } from '../../../shared/device/nextStep.ts';
 import { isOverdue, waitOf, type Wait } from '../../../shared/device/waits.ts';
+
+/** The next steps that each list of the board is made of. */
+export const boardSteps = {
+  running: ['finishBench'],
+  waiting: ['waitForRegistration', 'waitForProfile'],
+  shipped: ['waitForUserFlow'],
+  stuck: ['retryBench', 'clearGate', 'fixProfile', 'fixRegistration', 'redoTechnicianFlow'],
+  ready: ['startBench', 'reseal', 'ship'],
+} as const satisfies Record<string, readonly NextStepCode[]>;
+
+type Devices = readonly DeviceView[];
 
 export interface WaitingDevice {
   readonly device: DeviceView;
   readonly wait: Wait;
 }
 
-/** What a person at the bench looks at: what runs in its time, what lasts too long, and whose user flow window closes. */
+/** Why a person should look at a device: it lasts too long, cannot go on by itself, or its user flow window closes. */
+export type DeviceToSee =
+  | ({ readonly reason: 'overdue' } & WaitingDevice)
+  | { readonly reason: 'stuck' | 'closing'; readonly device: DeviceView };
+
+/** What a person at the bench looks at, apart from what is ready for the next step. */
 export interface BenchBoard {
   readonly running: readonly WaitingDevice[];
-  readonly overdue: readonly WaitingDevice[];
-  readonly closing: readonly DeviceView[];
+  readonly toSee: readonly DeviceToSee[];
 }
 
-/** Sorts devices that wait; the longest wait comes first. */
-export function benchBoardOf(devices: readonly DeviceView[], now: Date): BenchBoard {
-  const waiting = devices
+/** Sorts what the store says; the longest wait comes first, and what is overdue before what is stuck. */
+export function benchBoardOf(lists: Readonly<Record<keyof typeof boardSteps, Devices>>, now: Date): BenchBoard {
+  const waiting = [...lists.running, ...lists.waiting]
     .flatMap((device) => {
       const wait = waitOf(device);
       return wait === null ? [] : [{ device, wait }];
     })
     .toSorted((one, other) => one.wait.since.localeCompare(other.wait.since));
+  const closing = lists.shipped
+    .filter(({ due }) => due.state === 'closing')
+    .toSorted((one, other) => (one.due.notAfter ?? '').localeCompare(other.due.notAfter ?? ''));
   return {
     running: waiting.filter(({ device, wait }) => device.bench === 'running' && !isOverdue(wait, now)),
-    overdue: waiting.filter(({ wait }) => isOverdue(wait, now)),
-    closing: devices
-      .filter(({ due }) => due.state === 'closing')
-      .toSorted((one, other) => (one.due.notAfter ?? '').localeCompare(other.due.notAfter ?? '')),
+    toSee: [
+      ...waiting
+        .filter(({ wait }) => isOverdue(wait, now))
+        .map((overdue) => ({ reason: 'overdue' as const, ...overdue })),
+      ...lists.stuck.map((device) => ({ reason: 'stuck' as const, device })),
+      ...closing.map((device) => ({ reason: 'closing' as const, device })),
+    ],
   };
 }

@@ -1,19 +1,20 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
-import type { NextStep } from '../../../shared/device/nextStep.ts';
 import { commonText } from '../../text/common.ts';
 import { queueText } from '../../text/queue.ts';
 import { statusNames } from '../../text/status.ts';
 import { modelName } from '../../ui/modelName.ts';
 import { Serial } from '../../ui/Serial.tsx';
 import { statusFactsOf, statusOrder } from '../../ui/statusFacts.ts';
-import { StatusShape, type Shape } from '../../ui/StatusShape.tsx';
+import { StatusShape } from '../../ui/StatusShape.tsx';
+import { stepShape } from '../../ui/stepShape.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { When } from '../../ui/When.tsx';
 import type { Column } from '../../ui/tableColumn.ts';
 
 const useStyles = makeStyles({
-  shapes: { display: 'inline-flex', gap: tokens.spacingHorizontalS, verticalAlign: 'middle' },
+  shapes: { display: 'flex', gap: tokens.spacingHorizontalS },
+  shape: { display: 'inline-flex' },
 });
 
 const { columns: titles } = queueText;
@@ -21,9 +22,13 @@ const { columns: titles } = queueText;
 const serialNumber: Column<DeviceView> = {
   id: 'serialNumber',
   title: titles.serialNumber,
-  width: 'minmax(132px, 0.6fr)',
+  width: 'minmax(168px, 0.8fr)',
   sortable: true,
-  render: (device) => <Serial>{device.serialNumber}</Serial>,
+  render: ({ serialNumber: text }) => (
+    <span title={text}>
+      <Serial>{text}</Serial>
+    </span>
+  ),
 };
 const model: Column<DeviceView> = {
   id: 'model',
@@ -44,14 +49,18 @@ const groupTag: Column<DeviceView> = {
   title: titles.groupTag,
   width: 'minmax(96px, 0.5fr)',
   sortable: true,
-  render: (device) => device.groupTag ?? commonText.none,
+  render: ({ groupTag: tag }) => <span title={tag ?? undefined}>{tag ?? commonText.none}</span>,
 };
 const assignedUser: Column<DeviceView> = {
   id: 'assignedUser',
   title: titles.assignedUser,
   width: 'minmax(128px, 0.8fr)',
   sortable: true,
-  render: (device) => device.assignedUserName ?? device.assignedUser ?? commonText.none,
+  render: (device) => (
+    <span title={device.assignedUser ?? undefined}>
+      {device.assignedUserName ?? device.assignedUser ?? commonText.none}
+    </span>
+  ),
 };
 const updated: Column<DeviceView> = {
   id: 'updated',
@@ -88,27 +97,11 @@ function StatusShapes({ device }: { readonly device: DeviceView }) {
       {statusOrder.map((name) => {
         const sentence = `${statusNames[name]}: ${facts[name].word}`;
         return (
-          <span key={name} role="img" aria-label={sentence} title={sentence}>
+          <span key={name} role="img" aria-label={sentence} title={sentence} className={styles.shape}>
             <StatusShape shape={facts[name].shape} />
           </span>
         );
       })}
     </span>
   );
-}
-
-/** Whose turn it is: a step of the technician stands out, one of Microsoft or the user waits. */
-function stepShape(step: NextStep): Shape {
-  if (step.code === 'fixRegistration' || step.code === 'fixProfile' || step.code === 'retryBench') return 'failed';
-  if (step.code === 'clearGate' || step.code === 'redoTechnicianFlow') return 'warning';
-  if (step.code === 'finishBench') return 'running';
-  switch (step.whose) {
-    case 'technician':
-      return 'turn';
-    case 'microsoft':
-    case 'user':
-      return 'waiting';
-    case 'nobody':
-      return 'done';
-  }
 }

@@ -1,0 +1,43 @@
+import { benchText } from '../../text/bench.ts';
+import { roughly } from '../../ui/instantText.ts';
+import { statusFactsOf } from '../../ui/statusFacts.ts';
+import { StatusWord } from '../../ui/StatusWord.tsx';
+import { stepShape } from '../../ui/stepShape.ts';
+import { When } from '../../ui/When.tsx';
+import type { DeviceToSee } from './benchBoard.ts';
+import { DeviceRow } from './DeviceRow.tsx';
+
+interface DeviceToSeeRowProps {
+  readonly item: DeviceToSee;
+  readonly now: Date;
+}
+
+/** A device that needs a look: what to do about it, and why now. */
+export function DeviceToSeeRow({ item, now }: DeviceToSeeRowProps) {
+  const { device } = item;
+  switch (item.reason) {
+    case 'overdue':
+      return (
+        <DeviceRow
+          device={device}
+          note={benchText.overdue(roughly(now.getTime() - Date.parse(item.wait.since)), item.wait.normalMinutes)}
+        >
+          <StatusWord shape="warning" word={device.nextStep.title} />
+        </DeviceRow>
+      );
+    case 'stuck': {
+      const { bench, registration } = statusFactsOf(device);
+      return (
+        <DeviceRow device={device} note={bench.detail ?? registration.detail}>
+          <StatusWord shape={stepShape(device.nextStep)} word={device.nextStep.title} />
+        </DeviceRow>
+      );
+    }
+    case 'closing':
+      return (
+        <DeviceRow device={device} note={<When at={device.due.notAfter} />}>
+          <StatusWord shape="warning" word={benchText.closing} />
+        </DeviceRow>
+      );
+  }
+}
