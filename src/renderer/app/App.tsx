@@ -8,15 +8,15 @@ import { WorkspaceProvider } from './WorkspaceProvider.tsx';
 export function App() {
   return (
     <WorkspaceProvider>
-      <Notifications>
-        <ScanProvider>
+      <ScanProvider>
+        <Notifications>
           <Shell>
             <Failsafe>
               <Page />
             </Failsafe>
           </Shell>
-        </ScanProvider>
-      </Notifications>
+        </Notifications>
+      </ScanProvider>
     </WorkspaceProvider>
   );
 }

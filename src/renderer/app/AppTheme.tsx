@@ -8,14 +8,26 @@ import {
   webLightTheme,
 } from '@fluentui/react-components';
 import type { Settings } from '../../shared/api/contract/workshop.ts';
+import { tiny } from '../ui/breakpoints.ts';
+
+/** The height of what a gloved hand presses; Fluent's largest size is 40. */
+const TARGET = '44px';
 
 const useGlobalStyles = makeStaticStyles({
   'html, body': { margin: 0, height: '100%' },
-  body: { overflow: 'hidden' },
+  '.fui-Button, .fui-Input.fui-Input, .fui-Combobox, .fui-Select__select.fui-Select__select': { minHeight: TARGET },
+  '.fui-Button:has(> .fui-Button__icon:only-child)': { minWidth: TARGET, maxWidth: 'none' },
+  '[role^="menuitem"].fui-MenuItem': { minHeight: TARGET, alignItems: 'center' },
 });
 
 const useStyles = makeStyles({
-  root: { height: '100vh', backgroundColor: tokens.colorNeutralBackground3, fontVariantNumeric: 'tabular-nums' },
+  root: {
+    height: '100vh',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontVariantNumeric: 'tabular-nums',
+    [tiny]: { height: 'auto', minHeight: '100vh', overflow: 'visible' },
+  },
 });
 
 const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)');

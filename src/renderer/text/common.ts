@@ -12,5 +12,6 @@ export const commonText = {
   none: '—',
   refresh: 'Refresh',
   open: 'Open',
+  enter: 'Enter',
   workingOn: 'Working…',
 } as const;

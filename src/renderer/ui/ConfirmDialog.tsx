@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import {
   Button,
   Dialog,
@@ -28,6 +28,8 @@ interface ConfirmDialogProps {
   /** The exact text a person must type first, where Microsoft's side is touched. */
   readonly typed?: { readonly text: string; readonly label: string };
   readonly disabled?: boolean;
+  /** Nothing has to be filled in: Enter confirms at once, and what is scanned meanwhile lands in no field. */
+  readonly isComplete?: boolean;
   /** For a table inside. */
   readonly wide?: boolean;
   readonly running?: boolean;
@@ -42,12 +44,18 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const styles = useStyles();
   const [text, setText] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  const { isComplete = false } = props;
   const isTyped = props.typed === undefined || text.trim().toUpperCase() === props.typed.text.toUpperCase();
   const isBlocked = !isTyped || props.disabled === true || props.running === true;
+  useEffect(() => {
+    if (isComplete) form.current?.querySelector<HTMLElement>('[type=submit]')?.focus();
+  }, [isComplete]);
   return (
     <Dialog open onOpenChange={(_, { open }) => open || props.onClose()}>
       <DialogSurface {...(props.wide === true && { className: styles.wide })}>
         <form
+          ref={form}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
@@ -61,6 +69,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
               {props.typed !== undefined && (
                 <Field label={props.typed.label}>
                   <Input
+                    size="large"
                     value={text}
                     onChange={(_, { value }) => setText(value)}
                     autoComplete="off"

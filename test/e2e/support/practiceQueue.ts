@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { projectRoot } from '../../../scripts/support/projectRoot.mjs';
+import { LONGEST_GAP_MS } from '../../../src/renderer/features/scan/scanBurst.ts';
 
 const sample = join(projectRoot, 'resources', 'samples', 'AutopilotHWID.csv');
 /** Two devices of the sample that are fit for pre-provisioning. */
@@ -29,4 +30,12 @@ export async function scan(page: Page, code: string): Promise<void> {
     },
     [...Array.from(code), 'Enter'],
   );
+}
+
+/** Presses Enter as the person does who has scanned: later than a scanner could send a second one. */
+export async function pressEnterAfterScan(page: Page): Promise<void> {
+  const now = () => page.evaluate(() => performance.now());
+  const scannedBefore = await now();
+  await expect.poll(now).toBeGreaterThan(scannedBefore + LONGEST_GAP_MS);
+  await page.keyboard.press('Enter');
 }

@@ -4,17 +4,16 @@ import type { DeviceView } from '../../../shared/api/contract/devices.ts';
 import type { GoGateCondition } from '../../../shared/device/goGate.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { deviceText } from '../../text/device.ts';
+import { wide } from '../../ui/breakpoints.ts';
 import { Card } from '../../ui/Card.tsx';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { BenchFailure } from './BenchFailure.tsx';
 import { GoGate } from './GoGate.tsx';
 import { OverrideDialog } from './OverrideDialog.tsx';
 import { ResultDialog } from './ResultDialog.tsx';
+import { useScannedFocus } from './useScannedFocus.ts';
 import { useNextStepActs, type Question } from './useNextStepActs.tsx';
 import { WaitNote } from './WaitNote.tsx';
-
-/** Where there is room, the step can be read from two metres. */
-const wide = '@media (min-width: 1600px)';
 
 const useStyles = makeStyles({
   root: { borderLeft: `4px solid ${tokens.colorBrandStroke1}` },
@@ -32,12 +31,23 @@ interface NextStepCardProps {
 /** What to do next, as one sentence and at most two buttons. */
 export function NextStepCard({ device, goGate }: NextStepCardProps) {
   const styles = useStyles();
-  const [question, setQuestion] = useState<Question | null>(null);
-  const acts = useNextStepActs(device, setQuestion);
   const { nextStep } = device;
+  const [asked, setAsked] = useState<{ readonly question: Question; readonly step: string } | null>(null);
+  // A scan may answer the question, or another bench: it is about the step at which it was asked.
+  if (asked !== null && asked.step !== nextStep.code) setAsked(null);
+  const question = asked?.question ?? null;
+  const acts = useNextStepActs(device, (next) => setAsked({ question: next, step: nextStep.code }));
+  const {
+    acts: buttons,
+    awaitsEnter,
+    spend,
+  } = useScannedFocus(device.id, nextStep.whose === 'technician' ? nextStep.code : null);
   useShortcut('n', () => acts[0]?.act());
 
-  const close = () => setQuestion(null);
+  const close = () => {
+    spend();
+    setAsked(null);
+  };
   return (
     <Card title={deviceText.nextStep} className={nextStep.whose === 'technician' ? styles.root : styles.quiet}>
       <h3 className={styles.title}>{nextStep.title}</h3>
@@ -51,9 +61,19 @@ export function NextStepCard({ device, goGate }: NextStepCardProps) {
       <WaitNote device={device} />
       {nextStep.code === 'retryBench' && <BenchFailure device={device} />}
       {acts.length > 0 && (
-        <div className={styles.acts}>
-          {acts.map(({ label, icon, act, appearance, running }) => (
-            <PrimaryAction key={label} icon={icon} appearance={appearance} running={running} onClick={act}>
+        <div ref={buttons} className={styles.acts} onBlur={({ relatedTarget }) => relatedTarget !== null && spend()}>
+          {acts.map(({ label, icon, act, appearance, running }, index) => (
+            <PrimaryAction
+              key={label}
+              icon={icon}
+              appearance={appearance}
+              running={running}
+              onClick={() => {
+                spend();
+                act();
+              }}
+              awaitsEnter={index === 0 && awaitsEnter}
+            >
               {label}
             </PrimaryAction>
           ))}

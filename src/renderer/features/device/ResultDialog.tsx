@@ -37,6 +37,7 @@ export function ResultDialog({ deviceId, result, onClose }: ResultDialogProps) {
       title={isFailure ? resultText.failureTitle : resultText.successTitle}
       confirm={isFailure ? resultText.recordFailure : resultText.recordSuccess}
       disabled={elapsedMs === 'wrong'}
+      isComplete
       running={bench.running}
       failure={bench.failure}
       onConfirm={() => void confirm()}

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
+import { tiny } from '../../ui/breakpoints.ts';
 import { Serial } from '../../ui/Serial.tsx';
 import { StatusShape, type Shape } from '../../ui/StatusShape.tsx';
 import { scanText } from '../../text/scan.ts';
@@ -11,17 +12,18 @@ const GOOD_MS = 6_000;
 
 const useStyles = makeStyles({
   root: {
-    position: 'fixed',
-    zIndex: 1000,
-    left: '104px',
-    right: tokens.spacingHorizontalXXL,
-    bottom: tokens.spacingVerticalXXL,
+    position: 'sticky',
+    zIndex: 1,
+    bottom: tokens.spacingVerticalM,
+    flexShrink: 0,
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXL,
     minHeight: '96px',
+    margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
     boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
+    [tiny]: { minHeight: 0, gap: tokens.spacingHorizontalS, padding: tokens.spacingHorizontalS },
     borderRadius: tokens.borderRadiusXLarge,
     border: `2px solid ${tokens.colorTransparentStroke}`,
     boxShadow: tokens.shadow28,
@@ -32,9 +34,9 @@ const useStyles = makeStyles({
   attention: { backgroundColor: tokens.colorStatusWarningBackground3, color: tokens.colorNeutralForeground1Static },
   stop: { backgroundColor: tokens.colorStatusDangerBackground3, color: tokens.colorNeutralForegroundOnBrand },
   words: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0, marginRight: 'auto' },
-  title: { ...typographyStyles.title1, margin: 0 },
+  title: { ...typographyStyles.title1, margin: 0, overflowWrap: 'anywhere', [tiny]: { ...typographyStyles.subtitle1 } },
   sentence: { ...typographyStyles.subtitle2, overflowWrap: 'anywhere' },
-  close: { color: 'inherit', minWidth: '44px', minHeight: '44px', ':hover': { color: 'inherit' } },
+  close: { color: 'inherit', flexShrink: 0, ':hover': { color: 'inherit' } },
 });
 
 const shapes: Readonly<Record<ScanAnswer['tone'], Shape>> = {
@@ -74,12 +76,13 @@ export function ScanAnswerBand({ answer, onClose, children }: ScanAnswerBandProp
       <StatusShape shape={shapes[answer.tone]} size="huge" inherit />
       <div className={styles.words} role={answer.tone === 'stop' ? 'alert' : 'status'}>
         <p className={styles.title}>
-          {answer.title} {answer.serialNumber !== null && <Serial>{answer.serialNumber}</Serial>}
+          {answer.title} {answer.serialNumber !== null && <Serial wrap>{answer.serialNumber}</Serial>}
         </p>
         {answer.sentence !== '' && <span className={styles.sentence}>{answer.sentence}</span>}
       </div>
       {children}
       <Button
+        size="large"
         appearance="transparent"
         className={styles.close}
         icon={<DismissRegular />}

@@ -3,11 +3,19 @@ import { Button, Input, makeStyles, tokens, Tooltip } from '@fluentui/react-comp
 import { BarcodeScannerRegular, CameraRegular } from '@fluentui/react-icons';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { scanText } from '../../text/scan.ts';
+import { narrow } from '../../ui/breakpoints.ts';
 import { useScan } from './scanContext.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, flexGrow: 1, maxWidth: '520px' },
-  input: { flexGrow: 1, minWidth: '160px' },
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    flexGrow: 1,
+    maxWidth: '520px',
+    [narrow]: { order: 1, flexBasis: '100%', maxWidth: 'none', minWidth: 0 },
+  },
+  input: { flexGrow: 1, minWidth: '160px', [narrow]: { minWidth: 0 } },
 });
 
 /** For typing a serial, and to show where scans go; a hand scanner needs no focus here. */

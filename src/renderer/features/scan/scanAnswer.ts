@@ -42,9 +42,10 @@ export function associationAnswerOf(
 }
 
 function answerOf(reading: ScanReading): ScanAnswer {
+  const serialNumber = reading.device?.serialNumber ?? reading.scan.serialNumber;
   const common = {
-    sentence: reading.sentence,
-    serialNumber: reading.device?.serialNumber ?? reading.scan.serialNumber,
+    sentence: besideSerial(reading.sentence, serialNumber),
+    serialNumber,
     deviceId: reading.device?.id ?? null,
     deviceLink: null,
   };
@@ -65,6 +66,13 @@ function answerOf(reading: ScanReading): ScanAnswer {
     case 'unreadable':
       return { ...common, tone: 'attention', title: scanText.unreadable };
   }
+}
+
+/** The sentence without the serial number that it begins with: the title says it already, and larger. */
+function besideSerial(sentence: string, serialNumber: string | null): string {
+  if (serialNumber === null || !sentence.startsWith(serialNumber)) return sentence;
+  const rest = sentence.slice(serialNumber.length).replace(/^[.:]?\s+(?:is )?/, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 function failed(failure: Failure): ScanAnswer {

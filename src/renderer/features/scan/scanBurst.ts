@@ -29,19 +29,22 @@ const MIN_LENGTH = 4;
 
 export const noBurst: Burst = { text: '', lastAt: Number.NEGATIVE_INFINITY, fastGaps: 0 };
 
+/** Right after a scan: its last key was at this time. */
+const scannedAt = (at: number): Burst => ({ ...noBurst, lastAt: at });
+
 /** Tells a scanner from a person by speed alone. */
 export function nextBurst(burst: Burst, { key, at }: Keystroke): BurstStep {
   const gapMs = at - burst.lastAt;
   const isNear = gapMs <= LONGEST_GAP_MS;
   if (key === 'Enter' || key === 'Tab') {
-    return isNear && isScan(burst)
-      ? { kind: 'scanned', burst: noBurst, text: burst.text }
-      : { kind: 'other', burst: noBurst };
+    if (isNear && isScan(burst)) return { kind: 'scanned', burst: scannedAt(at), text: burst.text };
+    // Some scanners end a code with two keys; the second must not press what has the focus.
+    return isNear && burst.text === '' ? { kind: 'within', burst: scannedAt(at) } : { kind: 'other', burst: noBurst };
   }
   // Shift and its kind come between the characters of a scan.
   if (isModifier(key)) return { kind: 'other', burst };
   if (key.length !== 1) return { kind: 'other', burst: noBurst };
-  if (!isNear) return { kind: 'first', burst: { text: key, lastAt: at, fastGaps: 0 } };
+  if (!isNear || burst.text === '') return { kind: 'first', burst: { text: key, lastAt: at, fastGaps: 0 } };
   const isFast = gapMs <= FAST_GAP_MS;
   return {
     kind: isFast ? 'within' : 'first',

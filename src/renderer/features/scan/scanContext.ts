@@ -1,9 +1,20 @@
 import { createContext, useContext } from 'react';
 
+/** A device that a scan led to. */
+export interface ScannedDevice {
+  readonly deviceId: string;
+  /** The same device, scanned again, is another scan. */
+  readonly scan: number;
+}
+
 export interface ScanContextValue {
   /** Reads a code from whatever scanner, shows the answer, and opens the device it belongs to. */
   readonly read: (text: string) => void;
   readonly openCamera: () => void;
+  /** The device on screen, where a scan led to it and nothing has been done since. */
+  readonly scanned: ScannedDevice | null;
+  /** Something has been done: Enter no longer belongs to the scan. */
+  readonly spendScan: () => void;
 }
 
 export const ScanContext = createContext<ScanContextValue | null>(null);

@@ -20,6 +20,22 @@ function reading(text: string, change: Partial<ScanReading> = {}) {
   return { ok: true, value } as const;
 }
 
+describe('the answer to a scan', () => {
+  test.each([
+    ['5CG1234567. Next: Reseal.', 'Next: Reseal.'],
+    ['5CG1234567 succeeded after 38 min. Next: Reseal.', 'Succeeded after 38 min. Next: Reseal.'],
+    ['5CG1234567: the code says failed. Nothing is recorded yet.', 'The code says failed. Nothing is recorded yet.'],
+    ['5CG1234567 is not in the queue. Import it first.', 'Not in the queue. Import it first.'],
+    ['Stop: 5CG1234567 belongs to Contoso.', 'Stop: 5CG1234567 belongs to Contoso.'],
+  ])('says the serial number once, as its title: %s', (sentence, said) => {
+    const text = '5CG1234567';
+    expect(scanAnswerOf(reading(text, { sentence }), text, false)).toMatchObject({
+      serialNumber: '5CG1234567',
+      sentence: said,
+    });
+  });
+});
+
 describe('the answer to the scan of a DeviceLink', () => {
   test('offers to send the link as it was scanned, and stays in sight', () => {
     expect(scanAnswerOf(reading(LINK), LINK, true)).toMatchObject({ tone: 'attention', deviceLink: LINK });

@@ -40,6 +40,17 @@ describe('a scanner that acts as a keyboard', () => {
     ]);
   });
 
+  test('whose codes end in two keys presses nothing with the second', () => {
+    expect(typed([...keysOf('5CG1'), 'Enter', 'Enter'], scannerGapMs).at(-1)).toMatchObject({ kind: 'within' });
+    expect(typed([...keysOf('5CG1'), 'Enter', 'Tab'], scannerGapMs).at(-1)).toMatchObject({ kind: 'within' });
+  });
+
+  test('leaves the Enter of the person who scanned alone', () => {
+    const [, ...steps] = typed([...keysOf('5CG1'), 'Enter'], scannerGapMs);
+    const scanned = steps.at(-1)?.burst ?? noBurst;
+    expect(nextBurst(scanned, { key: 'Enter', at: scanned.lastAt + personGapMs * 3 })).toMatchObject({ kind: 'other' });
+  });
+
   test('is heard twice in a row', () => {
     const twice = typed([...keysOf('5CG1'), 'Enter', ...keysOf('PF02'), 'Enter'], scannerGapMs);
     expect(twice.flatMap((step) => (step.kind === 'scanned' ? [step.text] : []))).toEqual(['5CG1', 'PF02']);
