@@ -12,6 +12,12 @@ import { AlertBadgeRegular, AlertRegular } from '@fluentui/react-icons';
 import type { OutputOf } from '../../shared/api/contract.ts';
 import { shellText } from '../text/shell.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
+import { useNow } from '../ui/useNow.ts';
+import { attentionSentences } from './attentionSentences.ts';
+
+const MINUTE_MS = 60_000;
+/** As many as can be read at once; Activity shows the rest. */
+const MOST_SENTENCES = 5;
 
 const useStyles = makeStyles({
   surface: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '400px' },
@@ -21,10 +27,8 @@ const useStyles = makeStyles({
 /** What needs a person, wherever one is in the page. */
 export function Attention({ status }: { readonly status: OutputOf<'jobs.status'> }) {
   const styles = useStyles();
-  const sentences = [
-    ...(status.jobs.failed === 0 ? [] : [shellText.failedJobs(status.jobs.failed)]),
-    ...status.problems,
-  ];
+  const sentences = attentionSentences(status, useNow(MINUTE_MS));
+  const rest = sentences.length - MOST_SENTENCES;
   return (
     <Popover trapFocus positioning={{ position: 'below', align: 'end', offset: 8 }}>
       <PopoverTrigger disableButtonEnhancement>
@@ -44,9 +48,10 @@ export function Attention({ status }: { readonly status: OutputOf<'jobs.status'>
             <Text>{shellText.noNotifications}</Text>
           ) : (
             <ul className={styles.list}>
-              {sentences.map((sentence) => (
+              {sentences.slice(0, MOST_SENTENCES).map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
+              {rest > 0 && <li>{shellText.moreNotifications(rest)}</li>}
             </ul>
           )}
           <LinkButton to={{ page: 'activity' }}>{shellText.seeActivity}</LinkButton>

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { CloudArrowUpRegular, CloudCheckmarkRegular, CloudOffRegular, PauseRegular } from '@fluentui/react-icons';
 import type { OutputOf } from '../../shared/api/contract.ts';
 import { shellText } from '../text/shell.ts';
+import { narrow, tiny } from '../ui/breakpoints.ts';
 import { When } from '../ui/When.tsx';
 import { formatAddress } from './address.ts';
 
@@ -10,12 +11,14 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
-    height: '40px',
+    minHeight: '44px',
     padding: `0 ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
     whiteSpace: 'nowrap',
+    [narrow]: { columnGap: tokens.spacingHorizontalS, padding: `0 ${tokens.spacingHorizontalS}` },
+    [tiny]: { flexWrap: 'wrap' },
     ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },

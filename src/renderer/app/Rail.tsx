@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { shellText } from '../text/shell.ts';
+import { tiny } from '../ui/breakpoints.ts';
 import { formatAddress } from './address.ts';
 import { goTo, useAddress } from './navigation.ts';
 import { places, type Place } from './places.ts';
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalXS,
     display: 'grid',
     gap: tokens.spacingVerticalXS,
+    [tiny]: { gridTemplateColumns: 'repeat(auto-fill, minmax(72px, 1fr))' },
   },
   place: {
     position: 'relative',

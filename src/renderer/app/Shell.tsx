@@ -2,6 +2,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useConnection } from '../api/clientContext.ts';
 import { shellText } from '../text/shell.ts';
+import { tiny } from '../ui/breakpoints.ts';
 import { KeyHelp } from './KeyHelp.tsx';
 import { Rail } from './Rail.tsx';
 import { useShortcut } from './shortcuts.ts';
@@ -12,9 +13,15 @@ const useStyles = makeStyles({
   root: {
     display: 'grid',
     gridTemplateColumns: '80px minmax(0, 1fr)',
-    gridTemplateRows: '56px minmax(0, 1fr)',
+    gridTemplateRows: 'auto minmax(0, 1fr)',
     gridTemplateAreas: '"top top" "rail page"',
-    height: '100vh',
+    height: '100%',
+    [tiny]: {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateRows: 'auto auto auto',
+      gridTemplateAreas: '"top" "rail" "page"',
+      height: 'auto',
+    },
   },
   page: {
     gridArea: 'page',

@@ -4,6 +4,7 @@ import { useProcedure } from '../api/useProcedure.ts';
 import { ScanField } from '../features/scan/ScanField.tsx';
 import { commonText } from '../text/common.ts';
 import { shellText } from '../text/shell.ts';
+import { narrow } from '../ui/breakpoints.ts';
 import { Attention } from './Attention.tsx';
 import { OutboxState } from './OutboxState.tsx';
 import { TenantSwitch } from './TenantSwitch.tsx';
@@ -14,9 +15,12 @@ const useStyles = makeStyles({
     gridArea: 'top',
     display: 'flex',
     alignItems: 'center',
+    minHeight: '56px',
     gap: tokens.spacingHorizontalL,
     paddingLeft: tokens.spacingHorizontalL,
     paddingRight: tokens.spacingHorizontalL,
+    // The scan field gets a line of its own.
+    [narrow]: { flexWrap: 'wrap', gap: tokens.spacingHorizontalS, padding: tokens.spacingHorizontalS },
   },
   skip: {
     position: 'absolute',
@@ -29,8 +33,15 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     ':not(:focus)': { clipPath: 'inset(50%)', height: '1px', width: '1px', overflow: 'hidden' },
   },
-  product: { ...typographyStyles.subtitle1, color: tokens.colorNeutralForeground1 },
-  state: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
+  product: { ...typographyStyles.subtitle1, color: tokens.colorNeutralForeground1, [narrow]: { display: 'none' } },
+  state: {
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginLeft: 'auto',
+    [narrow]: { gap: 0 },
+  },
 });
 
 interface TopBarProps {

@@ -10,7 +10,7 @@ export const settingsText = {
   theme: 'Theme',
   themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
   density: 'Rows in tables',
-  densities: { comfortable: 'Comfortable, 40 px', compact: 'Compact, 32 px' },
+  densities: { comfortable: 'Comfortable', compact: 'Compact: more rows at once' },
   sounds: 'Sound when a scan is answered',
   labels: 'Labels',
   labelWidth: 'Width in mm',

@@ -27,10 +27,10 @@ export const shellText = {
   } satisfies Record<Connection, string>,
   outbox: (count: number) => (count === 0 ? 'Nothing to send' : `${count} to send`),
   outboxPaused: (count: number) => `Paused, ${count} to send`,
-  notifications: (count: number) => (count === 0 ? 'No notifications' : `${count} notifications`),
+  notifications: (count: number) =>
+    count === 0 ? 'No notifications' : count === 1 ? '1 notification' : `${count} notifications`,
+  moreNotifications: (count: number) => `${count} more in Activity.`,
   noNotifications: 'Nothing needs you right now.',
-  failedJobs: (count: number) =>
-    count === 1 ? 'One change was refused by Microsoft.' : `${count} changes were refused by Microsoft.`,
   seeActivity: 'See Activity',
   keys: 'Keys',
   keysTitle: 'Keys',

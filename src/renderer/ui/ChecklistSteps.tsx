@@ -24,14 +24,19 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,
-    minHeight: '40px',
+    minHeight: '44px',
   },
   next: {
     backgroundColor: tokens.colorBrandBackground2,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
-  check: { '& label': { color: tokens.colorNeutralForeground1 } },
+  /** The whole row up to its menu can be hit. */
+  check: {
+    minHeight: '44px',
+    alignItems: 'center',
+    '& label': { color: tokens.colorNeutralForeground1, flexGrow: 1 },
+  },
   by: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   more: {
     gridColumn: '1 / -1',

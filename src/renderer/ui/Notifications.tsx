@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import {
-  Link,
+  Button,
   Toast,
   ToastBody,
   Toaster,
@@ -38,7 +38,7 @@ export function Notifications({ children }: { readonly children: ReactNode }) {
               action={
                 undo === undefined ? null : (
                   <ToastTrigger>
-                    <Link onClick={once}>{commonText.undo}</Link>
+                    <Button onClick={once}>{commonText.undo}</Button>
                   </ToastTrigger>
                 )
               }
@@ -96,7 +96,7 @@ function Told({ sentence, detail }: { readonly sentence: string; readonly detail
       <ToastTitle
         action={
           <ToastTrigger>
-            <Link>{commonText.dismiss}</Link>
+            <Button>{commonText.dismiss}</Button>
           </ToastTrigger>
         }
       >

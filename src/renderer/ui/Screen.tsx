@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Failure } from '../../shared/api/outcome.ts';
 import { commonText } from '../text/common.ts';
+import { narrow, tiny } from './breakpoints.ts';
 import { Problem } from './Problem.tsx';
 
 const useStyles = makeStyles({
@@ -12,9 +13,10 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     minHeight: '100%',
     padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL}`,
+    [tiny]: { padding: tokens.spacingHorizontalM },
   },
   /** For screens whose inside scrolls: a table keeps its head and its bar in sight. */
-  full: { height: '100%' },
+  full: { height: '100%', [narrow]: { height: 'auto' } },
   head: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   count: { marginRight: 'auto', paddingTop: tokens.spacingVerticalXS },
   title: {

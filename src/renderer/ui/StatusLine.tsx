@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { DeviceView } from '../../shared/api/contract/devices.ts';
 import type { StatusName } from '../../shared/device/status.ts';
 import { statusNames, statusText } from '../text/status.ts';
+import { narrow } from './breakpoints.ts';
 import { stopwatch } from './instantText.ts';
 import { statusFactsOf, statusOrder, type StatusFacts } from './statusFacts.ts';
 import { StatusShape } from './StatusShape.tsx';
@@ -20,6 +21,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
+    // One below the other, each with its shape at the left.
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
   },
   step: {
     position: 'relative',
@@ -27,7 +30,9 @@ const useStyles = makeStyles({
     alignContent: 'start',
     gap: tokens.spacingVerticalXXS,
     paddingRight: tokens.spacingHorizontalL,
+    [narrow]: { paddingLeft: '40px', paddingRight: 0 },
   },
+  shape: { display: 'inline-flex', [narrow]: { position: 'absolute', left: 0 } },
   /** The line to the next status. */
   line: {
     position: 'absolute',
@@ -37,6 +42,7 @@ const useStyles = makeStyles({
     height: '2px',
     backgroundColor: tokens.colorNeutralStroke1,
     '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
+    [narrow]: { display: 'none' },
   },
   name: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   word: { ...typographyStyles.subtitle2, overflowWrap: 'anywhere' },
@@ -44,7 +50,6 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
-    minHeight: '16px',
   },
 });
 
@@ -56,7 +61,9 @@ export function StatusLine({ device }: { readonly device: DeviceView }) {
     <ol aria-label={statusText.label} className={styles.root}>
       {statusOrder.map((name, index) => (
         <li key={name} className={styles.step}>
-          <StatusShape shape={facts[name].shape} size="large" />
+          <span className={styles.shape}>
+            <StatusShape shape={facts[name].shape} size="large" />
+          </span>
           {index < statusOrder.length - 1 && <span className={styles.line} aria-hidden="true" />}
           <Words name={name} facts={facts[name]} device={device} />
         </li>
@@ -81,11 +88,13 @@ function Words({
       <span className={styles.word}>
         {facts.runningSince === null ? facts.word : <Running since={facts.runningSince} />}
       </span>
-      <span className={styles.small}>
-        {facts.at !== null && <When at={facts.at} />}
-        {facts.at !== null && facts.detail !== null && ' · '}
-        {facts.detail}
-      </span>
+      {(facts.at !== null || facts.detail !== null) && (
+        <span className={styles.small}>
+          {facts.at !== null && <When at={facts.at} />}
+          {facts.at !== null && facts.detail !== null && ' · '}
+          {facts.detail}
+        </span>
+      )}
       {name === 'reseal' && <UserFlowDue device={device} />}
     </>
   );

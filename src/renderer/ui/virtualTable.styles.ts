@@ -1,10 +1,13 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { narrow } from './breakpoints.ts';
 
 /** Fluent's table look on rows that are placed by a virtualizer. */
 export const useTableStyles = makeStyles({
   scroller: {
     flexGrow: 1,
     minHeight: 0,
+    // Where the page scrolls as a whole, the table keeps a window of its own.
+    [narrow]: { flexGrow: 0, height: '420px' },
     overflow: 'auto',
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusLarge,
@@ -33,7 +36,7 @@ export const useTableStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
-    minHeight: '32px',
+    minHeight: '40px',
     margin: 0,
     padding: `0 ${tokens.spacingHorizontalXS}`,
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})`,

@@ -1,11 +1,13 @@
-import { Button, Link, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import type { ChecklistView } from '../../../shared/checklist/checklist.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { formatAddress } from '../../app/address.ts';
 import { checklistsText } from '../../text/checklists.ts';
 import { checklistText } from '../../text/device.ts';
+import { Bar } from '../../ui/Bar.tsx';
 import { useNotify } from '../../ui/notify.ts';
+import { narrow } from '../../ui/breakpoints.ts';
 import { Serial } from '../../ui/Serial.tsx';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 
@@ -16,6 +18,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalXL,
     minHeight: '64px',
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalS },
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   },
@@ -50,15 +53,13 @@ export function ChecklistRow({ checklist }: { readonly checklist: ChecklistView 
       </div>
       <div className={styles.progress}>
         <Text>{checklistsText.progress(done, required)}</Text>
-        <ProgressBar
-          aria-label={checklistsText.progressLabel(serialNumber)}
-          thickness="large"
-          value={done}
-          max={Math.max(required, 1)}
-        />
+        <Bar label={checklistsText.progressLabel(serialNumber)} done={done} total={required} />
       </div>
       {next === undefined ? (
-        <StatusWord shape="done" word={checklistsText.finished} />
+        <StatusWord
+          shape={checklist.endedAt === null ? 'done' : 'gone'}
+          word={checklist.endedAt === null ? checklistsText.finished : checklistsText.ended}
+        />
       ) : (
         <>
           <div className={styles.words}>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, PrintRegular } from '@fluentui/react-icons';
 import type { ChecklistView } from '../../../shared/checklist/checklist.ts';
 import type { Document } from '../../../shared/api/document.ts';
@@ -8,7 +8,9 @@ import { saveDocument } from '../../api/saveDocument.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { checklistsText } from '../../text/checklists.ts';
+import { Bar } from '../../ui/Bar.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { narrow } from '../../ui/breakpoints.ts';
 import { ChecklistSteps } from '../../ui/ChecklistSteps.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -21,7 +23,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
   facts: { display: 'grid', marginRight: 'auto' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  card: { flexGrow: 1, minHeight: 0 },
+  card: { flexGrow: 1, minHeight: 0, [narrow]: { minHeight: '480px' } },
   steps: { flexGrow: 1, flexBasis: 0, minHeight: 0, overflowY: 'auto' },
 });
 
@@ -44,7 +46,8 @@ function Sheet({ checklist }: { readonly checklist: ChecklistView }) {
   const client = useClient();
   const notify = useNotify();
   const mark = useCommand('checklists.mark');
-  const { id, deviceId, serialNumber, model, title, startedAt, completedAt, done, required } = checklist;
+  const { id, deviceId, serialNumber, model, title, done, required } = checklist;
+  const [standing, since] = standingOf(checklist);
 
   async function withPdf(handOver: (file: Document) => void): Promise<void> {
     const outcome = await client.call('checklists.document', { id, format: 'pdf' });
@@ -55,12 +58,13 @@ function Sheet({ checklist }: { readonly checklist: ChecklistView }) {
   return (
     <>
       <div className={styles.head}>
-        <Serial size="large">{serialNumber}</Serial>
+        <Serial size="large" wrap>
+          {serialNumber}
+        </Serial>
         <div className={styles.facts}>
           <Text weight="semibold">{title}</Text>
           <Text className={styles.quiet}>
-            {model} · {completedAt === null ? checklistsText.startedAt : checklistsText.finishedAt}{' '}
-            <When at={completedAt ?? startedAt} />
+            {model} · {standing} <When at={since} />
           </Text>
         </div>
         <LinkButton to={{ page: 'checklists' }} appearance="subtle">
@@ -79,12 +83,7 @@ function Sheet({ checklist }: { readonly checklist: ChecklistView }) {
         className={styles.card}
         aside={<Text weight="semibold">{checklistsText.progress(done, required)}</Text>}
       >
-        <ProgressBar
-          aria-label={checklistsText.progressLabel(serialNumber)}
-          thickness="large"
-          value={done}
-          max={Math.max(required, 1)}
-        />
+        <Bar label={checklistsText.progressLabel(serialNumber)} done={done} total={required} />
         <div className={styles.steps} data-scroller>
           <ChecklistSteps
             checklist={checklist}
@@ -94,4 +93,9 @@ function Sheet({ checklist }: { readonly checklist: ChecklistView }) {
       </Card>
     </>
   );
+}
+
+function standingOf({ startedAt, completedAt, endedAt }: ChecklistView): readonly [word: string, since: string] {
+  if (completedAt !== null) return [checklistsText.finishedAt, completedAt];
+  return endedAt === null ? [checklistsText.startedAt, startedAt] : [checklistsText.endedAt, endedAt];
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
 import { useCommand } from '../../api/useCommand.ts';
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     verticalAlign: 'top',
   },
+  name: { minWidth: '96px', maxWidth: '160px' },
 });
 
 interface DeregisterDialogProps {
@@ -70,7 +71,7 @@ export function DeregisterDialog({ device, onClose }: DeregisterDialogProps) {
                 <th scope="row" className={styles.cell}>
                   {deregisterText.services[record.service]}
                 </th>
-                <td className={styles.cell}>
+                <td className={mergeClasses(styles.cell, styles.name)}>
                   <Serial wrap>{record.name ?? record.serialNumber ?? commonText.none}</Serial>
                 </td>
                 <td className={styles.cell}>{record.sentence}</td>

@@ -43,7 +43,9 @@ export function DeviceHeader({ device }: { readonly device: DeviceView }) {
   return (
     <header className={styles.root} aria-label={deviceText.identity}>
       <div className={styles.who}>
-        <Serial size="large">{device.serialNumber}</Serial>
+        <Serial size="large" wrap>
+          {device.serialNumber}
+        </Serial>
         <Text size={300}>{modelName(device)}</Text>
       </div>
       {tenant !== undefined && <TenantLane tenant={tenant} />}

@@ -8,6 +8,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { StatusLine } from '../../ui/StatusLine.tsx';
+import { narrow } from '../../ui/breakpoints.ts';
 import { DeviceChecklist } from './DeviceChecklist.tsx';
 import { DeviceHeader } from './DeviceHeader.tsx';
 import { DeviceTabs } from './DeviceTabs.tsx';
@@ -18,11 +19,16 @@ const useStyles = makeStyles({
     flexGrow: 1,
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(360px, 0.5fr)',
-    gridTemplateRows: 'auto minmax(240px, 1fr)',
+    gridTemplateRows: 'auto minmax(200px, 1fr)',
     gap: tokens.spacingHorizontalL,
-    minHeight: '460px',
+    minHeight: '440px',
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'auto', minHeight: 0 },
   },
-  checklist: { gridColumn: '2', gridRow: '1 / span 2' },
+  checklist: {
+    gridColumn: '2',
+    gridRow: '1 / span 2',
+    [narrow]: { gridColumn: '1', gridRow: '2', minHeight: '420px' },
+  },
 });
 
 /** Which device is this, where does it stand, what do I do next. */

@@ -10,29 +10,33 @@ const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The conditions for a start; what blocks comes first and says what to do. */
+/** The conditions for a start; what blocks comes first and says what to do, the rest is one line. */
 export function GoGate({ conditions }: { readonly conditions: readonly GoGateCondition[] }) {
   const styles = useStyles();
-  const sorted = conditions.toSorted((one, other) => Number(one.met) - Number(other.met));
+  const met = conditions.filter((condition) => condition.met);
   return (
     <ul aria-label={deviceText.gate} className={styles.root}>
-      {sorted.map(({ code, met, sentence, remedy }) => (
-        <li key={code} className={mergeClasses(styles.condition, met && styles.met)}>
-          <StatusShape shape={met ? 'done' : 'failed'} />
+      {conditions
+        .filter((condition) => !condition.met)
+        .map(({ code, sentence, remedy }) => (
+          <li key={code} className={styles.condition}>
+            <StatusShape shape="failed" />
+            <span>
+              <span className={styles.title}>
+                {deviceText.gateUnmet}: {goGateTitles[code]}.
+              </span>{' '}
+              {sentence} {remedy}
+            </span>
+          </li>
+        ))}
+      {met.length > 0 && (
+        <li className={mergeClasses(styles.condition, styles.met)}>
+          <StatusShape shape="done" />
           <span>
-            {met ? (
-              `${deviceText.gateMet}: ${goGateTitles[code]}`
-            ) : (
-              <>
-                <span className={styles.title}>
-                  {deviceText.gateUnmet}: {goGateTitles[code]}.
-                </span>{' '}
-                {sentence} {remedy}
-              </>
-            )}
+            {deviceText.gateMet}: {met.map(({ code }) => goGateTitles[code]).join(', ')}
           </span>
         </li>
-      ))}
+      )}
     </ul>
   );
 }

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   icon: { fontSize: '48px', lineHeight: 1, color: tokens.colorBrandForeground1 },
   title: { ...typographyStyles.title3, margin: 0 },
   sentence: { maxWidth: '560px' },
-  acts: { display: 'flex', gap: tokens.spacingHorizontalM },
+  acts: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalM },
   reads: {
     display: 'grid',
     gap: tokens.spacingVerticalXS,

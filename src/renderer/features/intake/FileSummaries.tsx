@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Preview } from '../../../shared/api/contract/intake.ts';
 import { dialectWords, intakeText, rowStatusWords } from '../../text/intake.ts';
+import { narrow } from '../../ui/breakpoints.ts';
 import { StatusShape } from '../../ui/StatusShape.tsx';
 import { MappingDialog } from './MappingDialog.tsx';
 import { issueShape, rowShapes, rowStatuses } from './rowFacts.ts';
@@ -11,7 +12,7 @@ type PreviewFile = Preview['files'][number];
 const useStyles = makeStyles({
   root: {
     flexShrink: 0,
-    maxHeight: '150px',
+    maxHeight: '184px',
     overflowY: 'auto',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -26,11 +27,12 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalL,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   words: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, minWidth: 0 },
   name: { overflowWrap: 'anywhere' },
   layout: { color: tokens.colorNeutralForeground2 },
-  counts: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalL },
+  counts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
   count: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   issues: { gridColumn: '1 / -1', display: 'grid', margin: 0, padding: 0, listStyleType: 'none' },
   issue: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center' },
@@ -88,7 +90,7 @@ function FileSummary({ file, onMap }: { readonly file: PreviewFile; readonly onM
             </span>
           ))}
         {file.mapping !== null && (
-          <Button appearance={file.mapping.isConfirmed ? 'secondary' : 'primary'} onClick={onMap}>
+          <Button size="large" onClick={onMap}>
             {file.mapping.isConfirmed ? intakeText.mappingAgain : intakeText.mapping}
           </Button>
         )}

@@ -5,6 +5,7 @@ import type { EditableField, PreviewRow } from '../../../shared/api/contract/int
 import { useCommand } from '../../api/useCommand.ts';
 import { commonText } from '../../text/common.ts';
 import { intakeText, rowStatusWords } from '../../text/intake.ts';
+import { narrow } from '../../ui/breakpoints.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Serial } from '../../ui/Serial.tsx';
 import { StatusShape } from '../../ui/StatusShape.tsx';
@@ -16,6 +17,8 @@ const useStyles = makeStyles({
   root: {
     flexShrink: 0,
     width: '400px',
+    maxWidth: '100%',
+    [narrow]: { width: 'auto' },
     boxSizing: 'border-box',
     overflowY: 'auto',
     display: 'flex',
@@ -93,7 +96,6 @@ export function RowPane({ previewId, row, onChanged, onClose }: RowPaneProps) {
         <Button
           size="large"
           className={styles.act}
-          appearance={row.included ? 'secondary' : 'primary'}
           disabledFocusable={include.running}
           onClick={() => void include.run({ previewId, rowIds: [row.rowId], included: !row.included })}
         >

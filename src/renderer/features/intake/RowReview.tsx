@@ -3,6 +3,7 @@ import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-component
 import type { Preview, PreviewRow, RowStatus } from '../../../shared/api/contract/intake.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { intakeText } from '../../text/intake.ts';
+import { narrow } from '../../ui/breakpoints.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useIsWide } from '../../ui/useIsWide.ts';
@@ -16,8 +17,14 @@ import { usePreviewRows } from './usePreviewRows.ts';
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   search: { flexGrow: 1, maxWidth: '360px', minWidth: '160px', width: '160px' },
-  acts: { display: 'flex', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
-  work: { display: 'flex', flexGrow: 1, minHeight: 0, gap: tokens.spacingHorizontalL },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
+  work: {
+    display: 'flex',
+    flexGrow: 1,
+    minHeight: 0,
+    gap: tokens.spacingHorizontalL,
+    [narrow]: { flexDirection: 'column' },
+  },
   table: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
 });
 

@@ -12,11 +12,11 @@ import { WorkplaceCard } from './WorkplaceCard.tsx';
 
 const useStyles = makeStyles({
   cards: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(440px, 1fr))',
-    alignItems: 'start',
-    gap: tokens.spacingHorizontalL,
+    // Columns, not rows: cards of different heights leave no holes.
+    columns: '2 400px',
+    columnGap: tokens.spacingHorizontalL,
     maxWidth: '1000px',
+    '> *': { breakInside: 'avoid', marginBottom: tokens.spacingVerticalL },
   },
 });
 
@@ -30,8 +30,8 @@ export function SettingsScreen() {
     <Screen title={settingsText.title}>
       <div className={styles.cards}>
         <WorkplaceCard settings={settings} onChange={onChange} />
-        <LookCard settings={settings} onChange={onChange} />
         <LabelCard settings={settings} onChange={onChange} />
+        <LookCard settings={settings} onChange={onChange} />
         <BetaCard settings={settings} onChange={onChange} />
         <DataCard />
       </div>

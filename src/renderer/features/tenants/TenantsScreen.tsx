@@ -15,7 +15,7 @@ import { TenantCard } from './TenantCard.tsx';
 const useStyles = makeStyles({
   cards: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(440px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(440px, 100%), 1fr))',
     gap: tokens.spacingHorizontalL,
     margin: 0,
     padding: 0,

@@ -5,6 +5,7 @@ import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { goTo, replaceAddress } from '../../app/navigation.ts';
 import { welcomeText } from '../../text/welcome.ts';
+import { narrow } from '../../ui/breakpoints.ts';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { AddTenantDialog } from '../tenants/AddTenantDialog.tsx';
@@ -13,6 +14,7 @@ import { SignInDialog } from '../tenants/SignInDialog.tsx';
 const useStyles = makeStyles({
   root: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 824px)',
     justifyContent: 'center',
     alignContent: 'center',
     flexGrow: 1,
@@ -24,6 +26,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(2, minmax(0, 400px))',
     gap: tokens.spacingHorizontalXXL,
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   choice: {
     display: 'flex',
