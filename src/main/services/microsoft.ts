@@ -8,6 +8,7 @@ import { createJobList } from '../store/jobList.ts';
 import { createJobStore } from '../store/jobStore.ts';
 import { createRunnerStore } from '../store/runnerStore.ts';
 import type { TenantStore } from '../store/tenantStore.ts';
+import { createTrackingStore } from '../store/trackingStore.ts';
 import { createAssignmentService, createChangeHandlers } from './assignment/assignmentService.ts';
 import { createAssociateStep } from './identifiers/associateStep.ts';
 import { createIdentifiersService } from './identifiers/identifiersService.ts';
@@ -54,6 +55,8 @@ export function createMicrosoft(
     budgets: createBudgetStore(store, now),
     captures,
     tenants,
+    tracking: createTrackingStore(store, now),
+    deploymentEvents: createDeploymentEventStore(store, now),
     connections,
   };
   const tracker = createTracker(context);
@@ -85,7 +88,7 @@ export function createMicrosoft(
       ...createUnblockService(context),
       ...createAssignmentService(context),
       ...createTrackingService(context),
-      ...createDeploymentReportService(context, createDeploymentEventStore(store, now)),
+      ...createDeploymentReportService(context),
       ...createIdentifiersService(context, deviceLinks),
       ...createJobsService(context),
     },

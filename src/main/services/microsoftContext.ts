@@ -3,7 +3,9 @@ import type { BudgetStore } from '../store/budgetStore.ts';
 import type { CaptureStore } from '../store/captureStore.ts';
 import type { JobList } from '../store/jobList.ts';
 import type { JobStore } from '../store/jobStore.ts';
+import type { DeploymentEventStore } from '../store/deploymentEventStore.ts';
 import type { TenantStore } from '../store/tenantStore.ts';
+import type { TrackingStore } from '../store/trackingStore.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import type { TenantConnections } from './tenants/tenantConnections.ts';
 
@@ -16,5 +18,8 @@ export interface MicrosoftContext extends ServiceContext {
   /** For sending hashes to Microsoft, and for nothing else. */
   readonly captures: Pick<CaptureStore, 'hardwareHashOf'>;
   readonly tenants: TenantStore;
+  /** How following each tenant goes. */
+  readonly tracking: TrackingStore;
+  readonly deploymentEvents: DeploymentEventStore;
   readonly connections: TenantConnections;
 }

@@ -4,16 +4,26 @@ import type { Store } from './openStore.ts';
 
 export type DeploymentEventStore = ReturnType<typeof createDeploymentEventStore>;
 
-const row = z.object({ id: z.string(), at: z.string().nullable(), properties: z.string(), readAt: z.string() });
+const row = z.object({
+  id: z.string(),
+  at: z.string().nullable(),
+  properties: z.string(),
+  policies: z.string(),
+  readAt: z.string(),
+});
 const properties = z.array(z.object({ name: z.string(), value: z.string() }));
+const policies = z.array(properties);
 
 /** What the deployment report said about devices. It outlives the report, which Microsoft keeps for 30 days. */
 export function createDeploymentEventStore({ database }: Store, now: () => Date) {
   const put = database.prepare(`
-    INSERT INTO deployment_event (id, device_id, at, properties, read_at) VALUES (@id, @deviceId, @at, @properties, @readAt)
-    ON CONFLICT (device_id, id) DO UPDATE SET at = excluded.at, properties = excluded.properties, read_at = excluded.read_at`);
+    INSERT INTO deployment_event (id, device_id, at, properties, policies, read_at)
+    VALUES (@id, @deviceId, @at, @properties, @policies, @readAt)
+    ON CONFLICT (device_id, id) DO UPDATE SET at = excluded.at, properties = excluded.properties,
+      policies = excluded.policies, read_at = excluded.read_at`);
+  const same = database.prepare('SELECT 1 FROM deployment_event WHERE device_id = ? AND id = ? AND properties = ?');
   const ofDevice = database.prepare(`
-    SELECT id, at, properties, read_at AS readAt FROM deployment_event WHERE device_id = ? ORDER BY at DESC, id`);
+    SELECT id, at, properties, policies, read_at AS readAt FROM deployment_event WHERE device_id = ? ORDER BY at DESC, id`);
   return {
     /** Keeps a row, or what has become of one that is kept already. */
     keep: (deviceId: string, event: DeploymentEvent): void =>
@@ -21,8 +31,12 @@ export function createDeploymentEventStore({ database }: Store, now: () => Date)
         ...event,
         deviceId,
         properties: JSON.stringify(event.properties),
+        policies: JSON.stringify(event.policies),
         readAt: now().toISOString(),
       }),
+    /** Whether a row is kept just as it is. */
+    isKept: (deviceId: string, id: string, wanted: DeploymentEvent['properties']): boolean =>
+      same.get(deviceId, id, JSON.stringify(wanted)) !== undefined,
     /** Newest first. */
     ofDevice(deviceId: string): { readonly events: DeploymentEvent[]; readonly readAt: string | null } {
       const rows = z.array(row).parse(ofDevice.all(deviceId));
@@ -31,6 +45,7 @@ export function createDeploymentEventStore({ database }: Store, now: () => Date)
           id: kept.id,
           at: kept.at,
           properties: properties.parse(JSON.parse(kept.properties)),
+          policies: policies.parse(JSON.parse(kept.policies)),
         })),
         readAt:
           rows

@@ -59,6 +59,15 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     `SELECT id FROM tenant WHERE EXISTS (SELECT 1 FROM device WHERE tenant_id = tenant.id AND removed_at IS NULL
        AND registration IN ('queued', 'submitted', 'pending', 'registered', 'failed', 'removing'))`,
   );
+  const atBench = database.prepare(
+    `SELECT 1 FROM device WHERE tenant_id = @tenantId AND removed_at IS NULL
+       AND (bench = 'running' OR bench_ended_at > @since OR enrollment_at > @since) LIMIT 1`,
+  );
+  const withPendingFix = database.prepare(
+    `SELECT ${deviceColumns} FROM device
+      WHERE tenant_id = ? AND remediation = 'fixPending' AND removed_at IS NULL`,
+  );
+  const setNextStep = database.prepare('UPDATE device SET next_step = @code WHERE id = @id AND next_step <> @code');
   /** One statement per set of columns: naming all of them costs more than the row itself. */
   const inserts = new Map<string, ReturnType<typeof database.prepare>>();
   const update = database.prepare(`
@@ -127,6 +136,17 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
       const latest = rows.reduce((youngest, { since }) => (since > youngest ? since : youngest), '');
       return { ids: rows.map(({ id }) => id), since: latest === '' ? null : latest };
     },
+    /** Whether any device is in its technician flow, or was or enrolled since a time. */
+    isAnyAtBench: (tenantId: string, since: string): boolean => atBench.get({ tenantId, since }) !== undefined,
+    /** Writes down the next steps that time alone has changed: a hardware change that is pending for long; how many. */
+    overdueFixes: (tenantId: string): number =>
+      withPendingFix
+        .all(tenantId)
+        .map(deviceFromRow)
+        .reduce(
+          (changes, device) => changes + setNextStep.run({ id: device.id, code: nextStepCodeOf(device) }).changes,
+          0,
+        ),
     /** Every registered device of a tenant, as far as following it needs: a list of thousands is read often. */
     registeredIn: (tenantId: string): readonly FollowedDevice[] => registered.all(tenantId).map(followedFromRow),
     /** The tenants in which something of the queue is registered or on its way. */

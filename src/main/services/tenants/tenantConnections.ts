@@ -24,8 +24,6 @@ export interface TenantConnections {
   readonly connectionTo: (tenantId: string) => Promise<TenantConnection>;
   /** Forgets the connection, so that the next one uses the tenant's new sign-in. */
   readonly reset: (tenantId: string) => void;
-  /** Since when a tenant's Graph cannot be reached from here; null where all that were asked last answered. */
-  readonly offlineSince: () => string | null;
   /** Whether Microsoft last refused the tenant's sign-in. */
   readonly isExpired: (tenantId: string) => boolean;
 }
@@ -50,7 +48,6 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
   const { tenants, sessions, ports } = options;
   const clients = new Map<string, Promise<GraphClient>>();
   const expired = new Set<string>();
-  const offline = new Map<string, string>();
 
   async function connect(tenant: TenantRecord): Promise<GraphClient> {
     const { fetch, clock, log } = ports;
@@ -75,7 +72,6 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
         try {
           const answer = await client.send(call, signal);
           expired.delete(tenant.id);
-          offline.delete(tenant.id);
           return answer;
         } catch (error) {
           if (!(error instanceof GraphError)) throw error;
@@ -114,9 +110,7 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
     reset(tenantId) {
       clients.delete(tenantId);
       expired.delete(tenantId);
-      offline.delete(tenantId);
     },
-    offlineSince: () => [...offline.values()].sort()[0] ?? null,
     isExpired: (tenantId) => expired.has(tenantId),
   };
 }

@@ -1,5 +1,8 @@
+import { AppError } from '../../../shared/api/appError.ts';
+import { GraphError } from '../../graph/graphError.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import type { TenantConnection } from '../tenants/tenantConnections.ts';
+import { followReport } from './followReport.ts';
 import { FRESH_FOR_MS, OFTEN_MS, pollIntervalMs } from './pollInterval.ts';
 import { refreshDevices } from './refreshDevices.ts';
 import { refreshTenant } from './refreshTenant.ts';
@@ -7,6 +10,9 @@ import { refreshTenant } from './refreshTenant.ts';
 const LOOK_EVERY_MS = 250;
 const FIRST_FAILURE_WAIT_MS = 5_000;
 const LONGEST_FAILURE_WAIT_MS = 15 * 60_000;
+const LONGEST_OFFLINE_WAIT_MS = 30_000;
+/** A tenant of ten thousand devices is read in some minutes; what takes longer is begun anew. */
+const PATIENCE_MS = 15 * 60_000;
 /** Up to so many waiting devices are read by themselves, which costs less than the whole list. */
 const MOST_READ_SINGLY = 40;
 /** The whole list is read at least so often, in the tenant's time: it shows what others did. */
@@ -24,18 +30,22 @@ interface Reading {
   readonly listedMs: number;
   readonly failedMs: number;
   readonly failures: number;
+  readonly isOffline: boolean;
 }
 const never: Reading = {
   readMs: Number.NEGATIVE_INFINITY,
   listedMs: Number.NEGATIVE_INFINITY,
   failedMs: Number.NEGATIVE_INFINITY,
   failures: 0,
+  isOffline: false,
 };
 
 /** Follows what Microsoft does with the devices: often while something is expected, rarely otherwise. */
 export function createTracker(context: MicrosoftContext): Tracker {
-  const { ports, devices } = context;
+  const { ports, devices, publish, store, tracking } = context;
   const readings = new Map<string, Reading>();
+  /** The tenants that are being read: one that is slow keeps no other waiting. */
+  const underWay = new Map<string, Promise<void>>();
   const stop = new AbortController();
   let looping: Promise<void> | null = null;
 
@@ -51,36 +61,52 @@ export function createTracker(context: MicrosoftContext): Tracker {
     const nowMs = ports.clock.monotonicMs();
     if (nowMs - last.readMs < pace(OFTEN_MS)) return last;
     const { ids: waiting, youngestMs } = awaiting(tenantId, pace);
-    if (nowMs - last.readMs < pace(pollIntervalMs(youngestMs))) return last;
+    if (nowMs - last.readMs < pace(pollIntervalMs(youngestMs)) && last.failures === 0) return last;
     const isListDue = nowMs - last.listedMs >= pace(LIST_EVERY_MS) || waiting.length > MOST_READ_SINGLY;
     if (isListDue) await refreshTenant(context, tenantId, 'list', signal);
     else await refreshDevices(context, tenantId, waiting, signal);
-    return { ...last, readMs: nowMs, listedMs: isListDue ? nowMs : last.listedMs, failures: 0 };
+    await followReport(context, tenantId, signal);
+    const restated = store.write(() => {
+      tracking.succeeded(tenantId);
+      return devices.overdueFixes(tenantId);
+    });
+    if (restated > 0) publish('devices.changed');
+    if (last.failures > 0) publish('jobs.changed');
+    return { ...never, readMs: nowMs, listedMs: isListDue ? nowMs : last.listedMs };
   }
 
   function afterFailure(tenantId: string, last: Reading, error: unknown): Reading {
     ports.log.warn('tracking.failed', { tenantId, error: String(error) });
-    return { ...last, failedMs: ports.clock.monotonicMs(), failures: last.failures + 1 };
+    const kind = error instanceof GraphError ? error.kind : null;
+    store.write(() => tracking.failed(tenantId, kind, problemOf(error)));
+    publish('jobs.changed');
+    const failedMs = ports.clock.monotonicMs();
+    return { ...last, failedMs, failures: last.failures + 1, isOffline: kind === 'offline' };
   }
 
-  async function look(signal: AbortSignal): Promise<void> {
-    for (const tenantId of devices.trackedTenants()) {
-      const last = readings.get(tenantId) ?? never;
-      if (last.failures > 0 && ports.clock.monotonicMs() - last.failedMs < failureWaitMs(last.failures)) continue;
-      try {
-        readings.set(tenantId, await track(tenantId, last, signal));
-      } catch (error) {
-        if (signal.aborted) return;
-        readings.set(tenantId, afterFailure(tenantId, last, error));
-      }
+  async function look(tenantId: string): Promise<void> {
+    const last = readings.get(tenantId) ?? never;
+    if (last.failures > 0 && ports.clock.monotonicMs() - last.failedMs < failureWaitMs(last)) return;
+    try {
+      const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(PATIENCE_MS)]);
+      readings.set(tenantId, await track(tenantId, last, signal));
+    } catch (error) {
+      if (!stop.signal.aborted) readings.set(tenantId, afterFailure(tenantId, last, error));
     }
   }
 
   async function loop(): Promise<void> {
     while (!stop.signal.aborted) {
-      await look(stop.signal);
+      for (const tenantId of devices.trackedTenants()) {
+        if (underWay.has(tenantId)) continue;
+        underWay.set(
+          tenantId,
+          look(tenantId).finally(() => underWay.delete(tenantId)),
+        );
+      }
       await ports.clock.wait(LOOK_EVERY_MS, stop.signal);
     }
+    await Promise.all(underWay.values());
   }
 
   return {
@@ -94,6 +120,17 @@ export function createTracker(context: MicrosoftContext): Tracker {
   };
 }
 
-function failureWaitMs(failures: number): number {
-  return Math.min(FIRST_FAILURE_WAIT_MS * 2 ** (failures - 1), LONGEST_FAILURE_WAIT_MS);
+function problemOf(error: unknown): string {
+  // Its own sentence speaks of changes, and following only reads.
+  if (error instanceof GraphError && error.kind === 'timeout') return 'Microsoft did not answer; it is asked again.';
+  if (error instanceof GraphError || error instanceof AppError) return error.message;
+  return 'Something went wrong inside Reseal; the log file says what.';
+}
+
+function failureWaitMs({ failures, isOffline }: Reading): number {
+  // Nobody is burdened by a try that does not leave this computer, and the network may be back any moment.
+  return Math.min(
+    FIRST_FAILURE_WAIT_MS * 2 ** (failures - 1),
+    isOffline ? LONGEST_OFFLINE_WAIT_MS : LONGEST_FAILURE_WAIT_MS,
+  );
 }

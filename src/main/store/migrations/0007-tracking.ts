@@ -23,6 +23,7 @@ export const tracking: Migration = {
       read_at       TEXT,
       events_read_at TEXT,
       failing_since TEXT,
+      failed_at     TEXT,
       failure_kind  TEXT,
       problem       TEXT,
       CHECK ((failing_since IS NULL) = (problem IS NULL))

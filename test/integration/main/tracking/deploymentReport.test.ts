@@ -23,7 +23,6 @@ test('the deployment report is kept with the very device it is about, and stays 
   await bench.ask('tracking.refresh', { tenantId: bench.tenantId, deviceIds });
 
   const [deviceId = ''] = deviceIds;
-  expect(await bench.ask('tracking.events', { deviceId })).toEqual({ events: [], readAt: null });
   expect(await bench.ask('tracking.readEvents', { tenantId: bench.tenantId })).toEqual({ read: 2, kept: 1 });
   expect(await bench.ask('tracking.readEvents', { tenantId: bench.tenantId })).toEqual({ read: 2, kept: 1 });
   await bench.graph.post('/practice/reset');
@@ -38,4 +37,22 @@ test('the deployment report is kept with the very device it is about, and stays 
       { name: 'deploymentDuration', value: 'PT24M10S' },
     ]),
   );
+});
+
+test('the report is read by itself where devices are at the bench, with what became of apps and policies', async () => {
+  bench = await startRegistrationBench();
+  const deviceIds = bench.addDevices([{ serialNumber: 'REPORT2', groupTag: 'Sales' }]);
+  await bench.ask('registration.register', { deviceIds });
+  expect((await bench.untilSettled(deviceIds)).counts.assigned).toBe(1);
+  const [deviceId = ''] = deviceIds;
+  const { ztdId } = (await bench.ask('devices.get', { id: deviceId })).device;
+  await bench.ask('bench.record', { deviceId, step: 'start', overrideReason: 'TPM checked by hand' });
+  await bench.graph.post(`/practice/devices/${ztdId ?? ''}/technician-flow`, { result: 'failure' });
+
+  await bench.until(async () => {
+    const { events } = await bench.ask('tracking.events', { deviceId });
+    expect(events).toHaveLength(1);
+    expect(events[0]?.properties).toContainEqual({ name: 'deploymentState', value: 'failure' });
+    expect(events[0]?.policies.flat().map(({ name }) => name)).toContain('complianceStatus');
+  });
 });

@@ -62,6 +62,7 @@ describe('following devices', () => {
     expect(await statusOf(id)).toMatchObject({ enrollment: 'enrolled', remediation: 'attentionRequired' });
     expect((await bench.ask('registration.progress', { deviceIds: [id] })).devices[0]?.state).toBe('assigned');
     await bench.graph.remove(`/v1.0/deviceManagement/managedDevices/${(await statusOf(id)).managedDeviceId ?? ''}`);
+    bench.graph.tenant.advance(3_600);
     await bench.graph.remove(`/beta/deviceManagement/windowsAutopilotDeviceIdentities/${ztdId ?? ''}`);
     bench.graph.tenant.advance(3_600);
     // A device that was just registered is given a while to show in the list.

@@ -1,0 +1,66 @@
+import type { DeploymentEvent } from '../../../shared/api/contract/microsoft.ts';
+import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { GraphClient } from '../../graph/graphClient.ts';
+import { GraphError } from '../../graph/graphError.ts';
+import {
+  listAutopilotEvents,
+  listPolicyStatusDetails,
+  type AutopilotEvent,
+} from '../../graph/resources/autopilotEvents.ts';
+import type { MicrosoftContext } from '../microsoftContext.ts';
+
+type Properties = DeploymentEvent['properties'];
+
+/**
+ * Reads Intune's deployment report of the last 30 days and keeps what is about devices of the queue, with what became of each
+ * app and policy: Intune forgets it after that.
+ */
+export async function readDeploymentReport(
+  context: MicrosoftContext,
+  tenantId: string,
+  signal: AbortSignal,
+): Promise<{ readonly read: number; readonly kept: number }> {
+  const { connections, deploymentEvents, devices, publish, store, tracking } = context;
+  const { client } = await connections.connectionTo(tenantId);
+  let read = 0;
+  let kept = 0;
+  let isAnyNew = false;
+  for await (const page of listAutopilotEvents(client, signal)) {
+    read += page.length;
+    for (const event of page) {
+      const device = devices.withSerialNumber(event.serialNumber ?? '', tenantId).find(isAbout(event));
+      if (device === undefined) continue;
+      kept += 1;
+      const { id, at, ...facts } = event;
+      const properties = asItCame(facts);
+      if (deploymentEvents.isKept(device.id, id, properties)) continue;
+      const policies = await policiesOf(client, id, signal);
+      store.write(() => deploymentEvents.keep(device.id, { id, at, properties, policies }));
+      isAnyNew = true;
+    }
+  }
+  store.write(() => tracking.eventsRead(tenantId));
+  if (isAnyNew) publish('devices.changed');
+  return { read, kept };
+}
+
+/** A serial number alone is not enough: it may be shared, and a device may have been another registration's before. */
+const isAbout =
+  ({ deviceId }: AutopilotEvent) =>
+  ({ entraDeviceId, managedDeviceId }: DeviceRecord): boolean =>
+    deviceId !== null && [entraDeviceId, managedDeviceId].includes(deviceId);
+
+/** What became of the apps and policies; nothing where the endpoint does not give it. */
+async function policiesOf(client: GraphClient, eventId: string, signal: AbortSignal): Promise<Properties[]> {
+  try {
+    const details = await listPolicyStatusDetails(client, eventId, signal);
+    return details.map((detail) => asItCame({ ...detail }).filter(({ name }) => name !== 'id'));
+  } catch (error) {
+    if (error instanceof GraphError && (error.kind === 'notFound' || error.kind === 'badRequest')) return [];
+    throw error;
+  }
+}
+
+function asItCame(facts: Readonly<Record<string, string | number | boolean | null>>): Properties {
+  return Object.entries(facts).flatMap(([name, value]) => (value === null ? [] : [{ name, value: String(value) }]));
+}

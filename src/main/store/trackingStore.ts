@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Store } from './openStore.ts';
+
+export type TrackingStore = ReturnType<typeof createTrackingStore>;
+
+const MINUTE_MS = 60_000;
+/** While offline the tracker tries twice a minute: an older failure is that of a process that is gone. */
+const OFFLINE_HOLDS_MS = 2 * MINUTE_MS;
+/** The longest that the tracker waits after other failures is a quarter of an hour. */
+const PROBLEM_HOLDS_MS = 30 * MINUTE_MS;
+/** Another process may be signed in where this one is not: what it has read counts, and it reads at least so often. */
+const READ_HOLDS_MS = 35 * MINUTE_MS;
+
+const failureRow = z.object({
+  tenantName: z.string(),
+  kind: z.string().nullable(),
+  problem: z.string(),
+  failingSince: z.string(),
+});
+type FailureRow = z.infer<typeof failureRow>;
+const eventsReadRow = z.object({ at: z.string().nullable() }).optional();
+
+/** How following each tenant goes, for every process to see: the one that tracks is often not the one that is asked. */
+export function createTrackingStore({ database }: Store, now: () => Date) {
+  const succeed = database.prepare(`
+    INSERT INTO tracking (tenant_id, read_at) VALUES (@tenantId, @at)
+    ON CONFLICT (tenant_id) DO UPDATE SET read_at = @at, failing_since = NULL, failed_at = NULL, failure_kind = NULL, problem = NULL`);
+  const fail = database.prepare(`
+    INSERT INTO tracking (tenant_id, failing_since, failed_at, failure_kind, problem)
+    VALUES (@tenantId, @at, @at, @kind, @problem)
+    ON CONFLICT (tenant_id) DO UPDATE SET failing_since = coalesce(failing_since, @at), failed_at = @at,
+      failure_kind = @kind, problem = @problem`);
+  const failures = database.prepare(`
+    SELECT tenant.name AS tenantName, failure_kind AS kind, problem, failing_since AS failingSince
+      FROM tracking JOIN tenant ON tenant.id = tenant_id
+     WHERE problem IS NOT NULL AND tenant.removed_at IS NULL AND (@tenantId IS NULL OR tenant_id = @tenantId)
+       AND (failure_kind <> 'unauthorized' OR failure_kind IS NULL OR read_at IS NULL OR read_at < @readBefore)
+       AND failed_at > CASE failure_kind WHEN 'offline' THEN @offlineAfter ELSE @problemsAfter END
+     ORDER BY failing_since`);
+  const eventsRead = database.prepare(`
+    INSERT INTO tracking (tenant_id, events_read_at) VALUES (@tenantId, @at)
+    ON CONFLICT (tenant_id) DO UPDATE SET events_read_at = @at`);
+  const eventsReadAt = database.prepare('SELECT events_read_at AS at FROM tracking WHERE tenant_id = ?');
+
+  function current(tenantId: string | undefined): readonly FailureRow[] {
+    const nowMs = now().getTime();
+    return z.array(failureRow).parse(
+      failures.all({
+        tenantId: tenantId ?? null,
+        offlineAfter: new Date(nowMs - OFFLINE_HOLDS_MS).toISOString(),
+        readBefore: new Date(nowMs - READ_HOLDS_MS).toISOString(),
+        problemsAfter: new Date(nowMs - PROBLEM_HOLDS_MS).toISOString(),
+      }),
+    );
+  }
+
+  return {
+    succeeded: (tenantId: string): void => void succeed.run({ tenantId, at: now().toISOString() }),
+    /** @param kind of a GraphError; null where something else went wrong */
+    failed: (tenantId: string, kind: string | null, problem: string): void =>
+      void fail.run({ tenantId, kind, problem, at: now().toISOString() }),
+    /** Since when a tenant cannot be reached; null where the last look at each was answered. */
+    offlineSince: (tenantId: string | undefined): string | null =>
+      current(tenantId).find(({ kind }) => kind === 'offline')?.failingSince ?? null,
+    /** What keeps devices from being followed, besides the network, as sentences. */
+    problems: (tenantId: string | undefined): readonly string[] =>
+      current(tenantId)
+        .filter(({ kind }) => kind !== 'offline')
+        .map((failure) => problemSentence(failure, now())),
+    eventsRead: (tenantId: string): void => void eventsRead.run({ tenantId, at: now().toISOString() }),
+    /** When the deployment report was last read; null where it never was. */
+    eventsReadAt: (tenantId: string): string | null => eventsReadRow.parse(eventsReadAt.get(tenantId))?.at ?? null,
+  };
+}
+
+function problemSentence({ tenantName, problem, failingSince }: FailureRow, now: Date): string {
+  const minutes = Math.max(1, Math.round((now.getTime() - Date.parse(failingSince)) / MINUTE_MS));
+  const time = minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+  return `The devices of ${tenantName} have not been read for ${time}: ${problem}`;
+}

@@ -1,0 +1,47 @@
+import { afterEach, expect, test } from 'vitest';
+import { startRegistrationBench, type RegistrationBench } from '../../../fakes/registrationBench.ts';
+
+let bench: RegistrationBench;
+afterEach(async () => bench.close());
+
+const AUTOPILOT = '/beta/deviceManagement/windowsAutopilotDeviceIdentities';
+
+type Trouble = 'none' | 'refused' | 'offline';
+
+test('what keeps devices from being followed is told with its reason, and the network is there only when it is', async () => {
+  let trouble: Trouble = 'none';
+  bench = await startRegistrationBench(
+    {},
+    {
+      fetch: async (input, init) => {
+        const url = input instanceof Request ? input.url : input.toString();
+        if (trouble === 'offline') throw new TypeError('fetch failed', { cause: new Error('getaddrinfo ENOTFOUND') });
+        if (trouble === 'refused' && new URL(url).pathname === AUTOPILOT) {
+          return Response.json({ error: { code: 'Forbidden', message: 'No.' } }, { status: 403 });
+        }
+        return fetch(input, init);
+      },
+    },
+  );
+  const status = async () => bench.ask('jobs.status', { tenantId: bench.tenantId });
+  const deviceIds = bench.addDevices([{ serialNumber: 'FOLLOWED1', groupTag: 'Sales' }]);
+  await bench.ask('registration.register', { deviceIds });
+  expect((await bench.untilSettled(deviceIds)).counts.assigned).toBe(1);
+  expect(await status()).toMatchObject({ problems: [], online: true });
+
+  trouble = 'refused';
+  await bench.until(async () => {
+    const { problems, online } = await status();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^The devices of .+ have not been read for 1 min: .+/);
+    expect(online).toBe(true);
+  });
+  trouble = 'offline';
+  await bench.until(async () => {
+    expect(await status()).toMatchObject({ problems: [], online: false });
+  });
+  trouble = 'none';
+  await bench.until(async () => {
+    expect(await status()).toMatchObject({ problems: [], online: true, offlineSince: null });
+  });
+}, 90_000);
