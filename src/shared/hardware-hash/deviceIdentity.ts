@@ -37,15 +37,6 @@ export function deviceIdentity(fields: IdentityFields): DeviceIdentity {
   };
 }
 
-/** One key per part of the identity, for a map: two devices that share any of them are duplicates. */
-export function identityKeys({ tuple, uuid, endorsementKey }: DeviceIdentity): readonly string[] {
-  const keys: string[] = [];
-  if (tuple !== null) keys.push(`tuple:${tuple}`);
-  if (uuid !== null) keys.push(`uuid:${uuid}`);
-  if (endorsementKey !== null) keys.push(`ek:${endorsementKey}`);
-  return keys;
-}
-
 /** How two captures relate. What only one of them has says nothing. */
 export function compareIdentity(a: DeviceIdentity, b: DeviceIdentity): IdentityRelation {
   const sameSerial = agree(a.serial, b.serial);
