@@ -111,17 +111,10 @@ function searchPathsOf(serialNumber: string): readonly string[] {
   });
 }
 
-/** Changes group tag, name or user. What was sent shows only after a while: read it back. */
-export async function updateAutopilotDevice(
-  client: GraphClient,
-  ztdId: string,
-  properties: AutopilotDeviceProperties,
-  signal: AbortSignal,
-): Promise<void> {
-  await client.send({ ...write, path: `${pathOf(ztdId)}/updateDeviceProperties`, body: properties }, signal);
-}
-
-/** Changes many devices, twenty to a request; tells by ZTDID which failed and why. */
+/**
+ * Changes group tag, name or user of many devices, twenty to a request; tells by ZTDID which failed and why. What was sent
+ * shows only after a while: read it back.
+ */
 export async function updateAutopilotDevices(
   client: GraphClient,
   changes: readonly AutopilotDeviceChange[],
@@ -137,7 +130,7 @@ export async function updateAutopilotDevices(
   return new Map([...outcomes].map(([ztdId, outcome]) => [ztdId, outcome.ok ? null : outcome.error]));
 }
 
-/** The older way to assign a user: for tenants where `updateAutopilotDevice` does not do it (microsoft-graph-docs#11620). */
+/** The older way to assign a user: for tenants where `updateAutopilotDevices` does not do it (microsoft-graph-docs#11620). */
 export async function assignUserToAutopilotDevice(
   client: GraphClient,
   ztdId: string,

@@ -5,21 +5,8 @@ import { parseAnswer, type GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
 import { GraphError } from '../graphError.ts';
 import { readRows } from '../paging.ts';
-import { readOne } from '../readOne.ts';
 import type { Scope } from '../signIn/scopes.ts';
 import { optionalBoolean, optionalText } from './wire.ts';
-
-interface Organization {
-  readonly id: string;
-  readonly displayName: string | null;
-  readonly domains: readonly string[];
-}
-
-interface SignedInUser {
-  readonly id: string;
-  readonly displayName: string | null;
-  readonly userPrincipalName: string | null;
-}
 
 const rows = z.object({ value: z.array(z.unknown()) });
 
@@ -59,18 +46,6 @@ export async function searchUsers(
     const path = `/users?$search=${encodeURIComponent(query)}&$select=${select}&$top=${MOST_USERS}&$count=true`;
     const call: GraphCall = { version: 'v1.0', method: 'GET', path, scope, headers: { ConsistencyLevel: 'eventual' } };
     return readRows(parseAnswer(rows, await client.send(call, signal)).value, directoryUser);
-  });
-}
-
-/** The user with exactly this user principal name; enabled and licensed are null where they may not be read. */
-export function getUser(
-  client: GraphClient,
-  userPrincipalName: string,
-  signal: AbortSignal,
-): Promise<DirectoryUser | null> {
-  return withTheMostRights(({ scope, select }) => {
-    const path = `/users/${encodeURIComponent(userPrincipalName)}?$select=${select}`;
-    return readOne(client, { version: 'v1.0', method: 'GET', path, scope }, directoryUser, signal);
   });
 }
 
@@ -114,32 +89,4 @@ async function withTheMostRights<Value>(
     if (error instanceof GraphError && error.kind === 'forbidden') return read(basic);
     throw error;
   }
-}
-
-const signedInUser = z.object({ id: z.string(), displayName: optionalText, userPrincipalName: optionalText });
-
-export async function getSignedInUser(client: GraphClient, signal: AbortSignal): Promise<SignedInUser> {
-  const path = '/me?$select=id,displayName,userPrincipalName';
-  return parseAnswer(
-    signedInUser,
-    await client.send({ version: 'v1.0', method: 'GET', path, scope: 'User.Read' }, signal),
-  );
-}
-
-const organization = z
-  .object({
-    id: z.string(),
-    displayName: optionalText,
-    verifiedDomains: z.array(z.object({ name: z.string() })).nullish(),
-  })
-  .transform((wire): Organization => ({
-    id: wire.id,
-    displayName: wire.displayName,
-    domains: (wire.verifiedDomains ?? []).map(({ name }) => name),
-  }));
-
-export async function getOrganization(client: GraphClient, signal: AbortSignal): Promise<Organization | null> {
-  const path = '/organization?$select=id,displayName,verifiedDomains';
-  const answer = await client.send({ version: 'v1.0', method: 'GET', path, scope: 'User.Read' }, signal);
-  return readRows(parseAnswer(rows, answer).value, organization)[0] ?? null;
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
-import { readAll } from '../paging.ts';
 import { deleteOne, readOne } from '../readOne.ts';
 import { optionalId, optionalInstant, optionalText } from './wire.ts';
 
@@ -46,19 +45,6 @@ const read = {
   method: 'GET',
   scope: 'DeviceManagementManagedDevices.Read.All',
 } as const satisfies Partial<GraphCall>;
-
-/** The Intune records with exactly this serial number, without regard to case. */
-export async function findManagedDevices(
-  client: GraphClient,
-  serialNumber: string,
-  signal: AbortSignal,
-): Promise<readonly ManagedDevice[]> {
-  const wanted = serialNumber.trim();
-  const filter = `serialNumber eq '${wanted.replaceAll("'", "''")}'`;
-  const path = `${BASE}?$filter=${encodeURIComponent(filter)}`;
-  const found = await readAll(client, { ...read, path }, managedDevice, signal);
-  return found.filter((device) => device.serialNumber?.toLowerCase() === wanted.toLowerCase());
-}
 
 export function getManagedDevice(client: GraphClient, id: string, signal: AbortSignal): Promise<ManagedDevice | null> {
   return readOne(client, { ...read, path: `${BASE}/${encodeURIComponent(id)}` }, managedDevice, signal);

@@ -53,7 +53,7 @@ export function createAssociateStep(context: MicrosoftContext, deviceLinks: Devi
           continue;
         }
         try {
-          const { state } = await associateDevice(client, deviceLink, signal);
+          const state = await associateDevice(client, deviceLink, signal);
           const isNew = state === 'associated';
           const sentence = isNew
             ? 'Associated with the tenant by DeviceLink.'

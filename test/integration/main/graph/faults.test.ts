@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { GraphClient } from '../../../../src/main/graph/graphClient.ts';
 import {
+  assignUserToAutopilotDevice,
   getAutopilotDevices,
   listAutopilotDevices,
-  updateAutopilotDevice,
 } from '../../../../src/main/graph/resources/autopilotDevices.ts';
 import { clientOf, leapingClock, never } from '../../../fakes/graphFetch.ts';
 import { register, startPracticeGraph, type PracticeGraph } from '../../../fakes/practiceGraph.ts';
+
+const ADA = { userPrincipalName: 'ada.lovelace@contoso-practice.example', addressableUserName: 'Ada' };
 
 let graph: PracticeGraph;
 let client: GraphClient;
@@ -61,6 +63,6 @@ test('a batch whose calls are throttled one by one still reads every device', as
 
 test('a write that the tenant throttles is refused at once, for the outbox to send later', async () => {
   graph.tenant.setFaults({ faults: [{ effect: { kind: 'throttle', retryAfterSeconds: 5 }, methods: ['POST'] }] });
-  const sent = updateAutopilotDevice(client, ztdIds[0] ?? '', { groupTag: 'Kiosk' }, never);
+  const sent = assignUserToAutopilotDevice(client, ztdIds[0] ?? '', ADA, never);
   await expect(sent).rejects.toMatchObject({ kind: 'throttled', isRetryable: true });
 });

@@ -31,8 +31,13 @@ async function clientOfServer(listener: RequestListener): Promise<{ client: Grap
   };
 }
 
-const read: GraphCall = { version: 'beta', method: 'GET', path: '/things', scope: 'User.Read' };
-const write: GraphCall = { ...read, method: 'POST', body: { hello: 'world' } };
+const read: GraphCall = { version: 'beta', method: 'GET', path: '/users', scope: 'User.Read' };
+const write: GraphCall = {
+  ...read,
+  method: 'POST',
+  path: '/deviceManagement/windowsAutopilotSettings/sync',
+  body: {},
+};
 
 describe('on a real connection', () => {
   test('a server that never answers runs into the deadline of the call', async () => {

@@ -61,7 +61,6 @@ describe('a deployment profile', () => {
       join: 'hybrid',
       allowsPreProvisioning: true,
       deviceUsageType: 'singleUser',
-      assignments: [],
     });
   });
   test('is read by its newer names first', () => {
