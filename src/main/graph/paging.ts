@@ -36,14 +36,19 @@ export async function* readPages<Row extends { readonly id: string }>(
 }
 
 /** All rows of a collection that is known to be small. */
-export async function readAll<Row extends { readonly id: string }>(
+export function readAll<Row extends { readonly id: string }>(
   client: GraphClient,
   call: GraphCall,
   rowSchema: z.ZodType<Row>,
   signal: AbortSignal,
 ): Promise<readonly Row[]> {
+  return allOf(readPages(client, call, rowSchema, signal));
+}
+
+/** Collects an answer that comes page by page. */
+export async function allOf<Row>(pages: AsyncGenerator<readonly Row[], unknown>): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  for await (const page of readPages(client, call, rowSchema, signal)) rows.push(...page);
+  for await (const page of pages) rows.push(...page);
   return rows;
 }
 

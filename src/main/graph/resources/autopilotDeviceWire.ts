@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deploymentProfile, type DeploymentProfile } from './deploymentProfiles.ts';
-import { optionalId, optionalInstant, optionalText } from './wire.ts';
+import { besideRaw, optionalId, optionalInstant, optionalText, type RawProperties } from './wire.ts';
 
 /**
  * A row of the Autopilot device list. Rows are partial: `lastContactedAt`, `displayName` and other computed fields are
@@ -28,7 +28,7 @@ export interface AutopilotDeviceRow {
   readonly remediationChangedAt: string | null;
   readonly userlessEnrollmentStatus: string | null;
   /** Everything as it came, for the person who wants to see it; passwords of Surface Hub accounts left out. */
-  readonly properties: Readonly<Record<string, unknown>>;
+  readonly properties: RawProperties;
 }
 
 /** A device read by itself, with the profile it has and the one it is to get. */
@@ -37,7 +37,7 @@ export interface AutopilotDevice extends AutopilotDeviceRow {
   readonly intendedDeploymentProfile: DeploymentProfile | null;
 }
 
-const fields = z.looseObject({
+const fields = z.object({
   id: z.string().min(1).toLowerCase(),
   serialNumber: optionalText,
   manufacturer: optionalText,
@@ -61,21 +61,22 @@ const fields = z.looseObject({
 });
 
 /** Reads what Graph sends for a device in a list. */
-export const autopilotDeviceRow = fields.transform(rowOf);
+export const autopilotDeviceRow = besideRaw(fields, rowOf);
 
 /** Reads what Graph sends for a device by itself. */
-export const autopilotDevice = fields
-  .extend({
+export const autopilotDevice = besideRaw(
+  fields.extend({
     deploymentProfile: deploymentProfile.nullish().catch(null),
     intendedDeploymentProfile: deploymentProfile.nullish().catch(null),
-  })
-  .transform((wire): AutopilotDevice => ({
-    ...rowOf(wire),
+  }),
+  (wire, raw): AutopilotDevice => ({
+    ...rowOf(wire, raw),
     deploymentProfile: wire.deploymentProfile ?? null,
     intendedDeploymentProfile: wire.intendedDeploymentProfile ?? null,
-  }));
+  }),
+);
 
-function rowOf(wire: z.output<typeof fields>): AutopilotDeviceRow {
+function rowOf(wire: z.output<typeof fields>, raw: RawProperties): AutopilotDeviceRow {
   return {
     id: wire.id,
     serialNumber: wire.serialNumber,
@@ -97,11 +98,11 @@ function rowOf(wire: z.output<typeof fields>): AutopilotDeviceRow {
     remediationState: wire.remediationState,
     remediationChangedAt: wire.remediationStateLastModifiedDateTime,
     userlessEnrollmentStatus: wire.userlessEnrollmentStatus,
-    properties: withoutPassword(wire),
+    properties: withoutPassword(raw),
   };
 }
 
 /** Beta lets a Surface Hub's password be read; nobody here may see it. */
-function withoutPassword(wire: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(wire).filter(([name]) => name !== 'deviceAccountPassword'));
+function withoutPassword(raw: RawProperties): RawProperties {
+  return Object.fromEntries(Object.entries(raw).filter(([name]) => name !== 'deviceAccountPassword'));
 }

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import type { GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
 import { readAll, readPages } from '../paging.ts';
-import { optionalBoolean, optionalId, optionalInstant, optionalNumber, optionalText } from './wire.ts';
+import {
+  besideRaw,
+  optionalBoolean,
+  optionalId,
+  optionalInstant,
+  optionalNumber,
+  optionalText,
+  type RawProperties,
+} from './wire.ts';
 
 /** A row of Intune's deployment report. */
 export interface AutopilotEvent {
@@ -20,6 +28,8 @@ export interface AutopilotEvent {
   /** An ISO 8601 duration such as `PT5M30S`. */
   readonly deploymentDuration: string | null;
   readonly failureDetails: string | null;
+  /** The row as it came. */
+  readonly properties: RawProperties;
 }
 
 /** How one app or policy of the enrolment status page fared. */
@@ -31,10 +41,12 @@ export interface PolicyStatusDetail {
   readonly isTrackedOnEnrollmentStatusPage: boolean | null;
   readonly lastReportedAt: string | null;
   readonly errorCode: number | null;
+  /** The row as it came. */
+  readonly properties: RawProperties;
 }
 
-const autopilotEvent = z
-  .object({
+const autopilotEvent = besideRaw(
+  z.object({
     id: z.string().min(1),
     deviceId: optionalId,
     deviceSerialNumber: optionalText,
@@ -48,8 +60,8 @@ const autopilotEvent = z
     deploymentEndDateTime: optionalInstant,
     deploymentDuration: optionalText,
     enrollmentFailureDetails: optionalText,
-  })
-  .transform((wire): AutopilotEvent => ({
+  }),
+  (wire, properties): AutopilotEvent => ({
     id: wire.id,
     deviceId: wire.deviceId,
     serialNumber: wire.deviceSerialNumber,
@@ -63,10 +75,12 @@ const autopilotEvent = z
     deploymentEndedAt: wire.deploymentEndDateTime,
     deploymentDuration: wire.deploymentDuration,
     failureDetails: wire.enrollmentFailureDetails,
-  }));
+    properties,
+  }),
+);
 
-const policyStatusDetail = z
-  .object({
+const policyStatusDetail = besideRaw(
+  z.object({
     id: z.string().min(1),
     displayName: optionalText,
     policyType: optionalText,
@@ -74,8 +88,8 @@ const policyStatusDetail = z
     trackedOnEnrollmentStatus: optionalBoolean,
     lastReportedDateTime: optionalInstant,
     errorCode: optionalNumber,
-  })
-  .transform((wire): PolicyStatusDetail => ({
+  }),
+  (wire, properties): PolicyStatusDetail => ({
     id: wire.id,
     displayName: wire.displayName,
     policyType: wire.policyType,
@@ -83,7 +97,9 @@ const policyStatusDetail = z
     isTrackedOnEnrollmentStatusPage: wire.trackedOnEnrollmentStatus,
     lastReportedAt: wire.lastReportedDateTime,
     errorCode: wire.errorCode,
-  }));
+    properties,
+  }),
+);
 
 const BASE = '/deviceManagement/autopilotEvents';
 const read = {

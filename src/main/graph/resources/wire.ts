@@ -1,5 +1,21 @@
 import { z } from 'zod';
 
+/** What Microsoft sent for one thing, untouched: unknown properties, words that are new to us, and their case. */
+export type RawProperties = Readonly<Record<string, unknown>>;
+
+/** Parses what is needed, and hands it on together with the whole as it came. */
+export function besideRaw<Parsed, Result>(
+  fields: z.ZodType<Parsed>,
+  together: (parsed: Parsed, raw: RawProperties) => Result,
+): z.ZodType<Result> {
+  return z.record(z.string(), z.unknown()).transform((raw, context) => {
+    const parsed = fields.safeParse(raw);
+    if (parsed.success) return together(parsed.data, raw);
+    for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message });
+    return z.NEVER;
+  });
+}
+
 const NEVER = '0001-01-01';
 const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
 

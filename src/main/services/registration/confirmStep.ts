@@ -1,6 +1,7 @@
 import { importErrorOf } from '../../../shared/autopilot/importErrors.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
+import { allOf } from '../../graph/paging.ts';
 import {
   getImportedDevices,
   listImportedDevices,
@@ -12,7 +13,7 @@ import type { StoredJob } from '../../store/jobRow.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { askForSync } from '../tracking/syncJob.ts';
-import { allOf, devicesOf, type DeviceJob } from './jobDevices.ts';
+import { devicesOf, type DeviceJob } from './jobDevices.ts';
 import { progressOf, unsent } from './registerProgress.ts';
 import { changeRegistration } from './registrationHistory.ts';
 import {

@@ -22,12 +22,5 @@ export function devicesOf(
   });
 }
 
-/** Collects an answer that comes page by page. */
-export async function allOf<Row>(pages: AsyncGenerator<readonly Row[]>): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  for await (const page of pages) rows.push(...page);
-  return rows;
-}
-
 /** Serial numbers are compared without regard to case and outer blanks. */
 export const foldSerial = (serialNumber: string | null): string => serialNumber?.trim().toLowerCase() ?? '';

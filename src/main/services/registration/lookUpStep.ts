@@ -1,9 +1,10 @@
+import { allOf } from '../../graph/paging.ts';
 import { findAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
 import { listImportedDevices, type ImportedDevice } from '../../graph/resources/importedDevices.ts';
 import { goOn, type JobHandler } from '../../outbox/job.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { isSameDevice } from '../tracking/isSameDevice.ts';
-import { allOf, devicesOf, foldSerial } from './jobDevices.ts';
+import { devicesOf, foldSerial } from './jobDevices.ts';
 import { progressOf, unsent, type RegisterProgress } from './registerProgress.ts';
 import { changeRegistration } from './registrationHistory.ts';
 import { FIRST_LOOK_MS } from './waits.ts';

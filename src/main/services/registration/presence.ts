@@ -1,10 +1,10 @@
 import type { DeviceRecord } from '../../../shared/device/device.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
+import { allOf } from '../../graph/paging.ts';
 import { findAutopilotDevices, listAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
 import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { Clock } from '../../ports.ts';
 import { isSameDevice } from '../tracking/isSameDevice.ts';
-import { allOf } from './jobDevices.ts';
 
 /** Up to so many devices are searched for one by one, which costs less than reading the whole list. */
 const MOST_SEARCHED = 3;

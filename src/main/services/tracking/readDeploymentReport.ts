@@ -7,6 +7,7 @@ import {
   listPolicyStatusDetails,
   type AutopilotEvent,
 } from '../../graph/resources/autopilotEvents.ts';
+import type { RawProperties } from '../../graph/resources/wire.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 
 type Properties = DeploymentEvent['properties'];
@@ -31,8 +32,8 @@ export async function readDeploymentReport(
       const device = devices.withSerialNumber(event.serialNumber ?? '', tenantId).find(isAbout(event));
       if (device === undefined) continue;
       kept += 1;
-      const { id, at, ...facts } = event;
-      const properties = asItCame(facts);
+      const { id, at } = event;
+      const properties = asItCame(event.properties);
       if (deploymentEvents.isKept(device.id, id, properties)) continue;
       const policies = await policiesOf(client, id, signal);
       store.write(() => deploymentEvents.keep(device.id, { id, at, properties, policies }));
@@ -54,13 +55,18 @@ const isAbout =
 async function policiesOf(client: GraphClient, eventId: string, signal: AbortSignal): Promise<Properties[]> {
   try {
     const details = await listPolicyStatusDetails(client, eventId, signal);
-    return details.map((detail) => asItCame({ ...detail }).filter(({ name }) => name !== 'id'));
+    return details.map((detail) => asItCame(detail.properties));
   } catch (error) {
     if (error instanceof GraphError && (error.kind === 'notFound' || error.kind === 'badRequest')) return [];
     throw error;
   }
 }
 
-function asItCame(facts: Readonly<Record<string, string | number | boolean | null>>): Properties {
-  return Object.entries(facts).flatMap(([name, value]) => (value === null ? [] : [{ name, value: String(value) }]));
+/** Name and value of everything that is there, letter by letter. */
+function asItCame(properties: RawProperties): Properties {
+  return Object.entries(properties).flatMap(([name, value]) =>
+    value === null || value === undefined
+      ? []
+      : [{ name, value: typeof value === 'string' ? value : JSON.stringify(value) }],
+  );
 }

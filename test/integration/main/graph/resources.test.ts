@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { GraphClient } from '../../../../src/main/graph/graphClient.ts';
+import { allOf } from '../../../../src/main/graph/paging.ts';
 import { associateDevice } from '../../../../src/main/graph/resources/associatedDevices.ts';
 import {
   allowNextEnrollment,
@@ -53,12 +54,6 @@ beforeEach(async () => {
   });
 });
 afterEach(() => graph.close());
-
-async function allOf<Row>(pages: AsyncGenerator<readonly Row[]>): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  for await (const page of pages) rows.push(...page);
-  return rows;
-}
 
 function toImport(serialNumber: string, change: Partial<DeviceToImport> = {}): DeviceToImport {
   return {

@@ -32,7 +32,7 @@ test('the deployment report is kept with the very device it is about, and stays 
   expect(events).toHaveLength(1);
   expect(events[0]?.properties).toEqual(
     expect.arrayContaining([
-      { name: 'serialNumber', value: 'REPORT1' },
+      { name: 'deviceSerialNumber', value: 'REPORT1' },
       { name: 'deploymentState', value: 'success' },
       { name: 'deploymentDuration', value: 'PT24M10S' },
     ]),

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { allOf } from '../../../../src/main/graph/paging.ts';
 import { autopilotDevice, autopilotDeviceRow } from '../../../../src/main/graph/resources/autopilotDeviceWire.ts';
+import { listAutopilotEvents, listPolicyStatusDetails } from '../../../../src/main/graph/resources/autopilotEvents.ts';
 import { deploymentProfile } from '../../../../src/main/graph/resources/deploymentProfiles.ts';
+import { clientOf, json, leapingClock, never, scriptedGraph } from '../../../fakes/graphFetch.ts';
 
 const id = '6D8D8A5E-0000-4000-8000-00000000000A';
 
@@ -29,6 +32,34 @@ test('the newer of the two Entra device ids wins, and the older one fills in', (
 test('words and properties that are new to us are kept as they came', () => {
   const row = autopilotDeviceRow.parse({ id, enrollmentState: 'teleported', cloudPower: { level: 9 } });
   expect(row).toMatchObject({ enrollmentState: 'teleported', properties: { cloudPower: { level: 9 } } });
+});
+
+describe('what is kept beside what is understood', () => {
+  const sent = {
+    '@odata.type': '#microsoft.graph.windowsAutopilotDeviceIdentity',
+    id,
+    serialNumber: '',
+    managedDeviceId: '00000000-0000-0000-0000-000000000000',
+    enrollmentState: 'EnRolled',
+    lastContactedDateTime: '0001-01-01T00:00:00Z',
+    deploymentProfileAssignedDateTime: '2026-01-02T03:04:05.1234567Z',
+    deploymentProfile: { id: 'p-1', '@odata.type': '#microsoft.graph.lunarProfile', newSwitch: null },
+    cloudPower: { level: 9 },
+  };
+
+  test('is every property of a device, letter by letter', () => {
+    expect(autopilotDeviceRow.parse(sent).properties).toEqual(sent);
+    expect(autopilotDevice.parse(sent).properties).toEqual(sent);
+  });
+
+  test('is every property of a row of the deployment report', async () => {
+    const row = { id: 'E-1', deviceId: '', deploymentState: 'SuccessWithTimeout', moonPhase: 'full' };
+    const graph = scriptedGraph(json(200, { value: [row] }));
+    const client = clientOf(graph.fetch, leapingClock());
+    const events = await allOf(listAutopilotEvents(client, never));
+    expect(events).toMatchObject([{ deviceId: null, deploymentState: 'SuccessWithTimeout', properties: row }]);
+    expect(await listPolicyStatusDetails(client, 'E-1', never)).toMatchObject([{ properties: row }]);
+  });
 });
 
 test('the password of a Surface Hub account goes no further', () => {
