@@ -65,7 +65,13 @@ export function createBackend(ports: Ports): Backend {
   const deviceList = createDeviceList(store);
   const views = createDeviceViews(deviceList, now);
 
-  const workshop = createWorkshop(context, { list: deviceList, views, tenants: tenants.tenants, resourcesFolder });
+  const workshop = createWorkshop(context, {
+    list: deviceList,
+    views,
+    tenants: tenants.tenants,
+    resourcesFolder,
+    lookUpZtdId: microsoft.lookUpZtdId,
+  });
 
   const handlers: Handlers = {
     ...createAppService(context),

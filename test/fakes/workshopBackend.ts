@@ -17,7 +17,10 @@ export interface WorkshopUnderTest {
   readonly close: () => Promise<void>;
 }
 
-/** A backend on its own data folder with two tenants, the first one active, and a clock that a test moves. */
+const offline = (): Promise<Response> =>
+  Promise.reject(new TypeError('fetch failed', { cause: new Error('ECONNREFUSED') }));
+
+/** A backend on its own data folder, without a network, with two tenants, the first one active, and a clock that a test moves. */
 export function workshopUnderTest(): WorkshopUnderTest {
   const folder = temporaryFolder();
   let now = new Date('2026-11-22T12:00:00.000Z');
@@ -28,7 +31,9 @@ export function workshopUnderTest(): WorkshopUnderTest {
   seed.database.prepare(`UPDATE tenant SET name = 'Fabrikam' WHERE id = ?`).run(otherTenantId);
   const devices = createDeviceStore(seed, () => now);
   const clock = { ...testPorts(folder.path).clock, now: () => now };
-  const backend = createBackend(testPorts(folder.path, { clock }));
+  const backend = createBackend(
+    testPorts(folder.path, { clock, fetch: offline, practiceTenant: { url: 'http://127.0.0.1:1', token: 'none' } }),
+  );
   return {
     backend,
     folder: folder.path,

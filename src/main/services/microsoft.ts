@@ -22,6 +22,7 @@ import { createRegisterHandlers, createRegistrationService } from './registratio
 import { createRemovalService } from './registration/removalService.ts';
 import { createUnblockService } from './registration/unblockService.ts';
 import { createUnblockHandlers } from './registration/unblockSteps.ts';
+import { createLookUpZtdId } from './scans/lookUpZtdId.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import type { TenantConnections } from './tenants/tenantConnections.ts';
 import { createDeploymentReportService } from './tracking/deploymentReportService.ts';
@@ -92,6 +93,7 @@ export function createMicrosoft(
       ...createIdentifiersService(context, deviceLinks),
       ...createJobsService(context),
     },
+    lookUpZtdId: createLookUpZtdId(context),
     /** Sends and follows from now on. */
     start(): void {
       outbox.start();

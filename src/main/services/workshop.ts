@@ -13,6 +13,7 @@ import { createSheetsOfRuns } from './checklists/sheetsOfRuns.ts';
 import { loadTemplates } from './checklists/loadTemplates.ts';
 import type { DeviceViews } from './devices/deviceViews.ts';
 import { createDocumentsService } from './documents/documentsService.ts';
+import type { LookUpZtdId } from './scans/lookUpZtdId.ts';
 import { createScansService } from './scans/scansService.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
@@ -21,6 +22,7 @@ interface WorkshopParts {
   readonly views: DeviceViews;
   readonly tenants: TenantStore;
   readonly resourcesFolder: string;
+  readonly lookUpZtdId: LookUpZtdId;
 }
 
 export interface Workshop {
@@ -48,7 +50,7 @@ export interface Workshop {
 /** What happens at the bench, and on paper: bench runs, checklists, scans and documents, which build on each other. */
 export function createWorkshop(
   context: ServiceContext,
-  { list, views, tenants, resourcesFolder }: WorkshopParts,
+  { list, views, tenants, resourcesFolder, lookUpZtdId }: WorkshopParts,
 ): Workshop {
   const templates = loadTemplates(resourcesFolder);
   const checklists = createChecklistStore(context.store);
@@ -84,6 +86,7 @@ export function createWorkshop(
         views,
         activeTenantId: () => tenants.all().find(({ active }) => active)?.id ?? null,
         tenantName,
+        lookUpZtdId,
         recordBench: bench['bench.record'],
       }),
     },

@@ -22,13 +22,19 @@ export function findScanned(scan: Scan, code: string, devices: DeviceStore, acti
   const device = candidates.find(({ tenantId }) => tenantId === activeTenantId) ?? candidates[0];
   if (device === undefined) return { kind: 'none' };
   if (activeTenantId !== null && device.tenantId !== activeTenantId) return { kind: 'otherTenant', device };
-  const isOther = scan.ztdId !== null && device.ztdId !== null && scan.ztdId !== device.ztdId;
+  const ztdId = scannedZtdId(scan, code);
+  const isOther = ztdId !== null && device.ztdId !== null && ztdId !== device.ztdId;
   return { kind: isOther ? 'otherZtdId' : 'device', device };
+}
+
+/** The ZTDID that a code tells, in lower case: a GUID by itself is one. */
+export function scannedZtdId(scan: Scan, code: string): string | null {
+  return (scan.kind === 'guid' ? code.replace(/^\{|\}$/g, '') : scan.ztdId)?.toLowerCase() ?? null;
 }
 
 function candidatesFor(scan: Scan, code: string, devices: DeviceStore): readonly DeviceRecord[] {
   if (scan.kind === 'product-key-id') return devices.withProductKeyId(code);
-  const ztdId = scan.kind === 'guid' ? code.replace(/^\{|\}$/g, '') : scan.ztdId;
+  const ztdId = scannedZtdId(scan, code);
   const byZtdId = ztdId === null ? [] : devices.withZtdId(ztdId);
   if (byZtdId.length > 0 || scan.serialNumber === null) return byZtdId;
   const bySerialNumber = devices.withSerialNumber(scan.serialNumber);

@@ -1,6 +1,7 @@
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
 import type { Scan } from '../../../shared/scan/scan.ts';
+import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -32,6 +33,29 @@ export function notFoundSentence({ kind, serialNumber }: Scan): string {
   if (kind === 'product-key-id') return 'No device in the queue has this product key ID. Scan the serial number.';
   const name = serialNumber ?? 'This device';
   return kind === 'autopilot' || kind === 'autopilot-result'
-    ? `${name} is registered with Autopilot, but not in this queue. Refresh the tenant, or import the device.`
+    ? `${name} is registered with Autopilot, but not in this queue. Import it first.`
     : `${name} is not in the queue. Import it first.`;
+}
+
+/** A ZTDID that the active tenant does not know: the device may be another customer's. */
+export function notInTenantSentence(serialNumber: string | null, tenantName: string): string {
+  const name = serialNumber ?? 'this device';
+  return `Stop: ${name} is not registered in ${tenantName} by the ZTDID of this code; it may be another customer’s. Do not start it, and ask whose it is.`;
+}
+
+/** A device that the tenant has and the queue has not. */
+export function inTenantSentence(
+  { serialNumber, profileStatus, deploymentProfile }: AutopilotDevice,
+  tenantName: string,
+): string {
+  const profile =
+    deploymentProfile === null ? `profile ${profileStatus ?? 'unknown'}` : `profile “${deploymentProfile.displayName}”`;
+  return `${serialNumber ?? 'The device'} is registered in ${tenantName} (${profile}), but not in this queue. Import it first.`;
+}
+
+/** The serial number is in the queue with another ZTDID than the code's. */
+export function otherZtdIdSentence({ serialNumber }: DeviceRecord, tenantName: string, isInTenant: boolean): string {
+  return isInTenant
+    ? `${serialNumber}: ${tenantName} has it under another ZTDID than this queue; it was registered anew. Refresh the tenant, then scan again.`
+    : `${serialNumber}: the code’s ZTDID is not the one in the queue, and Microsoft could not be asked whose it is. Do not start it; scan again when the network is there.`;
 }

@@ -1,15 +1,19 @@
-import type { HandlersOf, ParsedInputOf } from '../../../shared/api/contract.ts';
+import type { HandlersOf, OutputOf, ParsedInputOf } from '../../../shared/api/contract.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
 import { readCode, readScan } from '../../../shared/scan/readScan.ts';
 import type { Scan } from '../../../shared/scan/scan.ts';
 import type { ScanStore } from '../../store/scanStore.ts';
 import type { DeviceViews } from '../devices/deviceViews.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { findScanned, type Found } from './findScanned.ts';
+import { findScanned, scannedZtdId, type Found } from './findScanned.ts';
+import type { LookedUp, LookUpZtdId } from './lookUpZtdId.ts';
 import {
   foundSentence,
+  inTenantSentence,
   notFoundSentence,
+  notInTenantSentence,
   otherTenantSentence,
+  otherZtdIdSentence,
   recordedSentence,
   unappliedSentence,
 } from './scanSentences.ts';
@@ -19,11 +23,12 @@ interface ScanParts {
   readonly views: DeviceViews;
   readonly activeTenantId: () => string | null;
   readonly tenantName: (tenantId: string) => string;
+  readonly lookUpZtdId: LookUpZtdId;
   readonly recordBench: HandlersOf<'bench.record'>['bench.record'];
 }
 
 interface Answer {
-  readonly verdict: 'found' | 'recorded' | 'notInQueue' | 'otherTenant' | 'unreadable';
+  readonly verdict: OutputOf<'scans.read'>['verdict'];
   readonly sentence: string;
 }
 
@@ -33,13 +38,29 @@ const MOST_UNKNOWN_CHARACTERS = 200;
 /** What a scanned code is, whose device it belongs to, and what follows from it. */
 export function createScansService(
   context: ServiceContext,
-  { scans, views, activeTenantId, tenantName, recordBench }: ScanParts,
+  { scans, views, activeTenantId, tenantName, lookUpZtdId, recordBench }: ScanParts,
 ): HandlersOf<'scans.read' | 'scans.classify'> {
   const { ports, store, devices, history, publish } = context;
 
-  async function answerFor(scan: Scan, found: Found, apply: boolean): Promise<Answer> {
+  /** What the active tenant says about a ZTDID that the queue cannot vouch for; null where there is nothing to ask. */
+  async function lookUp(scan: Scan, code: string, found: Found): Promise<LookedUp | null> {
+    const ztdId = scannedZtdId(scan, code);
+    const tenantId = activeTenantId();
+    const isVouchedFor = found.kind === 'otherTenant' || (found.kind === 'device' && found.device.ztdId !== null);
+    return ztdId === null || tenantId === null || isVouchedFor ? null : lookUpZtdId(tenantId, ztdId);
+  }
+
+  async function answerFor(scan: Scan, found: Found, lookedUp: LookedUp | null, apply: boolean): Promise<Answer> {
+    const activeTenant = tenantName(activeTenantId() ?? '');
+    if (lookedUp?.kind === 'absent') {
+      const serialNumber = found.kind === 'none' ? scan.serialNumber : found.device.serialNumber;
+      return { verdict: 'notInTenant', sentence: notInTenantSentence(serialNumber, activeTenant) };
+    }
     switch (found.kind) {
       case 'none':
+        if (lookedUp?.kind === 'registered') {
+          return { verdict: 'notInQueue', sentence: inTenantSentence(lookedUp.device, activeTenant) };
+        }
         return isDevice(scan)
           ? { verdict: 'notInQueue', sentence: notFoundSentence(scan) }
           : { verdict: 'unreadable', sentence: scan.issues[0]?.message ?? 'This code cannot be read. Scan it again.' };
@@ -50,8 +71,8 @@ export function createScansService(
         };
       case 'otherZtdId':
         return {
-          verdict: 'found',
-          sentence: `${found.device.serialNumber}: the code’s ZTDID is not the one in the queue. Refresh the device before it is started.`,
+          verdict: 'otherZtdId',
+          sentence: otherZtdIdSentence(found.device, activeTenant, lookedUp?.kind === 'registered'),
         };
       case 'device':
         return scan.result === null ? foundAnswer(found.device) : await resultAnswer(scan, found.device, apply);
@@ -86,7 +107,7 @@ export function createScansService(
         deviceId: device?.id ?? null,
         verdict,
       });
-      if (device === null || scan.ztdId === null) return;
+      if (device === null || scan.ztdId === null || verdict === 'notInTenant') return;
       if (device.ztdId === null) devices.change(device.id, { ztdId: scan.ztdId });
       history.add({
         deviceId: device.id,
@@ -102,7 +123,8 @@ export function createScansService(
     'scans.read': async (input) => {
       const { scan, code } = readCode(input.text);
       const found = findScanned(scan, code, devices, activeTenantId());
-      const answer = await answerFor(scan, found, input.apply);
+      const lookedUp = await lookUp(scan, code, found);
+      const answer = await answerFor(scan, found, lookedUp, input.apply);
       keep(input, scan, found, answer.verdict);
       if (found.kind === 'device') {
         publish('devices.changed');

@@ -60,9 +60,19 @@ function answerOf(reading: ScanReading): ScanAnswer {
         ? { ...common, tone: 'stop', title: scanText.recordedFailure }
         : { ...common, tone: 'good', title: scanText.recordedSuccess };
     case 'notInQueue':
-      return { ...common, tone: 'attention', title: scanText.notInQueue };
+      return { ...common, tone: 'attention', title: scanText.notInQueue, sentence: afterTitle(common.sentence) };
+    case 'otherZtdId':
+      return { ...common, tone: 'attention', title: scanText.otherZtdId };
+    case 'notInTenant':
+      return { ...common, tone: 'stop', title: scanText.notInTenant };
     case 'otherTenant':
-      return { ...common, tone: 'stop', title: scanText.otherTenant, deviceId: null };
+      return {
+        ...common,
+        tone: 'stop',
+        title: scanText.otherTenant,
+        sentence: reading.otherTenant === null ? common.sentence : scanText.belongsTo(reading.otherTenant),
+        deviceId: null,
+      };
     case 'unreadable':
       return { ...common, tone: 'attention', title: scanText.unreadable };
   }
@@ -73,6 +83,11 @@ function besideSerial(sentence: string, serialNumber: string | null): string {
   if (serialNumber === null || !sentence.startsWith(serialNumber)) return sentence;
   const rest = sentence.slice(serialNumber.length).replace(/^[.:]?\s+(?:is )?/, '');
   return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+/** What is left to say once the title has said that the device is not in the queue. */
+function afterTitle(sentence: string): string {
+  return sentence.replace(`${scanText.notInQueue}. `, '');
 }
 
 function failed(failure: Failure): ScanAnswer {

@@ -66,7 +66,8 @@ export const workshopProcedures = {
       device: deviceView.nullable(),
       /** Set where the code belongs to a device of another tenant: a hard stop. */
       otherTenant: z.string().nullable(),
-      verdict: z.enum(['found', 'recorded', 'notInQueue', 'otherTenant', 'unreadable']),
+      /** `otherZtdId`: not the registration in the queue · `notInTenant`: the active tenant does not know the ZTDID, a hard stop. */
+      verdict: z.enum(['found', 'recorded', 'notInQueue', 'otherZtdId', 'notInTenant', 'otherTenant', 'unreadable']),
       sentence: z.string(),
     }),
   ),

@@ -94,8 +94,8 @@ describe('finding a device by a scan', () => {
   test('warns where Autopilot knows the device by another ZTDID than the queue', async () => {
     workshop.addDevice({ ztdId: '99999999-2222-4333-8444-555555555555', bench: 'running' });
     const found = await scan(result('Success'));
-    expect(found).toMatchObject({ verdict: 'found', device: { bench: 'running' } });
-    expect(found.sentence).toContain('not the one in the queue');
+    expect(found).toMatchObject({ verdict: 'otherZtdId', device: { bench: 'running' } });
+    expect(found.sentence).toContain('Do not start it; scan again when the network is there.');
   });
 });
 

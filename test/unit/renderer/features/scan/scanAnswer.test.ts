@@ -25,14 +25,33 @@ describe('the answer to a scan', () => {
     ['5CG1234567. Next: Reseal.', 'Next: Reseal.'],
     ['5CG1234567 succeeded after 38 min. Next: Reseal.', 'Succeeded after 38 min. Next: Reseal.'],
     ['5CG1234567: the code says failed. Nothing is recorded yet.', 'The code says failed. Nothing is recorded yet.'],
-    ['5CG1234567 is not in the queue. Import it first.', 'Not in the queue. Import it first.'],
-    ['Stop: 5CG1234567 belongs to Contoso.', 'Stop: 5CG1234567 belongs to Contoso.'],
+    ['5CG1234567 is not in the queue. Import it first.', 'Import it first.'],
   ])('says the serial number once, as its title: %s', (sentence, said) => {
     const text = '5CG1234567';
     expect(scanAnswerOf(reading(text, { sentence }), text, false)).toMatchObject({
       serialNumber: '5CG1234567',
       sentence: said,
     });
+  });
+});
+
+test.each([
+  ['found', 'good'],
+  ['otherZtdId', 'attention'],
+  ['notInQueue', 'attention'],
+  ['notInTenant', 'stop'],
+  ['otherTenant', 'stop'],
+] as const)('the verdict %s is shown as %s', (verdict, tone) => {
+  expect(scanAnswerOf(reading('5CG1234567', { verdict }), '5CG1234567', false).tone).toBe(tone);
+});
+
+test('a device of another tenant is a stop that says whose it is and what to do', () => {
+  const text = '5CG1234567';
+  const stop = reading(text, { verdict: 'otherTenant', otherTenant: 'Contoso', sentence: 'Stop.' });
+  expect(scanAnswerOf(stop, text, false)).toMatchObject({
+    tone: 'stop',
+    sentence: 'It belongs to Contoso. Put it aside, or switch to that tenant first.',
+    deviceId: null,
   });
 });
 
