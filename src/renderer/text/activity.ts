@@ -47,10 +47,11 @@ export const activityText = {
   cancelMany: 'Cancel…',
   cancelAll: (count: number) => `Cancel all ${count.toLocaleString()} waiting…`,
   cancelled: (count: number) =>
-    count === 1 ? 'The change will not be sent.' : `${count.toLocaleString()} changes will not be sent.`,
+    count === 1 ? 'The change is cancelled.' : `${count.toLocaleString()} changes are cancelled.`,
   cancelTitle: (count: number) => `Cancel ${count.toLocaleString()} changes?`,
-  cancelSentence: 'They have not reached Microsoft and will not be sent. What was already sent stays.',
-  cancelConfirm: 'Cancel the changes',
+  cancelSentence:
+    'What has not reached Microsoft is not sent any more. What Microsoft has already stays there, and is no longer followed here.',
+  cancelConfirm: 'Do not send them',
   shown: (shown: number, total: number) => `${shown.toLocaleString()} of ${total.toLocaleString()}`,
   more: 'Show more',
 
