@@ -21,7 +21,7 @@ async function press(page: Page, button: string): Promise<void> {
 }
 
 test.describe('every dialog and menu, in light, dark and forced colours', () => {
-  test.describe.configure({ timeout: 300_000 });
+  test.describe.configure({ timeout: 600_000 });
 
   test('of the bar', async ({ reseal: { page } }) => {
     await fillQueue(page);

@@ -16,14 +16,14 @@ async function goToPlace(page: Page, place: string): Promise<void> {
 test('every place is accessible in every size and look, and nothing is cut off at the side', async ({
   reseal: { page },
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await fillQueue(page, { register: true });
   await scan(page, serialNumber);
   await expect(page.getByRole('button', { name: 'Start technician flow' })).toBeVisible({ timeout: 60_000 });
   for (const size of sizes) {
     await page.setViewportSize(size);
     await lookAtIt(page, 'device');
-    await expectNothingCutOff(page);
+    await expectNothingCutOff(page, { tables: true });
   }
   await page.getByRole('button', { name: 'Start technician flow' }).click();
   await expect(page.getByRole('button', { name: 'It turned green' })).toBeVisible();
@@ -32,7 +32,7 @@ test('every place is accessible in every size and look, and nothing is cut off a
     for (const size of sizes) {
       await page.setViewportSize(size);
       await lookAtIt(page, place.toLowerCase());
-      await expectNothingCutOff(page);
+      await expectNothingCutOff(page, { tables: true });
     }
   }
 });
@@ -46,10 +46,10 @@ test('at 200 and 400 % every place can be read without scrolling sideways', asyn
     { width: 320, height: 200 },
   ]) {
     await page.setViewportSize(size);
-    await expectNothingCutOff(page);
+    await expectNothingCutOff(page, { tables: false });
     for (const place of places) {
       await goToPlace(page, place);
-      await expectNothingCutOff(page);
+      await expectNothingCutOff(page, { tables: false });
     }
     await page.goBack();
   }

@@ -1,13 +1,14 @@
 import { useSyncExternalStore } from 'react';
+import { wide } from './breakpoints.ts';
 
-const wide = window.matchMedia('(min-width: 1600px)');
+const room = window.matchMedia(wide.replace('@media ', ''));
 
 /** Whether there is room for more than what matters most. */
 export function useIsWide(): boolean {
-  return useSyncExternalStore(watch, () => wide.matches);
+  return useSyncExternalStore(watch, () => room.matches);
 }
 
 function watch(listener: () => void): () => void {
-  wide.addEventListener('change', listener);
-  return () => wide.removeEventListener('change', listener);
+  room.addEventListener('change', listener);
+  return () => room.removeEventListener('change', listener);
 }

@@ -17,6 +17,7 @@ export function FilterMenu({ label, chosen, checkedValues, onChange, children }:
   return (
     <Menu
       persistOnItemClick
+      positioning={{ autoSize: 'height' }}
       checkedValues={checkedValues}
       onCheckedValueChange={(_, { checkedItems }) => onChange?.(checkedItems)}
     >

@@ -19,10 +19,11 @@ const useStyles = makeStyles({
 
 const { columns: titles } = queueText;
 
+// The narrowest of a flexible column, divided by its share, is alike in all: else one of them would widen the others.
 const serialNumber: Column<DeviceView> = {
   id: 'serialNumber',
   title: titles.serialNumber,
-  width: 'minmax(168px, 0.8fr)',
+  width: 'minmax(168px, 1fr)',
   sortable: true,
   render: ({ serialNumber: text }) => (
     <span title={text}>
@@ -40,14 +41,14 @@ const model: Column<DeviceView> = {
 const nextStep: Column<DeviceView> = {
   id: 'nextStep',
   title: titles.nextStep,
-  width: 'minmax(208px, 1fr)',
+  width: 'minmax(208px, 1.25fr)',
   sortable: true,
   render: ({ nextStep: step }) => <StatusWord shape={stepShape(step)} word={step.title} />,
 };
 const groupTag: Column<DeviceView> = {
   id: 'groupTag',
   title: titles.groupTag,
-  width: 'minmax(96px, 0.5fr)',
+  width: 'minmax(96px, 0.6fr)',
   sortable: true,
   render: ({ groupTag: tag }) => <span title={tag ?? undefined}>{tag ?? commonText.none}</span>,
 };
@@ -78,7 +79,7 @@ const statuses: Column<DeviceView> = {
 const statusColumns: readonly Column<DeviceView>[] = statusOrder.map((name) => ({
   id: name,
   title: statusNames[name],
-  width: 'minmax(120px, 0.6fr)',
+  width: 'minmax(120px, 0.75fr)',
   render: (device) => {
     const { shape, word } = statusFactsOf(device)[name];
     return <StatusWord shape={shape} word={word} />;
