@@ -1,5 +1,5 @@
 import type { Clock, Log } from '../ports.ts';
-import type { StoredJob } from '../store/jobRow.ts';
+import { INTERRUPTED, type StoredJob } from '../store/jobRow.ts';
 import type { JobGroup, JobStore, NewJob } from '../store/jobStore.ts';
 import type { RunnerStore } from '../store/runnerStore.ts';
 import type { SettingStore } from '../store/settingStore.ts';
@@ -14,8 +14,6 @@ const SHORTEST_SLEEP_MS = 10;
 /** Ended jobs beyond those that are kept are forgotten so many at a time, which holds nobody up. */
 const PRUNED_AT_ONCE = 500;
 const PRUNE_EVERY_MS = 60_000;
-/** Somebody who watches is told after so long that the network is away; the job itself waits on. */
-const OFFLINE_PATIENCE_MS = 30_000;
 
 export interface OutboxParts {
   readonly jobs: JobStore;
@@ -121,7 +119,7 @@ export function createOutbox({ jobs, runners, settings, clock, log, judge, chang
   }
 
   async function resultOf(failure: unknown, job: StoredJob): Promise<JobResult> {
-    if (failure instanceof LeaseLostError) return waitFor(0, 'It was interrupted, and goes on where it stood.');
+    if (failure instanceof LeaseLostError) return waitFor(0, INTERRUPTED);
     log.warn('job.attemptFailed', { kind: job.kind, step: job.step, jobId: job.id, error: String(failure) });
     return judge(failure, job);
   }
@@ -207,11 +205,4 @@ export function createOutbox({ jobs, runners, settings, clock, log, judge, chang
       await looping;
     },
   };
-}
-
-/** Whether an unfinished job needs a person, the network, or something that no job brings about. */
-export function isStuck(job: StoredJob, now: Date): boolean {
-  if (job.state === 'leased') return false;
-  if (job.waitsOn === 'person' || job.waitsFor !== null) return true;
-  return job.offlineSince !== null && now.getTime() - Date.parse(job.offlineSince) > OFFLINE_PATIENCE_MS;
 }

@@ -51,5 +51,10 @@ export const jobColumns = `
 
 export const jobFromRow = (row: unknown): StoredJob => storedJob.parse(row);
 
+/** What is said of a job that gave way to a newer one about the same. */
+export const REPLACED = 'A newer wish replaced this one.';
+/** What is said of a job whose run ended before it was done. */
+export const INTERRUPTED = 'It was interrupted, and goes on where it stood.';
+
 /** The states of a job that has not ended, as SQL. */
 export const ACTIVE = `('waiting', 'leased', 'retrying')`;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { JobState } from '../../shared/api/contract/microsoft.ts';
-import { ACTIVE, jobColumns, jobFromRow, type StoredJob, type WaitsOn } from './jobRow.ts';
+import { ACTIVE, jobColumns, jobFromRow, REPLACED, type StoredJob, type WaitsOn } from './jobRow.ts';
 import type { Store } from './openStore.ts';
 
 /** A change that is to reach Microsoft. */
@@ -43,7 +43,6 @@ export type JobStore = ReturnType<typeof createJobStore>;
 
 /** How many ended jobs stay: the two largest days of a large lab, or years of a small one. */
 export const KEPT_ENDED = 20_000;
-const REPLACED = 'A newer wish replaced this one.';
 
 const ofGroup = 'tenant_id = @tenantId AND kind = @kind AND step = @step';
 const waitsForTime = `state IN ('waiting', 'retrying') AND waits_for IS NULL`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INTERRUPTED, REPLACED } from './jobRow.ts';
 import type { Store } from './openStore.ts';
 
 const runner = z.object({ id: z.string(), host: z.string(), processId: z.number(), beat: z.number() });
@@ -13,11 +14,11 @@ export function createRunnerStore({ database, write }: Store, now: () => Date) {
   const list = database.prepare('SELECT id, host, process_id AS processId, beat FROM runner');
   const release = database.prepare(`
     UPDATE job SET state = CASE attempts WHEN 0 THEN 'waiting' ELSE 'retrying' END, lease_owner = NULL,
-           explanation = 'It was interrupted, and goes on where it stood.'
+           explanation = '${INTERRUPTED}'
      WHERE lease_owner = ? AND wish NOT IN (SELECT wish FROM job WHERE state IN ('waiting', 'retrying'))`);
   const supersede = database.prepare(`
     UPDATE job SET state = 'cancelled', lease_owner = NULL, finished_at = @now,
-           explanation = 'A newer wish replaced this one.' WHERE lease_owner = @id`);
+           explanation = '${REPLACED}' WHERE lease_owner = @id`);
   const remove = database.prepare('DELETE FROM runner WHERE id = ?');
   return {
     add: (entry: Omit<RunnerRow, 'beat'>): void => void insert.run(entry),

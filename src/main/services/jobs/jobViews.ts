@@ -1,7 +1,8 @@
 import type { JobBatchView, JobView } from '../../../shared/api/contract/microsoft.ts';
 import type { JobBatchRow, ReasonRow } from '../../store/jobList.ts';
 import { sentenceAbout, type StoredJob } from '../../store/jobRow.ts';
-import { isStuck, type Outbox } from '../../outbox/outbox.ts';
+import { isStuck } from '../../outbox/isStuck.ts';
+import type { Outbox } from '../../outbox/outbox.ts';
 
 type Holds = Pick<Outbox, 'heldBecause'>;
 

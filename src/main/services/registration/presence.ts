@@ -5,6 +5,7 @@ import { findAutopilotDevices, listAutopilotDevices } from '../../graph/resource
 import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { Clock } from '../../ports.ts';
 import { isSameDevice } from '../tracking/isSameDevice.ts';
+import { foldSerial } from './jobDevices.ts';
 
 /** Up to so many devices are searched for one by one, which costs less than reading the whole list. */
 const MOST_SEARCHED = 3;
@@ -39,12 +40,12 @@ export function createPresence(clock: Pick<Clock, 'monotonicMs'>) {
     ): Promise<ReadonlyMap<string, AutopilotDeviceRow>> {
       const found = new Map<string, AutopilotDeviceRow>();
       const rows = devices.length > MOST_SEARCHED ? await listOf(client, pace, tenantId, signal) : null;
-      const bySerial = Map.groupBy(rows ?? [], ({ serialNumber }) => serialNumber?.trim().toLowerCase());
+      const bySerial = Map.groupBy(rows ?? [], ({ serialNumber }) => foldSerial(serialNumber));
       for (const device of devices) {
         const candidates =
           rows === null
             ? await findAutopilotDevices(client, device.serialNumber, signal)
-            : (bySerial.get(device.serialNumber.trim().toLowerCase()) ?? []);
+            : (bySerial.get(foldSerial(device.serialNumber)) ?? []);
         const same = candidates.find((row) => isSameDevice(device, row));
         if (same !== undefined) found.set(device.id, same);
       }
