@@ -25,6 +25,7 @@ export function readyDevice(change: Partial<DeviceRecord> = {}): DeviceRecord {
     registration: 'registered',
     registrationError: null,
     registrationAt: '2026-11-22T08:00:00.000Z',
+    needsNewRegistration: false,
     profile: 'assigned',
     profileDetail: 'assignedInSync',
     profileName: 'Pre-provisioning',

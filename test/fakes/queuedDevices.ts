@@ -23,7 +23,7 @@ export function addDevices(
     const devices = createDeviceStore(store, () => new Date());
     return added.map(({ hash, ...device }) => {
       const { id } = devices.add({ manufacturer: 'Fabrikam', model: 'Fabrikam Slate 13', ...device, tenantId });
-      if (hash !== '') addCapture(store, tenantId, id, hash ?? inventedHash(device.serialNumber));
+      if (hash !== '') addCapture(store, tenantId, id, hash ?? inventedHash(device.serialNumber ?? ''));
       return id;
     });
   });

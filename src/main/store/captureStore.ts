@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { Capture } from '../../shared/api/contract/devices.ts';
+import { captureTimeOf } from '../../shared/hardware-hash/captureTime.ts';
 import { decodeHardwareHash } from '../../shared/hardware-hash/decodeHardwareHash.ts';
 import { hashFacts } from '../../shared/intake/hashFacts.ts';
 import type { Store } from './openStore.ts';
@@ -39,22 +40,23 @@ const hashRow = z.object({ hashBytes: z.instanceof(Uint8Array) });
  */
 export function createCaptureStore({ database }: Store) {
   const insert = database.prepare(`
-    INSERT INTO hash_capture (device_id, hardware_hash, collected_at, os_build, source, batch_id, imported_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?)`);
+    INSERT INTO hash_capture (device_id, hardware_hash, collected_at, taken_at, os_build, source, batch_id, imported_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
   const ofDevice = database.prepare(`
     SELECT id, hardware_hash AS hashBytes, collected_at AS collectedAt, os_build AS osBuild, source,
            imported_at AS importedAt
-      FROM hash_capture WHERE device_id = ? ORDER BY id DESC`);
+      FROM hash_capture WHERE device_id = ? ORDER BY taken_at DESC, id DESC`);
   const latest = database.prepare(`
-    SELECT hardware_hash AS hashBytes FROM hash_capture WHERE device_id = ? ORDER BY id DESC LIMIT 1`);
+    SELECT hardware_hash AS hashBytes FROM hash_capture WHERE device_id = ? ORDER BY taken_at DESC, id DESC LIMIT 1`);
   const same = database.prepare('SELECT 1 FROM hash_capture WHERE device_id = ? AND hardware_hash = ? LIMIT 1');
 
   return {
     add(capture: NewCapture): void {
       const { deviceId, hashBytes, collectedAt, osBuild, source, batchId, importedAt } = capture;
-      insert.run(deviceId, hashBytes, collectedAt, osBuild, source, batchId, importedAt);
+      const takenAt = captureTimeOf(collectedAt, importedAt);
+      insert.run(deviceId, hashBytes, collectedAt, takenAt, osBuild, source, batchId, importedAt);
     },
-    /** Newest first, with what each tells a person; never the hash. */
+    /** Newest first by the time of the capture, with what each tells a person; never the hash. */
     ofDevice: (deviceId: string): Capture[] =>
       z
         .array(captureRow)
@@ -63,7 +65,10 @@ export function createCaptureStore({ database }: Store) {
           const { fields, inventory } = decodeHardwareHash(canonicalText(hashBytes), sha256);
           return { ...capture, facts: hashFacts(fields, { isDamaged: false, inventory }) };
         }),
-    /** The newest hash of a device as Microsoft takes it, or null where there is none. A secret: send it, never show it. */
+    /**
+     * The hash of a device that was captured last, as Microsoft takes it, or null where there is none; the file that came
+     * last may hold an older one. A secret: send it, never show it.
+     */
     hardwareHashOf(deviceId: string): string | null {
       const row = latest.get(deviceId);
       return row === undefined ? null : canonicalText(hashRow.parse(row).hashBytes);

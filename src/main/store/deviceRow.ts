@@ -10,7 +10,7 @@ export const deviceColumns = `
   group_tag AS groupTag, assigned_user AS assignedUser, assigned_user_name AS assignedUserName,
   device_name AS deviceName, order_number AS orderNumber, device.batch_id AS batchId, ztd_id AS ztdId,
   expected_profile AS expectedProfile, registration, registration_error AS registrationError,
-  registration_at AS registrationAt, profile, profile_detail AS profileDetail, profile_name AS profileName,
+  registration_at AS registrationAt, needs_new_registration AS needsNewRegistration, profile, profile_detail AS profileDetail, profile_name AS profileName,
   profile_assigned_at AS profileAssignedAt, profile_allows_pre_provisioning AS profileAllowsPreProvisioning,
   profile_at AS profileAt, remediation, remediation_detail AS remediationDetail, remediation_at AS remediationAt, enrollment, enrollment_detail AS enrollmentDetail,
   enrollment_at AS enrollmentAt, managed_device_id AS managedDeviceId, entra_device_id AS entraDeviceId,
@@ -26,6 +26,7 @@ const storedError = z
 
 const deviceRow = deviceRecord.extend({
   isVirtualMachine: flag,
+  needsNewRegistration: flag,
   hasHardwareHash: flag,
   profileAllowsPreProvisioning: z
     .number()

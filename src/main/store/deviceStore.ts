@@ -19,7 +19,7 @@ import {
 /** What a person or a file says about a device that is new to the queue. */
 export interface NewDevice extends Partial<Omit<DeviceRecord, 'id' | 'createdAt' | 'updatedAt' | 'hasHardwareHash'>> {
   readonly tenantId: string;
-  readonly serialNumber: string;
+  readonly serialNumber: string | null;
 }
 
 export type DeviceChange = Partial<
@@ -77,6 +77,7 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
       assigned_user = @assignedUser, assigned_user_name = @assignedUserName, device_name = @deviceName,
       order_number = @orderNumber, batch_id = @batchId, ztd_id = @ztdId, expected_profile = @expectedProfile,
       registration = @registration, registration_error = @registrationError, registration_at = @registrationAt,
+      needs_new_registration = @needsNewRegistration,
       profile = @profile, profile_detail = @profileDetail, profile_name = @profileName,
       profile_assigned_at = @profileAssignedAt, profile_allows_pre_provisioning = @profileAllowsPreProvisioning,
       profile_at = @profileAt, remediation = @remediation, remediation_detail = @remediationDetail,
@@ -177,7 +178,8 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     change(id: string, change: DeviceChange): DeviceRecord {
       const before = get(id);
       if (before === null) throw new Error(`No device ${id} to change.`);
-      const record: DeviceRecord = { ...before, ...change, updatedAt: now().toISOString() };
+      const after: DeviceRecord = { ...before, ...change, updatedAt: now().toISOString() };
+      const record = { ...after, needsNewRegistration: after.needsNewRegistration && !isBegunAnew(before, after) };
       update.run({ ...rowFromDevice(record), nextStep: nextStepCodeOf(record) });
       return record;
     },
@@ -201,6 +203,13 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
       setRemoved.run({ id, removedAt: null, at: now().toISOString(), wasPresent: 0 }).changes === 1,
   };
 }
+
+/** A registration that has yet to be sent, or that came after one that was removed, is made with the newest hash. */
+const isBegunAnew = (before: DeviceRecord, { registration }: DeviceRecord): boolean =>
+  registration === 'none' ||
+  registration === 'queued' ||
+  registration === 'failed' ||
+  (before.registration === 'removed' && registration !== 'removed');
 
 const idsOf = (rows: readonly unknown[]): readonly string[] =>
   z
@@ -230,6 +239,7 @@ const blankDevice: Omit<
   registration: 'none',
   registrationError: null,
   registrationAt: null,
+  needsNewRegistration: false,
   profile: 'unknown',
   profileDetail: null,
   profileName: null,

@@ -8,8 +8,18 @@ import { deployment } from './migrations/0004-deployment.ts';
 import { batches } from './migrations/0005-batches.ts';
 import { keptPreviews } from './migrations/0006-kept-previews.ts';
 import { tracking } from './migrations/0007-tracking.ts';
+import { listedDevices } from './migrations/0008-listed-devices.ts';
 
-export const migrations: readonly Migration[] = [queue, bench, outbox, deployment, batches, keptPreviews, tracking];
+export const migrations: readonly Migration[] = [
+  queue,
+  bench,
+  outbox,
+  deployment,
+  batches,
+  keptPreviews,
+  tracking,
+  listedDevices,
+];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */
 export class DatabaseFromFutureError extends AppError {

@@ -95,6 +95,7 @@ export const deviceText = {
 
 export const goGateTitles: Readonly<Record<GoGateCondition['code'], string>> = {
   'registration.registered': 'Registered',
+  'registration.fitsBoard': 'Registered mainboard',
   'profile.assigned': 'Profile assigned',
   'profile.dateAssigned': 'Assignment date',
   'profile.expected': 'Expected profile',

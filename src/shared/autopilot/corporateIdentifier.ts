@@ -16,13 +16,13 @@ export type IdentifierReading =
 export function corporateIdentifierOf(device: {
   readonly manufacturer: string | null;
   readonly model: string | null;
-  readonly serialNumber: string;
+  readonly serialNumber: string | null;
 }): IdentifierReading {
   const manufacturer = device.manufacturer?.trim() ?? '';
   const model = device.model?.trim() ?? '';
-  const serialNumber = device.serialNumber.trim();
-  if (manufacturer === '' || model === '') {
-    return refused('A corporate identifier needs manufacturer and model beside the serial number. Import the hash.');
+  const serialNumber = device.serialNumber?.trim() ?? '';
+  if (manufacturer === '' || model === '' || serialNumber === '') {
+    return refused('A corporate identifier needs manufacturer, model and serial number. Import the hash.');
   }
   const withComma = [manufacturer, model, serialNumber].find((value) => value.includes(','));
   return withComma === undefined

@@ -1,15 +1,24 @@
+import { deviceTitle } from '../device/deviceTitle.ts';
 import type { Finding } from '../intake/issue.ts';
 import { checkDeviceName } from './deviceName.ts';
 
+const SERIAL = /%SERIAL(?::\d{1,2})?%/i;
+const noSerialNumber: Finding = {
+  code: 'deviceName.no-serial-number',
+  severity: 'error',
+  message: 'It is known by its product key ID only. Import its hash, or use %NUMBER% in the pattern.',
+};
 const MACRO = /%(SERIAL|NUMBER)(?::(\d{1,2}))?%/gi;
 
 interface NamedDevice {
   readonly id: string;
-  readonly serialNumber: string;
+  readonly serialNumber: string | null;
+  readonly productKeyId: string | null;
 }
 
 export interface PatternName {
   readonly deviceId: string;
+  /** What the device is called until then. */
   readonly serialNumber: string;
   readonly deviceName: string;
   /** Why the device cannot have this name, or null. */
@@ -27,11 +36,16 @@ export function namesFromPattern(
   firstNumber: number,
 ): readonly PatternName[] {
   const taken = new Set<string>();
-  return devices.map(({ id, serialNumber }, index) => {
-    const deviceName = expand(pattern, serialNumber, firstNumber + index);
-    const finding = deviceName === '' ? null : (checkDeviceName(deviceName) ?? duplicate(deviceName, taken));
+  return devices.map((device, index) => {
+    const deviceName = expand(pattern, device.serialNumber ?? '', firstNumber + index);
+    const finding =
+      device.serialNumber === null && SERIAL.test(pattern)
+        ? noSerialNumber
+        : deviceName === ''
+          ? null
+          : (checkDeviceName(deviceName) ?? duplicate(deviceName, taken));
     taken.add(deviceName.toUpperCase());
-    return { deviceId: id, serialNumber, deviceName, finding };
+    return { deviceId: device.id, serialNumber: deviceTitle(device), deviceName, finding };
   });
 }
 

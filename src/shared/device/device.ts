@@ -27,7 +27,8 @@ export type ReportedError = z.infer<typeof reportedError>;
 export const deviceRecord = z.object({
   id: z.uuid(),
   tenantId: z.uuid(),
-  serialNumber: z.string(),
+  /** Null for a device that is known by its product key ID only. */
+  serialNumber: text,
   manufacturer: text,
   model: text,
   productKeyId: text,
@@ -48,6 +49,8 @@ export const deviceRecord = z.object({
   registration: registrationStatus,
   registrationError: reportedError.nullable(),
   registrationAt: instant,
+  /** Whether a capture showed another mainboard than the registered one, so that it has to be registered anew. */
+  needsNewRegistration: z.boolean(),
 
   profile: profileStatus,
   /** Microsoft's own word beside the status, as it came: inSync, outOfSync, unknownSync, or a value new to us. */

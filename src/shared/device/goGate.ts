@@ -5,6 +5,7 @@ import { hardwareChangeProblem, profileFailure, type Problem } from './profilePr
 export const goGateCondition = z.object({
   code: z.enum([
     'registration.registered',
+    'registration.fitsBoard',
     'profile.assigned',
     'profile.dateAssigned',
     'profile.expected',
@@ -35,6 +36,10 @@ export function goGateOf(device: DeviceRecord): readonly GoGateCondition[] {
       device.registration === 'removing'
         ? 'Wait for the end, then register it again.'
         : 'Register it, and wait for its profile.',
+    ]),
+    condition('registration.fitsBoard', !device.needsNewRegistration, 'The registered mainboard is in it.', [
+      'A newer hash shows another mainboard than the one that is registered.',
+      'Deregister the device, then register it again with the new hash.',
     ]),
     remediationCondition(device),
     condition('profile.assigned', device.profile === 'assigned', `${profile} is assigned.`, assignmentProblem(device)),

@@ -19,11 +19,23 @@ export type NextStep = z.infer<typeof nextStep>;
 
 /** The one thing to do next. The bench comes before the cloud's report: what the technician saw outranks it. */
 export function nextStepOf(device: DeviceRecord, window: UserFlowWindow, now: Date): NextStep {
-  return afterBench(device, window) ?? atBench(device) ?? beforeBench(device, now);
+  return onOtherBoard(device) ?? afterBench(device, window) ?? atBench(device) ?? beforeBench(device, now);
 }
 
 function step(code: NextStepCode, whose: NextStep['whose'], sentence: string): NextStep {
   return { code, title: nextStepTitles[code], sentence, whose };
+}
+
+/** What was registered, and run at the bench, was the mainboard before. */
+function onOtherBoard({ needsNewRegistration, registration, bench }: DeviceRecord): NextStep | null {
+  if (!needsNewRegistration || bench === 'running' || registration === 'removing') return null;
+  return registration === 'removed'
+    ? step('register', 'technician', 'Register the device again: its mainboard was replaced.')
+    : step(
+        'fixRegistration',
+        'technician',
+        'The mainboard was replaced, and the registration fits the old one. Deregister the device, then register it again with the new hash.',
+      );
 }
 
 function afterBench(device: DeviceRecord, window: UserFlowWindow): NextStep | null {

@@ -1,6 +1,7 @@
 import { isPlaceholder } from '../autopilot/placeholderSerials.ts';
 import type { Issue } from '../intake/issue.ts';
 import { isHexAt, readU8 } from './byteReader.ts';
+import { EARLIEST_CAPTURE_MS } from './captureTime.ts';
 import { isUsableUuid } from './deviceIdentity.ts';
 import { hashIssue } from './hashIssues.ts';
 import { recordData, type HashRecord } from './readContainer.ts';
@@ -10,8 +11,6 @@ import { RECORD } from './recordTypes.ts';
 const FIRST_RECORD_BYTES = 28;
 const SOURCE_TPM = 1;
 const DAY_MS = 86_400_000;
-/** Before Windows 10 1607 there was no hardware hash. */
-const EARLIEST_COLLECTION_MS = Date.UTC(2016, 0, 1);
 const VIRTUAL_MACHINE = /virtual machine|vmware|virtualbox|innotek|qemu|kvm|\bxen\b|parallels/i;
 
 /** The rules about what an undamaged hash holds. */
@@ -136,7 +135,7 @@ function checkCollection({ osType, collectedAt, productKeyId }: HardwareHashFiel
     );
   }
   const collectedMs = collectedAt === null ? null : Date.parse(collectedAt);
-  if (collectedMs !== null && (collectedMs < EARLIEST_COLLECTION_MS || collectedMs > now.getTime() + DAY_MS)) {
+  if (collectedMs !== null && (collectedMs < EARLIEST_CAPTURE_MS || collectedMs > now.getTime() + DAY_MS)) {
     issues.push(
       hashIssue(
         'hash.collection-time',

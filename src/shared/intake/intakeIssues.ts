@@ -69,6 +69,15 @@ export const INTAKE_ISSUES = {
   'queue.known': info('The device is in the queue; the row is a new capture of it.'),
   'queue.same-capture': info('The device is in the queue with this very capture.'),
   'queue.registered': info('The device is registered with Windows Autopilot already.'),
+  'queue.older-capture': info(
+    'The device in the queue has a newer capture; facts and the hash to register follow that.',
+  ),
+  'queue.taken-off': info('The device was taken off the queue, and comes back to it.'),
+  'queue.group-tag-differs': warning('Microsoft holds another group tag; accepted, the change is sent.'),
+  'queue.user-differs': warning('Microsoft holds another user; accepted, the change is sent.'),
+  'queue.name-differs': warning('Microsoft holds another device name; accepted, the change is sent.'),
+  'queue.listed': info('The tenant’s Autopilot list has the device already, the queue has not.'),
+  'queue.other-tenant': info('The device is in the queue of another tenant of this Reseal as well.'),
   'queue.changed-board': warning('The device in the queue has the same serial number and another mainboard.'),
 } as const satisfies Record<string, IssueKind>;
 

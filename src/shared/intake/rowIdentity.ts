@@ -8,7 +8,7 @@ import type { HashCheck, RowValues } from './checkRow.ts';
 
 /** What a row, or a device of the queue, can be recognised by. */
 export interface RowIdentity extends DeviceIdentity {
-  /** The only thing that some Partner Center rows hold; null where there is more to go by. */
+  /** Tells devices apart only where one of two has nothing else: some Partner Center rows hold no more. */
   readonly productKeyId: string | null;
 }
 
@@ -43,14 +43,21 @@ export function identityOf(named: Named): RowIdentity {
     smbiosUuid: named.smbiosUuid,
     tpmEndorsementKeySha256: named.tpmEndorsementKeySha256,
   });
-  const isUnnamed = serial === null && uuid === null && endorsementKey === null;
-  return { serialNumber, serial, tuple, uuid, endorsementKey, productKeyId: isUnnamed ? named.productKeyId : null };
+  return { serialNumber, serial, tuple, uuid, endorsementKey, productKeyId: named.productKeyId };
 }
 
-/** How two of them relate. */
-function relationOf(a: RowIdentity, b: RowIdentity): IdentityRelation {
-  if (a.productKeyId !== null && a.productKeyId === b.productKeyId) return 'same';
-  return compareIdentity(a, b);
+/** Whether a product key ID is all there is to go by. */
+function isUnnamed({ serial, uuid, endorsementKey }: RowIdentity): boolean {
+  return serial === null && uuid === null && endorsementKey === null;
+}
+
+/** How two of them relate. A shared product key ID counts only where one of them has nothing else to go by. */
+export function relationOf(a: RowIdentity, b: RowIdentity): IdentityRelation {
+  const relation = compareIdentity(a, b);
+  if (relation !== 'different' || a.productKeyId === null || a.productKeyId !== b.productKeyId) return relation;
+  if (!isUnnamed(a) && !isUnnamed(b)) return 'different';
+  const areOthers = a.serialNumber !== null && b.serialNumber !== null && a.serialNumber !== b.serialNumber;
+  return areOthers ? 'different' : 'same';
 }
 
 export interface Match<Item> {
@@ -64,23 +71,38 @@ export interface IdentityIndex<Item> {
   readonly isEmpty: () => boolean;
   /** False where nothing that was added can be this device; quick, since a whole queue is asked about. */
   readonly mayHold: (named: Named) => boolean;
-  /** The first of several that share a part of their identity stays the one that is found by it. */
+  /**
+   * The first of several that share a part of their identity stays the one that is found by it. What a product key ID alone
+   * stood for is taken by the first that has a name besides: it is one device, and not the next one's as well.
+   */
   readonly add: (identity: RowIdentity, item: Item) => void;
 }
 
 /** The serial number comes last: alone, it only tells that a board was changed. */
-const PARTS = ['tuple', 'uuid', 'endorsementKey', 'productKeyId', 'serial'] as const;
+const PARTS = ['tuple', 'uuid', 'endorsementKey', 'serial'] as const;
+
+interface Entry<Item> {
+  readonly identity: RowIdentity;
+  readonly item: Item;
+}
 
 export function createIdentityIndex<Item>(): IdentityIndex<Item> {
-  const values = (): Map<string, { readonly identity: RowIdentity; readonly item: Item }> => new Map();
-  const byPart = {
-    tuple: values(),
-    uuid: values(),
-    endorsementKey: values(),
-    productKeyId: values(),
-    serial: values(),
-  };
+  const values = (): Map<string, Entry<Item>> => new Map();
+  const byPart = { tuple: values(), uuid: values(), endorsementKey: values(), serial: values() };
+  /** Apart, since a named one is not found by its product key ID by another that is named. */
+  const byProductKeyId = { named: values(), unnamed: values() };
   const serialNumbers = new Set<string>();
+
+  function findByProductKeyId(identity: RowIdentity): Match<Item> | null {
+    const { productKeyId } = identity;
+    if (productKeyId === null) return null;
+    const unnamed = byProductKeyId.unnamed.get(productKeyId);
+    const entry = unnamed ?? (isUnnamed(identity) ? byProductKeyId.named.get(productKeyId) : undefined);
+    return entry !== undefined && relationOf(identity, entry.identity) === 'same'
+      ? { item: entry.item, relation: 'same' }
+      : null;
+  }
+
   return {
     find(identity) {
       for (const part of PARTS) {
@@ -90,14 +112,19 @@ export function createIdentityIndex<Item>(): IdentityIndex<Item> {
         const relation = relationOf(identity, entry.identity);
         if (relation !== 'different') return { item: entry.item, relation };
       }
-      return null;
+      return findByProductKeyId(identity);
     },
-    isEmpty: () => PARTS.every((part) => byPart[part].size === 0),
+    isEmpty: () =>
+      PARTS.every((part) => byPart[part].size === 0) &&
+      byProductKeyId.named.size === 0 &&
+      byProductKeyId.unnamed.size === 0,
     mayHold: ({ serialNumber, smbiosUuid, tpmEndorsementKeySha256, productKeyId }) =>
       (serialNumber !== null && serialNumbers.has(serialNumber.trim().toLowerCase())) ||
       (smbiosUuid !== null && byPart.uuid.has(smbiosUuid.toLowerCase())) ||
       (tpmEndorsementKeySha256 !== null && byPart.endorsementKey.has(tpmEndorsementKeySha256)) ||
-      (productKeyId !== null && byPart.productKeyId.has(productKeyId)),
+      (productKeyId !== null &&
+        (byProductKeyId.unnamed.has(productKeyId) ||
+          (serialNumber === null && byProductKeyId.named.has(productKeyId)))),
     add(identity, item) {
       if (identity.serialNumber !== null) serialNumbers.add(identity.serialNumber);
       const entry = { identity, item };
@@ -105,6 +132,14 @@ export function createIdentityIndex<Item>(): IdentityIndex<Item> {
         const value = identity[part];
         if (value !== null && !byPart[part].has(value)) byPart[part].set(value, entry);
       }
+      const { productKeyId } = identity;
+      if (productKeyId === null) return;
+      const { named, unnamed } = byProductKeyId;
+      if (named.has(productKeyId)) return;
+      if (!isUnnamed(identity)) {
+        named.set(productKeyId, entry);
+        unnamed.delete(productKeyId);
+      } else if (!unnamed.has(productKeyId)) unnamed.set(productKeyId, entry);
     },
   };
 }

@@ -6,7 +6,7 @@ export type ExportTarget = 'intune' | 'partner-center' | 'corporate-identifiers'
 
 /** What a file for a target is made from. The hash is a secret. */
 export interface ExportedDevice {
-  readonly serialNumber: string;
+  readonly serialNumber: string | null;
   readonly manufacturer: string | null;
   readonly model: string | null;
   readonly productKeyId: string | null;
@@ -65,22 +65,24 @@ function intuneRow(device: ExportedDevice): TargetRow {
     (groupTag === null ? null : checkGroupTag(groupTag)) ??
     (assignedUser === null ? null : checkUserPrincipalName(assignedUser));
   if (finding?.severity === 'error') return refused(finding.message);
-  return written([serialNumber, productKeyId ?? '', hardwareHash, groupTag ?? '', assignedUser ?? '']);
+  return written([serialNumber ?? '', productKeyId ?? '', hardwareHash, groupTag ?? '', assignedUser ?? '']);
 }
 
 /** Three kinds of rows are legal: a hash, the triple of serial number, manufacturer and model, or a product key ID. */
 function partnerCenterRow(device: ExportedDevice): TargetRow {
   const { serialNumber, manufacturer, model, productKeyId, hardwareHash } = device;
-  if (hardwareHash !== null) return written([serialNumber, productKeyId ?? '', hardwareHash, '', '']);
-  if (manufacturer !== null && model !== null) return written([serialNumber, '', '', manufacturer, model]);
+  if (hardwareHash !== null) return written([serialNumber ?? '', productKeyId ?? '', hardwareHash, '', '']);
+  if (serialNumber !== null && manufacturer !== null && model !== null) {
+    return written([serialNumber, '', '', manufacturer, model]);
+  }
   if (productKeyId !== null) return written(['', productKeyId, '', '', '']);
   return refused('Partner Center needs a hash, a product key ID, or serial number, manufacturer and model.');
 }
 
 /** Intune does not match identifiers with periods, and has no way to read commas. */
 function corporateIdentifierRow({ serialNumber, manufacturer, model }: ExportedDevice): TargetRow {
-  if (manufacturer === null || model === null) {
-    return refused('A corporate identifier needs manufacturer and model beside the serial number.');
+  if (serialNumber === null || manufacturer === null || model === null) {
+    return refused('A corporate identifier needs manufacturer, model and serial number.');
   }
   return written([manufacturer, model, serialNumber].map((value) => value.replace(/[.,]/g, '').trim()));
 }

@@ -84,9 +84,10 @@ function deviceOf(outcome: BatchOutcome): AutopilotDevice | GraphError | null {
  */
 export async function findAutopilotDevices(
   client: GraphClient,
-  serialNumber: string,
+  serialNumber: string | null,
   signal: AbortSignal,
 ): Promise<readonly AutopilotDeviceRow[]> {
+  if (serialNumber === null) return [];
   const wanted = serialNumber.trim().toLowerCase();
   const isWanted = (row: AutopilotDeviceRow): boolean => row.serialNumber?.trim().toLowerCase() === wanted;
   for (const path of searchPathsOf(serialNumber.trim())) {

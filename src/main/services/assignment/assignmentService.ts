@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/api/appError.ts';
 import type { HandlersOf, OutputOf } from '../../../shared/api/contract.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
 import type { Finding } from '../../../shared/intake/issue.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import type { JobHandler } from '../../outbox/job.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
 import { inTurns } from '../inTurns.ts';
@@ -51,7 +52,7 @@ export function createAssignmentService(context: MicrosoftContext): HandlersOf<A
       if (device === null) return;
       const wished = device.registration === 'removing' ? 'It is being deregistered.' : wishedOf(device);
       if (typeof wished === 'string') {
-        refused.push({ serialNumber: device.serialNumber, reason: wished });
+        refused.push({ serialNumber: deviceTitle(device), reason: wished });
         return;
       }
       queued += 1;

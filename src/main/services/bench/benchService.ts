@@ -12,6 +12,7 @@ import { benchWarningsOf } from '../../../shared/device/benchWarnings.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
 import { userFlowWindowOf } from '../../../shared/device/dueDates.ts';
 import { goGateFailures } from '../../../shared/device/goGate.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import type { BenchRunStore } from '../../store/benchRunStore.ts';
 import { unknownDevice, type DeviceViews } from '../devices/deviceViews.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -110,7 +111,7 @@ export function createBenchService(
           audit.add({
             who: context.who(),
             action: 'bench.override',
-            sentence: `Technician flow of ${device.serialNumber} started against the go gate: ${overrideReason}`,
+            sentence: `Technician flow of ${deviceTitle(device)} started against the go gate: ${overrideReason}`,
           });
         }
         const found = benchWarningsOf(input.step, userFlowWindowOf(device, at), at);
@@ -177,7 +178,7 @@ function gateOverride(device: DeviceRecord, reason: string | undefined): string 
     failures.length === 1
       ? ''
       : ` ${failures.length - 1} more condition${failures.length === 2 ? '' : 's'} of the go gate fail.`;
-  throw new AppError('blocked', `${device.serialNumber} may not start: ${first.sentence}`, {
+  throw new AppError('blocked', `${deviceTitle(device)} may not start: ${first.sentence}`, {
     remedy: `${first.remedy ?? ''}${others}`.trim(),
     fields: failures.map(({ code, sentence, remedy }) => ({ field: code, message: [sentence, remedy].join(' ') })),
   });

@@ -4,6 +4,7 @@ import { evidenceOf } from '../../../shared/checklist/evidence.ts';
 import { itemsOf, type Mark } from '../../../shared/checklist/items.ts';
 import { progressOf } from '../../../shared/checklist/progress.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import type { ChecklistStore, StartedChecklist } from '../../store/checklistStore.ts';
 import type { DeviceStore } from '../../store/deviceStore.ts';
 import type { ScanStore } from '../../store/scanStore.ts';
@@ -54,7 +55,7 @@ export function createChecklistViews(
       ...started,
       ...progressOf(current),
       ...(started.endedAt === null ? {} : { nextItemId: null }),
-      serialNumber: device.serialNumber,
+      serialNumber: deviceTitle(device),
       model: device.model,
       title: template.title,
       items: [...current],

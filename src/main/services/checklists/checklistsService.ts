@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/api/appError.ts';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
 import type { ChecklistItem, ChecklistTemplate, ChecklistView } from '../../../shared/checklist/checklist.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import type { ChecklistStore, MarkEntry, StartedChecklist } from '../../store/checklistStore.ts';
 import { unknownDevice } from '../devices/deviceViews.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -91,15 +92,15 @@ export function createChecklistsService(
         });
       }
       store.write(() => {
-        const { tenantId, serialNumber } = deviceOf(started.deviceId);
+        const device = deviceOf(started.deviceId);
         const entry = { itemId, state, note: note ?? null, by: context.who(), at: ports.clock.now().toISOString() };
         const sentence = markSentence(item, entry);
         if (item.scope === 'tenant') {
-          checklists.markForTenant(tenantId, started.templateId, entry);
+          checklists.markForTenant(device.tenantId, started.templateId, entry);
           audit.add({
             who: entry.by,
             action: 'checklists.mark',
-            sentence: `For the whole tenant, at ${serialNumber}: ${sentence}`,
+            sentence: `For the whole tenant, at ${deviceTitle(device)}: ${sentence}`,
           });
         } else {
           checklists.mark(id, entry);

@@ -3,6 +3,7 @@ import type { Document } from '../../../shared/api/document.ts';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
 import type { ChecklistTemplate } from '../../../shared/checklist/checklist.ts';
+import { deviceCode, deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import type { ChecklistStore } from '../../store/checklistStore.ts';
 import type { ChecklistViews } from '../checklists/checklistViews.ts';
 import { templateNamed } from '../checklists/checklistsService.ts';
@@ -48,8 +49,15 @@ export function createDocumentsService(
     });
   }
 
-  function labelContent({ serialNumber, model, groupTag, tenantId }: DeviceView): LabelContent {
-    return { serialNumber, model, groupTag, tenantName: tenantName(tenantId) };
+  function labelContent(device: DeviceView): LabelContent {
+    const { model, groupTag, tenantId } = device;
+    return {
+      name: deviceTitle(device),
+      code: deviceCode(device),
+      model,
+      groupTag,
+      tenantName: tenantName(tenantId),
+    };
   }
 
   return {
@@ -80,7 +88,7 @@ export function createDocumentsService(
       const { labelFile } = await makers();
       const { labelWidthMm, labelHeightMm } = readSettings(settings);
       const size = { widthMm: labelWidthMm, heightMm: labelHeightMm };
-      const name = others.length === 0 ? `${fileNameOf(first.serialNumber)}-label` : `labels-${contents.length}`;
+      const name = others.length === 0 ? `${fileNameOf(first.name)}-label` : `labels-${contents.length}`;
       return documentOf(name, format, await labelFile(first, others, size, format, ports.clock.now()));
     },
   };
@@ -91,7 +99,7 @@ const makers = () => import('./documentFiles.ts');
 
 async function checklistDocument(sheet: ChecklistSheet, format: ChecklistFormat): Promise<Document> {
   const { checklistFile } = await makers();
-  return documentOf(`${fileNameOf(sheet.serialNumber)}-checklist`, format, await checklistFile(sheet, format));
+  return documentOf(`${fileNameOf(sheet.name)}-checklist`, format, await checklistFile(sheet, format));
 }
 
 function documentOf(name: string, format: ChecklistFormat | LabelFormat, content: Buffer | string): Document {

@@ -4,6 +4,7 @@ import type { Document } from '../../../shared/api/document.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
 import { splitIntoFiles, targets, type ExportTarget } from '../../../shared/intake/targetFiles.ts';
 import { encodeWindows1252 } from '../../../shared/intake/windows1252.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import type { CaptureStore } from '../../store/captureStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
@@ -33,7 +34,7 @@ export function createExportsService(context: ServiceContext, captures: CaptureS
         }
         const row = targets[target].rowOf({ ...named(device), hardwareHash: captures.hardwareHashOf(deviceId) });
         if (row.state === 'written') rows.push(row.values);
-        else refused.push({ serialNumber: device.serialNumber, reason: row.reason });
+        else refused.push({ serialNumber: deviceTitle(device), reason: row.reason });
       }
       const files = splitIntoFiles(target, rows);
       if (files.length > 0) {

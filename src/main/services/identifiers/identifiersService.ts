@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/api/appError.ts';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
 import { corporateIdentifierOf } from '../../../shared/autopilot/corporateIdentifier.ts';
 import { readScan } from '../../../shared/scan/readScan.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import type { DeviceLinkStore } from '../../store/deviceLinkStore.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { readSettings } from '../settingsService.ts';
@@ -27,7 +28,7 @@ export function createIdentifiersService(
         for (const device of deviceIds.flatMap((id) => devices.get(id) ?? [])) {
           const reading = corporateIdentifierOf(device);
           if (reading.state === 'refused') {
-            refused.push({ serialNumber: device.serialNumber, reason: reading.reason });
+            refused.push({ serialNumber: deviceTitle(device), reason: reading.reason });
             continue;
           }
           queued += 1;

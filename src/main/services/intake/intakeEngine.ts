@@ -6,9 +6,12 @@ import { createColumnMappingStore } from '../../store/columnMappingStore.ts';
 import { createDeviceEventStore } from '../../store/deviceEventStore.ts';
 import { createDeviceStore } from '../../store/deviceStore.ts';
 import { createImportBatchStore } from '../../store/importBatchStore.ts';
+import { createJobStore } from '../../store/jobStore.ts';
 import { createKeptPreviewStore } from '../../store/keptPreviewStore.ts';
 import { createKnownDeviceStore } from '../../store/knownDeviceStore.ts';
+import { createListedDeviceStore } from '../../store/listedDeviceStore.ts';
 import type { Store } from '../../store/openStore.ts';
+import { createTenantStore } from '../../store/tenantStore.ts';
 import type { OpenFile } from './openFiles.ts';
 import { commitPreview, type CommitResult } from './preview/commitPreview.ts';
 import { createHeldPreview, type RememberedColumns } from './preview/heldPreview.ts';
@@ -16,7 +19,8 @@ import { previewedFiles, sourcesOf, type ReadSource } from './preview/openPrevie
 import { rowOf } from './preview/prepareEntry.ts';
 import type { PreviewedRow, PreviewSource, PreviewState } from './preview/previewState.ts';
 import { countsOf, inspectedFileOf, matchingRows, previewOf, previewRowOf, reportOf } from './preview/previewViews.ts';
-import { relateRows, type Queue } from './preview/relateRows.ts';
+import { queueToCompare, type QueueToCompare } from './preview/queueToCompare.ts';
+import { relateRows } from './preview/relateRows.ts';
 import { createHashInspector } from './reading/hashInspector.ts';
 import { readFiles, throwIfCancelled, type FileToRead, type Watch } from './reading/readFiles.ts';
 
@@ -55,28 +59,26 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
   const { store, now } = ports;
   const captures = createCaptureStore(store);
   const mappings = createColumnMappingStore(store, now);
-  const knownDevices = createKnownDeviceStore(store);
   const stores = {
     captures,
     devices: createDeviceStore(store, now),
     batches: createImportBatchStore(store, now),
     history: createDeviceEventStore(store, now),
+    jobs: createJobStore(store, now),
+  };
+  const tenants = createTenantStore(store, now);
+  const compared = {
+    captures,
+    knownDevices: createKnownDeviceStore(store),
+    listedDevices: createListedDeviceStore(store),
+    tenantName: (id: string) => tenants.get(id)?.name ?? null,
   };
   const handed = new Map<string, OpenFile>();
   let comparedWith: unknown = null;
   const kept = createKeptPreviewStore(store, now);
   const preview = createHeldPreview({ store, kept, mappings, now, read, relate });
 
-  function queueOf(tenantId: string): Queue {
-    return {
-      devicesLike(mayBeMentioned) {
-        const ids: string[] = [];
-        for (const device of knownDevices.ofTenant(tenantId)) if (mayBeMentioned(device)) ids.push(device.id);
-        return ids.map(knownDevices.get);
-      },
-      hasCapture: captures.has,
-    };
-  }
+  const queueOf = (tenantId: string): QueueToCompare => queueToCompare(tenantId, compared, now());
 
   async function read(
     sources: readonly PreviewSource[],

@@ -50,7 +50,7 @@ export function createLookUpStep(context: MicrosoftContext): JobHandler {
 /** The import record that this program made for a device, where its number was never heard. */
 export function ownRecord(
   records: readonly ImportedDevice[],
-  serialNumber: string,
+  serialNumber: string | null,
   progress: Pick<RegisterProgress, 'importId' | 'olderRecordIds'>,
 ): ImportedDevice | null {
   const ofSerial = records.filter((record) => foldSerial(record.serialNumber) === foldSerial(serialNumber));

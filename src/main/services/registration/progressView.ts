@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import { hardwareChangeProblem, profileFailure } from '../../../shared/device/profileProblem.ts';
 import { isStuck } from '../../outbox/isStuck.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
@@ -22,10 +23,10 @@ export function progressViewOf(
   { waitedMs, held, now }: { readonly waitedMs: number; readonly held: string | null; readonly now: Date },
 ): View {
   const { state, message } = verdictOf(device, job, waitedMs, held, now);
-  const { serialNumber, registration, registrationError, profile, profileDetail } = device;
+  const { registration, registrationError, profile, profileDetail } = device;
   return {
     deviceId: device.id,
-    serialNumber,
+    serialNumber: deviceTitle(device),
     state,
     registration,
     registrationError,

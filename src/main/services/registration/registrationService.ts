@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import type { JobHandler } from '../../outbox/job.ts';
 import type { NewJob } from '../../store/jobStore.ts';
 import { inTurns } from '../inTurns.ts';
@@ -55,7 +56,7 @@ export function createRegistrationService(context: MicrosoftContext): HandlersOf
         if (device === null) return;
         const reason = refusalOf(device);
         if (reason !== null) {
-          refused.push({ serialNumber: device.serialNumber, reason });
+          refused.push({ serialNumber: deviceTitle(device), reason });
           return;
         }
         queued += 1;
@@ -77,7 +78,11 @@ const isOnItsWay = ({ registration }: DeviceRecord): boolean =>
 
 /** Why a device cannot be registered now, as a sentence; null where it can. */
 function refusalOf(device: DeviceRecord): string | null {
-  if (device.registration === 'registered') return 'It is registered already.';
+  if (device.registration === 'registered') {
+    return device.needsNewRegistration
+      ? 'It is registered with its old mainboard. Deregister it first.'
+      : 'It is registered already.';
+  }
   if (device.registration === 'removing') return 'It is being deregistered. Register it again when that is done.';
   if (!device.hasHardwareHash) return 'There is no hardware hash of it. Import the hash first.';
   return null;

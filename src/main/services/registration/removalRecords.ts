@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { EntraDevice } from '../../graph/resources/entraDevices.ts';
 import type { ManagedDevice } from '../../graph/resources/managedDevices.ts';
@@ -23,7 +24,7 @@ export function removalPlanOf(device: DeviceRecord, found: FoundRecords): Remova
   const isHybrid = isHybridJoined(found);
   return {
     deviceId: device.id,
-    serialNumber: device.serialNumber,
+    serialNumber: deviceTitle(device),
     records: [
       ...(managed === null ? [] : [intuneRecord(managed)]),
       ...(autopilot === null ? [] : autopilotRecords(autopilot)),

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/api/appError.ts';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { forPerson } from '../tenants/graphFailure.ts';
 import { deregisterJob } from './deregisterSteps.ts';
@@ -35,7 +36,7 @@ export function createRemovalService(context: MicrosoftContext): HandlersOf<Remo
     'registration.deregister': ({ deviceId, confirmedSerialNumber, dryRun }) =>
       forPerson(async () => {
         const device = deviceWith(deviceId);
-        const { serialNumber } = device;
+        const serialNumber = deviceTitle(device);
         if (foldSerial(confirmedSerialNumber) !== foldSerial(serialNumber)) {
           throw new AppError('invalid-input', 'The serial number typed is not that of this device.', {
             remedy: 'Type the serial number as the device page shows it.',

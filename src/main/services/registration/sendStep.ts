@@ -97,7 +97,8 @@ export function createSendStep(context: MicrosoftContext): JobHandler {
       for (const entry of batch) {
         const { job, device } = entry;
         const hardwareHash = captures.hardwareHashOf(device.id);
-        if (hardwareHash === null) {
+        // Whoever has a hash has a serial number: Microsoft refuses hashes without one.
+        if (hardwareHash === null || device.serialNumber === null) {
           run.settle(job, failed('There is no hardware hash of this device. Import one, then register it again.'));
           changeRegistration(context, device, 'none', { sentence: 'It has no hardware hash.', source: 'Reseal' });
           continue;

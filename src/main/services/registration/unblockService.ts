@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { unblockJob } from './unblockSteps.ts';
 
@@ -16,12 +17,12 @@ export function createUnblockService(context: MicrosoftContext): HandlersOf<'reg
         for (const device of deviceIds.flatMap((id) => devices.get(id) ?? [])) {
           const reason = refusalOf(device);
           if (reason !== null) {
-            refused.push({ serialNumber: device.serialNumber, reason });
+            refused.push({ serialNumber: deviceTitle(device), reason });
             continue;
           }
           queued += 1;
           outbox.enqueue(unblockJob(device, batchId));
-          const sentence = `Unblocking of ${device.serialNumber} for its next enrolment asked for.`;
+          const sentence = `Unblocking of ${deviceTitle(device)} for its next enrolment asked for.`;
           audit.add({ who: who(), action: 'registration.unblock', sentence });
         }
       });

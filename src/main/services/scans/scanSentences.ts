@@ -1,32 +1,36 @@
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
 import type { DeviceRecord } from '../../../shared/device/device.ts';
 import type { Scan } from '../../../shared/scan/scan.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
 
 const MINUTE_MS = 60_000;
 
 /** Short enough to be read from two metres: which device, and what comes next. */
-export function foundSentence({ serialNumber, nextStep }: DeviceView): string {
-  return `${serialNumber}. Next: ${nextStep.title}.`;
+export function foundSentence(device: DeviceView): string {
+  return `${deviceTitle(device)}. Next: ${device.nextStep.title}.`;
 }
 
-export function recordedSentence({ serialNumber, bench, nextStep }: DeviceView, elapsedMs: number | null): string {
+export function recordedSentence(device: DeviceView, elapsedMs: number | null): string {
+  const { bench, nextStep } = device;
   const outcome = bench === 'succeeded' ? 'succeeded' : 'failed';
   const time = elapsedMs === null ? '' : ` after ${Math.max(1, Math.round(elapsedMs / MINUTE_MS))} min`;
-  return `${serialNumber} ${outcome}${time}. Next: ${nextStep.title}.`;
+  return `${deviceTitle(device)} ${outcome}${time}. Next: ${nextStep.title}.`;
 }
 
 /** A result code that changed nothing: why, and what the technician decides. */
-export function unappliedSentence({ result }: Scan, { serialNumber, bench, nextStep }: DeviceView): string {
+export function unappliedSentence({ result }: Scan, device: DeviceView): string {
+  const { bench, nextStep } = device;
+  const name = deviceTitle(device);
   const outcome = result === 'success' ? 'succeeded' : 'failed';
-  if (bench === outcome) return `${serialNumber} is recorded as ${outcome} already. Next: ${nextStep.title}.`;
+  if (bench === outcome) return `${name} is recorded as ${outcome} already. Next: ${nextStep.title}.`;
   return bench === 'running'
-    ? `${serialNumber}: the code says ${outcome}. Nothing is recorded yet.`
-    : `${serialNumber}: the code says ${outcome}, but no technician flow is running here. Record its start first?`;
+    ? `${name}: the code says ${outcome}. Nothing is recorded yet.`
+    : `${name}: the code says ${outcome}, but no technician flow is running here. Record its start first?`;
 }
 
-export function otherTenantSentence({ serialNumber }: DeviceRecord, tenantName: string): string {
-  return `Stop: ${serialNumber} belongs to ${tenantName}.`;
+export function otherTenantSentence(device: DeviceRecord, tenantName: string): string {
+  return `Stop: ${deviceTitle(device)} belongs to ${tenantName}.`;
 }
 
 export function notFoundSentence({ kind, serialNumber }: Scan): string {
@@ -54,8 +58,8 @@ export function inTenantSentence(
 }
 
 /** The serial number is in the queue with another ZTDID than the code's. */
-export function otherZtdIdSentence({ serialNumber }: DeviceRecord, tenantName: string, isInTenant: boolean): string {
+export function otherZtdIdSentence(device: DeviceRecord, tenantName: string, isInTenant: boolean): string {
   return isInTenant
-    ? `${serialNumber}: ${tenantName} has it under another ZTDID than this queue; it was registered anew. Refresh the tenant, then scan again.`
-    : `${serialNumber}: the code’s ZTDID is not the one in the queue, and Microsoft could not be asked whose it is. Do not start it; scan again when the network is there.`;
+    ? `${deviceTitle(device)}: ${tenantName} has it under another ZTDID than this queue; it was registered anew. Refresh the tenant, then scan again.`
+    : `${deviceTitle(device)}: the code’s ZTDID is not the one in the queue, and Microsoft could not be asked whose it is. Do not start it; scan again when the network is there.`;
 }

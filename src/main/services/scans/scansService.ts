@@ -2,6 +2,7 @@ import type { HandlersOf, OutputOf, ParsedInputOf } from '../../../shared/api/co
 import type { DeviceRecord } from '../../../shared/device/device.ts';
 import { readCode, readScan } from '../../../shared/scan/readScan.ts';
 import type { Scan } from '../../../shared/scan/scan.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import type { ScanStore } from '../../store/scanStore.ts';
 import type { DeviceViews } from '../devices/deviceViews.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -53,7 +54,7 @@ export function createScansService(
   async function answerFor(scan: Scan, found: Found, lookedUp: LookedUp | null, apply: boolean): Promise<Answer> {
     const activeTenant = tenantName(activeTenantId() ?? '');
     if (lookedUp?.kind === 'absent') {
-      const serialNumber = found.kind === 'none' ? scan.serialNumber : found.device.serialNumber;
+      const serialNumber = found.kind === 'none' ? scan.serialNumber : deviceTitle(found.device);
       return { verdict: 'notInTenant', sentence: notInTenantSentence(serialNumber, activeTenant) };
     }
     switch (found.kind) {

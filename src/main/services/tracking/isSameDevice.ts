@@ -10,7 +10,7 @@ export function isSameDevice(
   device: Pick<DeviceRecord, 'serialNumber' | 'manufacturer' | 'model'>,
   seen: Pick<AutopilotDeviceRow, 'serialNumber' | 'manufacturer' | 'model'>,
 ): boolean {
-  if (seen.serialNumber === null || isPlaceholder(device.serialNumber)) return false;
+  if (device.serialNumber === null || seen.serialNumber === null || isPlaceholder(device.serialNumber)) return false;
   if (fold(device.serialNumber) !== fold(seen.serialNumber)) return false;
   return !(differs(device.manufacturer, seen.manufacturer) && differs(device.model, seen.model));
 }

@@ -40,7 +40,7 @@ export const queue: Migration = {
     CREATE TABLE device (
       id            TEXT PRIMARY KEY,
       tenant_id     TEXT NOT NULL REFERENCES tenant (id),
-      serial_number TEXT NOT NULL,
+      serial_number TEXT,
       manufacturer  TEXT,
       model         TEXT,
       product_key_id TEXT,
@@ -61,6 +61,7 @@ export const queue: Migration = {
         CHECK (${oneOf('registration', 'none', 'queued', 'submitted', 'pending', 'registered', 'failed', 'removing', 'removed')}),
       registration_error TEXT,
       registration_at TEXT,
+      needs_new_registration INTEGER NOT NULL DEFAULT 0 CHECK (needs_new_registration IN (0, 1)),
 
       profile       TEXT NOT NULL DEFAULT 'unknown' CHECK (${oneOf('profile', 'unknown', 'notAssigned', 'pending', 'assigned', 'failed')}),
       profile_detail TEXT,
@@ -108,6 +109,7 @@ export const queue: Migration = {
       device_id     TEXT NOT NULL REFERENCES device (id),
       hardware_hash BLOB NOT NULL,
       collected_at  TEXT,
+      taken_at      TEXT NOT NULL,
       os_build      TEXT,
       source        TEXT NOT NULL,
       batch_id      TEXT REFERENCES import_batch (id),

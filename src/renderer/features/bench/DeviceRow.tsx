@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import { formatAddress } from '../../app/address.ts';
 import { wide } from '../../ui/breakpoints.ts';
 import { modelName } from '../../ui/modelName.ts';
@@ -55,8 +56,8 @@ export function DeviceRow({ device, children, note = null }: DeviceRowProps) {
   return (
     <a className={styles.root} href={formatAddress({ page: 'device', id: device.id })}>
       <span className={styles.who}>
-        <span className={styles.serial} title={device.serialNumber}>
-          <Serial>{device.serialNumber}</Serial>
+        <span className={styles.serial} title={deviceTitle(device)}>
+          <Serial>{deviceTitle(device)}</Serial>
         </span>
         <span className={styles.model}>
           {[modelName(device), device.assignedUserName].filter((part) => part !== null).join(' · ')}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { makeStyles, mergeClasses, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { commonText } from '../../text/common.ts';
 import { deregisterText } from '../../text/device.ts';
@@ -47,9 +48,9 @@ export function DeregisterDialog({ device, onClose }: DeregisterDialogProps) {
 
   return (
     <ConfirmDialog
-      title={deregisterText.title(device.serialNumber)}
+      title={deregisterText.title(deviceTitle(device))}
       confirm={deregisterText.confirm}
-      typed={{ text: device.serialNumber, label: deregisterText.typed(device.serialNumber) }}
+      typed={{ text: deviceTitle(device), label: deregisterText.typed(deviceTitle(device)) }}
       disabled={plan === null}
       running={removal.running}
       failure={removal.failure ?? planning.failure}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Badge, Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { CloudArrowUpRegular, QrCodeRegular } from '@fluentui/react-icons';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import { formatAddress } from '../../app/address.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { commonText } from '../../text/common.ts';
@@ -44,7 +45,7 @@ export function DeviceHeader({ device }: { readonly device: DeviceView }) {
     <header className={styles.root} aria-label={deviceText.identity}>
       <div className={styles.who}>
         <Serial size="large" wrap>
-          {device.serialNumber}
+          {deviceTitle(device)}
         </Serial>
         <Text size={300}>{modelName(device)}</Text>
       </div>

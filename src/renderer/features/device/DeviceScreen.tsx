@@ -1,3 +1,4 @@
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { queueAddress } from '../../app/address.ts';
@@ -47,7 +48,7 @@ export function DeviceScreen({ id }: { readonly id: string }) {
       </Screen>
     );
   }
-  const title = reading.state === 'ready' ? deviceText.page(reading.value.device.serialNumber) : shellText.places.queue;
+  const title = reading.state === 'ready' ? deviceText.page(deviceTitle(reading.value.device)) : shellText.places.queue;
   return (
     <Screen title={title} full titleHidden>
       <Loaded reading={reading} lines={10}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Field, Input } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { expectText } from '../../text/device.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -27,7 +28,7 @@ export function ExpectProfileDialog({ device, onClose }: ExpectProfileDialogProp
 
   return (
     <ConfirmDialog
-      title={expectText.title(device.serialNumber)}
+      title={expectText.title(deviceTitle(device))}
       confirm={expectText.confirm}
       running={expect.running}
       failure={expect.failure}

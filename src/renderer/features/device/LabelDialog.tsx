@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { labelText } from '../../text/device.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -33,7 +34,7 @@ export function LabelDialog({ device, onClose }: LabelDialogProps) {
   const preview = useProcedure('labels.document', { deviceIds: [device.id], format: 'svg' }, ['settings.changed']);
   return (
     <ConfirmDialog
-      title={labelText.title(device.serialNumber)}
+      title={labelText.title(deviceTitle(device))}
       confirm={labelText.save}
       onConfirm={() => {
         void acts.saveLabels([device.id]);
@@ -46,7 +47,7 @@ export function LabelDialog({ device, onClose }: LabelDialogProps) {
           <img
             className={styles.preview}
             src={`data:${mediaType};base64,${base64}`}
-            alt={labelText.preview(device.serialNumber)}
+            alt={labelText.preview(deviceTitle(device))}
           />
         )}
       </Loaded>

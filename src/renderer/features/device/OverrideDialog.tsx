@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Field, Text, Textarea } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
 import type { GoGateCondition } from '../../../shared/device/goGate.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import { overrideText } from '../../text/device.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { GoGate } from './GoGate.tsx';
@@ -28,7 +29,7 @@ export function OverrideDialog({ device, goGate, again, onClose }: OverrideDialo
 
   return (
     <ConfirmDialog
-      title={overrideText.title(device.serialNumber)}
+      title={overrideText.title(deviceTitle(device))}
       confirm={overrideText.confirm}
       disabled={reason.trim().length < SHORTEST_REASON}
       running={bench.running}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Field, Input } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
 import { checkDeviceName } from '../../../shared/autopilot/deviceName.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { renameText } from '../../text/device.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -27,7 +28,7 @@ export function RenameDialog({ device, onClose }: RenameDialogProps) {
 
   return (
     <ConfirmDialog
-      title={renameText.title(device.serialNumber)}
+      title={renameText.title(deviceTitle(device))}
       confirm={renameText.confirm}
       disabled={finding?.severity === 'error'}
       running={rename.running}

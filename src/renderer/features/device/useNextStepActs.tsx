@@ -74,7 +74,8 @@ export function useNextStepActs(device: DeviceView, ask: (question: Question) =>
         ? [register(words.register)]
         : [act(words.importHash, <ArrowImportRegular />, () => goTo({ page: 'intake' }))];
     case 'fixRegistration':
-      return [register(words.registerAgain)];
+      // Registered with another mainboard, it has to be deregistered first.
+      return device.needsNewRegistration ? [] : [register(words.registerAgain)];
     case 'waitForRegistration':
       return [second(refreshNow)];
     case 'waitForProfile':

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Button, Text } from '@fluentui/react-components';
 import type { NextStepCode } from '../../../shared/device/nextStep.ts';
 import { nextStepCodes } from '../../../shared/device/nextStepTitles.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import { useClient } from '../../api/clientContext.ts';
 import { queueAddress, type Address } from '../../app/address.ts';
 import { goTo, replaceAddress } from '../../app/navigation.ts';
@@ -89,7 +90,7 @@ export function QueueScreen({ preset }: QueueScreenProps) {
                   count={matching}
                   rowAt={rowAt}
                   idOf={(device) => device.id}
-                  nameOf={(device) => device.serialNumber}
+                  nameOf={deviceTitle}
                   onRange={onRange}
                   sort={{ by: view.sort, descending: view.descending }}
                   onSort={({ by, descending }) => isSort(by) && changeView({ sort: by, descending })}

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import { commonText } from '../../text/common.ts';
 import { queueText } from '../../text/queue.ts';
 import { statusNames } from '../../text/status.ts';
@@ -25,9 +26,9 @@ const serialNumber: Column<DeviceView> = {
   title: titles.serialNumber,
   width: 'minmax(168px, 1fr)',
   sortable: true,
-  render: ({ serialNumber: text }) => (
-    <span title={text}>
-      <Serial>{text}</Serial>
+  render: (device) => (
+    <span title={deviceTitle(device)}>
+      <Serial>{deviceTitle(device)}</Serial>
     </span>
   ),
 };

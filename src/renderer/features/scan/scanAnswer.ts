@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { Failure, Outcome } from '../../../shared/api/outcome.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import { scanText } from '../../text/scan.ts';
 
 export type ScanReading = OutputOf<'scans.read'>;
@@ -42,7 +43,7 @@ export function associationAnswerOf(
 }
 
 function answerOf(reading: ScanReading): ScanAnswer {
-  const serialNumber = reading.device?.serialNumber ?? reading.scan.serialNumber;
+  const serialNumber = reading.device === null ? reading.scan.serialNumber : deviceTitle(reading.device);
   const common = {
     sentence: besideSerial(reading.sentence, serialNumber),
     serialNumber,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createCaptureStore } from '../../../../src/main/store/captureStore.ts';
 import { createDeviceEventStore } from '../../../../src/main/store/deviceEventStore.ts';
 import { createDeviceStore } from '../../../../src/main/store/deviceStore.ts';
+import { createJobList } from '../../../../src/main/store/jobList.ts';
 import type { DeviceDescription } from '../../../../src/shared/hardware-hash/encodeHardwareHash.ts';
 import { inventedDevice, inventedHash } from '../../../fakes/inventedDevices.ts';
 import { importedAt, intakeOnDisk, textFile, type IntakeOnDisk, type NamedFile } from '../../../fakes/intakeOnDisk.ts';
@@ -127,7 +128,7 @@ describe('from files to the queue', () => {
     expect(captures().hardwareHashOf(id)).toBe(inventedHash({ ...device, ...later }));
   });
 
-  test('what Microsoft holds already is not changed by a file', async () => {
+  test('what Microsoft holds otherwise is told, and sent where a person accepts it', async () => {
     const device = inventedDevice(0);
     const [id = ''] = await intake.importAll(list('a.csv', rowOf(device, 'Kiosk')));
     devices().change(id, { registration: 'registered', ztdId: '6d8d8a5e-0000-4000-8000-000000000001' });
@@ -136,9 +137,22 @@ describe('from files to the queue', () => {
     expect((await intake.rows(preview.previewId))[0]?.issues.map(({ code }) => code)).toEqual([
       'queue.known',
       'queue.registered',
+      'queue.group-tag-differs',
     ]);
-    await intake.commit(preview.previewId);
-    expect(devices().get(id)).toMatchObject({ groupTag: 'Kiosk', registration: 'registered' });
+    const { previewId } = preview;
+    expect(await intake.rows(previewId)).toMatchObject([
+      {
+        status: 'suspect',
+        included: false,
+        issues: [{}, {}, { message: expect.stringMatching(/“Sales”.*“Kiosk”/) as unknown }],
+      },
+    ]);
+    await intake.engine.handlers['intake.include']({ previewId, reason: 'queue.group-tag-differs', included: true });
+    await intake.commit(previewId);
+    expect(devices().get(id)).toMatchObject({ groupTag: 'Sales', registration: 'registered' });
+    expect(createJobList(intake.store).page({ deviceIds: [id] })).toMatchObject([
+      { kind: 'change', payload: { property: 'groupTag', value: 'Sales' } },
+    ]);
   });
 
   test('a changed board is called what it is and waits for a person', async () => {

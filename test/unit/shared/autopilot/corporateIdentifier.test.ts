@@ -11,8 +11,8 @@ test('the three values go as Windows reports them, periods included, without out
 });
 
 test.each([
-  ['no manufacturer', { manufacturer: null }, 'needs manufacturer and model'],
-  ['a blank model', { model: '  ' }, 'needs manufacturer and model'],
+  ['no manufacturer', { manufacturer: null }, 'needs manufacturer, model'],
+  ['a blank model', { model: '  ' }, 'needs manufacturer, model'],
   ['a comma, which no identifier can hold', { model: 'Slate 13, Gen 2' }, '“Slate 13, Gen 2” holds a comma'],
 ])('%s is refused with a reason', (_, change, reason) => {
   const reading = corporateIdentifierOf({ ...device, ...change });

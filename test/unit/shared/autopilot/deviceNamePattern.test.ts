@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { checkDeviceName } from '../../../../src/shared/autopilot/deviceName.ts';
 import { namesFromPattern } from '../../../../src/shared/autopilot/deviceNamePattern.ts';
 
-const devices = ['5CG1234567', 'PF0ABCDE', 'MJ0 99'].map((serialNumber, index) => ({ id: `d${index}`, serialNumber }));
+const devices = ['5CG1234567', 'PF0ABCDE', 'MJ0 99'].map((serialNumber, index) => ({
+  id: `d${index}`,
+  serialNumber,
+  productKeyId: null,
+}));
 const namesOf = (pattern: string, firstNumber = 1) =>
   namesFromPattern(pattern, devices, firstNumber).map(({ deviceName, finding }) => finding?.code ?? deviceName);
 
@@ -22,7 +26,11 @@ describe('names from a pattern', () => {
   });
 
   test('whatever the pattern: each device is there once, in order, and no two good names are alike', () => {
-    const device = fc.record({ id: fc.uuid(), serialNumber: fc.string({ minLength: 1, maxLength: 20 }) });
+    const device = fc.record({
+      id: fc.uuid(),
+      serialNumber: fc.string({ minLength: 1, maxLength: 20 }),
+      productKeyId: fc.constant(null),
+    });
     fc.assert(
       fc.property(
         fc.string({ maxLength: 12 }),
@@ -38,4 +46,12 @@ describe('names from a pattern', () => {
       ),
     );
   });
+});
+
+test('a device without a serial number is named by number only', () => {
+  const nameless = [{ id: 'd', serialNumber: null, productKeyId: '3355683689423' }];
+  expect(namesFromPattern('PC-%SERIAL:7%', nameless, 1)).toMatchObject([
+    { serialNumber: 'PKID 3355683689423', finding: { code: 'deviceName.no-serial-number' } },
+  ]);
+  expect(namesFromPattern('PC-%NUMBER:2%', nameless, 1)).toMatchObject([{ deviceName: 'PC-01', finding: null }]);
 });

@@ -12,6 +12,12 @@ describe('the go gate', () => {
   test.each<[string, Partial<DeviceRecord>, string, string]>([
     ['a device that is being deregistered', { registration: 'removing' }, 'registration.registered', 'again'],
     ['a device that is not registered', { registration: 'none' }, 'registration.registered', 'Register it'],
+    [
+      'another mainboard than the registered one',
+      { needsNewRegistration: true },
+      'registration.fitsBoard',
+      'Deregister the device',
+    ],
     ['no profile', { profile: 'notAssigned' }, 'profile.assigned', 'group tag'],
     ['no assignment date', { profileAssignedAt: null }, 'profile.dateAssigned', 'refresh'],
     ['another profile than expected', { expectedProfile: 'Kiosk' }, 'profile.expected', 'group tag'],

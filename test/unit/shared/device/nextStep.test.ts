@@ -35,6 +35,19 @@ test.each<[string, Partial<DeviceRecord>, NextStepCode, string]>([
     'technician',
   ],
   ['an expired device', { ...succeeded, reseal: 'expired' }, 'redoTechnicianFlow', 'technician'],
+  ['another mainboard than the registered one', { needsNewRegistration: true }, 'fixRegistration', 'technician'],
+  [
+    'another mainboard in a shipped device',
+    { ...succeeded, reseal: 'shipped', needsNewRegistration: true },
+    'fixRegistration',
+    'technician',
+  ],
+  [
+    'another mainboard, once the old registration is removed',
+    { registration: 'removed', needsNewRegistration: true },
+    'register',
+    'technician',
+  ],
   ['a deregistered device', { registration: 'removed' }, 'done', 'nobody'],
 ])('the next step of %s', (_, change, code, whose) => {
   const step = stepOf(change);

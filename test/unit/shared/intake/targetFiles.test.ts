@@ -30,6 +30,11 @@ test.each<readonly [string, Partial<ExportedDevice>, string]>([
 test.each<readonly [string, Partial<ExportedDevice>, readonly string[]]>([
   ['a hash row', {}, ['5CG1234567', '', 'T0G=', '', '']],
   ['a triple', { hardwareHash: null }, ['5CG1234567', '', '', 'HP', 'EliteBook 650']],
+  [
+    'a product key ID of a known model',
+    { hardwareHash: null, serialNumber: null, productKeyId: '3300' },
+    ['', '3300', '', '', ''],
+  ],
   ['a product key ID', { hardwareHash: null, model: null, productKeyId: '3300' }, ['', '3300', '', '', '']],
 ])('Partner Center takes %s', (_, change, values) => {
   expect(targets['partner-center'].rowOf({ ...device, ...change })).toEqual({ state: 'written', values });

@@ -1,4 +1,5 @@
 import type { BenchStep } from '../../../../shared/device/benchStep.ts';
+import { deviceTitle } from '../../../../shared/device/deviceTitle.ts';
 import { deviceOf } from '../deviceOf.ts';
 import { exitStatus, type ExitStatus } from '../exitStatus.ts';
 import type { Run } from '../runCommand.ts';
@@ -26,7 +27,7 @@ export async function recordStep(run: Run, serial: string, step: BenchStep, opti
   for (const warning of device.warnings) run.say(warning);
   await run.print(
     device,
-    () => `${device.serialNumber}: bench ${device.bench}, reseal ${device.reseal}. ${device.nextStep.sentence}`,
+    () => `${deviceTitle(device)}: bench ${device.bench}, reseal ${device.reseal}. ${device.nextStep.sentence}`,
   );
   return device.bench === 'failed' ? exitStatus.attention : exitStatus.done;
 }

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../shared/api/contract.ts';
 import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import { deviceTitle } from '../../../../shared/device/deviceTitle.ts';
 import { CommandError } from '../commandError.ts';
 import { deviceOf } from '../deviceOf.ts';
 import { exitStatus, type ExitStatus } from '../exitStatus.ts';
@@ -28,7 +29,7 @@ export async function changeProperty(
     limitMinutes: LIMIT_MINUTES,
   });
   const failed = await failedJob(run, changed);
-  await run.print(changed, () => failed ?? `${changed.serialNumber} is up to date: ${factsOf(changed)}.`);
+  await run.print(changed, () => failed ?? `${deviceTitle(changed)} is up to date: ${factsOf(changed)}.`);
   return failed === null && changed.pendingChanges === 0 ? exitStatus.done : exitStatus.attention;
 }
 

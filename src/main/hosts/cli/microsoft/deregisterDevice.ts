@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../../shared/api/contract.ts';
+import { deviceTitle } from '../../../../shared/device/deviceTitle.ts';
 import { CommandError, usageError } from '../commandError.ts';
 import { deviceOf } from '../deviceOf.ts';
 import { exitStatus, type ExitStatus } from '../exitStatus.ts';
@@ -26,7 +27,7 @@ export async function deregisterDevice(run: Run, serial: string, options: Deregi
   if (options.yes !== true) await askEachStep(run, plan);
   const { refused } = await run.call('registration.deregister', {
     deviceId: device.id,
-    confirmedSerialNumber: device.serialNumber,
+    confirmedSerialNumber: deviceTitle(device),
   });
   const [refusal] = refused;
   if (refusal !== undefined) throw new CommandError(`${refusal.serialNumber}: ${refusal.reason}`, exitStatus.attention);
@@ -36,7 +37,7 @@ export async function deregisterDevice(run: Run, serial: string, options: Deregi
     isSettled: ({ registration, pendingChanges }) => registration === 'removed' || pendingChanges === 0,
     limitMinutes: options.timeout,
   });
-  await run.print(removed, () => `${removed.serialNumber}: ${removed.registration}. ${removed.nextStep.sentence}`);
+  await run.print(removed, () => `${deviceTitle(removed)}: ${removed.registration}. ${removed.nextStep.sentence}`);
   return removed.registration === 'removed' ? exitStatus.done : exitStatus.attention;
 }
 

@@ -1,3 +1,4 @@
+import { deviceTitle } from '../../../../shared/device/deviceTitle.ts';
 import { usageError } from '../commandError.ts';
 import { countSentence } from '../countSentence.ts';
 import { devicesById } from '../devicesById.ts';
@@ -32,7 +33,7 @@ export async function uploadIdentifiers(run: Run, serials: readonly string[], is
       reasons.set(serialNumber, explanation ?? `${sentence}: ${state}.`);
     }
   }
-  const devices = (await devicesById(run, tenantId, ids)).map(({ serialNumber }) => ({
+  const devices = (await devicesById(run, tenantId, ids)).map(deviceTitle).map((serialNumber) => ({
     serialNumber,
     uploaded: !reasons.has(serialNumber),
     message: reasons.get(serialNumber) ?? 'Intune holds the corporate identifier.',

@@ -1,4 +1,5 @@
 import type { InputOf } from '../../../../shared/api/contract.ts';
+import { deviceTitle } from '../../../../shared/device/deviceTitle.ts';
 import { exitStatus, type ExitStatus } from '../exitStatus.ts';
 import type { Run } from '../runCommand.ts';
 import { table } from '../table.ts';
@@ -21,7 +22,7 @@ export async function listDevices(run: Run, options: ListOptions): Promise<ExitS
   });
   await run.print({ total: matching, devices }, () => {
     const rows = devices.map((device) => [
-      device.serialNumber,
+      deviceTitle(device),
       device.model,
       device.groupTag,
       device.registration,

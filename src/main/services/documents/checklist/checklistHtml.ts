@@ -5,8 +5,8 @@ import { longTime, needOf, signatureOf, whoOf, type ChecklistSheet, type SheetBl
 
 /** A checklist as one HTML file: nothing is loaded, nothing runs, and it prints like the PDF. */
 export function checklistHtml(sheet: ChecklistSheet): string {
-  const { serialNumber, title, done, required, facts, blocks, place, source, templateVersion } = sheet;
-  const bars = code128(serialNumber);
+  const { name, code, title, done, required, facts, blocks, place, source, templateVersion } = sheet;
+  const bars = code128(code);
   const printed = `Printed ${longTime(sheet.printedAt)}${sheet.printedBy === '' ? '' : ` by ${sheet.printedBy}`}`;
   return `<!doctype html>
 <html lang="en">
@@ -14,18 +14,18 @@ export function checklistHtml(sheet: ChecklistSheet): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(`${serialNumber}: ${title}`)}</title>
+<title>${escaped(`${name}: ${title}`)}</title>
 <style>${style}</style>
 </head>
 <body>
 <header>
 <div>
-<h1>${escaped(serialNumber)}</h1>
-${bars === null ? '' : codeSvg(bars, 'bars', `Bar code of ${serialNumber}`)}
+<h1>${escaped(name)}</h1>
+${bars === null ? '' : codeSvg(bars, 'bars', `Bar code of ${name}`)}
 <p class="title">${escaped(title)}</p>
 <p>${done} of ${required} steps done</p>
 </div>
-${codeSvg(qrCode(serialNumber), 'qr', `QR code of ${serialNumber}`)}
+${codeSvg(qrCode(code), 'qr', `QR code of ${name}`)}
 </header>
 <dl>${facts.map(({ label, value }) => `<div><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`).join('')}</dl>
 ${blocks.map(section).join('\n')}

@@ -19,7 +19,7 @@ const BOX = 11;
 /** A checklist for paper: A4, black and white, with boxes to tick and room to sign. */
 export function checklistPdf(sheet: ChecklistSheet): Promise<Buffer> {
   return createPdf({
-    info: { title: `${sheet.serialNumber}: ${sheet.title}`, creator: 'Reseal', creationDate: sheet.printedAt },
+    info: { title: `${sheet.name}: ${sheet.title}`, creator: 'Reseal', creationDate: sheet.printedAt },
     pageSize: 'A4',
     pageMargins: [MARGIN, 44, MARGIN, 42],
     defaultStyle: { font: 'Roboto', fontSize: 9, color: INK, lineHeight: 1.08 },
@@ -30,16 +30,16 @@ export function checklistPdf(sheet: ChecklistSheet): Promise<Buffer> {
 }
 
 /** The serial number as large as it goes, its bar code below it, and the QR code at the right. */
-function head({ serialNumber, title, done, required }: ChecklistSheet): Content {
+function head({ name, code, title, done, required }: ChecklistSheet): Content {
   const width = PAGE_WIDTH - 2 * MARGIN - QR_SIDE - 16;
-  const size = Math.max(SERIAL_SIZE.least, Math.min(SERIAL_SIZE.most, width / widthOf(serialNumber, 'bold')));
-  const bars = code128(serialNumber);
+  const size = Math.max(SERIAL_SIZE.least, Math.min(SERIAL_SIZE.most, width / widthOf(name, 'bold')));
+  const bars = code128(code);
   return {
     columns: [
       {
         width: '*',
         stack: [
-          { text: serialNumber, bold: true, fontSize: size, lineHeight: 1 },
+          { text: name, bold: true, fontSize: size, lineHeight: 1 },
           ...(bars === null ? [] : [barCode(bars)]),
           { text: title, bold: true, fontSize: 13, margin: [0, 7, 0, 0] },
           { text: done === 0 ? `${required} steps` : `${done} of ${required} steps done`, color: GREY },
@@ -48,7 +48,7 @@ function head({ serialNumber, title, done, required }: ChecklistSheet): Content 
       {
         width: QR_SIDE,
         margin: [0, 4, 0, 0],
-        canvas: rectangles(qrCode(serialNumber), (code) => QR_SIDE / code.columns),
+        canvas: rectangles(qrCode(code), (code) => QR_SIDE / code.columns),
       },
     ],
     columnGap: 16,
@@ -198,23 +198,23 @@ function closing({ source, templateVersion }: ChecklistSheet): Content {
   };
 }
 
-function runningHead({ serialNumber, title }: ChecklistSheet): Content {
+function runningHead({ name, title }: ChecklistSheet): Content {
   return {
     margin: [MARGIN, 22, MARGIN, 0],
     columns: [
-      { text: serialNumber, bold: true, fontSize: 12 },
+      { text: name, bold: true, fontSize: 12 },
       { text: title, alignment: 'right', color: GREY, margin: [0, 2, 0, 0] },
     ],
   };
 }
 
-function foot({ place, serialNumber, printedAt, printedBy }: ChecklistSheet, page: number, pages: number): Content {
+function foot({ place, name, printedAt, printedBy }: ChecklistSheet, page: number, pages: number): Content {
   const printed = `Printed ${longTime(printedAt)}${printedBy === '' ? '' : ` by ${printedBy}`}`;
   return {
     margin: [MARGIN, 12, MARGIN, 0],
     fontSize: 8,
     columns: [
-      { text: [place, serialNumber].filter((part) => part !== '').join(' · '), color: GREY },
+      { text: [place, name].filter((part) => part !== '').join(' · '), color: GREY },
       { text: printed, alignment: 'center', color: GREY },
       { text: `${page} / ${pages}`, alignment: 'right', bold: true },
     ],

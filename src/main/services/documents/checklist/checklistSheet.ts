@@ -6,7 +6,11 @@ export interface ChecklistSheet {
   readonly templateId: string;
   readonly templateVersion: number;
   readonly source: string;
-  readonly serialNumber: string;
+  readonly serialNumber: string | null;
+  /** What the device is called. */
+  readonly name: string;
+  /** What its bar code and QR code hold. */
+  readonly code: string;
   /** Facts of the device, label and value, for comparing with the device's own screens. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly blocks: readonly SheetBlock[];

@@ -2,6 +2,7 @@ import type { Settings } from '../../../../shared/api/contract/workshop.ts';
 import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
 import type { ChecklistItem, ChecklistTemplate } from '../../../../shared/checklist/checklist.ts';
 import { progressOf } from '../../../../shared/checklist/progress.ts';
+import { deviceCode, deviceTitle } from '../../../../shared/device/deviceTitle.ts';
 import { longTime, type ChecklistSheet } from './checklistSheet.ts';
 
 interface SheetSource {
@@ -23,6 +24,8 @@ export function sheetOf({ template, items, device, tenantName, settings, printed
     templateVersion: template.version,
     source: template.source,
     serialNumber: device.serialNumber,
+    name: deviceTitle(device),
+    code: deviceCode(device),
     facts: factsOf(device, tenantName),
     blocks: blocks.map(({ id, title, scope }) => ({
       title,

@@ -3,7 +3,9 @@ import { fitted, widthOf, type Weight } from '../typeface.ts';
 
 /** What a label says. */
 export interface LabelContent {
-  readonly serialNumber: string;
+  readonly name: string;
+  /** What both codes hold: the bare serial number, or the bare product key ID of a device without one. */
+  readonly code: string;
   readonly model: string | null;
   readonly groupTag: string | null;
   readonly tenantName: string;
@@ -50,16 +52,16 @@ const SHRUNK = 0.78;
  */
 export function layOutLabel(content: LabelContent, width: number, height: number): Label {
   const margin = height < 15 ? 1 : 2;
-  const bars = height >= HEIGHT_FOR_BARS ? layOutBars(code128(content.serialNumber), width, height, margin) : null;
+  const bars = height >= HEIGHT_FOR_BARS ? layOutBars(code128(content.code), width, height, margin) : null;
   const box = {
     x: margin,
     y: margin,
     width: width - 2 * margin,
     height: (bars === null ? height - margin : bars.top - GAP) - margin,
   };
-  const upper = width >= WIDTH_FOR_TEXT ? layOutBeside(content, box) : layOutBelow(content.serialNumber, box);
+  const upper = width >= WIDTH_FOR_TEXT ? layOutBeside(content, box) : layOutBelow(content, box);
   return {
-    title: content.serialNumber,
+    title: content.name,
     width,
     height,
     bars: [...upper.bars, ...(bars?.bars ?? [])],
@@ -71,7 +73,7 @@ type Drawing = Pick<Label, 'bars' | 'texts'>;
 
 /** The QR code at the left, the text beside it. */
 function layOutBeside(content: LabelContent, box: Box): Drawing {
-  const qr = qrCode(content.serialNumber);
+  const qr = qrCode(content.code);
   const module = moduleOf(qr, box.width * 0.42, box.height);
   const quiet = module * QR_QUIET_MODULES;
   const side = module * qr.columns;
@@ -84,10 +86,10 @@ function layOutBeside(content: LabelContent, box: Box): Drawing {
 }
 
 /** On a small label: the QR code, and below it the serial number alone. */
-function layOutBelow(serialNumber: string, box: Box): Drawing {
-  const size = Math.min(SMALL_SIZE.most, box.height * 0.2, box.width / widthOf(serialNumber, 'bold'));
-  const text = line(serialNumber, 'bold', size);
-  const qr = qrCode(serialNumber);
+function layOutBelow({ name, code }: LabelContent, box: Box): Drawing {
+  const size = Math.min(SMALL_SIZE.most, box.height * 0.2, box.width / widthOf(name, 'bold'));
+  const text = line(name, 'bold', size);
+  const qr = qrCode(code);
   const room = box.height - size * LINE_HEIGHT;
   const module = moduleOf(qr, box.width, room);
   const side = module * qr.columns;
@@ -126,15 +128,15 @@ interface Box {
 }
 
 /** The serial number as large as it fits, then what tells devices of one batch apart; what has no room is left out. */
-function layOutTexts({ serialNumber, model, groupTag, tenantName }: LabelContent, box: Box): LabelText[] {
-  const serialSize = Math.min(SERIAL_SIZE_MOST, box.height * 0.4, box.width / widthOf(serialNumber, 'bold'));
+function layOutTexts({ name, model, groupTag, tenantName }: LabelContent, box: Box): LabelText[] {
+  const serialSize = Math.min(SERIAL_SIZE_MOST, box.height * 0.4, box.width / widthOf(name, 'bold'));
   const below = box.height - serialSize * LINE_HEIGHT;
   const others = [model, groupTag === null ? null : `Tag ${groupTag}`, tenantName]
     .flatMap((line) => (line === null || line === '' ? [] : [line]))
     .slice(0, Math.floor(below / (SMALL_SIZE.least * LINE_HEIGHT)));
   const small = Math.min(SMALL_SIZE.most, below / (others.length * LINE_HEIGHT));
 
-  const lines = [line(serialNumber, 'bold', serialSize), ...others.map((text) => smallLine(text, small, box.width))];
+  const lines = [line(name, 'bold', serialSize), ...others.map((text) => smallLine(text, small, box.width))];
   const total = lines.reduce((sum, { size }) => sum + size * LINE_HEIGHT, 0);
   let top = box.y + (box.height - total) / 2;
   return lines.map((laidOut) => {

@@ -1,16 +1,22 @@
-import type { DeviceEventStore } from '../../../store/deviceEventStore.ts';
-import type { DeviceStore } from '../../../store/deviceStore.ts';
+import { randomUUID } from 'node:crypto';
+import { hashFactsOf, meetDevice, type DifferingWish, type Meeting } from '../../../../shared/intake/meetDevice.ts';
 import type { CaptureStore } from '../../../store/captureStore.ts';
+import type { DeviceEventStore } from '../../../store/deviceEventStore.ts';
+import type { DeviceChange, DeviceStore } from '../../../store/deviceStore.ts';
 import type { ImportBatchStore } from '../../../store/importBatchStore.ts';
-import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
-import { changeOf, hashFactsOf, isNothing } from './deviceChange.ts';
+import type { JobStore } from '../../../store/jobStore.ts';
+import { changeJob, type Property } from '../../assignment/wishes.ts';
+import { eventsOf } from './importHistory.ts';
+import { meetingRow } from './meetingRow.ts';
 import { isIncluded, issuesOf, type PreviewedRow, type PreviewState } from './previewState.ts';
+import { createStandings, type Standing } from './standings.ts';
 
 export interface CommitStores {
   readonly devices: DeviceStore;
   readonly captures: CaptureStore;
   readonly batches: ImportBatchStore;
   readonly history: DeviceEventStore;
+  readonly jobs: JobStore;
 }
 
 export interface CommitResult {
@@ -21,13 +27,19 @@ export interface CommitResult {
   readonly deviceIds: string[];
 }
 
+const PROPERTIES: Readonly<Record<DifferingWish['field'], Property>> = {
+  groupTag: 'groupTag',
+  assignedUser: 'user',
+  deviceName: 'name',
+};
+
 /**
  * Puts the included rows into the queue and keeps what became of every row. Runs inside the caller's transaction, in
  * which the rows were compared with the queue. `step` is called after every row and may throw to give up.
  */
 export function commitPreview(
   preview: PreviewState,
-  { devices, captures, batches, history }: CommitStores,
+  { devices, captures, batches, history, jobs }: CommitStores,
   now: Date,
   step: (rowsDone: number) => void,
 ): CommitResult {
@@ -35,71 +47,61 @@ export function commitPreview(
   const importedAt = now.toISOString();
   const files = [...new Set(preview.files.map(({ label }) => label))];
   const batchId = batches.add({ tenantId, name: preview.batchName, files });
+  const standings = createStandings(orderNumber, importedAt);
   const touched = new Map<string, 'added' | 'updated'>();
-  const added = new Map<PreviewedRow, string>();
+  /** Changes of one property belong together, whichever rows ask for them. */
+  const changeBatches = { user: randomUUID(), groupTag: randomUUID(), name: randomUUID() };
   let left = 0;
 
-  function insertCapture(row: PreviewedRow, deviceId: string): boolean {
-    const { hash, hashBytes } = row;
-    if (hashBytes === null || hash === null) return false;
-    const { collectedAt, osBuild } = hash.fields;
-    captures.add({ deviceId, hashBytes, collectedAt, osBuild, source: where(row), batchId, importedAt });
-    return true;
+  function take(row: PreviewedRow): string | null {
+    const device = standings.metBy(row);
+    if (device !== null) return update(row, device);
+    const id = add(row);
+    standings.added(row, id);
+    return id;
   }
 
-  function keepCapture(row: PreviewedRow, deviceId: string): boolean {
-    if (row.hashBytes === null || captures.has(deviceId, row.hashBytes)) return false;
-    return insertCapture(row, deviceId);
-  }
-
-  function addDevice(row: PreviewedRow): string {
-    const { serialNumber, manufacturer, model, productKeyId, groupTag, assignedUser, deviceName } = row.checked.values;
-    const { id } = devices.add({
-      tenantId,
-      // Partner Center knows devices by their product key ID alone; the queue shows that until a hash tells more.
-      serialNumber: serialNumber ?? `PKID ${productKeyId ?? ''}`,
-      manufacturer,
-      model,
-      productKeyId,
-      ...hashFactsOf(row),
-      groupTag,
-      assignedUser,
-      deviceName,
-      orderNumber,
-      batchId,
-    });
+  function add(row: PreviewedRow): string {
+    const { values } = row.checked;
+    const { id } = devices.add({ tenantId, ...values, ...hashFactsOf(row.hash), orderNumber, batchId });
     // A capture stands in the history of its device by itself.
-    if (!insertCapture(row, id)) {
+    if (row.hashBytes !== null) keepCapture(row, id);
+    else
       history.add({ deviceId: id, subject: 'queue', sentence: `The device came from ${where(row)}.`, source: 'file' });
-    }
     touched.set(id, 'added');
     return id;
   }
 
-  function updateDevice(row: PreviewedRow, device: KnownDevice, isOtherBoard: boolean): string | null {
-    const isNewCapture = keepCapture(row, device.id);
-    const change = changeOf(device, row, orderNumber);
-    if (!isNewCapture && isNothing(change)) return null;
-    if (!isNothing(change)) devices.change(device.id, change);
-    const add = (sentence: string): void =>
-      history.add({ deviceId: device.id, subject: 'capture', sentence, source: 'file' });
-    if (isOtherBoard) add(`Another mainboard was found in ${where(row)}: the old registration does not fit any more.`);
-    else if (!isNewCapture) add(`Details came from ${where(row)}.`);
-    if (!touched.has(device.id)) touched.set(device.id, 'updated');
-    return device.id;
+  function update(row: PreviewedRow, device: Standing): string | null {
+    const { id } = device;
+    const meeting = meetDevice(
+      device,
+      meetingRow(row, orderNumber, importedAt, (hashBytes) => captures.has(id, hashBytes)),
+    );
+    if (meeting.capture === 'none' && isNothing(meeting.change) && !device.isTakenOff) return null;
+    if (device.isTakenOff) devices.restore(id);
+    if (meeting.capture !== 'none') keepCapture(row, id);
+    if (!isNothing(meeting.change)) change(id, meeting);
+    for (const event of eventsOf(where(row), device, meeting)) history.add({ deviceId: id, ...event, source: 'file' });
+    standings.changed({ ...device, ...meeting.after, isTakenOff: false });
+    if (!touched.has(id)) touched.set(id, 'updated');
+    return id;
   }
 
-  function take(row: PreviewedRow): string | null {
-    if (row.known !== null) return updateDevice(row, row.known.item, row.known.relation === 'changed-board');
-    const original = row.original ?? row;
-    const deviceId = added.get(original);
-    if (deviceId === undefined) {
-      const id = addDevice(row);
-      added.set(original, id);
-      return id;
+  /** What Microsoft holds otherwise is on its way there with the same commit. */
+  function change(id: string, meeting: Meeting): void {
+    const device = devices.change(id, withoutOldName(meeting.change));
+    for (const { field, wanted } of meeting.toSend) {
+      const property = PROPERTIES[field];
+      jobs.add(changeJob(device, { property, value: wanted }, changeBatches[property]));
     }
-    // The same device twice among the rows: the later capture joins the first.
-    return keepCapture(row, deviceId) ? deviceId : null;
+  }
+
+  function keepCapture(row: PreviewedRow, deviceId: string): void {
+    const { hash, hashBytes } = row;
+    if (hashBytes === null || hash === null) return;
+    const { collectedAt, osBuild } = hash.fields;
+    captures.add({ deviceId, hashBytes, collectedAt, osBuild, source: where(row), batchId, importedAt });
   }
 
   /** A row without a blemish is told by its capture and the device's history; of the others, everything is kept. */
@@ -120,6 +122,15 @@ export function commitPreview(
   return { batchId, added: count('added'), updated: count('updated'), left, deviceIds: [...touched.keys()] };
 }
 
-function where(row: PreviewedRow): string {
-  return `${row.file.label}, line ${row.source.line}`;
+/** Another user has another name, which only the directory knows. */
+function withoutOldName(change: Meeting['change']): DeviceChange {
+  return change.assignedUser === undefined ? change : { ...change, assignedUserName: null };
+}
+
+function isNothing(change: Meeting['change']): boolean {
+  return Object.keys(change).length === 0;
+}
+
+function where({ file, source }: Pick<PreviewedRow, 'file' | 'source'>): string {
+  return `${file.label}, line ${source.line}`;
 }

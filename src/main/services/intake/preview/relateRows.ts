@@ -1,38 +1,29 @@
 import { statusOf } from '../../../../shared/intake/checkRow.ts';
-import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import type { Issue } from '../../../../shared/intake/issue.ts';
-import {
-  createIdentityIndex,
-  identityOf,
-  type IdentityIndex,
-  type Match,
-} from '../../../../shared/intake/rowIdentity.ts';
-import type { KnownDevice, NamedDevice } from '../../../store/knownDeviceStore.ts';
-import { changeOf, isNothing } from './deviceChange.ts';
+import { meetDevice } from '../../../../shared/intake/meetDevice.ts';
+import { createIdentityIndex, identityOf, type IdentityIndex } from '../../../../shared/intake/rowIdentity.ts';
+import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
+import { elsewhereIssue, listedIssue, meetingIssues, repeatIssue } from './relationIssues.ts';
+import { meetingRow } from './meetingRow.ts';
 import { issuesOf, type PreviewedRow } from './previewState.ts';
-
-/** What a tenant's queue knows. */
-export interface Queue {
-  /** The devices that may be mentioned. */
-  readonly devicesLike: (mayBeMentioned: (device: NamedDevice) => boolean) => readonly KnownDevice[];
-  readonly hasCapture: (deviceId: string, hashBytes: Buffer) => boolean;
-}
+import type { QueueToCompare } from './queueToCompare.ts';
 
 /**
- * Compares every row with the rows before it, over all files, and with the queue; then says what would become of it.
- * A rejected row is nobody's original: the good row after it is not the repeat.
+ * Compares every row with the rows before it, over all files, and with what is known of devices; then says what would
+ * become of it. A rejected row is nobody's original: the good row after it is not the repeat.
  */
-export function relateRows(rows: readonly PreviewedRow[], queue: Queue | null, orderNumber: string | null): void {
+export function relateRows(
+  rows: readonly PreviewedRow[],
+  queue: QueueToCompare | null,
+  orderNumber: string | null,
+): void {
   const earlier = createIdentityIndex<PreviewedRow>();
   for (const row of rows) relateToEarlier(row, earlier);
   if (queue === null) return;
-  const known = createIdentityIndex<KnownDevice>();
-  for (const device of queue.devicesLike(earlier.mayHold)) known.add(identityOf(device), device);
-  if (known.isEmpty()) return;
-  for (const row of rows) {
-    const match = row.status === 'rejected' ? null : known.find(row.identity);
-    if (match !== null) relateToDevice(row, match, queue, orderNumber);
-  }
+  const { known, listed, elsewhere } = queue.mentioned(earlier.mayHold);
+  forEachFound(rows, listed, (row, device) => addRelations(row, [listedIssue(device)]));
+  forEachFound(rows, elsewhere, (row, { tenantName }) => addRelations(row, [elsewhereIssue(tenantName)]));
+  relateToKnown(rows, known, queue, orderNumber);
 }
 
 function relateToEarlier(row: PreviewedRow, earlier: IdentityIndex<PreviewedRow>): void {
@@ -55,44 +46,58 @@ function addRelations(row: PreviewedRow, issues: readonly Issue[]): void {
   row.status = statusOf(issuesOf(row));
 }
 
-function repeatIssue(first: PreviewedRow, row: PreviewedRow, relation: 'same' | 'changed-board'): Issue {
-  const file = first.file === row.file ? '' : ` of ${first.file.label}`;
-  const where = `line ${first.source.line}${file}`;
-  if (relation === 'changed-board') {
-    const message = `The serial number of ${where}, but another mainboard (UUID or TPM). Keep the row of the board that is in the device.`;
-    return intakeIssue('row.changed-board', 'serialNumber', message);
+function forEachFound<Device extends Parameters<typeof identityOf>[0]>(
+  rows: readonly PreviewedRow[],
+  devices: readonly Device[],
+  work: (row: PreviewedRow, device: Device) => void,
+): void {
+  if (devices.length === 0) return;
+  const index = createIdentityIndex<Device>();
+  for (const device of devices) index.add(identityOf(device), device);
+  for (const row of rows) {
+    const match = row.status === 'rejected' ? null : index.find(row.identity);
+    if (match !== null) work(row, match.item);
   }
-  const times = [first.hash?.fields.collectedAt, row.hash?.fields.collectedAt];
-  const [before, now] = times;
-  const newer = before && now && now !== before ? ` This capture is ${now > before ? 'newer' : 'older'}.` : '';
-  return intakeIssue('row.duplicate', 'serialNumber', `The same device as ${where}.${newer}`);
+}
+
+function relateToKnown(
+  rows: readonly PreviewedRow[],
+  devices: readonly KnownDevice[],
+  queue: QueueToCompare,
+  orderNumber: string | null,
+): void {
+  if (devices.length === 0) return;
+  const index = createIdentityIndex<KnownDevice>();
+  for (const device of devices) index.add(identityOf(device), device);
+  /** By the first row of those that are one device: what one of them is known as, all are. */
+  const knownAs = new Map<PreviewedRow, PreviewedRow['known']>();
+  for (const row of rows) {
+    const match = row.status === 'rejected' ? null : index.find(row.identity);
+    if (match === null) continue;
+    // A device that only its product key ID named is this one from here on.
+    if (match.item.serialNumber === null) index.add(row.identity, match.item);
+    const first = row.original ?? row;
+    if (!knownAs.has(first)) knownAs.set(first, match);
+  }
+  for (const row of rows) {
+    if (row.status === 'rejected') continue;
+    row.known = knownAs.get(row.original ?? row) ?? null;
+    if (row.known !== null) relateToDevice(row, row.known.item, queue, orderNumber);
+  }
 }
 
 function relateToDevice(
   row: PreviewedRow,
-  match: Match<KnownDevice>,
-  { hasCapture }: Queue,
+  device: KnownDevice,
+  { hasCapture, importedAt }: QueueToCompare,
   orderNumber: string | null,
 ): void {
-  const device = match.item;
-  row.known = match;
-  if (match.relation === 'changed-board') {
-    row.effect = 'changedBoard';
-    const message =
-      'The queue has this serial number with another mainboard (UUID or TPM). Deregister the device before the new hash is registered.';
-    addRelations(row, [intakeIssue('queue.changed-board', 'serialNumber', message)]);
-    return;
-  }
-  const isSame = row.hashBytes === null || hasCapture(device.id, row.hashBytes);
-  row.effect = isSame && isNothing(changeOf(device, row, orderNumber)) ? 'nothing' : 'update';
-  const issues = [
-    isSame
-      ? intakeIssue('queue.same-capture', 'serialNumber', 'The device is in the queue with this capture already.')
-      : intakeIssue('queue.known', 'serialNumber', 'The device is in the queue; it gets this capture as well.'),
-  ];
-  if (device.ztdId !== null) {
-    const message = 'The device is registered with Windows Autopilot already.';
-    issues.push(intakeIssue('queue.registered', 'serialNumber', message));
-  }
-  addRelations(row, issues);
+  const meeting = meetDevice(
+    device,
+    meetingRow(row, orderNumber, importedAt, (hashBytes) => hasCapture(device.id, hashBytes)),
+  );
+  const changesNothing = meeting.capture === 'none' && Object.keys(meeting.change).length === 0 && !device.isTakenOff;
+  if (meeting.isOtherBoard && meeting.capture === 'newest') row.effect = 'changedBoard';
+  else row.effect = changesNothing ? 'nothing' : 'update';
+  addRelations(row, meetingIssues(device, meeting, row.hashBytes !== null));
 }

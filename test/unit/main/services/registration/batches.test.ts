@@ -10,7 +10,8 @@ const entry = (serialNumber: string, progress: object = {}): DeviceJob => ({
   job: storedJob({ progress }),
   device: readyDevice({ serialNumber }),
 });
-const serialsOf = (entries: readonly DeviceJob[]): string[] => entries.map(({ device }) => device.serialNumber);
+const serialsOf = (entries: readonly DeviceJob[]): (string | null)[] =>
+  entries.map(({ device }) => device.serialNumber);
 
 describe('the devices of one import', () => {
   test('hold no serial number twice: the other one waits for the next', () => {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { layOutLabel } from '../../../../../../src/main/services/documents/labels/labelLayout.ts';
 
 const content = fc.record({
-  serialNumber: fc.stringMatching(/^[A-Z0-9-]{1,40}$/),
+  name: fc.stringMatching(/^[A-Z0-9-]{1,40}$/),
+  code: fc.stringMatching(/^[A-Z0-9-]{1,40}$/),
   model: fc.option(fc.string({ maxLength: 80 })),
   groupTag: fc.option(fc.string({ maxLength: 128 })),
   tenantName: fc.string({ maxLength: 80 }),
@@ -39,9 +40,8 @@ test('the serial number is the largest text, and whole', () => {
   fc.assert(
     fc.property(content, (says) => {
       const [serial, ...others] = layOutLabel(says, 62, 29).texts;
-      expect(serial?.text).toBe(says.serialNumber);
-      if (says.serialNumber.length <= 12)
-        for (const other of others) expect(other.size).toBeLessThan(serial?.size ?? 0);
+      expect(serial?.text).toBe(says.name);
+      if (says.name.length <= 12) for (const other of others) expect(other.size).toBeLessThan(serial?.size ?? 0);
     }),
   );
 });

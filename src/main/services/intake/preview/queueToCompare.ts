@@ -1,0 +1,60 @@
+import type { CaptureStore } from '../../../store/captureStore.ts';
+import type { KnownDevice, KnownDeviceStore, NamedDevice } from '../../../store/knownDeviceStore.ts';
+import type { ListedDevice, ListedDeviceStore } from '../../../store/listedDeviceStore.ts';
+
+export interface ElsewhereDevice extends NamedDevice {
+  readonly tenantName: string;
+}
+
+/** What is known of devices that rows of an import may be about. */
+export interface MentionedDevices {
+  /** Devices of the tenant: those of the queue first, then those that were taken off it. */
+  readonly known: readonly KnownDevice[];
+  /** Devices of the queues of other tenants. */
+  readonly elsewhere: readonly ElsewhereDevice[];
+  /** Devices that the tenant's Autopilot list held when it was read last. */
+  readonly listed: readonly ListedDevice[];
+}
+
+export type MayBeMentioned = (device: Omit<NamedDevice, 'id' | 'tenantId' | 'isTakenOff'>) => boolean;
+
+/** What a tenant's import is compared with. */
+export interface QueueToCompare {
+  readonly mentioned: (mayBeMentioned: MayBeMentioned) => MentionedDevices;
+  readonly hasCapture: (deviceId: string, hashBytes: Buffer) => boolean;
+  /** The import, for captures that do not say when they were taken. */
+  readonly importedAt: string;
+}
+
+export interface ComparedStores {
+  readonly knownDevices: KnownDeviceStore;
+  readonly listedDevices: ListedDeviceStore;
+  readonly captures: CaptureStore;
+  /** Null for a tenant that this Reseal does not work for any more. */
+  readonly tenantName: (tenantId: string) => string | null;
+}
+
+/** Reads of the database only what rows may be about. */
+export function queueToCompare(tenantId: string, stores: ComparedStores, now: Date): QueueToCompare {
+  const { knownDevices, listedDevices, captures, tenantName } = stores;
+  return {
+    mentioned(mayBeMentioned) {
+      const inQueue: string[] = [];
+      const takenOff: string[] = [];
+      const elsewhere: ElsewhereDevice[] = [];
+      for (const device of knownDevices.all()) {
+        if (!mayBeMentioned(device)) continue;
+        if (device.tenantId === tenantId) (device.isTakenOff ? takenOff : inQueue).push(device.id);
+        else if (!device.isTakenOff) {
+          const name = tenantName(device.tenantId);
+          if (name !== null) elsewhere.push({ ...device, tenantName: name });
+        }
+      }
+      const listed: ListedDevice[] = [];
+      for (const device of listedDevices.ofTenant(tenantId)) if (mayBeMentioned(device)) listed.push(device);
+      return { known: [...inQueue, ...takenOff].map(knownDevices.get), elsewhere, listed };
+    },
+    hasCapture: captures.has,
+    importedAt: now.toISOString(),
+  };
+}

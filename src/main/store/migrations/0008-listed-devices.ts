@@ -1,0 +1,19 @@
+import type { Migration } from './migration.ts';
+
+/** What the tenants' Autopilot lists held of devices that are not in the queue; made anew at every reading. */
+export const listedDevices: Migration = {
+  version: 8,
+  name: 'listed devices',
+  up: `
+    CREATE TABLE listed_device (
+      tenant_id     TEXT NOT NULL REFERENCES tenant (id),
+      ztd_id        TEXT NOT NULL,
+      serial_number TEXT,
+      manufacturer  TEXT,
+      model         TEXT,
+      product_key_id TEXT,
+      group_tag     TEXT,
+      PRIMARY KEY (tenant_id, ztd_id)
+    ) STRICT, WITHOUT ROWID;
+  `,
+};
