@@ -13,7 +13,7 @@ test('practising is one click from the first screen, and needs no sign-in', asyn
   await expect(card).toContainText('Shown now');
   await expectAccessible(page);
   await card.getByRole('button', { name: 'Check permissions' }).click();
-  await expect(page.getByText('Everything works.')).toBeVisible();
+  await expect(page.getByText('Nothing is missing.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(card.getByRole('button', { name: 'Check permissions' })).toBeFocused();

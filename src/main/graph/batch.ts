@@ -105,7 +105,10 @@ async function sendOnce(
       const header = headerOf(response.headers, 'retry-after') ?? said.retryAfter;
       const retryAfterMs = parseRetryAfter(header, { serverTime: answer.serverTime, now: client.clock.now() });
       const requestId = headerOf(response.headers, 'request-id') ?? answer.requestId;
-      return [id, { ok: false, error: refusal(response.status, said, { retryAfterMs, requestId, scope }) }];
+      return [
+        id,
+        { ok: false, error: refusal(response.status, said, { retryAfterMs, requestId, claims: null, scope }) },
+      ];
     }),
   );
 }

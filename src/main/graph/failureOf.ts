@@ -31,7 +31,12 @@ function kindOfStatus(status: number): GraphErrorKind {
 export function refusal(
   status: number,
   said: ErrorBody,
-  context: { readonly retryAfterMs: number | null; readonly requestId: string | null; readonly scope: Scope },
+  context: {
+    readonly retryAfterMs: number | null;
+    readonly requestId: string | null;
+    readonly claims: string | null;
+    readonly scope: Scope;
+  },
 ): GraphError {
   const kind = kindOfStatus(status);
   return new GraphError(sentenceOf(kind, status, said.message ?? said.code, context.scope), {
@@ -39,6 +44,7 @@ export function refusal(
     status,
     code: said.code,
     retryAfterMs: context.retryAfterMs,
+    claims: context.claims,
     requestId: context.requestId ?? said.requestId,
   });
 }

@@ -11,6 +11,8 @@ import { exchange } from './transport.ts';
 export type AccessToken = (wanted: {
   readonly scope: Scope;
   readonly fresh: boolean;
+  /** What Graph wants the token to show, as JSON, where it has said so in a refusal; null otherwise. */
+  readonly claims: string | null;
   readonly signal: AbortSignal;
 }) => Promise<string>;
 
@@ -83,11 +85,12 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     const isRead = call.method === 'GET' || call.isRead === true;
     const budget: BudgetName = `${areaOf(url)} ${isRead ? 'read' : 'write'}`;
     let fresh = false;
+    let claims: string | null = null;
     for (let attempt = 1; ; attempt += 1) {
       await waitForBudget(budget, call.cost ?? 1, signal);
       const clientRequestId = randomUUID();
       try {
-        const token = await options.accessToken({ scope: call.scope, fresh, signal });
+        const token = await options.accessToken({ scope: call.scope, fresh, claims, signal });
         return await exchange(options.fetch, clock, { call, url, token, clientRequestId }, signal);
       } catch (error) {
         if (!(error instanceof GraphError)) throw error;
@@ -110,6 +113,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
         log.warn(waitMs === null ? 'graph.failed' : 'graph.retrying', { ...facts, attempt });
         if (waitMs === null) throw error;
         fresh ||= error.kind === 'unauthorized';
+        claims = error.claims ?? claims;
         await clock.wait(pace(waitMs), signal);
         signal.throwIfAborted();
       }

@@ -25,6 +25,8 @@ export interface GraphFailure {
   readonly retryAfterMs: number | null;
   /** Microsoft's `request-id`, which their support asks for. */
   readonly requestId: string | null;
+  /** What a new token has to show, as JSON: the claims challenge of a refused token; null where there is none. */
+  readonly claims: string | null;
 }
 
 const retryableKinds: ReadonlySet<GraphErrorKind> = new Set([
@@ -42,6 +44,7 @@ export class GraphError extends Error implements GraphFailure {
   readonly code: string | null;
   readonly retryAfterMs: number | null;
   readonly requestId: string | null;
+  readonly claims: string | null;
 
   constructor(message: string, failure: Partial<GraphFailure> & Pick<GraphFailure, 'kind'>) {
     super(message);
@@ -51,6 +54,7 @@ export class GraphError extends Error implements GraphFailure {
     this.code = failure.code ?? null;
     this.retryAfterMs = failure.retryAfterMs ?? null;
     this.requestId = failure.requestId ?? null;
+    this.claims = failure.claims ?? null;
   }
 
   /** Whether the same call may succeed later without anybody changing anything. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../ports.ts';
+import { readClaimsChallenge } from './claimsChallenge.ts';
 import { readErrorBody } from './errorBody.ts';
 import { refusal } from './failureOf.ts';
 import type { GraphAnswer, GraphCall } from './graphCall.ts';
@@ -78,7 +79,8 @@ function readAnswer(response: Response, text: string, call: GraphCall, now: Date
   if (call.acceptedStatuses?.includes(status)) {
     return { status, body: body ?? null, requestId, retryAfterMs, serverTime };
   }
-  throw refusal(status, said, { retryAfterMs, requestId, scope: call.scope });
+  const claims = readClaimsChallenge(response.headers.get('www-authenticate'));
+  throw refusal(status, said, { retryAfterMs, requestId, claims, scope: call.scope });
 }
 
 /** Null for an empty body, undefined for one that is no JSON. */

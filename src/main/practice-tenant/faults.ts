@@ -29,6 +29,8 @@ const effectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('staleRead'), seconds: z.number().min(0) }),
   /** A 2xx without any effect (microsoft-graph-docs#11620). */
   z.strictObject({ kind: z.literal('ignoreWrite') }),
+  /** The same, until the same is sent a second time, as it was reported there. */
+  z.strictObject({ kind: z.literal('ignoreFirstWrite') }),
   /** The bare 400 that assignUserToDevice answers in some tenants. */
   z.strictObject({ kind: z.literal('badRequest') }),
   /** 403, as where the account lacks the Intune role or the tenant the licence. */
@@ -54,6 +56,8 @@ const ruleSchema = z.strictObject({
 export const faultsSchema = z.strictObject({
   faults: z.array(ruleSchema).default([]),
   serialRules: z.array(serialRuleSchema).default([]),
+  /** Delegated permissions that nobody may consent to, such as `Device.Read.All`. */
+  refusedScopes: z.array(z.string()).default([]),
 });
 
 export type FaultSettings = z.infer<typeof faultsSchema>;

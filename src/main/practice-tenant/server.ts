@@ -138,7 +138,12 @@ function answerSignIn(request: OAuthRequest, parts: ServerParts): Reply {
     };
   } catch (error) {
     if (!(error instanceof OAuthError)) throw error;
-    return jsonReply(400, { error: error.error, error_description: error.message, error_codes: [error.code] });
+    return jsonReply(400, {
+      error: error.error,
+      error_description: error.message,
+      error_codes: [error.code],
+      ...(error.suberror === null ? {} : { suberror: error.suberror }),
+    });
   }
 }
 

@@ -73,7 +73,9 @@ export async function startPracticeTenant(options: PracticeTenantOptions): Promi
     clock,
     delays: delaysSchema.parse(options.delays ?? {}),
     seed,
+    pageSize: options.pageSize ?? PAGE_SIZE,
     serialRules: () => faults.settings().serialRules,
+    refusedScopes: () => faults.settings().refusedScopes,
     extraReadBackMs: () => extraReadBackMs,
   };
 

@@ -1,3 +1,4 @@
+import { SHARED_AUTHORITY } from '../../shared/autopilot/sharedAuthority.ts';
 import type { TenantView } from '../../shared/api/contract/microsoft.ts';
 
 export const tenantText = {
@@ -66,12 +67,23 @@ export const colourNames: Readonly<Record<TenantView['colour'], string>> = {
 export const tenantFormText = {
   addTitle: 'Add a tenant',
   addConfirm: 'Add and sign in',
+  addCertificate: 'Add and check',
+  by: 'Who signs in',
+  byPerson: 'Whoever works here, with their own account',
+  byCertificate: 'The app by itself, with a certificate: for labs where nobody is',
+  keyFile: 'PEM file with the private key',
+  keyFileHint: 'The full path on this computer. It is read there and not copied.',
+  keyFileMissing: 'Enter the path of the PEM file.',
+  thumbprint: 'SHA-256 thumbprint',
+  thumbprintHint: 'Only where the certificate is not in the file as well.',
+  thumbprintWrong: 'A SHA-256 thumbprint has 64 hexadecimal digits; the 40 that Entra shows are SHA-1.',
   changeTitle: (name: string) => `Name and colour of ${name}`,
   name: 'Name on this bench',
   nameHint: 'Short, as people here call it.',
   nameMissing: 'Give the tenant a name.',
   directoryId: 'Tenant ID or domain',
   directoryHint: 'Such as contoso.onmicrosoft.com, or the directory ID.',
+  directoryShared: SHARED_AUTHORITY,
   directoryMissing: 'Enter the tenant’s ID or one of its domains.',
   clientId: 'Application (client) ID',
   clientHint: '36 characters with dashes.',
@@ -90,7 +102,10 @@ export const tenantFormText = {
 
 export const signInText = {
   title: (name: string) => `Sign in to ${name}`,
-  choose: 'Reseal uses your own account and asks for the permissions it needs, no more.',
+  choose:
+    'Reseal uses your own account. It reads who you are, and has what an administrator granted; any other permission it asks for when it is needed.',
+  chooseFor: (permission: string) =>
+    `Reseal asks Microsoft for ${permission}. Where an administrator has to consent, one of them can sign in here, or grant it to the app.`,
   browser: 'Sign in with the browser',
   browserHint: 'On this computer. The quickest way.',
   deviceCode: 'Sign in with a code',
@@ -116,11 +131,17 @@ export const signInText = {
 export const permissionText = {
   title: (name: string) => `Permissions in ${name}`,
   asking: 'Asking Microsoft, one read for each kind of work…',
-  all: 'Everything works.',
+  all: 'Nothing is missing.',
   some: (count: number) =>
     count === 1 ? 'One kind of work is not allowed.' : `${count} kinds of work are not allowed.`,
-  works: 'Works',
-  missing: 'Not allowed',
+  states: {
+    works: 'Works',
+    unproven: 'Granted, not tried',
+    notGranted: 'Not granted',
+    refused: 'Refused',
+  },
+  ask: 'Ask for it',
+  askFor: (permission: string) => `Ask for ${permission}`,
   again: 'Check again',
 } as const;
 

@@ -1,8 +1,13 @@
-import { PublicClientApplication, type AccountInfo, type DeviceCodeRequest } from '@azure/msal-node';
+import {
+  InteractionRequiredAuthError,
+  PublicClientApplication,
+  type AccountInfo,
+  type DeviceCodeRequest,
+} from '@azure/msal-node';
 import type { Clock, SecretBox } from '../../ports.ts';
 import { answerPending } from './answerPending.ts';
 import { createMsalNetwork, plainOnLoopback } from './msalNetwork.ts';
-import { optionalScopes, type Scope } from './scopes.ts';
+import type { Scope } from './scopes.ts';
 import type { Session, SignInTarget } from './session.ts';
 import { consentNeeded, signedOut, tokenFailure } from './signInProblem.ts';
 import { createTokenCache } from './tokenCache.ts';
@@ -15,18 +20,30 @@ export interface DeviceCode {
   readonly expiresAt: Date;
 }
 
+/** A permission that was refused is asked for again after so long: somebody may have granted it meanwhile. */
+const REFUSED_FOR_MS = 60_000;
+
+/** What a person is asked for, and as whom. */
+export interface SignInWish {
+  readonly scopes: readonly Scope[];
+  /** Keeps the account that is signed in; otherwise the person chooses one. */
+  readonly keepsAccount: boolean;
+}
+
 export interface DelegatedSession extends Session {
   /** Resolves with the account's name once the person has signed in. @throws the signal's reason when it aborts */
   readonly signInWithBrowser: (
-    scopes: readonly Scope[],
+    wish: SignInWish,
     open: (url: string) => Promise<void>,
     signal: AbortSignal,
   ) => Promise<string>;
   readonly signInWithDeviceCode: (
-    scopes: readonly Scope[],
+    wish: SignInWish,
     show: (code: DeviceCode) => void,
     signal: AbortSignal,
   ) => Promise<string>;
+  /** Asks again for what was refused, as soon as it is needed. */
+  readonly forgetRefusals: () => void;
 }
 
 interface DelegatedSessionOptions {
@@ -34,8 +51,6 @@ interface DelegatedSessionOptions {
   readonly fetch: typeof globalThis.fetch;
   readonly clock: Clock;
   readonly secretBox: SecretBox;
-  /** A call needed this permission and it is not granted: the next sign-in should ask for it. */
-  readonly onConsentNeeded: (scope: Scope) => void;
 }
 
 /** Signs a person in with MSAL and gets tokens in their name, silently as long as that works. */
@@ -45,23 +60,34 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
     auth: {
       clientId: target.clientId,
       authority: target.authority,
+      // Microsoft then withdraws tokens at once where something has changed, and says what a new one has to show.
+      clientCapabilities: ['cp1'],
       ...(target.loopbackHost === null ? {} : { knownAuthorities: [target.loopbackHost] }),
     },
     cache: { cachePlugin: createTokenCache(secretBox, target.cacheName) },
     system: { networkClient: createMsalNetwork(options.fetch, target.loopbackHost) },
   });
   const tokens = createTokenMemory(clock);
-  const refused = new Set<Scope>();
+  /** Until when a permission counts as refused. */
+  const refused = new Map<Scope, number>();
+  /** What Microsoft wants the next sign-in to show, such as a second factor. */
+  let claimsWanted: string | null = null;
   const qualified = (scopes: readonly Scope[]): string[] => scopes.map((scope) => `${target.scopeRoot}/${scope}`);
 
   async function account(): Promise<AccountInfo | null> {
     return (await app.getTokenCache().getAllAccounts())[0] ?? null;
   }
 
+  async function asWhom({ keepsAccount }: SignInWish): Promise<{ prompt: string } | { loginHint: string }> {
+    const who = keepsAccount ? await account() : null;
+    return who === null ? { prompt: 'select_account' } : { loginHint: who.username };
+  }
+
   /** One person per tenant: whoever signed in before is forgotten. */
   async function keepOnly(signedIn: AccountInfo | null | undefined): Promise<string> {
     tokens.clear();
     refused.clear();
+    claimsWanted = null;
     for (const other of await app.getTokenCache().getAllAccounts()) {
       if (other.homeAccountId !== signedIn?.homeAccountId) await app.getTokenCache().removeAccount(other);
     }
@@ -76,30 +102,36 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
   }
 
   return {
-    async accessToken({ scope, fresh, signal }) {
+    async accessToken({ scope, fresh, claims, signal }) {
       const known = fresh ? null : tokens.get(scope);
       if (known !== null) return known;
-      if (refused.has(scope)) throw consentNeeded(scope);
+      if (clock.monotonicMs() < (refused.get(scope) ?? 0)) throw consentNeeded(scope);
       const who = await account();
       signal.throwIfAborted();
       if (who === null) throw signedOut();
       try {
-        const result = await app.acquireTokenSilent({ account: who, scopes: qualified([scope]), forceRefresh: fresh });
+        const result = await app.acquireTokenSilent({
+          account: who,
+          scopes: qualified([scope]),
+          forceRefresh: fresh,
+          ...claimed(claims),
+        });
+        refused.delete(scope);
         tokens.keep(scope, result.accessToken, result.expiresOn);
         return result.accessToken;
       } catch (error) {
         const failure = tokenFailure(error, scope);
-        if (failure.code === 'consentNeeded') {
-          refused.add(scope);
-          if (!optionalScopes.has(scope)) options.onConsentNeeded(scope);
-        }
+        if (failure.code === 'consentNeeded') refused.set(scope, clock.monotonicMs() + REFUSED_FOR_MS);
+        else if (failure.kind === 'unauthorized') claimsWanted = claimsOf(error) ?? claims;
         throw failure;
       }
     },
 
     account: async () => (await account())?.username ?? null,
 
-    async signInWithBrowser(scopes, open, signal) {
+    forgetRefusals: () => refused.clear(),
+
+    async signInWithBrowser(wish, open, signal) {
       let pendingUrl: string | null = null;
       const cancel = (): void => {
         if (pendingUrl !== null) void answerPending(options.fetch, pendingUrl);
@@ -107,8 +139,9 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
       signal.addEventListener('abort', cancel, { once: true });
       try {
         const result = await app.acquireTokenInteractive({
-          scopes: qualified(scopes),
-          prompt: 'select_account',
+          scopes: qualified(wish.scopes),
+          ...(await asWhom(wish)),
+          ...claimed(claimsWanted),
           successTemplate: pageOf('Reseal is signed in. You may close this page.'),
           errorTemplate: pageOf('The sign-in did not work. Reseal says why; you may close this page.'),
           openBrowser: async (url) => {
@@ -126,9 +159,10 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
       }
     },
 
-    async signInWithDeviceCode(scopes, show, signal) {
+    async signInWithDeviceCode(wish, show, signal) {
       const request: DeviceCodeRequest = {
-        scopes: qualified(scopes),
+        scopes: qualified(wish.scopes),
+        ...claimed(claimsWanted),
         deviceCodeCallback: ({ userCode, verificationUri, expiresIn }) =>
           show({ userCode, verificationUri, expiresAt: new Date(clock.now().getTime() + expiresIn * 1000) }),
       };
@@ -154,6 +188,15 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
       await secretBox.remove(target.cacheName);
     },
   };
+}
+
+function claimed(claims: string | null): { readonly claims?: string } {
+  return claims === null ? {} : { claims };
+}
+
+/** What the token service wants a sign-in to show. */
+function claimsOf(error: unknown): string | null {
+  return error instanceof InteractionRequiredAuthError && error.claims !== '' ? error.claims : null;
 }
 
 function pageOf(sentence: string): string {

@@ -17,12 +17,8 @@ export function isScope(name: string): name is Scope {
   return Object.hasOwn(scopeReasons, name);
 }
 
-/** What every sign-in asks for; the rest is asked for at the sign-in after a feature that needs it was first used. */
-export const signInScopes: readonly Scope[] = [
-  'User.Read',
-  'User.ReadBasic.All',
-  'DeviceManagementServiceConfig.Read.All',
-];
-
-/** Used where an administrator has granted them, and never insisted on: Reseal works without. */
-export const optionalScopes: ReadonlySet<Scope> = new Set<Scope>(['User.Read.All']);
+/**
+ * What every sign-in asks for: what any account may accept by itself, since one permission that nobody may grant would
+ * refuse the whole sign-in. What an administrator has granted is had without asking; the rest a person asks for by name.
+ */
+export const signInScopes: readonly Scope[] = ['User.Read'];

@@ -3,6 +3,9 @@ import { GraphError } from '../graphError.ts';
 import { redactSecrets } from '../redactSecrets.ts';
 import { scopeReasons, type Scope } from './scopes.ts';
 
+const EXPIRED =
+  'The certificate has expired or is not valid yet: add a new one to the app registration, and use it here.';
+
 /** What to do about the refusals that a lab meets, by Entra's own numbers (Microsoft Learn: "Microsoft Entra authentication and authorization error codes"). */
 const remedies: Readonly<Record<string, string>> = {
   '50011':
@@ -19,14 +22,18 @@ const remedies: Readonly<Record<string, string>> = {
   '700016': 'The directory does not know the app: check the client ID of the tenant.',
   '700024':
     'This computer’s clock is wrong, and Microsoft refuses what the certificate signed: set the date and time, then try again.',
-  '700027': 'The certificate is not the one of the app registration: check its thumbprint and key.',
+  '700027':
+    'The certificate is not the one of the app registration: check its SHA-256 thumbprint and its key, and upload it under Certificates & secrets.',
+  '1000502': EXPIRED,
   '7000218': 'The app registration does not allow this: switch on "Allow public client flows" under Authentication.',
+  '7000274': EXPIRED,
 };
 
 /** One sentence about a sign-in that did not work. */
 export function signInProblem(error: unknown): string {
   if (error instanceof GraphError) return error.message;
   if (!(error instanceof AuthError)) return 'The sign-in did not work; try again.';
+  if (isExpiredKey(error)) return EXPIRED;
   const remedy = remedies[entraNumber(error) ?? ''];
   if (remedy !== undefined) return remedy;
   if (isUnreachable(error)) {
@@ -63,13 +70,18 @@ export function signedOut(): GraphError {
 
 export function consentNeeded(scope: Scope): GraphError {
   return new GraphError(
-    `The permission ${scope} is not granted yet, which Reseal asks for ${scopeReasons[scope]}; sign in again to accept it.`,
+    `The permission ${scope} is not granted yet, which Reseal asks for ${scopeReasons[scope]}; ask for it under Tenants, Check permissions, or have an administrator grant it to the app.`,
     { kind: 'forbidden', code: 'consentNeeded' },
   );
 }
 
 function isMissingConsent(error: AuthError): boolean {
   return error.subError === 'consent_required' || ['65001', '90094', '65004'].includes(entraNumber(error) ?? '');
+}
+
+/** Entra has one number for a key that it does not know and for one that has expired. */
+function isExpiredKey(error: AuthError): boolean {
+  return entraNumber(error) === '700027' && /\bexpired\b/i.test(error.errorMessage);
 }
 
 function isUnreachable(error: AuthError): boolean {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { UserRow } from '../state/rows.ts';
 import { OAuthError } from './oauthMessages.ts';
-import { splitScopes, userToSignIn, type SignInContext } from './practiceSignIn.ts';
+import { isConsented, splitScopes, userToSignIn, type SignInContext } from './practiceSignIn.ts';
 import { formPostPage } from './signInPage.ts';
 import { clientInfo, type Grant } from './tokenResponse.ts';
 
@@ -14,7 +14,7 @@ interface PendingCode {
   readonly expiresAt: number;
 }
 
-/** The authorization-code flow with proof key: everybody who asks has consented already. */
+/** The authorization-code flow with proof key: everybody who asks has consented already to what may be consented to. */
 interface AuthorizationCodes {
   /** The page that posts a code, or a refusal, to the waiting program. */
   readonly page: (query: URLSearchParams) => string;
@@ -52,7 +52,7 @@ export function createAuthorizationCodes(context: SignInContext): AuthorizationC
       }
       const state = query.get('state') ?? '';
       const user = userToSignIn(context, query.get('login_hint'));
-      const refusal = refusalOf(query, user);
+      const refusal = refusalOf(query, user) ?? consentRefusal(context, query);
       if (refusal || !user) {
         return formPostPage(redirectUri, {
           error: refusal?.error ?? 'access_denied',
@@ -108,6 +108,11 @@ function refusalOf(query: URLSearchParams, user: UserRow | undefined): Refusal |
   if (user.isEnabled === 0)
     return { error: 'access_denied', description: 'AADSTS50057: The user account is disabled.' };
   return null;
+}
+
+function consentRefusal(context: SignInContext, query: URLSearchParams): Refusal | null {
+  if (isConsented(context, splitScopes(query.get('scope')))) return null;
+  return { error: 'access_denied', description: 'AADSTS90094: The grant requires admin permission.' };
 }
 
 /** Native programs register `http://localhost`; any port of it will do. */

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { JsonObject } from '../protocol/graphMessages.ts';
 import { OAuthError } from './oauthMessages.ts';
-import { splitScopes, userToSignIn, type SignInContext } from './practiceSignIn.ts';
+import { refuseUnconsented, splitScopes, userToSignIn, type SignInContext } from './practiceSignIn.ts';
 import { deviceCodePage } from './signInPage.ts';
 import type { Grant } from './tokenResponse.ts';
 
@@ -71,6 +71,7 @@ export function createDeviceCodes(context: SignInContext): DeviceCodes {
       if (!pending.isApproved)
         throw new OAuthError('authorization_pending', 70016, 'Authorization is pending. Continue polling.');
       pendingDevices.delete(deviceCode);
+      refuseUnconsented(context, pending.scopes);
       return { user, clientId: pending.clientId, scopes: pending.scopes, nonce: null };
     },
   };

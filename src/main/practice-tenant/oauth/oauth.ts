@@ -3,7 +3,7 @@ import type { Tenant } from '../tenant.ts';
 import { createAuthorizationCodes } from './authorizationCodes.ts';
 import { createDeviceCodes } from './deviceCodes.ts';
 import { OAuthError, type OAuthAnswer, type OAuthRequest } from './oauthMessages.ts';
-import { refuseUnknownTenant, splitScopes, type SignInContext } from './practiceSignIn.ts';
+import { refuseUnconsented, refuseUnknownTenant, splitScopes, type SignInContext } from './practiceSignIn.ts';
 import { readToken } from './signedTokens.ts';
 import { issuerOf, tokenResponse, type Grant } from './tokenResponse.ts';
 
@@ -95,7 +95,9 @@ export function createOAuth(tenant: Tenant, realNow: () => number): (request: OA
     }
     if (user.isEnabled === 0) throw new OAuthError('invalid_grant', 50057, 'The user account is disabled.');
     const asked = splitScopes(form.get('scope'));
-    return { user, clientId: claims.client, scopes: asked.length > 0 ? asked : splitScopes(claims.scp), nonce: null };
+    const scopes = asked.length > 0 ? asked : splitScopes(claims.scp);
+    refuseUnconsented(context, scopes);
+    return { user, clientId: claims.client, scopes, nonce: null };
   }
 
   /** An app of its own; no certificate is on file, so any well-formed assertion will do. */

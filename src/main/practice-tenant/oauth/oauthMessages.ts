@@ -17,11 +17,13 @@ export type OAuthAnswer =
 export class OAuthError extends Error {
   readonly error: string;
   readonly code: number;
+  readonly suberror: string | null;
 
-  constructor(error: string, code: number, message: string) {
+  constructor(error: string, code: number, message: string, suberror: string | null = null) {
     super(`AADSTS${code}: ${message}`);
     this.name = 'OAuthError';
     this.error = error;
     this.code = code;
+    this.suberror = suberror;
   }
 }

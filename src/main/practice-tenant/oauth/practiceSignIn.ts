@@ -28,6 +28,23 @@ export function refuseUnknownTenant({ tenantId }: SignInContext, name: string): 
   );
 }
 
+/** Whether all of these permissions are granted to the program. */
+export function isConsented({ tenant }: SignInContext, scopes: readonly string[]): boolean {
+  const refused = tenant.refusedScopes().map((scope) => scope.toLowerCase());
+  return !scopes.some((scope) => refused.includes(scope.toLowerCase().split('/').at(-1) ?? ''));
+}
+
+/** @throws OAuthError as the token endpoint says that a permission lacks consent */
+export function refuseUnconsented(context: SignInContext, scopes: readonly string[]): void {
+  if (isConsented(context, scopes)) return;
+  throw new OAuthError(
+    'invalid_grant',
+    65001,
+    'The user or administrator has not consented to use the application. Send an interactive authorization request for this user and resource.',
+    'consent_required',
+  );
+}
+
 export function splitScopes(scope: string | null): readonly string[] {
   return (scope ?? '').split(' ').filter((part) => part !== '');
 }

@@ -31,7 +31,12 @@ export function judgeFailure(
     case 'offline':
       return waitOn('network', OFFLINE_LOOK_MS, 'Waits until the network is back.');
     case 'unauthorized':
-      return waitOn('person', SIGN_IN_LOOK_MS, 'Waits until somebody signs in to the tenant again.');
+      // What is wrong with a certificate, or with an account, is for a person to know.
+      return waitOn(
+        'person',
+        SIGN_IN_LOOK_MS,
+        isSignedOut(error) ? 'Waits until somebody signs in to the tenant again.' : error.message,
+      );
     case 'throttled':
     case 'unavailable':
       return again;
@@ -47,6 +52,10 @@ export function judgeFailure(
     case 'protocol':
       return failed(error.message);
   }
+}
+
+function isSignedOut({ status, code }: GraphError): boolean {
+  return status !== null || code === 'signedOut' || code === 'signInExpired';
 }
 
 function judgeAppError(error: AppError): JobResult {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { AppError } from '../../../shared/api/appError.ts';
 import type { signInProgress } from '../../../shared/api/contract/microsoft.ts';
+import { signInScopes, type Scope } from '../../graph/signIn/scopes.ts';
 import { signInProblem } from '../../graph/signIn/signInProblem.ts';
 import type { TenantRecord, TenantStore } from '../../store/tenantStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -13,6 +13,12 @@ export type SignIns = ReturnType<typeof createSignIns>;
 /** Whoever has not finished by then has closed the browser, or let the code run out. */
 const patienceMinutes = { browser: 5, deviceCode: 15 } as const;
 const idle: SignInProgress = { state: 'idle', deviceCode: null, url: null, problem: null };
+
+interface Way {
+  readonly method: 'browser' | 'deviceCode';
+  /** A permission to ask for besides; null for none. */
+  readonly scope: Scope | null;
+}
 
 interface SignInsOptions {
   readonly tenants: TenantStore;
@@ -31,11 +37,12 @@ export function createSignIns(context: ServiceContext, { tenants, sessions, conn
     publish('signIn.changed');
   }
 
-  async function run(tenant: TenantRecord, method: 'browser' | 'deviceCode', stop: AbortController): Promise<void> {
+  async function run(tenant: TenantRecord, way: Way, stop: AbortController): Promise<void> {
+    const { method } = way;
     const minutes = patienceMinutes[method];
     const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(minutes * 60_000)]);
     try {
-      const account = await signIn(tenant, method, signal);
+      const account = await signIn(tenant, way, signal);
       store.write(() => tenants.setAccount(tenant.id, account));
       report(tenant.id, { ...idle, state: 'done' });
     } catch (error) {
@@ -54,15 +61,16 @@ export function createSignIns(context: ServiceContext, { tenants, sessions, conn
     }
   }
 
-  function signIn(tenant: TenantRecord, method: 'browser' | 'deviceCode', signal: AbortSignal): Promise<string> {
+  async function signIn(tenant: TenantRecord, { method, scope }: Way, signal: AbortSignal): Promise<string | null> {
     const { kind, session } = sessions.of(tenant);
     if (kind === 'certificate') {
-      throw new AppError('unsupported', `${tenant.name} signs in by itself with its certificate.`);
+      await session.accessToken({ scope: scope ?? 'User.Read', fresh: true, claims: null, signal });
+      return session.account();
     }
-    const scopes = sessions.scopesFor(tenant.id);
+    const wish = { scopes: scope === null ? signInScopes : [...signInScopes, scope], keepsAccount: scope !== null };
     if (method === 'browser') {
       return session.signInWithBrowser(
-        scopes,
+        wish,
         async (url) => {
           report(tenant.id, { ...idle, state: 'browser', url });
           await ports.openExternal(url).catch(() => {
@@ -74,7 +82,7 @@ export function createSignIns(context: ServiceContext, { tenants, sessions, conn
       );
     }
     return session.signInWithDeviceCode(
-      scopes,
+      wish,
       ({ userCode, verificationUri, expiresAt }) => {
         const deviceCode = { userCode, verificationUri, expiresAt: expiresAt.toISOString() };
         report(tenant.id, { ...idle, state: 'deviceCode', deviceCode });
@@ -94,11 +102,11 @@ export function createSignIns(context: ServiceContext, { tenants, sessions, conn
 
   return {
     /** Begins; what happens then is told by `signIn.changed`. One that runs already is given up for the new one. */
-    async start(tenant: TenantRecord, method: 'browser' | 'deviceCode'): Promise<SignInProgress> {
+    async start(tenant: TenantRecord, way: Way): Promise<SignInProgress> {
       await stop(tenant.id);
-      report(tenant.id, { ...idle, state: method });
+      report(tenant.id, { ...idle, state: way.method });
       const controller = new AbortController();
-      running.set(tenant.id, { stop: controller, done: run(tenant, method, controller) });
+      running.set(tenant.id, { stop: controller, done: run(tenant, way, controller) });
       publish('tenants.changed');
       return this.progressOf(tenant.id);
     },

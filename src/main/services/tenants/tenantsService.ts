@@ -1,7 +1,10 @@
 import { AppError } from '../../../shared/api/appError.ts';
-import type { HandlersOf } from '../../../shared/api/contract.ts';
+import type { HandlersOf, InputOf } from '../../../shared/api/contract.ts';
 import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
+import { GraphError } from '../../graph/graphError.ts';
 import { searchUsers } from '../../graph/resources/directory.ts';
+import { readCertificateKey, type Certificate } from '../../graph/signIn/certificateKey.ts';
+import { isScope, type Scope } from '../../graph/signIn/scopes.ts';
 import type { NewTenant, TenantRecord, TenantStore } from '../../store/tenantStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { forPerson } from './graphFailure.ts';
@@ -79,9 +82,31 @@ export function createTenantsService(
     const { kind, session } = sessions.of(tenant);
     const tokens = kind === 'certificate' ? 'memory' : ports.secretBox.kind;
     const account = await session.account();
-    if (signIns.isRunning(tenant.id)) return { state: 'signingIn', account, tokens };
-    if (account === null) return { state: 'signedOut', account: tenant.account, tokens };
-    return { state: connections.isExpired(tenant.id) ? 'expired' : 'signedIn', account, tokens };
+    const by = kind === 'certificate' ? 'certificate' : 'person';
+    if (signIns.isRunning(tenant.id)) return { state: 'signingIn', account, tokens, by };
+    if (account === null) return { state: 'signedOut', account: tenant.account, tokens, by };
+    return { state: connections.isExpired(tenant.id) ? 'expired' : 'signedIn', account, tokens, by };
+  }
+
+  /** What was refused may have been granted meanwhile. */
+  function askAnew(tenant: TenantRecord): TenantView['signIn']['by'] {
+    const { kind, session } = sessions.of(tenant);
+    if (kind === 'certificate') return kind;
+    session.forgetRefusals();
+    return 'person';
+  }
+
+  /** The certificate, read once: what is wrong with it is said before anything waits for it. */
+  async function usable(entered: NonNullable<InputOf<'tenants.add'>['certificate']>): Promise<Certificate> {
+    const { privateKeyFile } = entered;
+    try {
+      const certificate = { privateKeyFile, thumbprintSha256: entered.thumbprintSha256 ?? null };
+      const { thumbprintSha256 } = await readCertificateKey(certificate, ports.clock.now());
+      return { privateKeyFile, thumbprintSha256 };
+    } catch (error) {
+      if (error instanceof GraphError) throw new AppError('invalid-input', error.message);
+      throw error;
+    }
   }
 
   function add(tenant: NewTenant): string {
@@ -123,7 +148,8 @@ export function createTenantsService(
       return viewOf(id);
     },
 
-    'tenants.add'({ name, colour, cloud, directoryId, clientId, addresses, certificate }) {
+    async 'tenants.add'({ name, colour, cloud, directoryId, clientId, addresses, certificate }) {
+      const own = certificate === undefined ? null : await usable(certificate);
       const id = add({
         kind: 'entra',
         name,
@@ -133,8 +159,8 @@ export function createTenantsService(
         clientId,
         graphRoot: addresses?.graphRoot ?? null,
         authority: addresses?.authority ?? null,
-        certificateThumbprint: certificate?.thumbprintSha256 ?? null,
-        certificateKeyFile: certificate?.privateKeyFile ?? null,
+        certificateThumbprint: own?.thumbprintSha256 ?? null,
+        certificateKeyFile: own?.privateKeyFile ?? null,
       });
       publish('tenants.changed');
       return viewOf(id);
@@ -169,10 +195,10 @@ export function createTenantsService(
       return {};
     },
 
-    'tenants.signIn': ({ id, method }) => {
+    'tenants.signIn': ({ id, method, permission }) => {
       const tenant = existing(id);
       if (tenant.kind === 'practice') throw new AppError('unsupported', 'The practice tenant needs no sign-in.');
-      return signIns.start(tenant, method);
+      return signIns.start(tenant, { method, scope: scopeOf(permission) });
     },
     'tenants.signInProgress': ({ id }) => signIns.progressOf(id),
     async 'tenants.cancelSignIn'({ id }) {
@@ -189,8 +215,9 @@ export function createTenantsService(
 
     'tenants.checkPermissions': ({ id }) =>
       forPerson(async (signal) => {
-        const { client } = await connections.connectionTo(id);
-        return { checks: [...(await checkPermissions(client, signal))] };
+        const { client, tenant } = await connections.connectionTo(id);
+        const by = tenant.kind === 'practice' ? 'person' : askAnew(tenant);
+        return { checks: [...(await checkPermissions(client, by, signal))] };
       }),
 
     'directory.searchUsers': ({ tenantId, search }) =>
@@ -201,4 +228,10 @@ export function createTenantsService(
   };
 }
 
-const practiceSignIn: TenantView['signIn'] = { state: 'signedIn', account: null, tokens: 'memory' };
+const practiceSignIn: TenantView['signIn'] = { state: 'signedIn', account: null, tokens: 'memory', by: 'person' };
+
+function scopeOf(permission: string | undefined): Scope | null {
+  if (permission === undefined) return null;
+  if (isScope(permission)) return permission;
+  throw new AppError('invalid-input', `Reseal has no use for the permission ${permission}.`);
+}

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
-import { Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Radio, RadioGroup, Select, Text, tokens } from '@fluentui/react-components';
 import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { tenantFormText, tenantText } from '../../text/tenants.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
-import { problemsOf, type NewTenant } from './tenantForm.ts';
+import { emptyTenant, inputOf, problemsOf, type NewTenant } from './tenantForm.ts';
 
 const useStyles = makeStyles({
   where: {
@@ -17,17 +17,22 @@ const useStyles = makeStyles({
   steps: { paddingLeft: tokens.spacingHorizontalXL, display: 'grid', gap: tokens.spacingVerticalXS },
 });
 
-const emptyTenant: NewTenant = { name: '', directoryId: '', clientId: '', cloud: 'global', colour: 'blue' };
-const textFields = ['name', 'directoryId', 'clientId'] as const;
+const ids = ['name', 'directoryId', 'clientId'] as const;
+const certificateFields = ['keyFile', 'thumbprint'] as const;
+type TextField = (typeof ids | typeof certificateFields)[number];
 const labels = {
   name: tenantFormText.name,
   directoryId: tenantFormText.directoryId,
   clientId: tenantFormText.clientId,
+  keyFile: tenantFormText.keyFile,
+  thumbprint: tenantFormText.thumbprint,
 };
 const hints = {
   name: tenantFormText.nameHint,
   directoryId: tenantFormText.directoryHint,
   clientId: tenantFormText.clientHint,
+  keyFile: tenantFormText.keyFileHint,
+  thumbprint: tenantFormText.thumbprintHint,
 };
 
 interface AddTenantDialogProps {
@@ -41,48 +46,50 @@ export function AddTenantDialog({ onAdded, onClose }: AddTenantDialogProps) {
   const add = useCommand('tenants.add', { showsFailure: true });
   const [tenant, setTenant] = useState(emptyTenant);
   const [isTried, setIsTried] = useState(false);
-  const inputs = useRef<Partial<Record<keyof NewTenant, HTMLInputElement | null>>>({});
+  const inputs = useRef<Partial<Record<TextField, HTMLInputElement | null>>>({});
   const problems = isTried ? problemsOf(tenant) : {};
   const change = (part: Partial<NewTenant>) => setTenant({ ...tenant, ...part });
 
   async function submit(): Promise<void> {
     setIsTried(true);
-    const wrong = textFields.find((field) => problemsOf(tenant)[field] !== undefined);
+    const wrong = [...ids, ...certificateFields].find((field) => problemsOf(tenant)[field] !== undefined);
     if (wrong !== undefined) {
       inputs.current[wrong]?.focus();
       return;
     }
-    const outcome = await add.run({ ...tenant, clientId: tenant.clientId.trim() });
+    const outcome = await add.run(inputOf(tenant));
     if (outcome.ok) onAdded(outcome.value);
   }
+
+  const inputFor = (field: TextField) => (
+    <Field
+      key={field}
+      label={labels[field]}
+      hint={hints[field]}
+      required={field !== 'thumbprint'}
+      {...(problems[field] === undefined ? {} : { validationMessage: problems[field] })}
+    >
+      <Input
+        size="large"
+        value={tenant[field]}
+        autoComplete="off"
+        spellCheck={false}
+        input={{ ref: (element) => void (inputs.current[field] = element) }}
+        onChange={(_, { value }) => change({ [field]: value })}
+      />
+    </Field>
+  );
 
   return (
     <ConfirmDialog
       title={tenantFormText.addTitle}
-      confirm={tenantFormText.addConfirm}
+      confirm={tenant.by === 'person' ? tenantFormText.addConfirm : tenantFormText.addCertificate}
       running={add.running}
       failure={add.failure}
       onConfirm={() => void submit()}
       onClose={onClose}
     >
-      {textFields.map((field) => (
-        <Field
-          key={field}
-          label={labels[field]}
-          hint={hints[field]}
-          required
-          {...(problems[field] === undefined ? {} : { validationMessage: problems[field] })}
-        >
-          <Input
-            size="large"
-            value={tenant[field]}
-            autoComplete="off"
-            spellCheck={false}
-            input={{ ref: (element) => void (inputs.current[field] = element) }}
-            onChange={(_, { value }) => change({ [field]: value })}
-          />
-        </Field>
-      ))}
+      {ids.map(inputFor)}
       <details className={styles.where}>
         <summary className={styles.summary}>{tenantFormText.whereTitle}</summary>
         <ol className={styles.steps}>
@@ -108,6 +115,16 @@ export function AddTenantDialog({ onAdded, onClose }: AddTenantDialogProps) {
           ))}
         </Select>
       </Field>
+      <Field label={tenantFormText.by}>
+        <RadioGroup
+          value={tenant.by}
+          onChange={(_, { value }) => change({ by: value === 'certificate' ? 'certificate' : 'person' })}
+        >
+          <Radio value="person" label={tenantFormText.byPerson} />
+          <Radio value="certificate" label={tenantFormText.byCertificate} />
+        </RadioGroup>
+      </Field>
+      {tenant.by === 'certificate' && certificateFields.map(inputFor)}
       <ColourChoice colour={tenant.colour} onChange={(colour) => change({ colour })} />
     </ConfirmDialog>
   );

@@ -17,7 +17,7 @@ import { useProcedure } from '../../api/useProcedure.ts';
 import { commonText } from '../../text/common.ts';
 import { permissionText } from '../../text/tenants.ts';
 import { Problem } from '../../ui/Problem.tsx';
-import { StatusShape } from '../../ui/StatusShape.tsx';
+import { StatusShape, type Shape } from '../../ui/StatusShape.tsx';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
@@ -30,16 +30,19 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   words: { display: 'grid' },
+  ask: { justifySelf: 'start', marginTop: tokens.spacingVerticalXS },
   sentence: { color: tokens.colorNeutralForeground2 },
 });
 
 interface PermissionsDialogProps {
   readonly tenant: TenantView;
+  /** Leads to a sign-in that asks for one more permission. */
+  readonly onAsk: (permission: string) => void;
   readonly onClose: () => void;
 }
 
 /** What the signed-in account may do in the tenant, tried out with harmless reads. */
-export function PermissionsDialog({ tenant, onClose }: PermissionsDialogProps) {
+export function PermissionsDialog({ tenant, onAsk, onClose }: PermissionsDialogProps) {
   const styles = useStyles();
   const [round, setRound] = useState(1);
   return (
@@ -48,7 +51,7 @@ export function PermissionsDialog({ tenant, onClose }: PermissionsDialogProps) {
         <DialogBody>
           <DialogTitle>{permissionText.title(tenant.name)}</DialogTitle>
           <DialogContent className={styles.content}>
-            <Checks key={round} tenantId={tenant.id} />
+            <Checks key={round} tenant={tenant} onAsk={onAsk} />
           </DialogContent>
           <DialogActions>
             <Button size="large" onClick={() => setRound(round + 1)}>
@@ -64,30 +67,46 @@ export function PermissionsDialog({ tenant, onClose }: PermissionsDialogProps) {
   );
 }
 
-function Checks({ tenantId }: { readonly tenantId: string }) {
+const shapes = {
+  works: 'done',
+  unproven: 'open',
+  notGranted: 'failed',
+  refused: 'failed',
+} as const satisfies Record<keyof typeof permissionText.states, Shape>;
+
+function Checks({ tenant, onAsk }: Pick<PermissionsDialogProps, 'tenant' | 'onAsk'>) {
   const styles = useStyles();
-  const reading = useProcedure('tenants.checkPermissions', { id: tenantId }, []);
+  const reading = useProcedure('tenants.checkPermissions', { id: tenant.id }, []);
   if (reading.state === 'loading') return <Spinner label={permissionText.asking} labelPosition="after" />;
   if (reading.state === 'failed') return <Problem failure={reading.failure} />;
   const { checks } = reading.value;
-  const missing = checks.filter(({ works }) => !works).length;
+  const missing = checks.filter(({ state }) => state === 'notGranted' || state === 'refused').length;
   return (
     <>
       <Text weight="semibold" role="status">
         {missing === 0 ? permissionText.all : permissionText.some(missing)}
       </Text>
       <ul className={styles.list}>
-        {checks.map(({ workflow, works, permission, sentence }) => (
+        {checks.map(({ workflow, state, permission, sentence }) => (
           <li key={workflow} className={styles.check}>
-            <StatusShape shape={works ? 'done' : 'failed'} size="large" />
+            <StatusShape shape={shapes[state]} size="large" />
             <span className={styles.words}>
               <Text weight="semibold">
-                {workflow}: {works ? permissionText.works : permissionText.missing}
+                {workflow}: {permissionText.states[state]}
               </Text>
               <Text className={styles.sentence}>{sentence}</Text>
               <Text font="monospace" size={200} className={styles.sentence}>
                 {permission}
               </Text>
+              {state === 'notGranted' && tenant.signIn.by === 'person' && (
+                <Button
+                  className={styles.ask}
+                  aria-label={permissionText.askFor(permission)}
+                  onClick={() => onAsk(permission)}
+                >
+                  {permissionText.ask}
+                </Button>
+              )}
             </span>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import {
   Button,
   Dialog,
@@ -34,13 +35,15 @@ const useStyles = makeStyles({
 
 interface SignInDialogProps {
   readonly tenant: TenantView;
+  /** A permission to ask for besides; null for none. */
+  readonly permission?: string | null;
   /** Leads on where signing in is part of something larger. */
   readonly onSignedIn?: () => void;
   readonly onClose: () => void;
 }
 
 /** Signs in by browser or by code. Closing it leaves a sign-in that runs; cancelling ends it. */
-export function SignInDialog({ tenant, onSignedIn, onClose }: SignInDialogProps) {
+export function SignInDialog({ tenant, permission = null, onSignedIn, onClose }: SignInDialogProps) {
   const styles = useStyles();
   const progress = useProcedure('tenants.signInProgress', { id: tenant.id }, ['signIn.changed']);
   const signIn = useCommand('tenants.signIn');
@@ -49,7 +52,14 @@ export function SignInDialog({ tenant, onSignedIn, onClose }: SignInDialogProps)
   const state = progress.state === 'ready' ? progress.value.state : 'idle';
   const isRunning = state === 'browser' || state === 'deviceCode';
   // The progress of an earlier sign-in stays `done` after signing out.
-  const isDone = state === 'done' && current.state === 'signedIn';
+  const [isStarted, setIsStarted] = useState(false);
+  // That of an earlier sign-in has nothing to say about a permission that is yet to be asked for.
+  const isDone = state === 'done' && current.state === 'signedIn' && (permission === null || isStarted);
+
+  function start(method: 'browser' | 'deviceCode'): void {
+    setIsStarted(true);
+    void signIn.run({ id: tenant.id, method, ...(permission === null ? {} : { permission }) });
+  }
 
   return (
     <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
@@ -57,7 +67,7 @@ export function SignInDialog({ tenant, onSignedIn, onClose }: SignInDialogProps)
         <DialogBody>
           <DialogTitle>{signInText.title(tenant.name)}</DialogTitle>
           <DialogContent className={styles.content}>
-            {progress.state === 'ready' && progress.value.problem !== null && (
+            {progress.state === 'ready' && progress.value.problem !== null && (permission === null || isStarted) && (
               <MessageBar intent="error" layout="multiline">
                 <MessageBarBody>{progress.value.problem}</MessageBarBody>
               </MessageBar>
@@ -68,19 +78,19 @@ export function SignInDialog({ tenant, onSignedIn, onClose }: SignInDialogProps)
               <Done account={current.account} />
             ) : (
               <>
-                <Text>{signInText.choose}</Text>
+                <Text>{permission === null ? signInText.choose : signInText.chooseFor(permission)}</Text>
                 <div className={styles.choices}>
                   <ChoiceButton
                     icon={<GlobeRegular />}
                     title={signInText.browser}
                     hint={signInText.browserHint}
-                    onClick={() => void signIn.run({ id: tenant.id, method: 'browser' })}
+                    onClick={() => start('browser')}
                   />
                   <ChoiceButton
                     icon={<PhoneLaptopRegular />}
                     title={signInText.deviceCode}
                     hint={signInText.deviceCodeHint}
-                    onClick={() => void signIn.run({ id: tenant.id, method: 'deviceCode' })}
+                    onClick={() => start('deviceCode')}
                   />
                 </div>
               </>

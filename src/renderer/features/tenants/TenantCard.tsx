@@ -22,6 +22,7 @@ import { StatusWord } from '../../ui/StatusWord.tsx';
 import { useLaneColours } from '../../ui/tenantColours.ts';
 import { ChangeTenantDialog } from './ChangeTenantDialog.tsx';
 import { PermissionsDialog } from './PermissionsDialog.tsx';
+import { RefreshTenantButton } from './RefreshTenantButton.tsx';
 import { RemoveTenantDialog } from './RemoveTenantDialog.tsx';
 import { TenantFacts } from './TenantFacts.tsx';
 
@@ -48,10 +49,16 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, marginTop: 'auto' },
 });
 
+interface TenantCardProps {
+  readonly tenant: TenantView;
+  /** Signs in, and asks for that permission where one is given. */
+  readonly onSignIn: (permission: string | null) => void;
+}
+
 type OpenDialog = 'permissions' | 'change' | 'remove' | null;
 
 /** One tenant: whose it is, whether it may be used, and what can be done about that. */
-export function TenantCard({ tenant, onSignIn }: { readonly tenant: TenantView; readonly onSignIn: () => void }) {
+export function TenantCard({ tenant, onSignIn }: TenantCardProps) {
   const styles = useStyles();
   const colours = useLaneColours();
   const notify = useNotify();
@@ -97,7 +104,9 @@ export function TenantCard({ tenant, onSignIn }: { readonly tenant: TenantView; 
             </MenuTrigger>
             <MenuPopover>
               <MenuList>
-                {!isPractice && isSignedIn && <MenuItem onClick={() => void leave()}>{tenantText.signOut}</MenuItem>}
+                {tenant.signIn.by === 'person' && !isPractice && isSignedIn && (
+                  <MenuItem onClick={() => void leave()}>{tenantText.signOut}</MenuItem>
+                )}
                 <MenuItem onClick={() => setOpen('change')}>{tenantText.change}</MenuItem>
                 <MenuItem onClick={() => setOpen('remove')}>{tenantText.remove}</MenuItem>
               </MenuList>
@@ -106,8 +115,8 @@ export function TenantCard({ tenant, onSignIn }: { readonly tenant: TenantView; 
         </div>
         <TenantFacts tenant={tenant} />
         <div className={styles.acts}>
-          {!isPractice && !isSignedIn && (
-            <Button size="large" appearance="primary" onClick={onSignIn}>
+          {!isPractice && tenant.signIn.by === 'person' && !isSignedIn && (
+            <Button size="large" appearance="primary" onClick={() => onSignIn(null)}>
               {tenantText.signInAct}
             </Button>
           )}
@@ -116,14 +125,26 @@ export function TenantCard({ tenant, onSignIn }: { readonly tenant: TenantView; 
               {tenantText.activate}
             </Button>
           )}
-          {(isPractice || isSignedIn) && (
+          {(isPractice || isSignedIn || tenant.signIn.by === 'certificate') && (
+            <RefreshTenantButton tenantId={tenant.id} />
+          )}
+          {(isPractice || isSignedIn || tenant.signIn.by === 'certificate') && (
             <Button size="large" onClick={() => setOpen('permissions')}>
               {tenantText.checkPermissions}
             </Button>
           )}
         </div>
       </div>
-      {open === 'permissions' && <PermissionsDialog tenant={tenant} onClose={close} />}
+      {open === 'permissions' && (
+        <PermissionsDialog
+          tenant={tenant}
+          onAsk={(permission) => {
+            close();
+            onSignIn(permission);
+          }}
+          onClose={close}
+        />
+      )}
       {open === 'change' && <ChangeTenantDialog tenant={tenant} onClose={close} />}
       {open === 'remove' && <RemoveTenantDialog tenant={tenant} onClose={close} />}
     </li>

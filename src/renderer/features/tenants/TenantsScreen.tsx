@@ -9,6 +9,7 @@ import { tenantText } from '../../text/tenants.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { AddTenantDialog } from './AddTenantDialog.tsx';
+import { PermissionsDialog } from './PermissionsDialog.tsx';
 import { SignInDialog } from './SignInDialog.tsx';
 import { TenantCard } from './TenantCard.tsx';
 
@@ -23,6 +24,11 @@ const useStyles = makeStyles({
   },
 });
 
+interface SignInTo {
+  readonly tenant: TenantView;
+  readonly permission: string | null;
+}
+
 /** Whose devices these are, and who is signed in to each. */
 export function TenantsScreen() {
   const styles = useStyles();
@@ -32,7 +38,8 @@ export function TenantsScreen() {
   const tenants = reading.state === 'ready' ? reading.value.tenants : workspace.tenants;
   const addPractice = useCommand('tenants.addPractice');
   const [isAdding, setIsAdding] = useState(false);
-  const [signingInTo, setSigningInTo] = useState<TenantView | null>(null);
+  const [signingInTo, setSigningInTo] = useState<SignInTo | null>(null);
+  const [checking, setChecking] = useState<TenantView | null>(null);
   const hasPractice = tenants.some(({ kind }) => kind === 'practice');
 
   const acts = (
@@ -61,7 +68,11 @@ export function TenantsScreen() {
       ) : (
         <ul className={styles.cards} aria-label={tenantText.list}>
           {tenants.map((tenant) => (
-            <TenantCard key={tenant.id} tenant={tenant} onSignIn={() => setSigningInTo(tenant)} />
+            <TenantCard
+              key={tenant.id}
+              tenant={tenant}
+              onSignIn={(permission) => setSigningInTo({ tenant, permission })}
+            />
           ))}
         </ul>
       )}
@@ -70,11 +81,22 @@ export function TenantsScreen() {
           onClose={() => setIsAdding(false)}
           onAdded={(tenant) => {
             setIsAdding(false);
-            setSigningInTo(tenant);
+            if (tenant.signIn.by === 'certificate') setChecking(tenant);
+            else setSigningInTo({ tenant, permission: null });
           }}
         />
       )}
-      {signingInTo !== null && <SignInDialog tenant={signingInTo} onClose={() => setSigningInTo(null)} />}
+      {signingInTo !== null && <SignInDialog {...signingInTo} onClose={() => setSigningInTo(null)} />}
+      {checking !== null && (
+        <PermissionsDialog
+          tenant={checking}
+          onAsk={(permission) => {
+            setChecking(null);
+            setSigningInTo({ tenant: checking, permission });
+          }}
+          onClose={() => setChecking(null)}
+        />
+      )}
     </Screen>
   );
 }

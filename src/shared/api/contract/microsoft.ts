@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant, reportedError } from '../../device/device.ts';
 import { profileStatus, registrationStatus } from '../../device/status.ts';
+import { isSharedAuthority, SHARED_AUTHORITY } from '../../autopilot/sharedAuthority.ts';
 import { nothing } from '../document.ts';
 import { command, query } from '../procedure.ts';
 
@@ -9,6 +10,17 @@ export const cloudName = z.enum(['global', 'usGovernmentHigh', 'usGovernmentDod'
 
 /** Tokens may go to Microsoft and to this machine, and nowhere else. */
 const loopbackUrl = z.url({ protocol: /^http$/, hostname: /^(127\.0\.0\.1|localhost)$/ });
+
+/**
+ * A tenant's own ID or domain. The three words that stand for many tenants would let in whoever signs in.
+ * Source: Microsoft Learn, "Application types for the Microsoft identity platform".
+ */
+const directoryId = z
+  .string()
+  .trim()
+  .min(1)
+  .max(255)
+  .refine((name) => !isSharedAuthority(name), SHARED_AUTHORITY);
 
 export const tenantView = z.object({
   id: z.uuid(),
@@ -24,6 +36,8 @@ export const tenantView = z.object({
     account: z.string().nullable(),
     /** Where tokens rest: the operating system's secret store, or memory until the app closes. */
     tokens: z.enum(['secretStore', 'memory']),
+    /** Who signs in: a person, or the app by itself with its certificate. */
+    by: z.enum(['person', 'certificate']),
   }),
   lastRefreshedAt: instant,
   devices: z.number().int(),
@@ -42,7 +56,11 @@ export const permissionCheck = z.object({
   checks: z.array(
     z.object({
       workflow: z.string(),
-      works: z.boolean(),
+      /**
+       * works: it was tried · unproven: granted and readable, but only a change shows whether the role lets it write ·
+       * notGranted: nobody has consented to the permission · refused: granted, and refused by role or licence
+       */
+      state: z.enum(['works', 'unproven', 'notGranted', 'refused']),
       permission: z.string(),
       /** Why it is asked for, and who must do what where it is missing. */
       sentence: z.string(),
@@ -168,7 +186,7 @@ export const microsoftProcedures = {
   'tenants.add': command(
     z.object({
       name: z.string().trim().min(1).max(80),
-      directoryId: z.string().trim().min(1).max(255),
+      directoryId,
       clientId: z.guid(),
       cloud: cloudName.default('global'),
       colour: tenantColour.default('blue'),
@@ -177,7 +195,12 @@ export const microsoftProcedures = {
       /** For an unattended lab: the app signs in by itself, with a certificate's private key that lies in a PEM file. */
       certificate: z
         .object({
-          thumbprintSha256: z.string().regex(/^[0-9a-fA-F]{64}$/, 'A SHA-256 thumbprint has 64 hexadecimal digits.'),
+          /** Not needed where the certificate lies in the file too; colons and blanks do not matter. */
+          thumbprintSha256: z
+            .string()
+            .transform((thumbprint) => thumbprint.replaceAll(/[\s:]/g, ''))
+            .pipe(z.string().regex(/^[0-9a-fA-F]{64}$/, 'A SHA-256 thumbprint has 64 hexadecimal digits.'))
+            .optional(),
           privateKeyFile: z.string().trim().min(1).max(4_096),
         })
         .optional(),
@@ -190,7 +213,16 @@ export const microsoftProcedures = {
   ),
   'tenants.activate': command(z.object({ id: z.uuid() }), tenantView),
   'tenants.remove': command(z.object({ id: z.uuid() }), nothing),
-  'tenants.signIn': command(z.object({ id: z.uuid(), method: z.enum(['browser', 'deviceCode']) }), signInProgress),
+  /** As a person; or as the app by itself, to see whether its certificate is taken. */
+  'tenants.signIn': command(
+    z.object({
+      id: z.uuid(),
+      method: z.enum(['browser', 'deviceCode']),
+      /** Asks for this permission too, and keeps the account that is signed in. */
+      permission: z.string().optional(),
+    }),
+    signInProgress,
+  ),
   'tenants.signInProgress': query(z.object({ id: z.uuid() }), signInProgress),
   'tenants.cancelSignIn': command(z.object({ id: z.uuid() }), nothing),
   'tenants.signOut': command(z.object({ id: z.uuid() }), tenantView),

@@ -7,7 +7,7 @@ import { backOffMs, retryWaitMs } from '../../../../src/main/graph/retryPolicy.t
 const now = new Date('2026-01-01T12:00:00.000Z');
 
 function failure(kind: GraphErrorKind, status: number | null, retryAfterMs: number | null = null): GraphFailure {
-  return { kind, status, code: null, retryAfterMs, requestId: null };
+  return { kind, status, code: null, retryAfterMs, requestId: null, claims: null };
 }
 
 function waitOf(change: Partial<Parameters<typeof retryWaitMs>[0]>, jitter = 0): number | null {

@@ -1,6 +1,4 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createBackend, type Backend } from '../../../../../src/main/backend.ts';
 import {
@@ -206,19 +204,6 @@ test('a sign-in that Microsoft no longer accepts shows as expired, until somebod
   expect((await ask(backend, 'tenants.list', {})).tenants).toMatchObject([{ signIn: { state: 'signedIn' } }]);
 });
 
-test('an unattended lab signs in with its certificate', async () => {
-  const { privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
-  const privateKeyFile = join(folder.path, 'lab.pem');
-  writeFileSync(privateKeyFile, privateKey, { mode: 0o600 });
-  const tenant = await addTenant({ certificate: { thumbprintSha256: 'a1'.repeat(32), privateKeyFile } });
-  expect(tenant.signIn).toMatchObject({ state: 'signedIn', account: 'Certificate …a1a1' });
-  expect((await ask(backend, 'directory.searchUsers', { tenantId: tenant.id, search: 'grace' })).users).toHaveLength(1);
-});
-
 test('two tenants are signed in side by side, each with its own tokens', async () => {
   const first = await addTenant({ name: 'Contoso' });
   const second = await addTenant({ name: 'Fabrikam', clientId: randomUUID() });
@@ -233,6 +218,75 @@ test('two tenants are signed in side by side, each with its own tokens', async (
     { name: 'Contoso', signIn: { state: 'signedOut' } },
     { name: 'Fabrikam', signIn: { state: 'signedIn' } },
   ]);
+});
+
+test('a permission that nobody may grant keeps nobody from signing in, and is had once it is granted', async () => {
+  const refusedScopes = ['Device.Read.All', 'User.Read.All', 'User.ReadBasic.All'];
+  practice.setFaults({ refusedScopes });
+  const tenant = await addTenant();
+  const signIn = async (permission?: string) => {
+    const end = endOfSignIn(tenant.id);
+    const asked = permission === undefined ? {} : { permission };
+    await ask(backend, 'tenants.signIn', { id: tenant.id, method: 'browser', ...asked });
+    return end;
+  };
+  const notGranted = async () => {
+    const { checks } = await ask(backend, 'tenants.checkPermissions', { id: tenant.id });
+    return checks.filter(({ state }) => state === 'notGranted').map(({ permission }) => permission);
+  };
+  expect(await signIn()).toMatchObject({ state: 'done', problem: null });
+  expect(await notGranted()).toEqual(['User.ReadBasic.All', 'User.Read.All', 'Device.Read.All']);
+  expect(await signIn()).toMatchObject({ state: 'done', problem: null });
+
+  // Asking for it by name is refused, and leaves the sign-in as it was.
+  expect(await signIn('Device.Read.All')).toMatchObject({
+    state: 'failed',
+    problem: expect.stringContaining('administrator') as unknown,
+  });
+  expect((await ask(backend, 'tenants.list', {})).tenants).toMatchObject([{ signIn: { state: 'signedIn' } }]);
+  expect(await backend.dispatch('directory.searchUsers', { tenantId: tenant.id, search: 'grace' })).toMatchObject({
+    ok: false,
+    error: { code: 'forbidden', message: expect.stringContaining('User.ReadBasic.All') as unknown },
+  });
+
+  practice.setFaults({});
+  expect(await notGranted()).toEqual([]);
+  expect((await ask(backend, 'directory.searchUsers', { tenantId: tenant.id, search: 'grace' })).users).toHaveLength(1);
+});
+
+test('what Microsoft wants a new token to show is handed on to where it gives tokens', async () => {
+  const claims = JSON.stringify({ access_token: { nbf: { essential: true, value: '1765000000' } } });
+  const tokenRequests: string[] = [];
+  let isChallenged = false;
+  await backend.close();
+  backend = createBackend(
+    testPorts(folder.path, {
+      secretBox,
+      openExternal: signInAsBrowser,
+      fetch: (input, init) => {
+        const address = input instanceof Request ? input.url : String(input);
+        const form = new URLSearchParams(typeof init?.body === 'string' ? init.body : '');
+        if (address.includes('/token')) tokenRequests.push(form.get('claims') ?? '');
+        if (!address.includes('/v1.0/users') || isChallenged) return fetch(input, init);
+        isChallenged = true;
+        const challenge = `Bearer error="insufficient_claims", claims="${Buffer.from(claims).toString('base64')}"`;
+        return Promise.resolve(Response.json({}, { status: 401, headers: { 'WWW-Authenticate': challenge } }));
+      },
+    }),
+  );
+  const tenant = await addTenant();
+  const end = endOfSignIn(tenant.id);
+  await ask(backend, 'tenants.signIn', { id: tenant.id, method: 'browser' });
+  expect(await end).toMatchObject({ state: 'done' });
+  expect((await ask(backend, 'directory.searchUsers', { tenantId: tenant.id, search: 'grace' })).users).toHaveLength(1);
+  expect(isChallenged).toBe(true);
+  expect(tokenRequests.at(-1)).toContain('"nbf":{"essential":true,"value":"1765000000"}');
+});
+
+test.each(['common', 'organizations', 'Consumers'])('%s is no tenant', async (directoryId) => {
+  expect(await backend.dispatch('tenants.add', { name: 'Anybody', directoryId, clientId: randomUUID() })).toMatchObject(
+    { ok: false, error: { code: 'invalid-input' } },
+  );
 });
 
 test('no token and no address reaches the log', () => {

@@ -9,7 +9,7 @@ test('a workflow whose permission is not granted says so, and who can grant it',
     accessToken: ({ scope }) =>
       scope.endsWith('ReadWrite.All') ? Promise.reject(consentNeeded(scope)) : Promise.resolve('token'),
   });
-  const broken = (await checkPermissions(client, never)).filter((check) => !check.works);
+  const broken = (await checkPermissions(client, 'person', never)).filter(({ state }) => state === 'notGranted');
   expect(broken.map(({ permission }) => permission)).toEqual([
     'DeviceManagementServiceConfig.ReadWrite.All',
     'DeviceManagementManagedDevices.ReadWrite.All',
@@ -21,17 +21,28 @@ test('a permission that is granted and still refused points to the role and the 
   const graph = scriptedGraph((request) =>
     request.url.pathname.includes('deviceManagement') ? refused(403, 'Forbidden') : json(200, { value: [] }),
   );
-  const checks = await checkPermissions(clientOf(graph.fetch, leapingClock()), never);
-  expect(checks.find(({ workflow }) => workflow === 'Find users')).toMatchObject({ works: true });
+  const checks = await checkPermissions(clientOf(graph.fetch, leapingClock()), 'person', never);
+  expect(checks.find(({ workflow }) => workflow === 'Find users')).toMatchObject({ state: 'works' });
   expect(checks.find(({ workflow }) => workflow === 'Check deployment profiles')).toMatchObject({
-    works: false,
+    state: 'refused',
     sentence: expect.stringContaining('Intune role') as unknown,
   });
 });
 
 test('a check that cannot be made is not taken for a missing permission', async () => {
   const graph = scriptedGraph(refused(401, 'InvalidAuthenticationToken'));
-  await expect(checkPermissions(clientOf(graph.fetch, leapingClock()), never)).rejects.toMatchObject({
+  await expect(checkPermissions(clientOf(graph.fetch, leapingClock()), 'person', never)).rejects.toMatchObject({
     kind: 'unauthorized',
   });
+});
+
+test('an app that signs in by itself is told about application permissions, and never about a role', async () => {
+  const graph = scriptedGraph((request) =>
+    request.url.pathname.includes('managedDevices') ? refused(403, 'Forbidden') : json(200, { value: [] }),
+  );
+  const checks = await checkPermissions(clientOf(graph.fetch, leapingClock()), 'certificate', never);
+  const intune = checks.filter(({ permission }) => permission.startsWith('DeviceManagement'));
+  expect(intune.map(({ state }) => state)).toEqual(['works', 'works', 'unproven', 'refused', 'refused']);
+  for (const { sentence } of checks) expect(sentence).not.toContain('Intune role');
+  expect(checks.find(({ state }) => state === 'refused')?.sentence).toContain('application permission');
 });
