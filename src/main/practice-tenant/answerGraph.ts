@@ -64,6 +64,15 @@ export function passTime(tenant: Tenant): number {
 export function createGraph(parts: GraphParts): (call: GraphCall) => GraphOutcome {
   const { tenant, routes, faults, throttle, stats, realNow } = parts;
 
+  const ignoredWrites = new Set<string>();
+
+  function isIgnoredOnce(plan: FaultPlan, { method, path, body }: GraphRequest): boolean {
+    const write = `${method} ${path} ${JSON.stringify(body)}`;
+    if (ignoredWrites.delete(write) || !effectOf(plan, 'ignoreFirstWrite')) return false;
+    ignoredWrites.add(write);
+    return true;
+  }
+
   function answerCall(call: GraphCall): GraphOutcome {
     const now = passTime(tenant);
     const read = readGraphPath(call.path);
@@ -102,7 +111,7 @@ export function createGraph(parts: GraphParts): (call: GraphCall) => GraphOutcom
 
     function takeEffect(route: Route, request: GraphRequest, keys: readonly string[]): GraphAnswer {
       if (route.method === 'GET') return loopNextLink(plan, request, route.handle(request, keys));
-      if (effectOf(plan, 'ignoreWrite')) return okWithoutBody;
+      if (effectOf(plan, 'ignoreWrite') || isIgnoredOnce(plan, request)) return okWithoutBody;
       const cut = keepPartOfImport(plan, request);
       const change = tenant.state.database.transaction(() => route.handle(cut, keys));
       return parts.withExtraReadBack(effectOf(plan, 'staleRead')?.seconds ?? 0, () => change.immediate());

@@ -28,6 +28,8 @@ export interface PracticeTenantOptions {
   readonly seed?: number;
   readonly faults?: FaultSettingsInput;
   readonly delays?: Partial<Delays>;
+  /** Rows in one page of Autopilot devices, for tests that want several pages of few devices. */
+  readonly pageSize?: number;
   /** The real clock in milliseconds, for tests. */
   readonly now?: () => number;
 }
@@ -48,6 +50,9 @@ export interface PracticeTenant {
 
 /** Where the monotonic clock stands in real time; unlike `Date.now` nobody sets it back. */
 const monotonicNow = (): number => performance.timeOrigin + performance.now();
+
+/** As Intune pages where nobody asks for less. */
+const PAGE_SIZE = 1000;
 
 /** Two requests can be up to this far apart before the time is written down. */
 const TIME_GRAIN_MS = 1000;
@@ -75,7 +80,6 @@ export async function startPracticeTenant(options: PracticeTenantOptions): Promi
     seed,
     pageSize: options.pageSize ?? PAGE_SIZE,
     serialRules: () => faults.settings().serialRules,
-    refusedScopes: () => faults.settings().refusedScopes,
     extraReadBackMs: () => extraReadBackMs,
   };
 

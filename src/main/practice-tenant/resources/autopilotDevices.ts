@@ -18,7 +18,6 @@ import { findListedDevice } from './findListedDevice.ts';
 import { readServiceConfig, writeServiceConfig } from './scopes.ts';
 
 const PATH = 'deviceManagement/windowsAutopilotDeviceIdentities';
-const PAGE_SIZE = 1000;
 
 const tokenOf = (row: JsonObject): string => `LastSerialNumber='${textOf(row, 'serialNumber')}'`;
 
@@ -30,7 +29,6 @@ const serialToken: SkipToken = { write: tokenOf, isLast: (row, token) => tokenOf
 
 const rules = {
   path: PATH,
-  pageSize: PAGE_SIZE,
   filters: ['contains serialNumber', 'eq azureActiveDirectoryDeviceId'],
   skipToken: serialToken,
 };
@@ -45,7 +43,7 @@ export function autopilotDeviceRoutes(tenant: Tenant): readonly Route[] {
     const rows = devices.all().filter((device) => device.isListed === 1);
     return answerCollection(
       request,
-      rules,
+      { ...rules, pageSize: tenant.pageSize },
       rows.map((row) => autopilotDeviceBody(row, request.version, 'listRow')),
     );
   }

@@ -137,6 +137,19 @@ describe('faults', () => {
     expect(await tagAfter(250)).toBe('Late');
   });
 
+  test('can ignore a write until it is sent a second time', async () => {
+    const [id = ''] = await register(graph, [{ serialNumber: 'A-1' }]);
+    setFaults({ effect: { kind: 'ignoreFirstWrite' }, methods: ['POST'] });
+    const tagAfterWriting = async (groupTag: string): Promise<unknown> => {
+      expect((await graph.post(`${DEVICES}/${id}/updateDeviceProperties`, { groupTag })).status).toBe(200);
+      graph.tenant.advance(60);
+      return (await graph.get(`${DEVICES}/${id}`)).body['groupTag'];
+    };
+    expect(await tagAfterWriting('One')).toBe('');
+    expect(await tagAfterWriting('One')).toBe('One');
+    expect(await tagAfterWriting('Two')).toBe('One');
+  });
+
   test('can refuse assignUserToDevice as some tenants do', async () => {
     const [id = ''] = await register(graph, [{ serialNumber: 'A-1' }]);
     setFaults({ effect: { kind: 'badRequest' }, path: '*/assignUserToDevice' });
