@@ -56,6 +56,8 @@ const ruleSchema = z.strictObject({
 export const faultsSchema = z.strictObject({
   faults: z.array(ruleSchema).default([]),
   serialRules: z.array(serialRuleSchema).default([]),
+  /** Delegated permissions that nobody may consent to, such as `Device.Read.All`. */
+  refusedScopes: z.array(z.string()).default([]),
 });
 
 export type FaultSettings = z.infer<typeof faultsSchema>;

@@ -80,6 +80,7 @@ export async function startPracticeTenant(options: PracticeTenantOptions): Promi
     seed,
     pageSize: options.pageSize ?? PAGE_SIZE,
     serialRules: () => faults.settings().serialRules,
+    refusedScopes: () => faults.settings().refusedScopes,
     extraReadBackMs: () => extraReadBackMs,
   };
 

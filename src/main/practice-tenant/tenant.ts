@@ -14,6 +14,8 @@ export interface Tenant {
   readonly pageSize: number;
   /** Import failures by serial number, the first that fits. */
   readonly serialRules: () => readonly SerialRule[];
+  /** Permissions that nobody may consent to. */
+  readonly refusedScopes: () => readonly string[];
   /** Extra virtual milliseconds before written values can be read, while such a fault is on. */
   readonly extraReadBackMs: () => number;
 }
