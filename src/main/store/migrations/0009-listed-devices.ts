@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** What the tenants' Autopilot lists held of devices that are not in the queue; made anew at every reading. */
 export const listedDevices: Migration = {
-  version: 8,
+  version: 9,
   name: 'listed devices',
   up: `
     CREATE TABLE listed_device (
