@@ -40,6 +40,7 @@ export function readyDevice(change: Partial<DeviceRecord> = {}): DeviceRecord {
     enrollmentAt: null,
     managedDeviceId: null,
     entraDeviceId: null,
+    computerAccount: null,
     lastContactAt: null,
     bench: 'notStarted',
     benchError: null,

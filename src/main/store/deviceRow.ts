@@ -14,7 +14,8 @@ export const deviceColumns = `
   profile_assigned_at AS profileAssignedAt, profile_allows_pre_provisioning AS profileAllowsPreProvisioning,
   profile_at AS profileAt, remediation, remediation_detail AS remediationDetail, remediation_at AS remediationAt, enrollment, enrollment_detail AS enrollmentDetail,
   enrollment_at AS enrollmentAt, managed_device_id AS managedDeviceId, entra_device_id AS entraDeviceId,
-  last_contact_at AS lastContactAt, bench, bench_error AS benchError, bench_started_at AS benchStartedAt,
+  computer_account AS computerAccount, last_contact_at AS lastContactAt, bench, bench_error AS benchError,
+  bench_started_at AS benchStartedAt,
   bench_ended_at AS benchEndedAt, reseal, resealed_at AS resealedAt, shipped_at AS shippedAt,
   user_flow_done_at AS userFlowDoneAt, device.created_at AS createdAt, device.updated_at AS updatedAt`;
 

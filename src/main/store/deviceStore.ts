@@ -83,7 +83,8 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
       profile_at = @profileAt, remediation = @remediation, remediation_detail = @remediationDetail,
       remediation_at = @remediationAt, enrollment = @enrollment,
       enrollment_detail = @enrollmentDetail, enrollment_at = @enrollmentAt, managed_device_id = @managedDeviceId,
-      entra_device_id = @entraDeviceId, last_contact_at = @lastContactAt, bench = @bench, bench_error = @benchError,
+      entra_device_id = @entraDeviceId, computer_account = @computerAccount,
+      last_contact_at = @lastContactAt, bench = @bench, bench_error = @benchError,
       bench_started_at = @benchStartedAt, bench_ended_at = @benchEndedAt, reseal = @reseal, resealed_at = @resealedAt,
       shipped_at = @shippedAt, user_flow_done_at = @userFlowDoneAt, next_step = @nextStep, updated_at = @updatedAt
      WHERE id = @id`);
@@ -264,3 +265,4 @@ const blankDevice: Omit<
   shippedAt: null,
   userFlowDoneAt: null,
 };
+  computerAccount: null,

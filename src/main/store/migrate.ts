@@ -8,6 +8,7 @@ import { deployment } from './migrations/0004-deployment.ts';
 import { batches } from './migrations/0005-batches.ts';
 import { keptPreviews } from './migrations/0006-kept-previews.ts';
 import { tracking } from './migrations/0007-tracking.ts';
+import { removal } from './migrations/0008-removal.ts';
 import { listedDevices } from './migrations/0009-listed-devices.ts';
 
 export const migrations: readonly Migration[] = [
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   batches,
   keptPreviews,
   tracking,
+  removal,
   listedDevices,
 ];
 

@@ -34,6 +34,8 @@ export const deviceText = {
     reseal: 'It is resealed',
     ship: 'It is shipped',
     userFlowDone: 'User flow is done',
+    deregister: 'Deregister…',
+    accountDeleted: 'The account is deleted',
   },
   recorded: {
     start: 'Start recorded.',
@@ -145,10 +147,16 @@ export const expectText = {
 
 export const deregisterText = {
   title: (serialNumber: string) => `Deregister ${serialNumber}?`,
-  sentence: 'This changes Microsoft’s side and cannot be undone. The device would have to be registered again.',
+  sentence: (tenant: string) =>
+    `Exactly these records are deleted${tenant === '' ? '' : ` from ${tenant}`}. It cannot be undone; the device would have to be registered again.`,
   plan: 'What happens to which record',
   typed: (serialNumber: string) => `Type ${serialNumber} to confirm`,
   confirm: 'Deregister',
+  columns: { service: 'Service', record: 'Record', lastSeen: 'Last seen', action: 'What happens' },
+  serial: (serialNumber: string) => `Serial number ${serialNumber}`,
+  id: (id: string) => `ID ${id}`,
+  nothing: 'Neither Intune nor Windows Autopilot holds a record of the device. There is nothing to delete.',
+  doubts: 'I have compared the records: they are this device’s',
   services: {
     intune: 'Intune',
     autopilot: 'Autopilot',

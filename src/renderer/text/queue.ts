@@ -57,6 +57,7 @@ export const deviceActsText = {
   queued: (number: number) => `${devices(number)} on the way to Microsoft.`,
   refused: (number: number) => `${devices(number)} refused.`,
   removed: (number: number) => `${devices(number)} taken off the queue.`,
+  accountDeleted: 'Recorded: the computer account is deleted.',
   labelsSaved: (number: number) => `Labels of ${devices(number)} saved.`,
   exported: (number: number) => `${devices(number)} exported.`,
   assignTitle: (number: number) => (number === 1 ? 'Assign a user' : `Assign a user to ${devices(number)}`),

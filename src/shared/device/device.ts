@@ -70,6 +70,8 @@ export const deviceRecord = z.object({
   enrollmentAt: instant,
   managedDeviceId: text,
   entraDeviceId: text,
+  /** The computer account that somebody has still to delete in Active Directory; empty where its name is not known. */
+  computerAccount: text,
   lastContactAt: instant,
 
   bench: benchStatus,

@@ -19,16 +19,43 @@ export type NextStep = z.infer<typeof nextStep>;
 
 /** The one thing to do next. The bench comes before the cloud's report: what the technician saw outranks it. */
 export function nextStepOf(device: DeviceRecord, window: UserFlowWindow, now: Date): NextStep {
-  return onOtherBoard(device) ?? afterBench(device, window) ?? atBench(device) ?? beforeBench(device, now);
+  return (
+    onOtherBoard(device) ??
+    afterRemoval(device) ??
+    afterBench(device, window) ??
+    atBench(device) ??
+    beforeBench(device, now)
+  );
 }
 
 function step(code: NextStepCode, whose: NextStep['whose'], sentence: string): NextStep {
   return { code, title: nextStepTitles[code], sentence, whose };
 }
 
+function afterRemoval({ registration, computerAccount, managedDeviceId }: DeviceRecord): NextStep | null {
+  if (computerAccount !== null) {
+    const named = computerAccount === '' ? 'its computer account' : `the computer account ${computerAccount}`;
+    return step(
+      'finishRemoval',
+      'technician',
+      `Have ${named} deleted in Active Directory, or it is synchronised to Entra again. Then record it here.`,
+    );
+  }
+  if (registration !== 'removed') return null;
+  return managedDeviceId === null
+    ? step('done', 'nobody', 'The device is deregistered. Nothing is left to do.')
+    : step(
+        'finishRemoval',
+        'technician',
+        'Windows Autopilot does not list the device any more, but Intune may still hold its record. Look with Deregister.',
+      );
+}
+
 /** What was registered, and run at the bench, was the mainboard before. */
-function onOtherBoard({ needsNewRegistration, registration, bench }: DeviceRecord): NextStep | null {
+function onOtherBoard(device: DeviceRecord): NextStep | null {
+  const { needsNewRegistration, registration, bench } = device;
   if (!needsNewRegistration || bench === 'running' || registration === 'removing') return null;
+  if (registration === 'removed' && (device.computerAccount !== null || device.managedDeviceId !== null)) return null;
   return registration === 'removed'
     ? step('register', 'technician', 'Register the device again: its mainboard was replaced.')
     : step(
@@ -39,8 +66,6 @@ function onOtherBoard({ needsNewRegistration, registration, bench }: DeviceRecor
 }
 
 function afterBench(device: DeviceRecord, window: UserFlowWindow): NextStep | null {
-  if (device.registration === 'removed')
-    return step('done', 'nobody', 'The device is deregistered. Nothing is left to do.');
   if (device.reseal === 'userFlowDone')
     return step('done', 'nobody', 'The user has finished the set-up. Nothing is left to do.');
   if (device.bench !== 'succeeded') return null;

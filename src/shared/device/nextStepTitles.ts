@@ -13,6 +13,7 @@ export const nextStepCodes = [
   'ship',
   'waitForUserFlow',
   'redoTechnicianFlow',
+  'finishRemoval',
   'done',
 ] as const;
 
@@ -31,5 +32,6 @@ export const nextStepTitles: Readonly<Record<(typeof nextStepCodes)[number], str
   ship: 'Ship',
   waitForUserFlow: 'Wait for user flow',
   redoTechnicianFlow: 'Redo technician flow',
+  finishRemoval: 'Finish the removal',
   done: 'Done',
 };

@@ -12,6 +12,8 @@ const tags = ['UserDriven', 'Kiosk', 'Sales', 'Hybrid'];
 /** Calls to the outside that a backend may make before it dies; a whole registration takes more. */
 const LONGEST_LIFE = 1_200;
 const PATIENCE_MS = 60_000;
+/** So that every list has several pages, and one that ends early lacks devices. */
+const PAGE_SIZE = 10;
 
 /** What a person wants for a device in the end; null is none. */
 export interface Wanted {
@@ -58,7 +60,7 @@ interface Scene {
  */
 export async function runFaultSuite({ seed, devices, kills }: FaultSuiteOptions): Promise<FaultSuite> {
   // This backend only takes wishes, as a command line beside the window does.
-  const bench = await startRegistrationBench({ seed }, { runsOutbox: false });
+  const bench = await startRegistrationBench({ seed, pageSize: PAGE_SIZE }, { runsOutbox: false });
   const scene = sceneOf(bench, seed);
   const { numbers, wanted, backends, start } = scene;
 
@@ -205,6 +207,9 @@ async function deregister({ bench, wanted }: Scene, deviceId: string): Promise<v
   const device = wanted.get(deviceId);
   if (device === undefined) return;
   const confirmedSerialNumber = device.serialNumber;
-  await bench.until(() => bench.ask('registration.deregister', { deviceId, confirmedSerialNumber }));
+  await bench.until(async () => {
+    const { target } = await bench.ask('registration.removalPlan', { deviceId });
+    await bench.ask('registration.deregister', { deviceId, confirmedSerialNumber, target });
+  });
   wanted.set(deviceId, { ...device, isDeregistered: true });
 }

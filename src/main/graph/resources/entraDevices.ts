@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GraphClient } from '../graphClient.ts';
 import { readAll } from '../paging.ts';
-import { optionalBoolean, optionalId, optionalText } from './wire.ts';
+import { optionalBoolean, optionalId, optionalInstant, optionalText } from './wire.ts';
 
 /** A device's object in Entra. Reseal shows it and never deletes it. */
 export interface EntraDevice {
@@ -12,6 +12,8 @@ export interface EntraDevice {
   /** `Workplace`, `AzureAd` or `ServerAd` (hybrid), as it came. */
   readonly trustType: string | null;
   readonly isEnabled: boolean | null;
+  /** Right within two weeks. */
+  readonly lastSignInAt: string | null;
 }
 
 const entraDevice = z
@@ -21,6 +23,7 @@ const entraDevice = z
     displayName: optionalText,
     trustType: optionalText,
     accountEnabled: optionalBoolean,
+    approximateLastSignInDateTime: optionalInstant,
   })
   .transform((wire): EntraDevice => ({
     id: wire.id,
@@ -28,6 +31,7 @@ const entraDevice = z
     displayName: wire.displayName,
     trustType: wire.trustType,
     isEnabled: wire.accountEnabled,
+    lastSignInAt: wire.approximateLastSignInDateTime,
   }));
 
 export function findEntraDeviceByDeviceId(

@@ -1,5 +1,6 @@
 import type { StoredJob } from '../../store/jobRow.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
+import { registrationWithout } from '../registration/deregisterSteps.ts';
 import { progressOf } from '../registration/registerProgress.ts';
 import { changeRegistration } from '../registration/registrationHistory.ts';
 
@@ -19,7 +20,7 @@ export function cancelJob(context: MicrosoftContext, job: StoredJob): boolean {
     changeRegistration(context, device, 'none', said);
   }
   if (job.kind === 'deregister' && device.registration === 'removing') {
-    changeRegistration(context, device, 'registered', said);
+    changeRegistration(context, device, registrationWithout(job), said);
   }
   return true;
 }

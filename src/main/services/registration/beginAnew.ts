@@ -7,6 +7,7 @@ import type { MicrosoftContext } from '../microsoftContext.ts';
 export const nothingAtMicrosoft = {
   ztdId: null,
   managedDeviceId: null,
+  entraDeviceId: null,
   profile: 'unknown',
   profileDetail: null,
   profileName: null,
@@ -15,6 +16,8 @@ export const nothingAtMicrosoft = {
   enrollment: 'unknown',
   enrollmentDetail: null,
   remediation: 'none',
+  remediationDetail: null,
+  remediationAt: null,
   lastContactAt: null,
 } as const satisfies DeviceChange;
 

@@ -9,12 +9,12 @@ import {
   type EntraDevice,
 } from '../../graph/resources/entraDevices.ts';
 import { getManagedDevice } from '../../graph/resources/managedDevices.ts';
-import { isSameDevice } from '../tracking/isSameDevice.ts';
+import { isSurelySameDevice } from '../tracking/isSameDevice.ts';
 import type { FoundRecords } from './removalRecords.ts';
 
 /**
  * Reads what each service holds of a device, by exact ids that lead from one record to the next. A serial number only finds
- * the Autopilot device where its ZTDID is not known, and then it must be the only one of that maker and model.
+ * the Autopilot device where its ZTDID is not known, and then it must be the only one of exactly that maker and model.
  */
 export async function readRecords(
   client: GraphClient,
@@ -37,7 +37,7 @@ async function autopilotDeviceOf(
 ): Promise<AutopilotDevice | null> {
   if (device.ztdId !== null) return getAutopilotDevice(client, device.ztdId, signal);
   const same = (await findAutopilotDevices(client, device.serialNumber, signal)).filter((row) =>
-    isSameDevice(device, row),
+    isSurelySameDevice(device, row),
   );
   const only = same.length === 1 ? same[0] : undefined;
   return only === undefined ? null : getAutopilotDevice(client, only.id, signal);

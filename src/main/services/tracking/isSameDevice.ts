@@ -15,6 +15,20 @@ export function isSameDevice(
   return !(differs(device.manufacturer, seen.manufacturer) && differs(device.model, seen.model));
 }
 
+/** Whether serial number, maker and model are known on both sides and agree: enough to find what is to be deleted. */
+export function isSurelySameDevice(
+  device: Pick<DeviceRecord, 'serialNumber' | 'manufacturer' | 'model'>,
+  seen: Pick<AutopilotDeviceRow, 'serialNumber' | 'manufacturer' | 'model'>,
+): boolean {
+  return (
+    isSameDevice(device, seen) && agrees(device.manufacturer, seen.manufacturer) && agrees(device.model, seen.model)
+  );
+}
+
+function agrees(ours: string | null, theirs: string | null): boolean {
+  return ours !== null && theirs !== null && fold(ours) === fold(theirs);
+}
+
 function differs(ours: string | null, theirs: string | null): boolean {
   return ours !== null && theirs !== null && fold(ours) !== fold(theirs);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { makeStyles, mergeClasses, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { Checkbox, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
 import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
@@ -7,29 +7,18 @@ import { useCommand } from '../../api/useCommand.ts';
 import { commonText } from '../../text/common.ts';
 import { deregisterText } from '../../text/device.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { Serial } from '../../ui/Serial.tsx';
+import { RemovalPlanTable } from './RemovalPlanTable.tsx';
 import { useTellQueued } from './useTellQueued.ts';
-
-const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', textAlign: 'left' },
-  cell: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    fontWeight: tokens.fontWeightRegular,
-    verticalAlign: 'top',
-  },
-  name: { minWidth: '96px', maxWidth: '160px' },
-});
 
 interface DeregisterDialogProps {
   readonly device: DeviceView;
   readonly onClose: () => void;
 }
 
-/** Names every record that would go, and asks for the serial number: this touches Microsoft's side. */
+/** Names every record that would go, and asks for the serial number: exactly these records are deleted, or none. */
 export function DeregisterDialog({ device, onClose }: DeregisterDialogProps) {
-  const styles = useStyles();
   const [plan, setPlan] = useState<OutputOf<'registration.removalPlan'> | null>(null);
+  const [acceptsDoubts, setAcceptsDoubts] = useState(false);
   const planning = useCommand('registration.removalPlan', { showsFailure: true });
   const removal = useCommand('registration.deregister', { showsFailure: true });
   const tellQueued = useTellQueued();
@@ -40,47 +29,62 @@ export function DeregisterDialog({ device, onClose }: DeregisterDialogProps) {
   }, [readPlan, device.id]);
 
   async function confirm(confirmedSerialNumber: string): Promise<void> {
-    const outcome = await removal.run({ deviceId: device.id, confirmedSerialNumber });
-    if (!outcome.ok) return;
-    tellQueued(outcome.value);
-    onClose();
+    if (plan === null) return;
+    const { target } = plan;
+    const outcome = await removal.run({ deviceId: device.id, confirmedSerialNumber, target, acceptsDoubts });
+    if (outcome.ok) {
+      tellQueued(outcome.value);
+      onClose();
+    } else if (outcome.error.code === 'conflict') {
+      await lookAgain();
+    }
   }
 
+  /** The records are others by now: what was accepted of the old ones does not count for the new. */
+  async function lookAgain(): Promise<void> {
+    setAcceptsDoubts(false);
+    const outcome = await readPlan({ deviceId: device.id });
+    if (outcome.ok) setPlan(outcome.value);
+  }
+
+  const isNothing = plan !== null && plan.target.autopilot === null && plan.target.intune === null;
   return (
     <ConfirmDialog
       title={deregisterText.title(deviceTitle(device))}
       confirm={deregisterText.confirm}
       typed={{ text: deviceTitle(device), label: deregisterText.typed(deviceTitle(device)) }}
-      disabled={plan === null}
+      wide
+      disabled={plan === null || isNothing || planning.running || (plan.doubts.length > 0 && !acceptsDoubts)}
       running={removal.running}
       failure={removal.failure ?? planning.failure}
       onConfirm={(typed) => void confirm(typed)}
       onClose={onClose}
     >
-      <Text>{deregisterText.sentence}</Text>
+      <Text>{isNothing ? deregisterText.nothing : deregisterText.sentence(plan?.tenant ?? '')}</Text>
       {planning.running && <Text role="status">{commonText.loading}</Text>}
       {plan?.warnings.map((warning) => (
-        <MessageBar key={warning} intent="warning" layout="multiline">
-          <MessageBarBody>{warning}</MessageBarBody>
-        </MessageBar>
+        <Warning key={warning}>{warning}</Warning>
       ))}
-      {plan !== null && plan.records.length > 0 && (
-        <table className={styles.table} aria-label={deregisterText.plan}>
-          <tbody>
-            {plan.records.map((record) => (
-              <tr key={`${record.service} ${record.id ?? ''}`}>
-                <th scope="row" className={styles.cell}>
-                  {deregisterText.services[record.service]}
-                </th>
-                <td className={mergeClasses(styles.cell, styles.name)}>
-                  <Serial wrap>{record.name ?? record.serialNumber ?? commonText.none}</Serial>
-                </td>
-                <td className={styles.cell}>{record.sentence}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      {plan !== null && plan.records.length > 0 && <RemovalPlanTable records={plan.records} />}
+      {plan?.doubts.map((doubt) => (
+        <Warning key={doubt}>{doubt}</Warning>
+      ))}
+      {plan !== null && plan.doubts.length > 0 && (
+        <Checkbox
+          size="large"
+          label={deregisterText.doubts}
+          checked={acceptsDoubts}
+          onChange={(_, { checked }) => setAcceptsDoubts(checked === true)}
+        />
       )}
     </ConfirmDialog>
+  );
+}
+
+function Warning({ children }: { readonly children: string }) {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{children}</MessageBarBody>
+    </MessageBar>
   );
 }

@@ -50,6 +50,7 @@ export function DeviceMenu({ device }: { readonly device: DeviceView }) {
   const notify = useNotify();
   const { refresh, sync } = useRefresh(device);
   const isRegistered = device.registration === 'registered';
+  const isAtMicrosoft = isRegistered || device.registration === 'removing' || device.managedDeviceId !== null;
   const close = () => setAsking(null);
 
   async function remove(): Promise<void> {
@@ -113,7 +114,7 @@ export function DeviceMenu({ device }: { readonly device: DeviceView }) {
               </MenuItem>
             )}
             <MenuDivider />
-            {isRegistered && (
+            {isAtMicrosoft && (
               <MenuItem icon={<CloudDismissRegular />} onClick={() => setAsking('deregister')}>
                 {words.deregister}
               </MenuItem>

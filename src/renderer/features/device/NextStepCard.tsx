@@ -8,6 +8,7 @@ import { wide } from '../../ui/breakpoints.ts';
 import { Card } from '../../ui/Card.tsx';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { BenchFailure } from './BenchFailure.tsx';
+import { DeregisterDialog } from './DeregisterDialog.tsx';
 import { GoGate } from './GoGate.tsx';
 import { OverrideDialog } from './OverrideDialog.tsx';
 import { ResultDialog } from './ResultDialog.tsx';
@@ -82,6 +83,7 @@ export function NextStepCard({ device, goGate }: NextStepCardProps) {
       {(question === 'success' || question === 'failure') && (
         <ResultDialog deviceId={device.id} result={question} onClose={close} />
       )}
+      {question === 'deregister' && <DeregisterDialog device={device} onClose={close} />}
       {question === 'override' && (
         <OverrideDialog
           device={device}

@@ -16,6 +16,7 @@ export function useDeviceActs() {
   const registration = useCommand('registration.register');
   const uploading = useCommand('identifiers.upload');
   const unblocking = useCommand('registration.unblock');
+  const accountDeletion = useCommand('registration.recordAccountDeleted');
   const removal = useCommand('devices.remove');
   const restoring = useCommand('devices.restore');
   const exporting = useCommand('exports.write');
@@ -36,6 +37,13 @@ export function useDeviceActs() {
       const outcome = await unblocking.run({ deviceIds: [...ids] });
       if (outcome.ok) tellQueued(outcome.value);
     },
+
+    /** Somebody has deleted the computer account of a deregistered device in Active Directory. */
+    recordAccountDeleted: async (deviceId: string) => {
+      const outcome = await accountDeletion.run({ deviceId });
+      if (outcome.ok) notify.done(deviceActsText.accountDeleted);
+    },
+    isRecordingAccount: accountDeletion.running,
 
     /** Off the local queue only, and so it can be undone. True where it went through. */
     remove: async (ids: readonly string[]): Promise<boolean> => {

@@ -6,6 +6,7 @@ import {
   BoxRegular,
   CheckmarkCircleRegular,
   CloudArrowUpRegular,
+  CloudDismissRegular,
   DismissSquareRegular,
   LockClosedRegular,
   LockOpenRegular,
@@ -23,7 +24,7 @@ import { useDeviceActs } from './useDeviceActs.ts';
 import { useRefresh } from './useRefresh.ts';
 
 /** What an act must ask first. */
-export type Question = 'success' | 'failure' | 'override';
+export type Question = 'success' | 'failure' | 'override' | 'deregister';
 
 export interface NextStepAct {
   readonly label: string;
@@ -81,7 +82,10 @@ export function useNextStepActs(device: DeviceView, ask: (question: Question) =>
     case 'waitForProfile':
       return [second(refreshNow), syncNow];
     case 'fixProfile':
-      return [refreshNow, syncNow];
+      // Changed hardware: deregistering is the remedy.
+      return device.remediation === 'fixPending' || device.remediation === 'attentionRequired'
+        ? [act(words.deregister, <CloudDismissRegular />, () => ask('deregister')), second(refreshNow)]
+        : [refreshNow, syncNow];
     case 'clearGate':
       return [device.enrollment === 'blocked' ? unblock : refreshNow, startAnyway];
     case 'startBench':
@@ -101,6 +105,17 @@ export function useNextStepActs(device: DeviceView, ask: (question: Question) =>
       return [act(words.ship, <BoxRegular />, () => void record('ship'))];
     case 'waitForUserFlow':
       return [second(act(words.userFlowDone, <PersonAvailableRegular />, () => void record('userFlowDone')))];
+    case 'finishRemoval':
+      return device.computerAccount === null
+        ? [act(words.deregister, <CloudDismissRegular />, () => ask('deregister'))]
+        : [
+            act(
+              words.accountDeleted,
+              <CheckmarkCircleRegular />,
+              () => void acts.recordAccountDeleted(device.id),
+              acts.isRecordingAccount,
+            ),
+          ];
     case 'done':
       return [];
   }

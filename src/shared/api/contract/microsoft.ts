@@ -163,19 +163,34 @@ export const deploymentEvent = z.object({
 });
 export type DeploymentEvent = z.infer<typeof deploymentEvent>;
 
-/** One record of one service that a deregistration would delete, for the side-by-side view before it. */
+/** One record of one service that a deregistration would touch or leave, for the side-by-side view before it. */
 const removalRecord = z.object({
   service: z.enum(['intune', 'autopilot', 'entra', 'activeDirectory']),
   id: z.string().nullable(),
   name: z.string().nullable(),
   serialNumber: z.string().nullable(),
+  /** The last synchronisation, contact or sign-in, as far as the service tells. */
+  lastSeenAt: instant,
   action: z.enum(['delete', 'unassignUser', 'leave', 'byHand']),
   sentence: z.string(),
 });
+const identified = z.object({ id: z.string(), serialNumber: z.string().nullable() });
+/** The exact records that a deregistration deletes: those that were shown, and no others. */
+export const removalTarget = z.object({
+  autopilot: identified.nullable(),
+  intune: identified.nullable(),
+  /** The computer account to be deleted by hand, empty where its name is not known; null where there is none. */
+  computerAccount: z.string().nullable(),
+});
+export type RemovalTarget = z.infer<typeof removalTarget>;
 export const removalPlan = z.object({
   deviceId: z.uuid(),
   serialNumber: z.string(),
+  tenant: z.string(),
+  target: removalTarget,
   records: z.array(removalRecord),
+  /** Why a record may be another device's: each must be accepted before it is deleted. */
+  doubts: z.array(z.string()),
   warnings: z.array(z.string()),
 });
 
@@ -251,11 +266,21 @@ export const microsoftProcedures = {
     }),
   ),
   'registration.removalPlan': command(z.object({ deviceId: z.uuid() }), removalPlan),
-  /** Starts the ordered removal; the serial number is typed by the person and must match. */
+  /**
+   * Starts the ordered removal of the records that the plan showed. The serial number is typed by the person and must match;
+   * `conflict` where the records are others by now.
+   */
   'registration.deregister': command(
-    z.object({ deviceId: z.uuid(), confirmedSerialNumber: z.string(), dryRun: z.boolean().default(false) }),
+    z.object({
+      deviceId: z.uuid(),
+      confirmedSerialNumber: z.string(),
+      target: removalTarget,
+      acceptsDoubts: z.boolean().default(false),
+    }),
     queued,
   ),
+  /** Records that somebody has deleted the computer account of a deregistered hybrid device in Active Directory. */
+  'registration.recordAccountDeleted': command(z.object({ deviceId: z.uuid() }), nothing),
   'registration.unblock': command(deviceIds, queued),
 
   /** Reads the tenant's whole list, then every registered device of the queue in full; `deviceIds` reads only those. */

@@ -32,6 +32,7 @@ export function addMicrosoftCommands(program: Command, run: RunCommand): void {
     .option('--yes', 'do not ask')
     .option('--dry-run', 'say what would be removed')
     .option('--timeout <minutes>', 'how long to follow', minutes, REGISTRATION_MINUTES)
+    .option('--account-deleted', 'record that the computer account was deleted in Active Directory')
     .action((serial: string, options: Parameters<typeof deregisterDevice>[2], command: Command) =>
       run(command, (session) => deregisterDevice(session, serial, options), SENDS),
     );

@@ -1,0 +1,75 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { OutputOf } from '../../../shared/api/contract.ts';
+import { commonText } from '../../text/common.ts';
+import { deregisterText } from '../../text/device.ts';
+import { Serial } from '../../ui/Serial.tsx';
+import { When } from '../../ui/When.tsx';
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse', textAlign: 'left' },
+  cell: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontWeight: tokens.fontWeightRegular,
+    verticalAlign: 'top',
+  },
+  head: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  record: { width: '38%' },
+  small: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  service: { whiteSpace: 'nowrap' },
+});
+
+type RemovalRecord = OutputOf<'registration.removalPlan'>['records'][number];
+const words = deregisterText.columns;
+
+/** Every record side by side, with what tells it from another device's, and what happens to it in which order. */
+export function RemovalPlanTable({ records }: { readonly records: readonly RemovalRecord[] }) {
+  const styles = useStyles();
+  const head = mergeClasses(styles.cell, styles.head);
+  return (
+    <table className={styles.table} aria-label={deregisterText.plan}>
+      <thead>
+        <tr>
+          <th scope="col" className={head}>
+            {words.service}
+          </th>
+          <th scope="col" className={mergeClasses(head, styles.record)}>
+            {words.record}
+          </th>
+          <th scope="col" className={head}>
+            {words.lastSeen}
+          </th>
+          <th scope="col" className={head}>
+            {words.action}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {records.map(({ service, id, name, serialNumber, lastSeenAt, action, sentence }) => (
+          <tr key={`${service} ${action}`}>
+            <th scope="row" className={mergeClasses(styles.cell, styles.service)}>
+              {deregisterText.services[service]}
+            </th>
+            <td className={styles.cell}>
+              {name ?? commonText.none}
+              {serialNumber !== null && (
+                <span className={styles.small}>
+                  <Serial wrap>{deregisterText.serial(serialNumber)}</Serial>
+                </span>
+              )}
+              {id !== null && (
+                <span className={styles.small}>
+                  <Serial wrap>{deregisterText.id(id)}</Serial>
+                </span>
+              )}
+            </td>
+            <td className={styles.cell}>
+              <When at={lastSeenAt} />
+            </td>
+            <td className={styles.cell}>{sentence}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
