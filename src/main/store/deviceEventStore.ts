@@ -8,7 +8,6 @@ export type NewDeviceEvent = Pick<TimelineEntry, 'subject' | 'sentence' | 'sourc
   readonly to?: string | null;
 };
 
-const MOST_ENTRIES = 500;
 const entries = z.array(timelineEntry);
 
 export type DeviceEventStore = ReturnType<typeof createDeviceEventStore>;
@@ -23,7 +22,7 @@ export function createDeviceEventStore({ database }: Store, now: () => Date) {
     VALUES (?, ?, ?, ?, ?, ?, ?)`);
   const ofDevice = database.prepare(`
     SELECT id, at, subject, sentence, from_value AS "from", to_value AS "to", source
-      FROM device_event WHERE device_id = ? ORDER BY id DESC LIMIT ${MOST_ENTRIES}`);
+      FROM device_event WHERE device_id = ? ORDER BY id DESC`);
   const capturesOf = database.prepare(`
     SELECT -rowid AS id, imported_at AS at, 'capture' AS subject,
            'The hardware hash came from ' || source || '.' AS sentence, NULL AS "from", NULL AS "to", 'file' AS source
@@ -33,7 +32,7 @@ export function createDeviceEventStore({ database }: Store, now: () => Date) {
       insert.run(deviceId, now().toISOString(), subject, sentence, from, to, source);
     },
     /**
-     * Newest first, at most 500. Events stay in the order in which they happened, whatever the clock did meanwhile; captures
+     * All of it, newest first. Events stay in the order in which they happened, whatever the clock did meanwhile; captures
      * are put among them by their time.
      */
     ofDevice(deviceId: string): TimelineEntry[] {
@@ -42,7 +41,7 @@ export function createDeviceEventStore({ database }: Store, now: () => Date) {
         const older = timeline.findIndex(({ at }) => at < capture.at);
         timeline.splice(older === -1 ? timeline.length : older, 0, capture);
       }
-      return timeline.slice(0, MOST_ENTRIES);
+      return timeline;
     },
   };
 }

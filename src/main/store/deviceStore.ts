@@ -28,6 +28,11 @@ export type DeviceChange = Partial<
 
 export type DeviceStore = ReturnType<typeof createDeviceStore>;
 
+const orEmpty = z
+  .string()
+  .nullable()
+  .transform((value) => value ?? '');
+const seenRow = z.object({ id: z.string(), groupTag: orEmpty, user: orEmpty });
 const awaitingRow = z.object({ id: z.string(), since: z.string() });
 const microsoftRow = z.object({ microsoft: z.string().nullable(), readAt: z.string().nullable() });
 const rawProperties = z.record(z.string(), z.unknown());
@@ -68,6 +73,10 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
       WHERE tenant_id = ? AND remediation = 'fixPending' AND removed_at IS NULL`,
   );
   const setNextStep = database.prepare('UPDATE device SET next_step = @code WHERE id = @id AND next_step <> @code');
+  const lastSeen = database.prepare(
+    `SELECT id, json_extract(microsoft, '$.groupTag') AS groupTag, json_extract(microsoft, '$.userPrincipalName') AS user
+       FROM device WHERE tenant_id = ? AND removed_at IS NULL AND registration = 'registered' AND microsoft IS NOT NULL`,
+  );
   /** One statement per set of columns: naming all of them costs more than the row itself. */
   const inserts = new Map<string, ReturnType<typeof database.prepare>>();
   const update = database.prepare(`
@@ -151,6 +160,14 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
         ),
     /** Every registered device of a tenant, as far as following it needs: a list of thousands is read often. */
     registeredIn: (tenantId: string): readonly FollowedDevice[] => registered.all(tenantId).map(followedFromRow),
+    /** The group tag and user that Microsoft had when each registered device was last read by itself. */
+    lastSeenIn: (tenantId: string): ReadonlyMap<string, { readonly groupTag: string; readonly user: string }> =>
+      new Map(
+        z
+          .array(seenRow)
+          .parse(lastSeen.all(tenantId))
+          .map(({ id, ...seen }) => [id, seen]),
+      ),
     /** The tenants in which something of the queue is registered or on its way. */
     trackedTenants: (): readonly string[] => idsOf(tenantsWithDevices.all()),
 
@@ -255,6 +272,7 @@ const blankDevice: Omit<
   enrollmentAt: null,
   managedDeviceId: null,
   entraDeviceId: null,
+  computerAccount: null,
   lastContactAt: null,
   bench: 'notStarted',
   benchError: null,
@@ -265,4 +283,3 @@ const blankDevice: Omit<
   shippedAt: null,
   userFlowDoneAt: null,
 };
-  computerAccount: null,

@@ -10,6 +10,7 @@ type DeviceProcedures =
   | 'devices.list'
   | 'devices.ids'
   | 'devices.get'
+  | 'devices.timeline'
   | 'devices.find'
   | 'devices.note'
   | 'devices.remove'
@@ -23,6 +24,9 @@ interface DeviceReaders {
   readonly capturesOf: (deviceId: string) => Capture[];
   readonly benchRunsOf: (deviceId: string) => BenchRun[];
 }
+
+/** What a page shows at once; few devices have more, and none is cut short without saying so. */
+const TIMELINE_ENTRIES = 500;
 
 /** The queue: finding devices, looking at one, and taking devices off it without losing anything. */
 export function createDevicesService(
@@ -55,10 +59,12 @@ export function createDevicesService(
     'devices.get': ({ id }) => {
       const device = views.get(id);
       const microsoft = devices.microsoftOf(id);
+      const timeline = history.ofDevice(id);
       return {
         device,
         goGate: [...goGateOf(device)],
-        timeline: history.ofDevice(id),
+        timeline: timeline.slice(0, TIMELINE_ENTRIES),
+        timelineTotal: timeline.length,
         captures: capturesOf(id),
         benchRuns: benchRunsOf(id),
         microsoft: Object.entries(microsoft?.properties ?? {}).map(([name, value]) => ({
@@ -67,6 +73,10 @@ export function createDevicesService(
         })),
         microsoftReadAt: microsoft?.readAt ?? null,
       };
+    },
+    'devices.timeline': ({ id, offset, limit }) => {
+      const timeline = history.ofDevice(id);
+      return { total: timeline.length, entries: timeline.slice(offset, offset + limit) };
     },
     'devices.find': ({ serialNumber, tenantId }) => ({
       devices: list.withSerialNumber(serialNumber, tenantId).map(views.of),

@@ -1,6 +1,7 @@
 import type { DeviceRecord } from '../../../shared/device/device.ts';
 import type { AutopilotDevice, AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
+import { changesElsewhere } from './changesElsewhere.ts';
 import { deviceFactsOf } from './deviceFacts.ts';
 
 /** The fact that jobs of a device wait for until it is registered. */
@@ -18,6 +19,10 @@ export function recordDevice(
   const device = devices.get(deviceId);
   if (device === null) return null;
   const { change, events } = deviceFactsOf(device, seen, ports.clock.now());
+  if ('deploymentProfile' in seen) {
+    const before = devices.microsoftOf(deviceId)?.properties ?? null;
+    for (const event of changesElsewhere(device, before, seen)) history.add({ ...event, deviceId });
+  }
   for (const event of events) history.add({ ...event, deviceId: device.id });
   const isChanged = Object.keys(change).length > 0;
   const after = isChanged ? devices.change(device.id, change) : device;

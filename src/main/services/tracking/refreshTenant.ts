@@ -31,6 +31,7 @@ export async function refreshTenant(
   const { client } = await context.connections.connectionTo(tenantId);
   const before = context.devices.registeredIn(tenantId);
   const known = new Map(before.map((device) => [device.ztdId, device]));
+  const lastSeen = context.devices.lastSeenIn(tenantId);
   const seen = new Set<string>();
   const changed = new Set<string>();
   const toRead = new Set<string>();
@@ -48,7 +49,8 @@ export async function refreshTenant(
         if (recorded === null) continue;
         seen.add(recorded.device.id);
         if (recorded.isChanged) changed.add(recorded.device.id);
-        if (leavesSomethingOpen(recorded)) toRead.add(recorded.device.id);
+        if (leavesSomethingOpen(recorded) || isChangedElsewhere(row, lastSeen.get(recorded.device.id)))
+          toRead.add(recorded.device.id);
       }
     });
   }
@@ -96,6 +98,18 @@ function leavesSomethingOpen({ before, device }: Recorded): boolean {
     (before.registration === 'registered' && before.enrollment !== device.enrollment) ||
     before.remediation !== device.remediation ||
     isIncomplete(device)
+  );
+}
+
+/** Somebody gave the device another group tag or user. A row may lack them, which says nothing. */
+function isChangedElsewhere(
+  { groupTag, userPrincipalName }: AutopilotDeviceRow,
+  before: { readonly groupTag: string; readonly user: string } | undefined,
+): boolean {
+  if (before === undefined) return false;
+  return (
+    (groupTag !== null && groupTag !== before.groupTag) ||
+    (userPrincipalName !== null && userPrincipalName.toLowerCase() !== before.user.toLowerCase())
   );
 }
 

@@ -38,10 +38,17 @@ export function DeploymentReport({ device }: { readonly device: Pick<DeviceView,
           events.length === 0 ? (
             <Text>{deviceText.reportEmpty}</Text>
           ) : (
-            events.map(({ id, at, properties }) => (
+            events.map(({ id, at, properties, policies }) => (
               <div key={id}>
                 <When at={at} />
                 <Facts facts={properties.map(({ name, value }) => ({ label: name, value }))} />
+                {policies.length > 0 && <Text weight="semibold">{deviceText.reportPolicies}</Text>}
+                {policies.map((policy) => (
+                  <Facts
+                    key={JSON.stringify(policy)}
+                    facts={policy.map(({ name, value }) => ({ label: name, value }))}
+                  />
+                ))}
               </div>
             ))
           )

@@ -14,6 +14,7 @@ import { DeviceChecklist } from './DeviceChecklist.tsx';
 import { DeviceHeader } from './DeviceHeader.tsx';
 import { DeviceTabs } from './DeviceTabs.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
+import { useFreshDevice } from './useFreshDevice.ts';
 
 const useStyles = makeStyles({
   body: {
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
 export function DeviceScreen({ id }: { readonly id: string }) {
   const styles = useStyles();
   const reading = useProcedure('devices.get', { id }, ['devices.changed', 'jobs.changed']);
+  useFreshDevice(reading.state === 'ready' ? reading.value : null);
 
   if (reading.state === 'failed' && reading.failure.code === 'not-found') {
     return (

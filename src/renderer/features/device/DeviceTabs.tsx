@@ -62,7 +62,7 @@ export function DeviceTabs({ detail }: { readonly detail: DeviceDetail }) {
 function Panel({ tab, detail }: { readonly tab: TabName; readonly detail: DeviceDetail }) {
   switch (tab) {
     case 'timeline':
-      return <TimelineTab entries={detail.timeline} />;
+      return <TimelineTab deviceId={detail.device.id} entries={detail.timeline} total={detail.timelineTotal} />;
     case 'identity':
       return <IdentityTab detail={detail} />;
     case 'captures':

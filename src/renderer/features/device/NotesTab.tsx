@@ -3,7 +3,7 @@ import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/rea
 import type { DeviceDetail } from '../../../shared/api/contract/devices.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { deviceText } from '../../text/device.ts';
-import { TimelineTab } from './TimelineTab.tsx';
+import { TimelineEntries } from './TimelineEntries.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'stretch' },
@@ -31,7 +31,7 @@ export function NotesTab({ detail: { device, timeline } }: { readonly detail: De
       <Button className={styles.add} disabledFocusable={adding.running} onClick={() => void add()}>
         {deviceText.addNote}
       </Button>
-      {notes.length === 0 ? <Text>{deviceText.notesEmpty}</Text> : <TimelineTab entries={notes} />}
+      {notes.length === 0 ? <Text>{deviceText.notesEmpty}</Text> : <TimelineEntries entries={notes} />}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import type { Selection } from '../../ui/selection.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { useIsWide } from '../../ui/useIsWide.ts';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
+import { RefreshTenantButton } from '../tenants/RefreshTenantButton.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { EmptyQueue } from './EmptyQueue.tsx';
 import { narrowColumns, wideColumns } from './queueColumns.tsx';
@@ -67,7 +68,7 @@ export function QueueScreen({ preset }: QueueScreenProps) {
     </Text>
   );
   return (
-    <Screen title={queueText.title} full count={counts}>
+    <Screen title={queueText.title} full count={counts} actions={<RefreshTenantButton tenantId={tenant.id} />}>
       <Loaded reading={reading} lines={12}>
         {({ total, matching, byNextStep }) =>
           total === 0 ? (

@@ -53,7 +53,9 @@ export type Capture = z.infer<typeof capture>;
 export const deviceDetail = z.object({
   device: deviceView,
   goGate: z.array(goGateCondition),
+  /** The newest entries; `devices.timeline` has the rest. */
   timeline: z.array(timelineEntry),
+  timelineTotal: z.number().int(),
   captures: z.array(capture),
   /** Every technician flow of the device, newest first. */
   benchRuns: z.array(benchRun),
@@ -106,6 +108,15 @@ export const deviceProcedures = {
   /** The ids of everything a filter keeps, for acting on a selection larger than a page. */
   'devices.ids': query(deviceFilter, z.object({ ids: z.array(z.uuid()) })),
   'devices.get': query(z.object({ id: z.uuid() }), deviceDetail),
+  /** The history of a device page by page, the newest entry first. */
+  'devices.timeline': query(
+    z.object({
+      id: z.uuid(),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(1_000).default(500),
+    }),
+    z.object({ total: z.number().int(), entries: z.array(timelineEntry) }),
+  ),
   /** By serial number, without regard to case; all tenants unless one is named. */
   'devices.find': query(
     z.object({ serialNumber: z.string().min(1), tenantId: z.uuid().optional() }),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { changeProperty } from '../microsoft/changeProperty.ts';
 import { deregisterDevice } from '../microsoft/deregisterDevice.ts';
+import { refreshTenant } from '../microsoft/refreshTenant.ts';
 import { registerDevices } from '../microsoft/registerDevices.ts';
 import { outboxStatus } from '../microsoft/outboxStatus.ts';
 import { syncIntune } from '../microsoft/syncIntune.ts';
@@ -31,8 +32,8 @@ export function addMicrosoftCommands(program: Command, run: RunCommand): void {
     .argument('<serial>', 'the serial number')
     .option('--yes', 'do not ask')
     .option('--dry-run', 'say what would be removed')
-    .option('--timeout <minutes>', 'how long to follow', minutes, REGISTRATION_MINUTES)
     .option('--account-deleted', 'record that the computer account was deleted in Active Directory')
+    .option('--timeout <minutes>', 'how long to follow', minutes, REGISTRATION_MINUTES)
     .action((serial: string, options: Parameters<typeof deregisterDevice>[2], command: Command) =>
       run(command, (session) => deregisterDevice(session, serial, options), SENDS),
     );
@@ -40,6 +41,10 @@ export function addMicrosoftCommands(program: Command, run: RunCommand): void {
     .command('sync')
     .description('ask Intune to synchronise; once in ten minutes')
     .action((_options: unknown, command: Command) => run(command, syncIntune, SENDS));
+  program
+    .command('refresh')
+    .description('read the whole tenant from Microsoft, and every device of the queue in full')
+    .action((_options: unknown, command: Command) => run(command, refreshTenant));
   program
     .command('status')
     .description('say what waits for Microsoft, and what went wrong')

@@ -10,11 +10,22 @@ type Checklists = OutputOf<'checklists.list'>['checklists'];
 /** `show`: everything that Reseal knows of one device, its hash excepted. */
 export async function showDevice(run: Run, serialNumber: string): Promise<ExitStatus> {
   const { id } = await deviceOf(run, serialNumber);
-  const detail = await run.call('devices.get', { id });
+  const detail = await withWholeTimeline(run, await run.call('devices.get', { id }));
   const { checklists } = await run.call('checklists.list', { deviceId: id });
   const { device, ...beside } = detail;
   await run.print({ ...device, ...beside, checklists }, () => deviceText(detail, checklists));
   return exitStatus.done;
+}
+
+/** The history of a device that has a long one, to its beginning. */
+async function withWholeTimeline(run: Run, detail: Detail): Promise<Detail> {
+  const timeline = [...detail.timeline];
+  while (timeline.length < detail.timelineTotal) {
+    const { entries } = await run.call('devices.timeline', { id: detail.device.id, offset: timeline.length });
+    if (entries.length === 0) break;
+    timeline.push(...entries);
+  }
+  return { ...detail, timeline };
 }
 
 function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists): string {

@@ -15,7 +15,21 @@ beforeAll(() => writeFile(csv, withoutHash));
 afterAll(folder.remove);
 
 const COMMANDS = [
-  ['inspect', 'hash', 'scan', 'import', 'list', 'show', 'register', 'sync', 'status', 'assign', 'unassign', 'tag'],
+  [
+    'inspect',
+    'hash',
+    'scan',
+    'import',
+    'list',
+    'show',
+    'register',
+    'sync',
+    'refresh',
+    'status',
+    'assign',
+    'unassign',
+    'tag',
+  ],
   ['rename', 'deregister', 'bench', 'checklist', 'export', 'serve', 'practice', 'demo'],
 ].flat();
 

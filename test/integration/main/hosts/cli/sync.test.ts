@@ -29,3 +29,11 @@ it('a synchronisation that Intune finds too early is not waited for: the command
   const { stdout: waiting } = await run('status', '--json');
   expect(JSON.parse(waiting)).toMatchObject({ jobs: { waiting: 1, failed: 0 } });
 });
+
+it('refresh reads the whole tenant, and says how many devices it read', async () => {
+  const { status, stdout } = await run('refresh', '--json');
+  expect({ status, answer: JSON.parse(stdout) as unknown }).toEqual({
+    status: 0,
+    answer: { read: 0, changed: 0, failed: 0, isWhole: true },
+  });
+});
