@@ -5,6 +5,7 @@ import type { RunnerStore } from '../store/runnerStore.ts';
 import type { SettingStore } from '../store/settingStore.ts';
 import { changeAfter } from './changeAfter.ts';
 import { LeaseLostError, waitFor, type FailureJudge, type JobHandler, type JobResult } from './job.ts';
+import { createLeaveToOthers } from './leaveToOthers.ts';
 import { createRunnerLease } from './runnerLease.ts';
 
 const PAUSED = 'outbox.paused';
@@ -22,6 +23,8 @@ export interface OutboxParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly judge: FailureJudge;
+  /** Whether this process can speak to the tenant; where it cannot, jobs are left to one that can. */
+  readonly canReach: (tenantId: string) => Promise<boolean>;
   /** Called after jobs have changed. */
   readonly changed: () => void;
 }
@@ -44,10 +47,11 @@ export interface Outbox {
 }
 
 /** Durable jobs: leases what is due, has it run by its handler, and writes down what became of it. */
-export function createOutbox({ jobs, runners, settings, clock, log, judge, changed }: OutboxParts): Outbox {
+export function createOutbox({ jobs, runners, settings, clock, log, judge, canReach, changed }: OutboxParts): Outbox {
   const handlers = new Map<string, JobHandler>();
   const lease = createRunnerLease(runners, clock, log);
   const running = new Set<Promise<void>>();
+  const others = createLeaveToOthers(canReach, clock);
   /** Jobs that could not be given back, such as on a full disk; given back as soon as that is possible. */
   const stranded = new Map<string, { readonly owner: string; readonly failure: unknown }>();
   let stop = new AbortController();
@@ -139,7 +143,7 @@ export function createOutbox({ jobs, runners, settings, clock, log, judge, chang
     }
     pruneNowAndThen();
     if (isPaused()) return LOOK_EVERY_MS;
-    const begun = jobs.dueGroups().filter(begin);
+    const begun = (await others.oursOf(jobs.dueGroups())).filter(begin);
     if (begun.length > 0) changed();
     const next = jobs.nextDueAt(null)?.getTime() ?? Number.POSITIVE_INFINITY;
     const untilNext = next - clock.now().getTime();
@@ -198,6 +202,8 @@ export function createOutbox({ jobs, runners, settings, clock, log, judge, chang
       if (job.state !== 'waiting' && job.state !== 'retrying') return null;
       if (job.waitsFor !== null) return null;
       if (isPaused()) return 'Sending is paused.';
+      if (others.isLeft(job))
+        return 'Nobody is signed in to the tenant here; it is left to a Reseal where somebody is.';
       return handlers.get(keyOf(job))?.hold?.(job.tenantId) ?? null;
     },
     async close() {

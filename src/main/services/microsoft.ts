@@ -46,6 +46,7 @@ export function createMicrosoft(
     clock: ports.clock,
     log: ports.log,
     judge,
+    canReach: connections.canReach,
     changed: () => publish('jobs.changed'),
   });
   const context: MicrosoftContext = {

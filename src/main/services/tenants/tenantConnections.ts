@@ -24,6 +24,8 @@ export interface TenantConnections {
   readonly connectionTo: (tenantId: string) => Promise<TenantConnection>;
   /** Forgets the connection, so that the next one uses the tenant's new sign-in. */
   readonly reset: (tenantId: string) => void;
+  /** Whether this process has what it takes to speak to the tenant: a sign-in, a certificate, or a practice tenant. */
+  readonly canReach: (tenantId: string) => Promise<boolean>;
   /** Whether Microsoft last refused the tenant's sign-in. */
   readonly isExpired: (tenantId: string) => boolean;
 }
@@ -110,6 +112,17 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
     reset(tenantId) {
       clients.delete(tenantId);
       expired.delete(tenantId);
+    },
+    async canReach(tenantId) {
+      const tenant = tenants.get(tenantId);
+      // A job of a tenant that has gone is begun, and says so.
+      if (tenant === null || tenant.kind === 'practice') return true;
+      try {
+        return (await sessions.of(tenant).session.account()) !== null;
+      } catch {
+        // The job is begun, and says what is wrong.
+        return true;
+      }
     },
     isExpired: (tenantId) => expired.has(tenantId),
   };

@@ -87,6 +87,8 @@ export function createTracker(context: MicrosoftContext): Tracker {
   async function look(tenantId: string): Promise<void> {
     const last = readings.get(tenantId) ?? never;
     if (last.failures > 0 && ports.clock.monotonicMs() - last.failedMs < failureWaitMs(last)) return;
+    // Whoever is signed in follows the tenant; the others must not call that a failure.
+    if (!(await context.connections.canReach(tenantId))) return;
     try {
       const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(PATIENCE_MS)]);
       readings.set(tenantId, await track(tenantId, last, signal));

@@ -14,11 +14,13 @@ let store: Store;
 let jobList: JobList;
 let jobs: JobStore;
 let clockAheadMs = 0;
+let uptimeAheadMs = 0;
 const opened: Outbox[] = [];
 const now = () => new Date(Date.now() + clockAheadMs);
 
 beforeEach(() => {
   clockAheadMs = 0;
+  uptimeAheadMs = 0;
   folder = temporaryFolder();
   store = openStore(folder.path, now);
   jobs = createJobStore(store, now);
@@ -42,14 +44,15 @@ const job = (name: string): NewJob => ({
 });
 
 /** An outbox as another process on the same database would have one. */
-function openOutbox(run: JobHandler['run'], hold: JobHandler['hold'] = () => null): Outbox {
+function openOutbox(run: JobHandler['run'], hold: JobHandler['hold'] = () => null, canReach = true): Outbox {
   const outbox = createOutbox({
     jobs,
     runners: createRunnerStore(store, now),
     settings: createSettingStore(store),
-    clock: { ...testPorts(folder.path).clock, now },
+    clock: { ...testPorts(folder.path).clock, now, monotonicMs: () => performance.now() + uptimeAheadMs },
     log: keptLog().log,
     judge: () => Promise.resolve(retryAfter(0, 'Tried again.')),
+    canReach: () => Promise.resolve(canReach),
     changed: () => undefined,
   });
   outbox.handle({ kind: 'test', step: 'send', takes: 3, hold, run });
@@ -167,6 +170,42 @@ describe('the outbox', () => {
     outbox.start();
     await vi.waitFor(() => expect(jobList.page({})[0]?.explanation).toBe('Waits ten minutes.'));
     clockAheadMs = 0;
+    await untilAllAre('done', 1);
+  });
+
+  test('a process that cannot speak to the tenant leaves its jobs to one that can', async () => {
+    const ranBy: string[] = [];
+    const runAs =
+      (name: string): JobHandler['run'] =>
+      (leased, { settle }) => {
+        ranBy.push(name);
+        for (const each of leased) settle(each, done());
+        return Promise.resolve();
+      };
+    const signedOut = openOutbox(runAs('signed out'), () => null, false);
+    signedOut.enqueue(job('a'));
+    signedOut.start();
+    const left = { tenantId, kind: 'test', step: 'send', state: 'waiting', waitsFor: null } as const;
+    await vi.waitFor(() => expect(signedOut.heldBecause(left)).toContain('Nobody is signed in'), { timeout: 10_000 });
+    openOutbox(runAs('signed in')).start();
+    await untilAllAre('done', 1);
+    expect(ranBy).toEqual(['signed in']);
+  });
+
+  test('a job that no process takes is begun after half a minute, so that it says what it waits for', async () => {
+    const outbox = openOutbox(
+      (leased, { settle }) => {
+        for (const each of leased) settle(each, done('Waits until somebody signs in.'));
+        return Promise.resolve();
+      },
+      () => null,
+      false,
+    );
+    outbox.enqueue(job('a'));
+    outbox.start();
+    const left = { tenantId, kind: 'test', step: 'send', state: 'waiting', waitsFor: null } as const;
+    await vi.waitFor(() => expect(outbox.heldBecause(left)).not.toBeNull(), { timeout: 10_000 });
+    uptimeAheadMs = 30_000;
     await untilAllAre('done', 1);
   });
 });

@@ -37,6 +37,13 @@ describe('what a failed attempt means for its job', () => {
     expect(judgeFailure(graphError('server'), MOST_ATTEMPTS - 1, realTime, 1).type).toBe('failed');
   });
 
+  test('what is wrong with a certificate is said, and nobody is told to sign in', () => {
+    const unreadable = new GraphError('The key cannot be read.', { kind: 'unauthorized', code: 'certificateUnusable' });
+    expect(judgeFailure(unreadable, 0, realTime, 1).explanation).toBe('The key cannot be read.');
+    const expired = new GraphError('It has expired.', { kind: 'unauthorized', code: 'signInExpired' });
+    expect(judgeFailure(expired, 0, realTime, 1).explanation).toContain('signs in');
+  });
+
   test('a bug is not shown in its own words, which may hold anything', () => {
     expect(judgeFailure(new Error('ada@contoso.com'), 0, realTime, 1).explanation).not.toContain('@');
   });
