@@ -18,8 +18,8 @@ export interface Exchange {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly requestBody: unknown;
-  readonly status: number;
-  readonly responseBody: unknown;
+  /** null where none came. */
+  readonly answer: { readonly status: number; readonly body: unknown } | null;
 }
 
 export interface OpenApiValidator {
@@ -105,15 +105,17 @@ export function createOpenApiValidator(): OpenApiValidator {
     operation: OpenApiOperation,
     exchange: Exchange,
   ): readonly string[] {
-    const { status, responseBody, version } = exchange;
+    const { answer, version } = exchange;
+    if (answer === null) return [];
+    const { status, body } = answer;
     const described = responseFor(operation, status);
     const schema = resolveReference(described, document.components.responses)?.content?.['application/json']?.schema;
     // Some actions answer 200 without a body where the page says 204 (microsoft-graph-docs#11620).
-    if (!schema) return responseBody === undefined ? [] : ['answers with a body where none belongs'];
-    if (responseBody === undefined) return ['answers without a body'];
+    if (!schema) return body === undefined ? [] : ['answers with a body where none belongs'];
+    if (body === undefined) return ['answers without a body'];
     return [
-      ...schemaErrors(version, schema, responseBody, 'answer'),
-      ...unknownProperties(document, schema, responseBody).map((name) => `answer has the unknown property ${name}`),
+      ...schemaErrors(version, schema, body, 'answer'),
+      ...unknownProperties(document, schema, body).map((name) => `answer has the unknown property ${name}`),
     ];
   }
 

@@ -39,7 +39,7 @@ describe.skipIf(whyNoOpenApi !== null)(
     test.each(['v1.0', 'beta'] as const)('every operation of %s is served', (version) => {
       const served = new Set(
         exchanges
-          .filter((exchange) => exchange.version === version && exchange.status < 300)
+          .filter((exchange) => exchange.version === version && (exchange.answer?.status ?? 500) < 300)
           .map(validator.operationNameOf),
       );
       expect(
@@ -56,8 +56,7 @@ describe.skipIf(whyNoOpenApi !== null)('the validator', () => {
     path: '/deviceManagement/windowsAutopilotDeviceIdentities',
     query: new URLSearchParams(),
     requestBody: undefined,
-    status: 200,
-    responseBody: { value: [] },
+    answer: { status: 200, body: { value: [] } },
   };
 
   test.each<[string, Partial<Exchange>, RegExp]>([
@@ -66,24 +65,27 @@ describe.skipIf(whyNoOpenApi !== null)('the validator', () => {
     ['an option that does not exist', { query: new URLSearchParams('$frob=1') }, /unknown option \$frob/],
     [
       'an enum value that does not exist',
-      { responseBody: { value: [{ enrollmentState: 'dancing' }] } },
+      { answer: { status: 200, body: { value: [{ enrollmentState: 'dancing' }] } } },
       /enrollmentState/,
     ],
-    ['a time that is none', { responseBody: { value: [{ lastContactedDateTime: 'yesterday' }] } }, /date-time/],
+    [
+      'a time that is none',
+      { answer: { status: 200, body: { value: [{ lastContactedDateTime: 'yesterday' }] } } },
+      /date-time/,
+    ],
     [
       'a misspelt property',
-      { responseBody: { value: [{ serialNumbr: 'A-1' }] } },
+      { answer: { status: 200, body: { value: [{ serialNumbr: 'A-1' }] } } },
       /unknown property .value\[0\].serialNumbr/,
     ],
-    ['an error without its body', { status: 404, responseBody: undefined }, /without a body/],
+    ['an error without its body', { answer: { status: 404, body: undefined } }, /without a body/],
     [
       'an action parameter that does not exist',
       {
         method: 'POST',
         path: '/deviceManagement/windowsAutopilotDeviceIdentities/x/updateDeviceProperties',
         requestBody: { tag: 'x' },
-        status: 204,
-        responseBody: undefined,
+        answer: { status: 204, body: undefined },
       },
       /must NOT have additional properties/,
     ],

@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { whyNoOpenApi } from './openApiDocument.ts';
+import { createOpenApiValidator, type Exchange, type OpenApiValidator } from './openApiValidator.ts';
+import { readRecordedCalls } from './recorder/readRecordedCalls.ts';
+
+const folder = process.env['RESEAL_RECORDED_CALLS'] ?? null;
+const whyNot = whyNoOpenApi ?? (folder === null ? 'The integration suite has not run before it.' : null);
+
+const DEVICE = '/deviceManagement/windowsAutopilotDeviceIdentities/{windowsAutopilotDeviceIdentity-id}';
+const IMPORT = '/deviceManagement/importedWindowsAutopilotDeviceIdentities/{importedWindowsAutopilotDeviceIdentity-id}';
+
+describe.skipIf(whyNot !== null)(
+  `what Reseal sends in the integration suite beside Microsoft's OpenAPI documents${whyNot === null ? '' : ` (skipped: ${whyNot})`}`,
+  () => {
+    let validator: OpenApiValidator;
+    let exchanges: readonly Exchange[];
+
+    beforeAll(() => {
+      validator = createOpenApiValidator();
+      exchanges = folder === null ? [] : readRecordedCalls(folder);
+    });
+
+    test('every request and every answer has the documented shape', () => {
+      expect([...new Set(exchanges.flatMap(validator.violationsOf))]).toEqual([]);
+      const answers = exchanges.filter(({ answer }) => answer !== null).length;
+      process.stdout.write(`${exchanges.length} requests of Reseal and ${answers} answers checked, none failing.\n`);
+    });
+
+    test('everything that Reseal does at Microsoft’s was among them', () => {
+      const operations = new Set(
+        exchanges
+          .filter(({ answer }) => answer !== null && answer.status < 300)
+          .map((exchange) => `${exchange.version} ${validator.operationNameOf(exchange) ?? exchange.path}`),
+      );
+      expect([...operations].sort()).toEqual([
+        'beta /deviceManagement/tenantAssociatedDevices/importTenantAssociatedDevice',
+        `beta DELETE ${DEVICE}`,
+        'beta GET /deviceManagement/autopilotEvents',
+        'beta GET /deviceManagement/autopilotEvents/{deviceManagementAutopilotEvent-id}/policyStatusDetails',
+        'beta GET /deviceManagement/managedDevices/{managedDevice-id}',
+        // Asked for by the check of permissions alone.
+        'beta GET /deviceManagement/windowsAutopilotDeploymentProfiles',
+        'beta GET /deviceManagement/windowsAutopilotDeviceIdentities',
+        `beta GET ${DEVICE}`,
+        'beta GET /deviceManagement/windowsAutopilotSettings',
+        'beta POST /$batch',
+        'beta POST /deviceManagement/importedDeviceIdentities/importDeviceIdentityList',
+        'beta POST /deviceManagement/importedDeviceIdentities/searchExistingIdentities',
+        `beta POST ${DEVICE}/allowNextEnrollment`,
+        `beta POST ${DEVICE}/assignUserToDevice`,
+        `beta POST ${DEVICE}/unassignUserFromDevice`,
+        `beta POST ${DEVICE}/updateDeviceProperties`,
+        'beta POST /deviceManagement/windowsAutopilotSettings/sync',
+        `v1.0 DELETE ${IMPORT}`,
+        'v1.0 DELETE /deviceManagement/managedDevices/{managedDevice-id}',
+        'v1.0 GET /deviceManagement/importedWindowsAutopilotDeviceIdentities',
+        `v1.0 GET ${IMPORT}`,
+        // Asked for by the check of permissions alone.
+        'v1.0 GET /deviceManagement/managedDevices',
+        'v1.0 GET /devices',
+        'v1.0 GET /users',
+        'v1.0 GET /users/{user-id}',
+        'v1.0 POST /$batch',
+        'v1.0 POST /deviceManagement/importedWindowsAutopilotDeviceIdentities/import',
+      ]);
+    });
+  },
+);

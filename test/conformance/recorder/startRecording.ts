@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { whyNoOpenApi } from '../openApiDocument.ts';
+
+const RECORDER = pathToFileURL(join(import.meta.dirname, 'recordGraphCalls.ts')).href;
+
+/** Global set-up of the integration suite: its processes, and those they start, record what Reseal sends. */
+export default function startRecording(): () => void {
+  if (whyNoOpenApi !== null) return () => undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'reseal-recorded-'));
+  process.env['RESEAL_RECORDED_CALLS'] = folder;
+  const { NODE_OPTIONS } = process.env;
+  process.env['NODE_OPTIONS'] = `${NODE_OPTIONS ?? ''} --import ${RECORDER}`.trim();
+  return () => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
