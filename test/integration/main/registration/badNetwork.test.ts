@@ -69,9 +69,9 @@ describe('on a bad network', () => {
     await bench.ask('registration.register', { deviceIds });
     await bench.until(async () => {
       const { problems } = await bench.ask('jobs.status', { tenantId: bench.tenantId });
-      expect(problems).toEqual([
+      expect(problems).toContain(
         '3 changes of 3 devices: Microsoft asks Reseal to slow down; it goes on by itself a little later.',
-      ]);
+      );
     });
     bench.graph.tenant.setFaults({});
     const { counts } = await bench.untilSettled(deviceIds);

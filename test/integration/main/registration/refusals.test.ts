@@ -37,7 +37,7 @@ describe('what Microsoft refuses', () => {
     await bench.until(async () => expect(rowsOf(await bench.graph.get(IMPORTS))).toEqual([]));
     const { problems, jobs } = await bench.ask('jobs.status', { tenantId: bench.tenantId });
     expect(jobs.failed).toBe(4);
-    expect(problems).toHaveLength(4);
+    expect(problems.filter((problem) => problem.startsWith('Register '))).toHaveLength(4);
     expect(problems.join()).toContain('Register OTHERTENANT1: ');
   });
 
