@@ -7,6 +7,7 @@ import { addMicrosoftCommands } from './commands/microsoftCommands.ts';
 import { addPracticeCommands } from './commands/practiceCommands.ts';
 import { addInspectCommands } from './commands/inspectCommands.ts';
 import { addQueueCommands } from './commands/queueCommands.ts';
+import { addTenantCommands } from './commands/tenantCommands.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { speedFactor } from './numberOption.ts';
 import { createRunCommand } from './runCommand.ts';
@@ -33,6 +34,7 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
   addInspectCommands(program, run);
   addQueueCommands(program, run);
   addMicrosoftCommands(program, run);
+  addTenantCommands(program, run);
   addBenchCommands(program, run);
   addServeCommand(program, world);
   addPracticeCommands(program, world);

@@ -30,7 +30,7 @@ const COMMANDS = [
     'unassign',
     'tag',
   ],
-  ['rename', 'deregister', 'bench', 'checklist', 'export', 'serve', 'practice', 'demo'],
+  ['rename', 'deregister', 'bench', 'checklist', 'export', 'serve', 'tenant', 'practice', 'demo'],
 ].flat();
 
 describe('help', () => {
