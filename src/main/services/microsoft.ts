@@ -2,6 +2,7 @@ import { createOutbox, type Outbox } from '../outbox/outbox.ts';
 import { createBudgetStore } from '../store/budgetStore.ts';
 import type { CaptureStore } from '../store/captureStore.ts';
 import { createDeploymentEventStore } from '../store/deploymentEventStore.ts';
+import { createListedDeviceStore } from '../store/listedDeviceStore.ts';
 import { createDeviceLinkStore } from '../store/deviceLinkStore.ts';
 import type { StoredJob } from '../store/jobRow.ts';
 import { createJobList } from '../store/jobList.ts';
@@ -58,6 +59,7 @@ export function createMicrosoft(
     captures,
     tenants,
     tracking: createTrackingStore(store, now),
+    listedDevices: createListedDeviceStore(store),
     deploymentEvents: createDeploymentEventStore(store, now),
     connections,
   };

@@ -4,6 +4,7 @@ import type { CaptureStore } from '../store/captureStore.ts';
 import type { JobList } from '../store/jobList.ts';
 import type { JobStore } from '../store/jobStore.ts';
 import type { DeploymentEventStore } from '../store/deploymentEventStore.ts';
+import type { ListedDeviceStore } from '../store/listedDeviceStore.ts';
 import type { TenantStore } from '../store/tenantStore.ts';
 import type { TrackingStore } from '../store/trackingStore.ts';
 import type { ServiceContext } from './serviceContext.ts';
@@ -20,6 +21,8 @@ export interface MicrosoftContext extends ServiceContext {
   readonly tenants: TenantStore;
   /** How following each tenant goes. */
   readonly tracking: TrackingStore;
+  /** What the Autopilot list holds besides the queue. */
+  readonly listedDevices: ListedDeviceStore;
   readonly deploymentEvents: DeploymentEventStore;
   readonly connections: TenantConnections;
 }

@@ -7,19 +7,24 @@ export type DeviceLinkStore = ReturnType<typeof createDeviceLinkStore>;
 const row = z.object({ id: z.string(), text: z.string() });
 
 /**
- * DeviceLinks until Microsoft has them. Whoever holds one can claim the device, so jobs name them by id, and lists, logs
+ * DeviceLinks until Microsoft has them: scanned ones that a job is to send, and those that a file brought for a device. Whoever holds one can claim the device, so jobs name them by id, and lists, logs
  * and the audit never hold one.
  */
 export function createDeviceLinkStore({ database }: Store) {
   const insert = database.prepare(
     'INSERT INTO device_link (id, tenant_id, text) VALUES (@id, @tenantId, @text) ON CONFLICT DO NOTHING',
   );
+  const insertFor = database.prepare(`
+    INSERT INTO device_link (id, tenant_id, text, device_id) VALUES (@id, @tenantId, @text, @deviceId)
+    ON CONFLICT (tenant_id, text) DO UPDATE SET device_id = excluded.device_id`);
+  const latestOf = database.prepare('SELECT id, text FROM device_link WHERE device_id = ? ORDER BY rowid DESC LIMIT 1');
+  const removeOf = database.prepare('DELETE FROM device_link WHERE device_id = ?');
   const same = database.prepare('SELECT id, text FROM device_link WHERE tenant_id = @tenantId AND text = @text');
   const byId = database.prepare('SELECT id, text FROM device_link WHERE id = ?');
   const remove = database.prepare('DELETE FROM device_link WHERE id = ?');
   // A failed job may be retried, and needs its link then.
   const removeUnused = database.prepare(`
-    DELETE FROM device_link WHERE id NOT IN (
+    DELETE FROM device_link WHERE device_id IS NULL AND id NOT IN (
       SELECT json_extract(payload, '$.linkId') FROM job WHERE kind = 'associate' AND state NOT IN ('done', 'cancelled'))`);
   return {
     /** Keeps a link and returns its id, the same one for the same link; forgets those that no job needs any more. */
@@ -27,6 +32,16 @@ export function createDeviceLinkStore({ database }: Store) {
       removeUnused.run();
       insert.run({ id: randomUUID(), tenantId, text });
       return row.parse(same.get({ tenantId, text })).id;
+    },
+    /** Keeps the link that a file brought for a device, in place of those before. */
+    keep(tenantId: string, deviceId: string, text: string): void {
+      removeOf.run(deviceId);
+      insertFor.run({ id: randomUUID(), tenantId, text, deviceId });
+    },
+    /** The id of the link that is kept for a device; null where there is none. */
+    keptFor(deviceId: string): string | null {
+      const found = latestOf.get(deviceId);
+      return found === undefined ? null : row.parse(found).id;
     },
     get(id: string): string | null {
       const found = byId.get(id);

@@ -57,6 +57,7 @@ export const deviceText = {
     rename: 'Rename',
     expectProfile: 'Expect a profile',
     uploadIdentifiers: 'Upload corporate identifier',
+    associate: 'Associate by its DeviceLink (beta)',
     unblock: 'Unblock enrolment',
     refresh: 'Refresh from Microsoft',
     sync: 'Ask Intune to sync',

@@ -75,14 +75,19 @@ export function checkRow(source: SourceRow, hash: HashCheck | null, dialect: Dia
   checkSame('manufacturer', typed.manufacturer, trusted?.manufacturer ?? null, issues);
   checkSame('model', typed.model, trusted?.productName ?? null, issues);
   if (dialect === 'devicelink') {
-    const problem = checkDeviceLink(source.text.deviceLink, values.serialNumber);
-    if (problem !== null) issues.push(problem);
+    issues.push(checkDeviceLink(source.text.deviceLink, values.serialNumber) ?? deviceLinkKept);
   }
   if (values.groupTag !== null) addFinding(checkGroupTag(values.groupTag), 'groupTag', issues);
   if (values.assignedUser !== null) addFinding(checkUserPrincipalName(values.assignedUser), 'assignedUser', issues);
   if (values.deviceName !== null) addFinding(checkDeviceName(values.deviceName), 'deviceName', issues);
   return { values, issues };
 }
+
+const deviceLinkKept = intakeIssue(
+  'deviceLink.kept',
+  'serialNumber',
+  'Its DeviceLink is kept with the device. Once DeviceLinks are switched on in the settings, the device can be associated.',
+);
 
 /** An error rejects the row; a warning that was not mended makes a person look. */
 export function statusOf(issues: readonly Issue[]): RowStatus {

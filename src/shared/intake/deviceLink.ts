@@ -1,6 +1,7 @@
+import { gzipSync } from 'fflate';
 import { z } from 'zod';
 import { readText } from '../hardware-hash/byteReader.ts';
-import { decodeBase64 } from '../hardware-hash/base64.ts';
+import { decodeBase64, encodeBase64 } from '../hardware-hash/base64.ts';
 import { lengthWithoutPadding } from '../hardware-hash/readHashText.ts';
 import { intakeIssue } from './intakeIssues.ts';
 import type { Issue } from './issue.ts';
@@ -14,7 +15,8 @@ const link = z.looseObject({
 
 /** What is wrong with the data of a DeviceLink row, or null: it should be base64 of JSON about the same device. */
 export function checkDeviceLink(data: string | undefined, serialNumber: string | null): Issue | null {
-  const content = parse((data ?? '').trim());
+  const bytes = bytesOf((data ?? '').trim());
+  const content = bytes === null ? null : contentOf(bytes);
   if (content === null) {
     const message = 'The DeviceLink data of the row cannot be read. Export it on the device again.';
     return intakeIssue('deviceLink.data', 'serialNumber', message);
@@ -25,9 +27,24 @@ export function checkDeviceLink(data: string | undefined, serialNumber: string |
   return intakeIssue('deviceLink.data', 'serialNumber', message);
 }
 
-function parse(data: string): z.infer<typeof link> | null {
+/**
+ * The DeviceLink of a row as the device's own code holds it, which is what Graph takes; null where the data is none. Of the file
+ * only the form is known (base64 of JSON), so it is packed as the code packs it. A secret: whoever holds it can claim the device.
+ */
+export function deviceLinkOf(data: string | undefined, serialNumber: string | null): string | null {
+  const bytes = bytesOf((data ?? '').trim());
+  if (bytes === null || contentOf(bytes) === null) return null;
+  // Without a time of packing, the same data is the same link.
+  const packed = encodeBase64(gzipSync(bytes, { mtime: 0 }));
+  return `deviceLink:/1/?sn=${encodeURIComponent(serialNumber ?? '')}&data=${encodeURIComponent(packed)}`;
+}
+
+function bytesOf(data: string): Uint8Array | null {
   const { bytes, badAt } = decodeBase64(data, lengthWithoutPadding(data));
-  if (badAt >= 0 || bytes.length === 0) return null;
+  return badAt >= 0 || bytes.length === 0 ? null : bytes;
+}
+
+function contentOf(bytes: Uint8Array): z.infer<typeof link> | null {
   try {
     return link.safeParse(JSON.parse(readText(bytes, 0, bytes.length))).data ?? null;
   } catch {

@@ -66,6 +66,7 @@ export const INTAKE_ISSUES = {
   'model.mismatch': info('The model of the row is not the one in the hash.'),
   'hash.cut-by-excel': error('The hash has exactly as many characters as Excel or a form keeps of a cell.'),
   'deviceLink.data': warning('The DeviceLink data cannot be read, or belongs to another serial number.'),
+  'deviceLink.kept': info('The DeviceLink of the row is kept, so that the device can be associated (beta).'),
   'queue.known': info('The device is in the queue; the row is a new capture of it.'),
   'queue.same-capture': info('The device is in the queue with this very capture.'),
   'queue.registered': info('The device is registered with Windows Autopilot already.'),

@@ -33,7 +33,7 @@ export interface MeetingRow {
 }
 
 /** What a person may want otherwise than Microsoft holds it. */
-export const WISHES = ['groupTag', 'assignedUser', 'deviceName'] as const;
+const WISHES = ['groupTag', 'assignedUser', 'deviceName'] as const;
 type WishField = (typeof WISHES)[number];
 
 /** A value that Microsoft holds otherwise, so that it has to be sent. */

@@ -118,13 +118,15 @@ export function createIdentityIndex<Item>(): IdentityIndex<Item> {
       PARTS.every((part) => byPart[part].size === 0) &&
       byProductKeyId.named.size === 0 &&
       byProductKeyId.unnamed.size === 0,
-    mayHold: ({ serialNumber, smbiosUuid, tpmEndorsementKeySha256, productKeyId }) =>
-      (serialNumber !== null && serialNumbers.has(serialNumber.trim().toLowerCase())) ||
-      (smbiosUuid !== null && byPart.uuid.has(smbiosUuid.toLowerCase())) ||
-      (tpmEndorsementKeySha256 !== null && byPart.endorsementKey.has(tpmEndorsementKeySha256)) ||
-      (productKeyId !== null &&
-        (byProductKeyId.unnamed.has(productKeyId) ||
-          (serialNumber === null && byProductKeyId.named.has(productKeyId)))),
+    mayHold(device) {
+      const { serialNumber, smbiosUuid, tpmEndorsementKeySha256, productKeyId } = device;
+      if (serialNumber !== null && serialNumbers.has(serialNumber.trim().toLowerCase())) return true;
+      if (smbiosUuid !== null && byPart.uuid.has(smbiosUuid.toLowerCase())) return true;
+      if (tpmEndorsementKeySha256 !== null && byPart.endorsementKey.has(tpmEndorsementKeySha256)) return true;
+      if (productKeyId === null) return false;
+      const { named, unnamed } = byProductKeyId;
+      return unnamed.has(productKeyId) || (named.has(productKeyId) && isUnnamed(identityOf(device)));
+    },
     add(identity, item) {
       if (identity.serialNumber !== null) serialNumbers.add(identity.serialNumber);
       const entry = { identity, item };

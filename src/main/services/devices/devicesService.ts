@@ -1,7 +1,11 @@
+import { AppError } from '../../../shared/api/appError.ts';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
 import type { Capture } from '../../../shared/api/contract/devices.ts';
 import type { BenchRun } from '../../../shared/device/benchRun.ts';
+import type { DeviceRecord } from '../../../shared/device/device.ts';
+import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import { goGateOf } from '../../../shared/device/goGate.ts';
+import { identityOf, relationOf } from '../../../shared/intake/rowIdentity.ts';
 import type { DeviceList } from '../../store/deviceList.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { unknownDevice, type DeviceViews } from './deviceViews.ts';
@@ -48,6 +52,24 @@ export function createDevicesService(
     return changed.length;
   }
 
+  /** Two devices of the queue that are one machine could both be registered. */
+  function refuseTwin(id: string): void {
+    const device = devices.get(id);
+    if (device === null) return;
+    const { tenantId, serialNumber, productKeyId } = device;
+    const alike = [
+      ...(serialNumber === null ? [] : devices.withSerialNumber(serialNumber, tenantId)),
+      ...(productKeyId === null ? [] : devices.withProductKeyId(productKeyId)),
+    ];
+    const identity = identityOf(device);
+    const isTwin = (other: DeviceRecord): boolean =>
+      other.id !== id && other.tenantId === tenantId && relationOf(identity, identityOf(other)) !== 'different';
+    if (!alike.some(isTwin)) return;
+    throw new AppError('conflict', `${deviceTitle(device)} came into the queue again in the meantime.`, {
+      remedy: 'Go on with that one: what was known before it was taken off stays on record.',
+    });
+  }
+
   return {
     'devices.list': (input) => ({
       total: list.matching({ ...everything, tenantId: input.tenantId }),
@@ -88,7 +110,14 @@ export function createDevicesService(
       return {};
     },
     'devices.remove': ({ ids }) => ({ removed: changeEach(ids, 'Taken off the queue.', devices.remove) }),
-    'devices.restore': ({ ids }) => ({ restored: changeEach(ids, 'Put back on the queue.', devices.restore) }),
+    'devices.restore': ({ ids }) => {
+      const restored = changeEach(ids, 'Put back on the queue.', (id) => {
+        refuseTwin(id);
+        return devices.restore(id);
+      });
+      if (restored > 0) return { restored };
+      throw new AppError('conflict', 'The device is on the queue already: it came back, perhaps with an import.');
+    },
     'devices.expectProfile': ({ ids, profileName }) => {
       const sentence =
         profileName === null ? 'Any assigned profile is accepted.' : `${profileName} is expected as the profile.`;

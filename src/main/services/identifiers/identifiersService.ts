@@ -10,7 +10,7 @@ import { readSettings } from '../settingsService.ts';
 import { associateJob } from './associateStep.ts';
 import { uploadJob } from './uploadSteps.ts';
 
-type IdentifierProcedures = 'identifiers.upload' | 'identifiers.associate';
+type IdentifierProcedures = 'identifiers.upload' | 'identifiers.associate' | 'identifiers.associateDevices';
 
 /** What Autopilot device preparation knows devices by: corporate identifiers, and DeviceLinks (beta). */
 export function createIdentifiersService(
@@ -18,6 +18,13 @@ export function createIdentifiersService(
   deviceLinks: DeviceLinkStore,
 ): HandlersOf<IdentifierProcedures> {
   const { audit, devices, outbox, settings, store, tenants, who } = context;
+
+  function refuseWithoutBeta(): void {
+    if (readSettings(settings).deviceLinkBeta) return;
+    throw new AppError('unsupported', 'Associating devices by DeviceLink is switched off.', {
+      remedy: 'It is a beta of Microsoft’s: switch it on in the settings if your tenant has it.',
+    });
+  }
 
   return {
     'identifiers.upload': ({ deviceIds }) => {
@@ -39,11 +46,7 @@ export function createIdentifiersService(
     },
 
     'identifiers.associate': ({ tenantId, deviceLink }) => {
-      if (!readSettings(settings).deviceLinkBeta) {
-        throw new AppError('unsupported', 'Associating devices by DeviceLink is switched off.', {
-          remedy: 'It is a beta of Microsoft’s: switch it on in the settings if your tenant has it.',
-        });
-      }
+      refuseWithoutBeta();
       if (tenants.get(tenantId) === null) throw new AppError('not-found', 'There is no such tenant.');
       const { kind, serialNumber, repairs } = readScan(deviceLink);
       // Its data is sent as it stands, so a link that had to be mended to be read is not good enough.
@@ -61,6 +64,28 @@ export function createIdentifiersService(
         audit.add({ who: who(), action: 'identifiers.associate', sentence });
       });
       return { queued: 1, refused: [] };
+    },
+
+    'identifiers.associateDevices': ({ deviceIds }) => {
+      refuseWithoutBeta();
+      const refused: { serialNumber: string; reason: string }[] = [];
+      let queued = 0;
+      store.write(() => {
+        for (const device of deviceIds.flatMap((id) => devices.get(id) ?? [])) {
+          const serialNumber = deviceTitle(device);
+          const linkId = deviceLinks.keptFor(device.id);
+          if (linkId === null) {
+            const reason = 'There is no DeviceLink of it. Import its DeviceLink file, or scan the code on the device.';
+            refused.push({ serialNumber, reason });
+            continue;
+          }
+          queued += 1;
+          outbox.enqueue(associateJob({ linkId, tenantId: device.tenantId, deviceId: device.id, serialNumber }));
+          const sentence = `Association of ${serialNumber} by DeviceLink asked for.`;
+          audit.add({ who: who(), action: 'identifiers.associate', sentence });
+        }
+      });
+      return { queued, refused };
     },
   };
 }

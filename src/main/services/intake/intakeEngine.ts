@@ -4,6 +4,7 @@ import { fileLabels } from '../../../shared/intake/fileLabels.ts';
 import { createCaptureStore } from '../../store/captureStore.ts';
 import { createColumnMappingStore } from '../../store/columnMappingStore.ts';
 import { createDeviceEventStore } from '../../store/deviceEventStore.ts';
+import { createDeviceLinkStore } from '../../store/deviceLinkStore.ts';
 import { createDeviceStore } from '../../store/deviceStore.ts';
 import { createImportBatchStore } from '../../store/importBatchStore.ts';
 import { createJobStore } from '../../store/jobStore.ts';
@@ -65,6 +66,7 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
     batches: createImportBatchStore(store, now),
     history: createDeviceEventStore(store, now),
     jobs: createJobStore(store, now),
+    deviceLinks: createDeviceLinkStore(store),
   };
   const tenants = createTenantStore(store, now);
   const compared = {

@@ -60,6 +60,7 @@ export function createIntakeService({ ports, publish }: ServiceContext): IntakeS
         publish('import.changed');
         publish('batches.changed');
         publish('devices.changed');
+        publish('jobs.changed');
         return result;
       },
       'intake.discard': changing('intake.discard'),

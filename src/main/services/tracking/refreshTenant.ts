@@ -35,6 +35,7 @@ export async function refreshTenant(
   const seen = new Set<string>();
   const changed = new Set<string>();
   const toRead = new Set<string>();
+  const others: AutopilotDeviceRow[] = [];
   let read = 0;
   const pages = listAutopilotDevices(client, signal);
   let answer = await pages.next();
@@ -46,7 +47,10 @@ export async function refreshTenant(
         const device = known.get(row.id);
         const isAsBefore = device !== undefined && hasNothingNew(device, row, context.ports.clock.now());
         const recorded = isAsBefore ? { before: device, device, isChanged: false } : recordRow(context, tenantId, row);
-        if (recorded === null) continue;
+        if (recorded === null) {
+          others.push(row);
+          continue;
+        }
         seen.add(recorded.device.id);
         if (recorded.isChanged) changed.add(recorded.device.id);
         if (leavesSomethingOpen(recorded) || isChangedElsewhere(row, lastSeen.get(recorded.device.id)))
@@ -56,6 +60,7 @@ export async function refreshTenant(
   }
   const isWhole = answer.value;
   if (!isWhole) context.ports.log.warn('tracking.listEndedEarly', { tenantId, read });
+  else context.store.write(() => context.listedDevices.replace(tenantId, others.map(listedOf)));
   // The list can end early, so what it lacks is read by itself before it counts as gone.
   for (const { id } of before) if (!seen.has(id) || depth === 'full') toRead.add(id);
   const devices = await refreshDevices(context, tenantId, [...toRead], signal);
@@ -63,6 +68,11 @@ export async function refreshTenant(
   context.tenants.markRefreshed(tenantId);
   if (changed.size > 0) context.publish('devices.changed');
   return { read, changed: changed.size, failed: devices.failed, isWhole };
+}
+
+/** What a later import is compared with; nothing about people. */
+function listedOf({ id, serialNumber, manufacturer, model, productKeyId, groupTag }: AutopilotDeviceRow) {
+  return { ztdId: id, serialNumber, manufacturer, model, productKeyId, groupTag };
 }
 
 /** The device of the queue that a row tells about: by ZTDID, else the only one that looks the same. */

@@ -1,6 +1,9 @@
 import type { Migration } from './migration.ts';
 
-/** What the tenants' Autopilot lists held of devices that are not in the queue; made anew at every reading. */
+/**
+ * What the tenants' Autopilot lists held of devices that are not in the queue, made anew at every reading; and DeviceLinks that
+ * a file brought for a device, kept until a person has the device associated.
+ */
 export const listedDevices: Migration = {
   version: 9,
   name: 'listed devices',
@@ -15,5 +18,8 @@ export const listedDevices: Migration = {
       group_tag     TEXT,
       PRIMARY KEY (tenant_id, ztd_id)
     ) STRICT, WITHOUT ROWID;
+
+    ALTER TABLE device_link ADD COLUMN device_id TEXT REFERENCES device (id);
+    CREATE INDEX device_link_by_device ON device_link (device_id) WHERE device_id IS NOT NULL;
   `,
 };

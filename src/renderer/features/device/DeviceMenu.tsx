@@ -17,6 +17,7 @@ import {
   DeleteRegular,
   DocumentCheckmarkRegular,
   FingerprintRegular,
+  LinkRegular,
   LockOpenRegular,
   MoreHorizontalRegular,
   PersonAddRegular,
@@ -28,6 +29,7 @@ import {
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
 import { queueAddress } from '../../app/address.ts';
 import { goTo } from '../../app/navigation.ts';
+import { useWorkspace } from '../../app/workspace.ts';
 import { deviceText } from '../../text/device.ts';
 import { useNotify } from '../../ui/notify.ts';
 import { AssignUserDialog } from './AssignUserDialog.tsx';
@@ -49,6 +51,7 @@ export function DeviceMenu({ device }: { readonly device: DeviceView }) {
   const bench = useBench(device.id);
   const notify = useNotify();
   const { refresh, sync } = useRefresh(device);
+  const { settings } = useWorkspace();
   const isRegistered = device.registration === 'registered';
   const isAtMicrosoft = isRegistered || device.registration === 'removing' || device.managedDeviceId !== null;
   const close = () => setAsking(null);
@@ -91,6 +94,11 @@ export function DeviceMenu({ device }: { readonly device: DeviceView }) {
             <MenuItem icon={<FingerprintRegular />} onClick={() => void acts.uploadIdentifiers([device.id])}>
               {words.uploadIdentifiers}
             </MenuItem>
+            {settings.deviceLinkBeta && (
+              <MenuItem icon={<LinkRegular />} onClick={() => void acts.associate([device.id])}>
+                {words.associate}
+              </MenuItem>
+            )}
             {isRegistered && (
               <MenuItem icon={<LockOpenRegular />} onClick={() => void acts.unblock([device.id])}>
                 {words.unblock}

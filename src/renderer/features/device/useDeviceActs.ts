@@ -15,6 +15,7 @@ export function useDeviceActs() {
   const tellQueued = useTellQueued();
   const registration = useCommand('registration.register');
   const uploading = useCommand('identifiers.upload');
+  const associating = useCommand('identifiers.associateDevices');
   const unblocking = useCommand('registration.unblock');
   const accountDeletion = useCommand('registration.recordAccountDeleted');
   const removal = useCommand('devices.remove');
@@ -30,6 +31,11 @@ export function useDeviceActs() {
 
     uploadIdentifiers: async (ids: readonly string[]) => {
       const outcome = await uploading.run({ deviceIds: [...ids] });
+      if (outcome.ok) tellQueued(outcome.value);
+    },
+
+    associate: async (ids: readonly string[]) => {
+      const outcome = await associating.run({ deviceIds: [...ids] });
       if (outcome.ok) tellQueued(outcome.value);
     },
 

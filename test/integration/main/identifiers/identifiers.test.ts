@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { createDeviceLinkStore } from '../../../../src/main/store/deviceLinkStore.ts';
 import { rowsOf } from '../../../fakes/practiceGraph.ts';
 import { serials, startRegistrationBench, type RegistrationBench } from '../../../fakes/registrationBench.ts';
 
@@ -39,7 +40,7 @@ describe('corporate identifiers', () => {
     expect(queued).toBe(0);
     expect(refused.map(({ serialNumber, reason }) => `${serialNumber}: ${reason}`)).toEqual([
       'COMMA1: “Micro-Star International Co., Ltd.” holds a comma, which separates the parts of an identifier, so Intune cannot match it.',
-      'NOMODEL1: A corporate identifier needs manufacturer and model beside the serial number. Import the hash.',
+      'NOMODEL1: A corporate identifier needs manufacturer, model and serial number. Import the hash.',
     ]);
     expect((await bench.ask('jobs.list', {})).total).toBe(0);
   });
@@ -96,6 +97,26 @@ describe('a DeviceLink', () => {
     ]);
     expect(kept[0]).toEqual([]);
     expect(JSON.stringify([kept, bench.log.lines])).not.toContain('SECRETOFTHEDEVICE');
+  });
+
+  test('that a file brought is kept with its device, and associates it when a person asks for it', async () => {
+    bench = await startRegistrationBench();
+    const [deviceId = '', without = ''] = bench.addDevices([{ serialNumber: 'LINK1' }, { serialNumber: 'NOLINK' }]);
+    bench.withStore((store) => createDeviceLinkStore(store).keep(bench.tenantId, deviceId, deviceLink));
+    await expect(bench.ask('identifiers.associateDevices', { deviceIds: [deviceId] })).rejects.toThrow('switched off');
+    await bench.ask('settings.write', { deviceLinkBeta: true });
+    // Another link on its way leaves it alone.
+    await bench.ask('identifiers.associate', { tenantId: bench.tenantId, deviceLink: `${deviceLink}OTHER` });
+    await jobsSettled();
+
+    expect(await bench.ask('identifiers.associateDevices', { deviceIds: [deviceId, without] })).toMatchObject({
+      queued: 1,
+      refused: [{ serialNumber: 'NOLINK', reason: expect.stringContaining('no DeviceLink') as unknown }],
+    });
+    const jobs = await jobsSettled();
+    expect(jobs).toMatchObject([{ state: 'done', deviceId }, { state: 'done' }]);
+    expect(bench.withStore(({ database }) => database.prepare('SELECT * FROM device_link').all())).toEqual([]);
+    expect(JSON.stringify([jobs, bench.log.lines])).not.toContain('SECRETOFTHEDEVICE');
   });
 
   test('another code is not sent', async () => {

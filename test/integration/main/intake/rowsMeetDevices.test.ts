@@ -1,6 +1,8 @@
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createCaptureStore } from '../../../../src/main/store/captureStore.ts';
 import { createDeviceEventStore } from '../../../../src/main/store/deviceEventStore.ts';
+import { createDeviceLinkStore } from '../../../../src/main/store/deviceLinkStore.ts';
 import { createDeviceStore } from '../../../../src/main/store/deviceStore.ts';
 import { createJobList } from '../../../../src/main/store/jobList.ts';
 import { createListedDeviceStore } from '../../../../src/main/store/listedDeviceStore.ts';
@@ -188,6 +190,29 @@ describe('rows that meet a device', () => {
     expect(sentencesOf(id).join()).not.toContain('@');
     const again = await acceptAll(hashList('c.csv', device, '', 'bob@contoso.com'));
     expect(again.codes).toEqual([['queue.same-capture', 'queue.registered']]);
+  });
+
+  test('the DeviceLink of a row is kept with its device, and nowhere else', async () => {
+    const data = Buffer.from(JSON.stringify({ ver: '1', di: { sn: '5CG1234567', kl: ['SECRET'] } })).toString('base64');
+    const file = textFile(
+      'x.devicelink.csv',
+      `SerialNumber,Manufacturer,Model,Data\r\n5CG1234567,HP,EliteBook 650,${data}\r\n`,
+    );
+    const { deviceIds, codes } = await acceptAll(file);
+
+    expect(codes).toEqual([['deviceLink.kept']]);
+    const links = createDeviceLinkStore(intake.store);
+    const link = links.get(links.keptFor(deviceIds[0] ?? '') ?? '') ?? '';
+    expect(link).toMatch(/^deviceLink:\/1\/\?sn=5CG1234567&data=/);
+    const packed = decodeURIComponent(link.split('data=')[1] ?? '');
+    expect(gunzipSync(Buffer.from(packed, 'base64')).toString()).toContain('SECRET');
+    const rest = ['import_row', 'device_event', 'kept_preview_entry', 'audit_event'].map((table) =>
+      intake.store.database.prepare(`SELECT * FROM ${table}`).all(),
+    );
+    expect(JSON.stringify(rest)).not.toContain(data);
+    // The same file once more, for a device that is known by now.
+    await acceptAll(file);
+    expect(intake.store.database.prepare('SELECT count(*) FROM device_link').pluck().get()).toBe(1);
   });
 
   test('devices of another tenant and of the tenant’s own list are told', async () => {

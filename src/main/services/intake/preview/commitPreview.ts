@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { deviceLinkOf } from '../../../../shared/intake/deviceLink.ts';
 import { hashFactsOf, meetDevice, type DifferingWish, type Meeting } from '../../../../shared/intake/meetDevice.ts';
 import type { CaptureStore } from '../../../store/captureStore.ts';
+import type { DeviceLinkStore } from '../../../store/deviceLinkStore.ts';
 import type { DeviceEventStore } from '../../../store/deviceEventStore.ts';
 import type { DeviceChange, DeviceStore } from '../../../store/deviceStore.ts';
 import type { ImportBatchStore } from '../../../store/importBatchStore.ts';
@@ -17,6 +19,7 @@ export interface CommitStores {
   readonly batches: ImportBatchStore;
   readonly history: DeviceEventStore;
   readonly jobs: JobStore;
+  readonly deviceLinks: DeviceLinkStore;
 }
 
 export interface CommitResult {
@@ -39,7 +42,7 @@ const PROPERTIES: Readonly<Record<DifferingWish['field'], Property>> = {
  */
 export function commitPreview(
   preview: PreviewState,
-  { devices, captures, batches, history, jobs }: CommitStores,
+  { devices, captures, batches, history, jobs, deviceLinks }: CommitStores,
   now: Date,
   step: (rowsDone: number) => void,
 ): CommitResult {
@@ -104,6 +107,12 @@ export function commitPreview(
     captures.add({ deviceId, hashBytes, collectedAt, osBuild, source: where(row), batchId, importedAt });
   }
 
+  function keepDeviceLink({ source, checked }: PreviewedRow, deviceId: string): void {
+    if (source.text.deviceLink === undefined) return;
+    const link = deviceLinkOf(source.text.deviceLink, checked.values.serialNumber);
+    if (link !== null) deviceLinks.keep(tenantId, deviceId, link);
+  }
+
   /** A row without a blemish is told by its capture and the device's history; of the others, everything is kept. */
   function keepRow(row: PreviewedRow, deviceId: string | null): void {
     const { serialNumber } = row.checked.values;
@@ -115,6 +124,7 @@ export function commitPreview(
   for (const [index, row] of preview.rows.entries()) {
     const deviceId = isIncluded(row, preview.acceptedReasons) ? take(row) : null;
     if (deviceId === null) left++;
+    else keepDeviceLink(row, deviceId);
     if (deviceId === null || issuesOf(row).length > 0) keepRow(row, deviceId);
     step(index + 1);
   }
