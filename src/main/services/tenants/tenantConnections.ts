@@ -5,6 +5,7 @@ import { GraphError } from '../../graph/graphError.ts';
 import type { Ports } from '../../ports.ts';
 import type { TenantRecord, TenantStore } from '../../store/tenantStore.ts';
 import { graphRootOf } from './signInTarget.ts';
+import { tenantFailure } from './tenantFailure.ts';
 import type { TenantSessions } from './tenantSessions.ts';
 
 /** A way to one tenant's Graph, and its sense of time. */
@@ -82,7 +83,7 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
             expired.add(tenant.id);
             options.onExpired();
           }
-          throw error;
+          throw tenantFailure(error, call, tenant);
         }
       },
     };
