@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { projectRoot } from '../../scripts/support/projectRoot.mjs';
+import { focusByTab, pressByTab } from './support/keyboard.ts';
 import { expectAccessible, picture } from './support/look.ts';
 import { scan } from './support/practiceQueue.ts';
 import { expect, test, type Reseal } from './support/resealTest.ts';
@@ -28,21 +29,6 @@ async function finishTechnicianFlow({ practice, page }: Reseal): Promise<void> {
 
 function scanField(page: Page) {
   return page.getByRole('textbox', { name: /Scan/ });
-}
-
-/** Walks with Tab until the control has the focus, as a person without a mouse does. */
-async function focusByTab(page: Page, control: Locator, timeout = 15_000): Promise<void> {
-  await expect(control).toBeEnabled({ timeout });
-  for (let step = 0; step < 80; step += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('Tab never reached the control.');
-}
-
-async function pressByTab(page: Page, control: Locator, timeout?: number): Promise<void> {
-  await focusByTab(page, control, timeout);
-  await page.keyboard.press('Enter');
 }
 
 function queueSearch(page: Page) {

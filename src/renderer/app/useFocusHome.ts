@@ -19,9 +19,15 @@ export function useFocusHome(page: RefObject<HTMLElement | null>): void {
       homes = event.target instanceof Element ? homesOf(event.target) : [];
     };
     const forget = (event: FocusEvent) => {
-      // Focus that moves elsewhere is told with its new place; focus that is lost is not. From a dialog or a menu it
-      // comes back.
-      if (event.relatedTarget !== null && !holdsKeys(event.relatedTarget)) homes = [];
+      const { target, relatedTarget } = event;
+      // From a dialog or a menu the focus comes back.
+      if (relatedTarget !== null && !holdsKeys(relatedTarget)) homes = [];
+      if (relatedTarget !== null) return;
+      // Without a new place it is lost where its control is gone; else it was taken away, as by Tab at the page's end.
+      queueMicrotask(() => {
+        const isStillThere = target instanceof Element && target.isConnected;
+        if (isStillThere && document.activeElement === document.body) homes = [];
+      });
     };
     // Dialogs stand beside the page, not in it.
     const observer = new MutationObserver(() => {

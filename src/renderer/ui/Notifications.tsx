@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { commonText } from '../text/common.ts';
 import { NotifyContext, type Notify } from './notify.ts';
+import { tabOn } from './tabOn.ts';
 
 const TOAST_MS = 6_000;
 /** Time to notice a mistake and reach for the mouse. */
@@ -36,11 +37,13 @@ export function Notifications({ children }: { readonly children: ReactNode }) {
           <Toast>
             <ToastTitle
               action={
-                undo === undefined ? null : (
-                  <ToastTrigger>
+                <ToastTrigger>
+                  {undo === undefined ? (
+                    <Button>{commonText.dismiss}</Button>
+                  ) : (
                     <Button onClick={once}>{commonText.undo}</Button>
-                  </ToastTrigger>
-                )
+                  )}
+                </ToastTrigger>
               }
             >
               {sentence}
@@ -83,7 +86,7 @@ export function Notifications({ children }: { readonly children: ReactNode }) {
   return (
     <NotifyContext value={notify}>
       {children}
-      <section aria-label={commonText.messages}>
+      <section aria-label={commonText.messages} onKeyDownCapture={tabOn}>
         <Toaster inline toasterId={toasterId} position="bottom-end" pauseOnHover pauseOnWindowBlur limit={4} />
       </section>
     </NotifyContext>
