@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { expectAccessible, picture } from './support/look.ts';
+import { expectAccessible, lookAtIt, picture } from './support/look.ts';
 import { expect, test } from './support/resealTest.ts';
 
 test('practising is one click from the first screen, and needs no sign-in', async ({ reseal: { page } }) => {
@@ -12,6 +12,8 @@ test('practising is one click from the first screen, and needs no sign-in', asyn
   const card = page.getByRole('listitem', { name: 'Practice tenant' });
   await expect(card).toContainText('Shown now');
   await expectAccessible(page);
+  await card.getByRole('button', { name: 'Refresh from Microsoft' }).click();
+  await expect(page.getByText('Read 0 devices. Nothing changed at Microsoft.', { exact: true })).toBeVisible();
   await card.getByRole('button', { name: 'Check permissions' }).click();
   await expect(page.getByText('Nothing is missing.')).toBeVisible();
   await expectAccessible(page);
@@ -78,6 +80,60 @@ test('signing in with a code shows the code and the address, and can be given up
   await expect(page.getByRole('listitem', { name: 'Lab', exact: true })).toContainText('Signed out');
 });
 
+test('a permission that nobody has granted is asked for by name, and refuses nobody the sign-in', async ({
+  reseal: { page, practice },
+}) => {
+  const misbehave = (body: object) =>
+    fetch(`${practice.url}/practice/faults`, {
+      method: 'PUT',
+      headers: { Authorization: `Bearer ${practice.token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  await misbehave({ refusedScopes: ['Device.Read.All'] });
+  await addSignInTenant(page, practice.url);
+  await page.getByRole('link', { name: 'Tenants' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await signInWithCode(page);
+  await page.getByRole('button', { name: 'Close' }).click();
+  const card = page.getByRole('listitem', { name: 'Lab', exact: true });
+  await lookAtIt(page, 'tenants');
+  await card.getByRole('button', { name: 'Check permissions' }).click();
+  await expect(page.getByText('One kind of work is not allowed.')).toBeVisible();
+  await lookAtIt(page, 'tenant-permissions');
+
+  await misbehave({});
+  await page.getByRole('button', { name: 'Ask for Device.Read.All' }).click();
+  await expect(page.getByText('Reseal asks Microsoft for Device.Read.All.')).toBeVisible();
+  await lookAtIt(page, 'tenant-ask');
+  await signInWithCode(page);
+  await page.getByRole('button', { name: 'Close' }).click();
+  await card.getByRole('button', { name: 'Check permissions' }).click();
+  await expect(page.getByText('Nothing is missing.')).toBeVisible();
+});
+
+test('a certificate that cannot be used is said in the form', async ({ reseal: { page } }) => {
+  await page.getByRole('button', { name: 'Sign in to your tenant' }).click();
+  await page.getByRole('textbox', { name: 'Name on this bench' }).fill('Lab');
+  await page.getByRole('textbox', { name: 'Tenant ID or domain' }).fill('contoso.example');
+  await page.getByRole('textbox', { name: 'Application (client) ID' }).fill(randomUUID());
+  await page.getByRole('radio', { name: /The app by itself/ }).check();
+  await page.getByRole('button', { name: 'Add and check' }).click();
+  await expect(page.getByRole('textbox', { name: 'PEM file with the private key' })).toBeFocused();
+  await page.getByRole('textbox', { name: 'PEM file with the private key' }).fill('/nowhere/lab.pem');
+  await page.getByRole('button', { name: 'Add and check' }).click();
+  await expect(page.getByText(/private key cannot be read from/)).toBeVisible();
+  await lookAtIt(page, 'tenant-certificate');
+});
+
+/** Chooses the code, and enters it as somebody at another computer would. */
+async function signInWithCode(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Sign in with a code/ }).click();
+  const address = await page.getByRole('textbox', { name: 'Address' }).inputValue();
+  const code = await page.getByText(/^\d{8}$/).innerText();
+  await fetch(address, { method: 'POST', body: new URLSearchParams({ user_code: code }) });
+  await expect(page.getByText(/Signed in as /)).toBeVisible();
+}
+
 /** A tenant whose sign-in is the practice tenant's: the form knows Microsoft's clouds only. */
 async function addSignInTenant(page: Page, url: string): Promise<void> {
   const added = await page.evaluate(
@@ -96,7 +152,7 @@ async function addSignInTenant(page: Page, url: string): Promise<void> {
     },
     {
       name: 'Lab',
-      directoryId: 'organizations',
+      directoryId: 'contoso-practice.example',
       clientId: randomUUID(),
       addresses: { graphRoot: url, authority: url },
     },
