@@ -66,8 +66,8 @@ export function createGraph(parts: GraphParts): (call: GraphCall) => GraphOutcom
 
   const ignoredWrites = new Set<string>();
 
-  function isIgnoredOnce(plan: FaultPlan, { method, path, body }: GraphRequest): boolean {
-    const write = `${method} ${path} ${JSON.stringify(body)}`;
+  function isIgnoredOnce(plan: FaultPlan, { method, segments, body }: GraphRequest): boolean {
+    const write = `${method} ${segments.join('/')} ${JSON.stringify(body)}`;
     if (ignoredWrites.delete(write) || !effectOf(plan, 'ignoreFirstWrite')) return false;
     ignoredWrites.add(write);
     return true;
