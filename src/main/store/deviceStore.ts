@@ -150,7 +150,7 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     /** Whether any device is in its technician flow, or was or enrolled since a time. */
     isAnyAtBench: (tenantId: string, since: string): boolean => atBench.get({ tenantId, since }) !== undefined,
     /** Writes down the next steps that time alone has changed: a hardware change that is pending for long; how many. */
-    overdueFixes: (tenantId: string): number =>
+    restatePendingFixes: (tenantId: string): number =>
       withPendingFix
         .all(tenantId)
         .map(deviceFromRow)

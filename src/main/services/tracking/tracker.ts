@@ -68,7 +68,7 @@ export function createTracker(context: MicrosoftContext): Tracker {
     await followReport(context, tenantId, signal);
     const restated = store.write(() => {
       tracking.succeeded(tenantId);
-      return devices.overdueFixes(tenantId);
+      return devices.restatePendingFixes(tenantId);
     });
     if (restated > 0) publish('devices.changed');
     if (last.failures > 0) publish('jobs.changed');

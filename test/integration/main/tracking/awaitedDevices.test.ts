@@ -49,3 +49,24 @@ test('after a group tag has changed, another profile is expected for a while', (
   store.close();
   folder.remove();
 });
+
+test('a hardware change that is pending for more than a day becomes the technician’s turn by time alone', () => {
+  const folder = temporaryFolder();
+  let now = NOW;
+  const store = openStore(folder.path, () => now);
+  addTenant(store, tenantId);
+  const devices = createDeviceStore(store, () => now);
+  const { id } = devices.add({
+    ...readyDevice(),
+    tenantId,
+    remediation: 'fixPending',
+    remediationAt: '2026-11-22T11:00:00.000Z',
+  });
+  const step = () => store.database.prepare('SELECT next_step FROM device WHERE id = ?').pluck().get(id);
+  expect([devices.restatePendingFixes(tenantId), step()]).toEqual([0, 'waitForProfile']);
+  now = new Date('2026-11-23T12:00:00.000Z');
+  expect([devices.restatePendingFixes(tenantId), step()]).toEqual([1, 'fixProfile']);
+  expect(devices.restatePendingFixes(tenantId)).toBe(0);
+  store.close();
+  folder.remove();
+});
