@@ -21,6 +21,7 @@ export function storedJob(change: Partial<StoredJob> = {}): StoredJob {
     offlineSince: null,
     explanation: null,
     attempts: 0,
+    requestId: null,
     dueAt: '2026-11-22T12:00:00.000Z',
     createdAt: '2026-11-22T12:00:00.000Z',
     finishedAt: null,

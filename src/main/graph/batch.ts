@@ -105,12 +105,17 @@ async function sendOnce(
       const header = headerOf(response.headers, 'retry-after') ?? said.retryAfter;
       const retryAfterMs = parseRetryAfter(header, { serverTime: answer.serverTime, now: client.clock.now() });
       const requestId = headerOf(response.headers, 'request-id') ?? answer.requestId;
-      return [
-        id,
-        { ok: false, error: refusal(response.status, said, { retryAfterMs, requestId, claims: null, scope }) },
-      ];
+      const error = refusal(response.status, said, { retryAfterMs, requestId, claims: null, scope });
+      // A missing thing is an answer to a read; every other refusal is what Microsoft's support asks about.
+      if (!isRead || error.kind !== 'notFound') logRefusal(client, error, answer.requestId);
+      return [id, { ok: false, error }];
     }),
   );
+}
+
+function logRefusal({ log }: GraphClient, error: GraphError, batchRequestId: string | null): void {
+  const { kind, status, code, requestId } = error;
+  log.warn('graph.refusedInBatch', { kind, status, code, requestId, batchRequestId });
 }
 
 function isThrottled(error: GraphError): boolean {

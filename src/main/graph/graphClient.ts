@@ -40,6 +40,7 @@ export interface GraphClient {
    */
   readonly send: (call: GraphCall, signal: AbortSignal) => Promise<GraphAnswer>;
   readonly clock: Clock;
+  readonly log: Log;
   /** Real milliseconds for so much of the tenant's time. */
   readonly pace: (milliseconds: number) => number;
 }
@@ -120,7 +121,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     }
   }
 
-  return { send, clock, pace };
+  return { send, clock, log, pace };
 }
 
 /** @throws GraphError `protocol` for the address of a next page on another server, which must not get the token */

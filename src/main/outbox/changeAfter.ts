@@ -12,7 +12,13 @@ export function changeAfter(
   now: Date,
 ): JobChange {
   const later = (afterMs: number): Date => new Date(now.getTime() + Math.min(Math.max(0, afterMs), LONGEST_WAIT_MS));
-  const same = { step: job.step, progress: job.progress, attempts: job.attempts, waitsOn: 'time' as const };
+  const same = {
+    step: job.step,
+    progress: job.progress,
+    attempts: job.attempts,
+    waitsOn: 'time' as const,
+    requestId: null,
+  };
   switch (result.type) {
     case 'done':
       return { ...same, state: 'done', explanation: result.explanation, dueAt: now };
@@ -22,6 +28,7 @@ export function changeAfter(
         state: 'failed',
         progress: result.progress ?? job.progress,
         explanation: result.explanation,
+        requestId: result.requestId,
         dueAt: now,
       };
     case 'retry':
@@ -30,6 +37,7 @@ export function changeAfter(
         state: 'retrying',
         attempts: job.attempts + 1,
         explanation: result.explanation,
+        requestId: result.requestId,
         dueAt: later(result.afterMs),
       };
     case 'wait': {

@@ -9,9 +9,16 @@ export type JobResult =
       readonly explanation: string;
       /** Where a retry goes on; undefined leaves the progress as it is. */
       readonly progress?: unknown;
+      /** Microsoft's id of the request that it refused, for their support. */
+      readonly requestId: string | null;
     }
   /** This attempt failed; the next one may not. */
-  | { readonly type: 'retry'; readonly afterMs: number; readonly explanation: string }
+  | {
+      readonly type: 'retry';
+      readonly afterMs: number;
+      readonly explanation: string;
+      readonly requestId: string | null;
+    }
   /** Nothing failed: the job goes on later, in the same step or another one. */
   | {
       readonly type: 'wait';
@@ -24,15 +31,17 @@ export type JobResult =
     };
 
 export const done = (explanation: string | null = null): JobResult => ({ type: 'done', explanation });
-export const failed = (explanation: string, progress?: unknown): JobResult => ({
+export const failed = (explanation: string, progress?: unknown, requestId: string | null = null): JobResult => ({
   type: 'failed',
   explanation,
   progress,
+  requestId,
 });
-export const retryAfter = (afterMs: number, explanation: string): JobResult => ({
+export const retryAfter = (afterMs: number, explanation: string, requestId: string | null = null): JobResult => ({
   type: 'retry',
   afterMs,
   explanation,
+  requestId,
 });
 /** Waits in the same step, and keeps what is known so far. */
 export const waitFor = (afterMs: number, explanation: string, progress?: unknown): JobResult => ({
@@ -88,8 +97,8 @@ export interface JobHandler {
   readonly run: (jobs: readonly StoredJob[], run: JobRun) => Promise<void>;
 }
 
-/** What a failed run means for its job. */
-export type FailureJudge = (error: unknown, job: StoredJob) => Promise<JobResult>;
+/** What a failed run means for its job. The jitter, 0 to 1, is the same for all jobs of the run. */
+export type FailureJudge = (error: unknown, job: StoredJob, jitter: number) => Promise<JobResult>;
 
 export class LeaseLostError extends Error {
   constructor() {

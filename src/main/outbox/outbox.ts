@@ -16,6 +16,12 @@ const SHORTEST_SLEEP_MS = 10;
 const PRUNED_AT_ONCE = 500;
 const PRUNE_EVERY_MS = 60_000;
 
+interface Stranded {
+  readonly owner: string;
+  readonly failure: unknown;
+  readonly jitter: number;
+}
+
 export interface OutboxParts {
   readonly jobs: JobStore;
   readonly runners: RunnerStore;
@@ -23,6 +29,8 @@ export interface OutboxParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly judge: FailureJudge;
+  /** 0 to 1, for the jitter of retries. */
+  readonly random: () => number;
   /** Whether this process can speak to the tenant; where it cannot, jobs are left to one that can. */
   readonly canReach: (tenantId: string) => Promise<boolean>;
   /** Called after jobs have changed. */
@@ -47,13 +55,23 @@ export interface Outbox {
 }
 
 /** Durable jobs: leases what is due, has it run by its handler, and writes down what became of it. */
-export function createOutbox({ jobs, runners, settings, clock, log, judge, canReach, changed }: OutboxParts): Outbox {
+export function createOutbox({
+  jobs,
+  runners,
+  settings,
+  clock,
+  log,
+  judge,
+  random,
+  canReach,
+  changed,
+}: OutboxParts): Outbox {
   const handlers = new Map<string, JobHandler>();
   const lease = createRunnerLease(runners, clock, log);
   const running = new Set<Promise<void>>();
   const others = createLeaveToOthers(canReach, clock);
   /** Jobs that could not be given back, such as on a full disk; given back as soon as that is possible. */
-  const stranded = new Map<string, { readonly owner: string; readonly failure: unknown }>();
+  const stranded = new Map<string, Stranded>();
   let stop = new AbortController();
   let looping: Promise<void> | null = null;
   let prunedMs = Number.NEGATIVE_INFINITY;
@@ -105,16 +123,19 @@ export function createOutbox({ jobs, runners, settings, clock, log, judge, canRe
     } catch (error) {
       failure = signal.aborted ? new LeaseLostError() : error;
     }
-    for (const { id } of leased) stranded.set(id, { owner, failure });
+    // Drawn once: what failed together is tried again together, and stays one batch.
+    const jitter = random();
+    for (const { id } of leased) stranded.set(id, { owner, failure, jitter });
     await giveBackStranded();
   }
 
   /** Settles what a run has left leased: by an error, or because the transaction of its result was rolled back. */
   async function giveBackStranded(): Promise<void> {
-    for (const [id, { owner, failure }] of stranded) {
+    const at = clock.now();
+    for (const [id, { owner, failure, jitter }] of stranded) {
       try {
         const job = jobs.leasedBy(id, owner);
-        if (job !== null) jobs.settle(id, owner, changeAfter(job, await resultOf(failure, job), clock.now()));
+        if (job !== null) jobs.settle(id, owner, changeAfter(job, await resultOf(failure, job, jitter), at));
         stranded.delete(id);
       } catch (error) {
         log.error('outbox.notGivenBack', { jobId: id, error: String(error) });
@@ -122,10 +143,10 @@ export function createOutbox({ jobs, runners, settings, clock, log, judge, canRe
     }
   }
 
-  async function resultOf(failure: unknown, job: StoredJob): Promise<JobResult> {
+  async function resultOf(failure: unknown, job: StoredJob, jitter: number): Promise<JobResult> {
     if (failure instanceof LeaseLostError) return waitFor(0, INTERRUPTED);
     log.warn('job.attemptFailed', { kind: job.kind, step: job.step, jobId: job.id, error: String(failure) });
-    return judge(failure, job);
+    return judge(failure, job, jitter);
   }
 
   function pruneNowAndThen(): void {

@@ -47,6 +47,7 @@ export function createMicrosoft(
     clock: ports.clock,
     log: ports.log,
     judge,
+    random: Math.random,
     canReach: connections.canReach,
     changed: () => publish('jobs.changed'),
   });
@@ -75,13 +76,13 @@ export function createMicrosoft(
     createAssociateStep(context, deviceLinks),
   );
 
-  async function judge(error: unknown, { tenantId, attempts }: StoredJob) {
+  async function judge(error: unknown, { tenantId, attempts }: StoredJob, jitter: number) {
     const pace = await connections.connectionTo(tenantId).then(
       (connection) => connection.pace,
       // No way to the tenant: then its time is ours.
       () => (milliseconds: number) => milliseconds,
     );
-    return judgeFailure(error, attempts, pace, Math.random());
+    return judgeFailure(error, attempts, pace, jitter);
   }
 
   return {

@@ -34,6 +34,8 @@ const storedJob = z
     offlineSince: z.string().nullable(),
     explanation: z.string().nullable(),
     attempts: z.number(),
+    /** Microsoft's id of the request that it refused last. */
+    requestId: z.string().nullable(),
     dueAt: z.string(),
     createdAt: z.string(),
     finishedAt: z.string().nullable(),
@@ -46,7 +48,7 @@ export const jobColumns = `
   job.id, job.kind, job.step, job.wish, job.batch_id AS batchId, job.tenant_id AS tenantId, job.device_id AS deviceId,
   (SELECT serial_number FROM device WHERE device.id = job.device_id) AS serialNumber,
   job.act, job.payload, job.progress, job.state, job.waits_on AS waitsOn, job.waits_for AS waitsFor,
-  job.offline_since AS offlineSince, job.explanation, job.attempts, job.due_at AS dueAt, job.created_at AS createdAt,
+  job.offline_since AS offlineSince, job.explanation, job.attempts, job.request_id AS requestId, job.due_at AS dueAt, job.created_at AS createdAt,
   job.finished_at AS finishedAt`;
 
 export const jobFromRow = (row: unknown): StoredJob => storedJob.parse(row);

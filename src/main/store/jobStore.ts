@@ -36,6 +36,8 @@ export interface JobChange {
   readonly waitsOn: WaitsOn;
   readonly explanation: string | null;
   readonly attempts: number;
+  /** Of the refusal that the explanation is about. */
+  readonly requestId: string | null;
   readonly dueAt: Date;
 }
 
@@ -92,7 +94,7 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
     RETURNING id`);
   const settle = database.prepare(`
     UPDATE job SET state = @state, step = @step, progress = @progress, waits_on = @waitsOn, explanation = @explanation,
-           attempts = @attempts, scheduled_at = @now, due_at = @dueAt, lease_owner = NULL,
+           attempts = @attempts, request_id = @requestId, scheduled_at = @now, due_at = @dueAt, lease_owner = NULL,
            offline_since = CASE @waitsOn WHEN 'network' THEN coalesce(offline_since, @now) END,
            finished_at = CASE WHEN @state IN ('done', 'failed', 'cancelled') THEN @now END
      WHERE id = @id AND lease_owner = @owner`);
@@ -101,7 +103,7 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
     UPDATE job SET state = 'cancelled', explanation = @explanation, finished_at = @now
      WHERE id = @id AND state IN ('waiting', 'retrying', 'failed')`);
   const retry = database.prepare(`
-    UPDATE job SET state = 'waiting', explanation = NULL, attempts = 0, waits_on = 'time', scheduled_at = @now,
+    UPDATE job SET state = 'waiting', explanation = NULL, request_id = NULL, attempts = 0, waits_on = 'time', scheduled_at = @now,
            due_at = @now, finished_at = NULL
      WHERE id = @id AND (state IN ('waiting', 'retrying') OR (state = 'failed'
        AND NOT EXISTS (SELECT 1 FROM job AS newer WHERE newer.wish = job.wish AND newer.state IN ${ACTIVE})))`);

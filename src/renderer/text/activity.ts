@@ -42,6 +42,7 @@ export const activityText = {
   cancel: 'Cancel',
   cancelOf: (sentence: string) => `Cancel: ${sentence}`,
   batch: (sentence: string, counts: string) => `${sentence}: ${counts}`,
+  requestId: 'For Microsoft’s support: request',
   reason: (count: number, state: string, explanation: string) => `${count.toLocaleString()} ${state}: ${explanation}`,
   retryMany: (count: number) => `Retry ${count.toLocaleString()}`,
   cancelMany: 'Cancel…',

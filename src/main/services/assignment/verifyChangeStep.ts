@@ -2,7 +2,7 @@ import { GraphError } from '../../graph/graphError.ts';
 import { getAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
 import { done, failed, goOn, type JobHandler, type JobResult } from '../../outbox/job.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
-import { judgeFailure } from '../jobs/judgeFailure.ts';
+import { judgeFailure, notThereYet } from '../jobs/judgeFailure.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { devicesOf } from '../registration/jobDevices.ts';
 import { recordDevice } from '../tracking/recordDevice.ts';
@@ -31,7 +31,7 @@ export function createVerifyChangeStep(context: MicrosoftContext): JobHandler {
             continue;
           }
           if (device === null || answer === null) {
-            settle(job, failed('Microsoft does not list the device any more. Refresh, then register it again.'));
+            settle(job, notThereYet(job.attempts, pace, NOT_LISTED));
             continue;
           }
           recordDevice(context, device.id, answer);
@@ -48,6 +48,8 @@ export function createVerifyChangeStep(context: MicrosoftContext): JobHandler {
     },
   };
 }
+
+const NOT_LISTED = 'Microsoft does not list the device. Refresh, and register it again where it stays so.';
 
 function notVisible(job: StoredJob, pace: (milliseconds: number) => number): JobResult {
   const progress = { ...changeProgressOf(job), looks: changeProgressOf(job).looks + 1 };

@@ -8,7 +8,7 @@ type Holds = Pick<Outbox, 'heldBecause'>;
 
 /** A job as a person reads it. */
 export function jobViewOf(job: StoredJob, outbox: Holds, now: Date): JobView {
-  const { id, batchId, kind, state, sentence, deviceId, serialNumber, attempts, createdAt, finishedAt } = job;
+  const { id, batchId, kind, state, sentence, deviceId, serialNumber, attempts, requestId, createdAt, finishedAt } = job;
   const isWaiting = (state === 'waiting' || state === 'retrying') && job.waitsFor === null;
   return {
     id,
@@ -21,6 +21,7 @@ export function jobViewOf(job: StoredJob, outbox: Holds, now: Date): JobView {
     serialNumber,
     devices: deviceId === null ? 0 : 1,
     attempts,
+    requestId,
     isStuck: isStuck(job, now),
     offlineSince: job.offlineSince,
     nextAttemptAt: isWaiting ? job.dueAt : null,

@@ -5,6 +5,8 @@ import { retryDelayMs } from '../../outbox/retryDelay.ts';
 
 /** After so many failures in a row somebody has to look. */
 export const MOST_ATTEMPTS = 12;
+/** What was made a moment ago may be unknown for some minutes; so many looks take eight and a half. */
+const MOST_LOOKS_IN_VAIN = 8;
 const OFFLINE_LOOK_MS = 5_000;
 const SIGN_IN_LOOK_MS = 15_000;
 
@@ -26,7 +28,9 @@ export function judgeFailure(
       ? failed('Something went wrong inside Reseal. Look into the log file, then retry.')
       : retryAfter(retryDelayMs(attempts, null, jitter), 'Something went wrong inside Reseal; it tries again.');
   }
-  const again = retryAfter(pace(retryDelayMs(attempts, error.retryAfterMs, jitter)), error.message);
+  const { requestId } = error;
+  const again = retryAfter(pace(retryDelayMs(attempts, error.retryAfterMs, jitter)), error.message, requestId);
+  const giveUp = (sentence: string): JobResult => failed(sentence, undefined, requestId);
   switch (error.kind) {
     case 'offline':
       return waitOn('network', OFFLINE_LOOK_MS, 'Waits until the network is back.');
@@ -43,19 +47,32 @@ export function judgeFailure(
     case 'timeout':
     case 'server':
     case 'conflict':
-      return attempts + 1 >= MOST_ATTEMPTS ? failed(`${error.message} It was tried ${attempts + 1} times.`) : again;
+      return attempts + 1 >= MOST_ATTEMPTS ? giveUp(`${error.message} It was tried ${attempts + 1} times.`) : again;
     case 'forbidden':
       // A permission that the next sign-in asks for is waited for; any other refusal is final.
-      return error.code === 'consentNeeded' ? waitOn('person', SIGN_IN_LOOK_MS, error.message) : failed(error.message);
+      return error.code === 'consentNeeded' ? waitOn('person', SIGN_IN_LOOK_MS, error.message) : giveUp(error.message);
     case 'notFound':
+      return notThereYet(attempts, pace, error.message, requestId);
     case 'badRequest':
     case 'protocol':
-      return failed(error.message);
+      return giveUp(error.message);
   }
 }
 
 function isSignedOut({ status, code }: GraphError): boolean {
   return status !== null || code === 'signedOut' || code === 'signInExpired';
+}
+
+/** What Graph does not know may be too new for it: it is looked for again, for some minutes and no longer. */
+export function notThereYet(
+  attempts: number,
+  pace: (milliseconds: number) => number,
+  sentence: string,
+  requestId: string | null = null,
+): JobResult {
+  return attempts + 1 >= MOST_LOOKS_IN_VAIN
+    ? failed(sentence, undefined, requestId)
+    : retryAfter(pace(retryDelayMs(attempts, null, 1)), sentence, requestId);
 }
 
 function judgeAppError(error: AppError): JobResult {

@@ -214,9 +214,12 @@ function refused({ job: { attempts }, target, pace }: Work, error: GraphError): 
     ? retryAfter(
         pace(retryDelayMs(attempts, null, 1)),
         'Microsoft does not delete the registration yet; it is tried again.',
+        error.requestId,
       )
     : failed(
         `Microsoft refuses to delete the registration (${error.code ?? 'no reason'}). Look whether the device is enrolled in Intune, then choose Deregister again.`,
+        undefined,
+        error.requestId,
       );
 }
 

@@ -4,6 +4,7 @@ import { useCommand } from '../../api/useCommand.ts';
 import { formatAddress } from '../../app/address.ts';
 import { activityText, jobStateWords } from '../../text/activity.ts';
 import { useNotify } from '../../ui/notify.ts';
+import { Serial } from '../../ui/Serial.tsx';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { When } from '../../ui/When.tsx';
 import { canCancel, canRetry, jobShapes } from './jobFilters.ts';
@@ -17,7 +18,7 @@ export function JobRow({ job, isPaused }: { readonly job: JobView; readonly isPa
   const retry = useCommand('jobs.retry');
   const cancel = useCommand('jobs.cancel');
   const nextAttemptAt = isPaused ? null : job.nextAttemptAt;
-  const { id, state, sentence, explanation, deviceId, attempts } = job;
+  const { id, state, sentence, explanation, deviceId, attempts, requestId } = job;
 
   async function run(command: typeof retry | typeof cancel, told: (count: number) => string): Promise<void> {
     const outcome = await command.run({ ids: [id] });
@@ -36,6 +37,11 @@ export function JobRow({ job, isPaused }: { readonly job: JobView; readonly isPa
           </Link>
         )}
         {explanation !== null && <Text className={styles.explanation}>{explanation}</Text>}
+        {requestId !== null && (
+          <span className={styles.quiet}>
+            {activityText.requestId} <Serial wrap>{requestId}</Serial>
+          </span>
+        )}
         {(attempts > 1 || nextAttemptAt !== null) && (
           <span className={styles.quiet}>
             {attempts > 1 && <span>{activityText.attempts(attempts)}</span>}

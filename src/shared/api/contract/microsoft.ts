@@ -93,6 +93,8 @@ export const jobView = z.object({
   serialNumber: z.string().nullable(),
   devices: z.number().int(),
   attempts: z.number().int(),
+  /** Microsoft's id of the request that it refused, which their support asks for. */
+  requestId: z.string().nullable(),
   /** Whether nothing more happens before somebody does something, the network is back, or another job is done. */
   isStuck: z.boolean(),
   offlineSince: instant,

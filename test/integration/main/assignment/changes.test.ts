@@ -81,8 +81,25 @@ describe('changing devices that are registered', () => {
     await untilNothingWaits();
     const [job] = await jobsOf(deviceId);
     expect(job).toMatchObject({ state: 'failed', sentence: 'Assign a user to FBK00001' });
-    expect(job?.explanation).toBe('The directory does not know this user. Choose another one.');
+    expect(job?.explanation).toContain('The directory does not know this user.');
     expect((await atMicrosoft(deviceId))['userPrincipalName']).toBeFalsy();
+  });
+
+  test('a device that Graph does not know yet is waited for, and not for ever', async () => {
+    bench = await startRegistrationBench();
+    const [deviceId = ''] = await registered(1);
+    bench.graph.tenant.setFaults({ faults: [{ effect: { kind: 'notFound' }, path: UPDATE, count: 2 }] });
+    await bench.ask('assignment.setGroupTag', { deviceIds: [deviceId], groupTag: 'Late' });
+    await untilNothingWaits();
+    expect((await jobsOf(deviceId))[0]).toMatchObject({ state: 'done', requestId: null });
+    expect(await atMicrosoft(deviceId)).toMatchObject({ groupTag: 'Late' });
+
+    bench.graph.tenant.setFaults({ faults: [{ effect: { kind: 'notFound' }, path: UPDATE }] });
+    await bench.ask('assignment.setGroupTag', { deviceIds: [deviceId], groupTag: 'Never' });
+    await untilNothingWaits();
+    const [job] = await jobsOf(deviceId);
+    expect(job).toMatchObject({ state: 'failed', requestId: expect.stringMatching(/.+/) as unknown });
+    expect(JSON.stringify(bench.log.lines)).toContain('graph.refusedInBatch');
   });
 
   test('a change that Microsoft accepts without making it is sent once more', async () => {

@@ -44,14 +44,20 @@ const job = (name: string): NewJob => ({
 });
 
 /** An outbox as another process on the same database would have one. */
-function openOutbox(run: JobHandler['run'], hold: JobHandler['hold'] = () => null, canReach = true): Outbox {
+function openOutbox(
+  run: JobHandler['run'],
+  hold: JobHandler['hold'] = () => null,
+  canReach = true,
+  random = () => 0,
+): Outbox {
   const outbox = createOutbox({
     jobs,
     runners: createRunnerStore(store, now),
     settings: createSettingStore(store),
     clock: { ...testPorts(folder.path).clock, now, monotonicMs: () => performance.now() + uptimeAheadMs },
     log: keptLog().log,
-    judge: () => Promise.resolve(retryAfter(0, 'Tried again.')),
+    judge: (_error, _job, jitter) => Promise.resolve(retryAfter(jitter * 60_000, 'Tried again.')),
+    random,
     canReach: () => Promise.resolve(canReach),
     changed: () => undefined,
   });
@@ -97,6 +103,26 @@ describe('the outbox', () => {
     await untilAllAre('done', 1);
     expect(attempts).toBe(2);
     expect(jobList.page({})[0]).toMatchObject({ attempts: 1 });
+  });
+
+  test('jobs that fail together are tried again together, and stay one batch', async () => {
+    const runs: number[] = [];
+    const draws = [0.001, 0.9, 0.5, 0.7];
+    const outbox = openOutbox(
+      (leased, { settle }) => {
+        runs.push(leased.length);
+        if (runs.length === 1) return Promise.reject(new Error('Throttled.'));
+        for (const each of leased) settle(each, done());
+        return Promise.resolve();
+      },
+      () => null,
+      true,
+      () => draws.shift() ?? 0,
+    );
+    for (const wish of ['a', 'b', 'c']) outbox.enqueue(job(wish));
+    outbox.start();
+    await untilAllAre('done', 3);
+    expect(runs).toEqual([3, 3]);
   });
 
   test('a job that a handler forgets to settle is not forgotten', async () => {

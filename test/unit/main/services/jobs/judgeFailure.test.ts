@@ -15,6 +15,7 @@ describe('what a failed attempt means for its job', () => {
     ['throttled: later', graphError('throttled'), 'retry', null],
     ['unavailable: later', graphError('unavailable'), 'retry', null],
     ['timed out: later', graphError('timeout'), 'retry', null],
+    ['not known yet: later', graphError('notFound'), 'retry', null],
     ['forbidden: somebody must look', graphError('forbidden'), 'failed', null],
     ['refused: somebody must look', graphError('badRequest'), 'failed', null],
     ['a bug of ours: later', new TypeError('x is undefined'), 'retry', null],
@@ -35,6 +36,18 @@ describe('what a failed attempt means for its job', () => {
     expect(judgeFailure(graphError('throttled'), 1_000, realTime, 1).type).toBe('retry');
     expect(judgeFailure(graphError('server'), MOST_ATTEMPTS - 2, realTime, 1).type).toBe('retry');
     expect(judgeFailure(graphError('server'), MOST_ATTEMPTS - 1, realTime, 1).type).toBe('failed');
+  });
+
+  test('what Graph does not know is looked for over some minutes, and then given up', () => {
+    expect(judgeFailure(graphError('notFound'), 6, realTime, 1).type).toBe('retry');
+    expect(judgeFailure(graphError('notFound'), 7, realTime, 1).type).toBe('failed');
+  });
+
+  test('the id of the refused request stays with the job, for Microsoft’s support', () => {
+    const refused = new GraphError('What Microsoft said.', { kind: 'badRequest', requestId: 'r-1' });
+    expect(judgeFailure(refused, 0, realTime, 1)).toMatchObject({ type: 'failed', requestId: 'r-1' });
+    const throttled = new GraphError('What Microsoft said.', { kind: 'throttled', requestId: 'r-2' });
+    expect(judgeFailure(throttled, 0, realTime, 1)).toMatchObject({ type: 'retry', requestId: 'r-2' });
   });
 
   test('what is wrong with a certificate is said, and nobody is told to sign in', () => {
