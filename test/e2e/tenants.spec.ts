@@ -99,6 +99,7 @@ test('a permission that nobody has granted is asked for by name, and refuses nob
   await lookAtIt(page, 'tenants');
   await card.getByRole('button', { name: 'Check permissions' }).click();
   await expect(page.getByText('One kind of work is not allowed.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ask for Device.Read.All' })).toBeInViewport();
   await lookAtIt(page, 'tenant-permissions');
 
   await misbehave({});
@@ -121,7 +122,7 @@ test('a certificate that cannot be used is said in the form', async ({ reseal: {
   await expect(page.getByRole('textbox', { name: 'PEM file with the private key' })).toBeFocused();
   await page.getByRole('textbox', { name: 'PEM file with the private key' }).fill('/nowhere/lab.pem');
   await page.getByRole('button', { name: 'Add and check' }).click();
-  await expect(page.getByText(/private key cannot be read from/)).toBeVisible();
+  await expect(page.getByText(/private key cannot be read from/)).toBeInViewport();
   await lookAtIt(page, 'tenant-certificate');
 });
 

@@ -38,6 +38,7 @@ export const tenantText = {
     secretStore: 'In this computer’s secret store',
     memory: 'Until Reseal is closed',
   } satisfies Record<TenantView['signIn']['tokens'], string>,
+  byCertificate: 'Not kept: the certificate signs in by itself',
   devices: (count: number) => (count === 1 ? '1 device' : `${count.toLocaleString()} devices`),
   never: 'Never',
   activate: 'Show its devices',

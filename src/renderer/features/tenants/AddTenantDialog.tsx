@@ -47,7 +47,12 @@ export function AddTenantDialog({ onAdded, onClose }: AddTenantDialogProps) {
   const [tenant, setTenant] = useState(emptyTenant);
   const [isTried, setIsTried] = useState(false);
   const inputs = useRef<Partial<Record<TextField, HTMLInputElement | null>>>({});
-  const problems = isTried ? problemsOf(tenant) : {};
+  // What is wrong with the certificate's file only the backend knows; it is said beside the field.
+  const refused = tenant.by === 'certificate' && add.failure?.code === 'invalid-input' ? add.failure.message : null;
+  const problems = {
+    ...(refused !== null && { keyFile: refused }),
+    ...(isTried ? problemsOf(tenant) : {}),
+  };
   const change = (part: Partial<NewTenant>) => setTenant({ ...tenant, ...part });
 
   async function submit(): Promise<void> {
@@ -59,6 +64,7 @@ export function AddTenantDialog({ onAdded, onClose }: AddTenantDialogProps) {
     }
     const outcome = await add.run(inputOf(tenant));
     if (outcome.ok) onAdded(outcome.value);
+    else if (tenant.by === 'certificate') inputs.current.keyFile?.scrollIntoView({ block: 'center' });
   }
 
   const inputFor = (field: TextField) => (
@@ -85,7 +91,7 @@ export function AddTenantDialog({ onAdded, onClose }: AddTenantDialogProps) {
       title={tenantFormText.addTitle}
       confirm={tenant.by === 'person' ? tenantFormText.addConfirm : tenantFormText.addCertificate}
       running={add.running}
-      failure={add.failure}
+      failure={refused === null ? add.failure : null}
       onConfirm={() => void submit()}
       onClose={onClose}
     >

@@ -74,6 +74,9 @@ const shapes = {
   refused: 'failed',
 } as const satisfies Record<keyof typeof permissionText.states, Shape>;
 
+/** What somebody has to mend stands first. */
+const order = ['notGranted', 'refused', 'unproven', 'works'] as const satisfies readonly (keyof typeof shapes)[];
+
 function Checks({ tenant, onAsk }: Pick<PermissionsDialogProps, 'tenant' | 'onAsk'>) {
   const styles = useStyles();
   const reading = useProcedure('tenants.checkPermissions', { id: tenant.id }, []);
@@ -87,29 +90,31 @@ function Checks({ tenant, onAsk }: Pick<PermissionsDialogProps, 'tenant' | 'onAs
         {missing === 0 ? permissionText.all : permissionText.some(missing)}
       </Text>
       <ul className={styles.list}>
-        {checks.map(({ workflow, state, permission, sentence }) => (
-          <li key={workflow} className={styles.check}>
-            <StatusShape shape={shapes[state]} size="large" />
-            <span className={styles.words}>
-              <Text weight="semibold">
-                {workflow}: {permissionText.states[state]}
-              </Text>
-              <Text className={styles.sentence}>{sentence}</Text>
-              <Text font="monospace" size={200} className={styles.sentence}>
-                {permission}
-              </Text>
-              {state === 'notGranted' && tenant.signIn.by === 'person' && (
-                <Button
-                  className={styles.ask}
-                  aria-label={permissionText.askFor(permission)}
-                  onClick={() => onAsk(permission)}
-                >
-                  {permissionText.ask}
-                </Button>
-              )}
-            </span>
-          </li>
-        ))}
+        {[...checks]
+          .sort((left, right) => order.indexOf(left.state) - order.indexOf(right.state))
+          .map(({ workflow, state, permission, sentence }) => (
+            <li key={workflow} className={styles.check}>
+              <StatusShape shape={shapes[state]} size="large" />
+              <span className={styles.words}>
+                <Text weight="semibold">
+                  {workflow}: {permissionText.states[state]}
+                </Text>
+                <Text className={styles.sentence}>{sentence}</Text>
+                <Text font="monospace" size={200} className={styles.sentence}>
+                  {permission}
+                </Text>
+                {state === 'notGranted' && tenant.signIn.by === 'person' && (
+                  <Button
+                    className={styles.ask}
+                    aria-label={permissionText.askFor(permission)}
+                    onClick={() => onAsk(permission)}
+                  >
+                    {permissionText.ask}
+                  </Button>
+                )}
+              </span>
+            </li>
+          ))}
       </ul>
     </>
   );

@@ -45,7 +45,7 @@ export function TenantFacts({ tenant }: { readonly tenant: TenantView }) {
               {signIn.account !== null && <span className={styles.account}>{signIn.account}</span>}
             </span>,
           ],
-          [facts.tokens, tenantText.tokens[signIn.tokens]],
+          [facts.tokens, signIn.by === 'certificate' ? tenantText.byCertificate : tenantText.tokens[signIn.tokens]],
           [
             facts.directory,
             <Serial key="directory" wrap>
