@@ -36,6 +36,7 @@ export async function lookAtIt(page: Page, name: string): Promise<void> {
 /** Keeps a picture of the page as it is now. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  await standsStill(page);
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
 }
 
