@@ -66,7 +66,7 @@ export function DeviceMenu({ device }: { readonly device: DeviceView }) {
 
   return (
     <>
-      <Menu>
+      <Menu positioning={{ autoSize: 'height' }}>
         <MenuTrigger disableButtonEnhancement>
           <Tooltip content={deviceText.more} relationship="label">
             <Button size="large" icon={<MoreHorizontalRegular />} />
