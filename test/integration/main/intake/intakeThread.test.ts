@@ -47,9 +47,8 @@ describe('intake beside the backend', () => {
 
     expect(deviceIds).toHaveLength(3);
     expect((await ask(backend, 'devices.get', { id: deviceIds[0] ?? '' })).captures).toHaveLength(1);
-    expect(new Set(events.map(({ topic }) => topic))).toEqual(
-      new Set(['tenants.changed', 'import.changed', 'batches.changed', 'devices.changed']),
-    );
+    const told = events.map(({ topic }) => topic);
+    expect(told).toEqual(expect.arrayContaining(['import.changed', 'batches.changed', 'devices.changed']));
   });
 
   test('a refusal of the thread arrives as the refusal that it is', async () => {
