@@ -43,7 +43,7 @@ export interface DifferingWish {
   readonly held: string | null;
 }
 
-export type DeviceUpdate = Partial<Omit<MetDevice, 'newestCaptureAt' | 'registration'>>;
+type DeviceUpdate = Partial<Omit<MetDevice, 'newestCaptureAt' | 'registration'>>;
 
 export interface Meeting {
   readonly isOtherBoard: boolean;

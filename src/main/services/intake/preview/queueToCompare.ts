@@ -2,12 +2,12 @@ import type { CaptureStore } from '../../../store/captureStore.ts';
 import type { KnownDevice, KnownDeviceStore, NamedDevice } from '../../../store/knownDeviceStore.ts';
 import type { ListedDevice, ListedDeviceStore } from '../../../store/listedDeviceStore.ts';
 
-export interface ElsewhereDevice extends NamedDevice {
+interface ElsewhereDevice extends NamedDevice {
   readonly tenantName: string;
 }
 
 /** What is known of devices that rows of an import may be about. */
-export interface MentionedDevices {
+interface MentionedDevices {
   /** Devices of the tenant: those of the queue first, then those that were taken off it. */
   readonly known: readonly KnownDevice[];
   /** Devices of the queues of other tenants. */
@@ -16,7 +16,7 @@ export interface MentionedDevices {
   readonly listed: readonly ListedDevice[];
 }
 
-export type MayBeMentioned = (device: Omit<NamedDevice, 'id' | 'tenantId' | 'isTakenOff'>) => boolean;
+type MayBeMentioned = (device: Omit<NamedDevice, 'id' | 'tenantId' | 'isTakenOff'>) => boolean;
 
 /** What a tenant's import is compared with. */
 export interface QueueToCompare {
@@ -26,7 +26,7 @@ export interface QueueToCompare {
   readonly importedAt: string;
 }
 
-export interface ComparedStores {
+interface ComparedStores {
   readonly knownDevices: KnownDeviceStore;
   readonly listedDevices: ListedDeviceStore;
   readonly captures: CaptureStore;

@@ -7,7 +7,7 @@ import type { PreviewedRow } from './previewState.ts';
 export type Standing = Omit<KnownDevice, 'ztdId'>;
 
 /** The devices of an import as they are after the rows so far, whether the queue had them or a row brought them. */
-export interface Standings {
+interface Standings {
   /** The device that a row is about; null for one that is new. */
   readonly metBy: (row: PreviewedRow) => Standing | null;
   readonly added: (row: PreviewedRow, deviceId: string) => void;
