@@ -2,18 +2,14 @@ import { importErrorOf } from '../../../shared/autopilot/importErrors.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
 import { allOf } from '../../graph/paging.ts';
-import {
-  getImportedDevices,
-  listImportedDevices,
-  removeImportedDevices,
-  type ImportedDevice,
-} from '../../graph/resources/importedDevices.ts';
+import { getImportedDevices, listImportedDevices, type ImportedDevice } from '../../graph/resources/importedDevices.ts';
 import { failed, goOn, type JobHandler, type JobResult, type JobRun } from '../../outbox/job.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { askForSync } from '../tracking/syncJob.ts';
 import { devicesOf, type DeviceJob } from './jobDevices.ts';
+import { cleanUpJob } from './cleanUpSteps.ts';
 import { progressOf, unsent } from './registerProgress.ts';
 import { changeRegistration } from './registrationHistory.ts';
 import {
@@ -31,7 +27,7 @@ type Step = 'confirm' | 'confirmLate';
 
 /** Follows imports until Microsoft says complete or error for each, then deletes the records, which only served that. */
 export function createConfirmStep(context: MicrosoftContext, step: Step): JobHandler {
-  const { connections, devices, ports, publish, store } = context;
+  const { connections, devices, outbox, publish, store } = context;
 
   return {
     kind: 'register',
@@ -48,10 +44,11 @@ export function createConfirmStep(context: MicrosoftContext, step: Step): JobHan
           if (record instanceof GraphError) run.settle(entry.job, judgeFailure(record, entry.job.attempts, pace, 1));
           else if (settleOne(entry, record, pace, run) && record !== null) finished.push(record.id);
         }
-        if (finished.length > 0) askForSync(context, tenantId, 'registration');
+        if (finished.length === 0) return;
+        askForSync(context, tenantId, 'registration');
+        outbox.enqueue(cleanUpJob(tenantId, finished));
       });
       publish('devices.changed');
-      await cleanUp(client, finished, run.signal);
     },
   };
 
@@ -142,18 +139,6 @@ export function createConfirmStep(context: MicrosoftContext, step: Step): JobHan
       change: { registrationError: { code, name, message } },
     });
     return failed(message);
-  }
-
-  /** Old records of the same serial number confuse the next import. Should it fail, nothing else is lost by it. */
-  async function cleanUp(client: GraphClient, ids: readonly string[], signal: AbortSignal): Promise<void> {
-    if (ids.length === 0) return;
-    try {
-      const left = await removeImportedDevices(client, ids, signal);
-      if (left.length > 0) await removeImportedDevices(client, left, signal);
-    } catch (error) {
-      if (!(error instanceof GraphError)) throw error;
-      ports.log.warn('registration.recordsLeft', { records: ids.length, kind: error.kind });
-    }
   }
 }
 

@@ -8,6 +8,7 @@ import { inTurns } from '../inTurns.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { beginAnew } from './beginAnew.ts';
 import { createAppearStep } from './appearStep.ts';
+import { createCleanUpHandlers } from './cleanUpSteps.ts';
 import { createConfirmStep } from './confirmStep.ts';
 import { createLookUpStep } from './lookUpStep.ts';
 import { changeRegistration } from './registrationHistory.ts';
@@ -21,6 +22,7 @@ export function createRegisterHandlers(context: MicrosoftContext): readonly JobH
     createConfirmStep(context, 'confirm'),
     createConfirmStep(context, 'confirmLate'),
     createAppearStep(context),
+    ...createCleanUpHandlers(context),
   ];
 }
 

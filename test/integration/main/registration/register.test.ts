@@ -9,6 +9,24 @@ const AUTOPILOT = '/beta/deviceManagement/windowsAutopilotDeviceIdentities';
 const IMPORTS = '/v1.0/deviceManagement/importedWindowsAutopilotDeviceIdentities';
 
 describe('registering', () => {
+  test.each([
+    ['accepted without effect', { kind: 'ignoreWrite' } as const],
+    ['lost', { kind: 'drop', when: 'beforeEffect' } as const],
+  ])('the records of imports go, even where their deletion is %s at first', async (_, effect) => {
+    bench = await startRegistrationBench();
+    const faults = [{ effect, path: '/deviceManagement/importedWindowsAutopilotDeviceIdentities/*', count: 1 }];
+    bench.graph.tenant.setFaults({ faults: faults.map((fault) => ({ ...fault, methods: ['DELETE' as const] })) });
+    const deviceIds = bench.addDevices(serials(2).map((serialNumber) => ({ serialNumber })));
+    await bench.ask('registration.register', { deviceIds });
+    await bench.untilSettled(deviceIds);
+    await bench.until(async () => expect(rowsOf(await bench.graph.get(IMPORTS))).toEqual([]));
+    await bench.restart();
+    await bench.until(async () => {
+      const { jobs } = await bench.ask('jobs.status', {});
+      expect(jobs).toMatchObject({ waiting: 0, leased: 0, retrying: 0, failed: 0 });
+    });
+  });
+
   test('40 devices end Assigned, each exactly once in the tenant, with user, tag and name', async () => {
     bench = await startRegistrationBench();
     const deviceIds = bench.addDevices(

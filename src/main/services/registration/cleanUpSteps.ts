@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { getImportedDevices, removeImportedDevices } from '../../graph/resources/importedDevices.ts';
+import { done, goOn, type JobHandler } from '../../outbox/job.ts';
+import type { NewJob } from '../../store/jobStore.ts';
+import type { MicrosoftContext } from '../microsoftContext.ts';
+import { LOOK_EVERY_MS } from './waits.ts';
+
+const KIND = 'cleanUp';
+
+const payload = z.object({ recordIds: z.array(z.string()) });
+const progress = z.object({ isRepeated: z.boolean().default(false) });
+
+/** Deletes records of imports that are over: old ones of the same serial number confuse the next import. */
+export const cleanUpJob = (tenantId: string, recordIds: readonly string[]): NewJob => ({
+  kind: KIND,
+  step: 'remove',
+  wish: `${KIND}:${recordIds[0] ?? ''}`,
+  tenantId,
+  deviceId: null,
+  act: `Clear Microsoft’s records of ${recordIds.length === 1 ? 'an import' : `${recordIds.length} imports`}`,
+  payload: { recordIds },
+});
+
+/**
+ * Deletes the records and looks once whether they are gone, since a deletion may be accepted without effect
+ * (microsoft-graph-docs#5180). Nothing depends on it, so what stays after the second time is only written to the log.
+ */
+export function createCleanUpHandlers({ connections, ports }: MicrosoftContext): readonly JobHandler[] {
+  const common = { kind: KIND, takes: 1 };
+  return [
+    {
+      ...common,
+      step: 'remove',
+      async run(jobs, { signal, settle }) {
+        for (const job of jobs) {
+          const { client, pace } = await connections.connectionTo(job.tenantId);
+          await removeImportedDevices(client, payload.parse(job.payload).recordIds, signal);
+          settle(job, goOn('verify', pace(LOOK_EVERY_MS), 'Reseal looks whether they are gone.', job.progress));
+        }
+      },
+    },
+    {
+      ...common,
+      step: 'verify',
+      async run(jobs, { signal, settle }) {
+        for (const job of jobs) {
+          const { client } = await connections.connectionTo(job.tenantId);
+          const records = await getImportedDevices(client, payload.parse(job.payload).recordIds, signal);
+          const left = [...records.values()].filter((record) => record !== null).length;
+          const { isRepeated } = progress.parse(job.progress);
+          if (left > 0 && !isRepeated) {
+            settle(
+              job,
+              goOn('remove', 0, `${left} are still there; they are deleted once more.`, { isRepeated: true }),
+            );
+            continue;
+          }
+          if (left > 0) ports.log.warn('registration.recordsLeft', { records: left });
+          settle(
+            job,
+            done(
+              left === 0 ? null : 'Microsoft keeps some of them; they do no harm where they are not imported again.',
+            ),
+          );
+        }
+      },
+    },
+  ];
+}
