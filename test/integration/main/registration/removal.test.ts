@@ -193,6 +193,21 @@ describe('deregistering', () => {
     await bench.until(async () => expect((await statusOf(id)).registration).toBe('removed'));
   });
 
+  test.each(['intuneGone', 'autopilotGone'])('a removal that is cut off at %s goes on where it stood', async (step) => {
+    bench = await startRegistrationBench();
+    const { id, ztdId } = await enrolledDevice();
+    await deregister(id);
+    const isThere = `SELECT 1 FROM job WHERE kind = 'deregister' AND step = ?`;
+    await bench.until(() =>
+      expect(bench.withStore(({ database }) => database.prepare(isThere).get(step))).toBeDefined(),
+    );
+    await bench.restart();
+    await bench.until(async () => expect((await statusOf(id)).registration).toBe('removed'));
+    expect((await bench.graph.get(`${AUTOPILOT}/${ztdId}`)).status).toBe(404);
+    const { timeline } = await bench.ask('devices.get', { id });
+    expect(timeline.filter(({ sentence }) => sentence.includes('lists the device any more'))).toHaveLength(1);
+  });
+
   test('a removal that is cancelled before anything was deleted leaves the device registered', async () => {
     bench = await startRegistrationBench();
     const { id } = await enrolledDevice();
