@@ -8,9 +8,16 @@ import {
   findEntraDeviceByZtdId,
   type EntraDevice,
 } from '../../graph/resources/entraDevices.ts';
-import { getManagedDevice } from '../../graph/resources/managedDevices.ts';
+import { getManagedDevice, type ManagedDevice } from '../../graph/resources/managedDevices.ts';
 import { isSurelySameDevice } from '../tracking/isSameDevice.ts';
-import type { FoundRecords } from './removalRecords.ts';
+
+/** What each service holds of a device, read before anything is deleted. */
+export interface FoundRecords {
+  readonly autopilot: AutopilotDevice | null;
+  readonly managed: ManagedDevice | null;
+  /** Undefined where the account may not read Entra devices. */
+  readonly entra: EntraDevice | null | undefined;
+}
 
 /**
  * Reads what each service holds of a device, by exact ids that lead from one record to the next. A serial number only finds

@@ -1,7 +1,7 @@
 import type { DeviceRecord } from '../../../shared/device/device.ts';
 import { isSurelySameDevice } from '../tracking/isSameDevice.ts';
 import { foldSerial } from './jobDevices.ts';
-import type { FoundRecords } from './removalRecords.ts';
+import type { FoundRecords } from './readRecords.ts';
 
 /** Why a record that would be deleted may be another device's, each as a sentence for the person who decides. */
 export function removalDoubts(device: DeviceRecord, { autopilot, managed }: FoundRecords): string[] {

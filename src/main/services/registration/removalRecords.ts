@@ -5,17 +5,10 @@ import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { EntraDevice } from '../../graph/resources/entraDevices.ts';
 import type { ManagedDevice } from '../../graph/resources/managedDevices.ts';
+import type { FoundRecords } from './readRecords.ts';
 import { removalDoubts } from './removalDoubts.ts';
 
 export type RemovalPlan = OutputOf<'registration.removalPlan'>;
-
-/** What each service holds of a device, read before anything is deleted. */
-export interface FoundRecords {
-  readonly autopilot: AutopilotDevice | null;
-  readonly managed: ManagedDevice | null;
-  /** Undefined where the account may not read Entra devices. */
-  readonly entra: EntraDevice | null | undefined;
-}
 
 /**
  * What a deregistration does to each record, in its order. Source: "Registration overview", deregister a device (Microsoft
