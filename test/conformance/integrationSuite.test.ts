@@ -4,7 +4,7 @@ import { createOpenApiValidator, type Exchange, type OpenApiValidator } from './
 import { readRecordedCalls } from './recorder/readRecordedCalls.ts';
 
 const folder = process.env['RESEAL_RECORDED_CALLS'] ?? null;
-const whyNot = whyNoOpenApi ?? (folder === null ? 'The integration suite has not run before it.' : null);
+const whyNot = whyNoOpenApi ?? (folder === null ? 'The whole integration suite has not run before it.' : null);
 
 const DEVICE = '/deviceManagement/windowsAutopilotDeviceIdentities/{windowsAutopilotDeviceIdentity-id}';
 const IMPORT = '/deviceManagement/importedWindowsAutopilotDeviceIdentities/{importedWindowsAutopilotDeviceIdentity-id}';
