@@ -8,7 +8,8 @@ type Holds = Pick<Outbox, 'heldBecause'>;
 
 /** A job as a person reads it. */
 export function jobViewOf(job: StoredJob, outbox: Holds, now: Date): JobView {
-  const { id, batchId, kind, state, sentence, deviceId, serialNumber, attempts, requestId, createdAt, finishedAt } = job;
+  const { id, batchId, kind, state, sentence, deviceId, serialNumber, attempts, requestId, createdAt, finishedAt } =
+    job;
   const isWaiting = (state === 'waiting' || state === 'retrying') && job.waitsFor === null;
   return {
     id,
