@@ -9,7 +9,7 @@ import {
 } from '../../graph/resources/autopilotDevices.ts';
 import { getUsers } from '../../graph/resources/directory.ts';
 import { failed, goOn, waitFor, type JobHandler, type JobResult, type JobRun } from '../../outbox/job.ts';
-import { judgeFailure, notThereYet } from '../jobs/judgeFailure.ts';
+import { judgeFailure } from '../jobs/judgeFailure.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { devicesOf, type DeviceJob } from '../registration/jobDevices.ts';
 import { changeProgressOf, nextLook } from './changeProgress.ts';
@@ -78,8 +78,7 @@ export function createSendChangeStep({ connections, devices, ports, store }: Mic
         continue;
       }
       const user = users.get(value) ?? null;
-      const problem =
-        user instanceof GraphError ? judgeFailure(user, job.attempts, pace, 1) : userProblem(user, job.attempts, pace);
+      const problem = user instanceof GraphError ? judgeFailure(user, job.attempts, pace, 1) : userProblem(user);
       if (problem !== null) run.settle(job, problem);
       else if (!(user instanceof GraphError)) ready.push({ ...entry, ztdId: device.ztdId, user });
     }
@@ -131,7 +130,8 @@ export function createSendChangeStep({ connections, devices, ports, store }: Mic
   }
 }
 
-const UNKNOWN_USER = 'The directory does not know this user. Choose another one, unless the account is new.';
+const UNKNOWN_USER =
+  'The directory does not know this user. Choose another one; if the account is only minutes old, retry this later.';
 
 function wayOf({ job }: ReadyChange): 'together' | 'singly' {
   const { property, value } = wishOf(job);
@@ -149,12 +149,9 @@ function firstCall(wanted: readonly ReadyChange[]): {
   return isApart ? { now: wanted.slice(0, 1), later: wanted.slice(1) } : { now: wanted, later: [] };
 }
 
-function userProblem(
-  user: DirectoryUser | null,
-  attempts: number,
-  pace: (milliseconds: number) => number,
-): JobResult | null {
-  if (user === null) return notThereYet(attempts, pace, UNKNOWN_USER);
+function userProblem(user: DirectoryUser | null): JobResult | null {
+  // A name that was mistyped is far more frequent than an account that was made just now.
+  if (user === null) return failed(UNKNOWN_USER);
   if (user.enabled === false) return failed('The user’s account is disabled. Choose another one, or have it enabled.');
   if (user.licensed === false)
     return failed('The user has no licence. Choose another one, or have an Intune licence assigned.');

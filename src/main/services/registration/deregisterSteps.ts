@@ -85,11 +85,26 @@ export function createDeregisterHandlers(context: MicrosoftContext): readonly Jo
       for (const { job, device } of devicesOf(devices, leased, settle)) {
         const target = removalTarget.parse(job.payload);
         const result = await attempt({ client, device, job, target, pace, signal, keep, settle }, work);
-        if (result !== null) settle(job, result);
+        if (result?.type === 'failed') giveUp(job, device, result, settle);
+        else if (result !== null) settle(job, result);
       }
       publish('devices.changed');
     },
   });
+
+  /** A removal that was given up leaves a device that can be worked with, and removed anew. */
+  function giveUp(
+    job: StoredJob,
+    device: DeviceRecord,
+    result: Extract<JobResult, { type: 'failed' }>,
+    settle: JobRun['settle'],
+  ): void {
+    store.write(() => {
+      const said = { sentence: `The removal was given up. ${result.explanation}`, source: 'Reseal' };
+      changeRegistration(context, device, registrationWithout(job), said);
+      settle(job, result);
+    });
+  }
 
   async function attempt(entry: Work, work: (entry: Work) => Promise<Outcome>): Promise<Outcome> {
     try {

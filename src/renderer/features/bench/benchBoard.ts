@@ -7,7 +7,7 @@ export const boardSteps = {
   running: ['finishBench'],
   waiting: ['waitForRegistration', 'waitForProfile'],
   shipped: ['waitForUserFlow'],
-  stuck: ['retryBench', 'clearGate', 'fixProfile', 'fixRegistration', 'redoTechnicianFlow'],
+  stuck: ['retryBench', 'clearGate', 'fixProfile', 'fixRegistration', 'redoTechnicianFlow', 'finishRemoval'],
   ready: ['startBench', 'reseal', 'ship'],
 } as const satisfies Record<string, readonly NextStepCode[]>;
 

@@ -160,6 +160,10 @@ describe('deregistering', () => {
     await bench.until(async () => expect((await removalJob())?.state).toBe('failed'));
     expect((await removalJob())?.explanation).toContain('refuses to delete the registration');
     expect((await bench.graph.get(`${AUTOPILOT}/${ztdId}`)).status).toBe(200);
+    // A device whose removal was given up is not stuck in it.
+    expect((await statusOf(id)).registration).toBe('registered');
+    const { timeline } = await bench.ask('devices.get', { id });
+    expect(timeline[0]?.sentence).toContain('The removal was given up.');
     await bench.ask('jobs.retry', { ids: [jobId] });
     await bench.until(async () => expect((await statusOf(id)).registration).toBe('removed'));
   });
