@@ -125,7 +125,7 @@ test('a preview is found again after a reload, and discarding it names what is d
 });
 
 test('files that are dropped on any place lead to the intake', async ({ reseal: { page } }) => {
-  await page.getByRole('button', { name: 'Practice with a pretend tenant' }).click();
+  await page.getByRole('button', { name: 'Practise with a pretend tenant' }).click();
   await page.getByRole('link', { name: 'Settings' }).click();
   const content = (await readFile(samples.intune)).toString('base64');
   const transfer = await page.evaluateHandle((base64) => {
@@ -147,7 +147,7 @@ test('files of one name from different folders are told apart', async ({ reseal:
     await mkdir(join(folder, day), { recursive: true });
     await copyFile(sample, join(folder, day, 'goods.csv'));
   }
-  await page.getByRole('button', { name: 'Practice with a pretend tenant' }).click();
+  await page.getByRole('button', { name: 'Practise with a pretend tenant' }).click();
   await page.locator('input[type=file]').last().setInputFiles(folder);
   const files = page.getByRole('region', { name: 'Files' });
   await expect(files.getByText('monday/goods.csv')).toBeVisible();

@@ -40,7 +40,7 @@ test('the main job by clicking: from the samples to a resealed device', async ({
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectAccessible(page);
   await picture(page, 'welcome');
-  await page.getByRole('button', { name: 'Practice with a pretend tenant' }).click();
+  await page.getByRole('button', { name: 'Practise with a pretend tenant' }).click();
 
   await page.locator('input[type=file]').first().setInputFiles(samples);
   const commit = page.getByRole('button', { name: /Put 42 devices into the queue/ });
@@ -77,7 +77,7 @@ test('the main job by clicking: from the samples to a resealed device', async ({
 
 test('the main job with the keyboard alone, and a scanner', async ({ reseal }) => {
   const { page } = reseal;
-  await focusByTab(page, page.getByRole('button', { name: 'Practice with a pretend tenant' }));
+  await focusByTab(page, page.getByRole('button', { name: 'Practise with a pretend tenant' }));
   await page.keyboard.press('Enter');
 
   const choose = page.getByRole('button', { name: /Choose files/ });

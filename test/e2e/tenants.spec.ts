@@ -5,7 +5,7 @@ import { expect, test } from './support/resealTest.ts';
 
 test('practising is one click from the first screen, and needs no sign-in', async ({ reseal: { page } }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Welcome to Reseal' })).toBeFocused();
-  await page.getByRole('button', { name: 'Practice with a pretend tenant' }).click();
+  await page.getByRole('button', { name: 'Practise with a pretend tenant' }).click();
   await expect(page.getByRole('heading', { name: 'Drop hash files here' })).toBeVisible();
 
   await page.getByRole('link', { name: 'Tenants' }).click();

@@ -9,7 +9,7 @@ export const serialNumbers = ['5CGTJJZV73', 'PFT9G3FP'] as const;
 
 /** Practises with the pretend tenant, and puts the devices of one sample into the queue. */
 export async function fillQueue(page: Page, { register = false } = {}): Promise<void> {
-  await page.getByRole('button', { name: 'Practice with a pretend tenant' }).click();
+  await page.getByRole('button', { name: 'Practise with a pretend tenant' }).click();
   await page.locator('input[type=file]').first().setInputFiles(sample);
   await page.getByRole('button', { name: /Put \d+ devices into the queue/ }).click();
   const registerAll = page.getByRole('button', { name: /Register these \d+/ });

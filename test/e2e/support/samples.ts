@@ -12,7 +12,7 @@ export const samples = {
 
 /** Begins to practise, which leads to the intake, and gives it files. */
 export async function readFiles(page: Page, files: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
-  await page.getByRole('button', { name: 'Practice with a pretend tenant' }).click();
+  await page.getByRole('button', { name: 'Practise with a pretend tenant' }).click();
   await page.getByRole('heading', { name: 'Drop hash files here' }).waitFor();
   await chooseFiles(page, files);
 }
