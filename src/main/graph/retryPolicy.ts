@@ -2,6 +2,8 @@ import type { GraphFailure } from './graphError.ts';
 
 /** A read is tried so often; then whoever asked decides. */
 const MAX_ATTEMPTS = 4;
+/** A network that is gone is rarely back within seconds, and somebody may be waiting to hear it. */
+const MAX_ATTEMPTS_OFFLINE = 2;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
 /** Nobody is kept waiting longer than this inside one call: the caller is told the time instead. */
@@ -23,7 +25,8 @@ interface FailedAttempt {
 export function retryWaitMs(failed: FailedAttempt, jitter: number): number | null {
   const { failure } = failed;
   if (failure.kind === 'unauthorized') return failure.status === 401 && !failed.hadFreshToken ? 0 : null;
-  if (!failed.isRead || failed.attempt >= MAX_ATTEMPTS || !mayPassByItself(failure)) return null;
+  const attempts = failure.kind === 'offline' ? MAX_ATTEMPTS_OFFLINE : MAX_ATTEMPTS;
+  if (!failed.isRead || failed.attempt >= attempts || !mayPassByItself(failure)) return null;
   const waitMs = failure.retryAfterMs ?? backOffMs(failed.attempt, jitter);
   return waitMs > LONGEST_PATIENCE_MS ? null : waitMs;
 }

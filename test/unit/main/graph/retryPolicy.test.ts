@@ -38,6 +38,11 @@ describe('a failed read', () => {
     expect([1, 2, 3, 4].map((attempt) => waitOf({ attempt }))).toEqual([2_000, 4_000, 8_000, null]);
   });
 
+  test('is tried once more where there is no network: somebody may be waiting to hear it', () => {
+    const gone = failure('offline', null);
+    expect([1, 2].map((attempt) => waitOf({ attempt, failure: gone }))).toEqual([2_000, null]);
+  });
+
   test('waits up to half as long by jitter, and never longer than a minute', () => {
     expect(waitOf({}, 1)).toBe(1_000);
     expect(backOffMs(20, 0)).toBe(60_000);
