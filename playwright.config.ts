@@ -16,7 +16,8 @@ export default defineConfig<DoorOptions>({
   use: {
     viewport: { width: 1280, height: 800 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace slows every step down: it is for whoever looks into a failure.
+    trace: process.env['RESEAL_TRACE'] === undefined ? 'off' : 'retain-on-failure',
   },
   projects: [
     { name: 'loopback', use: { door: 'loopback' } },

@@ -57,9 +57,9 @@ describe('a read that fails', () => {
     expect(clock.waits).toEqual([3_500]);
   });
 
-  test('is repeated after a broken connection, a server error and a lost network', async () => {
+  test('is repeated after a lost network, a broken connection and a server error', async () => {
     const clock = leapingClock();
-    const graph = scriptedGraph(lost, refused(502, 'BadGateway'), offline, json(200, {}));
+    const graph = scriptedGraph(offline, lost, refused(502, 'BadGateway'), json(200, {}));
     expect(await clientOf(graph.fetch, clock).send(read, never)).toMatchObject({ status: 200 });
     expect(clock.waits).toEqual([2_000, 4_000, 8_000]);
   });
