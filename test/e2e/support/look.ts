@@ -16,6 +16,7 @@ export const sizes = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ] as const;
+const SETTLED_WITHIN_MS = 10_000;
 const looks = [
   { name: 'light', colorScheme: 'light', forcedColors: 'none' },
   { name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
@@ -31,7 +32,10 @@ export async function lookAtIt(page: Page, name: string): Promise<void> {
   for (const { name: look, colorScheme, forcedColors } of looks) {
     await test.step(`${name}, ${look}, ${width}`, async () => {
       await page.emulateMedia({ colorScheme, forcedColors });
-      await expectAccessible(page, look === 'light' ? 'everything' : 'colours');
+      // The page follows the look in its own time, and half-changed colours are nobody's: judged again for a moment.
+      await expect(() => expectAccessible(page, look === 'light' ? 'everything' : 'colours')).toPass({
+        timeout: SETTLED_WITHIN_MS,
+      });
       await picture(page, `${name}-${look}-${width}`);
     });
   }
