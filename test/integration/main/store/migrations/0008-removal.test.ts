@@ -1,23 +1,17 @@
 import { expect, test } from 'vitest';
-import { migrate, migrations } from '../../../../../src/main/store/migrate.ts';
 import { openSqlite } from '../../../../../src/main/store/sqlite.ts';
+import { migrateTo } from '../../../../fakes/migrateTo.ts';
 
 test('devices from before leave no computer account to delete, and jobs from before have no request id', () => {
   const database = openSqlite(':memory:');
-  const upTo = (last: number) =>
-    migrate(
-      database,
-      () => undefined,
-      migrations.filter(({ version }) => version <= last),
-    );
-  upTo(7);
+  migrateTo(database, 7);
   database.exec(`
     INSERT INTO tenant (id, kind, name, colour, cloud, created_at) VALUES ('t', 'practice', 'P', 'blue', 'global', 'now');
     INSERT INTO device (id, tenant_id, serial_number, next_step, created_at, updated_at)
     VALUES ('d', 't', 'S1', 'register', 'now', 'now');
     INSERT INTO job (id, kind, step, wish, tenant_id, act, payload, state, scheduled_at, due_at, created_at)
     VALUES ('j', 'sync', 'start', 'sync:t', 't', 'Synchronise', '{}', 'waiting', 'now', 'now', 'now');`);
-  upTo(8);
+  migrateTo(database, 8);
   expect(database.prepare('SELECT id, computer_account FROM device').all()).toEqual([
     { id: 'd', computer_account: null },
   ]);
