@@ -53,7 +53,8 @@ function report(rows) {
     const counted = `${passed} passed, ${failed} failed${skipped.length === 0 ? '' : `, ${skipped.length} skipped`}`;
     process.stdout.write(`${name.padEnd(18)}${outcome.padEnd(8)}${`${seconds} s`.padStart(9)}   ${counted}\n`);
   }
-  for (const { name, skipped } of rows) {
+  for (const { name, skipped, remarks } of rows) {
+    for (const remark of remarks) process.stdout.write(`${name}, ${remark}\n`);
     for (const reason of new Set(skipped)) {
       const times = skipped.filter((other) => other === reason).length;
       process.stdout.write(`Skipped in ${name}: ${times === 1 ? '' : `${times} × `}${reason}\n`);

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { projectRoot } from './projectRoot.mjs';
 
-/** What a step came to: how many tests passed and failed, and why others were skipped. */
-const none = { passed: 0, failed: 0, skipped: [] };
+/** What a step came to: how many tests passed and failed, why others were skipped, and which need a look. */
+const none = { passed: 0, failed: 0, skipped: [], remarks: [] };
 
 /** A check is one test. */
 export function checkCounts(isFine) {
@@ -12,35 +14,50 @@ export function checkCounts(isFine) {
 export function vitestCounts(reportFile, isFine) {
   const report = readReport(reportFile);
   if (report === null) return { ...none, failed: 1 };
+  const tests = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map(({ status, fullName }) => ({ status, fullName, file: name })),
+  );
   const broken = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.length,
   );
-  const skipped = report.testResults.flatMap(({ assertionResults }) =>
-    assertionResults
-      .filter(({ status }) => status === 'pending' || status === 'skipped')
-      .map(({ fullName }) => fullName),
-  );
   const failed = report.numFailedTests + broken.length;
-  return { passed: report.numPassedTests, failed: isFine ? failed : Math.max(failed, 1), skipped };
+  return {
+    passed: report.numPassedTests,
+    failed: isFine ? failed : Math.max(failed, 1),
+    skipped: tests.filter(({ status }) => status === 'pending' || status === 'skipped').map(({ fullName }) => fullName),
+    remarks: [
+      ...tests
+        .filter(({ status }) => status === 'failed')
+        .map(({ file, fullName }) => `failed: ${relative(projectRoot, file)}: ${fullName}`),
+      ...broken.map(({ name }) => `failed: ${relative(projectRoot, name)}: could not be loaded`),
+    ],
+  };
 }
 
-/** Counts from Playwright's JSON report; a test that passed when it was tried again has passed, and its list names it. */
+/** Counts from Playwright's JSON report; a test that passed when it was tried again has passed, and is named. */
 export function playwrightCounts(reportFile, isFine) {
   const report = readReport(reportFile);
   if (report === null) return { ...none, failed: 1 };
   const { expected, unexpected, flaky } = report.stats;
   const failed = unexpected + report.errors.length;
-  return { passed: expected + flaky, failed: isFine ? failed : Math.max(failed, 1), skipped: skippedIn(report.suites) };
+  const tests = testsIn(report.suites);
+  const remarks = { unexpected: 'failed', flaky: 'passed at its second try' };
+  return {
+    passed: expected + flaky,
+    failed: isFine ? failed : Math.max(failed, 1),
+    skipped: tests
+      .filter(({ status }) => status === 'skipped')
+      .map(({ projectName, annotations }) => `${projectName}: ${reasonOf(annotations)}`),
+    remarks: tests
+      .filter(({ status }) => status in remarks)
+      .map(({ status, file, title }) => `${remarks[status]}: ${file}: ${title}`),
+  };
 }
 
-function skippedIn(suites) {
+function testsIn(suites) {
   return suites.flatMap((suite) => [
-    ...skippedIn(suite.suites ?? []),
-    ...suite.specs.flatMap(({ tests }) =>
-      tests
-        .filter(({ status }) => status === 'skipped')
-        .map(({ projectName, annotations }) => `${projectName}: ${reasonOf(annotations)}`),
-    ),
+    ...testsIn(suite.suites ?? []),
+    ...suite.specs.flatMap(({ title, file, tests }) => tests.map((test) => ({ title, file, ...test }))),
   ]);
 }
 
