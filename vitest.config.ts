@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Integration tests wait for processes and sockets more than they compute.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {
