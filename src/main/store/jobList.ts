@@ -9,7 +9,7 @@ export interface JobFilter {
   /** None given means all. */
   readonly states?: readonly JobState[];
   readonly ids?: readonly string[] | undefined;
-  readonly deviceIds?: readonly string[];
+  readonly deviceIds?: readonly string[] | undefined;
   readonly kind?: string;
 }
 

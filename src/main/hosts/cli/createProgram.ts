@@ -3,6 +3,7 @@ import { version } from '../../installation.ts';
 import { addBenchCommands } from './commands/benchCommands.ts';
 import { addDemoCommand } from './commands/demoCommand.ts';
 import { addServeCommand } from './commands/serveCommand.ts';
+import { addJobCommands } from './commands/jobCommands.ts';
 import { addMicrosoftCommands } from './commands/microsoftCommands.ts';
 import { addPracticeCommands } from './commands/practiceCommands.ts';
 import { addInspectCommands } from './commands/inspectCommands.ts';
@@ -34,6 +35,7 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
   addInspectCommands(program, run);
   addQueueCommands(program, run);
   addMicrosoftCommands(program, run);
+  addJobCommands(program, run);
   addTenantCommands(program, run);
   addBenchCommands(program, run);
   addServeCommand(program, world);

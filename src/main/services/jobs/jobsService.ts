@@ -20,7 +20,7 @@ export function createJobsService(context: MicrosoftContext): HandlersOf<JobProc
   const viewOf = (job: StoredJob) => jobViewOf(job, outbox, ports.clock.now());
   const jobOrNull = (id: string | null) => (id === null ? null : jobs.get(id));
 
-  /** The jobs that were chosen: by themselves, or all of a batch or a tenant that are in one of these states. */
+  /** The jobs that were chosen: by themselves, or all of a batch, of devices or of a tenant that are in one of these states. */
   function chosen(choice: ParsedInputOf<'jobs.retry'>, states: readonly JobState[]): readonly string[] {
     return 'ids' in choice ? choice.ids : jobList.page({ ...choice, states }).map(({ id }) => id);
   }

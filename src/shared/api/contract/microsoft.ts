@@ -132,12 +132,17 @@ export const jobBatchView = z.object({
 });
 export type JobBatchView = z.infer<typeof jobBatchView>;
 
-const jobFilter = z.object({ tenantId: z.uuid().optional(), states: z.array(jobState).default([]) });
+const jobFilter = z.object({
+  tenantId: z.uuid().optional(),
+  deviceIds: z.array(z.uuid()).optional(),
+  states: z.array(jobState).default([]),
+});
 const jobPage = { offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(1_000).default(200) };
-/** Jobs by themselves; or all of a batch, or of a tenant, with which that can be done. */
+/** Jobs by themselves; or all of a batch, of devices, or of a tenant, with which that can be done. */
 const jobChoice = z.union([
   z.object({ ids: z.array(z.uuid()).min(1) }),
   z.object({ batchId: z.string() }),
+  z.object({ deviceIds: z.array(z.uuid()).min(1) }),
   z.object({ tenantId: z.uuid() }),
 ]);
 const jobsChanged = z.object({ changed: z.number().int() });

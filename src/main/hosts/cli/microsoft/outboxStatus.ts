@@ -6,8 +6,12 @@ import { tenantIfAny } from '../tenantOf.ts';
 
 /** `status`: what the outbox and the trackers are doing. */
 export async function outboxStatus(run: Run): Promise<ExitStatus> {
-  const tenant = await tenantIfAny(run);
-  const outbox = await run.call('jobs.status', tenant === null ? {} : { tenantId: tenant.id });
+  return printStatus(run, (await tenantIfAny(run))?.id ?? null);
+}
+
+/** Prints what the outbox of a tenant, or of all, is doing; somebody must look where something failed or keeps it from sending. */
+export async function printStatus(run: Run, tenantId: string | null): Promise<ExitStatus> {
+  const outbox = await run.call('jobs.status', tenantId === null ? {} : { tenantId });
   const { jobs, nextAttemptAt, syncAllowedAt } = outbox;
   const problems = problemsOf(outbox, (instant) => instant);
   await run.print({ jobs, nextAttemptAt, syncAllowedAt, problems }, () =>
@@ -28,7 +32,7 @@ function problemsOf(
 ): readonly string[] {
   const since = offlineSince === null ? '' : ` since ${timeOf(offlineSince)}`;
   return [
-    ...(paused ? ['Sending is paused; resume it to go on.'] : []),
+    ...(paused ? ['Sending is paused; “reseal jobs resume” lets it go on.'] : []),
     ...(online ? [] : [`Microsoft has not been reached${since}; what waits is sent later.`]),
     ...problems,
   ];

@@ -1,0 +1,26 @@
+import type { JobState } from '../../../../shared/api/contract/microsoft.ts';
+import { exitStatus, type ExitStatus } from '../exitStatus.ts';
+import type { Run } from '../runCommand.ts';
+import { table } from '../table.ts';
+import { tenantIfAny } from '../tenantOf.ts';
+
+/** What somebody may want to know of; what is done or taken back is history. */
+const ON_ITS_WAY: readonly JobState[] = ['waiting', 'leased', 'retrying', 'failed'];
+
+/** `jobs list`: the changes on their way to Microsoft as sentences, with what each waits for. */
+export async function listJobs(
+  run: Run,
+  { state = ON_ITS_WAY, limit }: { readonly state?: readonly JobState[]; readonly limit: number },
+): Promise<ExitStatus> {
+  const tenant = await tenantIfAny(run);
+  const filter = tenant === null ? {} : { tenantId: tenant.id };
+  const { total, jobs } = await run.call('jobs.list', { ...filter, states: [...state], limit });
+  await run.print({ total, jobs }, () => {
+    if (jobs.length === 0) return 'No changes.';
+    const rows = jobs.map((job) => [job.state, job.sentence, job.explanation]);
+    const shown =
+      jobs.length < total ? `${jobs.length} of ${total} changes` : total === 1 ? '1 change' : `${total} changes`;
+    return `${table(['state', 'change', 'why'], rows)}\n${shown}`;
+  });
+  return jobs.some((job) => job.state === 'failed') ? exitStatus.attention : exitStatus.done;
+}

@@ -1,0 +1,31 @@
+import type { JobState } from '../../../../shared/api/contract/microsoft.ts';
+import { CommandError } from '../commandError.ts';
+import { exitStatus, type ExitStatus } from '../exitStatus.ts';
+import { follow } from '../follow.ts';
+import { printStatus } from '../microsoft/outboxStatus.ts';
+import type { Run } from '../runCommand.ts';
+import { tenantOf } from '../tenantOf.ts';
+
+const OPEN: readonly JobState[] = ['waiting', 'leased', 'retrying'];
+/** With more than a page of them, some still move. */
+const PAGE = 1_000;
+
+/**
+ * `jobs send`: sends what waits, until all is done or what is left needs a person or a fact that nothing here brings about.
+ * @throws CommandError where sending is paused, and when Microsoft cannot be reached
+ */
+export async function sendJobs(run: Run, { timeout }: { readonly timeout: number }): Promise<ExitStatus> {
+  const { id: tenantId } = await tenantOf(run);
+  if ((await run.call('jobs.status', { tenantId })).paused) {
+    throw new CommandError('Sending is paused. Let it go on with “reseal jobs resume”.', exitStatus.attention);
+  }
+  let most = 0;
+  const { open } = await follow(run, { tenantId, limitMinutes: timeout, noun: 'changes' }, async () => {
+    const { total, jobs } = await run.call('jobs.list', { tenantId, states: [...OPEN], limit: PAGE });
+    most = Math.max(most, total);
+    const isOver = total === jobs.length && jobs.every(({ isStuck }) => isStuck);
+    return { found: { open: total }, settled: most - total, total: most, isOver };
+  });
+  const status = await printStatus(run, tenantId);
+  return open > 0 ? exitStatus.attention : status;
+}
