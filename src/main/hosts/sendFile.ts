@@ -39,9 +39,15 @@ async function send(
   const opening = await dispatch('intake.openFile', { name, sizeBytes });
   if (!opening.ok) return opening;
   const { fileId } = opened.parse(opening.value);
-  for await (const bytes of pieces) {
-    const appended = await dispatch('intake.appendToFile', { fileId, bytes });
-    if (!appended.ok) return appended;
+  let isWhole = false;
+  try {
+    for await (const bytes of pieces) {
+      const appended = await dispatch('intake.appendToFile', { fileId, bytes });
+      if (!appended.ok) return appended;
+    }
+    isWhole = true;
+  } finally {
+    if (!isWhole) await dispatch('intake.closeFiles', { fileIds: [fileId] });
   }
   return { ok: true, value: fileId };
 }

@@ -21,7 +21,14 @@ export const backendEvent = z.object({
   revision: z.number().int(),
   /** Work under way: `import.progress` only. */
   progress: z
-    .object({ subject: z.string(), done: z.number(), total: z.number(), unit: z.enum(['bytes', 'rows', 'devices']) })
+    .object({
+      /** The preview that is read or committed; null for a reading without one. */
+      previewId: z.uuid().nullable(),
+      subject: z.string(),
+      done: z.number(),
+      total: z.number(),
+      unit: z.enum(['bytes', 'rows']),
+    })
     .optional(),
 });
 export type BackendEvent = z.infer<typeof backendEvent>;

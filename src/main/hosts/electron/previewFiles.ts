@@ -16,11 +16,17 @@ async function preview(dispatch: Backend['dispatch'], files: readonly string[]):
   const tenant = listed.ok ? activeTenant.parse(listed.value).tenants.find(({ active }) => active) : undefined;
   if (tenant === undefined) return 'no tenant';
   const fileIds: string[] = [];
-  for (const file of files) {
-    const sent = await sendFile(dispatch, file, file);
-    if (!sent.ok) return sent.error.code;
-    fileIds.push(sent.value);
+  let isRead = false;
+  try {
+    for (const file of files) {
+      const sent = await sendFile(dispatch, file, file);
+      if (!sent.ok) return sent.error.code;
+      fileIds.push(sent.value);
+    }
+    const previewed = await dispatch('intake.preview', { fileIds, tenantId: tenant.id });
+    isRead = true;
+    return previewed.ok ? null : previewed.error.code;
+  } finally {
+    if (!isRead) await dispatch('intake.closeFiles', { fileIds });
   }
-  const previewed = await dispatch('intake.preview', { fileIds, tenantId: tenant.id });
-  return previewed.ok ? null : previewed.error.code;
 }

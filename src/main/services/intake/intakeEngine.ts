@@ -13,6 +13,7 @@ import { createKnownDeviceStore } from '../../store/knownDeviceStore.ts';
 import { createListedDeviceStore } from '../../store/listedDeviceStore.ts';
 import type { Store } from '../../store/openStore.ts';
 import { createTenantStore } from '../../store/tenantStore.ts';
+import type { Clock } from '../../ports.ts';
 import type { OpenFile } from './openFiles.ts';
 import { commitPreview, type CommitResult } from './preview/commitPreview.ts';
 import { createHeldPreview, type RememberedColumns } from './preview/heldPreview.ts';
@@ -23,7 +24,7 @@ import { countsOf, inspectedFileOf, matchingRows, previewOf, previewRowOf, repor
 import { queueToCompare, type QueueToCompare } from './preview/queueToCompare.ts';
 import { relateRows } from './preview/relateRows.ts';
 import { createHashInspector } from './reading/hashInspector.ts';
-import { readFiles, throwIfCancelled, type FileToRead, type Watch } from './reading/readFiles.ts';
+import { readFiles, throwIfCancelled, type FileToRead, type Progress, type Watch } from './reading/readFiles.ts';
 
 export type EngineProcedure =
   | 'intake.inspect'
@@ -46,9 +47,13 @@ export interface IntakeEngine {
   readonly hand: (file: OpenFile) => void;
 }
 
-export interface EnginePorts extends Watch {
+export interface EnginePorts {
   readonly store: Store;
   readonly now: () => Date;
+  readonly monotonicMs: Clock['monotonicMs'];
+  /** Whether a person has given up waiting for work on this preview. */
+  readonly isCancelled: (previewId: string) => boolean;
+  readonly progress: (progress: Progress) => void;
 }
 
 const PROGRESS_ROWS = 2_000;
@@ -82,13 +87,23 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
 
   const queueOf = (tenantId: string): QueueToCompare => queueToCompare(tenantId, compared, now());
 
+  function watchOf(previewId: string | null): Watch {
+    return {
+      monotonicMs: ports.monotonicMs,
+      isCancelled: () => previewId !== null && ports.isCancelled(previewId),
+      progress: (step) => ports.progress({ previewId, ...step }),
+    };
+  }
+
   async function read(
+    previewId: string | null,
     sources: readonly PreviewSource[],
     readAt: Date,
     rememberedColumns: RememberedColumns,
   ): Promise<ReadSource[]> {
     const files = sources.map(({ name, bytes }) => ({ name, bytes: bytes ?? Buffer.alloc(0) }));
-    const found = await readFiles(files, { inspectHash: createHashInspector(readAt), rememberedColumns }, ports);
+    const context = { inspectHash: createHashInspector(readAt), rememberedColumns };
+    const found = await readFiles(files, context, watchOf(previewId));
     return sources.map((source, index) => ({ source, readings: found[index]?.readings ?? [] }));
   }
 
@@ -114,24 +129,25 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
   function commit(state: PreviewState): CommitResult {
     // Whatever came into the queue since the preview was last compared with it.
     if (queueVersion() !== comparedWith) relate(state);
+    const watch = watchOf(state.previewId);
     return commitPreview(state, stores, now(), (done) => {
       if (done % PROGRESS_ROWS !== 0) return;
-      throwIfCancelled(ports);
-      ports.progress({ subject: state.batchName, done, total: state.rows.length, unit: 'rows' });
+      throwIfCancelled(watch);
+      watch.progress({ subject: state.batchName, done, total: state.rows.length, unit: 'rows' });
     });
   }
 
   const handlers: HandlersOf<EngineProcedure> = {
     'intake.inspect': async ({ fileIds, tenantId }) => {
-      const { files, rows } = previewedFiles(await read(sourcesOf(takeHanded(fileIds)), now(), mappings.read));
+      const { files, rows } = previewedFiles(await read(null, sourcesOf(takeHanded(fileIds)), now(), mappings.read));
       relateRows(rows, tenantId === undefined ? null : queueOf(tenantId), null);
       const rowsOf = (file: (typeof files)[number]): PreviewedRow[] => rows.filter((row) => row.file === file);
       return { files: files.map((file) => inspectedFileOf(file, rowsOf(file))), counts: countsOf(rows) };
     },
 
-    'intake.preview': async ({ fileIds, tenantId, attended }) => {
+    'intake.preview': async ({ fileIds, tenantId, attended, previewId = randomUUID() }) => {
       const files = takeHanded(fileIds);
-      const opened = { previewId: randomUUID(), tenantId, isAttended: attended };
+      const opened = { previewId, tenantId, isAttended: attended };
       return previewOf(await preview.open(opened, files));
     },
 

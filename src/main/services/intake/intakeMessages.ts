@@ -7,8 +7,6 @@ import type { Progress } from './reading/readFiles.ts';
 /** What the backend gives to the worker when it starts. */
 export const workerStart = z.object({
   dataFolder: z.string(),
-  /** One 32-bit number: not 0 while a person wants the work under way to stop. */
-  cancelled: z.instanceof(SharedArrayBuffer),
 });
 export type WorkerStart = z.infer<typeof workerStart>;
 
@@ -18,6 +16,15 @@ export interface IntakeCall {
   readonly now: number;
   readonly name: EngineProcedure;
   readonly input: unknown;
+  readonly stop: StopSign;
+}
+
+/** By what the backend stops a call while the worker is too busy to read messages. */
+export interface StopSign {
+  /** The preview that the call works on; null where it cannot be stopped. */
+  readonly previewId: string | null;
+  /** One 32-bit number: not 0 once a person wants the call to stop. */
+  readonly flag: SharedArrayBuffer;
 }
 export type IntakeRequest = IntakeCall | { readonly name: 'hand'; readonly file: OpenFile };
 

@@ -4,8 +4,10 @@ import type { EngineProcedure } from './intakeEngine.ts';
 import { createIntakeThread } from './intakeThread.ts';
 import { createOpenFiles } from './openFiles.ts';
 
+type FileProcedure = 'intake.openFile' | 'intake.appendToFile' | 'intake.closeFiles';
+
 export interface IntakeService {
-  readonly handlers: HandlersOf<EngineProcedure | 'intake.openFile' | 'intake.appendToFile' | 'intake.cancel'>;
+  readonly handlers: HandlersOf<EngineProcedure | FileProcedure | 'intake.cancel'>;
   readonly close: () => Promise<void>;
 }
 
@@ -14,7 +16,7 @@ export function createIntakeService({ ports, publish }: ServiceContext): IntakeS
   const thread = createIntakeThread(ports.dataFolder, ports.clock.now, (progress) =>
     publish('import.progress', progress),
   );
-  const files = createOpenFiles();
+  const files = createOpenFiles(ports.clock);
   const handOver = (fileIds: readonly string[]): void => {
     for (const file of files.take(fileIds)) thread.hand(file);
   };
@@ -35,6 +37,10 @@ export function createIntakeService({ ports, publish }: ServiceContext): IntakeS
       'intake.openFile': ({ name, sizeBytes }) => ({ fileId: files.open(name, sizeBytes) }),
       'intake.appendToFile': (piece) => {
         files.append(piece);
+        return {};
+      },
+      'intake.closeFiles': ({ fileIds }) => {
+        files.close(fileIds);
         return {};
       },
       'intake.inspect': (input) => {
@@ -64,12 +70,15 @@ export function createIntakeService({ ports, publish }: ServiceContext): IntakeS
         return result;
       },
       'intake.discard': changing('intake.discard'),
-      'intake.cancel': () => {
-        thread.cancel();
+      'intake.cancel': ({ previewId }) => {
+        thread.cancel(previewId);
         return {};
       },
       'intake.report': forward('intake.report'),
     },
-    close: thread.close,
+    async close() {
+      files.end();
+      await thread.close();
+    },
   };
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/api/appError.ts';
 import type { Failure } from '../../../shared/api/outcome.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/api/contract.ts';
 import type { EngineProcedure } from './intakeEngine.ts';
-import type { IntakeAnswer, IntakeRequest, WorkerStart } from './intakeMessages.ts';
+import type { IntakeAnswer, IntakeRequest, StopSign, WorkerStart } from './intakeMessages.ts';
 import type { OpenFile } from './openFiles.ts';
 import type { Progress } from './reading/readFiles.ts';
 
@@ -11,12 +11,13 @@ export interface IntakeThread {
   readonly call: <Name extends EngineProcedure>(name: Name, input: ParsedInputOf<Name>) => Promise<OutputOf<Name>>;
   /** Shares a file with the thread; the next call that names it reads it. */
   readonly hand: (file: OpenFile) => void;
-  /** Stops what is under way; that call is refused as `cancelled`. */
-  readonly cancel: () => void;
+  /** Stops what is under way for a preview; those calls are refused as `cancelled`. */
+  readonly cancel: (previewId: string) => void;
   readonly close: () => Promise<void>;
 }
 
 interface Waiting {
+  readonly stop: StopSign;
   readonly resolve: (value: never) => void;
   readonly reject: (error: Error) => void;
 }
@@ -37,14 +38,12 @@ export function createIntakeThread(
   now: () => Date,
   onProgress: (progress: Progress) => void,
 ): IntakeThread {
-  const cancelled = new SharedArrayBuffer(4);
-  const flag = new Int32Array(cancelled);
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let lastId = 0;
 
   function start(): Worker {
-    const workerData: WorkerStart = { dataFolder, cancelled };
+    const workerData: WorkerStart = { dataFolder };
     const started = new Worker(workerFile(), {
       workerData,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
@@ -73,10 +72,8 @@ export function createIntakeThread(
     waiting.delete(answer.id);
     if (waiting.size === 0) worker?.unref();
     if (call === undefined) return;
-    if (answer.kind === 'refused') {
-      if (answer.failure.code === 'cancelled') Atomics.store(flag, 0, 0);
-      call.reject(appErrorOf(answer.failure));
-    } else if (answer.kind === 'failed') call.reject(new Error(answer.stack));
+    if (answer.kind === 'refused') call.reject(appErrorOf(answer.failure));
+    else if (answer.kind === 'failed') call.reject(new Error(answer.stack));
     else call.resolve(answer.value);
   }
 
@@ -85,13 +82,13 @@ export function createIntakeThread(
     return worker;
   }
 
-  function call<Result>(name: EngineProcedure, input: unknown): Promise<Result> {
+  function call<Name extends EngineProcedure>(name: Name, input: ParsedInputOf<Name>): Promise<OutputOf<Name>> {
     const target = running();
     target.ref();
-    if (waiting.size === 0) Atomics.store(flag, 0, 0);
-    const request: IntakeRequest = { id: ++lastId, now: now().getTime(), name, input };
-    return new Promise<Result>((resolve, reject) => {
-      waiting.set(request.id, { resolve, reject });
+    const stop = { previewId: previewIdOf(input), flag: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT) };
+    const request: IntakeRequest = { id: ++lastId, now: now().getTime(), name, input, stop };
+    return new Promise((resolve, reject) => {
+      waiting.set(request.id, { resolve, reject, stop });
       target.postMessage(request);
     });
   }
@@ -102,8 +99,10 @@ export function createIntakeThread(
       const request: IntakeRequest = { name: 'hand', file };
       running().postMessage(request);
     },
-    cancel: () => {
-      if (waiting.size > 0) Atomics.store(flag, 0, 1);
+    cancel: (previewId) => {
+      for (const { stop } of waiting.values()) {
+        if (stop.previewId === previewId) Atomics.store(new Int32Array(stop.flag), 0, 1);
+      }
     },
     async close() {
       const ending = worker;
@@ -111,6 +110,10 @@ export function createIntakeThread(
       if (ending !== null) await ending.terminate();
     },
   };
+}
+
+function previewIdOf(input: ParsedInputOf<EngineProcedure>): string | null {
+  return 'previewId' in input ? (input.previewId ?? null) : null;
 }
 
 function appErrorOf({ code, message, remedy, fields }: Failure): AppError {

@@ -8,6 +8,7 @@ import {
   type IntakeAnswer,
   type IntakeCall,
   type IntakeRequest,
+  type StopSign,
   type WorkerStart,
 } from './intakeMessages.ts';
 
@@ -22,7 +23,7 @@ const writing: ReadonlySet<EngineProcedure> = new Set([
 ]);
 
 /** The thread that reads, checks and imports files. It has its own connection to the queue. */
-function runWorker(port: NonNullable<typeof parentPort>, { dataFolder, cancelled }: WorkerStart): void {
+function runWorker(port: NonNullable<typeof parentPort>, { dataFolder }: WorkerStart): void {
   let now = new Date(0);
   const store = openStore(dataFolder, () => now);
   // An import touches more pages than SQLite keeps by default; writing them out early would cost a second writing.
@@ -32,12 +33,13 @@ function runWorker(port: NonNullable<typeof parentPort>, { dataFolder, cancelled
   const answer = (message: IntakeAnswer<unknown>): void => {
     port.postMessage(message);
   };
-  const flag = new Int32Array(cancelled);
+  const stops = new Set<StopSign>();
   const engine = createIntakeEngine({
     store,
     now: () => now,
     monotonicMs: systemClock.monotonicMs,
-    isCancelled: () => Atomics.load(flag, 0) !== 0,
+    isCancelled: (wanted) =>
+      [...stops].some(({ previewId, flag }) => previewId === wanted && Atomics.load(new Int32Array(flag), 0) !== 0),
     progress: (progress) => answer({ kind: 'progress', progress }),
   });
   port.on('message', (request: IntakeRequest) => {
@@ -46,7 +48,9 @@ function runWorker(port: NonNullable<typeof parentPort>, { dataFolder, cancelled
       return;
     }
     now = new Date(request.now);
+    stops.add(request.stop);
     void handle(engine, request).then((message) => {
+      stops.delete(request.stop);
       answer(message);
       if (writing.has(request.name)) store.database.pragma('wal_checkpoint(PASSIVE)');
     });

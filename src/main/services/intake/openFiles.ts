@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../../shared/api/appError.ts';
 import type { ParsedInputOf } from '../../../shared/api/contract.ts';
+import type { Clock } from '../../ports.ts';
 
 /** All files that are open at once; a delivery of 100,000 devices has 400 MB. */
 const MOST_BYTES = 1_073_741_824;
@@ -12,18 +13,40 @@ export interface OpenFile {
   readonly bytes: SharedArrayBuffer;
 }
 
+/** Whoever sends several files sends them one after the other, so a sign of life of one of them counts for all. */
+const QUIET_MS = 10 * 60_000;
+
 interface ArrivingFile extends OpenFile {
   arrivedBytes: number;
 }
 
 type FilePiece = ParsedInputOf<'intake.appendToFile'>;
 
-/** The files that doors have handed over, piece by piece, and nobody has read yet. */
-export function createOpenFiles() {
+/**
+ * The files that doors have handed over, piece by piece, and nobody has read yet. Once nothing has arrived for ten minutes,
+ * nobody is going to read them, and their memory is given back.
+ */
+export function createOpenFiles(clock: Pick<Clock, 'monotonicMs' | 'wait'>) {
   const files = new Map<string, ArrivingFile>();
+  const ended = new AbortController();
+  let lastSignMs = 0;
+  let isWatched = false;
 
-  function find(fileId: string): ArrivingFile {
-    const file = files.get(fileId);
+  function forgetIfQuiet(): void {
+    if (clock.monotonicMs() - lastSignMs >= QUIET_MS) files.clear();
+  }
+
+  async function watchUntilEmpty(): Promise<void> {
+    isWatched = true;
+    while (files.size > 0 && !ended.signal.aborted) {
+      await clock.wait(QUIET_MS, ended.signal);
+      forgetIfQuiet();
+    }
+    isWatched = false;
+  }
+
+  function find(fileId: string, among: ReadonlyMap<string, ArrivingFile> = files): ArrivingFile {
+    const file = among.get(fileId);
     if (file !== undefined) return file;
     throw new AppError('not-found', 'This file is not open any more.', { remedy: 'Open it again.' });
   }
@@ -31,6 +54,7 @@ export function createOpenFiles() {
   return {
     /** Makes room for a file and returns its name for the calls to come. */
     open(name: string, sizeBytes: number): string {
+      forgetIfQuiet();
       const held = [...files.values()].reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
       if (held + sizeBytes > MOST_BYTES) {
         throw new AppError('too-large', 'These files are larger than one gibibyte together.', {
@@ -39,11 +63,14 @@ export function createOpenFiles() {
       }
       const fileId = randomUUID();
       files.set(fileId, { fileId, name, bytes: new SharedArrayBuffer(sizeBytes), arrivedBytes: 0 });
+      lastSignMs = clock.monotonicMs();
+      if (!isWatched) void watchUntilEmpty();
       return fileId;
     },
 
     append(piece: FilePiece): void {
       const file = find(piece.fileId);
+      lastSignMs = clock.monotonicMs();
       const written = 'bytes' in piece ? copy(piece.bytes, file) : decode(piece.base64, file);
       if (written !== null) {
         file.arrivedBytes += written;
@@ -55,14 +82,23 @@ export function createOpenFiles() {
       });
     },
 
-    /** Hands the files over to be read; they are not open any more. */
-    take(fileIds: readonly string[]): readonly OpenFile[] {
-      const taken = fileIds.map(find);
+    /** Gives up files that nobody is going to read. */
+    close(fileIds: readonly string[]): void {
       for (const fileId of fileIds) files.delete(fileId);
+    },
+
+    /** Hands the files over to be read; they are not open any more, even where one of them is missing. */
+    take(fileIds: readonly string[]): readonly OpenFile[] {
+      const open = new Map(files);
+      for (const fileId of fileIds) files.delete(fileId);
+      const taken = fileIds.map((fileId) => find(fileId, open));
       const partial = taken.find(({ bytes, arrivedBytes }) => arrivedBytes < bytes.byteLength);
       if (partial === undefined) return taken.map(({ fileId, name, bytes }) => ({ fileId, name, bytes }));
       throw new AppError('invalid-input', `${partial.name} did not arrive whole.`, { remedy: 'Open the file again.' });
     },
+
+    /** Ends the watch over them. */
+    end: (): void => ended.abort(),
   };
 }
 

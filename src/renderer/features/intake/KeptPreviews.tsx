@@ -61,7 +61,7 @@ function KeptItem({ preview, isLatest, onDiscard }: KeptItemProps) {
   const sentence = intakeText.keptSentence(files.length, rows);
 
   async function goOn(): Promise<void> {
-    setWork({ state: 'checking', startedAt: Date.now() });
+    setWork({ state: 'checking', previewId, startedAt: Date.now() });
     const outcome = await client.call('intake.resume', { previewId });
     if (outcome.ok) setWork({ state: 'none' });
     else failWork(outcome.error);

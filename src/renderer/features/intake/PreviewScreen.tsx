@@ -85,7 +85,7 @@ function PreviewActs({ preview }: { readonly preview: Preview }) {
       notify.warn(intakeText.nothingToCommit);
       return;
     }
-    setWork({ state: 'committing', startedAt: Date.now() });
+    setWork({ state: 'committing', previewId, startedAt: Date.now() });
     const outcome = await client.call('intake.commit', { previewId });
     if (outcome.ok) setWork({ state: 'committed', result: outcome.value });
     else failWork(outcome.error);

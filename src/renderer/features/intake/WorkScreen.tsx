@@ -50,7 +50,7 @@ function useProgress(): Told | null {
 
 function progressOf(work: UnderWay, told: Told | null): { done: number; total: number | null; unit: Told['unit'] } {
   if (work.state === 'sending') return { done: work.sentBytes, total: work.totalBytes, unit: 'bytes' };
-  return told ?? { done: 0, total: null, unit: 'rows' };
+  return told?.previewId === work.previewId ? told : { done: 0, total: null, unit: 'rows' };
 }
 
 function labelOf(work: UnderWay): string {

@@ -14,7 +14,7 @@ export type IntakeWork =
       readonly totalBytes: number;
       readonly startedAt: number;
     }
-  | { readonly state: 'checking' | 'committing'; readonly startedAt: number }
+  | { readonly state: 'checking' | 'committing'; readonly previewId: string; readonly startedAt: number }
   | { readonly state: 'failed'; readonly failure: Failure }
   | { readonly state: 'committed'; readonly result: OutputOf<'intake.commit'> };
 

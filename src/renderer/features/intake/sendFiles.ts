@@ -1,4 +1,4 @@
-import type { Failure, Outcome } from '../../../shared/api/outcome.ts';
+import type { Failure } from '../../../shared/api/outcome.ts';
 import type { Client } from '../../api/client.ts';
 import { base64Of } from './base64Of.ts';
 import type { ChosenFile } from './droppedFiles.ts';
@@ -22,57 +22,74 @@ export async function sendFiles(client: Client, files: readonly ChosenFile[], te
   if (isUnderWay(useIntakeWork.getState())) return;
   sending = new AbortController();
   const { signal } = sending;
+  const isCancelled = (): boolean => signal.aborted;
   const startedAt = Date.now();
   const totalBytes = files.reduce((sum, { file }) => sum + file.size, 0);
   const fileIds: string[] = [];
   let sentBytes = 0;
 
+  function giveUp(failure: Failure): void {
+    if (fileIds.length > 0) void client.call('intake.closeFiles', { fileIds });
+    // Whoever cancelled has left this work already, and may have begun another.
+    if (!isCancelled()) failWork(failure);
+  }
+
   for (const [index, chosen] of files.entries()) {
     const progress = { file: chosen.file.name, number: index + 1, files: files.length, totalBytes, startedAt };
     setWork({ state: 'sending', sentBytes, ...progress });
-    const sent = await sendFile(client, chosen, signal, (bytes) => {
+    const opened = await client.call('intake.openFile', { name: chosen.path, sizeBytes: chosen.file.size });
+    if (!opened.ok) {
+      giveUp(opened.error);
+      return;
+    }
+    const { fileId } = opened.value;
+    fileIds.push(fileId);
+    const failure = await sendPieces(client, fileId, chosen.file, isCancelled, (bytes) => {
       sentBytes += bytes;
       setWork({ state: 'sending', sentBytes, ...progress });
     });
-    if (signal.aborted) return;
-    if (!sent.ok) {
-      failWork(sent.error);
+    if (failure !== null) {
+      giveUp(failure);
       return;
     }
-    fileIds.push(sent.value);
   }
 
-  setWork({ state: 'checking', startedAt: Date.now() });
-  const previewed = await client.call('intake.preview', { fileIds, tenantId });
+  const previewId = crypto.randomUUID();
+  setWork({ state: 'checking', previewId, startedAt: Date.now() });
+  const previewed = await client.call('intake.preview', { fileIds, tenantId, previewId });
   if (previewed.ok) setWork({ state: 'none' });
-  else failWork(previewed.error);
+  else giveUp(previewed.error);
 }
 
-async function sendFile(
+/** Null once all of the file has arrived. */
+async function sendPieces(
   client: Client,
-  { file, path }: ChosenFile,
-  signal: AbortSignal,
+  fileId: string,
+  file: File,
+  isCancelled: () => boolean,
   onSent: (bytes: number) => void,
-): Promise<Outcome<string>> {
-  const opened = await client.call('intake.openFile', { name: path, sizeBytes: file.size });
-  if (!opened.ok) return opened;
-  const { fileId } = opened.value;
+): Promise<Failure | null> {
+  // What is sent after a cancel must not move the count of the next sending.
+  if (isCancelled()) return cancelled;
   for (let start = 0; start < file.size; start += PIECE_BYTES) {
     const piece = file.slice(start, start + PIECE_BYTES);
     const base64 = await base64Of(piece);
-    if (base64 === null) return { ok: false, error: unreadable };
+    if (base64 === null) return unreadable;
     const appended = await client.call('intake.appendToFile', { fileId, base64 });
-    if (!appended.ok) return appended;
-    // What is sent after a cancel must not move the count of the next sending.
-    if (signal.aborted) return { ok: false, error: cancelled };
+    if (isCancelled()) return cancelled;
+    if (!appended.ok) return appended.error;
     onSent(piece.size);
   }
-  return { ok: true, value: fileId };
+  return null;
 }
 
 /** Ends what is under way; nothing of it reaches the queue. */
 export function cancelWork(client: Client): void {
-  sending.abort();
-  if (useIntakeWork.getState().state === 'sending') setWork({ state: 'none' });
-  else void client.call('intake.cancel', {});
+  const work = useIntakeWork.getState();
+  if (work.state === 'sending') {
+    sending.abort();
+    setWork({ state: 'none' });
+  } else if (work.state === 'checking' || work.state === 'committing') {
+    void client.call('intake.cancel', { previewId: work.previewId });
+  }
 }

@@ -115,6 +115,8 @@ export const intakeProcedures = {
     ]),
     nothing,
   ),
+  /** Gives up files that were opened and will not be read; those that are not open any more are passed over. */
+  'intake.closeFiles': command(z.object({ fileIds: z.array(z.string()) }), nothing),
   /** Reads opened files without touching the queue: the whole answer of `inspect`. An opened file is read once. */
   'intake.inspect': command(
     z.object({ fileIds: z.array(z.string()).min(1), tenantId: z.uuid().optional() }),
@@ -122,10 +124,16 @@ export const intakeProcedures = {
   ),
   /**
    * Reads opened files into a preview. Nothing reaches the queue before `intake.commit`. Where a person attends to it,
-   * what they enter is kept from the first entry on, whatever happens to the program.
+   * what they enter is kept from the first entry on, whatever happens to the program. Who names the preview can cancel the
+   * reading of it.
    */
   'intake.preview': command(
-    z.object({ fileIds: z.array(z.string()).min(1), tenantId: z.uuid(), attended: z.boolean().default(true) }),
+    z.object({
+      fileIds: z.array(z.string()).min(1),
+      tenantId: z.uuid(),
+      attended: z.boolean().default(true),
+      previewId: z.uuid().optional(),
+    }),
     preview,
   ),
   'intake.current': query(z.object({ previewId: z.uuid() }), preview),
@@ -159,7 +167,8 @@ export const intakeProcedures = {
     }),
   ),
   'intake.discard': command(z.object({ previewId: z.uuid() }), nothing),
-  'intake.cancel': command(nothing, nothing),
+  /** Stops what is under way for one preview: its reading or its commit. What other windows do goes on. */
+  'intake.cancel': command(z.object({ previewId }), nothing),
   /** The rows that were refused, with line and reason, as a CSV for a person. */
   'intake.report': query(z.object({ previewId: z.uuid() }), document),
   /** Strict files for a target, split at its limit. Writing them is recorded in the audit log. */

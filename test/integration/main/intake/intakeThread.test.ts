@@ -5,6 +5,7 @@ import { ask } from '../../../fakes/askBackend.ts';
 import { inventedDevice, inventedHash } from '../../../fakes/inventedDevices.ts';
 import { temporaryFolder, testPorts } from '../../../fakes/testPorts.ts';
 
+const previewId = '6d8d8a5e-0000-4000-8000-000000000001';
 const header = 'Device Serial Number,Windows Product ID,Hardware Hash';
 
 function listOf(count: number): Buffer {
@@ -105,12 +106,38 @@ describe('intake beside the backend', () => {
   });
 
   test('reading can be stopped from outside, and what was asked meanwhile is answered', async () => {
+    const tenant = await ask(backend, 'tenants.addPractice', {});
     const fileId = await open(listOf(400));
-    const reading = backend.dispatch('intake.inspect', { fileIds: [fileId] });
-    await ask(backend, 'intake.cancel', {});
+    const reading = backend.dispatch('intake.preview', { fileIds: [fileId], tenantId: tenant.id, previewId });
+    await ask(backend, 'intake.cancel', { previewId });
 
     expect(await reading).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(await ask(backend, 'intake.open', {})).toEqual({ previewId: null, kept: [] });
+  });
+
+  test('what another window has under way is not stopped, and each tells its own progress', async () => {
+    const tenant = await ask(backend, 'tenants.addPractice', {});
+    const fileId = await open(listOf(400));
+    const reading = backend.dispatch('intake.preview', { fileIds: [fileId], tenantId: tenant.id, previewId });
+    await ask(backend, 'intake.cancel', { previewId: '6d8d8a5e-0000-4000-8000-000000000002' });
+
+    expect(await reading).toMatchObject({ ok: true, value: { previewId, included: 400 } });
+    const told = events.flatMap(({ progress }) => progress ?? []);
+    expect(told.every((progress) => progress.previewId === previewId)).toBe(true);
+  });
+
+  test('a file that was given up makes room, and cannot be read any more', async () => {
+    const large = { name: 'large.csv', sizeBytes: 700_000_000 };
+    const { fileId } = await ask(backend, 'intake.openFile', large);
+    expect(await backend.dispatch('intake.openFile', large)).toMatchObject({ ok: false, error: { code: 'too-large' } });
+
+    await ask(backend, 'intake.closeFiles', { fileIds: [fileId] });
+    const again = await ask(backend, 'intake.openFile', large);
+    await ask(backend, 'intake.closeFiles', { fileIds: [fileId, again.fileId] });
+    expect(await backend.dispatch('intake.inspect', { fileIds: [fileId] })).toMatchObject({
+      ok: false,
+      error: { code: 'not-found', remedy: 'Open it again.' },
+    });
   });
 
   test('closing the backend ends the thread, also in the middle of reading', async () => {

@@ -18,8 +18,9 @@ interface HeldPreviewPorts {
   readonly kept: KeptPreviewStore;
   readonly mappings: ColumnMappingStore;
   readonly now: () => Date;
-  /** Reads sources as of a moment. */
+  /** Reads sources of a preview as of a moment. */
   readonly read: (
+    previewId: string,
     sources: readonly PreviewSource[],
     readAt: Date,
     rememberedColumns: RememberedColumns,
@@ -45,9 +46,9 @@ export function createHeldPreview({ store, kept, mappings, now, read, relate }: 
   }
 
   async function build(opened: Opened, files: readonly FileToRead[]): Promise<PreviewState> {
-    const { columns, readAt } = opened;
+    const { previewId, columns, readAt } = opened;
     const sources = sourcesOf(files);
-    const found = previewedFiles(await read(sources, readAt, remembering(columns)));
+    const found = previewedFiles(await read(previewId, sources, readAt, remembering(columns)));
     return {
       ...opened,
       ...found,
@@ -75,8 +76,9 @@ export function createHeldPreview({ store, kept, mappings, now, read, relate }: 
 
   function prepare(state: PreviewState, entry: PreviewEntry): Promise<PreparedEntry> {
     return prepareEntry(state, entry, async (source, columns) => {
-      const bytes = source.bytes ?? kept.bytesOf(state.previewId, source);
-      const [again] = await read([{ ...source, bytes }], state.readAt, remembering(columns));
+      const { previewId, readAt } = state;
+      const bytes = source.bytes ?? kept.bytesOf(previewId, source);
+      const [again] = await read(previewId, [{ ...source, bytes }], readAt, remembering(columns));
       return { source, readings: again?.readings ?? [] };
     });
   }

@@ -7,10 +7,11 @@ import { readFile } from './readFile.ts';
 
 export type Progress = NonNullable<BackendEvent['progress']>;
 
+/** How a piece of work hears that it is to stop, and tells how far it is. */
 export interface Watch {
   /** Whether a person has given up waiting. */
   readonly isCancelled: () => boolean;
-  readonly progress: (progress: Progress) => void;
+  readonly progress: (progress: Omit<Progress, 'previewId'>) => void;
   readonly monotonicMs: Clock['monotonicMs'];
 }
 
@@ -62,6 +63,7 @@ export async function readFiles(
   return read;
 }
 
+/** @throws AppError `cancelled` */
 export function throwIfCancelled({ isCancelled }: Watch): void {
   if (isCancelled()) throw new AppError('cancelled', 'Stopped. Nothing was imported.');
 }
