@@ -17,9 +17,16 @@ export const defaultSettings: Settings = {
   deviceLinkBeta: false,
 };
 
+const chosenSettings = settingsSchema.partial();
+
 /** The settings as they stand: what a person chose, and defaults for the rest. */
 export function readSettings(store: SettingStore): Settings {
-  return settingsSchema.parse({ ...defaultSettings, ...settingsSchema.partial().parse(store.read(NAME) ?? {}) });
+  return settingsSchema.parse({ ...defaultSettings, ...chosenSettings.parse(store.read(NAME) ?? {}) });
+}
+
+/** The technician's initials, by which a history says who did something, or "—" where none are set. */
+export function technicianOf(store: SettingStore): string {
+  return readSettings(store).technicianInitials || '—';
 }
 
 /** The lab's own preferences. */

@@ -10,6 +10,8 @@ import { keptPreviews } from './migrations/0006-kept-previews.ts';
 import { tracking } from './migrations/0007-tracking.ts';
 import { removal } from './migrations/0008-removal.ts';
 import { listedDevices } from './migrations/0009-listed-devices.ts';
+import { failedWishes } from './migrations/0010-failed-wishes.ts';
+import { corrections } from './migrations/0010-corrections.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -21,6 +23,8 @@ export const migrations: readonly Migration[] = [
   tracking,
   removal,
   listedDevices,
+  failedWishes,
+  corrections,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */
