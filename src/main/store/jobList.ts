@@ -62,8 +62,8 @@ export type TroubleRow = z.infer<typeof troubleRow>;
 /** Reads the jobs for people, page by page: filtering, counting and putting together happen in SQLite. */
 export function createJobList({ database }: Store) {
   const firstBatches = (where: string): string => `
-    SELECT batch_id AS id, min(rowid) AS first FROM job WHERE ${where} GROUP BY batch_id ORDER BY first DESC
-     LIMIT @limit OFFSET @offset`;
+    SELECT batch_id AS id FROM job WHERE ${where} GROUP BY batch_id
+     ORDER BY max(state NOT IN ('done', 'cancelled')) DESC, min(rowid) DESC LIMIT @limit OFFSET @offset`;
   // Counts by an index alone; what is the same in the whole batch is read from its first job.
   const batchesWith = database.prepare(`
     SELECT batch.id, tenant_id AS tenantId, kind, act, changes, CASE changes WHEN 1 THEN job.id END AS jobId,
@@ -74,7 +74,7 @@ export function createJobList({ database }: Store) {
       FROM (SELECT batch_id AS id, min(rowid) AS first, count(*) AS changes, max(finished_at) AS finishedAt,
                    ${jobState.options.map(isOf).join(', ')}
               FROM job WHERE batch_id IN (SELECT value FROM json_each(@ids)) GROUP BY batch_id) AS batch
-      JOIN job ON job.rowid = batch.first ORDER BY batch.first DESC`);
+      JOIN job ON job.rowid = batch.first JOIN json_each(@ids) AS place ON place.value = batch.id ORDER BY place.key`);
   const reasonsOf = database.prepare(`
     SELECT batch_id AS batchId, step, state, min(waits_for) AS waitsFor, explanation, count(*) AS changes FROM job
      WHERE batch_id IN (SELECT value FROM json_each(@ids)) AND state IN ('waiting', 'retrying', 'failed')
@@ -108,7 +108,7 @@ export function createJobList({ database }: Store) {
       return counted.parse(database.prepare(`SELECT count(DISTINCT batch_id) AS n FROM job WHERE ${where}`).get(values))
         .n;
     },
-    /** The batches that have a job that the filter keeps, each whole, the newest first. */
+    /** The batches that have a job that the filter keeps, each whole: what goes on or failed, then what has ended; the newest first. */
     batches(filter: JobFilter, offset: number, limit: number): readonly JobBatchRow[] {
       const { where, values } = conditionsOf(filter);
       const found = database.prepare(firstBatches(where)).all({ ...values, offset, limit });

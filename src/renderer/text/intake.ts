@@ -39,6 +39,7 @@ export const intakeText = {
   stays: 'You can leave this page; the work goes on.',
   progress: (done: string, total: string, rate: string | null) =>
     rate === null ? `${done} of ${total}` : `${done} of ${total}, ${rate} a second`,
+  number: (count: number) => count.toLocaleString(),
   rows: (count: number) => `${count.toLocaleString()} ${count === 1 ? 'row' : 'rows'}`,
   megabytes: (bytes: number) => `${(bytes / 1_000_000).toLocaleString(undefined, { maximumFractionDigits: 1 })} MB`,
 
@@ -75,6 +76,7 @@ export const intakeText = {
   filterLabel: 'Which rows are shown',
   all: 'All',
   search: 'Search serial, model, tag, user or file',
+  searchShort: 'Search rows',
   table: 'Rows of the files',
   noMatch: 'No row matches.',
   noRows: 'No row could be read. The reason stands above; discard this, then choose other files.',

@@ -2,7 +2,7 @@ export const settingsText = {
   title: 'Settings',
   workplace: 'Workplace',
   labName: 'Lab name',
-  labNameHint: 'Stands on labels and checklists.',
+  labNameHint: 'Stands on printed checklists, with the bench.',
   benchName: 'Bench',
   initials: 'Your initials',
   initialsHint: 'Stand beside every tick and every record you make.',

@@ -25,8 +25,8 @@ export const shellText = {
     lost: 'Reseal stopped answering. What is on screen may be old. Start the program again; this page reconnects by itself.',
     refused: 'This address is from an earlier start. Open the address that Reseal printed when it started.',
   } satisfies Record<Connection, string>,
-  outbox: (count: number) => (count === 0 ? 'Nothing to send' : `${count} to send`),
-  outboxPaused: (count: number) => `Paused, ${count} to send`,
+  outbox: (count: number) => (count === 0 ? 'Nothing to send' : `${count.toLocaleString()} to send`),
+  outboxPaused: (count: number) => `Paused, ${count.toLocaleString()} to send`,
   notifications: (count: number) =>
     count === 0 ? 'No notifications' : count === 1 ? '1 notification' : `${count} notifications`,
   moreNotifications: (count: number) => `${count} more in Activity.`,

@@ -19,6 +19,7 @@ import { Problem } from './Problem.tsx';
 const useStyles = makeStyles({
   content: { display: 'grid', gap: tokens.spacingVerticalL, paddingBottom: tokens.spacingVerticalS },
   wide: { maxWidth: '1000px' },
+  acts: { whiteSpace: 'nowrap' },
 });
 
 interface ConfirmDialogProps {
@@ -79,7 +80,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
               )}
               {props.failure !== undefined && props.failure !== null && <Problem failure={props.failure} />}
             </DialogContent>
-            <DialogActions>
+            <DialogActions className={styles.acts}>
               <Button size="large" onClick={props.onClose}>
                 {commonText.cancel}
               </Button>

@@ -75,9 +75,6 @@ function ManyRow({ batch, filter, isPaused }: BatchRowProps) {
             </span>
           )}
         </div>
-        <span className={styles.quiet}>
-          <When at={batch.finishedAt ?? batch.createdAt} />
-        </span>
         <div className={styles.acts}>
           {counts.failed > 0 && (
             <Button
@@ -100,6 +97,9 @@ function ManyRow({ batch, filter, isPaused }: BatchRowProps) {
             </Button>
           )}
         </div>
+        <span className={styles.when}>
+          <When at={batch.finishedAt ?? batch.createdAt} />
+        </span>
       </div>
       <div id={jobsId} hidden={!isOpen}>
         {isOpen && (

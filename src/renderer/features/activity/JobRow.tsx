@@ -49,9 +49,6 @@ export function JobRow({ job, isPaused }: { readonly job: JobView; readonly isPa
           </span>
         )}
       </div>
-      <span className={styles.quiet}>
-        <When at={job.finishedAt ?? job.createdAt} />
-      </span>
       <div className={styles.acts}>
         {canRetry(state) && (
           <Button
@@ -75,6 +72,9 @@ export function JobRow({ job, isPaused }: { readonly job: JobView; readonly isPa
           </Button>
         )}
       </div>
+      <span className={styles.when}>
+        <When at={job.finishedAt ?? job.createdAt} />
+      </span>
     </li>
   );
 }

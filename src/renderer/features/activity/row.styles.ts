@@ -6,7 +6,7 @@ export const useRowStyles = makeStyles({
   item: { ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` } },
   row: {
     display: 'grid',
-    gridTemplateColumns: '120px minmax(0, 1fr) auto 216px',
+    gridTemplateColumns: '120px minmax(0, 1fr) auto 136px',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalL,
     minHeight: '48px',
@@ -32,6 +32,7 @@ export const useRowStyles = makeStyles({
     flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalM,
   },
+  when: { color: tokens.colorNeutralForeground2, textAlign: 'right', [narrow]: { textAlign: 'left' } },
   quietReason: { color: tokens.colorNeutralForeground2, paddingLeft: '26px' },
   acts: { display: 'flex', justifyContent: 'end', gap: tokens.spacingHorizontalS },
 });

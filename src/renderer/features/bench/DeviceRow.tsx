@@ -9,8 +9,9 @@ import { Serial } from '../../ui/Serial.tsx';
 
 const useStyles = makeStyles({
   root: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    display: 'flex',
+    // A long serial number takes the line for itself: it is what the device is known by.
+    flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
     minHeight: '56px',
@@ -35,10 +36,19 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
+    // As wide as there is room, but no reason for a line of its own.
+    width: 0,
+    minWidth: '100%',
     [wide]: { ...typographyStyles.body1 },
   },
-  who: { minWidth: 0 },
-  aside: { display: 'grid', justifyItems: 'end', textAlign: 'right', [wide]: { ...typographyStyles.subtitle2 } },
+  who: { flexGrow: 1, minWidth: 0, maxWidth: '100%' },
+  aside: {
+    marginLeft: 'auto',
+    display: 'grid',
+    justifyItems: 'end',
+    textAlign: 'right',
+    [wide]: { ...typographyStyles.subtitle2 },
+  },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, [wide]: { ...typographyStyles.body1 } },
 });
 

@@ -12,7 +12,8 @@ type PreviewFile = Preview['files'][number];
 const useStyles = makeStyles({
   root: {
     flexShrink: 0,
-    maxHeight: '184px',
+    // Half a line shows that there are more.
+    maxHeight: '168px',
     overflowY: 'auto',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,

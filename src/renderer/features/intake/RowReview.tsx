@@ -60,7 +60,7 @@ export function RowReview({ preview }: { readonly preview: Preview }) {
           input={{ ref: searchInput }}
           value={search}
           aria-label={intakeText.search}
-          placeholder={intakeText.search}
+          placeholder={intakeText.searchShort}
           onChange={(_, { value }) => setSearch(value)}
         />
         <div className={styles.acts}>

@@ -6,7 +6,6 @@ import { intakeText, rowStatusWords } from '../../text/intake.ts';
 import { modelName } from '../../ui/modelName.ts';
 import { Serial } from '../../ui/Serial.tsx';
 import { StatusWord } from '../../ui/StatusWord.tsx';
-import { useIsWide } from '../../ui/useIsWide.ts';
 import type { Column } from '../../ui/tableColumn.ts';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { CellEditor } from './CellEditor.tsx';
@@ -34,7 +33,6 @@ interface RowTableProps {
 /** All rows. Enter shows one, F2 or a double click corrects a cell in place. */
 export function RowTable({ previewId, count, manyFiles, isNarrow, rowAt, onRange, onOpen }: RowTableProps) {
   const styles = useStyles();
-  const isWide = useIsWide();
   const [editing, setEditing] = useState<{ readonly rowId: number; readonly field: EditableCell } | null>(null);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -84,12 +82,12 @@ export function RowTable({ previewId, count, manyFiles, isNarrow, rowAt, onRange
       width: '104px',
       render: (row) => <StatusWord shape={rowShapes[row.status]} word={rowStatusWords[row.status]} />,
     },
-    ...(manyFiles && isWide && !isNarrow
+    ...(manyFiles && !isNarrow
       ? [
           {
             id: 'file',
             title: intakeText.columns.file,
-            width: 'minmax(96px, 0.7fr)',
+            width: 'minmax(112px, 0.7fr)',
             render: (row: PreviewRow) => <span title={row.file}>{row.file}</span>,
           },
         ]

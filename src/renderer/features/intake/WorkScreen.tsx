@@ -25,9 +25,11 @@ export function WorkScreen({ work }: { readonly work: UnderWay }) {
   const now = useNow(SECOND_MS);
   const { done, total, unit } = progressOf(work, told);
   const words = unit === 'bytes' ? intakeText.megabytes : intakeText.rows;
-  const rate = (done / Math.max(1, now.getTime() - work.startedAt)) * SECOND_MS;
-  const count =
-    total === null ? '' : intakeText.progress(words(done), words(total), done === 0 ? null : words(Math.round(rate)));
+  const doneWords = unit === 'bytes' ? words(done) : intakeText.number(done);
+  const elapsedMs = now.getTime() - work.startedAt;
+  // The first moments say nothing about how fast it goes.
+  const rate = done === 0 || elapsedMs < SECOND_MS ? null : words(Math.round((done / elapsedMs) * SECOND_MS));
+  const count = total === null ? '' : intakeText.progress(doneWords, words(total), rate);
   return (
     <Screen title={intakeText.title}>
       <div className={styles.root}>

@@ -369,7 +369,7 @@ export const microsoftProcedures = {
     jobFilter.extend({ batchId: z.string().optional(), ids: z.array(z.uuid()).optional(), ...jobPage }),
     z.object({ total: z.number().int(), jobs: z.array(jobView) }),
   ),
-  /** The jobs put together by what brought them about, those that have a job in one of these states; newest first. */
+  /** The jobs put together by what brought them about, those that have a job in one of these states: what goes on or failed, then what has ended; newest first. */
   'jobs.batches': query(
     jobFilter.extend(jobPage),
     z.object({ total: z.number().int(), batches: z.array(jobBatchView) }),

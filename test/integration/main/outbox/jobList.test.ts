@@ -85,6 +85,20 @@ describe('what one act brought about', () => {
     nowMs += 86_400_000;
   });
 
+  test('stands before what has ended by itself since, as long as any of it goes on or has failed', () => {
+    addMany('b1', 2);
+    run(failed('No.'), done());
+    addMany('b2', 1);
+    run(done());
+    addMany('b3', 2);
+    run(done());
+    addMany('b4', 1);
+    run(done(), done());
+    expect(jobList.batches({}, 0, 10).map(({ id }) => id)).toEqual(['b1', 'b4', 'b3', 'b2']);
+    addMany('b5', 1);
+    expect(jobList.batches({ tenantId }, 0, 2).map(({ id }) => id)).toEqual(['b5', 'b1']);
+  });
+
   test('is listed whole where any of it is in the state that was asked for', () => {
     addMany('b1', 2);
     addMany('b2', 2);
