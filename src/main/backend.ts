@@ -13,7 +13,7 @@ import { createHashService } from './services/intake/hashService.ts';
 import { createIntakeService } from './services/intake/intakeService.ts';
 import { createMicrosoft } from './services/microsoft.ts';
 import type { ServiceContext } from './services/serviceContext.ts';
-import { createSettingsService, readSettings } from './services/settingsService.ts';
+import { createSettingsService, technicianOf } from './services/settingsService.ts';
 import { readPracticeSpeed } from './services/tenants/practiceSpeed.ts';
 import { createTenants } from './services/tenants/tenants.ts';
 import { createWorkshop } from './services/workshop.ts';
@@ -50,7 +50,7 @@ export function createBackend(ports: Ports): Backend {
     audit: createAuditStore(store, now),
     settings,
     publish: hub.publish,
-    who: () => readSettings(settings).technicianInitials || '—',
+    who: () => technicianOf(settings),
   };
   const practiceTenant = createSharedPracticeTenant({
     dataFolder: ports.dataFolder,

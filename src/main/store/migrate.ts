@@ -11,7 +11,7 @@ import { tracking } from './migrations/0007-tracking.ts';
 import { removal } from './migrations/0008-removal.ts';
 import { listedDevices } from './migrations/0009-listed-devices.ts';
 import { failedWishes } from './migrations/0010-failed-wishes.ts';
-import { corrections } from './migrations/0010-corrections.ts';
+import { corrections } from './migrations/0011-corrections.ts';
 
 export const migrations: readonly Migration[] = [
   queue,

@@ -31,7 +31,8 @@ export interface CheckedRow {
 /** Longer than any text that belongs into a row; Microsoft's own limits are far below. */
 const LONGEST_VALUE = 512;
 
-const NAMES: Readonly<Record<EditableField, string>> = {
+/** How a sentence calls a field. */
+export const FIELD_NAMES: Readonly<Record<EditableField, string>> = {
   serialNumber: 'serial number',
   manufacturer: 'manufacturer',
   model: 'model',
@@ -105,7 +106,7 @@ function cleanField({ text }: SourceRow, field: EditableField, issues: Issue[]):
   const raw = text[field];
   const value = cleanText(raw);
   if (value === null || raw === undefined) return value;
-  const name = NAMES[field];
+  const name = FIELD_NAMES[field];
   if (isSecretText(value)) {
     issues.push(
       intakeIssue(

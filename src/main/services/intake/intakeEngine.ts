@@ -12,8 +12,10 @@ import { createKeptPreviewStore } from '../../store/keptPreviewStore.ts';
 import { createKnownDeviceStore } from '../../store/knownDeviceStore.ts';
 import { createListedDeviceStore } from '../../store/listedDeviceStore.ts';
 import type { Store } from '../../store/openStore.ts';
+import { createSettingStore } from '../../store/settingStore.ts';
 import { createTenantStore } from '../../store/tenantStore.ts';
 import type { Clock } from '../../ports.ts';
+import { technicianOf } from '../settingsService.ts';
 import type { OpenFile } from './openFiles.ts';
 import { commitPreview, type CommitResult } from './preview/commitPreview.ts';
 import { createHeldPreview, type RememberedColumns } from './preview/heldPreview.ts';
@@ -73,6 +75,7 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
     jobs: createJobStore(store, now),
     deviceLinks: createDeviceLinkStore(store),
   };
+  const settings = createSettingStore(store);
   const tenants = createTenantStore(store, now);
   const compared = {
     captures,
@@ -130,7 +133,7 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
     // Whatever came into the queue since the preview was last compared with it.
     if (queueVersion() !== comparedWith) relate(state);
     const watch = watchOf(state.previewId);
-    return commitPreview(state, stores, now(), (done) => {
+    return commitPreview(state, stores, { now: now(), who: technicianOf(settings) }, (done) => {
       if (done % PROGRESS_ROWS !== 0) return;
       throwIfCancelled(watch);
       watch.progress({ subject: state.batchName, done, total: state.rows.length, unit: 'rows' });

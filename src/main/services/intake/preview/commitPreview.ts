@@ -5,9 +5,10 @@ import type { CaptureStore } from '../../../store/captureStore.ts';
 import type { DeviceLinkStore } from '../../../store/deviceLinkStore.ts';
 import type { DeviceEventStore } from '../../../store/deviceEventStore.ts';
 import type { DeviceChange, DeviceStore } from '../../../store/deviceStore.ts';
-import type { ImportBatchStore } from '../../../store/importBatchStore.ts';
+import type { Correction, ImportBatchStore } from '../../../store/importBatchStore.ts';
 import type { JobStore } from '../../../store/jobStore.ts';
 import { changeJob, type Property } from '../../assignment/wishes.ts';
+import { correctionEvent, correctionsOf } from './corrections.ts';
 import { eventsOf } from './importHistory.ts';
 import { meetingRow } from './meetingRow.ts';
 import { isIncluded, issuesOf, type PreviewedRow, type PreviewState } from './previewState.ts';
@@ -38,12 +39,12 @@ const PROPERTIES: Readonly<Record<DifferingWish['field'], Property>> = {
 
 /**
  * Puts the included rows into the queue and keeps what became of every row. Runs inside the caller's transaction, in
- * which the rows were compared with the queue. `step` is called after every row and may throw to give up.
+ * which the rows were compared with the queue. `who` imports; `step` is called after every row and may throw to give up.
  */
 export function commitPreview(
   preview: PreviewState,
   { devices, captures, batches, history, jobs, deviceLinks }: CommitStores,
-  now: Date,
+  { now, who }: { readonly now: Date; readonly who: string },
   step: (rowsDone: number) => void,
 ): CommitResult {
   const { tenantId, orderNumber } = preview;
@@ -114,18 +115,25 @@ export function commitPreview(
   }
 
   /** A row without a blemish is told by its capture and the device's history; of the others, everything is kept. */
-  function keepRow(row: PreviewedRow, deviceId: string | null): void {
+  function keepRow(row: PreviewedRow, corrections: readonly Correction[], deviceId: string | null): void {
     const { serialNumber } = row.checked.values;
     const { label: file } = row.file;
     const { status } = row;
-    batches.addRow({ batchId, file, line: row.source.line, status, serialNumber, issues: issuesOf(row), deviceId });
+    const { line } = row.source;
+    batches.addRow({ batchId, file, line, status, serialNumber, issues: issuesOf(row), corrections, deviceId });
   }
 
   for (const [index, row] of preview.rows.entries()) {
     const deviceId = isIncluded(row, preview.acceptedReasons) ? take(row) : null;
+    const corrections = correctionsOf(row, preview.forAll);
     if (deviceId === null) left++;
-    else keepDeviceLink(row, deviceId);
-    if (deviceId === null || issuesOf(row).length > 0) keepRow(row, deviceId);
+    else {
+      keepDeviceLink(row, deviceId);
+      for (const correction of corrections) {
+        history.add({ deviceId, ...correctionEvent(where(row), correction), source: who });
+      }
+    }
+    if (deviceId === null || corrections.length > 0 || issuesOf(row).length > 0) keepRow(row, corrections, deviceId);
     step(index + 1);
   }
   const count = (what: 'added' | 'updated'): number => [...touched.values()].filter((value) => value === what).length;

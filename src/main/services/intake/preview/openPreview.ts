@@ -81,11 +81,13 @@ function previewedRow(rowId: number, file: PreviewedFile, { source, hash, hashBy
 
 /** Puts a person's value into a row and judges the row anew; the caller compares it with the others. */
 export function editRow(row: PreviewedRow, field: EditableField, value: string): void {
+  const before = row.edits.get(field);
+  const shown = before === undefined ? row.checked.values[field] : before.shown;
   const issues = row.source.issues.filter((issue) => issue.field !== field || !ANSWERED_BY_AN_EDIT.has(issue.code));
   row.source = { ...row.source, text: { ...row.source.text, [field]: value }, issues };
   row.checked = checkRow(row.source, row.hash, row.file.rules);
   row.identity = identityOfRow(row.checked.values, row.hash);
-  row.edits = new Map(row.edits).set(field, value);
+  row.edits = new Map(row.edits).set(field, { shown, entered: value });
 }
 
 /** What was found when the line was read, and concerned the value that a person has replaced. */

@@ -114,7 +114,8 @@ function replaceSource(state: PreviewState, read: ReadSource): void {
   const before = new Map(state.rows.filter(({ file }) => !isOther(file)).map((row) => [lineOf(row), row]));
   for (const row of again.rows) {
     const old = before.get(lineOf(row));
-    for (const [field, value] of [...state.forAll, ...(old?.edits ?? [])]) editRow(row, field, value);
+    for (const [field, value] of state.forAll) editRow(row, field, value);
+    for (const [field, { entered }] of old?.edits ?? []) editRow(row, field, entered);
     row.choice = old?.choice ?? null;
   }
   const order = new Map(state.files.map((file, index) => [file, index]));

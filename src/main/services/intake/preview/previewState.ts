@@ -29,7 +29,14 @@ export interface PreviewedRow {
   /** What the person decided about this very row; null leaves it to its status. */
   choice: boolean | null;
   /** What the person entered in place of what stood there. */
-  edits: ReadonlyMap<EditableField, string>;
+  edits: ReadonlyMap<EditableField, Edit>;
+}
+
+export interface Edit {
+  /** The value that the row showed before the first edit. */
+  readonly shown: string | null;
+  /** Not judged yet: it may be anything, even a hash. */
+  readonly entered: string;
 }
 
 /** A file as a door handed it over; an archive holds several previewed files. */

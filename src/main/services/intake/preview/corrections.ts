@@ -1,0 +1,28 @@
+import { FIELD_NAMES } from '../../../../shared/intake/checkRow.ts';
+import type { Correction } from '../../../store/importBatchStore.ts';
+import type { NewDeviceEvent } from '../../../store/deviceEventStore.ts';
+import type { PreviewedRow, PreviewState } from './previewState.ts';
+
+const NONE: readonly Correction[] = [];
+
+/**
+ * What a person typed over a row, where it made a difference. What was given to all rows and replaced nothing is told by
+ * the device itself. Holds no part of a hash, since values that could be one are not taken; but addresses of people.
+ */
+export function correctionsOf(row: PreviewedRow, forAll: PreviewState['forAll']): readonly Correction[] {
+  if (row.edits.size === 0) return NONE;
+  return [...row.edits].flatMap(([field, { shown, entered }]) => {
+    const to = row.checked.values[field];
+    const onlyFills = shown === null && forAll.get(field) === entered;
+    return to === shown || onlyFills ? NONE : [{ field, from: shown, to }];
+  });
+}
+
+/** What the history of the device says about it. Addresses of people are not told: a history is printed and kept. */
+export function correctionEvent(
+  where: string,
+  { field, from, to }: Correction,
+): Pick<NewDeviceEvent, 'subject' | 'sentence' | 'from' | 'to'> {
+  const sentence = `The ${FIELD_NAMES[field]} in ${where} was ${from === null ? 'added' : 'typed over'} before the import.`;
+  return field === 'assignedUser' ? { subject: 'change', sentence } : { subject: 'change', sentence, from, to };
+}
