@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../shared/api/appError.ts';
+import { isRecorded, recordSteps, refuseOtherFormat } from './migrationRecords.ts';
 import type { Migration } from './migrations/migration.ts';
 import { queue } from './migrations/0001-queue.ts';
 import { bench } from './migrations/0002-bench.ts';
@@ -38,8 +39,10 @@ export class DatabaseFromFutureError extends AppError {
 }
 
 /**
- * Brings a database up to date, all or nothing; copies it with `backUp` first when it holds anything.
+ * Brings a database up to date, all or nothing, and records the steps that made it; copies it with `backUp` first when it
+ * holds anything.
  * @throws DatabaseFromFutureError when the file is newer than this program
+ * @throws AppError `database` when steps that were edited since made it
  */
 export function migrate(
   database: Database,
@@ -47,10 +50,18 @@ export function migrate(
   steps: readonly Migration[] = migrations,
 ): void {
   const known = steps.at(-1)?.version ?? 0;
-  const found = versionOf(database);
-  if (found > known) throw new DatabaseFromFutureError(found, known);
-  if (found === known) return;
-  if (found > 0) backUp(found);
+  // One look at all of it: another process may be migrating.
+  const { found, isDone } = database.transaction(() => {
+    const version = versionOf(database);
+    if (version > known) throw new DatabaseFromFutureError(version, known);
+    refuseOtherFormat(
+      database,
+      steps.filter((step) => step.version <= version),
+    );
+    return { found: version, isDone: version === known && isRecorded(database) };
+  })();
+  if (isDone) return;
+  if (found > 0 && found < known) backUp(found);
   database
     .transaction(() => {
       // Another process may have migrated while this one waited for the lock.
@@ -59,6 +70,7 @@ export function migrate(
         database.exec(step.up);
         database.pragma(`user_version = ${step.version}`);
       }
+      recordSteps(database, steps);
     })
     .exclusive();
 }

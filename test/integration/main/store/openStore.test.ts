@@ -1,9 +1,11 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DatabaseFromFutureError, migrate, migrations } from '../../../../src/main/store/migrate.ts';
+import { checksumOf } from '../../../../src/main/store/migrationRecords.ts';
 import { openStore } from '../../../../src/main/store/openStore.ts';
 import { openSqlite } from '../../../../src/main/store/sqlite.ts';
+import { migrateTo } from '../../../fakes/migrateTo.ts';
 import { temporaryFolder } from '../../../fakes/testPorts.ts';
 
 const now = () => new Date('2026-11-22T12:00:00Z');
@@ -50,6 +52,60 @@ describe('opening the queue', () => {
     const store = openStore(folder.path, now);
     expect(store.backUp('manual')).toMatch(/reseal-manual-2026-11-22T12-00-00/);
     store.close();
+  });
+});
+
+/** A queue at the present format, made by steps of which one was edited later. */
+function otherBuild(): ReturnType<typeof openSqlite> {
+  const database = openSqlite(join(folder.path, 'reseal.db'));
+  const edited = migrations.map((step) =>
+    step.version === 1 ? { ...step, up: step.up.replace('client_id     TEXT,', '') } : step,
+  );
+  migrate(database, () => undefined, edited);
+  return database;
+}
+const refusal = {
+  code: 'database',
+  message: 'This queue was made by another build of Reseal, with a format of its own.',
+  remedy: 'Open it with the Reseal that made it, or choose another data folder with --data-dir.',
+};
+
+describe('a queue that remembers the steps that made it', () => {
+  test('is refused in words where one of them was edited since', () => {
+    otherBuild().close();
+    expect(() => openStore(folder.path, now)).toThrow(expect.objectContaining(refusal) as Error);
+  });
+
+  test('is refused by its shape where it was made before steps were remembered', () => {
+    const database = otherBuild();
+    database.exec('DROP TABLE migration');
+    database.close();
+    expect(() => openStore(folder.path, now)).toThrow(expect.objectContaining(refusal) as Error);
+  });
+
+  test.each([1, 5, migrations.length])(
+    'is taken as it is where steps made it that were never edited: format %i',
+    (format) => {
+      const database = openSqlite(join(folder.path, 'reseal.db'));
+      migrateTo(database, format);
+      database.exec('DROP TABLE migration');
+      database.close();
+      openStore(folder.path, now).close();
+
+      const opened = openSqlite(join(folder.path, 'reseal.db'));
+      expect(opened.prepare('SELECT version, checksum FROM migration').all()).toEqual(
+        migrations.map((step) => ({ version: step.version, checksum: checksumOf(step) })),
+      );
+      opened.close();
+    },
+  );
+
+  test('is not changed where it is refused', () => {
+    otherBuild().close();
+    const before = readFileSync(join(folder.path, 'reseal.db'));
+    expect(() => openStore(folder.path, now)).toThrow();
+    expect(readFileSync(join(folder.path, 'reseal.db'))).toEqual(before);
+    expect(readdirSync(folder.path)).not.toContain('backups');
   });
 });
 

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { migrations } from '../../src/main/store/migrate.ts';
+import { checksumOf } from '../../src/main/store/migrationRecords.ts';
+
+/**
+ * A queue that is out there was made by these very steps. A step that does not fit is to be put back as it was, and the
+ * change to be made in a new step, whose checksum is added here.
+ */
+const released = [
+  [1, 'f14b290b8c7b68b3eda46edf804aa4a45daab7674ea048527e193c0bd6433492'],
+  [2, '09ee8e5e43352d96cc1b5d3fea664e6aab83214f33ffdc7a109cc30c73bbe94a'],
+  [3, 'fec4605470d9f1bb6f065d4c613e67ed9bc040443044bb8bba76fecf78352fb3'],
+  [4, 'ba497d730530de89899da31735def95edcc4576842ede6c7f969b65e317ca15e'],
+  [5, 'e6d93d56aff53d88abb366d333cd1130b911d40ed89f444a2ef51043d8ee8dae'],
+  [6, 'bf28921cb824fb7ed64f7152bf7065739a7ce2e019f9b0ebe60114362bc29f6e'],
+  [7, 'ee56c8cf057a52c9fbbce0cbad771acde7dfebb1c87cb853a715214229d930c9'],
+  [8, 'f77be31ec4a4a39de9f33d23feaac80d93da5bcf8235615cd3f3a3dec6c76a7b'],
+  [9, 'c00100ddad6f8fc1c776c4e46fcf8f5e177320175699a738b5ab6fccf3de33aa'],
+  [10, '6a7892a7d1828a0d53b02585d52ba44c30416115bb6d42f056e91268e82ed4f1'],
+  [11, '8ee14527de967e5e5792b8449e2c69c410ae432c785543c15127068767ce8513'],
+];
+
+test('no step in the format of the queue is edited once it is there', () => {
+  expect(migrations.map((step) => [step.version, checksumOf(step)])).toEqual(released);
+});
+
+test('steps are numbered from one, without a gap', () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+});
