@@ -67,6 +67,7 @@ export const followedColumns = `id, ztd_id AS ztdId, entra_device_id AS entraDev
   remediation_at AS remediationAt, enrollment, enrollment_detail AS enrollmentDetail, last_contact_at AS lastContactAt`;
 const followedRow = deviceRow.pick(followedFields);
 
+/** @param row with `followedColumns` @throws ZodError when the database holds what this program does not know */
 export function followedFromRow(row: unknown): FollowedDevice {
   return followedRow.parse(row);
 }

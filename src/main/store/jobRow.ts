@@ -51,6 +51,7 @@ export const jobColumns = `
   job.offline_since AS offlineSince, job.explanation, job.attempts, job.request_id AS requestId, job.due_at AS dueAt, job.created_at AS createdAt,
   job.finished_at AS finishedAt`;
 
+/** A row of the database as a job. @throws ZodError when the database holds what this program does not know */
 export const jobFromRow = (row: unknown): StoredJob => storedJob.parse(row);
 
 /** What is said of a job that gave way to a newer one about the same. */

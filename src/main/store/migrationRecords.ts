@@ -30,6 +30,7 @@ export function refuseOtherFormat(database: Database, steps: readonly Migration[
   });
 }
 
+/** False for a database of before steps were recorded, and for an empty one. */
 export function isRecorded(database: Database): boolean {
   return recordedSteps(database) !== null;
 }

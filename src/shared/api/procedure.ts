@@ -9,6 +9,7 @@ export interface Procedure<Kind extends 'query' | 'command', Input extends z.Zod
 
 export type AnyProcedure = Procedure<'query' | 'command', z.ZodType, z.ZodType>;
 
+/** A procedure that changes nothing: it may be asked again at any time, also after a lost answer. */
 export function query<Input extends z.ZodType, Output extends z.ZodType>(
   input: Input,
   output: Output,
@@ -16,6 +17,7 @@ export function query<Input extends z.ZodType, Output extends z.ZodType>(
   return { kind: 'query', input, output };
 }
 
+/** A procedure that may change something: it is never repeated by itself. */
 export function command<Input extends z.ZodType, Output extends z.ZodType>(
   input: Input,
   output: Output,

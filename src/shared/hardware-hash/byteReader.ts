@@ -5,18 +5,22 @@ const MAC_BYTES = 6;
 const UUID_ORDER = [3, 2, 1, 0, -1, 5, 4, -1, 7, 6, -1, 8, 9, -1, 10, 11, 12, 13, 14, 15] as const;
 const HEX = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, '0'));
 
+/** Unsigned, 0 to 255. What lies behind the end of the bytes reads as 0; callers look at lengths first. */
 export function readU8(bytes: Uint8Array, offset: number): number {
   return bytes[offset] ?? 0;
 }
 
+/** Signed, -128 to 127. */
 export function readI8(bytes: Uint8Array, offset: number): number {
   return (readU8(bytes, offset) << 24) >> 24;
 }
 
+/** Unsigned, little-endian like every number of a hash. */
 export function readU16(bytes: Uint8Array, offset: number): number {
   return readU8(bytes, offset) | (readU8(bytes, offset + 1) << 8);
 }
 
+/** Unsigned, little-endian; by multiplication, since a shift would turn the highest bit into a sign. */
 export function readU32(bytes: Uint8Array, offset: number): number {
   return readU16(bytes, offset) + readU16(bytes, offset + 2) * 0x10000;
 }

@@ -12,10 +12,12 @@ export class CommandError extends Error {
   }
 }
 
+/** The command was called in a way that it does not know; nothing was done. */
 export function usageError(message: string): CommandError {
   return new CommandError(message, exitStatus.usage);
 }
 
+/** The backend's refusal with its remedy, and the exit status that belongs to its code. */
 export function refusedBy(failure: Failure): CommandError {
   return new CommandError([failure.message, failure.remedy ?? ''].join(' ').trim(), exitStatusOf(failure.code));
 }

@@ -20,6 +20,7 @@ type Work = (run: Run) => Promise<ExitStatus>;
 /** Runs a command on the queue and keeps its exit status; the queue is closed whatever happens. */
 export type RunCommand = (command: Command, work: Work, options?: { readonly runsOutbox: boolean }) => Promise<void>;
 
+/** Every command opens a session of its own on the queue, so that one that fails leaves nothing to the next. */
 export function createRunCommand(world: World, finish: (status: ExitStatus) => void): RunCommand {
   return async (command, work, { runsOutbox } = { runsOutbox: false }) => {
     const options = globalOptionsOf(command);

@@ -27,6 +27,7 @@ export function createDeviceViews(list: DeviceList, now: () => Date): DeviceView
   };
 }
 
+/** `not-found`: the id is of no device, or of one that was taken off the queue. */
 export function unknownDevice(): AppError {
   return new AppError('not-found', 'This device is not in the queue.', {
     remedy: 'Search the queue for its serial number.',

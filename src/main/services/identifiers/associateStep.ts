@@ -11,6 +11,7 @@ import type { MicrosoftContext } from '../microsoftContext.ts';
 const KIND = 'associate';
 const payload = z.object({ linkId: z.string() });
 
+/** The wish to bind a device to the tenant by its DeviceLink; the same link twice is one job. */
 export const associateJob = (link: {
   readonly linkId: string;
   readonly tenantId: string;

@@ -11,6 +11,9 @@ export function foundSentence(device: DeviceView): string {
   return `${deviceTitle(device)}. Next: ${device.nextStep.title}.`;
 }
 
+/**
+ * A result code that was recorded. @param elapsedMs the length of the technician flow; null where its start is not known
+ */
 export function recordedSentence(device: DeviceView, elapsedMs: number | null): string {
   const { bench, nextStep } = device;
   const outcome = bench === 'succeeded' ? 'succeeded' : 'failed';
@@ -29,10 +32,12 @@ export function unappliedSentence({ result }: Scan, device: DeviceView): string 
     : `${name}: the code says ${outcome}, but no technician flow is running here. Record its start first?`;
 }
 
+/** A device of another tenant's queue: registered in the wrong tenant, it is another customer's. */
 export function otherTenantSentence(device: DeviceRecord, tenantName: string): string {
   return `Stop: ${deviceTitle(device)} belongs to ${tenantName}.`;
 }
 
+/** A code of which no device of any queue is known, by what the code says about itself. */
 export function notFoundSentence({ kind, serialNumber }: Scan): string {
   if (kind === 'product-key-id') return 'No device in the queue has this product key ID. Scan the serial number.';
   const name = serialNumber ?? 'This device';

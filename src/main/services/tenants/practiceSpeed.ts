@@ -10,6 +10,7 @@ export function readPracticeSpeed(settings: SettingStore): number {
   return z.number().positive().catch(DEFAULT_SPEED).parse(settings.read(NAME));
 }
 
+/** Holds from the next start of the practice tenant on; one that runs is told by itself. */
 export function writePracticeSpeed(settings: SettingStore, speed: number): void {
   settings.write(NAME, speed);
 }

@@ -37,6 +37,7 @@ const roleNames: Readonly<Record<ChecklistRole, string>> = {
   automatic: 'Windows',
 };
 
+/** Whose step it is, as the sheet prints it: “Technician / Supervisor”. */
 export function whoOf({ who }: ChecklistItem): string {
   return who.map((role) => roleNames[role]).join(' / ');
 }

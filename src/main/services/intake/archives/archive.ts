@@ -34,6 +34,7 @@ export class ArchiveError extends Error {
   }
 }
 
+/** A small archive may unpack to more than any memory holds. */
 export function tooLarge(mostBytes: number): ArchiveError {
   const limit = Math.floor(mostBytes / 1_048_576).toLocaleString('en-US');
   return new ArchiveError(

@@ -35,6 +35,7 @@ export function inspectedRowOf(row: PreviewedRow): InspectedRow {
   };
 }
 
+/** A row as the page shows it: what `inspect` tells, what the commit would do with it, and the facts of its hash. */
 export function previewRowOf(row: PreviewedRow, state: PreviewState): PreviewRow {
   const { hash } = row;
   return {
@@ -49,6 +50,7 @@ export function previewRowOf(row: PreviewedRow, state: PreviewState): PreviewRow
   };
 }
 
+/** Rows by status, whether they go in or not. */
 export function countsOf(rows: Iterable<PreviewedRow>): RowCounts {
   const counts: Record<RowStatus, number> = { ready: 0, repaired: 0, suspect: 0, rejected: 0 };
   for (const { status } of rows) counts[status]++;

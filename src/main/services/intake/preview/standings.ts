@@ -14,6 +14,7 @@ interface Standings {
   readonly changed: (device: Standing) => void;
 }
 
+/** @param importedAt the time of captures that do not tell their own */
 export function createStandings(orderNumber: string | null, importedAt: string): Standings {
   const ids = new Map<PreviewedRow, string>();
   /** Where it was not the first of the rows that are one device: the person may have left that one out. */

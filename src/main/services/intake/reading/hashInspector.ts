@@ -13,6 +13,7 @@ export type InspectHash = (text: string) => InspectedHash;
 
 const CHECKSUM_RECORD_BYTES = 36;
 
+/** The digest by which a hash proves that it is whole; `src/shared` has no crypto of its own. */
 export const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer');
 
 /** Judges hashes as of a moment, and keeps of a good one only what is not fill. */
