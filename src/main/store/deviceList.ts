@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ParsedInputOf } from '../../shared/api/contract.ts';
 import type { DeviceRecord } from '../../shared/device/device.ts';
 import { nextStepCode, type NextStepCode } from '../../shared/device/nextStep.ts';
+import { chosen, createConditions } from './conditions.ts';
 import { deviceColumns, deviceFromRow } from './deviceRow.ts';
 import type { Store } from './openStore.ts';
 
@@ -112,31 +113,20 @@ function listed(row: unknown): ListedDevice {
   return { device: deviceFromRow(row), batchName, pendingChanges };
 }
 
-/** The filter as SQL with named values; every word of the search must be found somewhere. */
+/** The filter as SQL; every word of the search must be found somewhere. */
 function conditionsOf(filter: Filter): { readonly where: string; readonly values: Readonly<Record<string, string>> } {
-  const conditions = ['device.removed_at IS NULL'];
-  const values: Record<string, string> = {};
-  const equal = (column: string, value: string | undefined): void => {
-    if (value === undefined) return;
-    values[column] = value;
-    conditions.push(`device.${column} = @${column}`);
-  };
-  const oneOf = (column: string, wanted: readonly string[]): void => {
-    if (wanted.length === 0) return;
-    values[column] = JSON.stringify(wanted);
-    conditions.push(`device.${column} IN (SELECT value FROM json_each(@${column}))`);
-  };
+  const { add, equal, oneOf, where, values } = createConditions('device', 'device.removed_at IS NULL');
   equal('tenant_id', filter.tenantId);
   equal('batch_id', filter.batchId);
-  oneOf('next_step', filter.nextSteps);
-  oneOf('registration', filter.registration);
-  oneOf('profile', filter.profile);
-  oneOf('enrollment', filter.enrollment);
-  oneOf('bench', filter.bench);
-  oneOf('reseal', filter.reseal);
+  oneOf('next_step', chosen(filter.nextSteps));
+  oneOf('registration', chosen(filter.registration));
+  oneOf('profile', chosen(filter.profile));
+  oneOf('enrollment', chosen(filter.enrollment));
+  oneOf('bench', chosen(filter.bench));
+  oneOf('reseal', chosen(filter.reseal));
   for (const [index, word] of filter.search.split(/\s+/).filter(Boolean).entries()) {
-    values[`word${index}`] = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    conditions.push(`(${searched.map((column) => `device.${column} LIKE @word${index} ESCAPE '\\'`).join(' OR ')})`);
+    const somewhere = searched.map((column) => `device.${column} LIKE @word${index} ESCAPE '\\'`).join(' OR ');
+    add(`(${somewhere})`, `word${index}`, `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
   }
-  return { where: conditions.join(' AND '), values };
+  return { where: where(), values };
 }

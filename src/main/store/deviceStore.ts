@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { blankDevice } from '../../shared/device/blankDevice.ts';
 import type { DeviceRecord } from '../../shared/device/device.ts';
 import { userFlowWindowOf } from '../../shared/device/dueDates.ts';
 import { nextStepOf } from '../../shared/device/nextStep.ts';
@@ -234,52 +235,3 @@ const idsOf = (rows: readonly unknown[]): readonly string[] =>
     .array(z.object({ id: z.string() }))
     .parse(rows)
     .map(({ id }) => id);
-
-const blankDevice: Omit<
-  DeviceRecord,
-  'id' | 'tenantId' | 'serialNumber' | 'createdAt' | 'updatedAt' | 'hasHardwareHash'
-> = {
-  manufacturer: null,
-  model: null,
-  productKeyId: null,
-  smbiosUuid: null,
-  tpmEndorsementKeySha256: null,
-  tpmVersion: null,
-  isVirtualMachine: false,
-  groupTag: null,
-  assignedUser: null,
-  assignedUserName: null,
-  deviceName: null,
-  orderNumber: null,
-  batchId: null,
-  ztdId: null,
-  expectedProfile: null,
-  registration: 'none',
-  registrationError: null,
-  registrationAt: null,
-  needsNewRegistration: false,
-  profile: 'unknown',
-  profileDetail: null,
-  profileName: null,
-  profileAssignedAt: null,
-  profileAllowsPreProvisioning: null,
-  profileAt: null,
-  remediation: 'unknown',
-  remediationDetail: null,
-  remediationAt: null,
-  enrollment: 'unknown',
-  enrollmentDetail: null,
-  enrollmentAt: null,
-  managedDeviceId: null,
-  entraDeviceId: null,
-  computerAccount: null,
-  lastContactAt: null,
-  bench: 'notStarted',
-  benchError: null,
-  benchStartedAt: null,
-  benchEndedAt: null,
-  reseal: 'notResealed',
-  resealedAt: null,
-  shippedAt: null,
-  userFlowDoneAt: null,
-};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jobCounts, jobState, type JobState } from '../../shared/api/contract/microsoft.ts';
+import { chosen, createConditions } from './conditions.ts';
 import { ACTIVE, jobColumns, jobFromRow, type StoredJob } from './jobRow.ts';
 import type { Store } from './openStore.ts';
 
@@ -145,28 +146,17 @@ export function createJobList({ database }: Store) {
   };
 }
 
-/** The filter as SQL with named values. */
+/** The filter as SQL. */
 function conditionsOf(filter: JobFilter): {
   readonly where: string;
   readonly values: Readonly<Record<string, string>>;
 } {
-  const conditions = ['true'];
-  const values: Record<string, string> = {};
-  const equal = (column: string, value: string | undefined): void => {
-    if (value === undefined) return;
-    values[column] = value;
-    conditions.push(`job.${column} = @${column}`);
-  };
-  const oneOf = (column: string, wanted: readonly string[] | undefined): void => {
-    if (wanted === undefined) return;
-    values[column] = JSON.stringify(wanted);
-    conditions.push(`job.${column} IN (SELECT value FROM json_each(@${column}))`);
-  };
+  const { equal, oneOf, where, values } = createConditions('job');
   equal('tenant_id', filter.tenantId);
   equal('batch_id', filter.batchId);
   equal('kind', filter.kind);
   oneOf('id', filter.ids);
   oneOf('device_id', filter.deviceIds);
-  oneOf('state', filter.states?.length === 0 ? undefined : filter.states);
-  return { where: conditions.join(' AND '), values };
+  oneOf('state', chosen(filter.states));
+  return { where: where(), values };
 }

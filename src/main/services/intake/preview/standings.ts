@@ -1,3 +1,4 @@
+import { blankDevice } from '../../../../shared/device/blankDevice.ts';
 import { meetDevice } from '../../../../shared/intake/meetDevice.ts';
 import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
 import { meetingRow } from './meetingRow.ts';
@@ -23,7 +24,7 @@ export function createStandings(orderNumber: string | null, importedAt: string):
 
   /** Worked out when another row meets it: most devices are met by one row only. */
   function broughtIn(row: PreviewedRow, id: string): Standing {
-    const nothing = { ...unknown, id, orderNumber };
+    const nothing = { ...blankDevice, serialNumber: null, newestCaptureAt: null, isTakenOff: false, id, orderNumber };
     return {
       ...nothing,
       ...meetDevice(
@@ -49,21 +50,3 @@ export function createStandings(orderNumber: string | null, importedAt: string):
     changed: (device) => void changed.set(device.id, device),
   };
 }
-
-const unknown: Omit<Standing, 'id' | 'orderNumber'> = {
-  serialNumber: null,
-  manufacturer: null,
-  model: null,
-  productKeyId: null,
-  smbiosUuid: null,
-  tpmEndorsementKeySha256: null,
-  tpmVersion: null,
-  isVirtualMachine: false,
-  groupTag: null,
-  assignedUser: null,
-  deviceName: null,
-  registration: 'none',
-  needsNewRegistration: false,
-  newestCaptureAt: null,
-  isTakenOff: false,
-};
