@@ -13,7 +13,7 @@ const LOCK_POLL_MS = 200;
 const LOCK_GIVEN_UP_MS = 120_000;
 
 /** Whether `out/` was built from the sources as they stand: names, sizes and times are compared, nothing is read. */
-export function isBuilt() {
+function isBuilt() {
   try {
     return readFileSync(join(built, STAMP), 'utf8') === fingerprint();
   } catch {

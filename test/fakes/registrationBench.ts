@@ -11,7 +11,7 @@ import { addCapture, addDevices, withStore } from './queuedDevices.ts';
 import { keptLog, temporaryFolder, testPorts, type KeptLog } from './testPorts.ts';
 
 /** One practice minute passes in a tenth of a second. */
-export const FAST = 600;
+const FAST = 600;
 const PATIENCE_MS = 30_000;
 
 export interface RegistrationBench {

@@ -44,7 +44,7 @@ export interface JobChange {
 export type JobStore = ReturnType<typeof createJobStore>;
 
 /** How many ended jobs stay: the two largest days of a large lab, or years of a small one. */
-export const KEPT_ENDED = 20_000;
+const KEPT_ENDED = 20_000;
 
 const ofGroup = 'tenant_id = @tenantId AND kind = @kind AND step = @step';
 const waitsForTime = `state IN ('waiting', 'retrying') AND waits_for IS NULL`;

@@ -1,6 +1,6 @@
 import type { Finding } from '../intake/issue.ts';
 
-export const LONGEST_DEVICE_NAME = 15;
+const LONGEST_DEVICE_NAME = 15;
 
 /** What is wrong with a device name, or null. Rules: Microsoft, "Create Windows Autopilot profiles", device name. */
 export function checkDeviceName(name: string): Finding | null {

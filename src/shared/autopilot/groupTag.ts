@@ -1,6 +1,6 @@
 import type { Finding } from '../intake/issue.ts';
 
-export const LONGEST_GROUP_TAG = 128;
+const LONGEST_GROUP_TAG = 128;
 
 /** What is wrong with a group tag, or null. An error Intune refuses; a warning makes group rules miss the device. */
 export function checkGroupTag(tag: string): Finding | null {

@@ -4,9 +4,9 @@ import { instant } from './device.ts';
 
 const MINUTE_MS = 60_000;
 /** The user flow should not begin earlier: tokens of the technician flow need time. "Windows Autopilot for pre-provisioned deployment", user flow tip. */
-export const USER_FLOW_NOT_BEFORE_MS = 90 * MINUTE_MS;
+const USER_FLOW_NOT_BEFORE_MS = 90 * MINUTE_MS;
 /** After six months the certificates of the Intune Management Extension may have expired. Same page. */
-export const USER_FLOW_MONTHS = 6;
+const USER_FLOW_MONTHS = 6;
 const WARNING_MONTHS = 5;
 
 export const userFlowWindow = z.object({

@@ -10,7 +10,7 @@ import { readHashText, type HashReading } from './readHashText.ts';
 import { repairHashText, type HashRepair, type RepairedHash } from './repairHashText.ts';
 
 /** What a nominal hash ("4K HH") has; a complete one may have more or fewer. */
-export const NOMINAL_CHARACTERS = 4000;
+const NOMINAL_CHARACTERS = 4000;
 const NOMINAL_BYTES = 3000;
 /** Twenty times a nominal hash; bounds the time that a hostile text can take. */
 const MOST_CHARACTERS = 100_000;

@@ -15,7 +15,7 @@ export interface LineSplitter {
 }
 
 /** A hash has 4,000 characters; a line beyond this is no row, and keeping it would cost memory without bound. */
-export const LONGEST_LINE = 1_048_576;
+const LONGEST_LINE = 1_048_576;
 const KEPT_OF_LONG_LINE = 1_024;
 
 /** Splits text that comes in pieces into lines ended by CR LF, LF or CR, in memory bounded by the longest line allowed. */

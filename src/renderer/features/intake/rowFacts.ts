@@ -12,7 +12,7 @@ export const rowShapes = {
   rejected: 'failed',
 } as const satisfies Record<RowStatus, Shape>;
 
-export const issueShapes = {
+const issueShapes = {
   error: 'failed',
   warning: 'warning',
   info: 'open',

@@ -23,7 +23,7 @@ export const inspectedFile = z.object({
 export type InspectedFile = z.infer<typeof inspectedFile>;
 
 /** What an import does with a row that is not refused. */
-export const rowEffect = z.enum(['new', 'update', 'changedBoard', 'nothing']);
+const rowEffect = z.enum(['new', 'update', 'changedBoard', 'nothing']);
 
 export const previewRow = inspectedRow.extend({
   /** The name that the device is to get, which no layout but a mapped one brings along. */
@@ -39,7 +39,7 @@ export const previewRow = inspectedRow.extend({
 });
 export type PreviewRow = z.infer<typeof previewRow>;
 
-export const previewFile = inspectedFile.omit({ rows: true }).extend({
+const previewFile = inspectedFile.omit({ rows: true }).extend({
   fileId: z.string(),
   /** As short as tells it from the others, with the file of an archive behind the archive. */
   label: z.string(),

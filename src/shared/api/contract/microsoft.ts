@@ -190,7 +190,7 @@ export const removalTarget = z.object({
   computerAccount: z.string().nullable(),
 });
 export type RemovalTarget = z.infer<typeof removalTarget>;
-export const removalPlan = z.object({
+const removalPlan = z.object({
   deviceId: z.uuid(),
   serialNumber: z.string(),
   tenant: z.string(),

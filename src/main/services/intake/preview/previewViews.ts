@@ -15,7 +15,7 @@ import {
 } from './previewState.ts';
 
 /** A row without anything secret. */
-export function inspectedRowOf(row: PreviewedRow): InspectedRow {
+function inspectedRowOf(row: PreviewedRow): InspectedRow {
   const { values } = row.checked;
   const { hash } = row;
   return {
