@@ -1,4 +1,4 @@
-import { ConfidentialClientApplication } from '@azure/msal-node';
+import type { ConfidentialClientApplication } from '@azure/msal-node';
 import type { Clock } from '../../ports.ts';
 import { GraphError } from '../graphError.ts';
 import { readCertificateKey, type Certificate } from './certificateKey.ts';
@@ -18,7 +18,8 @@ export function createCertificateSession(options: {
 
   async function open(): Promise<ConfidentialClientApplication> {
     const { privateKey, thumbprintSha256 } = await readCertificateKey(certificate, clock.now());
-    return new ConfidentialClientApplication({
+    const msal = await import('@azure/msal-node');
+    return new msal.ConfidentialClientApplication({
       auth: {
         clientId: target.clientId,
         authority: target.authority,

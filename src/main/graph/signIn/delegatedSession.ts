@@ -1,15 +1,11 @@
-import {
-  InteractionRequiredAuthError,
-  PublicClientApplication,
-  type AccountInfo,
-  type DeviceCodeRequest,
-} from '@azure/msal-node';
+import type { AccountInfo, DeviceCodeRequest, PublicClientApplication } from '@azure/msal-node';
 import type { Clock, SecretBox } from '../../ports.ts';
 import { answerPending } from './answerPending.ts';
+import { readMsalError } from './msalError.ts';
 import { createMsalNetwork, plainOnLoopback } from './msalNetwork.ts';
 import type { Scope } from './scopes.ts';
 import type { Session, SignInTarget } from './session.ts';
-import { consentNeeded, signedOut, tokenFailure } from './signInProblem.ts';
+import { consentNeeded, needsPerson, signedOut, tokenFailure } from './signInProblem.ts';
 import { createTokenCache } from './tokenCache.ts';
 import { createTokenMemory } from './tokenMemory.ts';
 
@@ -56,17 +52,7 @@ interface DelegatedSessionOptions {
 /** Signs a person in with MSAL and gets tokens in their name, silently as long as that works. */
 export function createDelegatedSession(options: DelegatedSessionOptions): DelegatedSession {
   const { target, clock, secretBox } = options;
-  const app = new PublicClientApplication({
-    auth: {
-      clientId: target.clientId,
-      authority: target.authority,
-      // Microsoft then withdraws tokens at once where something has changed, and says what a new one has to show.
-      clientCapabilities: ['cp1'],
-      ...(target.loopbackHost === null ? {} : { knownAuthorities: [target.loopbackHost] }),
-    },
-    cache: { cachePlugin: createTokenCache(secretBox, target.cacheName) },
-    system: { networkClient: createMsalNetwork(options.fetch, target.loopbackHost) },
-  });
+  let opening: Promise<PublicClientApplication> | null = null;
   const tokens = createTokenMemory(clock);
   /** Until when a permission counts as refused. */
   const refused = new Map<Scope, number>();
@@ -74,8 +60,25 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
   let claimsWanted: string | null = null;
   const qualified = (scopes: readonly Scope[]): string[] => scopes.map((scope) => `${target.scopeRoot}/${scope}`);
 
+  async function open(): Promise<PublicClientApplication> {
+    const msal = await import('@azure/msal-node');
+    return new msal.PublicClientApplication({
+      auth: {
+        clientId: target.clientId,
+        authority: target.authority,
+        // Microsoft then withdraws tokens at once where something has changed, and says what a new one has to show.
+        clientCapabilities: ['cp1'],
+        ...(target.loopbackHost === null ? {} : { knownAuthorities: [target.loopbackHost] }),
+      },
+      cache: { cachePlugin: createTokenCache(secretBox, target.cacheName) },
+      system: { networkClient: createMsalNetwork(options.fetch, target.loopbackHost) },
+    });
+  }
+
+  const app = (): Promise<PublicClientApplication> => (opening ??= open());
+
   async function account(): Promise<AccountInfo | null> {
-    return (await app.getTokenCache().getAllAccounts())[0] ?? null;
+    return (await (await app()).getTokenCache().getAllAccounts())[0] ?? null;
   }
 
   async function asWhom({ keepsAccount }: SignInWish): Promise<{ prompt: string } | { loginHint: string }> {
@@ -88,8 +91,9 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
     tokens.clear();
     refused.clear();
     claimsWanted = null;
-    for (const other of await app.getTokenCache().getAllAccounts()) {
-      if (other.homeAccountId !== signedIn?.homeAccountId) await app.getTokenCache().removeAccount(other);
+    const cache = (await app()).getTokenCache();
+    for (const other of await cache.getAllAccounts()) {
+      if (other.homeAccountId !== signedIn?.homeAccountId) await cache.removeAccount(other);
     }
     return signedIn?.username ?? '';
   }
@@ -110,7 +114,9 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
       signal.throwIfAborted();
       if (who === null) throw signedOut();
       try {
-        const result = await app.acquireTokenSilent({
+        const result = await (
+          await app()
+        ).acquireTokenSilent({
           account: who,
           scopes: qualified([scope]),
           forceRefresh: fresh,
@@ -131,14 +137,16 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
 
     forgetRefusals: () => refused.clear(),
 
-    async signInWithBrowser(wish, open, signal) {
+    async signInWithBrowser(wish, openAddress, signal) {
       let pendingUrl: string | null = null;
       const cancel = (): void => {
         if (pendingUrl !== null) void answerPending(options.fetch, pendingUrl);
       };
       signal.addEventListener('abort', cancel, { once: true });
       try {
-        const result = await app.acquireTokenInteractive({
+        const result = await (
+          await app()
+        ).acquireTokenInteractive({
           scopes: qualified(wish.scopes),
           ...(await asWhom(wish)),
           ...claimed(claimsWanted),
@@ -147,7 +155,7 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
           openBrowser: async (url) => {
             pendingUrl = url;
             signal.throwIfAborted();
-            await open(plainOnLoopback(url, target.loopbackHost));
+            await openAddress(plainOnLoopback(url, target.loopbackHost));
           },
         });
         return await unlessCancelled(result.account, signal);
@@ -173,7 +181,7 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
       signal.addEventListener('abort', cancel, { once: true });
       try {
         signal.throwIfAborted();
-        const result = await app.acquireTokenByDeviceCode(request);
+        const result = await (await app()).acquireTokenByDeviceCode(request);
         return await unlessCancelled(result?.account, signal);
       } catch (error) {
         signal.throwIfAborted();
@@ -196,7 +204,8 @@ function claimed(claims: string | null): { readonly claims?: string } {
 
 /** What the token service wants a sign-in to show. */
 function claimsOf(error: unknown): string | null {
-  return error instanceof InteractionRequiredAuthError && error.claims !== '' ? error.claims : null;
+  const refusal = readMsalError(error);
+  return refusal !== null && needsPerson(refusal) ? refusal.claims || null : null;
 }
 
 function pageOf(sentence: string): string {

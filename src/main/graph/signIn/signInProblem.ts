@@ -1,6 +1,6 @@
-import { AuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-node';
 import { GraphError } from '../graphError.ts';
 import { redactSecrets } from '../redactSecrets.ts';
+import { readMsalError, type MsalError } from './msalError.ts';
 import { scopeReasons, type Scope } from './scopes.ts';
 
 const EXPIRED =
@@ -32,33 +32,36 @@ const remedies: Readonly<Record<string, string>> = {
 /** One sentence about a sign-in that did not work. */
 export function signInProblem(error: unknown): string {
   if (error instanceof GraphError) return error.message;
-  if (!(error instanceof AuthError)) return 'The sign-in did not work; try again.';
-  if (isExpiredKey(error)) return EXPIRED;
-  const remedy = remedies[entraNumber(error) ?? ''];
+  const refusal = readMsalError(error);
+  if (refusal === null) return 'The sign-in did not work; try again.';
+  if (isExpiredKey(refusal)) return EXPIRED;
+  const remedy = remedies[entraNumber(refusal) ?? ''];
   if (remedy !== undefined) return remedy;
-  if (isUnreachable(error)) {
+  if (isUnreachable(refusal)) {
     // MSAL says the same where there is no network and where there is no such directory.
     return 'Microsoft’s sign-in for this tenant cannot be reached; check the network connection, and the tenant’s directory ID and cloud.';
   }
-  return `Microsoft refused the sign-in (${shortMessage(error)}); try again.`;
+  return `Microsoft refused the sign-in (${shortMessage(refusal)}); try again.`;
 }
 
 /** The error of a call whose token could not be had. */
 export function tokenFailure(error: unknown, scope: Scope): GraphError {
   if (error instanceof GraphError) return error;
-  if (!(error instanceof AuthError)) return signedOut();
-  if (isUnreachable(error)) return new GraphError(signInProblem(error), { kind: 'offline', code: error.errorCode });
-  if (error instanceof ServerError && (error.status ?? 0) >= 500) {
+  const refusal = readMsalError(error);
+  if (refusal === null) return signedOut();
+  const code = refusal.errorCode;
+  if (isUnreachable(refusal)) return new GraphError(signInProblem(error), { kind: 'offline', code });
+  if (refusal.name === 'ServerError' && (refusal.status ?? 0) >= 500) {
     return new GraphError('Microsoft’s sign-in is not available at the moment; try again in a few minutes.', {
       kind: 'unavailable',
-      code: error.errorCode,
+      code,
     });
   }
-  if (isMissingConsent(error)) return consentNeeded(scope);
-  if (error instanceof InteractionRequiredAuthError || error.errorCode === 'invalid_grant') {
+  if (isMissingConsent(refusal)) return consentNeeded(scope);
+  if (needsPerson(refusal) || code === 'invalid_grant') {
     return new GraphError('The sign-in has expired; sign in again.', { kind: 'unauthorized', code: 'signInExpired' });
   }
-  return new GraphError(signInProblem(error), { kind: 'unauthorized', code: error.errorCode });
+  return new GraphError(signInProblem(error), { kind: 'unauthorized', code });
 }
 
 export function signedOut(): GraphError {
@@ -75,24 +78,29 @@ export function consentNeeded(scope: Scope): GraphError {
   );
 }
 
-function isMissingConsent(error: AuthError): boolean {
+/** MSAL's own judgement: nothing but a sign-in by a person gets on from here. */
+export function needsPerson(error: MsalError): boolean {
+  return error.name === 'InteractionRequiredAuthError';
+}
+
+function isMissingConsent(error: MsalError): boolean {
   return error.subError === 'consent_required' || ['65001', '90094', '65004'].includes(entraNumber(error) ?? '');
 }
 
 /** Entra has one number for a key that it does not know and for one that has expired. */
-function isExpiredKey(error: AuthError): boolean {
+function isExpiredKey(error: MsalError): boolean {
   return entraNumber(error) === '700027' && /\bexpired\b/i.test(error.errorMessage);
 }
 
-function isUnreachable(error: AuthError): boolean {
+function isUnreachable(error: MsalError): boolean {
   return ['network_error', 'endpoints_resolution_error', 'openid_config_error'].includes(error.errorCode);
 }
 
-function entraNumber(error: AuthError): string | undefined {
+function entraNumber(error: MsalError): string | undefined {
   return /AADSTS(\d+)/.exec(error.errorMessage)?.[1];
 }
 
-function shortMessage(error: AuthError): string {
+function shortMessage(error: MsalError): string {
   const firstSentence = error.errorMessage.split(/\. | Trace ID|\r|\n/)[0] ?? '';
   return redactSecrets(firstSentence === '' ? error.errorCode : firstSentence);
 }
