@@ -1,5 +1,5 @@
 import { expectAccessible, picture } from './support/look.ts';
-import { fillQueue } from './support/practiceQueue.ts';
+import { fillQueue, scan, serialNumbers } from './support/practiceQueue.ts';
 import { expect, test } from './support/resealTest.ts';
 
 test('settings are kept as they are changed, and the page follows at once', async ({ reseal: { page } }) => {
@@ -18,6 +18,47 @@ test('settings are kept as they are changed, and the page follows at once', asyn
   await page.getByRole('link', { name: 'Queue' }).click();
   await expect(page.getByRole('row').nth(1)).toHaveCSS('height', '32px');
   await expectAccessible(page);
+});
+
+test('the lab’s benches are named, and the one of this computer stands where work is done', async ({
+  reseal: { page },
+}) => {
+  await fillQueue(page);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  for (const bench of ['Bench 1', 'Bench 2']) {
+    await page.getByRole('textbox', { name: 'Another bench' }).fill(bench);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('combobox', { name: 'This computer stands at' })).toHaveValue(bench);
+  }
+  await page.getByRole('combobox', { name: 'This computer stands at' }).selectOption('Bench 1');
+  await page.getByRole('link', { name: 'Bench' }).click();
+  await expect(page.getByRole('main')).toContainText('Bench 1');
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Remove this bench' }).click();
+  await expect(page.getByRole('combobox', { name: 'This computer stands at' })).toHaveValue('');
+  await expect(page.getByRole('option', { name: 'Bench 1' })).toHaveCount(0);
+  await expect(page.getByRole('option', { name: 'Bench 2' })).toHaveCount(1);
+});
+
+test('a scanner that adds characters of its own is tried out, and then finds devices', async ({ reseal: { page } }) => {
+  const [serialNumber] = serialNumbers;
+  await fillQueue(page);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('textbox', { name: 'Before every code' }).fill('~');
+  await page.getByRole('textbox', { name: 'After every code' }).fill('#');
+  await page.getByRole('textbox', { name: 'Try the scanner' }).focus();
+  await scan(page, `~${serialNumber}#`);
+  const read = page.getByRole('region', { name: 'Scanner' }).getByRole('status');
+  await expect(read).toContainText(`Came as~${serialNumber}#Serial number${serialNumber}`);
+  await expect(page.getByRole('textbox', { name: 'Try the scanner' })).toBeFocused();
+  await scan(page, serialNumber);
+  await expect(read).toContainText('It did not begin and end with the characters that are set above.');
+  await expectAccessible(page);
+  await picture(page, 'settings-scanner');
+
+  await page.getByRole('link', { name: 'Queue' }).click();
+  await scan(page, `~${serialNumber}#`);
+  await expect(page.getByRole('heading', { level: 1, name: `Device ${serialNumber}` })).toBeAttached();
 });
 
 test('a backup is one click and says where it is', async ({ reseal: { page } }) => {

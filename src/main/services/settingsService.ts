@@ -7,11 +7,13 @@ const NAME = 'settings';
 
 export const defaultSettings: Settings = {
   labName: '',
+  benches: [],
   benchName: '',
   technicianInitials: '',
   theme: 'system',
   density: 'comfortable',
   sounds: true,
+  scanner: { prefix: '', suffix: '', end: 'key' },
   labelWidthMm: 62,
   labelHeightMm: 29,
   deviceLinkBeta: false,
@@ -21,7 +23,13 @@ const chosenSettings = settingsSchema.partial();
 
 /** The settings as they stand: what a person chose, and defaults for the rest. */
 export function readSettings(store: SettingStore): Settings {
-  return settingsSchema.parse({ ...defaultSettings, ...chosenSettings.parse(store.read(NAME) ?? {}) });
+  return withItsBench(settingsSchema.parse({ ...defaultSettings, ...chosenSettings.parse(store.read(NAME) ?? {}) }));
+}
+
+/** A bench that this computer stands at is one of the lab's. */
+function withItsBench(settings: Settings): Settings {
+  const { benches, benchName } = settings;
+  return benchName === '' || benches.includes(benchName) ? settings : { ...settings, benches: [...benches, benchName] };
 }
 
 /** The technician's initials, by which a history says who did something, or "—" where none are set. */
@@ -39,7 +47,7 @@ export function createSettingsService({
     'settings.read': () => readSettings(settings),
     'settings.write': (change) => {
       const changed = store.write(() => {
-        const next = settingsSchema.parse({ ...readSettings(settings), ...change });
+        const next = withItsBench(settingsSchema.parse({ ...readSettings(settings), ...change }));
         settings.write(NAME, next);
         return next;
       });

@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
-import { LONGEST_GAP_MS, nextBurst, noBurst } from '../features/scan/scanBurst.ts';
+import type { Settings } from '../../shared/api/contract/workshop.ts';
+import { LONGEST_GAP_MS } from '../features/scan/scanBurst.ts';
+import { createScanListener } from '../features/scan/scanListener.ts';
 import { holdsKeys, isTyping } from './isTyping.ts';
 import { runShortcut } from './shortcuts.ts';
 
@@ -7,33 +9,32 @@ import { runShortcut } from './shortcuts.ts';
  * Listens to the whole page: fast bursts are scans, single keys are shortcuts. Keys typed into a field stay there.
  * A shortcut waits one gap, since the first key of a scan looks like one.
  */
-export function useKeyboard(onScan: (text: string) => void): void {
+export function useKeyboard(scansEnd: Settings['scanner']['end'], onScan: (text: string) => void): void {
   const scanned = useEffectEvent(onScan);
   useEffect(() => {
-    let burst = noBurst;
+    const scans = createScanListener(scansEnd, (text) => scanned(text));
     let shortcut: ReturnType<typeof setTimeout> | undefined;
 
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) {
-        burst = noBurst;
+        scans.forget();
         return;
       }
-      const step = nextBurst(burst, { key: event.key, at: event.timeStamp });
-      burst = step.burst;
-      if (step.kind !== 'other') clearTimeout(shortcut);
-      if (step.kind === 'within' || step.kind === 'scanned') {
+      const kind = scans.hear({ key: event.key, at: event.timeStamp });
+      if (kind !== 'other') clearTimeout(shortcut);
+      if (kind === 'within' || kind === 'scanned') {
         event.preventDefault();
         event.stopPropagation();
       }
-      if (step.kind === 'scanned') scanned(step.text);
-      if (step.kind === 'first' && !event.repeat && !holdsKeys(event.target)) {
+      if (kind === 'first' && !event.repeat && !holdsKeys(event.target)) {
         shortcut = setTimeout(() => runShortcut(event.key.toLowerCase()), LONGEST_GAP_MS);
       }
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => {
+      scans.forget();
       clearTimeout(shortcut);
       window.removeEventListener('keydown', onKeyDown, { capture: true });
     };
-  }, []);
+  }, [scansEnd]);
 }

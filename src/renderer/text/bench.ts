@@ -1,5 +1,6 @@
 export const benchText = {
   title: 'Bench',
+  setInitials: 'Set your initials',
   scanHint: 'Scan a device, or its result code. Nothing needs to be clicked first.',
   camera: 'Scan with the camera',
   running: 'Running',

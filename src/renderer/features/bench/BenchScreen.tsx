@@ -3,6 +3,7 @@ import { useWorkspace } from '../../app/workspace.ts';
 import { benchText } from '../../text/bench.ts';
 import { narrow } from '../../ui/breakpoints.ts';
 import { stopwatch } from '../../ui/instantText.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { StatusWord } from '../../ui/StatusWord.tsx';
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
 
 /** What is running, what needs a look, what became ready. */
 export function BenchScreen() {
-  const { tenant } = useWorkspace();
+  const { tenant, settings } = useWorkspace();
   const reading = useBenchLists(tenant?.id);
 
   if (tenant === null) {
@@ -45,7 +46,18 @@ export function BenchScreen() {
     );
   }
   return (
-    <Screen title={benchText.title} full>
+    <Screen
+      title={benchText.title}
+      full
+      count={[settings.benchName, settings.technicianInitials].filter((part) => part !== '').join(' · ')}
+      actions={
+        settings.technicianInitials === '' && (
+          <LinkButton to={{ page: 'settings' }} appearance="subtle">
+            {benchText.setInitials}
+          </LinkButton>
+        )
+      }
+    >
       <ScanCard />
       <Loaded reading={reading} lines={8}>
         {(lists) => (lists.running.total === 0 ? <EmptyQueue /> : <Board lists={lists} />)}

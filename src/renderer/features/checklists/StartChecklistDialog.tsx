@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Field, Input, Select } from '@fluentui/react-components';
+import { withoutAffixes } from '../../../shared/scan/withoutAffixes.ts';
 import { useClient } from '../../api/clientContext.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { goTo } from '../../app/navigation.ts';
+import { useWorkspace } from '../../app/workspace.ts';
 import { checklistsText } from '../../text/checklists.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 
@@ -15,6 +17,7 @@ interface StartChecklistDialogProps {
 /** Which device, and which checklist. */
 export function StartChecklistDialog({ tenantId, onClose }: StartChecklistDialogProps) {
   const client = useClient();
+  const { scanner } = useWorkspace().settings;
   const start = useCommand('checklists.start', { showsFailure: true });
   const templates = useProcedure('checklists.templates', {}, []);
   const [serialNumber, setSerialNumber] = useState('');
@@ -29,7 +32,10 @@ export function StartChecklistDialog({ tenantId, onClose }: StartChecklistDialog
       setProblem(checklistsText.serialMissing);
       return;
     }
-    const found = await client.call('devices.find', { serialNumber: serialNumber.trim(), tenantId });
+    const found = await client.call('devices.find', {
+      serialNumber: withoutAffixes(serialNumber.trim(), scanner),
+      tenantId,
+    });
     if (!found.ok) {
       setProblem(found.error.message);
       return;

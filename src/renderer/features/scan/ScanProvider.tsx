@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode 
 import { makeStyles } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons';
 import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
+import { withoutAffixes } from '../../../shared/scan/withoutAffixes.ts';
 import { useClient } from '../../api/clientContext.ts';
 import { goTo, useAddress } from '../../app/navigation.ts';
 import { useKeyboard } from '../../app/useKeyboard.ts';
@@ -61,14 +62,14 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
   }
   const scan = useMemo(
     () => ({
-      read: (text: string) => void read(text),
+      read: (text: string) => void read(withoutAffixes(text, settings.scanner)),
       openCamera: () => setCameraIsOpen(true),
       scanned,
       spendScan: () => setScanned(null),
     }),
-    [read, scanned],
+    [read, scanned, settings.scanner],
   );
-  useKeyboard(scan.read);
+  useKeyboard(settings.scanner.end, scan.read);
 
   return (
     <ScanContext value={scan}>
@@ -93,7 +94,8 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
           <CameraDialog
             onRead={(text) => {
               setCameraIsOpen(false);
-              scan.read(text);
+              // The camera adds nothing to a code.
+              void read(text);
             }}
             onClose={() => setCameraIsOpen(false)}
           />

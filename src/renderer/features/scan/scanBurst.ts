@@ -52,6 +52,11 @@ export function nextBurst(burst: Burst, { key, at }: Keystroke): BurstStep {
   };
 }
 
+/** The keys so far, where a scanner sent them; null where a person may have. */
+export function scannedText(burst: Burst): string | null {
+  return isScan(burst) ? burst.text : null;
+}
+
 function isScan({ text, fastGaps }: Burst): boolean {
   return text.length >= MIN_LENGTH && fastGaps >= (text.length - 1) * FAST_SHARE;
 }

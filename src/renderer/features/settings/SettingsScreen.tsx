@@ -8,6 +8,7 @@ import { BetaCard } from './BetaCard.tsx';
 import { DataCard } from './DataCard.tsx';
 import { LabelCard } from './LabelCard.tsx';
 import { LookCard } from './LookCard.tsx';
+import { ScannerCard } from './ScannerCard.tsx';
 import { WorkplaceCard } from './WorkplaceCard.tsx';
 
 const useStyles = makeStyles({
@@ -30,8 +31,9 @@ export function SettingsScreen() {
     <Screen title={settingsText.title}>
       <div className={styles.cards}>
         <WorkplaceCard settings={settings} onChange={onChange} />
-        <LabelCard settings={settings} onChange={onChange} />
+        <ScannerCard settings={settings} onChange={onChange} />
         <LookCard settings={settings} onChange={onChange} />
+        <LabelCard settings={settings} onChange={onChange} />
         <BetaCard settings={settings} onChange={onChange} />
         <DataCard />
       </div>

@@ -1,5 +1,6 @@
 import { settingsText } from '../../text/settings.ts';
 import { Card } from '../../ui/Card.tsx';
+import { BenchSetting } from './BenchSetting.tsx';
 import type { SettingsCardProps } from './settingsCard.ts';
 import { TextSetting } from './TextSetting.tsx';
 
@@ -14,12 +15,7 @@ export function WorkplaceCard({ settings, onChange }: SettingsCardProps) {
         maxLength={80}
         onKeep={(labName) => onChange({ labName })}
       />
-      <TextSetting
-        label={settingsText.benchName}
-        value={settings.benchName}
-        maxLength={80}
-        onKeep={(benchName) => onChange({ benchName })}
-      />
+      <BenchSetting settings={settings} onChange={onChange} />
       <TextSetting
         label={settingsText.initials}
         hint={settingsText.initialsHint}

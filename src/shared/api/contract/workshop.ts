@@ -7,11 +7,21 @@ import { deviceView } from './devices.ts';
 
 export const settings = z.object({
   labName: z.string().max(80),
-  benchName: z.string().max(80),
+  /** The benches of the lab, by name. */
+  benches: z.array(z.string().trim().min(1).max(80)).max(100),
+  /** The one that this computer stands at; empty where it is not said. It is always among the benches. */
+  benchName: z.string().trim().max(80),
   technicianInitials: z.string().max(8),
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
   sounds: z.boolean(),
+  scanner: z.object({
+    /** What the hand scanner puts before and after every code. */
+    prefix: z.string().max(16),
+    suffix: z.string().max(16),
+    /** How a code ends: `key` is Enter or Tab, `pause` is nothing but silence. */
+    end: z.enum(['key', 'pause']),
+  }),
   labelWidthMm: z.number().min(20).max(110),
   labelHeightMm: z.number().min(10).max(110),
   /** Whether devices may be associated by DeviceLink, which Microsoft's interface only has in beta. */

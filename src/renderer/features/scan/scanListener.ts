@@ -1,0 +1,36 @@
+import type { Settings } from '../../../shared/api/contract/workshop.ts';
+import { LONGEST_GAP_MS, nextBurst, noBurst, scannedText, type BurstStep, type Keystroke } from './scanBurst.ts';
+
+export interface ScanListener {
+  /** Takes a key as it goes down, and says what it is part of. */
+  readonly hear: (keystroke: Keystroke) => BurstStep['kind'];
+  /** What came so far belongs to something else. */
+  readonly forget: () => void;
+}
+
+/** Finds scans among the keys that go down; where a scanner ends its codes with no key, once it has fallen silent. */
+export function createScanListener(end: Settings['scanner']['end'], onScan: (text: string) => void): ScanListener {
+  let burst = noBurst;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+
+  function onSilence(): void {
+    const text = scannedText(burst);
+    burst = noBurst;
+    if (text !== null) onScan(text);
+  }
+
+  return {
+    hear(keystroke) {
+      clearTimeout(silence);
+      const step = nextBurst(burst, keystroke);
+      burst = step.burst;
+      if (step.kind === 'scanned') onScan(step.text);
+      else if (end === 'pause') silence = setTimeout(onSilence, LONGEST_GAP_MS);
+      return step.kind;
+    },
+    forget() {
+      clearTimeout(silence);
+      burst = noBurst;
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { useMemo, useState } from 'react';
+import { Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { Settings } from '../../../shared/api/contract/workshop.ts';
+import type { Scan } from '../../../shared/scan/scan.ts';
+import { hasAffixes, withoutAffixes } from '../../../shared/scan/withoutAffixes.ts';
+import { useCommand } from '../../api/useCommand.ts';
+import { settingsText } from '../../text/settings.ts';
+import { Facts } from '../../ui/Facts.tsx';
+import { Problem } from '../../ui/Problem.tsx';
+import { createScanListener } from '../scan/scanListener.ts';
+
+const useStyles = makeStyles({
+  read: { display: 'grid', gap: tokens.spacingVerticalS },
+});
+
+interface Tried {
+  readonly text: string;
+  readonly scan: Scan;
+  /** Whether it came as fast as only a scanner types. */
+  readonly isScan: boolean;
+}
+
+/** A field to scan into, which says what arrived and how it is read. Nothing is recorded. */
+export function ScanTrial({ scanner }: { readonly scanner: Settings['scanner'] }) {
+  const styles = useStyles();
+  const classify = useCommand('scans.classify', { showsFailure: true });
+  const [typed, setTyped] = useState('');
+  const [tried, setTried] = useState<Tried | null>(null);
+  const { run } = classify;
+  const { read, listener } = useMemo(() => {
+    async function readText(text: string, isScan: boolean): Promise<void> {
+      setTyped('');
+      const outcome = await run({ text: withoutAffixes(text, scanner) });
+      setTried(outcome.ok ? { text, scan: outcome.value, isScan } : null);
+    }
+    return { read: readText, listener: createScanListener(scanner.end, (text) => void readText(text, true)) };
+  }, [run, scanner]);
+
+  return (
+    <>
+      <Field label={settingsText.trial} hint={settingsText.trialHint}>
+        <Input
+          size="large"
+          value={typed}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(_, { value }) => setTyped(value)}
+          onBlur={() => listener.forget()}
+          onKeyDown={(event) => {
+            const kind = listener.hear({ key: event.key, at: event.timeStamp });
+            if (event.key !== 'Enter' && event.key !== 'Tab') return;
+            // The end key of a scan neither leaves the field nor is heard twice.
+            if (kind === 'scanned' || kind === 'within') event.preventDefault();
+            else if (event.key === 'Enter' && typed !== '') void read(typed, false);
+          }}
+        />
+      </Field>
+      <div role="status" className={styles.read}>
+        {tried !== null && <WhatWasRead tried={tried} scanner={scanner} />}
+      </div>
+      {classify.failure !== null && <Problem failure={classify.failure} />}
+    </>
+  );
+}
+
+function WhatWasRead({
+  tried: { text, scan, isScan },
+  scanner,
+}: {
+  readonly tried: Tried;
+  readonly scanner: Settings['scanner'];
+}) {
+  const hints = [
+    ...(isScan ? [] : [settingsText.trialTyped]),
+    ...(hasAffixes(text, scanner) ? [] : [settingsText.trialWithoutAffixes]),
+    ...scan.issues.map(({ message }) => message),
+  ];
+  const facts = [
+    { label: settingsText.trialText, value: text },
+    ...(scan.serialNumber === null ? [] : [{ label: settingsText.trialSerial, value: scan.serialNumber }]),
+    ...(scan.ztdId === null ? [] : [{ label: settingsText.trialZtdId, value: scan.ztdId }]),
+    ...(scan.repairs.length === 0 ? [] : [{ label: settingsText.trialRepairs, value: scan.repairs.join(', ') }]),
+  ];
+  return (
+    <>
+      <Text weight="semibold">{settingsText.scanKinds[scan.kind]}</Text>
+      <Facts facts={facts} />
+      {hints.map((hint) => (
+        <Text key={hint}>{hint}</Text>
+      ))}
+    </>
+  );
+}

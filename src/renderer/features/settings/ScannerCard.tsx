@@ -1,0 +1,52 @@
+import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import type { Settings } from '../../../shared/api/contract/workshop.ts';
+import { settingsText } from '../../text/settings.ts';
+import { Card } from '../../ui/Card.tsx';
+import { ScanTrial } from './ScanTrial.tsx';
+import type { SettingsCardProps } from './settingsCard.ts';
+import { TextSetting } from './TextSetting.tsx';
+
+const MOST_CHARACTERS = 16;
+const ends: readonly Settings['scanner']['end'][] = ['key', 'pause'];
+
+const useStyles = makeStyles({
+  affixes: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM },
+});
+
+/** How the hand scanner of this computer sends its codes, and whether they arrive. */
+export function ScannerCard({ settings: { scanner }, onChange }: SettingsCardProps) {
+  const styles = useStyles();
+  return (
+    <Card title={settingsText.scanner}>
+      <div className={styles.affixes}>
+        <TextSetting
+          label={settingsText.scannerPrefix}
+          value={scanner.prefix}
+          maxLength={MOST_CHARACTERS}
+          onKeep={(prefix) => onChange({ scanner: { ...scanner, prefix } })}
+        />
+        <TextSetting
+          label={settingsText.scannerSuffix}
+          value={scanner.suffix}
+          maxLength={MOST_CHARACTERS}
+          onKeep={(suffix) => onChange({ scanner: { ...scanner, suffix } })}
+        />
+      </div>
+      <Text size={200}>{settingsText.scannerAffixHint}</Text>
+      <Field label={settingsText.scanEnd}>
+        <RadioGroup
+          layout="horizontal"
+          value={scanner.end}
+          onChange={(_, { value }) =>
+            onChange({ scanner: { ...scanner, end: ends.find((end) => end === value) ?? 'key' } })
+          }
+        >
+          {ends.map((end) => (
+            <Radio key={end} value={end} label={settingsText.scanEnds[end]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <ScanTrial scanner={scanner} />
+    </Card>
+  );
+}
