@@ -85,7 +85,8 @@ test('records that have changed since they were shown are shown anew, and nothin
   await expect(dialog.getByRole('rowheader', { name: 'Intune' })).toBeVisible();
   await expectAccessible(page);
   await picture(page, 'removal-changed');
-  await dialog.getByRole('button', { name: 'Deregister' }).click();
+  await expect(dialog.getByRole('textbox')).toHaveValue('');
+  await confirm(dialog);
   await expect(nextStep(page)).toContainText('Nothing is left to do', { timeout: 60_000 });
 });
 

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, Tooltip, typographyStyles } from '@fluentui/react-components';
 import { KeyboardRegular } from '@fluentui/react-icons';
+import { useConnection } from '../api/clientContext.ts';
 import { useProcedure } from '../api/useProcedure.ts';
 import { ScanField } from '../features/scan/ScanField.tsx';
 import { commonText } from '../text/common.ts';
@@ -54,6 +55,7 @@ interface TopBarProps {
 export function TopBar({ onSkip, onShowKeys }: TopBarProps) {
   const styles = useStyles();
   const { tenant } = useWorkspace();
+  const connection = useConnection();
   const status = useProcedure('jobs.status', tenant === null ? {} : { tenantId: tenant.id }, [
     'jobs.changed',
     'tenants.changed',
@@ -74,7 +76,8 @@ export function TopBar({ onSkip, onShowKeys }: TopBarProps) {
       <TenantSwitch />
       <ScanField />
       <div className={styles.state}>
-        {status.state === 'ready' && <OutboxState status={status.value} />}
+        {/* What was read before Reseal stopped answering says nothing about now. */}
+        {status.state === 'ready' && connection === 'connected' && <OutboxState status={status.value} />}
         {status.state === 'ready' && <Attention status={status.value} />}
         <Tooltip content={shellText.keys} relationship="label">
           <Button size="large" appearance="subtle" icon={<KeyboardRegular />} onClick={onShowKeys} />

@@ -53,8 +53,6 @@ export const activityText = {
   cancelSentence:
     'What has not reached Microsoft is not sent any more. What Microsoft has already stays there, and is no longer followed here.',
   cancelConfirm: 'Do not send them',
-  shown: (shown: number, total: number) => `${shown.toLocaleString()} of ${total.toLocaleString()}`,
-  more: 'Show more',
 
   auditEmpty: 'Nothing is recorded yet. Changes of tenants, exports, backups and overrides are.',
   auditColumns: { at: 'When', who: 'Who', what: 'What' },

@@ -75,7 +75,6 @@ export const deviceText = {
   },
   tabsLabel: 'What is known about the device',
   timelineEmpty: 'Nothing has happened yet.',
-  timelineOlder: (entries: number) => `Show ${entries} older entries`,
   reportPolicies: 'Apps and policies',
   identityFromHash: 'What the hash says',
   identityEmpty: 'No hash of this device was imported. Its identity is what the file or Microsoft said.',

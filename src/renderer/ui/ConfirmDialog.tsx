@@ -26,8 +26,8 @@ interface ConfirmDialogProps {
   readonly title: string;
   /** The verb of the act, never "OK". */
   readonly confirm: string;
-  /** The exact text a person must type first, where Microsoft's side is touched. */
-  readonly typed?: { readonly text: string; readonly label: string };
+  /** The exact text a person must type first, where Microsoft's side is touched; anew when it is `about` something else. */
+  readonly typed?: { readonly text: string; readonly label: string; readonly about?: unknown };
   readonly disabled?: boolean;
   /** Nothing has to be filled in: Enter confirms at once, and what is scanned meanwhile lands in no field. */
   readonly isComplete?: boolean;
@@ -47,6 +47,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const [text, setText] = useState('');
   const form = useRef<HTMLFormElement>(null);
   const { isComplete = false } = props;
+  const [typedAbout, setTypedAbout] = useState(props.typed?.about);
+  if (typedAbout !== props.typed?.about) {
+    setTypedAbout(props.typed?.about);
+    setText('');
+  }
   const isTyped = props.typed === undefined || text.trim().toUpperCase() === props.typed.text.toUpperCase();
   const isBlocked = !isTyped || props.disabled === true || props.running === true;
   useEffect(() => {

@@ -122,6 +122,11 @@ function beforeBench(device: DeviceRecord, now: Date): NextStep {
         ? step('register', 'technician', 'Register the device with Windows Autopilot.')
         : step('register', 'technician', 'Import the device’s hardware hash, then register it.');
     case 'queued':
+      return step(
+        'waitForRegistration',
+        'microsoft',
+        'The registration waits to be sent to Microsoft. If it stays here, Activity says why.',
+      );
     case 'submitted':
     case 'pending':
       return step(
@@ -131,9 +136,9 @@ function beforeBench(device: DeviceRecord, now: Date): NextStep {
       );
     case 'removing':
       return step(
-        'waitForRegistration',
+        'waitForRemoval',
         'microsoft',
-        'Microsoft is removing the registration. This can take up to 30 minutes.',
+        'Microsoft is removing the registration. This can take up to 30 minutes; Activity says how far it is.',
       );
     case 'failed':
       return step(

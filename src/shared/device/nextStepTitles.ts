@@ -13,6 +13,7 @@ export const nextStepCodes = [
   'ship',
   'waitForUserFlow',
   'redoTechnicianFlow',
+  'waitForRemoval',
   'finishRemoval',
   'done',
 ] as const;
@@ -32,6 +33,7 @@ export const nextStepTitles: Readonly<Record<(typeof nextStepCodes)[number], str
   ship: 'Ship',
   waitForUserFlow: 'Wait for user flow',
   redoTechnicianFlow: 'Redo technician flow',
+  waitForRemoval: 'Wait for the removal',
   finishRemoval: 'Finish the removal',
   done: 'Done',
 };

@@ -96,8 +96,8 @@ export function createDevicesService(
         microsoftReadAt: microsoft?.readAt ?? null,
       };
     },
-    'devices.timeline': ({ id, offset, limit }) => {
-      const timeline = history.ofDevice(id);
+    'devices.timeline': ({ id, subject, offset, limit }) => {
+      const timeline = history.ofDevice(id).filter((entry) => subject === undefined || entry.subject === subject);
       return { total: timeline.length, entries: timeline.slice(offset, offset + limit) };
     },
     'devices.find': ({ serialNumber, tenantId }) => ({

@@ -6,7 +6,7 @@ import { activityText } from '../../text/activity.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { When } from '../../ui/When.tsx';
-import { MOST_SHOWN, SHOWN_STEP, ShowMore } from './ShowMore.tsx';
+import { MOST_SHOWN, SHOWN_STEP, ShowMore } from '../../ui/ShowMore.tsx';
 
 const useStyles = makeStyles({
   table: {

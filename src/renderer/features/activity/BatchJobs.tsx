@@ -4,7 +4,7 @@ import { useProcedure } from '../../api/useProcedure.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { statesOf, type JobFilter } from './jobFilters.ts';
 import { JobRow } from './JobRow.tsx';
-import { MOST_SHOWN, SHOWN_STEP, ShowMore } from './ShowMore.tsx';
+import { MOST_SHOWN, SHOWN_STEP, ShowMore } from '../../ui/ShowMore.tsx';
 
 const useStyles = makeStyles({
   root: {

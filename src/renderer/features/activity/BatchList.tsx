@@ -13,7 +13,7 @@ import { useNotify } from '../../ui/notify.ts';
 import { BatchRow } from './BatchRow.tsx';
 import { CancelJobsDialog } from './CancelJobsDialog.tsx';
 import { countOf, filterShapes, jobFilters, statesOf, type JobCounts, type JobFilter } from './jobFilters.ts';
-import { MOST_SHOWN, SHOWN_STEP, ShowMore } from './ShowMore.tsx';
+import { MOST_SHOWN, SHOWN_STEP, ShowMore } from '../../ui/ShowMore.tsx';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },

@@ -5,7 +5,7 @@ import { isOverdue, waitOf, type Wait } from '../../../shared/device/waits.ts';
 /** The next steps that each list of the board is made of. */
 export const boardSteps = {
   running: ['finishBench'],
-  waiting: ['waitForRegistration', 'waitForProfile'],
+  waiting: ['waitForRegistration', 'waitForProfile', 'waitForRemoval'],
   shipped: ['waitForUserFlow'],
   stuck: ['retryBench', 'clearGate', 'fixProfile', 'fixRegistration', 'redoTechnicianFlow', 'finishRemoval'],
   ready: ['startBench', 'reseal', 'ship'],

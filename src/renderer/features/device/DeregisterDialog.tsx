@@ -7,6 +7,7 @@ import { useCommand } from '../../api/useCommand.ts';
 import { commonText } from '../../text/common.ts';
 import { deregisterText } from '../../text/device.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { Problem } from '../../ui/Problem.tsx';
 import { RemovalPlanTable } from './RemovalPlanTable.tsx';
 import { useTellQueued } from './useTellQueued.ts';
 
@@ -48,19 +49,24 @@ export function DeregisterDialog({ device, onClose }: DeregisterDialogProps) {
   }
 
   const isNothing = plan !== null && plan.target.autopilot === null && plan.target.intune === null;
+  const hasRecords = !isNothing && planning.failure === null;
   return (
     <ConfirmDialog
       title={deregisterText.title(deviceTitle(device))}
       confirm={deregisterText.confirm}
-      typed={{ text: deviceTitle(device), label: deregisterText.typed(deviceTitle(device)) }}
+      {...(hasRecords && {
+        typed: { text: deviceTitle(device), label: deregisterText.typed(deviceTitle(device)), about: plan },
+      })}
       wide
-      disabled={plan === null || isNothing || planning.running || (plan.doubts.length > 0 && !acceptsDoubts)}
+      disabled={plan === null || !hasRecords || planning.running || (plan.doubts.length > 0 && !acceptsDoubts)}
       running={removal.running}
-      failure={removal.failure ?? planning.failure}
+      failure={removal.failure}
       onConfirm={(typed) => void confirm(typed)}
       onClose={onClose}
     >
-      <Text>{isNothing ? deregisterText.nothing : deregisterText.sentence(plan?.tenant ?? '')}</Text>
+      {planning.failure !== null && <Problem failure={planning.failure} onRetry={() => void lookAgain()} />}
+      {isNothing && <Text>{deregisterText.nothing}</Text>}
+      {plan !== null && hasRecords && <Text>{deregisterText.sentence(plan.tenant)}</Text>}
       {planning.running && <Text role="status">{commonText.loading}</Text>}
       {plan?.warnings.map((warning) => (
         <Warning key={warning}>{warning}</Warning>

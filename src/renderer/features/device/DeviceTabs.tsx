@@ -62,7 +62,7 @@ export function DeviceTabs({ detail }: { readonly detail: DeviceDetail }) {
 function Panel({ tab, detail }: { readonly tab: TabName; readonly detail: DeviceDetail }) {
   switch (tab) {
     case 'timeline':
-      return <TimelineTab deviceId={detail.device.id} entries={detail.timeline} total={detail.timelineTotal} />;
+      return <TimelineTab detail={detail} />;
     case 'identity':
       return <IdentityTab detail={detail} />;
     case 'captures':
@@ -70,6 +70,6 @@ function Panel({ tab, detail }: { readonly tab: TabName; readonly detail: Device
     case 'microsoft':
       return <MicrosoftTab detail={detail} />;
     case 'notes':
-      return <NotesTab detail={detail} />;
+      return <NotesTab deviceId={detail.device.id} />;
   }
 }

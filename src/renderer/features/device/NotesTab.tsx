@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
-import type { DeviceDetail } from '../../../shared/api/contract/devices.ts';
 import { useCommand } from '../../api/useCommand.ts';
+import { useProcedure } from '../../api/useProcedure.ts';
 import { deviceText } from '../../text/device.ts';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { OlderEntries } from './OlderEntries.tsx';
 import { TimelineEntries } from './TimelineEntries.tsx';
 
 const useStyles = makeStyles({
@@ -11,15 +13,16 @@ const useStyles = makeStyles({
 });
 
 /** What the next person should know. Notes stay in the history. */
-export function NotesTab({ detail: { device, timeline } }: { readonly detail: DeviceDetail }) {
+export function NotesTab({ deviceId }: { readonly deviceId: string }) {
   const styles = useStyles();
   const [note, setNote] = useState('');
   const adding = useCommand('devices.note');
-  const notes = timeline.filter(({ subject }) => subject === 'note');
+  const notes = { id: deviceId, subject: 'note' } as const;
+  const reading = useProcedure('devices.timeline', notes, ['devices.changed']);
 
   async function add(): Promise<void> {
     if (note.trim() === '') return;
-    const outcome = await adding.run({ id: device.id, note });
+    const outcome = await adding.run({ id: deviceId, note });
     if (outcome.ok) setNote('');
   }
 
@@ -28,10 +31,21 @@ export function NotesTab({ detail: { device, timeline } }: { readonly detail: De
       <Field label={deviceText.noteField}>
         <Textarea value={note} onChange={(_, { value }) => setNote(value)} />
       </Field>
-      <Button className={styles.add} disabledFocusable={adding.running} onClick={() => void add()}>
+      <Button size="large" className={styles.add} disabledFocusable={adding.running} onClick={() => void add()}>
         {deviceText.addNote}
       </Button>
-      {notes.length === 0 ? <Text>{deviceText.notesEmpty}</Text> : <TimelineEntries entries={notes} />}
+      <Loaded reading={reading}>
+        {({ total, entries }) =>
+          total === 0 ? (
+            <Text>{deviceText.notesEmpty}</Text>
+          ) : (
+            <>
+              <TimelineEntries entries={entries} />
+              <OlderEntries from={{ ...notes, offset: entries.length }} total={total} />
+            </>
+          )
+        }
+      </Loaded>
     </div>
   );
 }

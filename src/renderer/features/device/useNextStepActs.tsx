@@ -78,6 +78,7 @@ export function useNextStepActs(device: DeviceView, ask: (question: Question) =>
       // Registered with another mainboard, it has to be deregistered first.
       return device.needsNewRegistration ? [] : [register(words.registerAgain)];
     case 'waitForRegistration':
+    case 'waitForRemoval':
       return [second(refreshNow)];
     case 'waitForProfile':
       return [second(refreshNow), syncNow];

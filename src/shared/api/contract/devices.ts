@@ -26,11 +26,13 @@ export const deviceView = deviceRecord.extend({
 });
 export type DeviceView = z.infer<typeof deviceView>;
 
+/** Which of the five statuses changed, or what else happened. */
+const timelineSubject = z.union([statusName, z.enum(['queue', 'capture', 'change', 'checklist', 'scan', 'note'])]);
+
 export const timelineEntry = z.object({
   id: z.number().int(),
   at: z.iso.datetime(),
-  /** Which of the five statuses changed, or what else happened. */
-  subject: z.union([statusName, z.enum(['queue', 'capture', 'change', 'checklist', 'scan', 'note'])]),
+  subject: timelineSubject,
   sentence: z.string(),
   from: z.string().nullable(),
   to: z.string().nullable(),
@@ -108,10 +110,11 @@ export const deviceProcedures = {
   /** The ids of everything a filter keeps, for acting on a selection larger than a page. */
   'devices.ids': query(deviceFilter, z.object({ ids: z.array(z.uuid()) })),
   'devices.get': query(z.object({ id: z.uuid() }), deviceDetail),
-  /** The history of a device page by page, the newest entry first. */
+  /** The history of a device, or what it says of one subject, page by page, the newest entry first. */
   'devices.timeline': query(
     z.object({
       id: z.uuid(),
+      subject: timelineSubject.optional(),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(1_000).default(500),
     }),

@@ -15,7 +15,7 @@ function stepOf(change: Partial<DeviceRecord>) {
 test.each<[string, Partial<DeviceRecord>, NextStepCode, string]>([
   ['a new device with a hash', { registration: 'none' }, 'register', 'technician'],
   ['a registration under way', { registration: 'pending' }, 'waitForRegistration', 'microsoft'],
-  ['a removal under way', { registration: 'removing' }, 'waitForRegistration', 'microsoft'],
+  ['a removal under way', { registration: 'removing' }, 'waitForRemoval', 'microsoft'],
   ['a refused registration', { registration: 'failed' }, 'fixRegistration', 'technician'],
   ['a registered device without a profile', { profile: 'pending' }, 'waitForProfile', 'microsoft'],
   ['a failed assignment', { profile: 'failed' }, 'fixProfile', 'technician'],

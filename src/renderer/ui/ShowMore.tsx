@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { activityText } from '../../text/activity.ts';
+import { tableText } from '../text/table.ts';
 
 /** So many are shown at first, and so many more each time. */
 export const SHOWN_STEP = 100;
@@ -29,10 +29,10 @@ export function ShowMore({ shown, total, onMore }: ShowMoreProps) {
   if (total <= shown) return null;
   return (
     <div className={styles.root}>
-      <Text>{activityText.shown(shown, total)}</Text>
+      <Text>{tableText.shown(shown, total)}</Text>
       {onMore !== null && (
         <Button size="large" onClick={onMore}>
-          {activityText.more}
+          {tableText.more}
         </Button>
       )}
     </div>
