@@ -46,6 +46,8 @@ export function createOpenApiValidator(): OpenApiValidator {
     ajv.addSchema({ $id: idOf(version), components: { schemas: toJsonSchema(schemas, idOf(version)) } });
   }
   const compiled = new WeakMap<JsonSchema, ValidateFunction>();
+  // A schema is compiled once only if it is the same object every time.
+  const operations = new Map<string, OpenApiOperation | null>();
 
   function schemaErrors(version: GraphVersion, schema: JsonSchema, value: unknown, where: string): readonly string[] {
     let validate = compiled.get(schema);
@@ -66,7 +68,11 @@ export function createOpenApiValidator(): OpenApiValidator {
     path: string,
   ): { readonly template: string; readonly operation: OpenApiOperation | null } | null {
     for (const [template, pathItem] of Object.entries(documents[version].paths)) {
-      if (matches(template, path)) return { template, operation: operationOf(pathItem, method) };
+      if (!matches(template, path)) continue;
+      const name = `${version} ${method} ${template}`;
+      const operation = operations.get(name) ?? operationOf(pathItem, method);
+      operations.set(name, operation);
+      return { template, operation };
     }
     return null;
   }
@@ -97,7 +103,10 @@ export function createOpenApiValidator(): OpenApiValidator {
     if (!schema)
       return requestBody === undefined || isEmptyObject(requestBody) ? [] : ['sends a body where none belongs'];
     if (requestBody === undefined) return described.required === true ? ['sends no body'] : [];
-    return schemaErrors(version, schema, requestBody, 'request');
+    return [
+      ...schemaErrors(version, schema, requestBody, 'request'),
+      ...unknownProperties(document, schema, requestBody).map((name) => `request has the unknown property ${name}`),
+    ];
   }
 
   function responseViolations(

@@ -78,6 +78,27 @@ describe.skipIf(whyNoOpenApi !== null)('the validator', () => {
       { answer: { status: 200, body: { value: [{ serialNumbr: 'A-1' }] } } },
       /unknown property .value\[0\].serialNumbr/,
     ],
+    [
+      'a misspelt property of an object that names its type',
+      {
+        path: '/groups/x/members',
+        answer: { status: 200, body: { value: [{ '@odata.type': '#microsoft.graph.device', displayNam: 'A' }] } },
+      },
+      /unknown property .value\[0\].displayNam$/m,
+    ],
+    [
+      'a misspelt property of what is sent',
+      {
+        method: 'POST',
+        path: '/deviceManagement/importedWindowsAutopilotDeviceIdentities/import',
+        requestBody: {
+          importedWindowsAutopilotDeviceIdentities: [
+            { '@odata.type': '#microsoft.graph.importedWindowsAutopilotDeviceIdentity', grouptag: 'Kiosk' },
+          ],
+        },
+      },
+      /request has the unknown property .+\.grouptag/,
+    ],
     ['an error without its body', { answer: { status: 404, body: undefined } }, /without a body/],
     [
       'an action parameter that does not exist',

@@ -2,7 +2,8 @@ import type { JsonSchema, OpenApiDocument } from './openApiDocument.ts';
 
 /**
  * Paths of properties that a schema does not name. The documents allow extra properties, so a misspelt one would pass
- * their validation. An object that names a type of its own is a derived one, and may have more.
+ * their validation. An object that names its type, perhaps a derived one, is held to that; one that the documents do not
+ * describe may have any.
  */
 export function unknownProperties(
   document: OpenApiDocument,
@@ -16,9 +17,9 @@ export function unknownProperties(
       .filter(isObject);
     return items ? value.flatMap((item, index) => unknownProperties(document, items, item, `${where}[${index}]`)) : [];
   }
-  if (!isObject(value) || '@odata.type' in value) return [];
+  if (!isObject(value)) return [];
   const known = new Map<string, JsonSchema>();
-  for (const variant of variantsOf(document, schema)) {
+  for (const variant of variantsOf(document, namedType(document, value) ?? schema)) {
     if (!isObject(variant['properties'])) continue;
     for (const [name, property] of Object.entries(variant['properties']))
       if (isObject(property)) known.set(name, property);
@@ -29,6 +30,12 @@ export function unknownProperties(
     const described = known.get(name);
     return described ? unknownProperties(document, described, property, `${where}.${name}`) : [`${where}.${name}`];
   });
+}
+
+/** The schema of the type that an object says it is, empty where the documents lack it; null where it says nothing. */
+function namedType(document: OpenApiDocument, value: JsonSchema): JsonSchema | null {
+  const name = value['@odata.type'];
+  return typeof name === 'string' ? (document.components.schemas[name.replace('#', '')] ?? {}) : null;
 }
 
 /** The schema itself and all that it is composed of. */
