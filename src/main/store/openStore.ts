@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/api/appError.ts';
+import { makeShrinkable } from './freeSpace.ts';
 import { migrate } from './migrate.ts';
 import { openSqlite, type SqliteDatabase } from './sqlite.ts';
 
@@ -32,6 +33,7 @@ export function openStore(dataFolder: string, now: () => Date): Store {
   };
   try {
     migrate(database, (version) => backUp(`format-${version}`));
+    makeShrinkable(database);
   } catch (cause) {
     database.close();
     throw cause instanceof AppError ? cause : unusable(file, cause);

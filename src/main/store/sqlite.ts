@@ -5,6 +5,8 @@ export type SqliteDatabase = BetterSqlite3.Database;
 /** better-sqlite3 is built for Node-API 10; an older Node would crash on loading it instead of saying so. */
 const NEEDED_NODE_API = 10;
 const BUSY_TIMEOUT_MS = 5_000;
+/** A log that one large import made long becomes short again with the next write after it was copied into the database. */
+const LONGEST_IDLE_LOG_BYTES = 16_777_216;
 
 interface OpenSqliteOptions {
   readonly readonly?: boolean;
@@ -16,7 +18,7 @@ interface OpenSqliteOptions {
 
 /**
  * Opens a database the one way Reseal uses SQLite: write-ahead log, foreign keys enforced, five seconds of patience
- * with another process. `:memory:` gives a private one. Throws one clear sentence where this Node cannot load SQLite.
+ * with another process, free pages that can be given back. `:memory:` gives a private one. Throws one clear sentence where this Node cannot load SQLite.
  */
 export function openSqlite(file: string, options: OpenSqliteOptions = {}): SqliteDatabase {
   refuseOldNode(process.versions.napi, process.version);
@@ -24,7 +26,12 @@ export function openSqlite(file: string, options: OpenSqliteOptions = {}): Sqlit
   const isExclusive = options.exclusive ?? false;
   const database = new BetterSqlite3(file, { readonly: isReadonly, timeout: isExclusive ? 0 : BUSY_TIMEOUT_MS });
   if (isExclusive) database.pragma('locking_mode = EXCLUSIVE');
-  if (!isReadonly) database.pragma('journal_mode = WAL');
+  if (!isReadonly) {
+    // Before the next pragma, which makes the file; in a file that is there, it would only be written again.
+    if (database.pragma('page_count', { simple: true }) === 0) database.pragma('auto_vacuum = INCREMENTAL');
+    database.pragma('journal_mode = WAL');
+    database.pragma(`journal_size_limit = ${LONGEST_IDLE_LOG_BYTES}`);
+  }
   database.pragma(`synchronous = ${options.synchronous ?? 'FULL'}`);
   database.pragma('foreign_keys = ON');
   return database;

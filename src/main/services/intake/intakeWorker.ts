@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../../shared/api/appError.ts';
+import { createFreeSpace } from '../../store/freeSpace.ts';
 import { openStore } from '../../store/openStore.ts';
 import { systemClock } from '../../systemClock.ts';
 import { createIntakeEngine, type EngineProcedure, type IntakeEngine } from './intakeEngine.ts';
@@ -33,6 +34,7 @@ function runWorker(port: NonNullable<typeof parentPort>, { dataFolder }: WorkerS
   const answer = (message: IntakeAnswer<unknown>): void => {
     port.postMessage(message);
   };
+  const freeSpace = createFreeSpace(store.database);
   const stops = new Set<StopSign>();
   const engine = createIntakeEngine({
     store,
@@ -52,7 +54,9 @@ function runWorker(port: NonNullable<typeof parentPort>, { dataFolder }: WorkerS
     void handle(engine, request).then((message) => {
       stops.delete(request.stop);
       answer(message);
-      if (writing.has(request.name)) store.database.pragma('wal_checkpoint(PASSIVE)');
+      if (!writing.has(request.name)) return;
+      store.database.pragma('wal_checkpoint(PASSIVE)');
+      void freeSpace.giveBack();
     });
   });
 }
