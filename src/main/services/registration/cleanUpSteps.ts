@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { getImportedDevices, removeImportedDevices } from '../../graph/resources/importedDevices.ts';
+import { allOf } from '../../graph/paging.ts';
+import { listImportedDevices, removeImportedDevices } from '../../graph/resources/importedDevices.ts';
 import { done, goOn, type JobHandler } from '../../outbox/job.ts';
 import type { NewJob } from '../../store/jobStore.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
@@ -23,7 +24,8 @@ export const cleanUpJob = (tenantId: string, recordIds: readonly string[]): NewJ
 
 /**
  * Deletes the records and looks once whether they are gone, since a deletion may be accepted without effect
- * (microsoft-graph-docs#5180). Nothing depends on it, so what stays after the second time is only written to the log.
+ * (microsoft-graph-docs#5180). Nothing depends on it: a look at the list will do, which is one request for all of them, and
+ * what stays after the second time is only written to the log.
  */
 export function createCleanUpHandlers({ connections, ports }: MicrosoftContext): readonly JobHandler[] {
   const common = { kind: KIND, takes: 1 };
@@ -45,8 +47,8 @@ export function createCleanUpHandlers({ connections, ports }: MicrosoftContext):
       async run(jobs, { signal, settle }) {
         for (const job of jobs) {
           const { client } = await connections.connectionTo(job.tenantId);
-          const records = await getImportedDevices(client, payload.parse(job.payload).recordIds, signal);
-          const left = [...records.values()].filter((record) => record !== null).length;
+          const removed = new Set(payload.parse(job.payload).recordIds);
+          const left = (await allOf(listImportedDevices(client, signal))).filter(({ id }) => removed.has(id)).length;
           const { isRepeated } = progress.parse(job.progress);
           if (left > 0 && !isRepeated) {
             settle(

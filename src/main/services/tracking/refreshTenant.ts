@@ -106,7 +106,7 @@ function leavesSomethingOpen({ before, device }: Recorded): boolean {
   return (
     (isFoundHere && device.registration === 'registered') ||
     (before.registration === 'registered' && before.enrollment !== device.enrollment) ||
-    before.remediation !== device.remediation ||
+    isHardwareChange(before, device) ||
     isIncomplete(device)
   );
 }
@@ -121,6 +121,12 @@ function isChangedElsewhere(
     (groupTag !== null && groupTag !== before.groupTag) ||
     (userPrincipalName !== null && userPrincipalName.toLowerCase() !== before.user.toLowerCase())
   );
+}
+
+/** The first word about a device that nothing is wrong with its hardware is no change: every registration brings one. */
+function isHardwareChange(before: FollowedDevice, device: FollowedDevice): boolean {
+  const isFirstWord = before.remediation === 'unknown' && device.remediation === 'none';
+  return before.remediation !== device.remediation && !isFirstWord;
 }
 
 function isIncomplete(device: FollowedDevice): boolean {
