@@ -6,7 +6,8 @@ import { getUsers } from '../../graph/resources/directory.ts';
 /**
  * The users that may go along with an import, by the device's id, spelt as the directory spells them. Intune checks only
  * the domain of a user at import, and a wrong one can make the device unusable; so whoever is not found there stays behind,
- * and is reported when the user is assigned after the registration.
+ * and is reported when the user is assigned after the registration. So does everybody where the directory may not be read:
+ * no device is kept from its registration by that.
  */
 export async function usersFor(
   client: GraphClient,
@@ -15,7 +16,7 @@ export async function usersFor(
 ): Promise<ReadonlyMap<string, string>> {
   const wanted = devices.flatMap(({ id, assignedUser }) => (assignedUser === null ? [] : [{ id, assignedUser }]));
   if (wanted.length === 0) return new Map();
-  const users = await getUsers(client, [...new Set(wanted.map(({ assignedUser }) => assignedUser))], signal);
+  const users = await readable(getUsers(client, [...new Set(wanted.map(({ assignedUser }) => assignedUser))], signal));
   return new Map(
     wanted.flatMap(({ id, assignedUser }): [string, string][] => {
       const user = users.get(assignedUser);
@@ -23,4 +24,15 @@ export async function usersFor(
       return user.enabled === false || user.licensed === false ? [] : [[id, user.userPrincipalName]];
     }),
   );
+}
+
+type Users = Awaited<ReturnType<typeof getUsers>>;
+
+async function readable(users: Promise<Users>): Promise<Users> {
+  try {
+    return await users;
+  } catch (error) {
+    if (error instanceof GraphError && error.kind === 'forbidden') return new Map();
+    throw error;
+  }
 }
