@@ -3,10 +3,12 @@ import { createBackend } from './backend.ts';
 import { runCli } from './hosts/cli/runCli.ts';
 import { createTerminal } from './hosts/cli/terminal.ts';
 import { startPracticeTenant } from './practice-tenant/startPracticeTenant.ts';
+import { systemClock } from './systemClock.ts';
 
 process.exitCode = await runCli(process.argv.slice(2), {
   createBackend,
   startPracticeTenant,
+  clock: systemClock,
   environment: process.env,
   terminal: createTerminal(),
 });

@@ -31,6 +31,7 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
     .configureHelp({ showGlobalOptions: true })
     .allowExcessArguments(false)
     .helpCommand(false)
+    .configureOutput({ writeOut: (text) => void world.terminal.print(text), writeErr: world.terminal.say })
     .exitOverride();
   addInspectCommands(program, run);
   addQueueCommands(program, run);

@@ -1,4 +1,3 @@
-import { systemClock } from '../../systemClock.ts';
 import { createOfflineWatch } from './offlineWatch.ts';
 import type { Run } from './runCommand.ts';
 
@@ -28,17 +27,18 @@ export async function follow<Found>(
   { tenantId, limitMinutes, noun }: Followed,
   look: () => Promise<Look<Found>>,
 ): Promise<Found> {
-  const startedMs = systemClock.monotonicMs();
-  const refuseOffline = createOfflineWatch();
-  const { showsProgress, say } = run.world.terminal;
+  const { clock, terminal } = run.world;
+  const startedMs = clock.monotonicMs();
+  const refuseOffline = createOfflineWatch(clock);
+  const { showsProgress, say } = terminal;
   for (;;) {
     const { found, settled, total, isOver } = await look();
     if (showsProgress) say(`\r${settled} of ${total} ${noun}`);
-    if (isOver || systemClock.monotonicMs() - startedMs > limitMinutes * MINUTE_MS) {
+    if (isOver || clock.monotonicMs() - startedMs > limitMinutes * MINUTE_MS) {
       if (showsProgress) say('\n');
       return found;
     }
     refuseOffline((await run.call('jobs.status', { tenantId })).offlineSince);
-    await systemClock.wait(LOOK_EVERY_MS, new AbortController().signal);
+    await clock.wait(LOOK_EVERY_MS, new AbortController().signal);
   }
 }

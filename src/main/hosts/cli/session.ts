@@ -33,8 +33,8 @@ export function openSession(
   options: GlobalOptions,
   { runsOutbox, practiceTenant }: SessionOptions,
 ): Session {
-  const backend = world.createBackend(
-    createDoorPorts({
+  const backend = world.createBackend({
+    ...createDoorPorts({
       door: 'cli',
       dataFolder: dataFolderOf(options.dataDir, world.environment),
       fetch: globalThis.fetch,
@@ -44,7 +44,8 @@ export function openSession(
       practiceTenant: practiceTenant ?? practiceTenantOf(world.environment),
       practiceSpeed: options.speed ?? null,
     }),
-  );
+    clock: world.clock,
+  });
   return {
     call: callOf(backend.dispatch),
     dispatch: backend.dispatch,

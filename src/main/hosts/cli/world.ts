@@ -1,11 +1,12 @@
 import type { Backend } from '../../backend.ts';
-import type { Ports } from '../../ports.ts';
+import type { Clock, Ports } from '../../ports.ts';
 import type { PracticeTenant, PracticeTenantOptions } from '../../practice-tenant/startPracticeTenant.ts';
 
 /** What the command line is given: the parts behind it, and the terminal around it. */
 export interface World {
   readonly createBackend: (ports: Ports) => Backend;
   readonly startPracticeTenant: (options: PracticeTenantOptions) => Promise<PracticeTenant>;
+  readonly clock: Clock;
   readonly environment: NodeJS.ProcessEnv;
   readonly terminal: Terminal;
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { hurryingClock } from '../../../fakes/hurryingClock.ts';
 import { importBody, rowsOf } from '../../../fakes/practiceGraph.ts';
 import { startRegistrationBench, type RegistrationBench } from '../../../fakes/registrationBench.ts';
 
@@ -88,7 +89,9 @@ describe('what Microsoft refuses', () => {
   });
 
   test('an import that never ends blocks nobody for ever, stays pending, and is given up with a reason', async () => {
-    bench = await startRegistrationBench();
+    const { clock, hurry } = hurryingClock();
+    bench = await startRegistrationBench({}, { clock });
+    hurry(5);
     const { bySerial } = await registerAll(['STUCK1', 'FINE1']);
     expect(bySerial.get('FINE1')).toMatchObject({ state: 'assigned' });
     expect(bySerial.get('STUCK1')).toMatchObject({ state: 'stuck', registration: 'pending' });
@@ -109,7 +112,9 @@ describe('what Microsoft refuses', () => {
   });
 
   test('a device whose group has no profile is stuck after an hour, and says where to look', async () => {
-    bench = await startRegistrationBench();
+    const { clock, hurry } = hurryingClock();
+    bench = await startRegistrationBench({}, { clock });
+    hurry(5);
     const deviceIds = bench.addDevices([{ serialNumber: 'NOPROFILE1', groupTag: 'NoProfile' }]);
     await bench.ask('registration.register', { deviceIds });
     const [device] = (await bench.untilSettled(deviceIds)).devices;

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { hurryingClock } from '../../../fakes/hurryingClock.ts';
 import { startRegistrationBench, type RegistrationBench } from '../../../fakes/registrationBench.ts';
 
 let bench: RegistrationBench;
@@ -10,9 +11,11 @@ type Trouble = 'none' | 'refused' | 'offline';
 
 test('what keeps devices from being followed is told with its reason, and the network is there only when it is', async () => {
   let trouble: Trouble = 'none';
+  const { clock, hurry } = hurryingClock();
   bench = await startRegistrationBench(
     {},
     {
+      clock,
       fetch: async (input, init) => {
         const url = input instanceof Request ? input.url : input.toString();
         if (trouble === 'offline') throw new TypeError('fetch failed', { cause: new Error('getaddrinfo ENOTFOUND') });
@@ -29,6 +32,8 @@ test('what keeps devices from being followed is told with its reason, and the ne
   expect((await bench.untilSettled(deviceIds)).counts.assigned).toBe(1);
   expect(await status()).toMatchObject({ problems: [], online: true });
 
+  // What failed is tried again after seconds, then minutes.
+  hurry(20);
   trouble = 'refused';
   await bench.until(async () => {
     const { problems, online } = await status();
@@ -44,4 +49,4 @@ test('what keeps devices from being followed is told with its reason, and the ne
   await bench.until(async () => {
     expect(await status()).toMatchObject({ problems: [], online: true, offlineSince: null });
   });
-}, 90_000);
+});

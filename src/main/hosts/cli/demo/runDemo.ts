@@ -2,7 +2,6 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
 import { resourcesFolder } from '../../../installation.ts';
-import { systemClock } from '../../../systemClock.ts';
 import { devicesById } from '../devicesById.ts';
 import { followRegistrations } from '../followDevices.ts';
 import type { GlobalOptions } from '../globalOptions.ts';
@@ -32,7 +31,7 @@ export async function runDemo(
   options: GlobalOptions,
   out: string | undefined,
 ): Promise<{ readonly result: DemoResult; readonly outFolder: string }> {
-  const startedMs = systemClock.monotonicMs();
+  const startedMs = world.clock.monotonicMs();
   const places = await openDemoPlaces(world, options, out);
   try {
     const inPlaces = { ...options, dataDir: places.dataFolder };
@@ -40,7 +39,7 @@ export async function runDemo(
     try {
       const run: Run = { ...session, world, options: inPlaces, ...printing(world, options) };
       const { devices, refused } = await mainJob(run, places);
-      const seconds = Math.round((systemClock.monotonicMs() - startedMs) / 100) / 10;
+      const seconds = Math.round((world.clock.monotonicMs() - startedMs) / 100) / 10;
       return { result: { devices, refused, seconds }, outFolder: places.outFolder };
     } finally {
       await session.close();

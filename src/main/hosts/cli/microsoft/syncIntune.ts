@@ -1,5 +1,4 @@
 import type { JobView } from '../../../../shared/api/contract/microsoft.ts';
-import { systemClock } from '../../../systemClock.ts';
 import { exitStatus, type ExitStatus } from '../exitStatus.ts';
 import { createOfflineWatch } from '../offlineWatch.ts';
 import type { Run } from '../runCommand.ts';
@@ -23,24 +22,25 @@ export async function syncIntune(run: Run): Promise<ExitStatus> {
  * its own synchronisation and for nothing else that the outbox has to do, and says what for.
  */
 async function whyNotSent(run: Run, jobId: string): Promise<string | null> {
-  const refuseOffline = createOfflineWatch();
-  const startedMs = systemClock.monotonicMs();
+  const { clock } = run.world;
+  const refuseOffline = createOfflineWatch(clock);
+  const startedMs = clock.monotonicMs();
   let said: string | null = null;
   for (;;) {
     const [job] = (await run.call('jobs.list', { ids: [jobId], limit: 1 })).jobs;
     if (job === undefined || job.state === 'done') return null;
-    const leftMs = startedMs + LIMIT_MS - systemClock.monotonicMs();
-    if (isOver(job, leftMs)) return job.explanation ?? job.sentence;
+    const leftMs = startedMs + LIMIT_MS - clock.monotonicMs();
+    if (isOver(job, leftMs, clock.now())) return job.explanation ?? job.sentence;
     const waitsFor = job.explanation ?? 'Waits for Intune to answer.';
     if (waitsFor !== said) run.say(waitsFor);
     said = waitsFor;
     refuseOffline(job.offlineSince);
-    await systemClock.wait(LOOK_EVERY_MS, new AbortController().signal);
+    await clock.wait(LOOK_EVERY_MS, new AbortController().signal);
   }
 }
 
 /** Whether it is not worth waiting: it has ended, needs somebody, or is not tried again within the time. */
-function isOver({ state, isStuck, nextAttemptAt }: JobView, leftMs: number): boolean {
+function isOver({ state, isStuck, nextAttemptAt }: JobView, leftMs: number, now: Date): boolean {
   if (state === 'failed' || state === 'cancelled' || isStuck || leftMs <= 0) return true;
-  return nextAttemptAt !== null && Date.parse(nextAttemptAt) - systemClock.now().getTime() > leftMs;
+  return nextAttemptAt !== null && Date.parse(nextAttemptAt) - now.getTime() > leftMs;
 }

@@ -4,6 +4,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { temporaryFolder } from '../../../../fakes/testPorts.ts';
+import { runInProcess } from '../../../support/runInProcess.ts';
 import { runReseal } from '../../../support/runReseal.ts';
 
 const folder = temporaryFolder();
@@ -33,9 +34,10 @@ const COMMANDS = [
   ['rename', 'deregister', 'bench', 'checklist', 'export', 'serve', 'tenant', 'practice', 'demo'],
 ].flat();
 
+// What is only said is asked in this process, what is done in one of its own.
 describe('help', () => {
   it.each(COMMANDS)('explains %s, on standard output', async (command) => {
-    const { status, stdout, stderr } = await runReseal([command, '--help']);
+    const { status, stdout, stderr } = await runInProcess([command, '--help']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain(`Usage: reseal ${command}`);
     expect(stdout).toContain('--data-dir');
@@ -60,7 +62,7 @@ describe('a wrong command line ends with 2 and a sentence', () => {
     ['no tenant where one is needed', ['import', csv, ...dataDir]],
     ['nothing to register', ['register', ...dataDir]],
   ])('%s', async (_what, words) => {
-    const { status, stdout, stderr } = await runReseal(words);
+    const { status, stdout, stderr } = await runInProcess(words);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).not.toBe('');
     expect(stderr).not.toContain('    at ');

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { projectRoot } from '../../../../../scripts/support/projectRoot.mjs';
 import { temporaryFolder } from '../../../../fakes/testPorts.ts';
+import { hurryingClock } from '../../../../fakes/hurryingClock.ts';
+import { runInProcess } from '../../../support/runInProcess.ts';
 import { runReseal } from '../../../support/runReseal.ts';
 
 const folder = temporaryFolder();
@@ -15,7 +17,10 @@ it('without a network, commands that only queue work, and a command that waits e
   expect(await runReseal(['import', report, ...common], { environment })).toMatchObject({ status: 0 });
   expect(await runReseal(['register', '--all', ...common], { environment })).toMatchObject({ status: 0 });
 
-  const { status, stdout, stderr } = await runReseal(['sync', ...common], { environment });
+  // It waits a quarter of a minute before it says so.
+  const { clock, hurry } = hurryingClock();
+  hurry(10);
+  const { status, stdout, stderr } = await runInProcess(['sync', ...common], { environment, clock });
   expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
   expect(stderr).toContain('Microsoft cannot be reached');
 

@@ -2,14 +2,13 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createBackend } from '../../../../../src/main/backend.ts';
-import { runCli } from '../../../../../src/main/hosts/cli/runCli.ts';
 import {
   startPracticeTenant,
   type PracticeTenant,
 } from '../../../../../src/main/practice-tenant/startPracticeTenant.ts';
 import { selfSignedCertificate } from '../../../../fakes/selfSignedCertificate.ts';
 import { temporaryFolder } from '../../../../fakes/testPorts.ts';
+import { runInProcess } from '../../../support/runInProcess.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let practice: PracticeTenant;
@@ -23,31 +22,16 @@ afterEach(async () => {
   folder.remove();
 });
 
-/** Runs a command in this process; a code that it shows is entered as a person would. */
+/** Runs a command; a code that it shows is entered as a person would. */
 async function reseal(...words: readonly string[]) {
-  const said = { out: '', err: '' };
-  const status = await runCli([...words, '--data-dir', folder.path], {
-    createBackend,
-    startPracticeTenant,
-    environment: {},
-    terminal: {
-      print: (text) => {
-        said.out += String(text);
-        return Promise.resolve();
-      },
-      say(text) {
-        said.err += text;
-        const [, address, code] = /Open (\S+) .* code (\d+)/.exec(text) ?? [];
-        if (address !== undefined)
-          void fetch(address, { method: 'POST', body: new URLSearchParams({ user_code: code ?? '' }) });
-      },
-      readInput: () => Promise.resolve(Buffer.alloc(0)),
-      ask: () => Promise.resolve(''),
-      canAsk: false,
-      showsProgress: false,
+  const { status, stdout, stderr } = await runInProcess([...words, '--data-dir', folder.path], {
+    hear(text) {
+      const [, address, code] = /Open (\S+) .* code (\d+)/.exec(text) ?? [];
+      if (address !== undefined)
+        void fetch(address, { method: 'POST', body: new URLSearchParams({ user_code: code ?? '' }) });
     },
   });
-  return { status, ...said };
+  return { status, out: stdout, err: stderr };
 }
 
 const add = (name: string, ...more: readonly string[]) =>
