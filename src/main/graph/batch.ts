@@ -9,7 +9,7 @@ import { backOffMs, LONGEST_PATIENCE_MS } from './retryPolicy.ts';
 import type { Scope } from './signIn/scopes.ts';
 
 /** Microsoft takes no more requests in one batch. */
-const BATCH_SIZE = 20;
+export const BATCH_SIZE = 20;
 const MAX_ROUNDS = 3;
 
 export interface Batch {

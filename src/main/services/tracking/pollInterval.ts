@@ -1,3 +1,5 @@
+import { BATCH_SIZE } from '../../graph/batch.ts';
+
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -19,4 +21,27 @@ const WAITING_FOR_MS = 24 * HOUR_MS;
 export function pollIntervalMs(youngestMs: number | null): number {
   if (youngestMs === null || youngestMs >= WAITING_FOR_MS) return RARELY_MS;
   return youngestMs < FRESH_FOR_MS ? OFTEN_MS : SOMETIMES_MS;
+}
+
+/** A list costs a request a page, and devices by themselves one a batch. So many every half minute are no burden; what costs more is done as much less often. */
+const REQUESTS_A_LOOK = 2;
+
+export interface ReadingPlan {
+  readonly way: 'list' | 'singly';
+  /** How long after the last reading, in the tenant's time. */
+  readonly everyMs: number;
+}
+
+/**
+ * How the devices that wait are read with the fewest requests, and how often.
+ * @param youngestMs see `pollIntervalMs`
+ * @param listPages how many pages the tenant's whole list had
+ */
+export function planReading(waiting: number, youngestMs: number | null, listPages: number): ReadingPlan {
+  const singly = Math.ceil(waiting / BATCH_SIZE);
+  const requests = Math.min(singly, listPages);
+  return {
+    way: singly > listPages ? 'list' : 'singly',
+    everyMs: Math.max(pollIntervalMs(youngestMs), (OFTEN_MS * requests) / REQUESTS_A_LOOK),
+  };
 }

@@ -11,6 +11,8 @@ import { refreshDevices } from './refreshDevices.ts';
 export interface Refreshed {
   /** Devices that Microsoft told about. */
   readonly read: number;
+  /** Pages that the list took, a request each. */
+  readonly pages: number;
   readonly changed: number;
   /** Devices of the queue that were to be read by themselves and could not be. */
   readonly failed: number;
@@ -37,11 +39,13 @@ export async function refreshTenant(
   const toRead = new Set<string>();
   const others: AutopilotDeviceRow[] = [];
   let read = 0;
+  let pageCount = 0;
   const pages = listAutopilotDevices(client, signal);
   let answer = await pages.next();
   for (; answer.done !== true; answer = await pages.next()) {
     const page = answer.value;
     read += page.length;
+    pageCount += 1;
     context.store.write(() => {
       for (const row of page) {
         const device = known.get(row.id);
@@ -67,7 +71,7 @@ export async function refreshTenant(
   for (const id of devices.changed) changed.add(id);
   context.tenants.markRefreshed(tenantId);
   if (changed.size > 0) context.publish('devices.changed');
-  return { read, changed: changed.size, failed: devices.failed, isWhole };
+  return { read, pages: pageCount, changed: changed.size, failed: devices.failed, isWhole };
 }
 
 /** What a later import is compared with; nothing about people. */

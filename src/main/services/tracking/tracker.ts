@@ -3,7 +3,7 @@ import { GraphError } from '../../graph/graphError.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import type { TenantConnection } from '../tenants/tenantConnections.ts';
 import { followReport } from './followReport.ts';
-import { FRESH_FOR_MS, OFTEN_MS, pollIntervalMs } from './pollInterval.ts';
+import { FRESH_FOR_MS, OFTEN_MS, planReading } from './pollInterval.ts';
 import { refreshDevices } from './refreshDevices.ts';
 import { refreshTenant } from './refreshTenant.ts';
 
@@ -13,8 +13,6 @@ const LONGEST_FAILURE_WAIT_MS = 15 * 60_000;
 const LONGEST_OFFLINE_WAIT_MS = 30_000;
 /** A tenant of ten thousand devices is read in some minutes; what takes longer is begun anew. */
 const PATIENCE_MS = 15 * 60_000;
-/** Up to so many waiting devices are read by themselves, which costs less than the whole list. */
-const MOST_READ_SINGLY = 40;
 /** The whole list is read at least so often, in the tenant's time: it shows what others did. */
 const LIST_EVERY_MS = 30 * 60_000;
 
@@ -28,6 +26,7 @@ interface Reading {
   /** When the tenant was read last, and when its whole list was, on a clock that nobody can set. */
   readonly readMs: number;
   readonly listedMs: number;
+  readonly listPages: number;
   readonly failedMs: number;
   readonly failures: number;
   readonly isOffline: boolean;
@@ -35,6 +34,7 @@ interface Reading {
 const never: Reading = {
   readMs: Number.NEGATIVE_INFINITY,
   listedMs: Number.NEGATIVE_INFINITY,
+  listPages: 1,
   failedMs: Number.NEGATIVE_INFINITY,
   failures: 0,
   isOffline: false,
@@ -61,10 +61,11 @@ export function createTracker(context: MicrosoftContext): Tracker {
     const nowMs = ports.clock.monotonicMs();
     if (nowMs - last.readMs < pace(OFTEN_MS)) return last;
     const { ids: waiting, youngestMs } = awaiting(tenantId, pace);
-    if (nowMs - last.readMs < pace(pollIntervalMs(youngestMs)) && last.failures === 0) return last;
-    const isListDue = nowMs - last.listedMs >= pace(LIST_EVERY_MS) || waiting.length > MOST_READ_SINGLY;
-    if (isListDue) await refreshTenant(context, tenantId, 'list', signal);
-    else await refreshDevices(context, tenantId, waiting, signal);
+    const plan = planReading(waiting.length, youngestMs, last.listPages);
+    if (nowMs - last.readMs < pace(plan.everyMs) && last.failures === 0) return last;
+    const isListDue = nowMs - last.listedMs >= pace(LIST_EVERY_MS) || plan.way === 'list';
+    const listed = isListDue ? await refreshTenant(context, tenantId, 'list', signal) : null;
+    if (listed === null) await refreshDevices(context, tenantId, waiting, signal);
     await followReport(context, tenantId, signal);
     const restated = store.write(() => {
       tracking.succeeded(tenantId);
@@ -72,7 +73,8 @@ export function createTracker(context: MicrosoftContext): Tracker {
     });
     if (restated > 0) publish('devices.changed');
     if (last.failures > 0) publish('jobs.changed');
-    return { ...never, readMs: nowMs, listedMs: isListDue ? nowMs : last.listedMs };
+    const { listedMs, listPages } = listed === null ? last : { listedMs: nowMs, listPages: listed.pages };
+    return { ...never, readMs: nowMs, listedMs, listPages };
   }
 
   function afterFailure(tenantId: string, last: Reading, error: unknown): Reading {

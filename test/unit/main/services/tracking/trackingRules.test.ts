@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isSameDevice } from '../../../../../src/main/services/tracking/isSameDevice.ts';
-import { pollIntervalMs } from '../../../../../src/main/services/tracking/pollInterval.ts';
+import { planReading, pollIntervalMs } from '../../../../../src/main/services/tracking/pollInterval.ts';
 import { cooldownLeftMs } from '../../../../../src/main/services/tracking/syncJob.ts';
 
 const MINUTE_MS = 60_000;
@@ -13,6 +13,19 @@ test.each([
   ['nothing is expected: rarely', null, 30],
 ])('the tenant is read again, %s', (_, youngestMs, minutes) => {
   expect(pollIntervalMs(youngestMs)).toBe(minutes * MINUTE_MS);
+});
+
+test.each([
+  ['a few of a small tenant by themselves', 12, 1, 'singly', 0.5],
+  ['many of a small tenant as the list', 21, 1, 'list', 0.5],
+  ['many of a tenant whose list is long by themselves, less often', 100, 50, 'singly', 1.25],
+  ['very many of a large tenant as the list, less often', 5_000, 6, 'list', 1.5],
+] as const)('the devices that wait are read with the fewest requests: %s', (_, waiting, listPages, way, minutes) => {
+  expect(planReading(waiting, 0, listPages)).toEqual({ way, everyMs: minutes * MINUTE_MS });
+});
+
+test('where nothing is expected, a long list is still read every half hour', () => {
+  expect(planReading(0, null, 50).everyMs).toBe(30 * MINUTE_MS);
 });
 
 describe('whether a device of the queue is the one that Microsoft lists', () => {
