@@ -46,6 +46,13 @@ export function identityOf(named: Named): RowIdentity {
   return { serialNumber, serial, tuple, uuid, endorsementKey, productKeyId: named.productKeyId };
 }
 
+/** Whether both are recognised by exactly the same. */
+export function isSameIdentity(a: RowIdentity, b: RowIdentity): boolean {
+  return (
+    a.serialNumber === b.serialNumber && a.productKeyId === b.productKeyId && PARTS.every((part) => a[part] === b[part])
+  );
+}
+
 /** Whether a product key ID is all there is to go by. */
 function isUnnamed({ serial, uuid, endorsementKey }: RowIdentity): boolean {
   return serial === null && uuid === null && endorsementKey === null;

@@ -20,11 +20,11 @@ import type { OpenFile } from './openFiles.ts';
 import { commitPreview, type CommitResult } from './preview/commitPreview.ts';
 import { createHeldPreview, type RememberedColumns } from './preview/heldPreview.ts';
 import { previewedFiles, sourcesOf, type ReadSource } from './preview/openPreview.ts';
-import { rowOf } from './preview/prepareEntry.ts';
-import type { PreviewedRow, PreviewSource, PreviewState } from './preview/previewState.ts';
+import { rowOf, type Reach } from './preview/prepareEntry.ts';
+import type { Compared, PreviewedRow, PreviewSource, PreviewState } from './preview/previewState.ts';
 import { countsOf, inspectedFileOf, matchingRows, previewOf, previewRowOf, reportOf } from './preview/previewViews.ts';
 import { queueToCompare, type QueueToCompare } from './preview/queueToCompare.ts';
-import { relateRows } from './preview/relateRows.ts';
+import { judgeRelations, relateRows } from './preview/relateRows.ts';
 import { createHashInspector } from './reading/hashInspector.ts';
 import { readFiles, throwIfCancelled, type FileToRead, type Progress, type Watch } from './reading/readFiles.ts';
 
@@ -84,11 +84,11 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
     tenantName: (id: string) => tenants.get(id)?.name ?? null,
   };
   const handed = new Map<string, OpenFile>();
-  let comparedWith: unknown = null;
   const kept = createKeptPreviewStore(store, now);
   const preview = createHeldPreview({ store, kept, mappings, now, read, relate });
 
-  const queueOf = (tenantId: string): QueueToCompare => queueToCompare(tenantId, compared, now());
+  const queueOf = (tenantId: string, devices: Compared['devices'] = new Map()): QueueToCompare =>
+    queueToCompare(tenantId, compared, devices, now());
 
   function watchOf(previewId: string | null): Watch {
     return {
@@ -118,9 +118,15 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
     });
   }
 
-  function relate({ rows, tenantId, orderNumber }: PreviewState): void {
-    relateRows(rows, queueOf(tenantId), orderNumber);
-    comparedWith = queueVersion();
+  function relate(state: PreviewState, reach: Reach): void {
+    if (reach === 'none') return;
+    const { rows, tenantId, orderNumber } = state;
+    const version = queueVersion();
+    const isSameQueue = state.compared.queueVersion === version;
+    if (!isSameQueue) state.compared = { queueVersion: version, devices: new Map() };
+    const queue = queueOf(tenantId, state.compared.devices);
+    if (reach === 'all' || !isSameQueue) relateRows(rows, queue, orderNumber);
+    else judgeRelations(reach, queue, orderNumber);
   }
 
   /** Another number after every write of another connection to the queue. */
@@ -131,7 +137,7 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
   /** Runs inside a write. */
   function commit(state: PreviewState): CommitResult {
     // Whatever came into the queue since the preview was last compared with it.
-    if (queueVersion() !== comparedWith) relate(state);
+    if (queueVersion() !== state.compared.queueVersion) relate(state, 'all');
     const watch = watchOf(state.previewId);
     return commitPreview(state, stores, { now: now(), who: technicianOf(settings) }, (done) => {
       if (done % PROGRESS_ROWS !== 0) return;

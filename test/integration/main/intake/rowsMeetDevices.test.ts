@@ -113,7 +113,7 @@ describe('rows that meet a device', () => {
     expect(goGateFailures(deviceOf(id)).map(({ code }) => code)).toEqual(['registration.fitsBoard']);
     expect(nextStep(id)).toBe('fixRegistration');
     devices().change(id, { registration: 'removing' });
-    expect(nextStep(id)).toBe('waitForRegistration');
+    expect(nextStep(id)).toBe('waitForRemoval');
     devices().change(id, { registration: 'removed' });
     expect(nextStep(id)).toBe('register');
     devices().change(id, { registration: 'queued' });

@@ -5,7 +5,7 @@ import type { KeptPreview, KeptPreviewStore } from '../../../store/keptPreviewSt
 import type { Store } from '../../../store/openStore.ts';
 import type { FileToRead } from '../reading/readFiles.ts';
 import { defaultBatchName, outlineOf, previewedFiles, sourcesOf, type ReadSource } from './openPreview.ts';
-import { prepareEntry, type PreparedEntry } from './prepareEntry.ts';
+import { prepareEntry, type PreparedEntry, type Reach } from './prepareEntry.ts';
 import type { PreviewSource, PreviewState } from './previewState.ts';
 
 type Opened = Pick<PreviewState, 'previewId' | 'tenantId' | 'readAt' | 'isAttended' | 'columns'>;
@@ -25,8 +25,8 @@ interface HeldPreviewPorts {
     readAt: Date,
     rememberedColumns: RememberedColumns,
   ) => Promise<readonly ReadSource[]>;
-  /** Compares the rows with each other and with the queue. */
-  readonly relate: (state: PreviewState) => void;
+  /** Compares rows with each other and with the queue. */
+  readonly relate: (state: PreviewState, reach: Reach) => void;
 }
 
 /**
@@ -54,6 +54,7 @@ export function createHeldPreview({ store, kept, mappings, now, read, relate }: 
       ...found,
       sources,
       lastEntryId: null,
+      compared: { queueVersion: null, devices: new Map() },
       batchName: defaultBatchName(found.files, readAt),
       orderNumber: null,
       forAll: new Map(),
@@ -89,7 +90,7 @@ export function createHeldPreview({ store, kept, mappings, now, read, relate }: 
       (await prepare(state, entry)).apply();
       state.lastEntryId = id;
     }
-    relate(state);
+    relate(state, 'all');
   }
 
   function isCurrent({ previewId, lastEntryId }: PreviewState): boolean {
@@ -143,9 +144,7 @@ export function createHeldPreview({ store, kept, mappings, now, read, relate }: 
       state.lastEntryId = entryId;
       for (const source of state.sources) source.bytes = null;
     }
-    apply();
-    // Which rows go in changes nothing in how they compare.
-    if (entry.kind !== 'include') relate(state);
+    relate(state, apply());
     return true;
   }
 
@@ -175,7 +174,7 @@ export function createHeldPreview({ store, kept, mappings, now, read, relate }: 
       inTurn(async () => {
         held = null;
         const state = await build({ ...preview, readAt: now(), columns: new Map() }, files);
-        relate(state);
+        relate(state, 'all');
         if (!state.isAttended) releaseKnown(state);
         held = state;
         return state;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { checkRow } from '../../../../shared/intake/checkRow.ts';
+import { checkRow, statusOf } from '../../../../shared/intake/checkRow.ts';
 import { fileLabels } from '../../../../shared/intake/fileLabels.ts';
 import type { IntakeIssueCode } from '../../../../shared/intake/intakeIssues.ts';
-import { identityOfRow } from '../../../../shared/intake/rowIdentity.ts';
+import { identityOfRow, isSameIdentity } from '../../../../shared/intake/rowIdentity.ts';
 import type { EditableField } from '../../../../shared/intake/vocabulary.ts';
 import type { FileReading, ReadRow } from '../reading/fileReading.ts';
 import type { FileToRead } from '../reading/readFiles.ts';
@@ -73,14 +73,21 @@ function previewedRow(rowId: number, file: PreviewedFile, { source, hash, hashBy
     status: 'ready',
     effect: 'new',
     known: null,
+    repeats: null,
     original: null,
+    listed: null,
+    elsewhere: null,
     choice: null,
     edits: NOTHING_EDITED,
   };
 }
 
-/** Puts a person's value into a row and judges the row anew; the caller compares it with the others. */
-export function editRow(row: PreviewedRow, field: EditableField, value: string): void {
+/**
+ * Puts a person's value into a row and judges the row by itself anew; the caller compares it with the others. True where
+ * these compare as before: it is recognised by the same things, and is as rejected as it was.
+ */
+export function editRow(row: PreviewedRow, field: EditableField, value: string): boolean {
+  const { identity, status } = row;
   const before = row.edits.get(field);
   const shown = before === undefined ? row.checked.values[field] : before.shown;
   const issues = row.source.issues.filter((issue) => issue.field !== field || !ANSWERED_BY_AN_EDIT.has(issue.code));
@@ -88,6 +95,8 @@ export function editRow(row: PreviewedRow, field: EditableField, value: string):
   row.checked = checkRow(row.source, row.hash, row.file.rules);
   row.identity = identityOfRow(row.checked.values, row.hash);
   row.edits = new Map(row.edits).set(field, { shown, entered: value });
+  const isRejected = statusOf(row.checked.issues) === 'rejected';
+  return isSameIdentity(identity, row.identity) && isRejected === (status === 'rejected');
 }
 
 /** What was found when the line was read, and concerned the value that a person has replaced. */

@@ -4,9 +4,16 @@ import type { EditableField, MappedField } from '../../../../shared/intake/vocab
 import { editRow, previewedFiles, type ReadSource } from './openPreview.ts';
 import type { PreviewedFile, PreviewedRow, PreviewSource, PreviewState } from './previewState.ts';
 
+/**
+ * Whose relations an entry may have changed: one row's own, which compares with the others as before; those of all, which
+ * have to be compared; or nobody's.
+ */
+export type Reach = 'all' | 'none' | PreviewedRow;
+
 /** An entry that was found to fit: what it does to the preview cannot fail any more. */
 export interface PreparedEntry {
-  readonly apply: () => void;
+  /** Returns the rows whose relations have to be judged anew. */
+  readonly apply: () => Reach;
   /** An answer about a layout, for other files of the same header; null for other entries. */
   readonly layout: { readonly key: string; readonly columns: readonly MappedField[] } | null;
 }
@@ -15,8 +22,7 @@ export interface PreparedEntry {
 type ReadAgain = (source: PreviewSource, columns: PreviewState['columns']) => Promise<ReadSource>;
 
 /**
- * Looks whether an entry fits a preview, now or when it is replayed, and prepares what it does. Rows have to be compared
- * with each other and the queue after it.
+ * Looks whether an entry fits a preview, now or when it is replayed, and prepares what it does.
  * @throws AppError `not-found`, `conflict`, `invalid-input`
  */
 export async function prepareEntry(
@@ -27,20 +33,26 @@ export async function prepareEntry(
   switch (entry.kind) {
     case 'edit': {
       const row = rowOf(state, entry.rowId);
-      return prepared(() => editRow(row, entry.field, entry.value));
+      return prepared(() => (editRow(row, entry.field, entry.value) ? row : 'all'));
     }
     case 'forAll':
-      return prepared(() => applyToAll(state, entry));
+      return prepared(() => {
+        applyToAll(state, entry);
+        return 'all';
+      });
     case 'include': {
       const rows = entry.rowIds?.map((rowId) => rowOf(state, rowId)) ?? null;
-      return prepared(() => include(state, rows, entry));
+      return prepared(() => {
+        include(state, rows, entry);
+        return 'none';
+      });
     }
     case 'map':
       return prepareMapping(state, entry, readAgain);
   }
 }
 
-function prepared(apply: () => void): PreparedEntry {
+function prepared(apply: () => Reach): PreparedEntry {
   return { apply, layout: null };
 }
 
@@ -98,6 +110,7 @@ async function prepareMapping(
     apply() {
       state.columns.set(layout.key, columns);
       replaceSource(state, read);
+      return 'all';
     },
   };
 }

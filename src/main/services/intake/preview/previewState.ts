@@ -2,6 +2,7 @@ import type { CheckedRow, HashCheck } from '../../../../shared/intake/checkRow.t
 import type { Issue } from '../../../../shared/intake/issue.ts';
 import type { Match, RowIdentity } from '../../../../shared/intake/rowIdentity.ts';
 import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
+import type { ListedDevice } from '../../../store/listedDeviceStore.ts';
 import type { SourceRow } from '../../../../shared/intake/sourceRow.ts';
 import type { DialectName, EditableField, MappedField, RowStatus } from '../../../../shared/intake/vocabulary.ts';
 import type { FileReading } from '../reading/fileReading.ts';
@@ -22,8 +23,14 @@ export interface PreviewedRow {
   relations: readonly Issue[];
   status: RowStatus;
   effect: RowEffect;
+  /** The row before it that is the same device, by which it is told; null where there is none. */
+  repeats: Match<PreviewedRow> | null;
   /** The first row that is the same device; null where none comes before it. */
   original: PreviewedRow | null;
+  /** The device in the tenant's Autopilot list that it is; null where the list does not have it. */
+  listed: ListedDevice | null;
+  /** The name of another tenant whose queue has the device. */
+  elsewhere: string | null;
   /** The device of the queue that the row is a capture of. */
   known: Match<KnownDevice> | null;
   /** What the person decided about this very row; null leaves it to its status. */
@@ -61,6 +68,13 @@ export interface PreviewedFile {
   readonly rules: DialectName;
 }
 
+/** Devices of the queue as they were read, as long as nobody else has written to it since. */
+export interface Compared {
+  /** Another one after every write of another connection; null before the first comparison. */
+  readonly queueVersion: unknown;
+  readonly devices: Map<string, KnownDevice>;
+}
+
 export interface PreviewState {
   readonly previewId: string;
   readonly tenantId: string;
@@ -73,6 +87,8 @@ export interface PreviewState {
   readonly isAttended: boolean;
   /** The last entry on disk that this state holds; null while nothing is kept. */
   lastEntryId: number | null;
+  /** What the rows were compared with last. */
+  compared: Compared;
   files: readonly PreviewedFile[];
   rows: readonly PreviewedRow[];
   batchName: string;

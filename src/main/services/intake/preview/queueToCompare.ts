@@ -34,9 +34,24 @@ interface ComparedStores {
   readonly tenantName: (tenantId: string) => string | null;
 }
 
-/** Reads of the database only what rows may be about. */
-export function queueToCompare(tenantId: string, stores: ComparedStores, now: Date): QueueToCompare {
+/**
+ * Reads of the database only what rows may be about.
+ * @param read devices that were read before and are as they were; those that are read now are put to them
+ */
+export function queueToCompare(
+  tenantId: string,
+  stores: ComparedStores,
+  read: Map<string, KnownDevice>,
+  now: Date,
+): QueueToCompare {
   const { knownDevices, listedDevices, captures, tenantName } = stores;
+
+  function deviceOf(id: string): KnownDevice {
+    const device = read.get(id) ?? knownDevices.get(id);
+    read.set(id, device);
+    return device;
+  }
+
   return {
     mentioned(mayBeMentioned) {
       const inQueue: string[] = [];
@@ -52,7 +67,7 @@ export function queueToCompare(tenantId: string, stores: ComparedStores, now: Da
       }
       const listed: ListedDevice[] = [];
       for (const device of listedDevices.ofTenant(tenantId)) if (mayBeMentioned(device)) listed.push(device);
-      return { known: [...inQueue, ...takenOff].map(knownDevices.get), elsewhere, listed };
+      return { known: [...inQueue, ...takenOff].map(deviceOf), elsewhere, listed };
     },
     hasCapture: captures.has,
     importedAt: now.toISOString(),

@@ -1,11 +1,11 @@
 import { statusOf } from '../../../../shared/intake/checkRow.ts';
 import type { Issue } from '../../../../shared/intake/issue.ts';
-import { meetDevice } from '../../../../shared/intake/meetDevice.ts';
+import { meetDevice, type Meeting } from '../../../../shared/intake/meetDevice.ts';
 import { createIdentityIndex, identityOf, type IdentityIndex } from '../../../../shared/intake/rowIdentity.ts';
 import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
 import { elsewhereIssue, listedIssue, meetingIssues, repeatIssue } from './relationIssues.ts';
 import { meetingRow } from './meetingRow.ts';
-import { issuesOf, type PreviewedRow } from './previewState.ts';
+import { issuesOf, type PreviewedRow, type RowEffect } from './previewState.ts';
 import type { QueueToCompare } from './queueToCompare.ts';
 
 /**
@@ -18,32 +18,47 @@ export function relateRows(
   orderNumber: string | null,
 ): void {
   const earlier = createIdentityIndex<PreviewedRow>();
-  for (const row of rows) relateToEarlier(row, earlier);
-  if (queue === null) return;
-  const { known, listed, elsewhere } = queue.mentioned(earlier.mayHold);
-  forEachFound(rows, listed, (row, device) => addRelations(row, [listedIssue(device)]));
-  forEachFound(rows, elsewhere, (row, { tenantName }) => addRelations(row, [elsewhereIssue(tenantName)]));
-  relateToKnown(rows, known, queue, orderNumber);
+  for (const row of rows) findEarlier(row, earlier);
+  if (queue !== null) {
+    const { known, listed, elsewhere } = queue.mentioned(earlier.mayHold);
+    forEachFound(rows, listed, (row, device) => (row.listed = device));
+    forEachFound(rows, elsewhere, (row, { tenantName }) => (row.elsewhere = tenantName));
+    findKnown(rows, known);
+  }
+  for (const row of rows) judgeRelations(row, queue, orderNumber);
 }
 
-function relateToEarlier(row: PreviewedRow, earlier: IdentityIndex<PreviewedRow>): void {
-  row.relations = [];
-  row.effect = 'new';
-  row.known = null;
+/**
+ * Says anew what would become of a row, by what was found for it when all were compared. That holds as long as the row is
+ * recognised by the same things, is as rejected as it was, and the queue is as it was.
+ */
+export function judgeRelations(row: PreviewedRow, queue: QueueToCompare | null, orderNumber: string | null): void {
+  const { repeats, listed, elsewhere, known } = row;
+  const relations: Issue[] = [];
+  if (repeats !== null) relations.push(repeatIssue(repeats.item, row, repeats.relation));
+  if (listed !== null) relations.push(listedIssue(listed));
+  if (elsewhere !== null) relations.push(elsewhereIssue(elsewhere));
+  row.effect = repeats === null ? 'new' : 'update';
+  if (known !== null && queue !== null) {
+    const meeting = meetingOf(row, known.item, queue, orderNumber);
+    row.effect = effectOf(meeting, known.item);
+    relations.push(...meetingIssues(known.item, meeting, row.hashBytes !== null));
+  }
+  row.relations = relations;
+  row.status = statusOf(issuesOf(row));
+}
+
+function findEarlier(row: PreviewedRow, earlier: IdentityIndex<PreviewedRow>): void {
+  row.repeats = null;
   row.original = null;
+  row.listed = null;
+  row.elsewhere = null;
+  row.known = null;
   row.status = statusOf(row.checked.issues);
   if (row.status === 'rejected') return;
-  const repeated = earlier.find(row.identity);
+  row.repeats = earlier.find(row.identity);
   earlier.add(row.identity, row);
-  if (repeated === null) return;
-  row.effect = 'update';
-  row.original = repeated.item.original ?? repeated.item;
-  addRelations(row, [repeatIssue(repeated.item, row, repeated.relation)]);
-}
-
-function addRelations(row: PreviewedRow, issues: readonly Issue[]): void {
-  row.relations = [...row.relations, ...issues];
-  row.status = statusOf(issuesOf(row));
+  if (row.repeats !== null) row.original = row.repeats.item.original ?? row.repeats.item;
 }
 
 function forEachFound<Device extends Parameters<typeof identityOf>[0]>(
@@ -60,12 +75,7 @@ function forEachFound<Device extends Parameters<typeof identityOf>[0]>(
   }
 }
 
-function relateToKnown(
-  rows: readonly PreviewedRow[],
-  devices: readonly KnownDevice[],
-  queue: QueueToCompare,
-  orderNumber: string | null,
-): void {
+function findKnown(rows: readonly PreviewedRow[], devices: readonly KnownDevice[]): void {
   if (devices.length === 0) return;
   const index = createIdentityIndex<KnownDevice>();
   for (const device of devices) index.add(identityOf(device), device);
@@ -79,25 +89,21 @@ function relateToKnown(
     const first = row.original ?? row;
     if (!knownAs.has(first)) knownAs.set(first, match);
   }
-  for (const row of rows) {
-    if (row.status === 'rejected') continue;
-    row.known = knownAs.get(row.original ?? row) ?? null;
-    if (row.known !== null) relateToDevice(row, row.known.item, queue, orderNumber);
-  }
+  for (const row of rows) if (row.status !== 'rejected') row.known = knownAs.get(row.original ?? row) ?? null;
 }
 
-function relateToDevice(
+function meetingOf(
   row: PreviewedRow,
   device: KnownDevice,
   { hasCapture, importedAt }: QueueToCompare,
   orderNumber: string | null,
-): void {
-  const meeting = meetDevice(
-    device,
-    meetingRow(row, orderNumber, importedAt, (hashBytes) => hasCapture(device.id, hashBytes)),
-  );
-  const changesNothing = meeting.capture === 'none' && Object.keys(meeting.change).length === 0 && !device.isTakenOff;
-  if (meeting.isOtherBoard && meeting.capture === 'newest') row.effect = 'changedBoard';
-  else row.effect = changesNothing ? 'nothing' : 'update';
-  addRelations(row, meetingIssues(device, meeting, row.hashBytes !== null));
+): Meeting {
+  const isKept = (hashBytes: Buffer): boolean => hasCapture(device.id, hashBytes);
+  return meetDevice(device, meetingRow(row, orderNumber, importedAt, isKept));
+}
+
+function effectOf({ isOtherBoard, capture, change }: Meeting, { isTakenOff }: KnownDevice): RowEffect {
+  if (isOtherBoard && capture === 'newest') return 'changedBoard';
+  const changesNothing = capture === 'none' && Object.keys(change).length === 0 && !isTakenOff;
+  return changesNothing ? 'nothing' : 'update';
 }
