@@ -19,7 +19,12 @@ test('what was entered into an import outlives the program, and it goes on where
   await first.kill();
 
   const { page, problems, close } = await openReseal();
-  await page.getByRole('link', { name: 'Intake' }).click();
+  const intake = page.getByRole('link', { name: 'Intake', exact: true });
+  await expect(intake).toHaveAccessibleDescription('An import is not finished');
+  await page.getByRole('button', { name: '1 notification' }).click();
+  await expectAccessible(page);
+  await picture(page, 'unfinished-attention');
+  await page.getByRole('link', { name: 'Go to Intake' }).click();
   const offer = page.getByRole('listitem', { name: 'Import of 2 files, 35 rows' });
   await expect(offer).toContainText('AutopilotHWID.csv, intune-sales.csv');
   await expect(offer).toContainText('Practice');
@@ -35,6 +40,7 @@ test('what was entered into an import outlives the program, and it goes on where
   await page.getByRole('button', { name: 'Read more files' }).click();
   await expect(page.getByRole('heading', { name: 'Drop hash files here' })).toBeVisible();
   await expect(page.getByRole('listitem', { name: /^Import of/ })).toBeHidden();
+  await expect(intake).not.toHaveAccessibleDescription('An import is not finished');
   await close();
   expect(problems).toEqual([]);
 });

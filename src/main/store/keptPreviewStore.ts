@@ -50,6 +50,12 @@ const PIECE_BYTES = 1_048_576;
 
 export type KeptPreviewStore = ReturnType<typeof createKeptPreviewStore>;
 
+/** Counts the kept previews, for those who need nothing else of them. */
+export function createKeptPreviewCount({ database }: Store): () => number {
+  const count = database.prepare('SELECT count(*) FROM kept_preview').pluck();
+  return () => z.number().parse(count.get());
+}
+
 /** Previews that a person has entered something into: their files, and the entries. */
 export function createKeptPreviewStore({ database }: Store, now: () => Date) {
   const insert = database.prepare(

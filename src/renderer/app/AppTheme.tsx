@@ -16,7 +16,8 @@ const TARGET = '44px';
 const useGlobalStyles = makeStaticStyles({
   'html, body': { margin: 0, height: '100%' },
   '.fui-Button, .fui-Input.fui-Input, .fui-Combobox, .fui-Select__select.fui-Select__select': { minHeight: TARGET },
-  '.fui-Radio, .fui-Switch, .fui-SpinButton': { minHeight: TARGET, alignItems: 'center' },
+  '.fui-Radio, .fui-Switch': { minHeight: TARGET, alignItems: 'center' },
+  '.fui-SpinButton': { minHeight: TARGET },
   '.fui-Button:has(> .fui-Button__icon:only-child)': { minWidth: TARGET, maxWidth: 'none' },
   '[role^="menuitem"].fui-MenuItem': { minHeight: TARGET, alignItems: 'center' },
 });

@@ -14,6 +14,8 @@ import { shellText } from '../text/shell.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { useNow } from '../ui/useNow.ts';
 import { attentionSentences } from './attentionSentences.ts';
+import { useAddress } from './navigation.ts';
+import { useUnfinishedImports } from './useUnfinishedImports.ts';
 
 const MINUTE_MS = 60_000;
 /** As many as can be read at once; Activity shows the rest. */
@@ -27,7 +29,10 @@ const useStyles = makeStyles({
 /** What needs a person, wherever one is in the page. */
 export function Attention({ status }: { readonly status: OutputOf<'jobs.status'> }) {
   const styles = useStyles();
-  const sentences = attentionSentences(status, useNow(MINUTE_MS));
+  const unfinished = useUnfinishedImports();
+  // Whoever is at it needs no reminder.
+  const unfinishedImports = useAddress().page === 'intake' ? 0 : unfinished;
+  const sentences = attentionSentences({ ...status, unfinishedImports }, useNow(MINUTE_MS));
   const rest = sentences.length - MOST_SENTENCES;
   return (
     <Popover trapFocus positioning={{ position: 'below', align: 'end', offset: 8 }}>
@@ -54,6 +59,7 @@ export function Attention({ status }: { readonly status: OutputOf<'jobs.status'>
               {rest > 0 && <li>{shellText.moreNotifications(rest)}</li>}
             </ul>
           )}
+          {unfinishedImports > 0 && <LinkButton to={{ page: 'intake' }}>{shellText.goToIntake}</LinkButton>}
           <LinkButton to={{ page: 'activity' }}>{shellText.seeActivity}</LinkButton>
         </div>
       </PopoverSurface>

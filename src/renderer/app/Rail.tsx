@@ -1,10 +1,12 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { CounterBadge, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { intakeText } from '../text/intake.ts';
 import { shellText } from '../text/shell.ts';
 import { tiny } from '../ui/breakpoints.ts';
 import { formatAddress } from './address.ts';
 import { goTo, useAddress } from './navigation.ts';
 import { places, type Place } from './places.ts';
 import { useShortcut } from './shortcuts.ts';
+import { useUnfinishedImports } from './useUnfinishedImports.ts';
 
 const useStyles = makeStyles({
   root: { gridArea: 'rail', overflowY: 'auto' },
@@ -31,6 +33,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   icon: { display: 'inline-flex', fontSize: '28px' },
+  mark: { position: 'absolute', top: '4px', right: '4px' },
   here: {
     color: tokens.colorBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,
@@ -53,12 +56,17 @@ const useStyles = makeStyles({
 /** The seven places, with words, and a number key each. */
 export function Rail() {
   const styles = useStyles();
+  const unfinished = useUnfinishedImports();
   return (
     <nav aria-label={shellText.railLabel} className={styles.root}>
       <ul className={styles.list}>
         {places.map((place, index) => (
           <li key={place.name}>
-            <RailLink place={place} shortcut={String(index + 1)} />
+            <RailLink
+              place={place}
+              shortcut={String(index + 1)}
+              unfinished={place.name === 'intake' ? unfinished : 0}
+            />
           </li>
         ))}
       </ul>
@@ -66,7 +74,14 @@ export function Rail() {
   );
 }
 
-function RailLink({ place, shortcut }: { readonly place: Place; readonly shortcut: string }) {
+interface RailLinkProps {
+  readonly place: Place;
+  readonly shortcut: string;
+  /** How much was begun there and not finished. */
+  readonly unfinished: number;
+}
+
+function RailLink({ place, shortcut, unfinished }: RailLinkProps) {
   const styles = useStyles();
   const isHere = place.pages.includes(useAddress().page);
   useShortcut(shortcut, () => goTo(place.address));
@@ -76,10 +91,12 @@ function RailLink({ place, shortcut }: { readonly place: Place; readonly shortcu
       className={mergeClasses(styles.place, isHere && styles.here)}
       aria-current={isHere ? 'page' : undefined}
       aria-keyshortcuts={shortcut}
+      title={unfinished === 0 ? undefined : intakeText.keptTitle(unfinished)}
     >
       <span className={styles.icon}>
         <place.Icon filled={isHere} aria-hidden="true" />
       </span>
+      {unfinished > 0 && <CounterBadge className={styles.mark} count={unfinished} aria-hidden="true" />}
       {shellText.places[place.name]}
     </a>
   );

@@ -1,14 +1,21 @@
 import type { OutputOf } from '../../shared/api/contract.ts';
 import { activityText } from '../text/activity.ts';
+import { intakeText } from '../text/intake.ts';
 import { shortInstant } from '../ui/instantText.ts';
 
-type Status = Pick<OutputOf<'jobs.status'>, 'paused' | 'online' | 'offlineSince' | 'problems'>;
+type Status = Pick<OutputOf<'jobs.status'>, 'paused' | 'online' | 'offlineSince' | 'problems'> & {
+  readonly unfinishedImports: number;
+};
 
 /** What needs a person, the widest first: what holds up everything, then what holds up some changes. */
-export function attentionSentences({ paused, online, offlineSince, problems }: Status, now: Date): string[] {
+export function attentionSentences(
+  { paused, online, offlineSince, problems, unfinishedImports }: Status,
+  now: Date,
+): string[] {
   return [
     ...(paused ? [`${activityText.pausedTitle} ${activityText.paused}`] : []),
     ...(online ? [] : [activityText.unreached(offlineSince === null ? null : shortInstant(offlineSince, now))]),
+    ...(unfinishedImports === 0 ? [] : [`${intakeText.keptTitle(unfinishedImports)}. ${intakeText.keptAttention}`]),
     ...problems,
   ];
 }

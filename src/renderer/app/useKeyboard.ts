@@ -9,7 +9,7 @@ import { runShortcut } from './shortcuts.ts';
  * Listens to the whole page: fast bursts are scans, single keys are shortcuts. Keys typed into a field stay there.
  * A shortcut waits one gap, since the first key of a scan looks like one.
  */
-export function useKeyboard(scansEnd: Settings['scanner']['end'], onScan: (text: string) => void): void {
+export function useKeyboard(scansEnd: Settings['scansEndBy'], onScan: (text: string) => void): void {
   const scanned = useEffectEvent(onScan);
   useEffect(() => {
     const scans = createScanListener(scansEnd, (text) => scanned(text));

@@ -59,6 +59,7 @@ export const intakeText = {
   manyFiles: (count: number) => `${count} files`,
 
   keptTitle: (count: number) => (count === 1 ? 'An import is not finished' : `${count} imports are not finished`),
+  keptAttention: 'Go on with it in Intake, or discard it.',
   keptSentence: (files: number, rows: number) =>
     `Import of ${files === 1 ? '1 file' : `${files.toLocaleString()} files`}, ${rows.toLocaleString()} ${rows === 1 ? 'row' : 'rows'}`,
   keptFiles: (files: readonly string[]) => namesOf(files),

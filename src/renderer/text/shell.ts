@@ -32,6 +32,7 @@ export const shellText = {
   moreNotifications: (count: number) => `${count} more in Activity.`,
   noNotifications: 'Nothing needs you right now.',
   seeActivity: 'See Activity',
+  goToIntake: 'Go to Intake',
   keys: 'Keys',
   keysTitle: 'Keys',
   keysScan: 'Scanning works on every page, without clicking a field first.',

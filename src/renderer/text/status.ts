@@ -13,7 +13,16 @@ export const statusNames: Readonly<Record<StatusName, string>> = {
   registration: 'Registration',
   profile: 'Profile',
   bench: 'Bench',
-  enrollment: 'Enrollment',
+  enrollment: 'Enrolment',
+  reseal: 'Reseal',
+};
+
+/** Where five of them share the width of one. */
+export const statusShortNames: Readonly<Record<StatusName, string>> = {
+  registration: 'Reg.',
+  profile: 'Profile',
+  bench: 'Bench',
+  enrollment: 'Enrol.',
   reseal: 'Reseal',
 };
 

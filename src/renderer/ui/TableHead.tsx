@@ -50,7 +50,7 @@ export function TableHead<Row>({ columns, tracks, sort, onSort, selectAll }: Tab
                   {isSorted && (sort.descending ? <ArrowDownRegular /> : <ArrowUpRegular />)}
                 </button>
               ) : (
-                column.title
+                (column.head ?? column.title)
               )}
             </div>
           );

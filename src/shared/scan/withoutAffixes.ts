@@ -1,15 +1,20 @@
 /** What a scanner is set to put around every code that it sends. */
 export interface ScannerAffixes {
-  readonly prefix: string;
-  readonly suffix: string;
+  readonly scannerPrefix: string;
+  readonly scannerSuffix: string;
 }
 
 /** The code without the scanner's own characters; as it came where they do not stand on both sides of something. */
-export function withoutAffixes(text: string, { prefix, suffix }: ScannerAffixes): string {
-  return hasAffixes(text, { prefix, suffix }) ? text.slice(prefix.length, text.length - suffix.length) : text;
+export function withoutAffixes(text: string, affixes: ScannerAffixes): string {
+  const { scannerPrefix, scannerSuffix } = affixes;
+  return hasAffixes(text, affixes) ? text.slice(scannerPrefix.length, text.length - scannerSuffix.length) : text;
 }
 
 /** Whether the text begins and ends as the scanner's codes do, with something between. */
-export function hasAffixes(text: string, { prefix, suffix }: ScannerAffixes): boolean {
-  return text.length > prefix.length + suffix.length && text.startsWith(prefix) && text.endsWith(suffix);
+export function hasAffixes(text: string, { scannerPrefix, scannerSuffix }: ScannerAffixes): boolean {
+  return (
+    text.length > scannerPrefix.length + scannerSuffix.length &&
+    text.startsWith(scannerPrefix) &&
+    text.endsWith(scannerSuffix)
+  );
 }

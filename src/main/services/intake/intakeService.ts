@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../../../shared/api/contract.ts';
+import { createKeptPreviewCount } from '../../store/keptPreviewStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import type { EngineProcedure } from './intakeEngine.ts';
 import { createIntakeThread } from './intakeThread.ts';
@@ -7,16 +8,17 @@ import { createOpenFiles } from './openFiles.ts';
 type FileProcedure = 'intake.openFile' | 'intake.appendToFile' | 'intake.closeFiles';
 
 export interface IntakeService {
-  readonly handlers: HandlersOf<EngineProcedure | FileProcedure | 'intake.cancel'>;
+  readonly handlers: HandlersOf<EngineProcedure | FileProcedure | 'intake.cancel' | 'intake.unfinished'>;
   readonly close: () => Promise<void>;
 }
 
 /** Hands everything to the intake thread and tells the page when something changed. */
-export function createIntakeService({ ports, publish }: ServiceContext): IntakeService {
+export function createIntakeService({ ports, store, publish }: ServiceContext): IntakeService {
   const thread = createIntakeThread(ports.dataFolder, ports.clock.now, (progress) =>
     publish('import.progress', progress),
   );
   const files = createOpenFiles(ports.clock);
+  const unfinished = createKeptPreviewCount(store);
   const handOver = (fileIds: readonly string[]): void => {
     for (const file of files.take(fileIds)) thread.hand(file);
   };
@@ -55,6 +57,8 @@ export function createIntakeService({ ports, publish }: ServiceContext): IntakeS
       },
       'intake.current': forward('intake.current'),
       'intake.open': forward('intake.open'),
+      // Asked at every start: no thread is started for it.
+      'intake.unfinished': () => ({ imports: unfinished() }),
       'intake.resume': changing('intake.resume'),
       'intake.rows': forward('intake.rows'),
       'intake.editRow': changing('intake.editRow'),

@@ -17,7 +17,7 @@ interface StartChecklistDialogProps {
 /** Which device, and which checklist. */
 export function StartChecklistDialog({ tenantId, onClose }: StartChecklistDialogProps) {
   const client = useClient();
-  const { scanner } = useWorkspace().settings;
+  const { settings } = useWorkspace();
   const start = useCommand('checklists.start', { showsFailure: true });
   const templates = useProcedure('checklists.templates', {}, []);
   const [serialNumber, setSerialNumber] = useState('');
@@ -33,7 +33,7 @@ export function StartChecklistDialog({ tenantId, onClose }: StartChecklistDialog
       return;
     }
     const found = await client.call('devices.find', {
-      serialNumber: withoutAffixes(serialNumber.trim(), scanner),
+      serialNumber: withoutAffixes(serialNumber.trim(), settings),
       tenantId,
     });
     if (!found.ok) {

@@ -1,9 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
 import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
 import { commonText } from '../../text/common.ts';
 import { queueText } from '../../text/queue.ts';
-import { statusNames } from '../../text/status.ts';
+import { statusNames, statusShortNames } from '../../text/status.ts';
 import { modelName } from '../../ui/modelName.ts';
 import { Serial } from '../../ui/Serial.tsx';
 import { statusFactsOf, statusOrder } from '../../ui/statusFacts.ts';
@@ -14,7 +14,9 @@ import { When } from '../../ui/When.tsx';
 import type { Column } from '../../ui/tableColumn.ts';
 
 const useStyles = makeStyles({
-  shapes: { display: 'flex', gap: tokens.spacingHorizontalS },
+  /** The shapes stand below their names. */
+  five: { display: 'grid', gridTemplateColumns: 'repeat(5, 44px)', justifyItems: 'center', alignItems: 'center' },
+  name: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2, textDecorationLine: 'none' },
   shape: { display: 'inline-flex' },
 });
 
@@ -24,7 +26,7 @@ const { columns: titles } = queueText;
 const serialNumber: Column<DeviceView> = {
   id: 'serialNumber',
   title: titles.serialNumber,
-  width: 'minmax(168px, 1fr)',
+  width: 'minmax(152px, 1fr)',
   sortable: true,
   render: (device) => (
     <span title={deviceTitle(device)}>
@@ -35,28 +37,28 @@ const serialNumber: Column<DeviceView> = {
 const model: Column<DeviceView> = {
   id: 'model',
   title: titles.model,
-  width: 'minmax(160px, 1.2fr)',
+  width: 'minmax(160px, 1.05fr)',
   sortable: true,
   render: (device) => <span title={modelName(device)}>{modelName(device)}</span>,
 };
 const nextStep: Column<DeviceView> = {
   id: 'nextStep',
   title: titles.nextStep,
-  width: 'minmax(208px, 1.25fr)',
+  width: 'minmax(200px, 1.3fr)',
   sortable: true,
   render: ({ nextStep: step }) => <StatusWord shape={stepShape(step)} word={step.title} />,
 };
 const groupTag: Column<DeviceView> = {
   id: 'groupTag',
   title: titles.groupTag,
-  width: 'minmax(96px, 0.6fr)',
+  width: 'minmax(92px, 0.6fr)',
   sortable: true,
   render: ({ groupTag: tag }) => <span title={tag ?? undefined}>{tag ?? commonText.none}</span>,
 };
 const assignedUser: Column<DeviceView> = {
   id: 'assignedUser',
   title: titles.assignedUser,
-  width: 'minmax(128px, 0.8fr)',
+  width: 'minmax(108px, 0.7fr)',
   sortable: true,
   render: (device) => (
     <span title={device.assignedUser ?? undefined}>
@@ -67,14 +69,15 @@ const assignedUser: Column<DeviceView> = {
 const updated: Column<DeviceView> = {
   id: 'updated',
   title: titles.updated,
-  width: '128px',
+  width: '112px',
   sortable: true,
   render: (device) => <When at={device.updatedAt} />,
 };
 const statuses: Column<DeviceView> = {
   id: 'statuses',
   title: titles.statuses,
-  width: '144px',
+  head: <StatusHead />,
+  width: '236px',
   render: (device) => <StatusShapes device={device} />,
 };
 const statusColumns: readonly Column<DeviceView>[] = statusOrder.map((name) => ({
@@ -87,15 +90,28 @@ const statusColumns: readonly Column<DeviceView>[] = statusOrder.map((name) => (
   },
 }));
 
-/** Where there is room, each of the five statuses has its words; else five shapes, whose words are one hover away. */
+/** Where there is room, each of the five statuses has its words; else five shapes below their names, whose words are one hover away. */
 export const narrowColumns = [serialNumber, model, nextStep, statuses, groupTag, assignedUser, updated];
 export const wideColumns = [serialNumber, model, nextStep, ...statusColumns, groupTag, assignedUser, updated];
+
+function StatusHead() {
+  const styles = useStyles();
+  return (
+    <span className={styles.five}>
+      {statusOrder.map((name) => (
+        <abbr key={name} title={statusNames[name]} className={styles.name}>
+          {statusShortNames[name]}
+        </abbr>
+      ))}
+    </span>
+  );
+}
 
 function StatusShapes({ device }: { readonly device: DeviceView }) {
   const styles = useStyles();
   const facts = statusFactsOf(device);
   return (
-    <span className={styles.shapes}>
+    <span className={styles.five}>
       {statusOrder.map((name) => {
         const sentence = `${statusNames[name]}: ${facts[name].word}`;
         return (

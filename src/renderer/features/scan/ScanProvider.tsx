@@ -62,14 +62,14 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
   }
   const scan = useMemo(
     () => ({
-      read: (text: string) => void read(withoutAffixes(text, settings.scanner)),
+      read: (text: string) => void read(withoutAffixes(text, settings)),
       openCamera: () => setCameraIsOpen(true),
       scanned,
       spendScan: () => setScanned(null),
     }),
-    [read, scanned, settings.scanner],
+    [read, scanned, settings],
   );
-  useKeyboard(settings.scanner.end, scan.read);
+  useKeyboard(settings.scansEndBy, scan.read);
 
   return (
     <ScanContext value={scan}>

@@ -9,7 +9,7 @@ export interface ScanListener {
 }
 
 /** Finds scans among the keys that go down; where a scanner ends its codes with no key, once it has fallen silent. */
-export function createScanListener(end: Settings['scanner']['end'], onScan: (text: string) => void): ScanListener {
+export function createScanListener(end: Settings['scansEndBy'], onScan: (text: string) => void): ScanListener {
   let burst = noBurst;
   let silence: ReturnType<typeof setTimeout> | undefined;
 

@@ -5,7 +5,7 @@ import { MillimetreSetting } from './MillimetreSetting.tsx';
 import type { SettingsCardProps } from './settingsCard.ts';
 
 const useStyles = makeStyles({
-  size: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM },
+  size: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: tokens.spacingHorizontalM },
 });
 
 export function LabelCard({ settings, onChange }: SettingsCardProps) {

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Settings } from '../../../shared/api/contract/workshop.ts';
 import type { Scan } from '../../../shared/scan/scan.ts';
 import { hasAffixes, withoutAffixes } from '../../../shared/scan/withoutAffixes.ts';
 import { useCommand } from '../../api/useCommand.ts';
@@ -8,6 +7,7 @@ import { settingsText } from '../../text/settings.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { createScanListener } from '../scan/scanListener.ts';
+import type { SettingsCardProps } from './settingsCard.ts';
 
 const useStyles = makeStyles({
   read: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -21,7 +21,7 @@ interface Tried {
 }
 
 /** A field to scan into, which says what arrived and how it is read. Nothing is recorded. */
-export function ScanTrial({ scanner }: { readonly scanner: Settings['scanner'] }) {
+export function ScanTrial({ settings }: Pick<SettingsCardProps, 'settings'>) {
   const styles = useStyles();
   const classify = useCommand('scans.classify', { showsFailure: true });
   const [typed, setTyped] = useState('');
@@ -30,11 +30,11 @@ export function ScanTrial({ scanner }: { readonly scanner: Settings['scanner'] }
   const { read, listener } = useMemo(() => {
     async function readText(text: string, isScan: boolean): Promise<void> {
       setTyped('');
-      const outcome = await run({ text: withoutAffixes(text, scanner) });
+      const outcome = await run({ text: withoutAffixes(text, settings) });
       setTried(outcome.ok ? { text, scan: outcome.value, isScan } : null);
     }
-    return { read: readText, listener: createScanListener(scanner.end, (text) => void readText(text, true)) };
-  }, [run, scanner]);
+    return { read: readText, listener: createScanListener(settings.scansEndBy, (text) => void readText(text, true)) };
+  }, [run, settings]);
 
   return (
     <>
@@ -56,7 +56,7 @@ export function ScanTrial({ scanner }: { readonly scanner: Settings['scanner'] }
         />
       </Field>
       <div role="status" className={styles.read}>
-        {tried !== null && <WhatWasRead tried={tried} scanner={scanner} />}
+        {tried !== null && <WhatWasRead tried={tried} settings={settings} />}
       </div>
       {classify.failure !== null && <Problem failure={classify.failure} />}
     </>
@@ -65,19 +65,18 @@ export function ScanTrial({ scanner }: { readonly scanner: Settings['scanner'] }
 
 function WhatWasRead({
   tried: { text, scan, isScan },
-  scanner,
-}: {
-  readonly tried: Tried;
-  readonly scanner: Settings['scanner'];
-}) {
+  settings,
+}: { readonly tried: Tried } & Pick<SettingsCardProps, 'settings'>) {
   const hints = [
     ...(isScan ? [] : [settingsText.trialTyped]),
-    ...(hasAffixes(text, scanner) ? [] : [settingsText.trialWithoutAffixes]),
+    ...(hasAffixes(text, settings) ? [] : [settingsText.trialWithoutAffixes]),
     ...scan.issues.map(({ message }) => message),
   ];
   const facts = [
     { label: settingsText.trialText, value: text },
-    ...(scan.serialNumber === null ? [] : [{ label: settingsText.trialSerial, value: scan.serialNumber }]),
+    ...(scan.serialNumber === null || scan.serialNumber === text
+      ? []
+      : [{ label: settingsText.trialSerial, value: scan.serialNumber }]),
     ...(scan.ztdId === null ? [] : [{ label: settingsText.trialZtdId, value: scan.ztdId }]),
     ...(scan.repairs.length === 0 ? [] : [{ label: settingsText.trialRepairs, value: scan.repairs.join(', ') }]),
   ];

@@ -7,46 +7,44 @@ import type { SettingsCardProps } from './settingsCard.ts';
 import { TextSetting } from './TextSetting.tsx';
 
 const MOST_CHARACTERS = 16;
-const ends: readonly Settings['scanner']['end'][] = ['key', 'pause'];
+const ends: readonly Settings['scansEndBy'][] = ['key', 'pause'];
 
 const useStyles = makeStyles({
-  affixes: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM },
+  affixes: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: tokens.spacingHorizontalM },
 });
 
 /** How the hand scanner of this computer sends its codes, and whether they arrive. */
-export function ScannerCard({ settings: { scanner }, onChange }: SettingsCardProps) {
+export function ScannerCard({ settings, onChange }: SettingsCardProps) {
   const styles = useStyles();
   return (
     <Card title={settingsText.scanner}>
       <div className={styles.affixes}>
         <TextSetting
           label={settingsText.scannerPrefix}
-          value={scanner.prefix}
+          value={settings.scannerPrefix}
           maxLength={MOST_CHARACTERS}
-          onKeep={(prefix) => onChange({ scanner: { ...scanner, prefix } })}
+          onKeep={(scannerPrefix) => onChange({ scannerPrefix })}
         />
         <TextSetting
           label={settingsText.scannerSuffix}
-          value={scanner.suffix}
+          value={settings.scannerSuffix}
           maxLength={MOST_CHARACTERS}
-          onKeep={(suffix) => onChange({ scanner: { ...scanner, suffix } })}
+          onKeep={(scannerSuffix) => onChange({ scannerSuffix })}
         />
       </div>
       <Text size={200}>{settingsText.scannerAffixHint}</Text>
       <Field label={settingsText.scanEnd}>
         <RadioGroup
           layout="horizontal"
-          value={scanner.end}
-          onChange={(_, { value }) =>
-            onChange({ scanner: { ...scanner, end: ends.find((end) => end === value) ?? 'key' } })
-          }
+          value={settings.scansEndBy}
+          onChange={(_, { value }) => onChange({ scansEndBy: ends.find((end) => end === value) ?? 'key' })}
         >
           {ends.map((end) => (
             <Radio key={end} value={end} label={settingsText.scanEnds[end]} />
           ))}
         </RadioGroup>
       </Field>
-      <ScanTrial scanner={scanner} />
+      <ScanTrial settings={settings} />
     </Card>
   );
 }

@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { Field, Input } from '@fluentui/react-components';
+import { Field, Input, makeStyles } from '@fluentui/react-components';
+
+const useStyles = makeStyles({ input: { minWidth: 0, width: '100%' } });
 
 interface TextSettingProps {
   readonly label: string;
@@ -11,6 +13,7 @@ interface TextSettingProps {
 
 /** A text that is kept when the field is left or Enter is pressed, so that half a name is never kept. */
 export function TextSetting({ label, hint, value, maxLength, onKeep }: TextSettingProps) {
+  const styles = useStyles();
   const [draft, setDraft] = useState<string | null>(null);
   function keep(): void {
     if (draft !== null && draft.trim() !== value) onKeep(draft.trim());
@@ -19,6 +22,7 @@ export function TextSetting({ label, hint, value, maxLength, onKeep }: TextSetti
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })}>
       <Input
+        className={styles.input}
         size="large"
         value={draft ?? value}
         maxLength={maxLength}

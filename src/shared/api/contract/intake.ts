@@ -139,6 +139,8 @@ export const intakeProcedures = {
   'intake.current': query(z.object({ previewId: z.uuid() }), preview),
   /** The preview that is still open, so that leaving the page and coming back finds it; and others to go on with. */
   'intake.open': query(nothing, z.object({ previewId: z.uuid().nullable(), kept: z.array(keptPreview) })),
+  /** How many previews a person has entered something into and neither put into the queue nor discarded. */
+  'intake.unfinished': query(nothing, z.object({ imports: z.number().int() })),
   /** Goes on with a kept preview where it stood. */
   'intake.resume': command(z.object({ previewId }), preview),
   'intake.rows': query(

@@ -15,13 +15,11 @@ export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
   sounds: z.boolean(),
-  scanner: z.object({
-    /** What the hand scanner puts before and after every code. */
-    prefix: z.string().max(16),
-    suffix: z.string().max(16),
-    /** How a code ends: `key` is Enter or Tab, `pause` is nothing but silence. */
-    end: z.enum(['key', 'pause']),
-  }),
+  /** What the hand scanner puts before and after every code. */
+  scannerPrefix: z.string().max(16),
+  scannerSuffix: z.string().max(16),
+  /** How the scanner ends a code: `key` is Enter or Tab, `pause` is nothing but silence. */
+  scansEndBy: z.enum(['key', 'pause']),
   labelWidthMm: z.number().min(20).max(110),
   labelHeightMm: z.number().min(10).max(110),
   /** Whether devices may be associated by DeviceLink, which Microsoft's interface only has in beta. */

@@ -52,6 +52,17 @@ describe('intake beside the backend', () => {
     expect(told).toEqual(expect.arrayContaining(['import.changed', 'batches.changed', 'devices.changed']));
   });
 
+  test('an import counts as unfinished from the first entry on until it is discarded', async () => {
+    const tenant = await ask(backend, 'tenants.addPractice', {});
+    const unfinished = () => ask(backend, 'intake.unfinished', {});
+    await ask(backend, 'intake.preview', { fileIds: [await open(listOf(2))], tenantId: tenant.id, previewId });
+    expect(await unfinished()).toEqual({ imports: 0 });
+    await ask(backend, 'intake.applyToAll', { previewId, groupTag: 'Kiosk' });
+    expect(await unfinished()).toEqual({ imports: 1 });
+    await ask(backend, 'intake.discard', { previewId });
+    expect(await unfinished()).toEqual({ imports: 0 });
+  });
+
   test('a refusal of the thread arrives as the refusal that it is', async () => {
     expect(
       await backend.dispatch('intake.current', { previewId: '6d8d8a5e-0000-4000-8000-000000000001' }),

@@ -3,7 +3,7 @@ import { attentionSentences } from '../../../../src/renderer/app/attentionSenten
 import { shortInstant } from '../../../../src/renderer/ui/instantText.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
-const quiet = { paused: false, online: true, offlineSince: null, problems: [] };
+const quiet = { paused: false, online: true, offlineSince: null, problems: [], unfinishedImports: 0 };
 
 test('nothing needs anybody while everything is sent', () => {
   expect(attentionSentences(quiet, now)).toEqual([]);
@@ -11,7 +11,13 @@ test('nothing needs anybody while everything is sent', () => {
 
 test('a pause and a lost network stand before the problems of single changes', () => {
   const sentences = attentionSentences(
-    { paused: true, online: false, offlineSince: '2026-11-22T09:10:00Z', problems: ['Register AAA1: refused.'] },
+    {
+      paused: true,
+      online: false,
+      offlineSince: '2026-11-22T09:10:00Z',
+      problems: ['Register AAA1: refused.'],
+      unfinishedImports: 0,
+    },
     now,
   );
   expect(sentences).toHaveLength(3);
@@ -25,4 +31,10 @@ test('the time is told as the person writes it, and never as the program keeps i
   const [sentence] = attentionSentences({ ...quiet, online: false, offlineSince: since }, now);
   expect(sentence).toContain(shortInstant(since, now));
   expect(sentence).not.toContain(since);
+});
+
+test('an import that somebody began and left is told with its way out', () => {
+  expect(attentionSentences({ ...quiet, unfinishedImports: 1 }, now)).toEqual([
+    'An import is not finished. Go on with it in Intake, or discard it.',
+  ]);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withoutAffixes } from '../../../../src/shared/scan/withoutAffixes.ts';
 
-const affixes = { prefix: '~', suffix: '##' };
+const affixes = { scannerPrefix: '~', scannerSuffix: '##' };
 
 test.each([
   ['what the scanner puts around a code is taken off', '~5CG1234567##', '5CG1234567'],
@@ -15,8 +15,8 @@ test.each([
 
 test('every code comes back as it was, whatever a scanner is set to put around it', () => {
   fc.assert(
-    fc.property(fc.string({ minLength: 1 }), fc.string(), fc.string(), (code, prefix, suffix) => {
-      expect(withoutAffixes(`${prefix}${code}${suffix}`, { prefix, suffix })).toBe(code);
+    fc.property(fc.string({ minLength: 1 }), fc.string(), fc.string(), (code, scannerPrefix, scannerSuffix) => {
+      expect(withoutAffixes(`${scannerPrefix}${code}${scannerSuffix}`, { scannerPrefix, scannerSuffix })).toBe(code);
     }),
   );
 });
