@@ -21,7 +21,7 @@ type UnderWay = Extract<IntakeWork, { state: 'sending' | 'checking' | 'committin
 export function WorkScreen({ work }: { readonly work: UnderWay }) {
   const styles = useStyles();
   const client = useClient();
-  const told = useProgress();
+  const told = useProgress(work.state === 'sending' ? null : work.previewId);
   const now = useNow(SECOND_MS);
   const { done, total, unit } = progressOf(work, told);
   const words = unit === 'bytes' ? intakeText.megabytes : intakeText.rows;
@@ -42,17 +42,24 @@ export function WorkScreen({ work }: { readonly work: UnderWay }) {
 
 type Told = NonNullable<BackendEvent['progress']>;
 
-/** How far the backend says it is. */
-function useProgress(): Told | null {
+/** How far the backend says it is with this preview: other windows have their own under way. */
+function useProgress(previewId: string | null): Told | null {
   const client = useClient();
   const [progress, setProgress] = useState<Told | null>(null);
-  useEffect(() => client.watch(['import.progress'], (event) => setProgress(event?.progress ?? null)), [client]);
+  useEffect(
+    () =>
+      client.watch(['import.progress'], (event) => {
+        const told = event?.progress ?? null;
+        if (told === null || told.previewId === previewId) setProgress(told);
+      }),
+    [client, previewId],
+  );
   return progress;
 }
 
 function progressOf(work: UnderWay, told: Told | null): { done: number; total: number | null; unit: Told['unit'] } {
   if (work.state === 'sending') return { done: work.sentBytes, total: work.totalBytes, unit: 'bytes' };
-  return told?.previewId === work.previewId ? told : { done: 0, total: null, unit: 'rows' };
+  return told ?? { done: 0, total: null, unit: 'rows' };
 }
 
 function labelOf(work: UnderWay): string {
