@@ -4,6 +4,7 @@ import { ensureBuilt } from './support/ensureBuilt.mjs';
 import { runBuilt } from './support/runBuilt.mjs';
 
 const CANNOT_RUN = 3;
+const needsPage = process.argv.includes('serve');
 
-if (await ensureBuilt({ announce: process.stderr.isTTY })) await runBuilt('cli.js', process.argv.slice(2));
+if (await ensureBuilt({ announce: process.stderr.isTTY, needsPage })) await runBuilt('cli.js', process.argv.slice(2));
 else process.exitCode = CANNOT_RUN;

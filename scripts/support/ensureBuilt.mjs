@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectRoot } from './projectRoot.mjs';
 
 const BUILT_FROM = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
+/** Below `src`; the program imports nothing of it. */
+const PAGE = 'renderer';
 const STAMP = 'built-from.txt';
 const built = join(projectRoot, 'out');
 const lockFolder = join(projectRoot, '.cache', 'build.lock');
@@ -13,9 +15,11 @@ const LOCK_POLL_MS = 200;
 const LOCK_GIVEN_UP_MS = 120_000;
 
 /** Whether `out/` was built from the sources as they stand: names, sizes and times are compared, nothing is read. */
-function isBuilt() {
+function isBuilt(needsPage) {
   try {
-    return readFileSync(join(built, STAMP), 'utf8') === fingerprint();
+    const made = JSON.parse(readFileSync(join(built, STAMP), 'utf8'));
+    const { program, page } = fingerprints();
+    return made.program === program && (!needsPage || made.page === page);
   } catch {
     return false;
   }
@@ -23,13 +27,14 @@ function isBuilt() {
 
 /**
  * Builds where the sources are newer than `out/`; several processes that come at once build once.
- * What the builder prints goes to standard error, and only when it fails. Returns whether `out/` is usable.
+ * What the builder prints goes to standard error, and only when it fails. Returns whether `out/` is usable. Who does not
+ * show the page neither waits for it nor is stopped by it.
  */
-export async function ensureBuilt({ announce = false } = {}) {
-  if (isBuilt()) return true;
+export async function ensureBuilt({ announce = false, needsPage = true } = {}) {
+  if (isBuilt(needsPage)) return true;
   await takeLock();
   try {
-    if (isBuilt()) return true;
+    if (isBuilt(needsPage)) return true;
     if (announce) process.stderr.write('Building Reseal …\n');
     return build({ quiet: true });
   } finally {
@@ -39,7 +44,7 @@ export async function ensureBuilt({ announce = false } = {}) {
 
 /** Builds now, beside `out/`, which is replaced only by something whole: programs that run from it go on. */
 export function build({ quiet }) {
-  const before = fingerprint();
+  const before = JSON.stringify(fingerprints());
   const next = join(projectRoot, '.cache', `out-${process.pid}`);
   const builder = join(projectRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const result = spawnSync(process.execPath, [builder, 'build', '--outDir', next], {
@@ -65,17 +70,20 @@ function replace(folder, next) {
   rmSync(last, { recursive: true, force: true, maxRetries: 5 });
 }
 
-function fingerprint() {
-  const digest = createHash('sha256');
+/** Of the page's own sources, and of all others. */
+function fingerprints() {
+  const page = createHash('sha256');
+  const program = createHash('sha256');
   for (const path of BUILT_FROM) {
     const absolute = join(projectRoot, path);
     const files = path === 'src' ? readdirSync(absolute, { recursive: true }).sort() : [''];
     for (const file of files) {
       const { mtimeMs, size } = statSync(join(absolute, file));
+      const digest = file === PAGE || file.startsWith(`${PAGE}${sep}`) ? page : program;
       digest.update(`${path}/${file} ${size} ${mtimeMs}\n`);
     }
   }
-  return digest.digest('hex');
+  return { page: page.digest('hex'), program: program.digest('hex') };
 }
 
 async function takeLock() {
