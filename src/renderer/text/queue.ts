@@ -37,6 +37,7 @@ export const queueText = {
   assignUser: 'Assign user',
   setGroupTag: 'Set group tag',
   labels: 'Labels',
+  makingLabels: (number: number) => `Making ${count.format(number)}…`,
   export: 'Export',
   more: 'More',
   rename: 'Set names',

@@ -32,7 +32,7 @@ export function labelFile(
   const layOut = (content: LabelContent) => layOutLabel(content, size.widthMm, size.heightMm);
   switch (format) {
     case 'pdf':
-      return labelsPdf([first, ...others].map(layOut), createdAt);
+      return labelsPdf([first, ...others], layOut, createdAt);
     case 'svg':
       return labelSvg(layOut(first));
     case 'png':

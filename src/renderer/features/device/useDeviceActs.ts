@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { InputOf } from '../../../shared/api/contract.ts';
 import { saveDocument } from '../../api/saveDocument.ts';
 import { useCommand } from '../../api/useCommand.ts';
@@ -21,6 +22,7 @@ export function useDeviceActs() {
   const removal = useCommand('devices.remove');
   const restoring = useCommand('devices.restore');
   const exporting = useCommand('exports.write');
+  const [isMakingLabels, setIsMakingLabels] = useState(false);
 
   return {
     register: async (ids: readonly string[]) => {
@@ -60,7 +62,9 @@ export function useDeviceActs() {
     },
 
     saveLabels: async (ids: readonly string[]) => {
+      setIsMakingLabels(true);
       const outcome = await client.call('labels.document', { deviceIds: [...ids], format: 'pdf' });
+      setIsMakingLabels(false);
       if (!outcome.ok) {
         notify.failed(outcome.error);
         return;
@@ -68,6 +72,7 @@ export function useDeviceActs() {
       saveDocument(outcome.value);
       notify.done(deviceActsText.labelsSaved(ids.length));
     },
+    isMakingLabels,
 
     exportTo: async (target: ExportTarget, ids: readonly string[]) => {
       const outcome = await exporting.run({ target, deviceIds: [...ids] });

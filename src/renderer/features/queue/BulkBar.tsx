@@ -7,6 +7,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  Spinner,
   Text,
   Toolbar,
   tokens,
@@ -86,8 +87,14 @@ export function BulkBar({ tenantId, selection, isPartlyHidden }: BulkBarProps) {
       <Button size="large" appearance="subtle" icon={<TagRegular />} onClick={() => setAsking('tag')}>
         {queueText.setGroupTag}
       </Button>
-      <Button size="large" appearance="subtle" icon={<QrCodeRegular />} onClick={() => void acts.saveLabels(ids)}>
-        {queueText.labels}
+      <Button
+        size="large"
+        appearance="subtle"
+        icon={acts.isMakingLabels ? <Spinner size="tiny" /> : <QrCodeRegular />}
+        disabledFocusable={acts.isMakingLabels}
+        onClick={() => void acts.saveLabels(ids)}
+      >
+        {acts.isMakingLabels ? queueText.makingLabels(ids.length) : queueText.labels}
       </Button>
       <Menu>
         <MenuTrigger disableButtonEnhancement>

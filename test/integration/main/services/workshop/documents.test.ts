@@ -96,6 +96,20 @@ describe('labels', () => {
   });
 });
 
+test('many labels are made while everything else has its turn', async () => {
+  const ids = Array.from({ length: 300 }, (_, index) => workshop.addDevice({ serialNumber: `5CG${1_000 + index}` }));
+  const progress = { turns: 0, isMade: false };
+  const countTurns = (): void => {
+    progress.turns += 1;
+    if (!progress.isMade) setImmediate(countTurns);
+  };
+  countTurns();
+  const document = await labels(ids, 'pdf');
+  progress.isMade = true;
+  expect(readPdf(bytesOf(document)).pages).toBe(300);
+  expect(progress.turns).toBeGreaterThanOrEqual(300 / 25);
+});
+
 describe('a checklist on paper', () => {
   const device = {
     model: 'Żółty & Größe <b>Ноутбук</b>',
