@@ -57,6 +57,7 @@ const limits: Readonly<Record<BudgetName, RateLimit>> = {
 };
 type BudgetName = `${'intune' | 'directory'} ${'read' | 'write'}`;
 
+/** A client with budgets of its own: one per tenant and process, or Intune's limits are not kept. */
 export function createGraphClient(options: GraphClientOptions): GraphClient {
   const { clock, log, speed } = options;
   const root = new URL(options.rootUrl);

@@ -30,13 +30,21 @@ export type JobResult =
       readonly progress?: unknown;
     };
 
+/** Microsoft's side is as the job wants it; the job has ended. */
 export const done = (explanation: string | null = null): JobResult => ({ type: 'done', explanation });
+
+/** A person has to look: the job ends, and can be retried. @param requestId Microsoft's, for their support */
 export const failed = (explanation: string, progress?: unknown, requestId: string | null = null): JobResult => ({
   type: 'failed',
   explanation,
   progress,
   requestId,
 });
+
+/**
+ * Something went wrong that may pass; counts as an attempt, unlike `waitFor`. @param requestId Microsoft's, for their
+ * support
+ */
 export const retryAfter = (afterMs: number, explanation: string, requestId: string | null = null): JobResult => ({
   type: 'retry',
   afterMs,
@@ -100,6 +108,7 @@ export interface JobHandler {
 /** What a failed run means for its job. The jitter, 0 to 1, is the same for all jobs of the run. */
 export type FailureJudge = (error: unknown, job: StoredJob, jitter: number) => Promise<JobResult>;
 
+/** Undoes what a run was about to write: another process has taken the job over, and its word counts. */
 export class LeaseLostError extends Error {
   constructor() {
     super('Another process runs this job now.');

@@ -15,6 +15,7 @@ interface PracticeClockOptions {
   readonly notBefore: number;
 }
 
+/** The tenant's time in milliseconds: `speed` times as fast as the real clock, and never back. */
 export function createPracticeClock({ realNow, speed, notBefore }: PracticeClockOptions): PracticeClock {
   let currentSpeed = speed;
   let lastReal = realNow();

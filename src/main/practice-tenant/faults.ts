@@ -82,6 +82,7 @@ interface ArmedRule {
   hits: number;
 }
 
+/** @param seed the same seed, settings and order of requests draw the same faults */
 export function createFaults(seed: number, clock: PracticeClock, initial: FaultSettings): Faults {
   let settings = initial;
   let armed = arm(initial);

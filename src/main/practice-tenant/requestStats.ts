@@ -7,6 +7,7 @@ export interface RequestStats {
   summary(): JsonObject;
 }
 
+/** Counts since the tenant started; for tests and the bench, no part of Graph. */
 export function createRequestStats(): RequestStats {
   const byRoute = new Map<string, number>();
   const byStatus = new Map<string, number>();

@@ -28,6 +28,7 @@ export function publishTenantAddress(dataFolder: string, { url, token }: TenantA
   renameSync(draft, fileIn(dataFolder));
 }
 
+/** Called when the tenant stops, so that nobody waits for one that is gone. */
 export function withdrawTenantAddress(dataFolder: string): void {
   rmSync(fileIn(dataFolder), { force: true });
 }

@@ -35,6 +35,7 @@ export interface Throttle {
   admit(route: Route, now: number): void;
 }
 
+/** Sliding windows over the tenant's own clock, in memory: a restart forgives. */
 export function createThrottle(): Throttle {
   const log = new Map<Budget, number[]>();
   let refusals = 0;

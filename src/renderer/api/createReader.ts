@@ -5,6 +5,7 @@ export interface Reader {
   readonly close: () => void;
 }
 
+/** @param ask never rejects @param tell hears every answer but one that came after `close` */
 export function createReader<Value>(ask: () => Promise<Value>, tell: (value: Value) => void): Reader {
   let state: 'idle' | 'reading' | 'askedAgain' | 'closed' = 'idle';
   const isClosed = () => state === 'closed';

@@ -13,6 +13,7 @@ export function replaceAddress(address: Address): void {
   window.dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
+/** Where the page stands. It is the fragment alone, so that reload, back and a second window work without a server. */
 export function useAddress(): Address {
   const fragment = useSyncExternalStore(watchFragment, () => window.location.hash);
   return useMemo(() => parseAddress(fragment), [fragment]);

@@ -11,6 +11,7 @@ export interface Workspace {
 
 export const WorkspaceContext = createContext<Workspace | null>(null);
 
+/** The tenant that is worked for, and the others. Throws above the shell, where none is known yet. */
 export function useWorkspace(): Workspace {
   const workspace = useContext(WorkspaceContext);
   if (workspace === null) throw new Error('There is no workspace above this component.');

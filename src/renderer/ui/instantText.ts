@@ -20,6 +20,7 @@ export function shortInstant(instant: string, now: Date): string {
   return at.getFullYear() === now.getFullYear() ? dayAndTime.format(at) : dayAndYear.format(at);
 }
 
+/** Day and time to the second, in the person's own locale and time zone. */
 export function longInstant(instant: string): string {
   return everything.format(new Date(instant));
 }

@@ -12,6 +12,7 @@ export interface Notify {
 
 export const NotifyContext = createContext<Notify | null>(null);
 
+/** Notes that pass by themselves; what has to be answered is a dialog. Throws where no provider stands above. */
 export function useNotify(): Notify {
   const notify = useContext(NotifyContext);
   if (notify === null) throw new Error('There are no notifications above this component.');

@@ -3,6 +3,7 @@ export type Selection = ReadonlySet<string>;
 
 export const nothingSelected: Selection = new Set();
 
+/** A new selection with the id if it was not in it, and without it if it was. */
 export function toggled(selection: Selection, id: string): Selection {
   const next = new Set(selection);
   if (!next.delete(id)) next.add(id);

@@ -38,6 +38,7 @@ const settings = z
     syncStatus: wire.syncStatus,
   }));
 
+/** When the tenant last synchronised with Windows Autopilot, and whether it does now. */
 export async function readAutopilotSettings(client: GraphClient, signal: AbortSignal): Promise<AutopilotSettings> {
   const scope = 'DeviceManagementServiceConfig.Read.All';
   const answer = await client.send({ version: 'beta', method: 'GET', path: BASE, scope }, signal);

@@ -34,6 +34,7 @@ const entraDevice = z
     lastSignInAt: wire.approximateLastSignInDateTime,
   }));
 
+/** @param entraDeviceId the device id, which Intune knows too; the object id is another */
 export function findEntraDeviceByDeviceId(
   client: GraphClient,
   entraDeviceId: string,

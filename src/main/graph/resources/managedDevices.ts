@@ -46,6 +46,7 @@ const read = {
   scope: 'DeviceManagementManagedDevices.Read.All',
 } as const satisfies Partial<GraphCall>;
 
+/** The Intune record of an enrolled device; null where there is none of this id any more. */
 export function getManagedDevice(client: GraphClient, id: string, signal: AbortSignal): Promise<ManagedDevice | null> {
   return readOne(client, { ...read, path: `${BASE}/${encodeURIComponent(id)}` }, managedDevice, signal);
 }

@@ -13,6 +13,7 @@ export const scopeReasons = {
 
 export type Scope = keyof typeof scopeReasons;
 
+/** Whether a permission of a token is one that Reseal has a use for. */
 export function isScope(name: string): name is Scope {
   return Object.hasOwn(scopeReasons, name);
 }

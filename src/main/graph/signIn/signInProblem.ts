@@ -64,6 +64,7 @@ export function tokenFailure(error: unknown, scope: Scope): GraphError {
   return new GraphError(signInProblem(error), { kind: 'unauthorized', code });
 }
 
+/** A wait rather than a failure: the outbox goes on once somebody signs in. */
 export function signedOut(): GraphError {
   return new GraphError('Nobody is signed in to this tenant; sign in first.', {
     kind: 'unauthorized',
@@ -71,6 +72,7 @@ export function signedOut(): GraphError {
   });
 }
 
+/** A permission that the tenant has not granted; what does not need it goes on. */
 export function consentNeeded(scope: Scope): GraphError {
   return new GraphError(
     `The permission ${scope} is not granted yet, which Reseal asks for ${scopeReasons[scope]}; ask for it under Tenants, Check permissions, or have an administrator grant it to the app.`,

@@ -23,6 +23,10 @@ export function startEveryProfileEvaluation(tenant: Tenant, at: number): void {
   }
 }
 
+/**
+ * Takes the step that is due of evaluate, assign and confirm, and plans the next; a step of an overtaken evaluation does
+ * nothing.
+ */
 export function takeProfileStep(tenant: Tenant, deviceId: string, detail: string, at: number): void {
   const { turn, step } = stepSchema.parse(JSON.parse(detail));
   const device = tenant.state.devices.find(deviceId);

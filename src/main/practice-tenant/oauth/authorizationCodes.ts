@@ -21,6 +21,7 @@ interface AuthorizationCodes {
   readonly redeem: (form: URLSearchParams) => Grant;
 }
 
+/** Codes live in memory for ten minutes and are good for one exchange. */
 export function createAuthorizationCodes(context: SignInContext): AuthorizationCodes {
   const pendingCodes = new Map<string, PendingCode>();
 

@@ -24,6 +24,7 @@ interface DeviceCodes {
   readonly redeem: (form: URLSearchParams) => Grant;
 }
 
+/** Codes live in memory for fifteen minutes, as Entra's do. */
 export function createDeviceCodes(context: SignInContext): DeviceCodes {
   const pendingDevices = new Map<string, PendingDevice>();
 

@@ -45,6 +45,7 @@ export function refuseUnconsented(context: SignInContext, scopes: readonly strin
   );
 }
 
+/** The `scope` parameter of OAuth is one text with blanks in between. */
 export function splitScopes(scope: string | null): readonly string[] {
   return (scope ?? '').split(' ').filter((part) => part !== '');
 }

@@ -21,6 +21,7 @@ const KEPT_MS = 30 * 24 * 3_600_000;
 
 const flatObject = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
+/** The deployment report: Intune forgets what is older than thirty days. */
 export function autopilotEventRoutes(tenant: Tenant): readonly Route[] {
   const { events } = tenant.state;
 

@@ -15,6 +15,7 @@ import { readServiceConfig, writeServiceConfig } from './scopes.ts';
 
 const PATH = 'deviceManagement/windowsAutopilotSettings';
 
+/** The synchronisation with Windows Autopilot, and its ten minutes between two of them. */
 export function autopilotSettingsRoutes(tenant: Tenant): readonly Route[] {
   const { settings } = tenant.state;
 

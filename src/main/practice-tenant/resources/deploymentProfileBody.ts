@@ -47,6 +47,7 @@ export function deploymentProfileBody(profile: DeploymentProfileRow): JsonObject
   };
 }
 
+/** An assignment of a profile to a group, or to all devices, without a filter. */
 export function profileAssignmentBody(assignment: ProfileAssignmentRow): JsonObject {
   return {
     id: assignment.id,

@@ -30,6 +30,7 @@ const assignmentBody = z.looseObject({
   }),
 });
 
+/** Deployment profiles and their assignments; a changed assignment has every device evaluated anew. */
 export function deploymentProfileRoutes(tenant: Tenant): readonly Route[] {
   const { profiles, profileAssignments, groups, devices } = tenant.state;
 

@@ -48,6 +48,7 @@ const betaWipeBody = wipeBody.extend({
   obliterationBehavior: z.string().nullish(),
 });
 
+/** Intune's records of enrolled devices, with removal that takes its time. */
 export function managedDeviceRoutes(tenant: Tenant): readonly Route[] {
   const { managedDevices, users } = tenant.state;
 

@@ -4,6 +4,7 @@ import type { GraphAnswer, GraphRequest } from '../protocol/graphMessages.ts';
 import { bothVersions, type Route } from '../protocol/routes.ts';
 import type { Tenant } from '../tenant.ts';
 
+/** The directory's own name and domains, by which a person sees where they are signed in. */
 export function organizationRoutes(tenant: Tenant): readonly Route[] {
   function list(request: GraphRequest): GraphAnswer {
     const organization = {

@@ -18,6 +18,7 @@ export type SettingName =
   | 'lastSyncAt'
   | 'lastManualSyncAt';
 
+/** Written at once; a setting that was never written is null. */
 export function openSettings(database: SqliteDatabase): Settings {
   const read = database.prepare<[string], { readonly value: string }>('SELECT value FROM setting WHERE name = ?');
   const write = database.prepare<[string, string]>(

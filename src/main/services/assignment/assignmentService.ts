@@ -32,6 +32,7 @@ interface Wished {
   readonly sentence: string;
 }
 
+/** The two steps of a change: send it, then look until it is visible. */
 export function createChangeHandlers(context: MicrosoftContext): readonly JobHandler[] {
   return [createSendChangeStep(context), createVerifyChangeStep(context)];
 }

@@ -13,6 +13,7 @@ const changeProgress = z.object({
 });
 export type ChangeProgress = z.infer<typeof changeProgress>;
 
+/** What a change has done so far. @throws ZodError for a job of another kind */
 export const changeProgressOf = (job: StoredJob): ChangeProgress => changeProgress.parse(job.progress);
 
 const SECOND_MS = 1_000;

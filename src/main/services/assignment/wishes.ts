@@ -12,6 +12,7 @@ export type Property = z.infer<typeof property>;
 const wish = z.object({ property, value: z.string() });
 export type Wish = z.infer<typeof wish>;
 
+/** What a job of the kind `change` is to make true. @throws ZodError for a job of another kind */
 export const wishOf = (job: StoredJob): Wish => wish.parse(job.payload);
 
 export const CHANGE = 'change';

@@ -20,6 +20,10 @@ const verify = {
     'Intune still shows the device as blocked; not every maker’s devices can be unblocked. Delete its Intune record instead.',
 };
 
+/**
+ * The wish to let a device enrol once more, which Intune refuses after its one self-deploying or pre-provisioned enrolment
+ * (error 0x80180014).
+ */
 export const unblockJob = (device: DeviceRecord, batchId: string): NewJob => ({
   kind: KIND,
   step: 'send',

@@ -17,6 +17,7 @@ export const statesOf: Readonly<Record<JobFilter, readonly JobState[]>> = {
   cancelled: ['cancelled'],
 };
 
+/** How many jobs a filter keeps. */
 export function countOf(filter: JobFilter, counts: JobCounts): number {
   return statesOf[filter].reduce((sum, state) => sum + counts[state], 0);
 }
@@ -37,5 +38,8 @@ export const filterShapes: Readonly<Partial<Record<JobFilter, Shape>>> = {
   cancelled: 'gone',
 };
 
+/** What is on its way to Microsoft right now cannot be called back. */
 export const canCancel = (state: JobState): boolean => state === 'waiting' || state === 'retrying';
+
+/** A retry of what is retried anyway only brings its time forward. */
 export const canRetry = (state: JobState): boolean => state === 'failed' || state === 'retrying';

@@ -20,6 +20,7 @@ export type IntakeWork =
 
 export const useIntakeWork = create<IntakeWork>(() => ({ state: 'none' }));
 
+/** Replaces the whole work: what belonged to the state before is gone. */
 export function setWork(work: IntakeWork): void {
   useIntakeWork.setState(work, true);
 }
@@ -29,6 +30,7 @@ export function failWork(failure: Failure): void {
   setWork(failure.code === 'cancelled' ? { state: 'none' } : { state: 'failed', failure });
 }
 
+/** Whether something runs that a person may cancel, and beside which no other import can begin. */
 export function isUnderWay({ state }: IntakeWork): boolean {
   return state === 'sending' || state === 'checking' || state === 'committing';
 }

@@ -28,6 +28,7 @@ export function rowsOf({ counts }: Pick<Preview, 'counts'>): number {
   return rowStatuses.reduce((sum, status) => sum + counts[status], 0);
 }
 
+/** What the commit would do with the row, in a word; a row that is left out has no other effect. */
 export function effectWord(row: PreviewRow): string {
   return row.included ? effectWords[row.effect] : leftOutWord;
 }

@@ -38,10 +38,12 @@ export const useQueueView = create<QueueView>(() => ({
   selectedUnder: '',
 }));
 
+/** What is not named stays; the view outlives the screen. */
 export function changeView(change: Partial<QueueView>): void {
   useQueueView.setState(change);
 }
 
+/** Shows all devices again; sorting and selection stay. */
 export function clearFilters(): void {
   useQueueView.setState(noFilters);
 }
@@ -72,10 +74,12 @@ const sorts: readonly QueueSort[] = [
   'created',
 ];
 
+/** Whether the column is one that the backend sorts by. */
 export function isSort(text: string): text is QueueSort {
   return sorts.some((sort) => sort === text);
 }
 
+/** Whether devices may be hidden, so that an empty table says so. */
 export function isFiltered(view: QueueView): boolean {
   const { search, nextSteps, batchId, registration, profile, bench, enrollment, reseal } = view;
   const chosen = [nextSteps, registration, profile, bench, enrollment, reseal];

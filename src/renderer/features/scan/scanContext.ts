@@ -19,6 +19,7 @@ export interface ScanContextValue {
 
 export const ScanContext = createContext<ScanContextValue | null>(null);
 
+/** The one scanner of the page. Throws where no `ScanProvider` stands above. */
 export function useScan(): ScanContextValue {
   const scan = useContext(ScanContext);
   if (scan === null) throw new Error('There is no scanning above this component.');
