@@ -53,7 +53,7 @@ function openFile(dataFolder: string, file: string): SqliteDatabase {
     mkdirSync(dataFolder, { recursive: true });
     return openSqlite(file);
   } catch (cause) {
-    throw unusable(file, cause);
+    throw cause instanceof AppError ? cause : unusable(file, cause);
   }
 }
 

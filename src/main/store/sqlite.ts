@@ -1,4 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
+import { AppError } from '../../shared/api/appError.ts';
 
 export type SqliteDatabase = BetterSqlite3.Database;
 
@@ -37,8 +38,10 @@ export function openSqlite(file: string, options: OpenSqliteOptions = {}): Sqlit
   return database;
 }
 
-/** Throws when the running Node is too old for the SQLite that Reseal ships. */
+/** @throws AppError `database` when the running Node is too old for the SQLite that Reseal ships */
 export function refuseOldNode(nodeApi: string | undefined, nodeVersion: string): void {
   if (Number(nodeApi ?? 0) >= NEEDED_NODE_API) return;
-  throw new Error(`Reseal needs Node 24 or newer for its database, and this is Node ${nodeVersion}: install Node 24.`);
+  throw new AppError('database', `Reseal needs Node 24 or newer for its database, and this is Node ${nodeVersion}.`, {
+    remedy: 'Install Node 24, or start Reseal through npm, which brings its own on Linux.',
+  });
 }

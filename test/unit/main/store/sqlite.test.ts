@@ -4,7 +4,7 @@ import { openSqlite, refuseOldNode } from '../../../../src/main/store/sqlite.ts'
 describe('opening a database', () => {
   test.each([undefined, '9'])('says which Node is needed where the running one offers Node-API %s', (nodeApi) => {
     expect(() => refuseOldNode(nodeApi, 'v20.20.2')).toThrow(
-      'Reseal needs Node 24 or newer for its database, and this is Node v20.20.2: install Node 24.',
+      'Reseal needs Node 24 or newer for its database, and this is Node v20.20.2.',
     );
   });
 
