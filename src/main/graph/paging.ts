@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { parseAnswer, type GraphCall } from './graphCall.ts';
 import type { GraphClient } from './graphClient.ts';
 
+/** A loop of next links may pass through pages that bring nothing at all. */
+const MOST_EMPTY_PAGES = 20;
+
 const collection = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().nullish() });
 
 /**
@@ -19,6 +22,7 @@ export async function* readPages<Row extends { readonly id: string }>(
   const knownIds = new Set<string>();
   const knownLinks = new Set<string>();
   let isWhole = true;
+  let emptyPages = 0;
   let path: string | null = call.path;
   while (path !== null) {
     if (knownLinks.has(path)) return false;
@@ -31,25 +35,34 @@ export async function* readPages<Row extends { readonly id: string }>(
     if (rows.length > 0) yield rows;
     path = page['@odata.nextLink'] ?? null;
     if (rows.length === 0 && page.value.length > 0) return isWhole && path === null;
+    emptyPages = rows.length === 0 ? emptyPages + 1 : 0;
+    if (emptyPages > MOST_EMPTY_PAGES) return false;
   }
   return isWhole;
 }
 
+export interface Collected<Row> {
+  readonly rows: readonly Row[];
+  /** False where more rows may exist than came. */
+  readonly isWhole: boolean;
+}
+
+/** Collects what comes page by page. */
+export async function collect<Row>(pages: AsyncGenerator<readonly Row[], boolean>): Promise<Collected<Row>> {
+  const rows: Row[] = [];
+  let answer = await pages.next();
+  for (; answer.done !== true; answer = await pages.next()) rows.push(...answer.value);
+  return { rows, isWhole: answer.value };
+}
+
 /** All rows of a collection that is known to be small. */
-export function readAll<Row extends { readonly id: string }>(
+export async function readAll<Row extends { readonly id: string }>(
   client: GraphClient,
   call: GraphCall,
   rowSchema: z.ZodType<Row>,
   signal: AbortSignal,
 ): Promise<readonly Row[]> {
-  return allOf(readPages(client, call, rowSchema, signal));
-}
-
-/** Collects an answer that comes page by page. */
-export async function allOf<Row>(pages: AsyncGenerator<readonly Row[], unknown>): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  for await (const page of pages) rows.push(...page);
-  return rows;
+  return (await collect(readPages(client, call, rowSchema, signal))).rows;
 }
 
 /** The rows of one answer that has no further pages, such as an action's. */

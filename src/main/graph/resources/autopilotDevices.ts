@@ -2,7 +2,7 @@ import { sendBatch, type BatchOutcome } from '../batch.ts';
 import type { GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
 import { GraphError } from '../graphError.ts';
-import { readAll, readPages } from '../paging.ts';
+import { collect, readPages, type Collected } from '../paging.ts';
 import { deleteOne, readOne } from '../readOne.ts';
 import {
   autopilotDevice,
@@ -80,24 +80,29 @@ function deviceOf(outcome: BatchOutcome): AutopilotDevice | GraphError | null {
 
 /**
  * Every device whose serial number is this one, without regard to case. Only `contains` works as a filter, and not with
- * every serial number; then the longest plain run of it is asked for, and at last the whole list is read.
+ * every serial number; then the longest plain run of it is asked for, and at last the whole list is read. So it is too where
+ * an answer was cut off: then the device may be what is missing.
  */
 export async function findAutopilotDevices(
   client: GraphClient,
   serialNumber: string | null,
   signal: AbortSignal,
-): Promise<readonly AutopilotDeviceRow[]> {
-  if (serialNumber === null) return [];
+): Promise<Collected<AutopilotDeviceRow>> {
+  if (serialNumber === null) return { rows: [], isWhole: true };
   const wanted = serialNumber.trim().toLowerCase();
   const isWanted = (row: AutopilotDeviceRow): boolean => row.serialNumber?.trim().toLowerCase() === wanted;
-  for (const path of searchPathsOf(serialNumber.trim())) {
+  let best: Collected<AutopilotDeviceRow> = { rows: [], isWhole: false };
+  for (const path of [...searchPathsOf(serialNumber.trim()), BASE]) {
     try {
-      return (await readAll(client, { ...read, path }, autopilotDeviceRow, signal)).filter(isWanted);
+      const { rows, isWhole } = await collect(readPages(client, { ...read, path }, autopilotDeviceRow, signal));
+      const found = { rows: rows.filter(isWanted), isWhole };
+      if (isWhole) return found;
+      if (found.rows.length > best.rows.length) best = found;
     } catch (error) {
-      if (!(error instanceof GraphError) || error.kind !== 'badRequest') throw error;
+      if (path === BASE || !(error instanceof GraphError) || error.kind !== 'badRequest') throw error;
     }
   }
-  return (await readAll(client, { ...read, path: BASE }, autopilotDeviceRow, signal)).filter(isWanted);
+  return best;
 }
 
 /** The filters to try in turn: what stands before the first space, then the longest run of letters and digits. */
@@ -141,6 +146,7 @@ export async function assignUserToAutopilotDevice(
   await client.send({ ...write, path: `${pathOf(ztdId)}/assignUserToDevice`, body: user }, signal);
 }
 
+/** Takes effect at Microsoft some time after the answer: read the device again to know. */
 export async function unassignUserFromAutopilotDevice(
   client: GraphClient,
   ztdId: string,

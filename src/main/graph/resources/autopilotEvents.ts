@@ -112,10 +112,13 @@ const read = {
 export function listAutopilotEvents(
   client: GraphClient,
   signal: AbortSignal,
-): AsyncGenerator<readonly AutopilotEvent[]> {
+): AsyncGenerator<readonly AutopilotEvent[], boolean> {
   return readPages(client, { ...read, path: BASE }, autopilotEvent, signal);
 }
 
+/**
+ * What became of each app and policy of one deployment, in Intune's own words. @param eventId of the deployment report
+ */
 export function listPolicyStatusDetails(
   client: GraphClient,
   eventId: string,

@@ -6,7 +6,7 @@ import { done, failed, goOn, type JobHandler, type JobResult } from '../../outbo
 import { openWishesOf } from '../assignment/wishes.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
-import { isSameDevice } from '../tracking/isSameDevice.ts';
+import { ownRow } from '../tracking/ownRow.ts';
 import { recordDevice } from '../tracking/recordDevice.ts';
 import { askForSync } from '../tracking/syncJob.ts';
 import { devicesOf, type DeviceJob } from './jobDevices.ts';
@@ -63,8 +63,9 @@ export function createAppearStep(context: MicrosoftContext): JobHandler {
     for (const entry of entries) {
       const { device, job } = entry;
       const told = progressOf(job).ztdId;
-      const rows = told === null ? await findAutopilotDevices(client, device.serialNumber, signal) : [];
-      known.push({ entry, ztdId: told ?? rows.find((row) => isSameDevice(device, row))?.id ?? null });
+      const found = told === null ? await findAutopilotDevices(client, device.serialNumber, signal) : null;
+      const own = found === null ? null : ownRow(devices, device, found);
+      known.push({ entry, ztdId: told ?? own?.id ?? null });
     }
     return known;
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allOf } from '../../graph/paging.ts';
+import { collect } from '../../graph/paging.ts';
 import { listImportedDevices, removeImportedDevices } from '../../graph/resources/importedDevices.ts';
 import { done, goOn, type JobHandler } from '../../outbox/job.ts';
 import type { NewJob } from '../../store/jobStore.ts';
@@ -48,7 +48,8 @@ export function createCleanUpHandlers({ connections, ports }: MicrosoftContext):
         for (const job of jobs) {
           const { client } = await connections.connectionTo(job.tenantId);
           const removed = new Set(payload.parse(job.payload).recordIds);
-          const left = (await allOf(listImportedDevices(client, signal))).filter(({ id }) => removed.has(id)).length;
+          const { rows } = await collect(listImportedDevices(client, signal));
+          const left = rows.filter(({ id }) => removed.has(id)).length;
           const { isRepeated } = progress.parse(job.progress);
           if (left > 0 && !isRepeated) {
             settle(

@@ -1,7 +1,7 @@
 import { importErrorOf } from '../../../shared/autopilot/importErrors.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
-import { allOf } from '../../graph/paging.ts';
+import { collect } from '../../graph/paging.ts';
 import { getImportedDevices, listImportedDevices, type ImportedDevice } from '../../graph/resources/importedDevices.ts';
 import { failed, goOn, type JobHandler, type JobResult, type JobRun } from '../../outbox/job.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
@@ -58,7 +58,8 @@ export function createConfirmStep(context: MicrosoftContext, step: Step): JobHan
     ids: readonly string[],
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, ImportedDevice | GraphError | null>> {
-    const listed = new Map((await allOf(listImportedDevices(client, signal))).map((record) => [record.id, record]));
+    const { rows } = await collect(listImportedDevices(client, signal));
+    const listed = new Map(rows.map((record) => [record.id, record]));
     const missing = ids.filter((id) => !listed.has(id));
     return new Map([...listed, ...(await getImportedDevices(client, missing, signal))]);
   }

@@ -1,13 +1,16 @@
-import { allOf } from '../../graph/paging.ts';
+import { collect } from '../../graph/paging.ts';
 import { findAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
 import { listImportedDevices, type ImportedDevice } from '../../graph/resources/importedDevices.ts';
 import { goOn, type JobHandler } from '../../outbox/job.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
-import { isSameDevice } from '../tracking/isSameDevice.ts';
+import { ownRow } from '../tracking/ownRow.ts';
 import { devicesOf, foldSerial } from './jobDevices.ts';
 import { progressOf, unsent, type RegisterProgress } from './registerProgress.ts';
 import { changeRegistration } from './registrationHistory.ts';
-import { FIRST_LOOK_MS } from './waits.ts';
+import { FIRST_LOOK_MS, LOOK_EVERY_MS } from './waits.ts';
+
+/** A list that goes on ending early is no reason to wait for ever: what is sent twice, Microsoft refuses with 806. */
+const CUT_OFF_PATIENCE_MS = 10 * 60_000;
 
 /** Finds out whether an import whose answer never came has reached Microsoft; only where it has not is it sent again. */
 export function createLookUpStep(context: MicrosoftContext): JobHandler {
@@ -18,29 +21,31 @@ export function createLookUpStep(context: MicrosoftContext): JobHandler {
     takes: 1_000,
     async run(leased, { signal, settle }) {
       const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
-      const records = await allOf(listImportedDevices(client, signal));
+      const records = await collect(listImportedDevices(client, signal));
       for (const { job, device } of devicesOf(devices, leased, settle)) {
         const progress = progressOf(job);
-        const record = ownRecord(records, device.serialNumber, progress);
+        const record = ownRecord(records.rows, device.serialNumber, progress);
         if (record !== null) {
           store.write(() => {
             if (device.registration === 'queued') {
               changeRegistration(context, device, 'submitted', { sentence: 'Microsoft has it.', source: 'Microsoft' });
             }
-            const next = { ...progress, recordId: record.id };
+            const next = { ...progress, recordId: record.id, waitedMs: 0 };
             settle(job, goOn('confirm', pace(FIRST_LOOK_MS), 'Microsoft has it, and processes it now.', next));
           });
           continue;
         }
-        const listed = (await findAutopilotDevices(client, device.serialNumber, signal)).find((row) =>
-          isSameDevice(device, row),
-        );
-        settle(
-          job,
-          listed === undefined
-            ? goOn('send', 0, 'It had not reached Microsoft; it is sent again.', unsent(progress))
-            : goOn('appear', 0, 'The device is registered.', { ...progress, ztdId: listed.id }),
-        );
+        const listed = ownRow(devices, device, await findAutopilotDevices(client, device.serialNumber, signal));
+        if (listed !== null) {
+          settle(job, goOn('appear', 0, 'The device is registered.', { ...progress, waitedMs: 0, ztdId: listed.id }));
+        } else if (!records.isWhole && progress.waitedMs < CUT_OFF_PATIENCE_MS) {
+          const sentence =
+            'Microsoft’s list of imports ended early; it is looked through again before anything is sent.';
+          const waitedMs = progress.waitedMs + LOOK_EVERY_MS;
+          settle(job, goOn('lookUp', pace(LOOK_EVERY_MS), sentence, { ...progress, waitedMs }));
+        } else {
+          settle(job, goOn('send', 0, 'It had not reached Microsoft; it is sent again.', unsent(progress)));
+        }
       }
       publish('devices.changed');
     },
@@ -54,10 +59,10 @@ export function ownRecord(
   progress: Pick<RegisterProgress, 'importId' | 'olderRecordIds'>,
 ): ImportedDevice | null {
   const ofSerial = records.filter((record) => foldSerial(record.serialNumber) === foldSerial(serialNumber));
-  // Graph does not always keep the import id, so a record that was not there before counts as well.
+  // Graph does not always keep the import id, so a record that was certainly not there before counts as well.
   return (
     ofSerial.find(({ importId }) => importId !== null && importId === progress.importId) ??
-    ofSerial.find(({ id }) => !progress.olderRecordIds.includes(id)) ??
+    ofSerial.find(({ id }) => progress.olderRecordIds?.includes(id) === false) ??
     null
   );
 }

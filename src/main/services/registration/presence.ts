@@ -1,10 +1,11 @@
 import type { DeviceRecord } from '../../../shared/device/device.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
-import { allOf } from '../../graph/paging.ts';
+import { collect, type Collected } from '../../graph/paging.ts';
 import { findAutopilotDevices, listAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
 import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { Clock } from '../../ports.ts';
-import { isSameDevice } from '../tracking/isSameDevice.ts';
+import type { DeviceStore } from '../../store/deviceStore.ts';
+import { ownRow } from '../tracking/ownRow.ts';
 import { foldSerial } from './jobDevices.ts';
 
 /** Up to so many devices are searched for one by one, which costs less than reading the whole list. */
@@ -13,20 +14,23 @@ const MOST_SEARCHED = 3;
 const LIST_VALID_MS = 2 * 60_000;
 
 /** Recognises devices that are registered in the tenant already, before they are sent. */
-export function createPresence(clock: Pick<Clock, 'monotonicMs'>) {
-  const lists = new Map<string, { readonly readMs: number; readonly rows: readonly AutopilotDeviceRow[] }>();
+export function createPresence(
+  clock: Pick<Clock, 'monotonicMs'>,
+  store: Pick<DeviceStore, 'withSerialNumber' | 'withZtdId'>,
+) {
+  const lists = new Map<string, { readonly readMs: number; readonly list: Collected<AutopilotDeviceRow> }>();
 
   async function listOf(
     client: GraphClient,
     pace: (milliseconds: number) => number,
     tenantId: string,
     signal: AbortSignal,
-  ): Promise<readonly AutopilotDeviceRow[]> {
+  ): Promise<Collected<AutopilotDeviceRow>> {
     const known = lists.get(tenantId);
-    if (known !== undefined && clock.monotonicMs() - known.readMs < pace(LIST_VALID_MS)) return known.rows;
-    const rows = await allOf(listAutopilotDevices(client, signal));
-    lists.set(tenantId, { readMs: clock.monotonicMs(), rows });
-    return rows;
+    if (known !== undefined && clock.monotonicMs() - known.readMs < pace(LIST_VALID_MS)) return known.list;
+    const list = await collect(listAutopilotDevices(client, signal));
+    lists.set(tenantId, { readMs: clock.monotonicMs(), list });
+    return list;
   }
 
   return {
@@ -39,15 +43,15 @@ export function createPresence(clock: Pick<Clock, 'monotonicMs'>) {
       signal: AbortSignal,
     ): Promise<ReadonlyMap<string, AutopilotDeviceRow>> {
       const found = new Map<string, AutopilotDeviceRow>();
-      const rows = devices.length > MOST_SEARCHED ? await listOf(client, pace, tenantId, signal) : null;
-      const bySerial = Map.groupBy(rows ?? [], ({ serialNumber }) => foldSerial(serialNumber));
+      const list = devices.length > MOST_SEARCHED ? await listOf(client, pace, tenantId, signal) : null;
+      const bySerial = Map.groupBy(list?.rows ?? [], ({ serialNumber }) => foldSerial(serialNumber));
       for (const device of devices) {
         const candidates =
-          rows === null
+          list === null
             ? await findAutopilotDevices(client, device.serialNumber, signal)
-            : (bySerial.get(foldSerial(device.serialNumber)) ?? []);
-        const same = candidates.find((row) => isSameDevice(device, row));
-        if (same !== undefined) found.set(device.id, same);
+            : { ...list, rows: bySerial.get(foldSerial(device.serialNumber)) ?? [] };
+        const same = ownRow(store, device, candidates);
+        if (same !== null) found.set(device.id, same);
       }
       return found;
     },

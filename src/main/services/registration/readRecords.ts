@@ -43,11 +43,19 @@ async function autopilotDeviceOf(
   signal: AbortSignal,
 ): Promise<AutopilotDevice | null> {
   if (device.ztdId !== null) return getAutopilotDevice(client, device.ztdId, signal);
-  const same = (await findAutopilotDevices(client, device.serialNumber, signal)).filter((row) =>
-    isSurelySameDevice(device, row),
-  );
+  const { rows, isWhole } = await findAutopilotDevices(client, device.serialNumber, signal);
+  // What was cut away may be the device, or another one like it: nothing is planned on half a list.
+  if (!isWhole) throw cutOff();
+  const same = rows.filter((row) => isSurelySameDevice(device, row));
   const only = same.length === 1 ? same[0] : undefined;
   return only === undefined ? null : getAutopilotDevice(client, only.id, signal);
+}
+
+function cutOff(): GraphError {
+  return new GraphError(
+    'Microsoft’s list of devices ended early, so that it is not certain which record is this device’s. Refresh the device, then try again.',
+    { kind: 'unavailable', code: 'cutOff' },
+  );
 }
 
 async function entraDeviceOf(

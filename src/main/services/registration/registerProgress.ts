@@ -7,8 +7,8 @@ const registerProgress = z.object({
   /** Names the import this device goes with; kept before it is sent, so that a crash cannot send it twice. */
   importId: z.string().nullable().default(null),
   sentAt: z.string().nullable().default(null),
-  /** Import records of this serial number that were there before, and are not ours. */
-  olderRecordIds: z.array(z.string()).default([]),
+  /** Import records of this serial number that were there before, and are not ours; null where they could not all be read. */
+  olderRecordIds: z.array(z.string()).nullable().default([]),
   recordId: z.string().nullable().default(null),
   ztdId: z.string().nullable().default(null),
   /** Microsoft says the device is registered already; shown where it cannot be found after all. */
@@ -22,6 +22,9 @@ const registerProgress = z.object({
 });
 export type RegisterProgress = z.infer<typeof registerProgress>;
 
+/**
+ * What a registration has done so far; a new job begins with nothing sent. @throws ZodError for a job of another kind
+ */
 export const progressOf = (job: StoredJob): RegisterProgress => registerProgress.parse(job.progress);
 
 /** Ready to be sent anew; how often it was sent is remembered. */

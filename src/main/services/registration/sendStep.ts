@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphError, type GraphErrorKind } from '../../graph/graphError.ts';
-import { allOf } from '../../graph/paging.ts';
+import { collect } from '../../graph/paging.ts';
 import {
   importDevices,
   listImportedDevices,
@@ -33,7 +33,7 @@ const certainlyNothing: ReadonlySet<GraphErrorKind> = new Set([
 /** Sends queued devices to Microsoft, up to a hundred at once, while no other batch of the tenant is on its way. */
 export function createSendStep(context: MicrosoftContext): JobHandler {
   const { captures, connections, devices, jobs, ports, publish, store } = context;
-  const presence = createPresence(ports.clock);
+  const presence = createPresence(ports.clock, devices);
 
   return {
     kind: 'register',
@@ -85,7 +85,7 @@ export function createSendStep(context: MicrosoftContext): JobHandler {
   async function send(batch: readonly DeviceJob[], run: JobRun): Promise<void> {
     const { client, pace } = await connections.connectionTo(batch[0]?.job.tenantId ?? '');
     const importId = randomUUID();
-    const before = await allOf(listImportedDevices(client, run.signal));
+    const before = await collect(listImportedDevices(client, run.signal));
     const users = await usersFor(
       client,
       batch.map(({ device }) => device),
@@ -111,14 +111,14 @@ export function createSendStep(context: MicrosoftContext): JobHandler {
           assignedUserPrincipalName: users.get(device.id) ?? null,
           importId,
         });
-        const olderRecordIds = before
-          .filter(({ serialNumber }) => foldSerial(serialNumber) === foldSerial(device.serialNumber))
-          .map(({ id }) => id);
+        const older = before.rows.filter(
+          ({ serialNumber }) => foldSerial(serialNumber) === foldSerial(device.serialNumber),
+        );
         const progress: RegisterProgress = {
           ...progressOf(job),
           importId,
           sentAt: ports.clock.now().toISOString(),
-          olderRecordIds,
+          olderRecordIds: before.isWhole ? older.map(({ id }) => id) : null,
           submissions: progressOf(job).submissions + 1,
         };
         run.keep(job, progress);

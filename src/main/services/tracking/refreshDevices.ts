@@ -2,7 +2,7 @@ import type { DeviceRecord } from '../../../shared/device/device.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import { findAutopilotDevices, getAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
-import { isSameDevice } from './isSameDevice.ts';
+import { ownRow } from './ownRow.ts';
 import { recordDevice } from './recordDevice.ts';
 
 /** A device that was just registered may be unknown to Graph for a while. */
@@ -68,8 +68,7 @@ export async function refreshDevices(
   }
 
   async function ztdIdBySerial(device: DeviceRecord): Promise<string | null> {
-    const rows = await findAutopilotDevices(client, device.serialNumber, signal);
-    return rows.find((row) => isSameDevice(device, row))?.id ?? null;
+    return ownRow(context.devices, device, await findAutopilotDevices(client, device.serialNumber, signal))?.id ?? null;
   }
 }
 

@@ -1,10 +1,11 @@
-import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { Collected } from '../../graph/paging.ts';
 import { listAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
 import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { FollowedDevice } from '../../store/deviceRow.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
+import { foldSerial } from '../registration/jobDevices.ts';
 import { deviceFactsOf } from './deviceFacts.ts';
-import { isSameDevice } from './isSameDevice.ts';
+import { mayBeNewlyRegistered, ownRow } from './ownRow.ts';
 import { recordDevice } from './recordDevice.ts';
 import { refreshDevices } from './refreshDevices.ts';
 
@@ -37,9 +38,17 @@ export async function refreshTenant(
   const seen = new Set<string>();
   const changed = new Set<string>();
   const toRead = new Set<string>();
-  const others: AutopilotDeviceRow[] = [];
+  /** Of devices that no ZTDID in the queue tells. */
+  const strange: AutopilotDeviceRow[] = [];
   let read = 0;
   let pageCount = 0;
+  const isOfTenant = (device: { readonly tenantId: string }): boolean => device.tenantId === tenantId;
+  const note = (row: AutopilotDeviceRow, recorded: Recorded): void => {
+    const { id } = recorded.device;
+    seen.add(id);
+    if (recorded.isChanged) changed.add(id);
+    if (leavesSomethingOpen(recorded) || isChangedElsewhere(row, lastSeen.get(id))) toRead.add(id);
+  };
   const pages = listAutopilotDevices(client, signal);
   let answer = await pages.next();
   for (; answer.done !== true; answer = await pages.next()) {
@@ -50,19 +59,25 @@ export async function refreshTenant(
       for (const row of page) {
         const device = known.get(row.id);
         const isAsBefore = device !== undefined && hasNothingNew(device, row, context.ports.clock.now());
-        const recorded = isAsBefore ? { before: device, device, isChanged: false } : recordRow(context, tenantId, row);
-        if (recorded === null) {
-          others.push(row);
-          continue;
-        }
-        seen.add(recorded.device.id);
-        if (recorded.isChanged) changed.add(recorded.device.id);
-        if (leavesSomethingOpen(recorded) || isChangedElsewhere(row, lastSeen.get(recorded.device.id)))
-          toRead.add(recorded.device.id);
+        const recorded = isAsBefore
+          ? { before: device, device, isChanged: false }
+          : recordRow(context, row, context.devices.withZtdId(row.id).find(isOfTenant)?.id ?? null);
+        if (recorded === null) strange.push(row);
+        else note(row, recorded);
       }
     });
   }
   const isWhole = answer.value;
+  // Which of them is a device of the queue shows only when all of them are known.
+  const others = context.store.write(() =>
+    [...Map.groupBy(strange, ({ serialNumber }) => foldSerial(serialNumber)).values()].flatMap((alike) =>
+      alike.filter((row) => {
+        const recorded = recordRow(context, row, newlyListed(context, tenantId, row, { rows: alike, isWhole }));
+        if (recorded !== null) note(row, recorded);
+        return recorded === null;
+      }),
+    ),
+  );
   if (!isWhole) context.ports.log.warn('tracking.listEndedEarly', { tenantId, read });
   else context.store.write(() => context.listedDevices.replace(tenantId, others.map(listedOf)));
   // The list can end early, so what it lacks is read by itself before it counts as gone.
@@ -74,25 +89,22 @@ export async function refreshTenant(
   return { read, pages: pageCount, changed: changed.size, failed: devices.failed, isWhole };
 }
 
+/** The device of the queue that a row without a known ZTDID tells about, among all rows of its serial number; or null. */
+function newlyListed(
+  { devices }: MicrosoftContext,
+  tenantId: string,
+  row: AutopilotDeviceRow,
+  alike: Collected<AutopilotDeviceRow>,
+): string | null {
+  const found = devices
+    .withSerialNumber(row.serialNumber?.trim() ?? '', tenantId)
+    .find((device) => mayBeNewlyRegistered(device) && ownRow(devices, device, alike)?.id === row.id);
+  return found?.id ?? null;
+}
+
 /** What a later import is compared with; nothing about people. */
 function listedOf({ id, serialNumber, manufacturer, model, productKeyId, groupTag }: AutopilotDeviceRow) {
   return { ztdId: id, serialNumber, manufacturer, model, productKeyId, groupTag };
-}
-
-/** The device of the queue that a row tells about: by ZTDID, else the only one that looks the same. */
-function deviceOf({ devices }: MicrosoftContext, tenantId: string, row: AutopilotDeviceRow): DeviceRecord | null {
-  const known = devices.withZtdId(row.id).find((device) => device.tenantId === tenantId);
-  if (known !== undefined) return known;
-  if (row.serialNumber === null) return null;
-  const alike = devices
-    .withSerialNumber(row.serialNumber, tenantId)
-    .filter((device) => isSameDevice(device, row) && mayBeNewlyRegistered(device));
-  return alike.length === 1 ? (alike[0] ?? null) : null;
-}
-
-/** A device with another ZTDID of its own is another registration; one whose registration is over may have a new one. */
-function mayBeNewlyRegistered(device: DeviceRecord): boolean {
-  return device.ztdId === null || device.registration === 'removed' || device.registration === 'none';
 }
 
 interface Recorded {
@@ -145,8 +157,8 @@ function hasNothingNew(device: FollowedDevice, row: AutopilotDeviceRow, now: Dat
   return Object.keys(deviceFactsOf(device, row, now).change).length === 0;
 }
 
-function recordRow(context: MicrosoftContext, tenantId: string, row: AutopilotDeviceRow): Recorded | null {
-  const before = deviceOf(context, tenantId, row);
+function recordRow(context: MicrosoftContext, row: AutopilotDeviceRow, deviceId: string | null): Recorded | null {
+  const before = deviceId === null ? null : context.devices.get(deviceId);
   const recorded = before === null ? null : recordDevice(context, before.id, row);
   return before === null || recorded === null ? null : { before, ...recorded };
 }

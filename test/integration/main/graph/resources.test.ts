@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { GraphClient } from '../../../../src/main/graph/graphClient.ts';
-import { allOf } from '../../../../src/main/graph/paging.ts';
+import { collect } from '../../../../src/main/graph/paging.ts';
 import { associateDevice } from '../../../../src/main/graph/resources/associatedDevices.ts';
 import {
   allowNextEnrollment,
@@ -80,7 +80,9 @@ describe('imported devices', () => {
       { serialNumber: 'PFZTD808X', ztdId: null },
     ]);
     graph.tenant.advance(LONG_ENOUGH);
-    const [good, bad] = await allOf(listImportedDevices(client, never));
+    const {
+      rows: [good, bad],
+    } = await collect(listImportedDevices(client, never));
     expect(good).toMatchObject({ status: 'complete', ztdId: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown });
     expect(bad).toMatchObject({ status: 'error', errorCode: 808, errorName: 'ZtdDeviceAssignedToOtherTenant' });
     const id = bad?.id ?? '';
@@ -94,7 +96,9 @@ describe('imported devices', () => {
 describe('Autopilot devices', () => {
   test('are listed in part and read in full with their profile', async () => {
     const ztdId = await registerOne('PF0002');
-    const [row] = await allOf(listAutopilotDevices(client, never));
+    const {
+      rows: [row],
+    } = await collect(listAutopilotDevices(client, never));
     expect(row).toMatchObject({ id: ztdId, serialNumber: 'PF0002', managedDeviceId: null, lastContactedAt: null });
     const device = await getAutopilotDevice(client, ztdId, never);
     expect(device).toMatchObject({
@@ -124,8 +128,11 @@ describe('Autopilot devices', () => {
     async (serialNumber) => {
       await register(graph, [{ serialNumber: `${serialNumber.toUpperCase()}9` }]);
       const ztdId = await registerOne(serialNumber.toUpperCase());
-      expect(await findAutopilotDevices(client, serialNumber, never)).toMatchObject([{ id: ztdId }]);
-      expect(await findAutopilotDevices(client, serialNumber.slice(0, -1), never)).toEqual([]);
+      expect(await findAutopilotDevices(client, serialNumber, never)).toMatchObject({
+        rows: [{ id: ztdId }],
+        isWhole: true,
+      });
+      expect(await findAutopilotDevices(client, serialNumber.slice(0, -1), never)).toEqual({ rows: [], isWhole: true });
     },
   );
 
@@ -190,7 +197,9 @@ test('an enrolled device shows in Intune, in Entra and in the deployment report,
   expect(entra).not.toBeNull();
   expect(await findEntraDeviceByDeviceId(client, entra?.deviceId ?? '', never)).toEqual(entra);
 
-  const [event] = await allOf(listAutopilotEvents(client, never));
+  const {
+    rows: [event],
+  } = await collect(listAutopilotEvents(client, never));
   expect(event).toMatchObject({ serialNumber: 'PF0010', deploymentState: 'success' });
   expect(await listPolicyStatusDetails(client, event?.id ?? '', never)).not.toEqual([]);
 
@@ -216,6 +225,7 @@ test('corporate identifiers are uploaded and looked up', async () => {
   const known = { manufacturer: 'Contoso', model: 'Book 14', serialNumber: 'PF0011' };
   const missing = { ...known, serialNumber: 'PF0012' };
   await importCorporateIdentifiers(client, [known], never);
+  graph.tenant.advance(LONG_ENOUGH);
   expect(await searchCorporateIdentifiers(client, [known, missing], never)).toEqual([identifierTextOf(known)]);
 });
 

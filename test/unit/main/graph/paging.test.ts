@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listAutopilotDevices } from '../../../../src/main/graph/resources/autopilotDevices.ts';
+import { findAutopilotDevices, listAutopilotDevices } from '../../../../src/main/graph/resources/autopilotDevices.ts';
 import { clientOf, json, leapingClock, never, scriptedGraph, type SeenRequest } from '../../../fakes/graphFetch.ts';
 
 const device = (id: string) => ({ id, serialNumber: `SN-${id}` });
@@ -46,6 +46,28 @@ test('a page that brings only what is known ends the list, even under a new link
     return json(200, { value: [device('a')], '@odata.nextLink': link(`${requests}`) });
   });
   expect(read).toEqual({ ids: ['a'], requests: 2, isWhole: false });
+});
+
+test('empty pages under ever new links end, and the list is not whole then', async () => {
+  let requests = 0;
+  const read = await idsFrom(() => {
+    requests += 1;
+    return json(200, { value: [], '@odata.nextLink': link(`${requests}`) });
+  });
+  expect(read).toEqual({ ids: [], requests: 21, isWhole: false });
+});
+
+test('a search whose answer was cut off is made anew, and what may be missing at last is told', async () => {
+  const cut = json(200, { value: [device('a')], '@odata.nextLink': link('a') });
+  const graph = scriptedGraph(cut, cut, json(200, { value: [device('a'), { ...device('b'), serialNumber: 'SN-a' }] }));
+  const found = await findAutopilotDevices(clientOf(graph.fetch, leapingClock()), 'SN-a', never);
+  expect(found).toMatchObject({ rows: [{ id: 'a' }, { id: 'b' }], isWhole: true });
+
+  const allCut = scriptedGraph(cut);
+  expect(await findAutopilotDevices(clientOf(allCut.fetch, leapingClock()), 'SN-a', never)).toMatchObject({
+    rows: [{ id: 'a' }],
+    isWhole: false,
+  });
 });
 
 test('a row without an id is left out, and one with properties new to us is kept', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allOf } from '../../../../src/main/graph/paging.ts';
+import { collect } from '../../../../src/main/graph/paging.ts';
 import { autopilotDevice, autopilotDeviceRow } from '../../../../src/main/graph/resources/autopilotDeviceWire.ts';
 import { listAutopilotEvents, listPolicyStatusDetails } from '../../../../src/main/graph/resources/autopilotEvents.ts';
 import { deploymentProfile } from '../../../../src/main/graph/resources/deploymentProfiles.ts';
@@ -56,7 +56,7 @@ describe('what is kept beside what is understood', () => {
     const row = { id: 'E-1', deviceId: '', deploymentState: 'SuccessWithTimeout', moonPhase: 'full' };
     const graph = scriptedGraph(json(200, { value: [row] }));
     const client = clientOf(graph.fetch, leapingClock());
-    const events = await allOf(listAutopilotEvents(client, never));
+    const { rows: events } = await collect(listAutopilotEvents(client, never));
     expect(events).toMatchObject([{ deviceId: null, deploymentState: 'SuccessWithTimeout', properties: row }]);
     expect(await listPolicyStatusDetails(client, 'E-1', never)).toMatchObject([{ properties: row }]);
   });

@@ -86,4 +86,10 @@ describe('the record of an import whose answer was lost', () => {
   ])('%s', (_, records, id) => {
     expect(ownRecord(records, 'fbk1', progress)?.id ?? null).toBe(id);
   });
+
+  test('is only one with the import id, where it is not known what was there before', () => {
+    const unknown = { ...progress, olderRecordIds: null };
+    expect(ownRecord([record('stale', null)], 'fbk1', unknown)).toBeNull();
+    expect(ownRecord([record('stale', null), record('y', 'mine')], 'fbk1', unknown)?.id).toBe('y');
+  });
 });

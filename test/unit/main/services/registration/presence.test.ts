@@ -10,7 +10,7 @@ test('the list of a tenant is read once for several batches, and again after two
   const clock = leapingClock();
   const graph = scriptedGraph(json(200, { value: [{ id: 'z', serialNumber: 'b' }] }));
   const client = clientOf(graph.fetch, clock);
-  const presence = createPresence(clock);
+  const presence = createPresence(clock, { withSerialNumber: () => [], withZtdId: () => [] });
   const look = () => presence.find(client, pace, 'tenant', devices, never);
   expect([...(await look()).keys()]).toEqual(['B']);
   clock.setTimeOfDay('2030-01-01T00:00:00Z');

@@ -1,0 +1,37 @@
+import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { Collected } from '../../graph/paging.ts';
+import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
+import type { DeviceStore } from '../../store/deviceStore.ts';
+import { isSameDevice, isSurelySameDevice } from './isSameDevice.ts';
+
+/**
+ * Which row of Microsoft's list is a device of the queue: that with its ZTDID; else the only one of exactly its maker, model
+ * and serial number; else the only one with its serial number, where the list came whole and no other device of the queue may
+ * be it. Null where several may be: then a person has to tell, since the row decides what is changed and deleted.
+ */
+export function ownRow(
+  devices: Pick<DeviceStore, 'withSerialNumber' | 'withZtdId'>,
+  device: DeviceRecord,
+  { rows, isWhole }: Collected<AutopilotDeviceRow>,
+): AutopilotDeviceRow | null {
+  const known = rows.find(({ id }) => id === device.ztdId);
+  if (known !== undefined) return known;
+  const isOther = ({ id, tenantId }: DeviceRecord): boolean => id !== device.id && tenantId === device.tenantId;
+  const alike = rows.filter((row) => isSameDevice(device, row) && !devices.withZtdId(row.id).some(isOther));
+  const sure = alike.filter((row) => isSurelySameDevice(device, row));
+  if (sure.length > 0 || !isWhole) return onlyOne(sure);
+  const row = onlyOne(alike);
+  const rivals = devices
+    .withSerialNumber(row?.serialNumber?.trim() ?? '', device.tenantId)
+    .filter((other) => isOther(other) && mayBeNewlyRegistered(other) && row !== null && isSameDevice(other, row));
+  return rivals.length === 0 ? row : null;
+}
+
+/** A device with another ZTDID of its own is another registration; one whose registration is over may have a new one. */
+export function mayBeNewlyRegistered({ ztdId, registration }: DeviceRecord): boolean {
+  return ztdId === null || registration === 'removed' || registration === 'none';
+}
+
+function onlyOne<Row>(rows: readonly Row[]): Row | null {
+  return rows.length === 1 ? (rows[0] ?? null) : null;
+}
