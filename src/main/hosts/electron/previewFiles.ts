@@ -16,7 +16,6 @@ async function preview(dispatch: Backend['dispatch'], files: readonly string[]):
   const tenant = listed.ok ? activeTenant.parse(listed.value).tenants.find(({ active }) => active) : undefined;
   if (tenant === undefined) return 'no tenant';
   const fileIds: string[] = [];
-  let isRead = false;
   try {
     for (const file of files) {
       const sent = await sendFile(dispatch, file, file);
@@ -24,9 +23,9 @@ async function preview(dispatch: Backend['dispatch'], files: readonly string[]):
       fileIds.push(sent.value);
     }
     const previewed = await dispatch('intake.preview', { fileIds, tenantId: tenant.id });
-    isRead = true;
     return previewed.ok ? null : previewed.error.code;
   } finally {
-    if (!isRead) await dispatch('intake.closeFiles', { fileIds });
+    // Those that were read are not open any more.
+    await dispatch('intake.closeFiles', { fileIds });
   }
 }
