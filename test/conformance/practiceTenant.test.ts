@@ -252,6 +252,7 @@ async function useBeta(graph: PracticeGraph): Promise<void> {
       overwriteImportedDeviceIdentities: false,
     }),
   );
+  graph.tenant.advance(LONG_ENOUGH);
   await graph.post(`${identifiers}/searchExistingIdentities`, { importedDeviceIdentities });
   await graph.get(identifiers);
   await graph.get(`${identifiers}/${String(identifier?.['id'])}`);

@@ -9,6 +9,7 @@ import {
   GraphError,
   okWithoutBody,
   type GraphAnswer,
+  type GraphOutcome,
   type GraphRequest,
   type JsonObject,
 } from './protocol/graphMessages.ts';
@@ -26,12 +27,6 @@ export interface GraphCall {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly origin: string;
-}
-
-/** `null` means that the connection is to end without an answer. */
-export interface GraphOutcome {
-  readonly answer: GraphAnswer | null;
-  readonly delaySeconds: number;
 }
 
 interface GraphParts {
@@ -61,6 +56,10 @@ export function passTime(tenant: Tenant): number {
   return now;
 }
 
+/**
+ * What every request goes through: its token, the permissions, the throttling and its route, with faults that strike before
+ * or after it takes effect.
+ */
 export function createGraph(parts: GraphParts): (call: GraphCall) => GraphOutcome {
   const { tenant, routes, faults, throttle, stats, realNow } = parts;
 
@@ -84,6 +83,8 @@ export function createGraph(parts: GraphParts): (call: GraphCall) => GraphOutcom
     // Until a service is found it is Graph's own gateway that refuses, and it does not wrap its words.
     let isIntune = false;
 
+    let delaySeconds = effectOf(plan, 'slow')?.seconds ?? 0;
+
     function run(): GraphAnswer {
       if (!read) throw new GraphError(400, 'BadRequest', `Invalid version: ${call.path.split('/')[1] ?? ''}`);
       const caller = authenticate(call.headers['authorization'], tenant.state.settings, realNow());
@@ -93,9 +94,10 @@ export function createGraph(parts: GraphParts): (call: GraphCall) => GraphOutcom
       if (isBatch(request)) {
         countedAs = 'POST /$batch';
         refuseByFault(plan, 'beforeEffect');
-        const answers = answerBatch(request, (inner) => answerCall({ ...call, ...inner }).answer);
+        const batch = answerBatch(request, (inner) => answerCall({ ...call, ...inner }));
         refuseByFault(plan, 'afterEffect');
-        return answers;
+        delaySeconds = Math.max(delaySeconds, batch.delaySeconds);
+        return batch.answer;
       }
       const { route, keys } = matchRoute(routes, call.method, read.version, read.segments);
       countedAs = `${call.method} ${route.pattern}`;
@@ -117,7 +119,6 @@ export function createGraph(parts: GraphParts): (call: GraphCall) => GraphOutcom
       return parts.withExtraReadBack(effectOf(plan, 'staleRead')?.seconds ?? 0, () => change.immediate());
     }
 
-    const delaySeconds = effectOf(plan, 'slow')?.seconds ?? 0;
     try {
       const answer = run();
       stats.count(countedAs, answer.status);

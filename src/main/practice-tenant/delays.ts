@@ -10,6 +10,10 @@ export const delaysSchema = z.strictObject({
   listing: range.default([5, 30]),
   /** From a device that can be read, or a changed group tag, to an assigned profile. */
   profile: range.default([30, 120]),
+  /** From a device that can be read to its object in Entra; dynamic groups look at it after that. */
+  entraDevice: range.default([2, 15]),
+  /** From the upload of a corporate identifier to the first look-up that finds it. */
+  identifier: range.default([2, 10]),
   /** From a changed property to the first read that shows it. */
   readBack: range.default([2, 10]),
   /** From a queued removal to the row's end, when no synchronisation comes first. */

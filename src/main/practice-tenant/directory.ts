@@ -3,6 +3,11 @@ import type { TenantState } from './state/openState.ts';
 export const ORGANIZATION_NAME = 'Contoso Practice';
 export const DOMAIN = 'contoso-practice.example';
 
+/** Whether a user is refused: Intune looks at the domain alone, not at the user (Microsoft Learn, "Manually register devices"). */
+export function isForeignUser(userPrincipalName: string | null | undefined): boolean {
+  return Boolean(userPrincipalName) && !userPrincipalName?.toLowerCase().endsWith(`@${DOMAIN}`);
+}
+
 type Peculiarity = 'disabled' | 'unlicensed' | 'ordinary';
 
 /** Invented people, named after pioneers who will not mind. The first one is the technician who is signed in. */

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { GraphCall, GraphOutcome } from './answerGraph.ts';
+import type { GraphCall } from './answerGraph.ts';
 import type { ControlAnswer, ControlRequest } from './control.ts';
 import { OAuthError, type OAuthAnswer, type OAuthRequest } from './oauth/oauthMessages.ts';
-import type { Json } from './protocol/graphMessages.ts';
+import type { GraphOutcome, Json } from './protocol/graphMessages.ts';
 import { readSegments } from './protocol/graphPath.ts';
 
 /** A batch of 500 hashes is a little over 2 MB. */

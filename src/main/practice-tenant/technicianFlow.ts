@@ -7,6 +7,7 @@ import type { Tenant } from './tenant.ts';
  * Returns a sentence when the device could not have done that.
  */
 export function runTechnicianFlow(tenant: Tenant, device: AutopilotDeviceRow, result: DeploymentResult): string | null {
+  if (device.entraDeviceId === '') return 'The device is not in Entra yet: wait a moment.';
   const profile = assignedProfile(tenant, device);
   if (!profile) return 'The device has no profile yet: wait until one is assigned.';
   if (profile.preprovisioningAllowed === 0) return 'The profile of this device does not allow pre-provisioning.';

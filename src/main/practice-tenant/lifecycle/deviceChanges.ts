@@ -42,7 +42,31 @@ export function listDevice(tenant: Tenant, deviceId: string, at: number): void {
   const device = tenant.state.devices.find(deviceId);
   if (!device || device.isListed === 1) return;
   tenant.state.devices.update(deviceId, { isListed: 1 });
+  tenant.state.dueEvents.add('entraDeviceMade', deviceId, at + delayFor(tenant, 'entraDevice', device.serialNumber));
   startProfileEvaluation(tenant, device, at);
+}
+
+/** A listed device gets its object in Entra. */
+export function makeEntraDevice(tenant: Tenant, deviceId: string, at: number): void {
+  const device = tenant.state.devices.find(deviceId);
+  if (!device || device.entraDeviceId !== '') return;
+  const hardware = `${device.manufacturer}\n${device.model}\n${device.serialNumber}`;
+  const entraDeviceId = tenant.state.newId('entraDevice', hardware);
+  tenant.state.devices.update(deviceId, { entraDeviceId });
+  tenant.state.entraDevices.insert({
+    id: tenant.state.newId('entraObject', hardware),
+    deviceId: entraDeviceId,
+    // Entra shows a device that Autopilot registered ahead under its serial number.
+    displayName: device.serialNumber,
+    ztdId: device.id,
+    groupTag: device.groupTag,
+    wasEnrolled: 0,
+    isManaged: 0,
+    isHybrid: 0,
+    manufacturer: device.manufacturer,
+    model: device.model,
+    registeredAt: at,
+  });
 }
 
 /** Ends a queued removal. An Entra object that never enrolled goes with the registration, another one stays. */

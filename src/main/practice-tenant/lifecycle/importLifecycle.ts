@@ -16,6 +16,7 @@ export function startImport(tenant: Tenant, record: ImportRecordRow, now: number
   tenant.state.dueEvents.add('importFinished', record.id, now + delay);
 }
 
+/** An import record is `unknown` at first, and `pending` once Microsoft's service has seen it. */
 export function showPending(tenant: Tenant, recordId: string): void {
   tenant.state.importRecords.update(recordId, { status: 'pending' });
 }
@@ -35,7 +36,7 @@ export function finishImport(tenant: Tenant, recordId: string, at: number): void
     return;
   }
   if (!identity) return;
-  const device = registerDevice(tenant, record, identity, at);
+  const device = registerDevice(tenant, record, identity);
   tenant.state.importRecords.update(recordId, { status: 'complete', registrationId: device.id });
   tenant.state.dueEvents.add('deviceListed', device.id, at + delayFor(tenant, 'listing', device.serialNumber));
 }
@@ -55,12 +56,7 @@ function isRegistered(tenant: Tenant, record: ImportRecordRow, identity: Hardwar
   return tenant.state.hasTwin({ hashSha256: record.hashSha256, serialNumber, manufacturer, model });
 }
 
-function registerDevice(
-  tenant: Tenant,
-  record: ImportRecordRow,
-  identity: HardwareIdentity,
-  at: number,
-): AutopilotDeviceRow {
+function registerDevice(tenant: Tenant, record: ImportRecordRow, identity: HardwareIdentity): AutopilotDeviceRow {
   const user = record.assignedUserPrincipalName ?? '';
   const hardware = `${identity.manufacturer}\n${identity.model}\n${identity.serialNumber}`;
   const device: AutopilotDeviceRow = {
@@ -79,7 +75,8 @@ function registerDevice(
     displayName: '',
     userPrincipalName: user,
     addressableUserName: '',
-    entraDeviceId: tenant.state.newId('entraDevice', hardware),
+    // Its object in Entra comes after it is listed.
+    entraDeviceId: '',
     managedDeviceId: null,
     enrollmentState: 'notContacted',
     lastContactedAt: null,
@@ -95,19 +92,5 @@ function registerDevice(
     removalQueuedAt: null,
   };
   tenant.state.devices.insert(device);
-  tenant.state.entraDevices.insert({
-    id: tenant.state.newId('entraObject', hardware),
-    deviceId: device.entraDeviceId,
-    // Entra shows a device that Autopilot registered ahead under its serial number.
-    displayName: device.serialNumber,
-    ztdId: device.id,
-    groupTag: device.groupTag,
-    wasEnrolled: 0,
-    isManaged: 0,
-    isHybrid: 0,
-    manufacturer: device.manufacturer,
-    model: device.model,
-    registeredAt: at,
-  });
   return device;
 }

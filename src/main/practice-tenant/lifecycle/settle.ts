@@ -1,6 +1,6 @@
 import type { DueEvent } from '../state/dueEvents.ts';
 import type { Tenant } from '../tenant.ts';
-import { listDevice, removeDevice, showChange } from './deviceChanges.ts';
+import { listDevice, makeEntraDevice, removeDevice, showChange } from './deviceChanges.ts';
 import { finishImport, showPending } from './importLifecycle.ts';
 import { removeManagedDevice } from './managedDeviceRemoval.ts';
 import { takeProfileStep } from './profileLifecycle.ts';
@@ -23,6 +23,9 @@ function happen(tenant: Tenant, event: DueEvent): void {
       return;
     case 'deviceListed':
       listDevice(tenant, event.subject, event.dueAt);
+      return;
+    case 'entraDeviceMade':
+      makeEntraDevice(tenant, event.subject, event.dueAt);
       return;
     case 'profileStep':
       takeProfileStep(tenant, event.subject, event.detail, event.dueAt);

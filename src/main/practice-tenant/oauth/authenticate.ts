@@ -14,9 +14,10 @@ export function authenticate(authorization: string | undefined, settings: Settin
   const claims = readToken(token, settings.text('tokenSecret') ?? '');
   if (claims?.use !== 'access') throw unauthorized('CompactToken parsing failed with error code: 80049217');
   if (claims.exp * 1000 <= realNow) throw tokenExpired();
-  return { userId: claims.oid, scopes: claims.scp === null ? null : claims.scp.toLowerCase().split(' ') };
+  return { userId: claims.oid, scopes: claims.scp.toLowerCase().split(' ') };
 }
 
+/** 401 with Intune's words for a token whose time is over, which is not worth a new sign-in but a new token. */
 export function tokenExpired(): GraphError {
   return unauthorized('Lifetime validation failed, the token is expired.');
 }

@@ -3,7 +3,14 @@ import type { Tenant } from '../tenant.ts';
 import { createAuthorizationCodes } from './authorizationCodes.ts';
 import { createDeviceCodes } from './deviceCodes.ts';
 import { OAuthError, type OAuthAnswer, type OAuthRequest } from './oauthMessages.ts';
-import { refuseUnconsented, refuseUnknownTenant, splitScopes, type SignInContext } from './practiceSignIn.ts';
+import { allPermissions } from '../resources/scopes.ts';
+import {
+  isConsented,
+  refuseUnconsented,
+  refuseUnknownTenant,
+  splitScopes,
+  type SignInContext,
+} from './practiceSignIn.ts';
 import { readToken } from './signedTokens.ts';
 import { issuerOf, tokenResponse, type Grant } from './tokenResponse.ts';
 
@@ -100,7 +107,7 @@ export function createOAuth(tenant: Tenant, realNow: () => number): (request: OA
     return { user, clientId: claims.client, scopes, nonce: null };
   }
 
-  /** An app of its own; no certificate is on file, so any well-formed assertion will do. */
+  /** An app of its own, with every permission that is not refused; no certificate is on file, so any well-formed assertion will do. */
   function appGrant(form: URLSearchParams): Grant {
     const hasAssertion = (form.get('client_assertion') ?? '').split('.').length === 3;
     if (!hasAssertion)
@@ -109,7 +116,8 @@ export function createOAuth(tenant: Tenant, realNow: () => number): (request: OA
         7000216,
         'client_assertion is required for the client_credentials grant type.',
       );
-    return { user: null, clientId: form.get('client_id') ?? '', scopes: splitScopes(form.get('scope')), nonce: null };
+    const scopes = allPermissions.filter((permission) => isConsented(context, [permission]));
+    return { user: null, clientId: form.get('client_id') ?? '', scopes, nonce: null };
   }
 
   function tokenSecret(): string {

@@ -8,7 +8,7 @@ const claimsSchema = z.looseObject({
   exp: z.number(),
   oid: z.string().nullable(),
   /** Space-separated scopes; `null` stands for everything. */
-  scp: z.string().nullable(),
+  scp: z.string(),
   client: z.string(),
 });
 

@@ -9,7 +9,7 @@ const REFRESH_TOKEN_SECONDS = 90 * 24 * 3_600;
 const PROTOCOL_SCOPES: readonly string[] = ['openid', 'profile', 'email', 'offline_access'];
 
 export interface Grant {
-  /** `null` for an app that signs in as itself and may do everything. */
+  /** `null` for an app that signs in as itself. */
   readonly user: UserRow | null;
   readonly clientId: string;
   readonly scopes: readonly string[];
@@ -37,14 +37,13 @@ export function tokenResponse(grant: Grant, issuer: Issuer): JsonObject {
     uti: randomUUID(),
     ver: '2.0',
   };
-  const shortScopes = grant.user === null ? null : apiScopes.map(withoutResource).join(' ');
   const accessToken = signToken(
     {
       ...common,
       use: 'access',
       aud: 'https://graph.microsoft.com',
       exp: issuedAt + ACCESS_TOKEN_SECONDS,
-      scp: shortScopes,
+      scp: apiScopes.map(withoutResource).join(' '),
     },
     issuer.secret,
   );

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { GraphError, type GraphAnswer, type GraphRequest, type JsonObject } from './graphMessages.ts';
+import {
+  GraphError,
+  type GraphAnswer,
+  type GraphOutcome,
+  type GraphRequest,
+  type JsonObject,
+} from './graphMessages.ts';
 import { readBody } from './requestBody.ts';
 
 const MOST_REQUESTS = 20;
@@ -29,17 +35,23 @@ interface InnerCall {
   readonly body: unknown;
 }
 
+/** Whether a request holds up to twenty others (JSON batching, Microsoft Graph). */
 export function isBatch(request: GraphRequest): boolean {
   return request.method === 'POST' && request.segments.length === 1 && request.segments[0] === '$batch';
 }
 
-/** Answers each request by itself, in order; 424 where one it depends on failed. */
-export function answerBatch(request: GraphRequest, answerInner: (call: InnerCall) => GraphAnswer | null): GraphAnswer {
+interface BatchOutcome extends GraphOutcome {
+  readonly answer: GraphAnswer;
+}
+
+/** Answers each request by itself; 424 where one it depends on failed. It takes as long as the slowest of them. */
+export function answerBatch(request: GraphRequest, answerInner: (call: InnerCall) => GraphOutcome): BatchOutcome {
   const { requests } = readBody(request, batchSchema);
   if (new Set(requests.map(({ id }) => id)).size < requests.length) {
     throw new GraphError(400, 'BadRequest', 'Request Id should be unique within the batch.');
   }
   const statuses = new Map<string, number>();
+  let delaySeconds = 0;
   const responses = requests.map((inner): JsonObject => {
     const answer = answerOne(inner);
     statuses.set(inner.id, answer.status);
@@ -50,7 +62,8 @@ export function answerBatch(request: GraphRequest, answerInner: (call: InnerCall
       ...(answer.body === undefined ? {} : { body: answer.body }),
     };
   });
-  return { status: 200, body: { responses } };
+  // Graph answers in any order; here in one that nobody can mistake for that of the requests.
+  return { answer: { status: 200, body: { responses: responses.toReversed() } }, delaySeconds };
 
   function answerOne(inner: z.infer<typeof batchSchema>['requests'][number]): GraphAnswer {
     const isBlocked = (inner.dependsOn ?? []).some((id) => (statuses.get(id) ?? 599) >= 400);
@@ -59,6 +72,9 @@ export function answerBatch(request: GraphRequest, answerInner: (call: InnerCall
     const headers = Object.fromEntries(
       Object.entries(inner.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
     );
+    if (inner.method.toUpperCase() === 'POST' && inner.body === undefined) {
+      return failure(400, 'BadRequest', `Write request id : ${inner.id} does not contain Content-Type header or body.`);
+    }
     if (inner.body !== undefined && !headers['content-type']?.startsWith('application/json')) {
       return failure(
         400,
@@ -75,7 +91,9 @@ export function answerBatch(request: GraphRequest, answerInner: (call: InnerCall
       body: inner.body,
     };
     // A connection cannot be lost inside a batch; the gateway says that it waited in vain.
-    return answerInner(call) ?? failure(504, 'GatewayTimeout', 'The request timed out.');
+    const outcome = answerInner(call);
+    delaySeconds = Math.max(delaySeconds, outcome.delaySeconds);
+    return outcome.answer ?? failure(504, 'GatewayTimeout', 'The request timed out.');
   }
 }
 

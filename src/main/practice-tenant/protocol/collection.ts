@@ -12,19 +12,28 @@ interface CollectionRules {
   readonly filters: readonly string[];
   /** Writes and reads the place where a page ended. */
   readonly skipToken?: SkipToken;
+  /** Whether a larger `$top` than it serves is refused, as the directory does, or cut. */
+  readonly refusesLargeTop?: boolean;
 }
 
 export interface SkipToken {
-  readonly write: (lastRow: JsonObject) => string;
-  readonly isLast: (row: JsonObject, token: string) => boolean;
+  /** `end` is how many rows came up to and with this one. */
+  readonly write: (lastRow: JsonObject, end: number) => string;
+  /** How many rows came before the next page; null for a token that was not given here. */
+  readonly read: (rows: readonly JsonObject[], token: string) => number | null;
 }
 
 const LARGEST_PAGE = 999;
 
-/** Row by id: opaque to the caller, stable while rows come and go. */
+/** The row that a page ended with, and where it stood, for when it has gone: opaque to the caller. */
 const idToken: SkipToken = {
-  write: (row) => Buffer.from(textOf(row, 'id')).toString('base64url'),
-  isLast: (row, token) => Buffer.from(token, 'base64url').toString() === row['id'],
+  write: (row, end) => Buffer.from(`${end} ${textOf(row, 'id')}`).toString('base64url'),
+  read(rows, token) {
+    const [, end, id] = /^(\d+) (.*)$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
+    if (end === undefined) return null;
+    const lastIndex = rows.findIndex((row) => row['id'] === id);
+    return lastIndex < 0 ? Number(end) - 1 : lastIndex + 1;
+  },
 };
 
 /**
@@ -38,7 +47,7 @@ export function answerCollection(
 ): GraphAnswer {
   const filter = readFilter(request.query.get('$filter'), rules);
   const wanted = filter ? rows.filter((row) => passesFilter(filter, row)) : rows;
-  const top = readTop(request.query.get('$top'), rules.pageSize);
+  const top = readTop(request.query.get('$top'), rules);
   const skipToken = rules.skipToken ?? idToken;
   const page = pageAfter(wanted, request.query.get('$skiptoken'), top, skipToken);
   const last = page.rows.at(-1);
@@ -47,7 +56,9 @@ export function answerCollection(
     body: {
       '@odata.context': contextOf(request, rules.path),
       ...(request.query.get('$count') === 'true' ? { '@odata.count': wanted.length } : {}),
-      ...(page.hasMore && last ? { '@odata.nextLink': nextLink(request, rules.path, skipToken.write(last)) } : {}),
+      ...(page.end < wanted.length && last
+        ? { '@odata.nextLink': nextLink(request, rules.path, skipToken.write(last, page.end)) }
+        : {}),
       value: page.rows.map((row) => selectProperties(row, request.query.get('$select'))),
     },
   };
@@ -85,11 +96,18 @@ function readFilter(text: string | null, rules: CollectionRules): Filter | null 
   return filter;
 }
 
-function readTop(text: string | null, pageSize: number): number {
+function readTop(text: string | null, { pageSize, refusesLargeTop = false }: CollectionRules): number {
   if (text === null) return pageSize;
   const top = Number(text);
   if (!Number.isInteger(top) || top < 1) {
     throw new GraphError(400, 'BadRequest', `Invalid value '${text}' for $top query option found.`);
+  }
+  if (refusesLargeTop && top > LARGEST_PAGE) {
+    throw new GraphError(
+      400,
+      'Request_UnsupportedQuery',
+      `Invalid page size specified: '${top}'. Must be between 1 and ${LARGEST_PAGE} inclusive.`,
+    );
   }
   return Math.min(top, LARGEST_PAGE);
 }
@@ -99,14 +117,10 @@ function pageAfter(
   token: string | null,
   top: number,
   skipToken: SkipToken,
-): { readonly rows: readonly JsonObject[]; readonly hasMore: boolean } {
-  let start = 0;
-  if (token !== null) {
-    const lastIndex = rows.findIndex((row) => skipToken.isLast(row, token));
-    if (lastIndex < 0) throw new GraphError(400, 'BadRequest', 'Skip token is null or invalid.');
-    start = lastIndex + 1;
-  }
-  return { rows: rows.slice(start, start + top), hasMore: start + top < rows.length };
+): { readonly rows: readonly JsonObject[]; readonly end: number } {
+  const start = token === null ? 0 : skipToken.read(rows, token);
+  if (start === null) throw new GraphError(400, 'BadRequest', 'Skip token is null or invalid.');
+  return { rows: rows.slice(start, start + top), end: start + top };
 }
 
 function nextLink(request: GraphRequest, path: string, token: string): string {

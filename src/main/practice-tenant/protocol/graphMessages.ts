@@ -44,6 +44,12 @@ export interface GraphAnswer {
   readonly body?: Json;
 }
 
+/** `null` means that the connection is to end without an answer. */
+export interface GraphOutcome {
+  readonly answer: GraphAnswer | null;
+  readonly delaySeconds: number;
+}
+
 /** A refusal in Graph's own words; the router gives it Graph's error body. */
 export class GraphError extends Error {
   readonly status: number;
@@ -64,10 +70,12 @@ export const noContent: GraphAnswer = { status: 204 };
 /** Several Intune actions answer 200 without a body although their pages say 204 (microsoft-graph-docs#11620). */
 export const okWithoutBody: GraphAnswer = { status: 200 };
 
+/** A time as Intune writes it: with seven digits behind the second. */
 export function isoTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace(/\.(\d{3})Z$/, (_, digits: string) => `.${digits}0000Z`);
 }
 
+/** Intune has no null for a time that never was: it writes the first moment of the year 1. */
 export function isoTimeOrNever(milliseconds: number | null): string {
   return milliseconds === null ? NEVER : isoTime(milliseconds);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DOMAIN } from '../directory.ts';
+import { isForeignUser } from '../directory.ts';
 import { queueChange, type DeviceChange } from '../lifecycle/deviceChanges.ts';
 import {
   GraphError,
@@ -60,7 +60,7 @@ export function autopilotDeviceActionRoutes(tenant: Tenant): readonly Route[] {
     const device = findListedDevice(tenant, id);
     const body = readBody(request, request.version === 'beta' ? betaUpdateBody : updateBody);
     refuseBadName(body.displayName);
-    refuseForeignDomain(body.userPrincipalName);
+    if (isForeignUser(body.userPrincipalName)) throw refusal();
     change(device, {
       ...(typeof body.groupTag === 'string' ? { groupTag: body.groupTag } : {}),
       ...(typeof body.displayName === 'string' ? { displayName: body.displayName } : {}),
@@ -99,9 +99,4 @@ function refusal(): GraphError {
 
 function refuseBadName(displayName: string | null | undefined): void {
   if (displayName && !deviceNamePattern.test(displayName)) throw refusal();
-}
-
-/** Intune looks at the domain of a user alone, not at the user (Microsoft Learn, manual registration). */
-function refuseForeignDomain(userPrincipalName: string | null | undefined): void {
-  if (userPrincipalName && !userPrincipalName.toLowerCase().endsWith(`@${DOMAIN}`)) throw refusal();
 }

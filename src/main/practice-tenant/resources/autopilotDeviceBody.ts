@@ -26,7 +26,8 @@ export function autopilotDeviceBody(
     resourceName: '',
     skuNumber: device.skuNumber,
     systemFamily: device.systemFamily,
-    azureActiveDirectoryDeviceId: device.entraDeviceId,
+    // Graph says "none" in one way here and in another there.
+    azureActiveDirectoryDeviceId: device.entraDeviceId === '' ? ZERO_GUID : device.entraDeviceId,
     managedDeviceId: device.managedDeviceId ?? ZERO_GUID,
     displayName: isSingle ? device.displayName : '',
   };

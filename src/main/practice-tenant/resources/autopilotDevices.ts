@@ -19,13 +19,21 @@ import { readServiceConfig, writeServiceConfig } from './scopes.ts';
 
 const PATH = 'deviceManagement/windowsAutopilotDeviceIdentities';
 
-const tokenOf = (row: JsonObject): string => `LastSerialNumber='${textOf(row, 'serialNumber')}'`;
-
 /**
  * Intune's token names the serial number a page ended with and nothing else: where a serial number repeats, a page can
  * lead to itself (microsoft-graph-docs#8186).
  */
-const serialToken: SkipToken = { write: tokenOf, isLast: (row, token) => tokenOf(row) === token };
+const serialToken: SkipToken = {
+  write: (row) => `LastSerialNumber='${textOf(row, 'serialNumber')}'`,
+  read(rows, token) {
+    const serialNumber = /^LastSerialNumber='(.*)'$/.exec(token)?.[1];
+    if (serialNumber === undefined) return null;
+    const lastIndex = rows.findIndex((row) => row['serialNumber'] === serialNumber);
+    if (lastIndex >= 0) return lastIndex + 1;
+    // The device that the page ended with has been removed meanwhile.
+    return rows.filter((row) => textOf(row, 'serialNumber') < serialNumber).length;
+  },
+};
 
 const rules = {
   path: PATH,

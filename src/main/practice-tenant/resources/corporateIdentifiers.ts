@@ -12,7 +12,7 @@ import {
 import { readBody } from '../protocol/requestBody.ts';
 import { betaOnly, type Route } from '../protocol/routes.ts';
 import type { CorporateIdentifierRow } from '../state/rows.ts';
-import type { Tenant } from '../tenant.ts';
+import { delayFor, type Tenant } from '../tenant.ts';
 import { readServiceConfig, writeServiceConfig } from './scopes.ts';
 
 const PATH = 'deviceManagement/importedDeviceIdentities';
@@ -36,6 +36,7 @@ const importBody = z.strictObject({
 });
 const searchBody = z.strictObject({ importedDeviceIdentities: z.array(identity) });
 
+/** Corporate identifiers: their upload answers whether a device is enrolled, not whether it was taken. */
 export function corporateIdentifierRoutes(tenant: Tenant): readonly Route[] {
   const { corporateIdentifiers, managedDevices } = tenant.state;
 
@@ -82,6 +83,10 @@ export function corporateIdentifierRoutes(tenant: Tenant): readonly Route[] {
       .get(item.importedDeviceIdentifier, item.importedDeviceIdentityType);
   }
 
+  function isVisible({ createdAt, identifier }: CorporateIdentifierRow): boolean {
+    return tenant.clock.now() >= createdAt + delayFor(tenant, 'identifier', identifier);
+  }
+
   function isEnrolled(row: CorporateIdentifierRow): boolean {
     return managedDevices
       .all()
@@ -90,18 +95,18 @@ export function corporateIdentifierRoutes(tenant: Tenant): readonly Route[] {
 
   function search(request: GraphRequest): GraphAnswer {
     const { importedDeviceIdentities } = readBody(request, searchBody);
-    const found = importedDeviceIdentities.map(find).filter((row) => row !== undefined);
+    const found = importedDeviceIdentities.flatMap((item) => find(item) ?? []).filter(isVisible);
     return answerActionResult(request, 'importedDeviceIdentity', found.map(identifierBody));
   }
 
   function list(request: GraphRequest): GraphAnswer {
     const rules = { path: PATH, pageSize: PAGE_SIZE, filters: ['contains importedDeviceIdentifier'] };
-    return answerCollection(request, rules, corporateIdentifiers.all().map(identifierBody));
+    return answerCollection(request, rules, corporateIdentifiers.all().filter(isVisible).map(identifierBody));
   }
 
   function get(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
     const row = corporateIdentifiers.find(id);
-    if (!row) throw new GraphError(404, 'ResourceNotFound', 'An error has occurred');
+    if (!row || !isVisible(row)) throw new GraphError(404, 'ResourceNotFound', 'An error has occurred');
     return answerEntity(request, PATH, identifierBody(row));
   }
 

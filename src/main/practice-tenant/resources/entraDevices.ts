@@ -17,6 +17,9 @@ import { deleteDevices, readDevices } from './scopes.ts';
 const PAGE_SIZE = 100;
 const ALTERNATE_KEY = 'deviceId=';
 
+/**
+ * Device objects of Entra. Filters with `any` are refused without ConsistencyLevel, as Graph does (advanced queries).
+ */
 export function entraDeviceRoutes(tenant: Tenant): readonly Route[] {
   const { entraDevices, devices } = tenant.state;
 
@@ -25,6 +28,7 @@ export function entraDeviceRoutes(tenant: Tenant): readonly Route[] {
     const rules = {
       path: 'devices',
       pageSize: PAGE_SIZE,
+      refusesLargeTop: true,
       filters: ['eq deviceId', 'eq displayName', 'any physicalIds', 'startswith displayName'],
     };
     return answerCollection(request, rules, searchRows(request, entraDevices.all().map(deviceBody)));

@@ -17,6 +17,7 @@ import { readGroups, writeGroups } from './scopes.ts';
 
 const PAGE_SIZE = 100;
 
+/** Groups with members, direct or by a rule; profiles reach devices by them. */
 export function groupRoutes(tenant: Tenant): readonly Route[] {
   const { groups, devices, entraDevices, users, database } = tenant.state;
   const memberIds = database.prepare<[string], { readonly memberId: string }>(
@@ -30,7 +31,12 @@ export function groupRoutes(tenant: Tenant): readonly Route[] {
   );
 
   function list(request: GraphRequest): GraphAnswer {
-    const rules = { path: 'groups', pageSize: PAGE_SIZE, filters: ['eq displayName', 'startswith displayName'] };
+    const rules = {
+      path: 'groups',
+      pageSize: PAGE_SIZE,
+      filters: ['eq displayName', 'startswith displayName'],
+      refusesLargeTop: true,
+    };
     return answerCollection(request, rules, searchRows(request, groups.all().map(groupBody)));
   }
 
@@ -41,7 +47,11 @@ export function groupRoutes(tenant: Tenant): readonly Route[] {
   function listMembers(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
     const group = findGroup(id);
     const rows = group.membershipRule === null ? assignedMembers(group) : dynamicMembers(group);
-    return answerCollection(request, { path: 'directoryObjects', pageSize: PAGE_SIZE, filters: [] }, rows);
+    return answerCollection(
+      request,
+      { path: 'directoryObjects', pageSize: PAGE_SIZE, filters: [], refusesLargeTop: true },
+      rows,
+    );
   }
 
   function assignedMembers(group: GroupRow): readonly JsonObject[] {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { isForeignUser } from '../directory.ts';
 import { readHardwareIdentity, type HardwareIdentity } from '../lifecycle/hardwareIdentity.ts';
 import { startImport } from '../lifecycle/importLifecycle.ts';
 import { importError, type ImportError } from '../lifecycle/serialRules.ts';
@@ -41,6 +42,7 @@ const importBody = z.strictObject({
 
 type ImportedDevice = z.infer<typeof importedDevice>;
 
+/** Import records: the way by which hashes come in, and by which one hears what became of each. */
 export function importedDeviceRoutes(tenant: Tenant): readonly Route[] {
   const { importRecords } = tenant.state;
 
@@ -77,7 +79,12 @@ export function importedDeviceRoutes(tenant: Tenant): readonly Route[] {
   }
 
   function accept(devices: readonly ImportedDevice[]): readonly ImportRecordRow[] {
-    for (const device of devices) refuseBadBase64(device.hardwareIdentifier);
+    for (const device of devices) {
+      refuseBadBase64(device.hardwareIdentifier);
+      // How an import refuses it is not known; like this, updateDeviceProperties does.
+      if (isForeignUser(device.assignedUserPrincipalName))
+        throw new GraphError(400, 'BadRequest', 'An error has occurred');
+    }
     const now = tenant.clock.now();
     const seen = new Set<string>();
     return devices.map((device) => {

@@ -22,3 +22,18 @@ export const readGroups = [
 export const writeGroups = ['GroupMember.ReadWrite.All', 'Group.ReadWrite.All'] as const;
 export const readDevices = ['Device.Read.All', 'Directory.Read.All', 'Directory.AccessAsUser.All'] as const;
 export const deleteDevices = ['Directory.AccessAsUser.All', 'Device.ReadWrite.All'] as const;
+
+/** Every permission that opens something here: what an app of its own has been granted. */
+export const allPermissions: readonly string[] = [
+  ...new Set<string>([
+    ...readServiceConfig,
+    ...readManagedDevices,
+    ...operateManagedDevices,
+    ...readSelf,
+    ...readGroups,
+    ...writeGroups,
+    ...readDevices,
+    ...deleteDevices,
+    'Organization.Read.All',
+  ]),
+];

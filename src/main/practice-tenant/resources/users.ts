@@ -21,15 +21,22 @@ const FILTERS = [
 const DEFAULT_SELECT =
   'businessPhones,displayName,givenName,jobTitle,mail,mobilePhone,officeLocation,preferredLanguage,surname,userPrincipalName,id';
 
+/** Users by id or UPN; without `$select`, only the few properties that Graph gives by default. */
 export function userRoutes(tenant: Tenant): readonly Route[] {
   const { users, settings } = tenant.state;
 
   function list(request: GraphRequest): GraphAnswer {
+    refuseMoreThanBasics(request);
     const rows = searchRows(request, users.all().map(userBody));
-    return answerCollection(withDefaultSelect(request), { path: 'users', pageSize: PAGE_SIZE, filters: FILTERS }, rows);
+    return answerCollection(
+      withDefaultSelect(request),
+      { path: 'users', pageSize: PAGE_SIZE, filters: FILTERS, refusesLargeTop: true },
+      rows,
+    );
   }
 
   function get(request: GraphRequest, [key = '']: readonly string[]): GraphAnswer {
+    refuseMoreThanBasics(request);
     const user = findUser(key);
     return answerEntity(withDefaultSelect(request), 'users', userBody(user));
   }
@@ -93,6 +100,19 @@ export function userRoutes(tenant: Tenant): readonly Route[] {
     { ...shared, pattern: '/users/*', scopes: readUsers, handle: get },
   ];
 }
+
+/** What `User.ReadBasic.All` shows of other people. */
+const BASICS = ['displayName', 'givenName', 'id', 'mail', 'photo', 'surname', 'userPrincipalName'];
+
+/** More than the basics of other people wants `User.Read.All` or the like. */
+function refuseMoreThanBasics({ query, caller }: GraphRequest): void {
+  const mayReadAll = caller.scopes === null || caller.scopes.some((scope) => readAllOfUsers.includes(scope));
+  const asked = (query.get('$select') ?? '').split(',').map((name) => name.trim());
+  if (mayReadAll || asked.every((name) => name === '' || BASICS.includes(name))) return;
+  throw new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
+}
+
+const readAllOfUsers = ['user.read.all', 'directory.read.all'];
 
 /** Service plan INTUNE_A of Microsoft's list of licensing service plans. */
 const INTUNE_PLAN_ID = 'c1ec4a95-1f05-45b3-a911-aa3fa01094f5';

@@ -14,6 +14,7 @@ export type DueEventKind =
   | 'importPending'
   | 'importFinished'
   | 'deviceListed'
+  | 'entraDeviceMade'
   | 'profileStep'
   | 'changeVisible'
   | 'deviceRemoved'
@@ -31,6 +32,7 @@ export interface DueEvents {
   hasten(kinds: readonly DueEventKind[], now: number): void;
 }
 
+/** What is to happen later, in the database: a tenant that was stopped goes on where it was. */
 export function openDueEvents(database: SqliteDatabase): DueEvents {
   const add = database.prepare<[number, string, string, string]>(
     'INSERT INTO due_event (due_at, kind, subject, detail) VALUES (?, ?, ?, ?)',

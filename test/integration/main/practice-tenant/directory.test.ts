@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   DEVICES,
   errorOf,
+  importBody,
+  IMPORTED,
   register,
   rowsOf,
   startPracticeGraph,
@@ -13,6 +15,12 @@ beforeEach(async () => {
   graph = await startPracticeGraph();
 });
 afterEach(() => graph.close());
+
+/** Another tenant in place of this one. */
+async function afresh(graph: PracticeGraph, options: Parameters<typeof startPracticeGraph>[0]): Promise<PracticeGraph> {
+  await graph.close();
+  return startPracticeGraph(options);
+}
 
 const anyId: unknown = expect.any(String);
 const eventual = { ConsistencyLevel: 'eventual' };
@@ -55,9 +63,31 @@ describe('the people of the practice tenant', () => {
     expect(rowsOf(first)).toHaveLength(20);
     expect(rowsOf(await graph.get(next))).toHaveLength(6);
   });
+
+  test('are not asked for by the thousand', async () => {
+    expect((await graph.get('/v1.0/users?$top=999')).status).toBe(200);
+    const reply = await graph.get('/v1.0/users?$top=1000');
+    expect([reply.status, errorOf(reply).code]).toEqual([400, 'Request_UnsupportedQuery']);
+  });
 });
 
 describe('Entra devices', () => {
+  test('come a little after the device is listed, and until then the device names none', async () => {
+    graph = await afresh(graph, { delays: { import: [20, 20], listing: [5, 5], entraDevice: [15, 15] } });
+    await graph.post(`${IMPORTED}/import`, importBody([{ serialNumber: 'A-1' }]));
+    graph.tenant.advance(26);
+    const [listed] = rowsOf(await graph.get(DEVICES));
+    expect(listed).toMatchObject({
+      azureActiveDirectoryDeviceId: '00000000-0000-0000-0000-000000000000',
+      azureAdDeviceId: '',
+    });
+    expect(rowsOf(await graph.get('/v1.0/devices'))).toEqual([]);
+    graph.tenant.advance(15);
+    const [entra] = rowsOf(await graph.get('/v1.0/devices'));
+    const [later] = rowsOf(await graph.get(DEVICES));
+    expect(later).toMatchObject({ azureActiveDirectoryDeviceId: entra?.['deviceId'] });
+  });
+
   test('are found by device id and by ZTDID, and cannot be deleted while Autopilot holds them', async () => {
     const [id = ''] = await register(graph, [{ serialNumber: 'A-1', groupTag: 'Sales' }]);
     const deviceId = String((await graph.get(`${DEVICES}/${id}`)).body['azureActiveDirectoryDeviceId']);

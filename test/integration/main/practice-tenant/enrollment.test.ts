@@ -181,6 +181,10 @@ describe('corporate identifiers', () => {
           { importedDeviceIdentifier: identifier, importedDeviceIdentityType: 'manufacturerModelSerial' },
         ],
       });
+    // Intune has taken it, and does not find it yet.
+    expect(rowsOf(await search('Fabrikam,Slate,A-1'))).toEqual([]);
+    expect(rowsOf(await graph.get(IDENTIFIERS))).toEqual([]);
+    graph.tenant.advance(10);
     expect(rowsOf(await search('Fabrikam,Slate,A-1'))).toHaveLength(1);
     expect(rowsOf(await search('Fabrikam,Slate,A-2'))).toEqual([]);
   });
@@ -242,11 +246,28 @@ describe('a batch', () => {
       ],
     });
     const { responses } = reply.body;
+    // In any order but that of the requests, so that nobody relies on it.
     expect(responses).toMatchObject([
-      { id: '1', status: 200 },
-      { id: '2', status: 404 },
-      { id: '3', status: 424 },
       { id: '4', status: 400 },
+      { id: '3', status: 424 },
+      { id: '2', status: 404 },
+      { id: '1', status: 200 },
+    ]);
+  });
+
+  test('wants a body for every POST, an empty one for an action without parameters', async () => {
+    const [id = ''] = await register(graph, [{ serialNumber: 'A-1' }]);
+    const url = `/deviceManagement/windowsAutopilotDeviceIdentities/${id}/unassignUserFromDevice`;
+    const headers = { 'Content-Type': 'application/json' };
+    const reply = await graph.post('/beta/$batch', {
+      requests: [
+        { id: 'without', method: 'POST', url },
+        { id: 'with', method: 'POST', url, headers, body: {} },
+      ],
+    });
+    expect(reply.body['responses']).toMatchObject([
+      { id: 'with', status: 200 },
+      { id: 'without', status: 400 },
     ]);
   });
 
@@ -263,7 +284,10 @@ describe('a batch', () => {
     graph.tenant.setFaults({ faults: [{ effect: { kind: 'throttle', retryAfterSeconds: 3 }, path: '/me', count: 1 }] });
     const requests = ['1', '2'].map((id) => ({ id, method: 'GET', url: '/me' }));
     const reply = await graph.post('/v1.0/$batch', { requests });
-    expect(reply.body['responses']).toMatchObject([{ status: 429, headers: { 'Retry-After': '3' } }, { status: 200 }]);
+    expect(reply.body['responses']).toMatchObject([
+      { id: '2', status: 200 },
+      { id: '1', status: 429, headers: { 'Retry-After': '3' } },
+    ]);
   });
 });
 

@@ -138,6 +138,12 @@ describe('an import', () => {
     expect(reply.text).not.toContain(unpadded.slice(0, 40));
   });
 
+  test('refuses a user of another domain, and looks no further than that', async () => {
+    const of = (assignedUserPrincipalName: string) => importBody([{ serialNumber: 'A-1', assignedUserPrincipalName }]);
+    expect((await graph.post(`${IMPORTED}/import`, of('ada@elsewhere.example'))).status).toBe(400);
+    expect((await graph.post(`${IMPORTED}/import`, of('nobody@contoso-practice.example'))).status).toBe(200);
+  });
+
   test('refuses more than 500 rows, an empty list and unknown properties', async () => {
     const many = Array.from({ length: 501 }, (_, index) => ({
       serialNumber: `A-${index}`,

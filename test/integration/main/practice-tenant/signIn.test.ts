@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { ConfidentialClientApplication, PublicClientApplication, type Configuration } from '@azure/msal-node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { SETTINGS, startPracticeGraph, type PracticeGraph } from '../../../fakes/practiceGraph.ts';
 
 const scopes = ['User.Read', 'DeviceManagementServiceConfig.Read.All'];
@@ -88,6 +89,29 @@ describe('MSAL', () => {
     });
     expect(await statusWith(result?.accessToken ?? '', 'GET', SETTINGS)).toBe(200);
     expect(await statusWith(result?.accessToken ?? '', 'GET', '/v1.0/me')).toBe(400);
+  });
+
+  test('as an app has every permission that nobody has refused it', async () => {
+    const users = '/v1.0/users?$select=id,accountEnabled';
+    const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'x', client_assertion: 'a.b.c' });
+    const token = async (): Promise<string> => {
+      const answer = await fetch(`${graph.tenant.url}/${graph.tenant.tenantId}/oauth2/v2.0/token`, {
+        method: 'POST',
+        body: form,
+      });
+      return z.object({ access_token: z.string() }).parse(await answer.json()).access_token;
+    };
+    const all = await token();
+    graph.tenant.setFaults({
+      refusedScopes: ['User.Read.All', 'Directory.Read.All', 'DeviceManagementServiceConfig.ReadWrite.All'],
+    });
+    const few = await token();
+    // A token keeps what it was given.
+    expect(await statusWith(all, 'GET', users)).toBe(200);
+    expect(await statusWith(few, 'GET', users)).toBe(403);
+    expect(await statusWith(few, 'GET', '/v1.0/users?$select=id')).toBe(200);
+    expect(await statusWith(few, 'POST', `${SETTINGS}/sync`)).toBe(403);
+    expect(await statusWith(few, 'GET', SETTINGS)).toBe(200);
   });
 
   test('is told when the account is disabled', async () => {
