@@ -1,20 +1,28 @@
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { projectRoot } from '../../../scripts/support/projectRoot.mjs';
 import { LONGEST_GAP_MS } from '../../../src/renderer/features/scan/scanBurst.ts';
+import { callProgram } from './callProgram.ts';
+import { samples } from './samples.ts';
 
-const sample = join(projectRoot, 'resources', 'samples', 'AutopilotHWID.csv');
 /** Two devices of the sample that are fit for pre-provisioning. */
 export const serialNumbers = ['5CGTJJZV73', 'PFT9G3FP'] as const;
 
-/** Practises with the pretend tenant, and puts the devices of one sample into the queue. */
+/**
+ * Practises with the pretend tenant, puts the devices of one sample into the queue, and shows it. It goes by the program's
+ * own door: how a person does it is judged where that is the question.
+ */
 export async function fillQueue(page: Page, { register = false } = {}): Promise<void> {
-  await page.getByRole('button', { name: 'Practise with a pretend tenant' }).click();
-  await page.locator('input[type=file]').first().setInputFiles(sample);
-  await page.getByRole('button', { name: /Put \d+ devices into the queue/ }).click();
-  const registerAll = page.getByRole('button', { name: /Register these \d+/ });
-  await expect(registerAll).toBeVisible();
-  if (register) await registerAll.click();
+  const { id: tenantId } = await callProgram(page, 'tenants.addPractice', {});
+  const bytes = await readFile(samples.powerShell);
+  const { fileId } = await callProgram(page, 'intake.openFile', {
+    name: basename(samples.powerShell),
+    sizeBytes: bytes.length,
+  });
+  await callProgram(page, 'intake.appendToFile', { fileId, base64: bytes.toString('base64') });
+  const { previewId } = await callProgram(page, 'intake.preview', { fileIds: [fileId], tenantId, attended: false });
+  const { deviceIds } = await callProgram(page, 'intake.commit', { previewId });
+  if (register) await callProgram(page, 'registration.register', { deviceIds });
   await page.getByRole('link', { name: 'Queue' }).click();
   await expect(page.getByRole('grid', { name: 'Devices' })).toBeVisible();
 }
