@@ -43,8 +43,9 @@ const batchAnswer = z.object({
 
 /**
  * Sends many calls, twenty to a request, and returns what became of each. Every call in a batch is throttled by itself:
- * those are sent again after the longest Retry-After among them, which is safe for writes too since Graph did nothing.
- * @throws GraphError when a whole batch fails; then nothing is known about its calls
+ * those are sent again after the longest Retry-After among them, which is safe for writes too since Graph did nothing. Where
+ * a request fails after others were answered, its calls and all that were yet to be sent have failed with it.
+ * @throws GraphError when the first request fails; then nothing is known about any call
  */
 export async function sendBatch(
   client: GraphClient,
@@ -53,9 +54,20 @@ export async function sendBatch(
 ): Promise<ReadonlyMap<string, BatchOutcome>> {
   const outcomes = new Map<string, BatchOutcome>();
   for (let start = 0; start < batch.calls.length; start += BATCH_SIZE) {
-    await sendChunk(client, { ...batch, calls: batch.calls.slice(start, start + BATCH_SIZE) }, outcomes, signal);
+    try {
+      await sendChunk(client, { ...batch, calls: batch.calls.slice(start, start + BATCH_SIZE) }, outcomes, signal);
+    } catch (error) {
+      if (!(error instanceof GraphError) || outcomes.size === 0) throw error;
+      for (const { id } of batch.calls) if (isOpen(outcomes.get(id))) outcomes.set(id, { ok: false, error });
+      break;
+    }
   }
   return outcomes;
+}
+
+/** Whether a call has no answer yet that stands. */
+function isOpen(outcome: BatchOutcome | undefined): boolean {
+  return outcome === undefined || (!outcome.ok && isThrottled(outcome.error));
 }
 
 async function sendChunk(
@@ -72,6 +84,7 @@ async function sendChunk(
       return outcome?.ok === false && isThrottled(outcome.error) ? [{ call, error: outcome.error }] : [];
     });
     const waitMs = Math.max(0, ...throttled.map(({ error }) => error.retryAfterMs ?? backOffMs(round, 0)));
+    if (throttled.length > 0) client.hold(requestOf(batch, []), waitMs);
     if (throttled.length === 0 || round >= MAX_ROUNDS || waitMs > LONGEST_PATIENCE_MS) return;
     await client.clock.wait(client.pace(waitMs), signal);
     signal.throwIfAborted();
@@ -81,9 +94,10 @@ async function sendChunk(
 
 async function sendOnce(
   client: GraphClient,
-  { version, scope, isRead, calls }: Batch,
+  batch: Batch,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, BatchOutcome>> {
+  const { version, scope, isRead, calls } = batch;
   const requests = calls.map(({ id, method, path, body }) => ({
     id,
     method,
@@ -91,10 +105,7 @@ async function sendOnce(
     // An action without parameters still wants a body and its type.
     ...(method === 'POST' ? { headers: { 'Content-Type': 'application/json' }, body: body ?? {} } : {}),
   }));
-  const answer = await client.send(
-    { version, method: 'POST', path: '/$batch', scope, isRead, cost: calls.length, body: { requests } },
-    signal,
-  );
+  const answer = await client.send({ ...requestOf(batch, requests), cost: calls.length }, signal);
   const responses = new Map(parseAnswer(batchAnswer, answer).responses.map((response) => [response.id, response]));
   return new Map(
     calls.map(({ id }): [string, BatchOutcome] => {
@@ -105,12 +116,17 @@ async function sendOnce(
       const header = headerOf(response.headers, 'retry-after') ?? said.retryAfter;
       const retryAfterMs = parseRetryAfter(header, { serverTime: answer.serverTime, now: client.clock.now() });
       const requestId = headerOf(response.headers, 'request-id') ?? answer.requestId;
-      const error = refusal(response.status, said, { retryAfterMs, requestId, claims: null, scope });
+      const refused = refusal(response.status, said, { retryAfterMs, requestId, claims: null, scope });
+      const error = client.explain(refused, { version, scope });
       // A missing thing is an answer to a read; every other refusal is what Microsoft's support asks about.
       if (!isRead || error.kind !== 'notFound') logRefusal(client, error, answer.requestId);
       return [id, { ok: false, error }];
     }),
   );
+}
+
+function requestOf({ version, scope, isRead }: Batch, requests: readonly unknown[]): GraphCall {
+  return { version, method: 'POST', path: '/$batch', scope, isRead, body: { requests } };
 }
 
 function logRefusal({ log }: GraphClient, error: GraphError, batchRequestId: string | null): void {

@@ -39,6 +39,10 @@ export interface GraphClient {
    * @throws the signal's reason when it aborts
    */
   readonly send: (call: GraphCall, signal: AbortSignal) => Promise<GraphAnswer>;
+  /** Sends nothing like this call for so many of the tenant's milliseconds: the server said so inside an answer. */
+  readonly hold: (call: GraphCall, forMs: number) => void;
+  /** A refusal that came inside an answer, in the words that fit the tenant. */
+  readonly explain: (error: GraphError, call: Pick<GraphCall, 'version' | 'scope'>) => GraphError;
   readonly clock: Clock;
   readonly log: Log;
   /** Real milliseconds for so much of the tenant's time. */
@@ -67,6 +71,11 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
 
   const bucketOf = (name: BudgetName): RateBucket => buckets.get(name) ?? fullBucket(limits[name], tenantNowMs());
 
+  const budgetOf = (call: GraphCall): BudgetName =>
+    `${areaOf(addressOf(root, call))} ${isRead(call) ? 'read' : 'write'}`;
+  const holdBudget = (name: BudgetName, forMs: number): void =>
+    void buckets.set(name, holdBucket(bucketOf(name), forMs, tenantNowMs()));
+
   async function waitForBudget(name: BudgetName, cost: number, signal: AbortSignal): Promise<void> {
     const heldMs = heldForMs(bucketOf(name), tenantNowMs());
     if (heldMs > LONGEST_PATIENCE_MS) {
@@ -84,8 +93,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
 
   async function send(call: GraphCall, signal: AbortSignal): Promise<GraphAnswer> {
     const url = addressOf(root, call);
-    const isRead = call.method === 'GET' || call.isRead === true;
-    const budget: BudgetName = `${areaOf(url)} ${isRead ? 'read' : 'write'}`;
+    const budget = budgetOf(call);
     let fresh = false;
     let claims: string | null = null;
     for (let attempt = 1; ; attempt += 1) {
@@ -97,10 +105,9 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       } catch (error) {
         if (!(error instanceof GraphError)) throw error;
         if (error.kind === 'throttled') {
-          const holdMs = error.retryAfterMs ?? backOffMs(attempt, 0);
-          buckets.set(budget, holdBucket(bucketOf(budget), holdMs, tenantNowMs()));
+          holdBudget(budget, error.retryAfterMs ?? backOffMs(attempt, 0));
         }
-        const failed = { failure: error, attempt, isRead, hadFreshToken: fresh };
+        const failed = { failure: error, attempt, isRead: isRead(call), hadFreshToken: fresh };
         const waitMs = retryWaitMs(failed, options.random());
         const { kind, status, code, requestId } = error;
         const facts = {
@@ -122,8 +129,17 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     }
   }
 
-  return { send, clock, log, pace };
+  return {
+    send,
+    hold: (call, forMs) => holdBudget(budgetOf(call), forMs),
+    explain: (error) => error,
+    clock,
+    log,
+    pace,
+  };
 }
+
+const isRead = (call: GraphCall): boolean => call.method === 'GET' || call.isRead === true;
 
 /** @throws GraphError `protocol` for the address of a next page on another server, which must not get the token */
 function addressOf(root: URL, { version, path }: GraphCall): URL {

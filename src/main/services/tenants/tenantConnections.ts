@@ -71,6 +71,7 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
   function watched(tenant: TenantRecord, client: GraphClient): GraphClient {
     return {
       ...client,
+      explain: (error, call) => tenantFailure(error, call, tenant),
       async send(call, signal) {
         try {
           const answer = await client.send(call, signal);

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { sendBatch, type Batch } from '../../../../src/main/graph/batch.ts';
-import { clientOf, json, leapingClock, never, scriptedGraph, type SeenRequest } from '../../../fakes/graphFetch.ts';
+import { GraphError } from '../../../../src/main/graph/graphError.ts';
+import {
+  clientOf,
+  json,
+  leapingClock,
+  never,
+  refused,
+  scriptedGraph,
+  type SeenRequest,
+} from '../../../fakes/graphFetch.ts';
 
 const batchBody = z.object({ requests: z.array(z.looseObject({ id: z.string() })) });
 const idsOf = (request: SeenRequest): string[] => batchBody.parse(request.body).requests.map(({ id }) => id);
@@ -47,6 +56,48 @@ test('only the calls that were throttled are sent again, after the time they wer
   ]);
   expect(clock.waits).toEqual([4_000]);
   expect([...outcomes.values()].every((outcome) => outcome.ok)).toBe(true);
+});
+
+test('a long wait that some calls are told holds the rest back, and what was done is known all the same', async () => {
+  const clock = leapingClock();
+  const graph = scriptedGraph((request) =>
+    json(200, {
+      responses: idsOf(request).map((id) => ({
+        id,
+        status: id === '3' ? 429 : 200,
+        headers: { 'Retry-After': '90' },
+        body: {},
+      })),
+    }),
+  );
+  const client = clientOf(graph.fetch, clock);
+  const outcomes = await sendBatch(client, batch(30, false), never);
+  expect(graph.seen.map((request) => idsOf(request).length)).toEqual([20]);
+  expect(outcomes.get('0')).toMatchObject({ ok: true });
+  expect(outcomes.get('3')).toMatchObject({ ok: false, error: { kind: 'throttled', retryAfterMs: 90_000 } });
+  expect(outcomes.get('29')).toMatchObject({ ok: false, error: { kind: 'throttled', code: 'held' } });
+  await expect(sendBatch(client, batch(1, false), never)).rejects.toMatchObject({ code: 'held' });
+});
+
+test('a request that fails after others were answered takes nothing from these', async () => {
+  let requests = 0;
+  const graph = scriptedGraph((request) => {
+    requests += 1;
+    return requests === 1 ? answers(request, () => 204) : refused(503, 'ServiceUnavailable');
+  });
+  const outcomes = await sendBatch(clientOf(graph.fetch, leapingClock()), batch(50, false), never);
+  expect(graph.seen).toHaveLength(2);
+  expect([...outcomes.values()].filter(({ ok }) => ok)).toHaveLength(20);
+  expect(outcomes.get('20')).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
+  expect(outcomes.get('49')).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
+});
+
+test('what a tenant lacks is said of each call as of any other', async () => {
+  const graph = scriptedGraph((request) => answers(request, () => 400));
+  const client = clientOf(graph.fetch, leapingClock());
+  const explained = new GraphError('Not here.', { kind: 'badRequest', code: 'notInThisCloud' });
+  const outcomes = await sendBatch({ ...client, explain: () => explained }, batch(1), never);
+  expect(outcomes.get('0')).toEqual({ ok: false, error: explained });
 });
 
 test('a refusal belongs to its call and leaves the others alone', async () => {
