@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { withCompileCache } from '../compileCache.ts';
 import { unsteadyNews, type UnsteadyNews, type UnsteadyOptions } from './unsteadyMessages.ts';
 
 const PROGRAM = join(import.meta.dirname, 'unsteadyBackend.ts');
@@ -15,7 +16,7 @@ export interface UnsteadyBackend {
 
 export function startUnsteadyBackend(options: UnsteadyOptions): UnsteadyBackend {
   // Without the options of the test runner's own process.
-  const child = fork(PROGRAM, [JSON.stringify(options)], { execArgv: [] });
+  const child = fork(PROGRAM, [JSON.stringify(options)], { execArgv: [], env: withCompileCache });
   const news: UnsteadyNews[] = [];
   let isDead = false;
   const exited = once(child, 'exit').then(() => {

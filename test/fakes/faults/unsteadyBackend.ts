@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import BetterSqlite3 from 'better-sqlite3';
 import { z } from 'zod';
 import { createBackend } from '../../../src/main/backend.ts';
@@ -67,6 +68,7 @@ process.on('message', (message: unknown) => {
 // Whoever started it is gone.
 process.on('disconnect', () => process.exit());
 
+flushCompileCache();
 const ports = testPorts(options.dataFolder);
 createBackend({
   ...ports,
