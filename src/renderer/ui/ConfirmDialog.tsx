@@ -1,26 +1,9 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import type { Failure } from '../../shared/api/outcome.ts';
 import { commonText } from '../text/common.ts';
+import { DialogFrame } from './DialogFrame.tsx';
 import { Problem } from './Problem.tsx';
-
-const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalL, paddingBottom: tokens.spacingVerticalS },
-  wide: { maxWidth: '1000px' },
-  acts: { whiteSpace: 'nowrap' },
-});
 
 interface ConfirmDialogProps {
   readonly title: string;
@@ -43,9 +26,8 @@ interface ConfirmDialogProps {
 
 /** Asks before an act, with the exact things named. Shown while it is rendered; it always holds a button. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const styles = useStyles();
   const [text, setText] = useState('');
-  const form = useRef<HTMLFormElement>(null);
+  const submit = useRef<HTMLElement>(null);
   const { isComplete = false } = props;
   const [typedAbout, setTypedAbout] = useState(props.typed?.about);
   if (typedAbout !== props.typed?.about) {
@@ -55,47 +37,48 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const isTyped = props.typed === undefined || text.trim().toUpperCase() === props.typed.text.toUpperCase();
   const isBlocked = !isTyped || props.disabled === true || props.running === true;
   useEffect(() => {
-    if (isComplete) form.current?.querySelector<HTMLElement>('[type=submit]')?.focus();
+    if (isComplete) submit.current?.focus();
   }, [isComplete]);
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || props.onClose()}>
-      <DialogSurface {...(props.wide === true && { className: styles.wide })}>
-        <form
-          ref={form}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!isBlocked) props.onConfirm(text.trim());
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{props.title}</DialogTitle>
-            <DialogContent className={styles.content}>
-              {props.children}
-              {props.typed !== undefined && (
-                <Field label={props.typed.label}>
-                  <Input
-                    size="large"
-                    value={text}
-                    onChange={(_, { value }) => setText(value)}
-                    autoComplete="off"
-                    spellCheck={false}
-                  />
-                </Field>
-              )}
-              {props.failure !== undefined && props.failure !== null && <Problem failure={props.failure} />}
-            </DialogContent>
-            <DialogActions className={styles.acts}>
-              <Button size="large" onClick={props.onClose}>
-                {commonText.cancel}
-              </Button>
-              <Button size="large" type="submit" appearance="primary" disabledFocusable={isBlocked}>
-                {props.confirm}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={props.title}
+      size={props.wide === true ? 'table' : 'normal'}
+      actions={
+        <>
+          <Button size="large" onClick={props.onClose}>
+            {commonText.cancel}
+          </Button>
+          <Button
+            ref={(button: HTMLElement | null) => {
+              submit.current = button;
+            }}
+            size="large"
+            type="submit"
+            appearance="primary"
+            disabledFocusable={isBlocked}
+          >
+            {props.confirm}
+          </Button>
+        </>
+      }
+      onSubmit={() => {
+        if (!isBlocked) props.onConfirm(text.trim());
+      }}
+      onClose={props.onClose}
+    >
+      {props.children}
+      {props.typed !== undefined && (
+        <Field label={props.typed.label}>
+          <Input
+            size="large"
+            value={text}
+            onChange={(_, { value }) => setText(value)}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        </Field>
+      )}
+      {props.failure !== undefined && props.failure !== null && <Problem failure={props.failure} />}
+    </DialogFrame>
   );
 }

@@ -51,7 +51,8 @@ export function RemovalPlanTable({ records }: { readonly records: readonly Remov
               {deregisterText.services[service]}
             </th>
             <td className={styles.cell}>
-              {name ?? commonText.none}
+              {/* What has no name is known by its serial number or its ID. */}
+              {name ?? (serialNumber === null && id === null ? commonText.none : null)}
               {serialNumber !== null && (
                 <span className={styles.small}>
                   <Serial wrap>{deregisterText.serial(serialNumber)}</Serial>

@@ -1,15 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { INTAKE_ISSUES } from '../../../shared/intake/intakeIssues.ts';
 import { HASH_ISSUES } from '../../../shared/hardware-hash/hashIssues.ts';
 import type { Preview } from '../../../shared/api/contract/intake.ts';
@@ -17,10 +6,9 @@ import { useCommand } from '../../api/useCommand.ts';
 import { commonText } from '../../text/common.ts';
 import { intakeText } from '../../text/intake.ts';
 import { rowsOf } from './rowFacts.ts';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '760px' },
-  content: { display: 'grid', gap: tokens.spacingVerticalL, paddingBottom: tokens.spacingVerticalM },
   list: { display: 'grid', gap: tokens.spacingVerticalL, margin: 0, padding: 0, listStyleType: 'none' },
   reason: {
     display: 'grid',
@@ -44,42 +32,39 @@ export function AcceptDialog({ preview, onClose }: AcceptDialogProps) {
   const { previewId } = preview;
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{intakeText.acceptTitle}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Text>{intakeText.acceptSentence}</Text>
-            <Text weight="semibold" role="status">
-              {intakeText.goIn(preview.included, rowsOf(preview))}
-            </Text>
-            <ul className={styles.list}>
-              {preview.suspectReasons.map(({ code, message, rows, isAccepted }) => (
-                <li key={code} className={styles.reason}>
-                  <span className={styles.words}>
-                    <Text weight="semibold">{meanings.get(code) ?? message}</Text>
-                    {meanings.has(code) && <Text className={styles.instance}>{intakeText.forInstance(message)}</Text>}
-                  </span>
-                  <Button
-                    size="large"
-                    appearance={isAccepted ? 'subtle' : 'secondary'}
-                    disabledFocusable={include.running}
-                    onClick={() => void include.run({ previewId, reason: code, included: !isAccepted })}
-                  >
-                    {isAccepted ? intakeText.takeBack : intakeText.acceptReason(rows)}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </DialogContent>
-          <DialogActions>
-            <Button size="large" appearance="primary" onClick={onClose}>
-              {commonText.close}
+    <DialogFrame
+      title={intakeText.acceptTitle}
+      size="wide"
+      actions={
+        <Button size="large" appearance="primary" onClick={onClose}>
+          {commonText.close}
+        </Button>
+      }
+      onClose={onClose}
+    >
+      <Text>{intakeText.acceptSentence}</Text>
+      <Text weight="semibold" role="status">
+        {intakeText.goIn(preview.included, rowsOf(preview))}
+      </Text>
+      <ul className={styles.list}>
+        {preview.suspectReasons.map(({ code, message, rows, isAccepted }) => (
+          <li key={code} className={styles.reason}>
+            <span className={styles.words}>
+              <Text weight="semibold">{meanings.get(code) ?? message}</Text>
+              {meanings.has(code) && <Text className={styles.instance}>{intakeText.forInstance(message)}</Text>}
+            </span>
+            <Button
+              size="large"
+              appearance={isAccepted ? 'subtle' : 'secondary'}
+              disabledFocusable={include.running}
+              onClick={() => void include.run({ previewId, reason: code, included: !isAccepted })}
+            >
+              {isAccepted ? intakeText.takeBack : intakeText.acceptReason(rows)}
             </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          </li>
+        ))}
+      </ul>
+    </DialogFrame>
   );
 }
 

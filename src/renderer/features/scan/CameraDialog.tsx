@@ -1,24 +1,11 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { commonText } from '../../text/common.ts';
 import { scanText } from '../../text/scan.ts';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { watchCamera } from './watchCamera.ts';
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalM },
   picture: {
     width: '100%',
     aspectRatio: '4 / 3',
@@ -53,27 +40,23 @@ export default function CameraDialog({ onRead, onClose }: CameraDialogProps) {
   }, []);
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{scanText.cameraTitle}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {problem === null ? (
-              <Text>{scanText.cameraHint}</Text>
-            ) : (
-              <MessageBar intent="error" layout="multiline">
-                <MessageBarBody>{problem}</MessageBarBody>
-              </MessageBar>
-            )}
-            <video ref={video} className={styles.picture} aria-label={scanText.cameraPicture} muted playsInline />
-          </DialogContent>
-          <DialogActions>
-            <Button size="large" onClick={onClose}>
-              {commonText.cancel}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={scanText.cameraTitle}
+      actions={
+        <Button size="large" onClick={onClose}>
+          {commonText.cancel}
+        </Button>
+      }
+      onClose={onClose}
+    >
+      {problem === null ? (
+        <Text>{scanText.cameraHint}</Text>
+      ) : (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{problem}</MessageBarBody>
+        </MessageBar>
+      )}
+      <video ref={video} className={styles.picture} aria-label={scanText.cameraPicture} muted playsInline />
+    </DialogFrame>
   );
 }

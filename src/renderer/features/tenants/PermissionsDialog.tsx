@@ -1,27 +1,14 @@
 import { useState } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Spinner,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { commonText } from '../../text/common.ts';
 import { permissionText } from '../../text/tenants.ts';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { StatusShape, type Shape } from '../../ui/StatusShape.tsx';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '760px' },
-  content: { display: 'grid', gap: tokens.spacingVerticalL, paddingBottom: tokens.spacingVerticalM },
   list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
   check: {
     alignItems: 'start',
@@ -43,27 +30,25 @@ interface PermissionsDialogProps {
 
 /** What the signed-in account may do in the tenant, tried out with harmless reads. */
 export function PermissionsDialog({ tenant, onAsk, onClose }: PermissionsDialogProps) {
-  const styles = useStyles();
   const [round, setRound] = useState(1);
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{permissionText.title(tenant.name)}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Checks key={round} tenant={tenant} onAsk={onAsk} />
-          </DialogContent>
-          <DialogActions>
-            <Button size="large" onClick={() => setRound(round + 1)}>
-              {permissionText.again}
-            </Button>
-            <Button size="large" appearance="primary" onClick={onClose}>
-              {commonText.close}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={permissionText.title(tenant.name)}
+      size="wide"
+      actions={
+        <>
+          <Button size="large" onClick={() => setRound(round + 1)}>
+            {permissionText.again}
+          </Button>
+          <Button size="large" appearance="primary" onClick={onClose}>
+            {commonText.close}
+          </Button>
+        </>
+      }
+      onClose={onClose}
+    >
+      <Checks key={round} tenant={tenant} onAsk={onAsk} />
+    </DialogFrame>
   );
 }
 

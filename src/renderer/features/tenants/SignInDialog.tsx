@@ -1,19 +1,5 @@
 import { useState } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from '@fluentui/react-components';
 import { GlobeRegular, PhoneLaptopRegular } from '@fluentui/react-icons';
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
@@ -23,13 +9,12 @@ import { useWorkspace } from '../../app/workspace.ts';
 import { commonText } from '../../text/common.ts';
 import { signInText } from '../../text/tenants.ts';
 import { ChoiceButton } from '../../ui/ChoiceButton.tsx';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { CopyLine } from './CopyLine.tsx';
 import { DeviceCode } from './DeviceCode.tsx';
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalL, paddingBottom: tokens.spacingVerticalM },
-  act: { whiteSpace: 'nowrap' },
   choices: { display: 'grid', gap: tokens.spacingVerticalM },
 });
 
@@ -62,57 +47,55 @@ export function SignInDialog({ tenant, permission = null, onSignedIn, onClose }:
   }
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{signInText.title(tenant.name)}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {progress.state === 'ready' && progress.value.problem !== null && (permission === null || isStarted) && (
-              <MessageBar intent="error" layout="multiline">
-                <MessageBarBody>{progress.value.problem}</MessageBarBody>
-              </MessageBar>
-            )}
-            {isRunning && progress.state === 'ready' ? (
-              <Running progress={progress.value} />
-            ) : isDone ? (
-              <Done account={current.account} />
-            ) : (
-              <>
-                <Text>{permission === null ? signInText.choose : signInText.chooseFor(permission)}</Text>
-                <div className={styles.choices}>
-                  <ChoiceButton
-                    icon={<GlobeRegular />}
-                    title={signInText.browser}
-                    hint={signInText.browserHint}
-                    onClick={() => start('browser')}
-                  />
-                  <ChoiceButton
-                    icon={<PhoneLaptopRegular />}
-                    title={signInText.deviceCode}
-                    hint={signInText.deviceCodeHint}
-                    onClick={() => start('deviceCode')}
-                  />
-                </div>
-              </>
-            )}
-          </DialogContent>
-          <DialogActions>
-            {isRunning && (
-              <Button size="large" className={styles.act} onClick={() => void cancel.run({ id: tenant.id })}>
-                {signInText.cancel}
-              </Button>
-            )}
-            <Button
-              size="large"
-              appearance={isDone ? 'primary' : 'secondary'}
-              onClick={isDone && onSignedIn !== undefined ? onSignedIn : onClose}
-            >
-              {commonText.close}
+    <DialogFrame
+      title={signInText.title(tenant.name)}
+      actions={
+        <>
+          {isRunning && (
+            <Button size="large" onClick={() => void cancel.run({ id: tenant.id })}>
+              {signInText.cancel}
             </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          )}
+          <Button
+            size="large"
+            appearance={isDone ? 'primary' : 'secondary'}
+            onClick={isDone && onSignedIn !== undefined ? onSignedIn : onClose}
+          >
+            {commonText.close}
+          </Button>
+        </>
+      }
+      onClose={onClose}
+    >
+      {progress.state === 'ready' && progress.value.problem !== null && (permission === null || isStarted) && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{progress.value.problem}</MessageBarBody>
+        </MessageBar>
+      )}
+      {isRunning && progress.state === 'ready' ? (
+        <Running progress={progress.value} />
+      ) : isDone ? (
+        <Done account={current.account} />
+      ) : (
+        <>
+          <Text>{permission === null ? signInText.choose : signInText.chooseFor(permission)}</Text>
+          <div className={styles.choices}>
+            <ChoiceButton
+              icon={<GlobeRegular />}
+              title={signInText.browser}
+              hint={signInText.browserHint}
+              onClick={() => start('browser')}
+            />
+            <ChoiceButton
+              icon={<PhoneLaptopRegular />}
+              title={signInText.deviceCode}
+              hint={signInText.deviceCodeHint}
+              onClick={() => start('deviceCode')}
+            />
+          </div>
+        </>
+      )}
+    </DialogFrame>
   );
 }
 

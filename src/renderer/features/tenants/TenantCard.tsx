@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     padding: tokens.spacingHorizontalL,
   },
-  head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
+  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
   names: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0, marginRight: 'auto' },
   name: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere' },
   kind: { color: tokens.colorNeutralForeground2 },
