@@ -9,8 +9,9 @@ const users = ['ada.lovelace', 'alan.turing', 'grace.hopper', 'margaret.hamilton
   (name) => `${name}@contoso-practice.example`,
 );
 const tags = ['UserDriven', 'Kiosk', 'Sales', 'Hybrid'];
-/** Calls to the outside that a backend may make before it dies; a whole registration takes more. */
-const LONGEST_LIFE = 1_200;
+/** Calls to the outside after which a backend dies: early enough that it nearly always is in the middle of something. */
+const SHORTEST_LIFE = 10;
+const LONGEST_LIFE = 120;
 const PATIENCE_MS = 60_000;
 /** So that every list has several pages, and one that ends early lacks devices. */
 const PAGE_SIZE = 10;
@@ -30,6 +31,8 @@ export interface FaultSuite {
   readonly wanted: ReadonlyMap<string, Wanted>;
   readonly figures: {
     readonly kills: number;
+    /** Of the kills those at a point that nobody chose, with work under way. */
+    readonly killsAtWork: number;
     readonly clockJumps: number;
     readonly failedWrites: number;
     readonly requests: number;
@@ -67,11 +70,13 @@ export async function runFaultSuite({ seed, devices, kills }: FaultSuiteOptions)
   addDevices(scene, devices);
   bench.graph.tenant.setFaults(randomFaults);
   await bench.ask('registration.register', { deviceIds: [...wanted.keys()] });
+  let killsAtWork = 0;
   for (let kill = 0; kill < kills; kill += 1) {
     await changeWishes(scene);
-    const backend = start(numbers.between(100, LONGEST_LIFE));
+    const backend = start(numbers.between(SHORTEST_LIFE, LONGEST_LIFE));
     const beside = kill % 3 === 2 ? start(null) : null;
     await until(scene, async () => backend.isDead() || (await openJobs(bench)) === 0);
+    if (backend.isDead()) killsAtWork += 1;
     await backend.kill();
     await beside?.kill();
   }
@@ -97,6 +102,7 @@ export async function runFaultSuite({ seed, devices, kills }: FaultSuiteOptions)
     wanted,
     figures: {
       kills: backends.length,
+      killsAtWork,
       clockJumps: news.filter(({ type }) => type === 'clockJumped').length,
       failedWrites: news.filter(isFullDisk).length,
       requests: Number(total),

@@ -39,11 +39,15 @@ describe(`a fifth of all calls failing, ${KILLS} kills, jumping clocks and a ful
         })),
       ),
     );
-    const { kills, clockJumps, failedWrites, requests, failedRequests } = figures;
+    const { kills, killsAtWork, clockJumps, failedWrites, requests, failedRequests } = figures;
     process.stdout.write(
       `${wanted.size} devices, ${requests} requests of which ${failedRequests} failed, ${kills} processes killed, ` +
-        `${clockJumps} clock jumps, ${failedWrites} writes refused by the full disk: each device once, as wanted.\n`,
+        `${killsAtWork} of them in the middle of their work, ${clockJumps} clock jumps, ${failedWrites} writes refused by the full disk: each device once, as wanted.\n`,
     );
+  });
+
+  test('the processes were killed in the middle of their work', () => {
+    expect(suite.figures.killsAtWork).toBeGreaterThan(KILLS / 2);
   });
 
   test('no device was sent to Microsoft again once it had been taken', () => {
