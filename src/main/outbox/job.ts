@@ -82,6 +82,8 @@ export const goOn = (step: string, afterMs: number, explanation: string, progres
 export interface JobRun {
   /** Aborts when Reseal closes or the lease is lost. */
   readonly signal: AbortSignal;
+  /** 0 to 1, for the retries of all its jobs: what failed together is tried again together, and stays one batch. */
+  readonly jitter: number;
   /**
    * Ends a job's run; may stand in the transaction that writes what the run found out. Every job must be settled.
    * @throws LeaseLostError where another process runs the job now, which undoes that transaction

@@ -117,14 +117,13 @@ export function createOutbox({
       if (!jobs.keep(job.id, owner, progress)) throw new LeaseLostError();
       kept.set(job.id, { ...job, progress });
     };
+    const jitter = random();
     let failure: unknown = new Error(`The handler of ${keyOf(handler)} left jobs without a result.`);
     try {
-      await handler.run(leased, { signal, settle, keep });
+      await handler.run(leased, { signal, jitter, settle, keep });
     } catch (error) {
       failure = signal.aborted ? new LeaseLostError() : error;
     }
-    // Drawn once: what failed together is tried again together, and stays one batch.
-    const jitter = random();
     for (const { id } of leased) stranded.set(id, { owner, failure, jitter });
     await giveBackStranded();
   }

@@ -34,7 +34,7 @@ export function createSendChangeStep({ connections, devices, ports, store }: Mic
       const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
       const ready = await readyChanges(client, devicesOf(devices, leased, run.settle), run, pace);
       const { together, singly } = Object.groupBy(ready, wayOf);
-      for (const change of singly ?? []) run.settle(change.job, await sendSingly(client, change, pace, run.signal));
+      for (const change of singly ?? []) run.settle(change.job, await sendSingly(client, change, pace, run));
       const byDevice = new Map(
         [...Map.groupBy(together ?? [], ({ ztdId }) => ztdId)].map(([ztdId, wanted]) => [ztdId, firstCall(wanted)]),
       );
@@ -43,7 +43,8 @@ export function createSendChangeStep({ connections, devices, ports, store }: Mic
       store.write(() => {
         for (const [ztdId, { now, later }] of byDevice) {
           const outcome = outcomes?.get(ztdId) ?? null;
-          for (const change of now) run.settle(change.job, afterUpdate(change, outcome, now.length > 1, pace));
+          for (const change of now)
+            run.settle(change.job, afterUpdate(change, outcome, now.length > 1, pace, run.jitter));
           for (const { job } of later) run.settle(job, waitFor(0, 'Waits for another change of the device.'));
         }
       });
@@ -78,7 +79,8 @@ export function createSendChangeStep({ connections, devices, ports, store }: Mic
         continue;
       }
       const user = users.get(value) ?? null;
-      const problem = user instanceof GraphError ? judgeFailure(user, job.attempts, pace, 1) : userProblem(user);
+      const problem =
+        user instanceof GraphError ? judgeFailure(user, job.attempts, pace, run.jitter) : userProblem(user);
       if (problem !== null) run.settle(job, problem);
       else if (!(user instanceof GraphError)) ready.push({ ...entry, ztdId: device.ztdId, user });
     }
@@ -89,7 +91,7 @@ export function createSendChangeStep({ connections, devices, ports, store }: Mic
     client: GraphClient,
     change: ReadyChange,
     pace: (milliseconds: number) => number,
-    signal: AbortSignal,
+    { signal, jitter }: Pick<JobRun, 'signal' | 'jitter'>,
   ): Promise<JobResult> {
     const { job, ztdId, user } = change;
     try {
@@ -98,7 +100,7 @@ export function createSendChangeStep({ connections, devices, ports, store }: Mic
       return sent(change, pace);
     } catch (error) {
       if (!(error instanceof GraphError)) throw error;
-      return judgeFailure(error, job.attempts, pace, 1);
+      return judgeFailure(error, job.attempts, pace, jitter);
     }
   }
 
@@ -114,10 +116,11 @@ export function createSendChangeStep({ connections, devices, ports, store }: Mic
     error: GraphError | null,
     isTogether: boolean,
     pace: (milliseconds: number) => number,
+    jitter: number,
   ): JobResult {
     if (error === null) return sent(change, pace);
     const progress = changeProgressOf(change.job);
-    if (error.kind !== 'badRequest') return judgeFailure(error, change.job.attempts, pace, 1);
+    if (error.kind !== 'badRequest') return judgeFailure(error, change.job.attempts, pace, jitter);
     ports.log.warn('change.refused', { property: wishOf(change.job).property, isTogether });
     if (isTogether)
       return waitFor(0, 'Microsoft refused several changes at once; each is sent by itself.', {

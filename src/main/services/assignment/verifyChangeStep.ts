@@ -16,7 +16,7 @@ export function createVerifyChangeStep(context: MicrosoftContext): JobHandler {
     kind: CHANGE,
     step: 'verify',
     takes: 200,
-    async run(leased, { signal, settle }) {
+    async run(leased, { signal, settle, jitter }) {
       const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
       const entries = devicesOf(devices, leased, settle);
       const ztdIds = [...new Set(entries.flatMap(({ device }) => device.ztdId ?? []))];
@@ -27,7 +27,7 @@ export function createVerifyChangeStep(context: MicrosoftContext): JobHandler {
           const device = devices.get(job.deviceId ?? '');
           const answer = answers.get(device?.ztdId ?? '') ?? null;
           if (answer instanceof GraphError) {
-            settle(job, judgeFailure(answer, job.attempts, pace, 1));
+            settle(job, judgeFailure(answer, job.attempts, pace, jitter));
             continue;
           }
           if (device === null || answer === null) {

@@ -44,7 +44,7 @@ export function createAssociateStep(context: MicrosoftContext, deviceLinks: Devi
     kind: KIND,
     step: 'send',
     takes: 20,
-    async run(leased, { settle, signal }) {
+    async run(leased, { settle, signal, jitter }) {
       const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
       for (const job of leased) {
         const { linkId } = payload.parse(job.payload);
@@ -62,7 +62,7 @@ export function createAssociateStep(context: MicrosoftContext, deviceLinks: Devi
           finish(job, linkId, sentence, () => settle(job, done(isNew ? null : sentence)));
         } catch (error) {
           if (!(error instanceof GraphError)) throw error;
-          settle(job, judgeFailure(error, job.attempts, pace, 1));
+          settle(job, judgeFailure(error, job.attempts, pace, jitter));
         }
       }
       publish('devices.changed');

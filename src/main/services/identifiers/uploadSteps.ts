@@ -53,10 +53,11 @@ export function createUploadHandlers({
       kind: KIND,
       step: 'send',
       takes: TAKES,
-      async run(leased, { settle, signal }) {
+      async run(leased, { settle, signal, jitter }) {
         const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
         for (const { entry, error } of await upload(client, devicesOf(devices, leased, settle), signal)) {
-          settle(entry.job, error === null ? lookAgain(entry.job, pace, confirm) : refusalOf(error, entry.job, pace));
+          const { job } = entry;
+          settle(job, error === null ? lookAgain(job, pace, confirm) : refusalOf(error, job, pace, jitter));
         }
       },
     },
@@ -115,10 +116,15 @@ async function upload(
   }
 }
 
-function refusalOf(error: GraphError, job: StoredJob, pace: (milliseconds: number) => number): JobResult {
+function refusalOf(
+  error: GraphError,
+  job: StoredJob,
+  pace: (milliseconds: number) => number,
+  jitter: number,
+): JobResult {
   return error.kind === 'badRequest'
     ? failed(
         'Intune refuses this identifier. Compare manufacturer, model and serial number with what Windows reports on the device.',
       )
-    : judgeFailure(error, job.attempts, pace, 1);
+    : judgeFailure(error, job.attempts, pace, jitter);
 }

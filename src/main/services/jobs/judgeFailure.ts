@@ -7,6 +7,8 @@ import { retryDelayMs } from '../../outbox/retryDelay.ts';
 export const MOST_ATTEMPTS = 12;
 /** What was made a moment ago may be unknown for some minutes; so many looks take eight and a half. */
 const MOST_LOOKS_IN_VAIN = 8;
+/** Looks keep to their times: only what burdens Microsoft is spread. */
+const WHOLE = 1;
 const OFFLINE_LOOK_MS = 5_000;
 const SIGN_IN_LOOK_MS = 15_000;
 
@@ -72,7 +74,7 @@ export function notThereYet(
 ): JobResult {
   return attempts + 1 >= MOST_LOOKS_IN_VAIN
     ? failed(sentence, undefined, requestId)
-    : retryAfter(pace(retryDelayMs(attempts, null, 1)), sentence, requestId);
+    : retryAfter(pace(retryDelayMs(attempts, null, WHOLE)), sentence, requestId);
 }
 
 function judgeAppError(error: AppError): JobResult {

@@ -36,7 +36,7 @@ export function createAppearStep(context: MicrosoftContext): JobHandler {
         for (const { entry, ztdId } of entries) {
           const answer = answers.get(ztdId ?? '') ?? null;
           if (answer instanceof GraphError) {
-            run.settle(entry.job, judgeFailure(answer, entry.job.attempts, pace, 1));
+            run.settle(entry.job, judgeFailure(answer, entry.job.attempts, pace, run.jitter));
           } else if (answer !== null) {
             register(entry, answer);
             run.settle(entry.job, done());

@@ -41,7 +41,8 @@ export function createConfirmStep(context: MicrosoftContext, step: Step): JobHan
       store.write(() => {
         for (const entry of devicesOf(devices, leased, run.settle)) {
           const record = records.get(progressOf(entry.job).recordId ?? '') ?? null;
-          if (record instanceof GraphError) run.settle(entry.job, judgeFailure(record, entry.job.attempts, pace, 1));
+          if (record instanceof GraphError)
+            run.settle(entry.job, judgeFailure(record, entry.job.attempts, pace, run.jitter));
           else if (settleOne(entry, record, pace, run) && record !== null) finished.push(record.id);
         }
         if (finished.length === 0) return;

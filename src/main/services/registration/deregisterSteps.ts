@@ -62,6 +62,7 @@ interface Work {
   readonly target: RemovalTarget;
   readonly pace: (milliseconds: number) => number;
   readonly signal: AbortSignal;
+  readonly jitter: number;
   readonly keep: JobRun['keep'];
   readonly settle: JobRun['settle'];
 }
@@ -80,11 +81,11 @@ export function createDeregisterHandlers(context: MicrosoftContext): readonly Jo
     kind: REMOVAL,
     step: name,
     takes: TAKES,
-    async run(leased, { settle, signal, keep }) {
+    async run(leased, { settle, signal, jitter, keep }) {
       const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
       for (const { job, device } of devicesOf(devices, leased, settle)) {
         const target = removalTarget.parse(job.payload);
-        const result = await attempt({ client, device, job, target, pace, signal, keep, settle }, work);
+        const result = await attempt({ client, device, job, target, pace, signal, jitter, keep, settle }, work);
         if (result?.type === 'failed') giveUp(job, device, result, settle);
         else if (result !== null) settle(job, result);
       }
@@ -111,7 +112,7 @@ export function createDeregisterHandlers(context: MicrosoftContext): readonly Jo
       return await work(entry);
     } catch (error) {
       if (!(error instanceof GraphError)) throw error;
-      return judgeFailure(error, entry.job.attempts, entry.pace, 1);
+      return judgeFailure(error, entry.job.attempts, entry.pace, entry.jitter);
     }
   }
 

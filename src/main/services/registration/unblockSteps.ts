@@ -43,7 +43,7 @@ export function createUnblockHandlers(context: MicrosoftContext): readonly JobHa
       kind: KIND,
       step: 'send',
       takes: TAKES,
-      async run(leased, { settle, signal }) {
+      async run(leased, { settle, signal, jitter }) {
         const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
         for (const { job, device } of devicesOf(devices, leased, settle)) {
           if (device.ztdId === null) {
@@ -55,7 +55,7 @@ export function createUnblockHandlers(context: MicrosoftContext): readonly JobHa
             settle(job, lookAgain(job, pace, verify));
           } catch (error) {
             if (!(error instanceof GraphError)) throw error;
-            settle(job, judgeFailure(error, job.attempts, pace, 1));
+            settle(job, judgeFailure(error, job.attempts, pace, jitter));
           }
         }
       },
@@ -64,7 +64,7 @@ export function createUnblockHandlers(context: MicrosoftContext): readonly JobHa
       kind: KIND,
       step: 'verify',
       takes: TAKES,
-      async run(leased, { settle, signal }) {
+      async run(leased, { settle, signal, jitter }) {
         const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
         const entries = devicesOf(devices, leased, settle);
         const ztdIds = [...new Set(entries.flatMap(({ device }) => device.ztdId ?? []))];
@@ -73,7 +73,7 @@ export function createUnblockHandlers(context: MicrosoftContext): readonly JobHa
           for (const { job, device } of entries) {
             const answer = answers.get(device.ztdId ?? '') ?? null;
             if (answer instanceof GraphError) {
-              settle(job, judgeFailure(answer, job.attempts, pace, 1));
+              settle(job, judgeFailure(answer, job.attempts, pace, jitter));
               continue;
             }
             if (answer === null) {

@@ -125,6 +125,28 @@ describe('the outbox', () => {
     expect(runs).toEqual([3, 3]);
   });
 
+  test('a handler that judges each job by itself has one jitter for all of them, and another in its next run', async () => {
+    const jitters: number[][] = [];
+    const draws = [0.25, 0.75];
+    const outbox = openOutbox(
+      (leased, { settle, jitter }) => {
+        jitters.push(leased.map(() => jitter));
+        for (const each of leased) settle(each, jitters.length === 1 ? retryAfter(0, 'Tried again.') : done());
+        return Promise.resolve();
+      },
+      () => null,
+      true,
+      () => draws.shift() ?? 0,
+    );
+    for (const wish of ['a', 'b']) outbox.enqueue(job(wish));
+    outbox.start();
+    await untilAllAre('done', 2);
+    expect(jitters).toEqual([
+      [0.25, 0.25],
+      [0.75, 0.75],
+    ]);
+  });
+
   test('a job that a handler forgets to settle is not forgotten', async () => {
     let attempts = 0;
     const outbox = openOutbox((leased, { settle }) => {
