@@ -39,6 +39,9 @@ const effectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('notFound') }),
 ]);
 
+/** Everything that can go wrong, by the name that a file of faults gives it. */
+export const faultKinds: readonly string[] = effectSchema.options.map(({ shape }) => shape.kind.value);
+
 const ruleSchema = z.strictObject({
   effect: effectSchema,
   /** Any of these methods; every one when left out. */

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { type FaultSettingsInput, faultsSchema } from '../../../practice-tenant/faults.ts';
+import { faultKinds, type FaultSettingsInput, faultsSchema } from '../../../practice-tenant/faults.ts';
 import type { PracticeTenant } from '../../../practice-tenant/startPracticeTenant.ts';
 import {
   publishTenantAddress,
@@ -24,12 +24,20 @@ import type { World } from '../world.ts';
 const PRACTICE_SPEED = 60;
 const MOST_SEED = 2_147_483_647;
 
+const faultsHelp = `
+A file of faults, “{}” for none:
+  {"faults": [{"effect": {"kind": "throttle", "retryAfterSeconds": 60}, "path": "/deviceManagement/*", "probability": 0.5}]}
+Each fault may have "methods", "path", "probability", "count" and a "window" of time. Kinds of effects:
+  ${faultKinds.join(', ')}
+docs/practice-tenant.md says what each does, and how serial numbers and permissions are refused.`;
+
 const help = `
 Every command on the same --data-dir works with it. Programs on another data folder are told by the environment:
   RESEAL_PRACTICE_URL    its address, the first line that this command prints
   RESEAL_PRACTICE_TOKEN  its token, the second line
 
-While it runs, “reseal practice faults FILE” changes how it misbehaves.`;
+While it runs, “reseal practice faults FILE” changes how it misbehaves.
+${faultsHelp}`;
 
 interface PracticeOptions {
   readonly port: number;
@@ -51,6 +59,7 @@ export function addPracticeCommands(program: Command, world: World): void {
   practice
     .command('faults [file]')
     .description('tell the practice tenant that runs how to misbehave; without a file, print how it does')
+    .addHelpText('after', faultsHelp)
     .action((file: string | undefined, _options: unknown, command: Command) => changeFaults(world, command, file));
 }
 

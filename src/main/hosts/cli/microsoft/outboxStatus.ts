@@ -9,6 +9,9 @@ export async function outboxStatus(run: Run): Promise<ExitStatus> {
   return printStatus(run, (await tenantIfAny(run))?.id ?? null);
 }
 
+const WORKS_MEANWHILE =
+  'Meanwhile importing, the bench, checklists, labels and exports work as ever, and what is queued stays queued.';
+
 /** Prints what the outbox of a tenant, or of all, is doing; somebody must look where something failed or keeps it from sending. */
 export async function printStatus(run: Run, tenantId: string | null): Promise<ExitStatus> {
   const outbox = await run.call('jobs.status', tenantId === null ? {} : { tenantId });
@@ -20,6 +23,7 @@ export async function printStatus(run: Run, tenantId: string | null): Promise<Ex
       ...(nextAttemptAt === null ? [] : [`Next attempt at ${localTime(nextAttemptAt)}.`]),
       ...(syncAllowedAt === null ? [] : [`Intune may be asked to sync again at ${localTime(syncAllowedAt)}.`]),
       ...problemsOf(outbox, localTime),
+      ...(outbox.online && jobs.retrying === 0 ? [] : [WORKS_MEANWHILE]),
     ].join('\n'),
   );
   return problems.length === 0 && jobs.failed === 0 ? exitStatus.done : exitStatus.attention;

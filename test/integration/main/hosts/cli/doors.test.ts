@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { projectRoot } from '../../../../../scripts/support/projectRoot.mjs';
+import { faultKinds } from '../../../../../src/main/practice-tenant/faults.ts';
 import { temporaryFolder } from '../../../../fakes/testPorts.ts';
+import { runInProcess } from '../../../support/runInProcess.ts';
 import { runReseal } from '../../../support/runReseal.ts';
 
 const folder = temporaryFolder();
@@ -80,10 +82,17 @@ it('commands on the data folder of a running practice tenant work in that one, a
   expect(tooLate.stderr).toContain('No practice tenant runs on this data folder.');
 });
 
-it('practice --help names the variables that lead programs elsewhere to it', async () => {
-  const { stdout } = await runReseal(['practice', '--help']);
+it('practice --help names the variables that lead programs elsewhere to it, and every way to misbehave', async () => {
+  const { stdout } = await runInProcess(['practice', '--help']);
   expect(stdout).toContain('RESEAL_PRACTICE_URL');
   expect(stdout).toContain('RESEAL_PRACTICE_TOKEN');
+  const faults = (await runInProcess(['practice', 'faults', '--help'])).stdout;
+  const documented = await readFile(join(projectRoot, 'docs', 'practice-tenant.md'), 'utf8');
+  for (const kind of faultKinds) {
+    expect(stdout).toContain(kind);
+    expect(faults).toContain(kind);
+    expect(documented).toContain(`| \`${kind}\``);
+  }
 });
 
 it('practice says what is wrong with a file of faults', async () => {
