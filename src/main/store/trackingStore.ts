@@ -30,6 +30,10 @@ export function createTrackingStore({ database }: Store, now: () => Date) {
     VALUES (@tenantId, @at, @at, @kind, @problem)
     ON CONFLICT (tenant_id) DO UPDATE SET failing_since = coalesce(failing_since, @at), failed_at = @at,
       failure_kind = @kind, problem = @problem`);
+  const reach = database.prepare(`
+    UPDATE tracking SET failing_since = NULL, failed_at = NULL, failure_kind = NULL, problem = NULL
+     WHERE tenant_id = @tenantId AND failure_kind = 'offline'`);
+  const failing = database.prepare('SELECT 1 FROM tracking WHERE tenant_id = ? AND problem IS NOT NULL');
   const failures = database.prepare(`
     SELECT tenant.name AS tenantName, failure_kind AS kind, problem, failing_since AS failingSince
       FROM tracking JOIN tenant ON tenant.id = tenant_id
@@ -59,6 +63,10 @@ export function createTrackingStore({ database }: Store, now: () => Date) {
     /** @param kind of a GraphError; null where something else went wrong */
     failed: (tenantId: string, kind: string | null, problem: string): void =>
       void fail.run({ tenantId, kind, problem, at: now().toISOString() }),
+    /** The tenant has answered, so the network is there; what else kept it from being followed may still be so. */
+    reached: (tenantId: string): void => void reach.run({ tenantId }),
+    /** Whether what was last tried has failed. */
+    isFailing: (tenantId: string): boolean => failing.get(tenantId) !== undefined,
     /** Since when a tenant cannot be reached; null where the last look at each was answered. */
     offlineSince: (tenantId: string | undefined): string | null =>
       current(tenantId).find(({ kind }) => kind === 'offline')?.failingSince ?? null,

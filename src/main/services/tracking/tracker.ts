@@ -87,7 +87,9 @@ export function createTracker(context: MicrosoftContext): Tracker {
   }
 
   async function look(tenantId: string): Promise<void> {
-    const last = readings.get(tenantId) ?? never;
+    const before = readings.get(tenantId) ?? never;
+    // What a person has done by hand meanwhile works again.
+    const last = before.failures > 0 && !tracking.isFailing(tenantId) ? { ...before, failures: 0 } : before;
     if (last.failures > 0 && ports.clock.monotonicMs() - last.failedMs < failureWaitMs(last)) return;
     // Whoever is signed in follows the tenant; the others must not call that a failure.
     if (!(await context.connections.canReach(tenantId))) return;

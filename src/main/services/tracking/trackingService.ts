@@ -10,12 +10,26 @@ const WHOLE_TENANT_PATIENCE_MS = 10 * 60_000;
 
 /** What a person can ask of the tracking by hand. */
 export function createTrackingService(context: MicrosoftContext): HandlersOf<'tracking.refresh' | 'tracking.sync'> {
+  const { publish, store, tracking } = context;
+
+  /** What the tracker could not do has been done by hand: nobody is told any more that it fails, and it goes on at once. */
+  function answered(tenantId: string, isWholeTenant: boolean): void {
+    if (!tracking.isFailing(tenantId)) return;
+    store.write(() => (isWholeTenant ? tracking.succeeded(tenantId) : tracking.reached(tenantId)));
+    publish('jobs.changed');
+  }
+
   return {
     'tracking.refresh': ({ tenantId, deviceIds }) =>
       forPerson(
         async (signal) => {
-          if (deviceIds === undefined) return refreshTenant(context, tenantId, 'full', signal);
+          if (deviceIds === undefined) {
+            const refreshed = await refreshTenant(context, tenantId, 'full', signal);
+            answered(tenantId, true);
+            return refreshed;
+          }
           const { read, changed, failed } = await refreshDevices(context, tenantId, deviceIds, signal);
+          if (read > 0) answered(tenantId, false);
           return { read, changed: changed.size, failed, isWhole: true };
         },
         deviceIds === undefined ? WHOLE_TENANT_PATIENCE_MS : undefined,

@@ -50,3 +50,31 @@ test('what keeps devices from being followed is told with its reason, and the ne
     expect(await status()).toMatchObject({ problems: [], online: true, offlineSince: null });
   });
 });
+
+test('what a person refreshes by hand is told as failing no longer, and is followed again at once', async () => {
+  let isRefused = false;
+  bench = await startRegistrationBench(
+    {},
+    {
+      fetch: async (input, init) => {
+        const url = input instanceof Request ? input.url : input.toString();
+        return isRefused && new URL(url).pathname === AUTOPILOT
+          ? Response.json({ error: { code: 'Forbidden', message: 'No.' } }, { status: 403 })
+          : fetch(input, init);
+      },
+    },
+  );
+  const problems = async () => (await bench.ask('jobs.status', { tenantId: bench.tenantId })).problems;
+  const deviceIds = bench.addDevices([{ serialNumber: 'FOLLOWED2', groupTag: 'Sales' }]);
+  await bench.ask('registration.register', { deviceIds });
+  await bench.untilSettled(deviceIds);
+  isRefused = true;
+  await bench.until(async () => expect(await problems()).toHaveLength(1));
+
+  // A device that can be read proves nothing about the list.
+  await bench.ask('tracking.refresh', { tenantId: bench.tenantId, deviceIds });
+  expect(await problems()).toHaveLength(1);
+  isRefused = false;
+  await bench.ask('tracking.refresh', { tenantId: bench.tenantId });
+  expect(await problems()).toEqual([]);
+});
