@@ -3,6 +3,7 @@ import { createDeviceStore } from '../../src/main/store/deviceStore.ts';
 import { openStore } from '../../src/main/store/openStore.ts';
 import type { DeviceRecord } from '../../src/shared/device/device.ts';
 import { readyDevice } from './deviceRecord.ts';
+import { hurryingClock } from './hurryingClock.ts';
 import { addTenant, tenantId } from './seedStore.ts';
 import { temporaryFolder, testPorts } from './testPorts.ts';
 
@@ -30,7 +31,10 @@ export function workshopUnderTest(): WorkshopUnderTest {
   seed.database.prepare(`UPDATE tenant SET active = 1, name = 'Contoso' WHERE id = ?`).run(tenantId);
   seed.database.prepare(`UPDATE tenant SET name = 'Fabrikam' WHERE id = ?`).run(otherTenantId);
   const devices = createDeviceStore(seed, () => now);
-  const clock = { ...testPorts(folder.path).clock, now: () => now };
+  // Without a network each call is tried once more after a while.
+  const hurrying = hurryingClock();
+  hurrying.hurry(20);
+  const clock = { ...hurrying.clock, now: () => now };
   const backend = createBackend(
     testPorts(folder.path, { clock, fetch: offline, practiceTenant: { url: 'http://127.0.0.1:1', token: 'none' } }),
   );
