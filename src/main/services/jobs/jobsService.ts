@@ -7,6 +7,7 @@ import { syncAllowedAt } from '../tracking/syncJob.ts';
 import { cancelJob } from './cancelJob.ts';
 import { troubleSentence } from './jobSentences.ts';
 import { batchViewOf, jobViewOf } from './jobViews.ts';
+import { retryJob } from './retryJob.ts';
 
 type JobProcedures = 'jobs.list' | 'jobs.batches' | 'jobs.status' | 'jobs.retry' | 'jobs.cancel' | 'jobs.pause';
 
@@ -75,7 +76,7 @@ export function createJobsService(context: MicrosoftContext): HandlersOf<JobProc
         offlineSince,
       };
     },
-    'jobs.retry': (choice) => changeEach(chosen(choice, retryable), ({ id }) => jobs.retry(id)),
+    'jobs.retry': (choice) => changeEach(chosen(choice, retryable), (job) => retryJob(context, job)),
     'jobs.cancel': (choice) => changeEach(chosen(choice, cancellable), (job) => cancelJob(context, job)),
     'jobs.pause': ({ paused }) => {
       outbox.pause(paused);

@@ -166,6 +166,11 @@ describe('deregistering', () => {
     expect(timeline[0]?.sentence).toContain('The removal was given up.');
     await bench.ask('jobs.retry', { ids: [jobId] });
     await bench.until(async () => expect((await statusOf(id)).registration).toBe('removed'));
+    // Taken up again, it is under way: nothing else may be done with the device meanwhile.
+    expect((await bench.ask('devices.get', { id })).timeline.slice(0, 2)).toMatchObject([
+      { from: 'removing', to: 'removed' },
+      { from: 'registered', to: 'removing', sentence: 'The removal was retried.' },
+    ]);
   });
 
   test('an Intune record that is left over is deleted on its exact id', async () => {
