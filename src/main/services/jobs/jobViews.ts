@@ -42,7 +42,7 @@ export function batchViewOf(
   return {
     id,
     kind,
-    sentence: job?.sentence ?? sentenceAbout(act, `${changes} devices`),
+    sentence: job?.sentence ?? sentenceAbout(act, `${changes.toLocaleString('en-US')} devices`),
     changes,
     counts: { waiting, leased, retrying, done, failed, cancelled },
     job,
