@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { hurryingClock } from '../../../fakes/hurryingClock.ts';
 import { rowsOf } from '../../../fakes/practiceGraph.ts';
 import { serials, startRegistrationBench, type RegistrationBench } from '../../../fakes/registrationBench.ts';
 
@@ -113,8 +114,10 @@ describe('changing devices that are registered', () => {
   });
 
   test('one that is never made is given up, in words', async () => {
-    bench = await startRegistrationBench();
+    const { clock, hurry } = hurryingClock();
+    bench = await startRegistrationBench({}, { clock });
     const [deviceId = ''] = await registered(1);
+    hurry(5);
     bench.graph.tenant.setFaults({ faults: [{ effect: { kind: 'ignoreWrite' }, path: UPDATE }] });
     await bench.ask('assignment.setGroupTag', { deviceIds: [deviceId], groupTag: 'Never' });
     await untilNothingWaits();

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { hurryingClock } from '../../../fakes/hurryingClock.ts';
 import { rowsOf } from '../../../fakes/practiceGraph.ts';
 import { serials, startRegistrationBench, type RegistrationBench } from '../../../fakes/registrationBench.ts';
 
@@ -62,9 +63,12 @@ describe('on a bad network', () => {
   });
 
   test('while a throttling storm is on, the status says so, and afterwards everything goes on', async () => {
-    bench = await startRegistrationBench({
-      faults: { faults: [{ effect: { kind: 'throttle', retryAfterSeconds: 5 }, probability: 1 }] },
-    });
+    const { clock, hurry } = hurryingClock();
+    bench = await startRegistrationBench(
+      { faults: { faults: [{ effect: { kind: 'throttle', retryAfterSeconds: 5 }, probability: 1 }] } },
+      { clock },
+    );
+    hurry(5);
     const deviceIds = bench.addDevices(serials(3).map((serialNumber) => ({ serialNumber })));
     await bench.ask('registration.register', { deviceIds });
     await bench.until(async () => {
