@@ -22,6 +22,8 @@ test('a scanner and the Enter key alone take a device from its start to its box'
   await pressEnterAfterScan(page);
   // Enter has done its part: what comes next waits for another scan.
   await expect(page.getByRole('button', { name: 'It turned green' })).toBeVisible();
+  // So has the answer, which named the step before.
+  expect(await page.getByRole('region', { name: 'Answer to the scan' }).count()).toBe(0);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 

@@ -7,6 +7,7 @@ import { deviceText } from '../../text/device.ts';
 import { wide } from '../../ui/breakpoints.ts';
 import { Card } from '../../ui/Card.tsx';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
+import { useScan } from '../scan/scanContext.ts';
 import { BenchFailure } from './BenchFailure.tsx';
 import { DeregisterDialog } from './DeregisterDialog.tsx';
 import { GoGate } from './GoGate.tsx';
@@ -43,6 +44,7 @@ export function NextStepCard({ device, goGate }: NextStepCardProps) {
     awaitsEnter,
     spend,
   } = useScannedFocus(device.id, nextStep.whose === 'technician' ? nextStep.code : null);
+  const { closeAnswer } = useScan();
   useShortcut('n', () => acts[0]?.act());
 
   const close = () => {
@@ -71,6 +73,7 @@ export function NextStepCard({ device, goGate }: NextStepCardProps) {
               running={running}
               onClick={() => {
                 spend();
+                closeAnswer();
                 act();
               }}
               awaitsEnter={index === 0 && awaitsEnter}

@@ -66,6 +66,7 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
       openCamera: () => setCameraIsOpen(true),
       scanned,
       spendScan: () => setScanned(null),
+      closeAnswer: () => setAnswer((shown) => (shown?.tone === 'good' ? null : shown)),
     }),
     [read, scanned, settings],
   );

@@ -15,6 +15,8 @@ export interface ScanContextValue {
   readonly scanned: ScannedDevice | null;
   /** Something has been done: Enter no longer belongs to the scan. */
   readonly spendScan: () => void;
+  /** The step that the answer named has been taken: an answer that needs nobody says it no longer. */
+  readonly closeAnswer: () => void;
 }
 
 export const ScanContext = createContext<ScanContextValue | null>(null);
