@@ -51,6 +51,8 @@ describe.skipIf(whyNot !== null)(
         `beta POST ${DEVICE}/unassignUserFromDevice`,
         `beta POST ${DEVICE}/updateDeviceProperties`,
         'beta POST /deviceManagement/windowsAutopilotSettings/sync',
+        // Asked for by the check of permissions alone; the documents do not have it.
+        'v1.0 /me/checkMemberObjects',
         `v1.0 DELETE ${IMPORT}`,
         'v1.0 DELETE /deviceManagement/managedDevices/{managedDevice-id}',
         'v1.0 GET /deviceManagement/importedWindowsAutopilotDeviceIdentities',

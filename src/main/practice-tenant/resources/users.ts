@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { answerCollection, answerEntity } from '../protocol/collection.ts';
 import { GraphError, type GraphAnswer, type GraphRequest, type JsonObject } from '../protocol/graphMessages.ts';
+import { readBody } from '../protocol/requestBody.ts';
 import { bothVersions, type Route } from '../protocol/routes.ts';
 import { searchRows } from '../protocol/search.ts';
 import type { UserRow } from '../state/rows.ts';
@@ -46,6 +48,16 @@ export function userRoutes(tenant: Tenant): readonly Route[] {
     if (userId === null)
       throw new GraphError(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
     return answerEntity(withDefaultSelect(request), 'users', userBody(findUser(userId)));
+  }
+
+  /** Nobody here holds a role of the directory: the technician has one of Intune's own, as in most tenants. */
+  function checkMemberObjects(request: GraphRequest): GraphAnswer {
+    me(request);
+    readBody(request, memberObjects);
+    return {
+      status: 200,
+      body: { '@odata.context': `${request.root}/$metadata#Collection(Edm.String)`, value: [] },
+    };
   }
 
   function findUser(key: string): UserRow {
@@ -96,10 +108,13 @@ export function userRoutes(tenant: Tenant): readonly Route[] {
   const shared = { method: 'GET', versions: bothVersions, service: 'directory' } as const;
   return [
     { ...shared, pattern: '/me', scopes: readSelf, handle: me },
+    { ...shared, method: 'POST', pattern: '/me/checkMemberObjects', scopes: readSelf, handle: checkMemberObjects },
     { ...shared, pattern: '/users', scopes: readUsers, handle: list },
     { ...shared, pattern: '/users/*', scopes: readUsers, handle: get },
   ];
 }
+
+const memberObjects = z.strictObject({ ids: z.array(z.string()).max(20) });
 
 /** What `User.ReadBasic.All` shows of other people. */
 const BASICS = ['displayName', 'givenName', 'id', 'mail', 'photo', 'surname', 'userPrincipalName'];

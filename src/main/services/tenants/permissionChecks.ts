@@ -2,11 +2,18 @@ import type { z } from 'zod';
 import type { permissionCheck, TenantView } from '../../../shared/api/contract/microsoft.ts';
 import type { GraphCall } from '../../graph/graphCall.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
-import { GraphError } from '../../graph/graphError.ts';
+import { GraphError, type GraphErrorKind } from '../../graph/graphError.ts';
+import { isIntuneAdministrator } from '../../graph/resources/directoryRoles.ts';
 import { scopeReasons, type Scope } from '../../graph/signIn/scopes.ts';
 
 type By = TenantView['signIn']['by'];
 type Check = z.infer<typeof permissionCheck>['checks'][number];
+
+interface Account {
+  readonly by: By;
+  /** Whether it holds a role that may do everything in Intune. */
+  readonly isAdministrator: boolean;
+}
 
 interface Probe {
   readonly workflow: string;
@@ -77,33 +84,54 @@ const probes: readonly Probe[] = [
   },
 ];
 
+/** What a refusal says about one workflow alone, such as that the tenant or its cloud does not have it. */
+const refusedKinds: ReadonlySet<GraphErrorKind> = new Set(['badRequest', 'notFound', 'protocol']);
+
 /**
- * Tries a cheap read for every workflow with that workflow's permission, and says of each what is missing. A role that
- * allows reading and not writing shows only at the first write.
+ * Tries a cheap read for every workflow with that workflow's permission, and says of each what is missing. Whether the account
+ * may write is proven by a role of the directory that may do everything in Intune; a role of Intune's own that allows reading
+ * and not writing shows only at the first write.
  * @throws GraphError when Graph cannot be asked at all
  */
 export async function checkPermissions(client: GraphClient, by: By, signal: AbortSignal): Promise<readonly Check[]> {
+  const isAdministrator = by === 'person' && (await holdsAdministratorRole(client, signal));
   const checks: Check[] = [];
-  for (const probe of probes) checks.push(await check(client, probe, by, signal));
+  for (const probe of probes) checks.push(await check(client, probe, { by, isAdministrator }, signal));
   return checks;
 }
 
-async function check(client: GraphClient, probe: Probe, by: By, signal: AbortSignal): Promise<Check> {
+async function holdsAdministratorRole(client: GraphClient, signal: AbortSignal): Promise<boolean> {
+  try {
+    return await isIntuneAdministrator(client, signal);
+  } catch (error) {
+    // Not being told proves nothing, and the other checks go on.
+    if (error instanceof GraphError && (error.kind === 'forbidden' || refusedKinds.has(error.kind))) return false;
+    throw error;
+  }
+}
+
+async function check(client: GraphClient, probe: Probe, account: Account, signal: AbortSignal): Promise<Check> {
   const { workflow, scope, isWrite = false } = probe;
   const answer = { workflow, permission: scope };
   try {
     await client.send({ ...probe.call, method: 'GET', scope }, signal);
-    return { ...answer, state: isWrite ? 'unproven' : 'works', sentence: granted(probe, by) };
+    const isProven = !isWrite || account.isAdministrator;
+    return { ...answer, state: isProven ? 'works' : 'unproven', sentence: granted(probe, account) };
   } catch (error) {
-    if (!(error instanceof GraphError) || error.kind !== 'forbidden') throw error;
+    if (!(error instanceof GraphError)) throw error;
+    if (refusedKinds.has(error.kind)) return { ...answer, state: 'refused', sentence: error.message };
+    if (error.kind !== 'forbidden') throw error;
     return error.code === 'consentNeeded'
       ? { ...answer, state: 'notGranted', sentence: notGranted(scope) }
-      : { ...answer, state: 'refused', sentence: refused(probe, by) };
+      : { ...answer, state: 'refused', sentence: refused(probe, account.by) };
   }
 }
 
-function granted({ scope, isWrite = false, role }: Probe, by: By): string {
+function granted({ scope, isWrite = false, role }: Probe, { by, isAdministrator }: Account): string {
   if (!isWrite) return `Reseal uses it ${scopeReasons[scope]}.`;
+  if (isAdministrator) {
+    return 'The permission is granted, reading works, and the account administers Intune, so that it may write. Nothing was changed to try it.';
+  }
   return by === 'certificate'
     ? `Reading works. Whether the app may write shows at the first change: it needs the application permission ${scope}.`
     : `The permission is granted and reading works. Whether the role lets the account write shows at the first change: ${role}.`;

@@ -57,7 +57,7 @@ export const permissionCheck = z.object({
     z.object({
       workflow: z.string(),
       /**
-       * works: it was tried · unproven: granted and readable, but only a change shows whether the role lets it write ·
+       * works: it was tried, or the account administers Intune · unproven: granted and readable, but only a change shows whether the role lets it write ·
        * notGranted: nobody has consented to the permission · refused: granted, and refused by role or licence
        */
       state: z.enum(['works', 'unproven', 'notGranted', 'refused']),

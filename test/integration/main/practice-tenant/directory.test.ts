@@ -37,6 +37,14 @@ describe('the people of the practice tenant', () => {
     ]);
   });
 
+  test('hold no role of the directory, which whoever is signed in may ask of themselves', async () => {
+    const path = '/v1.0/me/checkMemberObjects';
+    expect((await graph.post(path, { ids: ['3a2c62db-5318-420d-8d74-23affee5d9d5'] })).body).toMatchObject({
+      value: [],
+    });
+    expect((await graph.post(path, { roles: [] })).status).toBe(400);
+  });
+
   test('are read by sign-in name, apostrophe and all, in both ways of writing it', async () => {
     const name = "sean.o'brien@contoso-practice.example";
     expect((await graph.get(`/v1.0/users/${encodeURIComponent(name)}`)).body['displayName']).toBe("Seán O'Brien");
