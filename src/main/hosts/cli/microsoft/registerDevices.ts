@@ -30,7 +30,7 @@ export async function registerDevices(
     const { refused } = await run.call('registration.register', { deviceIds });
     for (const { serialNumber, reason } of refused) refusals.set(serialNumber, reason);
   }
-  return report(run, await progressOf(run, tenant.id, deviceIds, options), refusals, options.wait === true);
+  return report(run, await progressOf(run, tenant.id, deviceIds, options), refusals, options);
 }
 
 async function progressOf(
@@ -64,7 +64,7 @@ async function report(
   run: Run,
   { devices, counts }: Progress,
   refusals: ReadonlyMap<string, string>,
-  hasWaited: boolean,
+  { all, wait }: RegisterOptions,
 ): Promise<ExitStatus> {
   const lines = devices.map((device) => ({
     serialNumber: device.serialNumber,
@@ -78,8 +78,17 @@ async function report(
   await run.print({ devices: lines, counts }, () => {
     if (lines.length === 0) return 'No device waits for its registration.';
     const rows = lines.map((line) => [line.serialNumber, line.registration, line.profile, line.message]);
-    return `${table(['serial number', 'registration', 'profile', ''], rows)}\n${countSentence(counts)}`;
+    const shown = `${table(['serial number', 'registration', 'profile', ''], rows)}\n${countSentence(counts)}`;
+    return refusals.size === 0 ? shown : `${shown}\n${refusedSentence(refusals.size)}`;
   });
-  const needsLook = counts.stuck > 0 || (hasWaited && counts.waiting > 0);
+  // What --all finds is to be registered, and what of it cannot be is for a person; a name may be given twice.
+  const isLeftOut = all === true && refusals.size > 0;
+  const needsLook = counts.stuck > 0 || isLeftOut || (wait === true && counts.waiting > 0);
   return needsLook ? exitStatus.attention : exitStatus.done;
+}
+
+function refusedSentence(count: number): string {
+  return count === 1
+    ? '1 device was not sent; its line says why.'
+    : `${count} devices were not sent; their lines say why.`;
 }
