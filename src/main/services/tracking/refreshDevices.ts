@@ -77,7 +77,9 @@ function markGone({ devices, history, ports }: MicrosoftContext, deviceId: strin
   const device = devices.get(deviceId);
   if (device?.registration !== 'registered') return false;
   const now = ports.clock.now();
-  if (now.getTime() - Date.parse(device.registrationAt ?? '') <= listedWithinMs) return false;
+  // A registration of a later day than today: the clock was set back since, and tells nothing about how long ago it was.
+  const agoMs = Math.abs(now.getTime() - Date.parse(device.registrationAt ?? ''));
+  if (agoMs <= listedWithinMs) return false;
   devices.change(deviceId, { registration: 'removed', registrationAt: now.toISOString() });
   history.add({
     deviceId,

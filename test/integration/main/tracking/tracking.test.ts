@@ -76,6 +76,19 @@ describe('following devices', () => {
     );
   });
 
+  test('a device that was deregistered elsewhere is noticed although the clock was set back since it was registered', async () => {
+    bench = await startRegistrationBench();
+    const id = await registeredDevice('WATCHED2');
+    const { ztdId } = await statusOf(id);
+    await bench.graph.remove(`/beta/deviceManagement/windowsAutopilotDeviceIdentities/${ztdId ?? ''}`);
+    bench.graph.tenant.advance(3_600);
+    bench.withStore(({ database }) => {
+      database.prepare(`UPDATE device SET registration_at = '2099-01-01T00:00:00.000Z'`).run();
+    });
+    await refresh();
+    expect((await statusOf(id)).registration).toBe('removed');
+  });
+
   test('what Microsoft sent is kept as it came', async () => {
     bench = await startRegistrationBench();
     const id = await registeredDevice('RAW1');
