@@ -1,5 +1,5 @@
-/** A wait by a clock of ours that may be wrong is believed no further than this. */
-const MOST_BELIEVED_MS = 60 * 60_000;
+/** Nobody waits longer without asking once more: a header may be wrong, and so may a clock of ours that a date is compared with. */
+const LONGEST_MS = 60 * 60_000;
 
 interface Clocks {
   /** What the server's clock showed when it answered, by its `Date` header; null where it did not say. */
@@ -8,19 +8,19 @@ interface Clocks {
 }
 
 /**
- * The milliseconds that a Retry-After header asks for: seconds, which may be fractional, or an HTTP date. A date is compared
+ * The milliseconds that a Retry-After header asks for, an hour at most: seconds, which may be fractional, or an HTTP date. A date is compared
  * with the server's own clock, since a bench PC's is often wrong; where only ours is there, a date that is over or hours away
  * tells of a wrong clock. Null where nothing was said that can be used: then the back-off decides. (RFC 9110, 10.2.3)
  */
 export function parseRetryAfter(value: string | null, { serverTime, now }: Clocks): number | null {
   const text = value?.trim();
   if (text === undefined || text === '') return null;
-  if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
+  if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Math.ceil(Number(text) * 1000), LONGEST_MS);
   const date = parseHttpDate(text);
   if (date === null) return null;
   const waitMs = date.getTime() - (serverTime ?? now).getTime();
-  if (serverTime !== null) return Math.max(0, waitMs);
-  return waitMs > 0 && waitMs <= MOST_BELIEVED_MS ? waitMs : null;
+  if (serverTime !== null) return Math.min(Math.max(0, waitMs), LONGEST_MS);
+  return waitMs > 0 && waitMs <= LONGEST_MS ? waitMs : null;
 }
 
 /** The instant of an HTTP date, such as a `Date` header; null where it is none. */

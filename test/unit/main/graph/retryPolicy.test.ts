@@ -75,6 +75,7 @@ test.each([
   ['7', 7_000],
   ['2.128', 2_128],
   ['0', 0],
+  ['999999999', 3_600_000],
   ['-5', null],
   ['soon', null],
   ['', null],
@@ -95,6 +96,10 @@ describe('a Retry-After that is a date', () => {
 
   test('that is over by the server’s own clock asks for no wait', () => {
     expect(parseRetryAfter('Thu, 01 Jan 2026 11:00:00 GMT', { serverTime: now, now })).toBe(0);
+  });
+
+  test('keeps nobody waiting for more than an hour', () => {
+    expect(parseRetryAfter('Fri, 01 Jan 2100 11:00:00 GMT', { serverTime: now, now })).toBe(3_600_000);
   });
 
   test.each([
