@@ -63,3 +63,20 @@ test('the next step is ticked in the list, undone, and the tenant’s steps are 
   await page.getByRole('link', { name: new RegExp(`^${serialNumbers[1]}`) }).click();
   await expect(page.getByRole('checkbox', { name: /^A1 / })).toBeChecked();
 });
+
+test('a serial number that is scanned before the dialog knows its checklists is not lost', async ({
+  reseal: { page },
+}) => {
+  await fillQueue(page);
+  const held = Promise.withResolvers<undefined>();
+  await page.route('**/rpc/checklists.templates', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.getByRole('link', { name: 'Checklists', exact: true }).click();
+  await page.getByRole('button', { name: 'Start a checklist' }).click();
+  await page.getByRole('textbox', { name: 'Serial number', exact: true }).fill(serialNumber);
+  await page.keyboard.press('Enter');
+  held.resolve(undefined);
+  await expect(page.getByRole('heading', { level: 1, name: `Checklist of ${serialNumber}` })).toBeVisible();
+});

@@ -27,7 +27,6 @@ export function StartChecklistDialog({ tenantId, onClose }: StartChecklistDialog
   const templateId = chosen ?? options[0]?.id ?? null;
 
   async function submit(): Promise<void> {
-    if (templateId === null) return;
     if (serialNumber.trim() === '') {
       setProblem(checklistsText.serialMissing);
       return;
@@ -45,7 +44,15 @@ export function StartChecklistDialog({ tenantId, onClose }: StartChecklistDialog
       setProblem(checklistsText.notInQueue);
       return;
     }
-    const outcome = await start.run({ deviceId: device.id, templateId });
+    // A scanner may be quicker than the list: what it entered must not be lost.
+    const first = templateId === null ? await client.call('checklists.templates', {}) : null;
+    if (first?.ok === false) {
+      setProblem(first.error.message);
+      return;
+    }
+    const wanted = templateId ?? first?.value.templates[0]?.id;
+    if (wanted === undefined) return;
+    const outcome = await start.run({ deviceId: device.id, templateId: wanted });
     if (outcome.ok) goTo({ page: 'checklist', id: outcome.value.id });
   }
 
