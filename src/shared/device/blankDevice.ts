@@ -1,3 +1,4 @@
+import { freshBench } from './benchStep.ts';
 import type { DeviceRecord } from './device.ts';
 
 /** A device of which nobody has said anything yet. The columns of the store have the same defaults. */
@@ -40,12 +41,5 @@ export const blankDevice: Omit<
   entraDeviceId: null,
   computerAccount: null,
   lastContactAt: null,
-  bench: 'notStarted',
-  benchError: null,
-  benchStartedAt: null,
-  benchEndedAt: null,
-  reseal: 'notResealed',
-  resealedAt: null,
-  shippedAt: null,
-  userFlowDoneAt: null,
+  ...freshBench,
 };

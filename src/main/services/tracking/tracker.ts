@@ -3,7 +3,7 @@ import { GraphError } from '../../graph/graphError.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import type { TenantConnection } from '../tenants/tenantConnections.ts';
 import { followReport } from './followReport.ts';
-import { FRESH_FOR_MS, OFTEN_MS, planReading } from './pollInterval.ts';
+import { FRESH_FOR_MS, OFTEN_MS, planReading } from './planReading.ts';
 import { refreshDevices } from './refreshDevices.ts';
 import { refreshTenant } from './refreshTenant.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isSameDevice } from '../../../../../src/main/services/tracking/isSameDevice.ts';
-import { planReading, pollIntervalMs } from '../../../../../src/main/services/tracking/pollInterval.ts';
+import { planReading, pollIntervalMs } from '../../../../../src/main/services/tracking/planReading.ts';
 import { cooldownLeftMs } from '../../../../../src/main/services/tracking/syncJob.ts';
 
 const MINUTE_MS = 60_000;
