@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { createBackend } from './backend.ts';
-import { runCli } from './hosts/cli/runCli.ts';
-import { createTerminal } from './hosts/cli/terminal.ts';
+import { runCli } from './hosts/cli/program/runCli.ts';
+import { createTerminal } from './hosts/cli/output/terminal.ts';
 import { startPracticeTenant } from './practice-tenant/startPracticeTenant.ts';
 import { systemClock } from './systemClock.ts';
 

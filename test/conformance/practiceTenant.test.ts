@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importBody, LONG_ENOUGH, rowsOf, startPracticeGraph, type PracticeGraph } from '../fakes/practiceGraph.ts';
+import { importBody, LONG_ENOUGH, rowsOf, startPracticeGraph, type PracticeGraph } from '../rigs/practiceGraph.ts';
 import { whyNoOpenApi, type GraphVersion } from './openApiDocument.ts';
 import { createOpenApiValidator, type Exchange, type OpenApiValidator } from './openApiValidator.ts';
 import { recordExchanges } from './recordExchanges.ts';

@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/main/ports.ts';
 import { createGraphClient, type GraphClient, type GraphClientOptions } from '../../src/main/graph/graphClient.ts';
-import { keptLog } from './testPorts.ts';
+import { keptLog } from '../rigs/testPorts.ts';
 
 /** A clock that stands still except when somebody waits; then it is later at once. */
 export interface LeapingClock extends Clock {

@@ -1,5 +1,5 @@
 import type { HandlersOf } from '../../shared/api/contract.ts';
-import type { BenchRun } from '../../shared/device/benchRun.ts';
+import type { BenchRun } from '../../shared/bench/benchRun.ts';
 import { createBenchRunStore } from '../store/benchRunStore.ts';
 import { createChecklistStore } from '../store/checklistStore.ts';
 import type { DeviceList } from '../store/deviceList.ts';
@@ -12,7 +12,7 @@ import { createChecklistViews } from './checklists/checklistViews.ts';
 import { createSheetsOfRuns } from './checklists/sheetsOfRuns.ts';
 import { loadTemplates } from './checklists/loadTemplates.ts';
 import type { DeviceViews } from './devices/deviceViews.ts';
-import { createDocumentsService } from './documents/documentsService.ts';
+import { createDocumentsService } from './labels/labelsService.ts';
 import type { LookUpZtdId } from './scans/lookUpZtdId.ts';
 import { createScansService } from './scans/scansService.ts';
 import type { ServiceContext } from './serviceContext.ts';

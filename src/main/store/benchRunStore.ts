@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { benchRun, type BenchRun } from '../../shared/device/benchRun.ts';
-import { benchState, benchStep, type BenchState, type BenchStep } from '../../shared/device/benchStep.ts';
+import { benchRun, type BenchRun } from '../../shared/bench/benchRun.ts';
+import { benchState, benchStep, type BenchState, type BenchStep } from '../../shared/bench/benchStep.ts';
 import type { Store } from './openStore.ts';
 
 export interface RecordedAct {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { checklistTemplate, type ChecklistTemplate, type ItemState } from '../../shared/checklist/checklist.ts';
-import { EVIDENCE_INITIALS, type Mark } from '../../shared/checklist/items.ts';
+import { checklistTemplate, type ChecklistTemplate, type ItemState } from '../../shared/checklists/checklist.ts';
+import { EVIDENCE_INITIALS, type Mark } from '../../shared/checklists/items.ts';
 import type { Store } from './openStore.ts';
 
 const checklistRow = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ParsedInputOf } from '../../shared/api/contract.ts';
-import type { DeviceRecord } from '../../shared/device/device.ts';
-import { nextStepCode, type NextStepCode } from '../../shared/device/nextStep.ts';
+import type { DeviceRecord } from '../../shared/devices/device.ts';
+import { nextStepCode, type NextStepCode } from '../../shared/devices/nextStep.ts';
 import { chosen, createConditions } from './conditions.ts';
 import { deviceColumns, deviceFromRow } from './deviceRow.ts';
 import type { Store } from './openStore.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deviceRecord, reportedError, type DeviceRecord } from '../../shared/device/device.ts';
+import { deviceRecord, reportedError, type DeviceRecord } from '../../shared/devices/device.ts';
 
 /** The columns of a device, named as the record names them; whether it has a hash is a question to its captures. */
 export const deviceColumns = `

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { blankDevice } from '../../shared/device/blankDevice.ts';
-import type { DeviceRecord } from '../../shared/device/device.ts';
-import { userFlowWindowOf } from '../../shared/device/dueDates.ts';
-import { nextStepOf } from '../../shared/device/nextStep.ts';
+import { blankDevice } from '../../shared/devices/blankDevice.ts';
+import type { DeviceRecord } from '../../shared/devices/device.ts';
+import { userFlowWindowOf } from '../../shared/bench/dueDates.ts';
+import { nextStepOf } from '../../shared/devices/nextStep.ts';
 import type { Store } from './openStore.ts';
 import {
   columnOf,

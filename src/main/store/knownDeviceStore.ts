@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { registrationStatus } from '../../shared/device/status.ts';
+import { registrationStatus } from '../../shared/devices/status.ts';
 import type { MetDevice } from '../../shared/intake/meetDevice.ts';
 import type { Store } from './openStore.ts';
 

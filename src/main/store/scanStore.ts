@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ScanKind } from '../../shared/scan/scan.ts';
+import type { ScanKind } from '../../shared/scans/scan.ts';
 import type { Store } from './openStore.ts';
 
 export interface KeptScan {

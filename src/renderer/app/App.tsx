@@ -1,5 +1,5 @@
 import { Notifications } from '../ui/Notifications.tsx';
-import { ScanProvider } from '../features/scan/ScanProvider.tsx';
+import { ScanProvider } from '../features/scans/ScanProvider.tsx';
 import { Failsafe } from './Failsafe.tsx';
 import { Page } from './Page.tsx';
 import { Shell } from './Shell.tsx';

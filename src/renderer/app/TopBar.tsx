@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens, Tooltip, typographyStyles } from '@fluentui
 import { KeyboardRegular } from '@fluentui/react-icons';
 import { useConnection } from '../api/clientContext.ts';
 import { useProcedure } from '../api/useProcedure.ts';
-import { ScanField } from '../features/scan/ScanField.tsx';
+import { ScanField } from '../features/scans/ScanField.tsx';
 import { commonText } from '../text/common.ts';
 import { shellText } from '../text/shell.ts';
 import { narrow } from '../ui/breakpoints.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Settings } from '../../shared/api/contract/workshop.ts';
-import { LONGEST_GAP_MS } from '../features/scan/scanBurst.ts';
-import { createScanListener } from '../features/scan/scanListener.ts';
+import { LONGEST_GAP_MS } from '../features/scans/scanBurst.ts';
+import { createScanListener } from '../features/scans/scanListener.ts';
 import { holdsKeys, isTyping } from './isTyping.ts';
 import { runShortcut } from './shortcuts.ts';
 

@@ -1,4 +1,4 @@
-import type { GoGateCondition } from '../../shared/device/goGate.ts';
+import type { GoGateCondition } from '../../shared/bench/goGate.ts';
 import type { OutputOf } from '../../shared/api/contract.ts';
 
 type RemovalRecord = OutputOf<'registration.removalPlan'>['records'][number];

@@ -1,4 +1,4 @@
-import type { ScanKind } from '../../shared/scan/scan.ts';
+import type { ScanKind } from '../../shared/scans/scan.ts';
 
 export const settingsText = {
   title: 'Settings',

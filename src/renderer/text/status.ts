@@ -6,7 +6,7 @@ import type {
   RemediationStatus,
   ResealStatus,
   StatusName,
-} from '../../shared/device/status.ts';
+} from '../../shared/devices/status.ts';
 
 /** The five statuses by name. */
 export const statusNames: Readonly<Record<StatusName, string>> = {

@@ -1,4 +1,4 @@
-import { SHARED_AUTHORITY } from '../../shared/autopilot/sharedAuthority.ts';
+import { SHARED_AUTHORITY } from '../../shared/tenants/sharedAuthority.ts';
 import type { TenantView } from '../../shared/api/contract/microsoft.ts';
 
 export const tenantText = {

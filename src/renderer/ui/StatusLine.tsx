@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { DeviceView } from '../../shared/api/contract/devices.ts';
-import type { StatusName } from '../../shared/device/status.ts';
+import type { StatusName } from '../../shared/devices/status.ts';
 import { statusNames, statusText } from '../text/status.ts';
 import { narrow } from './breakpoints.ts';
 import { stopwatch } from './instantText.ts';

@@ -1,4 +1,4 @@
-import type { DeviceRecord } from '../../shared/device/device.ts';
+import type { DeviceRecord } from '../../shared/devices/device.ts';
 import { commonText } from '../text/common.ts';
 
 /** Maker and model without saying the maker twice, as many makers put their name into the model. */

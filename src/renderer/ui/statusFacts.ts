@@ -1,6 +1,6 @@
 import type { DeviceView } from '../../shared/api/contract/devices.ts';
-import type { ReportedError } from '../../shared/device/device.ts';
-import type { StatusName } from '../../shared/device/status.ts';
+import type { ReportedError } from '../../shared/devices/device.ts';
+import type { StatusName } from '../../shared/devices/status.ts';
 import {
   benchWords,
   enrollmentWords,

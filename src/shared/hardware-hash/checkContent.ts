@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../autopilot/placeholderSerials.ts';
+import { isPlaceholder } from '../intake/placeholderSerials.ts';
 import type { Issue } from '../intake/issue.ts';
 import { isHexAt, readU8 } from './byteReader.ts';
 import { EARLIEST_CAPTURE_MS } from './captureTime.ts';

@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../autopilot/placeholderSerials.ts';
+import { isPlaceholder } from '../intake/placeholderSerials.ts';
 import type { HardwareHashFields } from './readFields.ts';
 
 /** What tells one device from another. The text of a hash does not: it holds the time of its capture. */

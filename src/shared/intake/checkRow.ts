@@ -1,7 +1,7 @@
-import { checkDeviceName } from '../autopilot/deviceName.ts';
-import { checkGroupTag } from '../autopilot/groupTag.ts';
-import { isPlaceholder } from '../autopilot/placeholderSerials.ts';
-import { checkUserPrincipalName } from '../autopilot/userPrincipalName.ts';
+import { checkDeviceName } from '../assignment/deviceName.ts';
+import { checkGroupTag } from '../assignment/groupTag.ts';
+import { isPlaceholder } from './placeholderSerials.ts';
+import { checkUserPrincipalName } from '../assignment/userPrincipalName.ts';
 import type { HardwareHashFields } from '../hardware-hash/readFields.ts';
 import { cleanText } from './cleanText.ts';
 import { checkDeviceLink } from './deviceLink.ts';

@@ -1,4 +1,4 @@
-import type { RegistrationStatus } from '../device/status.ts';
+import type { RegistrationStatus } from '../devices/status.ts';
 import type { HashCheck, RowValues } from './checkRow.ts';
 import { identityOf, relationOf, type RowIdentity } from './rowIdentity.ts';
 

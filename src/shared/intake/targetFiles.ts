@@ -1,5 +1,5 @@
-import { checkGroupTag } from '../autopilot/groupTag.ts';
-import { checkUserPrincipalName } from '../autopilot/userPrincipalName.ts';
+import { checkGroupTag } from '../assignment/groupTag.ts';
+import { checkUserPrincipalName } from '../assignment/userPrincipalName.ts';
 import { firstNotAnsi } from './windows1252.ts';
 
 export type ExportTarget = 'intune' | 'partner-center' | 'corporate-identifiers';

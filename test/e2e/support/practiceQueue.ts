@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { LONGEST_GAP_MS } from '../../../src/renderer/features/scan/scanBurst.ts';
+import { LONGEST_GAP_MS } from '../../../src/renderer/features/scans/scanBurst.ts';
 import { callProgram } from './callProgram.ts';
 import { samples } from './samples.ts';
 

@@ -1,6 +1,6 @@
 import { createBackend } from '../../../src/main/backend.ts';
-import { runCli } from '../../../src/main/hosts/cli/runCli.ts';
-import type { World } from '../../../src/main/hosts/cli/world.ts';
+import { runCli } from '../../../src/main/hosts/cli/program/runCli.ts';
+import type { World } from '../../../src/main/hosts/cli/program/world.ts';
 import { startPracticeTenant } from '../../../src/main/practice-tenant/startPracticeTenant.ts';
 import { systemClock } from '../../../src/main/systemClock.ts';
 import type { Answer } from './runReseal.ts';

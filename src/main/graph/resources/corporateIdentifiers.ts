@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CorporateIdentifier } from '../../../shared/autopilot/corporateIdentifier.ts';
+import type { CorporateIdentifier } from '../../../shared/identifiers/corporateIdentifier.ts';
 import { parseAnswer, type GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
 import { readRows } from '../paging.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { namesFromPattern, type PatternName } from '../../../shared/autopilot/deviceNamePattern.ts';
-import { checkGroupTag } from '../../../shared/autopilot/groupTag.ts';
-import { checkUserPrincipalName } from '../../../shared/autopilot/userPrincipalName.ts';
+import { namesFromPattern, type PatternName } from '../../../shared/assignment/deviceNamePattern.ts';
+import { checkGroupTag } from '../../../shared/assignment/groupTag.ts';
+import { checkUserPrincipalName } from '../../../shared/assignment/userPrincipalName.ts';
 import { AppError } from '../../../shared/api/appError.ts';
 import type { HandlersOf, OutputOf } from '../../../shared/api/contract.ts';
-import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { Finding } from '../../../shared/intake/issue.ts';
-import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { JobHandler } from '../../outbox/job.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
 import { inTurns } from '../inTurns.ts';

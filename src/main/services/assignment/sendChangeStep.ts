@@ -11,7 +11,7 @@ import { getUsers } from '../../graph/resources/directory.ts';
 import { failed, goOn, waitFor, type JobHandler, type JobResult, type JobRun } from '../../outbox/job.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
-import { devicesOf, type DeviceJob } from '../registration/jobDevices.ts';
+import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
 import { changeProgressOf, nextLook } from './changeProgress.ts';
 import { CHANGE, wishOf } from './wishes.ts';
 

@@ -4,7 +4,7 @@ import { done, failed, goOn, type JobHandler, type JobResult } from '../../outbo
 import type { StoredJob } from '../../store/jobRow.ts';
 import { judgeFailure, notThereYet } from '../jobs/judgeFailure.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
-import { devicesOf } from '../registration/jobDevices.ts';
+import { devicesOf } from '../jobs/jobDevices.ts';
 import { recordDevice } from '../tracking/recordDevice.ts';
 import { changeProgressOf, nextLook } from './changeProgress.ts';
 import { CHANGE, isTrue, wishOf, type Wish } from './wishes.ts';

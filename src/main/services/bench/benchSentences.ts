@@ -1,4 +1,4 @@
-import type { BenchAct, BenchStep } from '../../../shared/device/benchStep.ts';
+import type { BenchAct, BenchStep } from '../../../shared/bench/benchStep.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -6,13 +6,13 @@ import {
   refusalOf,
   type BenchAct,
   type BenchState,
-} from '../../../shared/device/benchStep.ts';
-import type { BenchRun } from '../../../shared/device/benchRun.ts';
-import { benchWarningsOf } from '../../../shared/device/benchWarnings.ts';
-import type { DeviceRecord } from '../../../shared/device/device.ts';
-import { userFlowWindowOf } from '../../../shared/device/dueDates.ts';
-import { goGateFailures } from '../../../shared/device/goGate.ts';
-import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
+} from '../../../shared/bench/benchStep.ts';
+import type { BenchRun } from '../../../shared/bench/benchRun.ts';
+import { benchWarningsOf } from '../../../shared/bench/benchWarnings.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { userFlowWindowOf } from '../../../shared/bench/dueDates.ts';
+import { goGateFailures } from '../../../shared/bench/goGate.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { BenchRunStore } from '../../store/benchRunStore.ts';
 import { unknownDevice, type DeviceViews } from '../devices/deviceViews.ts';
 import type { ServiceContext } from '../serviceContext.ts';

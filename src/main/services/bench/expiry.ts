@@ -1,5 +1,5 @@
-import type { DeviceRecord } from '../../../shared/device/device.ts';
-import { hasExpired, resealBeforeExpiry } from '../../../shared/device/dueDates.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { hasExpired, resealBeforeExpiry } from '../../../shared/bench/dueDates.ts';
 import type { DeviceList } from '../../store/deviceList.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 

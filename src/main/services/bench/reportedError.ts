@@ -1,5 +1,5 @@
-import { findBenchError } from '../../../shared/autopilot/benchErrors.ts';
-import type { ReportedError } from '../../../shared/device/device.ts';
+import { findBenchError } from '../../../shared/bench/benchErrors.ts';
+import type { ReportedError } from '../../../shared/devices/device.ts';
 
 /** The error that a failure screen named, with what is known of it; an unknown code stands as it was typed. */
 export function reportedErrorOf(code: string | null): ReportedError {

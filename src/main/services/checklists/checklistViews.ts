@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { ChecklistItem, ChecklistTemplate, ChecklistView } from '../../../shared/checklist/checklist.ts';
-import { evidenceOf } from '../../../shared/checklist/evidence.ts';
-import { itemsOf, type Mark } from '../../../shared/checklist/items.ts';
-import { progressOf } from '../../../shared/checklist/progress.ts';
-import type { DeviceRecord } from '../../../shared/device/device.ts';
-import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
+import type { ChecklistItem, ChecklistTemplate, ChecklistView } from '../../../shared/checklists/checklist.ts';
+import { evidenceOf } from '../../../shared/checklists/evidence.ts';
+import { itemsOf, type Mark } from '../../../shared/checklists/items.ts';
+import { progressOf } from '../../../shared/checklists/progress.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { ChecklistStore, StartedChecklist } from '../../store/checklistStore.ts';
 import type { DeviceStore } from '../../store/deviceStore.ts';
 import type { ScanStore } from '../../store/scanStore.ts';

@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/api/appError.ts';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
-import type { ChecklistItem, ChecklistTemplate, ChecklistView } from '../../../shared/checklist/checklist.ts';
-import type { DeviceRecord } from '../../../shared/device/device.ts';
-import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
+import type { ChecklistItem, ChecklistTemplate, ChecklistView } from '../../../shared/checklists/checklist.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { ChecklistStore, MarkEntry, StartedChecklist } from '../../store/checklistStore.ts';
 import { unknownDevice } from '../devices/deviceViews.ts';
 import type { ServiceContext } from '../serviceContext.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ChecklistTemplate } from '../../../shared/checklist/checklist.ts';
-import { assembleTemplate, stepCatalogue, templateFile } from '../../../shared/checklist/templateFile.ts';
+import type { ChecklistTemplate } from '../../../shared/checklists/checklist.ts';
+import { assembleTemplate, stepCatalogue, templateFile } from '../../../shared/checklists/templateFile.ts';
 
 const CATALOGUE = 'steps.json';
 

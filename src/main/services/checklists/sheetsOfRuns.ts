@@ -1,7 +1,7 @@
-import type { ChecklistTemplate } from '../../../shared/checklist/checklist.ts';
-import { EVIDENCE_INITIALS } from '../../../shared/checklist/items.ts';
-import type { BenchRun } from '../../../shared/device/benchRun.ts';
-import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { ChecklistTemplate } from '../../../shared/checklists/checklist.ts';
+import { EVIDENCE_INITIALS } from '../../../shared/checklists/items.ts';
+import type { BenchRun } from '../../../shared/bench/benchRun.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { ChecklistStore, StartedChecklist } from '../../store/checklistStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import type { ChecklistViews } from './checklistViews.ts';

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/api/appError.ts';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
-import { userFlowWindowOf } from '../../../shared/device/dueDates.ts';
-import { nextStepOf } from '../../../shared/device/nextStep.ts';
+import { userFlowWindowOf } from '../../../shared/bench/dueDates.ts';
+import { nextStepOf } from '../../../shared/devices/nextStep.ts';
 import type { DeviceList, ListedDevice } from '../../store/deviceList.ts';
 
 export interface DeviceViews {

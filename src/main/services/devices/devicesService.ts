@@ -1,10 +1,10 @@
 import { AppError } from '../../../shared/api/appError.ts';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
 import type { Capture } from '../../../shared/api/contract/devices.ts';
-import type { BenchRun } from '../../../shared/device/benchRun.ts';
-import type { DeviceRecord } from '../../../shared/device/device.ts';
-import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
-import { goGateOf } from '../../../shared/device/goGate.ts';
+import type { BenchRun } from '../../../shared/bench/benchRun.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { goGateOf } from '../../../shared/bench/goGate.ts';
 import { identityOf, relationOf } from '../../../shared/intake/rowIdentity.ts';
 import type { DeviceList } from '../../store/deviceList.ts';
 import type { ServiceContext } from '../serviceContext.ts';

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
 import type { Document } from '../../../shared/api/document.ts';
-import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { splitIntoFiles, targets, type ExportTarget } from '../../../shared/intake/targetFiles.ts';
 import { encodeWindows1252 } from '../../../shared/intake/windows1252.ts';
-import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { CaptureStore } from '../../store/captureStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 

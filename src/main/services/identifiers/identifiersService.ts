@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../../shared/api/appError.ts';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
-import { corporateIdentifierOf } from '../../../shared/autopilot/corporateIdentifier.ts';
-import { readScan } from '../../../shared/scan/readScan.ts';
-import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
+import { corporateIdentifierOf } from '../../../shared/identifiers/corporateIdentifier.ts';
+import { readScan } from '../../../shared/scans/readScan.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { DeviceLinkStore } from '../../store/deviceLinkStore.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
-import { readSettings } from '../settingsService.ts';
+import { readSettings } from '../settings/settingsService.ts';
 import { associateJob } from './associateStep.ts';
 import { uploadJob } from './uploadSteps.ts';
 

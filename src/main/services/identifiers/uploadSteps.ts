@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CorporateIdentifier } from '../../../shared/autopilot/corporateIdentifier.ts';
-import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { CorporateIdentifier } from '../../../shared/identifiers/corporateIdentifier.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import {
@@ -14,7 +14,7 @@ import type { NewJob } from '../../store/jobStore.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
 import { lookAgain } from '../jobs/lookAgain.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
-import { devicesOf, type DeviceJob } from '../registration/jobDevices.ts';
+import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
 
 const KIND = 'identifier';
 /** Microsoft states no limit for an upload. */

@@ -15,7 +15,7 @@ import type { Store } from '../../store/openStore.ts';
 import { createSettingStore } from '../../store/settingStore.ts';
 import { createTenantStore } from '../../store/tenantStore.ts';
 import type { Clock } from '../../ports.ts';
-import { technicianOf } from '../settingsService.ts';
+import { technicianOf } from '../settings/settingsService.ts';
 import type { OpenFile } from './openFiles.ts';
 import { commitPreview, type CommitResult } from './preview/commitPreview.ts';
 import { createHeldPreview, type RememberedColumns } from './preview/heldPreview.ts';

@@ -1,6 +1,6 @@
 import type { StoredJob } from '../../store/jobRow.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
-import { registrationWithout } from '../registration/deregisterSteps.ts';
+import { registrationWithout } from '../removal/deregisterSteps.ts';
 import { progressOf } from '../registration/registerProgress.ts';
 import { changeRegistration } from '../registration/registrationHistory.ts';
 

@@ -1,6 +1,6 @@
 import type { StoredJob } from '../../store/jobRow.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
-import { REMOVAL } from '../registration/deregisterSteps.ts';
+import { REMOVAL } from '../removal/deregisterSteps.ts';
 import { changeRegistration } from '../registration/registrationHistory.ts';
 
 /**

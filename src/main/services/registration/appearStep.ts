@@ -9,7 +9,7 @@ import type { MicrosoftContext } from '../microsoftContext.ts';
 import { ownRow } from '../tracking/ownRow.ts';
 import { recordDevice } from '../tracking/recordDevice.ts';
 import { askForSync } from '../tracking/syncJob.ts';
-import { devicesOf, type DeviceJob } from './jobDevices.ts';
+import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
 import { progressOf } from './registerProgress.ts';
 import { changeRegistration } from './registrationHistory.ts';
 import { LISTING_PATIENCE_MS, LOOK_EVERY_MS, minutesOf } from './waits.ts';

@@ -1,5 +1,5 @@
-import { freshBench } from '../../../shared/device/benchStep.ts';
-import type { DeviceRecord } from '../../../shared/device/device.ts';
+import { freshBench } from '../../../shared/bench/benchStep.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 

@@ -1,4 +1,4 @@
-import { importErrorOf } from '../../../shared/autopilot/importErrors.ts';
+import { importErrorOf } from '../../../shared/registration/importErrors.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
 import { collect } from '../../graph/paging.ts';
@@ -8,7 +8,7 @@ import type { StoredJob } from '../../store/jobRow.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { askForSync } from '../tracking/syncJob.ts';
-import { devicesOf, type DeviceJob } from './jobDevices.ts';
+import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
 import { cleanUpJob } from './cleanUpSteps.ts';
 import { progressOf, unsent } from './registerProgress.ts';
 import { changeRegistration } from './registrationHistory.ts';

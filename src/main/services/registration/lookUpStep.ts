@@ -4,7 +4,7 @@ import { listImportedDevices, type ImportedDevice } from '../../graph/resources/
 import { goOn, type JobHandler } from '../../outbox/job.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { ownRow } from '../tracking/ownRow.ts';
-import { devicesOf, foldSerial } from './jobDevices.ts';
+import { devicesOf, foldSerial } from '../jobs/jobDevices.ts';
 import { progressOf, unsent, type RegisterProgress } from './registerProgress.ts';
 import { changeRegistration } from './registrationHistory.ts';
 import { FIRST_LOOK_MS, LOOK_EVERY_MS } from './waits.ts';

@@ -1,4 +1,4 @@
-import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
 import { collect, type Collected } from '../../graph/paging.ts';
 import { findAutopilotDevices, listAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
@@ -6,7 +6,7 @@ import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWi
 import type { Clock } from '../../ports.ts';
 import type { DeviceStore } from '../../store/deviceStore.ts';
 import { ownRow } from '../tracking/ownRow.ts';
-import { foldSerial } from './jobDevices.ts';
+import { foldSerial } from '../jobs/jobDevices.ts';
 
 /** Up to so many devices are searched for one by one, which costs less than reading the whole list. */
 const MOST_SEARCHED = 3;

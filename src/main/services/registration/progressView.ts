@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../shared/api/contract.ts';
-import type { DeviceRecord } from '../../../shared/device/device.ts';
-import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
-import { hardwareChangeProblem, profileFailure } from '../../../shared/device/profileProblem.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { hardwareChangeProblem, profileFailure } from '../../../shared/devices/profileProblem.ts';
 import { isStuck } from '../../outbox/isStuck.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
 import { minutesOf } from './waits.ts';

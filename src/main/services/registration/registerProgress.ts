@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reportedError } from '../../../shared/device/device.ts';
+import { reportedError } from '../../../shared/devices/device.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
 
 /** What a registration has come to so far. Never the hash. */

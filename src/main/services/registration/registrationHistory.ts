@@ -1,4 +1,4 @@
-import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
-import type { DeviceRecord } from '../../../shared/device/device.ts';
-import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { JobHandler } from '../../outbox/job.ts';
 import type { NewJob } from '../../store/jobStore.ts';
 import { inTurns } from '../inTurns.ts';

@@ -11,7 +11,7 @@ import { failed, goOn, waitFor, type JobHandler, type JobRun } from '../../outbo
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { recordDevice } from '../tracking/recordDevice.ts';
 import { usersFor } from './importUsers.ts';
-import { devicesOf, foldSerial, type DeviceJob } from './jobDevices.ts';
+import { devicesOf, foldSerial, type DeviceJob } from '../jobs/jobDevices.ts';
 import { createPresence } from './presence.ts';
 import { progressOf, unsent, type RegisterProgress } from './registerProgress.ts';
 import { changeRegistration } from './registrationHistory.ts';

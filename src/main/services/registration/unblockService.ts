@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HandlersOf } from '../../../shared/api/contract.ts';
-import type { DeviceRecord } from '../../../shared/device/device.ts';
-import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { unblockJob } from './unblockSteps.ts';
 

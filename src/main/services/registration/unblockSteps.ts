@@ -1,5 +1,5 @@
-import { readEnrollment } from '../../../shared/autopilot/deviceStates.ts';
-import type { DeviceRecord } from '../../../shared/device/device.ts';
+import { readEnrollment } from '../../../shared/tracking/deviceStates.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import { allowNextEnrollment, getAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
 import { done, failed, type JobHandler } from '../../outbox/job.ts';
@@ -8,7 +8,7 @@ import { judgeFailure } from '../jobs/judgeFailure.ts';
 import { lookAgain } from '../jobs/lookAgain.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { recordDevice } from '../tracking/recordDevice.ts';
-import { devicesOf } from './jobDevices.ts';
+import { devicesOf } from '../jobs/jobDevices.ts';
 
 const KIND = 'unblock';
 const TAKES = 20;

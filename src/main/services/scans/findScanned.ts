@@ -1,5 +1,5 @@
-import type { DeviceRecord } from '../../../shared/device/device.ts';
-import type { Scan } from '../../../shared/scan/scan.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import type { Scan } from '../../../shared/scans/scan.ts';
 import type { DeviceStore } from '../../store/deviceStore.ts';
 
 /** The device that a code belongs to, and whether it may be worked on now. */

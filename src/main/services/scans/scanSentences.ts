@@ -1,7 +1,7 @@
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
-import type { DeviceRecord } from '../../../shared/device/device.ts';
-import type { Scan } from '../../../shared/scan/scan.ts';
-import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import type { Scan } from '../../../shared/scans/scan.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
 
 const MINUTE_MS = 60_000;

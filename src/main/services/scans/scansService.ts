@@ -1,8 +1,8 @@
 import type { HandlersOf, OutputOf, ParsedInputOf } from '../../../shared/api/contract.ts';
-import type { DeviceRecord } from '../../../shared/device/device.ts';
-import { readCode, readScan } from '../../../shared/scan/readScan.ts';
-import type { Scan } from '../../../shared/scan/scan.ts';
-import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { readCode, readScan } from '../../../shared/scans/readScan.ts';
+import type { Scan } from '../../../shared/scans/scan.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { ScanStore } from '../../store/scanStore.ts';
 import type { DeviceViews } from '../devices/deviceViews.ts';
 import type { ServiceContext } from '../serviceContext.ts';

@@ -8,7 +8,7 @@ import { isScope, type Scope } from '../../graph/signIn/scopes.ts';
 import type { NewTenant, TenantRecord, TenantStore } from '../../store/tenantStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { forPerson } from './graphFailure.ts';
-import { checkPermissions } from './permissionChecks.ts';
+import { checkPermissions } from '../directory/permissionChecks.ts';
 import type { SignIns } from './signIns.ts';
 import type { TenantConnections } from './tenantConnections.ts';
 import type { TenantSessions } from './tenantSessions.ts';

@@ -1,4 +1,4 @@
-import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { NewDeviceEvent } from '../../store/deviceEventStore.ts';
 

@@ -1,5 +1,5 @@
-import { readEnrollment, readProfileStatus, readRemediation } from '../../../shared/autopilot/deviceStates.ts';
-import type { DeviceRecord } from '../../../shared/device/device.ts';
+import { readEnrollment, readProfileStatus, readRemediation } from '../../../shared/tracking/deviceStates.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { AutopilotDevice, AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { FollowedDevice } from '../../store/deviceRow.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';

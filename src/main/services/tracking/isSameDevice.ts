@@ -1,5 +1,5 @@
-import { isPlaceholder } from '../../../shared/autopilot/placeholderSerials.ts';
-import type { DeviceRecord } from '../../../shared/device/device.ts';
+import { isPlaceholder } from '../../../shared/intake/placeholderSerials.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
 
 /**

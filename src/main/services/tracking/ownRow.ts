@@ -1,4 +1,4 @@
-import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { Collected } from '../../graph/paging.ts';
 import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { DeviceStore } from '../../store/deviceStore.ts';

@@ -1,5 +1,5 @@
 import type { DeploymentEvent } from '../../../shared/api/contract/microsoft.ts';
-import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import {

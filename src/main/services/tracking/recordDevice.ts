@@ -1,4 +1,4 @@
-import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { AutopilotDevice, AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';
 import { changesElsewhere } from './changesElsewhere.ts';

@@ -1,4 +1,4 @@
-import type { DeviceRecord } from '../../../shared/device/device.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import { findAutopilotDevices, getAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
 import type { MicrosoftContext } from '../microsoftContext.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
-import { deviceTitle } from '../../../shared/device/deviceTitle.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { formatAddress } from '../../app/address.ts';
 import { wide } from '../../ui/breakpoints.ts';
 import { modelName } from '../../ui/modelName.ts';

@@ -2,7 +2,7 @@ import { benchText } from '../../text/bench.ts';
 import { roughly } from '../../ui/instantText.ts';
 import { statusFactsOf } from '../../ui/statusFacts.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
-import { stepShape } from '../../ui/stepShape.ts';
+import { stepShape } from '../checklists/stepShape.ts';
 import { When } from '../../ui/When.tsx';
 import type { DeviceToSee } from './benchBoard.ts';
 import { DeviceRow } from './DeviceRow.tsx';

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { BarcodeScannerRegular, CameraRegular } from '@fluentui/react-icons';
 import { benchText } from '../../text/bench.ts';
 import { narrow } from '../../ui/breakpoints.ts';
-import { useScan } from '../scan/scanContext.ts';
+import { useScan } from '../scans/scanContext.ts';
 
 const useStyles = makeStyles({
   root: {

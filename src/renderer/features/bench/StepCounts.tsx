@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { OutputOf } from '../../../shared/api/contract.ts';
-import { nextStepCodes, nextStepTitles } from '../../../shared/device/nextStepTitles.ts';
+import { nextStepCodes, nextStepTitles } from '../../../shared/devices/nextStepTitles.ts';
 import { formatAddress } from '../../app/address.ts';
 import { benchText } from '../../text/bench.ts';
 import { boardSteps } from './benchBoard.ts';

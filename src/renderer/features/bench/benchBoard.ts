@@ -1,6 +1,6 @@
 import type { DeviceView } from '../../../shared/api/contract/devices.ts';
-import type { NextStepCode } from '../../../shared/device/nextStep.ts';
-import { isOverdue, waitOf, type Wait } from '../../../shared/device/waits.ts';
+import type { NextStepCode } from '../../../shared/devices/nextStep.ts';
+import { isOverdue, waitOf, type Wait } from '../../../shared/devices/waits.ts';
 
 /** The next steps that each list of the board is made of. */
 export const boardSteps = {

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../shared/api/contract.ts';
-import type { NextStepCode } from '../../../shared/device/nextStep.ts';
+import type { NextStepCode } from '../../../shared/devices/nextStep.ts';
 import { useProcedure, type Reading } from '../../api/useProcedure.ts';
 import { boardSteps } from './benchBoard.ts';
 

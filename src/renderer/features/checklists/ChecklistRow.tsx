@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
-import type { ChecklistView } from '../../../shared/checklist/checklist.ts';
+import type { ChecklistView } from '../../../shared/checklists/checklist.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { formatAddress } from '../../app/address.ts';
 import { checklistsText } from '../../text/checklists.ts';

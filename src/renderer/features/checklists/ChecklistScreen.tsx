@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, PrintRegular } from '@fluentui/react-icons';
-import type { ChecklistView } from '../../../shared/checklist/checklist.ts';
+import type { ChecklistView } from '../../../shared/checklists/checklist.ts';
 import type { Document } from '../../../shared/api/document.ts';
 import { useClient } from '../../api/clientContext.ts';
 import { openDocument } from '../../api/openDocument.ts';
@@ -11,7 +11,7 @@ import { checklistsText } from '../../text/checklists.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { narrow } from '../../ui/breakpoints.ts';
-import { ChecklistSteps } from '../../ui/ChecklistSteps.tsx';
+import { ChecklistSteps } from './ChecklistSteps.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useNotify } from '../../ui/notify.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Field, Input, Select } from '@fluentui/react-components';
-import { withoutAffixes } from '../../../shared/scan/withoutAffixes.ts';
+import { withoutAffixes } from '../../../shared/scans/withoutAffixes.ts';
 import { useClient } from '../../api/clientContext.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';

@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
-import type { ChecklistView } from '../../../shared/checklist/checklist.ts';
+import type { ChecklistView } from '../../../shared/checklists/checklist.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { checklistsText } from '../../text/checklists.ts';
-import { ChecklistSteps } from '../../ui/ChecklistSteps.tsx';
+import { ChecklistSteps } from './ChecklistSteps.tsx';
 
 const useStyles = makeStyles({
   root: {

@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { StatusShape } from '../../ui/StatusShape.tsx';
-import { useDeviceActs } from '../device/useDeviceActs.ts';
+import { useDeviceActs } from '../devices/page/useDeviceActs.ts';
 import { setWork } from './intakeWork.ts';
 
 /** What the import came to, and what to do next. */

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Scan } from '../../../shared/scan/scan.ts';
-import { hasAffixes, withoutAffixes } from '../../../shared/scan/withoutAffixes.ts';
+import type { Scan } from '../../../shared/scans/scan.ts';
+import { hasAffixes, withoutAffixes } from '../../../shared/scans/withoutAffixes.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { settingsText } from '../../text/settings.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Problem } from '../../ui/Problem.tsx';
-import { createScanListener } from '../scan/scanListener.ts';
+import { createScanListener } from '../scans/scanListener.ts';
 import type { SettingsCardProps } from './settingsCard.ts';
 
 const useStyles = makeStyles({

@@ -21,8 +21,8 @@ import { useNotify } from '../../ui/notify.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { useLaneColours } from '../../ui/tenantColours.ts';
 import { ChangeTenantDialog } from './ChangeTenantDialog.tsx';
-import { PermissionsDialog } from './PermissionsDialog.tsx';
-import { RefreshTenantButton } from './RefreshTenantButton.tsx';
+import { PermissionsDialog } from '../directory/PermissionsDialog.tsx';
+import { RefreshTenantButton } from '../tracking/RefreshTenantButton.tsx';
 import { RemoveTenantDialog } from './RemoveTenantDialog.tsx';
 import { TenantFacts } from './TenantFacts.tsx';
 

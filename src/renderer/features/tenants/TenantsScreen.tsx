@@ -9,7 +9,7 @@ import { tenantText } from '../../text/tenants.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { AddTenantDialog } from './AddTenantDialog.tsx';
-import { PermissionsDialog } from './PermissionsDialog.tsx';
+import { PermissionsDialog } from '../directory/PermissionsDialog.tsx';
 import { SignInDialog } from './SignInDialog.tsx';
 import { TenantCard } from './TenantCard.tsx';
 

@@ -1,6 +1,6 @@
 import type { InputOf } from '../../../shared/api/contract.ts';
 import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
-import { isSharedAuthority } from '../../../shared/autopilot/sharedAuthority.ts';
+import { isSharedAuthority } from '../../../shared/tenants/sharedAuthority.ts';
 import { tenantFormText } from '../../text/tenants.ts';
 
 /** The form of a new tenant, as it stands. */

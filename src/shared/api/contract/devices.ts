@@ -6,13 +6,13 @@ import {
   registrationStatus,
   resealStatus,
   statusName,
-} from '../../device/status.ts';
-import { deviceRecord } from '../../device/device.ts';
-import { userFlowWindow } from '../../device/dueDates.ts';
-import { goGateCondition } from '../../device/goGate.ts';
-import { nextStep, nextStepCode } from '../../device/nextStep.ts';
-import { benchRun } from '../../device/benchRun.ts';
-import { benchStep } from '../../device/benchStep.ts';
+} from '../../devices/status.ts';
+import { deviceRecord } from '../../devices/device.ts';
+import { userFlowWindow } from '../../bench/dueDates.ts';
+import { goGateCondition } from '../../bench/goGate.ts';
+import { nextStep, nextStepCode } from '../../devices/nextStep.ts';
+import { benchRun } from '../../bench/benchRun.ts';
+import { benchStep } from '../../bench/benchStep.ts';
 import { nothing } from '../document.ts';
 import { command, query } from '../procedure.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkGroupTag } from '../../autopilot/groupTag.ts';
+import { checkGroupTag } from '../../assignment/groupTag.ts';
 import { inspectedRow, rowCounts } from '../../intake/inspectedRow.ts';
 import { issue } from '../../intake/issue.ts';
 import { cellEdit, columnAnswer, rowChoice, valuesForAll } from '../../intake/previewEntry.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { instant, reportedError } from '../../device/device.ts';
-import { profileStatus, registrationStatus } from '../../device/status.ts';
-import { isSharedAuthority, SHARED_AUTHORITY } from '../../autopilot/sharedAuthority.ts';
+import { instant, reportedError } from '../../devices/device.ts';
+import { profileStatus, registrationStatus } from '../../devices/status.ts';
+import { isSharedAuthority, SHARED_AUTHORITY } from '../../tenants/sharedAuthority.ts';
 import { nothing } from '../document.ts';
 import { command, query } from '../procedure.ts';
 

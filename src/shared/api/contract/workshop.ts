@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { checklistTemplate, checklistView, itemState } from '../../checklist/checklist.ts';
-import { scan } from '../../scan/scan.ts';
+import { checklistTemplate, checklistView, itemState } from '../../checklists/checklist.ts';
+import { scan } from '../../scans/scan.ts';
 import { document, nothing } from '../document.ts';
 import { command, query } from '../procedure.ts';
 import { deviceView } from './devices.ts';

@@ -1,8 +1,8 @@
-import type { BenchStep } from '../../../../shared/device/benchStep.ts';
-import { deviceTitle } from '../../../../shared/device/deviceTitle.ts';
-import { deviceOf } from '../deviceOf.ts';
-import { exitStatus, type ExitStatus } from '../exitStatus.ts';
-import type { Run } from '../runCommand.ts';
+import type { BenchStep } from '../../../../shared/bench/benchStep.ts';
+import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
+import { deviceOf } from '../devices/deviceOf.ts';
+import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
+import type { Run } from '../program/runCommand.ts';
 
 export interface StepOptions {
   readonly note?: string;

@@ -1,9 +1,9 @@
 import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
 import type { DirectoryUser } from '../../../../shared/api/contract/microsoft.ts';
-import { CommandError } from '../commandError.ts';
-import { exitStatus } from '../exitStatus.ts';
-import { followDevices } from '../followDevices.ts';
-import type { Run } from '../runCommand.ts';
+import { CommandError } from '../program/commandError.ts';
+import { exitStatus } from '../program/exitStatus.ts';
+import { followDevices } from '../waiting/followDevices.ts';
+import type { Run } from '../program/runCommand.ts';
 
 const LIMIT_MINUTES = 5;
 const SEARCHES = ['a', 'e', 'i', 'o'];

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { practiceTenantOf } from '../../doorPorts.ts';
 import type { PracticeTenant } from '../../../practice-tenant/startPracticeTenant.ts';
-import type { GlobalOptions } from '../globalOptions.ts';
-import type { World } from '../world.ts';
+import type { GlobalOptions } from '../input/globalOptions.ts';
+import type { World } from '../program/world.ts';
 
 /** Half an hour of Microsoft's time passes in a second. */
 const DEMO_SPEED = 2_000;

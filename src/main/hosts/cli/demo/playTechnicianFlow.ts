@@ -1,5 +1,5 @@
-import { CommandError } from '../commandError.ts';
-import { exitStatus } from '../exitStatus.ts';
+import { CommandError } from '../program/commandError.ts';
+import { exitStatus } from '../program/exitStatus.ts';
 
 /** Has the practice tenant behave as if this device had run the technician flow well: it enrols. */
 export async function playTechnicianFlow(

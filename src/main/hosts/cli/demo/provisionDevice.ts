@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
-import type { ChecklistView } from '../../../../shared/checklist/checklist.ts';
-import type { Run } from '../runCommand.ts';
-import { writeInto } from '../writeDocument.ts';
+import type { ChecklistView } from '../../../../shared/checklists/checklist.ts';
+import type { Run } from '../program/runCommand.ts';
+import { writeInto } from '../output/writeDocument.ts';
 
 const TEMPLATE = 'pre-provisioning-entra';
 const TECHNICIAN_FLOW = 'T';

@@ -1,9 +1,9 @@
 import type { InputOf } from '../../../../shared/api/contract.ts';
-import { usageError } from '../commandError.ts';
-import { deviceOf } from '../deviceOf.ts';
-import { exitStatus, type ExitStatus } from '../exitStatus.ts';
-import type { Run } from '../runCommand.ts';
-import { tenantOf } from '../tenantOf.ts';
+import { usageError } from '../program/commandError.ts';
+import { deviceOf } from '../devices/deviceOf.ts';
+import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
+import type { Run } from '../program/runCommand.ts';
+import { tenantOf } from '../tenants/tenantOf.ts';
 
 /** `jobs retry`: puts what failed back into the queue; whoever sends next sends it. */
 export async function retryJobs(run: Run, serials: readonly string[], isAll: boolean): Promise<ExitStatus> {

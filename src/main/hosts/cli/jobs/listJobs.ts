@@ -1,8 +1,8 @@
 import type { JobState } from '../../../../shared/api/contract/microsoft.ts';
-import { exitStatus, type ExitStatus } from '../exitStatus.ts';
-import type { Run } from '../runCommand.ts';
-import { table } from '../table.ts';
-import { tenantIfAny } from '../tenantOf.ts';
+import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
+import type { Run } from '../program/runCommand.ts';
+import { table } from '../output/table.ts';
+import { tenantIfAny } from '../tenants/tenantOf.ts';
 
 /** What somebody may want to know of; what is done or taken back is history. */
 const ON_ITS_WAY: readonly JobState[] = ['waiting', 'leased', 'retrying', 'failed'];

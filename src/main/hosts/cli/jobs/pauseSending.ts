@@ -1,5 +1,5 @@
-import { exitStatus, type ExitStatus } from '../exitStatus.ts';
-import type { Run } from '../runCommand.ts';
+import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
+import type { Run } from '../program/runCommand.ts';
 
 /** `jobs pause` and `jobs resume`: for every door that works with this data folder. */
 export async function pauseSending(run: Run, paused: boolean): Promise<ExitStatus> {

@@ -1,10 +1,10 @@
 import type { JobState } from '../../../../shared/api/contract/microsoft.ts';
-import { CommandError } from '../commandError.ts';
-import { exitStatus, type ExitStatus } from '../exitStatus.ts';
-import { follow } from '../follow.ts';
-import { printStatus } from '../microsoft/outboxStatus.ts';
-import type { Run } from '../runCommand.ts';
-import { tenantOf } from '../tenantOf.ts';
+import { CommandError } from '../program/commandError.ts';
+import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
+import { follow } from '../waiting/follow.ts';
+import { printStatus } from './outboxStatus.ts';
+import type { Run } from '../program/runCommand.ts';
+import { tenantOf } from '../tenants/tenantOf.ts';
 
 const OPEN: readonly JobState[] = ['waiting', 'leased', 'retrying'];
 /** With more than a page of them, some still move. */

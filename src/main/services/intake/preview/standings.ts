@@ -1,4 +1,4 @@
-import { blankDevice } from '../../../../shared/device/blankDevice.ts';
+import { blankDevice } from '../../../../shared/devices/blankDevice.ts';
 import { meetDevice } from '../../../../shared/intake/meetDevice.ts';
 import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
 import { meetingRow } from './meetingRow.ts';

@@ -1,0 +1,31 @@
+import type { DeviceFilter } from '../../../../shared/api/contract/devices.ts';
+import type { NextStepCode } from '../../../../shared/devices/nextStep.ts';
+import { usageError } from '../program/commandError.ts';
+import type { Run } from '../program/runCommand.ts';
+import { tenantIfAny } from '../tenants/tenantOf.ts';
+
+export interface FilterOptions {
+  readonly search?: string;
+  readonly stage?: NextStepCode;
+  readonly batch?: string;
+}
+
+/** The part of the queue that the options name: of the tenant, where there is one. */
+export async function filterOf(run: Run, { search, stage, batch }: FilterOptions): Promise<DeviceFilter> {
+  const tenant = await tenantIfAny(run);
+  const ofTenant = tenant === null ? {} : { tenantId: tenant.id };
+  return {
+    ...ofTenant,
+    ...(search === undefined ? {} : { search }),
+    ...(stage === undefined ? {} : { nextSteps: [stage] }),
+    ...(batch === undefined ? {} : { batchId: await batchIdOf(run, ofTenant, batch) }),
+  };
+}
+
+async function batchIdOf(run: Run, ofTenant: { tenantId?: string }, name: string): Promise<string> {
+  const { batches } = await run.call('batches.list', ofTenant);
+  const batch = batches.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+  if (batch !== undefined) return batch.id;
+  const known = batches.map((candidate) => `“${candidate.name}”`).join(', ');
+  throw usageError(`There is no batch “${name}”. ${known === '' ? 'Import a file first.' : `Choose one of ${known}.`}`);
+}

@@ -1,0 +1,40 @@
+import type { InputOf } from '../../../../shared/api/contract.ts';
+import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
+import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
+import type { Run } from '../program/runCommand.ts';
+import { table } from '../output/table.ts';
+import { filterOf, type FilterOptions } from './filterOf.ts';
+
+export interface ListOptions extends FilterOptions {
+  readonly limit: number;
+  readonly sort: NonNullable<InputOf<'devices.list'>['sort']>;
+  readonly descending?: boolean;
+}
+
+/** `list`: the latest first, unless another order is asked for. */
+export async function listDevices(run: Run, options: ListOptions): Promise<ExitStatus> {
+  const latestFirst = options.sort === 'updated' || options.sort === 'created';
+  const { matching, devices } = await run.call('devices.list', {
+    ...(await filterOf(run, options)),
+    limit: options.limit,
+    sort: options.sort,
+    descending: latestFirst !== (options.descending ?? false),
+  });
+  await run.print({ total: matching, devices }, () => {
+    const rows = devices.map((device) => [
+      deviceTitle(device),
+      device.model,
+      device.groupTag,
+      device.registration,
+      device.profile,
+      device.enrollment,
+      device.bench,
+      device.reseal,
+      device.nextStep.title,
+    ]);
+    const header = ['serial number', 'model', 'group tag', 'registration', 'profile', 'enrollment', 'bench', 'reseal'];
+    const shown = devices.length < matching ? `${devices.length} of ${matching} devices` : `${matching} devices`;
+    return rows.length === 0 ? 'No devices.' : `${table([...header, 'next step'], rows)}\n${shown}`;
+  });
+  return exitStatus.done;
+}

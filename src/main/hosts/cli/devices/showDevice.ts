@@ -1,0 +1,75 @@
+import type { OutputOf } from '../../../../shared/api/contract.ts';
+import { deviceOf } from './deviceOf.ts';
+import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
+import type { Run } from '../program/runCommand.ts';
+import { factList, table } from '../output/table.ts';
+
+type Detail = OutputOf<'devices.get'>;
+type Checklists = OutputOf<'checklists.list'>['checklists'];
+
+/** `show`: everything that Reseal knows of one device, its hash excepted. */
+export async function showDevice(run: Run, serialNumber: string): Promise<ExitStatus> {
+  const { id } = await deviceOf(run, serialNumber);
+  const detail = await withWholeTimeline(run, await run.call('devices.get', { id }));
+  const { checklists } = await run.call('checklists.list', { deviceId: id });
+  const { device, ...beside } = detail;
+  await run.print({ ...device, ...beside, checklists }, () => deviceText(detail, checklists));
+  return exitStatus.done;
+}
+
+/** The history of a device that has a long one, to its beginning. */
+async function withWholeTimeline(run: Run, detail: Detail): Promise<Detail> {
+  const timeline = [...detail.timeline];
+  while (timeline.length < detail.timelineTotal) {
+    const { entries } = await run.call('devices.timeline', { id: detail.device.id, offset: timeline.length });
+    if (entries.length === 0) break;
+    timeline.push(...entries);
+  }
+  return { ...detail, timeline };
+}
+
+function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists): string {
+  const facts = factList([
+    ['serial number', device.serialNumber],
+    ['manufacturer', device.manufacturer],
+    ['model', device.model],
+    ['group tag', device.groupTag],
+    ['assigned user', device.assignedUser],
+    ['device name', device.deviceName],
+    ['batch', device.batchName],
+    ['ZTDID', device.ztdId],
+    ['registration', withDetail(device.registration, device.registrationError?.message ?? null)],
+    ['profile', withDetail(device.profile, device.profileName)],
+    ['enrollment', withDetail(device.enrollment, device.enrollmentDetail)],
+    ['bench', withDetail(device.bench, device.benchError?.message ?? null)],
+    ['reseal', device.reseal],
+    ['user flow not before', device.due.notBefore],
+    ['user flow not after', device.due.notAfter],
+    ['next step', `${device.nextStep.title}: ${device.nextStep.sentence}`],
+  ]);
+  return [
+    facts,
+    section(
+      'What still blocks the start',
+      goGate.filter(({ met }) => !met).map(({ sentence }) => sentence),
+    ),
+    section(
+      'Checklists',
+      checklists.map(({ title, done, required }) => `${title}: ${done} of ${required} done`),
+    ),
+    table(
+      ['when', 'what', 'source'],
+      timeline.map(({ at, sentence, source }) => [at, sentence, source]),
+    ),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function withDetail(word: string, detail: string | null): string {
+  return detail === null ? word : `${word} (${detail})`;
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [title, ...lines.map((line) => `  ${line}`)].join('\n');
+}

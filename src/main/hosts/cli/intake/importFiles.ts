@@ -1,0 +1,95 @@
+import type { InputOf } from '../../../../shared/api/contract.ts';
+import type { PreviewRow } from '../../../../shared/api/contract/intake.ts';
+import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
+import { openFiles } from '../input/readInput.ts';
+import type { Run } from '../program/runCommand.ts';
+import { table } from '../output/table.ts';
+import { tenantOf } from '../tenants/tenantOf.ts';
+
+export interface ImportOptions {
+  readonly groupTag?: string;
+  readonly assign?: string;
+  readonly batch?: string;
+  readonly includeSuspect?: boolean;
+}
+
+/** A row that did not go into the queue, and why. */
+export interface RefusedRow {
+  readonly file: string;
+  readonly line: number;
+  readonly serialNumber: string | null;
+  readonly reasons: readonly string[];
+}
+
+export interface ImportResult {
+  readonly batchId: string | null;
+  readonly batchName: string;
+  readonly added: number;
+  readonly updated: number;
+  readonly deviceIds: readonly string[];
+  readonly refused: readonly RefusedRow[];
+}
+
+const ROWS_AT_ONCE = 2_000;
+
+/** `import`: the rows that are fine go in, the others are named. */
+export async function importFiles(run: Run, paths: readonly string[], options: ImportOptions): Promise<ExitStatus> {
+  const result = await importInto(run, (await tenantOf(run)).id, paths, options);
+  await run.print(result, () => importText(result));
+  return result.refused.length === 0 ? exitStatus.done : exitStatus.attention;
+}
+
+/** Previews the files, takes what may be taken, and puts it into the queue. */
+export async function importInto(
+  run: Run,
+  tenantId: string,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<ImportResult> {
+  const fileIds = await openFiles(run, paths);
+  const { previewId, suspectReasons } = await run.call('intake.preview', { fileIds, tenantId, attended: false });
+  const forAll = editsOf(options);
+  if (Object.keys(forAll).length > 0) await run.call('intake.applyToAll', { previewId, ...forAll });
+  if (options.includeSuspect === true) {
+    for (const { code } of suspectReasons)
+      await run.call('intake.include', { previewId, reason: code, included: true });
+  }
+  const { batchName, included } = await run.call('intake.current', { previewId });
+  const refused = await leftOut(run, previewId);
+  if (included === 0) {
+    await run.call('intake.discard', { previewId });
+    return { batchId: null, batchName, added: 0, updated: 0, deviceIds: [], refused };
+  }
+  const { batchId, added, updated, deviceIds } = await run.call('intake.commit', { previewId });
+  return { batchId, batchName, added, updated, deviceIds, refused };
+}
+
+function editsOf({ groupTag, assign, batch }: ImportOptions): Omit<InputOf<'intake.applyToAll'>, 'previewId'> {
+  return {
+    ...(groupTag === undefined ? {} : { groupTag }),
+    ...(assign === undefined ? {} : { assignedUser: assign }),
+    ...(batch === undefined ? {} : { batchName: batch }),
+  };
+}
+
+async function leftOut(run: Run, previewId: string): Promise<RefusedRow[]> {
+  const refused: RefusedRow[] = [];
+  const statuses: InputOf<'intake.rows'>['statuses'] = ['suspect', 'rejected'];
+  for (let offset = 0; ; offset += ROWS_AT_ONCE) {
+    const page = await run.call('intake.rows', { previewId, statuses, offset, limit: ROWS_AT_ONCE });
+    refused.push(...page.rows.filter(({ included }) => !included).map(refusedRow));
+    if (offset + ROWS_AT_ONCE >= page.matching) return refused;
+  }
+}
+
+function refusedRow({ file, line, serialNumber, issues }: PreviewRow): RefusedRow {
+  const reasons = issues.filter(({ severity }) => severity !== 'info').map(({ message }) => message);
+  return { file, line, serialNumber, reasons };
+}
+
+function importText({ batchName, added, updated, refused }: ImportResult): string {
+  const done = `${added} devices are new in the queue and ${updated} are up to date, as batch “${batchName}”.`;
+  if (refused.length === 0) return done;
+  const rows = refused.map(({ file, line, serialNumber, reasons }) => [file, line, serialNumber, reasons.join(' ')]);
+  return `${done}\n\nLeft out:\n${table(['file', 'line', 'serial number', 'why'], rows)}`;
+}

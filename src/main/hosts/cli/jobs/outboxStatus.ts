@@ -1,0 +1,45 @@
+import type { OutputOf } from '../../../../shared/api/contract.ts';
+import { countSentence } from '../output/countSentence.ts';
+import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
+import type { Run } from '../program/runCommand.ts';
+import { tenantIfAny } from '../tenants/tenantOf.ts';
+
+/** `status`: what the outbox and the trackers are doing. */
+export async function outboxStatus(run: Run): Promise<ExitStatus> {
+  return printStatus(run, (await tenantIfAny(run))?.id ?? null);
+}
+
+const WORKS_MEANWHILE =
+  'Meanwhile importing, the bench, checklists, labels and exports work as ever, and what is queued stays queued.';
+
+/** Prints what the outbox of a tenant, or of all, is doing; somebody must look where something failed or keeps it from sending. */
+export async function printStatus(run: Run, tenantId: string | null): Promise<ExitStatus> {
+  const outbox = await run.call('jobs.status', tenantId === null ? {} : { tenantId });
+  const { jobs, nextAttemptAt, syncAllowedAt } = outbox;
+  const problems = problemsOf(outbox, (instant) => instant);
+  await run.print({ jobs, nextAttemptAt, syncAllowedAt, problems }, () =>
+    [
+      `Jobs: ${countSentence(jobs)}.`,
+      ...(nextAttemptAt === null ? [] : [`Next attempt at ${localTime(nextAttemptAt)}.`]),
+      ...(syncAllowedAt === null ? [] : [`Intune may be asked to sync again at ${localTime(syncAllowedAt)}.`]),
+      ...problemsOf(outbox, localTime),
+      ...(outbox.online && jobs.retrying === 0 ? [] : [WORKS_MEANWHILE]),
+    ].join('\n'),
+  );
+  return problems.length === 0 && jobs.failed === 0 ? exitStatus.done : exitStatus.attention;
+}
+
+/** What keeps changes from reaching Microsoft, as sentences: programs read times as they are kept, people in their own locale. */
+function problemsOf(
+  { paused, online, offlineSince, problems }: OutputOf<'jobs.status'>,
+  timeOf: (instant: string) => string,
+): readonly string[] {
+  const since = offlineSince === null ? '' : ` since ${timeOf(offlineSince)}`;
+  return [
+    ...(paused ? ['Sending is paused; “reseal jobs resume” lets it go on.'] : []),
+    ...(online ? [] : [`Microsoft has not been reached${since}; what waits is sent later.`]),
+    ...problems,
+  ];
+}
+
+const localTime = (instant: string): string => new Date(instant).toLocaleString();

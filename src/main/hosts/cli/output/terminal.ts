@@ -1,0 +1,30 @@
+import { once } from 'node:events';
+import { createInterface } from 'node:readline/promises';
+import { buffer } from 'node:stream/consumers';
+import type { Terminal } from '../program/world.ts';
+
+/** The terminal, or the pipes, that this process was started with. */
+export function createTerminal(): Terminal {
+  // A reader that has seen enough (`reseal list | head`) closes the pipe: that is its right, not our error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    async print(text) {
+      if (!process.stdout.write(text))
+        await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]);
+    },
+    say: (text) => void process.stderr.write(text),
+    readInput: () => buffer(process.stdin),
+    async ask(question) {
+      const asking = createInterface({ input: process.stdin, output: process.stderr });
+      try {
+        return await asking.question(question);
+      } finally {
+        asking.close();
+      }
+    },
+    canAsk: process.stdin.isTTY,
+    showsProgress: process.stderr.isTTY,
+  };
+}

@@ -1,0 +1,28 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Document } from '../../../../shared/api/document.ts';
+import { CommandError } from '../program/commandError.ts';
+import { exitStatus } from '../program/exitStatus.ts';
+
+/** Writes a document into a folder under its own name, and returns the path. */
+export async function writeInto(folder: string, document: Document): Promise<string> {
+  return writeTo(join(folder, basename(document.fileName)), document);
+}
+
+/** Writes a document to a file, making the folders on the way, and returns the path. */
+export async function writeTo(file: string, document: Document): Promise<string> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, Buffer.from(document.base64, 'base64'));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new CommandError(
+      `${file} cannot be written: ${reason}. Choose another place with --out.`,
+      exitStatus.failed,
+      {
+        cause,
+      },
+    );
+  }
+  return file;
+}

@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import type { ExitStatus } from './exitStatus.ts';
+import { type GlobalOptions, globalOptionsOf } from '../input/globalOptions.ts';
+import { plainLines } from '../output/plainText.ts';
+import { openSession, type Session } from './session.ts';
+import type { World } from './world.ts';
+
+/** What a command works with. */
+export interface Run extends Session {
+  readonly world: World;
+  readonly options: GlobalOptions;
+  /** Prints the answer: the value as one JSON document, or the text for people. */
+  readonly print: (value: unknown, text: () => string) => Promise<void>;
+  /** A message beside the answer, on standard error. */
+  readonly say: (message: string) => void;
+}
+
+type Work = (run: Run) => Promise<ExitStatus>;
+
+/** Runs a command on the queue and keeps its exit status; the queue is closed whatever happens. */
+export type RunCommand = (command: Command, work: Work, options?: { readonly runsOutbox: boolean }) => Promise<void>;
+
+/** Every command opens a session of its own on the queue, so that one that fails leaves nothing to the next. */
+export function createRunCommand(world: World, finish: (status: ExitStatus) => void): RunCommand {
+  return async (command, work, { runsOutbox } = { runsOutbox: false }) => {
+    const options = globalOptionsOf(command);
+    const session = openSession(world, options, { runsOutbox });
+    try {
+      finish(await work({ ...session, world, options, ...printing(world, options) }));
+    } finally {
+      await session.close();
+    }
+  };
+}
+
+/** How any command answers. */
+export function printing(world: World, options: GlobalOptions): Pick<Run, 'print' | 'say'> {
+  return {
+    async print(value, text) {
+      const answer = options.json ? JSON.stringify(value, null, 2) : plainLines(text());
+      await world.terminal.print(`${answer}\n`);
+    },
+    say: (message) => world.terminal.say(`${plainLines(message)}\n`),
+  };
+}

@@ -1,0 +1,64 @@
+import type { InputOf, OutputOf, ProcedureName } from '../../../../shared/api/contract.ts';
+import type { BackendEvent } from '../../../../shared/api/events.ts';
+import type { Backend } from '../../../backend.ts';
+import type { Ports } from '../../../ports.ts';
+import { createDoorPorts, practiceTenantOf } from '../../doorPorts.ts';
+import { dataFolderOf } from '../../dataFolder.ts';
+import { createMemorySecretBox } from '../../memorySecretBox.ts';
+import { openSignIn } from '../../microsoftAddresses.ts';
+import { openBrowser } from '../../openBrowser.ts';
+import { refusedBy } from './commandError.ts';
+import type { GlobalOptions } from '../input/globalOptions.ts';
+import type { World } from './world.ts';
+
+export type Call = <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
+
+/** A backend at a command's disposal. */
+export interface Session {
+  readonly call: Call;
+  readonly dispatch: Backend['dispatch'];
+  readonly subscribe: (listener: (event: BackendEvent) => void) => () => void;
+  readonly close: () => Promise<void>;
+}
+
+interface SessionOptions {
+  readonly runsOutbox: boolean;
+  /** Overrides the one that the environment names. */
+  readonly practiceTenant?: Ports['practiceTenant'];
+}
+
+/** Opens the queue of the chosen data folder. */
+export function openSession(
+  world: World,
+  options: GlobalOptions,
+  { runsOutbox, practiceTenant }: SessionOptions,
+): Session {
+  const backend = world.createBackend({
+    ...createDoorPorts({
+      door: 'cli',
+      dataFolder: dataFolderOf(options.dataDir, world.environment),
+      fetch: globalThis.fetch,
+      secretBox: createMemorySecretBox(),
+      openExternal: (address) => openSignIn(address, openBrowser),
+      runsOutbox,
+      practiceTenant: practiceTenant ?? practiceTenantOf(world.environment),
+      practiceSpeed: options.speed ?? null,
+    }),
+    clock: world.clock,
+  });
+  return {
+    call: callOf(backend.dispatch),
+    dispatch: backend.dispatch,
+    subscribe: backend.subscribe,
+    close: backend.close,
+  };
+}
+
+function callOf(dispatch: Backend['dispatch']): Call {
+  return async <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => {
+    const outcome = await dispatch(name, input);
+    if (!outcome.ok) throw refusedBy(outcome.error);
+    // The router has just parsed the answer with this procedure's own schema.
+    return outcome.value as OutputOf<Name>;
+  };
+}

@@ -1,0 +1,110 @@
+import type { OutputOf } from '../../../../shared/api/contract.ts';
+import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import type { TenantView } from '../../../../shared/api/contract/microsoft.ts';
+import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
+import { CommandError, usageError } from '../program/commandError.ts';
+import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
+import { followDevices } from '../waiting/followDevices.ts';
+import type { Run } from '../program/runCommand.ts';
+import { table } from '../output/table.ts';
+import { tenantOf } from '../tenants/tenantOf.ts';
+
+export interface DeregisterOptions {
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+  readonly accountDeleted?: boolean;
+  readonly timeout: number;
+}
+
+type Plan = OutputOf<'registration.removalPlan'>;
+
+/** `deregister`: the ordered removal of what the plan shows, after a person has agreed to every step that destroys something. */
+export async function deregisterDevice(run: Run, serial: string, options: DeregisterOptions): Promise<ExitStatus> {
+  const device = await deviceIn(run, await tenantOf(run), serial);
+  if (options.accountDeleted === true) return recordAccountDeleted(run, device);
+  const plan = await run.call('registration.removalPlan', { deviceId: device.id });
+  if (options.dryRun === true) {
+    await run.print(plan, () => planText(plan));
+    return exitStatus.done;
+  }
+  run.say(planText(plan));
+  const acceptsDoubts = await askAboutDoubts(run, plan);
+  if (options.yes !== true) await askEachStep(run, plan);
+  const { refused } = await run.call('registration.deregister', {
+    deviceId: device.id,
+    confirmedSerialNumber: deviceTitle(device),
+    target: plan.target,
+    acceptsDoubts,
+  });
+  const [refusal] = refused;
+  if (refusal !== undefined) throw new CommandError(`${refusal.serialNumber}: ${refusal.reason}`, exitStatus.attention);
+  const [removed = device] = await followDevices(run, {
+    tenantId: device.tenantId,
+    ids: [device.id],
+    isSettled: ({ registration, pendingChanges }) => registration === 'removed' || pendingChanges === 0,
+    limitMinutes: options.timeout,
+  });
+  return report(run, removed);
+}
+
+/** The device of exactly this tenant; what is destroyed is never looked for in others. */
+async function deviceIn(run: Run, tenant: TenantView, serialNumber: string): Promise<DeviceView> {
+  const { devices } = await run.call('devices.find', { serialNumber, tenantId: tenant.id });
+  const [device, ...others] = devices;
+  if (device === undefined) {
+    throw usageError(
+      `No device “${serialNumber}” is in the queue of ${tenant.name}. Name another tenant with --tenant.`,
+    );
+  }
+  if (others.length > 0) {
+    throw usageError(
+      `Several devices “${serialNumber}” are in the queue of ${tenant.name}. Deregister it in the window.`,
+    );
+  }
+  return device;
+}
+
+async function recordAccountDeleted(run: Run, { id }: DeviceView): Promise<ExitStatus> {
+  await run.call('registration.recordAccountDeleted', { deviceId: id });
+  return report(run, (await run.call('devices.get', { id })).device);
+}
+
+async function report(run: Run, device: DeviceView): Promise<ExitStatus> {
+  await run.print(device, () => `${deviceTitle(device)}: ${device.registration}. ${device.nextStep.sentence}`);
+  return device.nextStep.code === 'done' ? exitStatus.done : exitStatus.attention;
+}
+
+/** A record that may be another device's is asked about whatever the options say. */
+async function askAboutDoubts(run: Run, { doubts }: Plan): Promise<boolean> {
+  if (doubts.length > 0 && !run.world.terminal.canAsk) {
+    throw new CommandError(`${doubts.join(' ')} A person has to compare the records.`, exitStatus.attention);
+  }
+  for (const doubt of doubts) await insist(run, `${doubt} Is it this device all the same?`);
+  return doubts.length > 0;
+}
+
+async function askEachStep(run: Run, plan: Plan): Promise<void> {
+  if (!run.world.terminal.canAsk) throw usageError('Nobody can be asked here. Add --yes to remove without questions.');
+  for (const { action, sentence } of plan.records) {
+    if (action === 'delete' || action === 'unassignUser') await insist(run, `${sentence} Do it?`);
+  }
+}
+
+async function insist({ world }: Run, question: string): Promise<void> {
+  const answer = await world.terminal.ask(`${question} [y/N] `);
+  if (!/^y(es)?$/i.test(answer.trim())) throw new CommandError('Nothing was removed.', exitStatus.attention);
+}
+
+function planText({ serialNumber, tenant, records, doubts, warnings }: Plan): string {
+  const heads = ['service', 'id', 'name', 'serial number', 'last seen', 'action', ''];
+  const rows = records.map((record) => [
+    record.service,
+    record.id,
+    record.name,
+    record.serialNumber,
+    record.lastSeenAt,
+    record.action,
+    record.sentence,
+  ]);
+  return [`Removal of ${serialNumber} from ${tenant}`, table(heads, rows), ...doubts, ...warnings].join('\n');
+}

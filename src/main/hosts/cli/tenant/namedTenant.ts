@@ -1,8 +1,0 @@
-import type { TenantView } from '../../../../shared/api/contract/microsoft.ts';
-import type { Run } from '../runCommand.ts';
-import { tenantOf } from '../tenantOf.ts';
-
-/** The tenant of that name or ID. */
-export function namedTenant(run: Run, name: string): Promise<TenantView> {
-  return tenantOf({ ...run, options: { ...run.options, tenant: name } });
-}

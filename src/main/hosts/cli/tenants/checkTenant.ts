@@ -1,0 +1,29 @@
+import type { OutputOf } from '../../../../shared/api/contract.ts';
+import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
+import type { Run } from '../program/runCommand.ts';
+import { namedTenant } from './namedTenant.ts';
+import { signedIn } from './signInTo.ts';
+
+type State = OutputOf<'tenants.checkPermissions'>['checks'][number]['state'];
+const stateWords: Readonly<Record<State, string>> = {
+  works: 'works',
+  unproven: 'granted, not tried',
+  notGranted: 'NOT GRANTED',
+  refused: 'REFUSED',
+};
+
+/** `tenant check`; a person signs in first, since the command line keeps no sign-in. */
+export async function checkTenant(run: Run, name: string): Promise<ExitStatus> {
+  const tenant = await namedTenant(run, name);
+  if (tenant.kind === 'entra') await signedIn(run, tenant);
+  const { checks } = await run.call('tenants.checkPermissions', { id: tenant.id });
+  await run.print({ tenant: tenant.name, checks }, () =>
+    checks
+      .map(({ workflow, state, permission, sentence }) =>
+        [`${workflow}: ${stateWords[state]}`, `  ${permission}`, `  ${sentence}`].join('\n'),
+      )
+      .join('\n'),
+  );
+  const isMissing = checks.some(({ state }) => state === 'notGranted' || state === 'refused');
+  return isMissing ? exitStatus.attention : exitStatus.done;
+}

@@ -1,0 +1,26 @@
+import type { TenantView } from '../../../../shared/api/contract/microsoft.ts';
+import { usageError } from '../program/commandError.ts';
+import type { Run } from '../program/runCommand.ts';
+
+/** The tenant that the command is about, where one is named or active; null where there is none yet. */
+export async function tenantIfAny({ call, options }: Run): Promise<TenantView | null> {
+  const { tenants } = await call('tenants.list', {});
+  const wanted = options.tenant?.toLowerCase();
+  if (wanted === undefined) return tenants.find(({ active }) => active) ?? null;
+  const named = tenants.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
+  if (named !== undefined) return named;
+  if (wanted === 'practice') {
+    return call('tenants.addPractice', options.speed === undefined ? {} : { speed: options.speed });
+  }
+  const known = tenants.map(({ name }) => `“${name}”`).join(', ');
+  throw usageError(
+    `There is no tenant “${options.tenant ?? ''}”. ${known === '' ? 'Use --tenant practice, or connect one in Settings.' : `Choose one of ${known}, or practice.`}`,
+  );
+}
+
+/** The tenant that the command is about. */
+export async function tenantOf(run: Run): Promise<TenantView> {
+  const tenant = await tenantIfAny(run);
+  if (tenant === null) throw usageError('No tenant is set up yet. Add --tenant practice, or connect one in Settings.');
+  return tenant;
+}

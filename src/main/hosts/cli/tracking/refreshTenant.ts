@@ -1,0 +1,18 @@
+import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
+import type { Run } from '../program/runCommand.ts';
+import { tenantOf } from '../tenants/tenantOf.ts';
+
+/** `refresh`: reads a whole tenant from Microsoft, and every device of the queue in full. */
+export async function refreshTenant(run: Run): Promise<ExitStatus> {
+  const { id: tenantId, name } = await tenantOf(run);
+  const answer = await run.call('tracking.refresh', { tenantId });
+  const { read, changed, failed, isWhole } = answer;
+  await run.print(answer, () =>
+    [
+      `Read ${read} devices of ${name}; ${changed} changed.`,
+      ...(failed === 0 ? [] : [`${failed} devices could not be read; refresh again later.`]),
+      ...(isWhole ? [] : ['Microsoft’s list ended early; devices that are not in the queue may be missing.']),
+    ].join('\n'),
+  );
+  return failed === 0 && isWhole ? exitStatus.done : exitStatus.attention;
+}

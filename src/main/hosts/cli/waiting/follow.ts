@@ -1,0 +1,44 @@
+import { createOfflineWatch } from './offlineWatch.ts';
+import type { Run } from '../program/runCommand.ts';
+
+const MINUTE_MS = 60_000;
+const LOOK_EVERY_MS = 250;
+
+interface Followed {
+  readonly tenantId: string;
+  readonly limitMinutes: number;
+  /** What is counted on the way: `12 of 40 devices`. */
+  readonly noun: string;
+}
+
+interface Look<Found> {
+  readonly found: Found;
+  readonly settled: number;
+  readonly total: number;
+  readonly isOver: boolean;
+}
+
+/**
+ * Looks again and again, until it is over or the time is, and returns what was found last.
+ * @throws CommandError when Microsoft cannot be reached: what is queued stays queued
+ */
+export async function follow<Found>(
+  run: Run,
+  { tenantId, limitMinutes, noun }: Followed,
+  look: () => Promise<Look<Found>>,
+): Promise<Found> {
+  const { clock, terminal } = run.world;
+  const startedMs = clock.monotonicMs();
+  const refuseOffline = createOfflineWatch(clock);
+  const { showsProgress, say } = terminal;
+  for (;;) {
+    const { found, settled, total, isOver } = await look();
+    if (showsProgress) say(`\r${settled} of ${total} ${noun}`);
+    if (isOver || clock.monotonicMs() - startedMs > limitMinutes * MINUTE_MS) {
+      if (showsProgress) say('\n');
+      return found;
+    }
+    refuseOffline((await run.call('jobs.status', { tenantId })).offlineSince);
+    await clock.wait(LOOK_EVERY_MS, new AbortController().signal);
+  }
+}

@@ -1,0 +1,26 @@
+import type { HandlersOf } from '../../../shared/api/contract.ts';
+import type { ServiceContext } from '../serviceContext.ts';
+
+/** About this program: where it keeps things, and what it recorded. */
+export function createAppService({
+  ports,
+  store,
+  audit,
+  who,
+}: ServiceContext): HandlersOf<'app.about' | 'app.backup' | 'audit.list'> {
+  return {
+    'app.about': () => ({
+      version: ports.version,
+      door: ports.door,
+      dataFolder: ports.dataFolder,
+      databaseBytes: store.sizeBytes(),
+      secretStore: ports.secretBox.kind,
+    }),
+    'app.backup': () => {
+      const file = store.backUp('manual');
+      store.write(() => audit.add({ who: who(), action: 'app.backup', sentence: `The queue was copied to ${file}.` }));
+      return { file };
+    },
+    'audit.list': ({ offset, limit }) => audit.page(offset, limit),
+  };
+}

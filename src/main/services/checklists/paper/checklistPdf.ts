@@ -1,0 +1,222 @@
+import type { Content, TableCell, TableLayout } from 'pdfmake/interfaces.js';
+import type { ChecklistItem } from '../../../../shared/checklists/checklist.ts';
+import { code128, qrCode, type Code } from '../../../paper/codes.ts';
+import { createPdf, POINTS_PER_MM } from '../../../paper/pdf.ts';
+import { widthOf } from '../../../paper/typeface.ts';
+import { longTime, needOf, signatureOf, whoOf, type ChecklistSheet, type SheetBlock } from './checklistSheet.ts';
+
+const INK = '#000000';
+/** Dark enough for a bad copier. */
+const GREY = '#444444';
+const HAIRLINE = '#999999';
+const MARGIN = 38;
+const PAGE_WIDTH = 595.28;
+const SERIAL_SIZE = { most: 34, least: 12 };
+const QR_SIDE = 27 * POINTS_PER_MM;
+const BARS = { width: 82 * POINTS_PER_MM, height: 8 * POINTS_PER_MM, module: 0.375 * POINTS_PER_MM };
+const BOX = 11;
+
+/** A checklist for paper: A4, black and white, with boxes to tick and room to sign. */
+export function checklistPdf(sheet: ChecklistSheet): Promise<Buffer> {
+  return createPdf({
+    info: { title: `${sheet.name}: ${sheet.title}`, creator: 'Reseal', creationDate: sheet.printedAt },
+    pageSize: 'A4',
+    pageMargins: [MARGIN, 44, MARGIN, 42],
+    defaultStyle: { font: 'Roboto', fontSize: 9, color: INK, lineHeight: 1.08 },
+    header: (page) => (page === 1 ? '' : runningHead(sheet)),
+    footer: (page, pages) => foot(sheet, page, pages),
+    content: [head(sheet), factTable(sheet), ...sheet.blocks.map(block), closing(sheet)],
+  });
+}
+
+/** The serial number as large as it goes, its bar code below it, and the QR code at the right. */
+function head({ name, code, title, done, required }: ChecklistSheet): Content {
+  const width = PAGE_WIDTH - 2 * MARGIN - QR_SIDE - 16;
+  const size = Math.max(SERIAL_SIZE.least, Math.min(SERIAL_SIZE.most, width / widthOf(name, 'bold')));
+  const bars = code128(code);
+  return {
+    columns: [
+      {
+        width: '*',
+        stack: [
+          { text: name, bold: true, fontSize: size, lineHeight: 1 },
+          ...(bars === null ? [] : [barCode(bars)]),
+          { text: title, bold: true, fontSize: 13, margin: [0, 7, 0, 0] },
+          { text: done === 0 ? `${required} steps` : `${done} of ${required} steps done`, color: GREY },
+        ],
+      },
+      {
+        width: QR_SIDE,
+        margin: [0, 4, 0, 0],
+        canvas: rectangles(qrCode(code), (code) => QR_SIDE / code.columns),
+      },
+    ],
+    columnGap: 16,
+  };
+}
+
+function barCode(code: Code): Content {
+  const module = Math.min(BARS.module, BARS.width / code.columns);
+  return { margin: [0, 3, 0, 0], canvas: rectangles(code, () => module, BARS.height) };
+}
+
+function rectangles(code: Code, moduleOf: (code: Code) => number, rowHeight?: number) {
+  const module = moduleOf(code);
+  const height = rowHeight ?? module;
+  return code.bars.map((bar) => ({
+    type: 'rect' as const,
+    x: bar.x * module,
+    y: bar.y * height,
+    w: bar.width * module,
+    h: bar.height * height,
+    color: INK,
+  }));
+}
+
+const FACTS_PER_ROW = 3;
+
+function factTable({ facts }: ChecklistSheet): Content {
+  const cells: TableCell[] = facts.map(({ label, value }) => ({
+    stack: [
+      { text: label, fontSize: 7.5, color: GREY },
+      { text: value, fontSize: 10, bold: true },
+    ],
+  }));
+  while (cells.length % FACTS_PER_ROW !== 0) cells.push('');
+  const rows = Array.from({ length: cells.length / FACTS_PER_ROW }, (_, row) =>
+    cells.slice(row * FACTS_PER_ROW, (row + 1) * FACTS_PER_ROW),
+  );
+  return { margin: [0, 10, 0, 4], table: { widths: ['*', '*', '*'], body: rows }, layout: factLayout };
+}
+
+const factLayout: TableLayout = {
+  hLineWidth: () => 0.5,
+  vLineWidth: () => 0,
+  hLineColor: () => HAIRLINE,
+  paddingLeft: (column) => (column === 0 ? 0 : 6),
+  paddingTop: () => 3,
+  paddingBottom: () => 3,
+};
+
+function block({ title, remark, items }: SheetBlock): Content {
+  return {
+    margin: [0, 8, 0, 0],
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: [BOX + 1, 24, '*', 122, 58],
+      body: [
+        [
+          {
+            colSpan: 3,
+            text: [
+              { text: title, bold: true, fontSize: 11.5 },
+              { text: remark === null ? '' : `   ${remark}`, color: GREY },
+            ],
+          },
+          '',
+          '',
+          { text: 'Who · where', color: GREY, fontSize: 8, margin: [0, 3, 0, 0] },
+          { text: 'Initials · time', color: GREY, fontSize: 8, margin: [0, 3, 0, 0] },
+        ],
+        ...items.map(row),
+      ],
+    },
+    layout: blockLayout,
+  };
+}
+
+const blockLayout: TableLayout = {
+  hLineWidth: (line, node) => (line === 0 ? 0 : line === 1 || line === node.table.body.length ? 1.2 : 0.4),
+  vLineWidth: () => 0,
+  hLineColor: (line, node) => (line === 1 || line === node.table.body.length ? INK : HAIRLINE),
+  paddingLeft: (column) => (column === 0 ? 0 : 5),
+  paddingRight: () => 0,
+  paddingTop: () => 2.4,
+  paddingBottom: () => 2.4,
+};
+
+function row(item: ChecklistItem): TableCell[] {
+  const need = needOf(item);
+  const signature = signatureOf(item);
+  return [
+    { canvas: tickBox(item), margin: [0, 1, 0, 0] },
+    { text: item.id, color: GREY, margin: [0, 0.5, 0, 0] },
+    {
+      stack: [
+        { text: item.title, bold: true, fontSize: 9.5 },
+        ...(need === null ? [] : [{ text: need, italics: true }]),
+        { text: item.doneWhen, fontSize: 8.5 },
+        ...item.hints.map((hint) => ({ text: `› ${hint}`, fontSize: 8, color: GREY })),
+        ...(item.note === null ? [] : [{ text: `Note: ${item.note}`, fontSize: 8.5, italics: true }]),
+      ],
+    },
+    { stack: [whoOf(item), { text: item.where, fontSize: 8, color: GREY }], fontSize: 8.5 },
+    signature === null
+      ? { canvas: [{ type: 'line', x1: 0, y1: 14, x2: 52, y2: 14, lineWidth: 0.5, lineColor: HAIRLINE }] }
+      : { text: signature, fontSize: 8.5 },
+  ];
+}
+
+type Stroke = Readonly<{ type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number }>;
+
+/** An empty box to tick; a tick, a cross or a dash in it where something stands already. */
+function tickBox({ state }: ChecklistItem) {
+  const stroke = (x1: number, y1: number, x2: number, y2: number): Stroke => ({
+    type: 'line',
+    x1,
+    y1,
+    x2,
+    y2,
+    lineWidth: 1.6,
+  });
+  const marks: Readonly<Record<ChecklistItem['state'], readonly Stroke[]>> = {
+    open: [],
+    done: [stroke(2.2, 5.8, 4.6, 8.6), stroke(4.6, 8.6, 9, 2.4)],
+    failed: [stroke(2.5, 2.5, 8.5, 8.5), stroke(8.5, 2.5, 2.5, 8.5)],
+    skipped: [stroke(2.5, 5.5, 8.5, 5.5)],
+  };
+  return [{ type: 'rect' as const, x: 0, y: 0, w: BOX, h: BOX, lineWidth: 0.9 }, ...marks[state]];
+}
+
+/** Where a person vouches for the sheet. */
+function closing({ source, templateVersion }: ChecklistSheet): Content {
+  const line = (label: string) => ({
+    stack: [
+      { canvas: [{ type: 'line' as const, x1: 0, y1: 22, x2: 150, y2: 22, lineWidth: 0.6 }] },
+      { text: label, fontSize: 8, color: GREY },
+    ],
+  });
+  return {
+    unbreakable: true,
+    margin: [0, 14, 0, 0],
+    stack: [
+      { columns: [line('Technician'), line('Date'), line('Checked by')], columnGap: 12 },
+      { text: `Steps after: ${source}. Version ${templateVersion}.`, fontSize: 7.5, color: GREY, margin: [0, 8, 0, 0] },
+    ],
+  };
+}
+
+function runningHead({ name, title }: ChecklistSheet): Content {
+  return {
+    margin: [MARGIN, 22, MARGIN, 0],
+    columns: [
+      { text: name, bold: true, fontSize: 12 },
+      { text: title, alignment: 'right', color: GREY, margin: [0, 2, 0, 0] },
+    ],
+  };
+}
+
+function foot({ place, name, printedAt, printedBy }: ChecklistSheet, page: number, pages: number): Content {
+  const printed = `Printed ${longTime(printedAt)}${printedBy === '' ? '' : ` by ${printedBy}`}`;
+  return {
+    margin: [MARGIN, 12, MARGIN, 0],
+    fontSize: 8,
+    columns: [
+      { text: [place, name].filter((part) => part !== '').join(' · '), color: GREY },
+      { text: printed, alignment: 'center', color: GREY },
+      { text: `${page} / ${pages}`, alignment: 'right', bold: true },
+    ],
+  };
+}

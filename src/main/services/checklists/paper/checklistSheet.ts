@@ -1,0 +1,68 @@
+import type { ChecklistItem, ChecklistRole } from '../../../../shared/checklists/checklist.ts';
+
+/** A checklist on its way to paper, HTML or a file: what it says, without how it looks. */
+export interface ChecklistSheet {
+  readonly title: string;
+  readonly templateId: string;
+  readonly templateVersion: number;
+  readonly source: string;
+  readonly serialNumber: string | null;
+  /** What the device is called. */
+  readonly name: string;
+  /** What its bar code and QR code hold. */
+  readonly code: string;
+  /** Facts of the device, label and value, for comparing with the device's own screens. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly blocks: readonly SheetBlock[];
+  readonly done: number;
+  readonly required: number;
+  /** Lab and bench, as far as they are set. */
+  readonly place: string;
+  readonly printedAt: Date;
+  readonly printedBy: string;
+}
+
+export interface SheetBlock {
+  readonly title: string;
+  /** Said below the title where the block is not this device's alone. */
+  readonly remark: string | null;
+  readonly items: readonly ChecklistItem[];
+}
+
+const roleNames: Readonly<Record<ChecklistRole, string>> = {
+  administrator: 'Administrator',
+  oem: 'Maker',
+  technician: 'Technician',
+  user: 'User',
+  automatic: 'Windows',
+};
+
+/** Whose step it is, as the sheet prints it: “Technician / Supervisor”. */
+export function whoOf({ who }: ChecklistItem): string {
+  return who.map((role) => roleNames[role]).join(' / ');
+}
+
+/** “if …”, “optional”, or nothing where the step is always due. */
+export function needOf({ need, condition }: ChecklistItem): string | null {
+  if (condition !== null) return `Only if: ${condition}.`;
+  return need === 'optional' ? 'Optional.' : null;
+}
+
+/** What stands in the column that a person signs: initials and time of a tick; null where there is still room to sign. */
+export function signatureOf({ by, at }: ChecklistItem): string | null {
+  if (by === null) return null;
+  return at === null ? by : `${by}\n${shortTime(new Date(at))}`;
+}
+
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+
+/** Date and time on this computer’s clock: “22 Nov 2026, 20:31”. */
+export function longTime(at: Date): string {
+  return `${day.format(at)}, ${time.format(at)}`;
+}
+
+function shortTime(at: Date): string {
+  return `${dayOfYear.format(at)} ${time.format(at)}`;
+}

@@ -1,0 +1,59 @@
+import type { Settings } from '../../../../shared/api/contract/workshop.ts';
+import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import type { ChecklistItem, ChecklistTemplate } from '../../../../shared/checklists/checklist.ts';
+import { progressOf } from '../../../../shared/checklists/progress.ts';
+import { deviceCode, deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
+import { longTime, type ChecklistSheet } from './checklistSheet.ts';
+
+interface SheetSource {
+  readonly template: ChecklistTemplate;
+  readonly items: readonly ChecklistItem[];
+  readonly device: DeviceView;
+  readonly tenantName: string;
+  readonly settings: Settings;
+  readonly printedAt: Date;
+}
+
+/** Puts together what a checklist says on paper. What is done once for the tenant comes after what is done at the device. */
+export function sheetOf({ template, items, device, tenantName, settings, printedAt }: SheetSource): ChecklistSheet {
+  const { done, required } = progressOf(items);
+  const blocks = [...template.blocks].sort((a, b) => Number(a.scope === 'tenant') - Number(b.scope === 'tenant'));
+  return {
+    title: template.title,
+    templateId: template.id,
+    templateVersion: template.version,
+    source: template.source,
+    serialNumber: device.serialNumber,
+    name: deviceTitle(device),
+    code: deviceCode(device),
+    facts: factsOf(device, tenantName),
+    blocks: blocks.map(({ id, title, scope }) => ({
+      title,
+      remark: scope === 'tenant' ? `Once for all devices of ${tenantName}.` : null,
+      items: items.filter(({ blockId }) => blockId === id),
+    })),
+    done,
+    required,
+    place: [settings.labName, settings.benchName].filter((part) => part !== '').join(', '),
+    printedAt,
+    printedBy: settings.technicianInitials,
+  };
+}
+
+function factsOf(device: DeviceView, tenantName: string): ChecklistSheet['facts'] {
+  const { due } = device;
+  const rows: readonly (readonly [label: string, value: string | null])[] = [
+    ['Manufacturer', device.manufacturer],
+    ['Model', device.model],
+    ['Organisation', tenantName],
+    ['Profile', device.expectedProfile ?? device.profileName],
+    ['Group tag', device.groupTag],
+    ['User', device.assignedUserName ?? device.assignedUser],
+    ['Device name', device.deviceName],
+    ['Order number', device.orderNumber],
+    ['Batch', device.batchName],
+    ['User flow not before', due.notBefore === null ? null : longTime(new Date(due.notBefore))],
+    ['User flow not after', due.notAfter === null ? null : longTime(new Date(due.notAfter))],
+  ];
+  return rows.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]));
+}

@@ -1,0 +1,251 @@
+import { z } from 'zod';
+import { removalTarget, type RemovalTarget } from '../../../shared/api/contract/microsoft.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
+import {
+  getAutopilotDevice,
+  removeAutopilotDevice,
+  unassignUserFromAutopilotDevice,
+} from '../../graph/resources/autopilotDevices.ts';
+import { getManagedDevice, removeManagedDevice } from '../../graph/resources/managedDevices.ts';
+import { GraphError, type GraphErrorKind } from '../../graph/graphError.ts';
+import type { GraphClient } from '../../graph/graphClient.ts';
+import { done, failed, goOn, retryAfter, type JobHandler, type JobResult, type JobRun } from '../../outbox/job.ts';
+import { retryDelayMs } from '../../outbox/retryDelay.ts';
+import type { StoredJob } from '../../store/jobRow.ts';
+import type { NewJob } from '../../store/jobStore.ts';
+import { judgeFailure } from '../jobs/judgeFailure.ts';
+import type { MicrosoftContext } from '../microsoftContext.ts';
+import { askForSync } from '../tracking/syncJob.ts';
+import { nothingAtMicrosoft } from '../registration/beginAnew.ts';
+import { devicesOf, foldSerial } from '../jobs/jobDevices.ts';
+import { changeRegistration } from '../registration/registrationHistory.ts';
+import { LOOK_EVERY_MS, minutesOf } from '../registration/waits.ts';
+
+export const REMOVAL = 'deregister';
+const TAKES = 20;
+/** Microsoft speaks of minutes, tools of up to thirty. */
+const PATIENCE_MS = 60 * 60_000;
+/** With the waits between them some four minutes. */
+const MOST_REFUSALS = 7;
+/** A deletion whose answer was lost is sent again when the record is still there after so long. */
+const UNCERTAIN_MS = 10 * 60_000;
+
+/** After these a deletion may have taken effect; every other refusal says that it has not. */
+const uncertainKinds: ReadonlySet<GraphErrorKind> = new Set(['timeout', 'server', 'unavailable']);
+
+const progress = z.object({
+  waitedMs: z.number().default(0),
+  /** What is known of the deletion that this step, or the one before it, has sent. */
+  sent: z.enum(['no', 'perhaps', 'accepted']).default('no'),
+});
+
+/** The records are exactly those that a person saw and confirmed. */
+export const deregisterJob = (device: DeviceRecord, target: RemovalTarget): NewJob => ({
+  kind: REMOVAL,
+  step: target.intune === null ? 'unassign' : 'intuneDelete',
+  wish: `${REMOVAL}:${device.id}`,
+  tenantId: device.tenantId,
+  deviceId: device.id,
+  act: 'Deregister {devices}',
+  payload: target,
+});
+
+/** What a device is when its removal ends before anything was deleted in Windows Autopilot. */
+export const registrationWithout = (job: Pick<StoredJob, 'payload'>): 'registered' | 'removed' =>
+  removalTarget.parse(job.payload).autopilot === null ? 'removed' : 'registered';
+
+interface Work {
+  readonly client: GraphClient;
+  readonly device: DeviceRecord;
+  readonly job: StoredJob;
+  readonly target: RemovalTarget;
+  readonly pace: (milliseconds: number) => number;
+  readonly signal: AbortSignal;
+  readonly jitter: number;
+  readonly keep: JobRun['keep'];
+  readonly settle: JobRun['settle'];
+}
+
+/** Null where the job is settled already, together with what was found out. */
+type Outcome = JobResult | null;
+
+/**
+ * The ordered removal of exactly the confirmed records; each step looks before it deletes, so it may be repeated. Order:
+ * "Registration overview", deregister a device (Microsoft Learn).
+ */
+export function createDeregisterHandlers(context: MicrosoftContext): readonly JobHandler[] {
+  const { connections, devices, history, publish, store } = context;
+
+  const step = (name: string, work: (entry: Work) => Promise<Outcome>): JobHandler => ({
+    kind: REMOVAL,
+    step: name,
+    takes: TAKES,
+    async run(leased, { settle, signal, jitter, keep }) {
+      const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
+      for (const { job, device } of devicesOf(devices, leased, settle)) {
+        const target = removalTarget.parse(job.payload);
+        const result = await attempt({ client, device, job, target, pace, signal, jitter, keep, settle }, work);
+        if (result?.type === 'failed') giveUp(job, device, result, settle);
+        else if (result !== null) settle(job, result);
+      }
+      publish('devices.changed');
+    },
+  });
+
+  /** A removal that was given up leaves a device that can be worked with, and removed anew. */
+  function giveUp(
+    job: StoredJob,
+    device: DeviceRecord,
+    result: Extract<JobResult, { type: 'failed' }>,
+    settle: JobRun['settle'],
+  ): void {
+    store.write(() => {
+      const said = { sentence: `The removal was given up. ${result.explanation}`, source: 'Reseal' };
+      changeRegistration(context, device, registrationWithout(job), said);
+      settle(job, result);
+    });
+  }
+
+  async function attempt(entry: Work, work: (entry: Work) => Promise<Outcome>): Promise<Outcome> {
+    try {
+      return await work(entry);
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error;
+      return judgeFailure(error, entry.job.attempts, entry.pace, entry.jitter);
+    }
+  }
+
+  function finish({ device, job, target: { computerAccount }, settle }: Work): null {
+    store.write(() => {
+      const byHand = computerAccount === null ? null : 'Now have the computer account deleted in Active Directory.';
+      changeRegistration(context, device, 'removed', {
+        sentence: 'Neither Intune nor Windows Autopilot lists the device any more.',
+        source: 'Microsoft',
+        change: { ...nothingAtMicrosoft, ...(computerAccount === null ? {} : { computerAccount }) },
+      });
+      if (byHand !== null) {
+        history.add({ deviceId: device.id, subject: 'registration', sentence: byHand, source: 'Reseal' });
+      }
+      settle(job, done(byHand));
+    });
+    return null;
+  }
+
+  /** The records are not those that were confirmed: nothing more is deleted, and a person may plan anew. */
+  function stop({ device, job, settle }: Work, what: string): null {
+    const sentence = `${what} Nothing more was deleted. Choose Deregister to see the records as they are now.`;
+    store.write(() => {
+      changeRegistration(context, device, registrationWithout(job), { sentence, source: 'Reseal' });
+      settle(job, failed(sentence, {}));
+    });
+    return null;
+  }
+
+  /** What makes the Autopilot device another one than was confirmed, or null. */
+  function changeOf({ target }: Work, seen: AutopilotDevice): string | null {
+    if (foldSerial(seen.serialNumber) !== foldSerial(target.autopilot?.serialNumber ?? null)) {
+      return 'Windows Autopilot lists another serial number than was shown.';
+    }
+    // The record that was deleted may be named for a while yet.
+    return seen.managedDeviceId === null || seen.managedDeviceId === target.intune?.id
+      ? null
+      : 'The device has enrolled in Intune since the records were shown.';
+  }
+
+  async function sendDeletion(work: Work, ztdId: string): Promise<Outcome> {
+    const { client, job, pace, signal, keep } = work;
+    const { sent } = progress.parse(job.progress);
+    keep(job, { sent: 'perhaps' });
+    try {
+      await removeAutopilotDevice(client, ztdId, signal);
+    } catch (error) {
+      if (!(error instanceof GraphError) || uncertainKinds.has(error.kind)) throw error;
+      // An earlier deletion whose answer was lost is a reason to refuse this one.
+      if (error.kind === 'badRequest' && sent === 'perhaps') {
+        const said = 'Microsoft may have queued the removal already; Reseal looks whether the device goes.';
+        return goOn('autopilotGone', pace(LOOK_EVERY_MS), said, { sent });
+      }
+      keep(job, { sent });
+      if (error.kind === 'badRequest') return refused(work, error);
+      throw error;
+    }
+    askForSync(context, job.tenantId, 'removal');
+    return goOn('autopilotGone', pace(LOOK_EVERY_MS), 'Microsoft has queued the removal.', { sent: 'accepted' });
+  }
+
+  return [
+    step('intuneDelete', async (work) => {
+      const { client, target, pace, signal } = work;
+      const id = target.intune?.id ?? null;
+      const managed = id === null ? null : await getManagedDevice(client, id, signal);
+      if (managed === null) return goOn('intuneGone', 0, 'The Intune record is gone.', {});
+      if (foldSerial(managed.serialNumber) !== foldSerial(target.intune?.serialNumber ?? null)) {
+        return stop(work, 'Intune’s record has another serial number than was shown.');
+      }
+      await removeManagedDevice(client, managed.id, signal);
+      return goOn('intuneGone', pace(LOOK_EVERY_MS), 'Intune is deleting its record.', { sent: 'accepted' });
+    }),
+    step('intuneGone', async (work) => {
+      const { client, job, target, signal } = work;
+      const isGone = target.intune === null || (await getManagedDevice(client, target.intune.id, signal)) === null;
+      if (isGone) return goOn('unassign', 0, 'The Intune record is gone.', {});
+      return progress.parse(job.progress).sent === 'accepted'
+        ? lookAgain(work, 'Intune has not deleted its record yet')
+        : goOn('intuneDelete', 0, 'The Intune record is still there; it is deleted once more.', {});
+    }),
+    step('unassign', async (work) => {
+      const { client, target, signal } = work;
+      const seen = target.autopilot === null ? null : await getAutopilotDevice(client, target.autopilot.id, signal);
+      if (seen === null) return finish(work);
+      const change = changeOf(work, seen);
+      if (change !== null) return stop(work, change);
+      const hasUser = seen.userPrincipalName !== null && seen.userPrincipalName !== '';
+      if (hasUser) await unassignUserFromAutopilotDevice(client, seen.id, signal);
+      return goOn('autopilotDelete', 0, hasUser ? 'The user is unassigned.' : 'No user is assigned.', {});
+    }),
+    step('autopilotDelete', async (work) => {
+      const { client, target, signal } = work;
+      const seen = target.autopilot === null ? null : await getAutopilotDevice(client, target.autopilot.id, signal);
+      if (seen === null) return finish(work);
+      const change = changeOf(work, seen);
+      return change === null ? sendDeletion(work, seen.id) : stop(work, change);
+    }),
+    step('autopilotGone', async (work) => {
+      const { client, job, target, signal } = work;
+      const { sent, waitedMs } = progress.parse(job.progress);
+      const isThere =
+        target.autopilot !== null && (await getAutopilotDevice(client, target.autopilot.id, signal)) !== null;
+      if (!isThere) return finish(work);
+      return sent === 'accepted' || (sent === 'perhaps' && waitedMs < UNCERTAIN_MS)
+        ? lookAgain(work, 'Microsoft still lists the device')
+        : goOn('autopilotDelete', 0, 'Microsoft still lists the device; its removal is sent once more.', {});
+    }),
+  ];
+}
+
+/** Microsoft refuses to delete what is enrolled, and may count a device so for a while after its Intune record is gone. */
+function refused({ job: { attempts }, target, pace }: Work, error: GraphError): JobResult {
+  return target.intune !== null && attempts < MOST_REFUSALS
+    ? retryAfter(
+        pace(retryDelayMs(attempts, null, 1)),
+        'Microsoft does not delete the registration yet; it is tried again.',
+        error.requestId,
+      )
+    : failed(
+        `Microsoft refuses to delete the registration (${error.code ?? 'no reason'}). Look whether the device is enrolled in Intune, then choose Deregister again.`,
+        undefined,
+        error.requestId,
+      );
+}
+
+function lookAgain({ job, pace }: Work, what: string): JobResult {
+  const { sent, waitedMs: before } = progress.parse(job.progress);
+  const waitedMs = before + LOOK_EVERY_MS;
+  return waitedMs > PATIENCE_MS
+    ? failed(`${what}, after ${minutesOf(PATIENCE_MS)}. Look at the device in Intune, then retry.`, {})
+    : goOn(job.step, pace(LOOK_EVERY_MS), `${what}, after ${minutesOf(waitedMs)}; up to 30 are normal.`, {
+        waitedMs,
+        sent,
+      });
+}

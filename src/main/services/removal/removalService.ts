@@ -1,0 +1,132 @@
+import { AppError } from '../../../shared/api/appError.ts';
+import type { HandlersOf } from '../../../shared/api/contract.ts';
+import type { RemovalTarget } from '../../../shared/api/contract/microsoft.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import type { MicrosoftContext } from '../microsoftContext.ts';
+import { forPerson } from '../tenants/graphFailure.ts';
+import { nothingAtMicrosoft } from '../registration/beginAnew.ts';
+import { deregisterJob, REMOVAL } from './deregisterSteps.ts';
+import { foldSerial } from '../jobs/jobDevices.ts';
+import { readRecords } from './readRecords.ts';
+import { changeRegistration } from '../registration/registrationHistory.ts';
+import { removalPlanOf, type RemovalPlan } from './removalRecords.ts';
+
+type RemovalProcedures = 'registration.removalPlan' | 'registration.deregister' | 'registration.recordAccountDeleted';
+
+/** Deregistration: shown before it happens, confirmed by the serial number and the ids that were shown, and done by these. */
+export function createRemovalService(context: MicrosoftContext): HandlersOf<RemovalProcedures> {
+  const { audit, connections, devices, history, jobs, jobList, outbox, publish, store, tenants, who } = context;
+
+  async function planFor(device: DeviceRecord, signal: AbortSignal): Promise<RemovalPlan> {
+    const { client } = await connections.connectionTo(device.tenantId);
+    const found = await readRecords(client, device, signal);
+    return removalPlanOf(device, tenants.get(device.tenantId)?.name ?? '', found);
+  }
+
+  function deviceWith(id: string): DeviceRecord {
+    const device = devices.get(id);
+    if (device !== null) return device;
+    throw new AppError('not-found', 'This device is not in the queue.');
+  }
+
+  /** What a deregistration elsewhere has left is looked for at every plan; where nothing is left, no step says so any more. */
+  function forgetWhatIsGone({ id, registration }: DeviceRecord, target: RemovalTarget): void {
+    if (registration !== 'removed' || !isEmpty(target)) return;
+    devices.change(id, nothingAtMicrosoft);
+    publish('devices.changed');
+  }
+
+  function refuseUnconfirmed(device: DeviceRecord, confirmedSerialNumber: string): void {
+    if (foldSerial(confirmedSerialNumber) !== foldSerial(deviceTitle(device))) {
+      throw new AppError('invalid-input', 'The serial number typed is not that of this device.', {
+        remedy: 'Type the serial number as the device page shows it.',
+      });
+    }
+    const isRunning = jobList
+      .page({ deviceIds: [device.id], states: ['waiting', 'leased', 'retrying'] })
+      .some(({ kind }) => kind === REMOVAL);
+    if (isRunning) throw new AppError('conflict', 'The device is being deregistered already; see Activity.');
+  }
+
+  function refuseOther(plan: RemovalPlan, target: RemovalTarget, acceptsDoubts: boolean): void {
+    if (!isSameTarget(plan.target, target)) {
+      throw new AppError('conflict', 'The records have changed since they were shown; nothing was deleted.', {
+        remedy: 'Look at the records as they are now, then confirm again.',
+      });
+    }
+    if (isEmpty(plan.target)) {
+      throw new AppError('conflict', 'Neither Intune nor Windows Autopilot holds a record of the device.');
+    }
+    if (plan.doubts.length > 0 && !acceptsDoubts) {
+      throw new AppError('blocked', plan.doubts.join(' '), {
+        remedy: 'Compare the records, and accept this where they are this device’s all the same.',
+      });
+    }
+  }
+
+  return {
+    'registration.removalPlan': ({ deviceId }) =>
+      forPerson(async (signal) => {
+        const device = deviceWith(deviceId);
+        const plan = await planFor(device, signal);
+        forgetWhatIsGone(device, plan.target);
+        return plan;
+      }),
+    'registration.deregister': ({ deviceId, confirmedSerialNumber, target, acceptsDoubts }) =>
+      forPerson(async (signal) => {
+        refuseUnconfirmed(deviceWith(deviceId), confirmedSerialNumber);
+        refuseOther(await planFor(deviceWith(deviceId), signal), target, acceptsDoubts);
+        store.write(() => {
+          const device = deviceWith(deviceId);
+          refuseUnconfirmed(device, confirmedSerialNumber);
+          for (const job of jobList.page({ deviceIds: [deviceId], states: ['waiting', 'retrying'] })) {
+            jobs.cancel(job.id, 'The device is being deregistered.');
+          }
+          const sentence = `Deregistration of ${deviceTitle(device)} confirmed.`;
+          changeRegistration(context, device, 'removing', {
+            sentence,
+            source: who(),
+            change: target.autopilot === null ? {} : { ztdId: target.autopilot.id },
+          });
+          audit.add({ who: who(), action: 'registration.deregister', sentence });
+          outbox.enqueue(deregisterJob(device, target));
+        });
+        publish('devices.changed');
+        return { queued: 1, refused: [] };
+      }),
+    'registration.recordAccountDeleted': ({ deviceId }) => {
+      store.write(() => {
+        const device = deviceWith(deviceId);
+        if (device.computerAccount === null) return;
+        const sentence = `The computer account ${device.computerAccount} was deleted in Active Directory.`.replace(
+          '  ',
+          ' ',
+        );
+        devices.change(deviceId, { computerAccount: null });
+        history.add({ deviceId, subject: 'registration', sentence, source: who() });
+        audit.add({
+          who: who(),
+          action: 'registration.recordAccountDeleted',
+          sentence: `${deviceTitle(device)}: ${sentence}`,
+        });
+      });
+      publish('devices.changed');
+      return {};
+    },
+  };
+}
+
+const isEmpty = ({ autopilot, intune }: RemovalTarget): boolean => autopilot === null && intune === null;
+
+function isSameTarget(one: RemovalTarget, other: RemovalTarget): boolean {
+  return (
+    isSameRecord(one.autopilot, other.autopilot) &&
+    isSameRecord(one.intune, other.intune) &&
+    one.computerAccount === other.computerAccount
+  );
+}
+
+function isSameRecord(one: RemovalTarget['intune'], other: RemovalTarget['intune']): boolean {
+  return one?.id === other?.id && one?.serialNumber === other?.serialNumber;
+}

@@ -1,0 +1,60 @@
+import type { HandlersOf } from '../../../shared/api/contract.ts';
+import { settings as settingsSchema, type Settings } from '../../../shared/api/contract/workshop.ts';
+import type { SettingStore } from '../../store/settingStore.ts';
+import type { ServiceContext } from '../serviceContext.ts';
+
+const NAME = 'settings';
+
+export const defaultSettings: Settings = {
+  labName: '',
+  benches: [],
+  benchName: '',
+  technicianInitials: '',
+  theme: 'system',
+  density: 'comfortable',
+  sounds: true,
+  scannerPrefix: '',
+  scannerSuffix: '',
+  scansEndBy: 'key',
+  labelWidthMm: 62,
+  labelHeightMm: 29,
+  deviceLinkBeta: false,
+};
+
+const chosenSettings = settingsSchema.partial();
+
+/** The settings as they stand: what a person chose, and defaults for the rest. */
+export function readSettings(store: SettingStore): Settings {
+  return withItsBench(settingsSchema.parse({ ...defaultSettings, ...chosenSettings.parse(store.read(NAME) ?? {}) }));
+}
+
+/** A bench that this computer stands at is one of the lab's. */
+function withItsBench(settings: Settings): Settings {
+  const { benches, benchName } = settings;
+  return benchName === '' || benches.includes(benchName) ? settings : { ...settings, benches: [...benches, benchName] };
+}
+
+/** The technician's initials, by which a history says who did something, or "—" where none are set. */
+export function technicianOf(store: SettingStore): string {
+  return readSettings(store).technicianInitials || '—';
+}
+
+/** The lab's own preferences. */
+export function createSettingsService({
+  store,
+  settings,
+  publish,
+}: ServiceContext): HandlersOf<'settings.read' | 'settings.write'> {
+  return {
+    'settings.read': () => readSettings(settings),
+    'settings.write': (change) => {
+      const changed = store.write(() => {
+        const next = withItsBench(settingsSchema.parse({ ...readSettings(settings), ...change }));
+        settings.write(NAME, next);
+        return next;
+      });
+      publish('settings.changed');
+      return changed;
+    },
+  };
+}

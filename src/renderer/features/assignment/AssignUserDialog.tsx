@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { Field, makeStyles, Radio, RadioGroup, SearchBox, Text, tokens } from '@fluentui/react-components';
+import type { DirectoryUser } from '../../../shared/api/contract/microsoft.ts';
+import { useCommand } from '../../api/useCommand.ts';
+import { useProcedure } from '../../api/useProcedure.ts';
+import { deviceActsText } from '../../text/queue.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { useSettled } from '../../ui/useSettled.ts';
+import { useTellQueued } from '../devices/page/useTellQueued.ts';
+
+/** Long enough that a search does not start with every letter. */
+const SETTLE_MS = 250;
+
+const useStyles = makeStyles({
+  search: { maxWidth: 'none' },
+  results: { minHeight: '160px', maxHeight: '280px', overflowY: 'auto' },
+  mail: { color: tokens.colorNeutralForeground2 },
+});
+
+interface AssignUserDialogProps {
+  readonly tenantId: string;
+  readonly deviceIds: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** Finds a person in the tenant's directory and assigns the devices to them. A whole address works without a search. */
+export function AssignUserDialog({ tenantId, deviceIds, onClose }: AssignUserDialogProps) {
+  const styles = useStyles();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<DirectoryUser | null>(null);
+  const search = useSettled(text.trim(), SETTLE_MS);
+  const found = useProcedure('directory.searchUsers', search === '' ? null : { tenantId, search }, []);
+  const assign = useCommand('assignment.assignUser', { showsFailure: true });
+  const tellQueued = useTellQueued();
+  const userPrincipalName = chosen?.userPrincipalName ?? (text.includes('@') ? text.trim() : '');
+
+  async function confirm(): Promise<void> {
+    const outcome = await assign.run({
+      deviceIds: [...deviceIds],
+      userPrincipalName,
+      ...(chosen === null ? {} : { displayName: chosen.displayName }),
+    });
+    if (!outcome.ok) return;
+    tellQueued(outcome.value);
+    onClose();
+  }
+
+  return (
+    <ConfirmDialog
+      title={deviceActsText.assignTitle(deviceIds.length)}
+      confirm={deviceActsText.assign}
+      disabled={userPrincipalName === ''}
+      running={assign.running}
+      failure={assign.failure}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    >
+      <Field label={deviceActsText.directory}>
+        <SearchBox
+          className={styles.search}
+          size="large"
+          autoFocus
+          value={text}
+          onChange={(_, { value }) => {
+            setText(value);
+            setChosen(null);
+          }}
+        />
+      </Field>
+      <div className={styles.results}>
+        {search === '' ? (
+          <Text>{deviceActsText.directoryHint}</Text>
+        ) : (
+          <Loaded reading={found}>
+            {({ users }) =>
+              users.length === 0 ? (
+                <Text role="status">{deviceActsText.directoryNone}</Text>
+              ) : (
+                <RadioGroup
+                  aria-label={deviceActsText.directoryResults}
+                  value={chosen?.id ?? ''}
+                  onChange={(_, { value }) => setChosen(users.find((user) => user.id === value) ?? null)}
+                >
+                  {users.map((user) => (
+                    <Radio
+                      key={user.id}
+                      value={user.id}
+                      label={
+                        <>
+                          <Text block weight="semibold">
+                            {user.displayName}
+                          </Text>
+                          <Text block size={200} className={styles.mail}>
+                            {[user.userPrincipalName, ...remarksOn(user)].join(' · ')}
+                          </Text>
+                        </>
+                      }
+                    />
+                  ))}
+                </RadioGroup>
+              )
+            }
+          </Loaded>
+        )}
+      </div>
+    </ConfirmDialog>
+  );
+}
+
+/** Why the person may not be able to sign in at the first start. */
+function remarksOn(user: DirectoryUser): string[] {
+  return [
+    ...(user.enabled === false ? [deviceActsText.disabled] : []),
+    ...(user.licensed === false ? [deviceActsText.unlicensed] : []),
+  ];
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { Field, Input } from '@fluentui/react-components';
+import { useCommand } from '../../api/useCommand.ts';
+import { deviceActsText } from '../../text/queue.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { useTellQueued } from '../devices/page/useTellQueued.ts';
+
+interface GroupTagDialogProps {
+  readonly deviceIds: readonly string[];
+  readonly present: string;
+  readonly onClose: () => void;
+}
+
+export function GroupTagDialog({ deviceIds, present, onClose }: GroupTagDialogProps) {
+  const [groupTag, setGroupTag] = useState(present);
+  const change = useCommand('assignment.setGroupTag', { showsFailure: true });
+  const tellQueued = useTellQueued();
+
+  async function confirm(): Promise<void> {
+    const outcome = await change.run({ deviceIds: [...deviceIds], groupTag });
+    if (!outcome.ok) return;
+    tellQueued(outcome.value);
+    onClose();
+  }
+
+  return (
+    <ConfirmDialog
+      title={deviceActsText.tagTitle(deviceIds.length)}
+      confirm={deviceActsText.setTag}
+      running={change.running}
+      failure={change.failure}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    >
+      <Field label={deviceActsText.tag} hint={deviceActsText.tagHint}>
+        <Input size="large" value={groupTag} onChange={(_, { value }) => setGroupTag(value)} autoComplete="off" />
+      </Field>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { Field, Input } from '@fluentui/react-components';
+import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import { checkDeviceName } from '../../../shared/assignment/deviceName.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { useCommand } from '../../api/useCommand.ts';
+import { renameText } from '../../text/device.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { useTellQueued } from '../devices/page/useTellQueued.ts';
+
+interface RenameDialogProps {
+  readonly device: DeviceView;
+  readonly onClose: () => void;
+}
+
+export function RenameDialog({ device, onClose }: RenameDialogProps) {
+  const [deviceName, setDeviceName] = useState(device.deviceName ?? '');
+  const rename = useCommand('assignment.rename', { showsFailure: true });
+  const tellQueued = useTellQueued();
+  const finding = deviceName === '' ? null : checkDeviceName(deviceName);
+
+  async function confirm(): Promise<void> {
+    const outcome = await rename.run({ deviceIds: [device.id], pattern: deviceName });
+    if (!outcome.ok) return;
+    tellQueued(outcome.value);
+    onClose();
+  }
+
+  return (
+    <ConfirmDialog
+      title={renameText.title(deviceTitle(device))}
+      confirm={renameText.confirm}
+      disabled={finding?.severity === 'error'}
+      running={rename.running}
+      failure={rename.failure}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    >
+      <Field
+        label={renameText.field}
+        {...(finding === null ? { hint: renameText.hint } : { validationMessage: finding.message })}
+      >
+        <Input size="large" value={deviceName} autoComplete="off" onChange={(_, { value }) => setDeviceName(value)} />
+      </Field>
+    </ConfirmDialog>
+  );
+}

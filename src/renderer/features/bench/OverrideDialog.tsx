@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { Field, Text, Textarea } from '@fluentui/react-components';
+import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import type { GoGateCondition } from '../../../shared/bench/goGate.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { overrideText } from '../../text/device.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { GoGate } from './GoGate.tsx';
+import { useBench } from './useBench.ts';
+
+const SHORTEST_REASON = 3;
+
+interface OverrideDialogProps {
+  readonly device: DeviceView;
+  readonly goGate: readonly GoGateCondition[];
+  readonly again: boolean;
+  readonly onClose: () => void;
+}
+
+/** A start against the go gate: a supervisor's decision, with a reason that is kept. */
+export function OverrideDialog({ device, goGate, again, onClose }: OverrideDialogProps) {
+  const bench = useBench(device.id);
+  const [reason, setReason] = useState('');
+
+  async function confirm(): Promise<void> {
+    const refusal = await bench.record({ step: 'start', overrideReason: reason.trim(), again });
+    if (refusal === null) onClose();
+  }
+
+  return (
+    <ConfirmDialog
+      title={overrideText.title(deviceTitle(device))}
+      confirm={overrideText.confirm}
+      disabled={reason.trim().length < SHORTEST_REASON}
+      running={bench.running}
+      failure={bench.failure}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    >
+      <GoGate conditions={goGate.filter((condition) => !condition.met)} />
+      <Text>{overrideText.sentence}</Text>
+      <Field label={overrideText.reason} required>
+        <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+    </ConfirmDialog>
+  );
+}

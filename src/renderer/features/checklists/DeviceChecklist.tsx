@@ -1,0 +1,124 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowDownloadRegular, TaskListLtrRegular } from '@fluentui/react-icons';
+import type { ChecklistView } from '../../../shared/checklists/checklist.ts';
+import { saveDocument } from '../../api/saveDocument.ts';
+import { useClient } from '../../api/clientContext.ts';
+import { useCommand } from '../../api/useCommand.ts';
+import { useProcedure } from '../../api/useProcedure.ts';
+import { checklistText } from '../../text/device.ts';
+import { Bar } from '../../ui/Bar.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { ChecklistSteps } from './ChecklistSteps.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { useNotify } from '../../ui/notify.ts';
+
+const useStyles = makeStyles({
+  root: { minHeight: 0 },
+  steps: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minHeight: 0,
+    overflowY: 'auto',
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
+});
+
+interface DeviceChecklistProps {
+  readonly deviceId: string;
+  readonly className: string;
+}
+
+/** The work on this device, ticked where it is done. */
+export function DeviceChecklist({ deviceId, className }: DeviceChecklistProps) {
+  const reading = useProcedure('checklists.list', { deviceId }, ['checklists.changed']);
+  const newest = reading.state === 'ready' ? reading.value.checklists.toSorted(byStart)[0] : undefined;
+  if (newest !== undefined) return <RunningChecklist checklist={newest} className={className} />;
+  return (
+    <Card title={checklistText.title} className={className}>
+      <Loaded reading={reading}>
+        {() => (
+          <EmptyState icon={<TaskListLtrRegular />} sentence={checklistText.none}>
+            <StartChecklist deviceId={deviceId} />
+          </EmptyState>
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+function RunningChecklist({ checklist, className }: { readonly checklist: ChecklistView; readonly className: string }) {
+  const styles = useStyles();
+  const client = useClient();
+  const notify = useNotify();
+  const marking = useCommand('checklists.mark');
+
+  async function savePdf(): Promise<void> {
+    const outcome = await client.call('checklists.document', { id: checklist.id, format: 'pdf' });
+    if (outcome.ok) saveDocument(outcome.value);
+    else notify.failed(outcome.error);
+  }
+
+  return (
+    <Card
+      title={`${checklistText.title} ${checklistText.progress(checklist.done, checklist.required)}`}
+      className={mergeClasses(styles.root, className)}
+      aside={
+        <Button icon={<ArrowDownloadRegular />} onClick={() => void savePdf()}>
+          {checklistText.savePdf}
+        </Button>
+      }
+    >
+      <Text>{checklist.completedAt === null ? checklist.title : checklistText.done}</Text>
+      <Bar label={checklist.title} done={checklist.done} total={checklist.required} />
+      <div className={styles.steps} data-scroller>
+        <ChecklistSteps
+          checklist={checklist}
+          onMark={(itemId, state, note) =>
+            void marking.run({ id: checklist.id, itemId, state, ...(note === undefined ? {} : { note }) })
+          }
+        />
+      </div>
+    </Card>
+  );
+}
+
+function StartChecklist({ deviceId }: { readonly deviceId: string }) {
+  const templates = useProcedure('checklists.templates', {}, []);
+  const starting = useCommand('checklists.start');
+  if (templates.state !== 'ready') return null;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button size="large" disabledFocusable={starting.running}>
+          {checklistText.start}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {templates.value.templates.map((template) => (
+            <MenuItem key={template.id} onClick={() => void starting.run({ deviceId, templateId: template.id })}>
+              {template.title}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function byStart(one: ChecklistView, other: ChecklistView): number {
+  return other.startedAt.localeCompare(one.startedAt);
+}

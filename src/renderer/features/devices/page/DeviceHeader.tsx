@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { Badge, Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { CloudArrowUpRegular, QrCodeRegular } from '@fluentui/react-icons';
+import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
+import { formatAddress } from '../../../app/address.ts';
+import { useWorkspace } from '../../../app/workspace.ts';
+import { commonText } from '../../../text/common.ts';
+import { deviceText } from '../../../text/device.ts';
+import { modelName } from '../../../ui/modelName.ts';
+import { Serial } from '../../../ui/Serial.tsx';
+import { TenantLane } from '../../../ui/TenantLane.tsx';
+import { DeviceMenu } from './DeviceMenu.tsx';
+import { LabelDialog } from '../../labels/LabelDialog.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXXL,
+    rowGap: tokens.spacingVerticalS,
+  },
+  who: { display: 'grid', minWidth: 0 },
+  facts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXL, margin: 0, minWidth: 0 },
+  fact: { display: 'grid', minWidth: 0 },
+  label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  value: { margin: 0 },
+  acts: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
+});
+
+/** Which device is this, whose, and for whom. */
+export function DeviceHeader({ device }: { readonly device: DeviceView }) {
+  const styles = useStyles();
+  const { tenants } = useWorkspace();
+  const [labelIsShown, setLabelIsShown] = useState(false);
+  const tenant = tenants.find(({ id }) => id === device.tenantId);
+  const facts: readonly (readonly [string, string])[] = [
+    [deviceText.groupTag, device.groupTag ?? deviceText.noTag],
+    [deviceText.user, device.assignedUserName ?? device.assignedUser ?? deviceText.noUser],
+    ...(device.deviceName === null ? [] : ([[deviceText.deviceName, device.deviceName]] as const)),
+    [deviceText.batch, device.batchName ?? commonText.none],
+  ];
+  return (
+    <header className={styles.root} aria-label={deviceText.identity}>
+      <div className={styles.who}>
+        <Serial size="large" wrap>
+          {deviceTitle(device)}
+        </Serial>
+        <Text size={300}>{modelName(device)}</Text>
+      </div>
+      {tenant !== undefined && <TenantLane tenant={tenant} />}
+      <dl className={styles.facts}>
+        {facts.map(([label, value]) => (
+          <div key={label} className={styles.fact}>
+            <dt className={styles.label}>{label}</dt>
+            <dd className={styles.value}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className={styles.acts}>
+        {device.pendingChanges > 0 && (
+          <a href={formatAddress({ page: 'activity' })}>
+            <Badge size="extra-large" appearance="tint" color="informative" icon={<CloudArrowUpRegular />}>
+              {deviceText.pending(device.pendingChanges)}
+            </Badge>
+          </a>
+        )}
+        <Button size="large" icon={<QrCodeRegular />} onClick={() => setLabelIsShown(true)}>
+          {deviceText.label}
+        </Button>
+        <DeviceMenu device={device} />
+      </div>
+      {labelIsShown && <LabelDialog device={device} onClose={() => setLabelIsShown(false)} />}
+    </header>
+  );
+}

@@ -1,0 +1,47 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { DeviceDetail } from '../../../../shared/api/contract/devices.ts';
+import { deviceText } from '../../../text/device.ts';
+import { Facts } from '../../../ui/Facts.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(320px, 1fr))',
+    gap: tokens.spacingHorizontalXXL,
+  },
+  part: { display: 'grid', alignContent: 'start', gap: tokens.spacingVerticalM },
+});
+
+/** Who the device is: what the queue knows it by, and what its newest hash says. Never the hash itself. */
+export function IdentityTab({ detail: { device, captures } }: { readonly detail: DeviceDetail }) {
+  const styles = useStyles();
+  const newest = captures[0];
+  const known: readonly (readonly [string, string | null])[] = [
+    ['Serial number', device.serialNumber],
+    ['Manufacturer', device.manufacturer],
+    ['Model', device.model],
+    ['ZTDID', device.ztdId],
+    ['Product key ID', device.productKeyId],
+    ['SMBIOS UUID', device.smbiosUuid],
+    ['TPM version', device.tpmVersion],
+    ['Order number', device.orderNumber],
+    ['Intune device ID', device.managedDeviceId],
+    ['Entra device ID', device.entraDeviceId],
+  ];
+  const facts = known.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
+  return (
+    <div className={styles.root}>
+      <Facts facts={facts} />
+      <div className={styles.part}>
+        {newest === undefined ? (
+          <Text>{deviceText.identityEmpty}</Text>
+        ) : (
+          <>
+            <Text weight="semibold">{deviceText.identityFromHash}</Text>
+            <Facts facts={newest.facts} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import { isOverdue, waitOf } from '../../../../shared/devices/waits.ts';
+import { deviceText } from '../../../text/device.ts';
+import { roughly } from '../../../ui/instantText.ts';
+import { StatusShape } from '../../../ui/StatusShape.tsx';
+import { useNow } from '../../../ui/useNow.ts';
+
+const LOOK_EVERY_MS = 10_000;
+
+const useStyles = makeStyles({
+  root: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase300 },
+});
+
+/** Whether a wait is normal, until when, and what to check after that. */
+export function WaitNote({ device }: { readonly device: DeviceView }) {
+  const styles = useStyles();
+  const now = useNow(LOOK_EVERY_MS);
+  const wait = waitOf(device);
+  if (wait === null) return null;
+  const elapsed = roughly(now.getTime() - Date.parse(wait.since));
+  const overdue = isOverdue(wait, now);
+  return (
+    <div className={styles.root}>
+      <StatusShape shape={overdue ? 'warning' : 'waiting'} />
+      <span>
+        {overdue
+          ? deviceText.waitingLong(elapsed, wait.normalMinutes, wait.afterwards)
+          : deviceText.waiting(elapsed, wait.normalMinutes)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useCallback } from 'react';
+import type { OutputOf } from '../../../../shared/api/contract.ts';
+import { deviceActsText } from '../../../text/queue.ts';
+import { useNotify } from '../../../ui/notify.ts';
+
+/** Tells how many changes are on their way to Microsoft, and which were refused and why. */
+export function useTellQueued(): (outcome: OutputOf<'registration.register'>) => void {
+  const notify = useNotify();
+  return useCallback(
+    ({ queued, refused }) => {
+      if (queued > 0 || refused.length === 0) notify.done(deviceActsText.queued(queued));
+      if (refused.length > 0) notify.warn(deviceActsText.refused(refused.length), reasonsOf(refused));
+    },
+    [notify],
+  );
+}
+
+/** The first few reasons, by serial number. */
+export function reasonsOf(refused: readonly { readonly serialNumber: string; readonly reason: string }[]): string {
+  const shown = refused.slice(0, 3).map(({ serialNumber, reason }) => `${serialNumber}: ${reason}`);
+  return refused.length > shown.length ? [...shown, '…'].join(' ') : shown.join(' ');
+}

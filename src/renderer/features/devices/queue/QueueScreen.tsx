@@ -1,0 +1,121 @@
+import { useEffect } from 'react';
+import { Button, Text } from '@fluentui/react-components';
+import type { NextStepCode } from '../../../../shared/devices/nextStep.ts';
+import { nextStepCodes } from '../../../../shared/devices/nextStepTitles.ts';
+import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
+import { useClient } from '../../../api/clientContext.ts';
+import { queueAddress, type Address } from '../../../app/address.ts';
+import { goTo, replaceAddress } from '../../../app/navigation.ts';
+import { useWorkspace } from '../../../app/workspace.ts';
+import { queueText } from '../../../text/queue.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Loaded } from '../../../ui/Loaded.tsx';
+import { useNotify } from '../../../ui/notify.ts';
+import type { Selection } from '../../../ui/selection.ts';
+import { Screen } from '../../../ui/Screen.tsx';
+import { useIsWide } from '../../../ui/useIsWide.ts';
+import { VirtualTable } from '../../../ui/VirtualTable.tsx';
+import { RefreshTenantButton } from '../../tracking/RefreshTenantButton.tsx';
+import { BulkBar } from './BulkBar.tsx';
+import { EmptyQueue } from './EmptyQueue.tsx';
+import { narrowColumns, wideColumns } from './queueColumns.tsx';
+import { QueueFilters } from './QueueFilters.tsx';
+import { changeView, clearFilters, filterOf, isSort, useQueueView } from './queueView.ts';
+import { useQueue } from './useQueue.ts';
+
+interface QueueScreenProps {
+  /** The address asked for a batch or a step; the filters take it over. */
+  readonly preset: Extract<Address, { page: 'queue' }> | null;
+}
+
+/** Where is every device. */
+export function QueueScreen({ preset }: QueueScreenProps) {
+  const { tenant } = useWorkspace();
+  const view = useQueueView();
+  const isWide = useIsWide();
+  const client = useClient();
+  const notify = useNotify();
+  const { reading, rowAt, onRange } = useQueue(tenant?.id ?? null);
+
+  useEffect(() => {
+    if (preset === null || (preset.batchId === null && preset.step === null)) return;
+    clearFilters();
+    changeView({ batchId: preset.batchId, nextSteps: stepsOf(preset.step) });
+    replaceAddress(queueAddress);
+  }, [preset]);
+
+  function select(selection: Selection): void {
+    if (tenant !== null) changeView({ selection, selectedUnder: JSON.stringify(filterOf(view, tenant.id)) });
+  }
+
+  async function selectAll(): Promise<void> {
+    if (tenant === null) return;
+    const outcome = await client.call('devices.ids', filterOf(view, tenant.id));
+    if (outcome.ok) select(new Set(outcome.value.ids));
+    else notify.failed(outcome.error);
+  }
+
+  if (tenant === null) {
+    return (
+      <Screen title={queueText.title} full>
+        <EmptyQueue />
+      </Screen>
+    );
+  }
+  const counts = reading.state === 'ready' && (
+    <Text size={400} role="status">
+      {queueText.counts(reading.value.matching, reading.value.total)}
+    </Text>
+  );
+  return (
+    <Screen title={queueText.title} full count={counts} actions={<RefreshTenantButton tenantId={tenant.id} />}>
+      <Loaded reading={reading} lines={12}>
+        {({ total, matching, byNextStep }) =>
+          total === 0 ? (
+            <EmptyQueue />
+          ) : (
+            <>
+              <QueueFilters tenantId={tenant.id} byNextStep={byNextStep} />
+              {matching === 0 ? (
+                <EmptyState sentence={queueText.noMatch}>
+                  <Button size="large" onClick={clearFilters}>
+                    {queueText.clearFilters}
+                  </Button>
+                </EmptyState>
+              ) : (
+                <VirtualTable
+                  name="queue"
+                  label={queueText.table}
+                  content={JSON.stringify([filterOf(view, tenant.id), view.sort, view.descending])}
+                  columns={isWide ? wideColumns : narrowColumns}
+                  count={matching}
+                  rowAt={rowAt}
+                  idOf={(device) => device.id}
+                  nameOf={deviceTitle}
+                  onRange={onRange}
+                  sort={{ by: view.sort, descending: view.descending }}
+                  onSort={({ by, descending }) => isSort(by) && changeView({ sort: by, descending })}
+                  selection={view.selection}
+                  onSelect={select}
+                  onSelectAll={() => void selectAll()}
+                  onOpen={(device) => goTo({ page: 'device', id: device.id })}
+                />
+              )}
+              {view.selection.size > 0 && (
+                <BulkBar
+                  tenantId={tenant.id}
+                  selection={view.selection}
+                  isPartlyHidden={view.selectedUnder !== JSON.stringify(filterOf(view, tenant.id))}
+                />
+              )}
+            </>
+          )
+        }
+      </Loaded>
+    </Screen>
+  );
+}
+
+function stepsOf(text: string | null): NextStepCode[] {
+  return nextStepCodes.filter((code) => code === text);
+}

@@ -1,0 +1,70 @@
+import { Menu, MenuItem, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { queueText } from '../../../text/queue.ts';
+import {
+  benchWords,
+  enrollmentWords,
+  profileWords,
+  registrationWords,
+  resealWords,
+  statusNames,
+} from '../../../text/status.ts';
+import { FilterMenu } from './FilterMenu.tsx';
+import { changeView, useQueueView } from './queueView.ts';
+
+/** Filters by each of the five statuses; they are never merged into one. */
+export function StatusFilter() {
+  const view = useQueueView();
+  const groups = [
+    group('registration', registrationWords, view.registration, (registration) => changeView({ registration })),
+    group('profile', profileWords, view.profile, (profile) => changeView({ profile })),
+    group('bench', benchWords, view.bench, (bench) => changeView({ bench })),
+    group('enrollment', enrollmentWords, view.enrollment, (enrollment) => changeView({ enrollment })),
+    group('reseal', resealWords, view.reseal, (reseal) => changeView({ reseal })),
+  ];
+  const checkedValues = Object.fromEntries(groups.map(({ name, chosen }) => [name, chosen]));
+  return (
+    <FilterMenu
+      label={queueText.status}
+      chosen={groups.reduce((sum, { chosen }) => sum + chosen.length, 0)}
+      checkedValues={checkedValues}
+    >
+      {groups.map(({ name, words, choose }) => (
+        <Menu
+          key={name}
+          persistOnItemClick
+          checkedValues={checkedValues}
+          onCheckedValueChange={(_, { checkedItems }) => choose(checkedItems)}
+        >
+          <MenuTrigger disableButtonEnhancement>
+            <MenuItem>{statusNames[name]}</MenuItem>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              {words.map(([value, word]) => (
+                <MenuItemCheckbox key={value} name={name} value={value}>
+                  {word}
+                </MenuItemCheckbox>
+              ))}
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      ))}
+    </FilterMenu>
+  );
+}
+
+/** A status with its values as a menu takes them; what comes back from the menu is checked against them. */
+function group<Value extends string>(
+  name: keyof typeof statusNames,
+  words: Readonly<Record<Value, string>>,
+  chosen: readonly Value[],
+  onChoose: (values: Value[]) => void,
+) {
+  const isValue = (text: string): text is Value => text in words;
+  return {
+    name,
+    words: Object.entries<string>(words),
+    chosen: [...chosen],
+    choose: (values: string[]) => onChoose(values.filter(isValue)),
+  };
+}

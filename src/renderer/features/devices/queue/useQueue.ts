@@ -1,0 +1,34 @@
+import { useCallback, useState } from 'react';
+import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import { useProcedure } from '../../../api/useProcedure.ts';
+import { filterOf, useQueueView } from './queueView.ts';
+
+/** Rows are read in steps of this many, with one step before and one after what is on screen. */
+const STEP_ROWS = 100;
+
+/** The part of the queue around what is on screen, filtered and sorted by the store. */
+export function useQueue(tenantId: string | null) {
+  const view = useQueueView();
+  const [firstStep, setFirstStep] = useState(0);
+  const reading = useProcedure(
+    'devices.list',
+    tenantId === null
+      ? null
+      : {
+          ...filterOf(view, tenantId),
+          sort: view.sort,
+          descending: view.descending,
+          offset: firstStep * STEP_ROWS,
+          limit: 3 * STEP_ROWS,
+        },
+    ['devices.changed', 'batches.changed'],
+  );
+  const onRange = useCallback((first: number) => {
+    setFirstStep(Math.max(0, Math.floor(first / STEP_ROWS) - 1));
+  }, []);
+
+  const offset = reading.state === 'ready' ? (reading.input.offset ?? 0) : 0;
+  const devices = reading.state === 'ready' ? reading.value.devices : [];
+  const rowAt = (index: number): DeviceView | undefined => devices[index - offset];
+  return { reading, rowAt, onRange };
+}

@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'react';
+import { Checkbox, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import type { OutputOf } from '../../../shared/api/contract.ts';
+import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { useCommand } from '../../api/useCommand.ts';
+import { commonText } from '../../text/common.ts';
+import { deregisterText } from '../../text/device.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { Problem } from '../../ui/Problem.tsx';
+import { RemovalPlanTable } from './RemovalPlanTable.tsx';
+import { useTellQueued } from '../devices/page/useTellQueued.ts';
+
+interface DeregisterDialogProps {
+  readonly device: DeviceView;
+  readonly onClose: () => void;
+}
+
+/** Names every record that would go, and asks for the serial number: exactly these records are deleted, or none. */
+export function DeregisterDialog({ device, onClose }: DeregisterDialogProps) {
+  const [plan, setPlan] = useState<OutputOf<'registration.removalPlan'> | null>(null);
+  const [acceptsDoubts, setAcceptsDoubts] = useState(false);
+  const planning = useCommand('registration.removalPlan', { showsFailure: true });
+  const removal = useCommand('registration.deregister', { showsFailure: true });
+  const tellQueued = useTellQueued();
+  const { run: readPlan } = planning;
+
+  useEffect(() => {
+    void readPlan({ deviceId: device.id }).then((outcome) => outcome.ok && setPlan(outcome.value));
+  }, [readPlan, device.id]);
+
+  async function confirm(confirmedSerialNumber: string): Promise<void> {
+    if (plan === null) return;
+    const { target } = plan;
+    const outcome = await removal.run({ deviceId: device.id, confirmedSerialNumber, target, acceptsDoubts });
+    if (outcome.ok) {
+      tellQueued(outcome.value);
+      onClose();
+    } else if (outcome.error.code === 'conflict') {
+      await lookAgain();
+    }
+  }
+
+  /** The records are others by now: what was accepted of the old ones does not count for the new. */
+  async function lookAgain(): Promise<void> {
+    setAcceptsDoubts(false);
+    const outcome = await readPlan({ deviceId: device.id });
+    if (outcome.ok) setPlan(outcome.value);
+  }
+
+  const isNothing = plan !== null && plan.target.autopilot === null && plan.target.intune === null;
+  const hasRecords = !isNothing && planning.failure === null;
+  return (
+    <ConfirmDialog
+      title={deregisterText.title(deviceTitle(device))}
+      confirm={deregisterText.confirm}
+      {...(hasRecords && {
+        typed: { text: deviceTitle(device), label: deregisterText.typed(deviceTitle(device)), about: plan },
+      })}
+      wide
+      disabled={plan === null || !hasRecords || planning.running || (plan.doubts.length > 0 && !acceptsDoubts)}
+      running={removal.running}
+      failure={removal.failure}
+      onConfirm={(typed) => void confirm(typed)}
+      onClose={onClose}
+    >
+      {planning.failure !== null && <Problem failure={planning.failure} onRetry={() => void lookAgain()} />}
+      {isNothing && <Text>{deregisterText.nothing}</Text>}
+      {plan !== null && hasRecords && <Text>{deregisterText.sentence(plan.tenant)}</Text>}
+      {planning.running && <Text role="status">{commonText.loading}</Text>}
+      {plan?.warnings.map((warning) => (
+        <Warning key={warning}>{warning}</Warning>
+      ))}
+      {plan !== null && plan.records.length > 0 && <RemovalPlanTable records={plan.records} />}
+      {plan?.doubts.map((doubt) => (
+        <Warning key={doubt}>{doubt}</Warning>
+      ))}
+      {plan !== null && plan.doubts.length > 0 && (
+        <Checkbox
+          size="large"
+          label={deregisterText.doubts}
+          checked={acceptsDoubts}
+          onChange={(_, { checked }) => setAcceptsDoubts(checked === true)}
+        />
+      )}
+    </ConfirmDialog>
+  );
+}
+
+function Warning({ children }: { readonly children: string }) {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{children}</MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,107 @@
+import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { LinkRegular } from '@fluentui/react-icons';
+import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
+import { withoutAffixes } from '../../../shared/scans/withoutAffixes.ts';
+import { useClient } from '../../api/clientContext.ts';
+import { goTo, useAddress } from '../../app/navigation.ts';
+import { useKeyboard } from '../../app/useKeyboard.ts';
+import { useWorkspace } from '../../app/workspace.ts';
+import { scanText } from '../../text/scan.ts';
+import { tiny } from '../../ui/breakpoints.ts';
+import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
+import { ScanAnswerBand } from './ScanAnswerBand.tsx';
+import { associationAnswerOf, readingAnswer, scanAnswerOf, sendingAnswer, type ScanAnswer } from './scanAnswer.ts';
+import { ScanContext, type ScannedDevice } from './scanContext.ts';
+import { playAnswer } from './scanSound.ts';
+
+/** The decoder is a megabyte; it comes when a camera is asked for. */
+const CameraDialog = lazy(() => import('./CameraDialog.tsx'));
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', height: '100vh', [tiny]: { height: 'auto', minHeight: '100vh' } },
+  /** The page makes room for the answer; messages, which are fixed, stay inside and so above it. */
+  page: { flexGrow: 1, minHeight: 0, contain: 'layout', [tiny]: { contain: 'none' } },
+});
+
+/** Scans for the whole page: they come from the hand scanner, the field, or the camera, and always get an answer. */
+export function ScanProvider({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  const client = useClient();
+  const { settings, tenant } = useWorkspace();
+  const [answer, setAnswer] = useState<ScanAnswer | null>(null);
+  const [scanned, setScanned] = useState<ScannedDevice | null>(null);
+  const address = useAddress();
+  const isElsewhere = address.page !== 'device' || address.id !== scanned?.deviceId;
+  if (scanned !== null && isElsewhere) setScanned(null);
+  const [cameraIsOpen, setCameraIsOpen] = useState(false);
+  const newest = useRef(0);
+
+  const read = useCallback(
+    async (text: string) => {
+      newest.current += 1;
+      const mine = newest.current;
+      setAnswer(readingAnswer);
+      const next = scanAnswerOf(await client.call('scans.read', { text }), text, settings.deviceLinkBeta);
+      if (mine !== newest.current) return;
+      setAnswer(next);
+      if (settings.sounds && next.tone !== 'busy') playAnswer(next.tone);
+      if (next.deviceId === null) return;
+      goTo({ page: 'device', id: next.deviceId });
+      setScanned({ deviceId: next.deviceId, scan: mine });
+    },
+    [client, settings.sounds, settings.deviceLinkBeta],
+  );
+  async function associate(offer: ScanAnswer, { id, name }: TenantView): Promise<void> {
+    if (offer.deviceLink === null) return;
+    newest.current += 1;
+    const mine = newest.current;
+    setAnswer(sendingAnswer);
+    const outcome = await client.call('identifiers.associate', { tenantId: id, deviceLink: offer.deviceLink });
+    if (mine === newest.current) setAnswer(associationAnswerOf(outcome, offer, name));
+  }
+  const scan = useMemo(
+    () => ({
+      read: (text: string) => void read(withoutAffixes(text, settings)),
+      openCamera: () => setCameraIsOpen(true),
+      scanned,
+      spendScan: () => setScanned(null),
+      closeAnswer: () => setAnswer((shown) => (shown?.tone === 'good' ? null : shown)),
+    }),
+    [read, scanned, settings],
+  );
+  useKeyboard(settings.scansEndBy, scan.read);
+
+  return (
+    <ScanContext value={scan}>
+      <div className={styles.root}>
+        <div className={styles.page}>{children}</div>
+        {answer !== null && (
+          <ScanAnswerBand answer={answer} onClose={() => setAnswer(null)}>
+            {answer.deviceLink !== null && tenant !== null && (
+              <PrimaryAction
+                icon={<LinkRegular />}
+                appearance="secondary"
+                onClick={() => void associate(answer, tenant)}
+              >
+                {scanText.associate(tenant.name)}
+              </PrimaryAction>
+            )}
+          </ScanAnswerBand>
+        )}
+      </div>
+      {cameraIsOpen && (
+        <Suspense>
+          <CameraDialog
+            onRead={(text) => {
+              setCameraIsOpen(false);
+              // The camera adds nothing to a code.
+              void read(text);
+            }}
+            onClose={() => setCameraIsOpen(false)}
+          />
+        </Suspense>
+      )}
+    </ScanContext>
+  );
+}

@@ -1,4 +1,0 @@
-import type { ItemState } from '../../shared/checklist/checklist.ts';
-
-/** Says what became of a step; skipping and failing come with a note. */
-export type Mark = (itemId: string, state: ItemState, note?: string) => void;

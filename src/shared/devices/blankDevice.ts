@@ -1,0 +1,45 @@
+import { freshBench } from '../bench/benchStep.ts';
+import type { DeviceRecord } from './device.ts';
+
+/** A device of which nobody has said anything yet. The columns of the store have the same defaults. */
+export const blankDevice: Omit<
+  DeviceRecord,
+  'id' | 'tenantId' | 'serialNumber' | 'createdAt' | 'updatedAt' | 'hasHardwareHash'
+> = {
+  manufacturer: null,
+  model: null,
+  productKeyId: null,
+  smbiosUuid: null,
+  tpmEndorsementKeySha256: null,
+  tpmVersion: null,
+  isVirtualMachine: false,
+  groupTag: null,
+  assignedUser: null,
+  assignedUserName: null,
+  deviceName: null,
+  orderNumber: null,
+  batchId: null,
+  ztdId: null,
+  expectedProfile: null,
+  registration: 'none',
+  registrationError: null,
+  registrationAt: null,
+  needsNewRegistration: false,
+  profile: 'unknown',
+  profileDetail: null,
+  profileName: null,
+  profileAssignedAt: null,
+  profileAllowsPreProvisioning: null,
+  profileAt: null,
+  remediation: 'unknown',
+  remediationDetail: null,
+  remediationAt: null,
+  enrollment: 'unknown',
+  enrollmentDetail: null,
+  enrollmentAt: null,
+  managedDeviceId: null,
+  entraDeviceId: null,
+  computerAccount: null,
+  lastContactAt: null,
+  ...freshBench,
+};

@@ -1,0 +1,13 @@
+// `npm run benchmark -- intake` or `-- graph`: measures, and fails where a goal is missed.
+const measurements = {
+  graph: async () => (await import('./graph/index.ts')).measureGraph(),
+  intake: async () => (await import('./intake/index.ts')).measureIntake(),
+};
+
+const name = process.argv[2] ?? '';
+if (!Object.hasOwn(measurements, name)) {
+  process.stderr.write(`Name one of: ${Object.keys(measurements).join(', ')}.\n`);
+  process.exitCode = 2;
+} else if (!(await measurements[name]())) {
+  process.exitCode = 1;
+}

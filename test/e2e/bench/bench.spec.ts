@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectLargeTargets } from '../support/look.ts';
+import { fillQueue, pressEnterAfterScan, scan, serialNumbers } from '../support/practiceQueue.ts';
+import { expect, test } from '../support/resealTest.ts';
+
+const [first, second] = serialNumbers;
+
+function list(page: Page, name: string) {
+  return page.getByRole('region', { name });
+}
+
+/** Scans a device once its next step is the one that is waited for. */
+async function scanAt(page: Page, serialNumber: string, step: string): Promise<void> {
+  await scan(page, serialNumber);
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(serialNumber) })).toBeAttached();
+  await expect(page.getByRole('button', { name: step })).toBeFocused({ timeout: 60_000 });
+}
+
+test('a scanner and the Enter key alone take a device from its start to its box', async ({ reseal: { page } }) => {
+  await fillQueue(page, { register: true });
+  await scanAt(page, first, 'Start technician flow');
+  await pressEnterAfterScan(page);
+  // Enter has done its part: what comes next waits for another scan.
+  await expect(page.getByRole('button', { name: 'It turned green' })).toBeVisible();
+  // So has the answer, which named the step before.
+  expect(await page.getByRole('region', { name: 'Answer to the scan' }).count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await scanAt(page, first, 'It turned green');
+  await pressEnterAfterScan(page);
+  await expect(page.getByRole('button', { name: 'Record success' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await scanAt(page, first, 'It is resealed');
+  await pressEnterAfterScan(page);
+  await scanAt(page, first, 'It is shipped');
+  await pressEnterAfterScan(page);
+  await expect(page.getByRole('heading', { name: 'Wait for user flow' })).toBeVisible();
+});
+
+test('a device that is opened without a scan gives Enter nothing to press', async ({ reseal: { page } }) => {
+  await fillQueue(page, { register: true });
+  await scanAt(page, first, 'Start technician flow');
+  await page.getByRole('link', { name: 'Queue' }).click();
+  await page.getByRole('row', { name: new RegExp(first) }).click();
+  await expect(page.getByRole('button', { name: 'Start technician flow' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start technician flow' })).not.toBeFocused();
+});
+
+test('a scan while a result is asked for is read, and lands in no field', async ({ reseal: { page } }) => {
+  await fillQueue(page, { register: true });
+  await scanAt(page, first, 'Start technician flow');
+  await pressEnterAfterScan(page);
+  await page.getByRole('button', { name: 'It turned green' }).click();
+  await scan(page, second);
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(second) })).toBeAttached();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('the bench shows what runs, what needs a look, and what is ready', async ({ reseal: { page } }) => {
+  await fillQueue(page, { register: true });
+  await scanAt(page, first, 'Start technician flow');
+  await pressEnterAfterScan(page);
+  await scanAt(page, second, 'Start technician flow');
+  await pressEnterAfterScan(page);
+  await page.getByRole('button', { name: 'It turned red' }).click();
+  await page.getByRole('button', { name: 'Record failure' }).click();
+
+  await page.getByRole('link', { name: 'Bench', exact: true }).click();
+  await expect(list(page, 'Running').getByRole('link', { name: new RegExp(first) })).toBeVisible();
+  await expect(list(page, 'Needs a look').getByRole('link', { name: new RegExp(second) })).toContainText(
+    'Retry technician flow',
+  );
+  await expect(list(page, 'Ready for you')).toContainText('Start technician flow', { timeout: 60_000 });
+  await expectAccessible(page);
+  await expectLargeTargets(page);
+});
+
+test('the answer to a scan covers nothing: the page makes room for it', async ({ reseal: { page } }) => {
+  await fillQueue(page);
+  await scan(page, 'ABC123456');
+  const answer = page.getByRole('region', { name: 'Answer to the scan' });
+  await expect(answer).toContainText('Not in the queue');
+  await page.getByRole('checkbox', { name: `Select ${first}` }).click();
+  await page.getByRole('button', { name: 'Remove' }).click();
+  const message = page.getByRole('listitem', { name: '1 device taken off the queue.' });
+  await expect(message).toBeVisible();
+  const top = (await answer.boundingBox())?.y ?? 0;
+  for (const control of [page.getByRole('main'), message]) {
+    const box = await control.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(top);
+  }
+});

@@ -1,0 +1,139 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible, picture } from '../support/look.ts';
+import { fillQueue, scan, serialNumbers } from '../support/practiceQueue.ts';
+import { expect, test } from '../support/resealTest.ts';
+
+const [serialNumber] = serialNumbers;
+
+async function openDevice(page: Page): Promise<void> {
+  await scan(page, serialNumber);
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(serialNumber) })).toBeAttached();
+}
+
+async function chooseFromMenu(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'More acts' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+test('a failed technician flow: its code is explained, the record can be taken back, and it starts again', async ({
+  reseal: { page },
+}) => {
+  await fillQueue(page, { register: true });
+  await openDevice(page);
+  await page.getByRole('button', { name: 'Start technician flow' }).click({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'It turned red' }).click();
+  const dialog = page.getByRole('dialog', { name: 'It turned red' });
+  await dialog.getByRole('textbox', { name: 'Elapsed time on the screen' }).fill('soon');
+  await expect(dialog).toContainText('Write hours and minutes');
+  await dialog.getByRole('textbox', { name: 'Elapsed time on the screen' }).fill('0:38');
+  await dialog.getByRole('combobox', { name: 'Error code on the screen' }).fill('0x800705b4');
+  await expect(dialog).toContainText('TPM');
+  await page.keyboard.press('Tab');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Record failure' }).click();
+
+  await expect(page.getByRole('button', { name: 'Start again' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'It turned red' }).click();
+  await page.getByRole('button', { name: 'Record failure' }).click();
+  await expectAccessible(page);
+  await picture(page, 'device-failed');
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(page.getByRole('button', { name: 'It turned green' })).toBeVisible();
+});
+
+test('what blocks a start is named, and a supervisor may start anyway with a reason', async ({ reseal: { page } }) => {
+  await fillQueue(page, { register: true });
+  await openDevice(page);
+  await expect(page.getByRole('button', { name: 'Start technician flow' })).toBeVisible({ timeout: 60_000 });
+  await chooseFromMenu(page, 'Expect a profile');
+  await page.getByRole('textbox', { name: 'Profile name' }).fill('Another profile');
+  await page.getByRole('button', { name: 'Expect it' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Clear what blocks the start' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Conditions for the start' })).toContainText('Not met: Expected profile');
+  await expectAccessible(page);
+  await picture(page, 'device-blocked');
+  await page.getByRole('button', { name: 'Start anyway' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The profile was renamed today.');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Start anyway' }).click();
+  await expect(page.getByRole('button', { name: 'It turned green' })).toBeVisible();
+  await expect(page.getByRole('tabpanel')).toContainText('The profile was renamed today.');
+});
+
+test('a user of the directory is found and assigned', async ({ reseal: { page } }) => {
+  await fillQueue(page, { register: true });
+  await openDevice(page);
+  await chooseFromMenu(page, 'Assign user');
+  const dialog = page.getByRole('dialog', { name: 'Assign a user' });
+  await expect(dialog.getByRole('button', { name: 'Assign' })).toBeDisabled();
+  await dialog.getByRole('searchbox').fill('a');
+  const person = dialog.getByRole('radio').first();
+  await person.click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Assign' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('No user')).toHaveCount(0);
+});
+
+test('deregistering names every record and asks for the serial number', async ({ reseal: { page } }) => {
+  await fillQueue(page, { register: true });
+  await openDevice(page);
+  await expect(page.getByRole('button', { name: 'Start technician flow' })).toBeVisible({ timeout: 60_000 });
+  await chooseFromMenu(page, 'Deregister');
+  const dialog = page.getByRole('dialog', { name: `Deregister ${serialNumber}?` });
+  await expect(dialog.getByRole('table', { name: 'What happens to which record' })).toContainText('Autopilot');
+  const confirm = dialog.getByRole('button', { name: 'Deregister' });
+  await dialog.getByRole('textbox').fill('something else');
+  await expect(confirm).toBeDisabled();
+  await expectAccessible(page);
+  await dialog.getByRole('textbox').fill(serialNumber);
+  await confirm.click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('list', { name: 'Where the device stands' })).toContainText(/Being removed|Removed/);
+});
+
+test('a step of the checklist is ticked in place, another is skipped with a reason', async ({ reseal: { page } }) => {
+  await fillQueue(page);
+  await openDevice(page);
+  await page.getByRole('button', { name: 'Start a checklist' }).click();
+  await page.getByRole('menuitem', { name: /Pre-provisioning.*Microsoft Entra join/ }).click();
+  const checklist = page.getByRole('region', { name: /^Checklist/ });
+  const before = await checklist.getByRole('heading', { level: 2 }).innerText();
+  const open = checklist.getByRole('checkbox', { name: /Network cable and power/ });
+  await open.click();
+  await expect(open).toBeChecked();
+  await expect(checklist.getByRole('heading', { level: 2 })).not.toHaveText(before);
+
+  await checklist.getByRole('button', { name: /More about Region, keyboard/ }).click();
+  await page.getByRole('menuitem', { name: 'Skip' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Skip this step?' });
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Set by the image.');
+  await dialog.getByRole('button', { name: 'Skip' }).click();
+  await expect(checklist).toContainText('Set by the image.');
+  await expectAccessible(page);
+});
+
+test('notes, captures, identity and what Microsoft sent are one click away', async ({ reseal: { page } }) => {
+  await fillQueue(page);
+  await openDevice(page);
+  await page.getByRole('tab', { name: 'Identity' }).click();
+  await expect(page.getByRole('tabpanel')).toContainText('What the hash says');
+  await page.getByRole('tab', { name: 'Captures' }).click();
+  await expect(page.getByRole('tabpanel')).toContainText('AutopilotHWID.csv');
+  await page.getByRole('tab', { name: 'Microsoft' }).click();
+  await expect(page.getByRole('tabpanel')).toContainText('Microsoft has not been asked');
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  await page.getByRole('textbox', { name: /^Note for/ }).fill('Hinge is loose.');
+  await page.getByRole('button', { name: 'Add note' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Hinge is loose.' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Label' }).click();
+  await expect(
+    page.getByRole('img', { name: new RegExp(`Label with the serial number ${serialNumber}`) }),
+  ).toBeVisible();
+  await expectAccessible(page);
+});

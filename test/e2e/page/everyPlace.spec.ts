@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import { expectNothingCutOff, lookAtIt, sizes } from '../support/look.ts';
+import { fillQueue, scan, serialNumbers } from '../support/practiceQueue.ts';
+import { expect, test } from '../support/resealTest.ts';
+
+const [serialNumber] = serialNumbers;
+const places = ['Bench', 'Queue', 'Intake', 'Checklists', 'Activity', 'Tenants', 'Settings'];
+
+async function goToPlace(page: Page, place: string): Promise<void> {
+  await page.getByRole('link', { name: place, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+}
+
+// One queue for all sizes and looks: filling it takes longer than looking at it.
+test('every place is accessible in every size and look, and nothing is cut off at the side', async ({
+  reseal: { page },
+}) => {
+  test.setTimeout(600_000);
+  await fillQueue(page, { register: true });
+  await scan(page, serialNumber);
+  await expect(page.getByRole('button', { name: 'Start technician flow' })).toBeVisible({ timeout: 60_000 });
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await lookAtIt(page, 'device');
+    await expectNothingCutOff(page, { tables: true });
+  }
+  await page.getByRole('button', { name: 'Start technician flow' }).click();
+  await expect(page.getByRole('button', { name: 'It turned green' })).toBeVisible();
+  for (const place of places) {
+    await goToPlace(page, place);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await lookAtIt(page, place.toLowerCase());
+      await expectNothingCutOff(page, { tables: true });
+    }
+  }
+});
+
+test('at 200 and 400 % every place can be read without scrolling sideways', async ({ reseal: { page } }) => {
+  await fillQueue(page);
+  await scan(page, serialNumber);
+  await expect(page.getByRole('button', { name: 'Register' })).toBeVisible();
+  for (const size of [
+    { width: 640, height: 400 },
+    { width: 320, height: 200 },
+  ]) {
+    await page.setViewportSize(size);
+    await expectNothingCutOff(page, { tables: false });
+    for (const place of places) {
+      await goToPlace(page, place);
+      await expectNothingCutOff(page, { tables: false });
+    }
+    await page.goBack();
+  }
+});

@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { zipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readCab } from '../../../src/main/services/intake/archives/readCab.ts';
+import { readZip } from '../../../src/main/services/intake/archives/readZip.ts';
+import { inventedDevice, inventedHash } from '../../rigs/inventedDevices.ts';
+import { intakeOnDisk, type IntakeOnDisk } from '../../rigs/intakeOnDisk.ts';
+import { makeCabinet } from '../../rigs/makeCabinet.ts';
+
+const device = inventedDevice(3);
+const header = 'Device Serial Number,Windows Product ID,Hardware Hash';
+const list = Buffer.from(`\uFEFF${header}\r\n${device.serialNumber ?? ''},,${inventedHash(device)}\r\n`, 'utf16le');
+const goodRow = { line: 2, status: 'ready', serialNumber: device.serialNumber };
+const noise = randomBytes(100_000);
+
+describe('diagnostics archives', () => {
+  let intake: IntakeOnDisk;
+  beforeEach(() => {
+    intake = intakeOnDisk();
+  });
+  afterEach(() => {
+    intake.close();
+  });
+
+  const inspect = async (bytes: Uint8Array) => (await intake.inspect({ name: 'diagnostics.zip', bytes })).files;
+  const codes = async (bytes: Uint8Array) =>
+    (await inspect(bytes)).flatMap(({ issues }) => issues.map(({ code }) => code));
+
+  test.each([
+    ['a ZIP', zipSync({ 'logs/big.etl': noise, 'DeviceHash_DESKTOP-1.csv': list })],
+    ['a ZIP without compression', zipSync({ 'AutopilotHWID.csv': list }, { level: 0 })],
+    [
+      'a stored cabinet',
+      makeCabinet(
+        [
+          { path: 'big.etl', bytes: noise },
+          { path: 'DeviceHash_X.csv', bytes: list },
+        ],
+        0,
+      ),
+    ],
+    [
+      'an MSZIP cabinet of many blocks',
+      makeCabinet([
+        { path: 'big.etl', bytes: noise },
+        { path: 'sub\\DeviceHash_X.csv', bytes: list },
+      ]),
+    ],
+    [
+      'a cabinet in a ZIP',
+      zipSync({ 'mdm/MDMDiagReport.cab': makeCabinet([{ path: 'DeviceHash_X.csv', bytes: list }]) }),
+    ],
+  ])('the hash list in %s is found, wherever it stands', async (_, bytes) => {
+    const files = await inspect(bytes);
+
+    expect(files).toMatchObject([
+      { path: 'diagnostics.zip', encoding: 'utf-16le', dialect: 'intune', rows: [goodRow] },
+    ]);
+    expect(files[0]?.issues.map(({ code }) => code)).toContain('archive.entry');
+  });
+
+  test('several lists in one archive are all read', async () => {
+    const other = Buffer.from(`${inventedHash(inventedDevice(4))}\n`);
+    const files = await inspect(zipSync({ 'a.csv': list, 'hash.txt': other }));
+
+    expect(files.map(({ dialect, rows }) => [dialect, rows.length])).toEqual([
+      ['intune', 1],
+      ['bare-hash', 1],
+    ]);
+  });
+
+  test('what was not looked at is named', async () => {
+    const [file] = await inspect(
+      zipSync({ 'DeviceHash.csv': list, 'a.evtx': noise, 'other.csv': Buffer.from('a,b\n1,2\n') }),
+    );
+
+    expect(file?.issues[0]).toMatchObject({
+      code: 'archive.skipped',
+      message: expect.stringContaining('a.evtx, other.csv') as unknown,
+    });
+  });
+
+  test.each([
+    ['no list in it', zipSync({ 'a.evtx': noise }), 'archive.no-hash-file'],
+    ['nothing in it', zipSync({}), 'archive.no-hash-file'],
+    ['its end missing', zipSync({ 'DeviceHash.csv': list }).subarray(0, 500), 'archive.damaged'],
+    ['LZX compression', makeCabinet([{ path: 'DeviceHash.csv', bytes: list }], 3), 'archive.compression'],
+    ['a damaged cabinet', makeCabinet([{ path: 'DeviceHash.csv', bytes: list }]).subarray(0, 300), 'archive.damaged'],
+    ['archives four levels deep', nested(4), 'archive.nested'],
+  ])('an archive with %s is refused with the reason', async (_, bytes, code) => {
+    expect(await codes(bytes)).toContain(code);
+    expect((await inspect(bytes)).flatMap(({ rows }) => rows)).toEqual([]);
+  });
+
+  test('names that point outside of the archive are only names', async () => {
+    const [file] = await inspect(zipSync({ '../../etc/DeviceHash.csv': list }));
+
+    expect(file).toMatchObject({ rows: [goodRow] });
+    expect(file?.issues.map(({ code }) => code)).toEqual(['archive.path', 'archive.entry']);
+    expect(JSON.stringify(file)).not.toContain('..');
+  });
+
+  test('a bomb is put down when it has unpacked too much, whatever it claims to be', async () => {
+    const bomb = zipSync({ 'DeviceHash.csv': new Uint8Array(60_000_000) }, { level: 1 });
+    lieAboutSize(bomb);
+
+    expect(bomb.length).toBeLessThan(1_000_000);
+    expect(await codes(bomb)).toEqual(['archive.too-large']);
+  });
+
+  test('a cabinet that claims huge files is refused before anything is unpacked', async () => {
+    const cabinet = makeCabinet([{ path: 'DeviceHash.csv', bytes: list }]);
+    cabinet.writeUInt32LE(4_000_000_000, 36 + 8);
+
+    expect(await codes(cabinet)).toEqual(['archive.too-large']);
+  });
+
+  test('no bytes, however odd, do more than fail with a reason', () => {
+    const limits = { isWanted: () => true, mostBytes: 1_000_000 };
+    const zip = zipSync({ 'a.csv': list });
+    const cab = makeCabinet([{ path: 'a.csv', bytes: list }]);
+    fc.assert(
+      fc.property(
+        fc.constantFrom('zip', 'cab'),
+        fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 6 }),
+        (kind, edits) => {
+          const bytes = Buffer.from(kind === 'zip' ? zip : cab);
+          for (const [at, value] of edits) bytes.writeUInt8(value, at % bytes.length);
+          try {
+            (kind === 'zip' ? readZip : readCab)(bytes, limits);
+          } catch (error) {
+            expect(error).toMatchObject({ name: 'ArchiveError' });
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+function nested(depth: number): Uint8Array {
+  return depth === 0 ? list : zipSync({ [depth === 1 ? 'DeviceHash.csv' : 'inner.zip']: nested(depth - 1) });
+}
+
+/** Writes a size of 100 bytes into the local header and the directory of a ZIP with one file. */
+function lieAboutSize(zip: Uint8Array): void {
+  const bytes = Buffer.from(zip.buffer, zip.byteOffset, zip.length);
+  bytes.writeUInt32LE(100, 22);
+  bytes.writeUInt32LE(100, bytes.indexOf(Buffer.from('504b0102', 'hex')) + 24);
+}

@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Backend } from '../../../src/main/backend.ts';
+import { openStore } from '../../../src/main/store/openStore.ts';
+import { ask } from '../../rigs/askBackend.ts';
+import { otherTenantId, workshopUnderTest, type WorkshopUnderTest } from '../../rigs/workshopBackend.ts';
+
+let workshop: WorkshopUnderTest;
+let backend: Backend;
+
+beforeEach(() => {
+  workshop = workshopUnderTest();
+  ({ backend } = workshop);
+});
+afterEach(() => workshop.close());
+
+const ztdId = '6d8d8a5e-2f2c-4d44-9d0e-0a4c9d1c2b3a';
+const landing = (more: object = {}) =>
+  JSON.stringify({
+    Version: '1.0.0',
+    Id: '11111111-2222-4333-8444-555555555555',
+    ZtdId: ztdId,
+    PKID: '',
+    SerialNumber: '5CG1234567',
+    SequenceBlockNumber: 1,
+    TotalBlocks: 1,
+    ...more,
+  });
+const result = (outcome: 'Success' | 'Failure', elapsed: number | null = 1_834_221) =>
+  landing({ Result: outcome, ElapsedTimeMilliseconds: elapsed });
+const scan = (text: string, apply = true) => ask(backend, 'scans.read', { text, apply });
+
+function keptScans(): unknown[] {
+  const store = openStore(workshop.folder, () => new Date());
+  const rows = store.database.prepare('SELECT raw, kind, device_id AS deviceId, verdict FROM scan ORDER BY id').all();
+  store.close();
+  return rows;
+}
+
+describe('finding a device by a scan', () => {
+  test('by its ZTDID, its serial number in any case, its product key ID, and a bare GUID', async () => {
+    const id = workshop.addDevice({ productKeyId: '3355683689423' });
+    for (const text of [landing(), '5cg1234567', '3355683689423', `{${ztdId.toUpperCase()}}`]) {
+      expect(await scan(text)).toMatchObject({ verdict: 'found', device: { id }, otherTenant: null });
+    }
+    expect((await scan('5CG1234567')).sentence).toBe('5CG1234567. Next: Start technician flow.');
+  });
+
+  test('whatever the scanner put around a product key ID, or a keyboard layout made of a GUID', async () => {
+    const id = workshop.addDevice({ productKeyId: '3355683689423' });
+    const german = ztdId.replaceAll('-', 'ß');
+    for (const text of ['\u00023355683689423\u0003', ']C03355683689423', '3355683689423\r', german]) {
+      expect(await scan(text)).toMatchObject({ verdict: 'found', device: { id } });
+    }
+  });
+
+  test('by the serial number inside Lenovo’s 1S code', async () => {
+    const id = workshop.addDevice({ serialNumber: 'PF3ABCDE' });
+    expect(await scan('1S21F9S0RQ00PF3ABCDE')).toMatchObject({ verdict: 'found', device: { id } });
+  });
+
+  test('stops hard where the device belongs to another tenant, and records nothing', async () => {
+    const id = workshop.addDevice({ tenantId: otherTenantId, bench: 'running' });
+    expect(await scan(result('Success'))).toMatchObject({
+      verdict: 'otherTenant',
+      otherTenant: 'Fabrikam',
+      sentence: 'Stop: 5CG1234567 belongs to Fabrikam.',
+      device: { id, bench: 'running' },
+    });
+  });
+
+  test('takes the active tenant’s device where two tenants have the serial number', async () => {
+    workshop.addDevice({ tenantId: otherTenantId, ztdId: null });
+    const id = workshop.addDevice({ ztdId: null });
+    expect(await scan('5CG1234567')).toMatchObject({ verdict: 'found', device: { id } });
+  });
+
+  test('says what to do with a device that is not in the queue', async () => {
+    expect(await scan('UNKNOWN1')).toMatchObject({
+      verdict: 'notInQueue',
+      device: null,
+      sentence: 'UNKNOWN1 is not in the queue. Import it first.',
+    });
+    expect((await scan(landing())).sentence).toContain('registered with Autopilot, but not in this queue');
+    expect((await scan('3355683689423')).verdict).toBe('notInQueue');
+  });
+
+  test('says what a wrong code was', async () => {
+    expect(await scan('https://snipe.example/hardware/42')).toMatchObject({
+      verdict: 'unreadable',
+      sentence: expect.stringContaining('web address') as string,
+    });
+  });
+
+  test('warns where Autopilot knows the device by another ZTDID than the queue', async () => {
+    workshop.addDevice({ ztdId: '99999999-2222-4333-8444-555555555555', bench: 'running' });
+    const found = await scan(result('Success'));
+    expect(found).toMatchObject({ verdict: 'otherZtdId', device: { bench: 'running' } });
+    expect(found.sentence).toContain('Do not start it; scan again when the network is there.');
+  });
+});
+
+describe('what a scan does', () => {
+  test('the landing page’s code notes the ZTDID and ticks “QR code is scanned”', async () => {
+    const deviceId = workshop.addDevice({ ztdId: null });
+    const checklist = await ask(backend, 'checklists.start', { deviceId, templateId: 'pre-provisioning-entra' });
+    expect((await scan(landing())).device?.ztdId).toBe(ztdId);
+    const { items } = await ask(backend, 'checklists.get', { id: checklist.id });
+    expect(items.find((item) => item.id === 'T10')).toMatchObject({
+      state: 'done',
+      by: 'Reseal',
+      at: '2026-11-22T12:00:00.000Z',
+    });
+  });
+
+  test('a serial number alone does not tick it', async () => {
+    const deviceId = workshop.addDevice();
+    const { id } = await ask(backend, 'checklists.start', { deviceId, templateId: 'pre-provisioning-entra' });
+    await scan('5CG1234567');
+    const { items } = await ask(backend, 'checklists.get', { id });
+    expect(items.find((item) => item.id === 'T10')?.state).toBe('open');
+  });
+
+  test('a result code ends the running technician flow, with its elapsed time', async () => {
+    const deviceId = workshop.addDevice();
+    await ask(backend, 'bench.record', { deviceId, step: 'start' });
+    expect(await scan(result('Success'))).toMatchObject({
+      verdict: 'recorded',
+      sentence: '5CG1234567 succeeded after 31 min. Next: Reseal.',
+      device: { bench: 'succeeded', reseal: 'notResealed' },
+    });
+    expect(await scan(result('Success'))).toMatchObject({
+      verdict: 'found',
+      sentence: '5CG1234567 is recorded as succeeded already. Next: Reseal.',
+    });
+  });
+
+  test('a failure is recorded without an elapsed time that cannot be right', async () => {
+    const deviceId = workshop.addDevice();
+    await ask(backend, 'bench.record', { deviceId, step: 'start' });
+    expect(await scan(result('Failure', -1.7e12))).toMatchObject({
+      verdict: 'recorded',
+      sentence: '5CG1234567 failed. Next: Retry technician flow.',
+      device: { bench: 'failed' },
+    });
+  });
+
+  test('a result without a running flow asks, and a look without applying changes nothing', async () => {
+    const deviceId = workshop.addDevice();
+    expect(await scan(result('Success'))).toMatchObject({
+      verdict: 'found',
+      sentence: expect.stringContaining('no technician flow is running here') as string,
+      device: { bench: 'notStarted' },
+    });
+    await ask(backend, 'bench.record', { deviceId, step: 'start' });
+    expect(await scan(result('Failure'), false)).toMatchObject({ verdict: 'found', device: { bench: 'running' } });
+  });
+});
+
+describe('what is kept of scans', () => {
+  test('the code as it came, with its device and verdict', async () => {
+    const deviceId = workshop.addDevice();
+    await scan(` ${landing()}\r`);
+    await scan('nothing known');
+    expect(keptScans()).toEqual([
+      { raw: ` ${landing()}\r`, kind: 'autopilot', deviceId, verdict: 'found' },
+      { raw: 'nothing known', kind: 'unknown', deviceId: null, verdict: 'unreadable' },
+    ]);
+  });
+
+  test('never a hardware hash or a product key', async () => {
+    const hash = `T0G${'A'.repeat(600)}`;
+    await scan(hash);
+    await scan(`x${hash}`);
+    await scan('ABCDE-12345-FGHIJ-67890-KLMNO');
+    const kept = JSON.stringify(keptScans());
+    expect(kept).not.toContain('AAAA');
+    expect(kept).not.toContain('FGHIJ');
+  });
+});

@@ -1,0 +1,58 @@
+import { afterEach, expect, test } from 'vitest';
+import { importBody, rowsOf } from '../../rigs/practiceGraph.ts';
+import { startRegistrationRig, type RegistrationRig } from '../../rigs/registrationRig.ts';
+
+let rig: RegistrationRig;
+afterEach(async () => rig.close());
+
+const AUTOPILOT = '/beta/deviceManagement/windowsAutopilotDeviceIdentities';
+
+test('the deployment report is kept with the very device it is about, and stays when Microsoft forgets it', async () => {
+  rig = await startRegistrationRig();
+  const deviceIds = rig.addDevices([{ serialNumber: 'REPORT1', groupTag: 'Sales' }]);
+  await rig.graph.post(
+    '/v1.0/deviceManagement/importedWindowsAutopilotDeviceIdentities/import',
+    importBody([{ serialNumber: 'ELSEWHERE1', groupTag: 'Sales' }]),
+  );
+  await rig.ask('registration.register', { deviceIds });
+  expect((await rig.untilSettled(deviceIds)).counts.assigned).toBe(1);
+  rig.graph.tenant.advance(600);
+  for (const row of rowsOf(await rig.graph.get(AUTOPILOT))) {
+    await rig.graph.post(`/practice/devices/${String(row['id'])}/technician-flow`, { result: 'success' });
+  }
+  await rig.ask('tracking.refresh', { tenantId: rig.tenantId, deviceIds });
+
+  const [deviceId = ''] = deviceIds;
+  expect(await rig.ask('tracking.readEvents', { tenantId: rig.tenantId })).toEqual({ read: 2, kept: 1 });
+  expect(await rig.ask('tracking.readEvents', { tenantId: rig.tenantId })).toEqual({ read: 2, kept: 1 });
+  await rig.graph.post('/practice/reset');
+
+  const { events, readAt } = await rig.ask('tracking.events', { deviceId });
+  expect(readAt).not.toBeNull();
+  expect(events).toHaveLength(1);
+  expect(events[0]?.properties).toEqual(
+    expect.arrayContaining([
+      { name: 'deviceSerialNumber', value: 'REPORT1' },
+      { name: 'deploymentState', value: 'success' },
+      { name: 'deploymentDuration', value: 'PT24M10S' },
+    ]),
+  );
+});
+
+test('the report is read by itself where devices are at the bench, with what became of apps and policies', async () => {
+  rig = await startRegistrationRig();
+  const deviceIds = rig.addDevices([{ serialNumber: 'REPORT2', groupTag: 'Sales' }]);
+  await rig.ask('registration.register', { deviceIds });
+  expect((await rig.untilSettled(deviceIds)).counts.assigned).toBe(1);
+  const [deviceId = ''] = deviceIds;
+  const { ztdId } = (await rig.ask('devices.get', { id: deviceId })).device;
+  await rig.ask('bench.record', { deviceId, step: 'start', overrideReason: 'TPM checked by hand' });
+  await rig.graph.post(`/practice/devices/${ztdId ?? ''}/technician-flow`, { result: 'failure' });
+
+  await rig.until(async () => {
+    const { events } = await rig.ask('tracking.events', { deviceId });
+    expect(events).toHaveLength(1);
+    expect(events[0]?.properties).toContainEqual({ name: 'deploymentState', value: 'failure' });
+    expect(events[0]?.policies.flat().map(({ name }) => name)).toContain('complianceStatus');
+  });
+});

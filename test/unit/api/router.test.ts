@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { createRouter } from '../../../src/main/api/router.ts';
+import { AppError } from '../../../src/shared/api/appError.ts';
+import { leapingClock, never } from '../../fakes/graphFetch.ts';
+import { keptLog } from '../../rigs/testPorts.ts';
+
+const ports = { clock: leapingClock(), log: keptLog().log };
+
+describe('the router', () => {
+  test('carries a call to its handler with defaults filled in', async () => {
+    const dispatch = createRouter(
+      { 'devices.ids': (filter) => ({ ids: filter.search === '' ? [] : [filter.search] }) },
+      ports,
+    );
+    expect(await dispatch('devices.ids', {})).toEqual({ ok: true, value: { ids: [] } });
+  });
+
+  test('refuses a name that is not in the contract, inherited ones too', async () => {
+    const dispatch = createRouter({}, ports);
+    for (const name of ['devices.explode', 'toString', '__proto__', 'constructor']) {
+      expect(await dispatch(name, {})).toMatchObject({ ok: false, error: { code: 'unsupported' } });
+    }
+  });
+
+  test('refuses input with the field that is wrong', async () => {
+    const dispatch = createRouter({ 'devices.note': () => ({}) }, ports);
+    const outcome = await dispatch('devices.note', { id: 'no-uuid', note: 'x' });
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'invalid-input', fields: [{ field: 'id' }] } });
+  });
+
+  test('turns an expected failure into its code, sentence and remedy', async () => {
+    const dispatch = createRouter(
+      {
+        'settings.read': () => {
+          throw new AppError('offline', 'There is no network.', { remedy: 'Connect, then try again.' });
+        },
+      },
+      ports,
+    );
+    expect(await dispatch('settings.read', {})).toEqual({
+      ok: false,
+      error: { code: 'offline', message: 'There is no network.', remedy: 'Connect, then try again.' },
+    });
+  });
+
+  test('logs a bug in full and shows only a reference to it', async () => {
+    const { log, lines } = keptLog();
+    const dispatch = createRouter(
+      {
+        'settings.read': () => {
+          throw new TypeError('secret detail');
+        },
+      },
+      { ...ports, log },
+    );
+    const outcome = await dispatch('settings.read', {});
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'internal' } });
+    expect(JSON.stringify(outcome)).not.toContain('secret detail');
+    expect(JSON.stringify(lines)).toContain('secret detail');
+  });
+
+  test('notes a call that took long by the clock that nobody can set', async () => {
+    const { log, lines } = keptLog();
+    const clock = leapingClock();
+    const dispatch = createRouter(
+      {
+        'devices.ids': async () => {
+          await clock.wait(75, never);
+          return { ids: [] };
+        },
+      },
+      { clock, log },
+    );
+    await dispatch('devices.ids', {});
+    expect(lines).toEqual([{ level: 'info', event: 'procedure.slow', facts: { name: 'devices.ids', tookMs: 75 } }]);
+  });
+
+  test('treats an answer that breaks the contract as a bug', async () => {
+    const wrong = JSON.parse('{"ids":"none"}') as { ids: string[] };
+    const dispatch = createRouter({ 'devices.ids': () => wrong }, ports);
+    expect(await dispatch('devices.ids', {})).toMatchObject({ ok: false, error: { code: 'internal' } });
+  });
+});

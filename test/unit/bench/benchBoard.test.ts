@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { benchBoardOf, boardSteps } from '../../../src/renderer/features/bench/benchBoard.ts';
+import type { DeviceView } from '../../../src/shared/api/contract/devices.ts';
+import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
+import { userFlowWindowOf } from '../../../src/shared/bench/dueDates.ts';
+import { nextStepOf } from '../../../src/shared/devices/nextStep.ts';
+import { readyDevice } from '../../rigs/deviceRecord.ts';
+
+const now = new Date('2026-11-22T12:00:00.000Z');
+
+function seen(serialNumber: string, change: Partial<DeviceRecord>): DeviceView {
+  const device = readyDevice({ serialNumber, ...change });
+  const due = userFlowWindowOf(device, now);
+  return { ...device, due, nextStep: nextStepOf(device, due, now), batchName: null, pendingChanges: 0 };
+}
+
+/** The devices as the lists of the board have them, by their next steps. */
+function boardOf(devices: readonly DeviceView[]) {
+  const at = (steps: readonly string[]) => devices.filter(({ nextStep }) => steps.includes(nextStep.code));
+  const { running, waiting, shipped, stuck, ready } = boardSteps;
+  const lists = {
+    running: at(running),
+    waiting: at(waiting),
+    shipped: at(shipped),
+    stuck: at(stuck),
+    ready: at(ready),
+  };
+  return benchBoardOf(lists, now);
+}
+
+const serials = (devices: readonly { readonly device: DeviceView }[]) =>
+  devices.map(({ device }) => device.serialNumber);
+
+test('a technician flow runs for an hour and is overdue after it, the oldest first', () => {
+  const board = boardOf([
+    seen('fresh', { bench: 'running', benchStartedAt: '2026-11-22T11:50:00.000Z' }),
+    seen('older', { bench: 'running', benchStartedAt: '2026-11-22T11:20:00.000Z' }),
+    seen('late', { bench: 'running', benchStartedAt: '2026-11-22T10:30:00.000Z' }),
+  ]);
+  expect(serials(board.running)).toEqual(['older', 'fresh']);
+  expect(board.toSee).toMatchObject([{ reason: 'overdue', device: { serialNumber: 'late' } }]);
+});
+
+test('a wait for Microsoft shows only once it lasts longer than is normal', () => {
+  const board = boardOf([
+    seen('normal', { registration: 'pending', registrationAt: '2026-11-22T11:50:00.000Z' }),
+    seen('long', { registration: 'pending', registrationAt: '2026-11-22T11:30:00.000Z' }),
+    seen('no profile', { profile: 'pending', registrationAt: '2026-11-22T10:30:00.000Z' }),
+  ]);
+  expect(board.running).toEqual([]);
+  expect(serials(board.toSee)).toEqual(['no profile', 'long']);
+});
+
+test('a user flow window that closes within a month is shown, the nearest first', () => {
+  const shipped = { bench: 'succeeded', reseal: 'shipped' } as const;
+  const board = boardOf([
+    seen('in three weeks', { ...shipped, benchEndedAt: '2026-06-13T12:00:00.000Z' }),
+    seen('in a week', { ...shipped, benchEndedAt: '2026-05-29T12:00:00.000Z' }),
+    seen('in months', { ...shipped, benchEndedAt: '2026-11-01T12:00:00.000Z' }),
+  ]);
+  expect(serials(board.toSee)).toEqual(['in a week', 'in three weeks']);
+});
+
+test('what failed or is blocked is to be seen, after what is overdue, and not among what is ready', () => {
+  const board = boardOf([
+    seen('refused', { registration: 'failed' }),
+    seen('failed', { bench: 'failed' }),
+    seen('blocked', { profileAllowsPreProvisioning: false }),
+    seen('ready', {}),
+    seen('late', { bench: 'running', benchStartedAt: '2026-11-22T10:30:00.000Z' }),
+  ]);
+  expect(serials(board.toSee)).toEqual(['late', 'refused', 'failed', 'blocked']);
+  expect(board.toSee.map(({ reason }) => reason)).toEqual(['overdue', 'stuck', 'stuck', 'stuck']);
+});

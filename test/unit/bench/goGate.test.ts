@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
+import { goGateFailures, goGateOf } from '../../../src/shared/bench/goGate.ts';
+import { readyDevice } from '../../rigs/deviceRecord.ts';
+
+describe('the go gate', () => {
+  test('is open for a physical device with TPM 2.0 and an assigned profile that allows pre-provisioning', () => {
+    expect(goGateFailures(readyDevice())).toEqual([]);
+    expect(goGateOf(readyDevice()).every(({ remedy }) => remedy === null)).toBe(true);
+  });
+
+  test.each<[string, Partial<DeviceRecord>, string, string]>([
+    ['a device that is being deregistered', { registration: 'removing' }, 'registration.registered', 'again'],
+    ['a device that is not registered', { registration: 'none' }, 'registration.registered', 'Register it'],
+    [
+      'another mainboard than the registered one',
+      { needsNewRegistration: true },
+      'registration.fitsBoard',
+      'Deregister the device',
+    ],
+    ['no profile', { profile: 'notAssigned' }, 'profile.assigned', 'group tag'],
+    ['no assignment date', { profileAssignedAt: null }, 'profile.dateAssigned', 'refresh'],
+    ['another profile than expected', { expectedProfile: 'Kiosk' }, 'profile.expected', 'group tag'],
+    [
+      'a profile without pre-provisioning',
+      { profileAllowsPreProvisioning: false },
+      'profile.allowsPreProvisioning',
+      'Allow pre-provisioned deployment',
+    ],
+    [
+      'an allowance that nobody has read yet',
+      { profileAllowsPreProvisioning: null },
+      'profile.allowsPreProvisioning',
+      'Refresh',
+    ],
+    ['a virtual machine', { isVirtualMachine: true }, 'hardware.physical', 'user-driven'],
+    ['an old TPM', { tpmVersion: 'TPM-Version:1.2 -Level:2' }, 'hardware.tpm2', 'TPM 2.0'],
+    ['no TPM in the hash', { tpmVersion: null }, 'hardware.tpm2', 'firmware'],
+    ['no hash to read the TPM from', { tpmVersion: null, hasHardwareHash: false }, 'hardware.tpm2', 'Import the hash'],
+    ['a hardware change that Intune is registering', { remediation: 'fixPending' }, 'remediation.none', 'check-in'],
+    [
+      'a hardware change that Intune could not register',
+      { remediation: 'attentionRequired' },
+      'remediation.none',
+      'Deregister',
+    ],
+    ['an enrolment that Intune blocks', { enrollment: 'blocked' }, 'enrollment.allowed', 'Unblock'],
+  ])('is closed by %s, and says what to do', (_, change, code, remedy) => {
+    const failures = goGateFailures(readyDevice(change));
+    expect(failures.map((failure) => failure.code)).toEqual([code]);
+    expect(failures[0]?.sentence).toMatch(/^[A-Z].*\.$/);
+    expect(failures[0]?.remedy).toContain(remedy);
+  });
+
+  test('reads the version of the TPM however the hash words it', () => {
+    expect(goGateFailures(readyDevice({ tpmVersion: '2.0' }))).toEqual([]);
+    expect(goGateOf(readyDevice({ tpmVersion: 'TPM-Version:2.0 -Revision:1.16' }))).toContainEqual(
+      expect.objectContaining({ code: 'hardware.tpm2', met: true, sentence: 'TPM 2.0 is there.' }),
+    );
+  });
+});

@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readScan } from '../../../src/shared/scans/readScan.ts';
+import { scan as scanSchema } from '../../../src/shared/scans/scan.ts';
+import { SCAN_ISSUES } from '../../../src/shared/scans/scanIssues.ts';
+import { typedThrough } from './typedThrough.ts';
+
+const ztdId = '6d8d8a5e-1b2c-4d3e-9f40-5a6b7c8d9e0f';
+const landing = {
+  Version: '1.0.0',
+  Id: '11111111-2222-4333-8444-555555555555',
+  ZtdId: ztdId,
+  PKID: '',
+  SerialNumber: 'CB14-0001',
+  SequenceBlockNumber: 1,
+  TotalBlocks: 1,
+};
+const landingText = JSON.stringify(landing);
+const resultText = (Result: unknown, ElapsedTimeMilliseconds: unknown = 1_834_221): string =>
+  JSON.stringify({ ...landing, Result, ElapsedTimeMilliseconds });
+const codesOf = (text: string): string[] => readScan(text).issues.map(({ code }) => code);
+
+describe('the code of the pre-provisioning page', () => {
+  const expected = {
+    kind: 'autopilot',
+    ztdId,
+    serialNumber: 'CB14-0001',
+    result: null,
+    elapsedMs: null,
+    repairs: [],
+    issues: [],
+  };
+
+  test('holds the ZTDID and the serial number', () => {
+    expect(readScan(landingText)).toEqual(expected);
+  });
+
+  test.each([
+    ['members in any order', JSON.stringify(Object.fromEntries(Object.entries(landing).reverse()))],
+    ['names in any letter case', landingText.replace('"ZtdId"', '"ZTDID"').replace('"SerialNumber"', '"serialnumber"')],
+    ['a ZTDID in braces and capitals', landingText.replace(ztdId, `{${ztdId.toUpperCase()}}`)],
+    ['no version, as before 2019', JSON.stringify({ ...landing, Version: undefined })],
+    ['BlockSequence, as before 2019', JSON.stringify({ BlockSequence: landing })],
+    ['"Data to encode" in front, as in 2018', `Data to encode{ "BlockSequence": ${landingText}}`],
+    ['a line end behind it', `${landingText}\r\n`],
+  ])('is read with %s', (_, text) => {
+    expect(readScan(text)).toEqual(expected);
+  });
+
+  test('may lack the serial number, and keeps blanks inside it', () => {
+    expect(readScan(JSON.stringify({ ...landing, SerialNumber: '' })).serialNumber).toBeNull();
+    const vmware = 'VMware-56 4d 0a 1b 2c 3d 4e 5f-60 71 82 93 a4 b5 c6 d7';
+    expect(readScan(JSON.stringify({ ...landing, SerialNumber: vmware })).serialNumber).toBe(vmware);
+  });
+
+  test.each([
+    [
+      'is refused where it is a part of several',
+      { TotalBlocks: 2 },
+      { kind: 'autopilot', ztdId: null },
+      'scan.partial',
+    ],
+    [
+      'is refused as a result too',
+      { TotalBlocks: 2, Result: 'Success' },
+      { kind: 'autopilot-result', result: null },
+      'scan.partial',
+    ],
+    ['without a ZTDID says so', { ZtdId: '' }, { ztdId: null, serialNumber: 'CB14-0001' }, 'scan.ztdid-missing'],
+    [
+      'with a ZTDID of zeros says so',
+      { ZtdId: '00000000-0000-0000-0000-000000000000' },
+      { ztdId: null },
+      'scan.ztdid-missing',
+    ],
+    ['of an unknown version is read with a warning', { Version: '2.0.0' }, { ztdId }, 'scan.version'],
+  ])('%s', (_, changes, expectedScan, code) => {
+    const text = JSON.stringify({ ...landing, ...changes });
+    expect(readScan(text)).toMatchObject(expectedScan);
+    expect(codesOf(text)).toEqual([code]);
+  });
+});
+
+describe('the code of the result page', () => {
+  test.each([
+    ['Success', 'success'],
+    ['Failure', 'failure'],
+    ['success', 'failure'],
+    ['Timeout', 'failure'],
+    [7, 'failure'],
+  ])('%j is a %s', (written, result) => {
+    expect(readScan(resultText(written))).toMatchObject({
+      kind: 'autopilot-result',
+      ztdId,
+      result,
+      elapsedMs: 1_834_221,
+    });
+  });
+
+  test('no result is not a failure', () => {
+    expect(readScan(resultText(null))).toMatchObject({ kind: 'autopilot', result: null });
+  });
+
+  test.each([1, 86_400_000])('an elapsed time of %i ms is believed', (elapsed) => {
+    expect(readScan(resultText('Success', elapsed))).toMatchObject({ elapsedMs: elapsed, issues: [] });
+  });
+
+  test.each([0, -1, 86_400_001, -1_700_000_000_000, 1_700_000_000_000, null, '5'])(
+    'an elapsed time of %j is left out',
+    (elapsed) => {
+      expect(readScan(resultText('Success', elapsed))).toMatchObject({ result: 'success', elapsedMs: null });
+      expect(codesOf(resultText('Success', elapsed))).toEqual(['scan.elapsed']);
+    },
+  );
+});
+
+describe('every other code gets its own answer', () => {
+  test.each([
+    ['a serial number', 'CB14-0001', 'serial', 'CB14-0001', []],
+    ['a serial number in small letters', '5cg1234567', 'serial', '5cg1234567', []],
+    ['a serial number of letters', 'JKLMNPQ', 'serial', 'JKLMNPQ', []],
+    [
+      'a serial number of VMware',
+      'VMware-56 4d 0a 1b 2c 3d 4e 5f-60 71 82 93 a4 b5 c6 d7',
+      'serial',
+      'VMware-56 4d 0a 1b 2c 3d 4e 5f-60 71 82 93 a4 b5 c6 d7',
+      [],
+    ],
+    ["Lenovo's 1S code", '1S20XXCTO1WWPF000001', 'serial', '1S20XXCTO1WWPF000001', ['scan.lenovo']],
+    ['a DeviceLink', 'deviceLink:/1/?sn=CB14-0001&data=H4sIAAAA%2B%3D', 'devicelink', 'CB14-0001', []],
+    ['a DeviceLink with an encoded serial number', 'deviceLink:/1/?data=H4sI&sn=A%20B', 'devicelink', 'A B', []],
+    ['a DeviceLink with a stray percent sign', 'deviceLink:/1/?sn=A%ZZ&data=x', 'devicelink', 'A%ZZ', []],
+    ['a DeviceLink without a serial number', 'deviceLink:/1/?data=H4sI', 'devicelink', null, ['scan.no-serial-number']],
+    ['a product key ID', '3300000000001', 'product-key-id', null, ['scan.product-key-id']],
+    ['a Windows product ID', '00329-00000-0003-AA606', 'product-key-id', null, ['scan.product-key-id']],
+    ['a GUID', `{${ztdId.toUpperCase()}}`, 'guid', null, ['scan.guid']],
+    ['an asset label', 'https://assets.contoso.com/hardware/12', 'url', null, ['scan.url']],
+    ['a web address without a scheme', 'www.contoso.com/a', 'url', null, ['scan.url']],
+    ['a hardware hash', `T0GD${'AbC1'.repeat(60)}`, 'unknown', null, ['scan.hardware-hash']],
+    ['a product key', 'ABCDE-FGHJK-LMNPQ-RSTVW-XY123', 'unknown', null, ['scan.product-key']],
+    ['the bar code of the shop', ']E04006381333931', 'unknown', null, ['scan.retail-code']],
+    [
+      'a code of several fields',
+      '[)>\u001e06\u001d1PCB14\u001dSCB14-0001\u001e\u0004',
+      'unknown',
+      null,
+      ['scan.several-fields'],
+    ],
+    ['other JSON', '{"serial":"CB14-0001"}', 'unknown', null, ['scan.unreadable']],
+    ['broken JSON', '{"ZtdId":"6d8d8a5e', 'unknown', null, ['scan.unreadable']],
+    ['a sentence', 'hello world', 'unknown', null, ['scan.unreadable']],
+    ['a word', 'hello', 'unknown', null, ['scan.unreadable']],
+    ['nothing', ' \r\n', 'unknown', null, ['scan.empty']],
+    ['more than a code can hold', 'A1'.repeat(5000), 'unknown', null, ['scan.unreadable']],
+  ])('%s', (_, text, kind, serialNumber, codes) => {
+    expect(readScan(text)).toMatchObject({ kind, serialNumber, ztdId: null, result: null, elapsedMs: null });
+    expect(codesOf(text)).toEqual(codes);
+  });
+});
+
+describe('what a scanner does to a code is undone', () => {
+  test.each([
+    ['an AIM prefix of a QR code', `]Q1${landingText}`, 'autopilot', ['aim-prefix']],
+    ['an AIM prefix of Code 128', ']C0CB14-0001', 'serial', ['aim-prefix']],
+    ['start and end of transmission', `\u0002${landingText}\u0003`, 'autopilot', ['control-characters']],
+    ['a carriage return', 'CB14-0001\r', 'serial', ['control-characters']],
+    ['a group separator in front', '\u001d]C1CB14-0001', 'serial', ['control-characters', 'aim-prefix']],
+  ])('%s', (_, text, kind, repairs) => {
+    expect(readScan(text)).toMatchObject({ kind, serialNumber: 'CB14-0001', repairs, issues: [] });
+  });
+
+  test('Caps Lock', () => {
+    const inverted = resultText('Success').replace(/[a-z]/gi, (letter) =>
+      letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+    );
+    expect(readScan(inverted)).toEqual({ ...readScan(resultText('Success')), repairs: ['caps-lock'] });
+  });
+
+  const layout = fc.constantFrom('de' as const, 'fr' as const, 'uk' as const, 'es' as const, 'it' as const);
+  const serialNumber = fc.stringMatching(/^[A-Z0-9][A-Z0-9-]{3,12}$/);
+
+  test('a code typed through another keyboard layout reads the same', () => {
+    const typed = fc.record({ layout, serialNumber, id: fc.uuid(), elapsed: fc.integer({ min: 1, max: 86_400_000 }) });
+    fc.assert(
+      fc.property(typed, ({ layout, serialNumber, id, elapsed }) => {
+        const text = JSON.stringify({
+          ...landing,
+          SerialNumber: serialNumber,
+          ZtdId: id,
+          Result: 'Success',
+          ElapsedTimeMilliseconds: elapsed,
+        });
+        expect(readScan(typedThrough(layout, text))).toEqual({
+          kind: 'autopilot-result',
+          ztdId: id,
+          serialNumber,
+          result: 'success',
+          elapsedMs: elapsed,
+          repairs: [`keyboard-layout:${layout}`],
+          issues: [],
+        });
+      }),
+    );
+  });
+
+  test.each(['de', 'fr', 'es', 'it'] as const)('a DeviceLink typed through the layout %s reads the same', (layout) => {
+    expect(readScan(typedThrough(layout, 'deviceLink:/1/?sn=AYZ-0001&data=H4sI'))).toMatchObject({
+      kind: 'devicelink',
+      serialNumber: 'AYZ-0001',
+      repairs: [`keyboard-layout:${layout}`],
+    });
+  });
+
+  test('a prefix typed through another layout is taken off as well', () => {
+    expect(readScan(typedThrough('de', `]Q1${landingText}`))).toMatchObject({
+      kind: 'autopilot',
+      ztdId,
+      repairs: ['aim-prefix', 'keyboard-layout:de'],
+    });
+  });
+});
+
+test('no text is too strange, and every answer has the shape that the doors promise', () => {
+  const pieces = fc.array(
+    fc.constantFrom('{', '}', '"ZtdId"', ':', 'null', '[', 'deviceLink:', '%', ']Q1', 'Ü', 'Ä', '\u0002', ztdId, ' '),
+  );
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    pieces.map((parts) => parts.join('')),
+    fc.json(),
+    fc.json().map((json) => `{"ZtdId":${json}}`),
+  );
+  fc.assert(
+    fc.property(anything, (text) => {
+      expect(scanSchema.parse(readScan(text))).toEqual(readScan(text));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('every issue code is explained in one line', () => {
+  for (const { meaning } of Object.values(SCAN_ISSUES)) expect(meaning).toMatch(/^[^\n]+\.$/);
+});
