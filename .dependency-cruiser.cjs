@@ -43,6 +43,12 @@ module.exports = {
       { path: '^src/main/(?!store)' },
     ),
     only(
+      'store-knows-no-api',
+      'The store keeps the domain; what crosses to the doors is composed from it in the contract.',
+      { path: '^src/main/store' },
+      { path: '^src/shared/api' },
+    ),
+    only(
       'graph-knows-shared-only',
       'Graph sits at the bottom.',
       { path: '^src/main/graph' },

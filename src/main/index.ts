@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog, protocol } from 'electron';
-import { AppError } from '../shared/api/appError.ts';
+import { AppError } from '../shared/outcome/appError.ts';
 import { createBackend } from './backend.ts';
 import { dataFolderOf } from './hosts/dataFolder.ts';
 import { launchArguments } from './hosts/electron/launchArguments.ts';

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { encodeHardwareHash, type DeviceDescription } from '../../src/shared/hardware-hash/encodeHardwareHash.ts';
+import { encodeHardwareHash, type DeviceDescription } from '../../src/shared/hashes/encodeHardwareHash.ts';
 
 /** SHA-256 as the encoder and the decoder want it. */
 export const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer');

@@ -4,7 +4,7 @@ import {
   type PracticeTenant,
   type PracticeTenantOptions,
 } from '../../src/main/practice-tenant/startPracticeTenant.ts';
-import { encodeHardwareHash, type DeviceDescription } from '../../src/shared/hardware-hash/encodeHardwareHash.ts';
+import { encodeHardwareHash, type DeviceDescription } from '../../src/shared/hashes/encodeHardwareHash.ts';
 
 /** What a test reads of an answer: status, headers, and the body as a record of unknown things. */
 export interface GraphReply {

@@ -22,7 +22,11 @@ test.each([
   'const at = performance.now();',
   'const at = process.hrtime.bigint();',
 ])('nothing in the backend reads a clock past its port: %s', async (code) => {
-  for (const file of ['src/main/outbox/outbox.ts', 'src/main/hosts/cli/program/session.ts', 'src/shared/devices/nextStep.ts']) {
+  for (const file of [
+    'src/main/outbox/outbox.ts',
+    'src/main/hosts/cli/program/session.ts',
+    'src/shared/devices/nextStep.ts',
+  ]) {
     expect(await complaints(file, code)).toBe(1);
   }
   expect(await complaints('src/main/systemClock.ts', code)).toBe(0);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { AppError } from '../../shared/api/appError.ts';
+import { AppError } from '../../shared/outcome/appError.ts';
 import { contract, type Handlers, type ProcedureName } from '../../shared/api/contract.ts';
-import type { Outcome } from '../../shared/api/outcome.ts';
+import type { Outcome } from '../../shared/outcome/outcome.ts';
 import type { AnyProcedure } from '../../shared/api/procedure.ts';
 import type { Clock, Log } from '../ports.ts';
 

@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Outcome } from '../../shared/api/outcome.ts';
+import type { Outcome } from '../../shared/outcome/outcome.ts';
 import type { Backend } from '../backend.ts';
 
 /** Large enough to be quick, small enough to weigh nothing. */

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { AppError } from '../../shared/api/appError.ts';
+import { AppError } from '../../shared/outcome/appError.ts';
 import { startPracticeTenant, type PracticeTenant } from './startPracticeTenant.ts';
 import {
   publishTenantAddress,

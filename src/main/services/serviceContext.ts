@@ -1,20 +1,27 @@
-import type { AuditStore } from '../store/auditStore.ts';
-import type { DeviceEventStore } from '../store/deviceEventStore.ts';
-import type { DeviceStore } from '../store/deviceStore.ts';
-import type { Store } from '../store/openStore.ts';
-import type { SettingStore } from '../store/settingStore.ts';
+import type { ChecklistTemplate } from '../../shared/checklists/checklist.ts';
 import type { EventHub } from '../eventHub.ts';
+import type { Outbox } from '../outbox/outbox.ts';
 import type { Ports } from '../ports.ts';
+import type { Store } from '../store/openStore.ts';
+import type { ChecklistViews } from './checklists/checklistViews.ts';
+import type { DeviceViews } from './devices/deviceViews.ts';
+import type { ServiceStores } from './serviceStores.ts';
+import type { LocatePracticeTenant, TenantConnections } from './tenants/tenantConnections.ts';
+import type { TenantSessions } from './tenants/tenantSessions.ts';
 
-/** What every service may use. A service that needs more asks for it as a further argument. */
-export interface ServiceContext {
+/** What every service may use. */
+export interface ServiceContext extends ServiceStores {
   readonly ports: Ports;
   readonly store: Store;
-  readonly devices: DeviceStore;
-  readonly history: DeviceEventStore;
-  readonly audit: AuditStore;
-  readonly settings: SettingStore;
   readonly publish: EventHub['publish'];
   /** The technician's initials, or "—" where none are set. */
   readonly who: () => string;
+  /** The way to each tenant's Graph. */
+  readonly connections: TenantConnections;
+  readonly sessions: TenantSessions;
+  readonly practiceTenant: LocatePracticeTenant;
+  readonly outbox: Outbox;
+  readonly deviceViews: DeviceViews;
+  readonly checklistViews: ChecklistViews;
+  readonly checklistTemplates: readonly ChecklistTemplate[];
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { auditEntry } from '../../shared/api/contract/workshop.ts';
+import { auditEntry } from '../../shared/audit/auditEntry.ts';
 import type { Store } from './openStore.ts';
-
-export type AuditStore = ReturnType<typeof createAuditStore>;
 
 /** Who did what: deliberate acts such as exports, overrides and removals. Rows are only ever added. */
 export function createAuditStore({ database }: Store, now: () => Date) {

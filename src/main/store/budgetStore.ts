@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Store } from './openStore.ts';
 
-export type BudgetStore = ReturnType<typeof createBudgetStore>;
-
+/** Synchronisations of Intune with the Autopilot service, which Microsoft allows once in ten minutes. */
+export type BudgetName = 'sync';
 const row = z.object({ spentAt: z.string(), allowedAt: z.string() });
 
 /** What a tenant may be asked for only so often. It outlives the process, so a restart does not ask too soon. */
@@ -15,7 +15,7 @@ export function createBudgetStore({ database }: Store, now: () => Date) {
     ON CONFLICT (tenant_id, name) DO UPDATE SET spent_at = excluded.spent_at, allowed_at = excluded.allowed_at`);
   return {
     /** When the tenant may be asked again, or null where it may be asked now. */
-    allowedAt(tenantId: string, name: string): Date | null {
+    allowedAt(tenantId: string, name: BudgetName): Date | null {
       const found = get.get({ tenantId, name });
       if (found === undefined) return null;
       const { spentAt, allowedAt } = row.parse(found);
@@ -24,7 +24,7 @@ export function createBudgetStore({ database }: Store, now: () => Date) {
       if (new Date(spentAt) > at) return null;
       return new Date(allowedAt) > at ? new Date(allowedAt) : null;
     },
-    spend: (tenantId: string, name: string, forMs: number): void =>
+    spend: (tenantId: string, name: BudgetName, forMs: number): void =>
       void put.run({
         tenantId,
         name,

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import type { Capture } from '../../shared/api/contract/devices.ts';
-import { captureTimeOf } from '../../shared/hardware-hash/captureTime.ts';
-import { decodeHardwareHash } from '../../shared/hardware-hash/decodeHardwareHash.ts';
+import type { Capture } from '../../shared/devices/capture.ts';
+import { captureTimeOf } from '../../shared/hashes/captureTime.ts';
+import { decodeHardwareHash } from '../../shared/hashes/decodeHardwareHash.ts';
 import { hashFacts } from '../../shared/intake/hashFacts.ts';
 import type { Store } from './openStore.ts';
 

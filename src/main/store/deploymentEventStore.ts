@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import type { DeploymentEvent } from '../../shared/api/contract/microsoft.ts';
+import type { DeploymentEvent } from '../../shared/tracking/deploymentEvent.ts';
 import type { Store } from './openStore.ts';
-
-export type DeploymentEventStore = ReturnType<typeof createDeploymentEventStore>;
 
 const row = z.object({
   id: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { timelineEntry, type TimelineEntry } from '../../shared/api/contract/devices.ts';
+import { timelineEntry, type TimelineEntry } from '../../shared/devices/timeline.ts';
 import type { Store } from './openStore.ts';
 
 export type NewDeviceEvent = Pick<TimelineEntry, 'subject' | 'sentence' | 'source'> & {

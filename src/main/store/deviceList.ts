@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import type { ParsedInputOf } from '../../shared/api/contract.ts';
+import type { DevicePage, WholeDeviceFilter } from '../../shared/devices/deviceFilter.ts';
 import type { DeviceRecord } from '../../shared/devices/device.ts';
 import { nextStepCode, type NextStepCode } from '../../shared/devices/nextStep.ts';
 import { chosen, createConditions } from './conditions.ts';
 import { deviceColumns, deviceFromRow } from './deviceRow.ts';
 import type { Store } from './openStore.ts';
-
-type ListInput = ParsedInputOf<'devices.list'>;
-type Filter = ParsedInputOf<'devices.ids'>;
 
 export interface ListedDevice {
   readonly device: DeviceRecord;
@@ -17,7 +14,7 @@ export interface ListedDevice {
 
 export type DeviceList = ReturnType<typeof createDeviceList>;
 
-const sortColumns: Readonly<Record<ListInput['sort'], string>> = {
+const sortColumns: Readonly<Record<DevicePage['sort'], string>> = {
   updated: 'device.updated_at',
   created: 'device.created_at',
   serialNumber: 'device.serial_number COLLATE NOCASE',
@@ -48,7 +45,7 @@ export function createDeviceList({ database }: Store) {
     FROM device LEFT JOIN import_batch ON import_batch.id = device.batch_id`;
 
   return {
-    page(input: ListInput): readonly ListedDevice[] {
+    page(input: DevicePage): readonly ListedDevice[] {
       const { where, values } = conditionsOf(input);
       const direction = input.descending ? 'DESC' : 'ASC';
       return database
@@ -58,14 +55,14 @@ export function createDeviceList({ database }: Store) {
         .all({ ...values, limit: input.limit, offset: input.offset })
         .map(listed);
     },
-    ids(filter: Filter): readonly string[] {
+    ids(filter: WholeDeviceFilter): readonly string[] {
       const { where, values } = conditionsOf(filter);
       return z
         .array(z.object({ id: z.string() }))
         .parse(database.prepare(`SELECT id FROM device WHERE ${where}`).all(values))
         .map(({ id }) => id);
     },
-    matching(filter: Filter): number {
+    matching(filter: WholeDeviceFilter): number {
       const { where, values } = conditionsOf(filter);
       return counted.parse(database.prepare(`SELECT count(*) AS n FROM device WHERE ${where}`).get(values)).n;
     },
@@ -114,7 +111,10 @@ function listed(row: unknown): ListedDevice {
 }
 
 /** The filter as SQL; every word of the search must be found somewhere. */
-function conditionsOf(filter: Filter): { readonly where: string; readonly values: Readonly<Record<string, string>> } {
+function conditionsOf(filter: WholeDeviceFilter): {
+  readonly where: string;
+  readonly values: Readonly<Record<string, string>>;
+} {
   const { add, equal, oneOf, where, values } = createConditions('device', 'device.removed_at IS NULL');
   equal('tenant_id', filter.tenantId);
   equal('batch_id', filter.batchId);

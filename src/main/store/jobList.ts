@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jobCounts, jobState, type JobState } from '../../shared/api/contract/microsoft.ts';
+import { jobCounts, jobState, type JobState } from '../../shared/jobs/job.ts';
 import { chosen, createConditions } from './conditions.ts';
 import { ACTIVE, jobColumns, jobFromRow, type StoredJob } from './jobRow.ts';
 import type { Store } from './openStore.ts';

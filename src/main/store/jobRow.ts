@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jobState } from '../../shared/api/contract/microsoft.ts';
+import { jobState } from '../../shared/jobs/job.ts';
 
 const json = z.string().transform((text): unknown => JSON.parse(text));
 const waitsOn = z.enum(['time', 'network', 'person']);

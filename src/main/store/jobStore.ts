@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { JobState } from '../../shared/api/contract/microsoft.ts';
+import type { JobState } from '../../shared/jobs/job.ts';
 import { ACTIVE, jobColumns, jobFromRow, REPLACED, type StoredJob, type WaitsOn } from './jobRow.ts';
 import type { Store } from './openStore.ts';
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { AppError } from '../../shared/api/appError.ts';
+import { AppError } from '../../shared/outcome/appError.ts';
 import { isRecorded, recordSteps, refuseOtherFormat } from './migrationRecords.ts';
 import type { Migration } from './migrations/migration.ts';
 import { queue } from './migrations/0001-queue.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { AppError } from '../../shared/api/appError.ts';
+import { AppError } from '../../shared/outcome/appError.ts';
 import type { Migration } from './migrations/migration.ts';
 import { openSqlite } from './sqlite.ts';
 

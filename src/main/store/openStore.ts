@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError } from '../../shared/api/appError.ts';
+import { AppError } from '../../shared/outcome/appError.ts';
 import { makeShrinkable } from './freeSpace.ts';
 import { migrate } from './migrate.ts';
 import { openSqlite, type SqliteDatabase } from './sqlite.ts';

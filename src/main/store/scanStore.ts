@@ -10,8 +10,6 @@ export interface KeptScan {
   readonly verdict: string;
 }
 
-export type ScanStore = ReturnType<typeof createScanStore>;
-
 /** Every scan as it came. Rows are only ever added. */
 export function createScanStore({ database }: Store) {
   const insert = database.prepare(

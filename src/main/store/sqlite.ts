@@ -1,5 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { AppError } from '../../shared/api/appError.ts';
+import { AppError } from '../../shared/outcome/appError.ts';
 
 export type SqliteDatabase = BetterSqlite3.Database;
 

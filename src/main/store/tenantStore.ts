@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { cloudName, tenantColour } from '../../shared/api/contract/microsoft.ts';
+import { cloudName, tenantColour } from '../../shared/tenants/tenant.ts';
 import type { Store } from './openStore.ts';
 
 const text = z.string().nullable();

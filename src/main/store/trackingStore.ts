@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { Store } from './openStore.ts';
 
-export type TrackingStore = ReturnType<typeof createTrackingStore>;
-
 const MINUTE_MS = 60_000;
 /** While offline the tracker tries twice a minute: an older failure is that of a process that is gone. */
 const OFFLINE_HOLDS_MS = 2 * MINUTE_MS;

@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf, ProcedureName } from '../../shared/api/contract.ts';
 import type { BackendEvent, EventTopic } from '../../shared/api/events.ts';
-import type { Failure, Outcome } from '../../shared/api/outcome.ts';
+import type { Failure, Outcome } from '../../shared/outcome/outcome.ts';
 import type { Connection, Transport } from './transport.ts';
 
 /** The backend as the page knows it: typed calls, events by topic, and the connection. */

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { InputOf, OutputOf, ProcedureName } from '../../shared/api/contract.ts';
-import type { Failure, Outcome } from '../../shared/api/outcome.ts';
+import type { Failure, Outcome } from '../../shared/outcome/outcome.ts';
 import { useNotify } from '../ui/notify.ts';
 import { useClient } from './clientContext.ts';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { InputOf, OutputOf, ProcedureName } from '../../shared/api/contract.ts';
 import type { EventTopic } from '../../shared/api/events.ts';
-import type { Failure, Outcome } from '../../shared/api/outcome.ts';
+import type { Failure, Outcome } from '../../shared/outcome/outcome.ts';
 import { useClient } from './clientContext.ts';
 import { createReader, type Reader } from './createReader.ts';
 

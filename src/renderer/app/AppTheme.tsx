@@ -7,7 +7,7 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import type { Settings } from '../../shared/api/contract/workshop.ts';
+import type { Settings } from '../../shared/settings/settings.ts';
 import { tiny } from '../ui/breakpoints.ts';
 
 /** The height of what a gloved hand presses; Fluent's largest size is 40. */

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../shared/api/contract.ts';
-import { activityText } from '../text/activity.ts';
+import { activityText } from '../text/jobs.ts';
 import { intakeText } from '../text/intake.ts';
 import { shortInstant } from '../ui/instantText.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { Settings } from '../../shared/api/contract/workshop.ts';
+import type { Settings } from '../../shared/settings/settings.ts';
 import { LONGEST_GAP_MS } from '../features/scans/scanBurst.ts';
 import { createScanListener } from '../features/scans/scanListener.ts';
 import { holdsKeys, isTyping } from './isTyping.ts';

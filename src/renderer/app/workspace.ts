@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { TenantView } from '../../shared/api/contract/microsoft.ts';
-import type { Settings } from '../../shared/api/contract/workshop.ts';
+import type { TenantView } from '../../shared/tenants/tenant.ts';
+import type { Settings } from '../../shared/settings/settings.ts';
 
 /** What every screen stands on: the settings, and whose devices are shown. */
 export interface Workspace {

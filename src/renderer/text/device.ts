@@ -1,7 +1,7 @@
 import type { GoGateCondition } from '../../shared/bench/goGate.ts';
 import type { OutputOf } from '../../shared/api/contract.ts';
 
-type RemovalRecord = OutputOf<'registration.removalPlan'>['records'][number];
+type RemovalRecord = OutputOf<'removal.plan'>['records'][number];
 
 export const deviceText = {
   page: (serialNumber: string) => `Device ${serialNumber}`,

@@ -1,11 +1,5 @@
-import type {
-  DialectName,
-  EditableField,
-  MappedField,
-  Preview,
-  PreviewRow,
-  RowStatus,
-} from '../../shared/api/contract/intake.ts';
+import type { DialectName, EditableField, MappedField, RowStatus } from '../../shared/intake/vocabulary.ts';
+import type { Preview, PreviewRow } from '../../shared/api/contract/intake.ts';
 
 type PreviewFile = Preview['files'][number];
 

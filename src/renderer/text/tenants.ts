@@ -1,5 +1,5 @@
 import { SHARED_AUTHORITY } from '../../shared/tenants/sharedAuthority.ts';
-import type { TenantView } from '../../shared/api/contract/microsoft.ts';
+import type { TenantView } from '../../shared/tenants/tenant.ts';
 
 export const tenantText = {
   title: 'Tenants',

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button, Field, Input } from '@fluentui/react-components';
-import type { Failure } from '../../shared/api/outcome.ts';
+import type { Failure } from '../../shared/outcome/outcome.ts';
 import { commonText } from '../text/common.ts';
 import { DialogFrame } from './DialogFrame.tsx';
 import { Problem } from './Problem.tsx';

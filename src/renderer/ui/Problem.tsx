@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { Failure } from '../../shared/api/outcome.ts';
+import type { Failure } from '../../shared/outcome/outcome.ts';
 import { commonText } from '../text/common.ts';
 
 interface ProblemProps {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Failure } from '../../shared/api/outcome.ts';
+import type { Failure } from '../../shared/outcome/outcome.ts';
 import { commonText } from '../text/common.ts';
 import { narrow, tiny } from './breakpoints.ts';
 import { Problem } from './Problem.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { DeviceView } from '../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../shared/devices/deviceView.ts';
 import type { StatusName } from '../../shared/devices/status.ts';
 import { statusNames, statusText } from '../text/status.ts';
 import { narrow } from './breakpoints.ts';

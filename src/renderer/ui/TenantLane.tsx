@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { TenantView } from '../../shared/api/contract/microsoft.ts';
+import type { TenantView } from '../../shared/tenants/tenant.ts';
 import { useLaneColours } from './tenantColours.ts';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Failure } from '../../shared/api/outcome.ts';
+import type { Failure } from '../../shared/outcome/outcome.ts';
 
 /** The one way to tell what an act came to, where the screen itself does not show it. */
 export interface Notify {

@@ -1,4 +1,4 @@
-import type { DeviceView } from '../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../shared/devices/deviceView.ts';
 import type { ReportedError } from '../../shared/devices/device.ts';
 import type { StatusName } from '../../shared/devices/status.ts';
 import {

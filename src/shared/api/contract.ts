@@ -1,15 +1,46 @@
 import type { z } from 'zod';
+import { appProcedures } from './contract/app.ts';
+import { assignmentProcedures } from './contract/assignment.ts';
+import { auditProcedures } from './contract/audit.ts';
+import { benchProcedures } from './contract/bench.ts';
+import { checklistProcedures } from './contract/checklists.ts';
 import { deviceProcedures } from './contract/devices.ts';
+import { directoryProcedures } from './contract/directory.ts';
+import { exportProcedures } from './contract/exports.ts';
+import { hashProcedures } from './contract/hashes.ts';
+import { identifierProcedures } from './contract/identifiers.ts';
 import { intakeProcedures } from './contract/intake.ts';
-import { microsoftProcedures } from './contract/microsoft.ts';
-import { workshopProcedures } from './contract/workshop.ts';
+import { jobProcedures } from './contract/jobs.ts';
+import { labelProcedures } from './contract/labels.ts';
+import { registrationProcedures } from './contract/registration.ts';
+import { removalProcedures } from './contract/removal.ts';
+import { scanProcedures } from './contract/scans.ts';
+import { settingsProcedures } from './contract/settings.ts';
+import { tenantProcedures } from './contract/tenants.ts';
+import { trackingProcedures } from './contract/tracking.ts';
+import type { HandlersOf } from './procedure.ts';
 
 /** Everything the three doors can ask of the backend. The doors and the typed client are derived from it. */
 export const contract = {
+  ...appProcedures,
+  ...assignmentProcedures,
+  ...auditProcedures,
+  ...benchProcedures,
+  ...checklistProcedures,
   ...deviceProcedures,
+  ...directoryProcedures,
+  ...exportProcedures,
+  ...hashProcedures,
+  ...identifierProcedures,
   ...intakeProcedures,
-  ...microsoftProcedures,
-  ...workshopProcedures,
+  ...jobProcedures,
+  ...labelProcedures,
+  ...registrationProcedures,
+  ...removalProcedures,
+  ...scanProcedures,
+  ...settingsProcedures,
+  ...tenantProcedures,
+  ...trackingProcedures,
 } as const;
 
 export type Contract = typeof contract;
@@ -20,8 +51,5 @@ export type InputOf<Name extends ProcedureName> = z.input<Contract[Name]['input'
 export type ParsedInputOf<Name extends ProcedureName> = z.output<Contract[Name]['input']>;
 export type OutputOf<Name extends ProcedureName> = z.output<Contract[Name]['output']>;
 
-/** Handlers of some procedures; a service gives those it is responsible for. */
-export type HandlersOf<Name extends ProcedureName> = {
-  readonly [N in Name]: (input: ParsedInputOf<N>) => OutputOf<N> | Promise<OutputOf<N>>;
-};
-export type Handlers = HandlersOf<ProcedureName>;
+/** A handler for every procedure there is. */
+export type Handlers = HandlersOf<Contract>;

@@ -24,3 +24,10 @@ export function command<Input extends z.ZodType, Output extends z.ZodType>(
 ): Procedure<'command', Input, Output> {
   return { kind: 'command', input, output };
 }
+
+/** What answers procedures: for each, a function from its parsed input to its output. A service gives those of its capability. */
+export type HandlersOf<Procedures extends Readonly<Record<string, AnyProcedure>>> = {
+  readonly [Name in keyof Procedures]: (
+    input: z.output<Procedures[Name]['input']>,
+  ) => z.output<Procedures[Name]['output']> | Promise<z.output<Procedures[Name]['output']>>;
+};

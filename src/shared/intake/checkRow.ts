@@ -2,7 +2,7 @@ import { checkDeviceName } from '../assignment/deviceName.ts';
 import { checkGroupTag } from '../assignment/groupTag.ts';
 import { isPlaceholder } from './placeholderSerials.ts';
 import { checkUserPrincipalName } from '../assignment/userPrincipalName.ts';
-import type { HardwareHashFields } from '../hardware-hash/readFields.ts';
+import type { HardwareHashFields } from '../hashes/readFields.ts';
 import { cleanText } from './cleanText.ts';
 import { checkDeviceLink } from './deviceLink.ts';
 import { isCutByExcel, isScientific, lostZeros } from './excelDamage.ts';

@@ -1,8 +1,8 @@
 import { gzipSync } from 'fflate';
 import { z } from 'zod';
-import { readText } from '../hardware-hash/byteReader.ts';
-import { decodeBase64, encodeBase64 } from '../hardware-hash/base64.ts';
-import { lengthWithoutPadding } from '../hardware-hash/readHashText.ts';
+import { readText } from '../hashes/byteReader.ts';
+import { decodeBase64, encodeBase64 } from '../hashes/base64.ts';
+import { lengthWithoutPadding } from '../hashes/readHashText.ts';
 import { intakeIssue } from './intakeIssues.ts';
 import type { Issue } from './issue.ts';
 

@@ -1,5 +1,5 @@
-import type { HardwareHashFields } from '../hardware-hash/readFields.ts';
-import type { HardwareInventory } from '../hardware-hash/readInventory.ts';
+import type { HardwareHashFields } from '../hashes/readFields.ts';
+import type { HardwareInventory } from '../hashes/readInventory.ts';
 
 export interface Fact {
   readonly label: string;

@@ -3,7 +3,7 @@ import {
   deviceIdentity,
   type DeviceIdentity,
   type IdentityRelation,
-} from '../hardware-hash/deviceIdentity.ts';
+} from '../hashes/deviceIdentity.ts';
 import type { HashCheck, RowValues } from './checkRow.ts';
 
 /** What a row, or a device of the queue, can be recognised by. */

@@ -3,7 +3,7 @@ import { createCaptureStore } from '../../../src/main/store/captureStore.ts';
 import { createDeviceEventStore } from '../../../src/main/store/deviceEventStore.ts';
 import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
 import { createJobList } from '../../../src/main/store/jobList.ts';
-import type { DeviceDescription } from '../../../src/shared/hardware-hash/encodeHardwareHash.ts';
+import type { DeviceDescription } from '../../../src/shared/hashes/encodeHardwareHash.ts';
 import { inventedDevice, inventedHash } from '../../rigs/inventedDevices.ts';
 import { importedAt, intakeOnDisk, textFile, type IntakeOnDisk, type NamedFile } from '../../rigs/intakeOnDisk.ts';
 import { tenantId } from '../../rigs/seedStore.ts';

@@ -9,7 +9,7 @@ import { createListedDeviceStore } from '../../../src/main/store/listedDeviceSto
 import { createTenantStore } from '../../../src/main/store/tenantStore.ts';
 import { goGateFailures } from '../../../src/shared/bench/goGate.ts';
 import { nextStepOf } from '../../../src/shared/devices/nextStep.ts';
-import type { DeviceDescription } from '../../../src/shared/hardware-hash/encodeHardwareHash.ts';
+import type { DeviceDescription } from '../../../src/shared/hashes/encodeHardwareHash.ts';
 import { inventedDevice, inventedHash } from '../../rigs/inventedDevices.ts';
 import { importedAt, intakeOnDisk, textFile, type IntakeOnDisk, type NamedFile } from '../../rigs/intakeOnDisk.ts';
 import { tenantId } from '../../rigs/seedStore.ts';

@@ -80,7 +80,7 @@ describe(`a fifth of all calls failing, ${KILLS} kills, jumping clocks and a ful
     }
     const { entries } = await rig.ask('audit.list', {});
     const removed = [...wanted.values()].filter(({ isDeregistered }) => isDeregistered);
-    const confirmed = entries.filter(({ action }) => action === 'registration.deregister');
+    const confirmed = entries.filter(({ action }) => action === 'removal.deregister');
     expect(confirmed.map(({ sentence }) => sentence).sort()).toEqual(
       removed.map(({ serialNumber }) => `Deregistration of ${serialNumber} confirmed.`).sort(),
     );

@@ -28,8 +28,8 @@ async function enrolledDevice(groupTag?: string) {
 
 /** Confirms what the plan shows, as a person does who has looked at it. */
 async function deregister(id: string, confirmedSerialNumber = 'LEAVER1') {
-  const { target } = await rig.ask('registration.removalPlan', { deviceId: id });
-  return rig.ask('registration.deregister', { deviceId: id, confirmedSerialNumber, target });
+  const { target } = await rig.ask('removal.plan', { deviceId: id });
+  return rig.ask('removal.deregister', { deviceId: id, confirmedSerialNumber, target });
 }
 
 const removalJob = async () => (await rig.ask('jobs.list', {})).jobs.find(({ kind }) => kind === 'deregister') ?? null;
@@ -40,7 +40,7 @@ describe('deregistering', () => {
   test('shows every record side by side before anything happens', async () => {
     rig = await startRegistrationRig();
     const { id, ztdId } = await enrolledDevice();
-    const plan = await rig.ask('registration.removalPlan', { deviceId: id });
+    const plan = await rig.ask('removal.plan', { deviceId: id });
     expect(plan.records.map(({ service, action }) => `${service} ${action}`)).toEqual([
       'intune delete',
       'autopilot delete',
@@ -60,7 +60,7 @@ describe('deregistering', () => {
     expect(rowsOf(await rig.graph.get('/v1.0/devices')).length).toBeLessThanOrEqual(entraBefore);
     const { entries } = await rig.ask('audit.list', {});
     expect(entries[0]).toMatchObject({
-      action: 'registration.deregister',
+      action: 'removal.deregister',
       sentence: 'Deregistration of LEAVER1 confirmed.',
     });
     expect(await statusOf(id)).toMatchObject({ ztdId: null, profile: 'unknown', managedDeviceId: null });
@@ -79,7 +79,7 @@ describe('deregistering', () => {
   test('of a hybrid device the computer account stays a task until somebody records that it is deleted', async () => {
     rig = await startRegistrationRig();
     const { id } = await enrolledDevice('Hybrid');
-    const plan = await rig.ask('registration.removalPlan', { deviceId: id });
+    const plan = await rig.ask('removal.plan', { deviceId: id });
     expect(plan.records.at(-1)).toMatchObject({ service: 'activeDirectory', action: 'byHand' });
     await deregister(id);
     await rig.until(async () => expect((await statusOf(id)).registration).toBe('removed'));
@@ -90,12 +90,12 @@ describe('deregistering', () => {
     const waiting = await rig.ask('devices.ids', { tenantId: rig.tenantId, nextSteps: ['finishRemoval'] });
     expect(waiting.ids).toEqual([id]);
 
-    await rig.ask('registration.recordAccountDeleted', { deviceId: id });
+    await rig.ask('removal.recordAccountDeleted', { deviceId: id });
     expect((await statusOf(id)).nextStep).toMatchObject({ code: 'done' });
     const { timeline } = await rig.ask('devices.get', { id });
     expect(timeline[0]?.sentence).toContain('was deleted in Active Directory');
     const { entries } = await rig.ask('audit.list', {});
-    expect(entries[0]).toMatchObject({ action: 'registration.recordAccountDeleted' });
+    expect(entries[0]).toMatchObject({ action: 'removal.recordAccountDeleted' });
   });
 
   test('a serial number that is not typed right deletes nothing', async () => {
@@ -109,14 +109,14 @@ describe('deregistering', () => {
   test('records that are not those shown are left alone, and the plan shows them as they are now', async () => {
     rig = await startRegistrationRig();
     const { id, ztdId } = await registeredDevice();
-    const { target } = await rig.ask('registration.removalPlan', { deviceId: id });
+    const { target } = await rig.ask('removal.plan', { deviceId: id });
     expect(target.intune).toBeNull();
     await enrol(ztdId);
     await expect(
-      rig.ask('registration.deregister', { deviceId: id, confirmedSerialNumber: 'LEAVER1', target }),
+      rig.ask('removal.deregister', { deviceId: id, confirmedSerialNumber: 'LEAVER1', target }),
     ).rejects.toThrow('conflict: The records have changed');
     expect(await removalJob()).toBeNull();
-    expect((await rig.ask('registration.removalPlan', { deviceId: id })).target.intune).not.toBeNull();
+    expect((await rig.ask('removal.plan', { deviceId: id })).target.intune).not.toBeNull();
   });
 
   test('a device that enrols between the confirmation and the deletion is left alone, and can be planned anew', async () => {
@@ -140,12 +140,12 @@ describe('deregistering', () => {
     rig.withStore(({ database }) =>
       database.prepare(`UPDATE device SET serial_number = 'LEAVER1B' WHERE id = ?`).run(id),
     );
-    const { target, doubts } = await rig.ask('registration.removalPlan', { deviceId: id });
+    const { target, doubts } = await rig.ask('removal.plan', { deviceId: id });
     expect(doubts[0]).toContain('LEAVER1, not LEAVER1B');
     const asked = { deviceId: id, confirmedSerialNumber: 'LEAVER1B', target };
-    await expect(rig.ask('registration.deregister', asked)).rejects.toThrow('It may be another device.');
+    await expect(rig.ask('removal.deregister', asked)).rejects.toThrow('It may be another device.');
     expect(rowsOf(await rig.graph.get(MANAGED))).toHaveLength(1);
-    expect(await rig.ask('registration.deregister', { ...asked, acceptsDoubts: true })).toMatchObject({ queued: 1 });
+    expect(await rig.ask('removal.deregister', { ...asked, acceptsDoubts: true })).toMatchObject({ queued: 1 });
   });
 
   test('a deletion that Microsoft refuses does not count as accepted when it is retried', async () => {
@@ -182,7 +182,7 @@ describe('deregistering', () => {
       database.prepare(`UPDATE device SET registration = 'removed' WHERE id = ?`).run(id),
     );
     expect((await statusOf(id)).nextStep).toMatchObject({ code: 'finishRemoval' });
-    const plan = await rig.ask('registration.removalPlan', { deviceId: id });
+    const plan = await rig.ask('removal.plan', { deviceId: id });
     expect(plan.records.map(({ service, action }) => `${service} ${action}`)).toContain('intune delete');
     expect(plan.target.autopilot).toBeNull();
     await deregister(id);

@@ -95,7 +95,7 @@ test('what is wrong with a certificate is said before the tenant is added', asyn
 test('a key file that has gone is named as what is wrong, and nobody is asked to sign in', async () => {
   const id = await addedWith(newKey());
   folder.remove();
-  expect(await backend.dispatch('tenants.checkPermissions', { id })).toMatchObject({
+  expect(await backend.dispatch('directory.checkPermissions', { id })).toMatchObject({
     ok: false,
     error: { message: expect.stringContaining('private key cannot be read') as unknown },
   });

@@ -41,7 +41,7 @@ test('users of the practice tenant are found by the beginning of their name', as
 
 test('the permission check says of every workflow that it works, or that only a change can show it', async () => {
   const tenant = await ask(backend, 'tenants.addPractice', {});
-  const { checks } = await ask(backend, 'tenants.checkPermissions', { id: tenant.id });
+  const { checks } = await ask(backend, 'directory.checkPermissions', { id: tenant.id });
   expect(checks.filter(({ state }) => state !== 'works').map(({ state, permission }) => [state, permission])).toEqual([
     ['unproven', 'DeviceManagementServiceConfig.ReadWrite.All'],
     ['unproven', 'DeviceManagementManagedDevices.ReadWrite.All'],

@@ -228,7 +228,7 @@ test('a permission that nobody may grant keeps nobody from signing in, and is ha
     return end;
   };
   const notGranted = async () => {
-    const { checks } = await ask(backend, 'tenants.checkPermissions', { id: tenant.id });
+    const { checks } = await ask(backend, 'directory.checkPermissions', { id: tenant.id });
     return checks.filter(({ state }) => state === 'notGranted').map(({ permission }) => permission);
   };
   expect(await signIn()).toMatchObject({ state: 'done', problem: null });

@@ -219,8 +219,8 @@ async function deregister({ rig, wanted }: Scene, deviceId: string): Promise<voi
   if (device === undefined) return;
   const confirmedSerialNumber = device.serialNumber;
   await rig.until(async () => {
-    const { target } = await rig.ask('registration.removalPlan', { deviceId });
-    await rig.ask('registration.deregister', { deviceId, confirmedSerialNumber, target });
+    const { target } = await rig.ask('removal.plan', { deviceId });
+    await rig.ask('removal.deregister', { deviceId, confirmedSerialNumber, target });
   });
   wanted.set(deviceId, { ...device, isDeregistered: true });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createRouter } from '../../../src/main/api/router.ts';
-import { AppError } from '../../../src/shared/api/appError.ts';
+import { AppError } from '../../../src/shared/outcome/appError.ts';
 import { leapingClock, never } from '../../fakes/graphFetch.ts';
 import { keptLog } from '../../rigs/testPorts.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { benchBoardOf, boardSteps } from '../../../src/renderer/features/bench/benchBoard.ts';
-import type { DeviceView } from '../../../src/shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../src/shared/devices/deviceView.ts';
 import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
 import { userFlowWindowOf } from '../../../src/shared/bench/dueDates.ts';
 import { nextStepOf } from '../../../src/shared/devices/nextStep.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inspectHardwareHash } from '../../../src/shared/hardware-hash/inspectHardwareHash.ts';
-import type { DeviceDescription } from '../../../src/shared/hardware-hash/encodeHardwareHash.ts';
+import { inspectHardwareHash } from '../../../src/shared/hashes/inspectHardwareHash.ts';
+import type { DeviceDescription } from '../../../src/shared/hashes/encodeHardwareHash.ts';
 import { checkRow, statusOf, type HashCheck } from '../../../src/shared/intake/checkRow.ts';
 import type { SourceRow } from '../../../src/shared/intake/sourceRow.ts';
 import type { DialectName } from '../../../src/shared/intake/vocabulary.ts';

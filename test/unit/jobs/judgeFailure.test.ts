@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { GraphError, type GraphErrorKind } from '../../../src/main/graph/graphError.ts';
 import { judgeFailure, MOST_ATTEMPTS } from '../../../src/main/services/jobs/judgeFailure.ts';
-import { AppError } from '../../../src/shared/api/appError.ts';
+import { AppError } from '../../../src/shared/outcome/appError.ts';
 
 const realTime = (milliseconds: number): number => milliseconds;
 const graphError = (kind: GraphErrorKind, retryAfterMs: number | null = null): GraphError =>

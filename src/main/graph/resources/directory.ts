@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DirectoryUser } from '../../../shared/api/contract/microsoft.ts';
+import type { DirectoryUser } from '../../../shared/directory/directoryUser.ts';
 import { sendBatch, type BatchOutcome } from '../batch.ts';
 import { parseAnswer, type GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';

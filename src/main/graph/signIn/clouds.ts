@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { cloudName } from '../../../shared/api/contract/microsoft.ts';
+import type { cloudName } from '../../../shared/tenants/tenant.ts';
 
 interface Cloud {
   readonly graphRoot: string;

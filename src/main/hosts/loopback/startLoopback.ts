@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { AppError } from '../../../shared/api/appError.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
 import type { Backend } from '../../backend.ts';
 import { PAGE_HEADERS } from '../contentSecurityPolicy.ts';
 import { readPageAsset } from '../pageAssets.ts';

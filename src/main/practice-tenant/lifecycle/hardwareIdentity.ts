@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { inspectHardwareHash } from '../../../shared/hardware-hash/inspectHardwareHash.ts';
+import { inspectHardwareHash } from '../../../shared/hashes/inspectHardwareHash.ts';
 
 /** What the tenant keeps of a hardware hash. */
 export const hardwareIdentitySchema = z.strictObject({

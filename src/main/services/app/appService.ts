@@ -1,13 +1,8 @@
-import type { HandlersOf } from '../../../shared/api/contract.ts';
+import type { AppHandlers } from '../../../shared/api/contract/app.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
-/** About this program: where it keeps things, and what it recorded. */
-export function createAppService({
-  ports,
-  store,
-  audit,
-  who,
-}: ServiceContext): HandlersOf<'app.about' | 'app.backup' | 'audit.list'> {
+/** About this program: where it keeps things, and copies of its queue. */
+export function createAppService({ ports, store, audit, who }: ServiceContext): AppHandlers {
   return {
     'app.about': () => ({
       version: ports.version,
@@ -21,6 +16,5 @@ export function createAppService({
       store.write(() => audit.add({ who: who(), action: 'app.backup', sentence: `The queue was copied to ${file}.` }));
       return { file };
     },
-    'audit.list': ({ offset, limit }) => audit.page(offset, limit),
   };
 }

@@ -2,25 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { namesFromPattern, type PatternName } from '../../../shared/assignment/deviceNamePattern.ts';
 import { checkGroupTag } from '../../../shared/assignment/groupTag.ts';
 import { checkUserPrincipalName } from '../../../shared/assignment/userPrincipalName.ts';
-import { AppError } from '../../../shared/api/appError.ts';
-import type { HandlersOf, OutputOf } from '../../../shared/api/contract.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
+import type { OutputOf } from '../../../shared/api/contract.ts';
+import type { AssignmentHandlers } from '../../../shared/api/contract/assignment.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { Finding } from '../../../shared/intake/issue.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { JobHandler } from '../../outbox/job.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
 import { inTurns } from '../inTurns.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { createSendChangeStep } from './sendChangeStep.ts';
 import { createVerifyChangeStep } from './verifyChangeStep.ts';
 import { changeJob, type Wish } from './wishes.ts';
-
-type AssignmentProcedures =
-  | 'assignment.assignUser'
-  | 'assignment.unassignUser'
-  | 'assignment.setGroupTag'
-  | 'assignment.rename'
-  | 'assignment.names';
 
 /** How many names and how many problems a look ahead shows. */
 const SHOWN = 5;
@@ -33,12 +27,12 @@ interface Wished {
 }
 
 /** The two steps of a change: send it, then look until it is visible. */
-export function createChangeHandlers(context: MicrosoftContext): readonly JobHandler[] {
+export function createAssignmentSteps(context: ServiceContext): readonly JobHandler[] {
   return [createSendChangeStep(context), createVerifyChangeStep(context)];
 }
 
 /** Users, group tags and names: what a person wants is on the device at once, and on its way to Microsoft. */
-export function createAssignmentService(context: MicrosoftContext): HandlersOf<AssignmentProcedures> {
+export function createAssignmentService(context: ServiceContext): AssignmentHandlers {
   const { devices, history, outbox, publish, store, who } = context;
 
   async function wishFor(

@@ -1,4 +1,4 @@
-import type { DirectoryUser } from '../../../shared/api/contract/microsoft.ts';
+import type { DirectoryUser } from '../../../shared/directory/directoryUser.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
 import {
@@ -10,7 +10,7 @@ import {
 import { getUsers } from '../../graph/resources/directory.ts';
 import { failed, goOn, waitFor, type JobHandler, type JobResult, type JobRun } from '../../outbox/job.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
 import { changeProgressOf, nextLook } from './changeProgress.ts';
 import { CHANGE, wishOf } from './wishes.ts';
@@ -25,7 +25,7 @@ interface ReadyChange extends DeviceJob {
 }
 
 /** Sends changed users, group tags and names: all changes of one device in one call, twenty devices to a request. */
-export function createSendChangeStep({ connections, devices, ports, store }: MicrosoftContext): JobHandler {
+export function createSendChangeStep({ connections, devices, ports, store }: ServiceContext): JobHandler {
   return {
     kind: CHANGE,
     step: 'send',

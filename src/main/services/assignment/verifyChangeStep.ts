@@ -3,14 +3,14 @@ import { getAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
 import { done, failed, goOn, type JobHandler, type JobResult } from '../../outbox/job.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
 import { judgeFailure, notThereYet } from '../jobs/judgeFailure.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { devicesOf } from '../jobs/jobDevices.ts';
 import { recordDevice } from '../tracking/recordDevice.ts';
 import { changeProgressOf, nextLook } from './changeProgress.ts';
 import { CHANGE, isTrue, wishOf, type Wish } from './wishes.ts';
 
 /** Reads devices back until a change is visible: an accepted change is not a made one. */
-export function createVerifyChangeStep(context: MicrosoftContext): JobHandler {
+export function createVerifyChangeStep(context: ServiceContext): JobHandler {
   const { connections, devices, history, publish, store } = context;
   return {
     kind: CHANGE,

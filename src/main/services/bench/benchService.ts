@@ -1,5 +1,6 @@
-import { AppError } from '../../../shared/api/appError.ts';
-import type { HandlersOf, ParsedInputOf } from '../../../shared/api/contract.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
+import type { ParsedInputOf } from '../../../shared/api/contract.ts';
+import type { BenchHandlers } from '../../../shared/api/contract/bench.ts';
 import {
   benchState,
   benchStateAfter,
@@ -15,6 +16,7 @@ import { goGateFailures } from '../../../shared/bench/goGate.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { BenchRunStore } from '../../store/benchRunStore.ts';
 import { unknownDevice, type DeviceViews } from '../devices/deviceViews.ts';
+import { createSheetsOfRuns } from '../checklists/sheetsOfRuns.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { actSentence, takenBackSentence } from './benchSentences.ts';
 import { expireIfOverdue } from './expiry.ts';
@@ -22,24 +24,10 @@ import { reportedErrorOf } from './reportedError.ts';
 
 type BenchInput = ParsedInputOf<'bench.record'>;
 
-interface SheetsOfRuns {
-  readonly beforeNewRun: (device: DeviceRecord, lastRun: BenchRun | undefined, at: string) => void;
-  readonly startTakenBack: (deviceId: string, at: string) => void;
-}
-
-interface BenchParts {
-  readonly runs: BenchRunStore;
-  readonly views: DeviceViews;
-  /** Called within the transaction that starts a run or takes the start back, before the device changes. */
-  readonly sheets: SheetsOfRuns;
-}
-
 /** What a technician does at the bench: every act is checked, recorded with its time, and can be taken back. */
-export function createBenchService(
-  context: ServiceContext,
-  { runs, views, sheets }: BenchParts,
-): HandlersOf<'bench.record' | 'bench.undo'> {
-  const { ports, store, devices, history, audit, publish } = context;
+export function createBenchService(context: ServiceContext): BenchHandlers {
+  const { audit, benchRuns: runs, deviceViews: views, devices, history, ports, publish, store } = context;
+  const sheets = createSheetsOfRuns(context);
 
   function deviceOf(id: string): DeviceRecord {
     const device = devices.get(id);

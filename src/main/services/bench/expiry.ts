@@ -1,6 +1,5 @@
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { hasExpired, resealBeforeExpiry } from '../../../shared/bench/dueDates.ts';
-import type { DeviceList } from '../../store/deviceList.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
 const awaitingUserFlow = {
@@ -13,11 +12,27 @@ const awaitingUserFlow = {
   reseal: ['notResealed' as const, 'resealed' as const, 'shipped' as const, 'expired' as const],
 };
 
+/** Keeps an eye on the six months: at once, and every hour from the start on. */
+export function createExpiryWatch(context: ServiceContext) {
+  const stopping = new AbortController();
+  let watching = Promise.resolve();
+  expireOverdueDevices(context);
+  return {
+    start(): void {
+      watching = watchExpiry(context, stopping.signal);
+    },
+    close(): Promise<void> {
+      stopping.abort();
+      return watching;
+    },
+  };
+}
+
 /** Marks the devices whose six months are over, and takes it back where a clock ran ahead; returns how many changed. */
-export function expireOverdueDevices(context: ServiceContext, list: DeviceList): number {
+function expireOverdueDevices(context: ServiceContext): number {
   const expired = context.store.write(
     () =>
-      list.ids(awaitingUserFlow).filter((id) => {
+      context.deviceList.ids(awaitingUserFlow).filter((id) => {
         const device = context.devices.get(id);
         return device !== null && expireIfOverdue(context, device) !== device;
       }).length,
@@ -29,12 +44,12 @@ export function expireOverdueDevices(context: ServiceContext, list: DeviceList):
 const HOUR_MS = 60 * 60_000;
 
 /** Marks overdue devices once an hour, until the signal aborts. */
-export async function watchExpiry(context: ServiceContext, list: DeviceList, signal: AbortSignal): Promise<void> {
+async function watchExpiry(context: ServiceContext, signal: AbortSignal): Promise<void> {
   const { clock, log } = context.ports;
   await clock.wait(HOUR_MS, signal);
   while (!signal.aborted) {
     try {
-      expireOverdueDevices(context, list);
+      expireOverdueDevices(context);
     } catch (error) {
       // The next hour tries again; a queue that is busy or full must not end the program from here.
       log.error('expiry.failed', { reason: String(error) });

@@ -5,9 +5,8 @@ import { itemsOf, type Mark } from '../../../shared/checklists/items.ts';
 import { progressOf } from '../../../shared/checklists/progress.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
-import type { ChecklistStore, StartedChecklist } from '../../store/checklistStore.ts';
-import type { DeviceStore } from '../../store/deviceStore.ts';
-import type { ScanStore } from '../../store/scanStore.ts';
+import type { StartedChecklist } from '../../store/checklistStore.ts';
+import type { ServiceStores } from '../serviceStores.ts';
 
 export interface ChecklistViews {
   readonly of: (started: StartedChecklist, device: DeviceRecord) => ChecklistView;
@@ -18,11 +17,11 @@ export interface ChecklistViews {
 const microsoftUser = z.object({ userPrincipalName: z.string().min(1) });
 
 /** A checklist as it stands now: what people marked, and what the device's facts tick. */
-export function createChecklistViews(
-  checklists: ChecklistStore,
-  devices: DeviceStore,
-  scans: ScanStore,
-): ChecklistViews {
+export function createChecklistViews({
+  checklists,
+  devices,
+  scans,
+}: Pick<ServiceStores, 'checklists' | 'devices' | 'scans'>): ChecklistViews {
   function userAtMicrosoft(deviceId: string): { userPrincipalName: string; readAt: string } | null {
     const microsoft = devices.microsoftOf(deviceId);
     const found = microsoftUser.safeParse(microsoft?.properties);

@@ -1,28 +1,18 @@
-import { AppError } from '../../../shared/api/appError.ts';
-import type { HandlersOf } from '../../../shared/api/contract.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
+import type { ChecklistHandlers } from '../../../shared/api/contract/checklists.ts';
 import type { ChecklistItem, ChecklistTemplate, ChecklistView } from '../../../shared/checklists/checklist.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { ChecklistStore, MarkEntry, StartedChecklist } from '../../store/checklistStore.ts';
 import { unknownDevice } from '../devices/deviceViews.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import type { ChecklistViews } from './checklistViews.ts';
-
-type ChecklistProcedures =
-  'checklists.templates' | 'checklists.start' | 'checklists.get' | 'checklists.list' | 'checklists.mark';
-
-interface ChecklistParts {
-  readonly templates: readonly ChecklistTemplate[];
-  readonly checklists: ChecklistStore;
-  readonly views: ChecklistViews;
-}
+import { createChecklistDocuments } from './checklistDocuments.ts';
+import { templateNamed } from './templateNamed.ts';
 
 /** Checklists of devices: starting, reading and marking them. */
-export function createChecklistsService(
-  context: ServiceContext,
-  { templates, checklists, views }: ChecklistParts,
-): HandlersOf<ChecklistProcedures> {
-  const { audit, ports, store, devices, history, publish } = context;
+export function createChecklistsService(context: ServiceContext): ChecklistHandlers {
+  const { audit, checklists, ports, store, devices, history, publish } = context;
+  const { checklistTemplates: templates, checklistViews: views } = context;
 
   function deviceOf(id: string): DeviceRecord {
     const device = devices.get(id);
@@ -41,6 +31,7 @@ export function createChecklistsService(
   }
 
   return {
+    ...createChecklistDocuments(context),
     'checklists.templates': () => ({ templates: [...templates] }),
 
     /** The sheet that the device has, where it has one; a new technician flow begins a new one by itself. */
@@ -113,15 +104,6 @@ export function createChecklistsService(
       return view(started);
     },
   };
-}
-
-/** @throws AppError `not-found` naming the templates there are */
-export function templateNamed(templates: readonly ChecklistTemplate[], id: string): ChecklistTemplate {
-  const found = templates.find((template) => template.id === id);
-  if (found !== undefined) return found;
-  throw new AppError('not-found', `There is no checklist “${id}”.`, {
-    remedy: `Choose one of ${templates.map((template) => template.id).join(', ')}.`,
-  });
 }
 
 /** Plain ticks stand on the sheet; what says more, or takes something back, stands in the device's history too. */

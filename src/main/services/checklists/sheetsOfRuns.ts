@@ -9,14 +9,14 @@ import type { ChecklistViews } from './checklistViews.ts';
 /** The block whose work outlasts a reset of the device. */
 const REGISTRATION_BLOCK = 'R';
 
-interface Parts {
-  readonly templates: readonly ChecklistTemplate[];
-  readonly checklists: ChecklistStore;
-  readonly views: ChecklistViews;
-}
-
 /** Checklists and technician flows: a new flow begins new sheets, and the old ones stay as they were. */
-export function createSheetsOfRuns({ history, who }: ServiceContext, { templates, checklists, views }: Parts) {
+export function createSheetsOfRuns({
+  checklists,
+  checklistTemplates: templates,
+  checklistViews: views,
+  history,
+  who,
+}: ServiceContext) {
   function succeed(ended: StartedChecklist, device: DeviceRecord, at: string): void {
     const { items } = views.of(ended, device);
     const template = templates.find(({ id }) => id === ended.templateId) ?? checklists.templateOf(ended);

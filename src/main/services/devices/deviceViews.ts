@@ -1,5 +1,5 @@
-import { AppError } from '../../../shared/api/appError.ts';
-import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
+import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { userFlowWindowOf } from '../../../shared/bench/dueDates.ts';
 import { nextStepOf } from '../../../shared/devices/nextStep.ts';
 import type { DeviceList, ListedDevice } from '../../store/deviceList.ts';

@@ -1,6 +1,6 @@
-import { AppError } from '../../../shared/api/appError.ts';
-import type { HandlersOf } from '../../../shared/api/contract.ts';
-import type { Capture } from '../../../shared/api/contract/devices.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
+import type { DeviceHandlers } from '../../../shared/api/contract/devices.ts';
+import type { Capture } from '../../../shared/devices/capture.ts';
 import type { BenchRun } from '../../../shared/bench/benchRun.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
@@ -10,34 +10,12 @@ import type { DeviceList } from '../../store/deviceList.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { unknownDevice, type DeviceViews } from './deviceViews.ts';
 
-type DeviceProcedures =
-  | 'devices.list'
-  | 'devices.ids'
-  | 'devices.get'
-  | 'devices.timeline'
-  | 'devices.find'
-  | 'devices.note'
-  | 'devices.remove'
-  | 'devices.restore'
-  | 'devices.expectProfile'
-  | 'batches.list';
-
-interface DeviceReaders {
-  readonly list: DeviceList;
-  readonly views: DeviceViews;
-  readonly capturesOf: (deviceId: string) => Capture[];
-  readonly benchRunsOf: (deviceId: string) => BenchRun[];
-}
-
 /** What a page shows at once; few devices have more, and none is cut short without saying so. */
 const TIMELINE_ENTRIES = 500;
 
 /** The queue: finding devices, looking at one, and taking devices off it without losing anything. */
-export function createDevicesService(
-  context: ServiceContext,
-  { list, views, capturesOf, benchRunsOf }: DeviceReaders,
-): HandlersOf<DeviceProcedures> {
-  const { store, devices, history, publish } = context;
+export function createDevicesService(context: ServiceContext): DeviceHandlers {
+  const { benchRuns, captures, deviceList: list, deviceViews: views, devices, history, publish, store } = context;
 
   /** Applies `change` to each device in one transaction and says how many really changed. */
   function changeEach(ids: readonly string[], sentence: string, change: (id: string) => boolean): number {
@@ -87,8 +65,8 @@ export function createDevicesService(
         goGate: [...goGateOf(device)],
         timeline: timeline.slice(0, TIMELINE_ENTRIES),
         timelineTotal: timeline.length,
-        captures: capturesOf(id),
-        benchRuns: benchRunsOf(id),
+        captures: captures.ofDevice(id),
+        benchRuns: benchRuns.ofDevice(id),
         microsoft: Object.entries(microsoft?.properties ?? {}).map(([name, value]) => ({
           name,
           value: wordsOf(value),
@@ -130,7 +108,7 @@ export function createDevicesService(
       );
       return {};
     },
-    'batches.list': ({ tenantId }) => ({ batches: list.batches(tenantId) }),
+    'devices.batches': ({ tenantId }) => ({ batches: list.batches(tenantId) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { permissionCheck, TenantView } from '../../../shared/api/contract/microsoft.ts';
+import type { permissionCheck } from '../../../shared/directory/permissionCheck.ts';
+import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import type { GraphCall } from '../../graph/graphCall.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
 import { GraphError, type GraphErrorKind } from '../../graph/graphError.ts';

@@ -1,11 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { HandlersOf } from '../../../shared/api/contract.ts';
+import type { ExportHandlers } from '../../../shared/api/contract/exports.ts';
 import type { Document } from '../../../shared/api/document.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { splitIntoFiles, targets, type ExportTarget } from '../../../shared/intake/targetFiles.ts';
 import { encodeWindows1252 } from '../../../shared/intake/windows1252.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
-import type { CaptureStore } from '../../store/captureStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
 const targetNames: Readonly<Record<ExportTarget, string>> = {
@@ -18,9 +17,7 @@ const targetNames: Readonly<Record<ExportTarget, string>> = {
 const DEVICES_AT_ONCE = 200;
 
 /** Writes the files that Microsoft's portals take. The only way by which hashes leave Reseal for a file, so it is audited. */
-export function createExportsService(context: ServiceContext, captures: CaptureStore): HandlersOf<'exports.write'> {
-  const { devices, audit, store, ports, who } = context;
-
+export function createExportsService({ audit, captures, devices, ports, store, who }: ServiceContext): ExportHandlers {
   return {
     async 'exports.write'({ target, deviceIds }) {
       const rows: (readonly string[])[] = [];

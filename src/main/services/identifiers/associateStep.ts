@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { GraphError } from '../../graph/graphError.ts';
 import { associateDevice } from '../../graph/resources/associatedDevices.ts';
 import { done, failed, type JobHandler } from '../../outbox/job.ts';
-import type { DeviceLinkStore } from '../../store/deviceLinkStore.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
 import type { NewJob } from '../../store/jobStore.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 
 const KIND = 'associate';
 const payload = z.object({ linkId: z.string() });
@@ -28,8 +27,8 @@ export const associateJob = (link: {
 });
 
 /** Associates devices with the tenant for device preparation (beta). What exists already is as good as done. */
-export function createAssociateStep(context: MicrosoftContext, deviceLinks: DeviceLinkStore): JobHandler {
-  const { connections, publish, store, history } = context;
+export function createAssociateStep(context: ServiceContext): JobHandler {
+  const { connections, deviceLinks, publish, store, history } = context;
 
   function finish(job: StoredJob, linkId: string, sentence: string, settle: () => void): void {
     store.write(() => {

@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { AppError } from '../../../shared/api/appError.ts';
-import type { HandlersOf } from '../../../shared/api/contract.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
+import type { IdentifierHandlers } from '../../../shared/api/contract/identifiers.ts';
 import { corporateIdentifierOf } from '../../../shared/identifiers/corporateIdentifier.ts';
 import { readScan } from '../../../shared/scans/readScan.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
-import type { DeviceLinkStore } from '../../store/deviceLinkStore.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { JobHandler } from '../../outbox/job.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { readSettings } from '../settings/settingsService.ts';
-import { associateJob } from './associateStep.ts';
-import { uploadJob } from './uploadSteps.ts';
+import { associateJob, createAssociateStep } from './associateStep.ts';
+import { createUploadSteps, uploadJob } from './uploadSteps.ts';
 
-type IdentifierProcedures = 'identifiers.upload' | 'identifiers.associate' | 'identifiers.associateDevices';
+/** What the jobs of corporate identifiers and DeviceLinks do, step by step. */
+export function createIdentifierSteps(context: ServiceContext): readonly JobHandler[] {
+  return [...createUploadSteps(context), createAssociateStep(context)];
+}
 
 /** What Autopilot device preparation knows devices by: corporate identifiers, and DeviceLinks (beta). */
-export function createIdentifiersService(
-  context: MicrosoftContext,
-  deviceLinks: DeviceLinkStore,
-): HandlersOf<IdentifierProcedures> {
-  const { audit, devices, outbox, settings, store, tenants, who } = context;
+export function createIdentifiersService(context: ServiceContext): IdentifierHandlers {
+  const { audit, deviceLinks, devices, outbox, settings, store, tenants, who } = context;
 
   function refuseWithoutBeta(): void {
     if (readSettings(settings).deviceLinkBeta) return;

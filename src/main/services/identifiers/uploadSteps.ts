@@ -13,7 +13,7 @@ import type { StoredJob } from '../../store/jobRow.ts';
 import type { NewJob } from '../../store/jobStore.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
 import { lookAgain } from '../jobs/lookAgain.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
 
 const KIND = 'identifier';
@@ -41,13 +41,13 @@ export const uploadJob = (device: DeviceRecord, identifier: CorporateIdentifier,
 });
 
 /** Uploads identifiers, then looks them up: the answer to an upload does not say what became of each. */
-export function createUploadHandlers({
+export function createUploadSteps({
   connections,
   devices,
   history,
   publish,
   store,
-}: MicrosoftContext): readonly JobHandler[] {
+}: ServiceContext): readonly JobHandler[] {
   return [
     {
       kind: KIND,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { HandlersOf } from '../../../shared/api/contract.ts';
+import type { IntakeHandlers } from '../../../shared/api/contract/intake.ts';
 import { fileLabels } from '../../../shared/intake/fileLabels.ts';
 import { createCaptureStore } from '../../store/captureStore.ts';
 import { createColumnMappingStore } from '../../store/columnMappingStore.ts';
@@ -25,7 +25,7 @@ import type { Compared, PreviewedRow, PreviewSource, PreviewState } from './prev
 import { countsOf, inspectedFileOf, matchingRows, previewOf, previewRowOf, reportOf } from './preview/previewViews.ts';
 import { queueToCompare, type QueueToCompare } from './preview/queueToCompare.ts';
 import { judgeRelations, relateRows } from './preview/relateRows.ts';
-import { createHashInspector } from './reading/hashInspector.ts';
+import { createHashInspector } from '../hashes/hashInspector.ts';
 import { readFiles, throwIfCancelled, type FileToRead, type Progress, type Watch } from './reading/readFiles.ts';
 
 export type EngineProcedure =
@@ -44,7 +44,7 @@ export type EngineProcedure =
   | 'intake.report';
 
 export interface IntakeEngine {
-  readonly handlers: HandlersOf<EngineProcedure>;
+  readonly handlers: Pick<IntakeHandlers, EngineProcedure>;
   /** Takes a file that has arrived whole; the next `intake.inspect` or `intake.preview` reads it. */
   readonly hand: (file: OpenFile) => void;
 }
@@ -146,7 +146,7 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
     });
   }
 
-  const handlers: HandlersOf<EngineProcedure> = {
+  const handlers: Pick<IntakeHandlers, EngineProcedure> = {
     'intake.inspect': async ({ fileIds, tenantId }) => {
       const { files, rows } = previewedFiles(await read(null, sourcesOf(takeHanded(fileIds)), now(), mappings.read));
       relateRows(rows, tenantId === undefined ? null : queueOf(tenantId), null);

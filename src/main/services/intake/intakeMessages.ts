@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Failure } from '../../../shared/api/outcome.ts';
+import type { Failure } from '../../../shared/outcome/outcome.ts';
 import type { EngineProcedure } from './intakeEngine.ts';
 import type { OpenFile } from './openFiles.ts';
 import type { Progress } from './reading/readFiles.ts';

@@ -1,14 +1,13 @@
-import type { HandlersOf } from '../../../shared/api/contract.ts';
+import type { OutputOf, ParsedInputOf } from '../../../shared/api/contract.ts';
+import type { IntakeHandlers } from '../../../shared/api/contract/intake.ts';
 import { createKeptPreviewCount } from '../../store/keptPreviewStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import type { EngineProcedure } from './intakeEngine.ts';
 import { createIntakeThread } from './intakeThread.ts';
 import { createOpenFiles } from './openFiles.ts';
 
-type FileProcedure = 'intake.openFile' | 'intake.appendToFile' | 'intake.closeFiles';
-
 export interface IntakeService {
-  readonly handlers: HandlersOf<EngineProcedure | FileProcedure | 'intake.cancel' | 'intake.unfinished'>;
+  readonly handlers: IntakeHandlers;
   readonly close: () => Promise<void>;
 }
 
@@ -23,11 +22,11 @@ export function createIntakeService({ ports, store, publish }: ServiceContext): 
     for (const file of files.take(fileIds)) thread.hand(file);
   };
   const forward =
-    <Name extends EngineProcedure>(name: Name): HandlersOf<Name>[Name] =>
+    <Name extends EngineProcedure>(name: Name): ((input: ParsedInputOf<Name>) => Promise<OutputOf<Name>>) =>
     (input) =>
       thread.call(name, input);
   const changing =
-    <Name extends EngineProcedure>(name: Name): HandlersOf<Name>[Name] =>
+    <Name extends EngineProcedure>(name: Name): ((input: ParsedInputOf<Name>) => Promise<OutputOf<Name>>) =>
     async (input) => {
       const output = await thread.call(name, input);
       publish('import.changed');

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { AppError } from '../../../shared/api/appError.ts';
-import type { Failure } from '../../../shared/api/outcome.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
+import type { Failure } from '../../../shared/outcome/outcome.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/api/contract.ts';
 import type { EngineProcedure } from './intakeEngine.ts';
 import type { IntakeAnswer, IntakeRequest, StopSign, WorkerStart } from './intakeMessages.ts';

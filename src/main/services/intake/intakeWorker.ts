@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { AppError } from '../../../shared/api/appError.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
 import { createFreeSpace } from '../../store/freeSpace.ts';
 import { openStore } from '../../store/openStore.ts';
 import { systemClock } from '../../systemClock.ts';

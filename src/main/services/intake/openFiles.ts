@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AppError } from '../../../shared/api/appError.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
 import type { ParsedInputOf } from '../../../shared/api/contract.ts';
 import type { Clock } from '../../ports.ts';
 

@@ -1,4 +1,4 @@
-import type { JobBatchView, JobView } from '../../../shared/api/contract/microsoft.ts';
+import type { JobBatchView, JobView } from '../../../shared/jobs/job.ts';
 import type { JobBatchRow, ReasonRow } from '../../store/jobList.ts';
 import { sentenceAbout, type StoredJob } from '../../store/jobRow.ts';
 import { isStuck } from '../../outbox/isStuck.ts';

@@ -1,24 +1,24 @@
-import type { HandlersOf, ParsedInputOf } from '../../../shared/api/contract.ts';
-import type { JobState } from '../../../shared/api/contract/microsoft.ts';
+import type { ParsedInputOf } from '../../../shared/api/contract.ts';
+import type { JobHandlers } from '../../../shared/api/contract/jobs.ts';
+import type { JobState } from '../../../shared/jobs/job.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
 import { inTurns } from '../inTurns.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
-import { syncAllowedAt } from '../tracking/syncJob.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { cancelJob } from './cancelJob.ts';
 import { troubleSentence } from './jobSentences.ts';
+import type { JobSteering } from './jobSteering.ts';
 import { batchViewOf, jobViewOf } from './jobViews.ts';
 import { retryJob } from './retryJob.ts';
-
-type JobProcedures = 'jobs.list' | 'jobs.batches' | 'jobs.status' | 'jobs.retry' | 'jobs.cancel' | 'jobs.pause';
 
 /** What is retried together; what is tried again by itself keeps to its time, which Microsoft may have asked for. */
 const retryable: readonly JobState[] = ['failed'];
 const cancellable: readonly JobState[] = ['waiting', 'retrying'];
 
-/** The outbox as people see and steer it. */
-export function createJobsService(context: MicrosoftContext): HandlersOf<JobProcedures> {
-  const { jobs, jobList, outbox, ports, publish, store, tracking } = context;
+/** The outbox as people see and steer it. @param steerings what steering means for the devices of some kinds of jobs */
+export function createJobsService(context: ServiceContext, steerings: readonly JobSteering[]): JobHandlers {
+  const { budgets, jobs, jobList, outbox, ports, publish, store, tracking } = context;
   const viewOf = (job: StoredJob) => jobViewOf(job, outbox, ports.clock.now());
+  const steeringOf = ({ kind }: StoredJob) => steerings.find((steering) => steering.kind === kind);
   const jobOrNull = (id: string | null) => (id === null ? null : jobs.get(id));
 
   /** The jobs that were chosen: by themselves, or all of a batch, of devices or of a tenant that are in one of these states. */
@@ -62,7 +62,7 @@ export function createJobsService(context: MicrosoftContext): HandlersOf<JobProc
     },
     'jobs.status': ({ tenantId }) => {
       const offlineSince = jobList.offlineSince(tenantId) ?? tracking.offlineSince(tenantId);
-      const allowedAt = tenantId === undefined ? null : syncAllowedAt(context, tenantId);
+      const allowedAt = tenantId === undefined ? null : budgets.allowedAt(tenantId, 'sync');
       return {
         jobs: jobList.counts({ tenantId }),
         nextAttemptAt: jobs.nextDueAt(tenantId ?? null)?.toISOString() ?? null,
@@ -76,8 +76,9 @@ export function createJobsService(context: MicrosoftContext): HandlersOf<JobProc
         offlineSince,
       };
     },
-    'jobs.retry': (choice) => changeEach(chosen(choice, retryable), (job) => retryJob(context, job)),
-    'jobs.cancel': (choice) => changeEach(chosen(choice, cancellable), (job) => cancelJob(context, job)),
+    'jobs.retry': (choice) => changeEach(chosen(choice, retryable), (job) => retryJob(context, steeringOf(job), job)),
+    'jobs.cancel': (choice) =>
+      changeEach(chosen(choice, cancellable), (job) => cancelJob(context, steeringOf(job), job)),
     'jobs.pause': ({ paused }) => {
       outbox.pause(paused);
       return {};

@@ -1,7 +1,8 @@
-import { AppError } from '../../../shared/api/appError.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
 import { GraphError } from '../../graph/graphError.ts';
-import { failed, retryAfter, waitOn, type JobResult } from '../../outbox/job.ts';
+import { failed, retryAfter, waitOn, type FailureJudge, type JobResult } from '../../outbox/job.ts';
 import { retryDelayMs } from '../../outbox/retryDelay.ts';
+import type { TenantConnections } from '../tenants/tenantConnections.ts';
 
 /** After so many failures in a row somebody has to look. */
 export const MOST_ATTEMPTS = 12;
@@ -80,4 +81,16 @@ export function notThereYet(
 function judgeAppError(error: AppError): JobResult {
   const sentence = error.remedy === undefined ? error.message : `${error.message} ${error.remedy}`;
   return error.code === 'signed-out' ? waitOn('person', SIGN_IN_LOOK_MS, sentence) : failed(sentence);
+}
+
+/** Judges failures by the sense of time of the tenant that they happened in. */
+export function createFailureJudge({ connectionTo }: Pick<TenantConnections, 'connectionTo'>): FailureJudge {
+  return async (error, { tenantId, attempts }, jitter) => {
+    const pace = await connectionTo(tenantId).then(
+      (connection) => connection.pace,
+      // No way to the tenant: then its time is ours.
+      () => (milliseconds: number) => milliseconds,
+    );
+    return judgeFailure(error, attempts, pace, jitter);
+  };
 }

@@ -5,7 +5,7 @@ import type { GraphClient } from '../../graph/graphClient.ts';
 import { done, failed, goOn, type JobHandler, type JobResult } from '../../outbox/job.ts';
 import { openWishesOf } from '../assignment/wishes.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { ownRow } from '../tracking/ownRow.ts';
 import { recordDevice } from '../tracking/recordDevice.ts';
 import { askForSync } from '../tracking/syncJob.ts';
@@ -18,7 +18,7 @@ import { LISTING_PATIENCE_MS, LOOK_EVERY_MS, minutesOf } from './waits.ts';
 const SEARCH_PATIENCE_MS = 2 * 60_000;
 
 /** Waits until the registered device can be read, then sees to what the import could not carry. */
-export function createAppearStep(context: MicrosoftContext): JobHandler {
+export function createAppearStep(context: ServiceContext): JobHandler {
   const { connections, devices, outbox, publish, store } = context;
 
   return {

@@ -1,7 +1,7 @@
 import { freshBench } from '../../../shared/bench/benchStep.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 
 /** What is known of a device that Microsoft does not know. */
 export const nothingAtMicrosoft = {
@@ -25,7 +25,7 @@ export const nothingAtMicrosoft = {
  * A device that was deregistered begins anew when it is registered again: what Microsoft said of the old registration, and
  * the technician flow under it, count no more. For use within a write transaction.
  */
-export function beginAnew({ devices, history, who }: MicrosoftContext, device: DeviceRecord): DeviceRecord {
+export function beginAnew({ devices, history, who }: ServiceContext, device: DeviceRecord): DeviceRecord {
   if (device.registration !== 'removed') return device;
   if (device.bench !== 'notStarted') {
     history.add({

@@ -3,7 +3,7 @@ import { collect } from '../../graph/paging.ts';
 import { listImportedDevices, removeImportedDevices } from '../../graph/resources/importedDevices.ts';
 import { done, goOn, type JobHandler } from '../../outbox/job.ts';
 import type { NewJob } from '../../store/jobStore.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { LOOK_EVERY_MS } from './waits.ts';
 
 const KIND = 'cleanUp';
@@ -27,7 +27,7 @@ export const cleanUpJob = (tenantId: string, recordIds: readonly string[]): NewJ
  * (microsoft-graph-docs#5180). Nothing depends on it: a look at the list will do, which is one request for all of them, and
  * what stays after the second time is only written to the log.
  */
-export function createCleanUpHandlers({ connections, ports }: MicrosoftContext): readonly JobHandler[] {
+export function createCleanUpHandlers({ connections, ports }: ServiceContext): readonly JobHandler[] {
   const common = { kind: KIND, takes: 1 };
   return [
     {

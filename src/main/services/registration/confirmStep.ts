@@ -6,7 +6,7 @@ import { getImportedDevices, listImportedDevices, type ImportedDevice } from '..
 import { failed, goOn, type JobHandler, type JobResult, type JobRun } from '../../outbox/job.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { askForSync } from '../tracking/syncJob.ts';
 import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
 import { cleanUpJob } from './cleanUpSteps.ts';
@@ -26,7 +26,7 @@ import {
 type Step = 'confirm' | 'confirmLate';
 
 /** Follows imports until Microsoft says complete or error for each, then deletes the records, which only served that. */
-export function createConfirmStep(context: MicrosoftContext, step: Step): JobHandler {
+export function createConfirmStep(context: ServiceContext, step: Step): JobHandler {
   const { connections, devices, outbox, publish, store } = context;
 
   return {

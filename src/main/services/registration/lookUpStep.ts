@@ -2,7 +2,7 @@ import { collect } from '../../graph/paging.ts';
 import { findAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
 import { listImportedDevices, type ImportedDevice } from '../../graph/resources/importedDevices.ts';
 import { goOn, type JobHandler } from '../../outbox/job.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { ownRow } from '../tracking/ownRow.ts';
 import { devicesOf, foldSerial } from '../jobs/jobDevices.ts';
 import { progressOf, unsent, type RegisterProgress } from './registerProgress.ts';
@@ -13,7 +13,7 @@ import { FIRST_LOOK_MS, LOOK_EVERY_MS } from './waits.ts';
 const CUT_OFF_PATIENCE_MS = 10 * 60_000;
 
 /** Finds out whether an import whose answer never came has reached Microsoft; only where it has not is it sent again. */
-export function createLookUpStep(context: MicrosoftContext): JobHandler {
+export function createLookUpStep(context: ServiceContext): JobHandler {
   const { connections, devices, store, publish } = context;
   return {
     kind: 'register',

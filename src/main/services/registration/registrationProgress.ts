@@ -1,35 +1,33 @@
-import type { HandlersOf } from '../../../shared/api/contract.ts';
+import type { RegistrationHandlers } from '../../../shared/api/contract/registration.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { progressViewOf } from './progressView.ts';
 
-/** Answers how far registrations have come. */
-export function createRegistrationProgress(context: MicrosoftContext): HandlersOf<'registration.progress'> {
+/** Answers `registration.progress`: how far registrations have come. */
+export function answerProgress(context: ServiceContext): RegistrationHandlers['registration.progress'] {
   const { connections, devices, jobList, outbox, ports } = context;
-  return {
-    'registration.progress': async ({ deviceIds }) => {
-      const now = ports.clock.now();
-      const lastJobs = new Map<string | null, StoredJob>();
-      for (const job of jobList.page({ deviceIds, kind: 'register' })) {
-        if (!lastJobs.has(job.deviceId)) lastJobs.set(job.deviceId, job);
-      }
-      const found = deviceIds.flatMap((id) => devices.get(id) ?? []);
-      const paces = new Map<string, (milliseconds: number) => number>();
-      for (const tenantId of new Set(found.map((device) => device.tenantId))) {
-        paces.set(tenantId, (await connections.connectionTo(tenantId)).pace);
-      }
-      const views = found.map((device) => {
-        const realMs = Math.max(0, now.getTime() - Date.parse(device.registrationAt ?? now.toISOString()));
-        const waitedMs = realMs / (paces.get(device.tenantId)?.(1) ?? 1);
-        const held = outbox.isPaused() ? 'Sending is paused. Resume it, and the registration goes on.' : null;
-        return progressViewOf(device, lastJobs.get(device.id) ?? null, { waitedMs, held, now });
-      });
-      const count = (state: (typeof views)[number]['state']): number =>
-        views.filter((view) => view.state === state).length;
-      return {
-        devices: views,
-        counts: { assigned: count('assigned'), stuck: count('stuck'), waiting: count('waiting') },
-      };
-    },
+  return async ({ deviceIds }) => {
+    const now = ports.clock.now();
+    const lastJobs = new Map<string | null, StoredJob>();
+    for (const job of jobList.page({ deviceIds, kind: 'register' })) {
+      if (!lastJobs.has(job.deviceId)) lastJobs.set(job.deviceId, job);
+    }
+    const found = deviceIds.flatMap((id) => devices.get(id) ?? []);
+    const paces = new Map<string, (milliseconds: number) => number>();
+    for (const tenantId of new Set(found.map((device) => device.tenantId))) {
+      paces.set(tenantId, (await connections.connectionTo(tenantId)).pace);
+    }
+    const views = found.map((device) => {
+      const realMs = Math.max(0, now.getTime() - Date.parse(device.registrationAt ?? now.toISOString()));
+      const waitedMs = realMs / (paces.get(device.tenantId)?.(1) ?? 1);
+      const held = outbox.isPaused() ? 'Sending is paused. Resume it, and the registration goes on.' : null;
+      return progressViewOf(device, lastJobs.get(device.id) ?? null, { waitedMs, held, now });
+    });
+    const count = (state: (typeof views)[number]['state']): number =>
+      views.filter((view) => view.state === state).length;
+    return {
+      devices: views,
+      counts: { assigned: count('assigned'), stuck: count('stuck'), waiting: count('waiting') },
+    };
   };
 }

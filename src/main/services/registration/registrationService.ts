@@ -1,21 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type { HandlersOf } from '../../../shared/api/contract.ts';
+import type { RegistrationHandlers } from '../../../shared/api/contract/registration.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { JobHandler } from '../../outbox/job.ts';
 import type { NewJob } from '../../store/jobStore.ts';
 import { inTurns } from '../inTurns.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { beginAnew } from './beginAnew.ts';
 import { createAppearStep } from './appearStep.ts';
 import { createCleanUpHandlers } from './cleanUpSteps.ts';
 import { createConfirmStep } from './confirmStep.ts';
 import { createLookUpStep } from './lookUpStep.ts';
 import { changeRegistration } from './registrationHistory.ts';
+import { answerProgress } from './registrationProgress.ts';
 import { createSendStep } from './sendStep.ts';
+import { answerUnblock } from './unblockService.ts';
+import { createUnblockHandlers } from './unblockSteps.ts';
 
 /** The steps of a registration: send, look up where the answer was lost, confirm, and wait until the device appears. */
-export function createRegisterHandlers(context: MicrosoftContext): readonly JobHandler[] {
+export function createRegistrationSteps(context: ServiceContext): readonly JobHandler[] {
   return [
     createSendStep(context),
     createLookUpStep(context),
@@ -23,6 +26,7 @@ export function createRegisterHandlers(context: MicrosoftContext): readonly JobH
     createConfirmStep(context, 'confirmLate'),
     createAppearStep(context),
     ...createCleanUpHandlers(context),
+    ...createUnblockHandlers(context),
   ];
 }
 
@@ -38,7 +42,7 @@ const registerJob = (device: DeviceRecord, batchId: string): NewJob => ({
 });
 
 /** Queues registrations. */
-export function createRegistrationService(context: MicrosoftContext): HandlersOf<'registration.register'> {
+export function createRegistrationService(context: ServiceContext): RegistrationHandlers {
   const { devices, jobs, jobList, outbox, publish, store, who } = context;
 
   /** Whether a job brings the registration on; one that was given up is taken up again where it stood. */
@@ -49,6 +53,8 @@ export function createRegistrationService(context: MicrosoftContext): HandlersOf
   }
 
   return {
+    'registration.progress': answerProgress(context),
+    'registration.unblock': answerUnblock(context),
     'registration.register': async ({ deviceIds }) => {
       const batchId = randomUUID();
       const refused: { serialNumber: string; reason: string }[] = [];

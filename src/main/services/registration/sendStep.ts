@@ -8,7 +8,7 @@ import {
   type ImportedDevice,
 } from '../../graph/resources/importedDevices.ts';
 import { failed, goOn, waitFor, type JobHandler, type JobRun } from '../../outbox/job.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { recordDevice } from '../tracking/recordDevice.ts';
 import { usersFor } from './importUsers.ts';
 import { devicesOf, foldSerial, type DeviceJob } from '../jobs/jobDevices.ts';
@@ -31,7 +31,7 @@ const certainlyNothing: ReadonlySet<GraphErrorKind> = new Set([
 ]);
 
 /** Sends queued devices to Microsoft, up to a hundred at once, while no other batch of the tenant is on its way. */
-export function createSendStep(context: MicrosoftContext): JobHandler {
+export function createSendStep(context: ServiceContext): JobHandler {
   const { captures, connections, devices, jobs, ports, publish, store } = context;
   const presence = createPresence(ports.clock, devices);
 

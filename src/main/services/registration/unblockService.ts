@@ -1,33 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import type { HandlersOf } from '../../../shared/api/contract.ts';
+import type { RegistrationHandlers } from '../../../shared/api/contract/registration.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { unblockJob } from './unblockSteps.ts';
 
-/** Lets devices enrol again that Intune allows to enrol only once (0x80180014). */
-export function createUnblockService(context: MicrosoftContext): HandlersOf<'registration.unblock'> {
+/** Answers `registration.unblock`: lets devices enrol again that Intune allows to enrol only once (0x80180014). */
+export function answerUnblock(context: ServiceContext): RegistrationHandlers['registration.unblock'] {
   const { audit, devices, outbox, store, who } = context;
-  return {
-    'registration.unblock': ({ deviceIds }) => {
-      const batchId = randomUUID();
-      const refused: { serialNumber: string; reason: string }[] = [];
-      let queued = 0;
-      store.write(() => {
-        for (const device of deviceIds.flatMap((id) => devices.get(id) ?? [])) {
-          const reason = refusalOf(device);
-          if (reason !== null) {
-            refused.push({ serialNumber: deviceTitle(device), reason });
-            continue;
-          }
-          queued += 1;
-          outbox.enqueue(unblockJob(device, batchId));
-          const sentence = `Unblocking of ${deviceTitle(device)} for its next enrolment asked for.`;
-          audit.add({ who: who(), action: 'registration.unblock', sentence });
+  return ({ deviceIds }) => {
+    const batchId = randomUUID();
+    const refused: { serialNumber: string; reason: string }[] = [];
+    let queued = 0;
+    store.write(() => {
+      for (const device of deviceIds.flatMap((id) => devices.get(id) ?? [])) {
+        const reason = refusalOf(device);
+        if (reason !== null) {
+          refused.push({ serialNumber: deviceTitle(device), reason });
+          continue;
         }
-      });
-      return { queued, refused };
-    },
+        queued += 1;
+        outbox.enqueue(unblockJob(device, batchId));
+        const sentence = `Unblocking of ${deviceTitle(device)} for its next enrolment asked for.`;
+        audit.add({ who: who(), action: 'registration.unblock', sentence });
+      }
+    });
+    return { queued, refused };
   };
 }
 

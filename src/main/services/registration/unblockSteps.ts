@@ -6,7 +6,7 @@ import { done, failed, type JobHandler } from '../../outbox/job.ts';
 import type { NewJob } from '../../store/jobStore.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
 import { lookAgain } from '../jobs/lookAgain.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { recordDevice } from '../tracking/recordDevice.ts';
 import { devicesOf } from '../jobs/jobDevices.ts';
 
@@ -36,7 +36,7 @@ export const unblockJob = (device: DeviceRecord, batchId: string): NewJob => ({
 });
 
 /** Unblocks devices, then reads them back: Intune's answer does not say whether the block is gone. */
-export function createUnblockHandlers(context: MicrosoftContext): readonly JobHandler[] {
+export function createUnblockHandlers(context: ServiceContext): readonly JobHandler[] {
   const { connections, devices, history, publish, store } = context;
   return [
     {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { removalTarget, type RemovalTarget } from '../../../shared/api/contract/microsoft.ts';
+import { removalTarget, type RemovalTarget } from '../../../shared/removal/removalPlan.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
 import {
@@ -15,7 +15,7 @@ import { retryDelayMs } from '../../outbox/retryDelay.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
 import type { NewJob } from '../../store/jobStore.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { askForSync } from '../tracking/syncJob.ts';
 import { nothingAtMicrosoft } from '../registration/beginAnew.ts';
 import { devicesOf, foldSerial } from '../jobs/jobDevices.ts';
@@ -74,7 +74,7 @@ type Outcome = JobResult | null;
  * The ordered removal of exactly the confirmed records; each step looks before it deletes, so it may be repeated. Order:
  * "Registration overview", deregister a device (Microsoft Learn).
  */
-export function createDeregisterHandlers(context: MicrosoftContext): readonly JobHandler[] {
+export function createDeregisterSteps(context: ServiceContext): readonly JobHandler[] {
   const { connections, devices, history, publish, store } = context;
 
   const step = (name: string, work: (entry: Work) => Promise<Outcome>): JobHandler => ({

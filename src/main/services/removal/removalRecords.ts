@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../shared/api/contract.ts';
-import type { RemovalTarget } from '../../../shared/api/contract/microsoft.ts';
+import type { RemovalTarget } from '../../../shared/removal/removalPlan.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
@@ -8,7 +8,7 @@ import type { ManagedDevice } from '../../graph/resources/managedDevices.ts';
 import type { FoundRecords } from './readRecords.ts';
 import { removalDoubts } from './removalDoubts.ts';
 
-export type RemovalPlan = OutputOf<'registration.removalPlan'>;
+export type RemovalPlan = OutputOf<'removal.plan'>;
 
 /**
  * What a deregistration does to each record, in its order. Source: "Registration overview", deregister a device (Microsoft

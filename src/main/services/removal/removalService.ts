@@ -1,21 +1,23 @@
-import { AppError } from '../../../shared/api/appError.ts';
-import type { HandlersOf } from '../../../shared/api/contract.ts';
-import type { RemovalTarget } from '../../../shared/api/contract/microsoft.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
+import type { RemovalHandlers } from '../../../shared/api/contract/removal.ts';
+import type { RemovalTarget } from '../../../shared/removal/removalPlan.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { JobHandler } from '../../outbox/job.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { forPerson } from '../tenants/graphFailure.ts';
 import { nothingAtMicrosoft } from '../registration/beginAnew.ts';
-import { deregisterJob, REMOVAL } from './deregisterSteps.ts';
+import { createDeregisterSteps, deregisterJob, REMOVAL } from './deregisterSteps.ts';
 import { foldSerial } from '../jobs/jobDevices.ts';
 import { readRecords } from './readRecords.ts';
 import { changeRegistration } from '../registration/registrationHistory.ts';
 import { removalPlanOf, type RemovalPlan } from './removalRecords.ts';
 
-type RemovalProcedures = 'registration.removalPlan' | 'registration.deregister' | 'registration.recordAccountDeleted';
+/** What the jobs of a removal do, step by step. */
+export const createRemovalSteps = (context: ServiceContext): readonly JobHandler[] => createDeregisterSteps(context);
 
 /** Deregistration: shown before it happens, confirmed by the serial number and the ids that were shown, and done by these. */
-export function createRemovalService(context: MicrosoftContext): HandlersOf<RemovalProcedures> {
+export function createRemovalService(context: ServiceContext): RemovalHandlers {
   const { audit, connections, devices, history, jobs, jobList, outbox, publish, store, tenants, who } = context;
 
   async function planFor(device: DeviceRecord, signal: AbortSignal): Promise<RemovalPlan> {
@@ -66,14 +68,14 @@ export function createRemovalService(context: MicrosoftContext): HandlersOf<Remo
   }
 
   return {
-    'registration.removalPlan': ({ deviceId }) =>
+    'removal.plan': ({ deviceId }) =>
       forPerson(async (signal) => {
         const device = deviceWith(deviceId);
         const plan = await planFor(device, signal);
         forgetWhatIsGone(device, plan.target);
         return plan;
       }),
-    'registration.deregister': ({ deviceId, confirmedSerialNumber, target, acceptsDoubts }) =>
+    'removal.deregister': ({ deviceId, confirmedSerialNumber, target, acceptsDoubts }) =>
       forPerson(async (signal) => {
         refuseUnconfirmed(deviceWith(deviceId), confirmedSerialNumber);
         refuseOther(await planFor(deviceWith(deviceId), signal), target, acceptsDoubts);
@@ -89,13 +91,13 @@ export function createRemovalService(context: MicrosoftContext): HandlersOf<Remo
             source: who(),
             change: target.autopilot === null ? {} : { ztdId: target.autopilot.id },
           });
-          audit.add({ who: who(), action: 'registration.deregister', sentence });
+          audit.add({ who: who(), action: 'removal.deregister', sentence });
           outbox.enqueue(deregisterJob(device, target));
         });
         publish('devices.changed');
         return { queued: 1, refused: [] };
       }),
-    'registration.recordAccountDeleted': ({ deviceId }) => {
+    'removal.recordAccountDeleted': ({ deviceId }) => {
       store.write(() => {
         const device = deviceWith(deviceId);
         if (device.computerAccount === null) return;
@@ -107,7 +109,7 @@ export function createRemovalService(context: MicrosoftContext): HandlersOf<Remo
         history.add({ deviceId, subject: 'registration', sentence, source: who() });
         audit.add({
           who: who(),
-          action: 'registration.recordAccountDeleted',
+          action: 'removal.recordAccountDeleted',
           sentence: `${deviceTitle(device)}: ${sentence}`,
         });
       });

@@ -1,7 +1,7 @@
 import { GraphError } from '../../graph/graphError.ts';
 import { getAutopilotDevice } from '../../graph/resources/autopilotDevices.ts';
 import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 
 /** What a tenant says about a ZTDID; `notAsked` where it cannot be reached just now. */
 export type LookedUp =
@@ -18,7 +18,7 @@ export function createLookUpZtdId({
   connections,
   ports,
   tracking,
-}: Pick<MicrosoftContext, 'connections' | 'ports' | 'tracking'>): LookUpZtdId {
+}: Pick<ServiceContext, 'connections' | 'ports' | 'tracking'>): LookUpZtdId {
   let silentUntilMs = Number.NEGATIVE_INFINITY;
   return async (tenantId, ztdId) => {
     const isSilent = ports.clock.monotonicMs() < silentUntilMs;

@@ -1,4 +1,4 @@
-import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { Scan } from '../../../shared/scans/scan.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';

@@ -1,13 +1,14 @@
-import type { HandlersOf, OutputOf, ParsedInputOf } from '../../../shared/api/contract.ts';
+import type { OutputOf, ParsedInputOf } from '../../../shared/api/contract.ts';
+import type { BenchHandlers } from '../../../shared/api/contract/bench.ts';
+import type { ScanHandlers } from '../../../shared/api/contract/scans.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { readCode, readScan } from '../../../shared/scans/readScan.ts';
 import type { Scan } from '../../../shared/scans/scan.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
-import type { ScanStore } from '../../store/scanStore.ts';
-import type { DeviceViews } from '../devices/deviceViews.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { tenantNameOf } from '../tenants/tenantNameOf.ts';
 import { findScanned, scannedZtdId, type Found } from './findScanned.ts';
-import type { LookedUp, LookUpZtdId } from './lookUpZtdId.ts';
+import { createLookUpZtdId, type LookedUp } from './lookUpZtdId.ts';
 import {
   foundSentence,
   inTenantSentence,
@@ -18,15 +19,6 @@ import {
   recordedSentence,
   unappliedSentence,
 } from './scanSentences.ts';
-
-interface ScanParts {
-  readonly scans: ScanStore;
-  readonly views: DeviceViews;
-  readonly activeTenantId: () => string | null;
-  readonly tenantName: (tenantId: string) => string;
-  readonly lookUpZtdId: LookUpZtdId;
-  readonly recordBench: HandlersOf<'bench.record'>['bench.record'];
-}
 
 interface Answer {
   readonly verdict: OutputOf<'scans.read'>['verdict'];
@@ -39,9 +31,11 @@ const MOST_UNKNOWN_CHARACTERS = 200;
 /** What a scanned code is, whose device it belongs to, and what follows from it. */
 export function createScansService(
   context: ServiceContext,
-  { scans, views, activeTenantId, tenantName, lookUpZtdId, recordBench }: ScanParts,
-): HandlersOf<'scans.read' | 'scans.classify'> {
-  const { ports, store, devices, history, publish } = context;
+  { 'bench.record': recordBench }: Pick<BenchHandlers, 'bench.record'>,
+): ScanHandlers {
+  const { deviceViews: views, devices, history, ports, publish, scans, store, tenants } = context;
+  const lookUpZtdId = createLookUpZtdId(context);
+  const activeTenantId = (): string | null => tenants.all().find(({ active }) => active)?.id ?? null;
 
   /** What the active tenant says about a ZTDID that the queue cannot vouch for; null where there is nothing to ask. */
   async function lookUp(scan: Scan, code: string, found: Found): Promise<LookedUp | null> {
@@ -52,7 +46,7 @@ export function createScansService(
   }
 
   async function answerFor(scan: Scan, found: Found, lookedUp: LookedUp | null, apply: boolean): Promise<Answer> {
-    const activeTenant = tenantName(activeTenantId() ?? '');
+    const activeTenant = tenantNameOf(tenants, activeTenantId() ?? '');
     if (lookedUp?.kind === 'absent') {
       const serialNumber = found.kind === 'none' ? scan.serialNumber : deviceTitle(found.device);
       return { verdict: 'notInTenant', sentence: notInTenantSentence(serialNumber, activeTenant) };
@@ -68,7 +62,7 @@ export function createScansService(
       case 'otherTenant':
         return {
           verdict: 'otherTenant',
-          sentence: otherTenantSentence(found.device, tenantName(found.device.tenantId)),
+          sentence: otherTenantSentence(found.device, tenantNameOf(tenants, found.device.tenantId)),
         };
       case 'otherZtdId':
         return {
@@ -135,7 +129,7 @@ export function createScansService(
         ...answer,
         scan,
         device: found.kind === 'none' ? null : views.get(found.device.id),
-        otherTenant: found.kind === 'otherTenant' ? tenantName(found.device.tenantId) : null,
+        otherTenant: found.kind === 'otherTenant' ? tenantNameOf(tenants, found.device.tenantId) : null,
       };
     },
   };

@@ -1,5 +1,5 @@
-import type { HandlersOf } from '../../../shared/api/contract.ts';
-import { settings as settingsSchema, type Settings } from '../../../shared/api/contract/workshop.ts';
+import type { SettingsHandlers } from '../../../shared/api/contract/settings.ts';
+import { settings as settingsSchema, type Settings } from '../../../shared/settings/settings.ts';
 import type { SettingStore } from '../../store/settingStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
@@ -40,11 +40,7 @@ export function technicianOf(store: SettingStore): string {
 }
 
 /** The lab's own preferences. */
-export function createSettingsService({
-  store,
-  settings,
-  publish,
-}: ServiceContext): HandlersOf<'settings.read' | 'settings.write'> {
+export function createSettingsService({ store, settings, publish }: ServiceContext): SettingsHandlers {
   return {
     'settings.read': () => readSettings(settings),
     'settings.write': (change) => {

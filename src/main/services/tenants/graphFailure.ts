@@ -1,5 +1,5 @@
-import { AppError } from '../../../shared/api/appError.ts';
-import type { ErrorCode } from '../../../shared/api/outcome.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
+import type { ErrorCode } from '../../../shared/outcome/outcome.ts';
 import { GraphError, type GraphErrorKind } from '../../graph/graphError.ts';
 
 const codes: Readonly<Record<GraphErrorKind, ErrorCode>> = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SettingStore } from '../../store/settingStore.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 
 const NAME = 'practiceSpeed';
 /** A minute of the practice tenant takes a second, so that nobody waits for training. */
@@ -10,7 +11,16 @@ export function readPracticeSpeed(settings: SettingStore): number {
   return z.number().positive().catch(DEFAULT_SPEED).parse(settings.read(NAME));
 }
 
-/** Holds from the next start of the practice tenant on; one that runs is told by itself. */
-export function writePracticeSpeed(settings: SettingStore, speed: number): void {
-  settings.write(NAME, speed);
+/** From now on in the practice tenant that runs, and from every next start on. */
+export async function setPracticeSpeed(
+  { ports, practiceTenant, settings, store }: Pick<ServiceContext, 'ports' | 'practiceTenant' | 'settings' | 'store'>,
+  speed: number,
+): Promise<void> {
+  store.write(() => settings.write(NAME, speed));
+  const { url, token } = await practiceTenant();
+  await ports.fetch(`${url}/practice/clock`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ speed }),
+  });
 }

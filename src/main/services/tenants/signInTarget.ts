@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/api/appError.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
 import { clouds } from '../../graph/signIn/clouds.ts';
 import type { SignInTarget } from '../../graph/signIn/session.ts';
 import type { TenantRecord } from '../../store/tenantStore.ts';

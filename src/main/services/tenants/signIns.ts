@@ -1,11 +1,9 @@
 import type { z } from 'zod';
-import type { signInProgress } from '../../../shared/api/contract/microsoft.ts';
+import type { signInProgress } from '../../../shared/tenants/tenant.ts';
 import { signInScopes, type Scope } from '../../graph/signIn/scopes.ts';
 import { signInProblem } from '../../graph/signIn/signInProblem.ts';
-import type { TenantRecord, TenantStore } from '../../store/tenantStore.ts';
+import type { TenantRecord } from '../../store/tenantStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import type { TenantConnections } from './tenantConnections.ts';
-import type { TenantSessions } from './tenantSessions.ts';
 
 type SignInProgress = z.infer<typeof signInProgress>;
 export type SignIns = ReturnType<typeof createSignIns>;
@@ -20,15 +18,8 @@ interface Way {
   readonly scope: Scope | null;
 }
 
-interface SignInsOptions {
-  readonly tenants: TenantStore;
-  readonly sessions: TenantSessions;
-  readonly connections: TenantConnections;
-}
-
 /** Runs sign-ins in the background, one per tenant at most, and tells how they stand. */
-export function createSignIns(context: ServiceContext, { tenants, sessions, connections }: SignInsOptions) {
-  const { ports, publish, store } = context;
+export function createSignIns({ connections, ports, publish, sessions, store, tenants }: ServiceContext) {
   const progress = new Map<string, SignInProgress>();
   const running = new Map<string, { readonly stop: AbortController; readonly done: Promise<void> }>();
 

@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/api/appError.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
 import type { GraphAnswer, GraphCall } from '../../graph/graphCall.ts';
 import { createGraphClient, type AccessToken, type GraphClient } from '../../graph/graphClient.ts';
 import { GraphError } from '../../graph/graphError.ts';

@@ -3,7 +3,7 @@ import { createCertificateSession } from '../../graph/signIn/certificateSession.
 import { createDelegatedSession, type DelegatedSession } from '../../graph/signIn/delegatedSession.ts';
 import type { Session } from '../../graph/signIn/session.ts';
 import type { TenantRecord } from '../../store/tenantStore.ts';
-import type { ServiceContext } from '../serviceContext.ts';
+import type { Ports } from '../../ports.ts';
 import { signInTargetOf } from './signInTarget.ts';
 
 type TenantSession =
@@ -13,7 +13,7 @@ type TenantSession =
 export type TenantSessions = ReturnType<typeof createTenantSessions>;
 
 /** The sign-ins of all tenants side by side, each with its own tokens. */
-export function createTenantSessions({ ports }: Pick<ServiceContext, 'ports'>) {
+export function createTenantSessions(ports: Pick<Ports, 'clock' | 'fetch' | 'secretBox'>) {
   const sessions = new Map<string, TenantSession>();
 
   function open(tenant: TenantRecord): TenantSession {

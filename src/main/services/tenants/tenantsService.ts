@@ -1,39 +1,14 @@
-import { AppError } from '../../../shared/api/appError.ts';
-import type { HandlersOf, InputOf } from '../../../shared/api/contract.ts';
-import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
+import type { InputOf } from '../../../shared/api/contract.ts';
+import type { TenantHandlers } from '../../../shared/api/contract/tenants.ts';
+import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { GraphError } from '../../graph/graphError.ts';
-import { searchUsers } from '../../graph/resources/directory.ts';
 import { readCertificateKey, type Certificate } from '../../graph/signIn/certificateKey.ts';
 import { isScope, type Scope } from '../../graph/signIn/scopes.ts';
-import type { NewTenant, TenantRecord, TenantStore } from '../../store/tenantStore.ts';
+import type { NewTenant, TenantRecord } from '../../store/tenantStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { forPerson } from './graphFailure.ts';
-import { checkPermissions } from '../directory/permissionChecks.ts';
 import type { SignIns } from './signIns.ts';
-import type { TenantConnections } from './tenantConnections.ts';
-import type { TenantSessions } from './tenantSessions.ts';
-
-type TenantProcedure =
-  | 'tenants.list'
-  | 'tenants.addPractice'
-  | 'tenants.add'
-  | 'tenants.update'
-  | 'tenants.activate'
-  | 'tenants.remove'
-  | 'tenants.signIn'
-  | 'tenants.signInProgress'
-  | 'tenants.cancelSignIn'
-  | 'tenants.signOut'
-  | 'tenants.checkPermissions'
-  | 'directory.searchUsers';
-
-interface TenantsServiceOptions {
-  readonly tenants: TenantStore;
-  readonly sessions: TenantSessions;
-  readonly connections: TenantConnections;
-  readonly signIns: SignIns;
-  readonly setPracticeSpeed: (speed: number) => Promise<void>;
-}
+import { setPracticeSpeed } from './practiceSpeed.ts';
 
 const practiceTenant: NewTenant = {
   kind: 'practice',
@@ -48,12 +23,9 @@ const practiceTenant: NewTenant = {
   certificateKeyFile: null,
 };
 
-/** The tenants of this bench, who is signed in to each, and what may be looked up in their directories. */
-export function createTenantsService(
-  context: ServiceContext,
-  { tenants, sessions, connections, signIns, setPracticeSpeed }: TenantsServiceOptions,
-): HandlersOf<TenantProcedure> {
-  const { ports, store, publish, audit, who } = context;
+/** The tenants of this bench, and who is signed in to each. */
+export function createTenantsService(context: ServiceContext, signIns: SignIns): TenantHandlers {
+  const { audit, connections, ports, publish, sessions, store, tenants, who } = context;
 
   function existing(id: string): TenantRecord {
     const tenant = tenants.get(id);
@@ -86,14 +58,6 @@ export function createTenantsService(
     if (signIns.isRunning(tenant.id)) return { state: 'signingIn', account, tokens, by };
     if (account === null) return { state: 'signedOut', account: tenant.account, tokens, by };
     return { state: connections.isExpired(tenant.id) ? 'expired' : 'signedIn', account, tokens, by };
-  }
-
-  /** What was refused may have been granted meanwhile. */
-  function askAnew(tenant: TenantRecord): TenantView['signIn']['by'] {
-    const { kind, session } = sessions.of(tenant);
-    if (kind === 'certificate') return kind;
-    session.forgetRefusals();
-    return 'person';
   }
 
   /** The certificate, read once: what is wrong with it is said before anything waits for it. */
@@ -141,7 +105,7 @@ export function createTenantsService(
       const id = known?.id ?? add(practiceTenant);
       store.write(() => tenants.activate(id));
       if (speed !== undefined) {
-        await setPracticeSpeed(speed);
+        await setPracticeSpeed(context, speed);
         connections.reset(id);
       }
       publish('tenants.changed');
@@ -212,19 +176,6 @@ export function createTenantsService(
       publish('tenants.changed');
       return viewOf(id);
     },
-
-    'tenants.checkPermissions': ({ id }) =>
-      forPerson(async (signal) => {
-        const { client, tenant } = await connections.connectionTo(id);
-        const by = tenant.kind === 'practice' ? 'person' : askAnew(tenant);
-        return { checks: [...(await checkPermissions(client, by, signal))] };
-      }),
-
-    'directory.searchUsers': ({ tenantId, search }) =>
-      forPerson(async (signal) => {
-        const { client } = await connections.connectionTo(tenantId);
-        return { users: [...(await searchUsers(client, search, signal))] };
-      }),
   };
 }
 

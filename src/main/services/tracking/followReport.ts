@@ -1,5 +1,5 @@
 import { GraphError } from '../../graph/graphError.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { readDeploymentReport } from './readDeploymentReport.ts';
 
 const HOUR_MS = 60 * 60_000;
@@ -10,7 +10,7 @@ const DAY_MS = 24 * HOUR_MS;
  * otherwise once a day. In a real tenant only after a person has read it once: it takes a permission of its own, and
  * nobody is to be asked for that unasked.
  */
-export async function followReport(context: MicrosoftContext, tenantId: string, signal: AbortSignal): Promise<void> {
+export async function followReport(context: ServiceContext, tenantId: string, signal: AbortSignal): Promise<void> {
   const { connections, devices, ports, store, tracking } = context;
   const { tenant, pace } = await connections.connectionTo(tenantId);
   const readAt = tracking.eventsReadAt(tenantId);

@@ -1,4 +1,4 @@
-import type { DeploymentEvent } from '../../../shared/api/contract/microsoft.ts';
+import type { DeploymentEvent } from '../../../shared/tracking/deploymentEvent.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
 import { GraphError } from '../../graph/graphError.ts';
@@ -8,7 +8,7 @@ import {
   type AutopilotEvent,
 } from '../../graph/resources/autopilotEvents.ts';
 import type { RawProperties } from '../../graph/resources/wire.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 
 type Properties = DeploymentEvent['properties'];
 
@@ -17,7 +17,7 @@ type Properties = DeploymentEvent['properties'];
  * app and policy: Intune forgets it after that.
  */
 export async function readDeploymentReport(
-  context: MicrosoftContext,
+  context: ServiceContext,
   tenantId: string,
   signal: AbortSignal,
 ): Promise<{ readonly read: number; readonly kept: number }> {

@@ -1,6 +1,6 @@
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { AutopilotDevice, AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { changesElsewhere } from './changesElsewhere.ts';
 import { deviceFactsOf } from './deviceFacts.ts';
 
@@ -12,7 +12,7 @@ export const registeredFact = (deviceId: string): string => `registered:${device
  * transaction, in which it reads the device anew: others may have written while Microsoft was asked.
  */
 export function recordDevice(
-  { devices, history, jobs, ports }: Pick<MicrosoftContext, 'devices' | 'history' | 'jobs' | 'ports'>,
+  { devices, history, jobs, ports }: Pick<ServiceContext, 'devices' | 'history' | 'jobs' | 'ports'>,
   deviceId: string,
   seen: AutopilotDeviceRow | AutopilotDevice,
 ): { readonly device: DeviceRecord; readonly isChanged: boolean } | null {

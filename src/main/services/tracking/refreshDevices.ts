@@ -1,7 +1,7 @@
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import { findAutopilotDevices, getAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { ownRow } from './ownRow.ts';
 import { recordDevice } from './recordDevice.ts';
 
@@ -24,7 +24,7 @@ export interface ReadDevices {
  * @throws GraphError where none could be read
  */
 export async function refreshDevices(
-  context: MicrosoftContext,
+  context: ServiceContext,
   tenantId: string,
   deviceIds: readonly string[],
   signal: AbortSignal,
@@ -73,7 +73,7 @@ export async function refreshDevices(
 }
 
 /** True where the device was registered long enough for Graph to know it: somebody deregistered it elsewhere. */
-function markGone({ devices, history, ports }: MicrosoftContext, deviceId: string, listedWithinMs: number): boolean {
+function markGone({ devices, history, ports }: ServiceContext, deviceId: string, listedWithinMs: number): boolean {
   const device = devices.get(deviceId);
   if (device?.registration !== 'registered') return false;
   const now = ports.clock.now();

@@ -2,7 +2,7 @@ import type { Collected } from '../../graph/paging.ts';
 import { listAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
 import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { FollowedDevice } from '../../store/deviceRow.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { foldSerial } from '../jobs/jobDevices.ts';
 import { deviceFactsOf } from './deviceFacts.ts';
 import { mayBeNewlyRegistered, ownRow } from './ownRow.ts';
@@ -26,7 +26,7 @@ export interface Refreshed {
  * refresh reads every registered device of the queue by itself, since rows lack the last contact and more.
  */
 export async function refreshTenant(
-  context: MicrosoftContext,
+  context: ServiceContext,
   tenantId: string,
   depth: 'list' | 'full',
   signal: AbortSignal,
@@ -91,7 +91,7 @@ export async function refreshTenant(
 
 /** The device of the queue that a row without a known ZTDID tells about, among all rows of its serial number; or null. */
 function newlyListed(
-  { devices }: MicrosoftContext,
+  { devices }: ServiceContext,
   tenantId: string,
   row: AutopilotDeviceRow,
   alike: Collected<AutopilotDeviceRow>,
@@ -157,7 +157,7 @@ function hasNothingNew(device: FollowedDevice, row: AutopilotDeviceRow, now: Dat
   return Object.keys(deviceFactsOf(device, row, now).change).length === 0;
 }
 
-function recordRow(context: MicrosoftContext, row: AutopilotDeviceRow, deviceId: string | null): Recorded | null {
+function recordRow(context: ServiceContext, row: AutopilotDeviceRow, deviceId: string | null): Recorded | null {
   const before = deviceId === null ? null : context.devices.get(deviceId);
   const recorded = before === null ? null : recordDevice(context, before.id, row);
   return before === null || recorded === null ? null : { before, ...recorded };

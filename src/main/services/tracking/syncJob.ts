@@ -6,10 +6,9 @@ import {
 } from '../../graph/resources/autopilotSettings.ts';
 import { done, waitFor, type JobHandler } from '../../outbox/job.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 
 const KIND = 'sync';
-const BUDGET = 'sync';
 
 const payload = z.object({ because: z.enum(['asked', 'registration', 'removal']) });
 
@@ -20,7 +19,7 @@ type Because = z.infer<typeof payload>['because'];
  * many ask. What a person asked for stays a person's wish, which is never found to be needless.
  */
 export function askForSync(
-  { jobList, outbox }: Pick<MicrosoftContext, 'jobList'> & { readonly outbox: Pick<Outbox, 'enqueue'> },
+  { jobList, outbox }: Pick<ServiceContext, 'jobList'> & { readonly outbox: Pick<Outbox, 'enqueue'> },
   tenantId: string,
   because: Because,
 ): string {
@@ -37,12 +36,8 @@ export function askForSync(
   });
 }
 
-/** When Intune may be asked to synchronise again, or null where it may be asked now. */
-export const syncAllowedAt = ({ budgets }: Pick<MicrosoftContext, 'budgets'>, tenantId: string): Date | null =>
-  budgets.allowedAt(tenantId, BUDGET);
-
 /** Asks Intune to synchronise, never more often than every ten minutes. */
-export function createSyncHandler(context: MicrosoftContext): JobHandler {
+export function createSyncHandler(context: ServiceContext): JobHandler {
   const { budgets, connections, ports } = context;
   return {
     kind: KIND,
@@ -55,7 +50,7 @@ export function createSyncHandler(context: MicrosoftContext): JobHandler {
           continue;
         }
         const { client, pace } = await connections.connectionTo(job.tenantId);
-        const allowedAt = syncAllowedAt(context, job.tenantId);
+        const allowedAt = budgets.allowedAt(job.tenantId, 'sync');
         if (allowedAt !== null) {
           settle(job, waitFor(allowedAt.getTime() - ports.clock.now().getTime(), COOLING_DOWN));
           continue;
@@ -64,14 +59,14 @@ export function createSyncHandler(context: MicrosoftContext): JobHandler {
         // Microsoft's time is compared with Microsoft's clock: ours may be wrong.
         const leftMs = pace(cooldownLeftMs(lastManualSyncAt, serverTime ?? ports.clock.now()));
         if (leftMs > 0) {
-          budgets.spend(job.tenantId, BUDGET, leftMs);
+          budgets.spend(job.tenantId, 'sync', leftMs);
           settle(job, waitFor(leftMs, COOLING_DOWN));
           continue;
         }
         const answer = await startAutopilotSync(client, signal);
         switch (answer.state) {
           case 'started':
-            budgets.spend(job.tenantId, BUDGET, pace(SYNC_COOLDOWN_MS));
+            budgets.spend(job.tenantId, 'sync', pace(SYNC_COOLDOWN_MS));
             settle(job, done());
             break;
           case 'alreadyRunning':
@@ -79,7 +74,7 @@ export function createSyncHandler(context: MicrosoftContext): JobHandler {
             break;
           case 'tooSoon': {
             const waitMs = pace(answer.retryAfterMs ?? SYNC_COOLDOWN_MS);
-            budgets.spend(job.tenantId, BUDGET, waitMs);
+            budgets.spend(job.tenantId, 'sync', waitMs);
             settle(job, waitFor(waitMs, COOLING_DOWN));
           }
         }
@@ -99,7 +94,7 @@ export function cooldownLeftMs(lastManualSyncAt: string | null, now: Date): numb
 }
 
 /** A synchronisation that hurries something along is pointless once that has come. */
-function isStillNeeded({ jobs }: MicrosoftContext, tenantId: string, because: Because): boolean {
+function isStillNeeded({ jobs }: ServiceContext, tenantId: string, because: Because): boolean {
   if (because === 'asked') return true;
   const [kind, step] = because === 'registration' ? ['register', 'appear'] : ['deregister', 'autopilotGone'];
   return jobs.isAnyUnfinished({ tenantId, kind, step });

@@ -1,6 +1,6 @@
-import { AppError } from '../../../shared/api/appError.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
 import { GraphError } from '../../graph/graphError.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import type { TenantConnection } from '../tenants/tenantConnections.ts';
 import { followReport } from './followReport.ts';
 import { FRESH_FOR_MS, OFTEN_MS, planReading } from './planReading.ts';
@@ -41,7 +41,7 @@ const never: Reading = {
 };
 
 /** Follows what Microsoft does with the devices: often while something is expected, rarely otherwise. */
-export function createTracker(context: MicrosoftContext): Tracker {
+export function createTracker(context: ServiceContext): Tracker {
   const { ports, devices, publish, store, tracking } = context;
   const readings = new Map<string, Reading>();
   /** The tenants that are being read: one that is slow keeps no other waiting. */

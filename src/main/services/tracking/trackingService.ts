@@ -1,16 +1,21 @@
-import type { HandlersOf } from '../../../shared/api/contract.ts';
-import type { MicrosoftContext } from '../microsoftContext.ts';
+import type { TrackingHandlers } from '../../../shared/api/contract/tracking.ts';
+import type { JobHandler } from '../../outbox/job.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { forPerson } from '../tenants/graphFailure.ts';
+import { readDeploymentReport } from './readDeploymentReport.ts';
 import { refreshDevices } from './refreshDevices.ts';
 import { refreshTenant } from './refreshTenant.ts';
-import { askForSync, syncAllowedAt } from './syncJob.ts';
+import { askForSync, createSyncHandler } from './syncJob.ts';
 
 /** A tenant of ten thousand devices is read in some minutes. */
 const WHOLE_TENANT_PATIENCE_MS = 10 * 60_000;
 
-/** What a person can ask of the tracking by hand. */
-export function createTrackingService(context: MicrosoftContext): HandlersOf<'tracking.refresh' | 'tracking.sync'> {
-  const { publish, store, tracking } = context;
+/** What the jobs of tracking do. */
+export const createTrackingSteps = (context: ServiceContext): readonly JobHandler[] => [createSyncHandler(context)];
+
+/** What a person can ask of the tracking by hand. The bench's own record outranks Intune's deployment report, and is never changed by it. */
+export function createTrackingService(context: ServiceContext): TrackingHandlers {
+  const { budgets, deploymentEvents, publish, store, tracking } = context;
 
   /** What the tracker could not do has been done by hand: nobody is told any more that it fails, and it goes on at once. */
   function answered(tenantId: string, isWholeTenant: boolean): void {
@@ -35,7 +40,7 @@ export function createTrackingService(context: MicrosoftContext): HandlersOf<'tr
         deviceIds === undefined ? WHOLE_TENANT_PATIENCE_MS : undefined,
       ),
     'tracking.sync': ({ tenantId }) => {
-      const allowedAt = syncAllowedAt(context, tenantId);
+      const allowedAt = budgets.allowedAt(tenantId, 'sync');
       if (allowedAt !== null) {
         return {
           state: 'coolingDown',
@@ -47,5 +52,7 @@ export function createTrackingService(context: MicrosoftContext): HandlersOf<'tr
       const jobId = askForSync(context, tenantId, 'asked');
       return { state: 'queued', jobId, allowedAt: null, sentence: 'Intune is asked to synchronise.' };
     },
+    'tracking.events': ({ deviceId }) => deploymentEvents.ofDevice(deviceId),
+    'tracking.readEvents': ({ tenantId }) => forPerson((signal) => readDeploymentReport(context, tenantId, signal)),
   };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { BuildingRegular, HatGraduationRegular } from '@fluentui/react-icons';
-import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
+import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { goTo, replaceAddress } from '../navigation.ts';
 import { welcomeText } from '../../text/welcome.ts';

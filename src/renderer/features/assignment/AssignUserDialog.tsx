@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Field, makeStyles, Radio, RadioGroup, SearchBox, Text, tokens } from '@fluentui/react-components';
-import type { DirectoryUser } from '../../../shared/api/contract/microsoft.ts';
+import type { DirectoryUser } from '../../../shared/directory/directoryUser.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { deviceActsText } from '../../text/queue.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { HistoryRegular } from '@fluentui/react-icons';
 import { useProcedure } from '../../api/useProcedure.ts';
-import { activityText } from '../../text/activity.ts';
+import { activityText } from '../../text/jobs.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { When } from '../../ui/When.tsx';

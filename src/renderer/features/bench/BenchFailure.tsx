@@ -1,4 +1,4 @@
-import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 
 /** The code and name that the last run ended with; what they mean is the next step's sentence. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Field, Text, Textarea } from '@fluentui/react-components';
-import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import type { GoGateCondition } from '../../../shared/bench/goGate.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { overrideText } from '../../text/device.ts';

@@ -1,4 +1,4 @@
-import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import type { NextStepCode } from '../../../shared/devices/nextStep.ts';
 import { isOverdue, waitOf, type Wait } from '../../../shared/devices/waits.ts';
 

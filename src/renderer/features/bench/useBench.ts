@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../shared/api/contract.ts';
-import type { Failure } from '../../../shared/api/outcome.ts';
+import type { Failure } from '../../../shared/outcome/outcome.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { deviceText } from '../../text/device.ts';
 import { useNotify } from '../../ui/notify.ts';

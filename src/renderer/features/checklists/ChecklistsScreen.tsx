@@ -41,7 +41,7 @@ export function ChecklistsScreen() {
   const [limit, setLimit] = useState(STEP);
   const [isStarting, setIsStarting] = useState(false);
   const ofTenant = tenant === null ? {} : { tenantId: tenant.id };
-  const batches = useProcedure('batches.list', ofTenant, ['batches.changed']);
+  const batches = useProcedure('devices.batches', ofTenant, ['batches.changed']);
   const scope = { ...ofTenant, ...(batchId !== ALL_BATCHES && { batchId }) };
   const reading = useProcedure(
     'checklists.list',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
+import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { commonText } from '../../text/common.ts';
 import { permissionText } from '../../text/tenants.ts';
@@ -64,7 +64,7 @@ const order = ['notGranted', 'refused', 'unproven', 'works'] as const satisfies 
 
 function Checks({ tenant, onAsk }: Pick<PermissionsDialogProps, 'tenant' | 'onAsk'>) {
   const styles = useStyles();
-  const reading = useProcedure('tenants.checkPermissions', { id: tenant.id }, []);
+  const reading = useProcedure('directory.checkPermissions', { id: tenant.id }, []);
   if (reading.state === 'loading') return <Spinner label={permissionText.asking} labelPosition="after" />;
   if (reading.state === 'failed') return <Problem failure={reading.failure} />;
   const { checks } = reading.value;

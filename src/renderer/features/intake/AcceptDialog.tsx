@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { INTAKE_ISSUES } from '../../../shared/intake/intakeIssues.ts';
-import { HASH_ISSUES } from '../../../shared/hardware-hash/hashIssues.ts';
+import { HASH_ISSUES } from '../../../shared/hashes/hashIssues.ts';
 import type { Preview } from '../../../shared/api/contract/intake.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { commonText } from '../../text/common.ts';

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Input, makeStyles } from '@fluentui/react-components';
-import type { EditableField, PreviewRow } from '../../../shared/api/contract/intake.ts';
+import type { EditableField } from '../../../shared/intake/vocabulary.ts';
+import type { PreviewRow } from '../../../shared/api/contract/intake.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { fieldNames, intakeText } from '../../text/intake.ts';
 

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { Button, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { DocumentArrowDownRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import type { KeptPreview } from '../../../shared/api/contract/intake.ts';
-import type { Failure } from '../../../shared/api/outcome.ts';
+import type { Failure } from '../../../shared/outcome/outcome.ts';
 import { intakeText } from '../../text/intake.ts';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { Problem } from '../../ui/Problem.tsx';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { makeStyles, Select, Text, tokens } from '@fluentui/react-components';
-import type { MappedField, Preview } from '../../../shared/api/contract/intake.ts';
+import type { MappedField } from '../../../shared/intake/vocabulary.ts';
+import type { Preview } from '../../../shared/api/contract/intake.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { mappedFieldNames, mappingText } from '../../text/intake.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';

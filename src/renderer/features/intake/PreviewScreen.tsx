@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DismissRegular, DocumentArrowDownRegular } from '@fluentui/react-icons';
 import type { Preview } from '../../../shared/api/contract/intake.ts';
-import type { Failure } from '../../../shared/api/outcome.ts';
+import type { Failure } from '../../../shared/outcome/outcome.ts';
 import { useClient } from '../../api/clientContext.ts';
 import { saveDocument } from '../../api/saveDocument.ts';
 import { useProcedure } from '../../api/useProcedure.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Field, Input } from '@fluentui/react-components';
-import type { EditableField, PreviewRow } from '../../../shared/api/contract/intake.ts';
+import type { EditableField } from '../../../shared/intake/vocabulary.ts';
+import type { PreviewRow } from '../../../shared/api/contract/intake.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { fieldNames } from '../../text/intake.ts';
 

@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { Button, makeStyles, Text, tokens, Tooltip, typographyStyles } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import type { EditableField, PreviewRow } from '../../../shared/api/contract/intake.ts';
+import type { EditableField } from '../../../shared/intake/vocabulary.ts';
+import type { PreviewRow } from '../../../shared/api/contract/intake.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { commonText } from '../../text/common.ts';
 import { intakeText, rowStatusWords } from '../../text/intake.ts';

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
-import type { Preview, PreviewRow, RowStatus } from '../../../shared/api/contract/intake.ts';
+import type { RowStatus } from '../../../shared/intake/vocabulary.ts';
+import type { Preview, PreviewRow } from '../../../shared/api/contract/intake.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { intakeText } from '../../text/intake.ts';
 import { narrow } from '../../ui/breakpoints.ts';

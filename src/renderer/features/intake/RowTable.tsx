@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import { makeStyles } from '@fluentui/react-components';
-import type { EditableField, PreviewRow } from '../../../shared/api/contract/intake.ts';
+import type { EditableField } from '../../../shared/intake/vocabulary.ts';
+import type { PreviewRow } from '../../../shared/api/contract/intake.ts';
 import { commonText } from '../../text/common.ts';
 import { intakeText, rowStatusWords } from '../../text/intake.ts';
 import { modelName } from '../../ui/modelName.ts';

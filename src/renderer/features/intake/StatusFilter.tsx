@@ -1,4 +1,5 @@
-import type { RowCounts, RowStatus } from '../../../shared/api/contract/intake.ts';
+import type { RowCounts } from '../../../shared/intake/inspectedRow.ts';
+import type { RowStatus } from '../../../shared/intake/vocabulary.ts';
 import { intakeText, rowStatusWords } from '../../text/intake.ts';
 import { FilterButtons } from '../../ui/FilterButtons.tsx';
 import { rowShapes, rowsOf, rowStatuses } from './rowFacts.ts';

@@ -1,4 +1,4 @@
-import type { MappedField } from '../../../shared/api/contract/intake.ts';
+import type { MappedField } from '../../../shared/intake/vocabulary.ts';
 import { mappedFieldNames, mappingText } from '../../text/intake.ts';
 
 export const mappedFields: readonly MappedField[] = [

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { OutputOf } from '../../../shared/api/contract.ts';
-import type { Failure } from '../../../shared/api/outcome.ts';
+import type { Failure } from '../../../shared/outcome/outcome.ts';
 
 /** Long work of the intake. It outlives the screen, so that leaving and coming back finds it. */
 export type IntakeWork =

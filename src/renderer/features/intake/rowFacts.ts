@@ -1,4 +1,5 @@
-import type { Preview, PreviewRow, RowStatus } from '../../../shared/api/contract/intake.ts';
+import type { RowStatus } from '../../../shared/intake/vocabulary.ts';
+import type { Preview, PreviewRow } from '../../../shared/api/contract/intake.ts';
 import type { Issue } from '../../../shared/intake/issue.ts';
 import { effectWords, leftOutWord } from '../../text/intake.ts';
 import type { Shape } from '../../ui/StatusShape.tsx';

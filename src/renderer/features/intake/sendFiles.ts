@@ -1,4 +1,4 @@
-import type { Failure } from '../../../shared/api/outcome.ts';
+import type { Failure } from '../../../shared/outcome/outcome.ts';
 import type { Client } from '../../api/client.ts';
 import { base64Of } from './base64Of.ts';
 import type { ChosenFile } from './droppedFiles.ts';

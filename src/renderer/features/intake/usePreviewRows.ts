@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { PreviewRow, RowStatus } from '../../../shared/api/contract/intake.ts';
+import type { RowStatus } from '../../../shared/intake/vocabulary.ts';
+import type { PreviewRow } from '../../../shared/api/contract/intake.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 
 /** Rows are read in steps of this many, with one step before and one after what is on screen. */

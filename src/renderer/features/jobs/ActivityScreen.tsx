@@ -3,7 +3,7 @@ import { MessageBar, MessageBarBody, MessageBarTitle, Tab, TabList } from '@flue
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { useWorkspace } from '../../app/workspace.ts';
-import { activityText } from '../../text/activity.ts';
+import { activityText } from '../../text/jobs.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { When } from '../../ui/When.tsx';

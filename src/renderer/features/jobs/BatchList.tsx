@@ -4,7 +4,7 @@ import { CloudArrowUpRegular } from '@fluentui/react-icons';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { queueAddress } from '../../app/address.ts';
-import { activityText } from '../../text/activity.ts';
+import { activityText } from '../../text/jobs.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterButtons } from '../../ui/FilterButtons.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import { Button, Text } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import type { JobBatchView } from '../../../shared/api/contract/microsoft.ts';
+import type { JobBatchView } from '../../../shared/jobs/job.ts';
 import { useCommand } from '../../api/useCommand.ts';
-import { activityText, jobCountWords, jobStateWords } from '../../text/activity.ts';
+import { activityText, jobCountWords, jobStateWords } from '../../text/jobs.ts';
 import { useNotify } from '../../ui/notify.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { When } from '../../ui/When.tsx';

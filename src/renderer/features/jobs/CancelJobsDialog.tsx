@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import type { InputOf } from '../../../shared/api/contract.ts';
 import { useCommand } from '../../api/useCommand.ts';
-import { activityText } from '../../text/activity.ts';
+import { activityText } from '../../text/jobs.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useNotify } from '../../ui/notify.ts';
 

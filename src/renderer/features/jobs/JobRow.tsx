@@ -1,8 +1,8 @@
 import { Button, Link, mergeClasses, Text } from '@fluentui/react-components';
-import type { JobView } from '../../../shared/api/contract/microsoft.ts';
+import type { JobView } from '../../../shared/jobs/job.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { formatAddress } from '../../app/address.ts';
-import { activityText, jobStateWords } from '../../text/activity.ts';
+import { activityText, jobStateWords } from '../../text/jobs.ts';
 import { useNotify } from '../../ui/notify.ts';
 import { Serial } from '../../ui/Serial.tsx';
 import { StatusWord } from '../../ui/StatusWord.tsx';

@@ -1,4 +1,4 @@
-import { activityText } from '../../text/activity.ts';
+import { activityText } from '../../text/jobs.ts';
 import { stopwatch } from '../../ui/instantText.ts';
 import { useNow } from '../../ui/useNow.ts';
 

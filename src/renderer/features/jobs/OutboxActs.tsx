@@ -2,7 +2,7 @@ import { Button, Tooltip } from '@fluentui/react-components';
 import { ArrowSyncRegular, PauseRegular, PlayRegular } from '@fluentui/react-icons';
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import { useCommand } from '../../api/useCommand.ts';
-import { activityText } from '../../text/activity.ts';
+import { activityText } from '../../text/jobs.ts';
 import { stopwatch } from '../../ui/instantText.ts';
 import { useNotify } from '../../ui/notify.ts';
 import { useNow } from '../../ui/useNow.ts';

@@ -1,5 +1,5 @@
-import type { JobState } from '../../../shared/api/contract/microsoft.ts';
-import { jobCountWords } from '../../text/activity.ts';
+import type { JobState } from '../../../shared/jobs/job.ts';
+import { jobCountWords } from '../../text/jobs.ts';
 import type { JobCounts } from './jobFilters.ts';
 
 /** In the order in which a person wants to know: what is over, what is not, and what went wrong last, where it is seen. */

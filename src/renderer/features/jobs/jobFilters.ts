@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../shared/api/contract.ts';
-import type { JobState } from '../../../shared/api/contract/microsoft.ts';
-import type { activityText } from '../../text/activity.ts';
+import type { JobState } from '../../../shared/jobs/job.ts';
+import type { activityText } from '../../text/jobs.ts';
 import type { Shape } from '../../ui/StatusShape.tsx';
 
 export type JobFilter = keyof typeof activityText.filters;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Checkbox, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import type { OutputOf } from '../../../shared/api/contract.ts';
-import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { commonText } from '../../text/common.ts';
@@ -18,10 +18,10 @@ interface DeregisterDialogProps {
 
 /** Names every record that would go, and asks for the serial number: exactly these records are deleted, or none. */
 export function DeregisterDialog({ device, onClose }: DeregisterDialogProps) {
-  const [plan, setPlan] = useState<OutputOf<'registration.removalPlan'> | null>(null);
+  const [plan, setPlan] = useState<OutputOf<'removal.plan'> | null>(null);
   const [acceptsDoubts, setAcceptsDoubts] = useState(false);
-  const planning = useCommand('registration.removalPlan', { showsFailure: true });
-  const removal = useCommand('registration.deregister', { showsFailure: true });
+  const planning = useCommand('removal.plan', { showsFailure: true });
+  const removal = useCommand('removal.deregister', { showsFailure: true });
   const tellQueued = useTellQueued();
   const { run: readPlan } = planning;
 

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   service: { whiteSpace: 'nowrap' },
 });
 
-type RemovalRecord = OutputOf<'registration.removalPlan'>['records'][number];
+type RemovalRecord = OutputOf<'removal.plan'>['records'][number];
 const words = deregisterText.columns;
 
 /** Every record side by side, with what tells it from another device's, and what happens to it in which order. */

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { commonText } from '../../text/common.ts';
-import { scanText } from '../../text/scan.ts';
+import { scanText } from '../../text/scans.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { watchCamera } from './watchCamera.ts';
 

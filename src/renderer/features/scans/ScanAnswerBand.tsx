@@ -4,7 +4,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { tiny } from '../../ui/breakpoints.ts';
 import { Serial } from '../../ui/Serial.tsx';
 import { StatusShape, type Shape } from '../../ui/StatusShape.tsx';
-import { scanText } from '../../text/scan.ts';
+import { scanText } from '../../text/scans.ts';
 import type { ScanAnswer } from './scanAnswer.ts';
 
 /** Good answers go away by themselves; what needs a person stays until it is closed or the next scan. */

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { Button, Input, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
 import { BarcodeScannerRegular, CameraRegular } from '@fluentui/react-icons';
 import { useShortcut } from '../../app/shortcuts.ts';
-import { scanText } from '../../text/scan.ts';
+import { scanText } from '../../text/scans.ts';
 import { narrow } from '../../ui/breakpoints.ts';
 import { useScan } from './scanContext.ts';
 

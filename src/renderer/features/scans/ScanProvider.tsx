@@ -1,13 +1,13 @@
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons';
-import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
+import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { withoutAffixes } from '../../../shared/scans/withoutAffixes.ts';
 import { useClient } from '../../api/clientContext.ts';
 import { goTo, useAddress } from '../../app/navigation.ts';
 import { useKeyboard } from '../../app/useKeyboard.ts';
 import { useWorkspace } from '../../app/workspace.ts';
-import { scanText } from '../../text/scan.ts';
+import { scanText } from '../../text/scans.ts';
 import { tiny } from '../../ui/breakpoints.ts';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { ScanAnswerBand } from './ScanAnswerBand.tsx';

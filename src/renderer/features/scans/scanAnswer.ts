@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../shared/api/contract.ts';
-import type { Failure, Outcome } from '../../../shared/api/outcome.ts';
+import type { Failure, Outcome } from '../../../shared/outcome/outcome.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
-import { scanText } from '../../text/scan.ts';
+import { scanText } from '../../text/scans.ts';
 
 export type ScanReading = OutputOf<'scans.read'>;
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../../../shared/api/contract/workshop.ts';
+import type { Settings } from '../../../shared/settings/settings.ts';
 import { LONGEST_GAP_MS, nextBurst, noBurst, scannedText, type BurstStep, type Keystroke } from './scanBurst.ts';
 
 export interface ScanListener {

@@ -1,5 +1,5 @@
 import { Field, Radio, RadioGroup, Switch } from '@fluentui/react-components';
-import type { Settings } from '../../../shared/api/contract/workshop.ts';
+import type { Settings } from '../../../shared/settings/settings.ts';
 import { settingsText } from '../../text/settings.ts';
 import { Card } from '../../ui/Card.tsx';
 import type { SettingsCardProps } from './settingsCard.ts';

@@ -1,5 +1,5 @@
 import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
-import type { Settings } from '../../../shared/api/contract/workshop.ts';
+import type { Settings } from '../../../shared/settings/settings.ts';
 import { settingsText } from '../../text/settings.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ScanTrial } from './ScanTrial.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Settings } from '../../../shared/api/contract/workshop.ts';
+import type { Settings } from '../../../shared/settings/settings.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { settingsText } from '../../text/settings.ts';

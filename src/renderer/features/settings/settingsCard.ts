@@ -1,4 +1,4 @@
-import type { Settings } from '../../../shared/api/contract/workshop.ts';
+import type { Settings } from '../../../shared/settings/settings.ts';
 
 /** What a card of the settings shows, and how it keeps a change. */
 export interface SettingsCardProps {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Field, Input, makeStyles, Radio, RadioGroup, Select, Text, tokens } from '@fluentui/react-components';
-import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
+import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { tenantFormText, tenantText } from '../../text/tenants.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';

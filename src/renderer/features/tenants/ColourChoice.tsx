@@ -1,5 +1,5 @@
 import { Field, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
+import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { colourNames, tenantFormText } from '../../text/tenants.ts';
 import { useLaneColours } from '../../ui/tenantColours.ts';
 

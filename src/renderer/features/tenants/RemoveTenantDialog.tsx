@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components';
-import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
+import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { removeText, tenantText } from '../../text/tenants.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';

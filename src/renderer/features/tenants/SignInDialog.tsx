@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from '@fluentui/react-components';
 import { GlobeRegular, PhoneLaptopRegular } from '@fluentui/react-icons';
 import type { OutputOf } from '../../../shared/api/contract.ts';
-import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
+import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { useWorkspace } from '../../app/workspace.ts';

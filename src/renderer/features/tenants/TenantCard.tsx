@@ -14,7 +14,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
-import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
+import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { tenantText } from '../../text/tenants.ts';
 import { useNotify } from '../../ui/notify.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
+import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { tenantText } from '../../text/tenants.ts';
 import { Serial } from '../../ui/Serial.tsx';
 import type { Shape } from '../../ui/StatusShape.tsx';

@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../shared/api/contract.ts';
-import type { TenantView } from '../../../shared/api/contract/microsoft.ts';
+import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { isSharedAuthority } from '../../../shared/tenants/sharedAuthority.ts';
 import { tenantFormText } from '../../text/tenants.ts';
 

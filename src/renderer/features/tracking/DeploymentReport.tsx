@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { deviceText } from '../../text/device.ts';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
-import type { DeviceDetail } from '../../../shared/api/contract/devices.ts';
+import type { DeviceDetail } from '../../../shared/devices/deviceDetail.ts';
 import { commonText } from '../../text/common.ts';
 import { deviceText } from '../../text/device.ts';
 import { Facts } from '../../ui/Facts.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useCommand } from '../../api/useCommand.ts';
-import { refreshText } from '../../text/refresh.ts';
+import { refreshText } from '../../text/tracking.ts';
 import { useNotify } from '../../ui/notify.ts';
 
 /** Reads a whole tenant anew, and every device of the queue in full. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { DeviceDetail } from '../../../shared/api/contract/devices.ts';
+import type { DeviceDetail } from '../../../shared/devices/deviceDetail.ts';
 import { useClient } from '../../api/clientContext.ts';
 
 /** What a list leaves out, such as the last contact, is as old as the last read of the device by itself. */

@@ -1,4 +1,4 @@
-import type { DeviceView } from '../../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { deviceText } from '../../text/device.ts';
 import { useNotify } from '../../ui/notify.ts';

@@ -5,7 +5,7 @@ import { issue } from '../../intake/issue.ts';
 import { cellEdit, columnAnswer, rowChoice, valuesForAll } from '../../intake/previewEntry.ts';
 import { delimiter, dialectName, encodingName, mappedField, rowStatus } from '../../intake/vocabulary.ts';
 import { document, nothing } from '../document.ts';
-import { command, query } from '../procedure.ts';
+import { command, query, type HandlersOf } from '../procedure.ts';
 
 export type { InspectedRow, RowCounts } from '../../intake/inspectedRow.ts';
 export type { DialectName, EditableField, MappedField, RowStatus } from '../../intake/vocabulary.ts';
@@ -93,8 +93,6 @@ export const keptPreview = z.object({
 export type KeptPreview = z.infer<typeof keptPreview>;
 
 const previewId = z.uuid();
-const text = z.string().nullable();
-
 /** What Intune would refuse is refused before it stands in every row. */
 const groupTagForAll = z.string().superRefine((tag, context) => {
   const finding = checkGroupTag(tag.trim());
@@ -173,48 +171,6 @@ export const intakeProcedures = {
   'intake.cancel': command(z.object({ previewId }), nothing),
   /** The rows that were refused, with line and reason, as a CSV for a person. */
   'intake.report': query(z.object({ previewId: z.uuid() }), document),
-  /** Strict files for a target, split at its limit. Writing them is recorded in the audit log. */
-  'exports.write': command(
-    z.object({
-      target: z.enum(['intune', 'partner-center', 'corporate-identifiers']),
-      deviceIds: z.array(z.uuid()).min(1),
-    }),
-    z.object({
-      files: z.array(document),
-      written: z.number().int(),
-      refused: z.array(z.object({ serialNumber: z.string(), reason: z.string() })),
-    }),
-  ),
-  /** Decodes and checks one hardware hash; `showHash` returns the canonical form as well. */
-  'hash.inspect': query(
-    z.object({ text: z.string().max(20_000_000), showHash: z.boolean().default(false) }),
-    z.object({
-      state: z.enum(['valid', 'suspect', 'invalid']),
-      characters: z.number().int(),
-      bytes: z.number().int(),
-      total: z.number().int().nullable(),
-      checksum: z.enum(['ok', 'mismatch', 'missing']),
-      fields: z.object({
-        manufacturer: text,
-        productName: text,
-        serialNumber: text,
-        skuNumber: text,
-        systemFamily: text,
-        smbiosUuid: text,
-        productKeyId: text,
-        tpmVersion: text,
-        tpmEndorsementKeySha256: text,
-        macAddresses: z.array(z.object({ medium: z.string(), address: z.string(), bus: z.string() })),
-        diskSerialNumber: text,
-        collectedAt: text,
-        osBuild: text,
-        osType: text,
-      }),
-      records: z.array(
-        z.object({ type: z.number().int(), offset: z.number().int(), length: z.number().int(), name: z.string() }),
-      ),
-      issues: z.array(issue),
-      hash: z.string().optional(),
-    }),
-  ),
 };
+
+export type IntakeHandlers = HandlersOf<typeof intakeProcedures>;

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../../shared/api/contract.ts';
-import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { CommandError } from '../program/commandError.ts';
 import { deviceOf } from '../devices/deviceOf.ts';

@@ -1,5 +1,5 @@
-import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
-import type { DirectoryUser } from '../../../../shared/api/contract/microsoft.ts';
+import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
+import type { DirectoryUser } from '../../../../shared/directory/directoryUser.ts';
 import { CommandError } from '../program/commandError.ts';
 import { exitStatus } from '../program/exitStatus.ts';
 import { followDevices } from '../waiting/followDevices.ts';

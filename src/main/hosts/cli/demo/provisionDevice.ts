@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import type { ChecklistView } from '../../../../shared/checklists/checklist.ts';
 import type { Run } from '../program/runCommand.ts';
 import { writeInto } from '../output/writeDocument.ts';

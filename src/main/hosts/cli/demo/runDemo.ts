@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { resourcesFolder } from '../../../installation.ts';
 import { devicesById } from '../devices/devicesById.ts';
 import { followRegistrations } from '../waiting/followDevices.ts';

@@ -1,4 +1,4 @@
-import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { usageError } from '../program/commandError.ts';
 import type { Run } from '../program/runCommand.ts';
 import { tenantOf } from '../tenants/tenantOf.ts';

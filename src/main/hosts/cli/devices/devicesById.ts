@@ -1,4 +1,4 @@
-import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import type { Run } from '../program/runCommand.ts';
 
 const DEVICES_AT_ONCE = 5_000;

@@ -1,4 +1,4 @@
-import type { DeviceFilter } from '../../../../shared/api/contract/devices.ts';
+import type { DeviceFilter } from '../../../../shared/devices/deviceFilter.ts';
 import type { NextStepCode } from '../../../../shared/devices/nextStep.ts';
 import { usageError } from '../program/commandError.ts';
 import type { Run } from '../program/runCommand.ts';
@@ -23,7 +23,7 @@ export async function filterOf(run: Run, { search, stage, batch }: FilterOptions
 }
 
 async function batchIdOf(run: Run, ofTenant: { tenantId?: string }, name: string): Promise<string> {
-  const { batches } = await run.call('batches.list', ofTenant);
+  const { batches } = await run.call('devices.batches', ofTenant);
   const batch = batches.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
   if (batch !== undefined) return batch.id;
   const known = batches.map((candidate) => `“${candidate.name}”`).join(', ');

@@ -1,22 +1,26 @@
 import { type Command, Option } from 'commander';
-import { jobState } from '../../../../shared/api/contract/microsoft.ts';
+import { jobState } from '../../../../shared/jobs/job.ts';
 import { cancelJobs, retryJobs } from './changeJobs.ts';
 import { listJobs } from './listJobs.ts';
+import { outboxStatus } from './outboxStatus.ts';
 import { pauseSending } from './pauseSending.ts';
 import { sendJobs } from './sendJobs.ts';
+import { DEFAULT_FOLLOW_MINUTES, followMinutes } from '../input/followMinutes.ts';
 import { wholeNumber } from '../input/numberOption.ts';
 import type { RunCommand } from '../program/runCommand.ts';
 
 const LIST_LIMIT = 200;
 const MOST_LISTED = 1_000;
-const MOST_MINUTES = 1_440;
-const SEND_MINUTES = 90;
 
 const sendHelp = `
 For a lab where no window is open: a task that runs it every few minutes sends what others only queued.`;
 
-/** `jobs …`: what is on its way to Microsoft, and what to do about it. */
+/** `status` and `jobs …`: what is on its way to Microsoft, and what to do about it. */
 export function addJobCommands(program: Command, run: RunCommand): void {
+  program
+    .command('status')
+    .description('say what waits for Microsoft, and what went wrong')
+    .action((_options: unknown, command: Command) => run(command, outboxStatus));
   const jobs = program
     .command('jobs')
     .description('the changes on their way to Microsoft: list, send, retry, cancel, pause, resume')
@@ -32,7 +36,7 @@ export function addJobCommands(program: Command, run: RunCommand): void {
   jobs
     .command('send')
     .description('send what waits, until nothing more can be sent')
-    .option('--timeout <minutes>', 'how long to go on', wholeNumber(1, MOST_MINUTES), SEND_MINUTES)
+    .option('--timeout <minutes>', 'how long to go on', followMinutes, DEFAULT_FOLLOW_MINUTES)
     .addHelpText('after', sendHelp)
     .action((options: Parameters<typeof sendJobs>[1], command: Command) =>
       run(command, (session) => sendJobs(session, options), { runsOutbox: true }),

@@ -1,4 +1,4 @@
-import type { JobState } from '../../../../shared/api/contract/microsoft.ts';
+import type { JobState } from '../../../../shared/jobs/job.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import type { Run } from '../program/runCommand.ts';
 import { table } from '../output/table.ts';

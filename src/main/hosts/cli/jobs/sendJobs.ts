@@ -1,4 +1,4 @@
-import type { JobState } from '../../../../shared/api/contract/microsoft.ts';
+import type { JobState } from '../../../../shared/jobs/job.ts';
 import { CommandError } from '../program/commandError.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import { follow } from '../waiting/follow.ts';

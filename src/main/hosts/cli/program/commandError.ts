@@ -1,4 +1,4 @@
-import type { Failure } from '../../../../shared/api/outcome.ts';
+import type { Failure } from '../../../../shared/outcome/outcome.ts';
 import { type ExitStatus, exitStatus, exitStatusOf } from './exitStatus.ts';
 
 /** A command ends here: one sentence for the person, one number for the script. */

@@ -1,20 +1,31 @@
 import { Command, Option } from 'commander';
-import { version } from '../../../installation.ts';
-import { addBenchCommands } from '../bench/benchCommands.ts';
-import { addDemoCommand } from '../demo/demoCommand.ts';
-import { addServeCommand } from './serveCommand.ts';
+import { addIntakeCommands } from '../intake/intakeCommands.ts';
+import { addHashCommand } from '../hashes/hashCommand.ts';
+import { addScanCommand } from '../scans/scanCommand.ts';
+import { addDeviceCommands } from '../devices/deviceCommands.ts';
+import { addExportCommands } from '../exports/exportCommands.ts';
+import { addRegistrationCommands } from '../registration/registrationCommands.ts';
+import { addRemovalCommands } from '../removal/removalCommands.ts';
+import { addTrackingCommands } from '../tracking/trackingCommands.ts';
+import { addIdentifierCommands } from '../identifiers/identifierCommands.ts';
+import { addAssignmentCommands } from '../assignment/assignmentCommands.ts';
 import { addJobCommands } from '../jobs/jobCommands.ts';
-import { addMicrosoftCommands } from '../assignment/microsoftCommands.ts';
-import { addPracticeCommands } from '../practice/practiceCommands.ts';
-import { addInspectCommands } from '../intake/inspectCommands.ts';
-import { addQueueCommands } from '../devices/queueCommands.ts';
 import { addTenantCommands } from '../tenants/tenantCommands.ts';
+import { addBenchCommand } from '../bench/benchCommand.ts';
+import { addChecklistCommand } from '../checklists/checklistCommand.ts';
+import { addDemoCommand } from '../demo/demoCommand.ts';
+import { addPracticeCommands } from '../practice/practiceCommands.ts';
+import { addServeCommand } from './serveCommand.ts';
+import { version } from '../../../installation.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { speedFactor } from '../input/numberOption.ts';
 import { createRunCommand } from './runCommand.ts';
 import type { World } from './world.ts';
 
-/** The command line's grammar; what a command does stands in `commands/`. */
+/**
+ * The command line's grammar. The words of a command, and what it does, stand in the folder of its capability: to add one, write
+ * its `…Command.ts` there and add it here.
+ */
 export function createProgram(world: World, finish: (status: ExitStatus) => void): Command {
   const run = createRunCommand(world, finish);
   const program = new Command('reseal')
@@ -33,12 +44,20 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
     .helpCommand(false)
     .configureOutput({ writeOut: (text) => void world.terminal.print(text), writeErr: world.terminal.say })
     .exitOverride();
-  addInspectCommands(program, run);
-  addQueueCommands(program, run);
-  addMicrosoftCommands(program, run);
+  addIntakeCommands(program, run);
+  addHashCommand(program, run);
+  addScanCommand(program, run);
+  addDeviceCommands(program, run);
+  addExportCommands(program, run);
+  addRegistrationCommands(program, run);
+  addRemovalCommands(program, run);
+  addTrackingCommands(program, run);
+  addIdentifierCommands(program, run);
+  addAssignmentCommands(program, run);
   addJobCommands(program, run);
   addTenantCommands(program, run);
-  addBenchCommands(program, run);
+  addBenchCommand(program, run);
+  addChecklistCommand(program, run);
   addServeCommand(program, world);
   addPracticeCommands(program, world);
   addDemoCommand(program, world, finish);

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../../shared/api/outcome.ts';
+import type { ErrorCode } from '../../../../shared/outcome/outcome.ts';
 
 /** What a command tells the script that called it. */
 export const exitStatus = {

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { AppError } from '../../../../shared/api/appError.ts';
+import { AppError } from '../../../../shared/outcome/appError.ts';
 import { CommandError } from './commandError.ts';
 import { createProgram } from './createProgram.ts';
 import { exitStatus, exitStatusOf, type ExitStatus } from './exitStatus.ts';

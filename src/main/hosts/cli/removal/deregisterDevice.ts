@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../../shared/api/contract.ts';
-import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
-import type { TenantView } from '../../../../shared/api/contract/microsoft.ts';
+import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
+import type { TenantView } from '../../../../shared/tenants/tenant.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { CommandError, usageError } from '../program/commandError.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
@@ -16,13 +16,13 @@ export interface DeregisterOptions {
   readonly timeout: number;
 }
 
-type Plan = OutputOf<'registration.removalPlan'>;
+type Plan = OutputOf<'removal.plan'>;
 
 /** `deregister`: the ordered removal of what the plan shows, after a person has agreed to every step that destroys something. */
 export async function deregisterDevice(run: Run, serial: string, options: DeregisterOptions): Promise<ExitStatus> {
   const device = await deviceIn(run, await tenantOf(run), serial);
   if (options.accountDeleted === true) return recordAccountDeleted(run, device);
-  const plan = await run.call('registration.removalPlan', { deviceId: device.id });
+  const plan = await run.call('removal.plan', { deviceId: device.id });
   if (options.dryRun === true) {
     await run.print(plan, () => planText(plan));
     return exitStatus.done;
@@ -30,7 +30,7 @@ export async function deregisterDevice(run: Run, serial: string, options: Deregi
   run.say(planText(plan));
   const acceptsDoubts = await askAboutDoubts(run, plan);
   if (options.yes !== true) await askEachStep(run, plan);
-  const { refused } = await run.call('registration.deregister', {
+  const { refused } = await run.call('removal.deregister', {
     deviceId: device.id,
     confirmedSerialNumber: deviceTitle(device),
     target: plan.target,
@@ -65,7 +65,7 @@ async function deviceIn(run: Run, tenant: TenantView, serialNumber: string): Pro
 }
 
 async function recordAccountDeleted(run: Run, { id }: DeviceView): Promise<ExitStatus> {
-  await run.call('registration.recordAccountDeleted', { deviceId: id });
+  await run.call('removal.recordAccountDeleted', { deviceId: id });
   return report(run, (await run.call('devices.get', { id })).device);
 }
 

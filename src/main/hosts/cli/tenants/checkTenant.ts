@@ -4,7 +4,7 @@ import type { Run } from '../program/runCommand.ts';
 import { namedTenant } from './namedTenant.ts';
 import { signedIn } from './signInTo.ts';
 
-type State = OutputOf<'tenants.checkPermissions'>['checks'][number]['state'];
+type State = OutputOf<'directory.checkPermissions'>['checks'][number]['state'];
 const stateWords: Readonly<Record<State, string>> = {
   works: 'works',
   unproven: 'granted, not tried',
@@ -16,7 +16,7 @@ const stateWords: Readonly<Record<State, string>> = {
 export async function checkTenant(run: Run, name: string): Promise<ExitStatus> {
   const tenant = await namedTenant(run, name);
   if (tenant.kind === 'entra') await signedIn(run, tenant);
-  const { checks } = await run.call('tenants.checkPermissions', { id: tenant.id });
+  const { checks } = await run.call('directory.checkPermissions', { id: tenant.id });
   await run.print({ tenant: tenant.name, checks }, () =>
     checks
       .map(({ workflow, state, permission, sentence }) =>

@@ -1,4 +1,4 @@
-import type { TenantView } from '../../../../shared/api/contract/microsoft.ts';
+import type { TenantView } from '../../../../shared/tenants/tenant.ts';
 import type { Run } from '../program/runCommand.ts';
 import { tenantOf } from './tenantOf.ts';
 

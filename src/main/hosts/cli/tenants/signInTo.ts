@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../../shared/api/contract.ts';
-import type { TenantView } from '../../../../shared/api/contract/microsoft.ts';
+import type { TenantView } from '../../../../shared/tenants/tenant.ts';
 import { CommandError, usageError } from '../program/commandError.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import type { Run } from '../program/runCommand.ts';

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { cloudName, tenantColour } from '../../../../shared/api/contract/microsoft.ts';
+import { cloudName, tenantColour } from '../../../../shared/tenants/tenant.ts';
 import type { RunCommand } from '../program/runCommand.ts';
 import { addTenant } from './addTenant.ts';
 import { checkTenant } from './checkTenant.ts';

@@ -1,4 +1,4 @@
-import type { JobView } from '../../../../shared/api/contract/microsoft.ts';
+import type { JobView } from '../../../../shared/jobs/job.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import { createOfflineWatch } from '../waiting/offlineWatch.ts';
 import type { Run } from '../program/runCommand.ts';

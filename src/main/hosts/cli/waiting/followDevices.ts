@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../../shared/api/contract.ts';
-import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { devicesById } from '../devices/devicesById.ts';
 import { follow } from './follow.ts';
 import type { Run } from '../program/runCommand.ts';

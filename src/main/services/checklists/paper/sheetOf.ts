@@ -1,5 +1,5 @@
-import type { Settings } from '../../../../shared/api/contract/workshop.ts';
-import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import type { Settings } from '../../../../shared/settings/settings.ts';
+import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import type { ChecklistItem, ChecklistTemplate } from '../../../../shared/checklists/checklist.ts';
 import { progressOf } from '../../../../shared/checklists/progress.ts';
 import { deviceCode, deviceTitle } from '../../../../shared/devices/deviceTitle.ts';

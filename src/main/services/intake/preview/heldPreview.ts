@@ -1,4 +1,4 @@
-import { AppError } from '../../../../shared/api/appError.ts';
+import { AppError } from '../../../../shared/outcome/appError.ts';
 import type { PreviewEntry } from '../../../../shared/intake/previewEntry.ts';
 import type { ColumnMappingStore } from '../../../store/columnMappingStore.ts';
 import type { KeptPreview, KeptPreviewStore } from '../../../store/keptPreviewStore.ts';

@@ -1,4 +1,4 @@
-import { captureTimeOf } from '../../../../shared/hardware-hash/captureTime.ts';
+import { captureTimeOf } from '../../../../shared/hashes/captureTime.ts';
 import type { MeetingRow } from '../../../../shared/intake/meetDevice.ts';
 import type { PreviewedRow } from './previewState.ts';
 

@@ -1,4 +1,4 @@
-import { AppError } from '../../../../shared/api/appError.ts';
+import { AppError } from '../../../../shared/outcome/appError.ts';
 import type { PreviewEntry } from '../../../../shared/intake/previewEntry.ts';
 import type { EditableField, MappedField } from '../../../../shared/intake/vocabulary.ts';
 import { editRow, previewedFiles, type ReadSource } from './openPreview.ts';

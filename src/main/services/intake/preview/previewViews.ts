@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { Preview, PreviewRow, preview } from '../../../../shared/api/contract/intake.ts';
 import type { Document } from '../../../../shared/api/document.ts';
 import { hashFacts } from '../../../../shared/intake/hashFacts.ts';
-import type { InspectedFile, InspectedRow, RowCounts } from '../../../../shared/api/contract/intake.ts';
+import type { InspectedRow, RowCounts } from '../../../../shared/intake/inspectedRow.ts';
+import type { InspectedFile } from '../../../../shared/api/contract/intake.ts';
 import type { RowStatus } from '../../../../shared/intake/vocabulary.ts';
 import {
   asksForAPerson,

@@ -3,7 +3,7 @@ import type { Issue } from '../../../../shared/intake/issue.ts';
 import type { SourceRow } from '../../../../shared/intake/sourceRow.ts';
 import type { Delimiter, DialectName, EncodingName, MappedField } from '../../../../shared/intake/vocabulary.ts';
 import type { SourceLine } from '../../../../shared/intake/lineSplitter.ts';
-import type { InspectHash } from './hashInspector.ts';
+import type { InspectHash } from '../../hashes/hashInspector.ts';
 
 /** A row of a file, judged by itself. */
 export interface ReadRow {

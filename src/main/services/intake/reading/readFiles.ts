@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { AppError } from '../../../../shared/api/appError.ts';
+import { AppError } from '../../../../shared/outcome/appError.ts';
 import type { BackendEvent } from '../../../../shared/api/events.ts';
 import type { Clock } from '../../../ports.ts';
 import type { FileReading, ReadingContext } from './fileReading.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Capture } from '../../../../shared/api/contract/devices.ts';
+import type { Capture } from '../../../../shared/devices/capture.ts';
 import { deviceText } from '../../../text/device.ts';
 import { When } from '../../../ui/When.tsx';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Badge, Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { CloudArrowUpRegular, QrCodeRegular } from '@fluentui/react-icons';
-import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { formatAddress } from '../../../app/address.ts';
 import { useWorkspace } from '../../../app/workspace.ts';

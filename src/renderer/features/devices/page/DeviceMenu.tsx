@@ -26,7 +26,7 @@ import {
   RenameRegular,
   TagRegular,
 } from '@fluentui/react-icons';
-import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { queueAddress } from '../../../app/address.ts';
 import { goTo } from '../../../app/navigation.ts';
 import { useWorkspace } from '../../../app/workspace.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import type { DeviceDetail } from '../../../../shared/api/contract/devices.ts';
+import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
 import { deviceText } from '../../../text/device.ts';
 import { CapturesTab } from './CapturesTab.tsx';
 import { IdentityTab } from './IdentityTab.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { DeviceDetail } from '../../../../shared/api/contract/devices.ts';
+import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
 import { deviceText } from '../../../text/device.ts';
 import { Facts } from '../../../ui/Facts.tsx';
 

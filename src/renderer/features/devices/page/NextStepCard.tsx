@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import type { GoGateCondition } from '../../../../shared/bench/goGate.ts';
 import { useShortcut } from '../../../app/shortcuts.ts';
 import { deviceText } from '../../../text/device.ts';

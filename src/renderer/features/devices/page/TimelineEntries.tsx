@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { TimelineEntry } from '../../../../shared/api/contract/devices.ts';
+import type { TimelineEntry } from '../../../../shared/devices/timeline.ts';
 import { When } from '../../../ui/When.tsx';
 
 const useStyles = makeStyles({

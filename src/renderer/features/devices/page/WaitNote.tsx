@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { isOverdue, waitOf } from '../../../../shared/devices/waits.ts';
 import { deviceText } from '../../../text/device.ts';
 import { roughly } from '../../../ui/instantText.ts';

@@ -18,7 +18,7 @@ export function useDeviceActs() {
   const uploading = useCommand('identifiers.upload');
   const associating = useCommand('identifiers.associateDevices');
   const unblocking = useCommand('registration.unblock');
-  const accountDeletion = useCommand('registration.recordAccountDeleted');
+  const accountDeletion = useCommand('removal.recordAccountDeleted');
   const removal = useCommand('devices.remove');
   const restoring = useCommand('devices.restore');
   const exporting = useCommand('exports.write');

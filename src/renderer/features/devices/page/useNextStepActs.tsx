@@ -14,7 +14,7 @@ import {
   PlayRegular,
   ShieldErrorRegular,
 } from '@fluentui/react-icons';
-import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import type { BenchStep } from '../../../../shared/bench/benchStep.ts';
 import { goTo } from '../../../app/navigation.ts';
 import { deviceText } from '../../../text/device.ts';

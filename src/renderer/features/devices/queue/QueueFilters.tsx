@@ -27,7 +27,7 @@ interface QueueFiltersProps {
 export function QueueFilters({ tenantId, byNextStep }: QueueFiltersProps) {
   const styles = useStyles();
   const view = useQueueView();
-  const batches = useProcedure('batches.list', { tenantId }, ['batches.changed']);
+  const batches = useProcedure('devices.batches', { tenantId }, ['batches.changed']);
   const search = useRef<HTMLInputElement>(null);
   useShortcut('/', () => search.current?.focus());
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { commonText } from '../../../text/common.ts';
 import { queueText } from '../../../text/queue.ts';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { InputOf } from '../../../../shared/api/contract.ts';
-import type { DeviceFilter } from '../../../../shared/api/contract/devices.ts';
+import type { DeviceFilter } from '../../../../shared/devices/deviceFilter.ts';
 import type { StatusName } from '../../../../shared/devices/status.ts';
 import { nothingSelected, type Selection } from '../../../ui/selection.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { DeviceView } from '../../../../shared/api/contract/devices.ts';
+import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { useProcedure } from '../../../api/useProcedure.ts';
 import { filterOf, useQueueView } from './queueView.ts';
 

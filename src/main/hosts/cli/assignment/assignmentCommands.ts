@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import type { RunCommand } from '../program/runCommand.ts';
+import { changeProperty } from './changeProperty.ts';
+
+/** `assign`, `unassign`, `tag` and `rename`: what a person wants of a device. */
+export function addAssignmentCommands(program: Command, run: RunCommand): void {
+  program
+    .command('assign')
+    .description('assign a user to a device')
+    .argument('<serial>', 'the serial number')
+    .argument('<user>', 'the user principal name')
+    .action((serial: string, userPrincipalName: string, _options: unknown, command: Command) =>
+      run(
+        command,
+        (session) =>
+          changeProperty(session, serial, ({ id }) =>
+            session.call('assignment.assignUser', { deviceIds: [id], userPrincipalName }),
+          ),
+        { runsOutbox: true },
+      ),
+    );
+  program
+    .command('unassign')
+    .description('take the assigned user off a device')
+    .argument('<serial>', 'the serial number')
+    .action((serial: string, _options: unknown, command: Command) =>
+      run(
+        command,
+        (session) =>
+          changeProperty(session, serial, ({ id }) => session.call('assignment.unassignUser', { deviceIds: [id] })),
+        { runsOutbox: true },
+      ),
+    );
+  program
+    .command('tag')
+    .description('set the group tag of a device')
+    .argument('<serial>', 'the serial number')
+    .argument('<tag>', 'the group tag; "" takes it off')
+    .action((serial: string, groupTag: string, _options: unknown, command: Command) =>
+      run(
+        command,
+        (session) =>
+          changeProperty(session, serial, ({ id }) =>
+            session.call('assignment.setGroupTag', { deviceIds: [id], groupTag }),
+          ),
+        { runsOutbox: true },
+      ),
+    );
+  program
+    .command('rename')
+    .description('set the name that a device gets at its deployment')
+    .argument('<serial>', 'the serial number')
+    .argument('<name>', 'the device name, at most 15 characters')
+    .action((serial: string, deviceName: string, _options: unknown, command: Command) =>
+      run(
+        command,
+        (session) =>
+          changeProperty(session, serial, ({ id }) =>
+            session.call('assignment.rename', { deviceIds: [id], pattern: deviceName }),
+          ),
+        { runsOutbox: true },
+      ),
+    );
+}

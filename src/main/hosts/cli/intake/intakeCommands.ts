@@ -1,0 +1,67 @@
+import type { Command } from 'commander';
+import type { RowCounts } from '../../../../shared/intake/inspectedRow.ts';
+import type { InspectedFile } from '../../../../shared/api/contract/intake.ts';
+import type { Issue } from '../../../../shared/intake/issue.ts';
+import { countSentence } from '../output/countSentence.ts';
+import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
+import { openFiles } from '../input/readInput.ts';
+import type { Run, RunCommand } from '../program/runCommand.ts';
+import { table } from '../output/table.ts';
+import { isProblem } from '../output/isProblem.ts';
+import { importFiles } from './importFiles.ts';
+import { tenantIfAny } from '../tenants/tenantOf.ts';
+
+/** `import` and `inspect`: how devices get into the queue. */
+export function addIntakeCommands(program: Command, run: RunCommand): void {
+  program
+    .command('import')
+    .description('put the good rows of the files into the queue')
+    .argument('<files...>', 'files with hardware hashes or identifiers; - is standard input')
+    .option('--group-tag <tag>', 'the group tag of all rows')
+    .option('--assign <user>', 'the user principal name that all rows are assigned to')
+    .option('--batch <name>', 'the name of the batch')
+    .option('--include-suspect', 'take the suspect rows as well')
+    .action((files: string[], options: Parameters<typeof importFiles>[2], command: Command) =>
+      run(command, (session) => importFiles(session, files, options)),
+    );
+  program
+    .command('inspect')
+    .description('say what an import of the files would do; writes nothing')
+    .argument('<files...>', 'files with hardware hashes or identifiers; - is standard input')
+    .action((files: string[], _options: unknown, command: Command) =>
+      run(command, (session) => inspect(session, files)),
+    );
+}
+
+async function inspect(run: Run, paths: readonly string[]): Promise<ExitStatus> {
+  const tenant = await tenantIfAny(run);
+  const fileIds = await openFiles(run, paths);
+  const result = await run.call('intake.inspect', tenant === null ? { fileIds } : { fileIds, tenantId: tenant.id });
+  await run.print(result, () =>
+    [...result.files.map(fileText), `In all: ${countSentence(result.counts)}.`].join('\n\n'),
+  );
+  const isFine = result.files.every((file) => isGood(file.counts) && !file.issues.some(isProblem));
+  return isFine ? exitStatus.done : exitStatus.attention;
+}
+
+function fileText(file: InspectedFile): string {
+  const head = `${file.path}: ${file.dialect}, ${file.encoding}${file.bom ? ' with byte order mark' : ''}, ${countSentence(file.counts)}`;
+  const rows = file.rows.map((row) => [
+    row.line,
+    row.status,
+    row.serialNumber,
+    row.model,
+    row.groupTag,
+    reasons(row.issues),
+  ]);
+  const body = rows.length === 0 ? [] : [table(['line', 'status', 'serial number', 'model', 'group tag', 'why'], rows)];
+  return [head, ...body, ...file.issues.map(({ message }) => message)].join('\n');
+}
+
+function reasons(issues: readonly Issue[]): string {
+  return issues.map(({ message }) => message).join(' ');
+}
+
+function isGood(counts: RowCounts): boolean {
+  return counts.suspect === 0 && counts.rejected === 0;
+}

@@ -1,0 +1,16 @@
+import type { Command } from 'commander';
+import type { RunCommand } from '../program/runCommand.ts';
+import { refreshTenant } from './refreshTenant.ts';
+import { syncIntune } from './syncIntune.ts';
+
+/** `sync` and `refresh`: asking Microsoft how things are. */
+export function addTrackingCommands(program: Command, run: RunCommand): void {
+  program
+    .command('sync')
+    .description('ask Intune to synchronise; once in ten minutes')
+    .action((_options: unknown, command: Command) => run(command, syncIntune, { runsOutbox: true }));
+  program
+    .command('refresh')
+    .description('read the whole tenant from Microsoft, and every device of the queue in full')
+    .action((_options: unknown, command: Command) => run(command, refreshTenant));
+}

@@ -1,0 +1,52 @@
+import { createOutbox } from '../outbox/outbox.ts';
+import type { EventHub } from '../eventHub.ts';
+import { resourcesFolder } from '../installation.ts';
+import type { Ports } from '../ports.ts';
+import type { Store } from '../store/openStore.ts';
+import { createChecklistViews } from './checklists/checklistViews.ts';
+import { loadTemplates } from './checklists/loadTemplates.ts';
+import { createDeviceViews } from './devices/deviceViews.ts';
+import { createFailureJudge } from './jobs/judgeFailure.ts';
+import type { ServiceContext } from './serviceContext.ts';
+import { createServiceStores } from './serviceStores.ts';
+import { technicianOf } from './settings/settingsService.ts';
+import { createTenantConnections, type LocatePracticeTenant } from './tenants/tenantConnections.ts';
+import { createTenantSessions } from './tenants/tenantSessions.ts';
+
+/** Makes everything that services share, from the outside world and the open queue. */
+export function createServiceContext(
+  ports: Ports,
+  store: Store,
+  publish: EventHub['publish'],
+  practiceTenant: LocatePracticeTenant,
+): ServiceContext {
+  const now = ports.clock.now;
+  const stores = createServiceStores(store, now);
+  const { tenants } = stores;
+  const sessions = createTenantSessions(ports);
+  const onExpired = (): void => publish('tenants.changed');
+  const connections = createTenantConnections({ tenants, sessions, practiceTenant, ports, onExpired });
+  const outbox = createOutbox({
+    ...stores,
+    clock: ports.clock,
+    log: ports.log,
+    judge: createFailureJudge(connections),
+    random: Math.random,
+    canReach: connections.canReach,
+    changed: () => publish('jobs.changed'),
+  });
+  return {
+    ...stores,
+    ports,
+    store,
+    publish,
+    who: () => technicianOf(stores.settings),
+    connections,
+    sessions,
+    practiceTenant,
+    outbox,
+    deviceViews: createDeviceViews(stores.deviceList, now),
+    checklistViews: createChecklistViews(stores),
+    checklistTemplates: loadTemplates(resourcesFolder),
+  };
+}

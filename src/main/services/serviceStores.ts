@@ -1,0 +1,48 @@
+import { createAuditStore } from '../store/auditStore.ts';
+import { createBenchRunStore } from '../store/benchRunStore.ts';
+import { createBudgetStore } from '../store/budgetStore.ts';
+import { createCaptureStore } from '../store/captureStore.ts';
+import { createChecklistStore } from '../store/checklistStore.ts';
+import { createDeploymentEventStore } from '../store/deploymentEventStore.ts';
+import { createDeviceEventStore } from '../store/deviceEventStore.ts';
+import { createDeviceLinkStore } from '../store/deviceLinkStore.ts';
+import { createDeviceList } from '../store/deviceList.ts';
+import { createDeviceStore } from '../store/deviceStore.ts';
+import { createJobList } from '../store/jobList.ts';
+import { createJobStore } from '../store/jobStore.ts';
+import { createListedDeviceStore } from '../store/listedDeviceStore.ts';
+import type { Store } from '../store/openStore.ts';
+import { createRunnerStore } from '../store/runnerStore.ts';
+import { createScanStore } from '../store/scanStore.ts';
+import { createSettingStore } from '../store/settingStore.ts';
+import { createTenantStore } from '../store/tenantStore.ts';
+import { createTrackingStore } from '../store/trackingStore.ts';
+
+export type ServiceStores = ReturnType<typeof createServiceStores>;
+
+/** The tables of the queue as services use them, one store for each noun. */
+export function createServiceStores(store: Store, now: () => Date) {
+  return {
+    audit: createAuditStore(store, now),
+    benchRuns: createBenchRunStore(store),
+    budgets: createBudgetStore(store, now),
+    captures: createCaptureStore(store),
+    checklists: createChecklistStore(store),
+    deploymentEvents: createDeploymentEventStore(store, now),
+    deviceLinks: createDeviceLinkStore(store),
+    deviceList: createDeviceList(store),
+    devices: createDeviceStore(store, now),
+    /** What happened to each device. */
+    history: createDeviceEventStore(store, now),
+    jobList: createJobList(store),
+    jobs: createJobStore(store, now),
+    /** What the Autopilot list holds besides the queue. */
+    listedDevices: createListedDeviceStore(store),
+    runners: createRunnerStore(store, now),
+    scans: createScanStore(store),
+    settings: createSettingStore(store),
+    tenants: createTenantStore(store, now),
+    /** How following each tenant goes. */
+    tracking: createTrackingStore(store, now),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Handlers } from '../../shared/api/contract.ts';
+import { createAppService } from './app/appService.ts';
+import { createAssignmentService, createAssignmentSteps } from './assignment/assignmentService.ts';
+import { createAuditService } from './audit/auditService.ts';
+import { createBenchService } from './bench/benchService.ts';
+import { createExpiryWatch } from './bench/expiry.ts';
+import { createChecklistsService } from './checklists/checklistsService.ts';
+import { createDevicesService } from './devices/devicesService.ts';
+import { createDirectoryService } from './directory/directoryService.ts';
+import { createExportsService } from './exports/exportsService.ts';
+import { createHashesService } from './hashes/hashesService.ts';
+import { createIdentifiersService, createIdentifierSteps } from './identifiers/identifiersService.ts';
+import { createIntakeService } from './intake/intakeService.ts';
+import { createJobsService } from './jobs/jobsService.ts';
+import { createLabelsService } from './labels/labelsService.ts';
+import { createRegistrationService, createRegistrationSteps } from './registration/registrationService.ts';
+import { createRegistrationSteering } from './registration/registrationSteering.ts';
+import { createRemovalSteering } from './removal/removalSteering.ts';
+import { createRemovalService, createRemovalSteps } from './removal/removalService.ts';
+import { createScansService } from './scans/scansService.ts';
+import type { ServiceContext } from './serviceContext.ts';
+import { createSettingsService } from './settings/settingsService.ts';
+import { createSignIns } from './tenants/signIns.ts';
+import { createTenantsService } from './tenants/tenantsService.ts';
+import { createTracker } from './tracking/tracker.ts';
+import { createTrackingService, createTrackingSteps } from './tracking/trackingService.ts';
+
+interface Services {
+  readonly handlers: Handlers;
+  /** Sends, follows and keeps an eye on the six months from now on. */
+  readonly start: () => void;
+  /** Gives up what runs, and waits for it. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Every capability, wired. To add one: a contract file, a folder here with its service, its handlers in the list below, and
+ * the steps of its jobs, where it has any, in `outbox.handle`.
+ */
+export function createServices(context: ServiceContext): Services {
+  const { outbox } = context;
+  const intake = createIntakeService(context);
+  const signIns = createSignIns(context);
+  const tracker = createTracker(context);
+  const expiry = createExpiryWatch(context);
+  const bench = createBenchService(context);
+  outbox.handle(
+    ...createRegistrationSteps(context),
+    ...createAssignmentSteps(context),
+    ...createRemovalSteps(context),
+    ...createTrackingSteps(context),
+    ...createIdentifierSteps(context),
+  );
+
+  return {
+    handlers: {
+      ...createAppService(context),
+      ...createAssignmentService(context),
+      ...createAuditService(context),
+      ...bench,
+      ...createChecklistsService(context),
+      ...createDevicesService(context),
+      ...createDirectoryService(context),
+      ...createExportsService(context),
+      ...createHashesService(context),
+      ...createIdentifiersService(context),
+      ...intake.handlers,
+      ...createJobsService(context, [createRegistrationSteering(context), createRemovalSteering(context)]),
+      ...createLabelsService(context),
+      ...createRegistrationService(context),
+      ...createRemovalService(context),
+      ...createScansService(context, bench),
+      ...createSettingsService(context),
+      ...createTenantsService(context, signIns),
+      ...createTrackingService(context),
+    },
+    start() {
+      outbox.start();
+      tracker.start();
+      expiry.start();
+    },
+    async close() {
+      await intake.close();
+      await Promise.all([outbox.close(), tracker.close()]);
+      await expiry.close();
+      await signIns.stopAll();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { JobState } from '../../shared/jobs/job.ts';
+
+export const activityText = {
+  title: 'Activity',
+  tabs: 'What is shown',
+  changes: 'Changes for Microsoft',
+  audit: 'Audit log',
+
+  sync: 'Ask Intune to sync',
+  syncIn: (left: string) => `Sync again in ${left}`,
+  syncHint: 'Microsoft allows one sync in ten minutes.',
+  pause: 'Pause sending',
+  resume: 'Send again',
+  pausedTitle: 'Sending is paused.',
+  paused: 'What is waiting stays here until sending goes on.',
+  offlineTitle: 'Microsoft cannot be reached.',
+  offlineSince: 'Offline since',
+  unreached: (since: string | null) =>
+    `Microsoft has not been reached${since === null ? '' : ` since ${since}`}; what waits is sent later.`,
+  offline: 'Everything else works. What is waiting goes out by itself once the network is back.',
+
+  filterLabel: 'Which changes are shown',
+  filters: {
+    all: 'All',
+    toSend: 'To send',
+    done: 'Done',
+    failed: 'Refused',
+    cancelled: 'Cancelled',
+  },
+  list: 'Changes for Microsoft',
+  emptyTitle: 'Nothing was sent yet',
+  empty: 'Registering devices, assigning users and everything else that changes something at Microsoft shows here.',
+  noneOfThese: 'There is none of these.',
+  toQueue: 'Go to the queue',
+  attempts: (count: number) => (count === 1 ? 'Tried once' : `Tried ${count.toLocaleString()} times`),
+  nextIn: (left: string) => `Next try in ${left}`,
+  retry: 'Retry',
+  retryOf: (sentence: string) => `Retry: ${sentence}`,
+  retryAll: (count: number) => `Retry all ${count.toLocaleString()} refused`,
+  retried: (count: number) =>
+    count === 1 ? 'The change is tried again.' : `${count.toLocaleString()} changes are tried again.`,
+  cancel: 'Cancel',
+  cancelOf: (sentence: string) => `Cancel: ${sentence}`,
+  batch: (sentence: string, counts: string) => `${sentence}: ${counts}`,
+  requestId: 'For Microsoft’s support: request',
+  reason: (count: number, state: string, explanation: string) => `${count.toLocaleString()} ${state}: ${explanation}`,
+  retryMany: (count: number) => `Retry ${count.toLocaleString()}`,
+  cancelMany: 'Cancel…',
+  cancelAll: (count: number) => `Cancel all ${count.toLocaleString()} waiting…`,
+  cancelled: (count: number) =>
+    count === 1 ? 'The change is cancelled.' : `${count.toLocaleString()} changes are cancelled.`,
+  cancelTitle: (count: number) => `Cancel ${count.toLocaleString()} changes?`,
+  cancelSentence:
+    'What has not reached Microsoft is not sent any more. What Microsoft has already stays there, and is no longer followed here.',
+  cancelConfirm: 'Do not send them',
+
+  auditEmpty: 'Nothing is recorded yet. Changes of tenants, exports, backups and overrides are.',
+  auditColumns: { at: 'When', who: 'Who', what: 'What' },
+} as const;
+
+export const jobStateWords: Readonly<Record<JobState, string>> = {
+  waiting: 'Waiting',
+  leased: 'Being sent',
+  retrying: 'Tries again',
+  done: 'Done',
+  failed: 'Refused',
+  cancelled: 'Cancelled',
+};
+
+/** “180 waiting” */
+export const jobCountWords: Readonly<Record<JobState, string>> = {
+  waiting: 'waiting',
+  leased: 'being sent',
+  retrying: 'tried again',
+  done: 'done',
+  failed: 'refused',
+  cancelled: 'cancelled',
+};

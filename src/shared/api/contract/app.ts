@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { nothing } from '../document.ts';
+import { command, query, type HandlersOf } from '../procedure.ts';
+
+export const appProcedures = {
+  'app.about': query(
+    nothing,
+    z.object({
+      version: z.string(),
+      door: z.enum(['electron', 'loopback', 'cli', 'test']),
+      dataFolder: z.string(),
+      databaseBytes: z.number().int(),
+      secretStore: z.enum(['secretStore', 'memory']),
+    }),
+  ),
+  /** A copy of the database beside the data folder's other backups. */
+  'app.backup': command(nothing, z.object({ file: z.string() })),
+};
+
+export type AppHandlers = HandlersOf<typeof appProcedures>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { deviceIds } from '../../devices/deviceIds.ts';
+import { queued } from '../../jobs/queued.ts';
+import { command, query, type HandlersOf } from '../procedure.ts';
+
+const naming = z.object({
+  deviceIds: z.array(z.uuid()).min(1),
+  pattern: z.string().trim().max(80),
+  firstNumber: z.number().int().min(0).max(99_999).default(1),
+});
+
+export const assignmentProcedures = {
+  'assignment.assignUser': command(
+    z.object({
+      deviceIds: z.array(z.uuid()).min(1),
+      userPrincipalName: z.string().trim().min(3).max(1_024),
+      displayName: z.string().max(256).optional(),
+    }),
+    queued,
+  ),
+  'assignment.unassignUser': command(deviceIds, queued),
+  'assignment.setGroupTag': command(
+    z.object({ deviceIds: z.array(z.uuid()).min(1), groupTag: z.string().trim().max(512) }),
+    queued,
+  ),
+  /** One device by its name, or several by a pattern such as `PC-%NUMBER:3%`; an empty pattern clears the names. */
+  'assignment.rename': command(naming, queued),
+  /** What `assignment.rename` would come to: the first few names, and the first few devices that it would refuse. */
+  'assignment.names': query(
+    naming,
+    z.object({
+      named: z.number().int(),
+      refused: z.number().int(),
+      examples: z.array(z.object({ serialNumber: z.string(), deviceName: z.string() })),
+      problems: z.array(z.object({ serialNumber: z.string(), reason: z.string() })),
+    }),
+  ),
+};
+
+export type AssignmentHandlers = HandlersOf<typeof assignmentProcedures>;

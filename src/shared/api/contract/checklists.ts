@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { checklistTemplate, checklistView, itemState } from '../../checklists/checklist.ts';
+import { document, nothing } from '../document.ts';
+import { command, query, type HandlersOf } from '../procedure.ts';
+
+export const checklistProcedures = {
+  'checklists.templates': query(nothing, z.object({ templates: z.array(checklistTemplate) })),
+  'checklists.start': command(z.object({ deviceId: z.uuid(), templateId: z.string() }), checklistView),
+  'checklists.get': query(z.object({ id: z.uuid() }), checklistView),
+  'checklists.list': query(
+    z.object({
+      tenantId: z.uuid().optional(),
+      deviceId: z.uuid().optional(),
+      batchId: z.uuid().optional(),
+      open: z.boolean().optional(),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(1_000).default(100),
+    }),
+    z.object({ total: z.number().int(), checklists: z.array(checklistView) }),
+  ),
+  'checklists.mark': command(
+    z.object({ id: z.uuid(), itemId: z.string(), state: itemState, note: z.string().max(1_000).optional() }),
+    checklistView,
+  ),
+  /** The checklist on paper, ticks included. */
+  'checklists.document': query(z.object({ id: z.uuid(), format: z.enum(['pdf', 'html', 'json']) }), document),
+  /** A checklist of the device as it would be, without starting one. */
+  'checklists.draft': query(
+    z.object({ deviceId: z.uuid(), templateId: z.string(), format: z.enum(['pdf', 'html', 'json']) }),
+    document,
+  ),
+};
+
+export type ChecklistHandlers = HandlersOf<typeof checklistProcedures>;

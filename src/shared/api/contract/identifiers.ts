@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { deviceIds } from '../../devices/deviceIds.ts';
+import { queued } from '../../jobs/queued.ts';
+import { command, type HandlersOf } from '../procedure.ts';
+
+export const identifierProcedures = {
+  /** Uploads corporate identifiers (manufacturer, model, serial number) for Autopilot device preparation. */
+  'identifiers.upload': command(deviceIds, queued),
+  /** Associates devices by the DeviceLinks that files brought for them; only where `deviceLinkBeta` is on. */
+  'identifiers.associateDevices': command(deviceIds, queued),
+  /** Associates a device with the tenant by its scanned DeviceLink; only where the setting `deviceLinkBeta` is on. */
+  'identifiers.associate': command(
+    z.object({ tenantId: z.uuid(), deviceLink: z.string().trim().min(1).max(20_000) }),
+    queued,
+  ),
+};
+
+export type IdentifierHandlers = HandlersOf<typeof identifierProcedures>;

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { queued } from '../../jobs/queued.ts';
+import { removalPlan, removalTarget } from '../../removal/removalPlan.ts';
+import { nothing } from '../document.ts';
+import { command, type HandlersOf } from '../procedure.ts';
+
+export const removalProcedures = {
+  'removal.plan': command(z.object({ deviceId: z.uuid() }), removalPlan),
+  /**
+   * Starts the ordered removal of the records that the plan showed. The serial number is typed by the person and must match;
+   * `conflict` where the records are others by now.
+   */
+  'removal.deregister': command(
+    z.object({
+      deviceId: z.uuid(),
+      confirmedSerialNumber: z.string(),
+      target: removalTarget,
+      acceptsDoubts: z.boolean().default(false),
+    }),
+    queued,
+  ),
+  /** Records that somebody has deleted the computer account of a deregistered hybrid device in Active Directory. */
+  'removal.recordAccountDeleted': command(z.object({ deviceId: z.uuid() }), nothing),
+};
+
+export type RemovalHandlers = HandlersOf<typeof removalProcedures>;

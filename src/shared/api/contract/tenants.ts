@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { SHARED_AUTHORITY, isSharedAuthority } from '../../tenants/sharedAuthority.ts';
+import { cloudName, signInProgress, tenantColour, tenantView } from '../../tenants/tenant.ts';
+import { nothing } from '../document.ts';
+import { command, query, type HandlersOf } from '../procedure.ts';
+
+/** Tokens may go to Microsoft and to this machine, and nowhere else. */
+const loopbackUrl = z.url({ protocol: /^http$/, hostname: /^(127\.0\.0\.1|localhost)$/ });
+
+/**
+ * A tenant's own ID or domain. The three words that stand for many tenants would let in whoever signs in.
+ * Source: Microsoft Learn, "Application types for the Microsoft identity platform".
+ */
+const directoryId = z
+  .string()
+  .trim()
+  .min(1)
+  .max(255)
+  .refine((name) => !isSharedAuthority(name), SHARED_AUTHORITY);
+
+export const tenantProcedures = {
+  'tenants.list': query(nothing, z.object({ tenants: z.array(tenantView) })),
+  /** The built-in practice tenant; adding it twice returns the one there is. */
+  'tenants.addPractice': command(z.object({ speed: z.number().min(1).max(100_000).optional() }), tenantView),
+  'tenants.add': command(
+    z.object({
+      name: z.string().trim().min(1).max(80),
+      directoryId,
+      clientId: z.guid(),
+      cloud: cloudName.default('global'),
+      colour: tenantColour.default('blue'),
+      /** Addresses other than the cloud's own, on this machine only: a practice tenant that issues tokens. */
+      addresses: z.object({ graphRoot: loopbackUrl, authority: loopbackUrl }).optional(),
+      /** For an unattended lab: the app signs in by itself, with a certificate's private key that lies in a PEM file. */
+      certificate: z
+        .object({
+          /** Not needed where the certificate lies in the file too; colons and blanks do not matter. */
+          thumbprintSha256: z
+            .string()
+            .transform((thumbprint) => thumbprint.replaceAll(/[\s:]/g, ''))
+            .pipe(z.string().regex(/^[0-9a-fA-F]{64}$/, 'A SHA-256 thumbprint has 64 hexadecimal digits.'))
+            .optional(),
+          privateKeyFile: z.string().trim().min(1).max(4_096),
+        })
+        .optional(),
+    }),
+    tenantView,
+  ),
+  'tenants.update': command(
+    z.object({ id: z.uuid(), name: z.string().trim().min(1).max(80).optional(), colour: tenantColour.optional() }),
+    tenantView,
+  ),
+  'tenants.activate': command(z.object({ id: z.uuid() }), tenantView),
+  'tenants.remove': command(z.object({ id: z.uuid() }), nothing),
+  /** As a person; or as the app by itself, to see whether its certificate is taken. */
+  'tenants.signIn': command(
+    z.object({
+      id: z.uuid(),
+      method: z.enum(['browser', 'deviceCode']),
+      /** Asks for this permission too, and keeps the account that is signed in. */
+      permission: z.string().optional(),
+    }),
+    signInProgress,
+  ),
+  'tenants.signInProgress': query(z.object({ id: z.uuid() }), signInProgress),
+  'tenants.cancelSignIn': command(z.object({ id: z.uuid() }), nothing),
+  'tenants.signOut': command(z.object({ id: z.uuid() }), tenantView),
+};
+
+export type TenantHandlers = HandlersOf<typeof tenantProcedures>;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { benchRun } from '../bench/benchRun.ts';
+import { goGateCondition } from '../bench/goGate.ts';
+import { capture } from './capture.ts';
+import { deviceView } from './deviceView.ts';
+import { timelineEntry } from './timeline.ts';
+
+export const deviceDetail = z.object({
+  device: deviceView,
+  goGate: z.array(goGateCondition),
+  /** The newest entries; `devices.timeline` has the rest. */
+  timeline: z.array(timelineEntry),
+  timelineTotal: z.number().int(),
+  captures: z.array(capture),
+  /** Every technician flow of the device, newest first. */
+  benchRuns: z.array(benchRun),
+  /** What Microsoft sent last, property by property, as it came. */
+  microsoft: z.array(z.object({ name: z.string(), value: z.string() })),
+  microsoftReadAt: z.iso.datetime().nullable(),
+});
+export type DeviceDetail = z.infer<typeof deviceDetail>;

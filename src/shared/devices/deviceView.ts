@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { userFlowWindow } from '../bench/dueDates.ts';
+import { deviceRecord } from './device.ts';
+import { nextStep } from './nextStep.ts';
+
+/** A device as every door shows it: the record, and what follows from it now. */
+export const deviceView = deviceRecord.extend({
+  nextStep,
+  due: userFlowWindow,
+  batchName: z.string().nullable(),
+  /** Changes of this device that have not reached Microsoft yet. */
+  pendingChanges: z.number().int(),
+});
+export type DeviceView = z.infer<typeof deviceView>;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+export const settings = z.object({
+  labName: z.string().max(80),
+  /** The benches of the lab, by name. */
+  benches: z.array(z.string().trim().min(1).max(80)).max(100),
+  /** The one that this computer stands at; empty where it is not said. It is always among the benches. */
+  benchName: z.string().trim().max(80),
+  technicianInitials: z.string().max(8),
+  theme: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['comfortable', 'compact']),
+  sounds: z.boolean(),
+  /** What the hand scanner puts before and after every code. */
+  scannerPrefix: z.string().max(16),
+  scannerSuffix: z.string().max(16),
+  /** How the scanner ends a code: `key` is Enter or Tab, `pause` is nothing but silence. */
+  scansEndBy: z.enum(['key', 'pause']),
+  labelWidthMm: z.number().min(20).max(110),
+  labelHeightMm: z.number().min(10).max(110),
+  /** Whether devices may be associated by DeviceLink, which Microsoft's interface only has in beta. */
+  deviceLinkBeta: z.boolean(),
+});
+export type Settings = z.infer<typeof settings>;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { instant } from '../devices/device.ts';
+
+export const tenantColour = z.enum(['blue', 'teal', 'green', 'gold', 'orange', 'red', 'magenta', 'purple', 'grey']);
+export const cloudName = z.enum(['global', 'usGovernmentHigh', 'usGovernmentDod', 'china']);
+
+export const tenantView = z.object({
+  id: z.uuid(),
+  kind: z.enum(['practice', 'entra']),
+  name: z.string(),
+  colour: tenantColour,
+  cloud: cloudName,
+  directoryId: z.string().nullable(),
+  clientId: z.string().nullable(),
+  active: z.boolean(),
+  signIn: z.object({
+    state: z.enum(['signedOut', 'signingIn', 'signedIn', 'expired']),
+    account: z.string().nullable(),
+    /** Where tokens rest: the operating system's secret store, or memory until the app closes. */
+    tokens: z.enum(['secretStore', 'memory']),
+    /** Who signs in: a person, or the app by itself with its certificate. */
+    by: z.enum(['person', 'certificate']),
+  }),
+  lastRefreshedAt: instant,
+  devices: z.number().int(),
+});
+export type TenantView = z.infer<typeof tenantView>;
+
+export const signInProgress = z.object({
+  state: z.enum(['idle', 'browser', 'deviceCode', 'done', 'failed']),
+  /** Shown as returned: the address differs per cloud. */
+  deviceCode: z.object({ userCode: z.string(), verificationUri: z.string(), expiresAt: z.iso.datetime() }).nullable(),
+  url: z.string().nullable(),
+  problem: z.string().nullable(),
+});
