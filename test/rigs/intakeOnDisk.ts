@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OutputOf } from '../../src/shared/api/contract.ts';
 import { createIntakeEngine, type IntakeEngine } from '../../src/main/services/intake/intakeEngine.ts';
-import type { Progress } from '../../src/main/services/intake/reading/readFiles.ts';
+import type { IntakeProgress } from '../../src/main/services/intake/reading/readFiles.ts';
 import { openStore, type Store } from '../../src/main/store/openStore.ts';
 import { addTenant, tenantId } from './seedStore.ts';
 import { temporaryFolder } from './testPorts.ts';
@@ -18,7 +18,7 @@ export interface IntakeOnDisk {
   readonly folder: ReturnType<typeof temporaryFolder>;
   readonly store: Store;
   readonly engine: IntakeEngine;
-  readonly progress: readonly Progress[];
+  readonly progress: readonly IntakeProgress[];
   readonly cancelWhen: (isCancelled: () => boolean) => void;
   readonly inspect: (...files: NamedFile[]) => Promise<OutputOf<'intake.inspect'>>;
   readonly preview: (...files: NamedFile[]) => Promise<OutputOf<'intake.preview'>>;
@@ -38,7 +38,7 @@ export function intakeOnDisk(other: Pick<IntakeOnDisk, 'folder'> | null = null):
   const now = () => importedAt;
   const store = openStore(folder.path, now);
   if (other === null) addTenant(store);
-  const progress: Progress[] = [];
+  const progress: IntakeProgress[] = [];
   let isCancelled = () => false;
   const engine = createIntakeEngine({
     store,

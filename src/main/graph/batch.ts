@@ -5,11 +5,11 @@ import { parseAnswer, type GraphCall, type GraphVersion } from './graphCall.ts';
 import type { GraphClient } from './graphClient.ts';
 import { GraphError } from './graphError.ts';
 import { parseRetryAfter } from './retryAfter.ts';
-import { backOffMs, LONGEST_PATIENCE_MS } from './retryPolicy.ts';
+import { callBackOffMs, LONGEST_PATIENCE_MS } from './retryPolicy.ts';
 import type { Scope } from './signIn/scopes.ts';
 
 /** Microsoft takes no more requests in one batch. */
-export const BATCH_SIZE = 20;
+export const REQUESTS_PER_BATCH = 20;
 const MAX_ROUNDS = 3;
 
 export interface Batch {
@@ -53,9 +53,14 @@ export async function sendBatch(
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, BatchOutcome>> {
   const outcomes = new Map<string, BatchOutcome>();
-  for (let start = 0; start < batch.calls.length; start += BATCH_SIZE) {
+  for (let start = 0; start < batch.calls.length; start += REQUESTS_PER_BATCH) {
     try {
-      await sendChunk(client, { ...batch, calls: batch.calls.slice(start, start + BATCH_SIZE) }, outcomes, signal);
+      await sendChunk(
+        client,
+        { ...batch, calls: batch.calls.slice(start, start + REQUESTS_PER_BATCH) },
+        outcomes,
+        signal,
+      );
     } catch (error) {
       if (!(error instanceof GraphError) || outcomes.size === 0) throw error;
       for (const { id } of batch.calls) if (isOpen(outcomes.get(id))) outcomes.set(id, { ok: false, error });
@@ -83,7 +88,7 @@ async function sendChunk(
       const outcome = outcomes.get(call.id);
       return outcome?.ok === false && isThrottled(outcome.error) ? [{ call, error: outcome.error }] : [];
     });
-    const waitMs = Math.max(0, ...throttled.map(({ error }) => error.retryAfterMs ?? backOffMs(round, 0)));
+    const waitMs = Math.max(0, ...throttled.map(({ error }) => error.retryAfterMs ?? callBackOffMs(round, 0)));
     if (throttled.length > 0) client.hold(requestOf(batch, []), waitMs);
     if (throttled.length === 0 || round >= MAX_ROUNDS || waitMs > LONGEST_PATIENCE_MS) return;
     await client.clock.wait(client.pace(waitMs), signal);

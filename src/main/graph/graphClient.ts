@@ -3,7 +3,7 @@ import type { Clock, Log } from '../ports.ts';
 import type { GraphAnswer, GraphCall } from './graphCall.ts';
 import { GraphError } from './graphError.ts';
 import { fullBucket, heldForMs, holdBucket, takeFromBucket, type RateBucket, type RateLimit } from './rateBudget.ts';
-import { backOffMs, LONGEST_PATIENCE_MS, retryWaitMs } from './retryPolicy.ts';
+import { callBackOffMs, LONGEST_PATIENCE_MS, retryWaitMs } from './retryPolicy.ts';
 import type { Scope } from './signIn/scopes.ts';
 import { exchange } from './transport.ts';
 
@@ -105,7 +105,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       } catch (error) {
         if (!(error instanceof GraphError)) throw error;
         if (error.kind === 'throttled') {
-          holdBudget(budget, error.retryAfterMs ?? backOffMs(attempt, 0));
+          holdBudget(budget, error.retryAfterMs ?? callBackOffMs(attempt, 0));
         }
         const failed = { failure: error, attempt, isRead: isRead(call), hadFreshToken: fresh };
         const waitMs = retryWaitMs(failed, options.random());

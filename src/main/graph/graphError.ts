@@ -29,14 +29,6 @@ export interface GraphFailure {
   readonly claims: string | null;
 }
 
-const retryableKinds: ReadonlySet<GraphErrorKind> = new Set([
-  'offline',
-  'timeout',
-  'throttled',
-  'unavailable',
-  'server',
-]);
-
 /** A failed call to Microsoft Graph. Its message is safe to show and to log: no hash, address or token is in it. */
 export class GraphError extends Error implements GraphFailure {
   readonly kind: GraphErrorKind;
@@ -55,10 +47,5 @@ export class GraphError extends Error implements GraphFailure {
     this.retryAfterMs = failure.retryAfterMs ?? null;
     this.requestId = failure.requestId ?? null;
     this.claims = failure.claims ?? null;
-  }
-
-  /** Whether the same call may succeed later without anybody changing anything. */
-  get isRetryable(): boolean {
-    return retryableKinds.has(this.kind);
   }
 }

@@ -1,11 +1,11 @@
-import type { GraphFailure } from './graphError.ts';
+import { backOffMs } from '../../shared/backOff.ts';
+import type { GraphErrorKind, GraphFailure } from './graphError.ts';
 
 /** A read is tried so often; then whoever asked decides. */
 const MAX_ATTEMPTS = 4;
 /** A network that is gone is rarely back within seconds, and somebody may be waiting to hear it. */
 const MAX_ATTEMPTS_OFFLINE = 2;
-const FIRST_WAIT_MS = 2_000;
-const LONGEST_WAIT_MS = 60_000;
+const PACE = { firstMs: 2_000, longestMs: 60_000 };
 /** Nobody is kept waiting longer than this inside one call: the caller is told the time instead. */
 export const LONGEST_PATIENCE_MS = 30_000;
 
@@ -26,18 +26,19 @@ export function retryWaitMs(failed: FailedAttempt, jitter: number): number | nul
   const { failure } = failed;
   if (failure.kind === 'unauthorized') return failure.status === 401 && !failed.hadFreshToken ? 0 : null;
   const attempts = failure.kind === 'offline' ? MAX_ATTEMPTS_OFFLINE : MAX_ATTEMPTS;
-  if (!failed.isRead || failed.attempt >= attempts || !mayPassByItself(failure)) return null;
-  const waitMs = failure.retryAfterMs ?? backOffMs(failed.attempt, jitter);
+  if (!failed.isRead || failed.attempt >= attempts || !mayPassByItself(failure.kind)) return null;
+  const waitMs = failure.retryAfterMs ?? callBackOffMs(failed.attempt, jitter);
   return waitMs > LONGEST_PATIENCE_MS ? null : waitMs;
 }
 
 /** Exponential, from 2 s to 60 s, with `jitter` (0 to 1) taking off up to half, so that many callers do not come back at once. */
-export function backOffMs(attempt: number, jitter: number): number {
-  return Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS) * (1 - jitter / 2);
+export function callBackOffMs(attempt: number, jitter: number): number {
+  return backOffMs(attempt, PACE, 1 - jitter);
 }
 
-function mayPassByItself(failure: GraphFailure): boolean {
-  switch (failure.kind) {
+/** Whether the same call may succeed later without anybody changing anything. */
+export function mayPassByItself(kind: GraphErrorKind): boolean {
+  switch (kind) {
     case 'offline':
     case 'timeout':
     case 'throttled':

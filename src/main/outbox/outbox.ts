@@ -10,7 +10,7 @@ import { createRunnerLease } from './runnerLease.ts';
 
 const PAUSED = 'outbox.paused';
 /** How often to look for jobs that another process added. */
-const LOOK_EVERY_MS = 1_000;
+const OTHERS_JOBS_LOOK_EVERY_MS = 1_000;
 const SHORTEST_SLEEP_MS = 10;
 /** Ended jobs beyond those that are kept are forgotten so many at a time, which holds nobody up. */
 const PRUNED_AT_ONCE = 500;
@@ -162,13 +162,15 @@ export function createOutbox({
       stop = new AbortController();
     }
     pruneNowAndThen();
-    if (isPaused()) return LOOK_EVERY_MS;
+    if (isPaused()) return OTHERS_JOBS_LOOK_EVERY_MS;
     const begun = (await others.oursOf(jobs.dueGroups())).filter(begin);
     if (begun.length > 0) changed();
     const next = jobs.nextDueAt(null)?.getTime() ?? Number.POSITIVE_INFINITY;
     const untilNext = next - clock.now().getTime();
     // What is due and was not begun is held or runs already: it is woken when that ends.
-    return untilNext <= 0 ? LOOK_EVERY_MS : Math.min(Math.max(untilNext, SHORTEST_SLEEP_MS), LOOK_EVERY_MS);
+    return untilNext <= 0
+      ? OTHERS_JOBS_LOOK_EVERY_MS
+      : Math.min(Math.max(untilNext, SHORTEST_SLEEP_MS), OTHERS_JOBS_LOOK_EVERY_MS);
   }
 
   async function nap(sleepMs: number, signal: AbortSignal): Promise<void> {
@@ -180,7 +182,7 @@ export function createOutbox({
   async function loop(): Promise<void> {
     while (!stop.signal.aborted) {
       wake = Promise.withResolvers();
-      let sleepMs = LOOK_EVERY_MS;
+      let sleepMs = OTHERS_JOBS_LOOK_EVERY_MS;
       try {
         sleepMs = await look();
       } catch (error) {

@@ -1,5 +1,6 @@
-const FIRST_MS = 2_000;
-const LONGEST_MS = 5 * 60_000;
+import { backOffMs } from '../../shared/backOff.ts';
+
+const PACE = { firstMs: 2_000, longestMs: 5 * 60_000 };
 
 /**
  * How long to wait after so many failed attempts: doubling from two seconds to five minutes, with jitter so that
@@ -7,6 +8,5 @@ const LONGEST_MS = 5 * 60_000;
  * @param jitter 0 to 1
  */
 export function retryDelayMs(attempts: number, retryAfterMs: number | null, jitter: number): number {
-  const backoff = Math.min(FIRST_MS * 2 ** Math.min(attempts, 20), LONGEST_MS) * (0.5 + jitter / 2);
-  return Math.round(Math.max(backoff, retryAfterMs ?? 0));
+  return Math.round(Math.max(backOffMs(attempts + 1, PACE, jitter), retryAfterMs ?? 0));
 }

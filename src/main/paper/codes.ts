@@ -3,7 +3,7 @@ import QRCode from 'qrcode';
 import { z } from 'zod';
 
 /** A filled rectangle, counted in modules of the code. */
-export interface Bar {
+export interface CodeBar {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -14,7 +14,7 @@ export interface Code {
   /** The size in modules, without a quiet zone. */
   readonly columns: number;
   readonly rows: number;
-  readonly bars: readonly Bar[];
+  readonly bars: readonly CodeBar[];
 }
 
 /** Quiet zone of a QR code and of Code 128, in modules, on each side. */
@@ -29,8 +29,8 @@ export function qrCode(text: string): Code {
 }
 
 /** Neighbouring dark modules of one row become one bar, which prints without hairlines between them. */
-function runs(row: Uint8Array, y: number): Bar[] {
-  const bars: Bar[] = [];
+function runs(row: Uint8Array, y: number): CodeBar[] {
+  const bars: CodeBar[] = [];
   let start: number | null = null;
   for (let x = 0; x <= row.length; x += 1) {
     const isDark = row[x] === 1;
@@ -50,7 +50,7 @@ const CODE128_TEXT = /^[\x20-\x7e]+$/;
 export function code128(text: string): Code | null {
   if (!CODE128_TEXT.test(text)) return null;
   const [{ sbs }] = encoded.parse(bwipjs.raw({ bcid: 'code128', text }));
-  const bars: Bar[] = [];
+  const bars: CodeBar[] = [];
   let x = 0;
   for (const [index, width] of sbs.entries()) {
     if (index % 2 === 0) bars.push({ x, y: 0, width, height: 1 });

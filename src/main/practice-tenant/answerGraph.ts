@@ -6,9 +6,9 @@ import { answerBatch, isBatch } from './protocol/batch.ts';
 import { readGraphPath } from './protocol/graphPath.ts';
 import { graphErrorBody } from './protocol/graphErrorBody.ts';
 import {
-  GraphError,
+  PracticeError,
   okWithoutBody,
-  type GraphAnswer,
+  type PracticeAnswer,
   type GraphOutcome,
   type GraphRequest,
   type JsonObject,
@@ -19,7 +19,7 @@ import type { Tenant } from './tenant.ts';
 import type { Throttle } from './throttle.ts';
 
 /** A request as it came over the wire, or out of a batch. */
-export interface GraphCall {
+export interface PracticeCall {
   readonly method: string;
   /** With the version, still percent-encoded, without the query: `/beta/users`. */
   readonly path: string;
@@ -37,7 +37,7 @@ interface GraphParts {
   readonly stats: RequestStats;
   readonly realNow: () => number;
   /** Runs with written values taking longer to be read. */
-  readonly withExtraReadBack: (seconds: number, run: () => GraphAnswer) => GraphAnswer;
+  readonly withExtraReadBack: (seconds: number, run: () => PracticeAnswer) => PracticeAnswer;
 }
 
 /** Lets the tenant's time pass up to now, and remembers it, so that it never goes back after a restart. */
@@ -60,7 +60,7 @@ export function passTime(tenant: Tenant): number {
  * What every request goes through: its token, the permissions, the throttling and its route, with faults that strike before
  * or after it takes effect.
  */
-export function createGraph(parts: GraphParts): (call: GraphCall) => GraphOutcome {
+export function createGraph(parts: GraphParts): (call: PracticeCall) => GraphOutcome {
   const { tenant, routes, faults, throttle, stats, realNow } = parts;
 
   const ignoredWrites = new Set<string>();
@@ -72,7 +72,7 @@ export function createGraph(parts: GraphParts): (call: GraphCall) => GraphOutcom
     return true;
   }
 
-  function answerCall(call: GraphCall): GraphOutcome {
+  function answerCall(call: PracticeCall): GraphOutcome {
     const now = passTime(tenant);
     const read = readGraphPath(call.path);
     const pathBelowVersion = `/${read?.segments.join('/') ?? ''}`;
@@ -85,8 +85,8 @@ export function createGraph(parts: GraphParts): (call: GraphCall) => GraphOutcom
 
     let delaySeconds = effectOf(plan, 'slow')?.seconds ?? 0;
 
-    function run(): GraphAnswer {
-      if (!read) throw new GraphError(400, 'BadRequest', `Invalid version: ${call.path.split('/')[1] ?? ''}`);
+    function run(): PracticeAnswer {
+      if (!read) throw new PracticeError(400, 'BadRequest', `Invalid version: ${call.path.split('/')[1] ?? ''}`);
       const caller = authenticate(call.headers['authorization'], tenant.state.settings, realNow());
       if (effectOf(plan, 'expireToken')) throw tokenExpired();
       const root = `${call.origin}/${read.version}`;
@@ -111,7 +111,7 @@ export function createGraph(parts: GraphParts): (call: GraphCall) => GraphOutcom
       return answer;
     }
 
-    function takeEffect(route: Route, request: GraphRequest, keys: readonly string[]): GraphAnswer {
+    function takeEffect(route: Route, request: GraphRequest, keys: readonly string[]): PracticeAnswer {
       if (route.method === 'GET') return loopNextLink(plan, request, route.handle(request, keys));
       if (effectOf(plan, 'ignoreWrite') || isIgnoredOnce(plan, request)) return okWithoutBody;
       const cut = keepPartOfImport(plan, request);
@@ -128,7 +128,7 @@ export function createGraph(parts: GraphParts): (call: GraphCall) => GraphOutcom
         stats.count(countedAs, 'dropped');
         return { answer: null, delaySeconds };
       }
-      if (!(error instanceof GraphError)) throw error;
+      if (!(error instanceof PracticeError)) throw error;
       stats.count(countedAs, error.status);
       const context = { now, requestId: trace['request-id'], clientRequestId, isIntune };
       const body = graphErrorBody(error.code, error.message, context);
@@ -147,7 +147,7 @@ function refuseByFault(plan: FaultPlan, when: 'beforeEffect' | 'afterEffect'): v
   if (drop?.when === when) throw new DroppedConnection();
   const failure = effectOf(plan, 'status');
   if (failure?.when === when) {
-    throw new GraphError(
+    throw new PracticeError(
       failure.status,
       statusCodeName(failure.status),
       'An error has occurred',
@@ -157,9 +157,9 @@ function refuseByFault(plan: FaultPlan, when: 'beforeEffect' | 'afterEffect'): v
   if (when === 'afterEffect') return;
   const throttled = effectOf(plan, 'throttle');
   if (throttled)
-    throw new GraphError(429, 'TooManyRequests', 'Too Many Requests', retryAfter(throttled.retryAfterSeconds));
-  if (effectOf(plan, 'badRequest')) throw new GraphError(400, 'BadRequest', 'An error has occurred');
-  if (effectOf(plan, 'notFound')) throw new GraphError(404, 'ResourceNotFound', 'An error has occurred');
+    throw new PracticeError(429, 'TooManyRequests', 'Too Many Requests', retryAfter(throttled.retryAfterSeconds));
+  if (effectOf(plan, 'badRequest')) throw new PracticeError(400, 'BadRequest', 'An error has occurred');
+  if (effectOf(plan, 'notFound')) throw new PracticeError(404, 'ResourceNotFound', 'An error has occurred');
 }
 
 function retryAfter(seconds: number | null): Readonly<Record<string, string>> {
@@ -175,14 +175,14 @@ function statusCodeName(status: number): string {
   return names[status] ?? 'InternalServerError';
 }
 
-function loopNextLink(plan: FaultPlan, request: GraphRequest, answer: GraphAnswer): GraphAnswer {
+function loopNextLink(plan: FaultPlan, request: GraphRequest, answer: PracticeAnswer): PracticeAnswer {
   if (!effectOf(plan, 'loopNextLink') || !isListBody(answer.body)) return answer;
   const query = request.query.size === 0 ? '' : `?${request.query.toString().replaceAll('%24', '$')}`;
   const nextLink = `${request.root}/${request.segments.join('/')}${query}`;
   return { ...answer, body: { ...answer.body, '@odata.nextLink': nextLink } };
 }
 
-function isListBody(body: GraphAnswer['body']): body is JsonObject {
+function isListBody(body: PracticeAnswer['body']): body is JsonObject {
   return (
     typeof body === 'object' && body !== null && 'value' in body && Array.isArray(body.value) && body.value.length > 0
   );

@@ -1,11 +1,11 @@
 import { isoTime, type JsonObject } from './protocol/graphMessages.ts';
-import type { AutopilotDeviceRow, DeploymentProfileRow } from './state/rows.ts';
+import type { PracticeDeviceRow, DeploymentProfileRow } from './state/rows.ts';
 import type { Tenant } from './tenant.ts';
 
 export type DeploymentResult = 'success' | 'failure';
 
 interface Deployment {
-  readonly device: AutopilotDeviceRow;
+  readonly device: PracticeDeviceRow;
   readonly profile: DeploymentProfileRow;
   readonly deviceName: string;
   readonly result: DeploymentResult;

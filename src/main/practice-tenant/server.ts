@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { GraphCall } from './answerGraph.ts';
+import type { PracticeCall } from './answerGraph.ts';
 import type { ControlAnswer, ControlRequest } from './control.ts';
 import { OAuthError, type OAuthAnswer, type OAuthRequest } from './oauth/oauthMessages.ts';
 import type { GraphOutcome, Json } from './protocol/graphMessages.ts';
@@ -11,7 +11,7 @@ const GRAPH_JSON = 'application/json;odata.metadata=minimal;odata.streaming=true
 const PLAIN_JSON = 'application/json; charset=utf-8';
 
 interface ServerParts {
-  readonly answerGraph: (call: GraphCall) => GraphOutcome;
+  readonly answerGraph: (call: PracticeCall) => GraphOutcome;
   /** `null` for a path that sign-in does not have. */
   readonly answerOAuth: (request: OAuthRequest) => OAuthAnswer | null;
   readonly answerControl: (request: ControlRequest) => ControlAnswer;

@@ -1,3 +1,4 @@
+import { PRACTICE_SPEED } from '../../shared/tenants/practiceSpeed.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { AppError } from '../../shared/outcome/appError.ts';
@@ -30,8 +31,6 @@ interface SharedPracticeTenantOptions {
   readonly fetch: typeof globalThis.fetch;
 }
 
-/** A practice minute takes a second: quick enough to learn with, slow enough to see what is waited for. */
-const USUAL_SPEED = 60;
 const ANSWER_WITHIN_MS = 1_000;
 const LOOK_AGAIN_AFTER_MS = 100;
 const LOOK_AT_MOST = 50;
@@ -94,7 +93,7 @@ export function createSharedPracticeTenant({
     try {
       return await startPracticeTenant({
         stateFile: stateFileIn(dataFolder),
-        speed: speed ?? USUAL_SPEED,
+        speed: speed ?? PRACTICE_SPEED,
       });
     } catch (error) {
       if (z.object({ code: z.string().startsWith('SQLITE_BUSY') }).safeParse(error).success) return null;

@@ -1,12 +1,12 @@
 import { recordDeployment, type DeploymentResult } from './deploymentEvent.ts';
-import type { AutopilotDeviceRow, DeploymentProfileRow } from './state/rows.ts';
+import type { PracticeDeviceRow, DeploymentProfileRow } from './state/rows.ts';
 import type { Tenant } from './tenant.ts';
 
 /**
  * Plays the technician flow of pre-provisioning: the device enrols, an Intune device and a deployment event appear.
  * Returns a sentence when the device could not have done that.
  */
-export function runTechnicianFlow(tenant: Tenant, device: AutopilotDeviceRow, result: DeploymentResult): string | null {
+export function runTechnicianFlow(tenant: Tenant, device: PracticeDeviceRow, result: DeploymentResult): string | null {
   if (device.entraDeviceId === '') return 'The device is not in Entra yet: wait a moment.';
   const profile = assignedProfile(tenant, device);
   if (!profile) return 'The device has no profile yet: wait until one is assigned.';
@@ -35,7 +35,7 @@ export function runTechnicianFlow(tenant: Tenant, device: AutopilotDeviceRow, re
  * Plays the first sign-in of the user on a device that was pre-provisioned. It leaves no deployment event: the report
  * knows new enrolments only ("Windows Autopilot deployment status").
  */
-export function runUserFlow(tenant: Tenant, device: AutopilotDeviceRow): string | null {
+export function runUserFlow(tenant: Tenant, device: PracticeDeviceRow): string | null {
   const managed =
     device.managedDeviceId === null ? undefined : tenant.state.managedDevices.find(device.managedDeviceId);
   if (!managed) return 'The device has not been pre-provisioned yet: run the technician flow first.';
@@ -51,12 +51,12 @@ export function runUserFlow(tenant: Tenant, device: AutopilotDeviceRow): string 
   return null;
 }
 
-function assignedProfile(tenant: Tenant, device: AutopilotDeviceRow): DeploymentProfileRow | undefined {
+function assignedProfile(tenant: Tenant, device: PracticeDeviceRow): DeploymentProfileRow | undefined {
   if (device.deploymentProfileId === null || !device.profileStatus.startsWith('assigned')) return undefined;
   return tenant.state.profiles.find(device.deploymentProfileId);
 }
 
-function enroll(tenant: Tenant, device: AutopilotDeviceRow, profile: DeploymentProfileRow): string {
+function enroll(tenant: Tenant, device: PracticeDeviceRow, profile: DeploymentProfileRow): string {
   const now = tenant.clock.now();
   const id = tenant.state.newId('managedDevice', device.id);
   tenant.state.managedDevices.insert({
@@ -85,6 +85,6 @@ function enroll(tenant: Tenant, device: AutopilotDeviceRow, profile: DeploymentP
   return id;
 }
 
-function deviceNameOf(device: AutopilotDeviceRow): string {
+function deviceNameOf(device: PracticeDeviceRow): string {
   return device.displayName === '' ? `DESKTOP-${device.id.slice(0, 7).toUpperCase()}` : device.displayName;
 }

@@ -1,4 +1,4 @@
-import { GraphError } from './protocol/graphMessages.ts';
+import { PracticeError } from './protocol/graphMessages.ts';
 import type { Route, Service } from './protocol/routes.ts';
 
 interface Budget {
@@ -56,7 +56,7 @@ export function createThrottle(): Throttle {
       refusals += 1;
       // Intune often leaves Retry-After out (IntuneCD#217): here every second time.
       const tellsWhen = route.service === 'directory' || refusals % 2 === 1;
-      throw new GraphError(
+      throw new PracticeError(
         429,
         'TooManyRequests',
         'Too Many Requests',

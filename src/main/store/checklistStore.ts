@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { checklistTemplate, type ChecklistTemplate, type ItemState } from '../../shared/checklists/checklist.ts';
-import { EVIDENCE_INITIALS, type Mark } from '../../shared/checklists/items.ts';
+import { EVIDENCE_INITIALS, type ItemMark } from '../../shared/checklists/items.ts';
 import type { Store } from './openStore.ts';
 
 const checklistRow = z.object({
@@ -26,7 +26,7 @@ const markRow = z.object({
 const definitionRow = z.object({ definition: z.string() });
 
 /** What a person said about an item; `open` takes back what was said before, and both are kept. */
-export type MarkEntry = Omit<Mark, 'state'> & { readonly state: ItemState };
+export type MarkEntry = Omit<ItemMark, 'state'> & { readonly state: ItemState };
 
 export type ChecklistStore = ReturnType<typeof createChecklistStore>;
 
@@ -128,11 +128,11 @@ export function createChecklistStore({ database }: Store) {
     },
 
     /** What counts of the marks: the latest of each item. */
-    marksOf: (checklistId: string): Mark[] => z.array(markRow).parse(deviceMarks.all({ checklistId })),
+    marksOf: (checklistId: string): ItemMark[] => z.array(markRow).parse(deviceMarks.all({ checklistId })),
     mark: (checklistId: string, entry: MarkEntry): void => void addDeviceMark.run({ ...entry, checklistId }),
 
     /** What was marked once for all devices of a tenant. */
-    marksOfTenant: (tenantId: string, templateId: string): Mark[] =>
+    marksOfTenant: (tenantId: string, templateId: string): ItemMark[] =>
       z.array(markRow).parse(tenantMarks.all({ tenantId, templateId })),
     markForTenant: (tenantId: string, templateId: string, entry: MarkEntry): void =>
       void addTenantMark.run({ ...entry, tenantId, templateId }),

@@ -6,7 +6,7 @@ import { chosen, createConditions } from './conditions.ts';
 import { deviceColumns, deviceFromRow } from './deviceRow.ts';
 import type { Store } from './openStore.ts';
 
-export interface ListedDevice {
+export interface QueueRow {
   readonly device: DeviceRecord;
   readonly batchName: string | null;
   readonly pendingChanges: number;
@@ -45,7 +45,7 @@ export function createDeviceList({ database }: Store) {
     FROM device LEFT JOIN import_batch ON import_batch.id = device.batch_id`;
 
   return {
-    page(input: DevicePage): readonly ListedDevice[] {
+    page(input: DevicePage): readonly QueueRow[] {
       const { where, values } = conditionsOf(input);
       const direction = input.descending ? 'DESC' : 'ASC';
       return database
@@ -80,11 +80,11 @@ export function createDeviceList({ database }: Store) {
           .map(({ code, n }) => [code, n]),
       );
     },
-    get(id: string): ListedDevice | null {
+    get(id: string): QueueRow | null {
       const row = database.prepare(`${select} WHERE device.id = ?`).get(id);
       return row === undefined ? null : listed(row);
     },
-    withSerialNumber: (serialNumber: string, tenantId: string | undefined): readonly ListedDevice[] =>
+    withSerialNumber: (serialNumber: string, tenantId: string | undefined): readonly QueueRow[] =>
       database
         .prepare(
           `${select} WHERE serial_number = @serialNumber COLLATE NOCASE AND removed_at IS NULL
@@ -105,7 +105,7 @@ export function createDeviceList({ database }: Store) {
   };
 }
 
-function listed(row: unknown): ListedDevice {
+function listed(row: unknown): QueueRow {
   const { batchName, pendingChanges } = extras.parse(row);
   return { device: deviceFromRow(row), batchName, pendingChanges };
 }

@@ -216,9 +216,9 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     },
 
     /** Takes a device off the queue; nothing of it is deleted. False where it was off already. */
-    remove: (id: string): boolean =>
+    takeOff: (id: string): boolean =>
       setRemoved.run({ id, removedAt: now().toISOString(), at: now().toISOString(), wasPresent: 1 }).changes === 1,
-    restore: (id: string): boolean =>
+    putBack: (id: string): boolean =>
       setRemoved.run({ id, removedAt: null, at: now().toISOString(), wasPresent: 0 }).changes === 1,
   };
 }

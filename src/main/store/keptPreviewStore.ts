@@ -28,7 +28,7 @@ const preview = z.object({
   outline: z.string(),
   columns: z.string().transform((text) => columnsByLayout.parse(JSON.parse(text))),
 });
-export type KeptPreview = z.infer<typeof preview>;
+export type StoredPreview = z.infer<typeof preview>;
 
 const source = z.object({ number: z.number(), name: z.string(), sizeBytes: z.number() });
 type KeptSource = z.infer<typeof source>;
@@ -105,7 +105,7 @@ export function createKeptPreviewStore({ database }: Store, now: () => Date) {
     /** Returns the number of the entry: later ones have larger numbers. */
     addEntry: (previewId: string, entry: PreviewEntry): number =>
       Number(insertEntry.run(previewId, now().toISOString(), JSON.stringify(entry)).lastInsertRowid),
-    get(previewId: string): KeptPreview | null {
+    get(previewId: string): StoredPreview | null {
       const row = one.get(previewId);
       return row === undefined ? null : preview.parse(row);
     },

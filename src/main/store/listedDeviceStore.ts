@@ -12,7 +12,7 @@ const listedDevice = z.object({
 });
 
 /** A device of a tenant's Autopilot list that the queue does not have. */
-export interface ListedDevice extends z.infer<typeof listedDevice> {
+export interface AutopilotListing extends z.infer<typeof listedDevice> {
   /** The list tells no more than these. */
   readonly smbiosUuid: null;
   readonly tpmEndorsementKeySha256: null;
@@ -33,7 +33,7 @@ export function createListedDeviceStore({ database }: Store) {
       model = excluded.model, product_key_id = excluded.product_key_id, group_tag = excluded.group_tag`);
   const remove = database.prepare('DELETE FROM listed_device WHERE tenant_id = ? AND ztd_id = ?');
 
-  function* read(tenantId: string): Generator<ListedDevice> {
+  function* read(tenantId: string): Generator<AutopilotListing> {
     for (const row of ofTenant.iterate(tenantId)) {
       yield { ...listedDevice.parse(row), smbiosUuid: null, tpmEndorsementKeySha256: null };
     }

@@ -6,7 +6,7 @@ import { useClient } from './clientContext.ts';
 import { createReader, type Reader } from './createReader.ts';
 
 /** What a query has said so far. A value stays while it is read again; `failure` then says that this went wrong. */
-export type Reading<Value, Input = unknown> =
+export type ProcedureReading<Value, Input = unknown> =
   | { readonly state: 'loading'; readonly reload: () => void }
   | { readonly state: 'failed'; readonly failure: Failure; readonly reload: () => void }
   | {
@@ -27,7 +27,7 @@ export function useProcedure<Name extends ProcedureName>(
   name: Name,
   input: InputOf<Name> | null,
   topics: readonly EventTopic[],
-): Reading<OutputOf<Name>, InputOf<Name>> {
+): ProcedureReading<OutputOf<Name>, InputOf<Name>> {
   const client = useClient();
   const asked = useSame(input);
   const watched = useSame(topics);

@@ -3,7 +3,7 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import type { Failure } from '../../shared/outcome/outcome.ts';
 import { commonText } from '../text/common.ts';
 import { DialogFrame } from './DialogFrame.tsx';
-import { Problem } from './Problem.tsx';
+import { ProblemBar } from './ProblemBar.tsx';
 
 interface ConfirmDialogProps {
   readonly title: string;
@@ -78,7 +78,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           />
         </Field>
       )}
-      {props.failure !== undefined && props.failure !== null && <Problem failure={props.failure} />}
+      {props.failure !== undefined && props.failure !== null && <ProblemBar failure={props.failure} />}
     </DialogFrame>
   );
 }

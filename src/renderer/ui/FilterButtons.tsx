@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   button: { minWidth: 0, paddingLeft: tokens.spacingHorizontalM, paddingRight: tokens.spacingHorizontalM },
 });
 
-export interface Filter<Name> {
+export interface FilterChoice<Name> {
   readonly name: Name;
   readonly word: string;
   /** How many there are; left out where nobody counts them. */
@@ -16,7 +16,7 @@ export interface Filter<Name> {
 
 interface FilterButtonsProps<Name> {
   readonly label: string;
-  readonly filters: readonly Filter<Name>[];
+  readonly filters: readonly FilterChoice<Name>[];
   readonly chosen: Name;
   readonly onChoose: (name: Name) => void;
 }

@@ -1,15 +1,15 @@
 import { Fragment, type ReactNode } from 'react';
 import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
-import type { Reading } from '../api/useProcedure.ts';
+import type { ProcedureReading } from '../api/useProcedure.ts';
 import { commonText } from '../text/common.ts';
-import { Problem } from './Problem.tsx';
+import { ProblemBar } from './ProblemBar.tsx';
 
 const useStyles = makeStyles({
   skeleton: { display: 'grid', gap: tokens.spacingVerticalM },
 });
 
 interface LoadedProps<Value> {
-  readonly reading: Reading<Value>;
+  readonly reading: ProcedureReading<Value>;
   /** About as many lines as the value will fill, so that nothing jumps. */
   readonly lines?: number;
   readonly children: (value: Value) => ReactNode;
@@ -18,7 +18,7 @@ interface LoadedProps<Value> {
 /** Loading, failed and there, in one place. A value that could not be read again stays, with the problem above it. */
 export function Loaded<Value>({ reading, lines = 4, children }: LoadedProps<Value>) {
   const styles = useStyles();
-  if (reading.state === 'failed') return <Problem failure={reading.failure} onRetry={reading.reload} />;
+  if (reading.state === 'failed') return <ProblemBar failure={reading.failure} onRetry={reading.reload} />;
   if (reading.state === 'loading') {
     return (
       <Skeleton aria-label={commonText.loading} className={styles.skeleton}>
@@ -30,7 +30,7 @@ export function Loaded<Value>({ reading, lines = 4, children }: LoadedProps<Valu
   }
   return (
     <Fragment>
-      {reading.failure !== null && <Problem failure={reading.failure} onRetry={reading.reload} />}
+      {reading.failure !== null && <ProblemBar failure={reading.failure} onRetry={reading.reload} />}
       {children(reading.value)}
     </Fragment>
   );

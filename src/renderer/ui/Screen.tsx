@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import type { Failure } from '../../shared/outcome/outcome.ts';
 import { commonText } from '../text/common.ts';
 import { narrow, tiny } from './breakpoints.ts';
-import { Problem } from './Problem.tsx';
+import { ProblemBar } from './ProblemBar.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -74,7 +74,7 @@ export function Screen({
           {actions}
         </div>
       )}
-      {problem !== null && <Problem {...problem} />}
+      {problem !== null && <ProblemBar {...problem} />}
       {children}
     </div>
   );

@@ -2,10 +2,10 @@ import { Checkbox, mergeClasses } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import { tableText } from '../text/table.ts';
 import { useTableStyles } from './virtualTable.styles.ts';
-import type { Column, Sort } from './tableColumn.ts';
+import type { TableColumn, Sort } from './tableColumn.ts';
 
 interface TableHeadProps<Row> {
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly TableColumn<Row>[];
   readonly tracks: string;
   readonly sort: Sort | undefined;
   readonly onSort: ((sort: Sort) => void) | undefined;

@@ -6,7 +6,7 @@ import { commonText } from '../text/common.ts';
 import { tableText } from '../text/table.ts';
 import type { Selection } from './selection.ts';
 import { nothingSelected, toggled, withRange } from './selection.ts';
-import type { Column, Sort } from './tableColumn.ts';
+import type { TableColumn, Sort } from './tableColumn.ts';
 import { TableHead } from './TableHead.tsx';
 import { tableMemory } from './tableMemory.ts';
 import { useTableStyles } from './virtualTable.styles.ts';
@@ -19,7 +19,7 @@ interface VirtualTableProps<Row> {
   readonly label: string;
   /** Which rows in which order, as a text: when it changes, the table begins at the top again. */
   readonly content?: string;
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly TableColumn<Row>[];
   /** How many rows there are, loaded or not. */
   readonly count: number;
   /** Undefined while the row is not loaded; `onRange` then asks for it. */

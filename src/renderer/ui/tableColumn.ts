@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export interface Column<Row> {
+export interface TableColumn<Row> {
   readonly id: string;
   readonly title: string;
   /** What stands at the head in place of the title. */

@@ -5,7 +5,7 @@ import type { EvidenceCode } from './evidence.ts';
 export const EVIDENCE_INITIALS = 'Reseal';
 
 /** What a person said about an item. */
-export interface Mark {
+export interface ItemMark {
   readonly itemId: string;
   readonly state: Exclude<ItemState, 'open'>;
   readonly note: string | null;
@@ -19,7 +19,7 @@ export interface Mark {
  */
 export function itemsOf(
   template: ChecklistTemplate,
-  marks: readonly Mark[],
+  marks: readonly ItemMark[],
   evidence: ReadonlyMap<EvidenceCode, string>,
 ): readonly ChecklistItem[] {
   const markOf = new Map(marks.map((mark) => [mark.itemId, mark]));

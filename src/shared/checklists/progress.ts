@@ -1,6 +1,6 @@
 import type { ChecklistItem } from './checklist.ts';
 
-export interface Progress {
+export interface ChecklistProgress {
   readonly done: number;
   readonly required: number;
   readonly nextItemId: string | null;
@@ -11,7 +11,7 @@ export interface Progress {
 type Counted = Pick<ChecklistItem, 'id' | 'need' | 'state' | 'scope' | 'at'>;
 
 /** How far a device's checklist is. The tenant's items are done once for many devices, so they do not count here. */
-export function progressOf(items: readonly Counted[]): Progress {
+export function checklistProgressOf(items: readonly Counted[]): ChecklistProgress {
   const counted = items.filter((item) => item.scope === 'device' && counts(item));
   const open = counted.filter((item) => !isSettled(item));
   const times = counted.flatMap(({ at }) => (at === null ? [] : [at])).sort();

@@ -1,3 +1,4 @@
+import { FIELD_NAMES } from './fieldNames.ts';
 import { checkDeviceName } from '../assignment/deviceName.ts';
 import { checkGroupTag } from '../assignment/groupTag.ts';
 import { isPlaceholder } from './placeholderSerials.ts';
@@ -30,17 +31,6 @@ export interface CheckedRow {
 
 /** Longer than any text that belongs into a row; Microsoft's own limits are far below. */
 const LONGEST_VALUE = 512;
-
-/** How a sentence calls a field. */
-export const FIELD_NAMES: Readonly<Record<EditableField, string>> = {
-  serialNumber: 'serial number',
-  manufacturer: 'manufacturer',
-  model: 'model',
-  productKeyId: 'product key ID',
-  groupTag: 'group tag',
-  assignedUser: 'assigned user',
-  deviceName: 'device name',
-};
 
 /**
  * Judges a row by itself: its text, its hash, and whether the two agree. What the file leaves out is filled from the

@@ -1,9 +1,9 @@
-import { columnKey, columnOf, columnsOf, isHeader } from './header.ts';
+import { columnKey, intakeColumnOf, columnsOf, isHeader } from './header.ts';
 import { guessColumns } from './guessColumns.ts';
 import { looksLikeHash } from './hashText.ts';
 import type { SourceLine } from './lineSplitter.ts';
 import { createRecordReader, type SourceRecord } from './recordReader.ts';
-import type { Column, Delimiter, DialectName, MappedField } from './vocabulary.ts';
+import type { IntakeColumn, Delimiter, DialectName, MappedField } from './vocabulary.ts';
 
 /** What a file is, judged by its first lines. */
 export type Layout =
@@ -17,7 +17,7 @@ export interface TableLayout {
   readonly delimiter: Delimiter | null;
   /** The names as they stand; null where the file has none. */
   readonly header: readonly string[] | null;
-  readonly columns: readonly Column[];
+  readonly columns: readonly IntakeColumn[];
   /** Lines up to this one are title and header; 0 where the first line is a row. */
   readonly headerLine: number;
   /** Whether `columns` is certain; a guess waits for a person. */
@@ -100,7 +100,7 @@ function readTable(lines: readonly SourceLine[], delimiter: Delimiter): TableLay
 export function repeatedHeaderLength(fields: readonly string[]): number {
   const MOST_NAMES = 5;
   let length = 0;
-  while (length < MOST_NAMES && columnOf(fields[length] ?? '') !== null) length++;
+  while (length < MOST_NAMES && intakeColumnOf(fields[length] ?? '') !== null) length++;
   const values = fields.slice(length, length * 2);
   return length >= 3 && values.some(looksLikeHash) ? length : 0;
 }
@@ -108,7 +108,7 @@ export function repeatedHeaderLength(fields: readonly string[]): number {
 function reportLayout({ fields, line }: SourceRecord, delimiter: Delimiter): TableLayout {
   const length = repeatedHeaderLength(fields);
   const header = fields.slice(0, length);
-  const columns: Column[] = [...header.map(() => 'ignore' as const), ...columnsOf(header)];
+  const columns: IntakeColumn[] = [...header.map(() => 'ignore' as const), ...columnsOf(header)];
   return {
     kind: 'table',
     dialect: 'configmgr-report',
@@ -120,7 +120,7 @@ function reportLayout({ fields, line }: SourceRecord, delimiter: Delimiter): Tab
   };
 }
 
-function withDeviceLink(header: readonly string[], columns: readonly Column[]): Column[] {
+function withDeviceLink(header: readonly string[], columns: readonly IntakeColumn[]): IntakeColumn[] {
   const isDeviceLink = !columns.includes('hardwareHash') && columns.includes('serialNumber');
   return columns.map((column, index) =>
     isDeviceLink && ['data', 'devicelink'].includes(columnKey(header[index] ?? '')) ? 'deviceLink' : column,
@@ -131,9 +131,9 @@ const INTUNE_NAMES = new Set(['deviceserialnumber', 'windowsproductid', 'hardwar
 const CIPP_NAMES = new Set(['oemmanufacturername', 'modelname', 'productkey']);
 
 /** The dialect that a header speaks; null for a table that holds no devices. */
-function dialectOf(header: readonly string[], columns: readonly Column[]): DialectName | null {
+function dialectOf(header: readonly string[], columns: readonly IntakeColumn[]): DialectName | null {
   const keys = header.map(columnKey);
-  const has = (column: Column): boolean => columns.includes(column);
+  const has = (column: IntakeColumn): boolean => columns.includes(column);
   if (keys.filter((key) => CIPP_NAMES.has(key)).length >= 2) return 'cipp';
   if (has('deviceLink')) return 'devicelink';
   if (has('hardwareHash')) {
@@ -180,7 +180,7 @@ function withoutHeader(lines: readonly SourceLine[]): TableLayout {
 }
 
 /** Serial number, product, hash, then tag and user: the order of Intune's own columns. */
-const headerlessColumns: readonly Column[] = [
+const headerlessColumns: readonly IntakeColumn[] = [
   'serialNumber',
   'productKeyId',
   'hardwareHash',

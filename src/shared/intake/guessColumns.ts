@@ -1,4 +1,4 @@
-import { columnOf } from './header.ts';
+import { intakeColumnOf } from './header.ts';
 import { looksLikeHash } from './hashText.ts';
 import type { MappedField } from './vocabulary.ts';
 
@@ -23,7 +23,7 @@ export function guessColumns(header: readonly string[] | null, rows: readonly (r
   // A hash is what it is, whatever the header calls it.
   claim('hardwareHash', columnWhere(looksLikeHash));
   for (const [index, name] of (header ?? []).entries()) {
-    const column = columnOf(name) ?? byWord(name);
+    const column = intakeColumnOf(name) ?? byWord(name);
     if (column !== null && column !== 'deviceLink' && column !== 'hardwareHash') claim(column, index);
   }
   claim(

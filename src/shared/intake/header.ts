@@ -1,7 +1,7 @@
-import type { Column } from './vocabulary.ts';
+import type { IntakeColumn } from './vocabulary.ts';
 
 /** Every spelling of a column's name that was found in the field, without case, spaces and punctuation. */
-const NAMES: Readonly<Record<string, Column>> = {
+const NAMES: Readonly<Record<string, IntakeColumn>> = {
   deviceserialnumber: 'serialNumber',
   serialnumber: 'serialNumber',
   serial: 'serialNumber',
@@ -35,7 +35,7 @@ export function columnKey(name: string): string {
 }
 
 /** What a column's name says that it holds; null for a name that is not known. */
-export function columnOf(name: string): Column | null {
+export function intakeColumnOf(name: string): IntakeColumn | null {
   const key = columnKey(name);
   return Object.hasOwn(NAMES, key) ? (NAMES[key] ?? null) : null;
 }
@@ -45,7 +45,7 @@ export function isHeader(fields: readonly string[]): boolean {
   let known = 0;
   for (const field of fields) {
     if (field.length > MOST_CHARACTERS_OF_A_NAME) return false;
-    if (columnOf(field) !== null) known++;
+    if (intakeColumnOf(field) !== null) known++;
   }
   return known >= 2;
 }
@@ -53,10 +53,10 @@ export function isHeader(fields: readonly string[]): boolean {
 const MOST_CHARACTERS_OF_A_NAME = 60;
 
 /** The columns of a header; a name that comes twice counts once, names that are not known are ignored. */
-export function columnsOf(header: readonly string[]): Column[] {
-  const seen = new Set<Column>();
+export function columnsOf(header: readonly string[]): IntakeColumn[] {
+  const seen = new Set<IntakeColumn>();
   return header.map((name) => {
-    const column = columnOf(name);
+    const column = intakeColumnOf(name);
     if (column === null || seen.has(column)) return 'ignore';
     seen.add(column);
     return column;

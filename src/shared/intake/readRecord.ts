@@ -1,9 +1,10 @@
+import { FIELD_NAMES } from './fieldNames.ts';
 import { isSecretText, looksLikeHash, withoutSecrets } from './hashText.ts';
 import { intakeIssue } from './intakeIssues.ts';
 import type { Issue } from './issue.ts';
 import type { SourceRecord } from './recordReader.ts';
 import type { RowField, SourceRow } from './sourceRow.ts';
-import type { Column } from './vocabulary.ts';
+import type { IntakeColumn } from './vocabulary.ts';
 
 /** A row and the text of its hash, which goes its own way so that nothing can show it by accident. */
 export interface ReadRecord {
@@ -19,7 +20,7 @@ type Texts = Partial<Record<RowField, string>>;
  */
 export function readRecord(
   record: SourceRecord,
-  columns: readonly Column[],
+  columns: readonly IntakeColumn[],
   keep: (value: string) => string,
 ): ReadRecord {
   const issues: Issue[] = [];
@@ -54,18 +55,6 @@ export function readRecord(
 /** Below this no value can be a hash. */
 const SHORTEST_SUSPICION = 60;
 
-const FIELD_NAMES: Readonly<Record<RowField, string>> = {
-  serialNumber: 'serial number',
-  productKeyId: 'product key ID',
-  hardwareHash: 'hardware hash',
-  groupTag: 'group tag',
-  assignedUser: 'assigned user',
-  deviceName: 'device name',
-  manufacturer: 'manufacturer',
-  model: 'model',
-  deviceLink: 'DeviceLink data',
-};
-
 const OTHER_FIELDS = [
   'serialNumber',
   'productKeyId',
@@ -96,7 +85,12 @@ function relocateHash(text: Texts, issues: Issue[]): void {
  * Values behind the last column of the header, as `Get-WindowsAutopilotInfo -Append` leaves them when its runs had
  * different options: first the group tag, then the assigned user; or manufacturer and model after `-Partner`.
  */
-function takeExtraValues({ fields }: SourceRecord, columns: readonly Column[], text: Texts, issues: Issue[]): void {
+function takeExtraValues(
+  { fields }: SourceRecord,
+  columns: readonly IntakeColumn[],
+  text: Texts,
+  issues: Issue[],
+): void {
   if (fields.length <= columns.length) return;
   const extra = fields.slice(columns.length).filter((value) => value.trim() !== '');
   if (extra.length === 0) return;

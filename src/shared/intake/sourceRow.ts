@@ -1,7 +1,7 @@
 import type { Issue } from './issue.ts';
-import type { Column } from './vocabulary.ts';
+import type { IntakeColumn } from './vocabulary.ts';
 
-export type RowField = Exclude<Column, 'ignore'>;
+export type RowField = Exclude<IntakeColumn, 'ignore'>;
 
 /** A row as it stands in its file: the text of each field, before any judgement. */
 export interface SourceRow {

@@ -55,7 +55,7 @@ export const editableField = z.enum([
 export type EditableField = z.infer<typeof editableField>;
 
 /** What a column of a file holds; `deviceLink` is the Data column of a DeviceLink export. */
-export type Column = MappedField | 'deviceLink';
+export type IntakeColumn = MappedField | 'deviceLink';
 
 /** Whether a dialect's rows may come without a hash. */
 export function mayLackHash(dialect: DialectName): boolean {

@@ -1,7 +1,7 @@
 import type { EnrollmentStatus, ProfileStatus, RemediationStatus } from '../devices/status.ts';
 
 /** A status of ours, and Microsoft's word beside it where ours says less. */
-export interface Reading<Status> {
+export interface ReadStatus<Status> {
   readonly status: Status;
   readonly detail: string | null;
 }
@@ -12,7 +12,7 @@ const ASSIGNED = 'assigned';
  * Whether a profile is assigned, from `deploymentProfileAssignmentStatus` and its detailed status. Every word that
  * begins with “assigned” counts, as for Microsoft's own module; a word new to us is unknown, and shown as it came.
  */
-export function readProfileStatus(status: string | null, detailedStatus: string | null): Reading<ProfileStatus> {
+export function readProfileStatus(status: string | null, detailedStatus: string | null): ReadStatus<ProfileStatus> {
   const reason = detailedStatus === 'none' ? null : detailedStatus;
   switch (status) {
     case null:
@@ -33,7 +33,7 @@ export function readProfileStatus(status: string | null, detailedStatus: string 
 }
 
 /** Whether the device is enrolled, from `enrollmentState` and `userlessEnrollmentStatus`. */
-export function readEnrollment(state: string | null, userlessStatus: string | null): Reading<EnrollmentStatus> {
+export function readEnrollment(state: string | null, userlessStatus: string | null): ReadStatus<EnrollmentStatus> {
   // A device that was enrolled without a user is kept from enrolling again until somebody unblocks it.
   if (userlessStatus === 'blocked') return { status: 'blocked', detail: 'userless' };
   switch (state) {
@@ -54,7 +54,7 @@ export function readEnrollment(state: string | null, userlessStatus: string | nu
 }
 
 /** What Intune does about changed hardware, from `remediationState`; a word new to us is unknown, and shown as it came. */
-export function readRemediation(state: string | null): Reading<RemediationStatus> {
+export function readRemediation(state: string | null): ReadStatus<RemediationStatus> {
   switch (state) {
     case 'automaticRemediationRequired':
       return { status: 'fixPending', detail: null };

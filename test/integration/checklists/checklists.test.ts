@@ -241,7 +241,7 @@ describe('a checklist of a device', () => {
     expect((await found({ open: true })).total).toBe(2);
     expect((await found({ open: false })).total).toBe(0);
     expect((await found({ limit: 1 })).checklists).toHaveLength(1);
-    await ask(backend, 'devices.remove', { ids: [deviceId] });
+    await ask(backend, 'devices.takeOff', { ids: [deviceId] });
     expect((await found({})).total).toBe(1);
   });
 

@@ -83,10 +83,10 @@ describe('the queue', () => {
   test('takes a device off and puts it back unharmed', () => {
     const { id } = devices.add({ tenantId, serialNumber: 'AAA1', groupTag: 'Kiosk' });
     const before = devices.get(id);
-    expect(devices.remove(id)).toBe(true);
-    expect(devices.remove(id)).toBe(false);
+    expect(devices.takeOff(id)).toBe(true);
+    expect(devices.takeOff(id)).toBe(false);
     expect(serials()).toEqual([]);
-    expect(devices.restore(id)).toBe(true);
+    expect(devices.putBack(id)).toBe(true);
     expect(serials()).toEqual(['AAA1']);
     expect(devices.get(id)).toEqual(before);
   });

@@ -27,7 +27,7 @@ function seed({ store }: IntakeOnDisk): void {
   });
   store.write(() => {
     queue.add({ tenantId, ...named(first), groupTag: 'Kiosk', registration: 'registered', ztdId: 'a' });
-    queue.remove(queue.add({ tenantId, ...named(second) }).id);
+    queue.takeOff(queue.add({ tenantId, ...named(second) }).id);
     queue.add({ tenantId, serialNumber: null, productKeyId: key });
     queue.add({ tenantId: otherTenantId, ...named(third) });
     createListedDeviceStore(store).replace(tenantId, [

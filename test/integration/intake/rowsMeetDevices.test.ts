@@ -167,7 +167,7 @@ describe('rows that meet a device', () => {
 
   test('a device that was taken off the queue comes back with what is known of it', async () => {
     const [id = ''] = await intake.importAll(hashList('a.csv', device));
-    devices().remove(id);
+    devices().takeOff(id);
     const { codes, deviceIds } = await acceptAll(hashList('b.csv', { ...device, collectedAt: november }));
 
     expect(codes).toEqual([['queue.known', 'queue.taken-off']]);
@@ -175,7 +175,7 @@ describe('rows that meet a device', () => {
     expect(captures().ofDevice(id)).toHaveLength(2);
     expect(devices().withSerialNumber(device.serialNumber ?? '')).toMatchObject([{ id }]);
     expect(sentencesOf(id)).toContain('Back on the queue: it came again in b.csv, line 2.');
-    expect(devices().restore(id)).toBe(false);
+    expect(devices().putBack(id)).toBe(false);
   });
 
   test('a user and a name that Microsoft holds otherwise are sent with the commit', async () => {

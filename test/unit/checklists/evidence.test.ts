@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceOf, type EvidenceCode } from '../../../src/shared/checklists/evidence.ts';
-import { EVIDENCE_INITIALS, itemsOf, type Mark } from '../../../src/shared/checklists/items.ts';
+import { EVIDENCE_INITIALS, itemsOf, type ItemMark } from '../../../src/shared/checklists/items.ts';
 import type { ChecklistTemplate, TemplateItem } from '../../../src/shared/checklists/checklist.ts';
 import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
 import { readyDevice } from '../../rigs/deviceRecord.ts';
@@ -67,7 +67,7 @@ describe('the items of a checklist', () => {
     blocks: [{ id: 'T', title: 'Bench', scope: 'device', items: [step('T1', null), step('T16', 'reseal.recorded')] }],
   };
   const resealed = new Map<EvidenceCode, string>([['reseal.recorded', atTen]]);
-  const stateOf = (marks: readonly Mark[], evidence: ReadonlyMap<EvidenceCode, string>) =>
+  const stateOf = (marks: readonly ItemMark[], evidence: ReadonlyMap<EvidenceCode, string>) =>
     itemsOf(template, marks, evidence).map(({ state, by, at }) => [state, by, at]);
 
   test('are ticked by facts, with the time of the fact, and open again without it', () => {
@@ -82,7 +82,7 @@ describe('the items of a checklist', () => {
   });
 
   test('say what a person said, whatever the facts', () => {
-    const mark: Mark = { itemId: 'T16', state: 'failed', note: 'It restarted.', by: 'JB', at: atTen };
+    const mark: ItemMark = { itemId: 'T16', state: 'failed', note: 'It restarted.', by: 'JB', at: atTen };
     expect(stateOf([mark], resealed)[1]).toEqual(['failed', 'JB', atTen]);
   });
 });

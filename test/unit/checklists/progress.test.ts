@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { itemState, type ChecklistItem } from '../../../src/shared/checklists/checklist.ts';
-import { progressOf } from '../../../src/shared/checklists/progress.ts';
+import { checklistProgressOf } from '../../../src/shared/checklists/progress.ts';
 
 type Counted = Pick<ChecklistItem, 'id' | 'need' | 'state' | 'scope' | 'at'>;
 
@@ -17,7 +17,7 @@ const done = { state: 'done', at: '2026-11-22T10:00:00.000Z' } as const;
 
 describe('how far a checklist is', () => {
   test('counts required items, and names the first open one as next', () => {
-    expect(progressOf([item('T1', done), item('T2'), item('T3')])).toEqual({
+    expect(checklistProgressOf([item('T1', done), item('T2'), item('T3')])).toEqual({
       done: 1,
       required: 3,
       nextItemId: 'T2',
@@ -26,9 +26,14 @@ describe('how far a checklist is', () => {
   });
 
   test('optional and conditional items count once they are done or failed', () => {
-    expect(progressOf([item('T1', done), item('T3', { need: 'conditional' })])).toMatchObject({ done: 1, required: 1 });
-    expect(progressOf([item('T1', done), item('T3', { need: 'conditional', ...done })])).toMatchObject({ required: 2 });
-    expect(progressOf([item('T1', done), item('T9', { need: 'optional', state: 'failed' })])).toMatchObject({
+    expect(checklistProgressOf([item('T1', done), item('T3', { need: 'conditional' })])).toMatchObject({
+      done: 1,
+      required: 1,
+    });
+    expect(checklistProgressOf([item('T1', done), item('T3', { need: 'conditional', ...done })])).toMatchObject({
+      required: 2,
+    });
+    expect(checklistProgressOf([item('T1', done), item('T9', { need: 'optional', state: 'failed' })])).toMatchObject({
       required: 2,
       nextItemId: 'T9',
       completedAt: null,
@@ -36,7 +41,9 @@ describe('how far a checklist is', () => {
   });
 
   test('a required item that is skipped is settled', () => {
-    expect(progressOf([item('T1', { state: 'skipped', at: '2026-11-22T11:00:00.000Z' }), item('T2', done)])).toEqual({
+    expect(
+      checklistProgressOf([item('T1', { state: 'skipped', at: '2026-11-22T11:00:00.000Z' }), item('T2', done)]),
+    ).toEqual({
       done: 2,
       required: 2,
       nextItemId: null,
@@ -45,7 +52,10 @@ describe('how far a checklist is', () => {
   });
 
   test('what is done once for the tenant neither counts nor comes next', () => {
-    expect(progressOf([item('A1', { scope: 'tenant' }), item('T1')])).toMatchObject({ required: 1, nextItemId: 'T1' });
+    expect(checklistProgressOf([item('A1', { scope: 'tenant' }), item('T1')])).toMatchObject({
+      required: 1,
+      nextItemId: 'T1',
+    });
   });
 
   test('a checklist is complete exactly when nothing comes next', () => {
@@ -61,7 +71,7 @@ describe('how far a checklist is', () => {
     );
     fc.assert(
       fc.property(items, (all) => {
-        const { done: settled, required, nextItemId, completedAt } = progressOf(all);
+        const { done: settled, required, nextItemId, completedAt } = checklistProgressOf(all);
         expect(settled).toBeLessThanOrEqual(required);
         expect(settled === required).toBe(nextItemId === null);
         if (required > 0) expect(completedAt === null).toBe(nextItemId !== null);

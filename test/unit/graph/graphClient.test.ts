@@ -96,7 +96,7 @@ describe('a write that fails', () => {
   test('says what the server wanted to wait, so that the outbox can', async () => {
     const graph = scriptedGraph(refused(429, 'TooManyRequests', { 'Retry-After': '17' }));
     const failed = clientOf(graph.fetch, leapingClock()).send(write, never);
-    await expect(failed).rejects.toMatchObject({ retryAfterMs: 17_000, isRetryable: true });
+    await expect(failed).rejects.toMatchObject({ kind: 'throttled', retryAfterMs: 17_000 });
   });
 
   test('compares a date in Retry-After with the server’s own clock', async () => {

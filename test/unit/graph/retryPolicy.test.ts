@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GraphErrorKind, GraphFailure } from '../../../src/main/graph/graphError.ts';
 import { parseRetryAfter } from '../../../src/main/graph/retryAfter.ts';
-import { backOffMs, retryWaitMs } from '../../../src/main/graph/retryPolicy.ts';
+import { callBackOffMs, mayPassByItself, retryWaitMs } from '../../../src/main/graph/retryPolicy.ts';
 
 /** What the server's clock shows. */
 const now = new Date('2026-01-01T12:00:00.000Z');
@@ -45,7 +45,7 @@ describe('a failed read', () => {
 
   test('waits up to half as long by jitter, and never longer than a minute', () => {
     expect(waitOf({}, 1)).toBe(1_000);
-    expect(backOffMs(20, 0)).toBe(60_000);
+    expect(callBackOffMs(20, 0)).toBe(60_000);
   });
 });
 
@@ -110,4 +110,20 @@ describe('a Retry-After that is a date', () => {
   ])('is compared with our clock where the server tells no time: %s', (_, ours, waitMs) => {
     expect(parseRetryAfter(halfAMinute, { serverTime: null, now: new Date(ours) })).toBe(waitMs);
   });
+});
+
+test.each([
+  ['offline', true],
+  ['timeout', true],
+  ['throttled', true],
+  ['unavailable', true],
+  ['server', true],
+  ['unauthorized', false],
+  ['forbidden', false],
+  ['notFound', false],
+  ['conflict', false],
+  ['badRequest', false],
+  ['protocol', false],
+] as const)('a call that failed by %s may succeed later without anybody changing anything: %s', (kind, may) => {
+  expect(mayPassByItself(kind)).toBe(may);
 });

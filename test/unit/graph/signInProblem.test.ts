@@ -46,10 +46,9 @@ test('a sign-in that wants the person again has expired', () => {
   expect(tokenFailure(expired, scope)).toMatchObject({
     kind: 'unauthorized',
     code: 'signInExpired',
-    isRetryable: false,
   });
 });
 
 test('no network is no expired sign-in', () => {
-  expect(tokenFailure(new AuthError('network_error', ''), scope)).toMatchObject({ kind: 'offline', isRetryable: true });
+  expect(tokenFailure(new AuthError('network_error', ''), scope)).toMatchObject({ kind: 'offline' });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { GraphError } from '../../../src/main/practice-tenant/protocol/graphMessages.ts';
+import { PracticeError } from '../../../src/main/practice-tenant/protocol/graphMessages.ts';
 import { bothVersions, type Route } from '../../../src/main/practice-tenant/protocol/routes.ts';
 import { createThrottle } from '../../../src/main/practice-tenant/throttle.ts';
 
@@ -25,7 +25,7 @@ describe('throttling', () => {
       throttle.admit(write, 5_000);
       expect.unreachable();
     } catch (error) {
-      expect(error).toBeInstanceOf(GraphError);
+      expect(error).toBeInstanceOf(PracticeError);
       expect(error).toMatchObject({ status: 429, headers: { 'Retry-After': '15' } });
     }
   });

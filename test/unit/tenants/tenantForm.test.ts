@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { emptyTenant, inputOf, problemsOf, type NewTenant } from '../../../src/renderer/features/tenants/tenantForm.ts';
+import {
+  emptyTenant,
+  inputOf,
+  problemsOf,
+  type TenantForm,
+} from '../../../src/renderer/features/tenants/tenantForm.ts';
 
-const tenant: NewTenant = {
+const tenant: TenantForm = {
   ...emptyTenant,
   name: 'Contoso',
   directoryId: 'contoso.onmicrosoft.com',

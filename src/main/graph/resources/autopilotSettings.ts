@@ -19,9 +19,6 @@ export type SyncStart =
   /** Less than ten minutes since the last one; `retryAfterMs` where Intune said how long. */
   | { readonly state: 'tooSoon'; readonly retryAfterMs: number | null };
 
-/** Intune accepts one synchronisation in ten minutes (confirmed in microsoft-graph-docs#9691). */
-export const SYNC_COOLDOWN_MS = 10 * 60_000;
-
 const BASE = '/deviceManagement/windowsAutopilotSettings';
 const CONFLICT = 409;
 const TOO_MANY_REQUESTS = 429;

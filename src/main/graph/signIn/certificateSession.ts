@@ -3,7 +3,7 @@ import type { Clock } from '../../ports.ts';
 import { GraphError } from '../graphError.ts';
 import { readCertificateKey, type Certificate } from './certificateKey.ts';
 import { createMsalNetwork } from './msalNetwork.ts';
-import type { Session, SignInTarget } from './session.ts';
+import type { SignInSession, SignInTarget } from './session.ts';
 import { tokenFailure } from './signInProblem.ts';
 
 /** The app signs in by itself, for a lab where nobody is. Its tokens stay in memory: the certificate gets new ones. */
@@ -12,7 +12,7 @@ export function createCertificateSession(options: {
   readonly certificate: Certificate;
   readonly fetch: typeof globalThis.fetch;
   readonly clock: Pick<Clock, 'now'>;
-}): Session {
+}): SignInSession {
   const { target, certificate, clock } = options;
   let app: ConfidentialClientApplication | null = null;
 

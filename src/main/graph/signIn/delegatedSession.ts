@@ -4,12 +4,12 @@ import { answerPending } from './answerPending.ts';
 import { readMsalError } from './msalError.ts';
 import { createMsalNetwork, plainOnLoopback } from './msalNetwork.ts';
 import type { Scope } from './scopes.ts';
-import type { Session, SignInTarget } from './session.ts';
+import type { SignInSession, SignInTarget } from './session.ts';
 import { consentNeeded, needsPerson, signedOut, tokenFailure } from './signInProblem.ts';
 import { createTokenCache } from './tokenCache.ts';
 import { createTokenMemory } from './tokenMemory.ts';
 
-export interface DeviceCode {
+export interface DeviceCodePrompt {
   readonly userCode: string;
   /** As Microsoft gave it: the address differs per cloud. */
   readonly verificationUri: string;
@@ -26,7 +26,7 @@ export interface SignInWish {
   readonly keepsAccount: boolean;
 }
 
-export interface DelegatedSession extends Session {
+export interface DelegatedSession extends SignInSession {
   /** Resolves with the account's name once the person has signed in. @throws the signal's reason when it aborts */
   readonly signInWithBrowser: (
     wish: SignInWish,
@@ -35,7 +35,7 @@ export interface DelegatedSession extends Session {
   ) => Promise<string>;
   readonly signInWithDeviceCode: (
     wish: SignInWish,
-    show: (code: DeviceCode) => void,
+    show: (code: DeviceCodePrompt) => void,
     signal: AbortSignal,
   ) => Promise<string>;
   /** Asks again for what was refused, as soon as it is needed. */

@@ -1,7 +1,7 @@
 import type { AccessToken } from '../graphClient.ts';
 
 /** Somebody's, or the app's own, right to speak to one tenant. */
-export interface Session {
+export interface SignInSession {
   readonly accessToken: AccessToken;
   /** Who is signed in; null where nobody is. */
   readonly account: () => Promise<string | null>;

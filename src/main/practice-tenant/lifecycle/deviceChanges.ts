@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AutopilotDeviceRow } from '../state/rows.ts';
+import type { PracticeDeviceRow } from '../state/rows.ts';
 import { delayFor, type Tenant } from '../tenant.ts';
 import { startProfileEvaluation } from './profileLifecycle.ts';
 
@@ -10,10 +10,15 @@ const changeSchema = z.strictObject({
   addressableUserName: z.string().optional(),
 });
 
-export type DeviceChange = z.infer<typeof changeSchema>;
+export type PracticeDeviceChange = z.infer<typeof changeSchema>;
 
 /** Accepts a change that reads will show only after the read-back delay, in the order in which changes came. */
-export function queueChange(tenant: Tenant, device: AutopilotDeviceRow, change: DeviceChange, now: number): void {
+export function queueChange(
+  tenant: Tenant,
+  device: PracticeDeviceRow,
+  change: PracticeDeviceChange,
+  now: number,
+): void {
   const wanted = now + delayFor(tenant, 'readBack', device.serialNumber) + tenant.extraReadBackMs();
   const dueAt = Math.max(wanted, tenant.state.dueEvents.lastDueAt('changeVisible', device.id) ?? 0);
   tenant.state.dueEvents.add('changeVisible', device.id, dueAt, JSON.stringify(changeSchema.parse(change)));

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { AutopilotDeviceRow, ImportRecordRow } from '../state/rows.ts';
+import type { PracticeDeviceRow, ImportRecordRow } from '../state/rows.ts';
 import { delayFor, type Tenant } from '../tenant.ts';
 import { hardwareIdentitySchema, type HardwareIdentity } from './hardwareIdentity.ts';
-import { importError, outcomeBySerial, type ImportError } from './serialRules.ts';
+import { importError, outcomeBySerial, type PracticeImportError } from './serialRules.ts';
 
 const importErrorSchema = z.strictObject({ code: z.number().int(), name: z.string() });
 
@@ -41,11 +41,15 @@ export function finishImport(tenant: Tenant, recordId: string, at: number): void
   tenant.state.dueEvents.add('deviceListed', device.id, at + delayFor(tenant, 'listing', device.serialNumber));
 }
 
-function verdictOf(record: ImportRecordRow): ImportError | null {
+function verdictOf(record: ImportRecordRow): PracticeImportError | null {
   return record.verdict === null ? null : importErrorSchema.parse(JSON.parse(record.verdict));
 }
 
-function refusalOf(tenant: Tenant, record: ImportRecordRow, identity: HardwareIdentity | null): ImportError | null {
+function refusalOf(
+  tenant: Tenant,
+  record: ImportRecordRow,
+  identity: HardwareIdentity | null,
+): PracticeImportError | null {
   if (!identity) return importError(802);
   return isRegistered(tenant, record, identity) ? importError(806) : null;
 }
@@ -56,10 +60,10 @@ function isRegistered(tenant: Tenant, record: ImportRecordRow, identity: Hardwar
   return tenant.state.hasTwin({ hashSha256: record.hashSha256, serialNumber, manufacturer, model });
 }
 
-function registerDevice(tenant: Tenant, record: ImportRecordRow, identity: HardwareIdentity): AutopilotDeviceRow {
+function registerDevice(tenant: Tenant, record: ImportRecordRow, identity: HardwareIdentity): PracticeDeviceRow {
   const user = record.assignedUserPrincipalName ?? '';
   const hardware = `${identity.manufacturer}\n${identity.model}\n${identity.serialNumber}`;
-  const device: AutopilotDeviceRow = {
+  const device: PracticeDeviceRow = {
     id: tenant.state.newId('device', hardware),
     isListed: 0,
     serialNumber: identity.serialNumber,

@@ -11,7 +11,7 @@ export function queueManagedDeviceRemoval(tenant: Tenant, device: ManagedDeviceR
 }
 
 /** Ends a queued deletion: the Autopilot device is as if it had never enrolled. */
-export function removeManagedDevice(tenant: Tenant, managedDeviceId: string): void {
+export function dropManagedDevice(tenant: Tenant, managedDeviceId: string): void {
   const { managedDevices, database } = tenant.state;
   const device = managedDevices.find(managedDeviceId);
   if (!device) return;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AutopilotDeviceRow, DeploymentProfileRow } from '../state/rows.ts';
+import type { PracticeDeviceRow, DeploymentProfileRow } from '../state/rows.ts';
 import { delayFor, type Tenant } from '../tenant.ts';
 import { isInDynamicGroup } from './dynamicGroups.ts';
 
@@ -10,7 +10,7 @@ type Step = z.infer<typeof stepSchema>;
 const SHARES = { evaluate: 0.5, assign: 0.35, confirm: 0.15 } as const;
 
 /** Lets the dynamic groups look at the device anew; an evaluation under way is overtaken. */
-export function startProfileEvaluation(tenant: Tenant, device: AutopilotDeviceRow, at: number): void {
+export function startProfileEvaluation(tenant: Tenant, device: PracticeDeviceRow, at: number): void {
   const turn = device.profileTurn + 1;
   tenant.state.devices.update(device.id, { profileTurn: turn });
   schedule(tenant, device, { turn, step: 'evaluate' }, at);
@@ -45,7 +45,7 @@ export function takeProfileStep(tenant: Tenant, deviceId: string, detail: string
 }
 
 /** The profile a device should have: of those that include it and do not exclude it, the oldest. */
-function profileFor(tenant: Tenant, device: AutopilotDeviceRow): DeploymentProfileRow | null {
+function profileFor(tenant: Tenant, device: PracticeDeviceRow): DeploymentProfileRow | null {
   const groupIds = new Set(
     tenant.state.groups
       .all()
@@ -67,7 +67,7 @@ function profileFor(tenant: Tenant, device: AutopilotDeviceRow): DeploymentProfi
   return tenant.state.profiles.all().find(fits) ?? null;
 }
 
-function evaluate(tenant: Tenant, device: AutopilotDeviceRow, at: number): void {
+function evaluate(tenant: Tenant, device: PracticeDeviceRow, at: number): void {
   const profile = profileFor(tenant, device);
   if (!profile) {
     tenant.state.devices.update(device.id, {
@@ -88,7 +88,7 @@ function evaluate(tenant: Tenant, device: AutopilotDeviceRow, at: number): void 
   schedule(tenant, device, { turn: device.profileTurn, step: 'assign' }, at);
 }
 
-function assign(tenant: Tenant, device: AutopilotDeviceRow, at: number): void {
+function assign(tenant: Tenant, device: PracticeDeviceRow, at: number): void {
   const profile = device.intendedProfileId === null ? undefined : tenant.state.profiles.find(device.intendedProfileId);
   if (!profile) return;
   const isSelfDeploying = profile.usageType === 'shared';
@@ -109,7 +109,7 @@ function assign(tenant: Tenant, device: AutopilotDeviceRow, at: number): void {
   schedule(tenant, device, { turn: device.profileTurn, step: 'confirm' }, at);
 }
 
-function schedule(tenant: Tenant, device: AutopilotDeviceRow, step: Step, at: number): void {
+function schedule(tenant: Tenant, device: PracticeDeviceRow, step: Step, at: number): void {
   const delay = delayFor(tenant, 'profile', device.serialNumber) * SHARES[step.step];
   tenant.state.dueEvents.add('profileStep', device.id, at + Math.round(delay), JSON.stringify(step));
 }

@@ -30,13 +30,13 @@ const errorNames: Readonly<Record<number, string>> = {
   819: 'ZtdDeviceDuplicated',
 };
 
-export interface ImportError {
+export interface PracticeImportError {
   readonly code: number;
   readonly name: string;
 }
 
 /** An error of the catalogue; a code outside it gets a name nobody has seen, as Microsoft's next one will. */
-export function importError(code: number): ImportError {
+export function importError(code: number): PracticeImportError {
   return { code, name: errorNames[code] ?? `ZtdPracticeError${code}` };
 }
 

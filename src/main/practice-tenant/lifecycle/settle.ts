@@ -2,7 +2,7 @@ import type { DueEvent } from '../state/dueEvents.ts';
 import type { Tenant } from '../tenant.ts';
 import { listDevice, makeEntraDevice, removeDevice, showChange } from './deviceChanges.ts';
 import { finishImport, showPending } from './importLifecycle.ts';
-import { removeManagedDevice } from './managedDeviceRemoval.ts';
+import { dropManagedDevice } from './managedDeviceRemoval.ts';
 import { takeProfileStep } from './profileLifecycle.ts';
 import { finishSync } from './synchronisation.ts';
 
@@ -37,7 +37,7 @@ function happen(tenant: Tenant, event: DueEvent): void {
       removeDevice(tenant, event.subject);
       return;
     case 'managedDeviceRemoved':
-      removeManagedDevice(tenant, event.subject);
+      dropManagedDevice(tenant, event.subject);
       return;
     case 'syncFinished':
       finishSync(tenant, event.dueAt);

@@ -1,6 +1,5 @@
+import { SYNC_COOLDOWN_MS } from '../../../shared/tracking/syncCooldown.ts';
 import { delayFor, type Tenant } from '../tenant.ts';
-
-const SYNC_COOLDOWN_MS = 10 * 60 * 1000;
 
 type SyncRefusal = 'running' | 'tooSoon';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
-  GraphError,
-  type GraphAnswer,
+  PracticeError,
+  type PracticeAnswer,
   type GraphOutcome,
   type GraphRequest,
   type JsonObject,
@@ -41,14 +41,14 @@ export function isBatch(request: GraphRequest): boolean {
 }
 
 interface BatchOutcome extends GraphOutcome {
-  readonly answer: GraphAnswer;
+  readonly answer: PracticeAnswer;
 }
 
 /** Answers each request by itself; 424 where one it depends on failed. It takes as long as the slowest of them. */
 export function answerBatch(request: GraphRequest, answerInner: (call: InnerCall) => GraphOutcome): BatchOutcome {
   const { requests } = readBody(request, batchSchema);
   if (new Set(requests.map(({ id }) => id)).size < requests.length) {
-    throw new GraphError(400, 'BadRequest', 'Request Id should be unique within the batch.');
+    throw new PracticeError(400, 'BadRequest', 'Request Id should be unique within the batch.');
   }
   const statuses = new Map<string, number>();
   let delaySeconds = 0;
@@ -65,7 +65,7 @@ export function answerBatch(request: GraphRequest, answerInner: (call: InnerCall
   // Graph answers in any order; here in one that nobody can mistake for that of the requests.
   return { answer: { status: 200, body: { responses: responses.toReversed() } }, delaySeconds };
 
-  function answerOne(inner: z.infer<typeof batchSchema>['requests'][number]): GraphAnswer {
+  function answerOne(inner: z.infer<typeof batchSchema>['requests'][number]): PracticeAnswer {
     const isBlocked = (inner.dependsOn ?? []).some((id) => (statuses.get(id) ?? 599) >= 400);
     if (isBlocked)
       return failure(424, 'FailedDependency', 'The request failed because a request it depends on failed.');
@@ -97,6 +97,6 @@ export function answerBatch(request: GraphRequest, answerInner: (call: InnerCall
   }
 }
 
-function failure(status: number, code: string, message: string): GraphAnswer {
+function failure(status: number, code: string, message: string): PracticeAnswer {
   return { status, body: { error: { code, message } } };
 }

@@ -1,6 +1,6 @@
-import type { GraphAnswer, GraphRequest, JsonObject } from './graphMessages.ts';
-import { GraphError, textOf } from './graphMessages.ts';
-import { comparisonsOf, parseFilter, passesFilter, type Filter } from './filter.ts';
+import type { PracticeAnswer, GraphRequest, JsonObject } from './graphMessages.ts';
+import { PracticeError, textOf } from './graphMessages.ts';
+import { comparisonsOf, parseFilter, passesFilter, type ODataFilter } from './filter.ts';
 
 /** What one collection of Graph allows; everything else is refused as Graph does. */
 interface CollectionRules {
@@ -44,7 +44,7 @@ export function answerCollection(
   request: GraphRequest,
   rules: CollectionRules,
   rows: readonly JsonObject[],
-): GraphAnswer {
+): PracticeAnswer {
   const filter = readFilter(request.query.get('$filter'), rules);
   const wanted = filter ? rows.filter((row) => passesFilter(filter, row)) : rows;
   const top = readTop(request.query.get('$top'), rules);
@@ -65,7 +65,7 @@ export function answerCollection(
 }
 
 /** Answers one entity with its context, `$select` applied. */
-export function answerEntity(request: GraphRequest, path: string, entity: JsonObject, status = 200): GraphAnswer {
+export function answerEntity(request: GraphRequest, path: string, entity: JsonObject, status = 200): PracticeAnswer {
   return {
     status,
     body: {
@@ -76,7 +76,11 @@ export function answerEntity(request: GraphRequest, path: string, entity: JsonOb
 }
 
 /** Answers what an action or function returns: a collection that belongs to no path and does not page. */
-export function answerActionResult(request: GraphRequest, typeName: string, value: readonly JsonObject[]): GraphAnswer {
+export function answerActionResult(
+  request: GraphRequest,
+  typeName: string,
+  value: readonly JsonObject[],
+): PracticeAnswer {
   return {
     status: 200,
     body: { '@odata.context': contextOf(request, `Collection(microsoft.graph.${typeName})`), value },
@@ -87,11 +91,11 @@ function contextOf(request: GraphRequest, path: string): string {
   return `${request.root}/$metadata#${path}`;
 }
 
-function readFilter(text: string | null, rules: CollectionRules): Filter | null {
+function readFilter(text: string | null, rules: CollectionRules): ODataFilter | null {
   if (text === null || text === '') return null;
   const filter = parseFilter(text);
   if (!filter || comparisonsOf(filter).some((comparison) => !rules.filters.includes(comparison))) {
-    throw new GraphError(400, 'BadRequest', 'An error has occurred');
+    throw new PracticeError(400, 'BadRequest', 'An error has occurred');
   }
   return filter;
 }
@@ -100,10 +104,10 @@ function readTop(text: string | null, { pageSize, refusesLargeTop = false }: Col
   if (text === null) return pageSize;
   const top = Number(text);
   if (!Number.isInteger(top) || top < 1) {
-    throw new GraphError(400, 'BadRequest', `Invalid value '${text}' for $top query option found.`);
+    throw new PracticeError(400, 'BadRequest', `Invalid value '${text}' for $top query option found.`);
   }
   if (refusesLargeTop && top > LARGEST_PAGE) {
-    throw new GraphError(
+    throw new PracticeError(
       400,
       'Request_UnsupportedQuery',
       `Invalid page size specified: '${top}'. Must be between 1 and ${LARGEST_PAGE} inclusive.`,
@@ -119,7 +123,7 @@ function pageAfter(
   skipToken: SkipToken,
 ): { readonly rows: readonly JsonObject[]; readonly end: number } {
   const start = token === null ? 0 : skipToken.read(rows, token);
-  if (start === null) throw new GraphError(400, 'BadRequest', 'Skip token is null or invalid.');
+  if (start === null) throw new PracticeError(400, 'BadRequest', 'Skip token is null or invalid.');
   return { rows: rows.slice(start, start + top), end: start + top };
 }
 

@@ -1,7 +1,7 @@
 import { textOf, type JsonObject } from './graphMessages.ts';
 
 /** The part of OData's `$filter` that Reseal and the tools around it use. */
-export type Filter = Comparison | Junction;
+export type ODataFilter = Comparison | Junction;
 
 interface Comparison {
   readonly kind: 'contains' | 'startswith' | 'eq' | 'any';
@@ -11,14 +11,14 @@ interface Comparison {
 
 interface Junction {
   readonly kind: 'and' | 'or';
-  readonly left: Filter;
-  readonly right: Filter;
+  readonly left: ODataFilter;
+  readonly right: ODataFilter;
 }
 
 type Token = { readonly kind: 'word' | 'literal' | 'mark'; readonly text: string };
 
 /** Parses a filter, or returns `null` for anything it does not know; Graph answers that with 400. */
-export function parseFilter(text: string): Filter | null {
+export function parseFilter(text: string): ODataFilter | null {
   const tokens = tokenize(text);
   if (!tokens) return null;
   const reader = new TokenReader(tokens);
@@ -27,7 +27,7 @@ export function parseFilter(text: string): Filter | null {
 }
 
 /** Whether a record passes; strings compare without case, as Graph does. */
-export function passesFilter(filter: Filter, record: JsonObject): boolean {
+export function passesFilter(filter: ODataFilter, record: JsonObject): boolean {
   switch (filter.kind) {
     case 'and':
       return passesFilter(filter.left, record) && passesFilter(filter.right, record);
@@ -47,7 +47,7 @@ export function passesFilter(filter: Filter, record: JsonObject): boolean {
 }
 
 /** Every comparison of a filter as `kind property`, to check against what an endpoint serves. */
-export function comparisonsOf(filter: Filter): readonly string[] {
+export function comparisonsOf(filter: ODataFilter): readonly string[] {
   if ('left' in filter) {
     return [...comparisonsOf(filter.left), ...comparisonsOf(filter.right)];
   }
@@ -75,7 +75,7 @@ class TokenReader {
   }
 }
 
-function readOr(reader: TokenReader): Filter | null {
+function readOr(reader: TokenReader): ODataFilter | null {
   let left = readAnd(reader);
   while (left && reader.take('word', 'or') !== null) {
     const right = readAnd(reader);
@@ -84,7 +84,7 @@ function readOr(reader: TokenReader): Filter | null {
   return left;
 }
 
-function readAnd(reader: TokenReader): Filter | null {
+function readAnd(reader: TokenReader): ODataFilter | null {
   let left = readComparison(reader);
   while (left && reader.take('word', 'and') !== null) {
     const right = readComparison(reader);
@@ -93,7 +93,7 @@ function readAnd(reader: TokenReader): Filter | null {
   return left;
 }
 
-function readComparison(reader: TokenReader): Filter | null {
+function readComparison(reader: TokenReader): ODataFilter | null {
   if (reader.take('mark', '(') !== null) {
     const inner = readOr(reader);
     return reader.take('mark', ')') === null ? null : inner;
@@ -107,7 +107,7 @@ function readComparison(reader: TokenReader): Filter | null {
   return value === null ? null : { kind: 'eq', property: word, value };
 }
 
-function readCall(reader: TokenReader, kind: 'contains' | 'startswith'): Filter | null {
+function readCall(reader: TokenReader, kind: 'contains' | 'startswith'): ODataFilter | null {
   if (reader.take('mark', '(') === null) return null;
   const property = reader.take('word');
   if (property === null || reader.take('mark', ',') === null) return null;
@@ -116,7 +116,7 @@ function readCall(reader: TokenReader, kind: 'contains' | 'startswith'): Filter 
 }
 
 /** `any(p:p eq 'x')`; the variable's name does not matter. */
-function readAny(reader: TokenReader, property: string): Filter | null {
+function readAny(reader: TokenReader, property: string): ODataFilter | null {
   if (reader.take('mark', '(') === null || reader.take('word') === null || reader.take('word', 'eq') === null)
     return null;
   const value = reader.take('literal');

@@ -10,7 +10,7 @@ export function textOf(object: JsonObject, property: string): string {
   return value === null || value === undefined || typeof value === 'object' ? '' : String(value);
 }
 
-export type GraphVersion = 'v1.0' | 'beta';
+export type PracticeVersion = 'v1.0' | 'beta';
 
 export const NEVER = '0001-01-01T00:00:00Z';
 export const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
@@ -25,7 +25,7 @@ export interface Caller {
 
 export interface GraphRequest {
   readonly method: string;
-  readonly version: GraphVersion;
+  readonly version: PracticeVersion;
   /** Path below the version, percent-decoded, key predicates turned into segments: `/users/ada`. */
   readonly segments: readonly string[];
   readonly query: URLSearchParams;
@@ -38,7 +38,7 @@ export interface GraphRequest {
   readonly root: string;
 }
 
-export interface GraphAnswer {
+export interface PracticeAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Json;
@@ -46,12 +46,12 @@ export interface GraphAnswer {
 
 /** `null` means that the connection is to end without an answer. */
 export interface GraphOutcome {
-  readonly answer: GraphAnswer | null;
+  readonly answer: PracticeAnswer | null;
   readonly delaySeconds: number;
 }
 
 /** A refusal in Graph's own words; the router gives it Graph's error body. */
-export class GraphError extends Error {
+export class PracticeError extends Error {
   readonly status: number;
   readonly code: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -65,10 +65,10 @@ export class GraphError extends Error {
   }
 }
 
-export const noContent: GraphAnswer = { status: 204 };
+export const noContent: PracticeAnswer = { status: 204 };
 
 /** Several Intune actions answer 200 without a body although their pages say 204 (microsoft-graph-docs#11620). */
-export const okWithoutBody: GraphAnswer = { status: 200 };
+export const okWithoutBody: PracticeAnswer = { status: 200 };
 
 /** A time as Intune writes it: with seven digits behind the second. */
 export function isoTime(milliseconds: number): string {

@@ -1,9 +1,9 @@
-import type { GraphVersion } from './graphMessages.ts';
+import type { PracticeVersion } from './graphMessages.ts';
 
 /** Splits `/beta/users('ada')` into the version and decoded segments; `null` for a path that is not Graph's. */
 export function readGraphPath(
   path: string,
-): { readonly version: GraphVersion; readonly segments: readonly string[] } | null {
+): { readonly version: PracticeVersion; readonly segments: readonly string[] } | null {
   const [first, ...rest] = path.split('/').slice(1);
   if (first !== 'v1.0' && first !== 'beta') return null;
   return { version: first, segments: readSegments(rest) };

@@ -1,16 +1,16 @@
-import type { GraphAnswer, GraphRequest, GraphVersion } from './graphMessages.ts';
-import { GraphError } from './graphMessages.ts';
+import type { PracticeAnswer, GraphRequest, PracticeVersion } from './graphMessages.ts';
+import { PracticeError } from './graphMessages.ts';
 
 /** Which of Microsoft's services answers; each has its own throttling. */
 export type Service = 'enrollment' | 'devices' | 'directory';
 
-export type Handle = (request: GraphRequest, keys: readonly string[]) => GraphAnswer;
+export type Handle = (request: GraphRequest, keys: readonly string[]) => PracticeAnswer;
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** Segments with `*` for a key: `/users/*`. */
   readonly pattern: string;
-  readonly versions: readonly GraphVersion[];
+  readonly versions: readonly PracticeVersion[];
   readonly service: Service;
   /** Any one of them suffices. */
   readonly scopes: readonly string[];
@@ -22,14 +22,14 @@ interface RouteMatch {
   readonly keys: readonly string[];
 }
 
-export const bothVersions: readonly GraphVersion[] = ['v1.0', 'beta'];
-export const betaOnly: readonly GraphVersion[] = ['beta'];
+export const bothVersions: readonly PracticeVersion[] = ['v1.0', 'beta'];
+export const betaOnly: readonly PracticeVersion[] = ['beta'];
 
 /** Finds the route, or throws what Graph says about a path or verb that it does not serve. */
 export function matchRoute(
   routes: readonly Route[],
   method: string,
-  version: GraphVersion,
+  version: PracticeVersion,
   segments: readonly string[],
 ): RouteMatch {
   let pathIsKnown = false;
@@ -42,13 +42,13 @@ export function matchRoute(
   }
   if (pathIsKnown) {
     const path = segments.join('/');
-    throw new GraphError(
+    throw new PracticeError(
       400,
       'No method match route template',
       `No OData route exists that match template ~/singleton/navigation with http verb ${method} for request /${path}.`,
     );
   }
-  throw new GraphError(
+  throw new PracticeError(
     400,
     'BadRequest',
     `Resource not found for the segment '${unknownSegment(routes, version, segments)}'.`,
@@ -77,7 +77,7 @@ function patternParts(pattern: string): readonly string[] {
   return parts;
 }
 
-function unknownSegment(routes: readonly Route[], version: GraphVersion, segments: readonly string[]): string {
+function unknownSegment(routes: readonly Route[], version: PracticeVersion, segments: readonly string[]): string {
   let longest = 0;
   for (const route of routes) {
     if (!route.versions.includes(version)) continue;

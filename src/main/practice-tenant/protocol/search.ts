@@ -1,4 +1,4 @@
-import { GraphError, type GraphRequest, type JsonObject } from './graphMessages.ts';
+import { PracticeError, type GraphRequest, type JsonObject } from './graphMessages.ts';
 
 /**
  * Applies the directory's `$search="property:text" OR "property:text"`. Graph serves it only with the header
@@ -8,7 +8,7 @@ export function searchRows(request: GraphRequest, rows: readonly JsonObject[]): 
   const search = request.query.get('$search');
   if (search === null) return rows;
   if (request.headers['consistencylevel']?.toLowerCase() !== 'eventual') {
-    throw new GraphError(
+    throw new PracticeError(
       400,
       'Request_UnsupportedQuery',
       "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
@@ -26,7 +26,7 @@ interface Clause {
 function readClause(clause: string): Clause {
   const match = /^"(\w+):((?:[^"\\]|\\.)*)"$/.exec(clause.trim());
   if (!match)
-    throw new GraphError(
+    throw new PracticeError(
       400,
       'BadRequest',
       `Syntax error: character '${clause.charAt(0)}' is not valid at position 0 in '${clause}'.`,

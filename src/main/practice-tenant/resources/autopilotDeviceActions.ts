@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { isForeignUser } from '../directory.ts';
-import { queueChange, type DeviceChange } from '../lifecycle/deviceChanges.ts';
+import { queueChange, type PracticeDeviceChange } from '../lifecycle/deviceChanges.ts';
 import {
-  GraphError,
+  PracticeError,
   noContent,
   okWithoutBody,
-  type GraphAnswer,
+  type PracticeAnswer,
   type GraphRequest,
 } from '../protocol/graphMessages.ts';
 import { readBody } from '../protocol/requestBody.ts';
 import { betaOnly, bothVersions, type Route } from '../protocol/routes.ts';
-import type { AutopilotDeviceRow } from '../state/rows.ts';
+import type { PracticeDeviceRow } from '../state/rows.ts';
 import type { Tenant } from '../tenant.ts';
 import { findListedDevice } from './findListedDevice.ts';
 import { writeServiceConfig } from './scopes.ts';
@@ -39,7 +39,7 @@ const betaUpdateBody = updateBody.extend({
 
 /** The actions that change one device; what they change is read back only a little later. */
 export function autopilotDeviceActionRoutes(tenant: Tenant): readonly Route[] {
-  function assignUser(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+  function assignUser(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     const device = findListedDevice(tenant, id);
     const { userPrincipalName, addressableUserName } = readBody(request, assignUserBody);
     const wanted = userPrincipalName?.toLowerCase();
@@ -49,14 +49,14 @@ export function autopilotDeviceActionRoutes(tenant: Tenant): readonly Route[] {
     return okWithoutBody;
   }
 
-  function unassignUser(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+  function unassignUser(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     const device = findListedDevice(tenant, id);
     readBody(request, z.strictObject({}));
     change(device, { userPrincipalName: '', addressableUserName: '' });
     return okWithoutBody;
   }
 
-  function updateProperties(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+  function updateProperties(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     const device = findListedDevice(tenant, id);
     const body = readBody(request, request.version === 'beta' ? betaUpdateBody : updateBody);
     refuseBadName(body.displayName);
@@ -71,11 +71,11 @@ export function autopilotDeviceActionRoutes(tenant: Tenant): readonly Route[] {
     return okWithoutBody;
   }
 
-  function change(device: AutopilotDeviceRow, wanted: DeviceChange): void {
+  function change(device: PracticeDeviceRow, wanted: PracticeDeviceChange): void {
     queueChange(tenant, device, wanted, tenant.clock.now());
   }
 
-  function allowNextEnrollment(_request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+  function allowNextEnrollment(_request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     const device = findListedDevice(tenant, id);
     tenant.state.devices.update(device.id, {
       userlessEnrollmentStatus: 'allowed',
@@ -93,8 +93,8 @@ export function autopilotDeviceActionRoutes(tenant: Tenant): readonly Route[] {
   ];
 }
 
-function refusal(): GraphError {
-  return new GraphError(400, 'BadRequest', 'An error has occurred');
+function refusal(): PracticeError {
+  return new PracticeError(400, 'BadRequest', 'An error has occurred');
 }
 
 function refuseBadName(displayName: string | null | undefined): void {

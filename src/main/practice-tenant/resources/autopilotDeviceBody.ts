@@ -1,13 +1,13 @@
-import { isoTimeOrNever, NEVER, ZERO_GUID, type GraphVersion, type JsonObject } from '../protocol/graphMessages.ts';
-import type { AutopilotDeviceRow } from '../state/rows.ts';
+import { isoTimeOrNever, NEVER, ZERO_GUID, type PracticeVersion, type JsonObject } from '../protocol/graphMessages.ts';
+import type { PracticeDeviceRow } from '../state/rows.ts';
 
 /**
  * An Autopilot device as Graph shows it. A list row is partial: last contact and display name are right only in the
  * answer to a single get.
  */
 export function autopilotDeviceBody(
-  device: AutopilotDeviceRow,
-  version: GraphVersion,
+  device: PracticeDeviceRow,
+  version: PracticeVersion,
   view: 'listRow' | 'single',
 ): JsonObject {
   const isSingle = view === 'single';

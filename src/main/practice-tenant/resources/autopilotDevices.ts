@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { answerActionResult, answerCollection, answerEntity, type SkipToken } from '../protocol/collection.ts';
 import {
-  GraphError,
+  PracticeError,
   noContent,
   textOf,
-  type GraphAnswer,
+  type PracticeAnswer,
   type GraphRequest,
   type JsonObject,
 } from '../protocol/graphMessages.ts';
 import { readBody } from '../protocol/requestBody.ts';
 import { betaOnly, bothVersions, type Route } from '../protocol/routes.ts';
-import type { AutopilotDeviceRow } from '../state/rows.ts';
+import type { PracticeDeviceRow } from '../state/rows.ts';
 import { delayFor, type Tenant } from '../tenant.ts';
 import { autopilotDeviceBody } from './autopilotDeviceBody.ts';
 import { deploymentProfileBody } from './deploymentProfileBody.ts';
@@ -45,7 +45,7 @@ const rules = {
 export function autopilotDeviceRoutes(tenant: Tenant): readonly Route[] {
   const { devices, profiles, managedDevices, dueEvents } = tenant.state;
 
-  function list(request: GraphRequest): GraphAnswer {
+  function list(request: GraphRequest): PracticeAnswer {
     refuseSelect(request);
     refuseGuidLikeSerial(request);
     const rows = devices.all().filter((device) => device.isListed === 1);
@@ -56,14 +56,14 @@ export function autopilotDeviceRoutes(tenant: Tenant): readonly Route[] {
     );
   }
 
-  function get(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+  function get(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     refuseSelect(request);
     const device = findListedDevice(tenant, id);
     const body = autopilotDeviceBody(device, request.version, 'single');
     return answerEntity(request, PATH, { ...body, ...expandedProfiles(request, device) });
   }
 
-  function expandedProfiles(request: GraphRequest, device: AutopilotDeviceRow): JsonObject {
+  function expandedProfiles(request: GraphRequest, device: PracticeDeviceRow): JsonObject {
     const names = (request.query.get('$expand') ?? '').split(',').map((name) => name.trim());
     if (request.version === 'v1.0') return {};
     return {
@@ -80,22 +80,22 @@ export function autopilotDeviceRoutes(tenant: Tenant): readonly Route[] {
   }
 
   function getProfile(which: 'deploymentProfileId' | 'intendedProfileId') {
-    return (request: GraphRequest, [id = '']: readonly string[]): GraphAnswer => {
+    return (request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer => {
       const profile = profileOf(findListedDevice(tenant, id)[which]);
-      if (!profile) throw new GraphError(404, 'ResourceNotFound', 'An error has occurred');
+      if (!profile) throw new PracticeError(404, 'ResourceNotFound', 'An error has occurred');
       return answerEntity(request, 'deviceManagement/windowsAutopilotDeploymentProfiles', profile);
     };
   }
 
-  function remove(_request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+  function remove(_request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     const device = findListedDevice(tenant, id);
-    if (device.removalQueuedAt !== null) throw new GraphError(404, 'ResourceNotFound', 'Device not found');
-    if (isEnrolled(device)) throw new GraphError(400, 'BadRequest', 'An error has occurred');
+    if (device.removalQueuedAt !== null) throw new PracticeError(404, 'ResourceNotFound', 'Device not found');
+    if (isEnrolled(device)) throw new PracticeError(400, 'BadRequest', 'An error has occurred');
     queueRemoval(device);
     return noContent;
   }
 
-  function removeMany(request: GraphRequest): GraphAnswer {
+  function removeMany(request: GraphRequest): PracticeAnswer {
     const { serialNumbers } = readBody(request, z.strictObject({ serialNumbers: z.array(z.string()) }));
     const states = serialNumbers.map((serialNumber) => {
       const device = devices.all().find((row) => row.serialNumber.toLowerCase() === serialNumber.toLowerCase());
@@ -109,11 +109,11 @@ export function autopilotDeviceRoutes(tenant: Tenant): readonly Route[] {
   }
 
   /** An enrolled device has to lose its Intune device first. */
-  function isEnrolled(device: AutopilotDeviceRow): boolean {
+  function isEnrolled(device: PracticeDeviceRow): boolean {
     return device.managedDeviceId !== null && managedDevices.find(device.managedDeviceId) !== undefined;
   }
 
-  function queueRemoval(device: AutopilotDeviceRow): void {
+  function queueRemoval(device: PracticeDeviceRow): void {
     const now = tenant.clock.now();
     devices.update(device.id, { removalQueuedAt: now });
     dueEvents.add('deviceRemoved', device.id, now + delayFor(tenant, 'removal', device.serialNumber));
@@ -139,12 +139,12 @@ export function autopilotDeviceRoutes(tenant: Tenant): readonly Route[] {
 /** The service answers 500 to any `$select` here (reported in July 2026, DeviceOffboardingManager#65). */
 function refuseSelect(request: GraphRequest): void {
   if (!request.query.has('$select')) return;
-  throw new GraphError(500, 'InternalServerError', 'An internal server error has occurred');
+  throw new PracticeError(500, 'InternalServerError', 'An internal server error has occurred');
 }
 
 /** Nobody knows why, and Microsoft has not said (msgraph-sdk-powershell#2464). */
 function refuseGuidLikeSerial(request: GraphRequest): void {
   const filter = request.query.get('$filter') ?? '';
   if (/serialNumber,\s*'[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}'/i.test(filter))
-    throw new GraphError(400, 'BadRequest', 'An error has occurred');
+    throw new PracticeError(400, 'BadRequest', 'An error has occurred');
 }

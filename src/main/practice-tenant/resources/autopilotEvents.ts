@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { answerCollection, answerEntity } from '../protocol/collection.ts';
 import {
-  GraphError,
+  PracticeError,
   isoTime,
   textOf,
-  type GraphAnswer,
+  type PracticeAnswer,
   type GraphRequest,
   type JsonObject,
 } from '../protocol/graphMessages.ts';
@@ -25,7 +25,7 @@ const flatObject = z.record(z.string(), z.union([z.string(), z.number(), z.boole
 export function autopilotEventRoutes(tenant: Tenant): readonly Route[] {
   const { events } = tenant.state;
 
-  function list(request: GraphRequest): GraphAnswer {
+  function list(request: GraphRequest): PracticeAnswer {
     const since = isoTime(tenant.clock.now() - KEPT_MS);
     const kept = events
       .all()
@@ -34,11 +34,11 @@ export function autopilotEventRoutes(tenant: Tenant): readonly Route[] {
     return answerCollection(request, { path: PATH, pageSize: PAGE_SIZE, filters: [] }, kept);
   }
 
-  function get(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+  function get(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     return answerEntity(request, PATH, documentOf(findEvent(id)));
   }
 
-  function listPolicies(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+  function listPolicies(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     const event = findEvent(id);
     const policies = z.array(flatObject).parse(JSON.parse(event.policies));
     return answerCollection(
@@ -50,7 +50,7 @@ export function autopilotEventRoutes(tenant: Tenant): readonly Route[] {
 
   function findEvent(id: string): AutopilotEventRow {
     const event = events.find(id);
-    if (!event) throw new GraphError(404, 'ResourceNotFound', 'An error has occurred');
+    if (!event) throw new PracticeError(404, 'ResourceNotFound', 'An error has occurred');
     return event;
   }
 

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { startSync } from '../lifecycle/synchronisation.ts';
 import { answerEntity } from '../protocol/collection.ts';
 import {
-  GraphError,
+  PracticeError,
   isoTimeOrNever,
   noContent,
-  type GraphAnswer,
+  type PracticeAnswer,
   type GraphRequest,
 } from '../protocol/graphMessages.ts';
 import { readBody } from '../protocol/requestBody.ts';
@@ -19,7 +19,7 @@ const PATH = 'deviceManagement/windowsAutopilotSettings';
 export function autopilotSettingsRoutes(tenant: Tenant): readonly Route[] {
   const { settings } = tenant.state;
 
-  function get(request: GraphRequest): GraphAnswer {
+  function get(request: GraphRequest): PracticeAnswer {
     return answerEntity(request, PATH, {
       id: settings.text('tenantId'),
       lastSyncDateTime: isoTimeOrNever(settings.number('lastSyncAt')),
@@ -28,13 +28,13 @@ export function autopilotSettingsRoutes(tenant: Tenant): readonly Route[] {
     });
   }
 
-  function sync(request: GraphRequest): GraphAnswer {
+  function sync(request: GraphRequest): PracticeAnswer {
     readBody(request, z.strictObject({}));
     switch (startSync(tenant, tenant.clock.now())) {
       case 'running':
-        throw new GraphError(409, 'Conflict', 'A sync is already in progress');
+        throw new PracticeError(409, 'Conflict', 'A sync is already in progress');
       case 'tooSoon':
-        throw new GraphError(429, 'TooManyRequests', 'A sync was requested less than 10 minutes ago');
+        throw new PracticeError(429, 'TooManyRequests', 'A sync was requested less than 10 minutes ago');
       case null:
         return noContent;
     }

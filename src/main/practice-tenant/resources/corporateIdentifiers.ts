@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { answerActionResult, answerCollection, answerEntity } from '../protocol/collection.ts';
 import {
-  GraphError,
+  PracticeError,
   isoTime,
   NEVER,
   noContent,
-  type GraphAnswer,
+  type PracticeAnswer,
   type GraphRequest,
   type JsonObject,
 } from '../protocol/graphMessages.ts';
@@ -40,11 +40,15 @@ const searchBody = z.strictObject({ importedDeviceIdentities: z.array(identity) 
 export function corporateIdentifierRoutes(tenant: Tenant): readonly Route[] {
   const { corporateIdentifiers, managedDevices } = tenant.state;
 
-  function importList(request: GraphRequest): GraphAnswer {
+  function importList(request: GraphRequest): PracticeAnswer {
     const body = readBody(request, importBody);
     const bad = body.importedDeviceIdentities.filter((item) => !isWellFormed(item)).length;
     if (bad > 0)
-      throw new GraphError(400, 'BadRequest', `Invalid Device Identifier parameter found for ${bad} import records!`);
+      throw new PracticeError(
+        400,
+        'BadRequest',
+        `Invalid Device Identifier parameter found for ${bad} import records!`,
+      );
     const results = body.importedDeviceIdentities.map((item) => {
       const row = keep(item, body.overwriteImportedDeviceIdentities);
       // The status tells whether a device with this identifier is enrolled, not whether the import went well (docs-contrib#3057).
@@ -93,25 +97,25 @@ export function corporateIdentifierRoutes(tenant: Tenant): readonly Route[] {
       .some(({ manufacturer, model, serialNumber }) => `${manufacturer},${model},${serialNumber}` === row.identifier);
   }
 
-  function search(request: GraphRequest): GraphAnswer {
+  function search(request: GraphRequest): PracticeAnswer {
     const { importedDeviceIdentities } = readBody(request, searchBody);
     const found = importedDeviceIdentities.flatMap((item) => find(item) ?? []).filter(isVisible);
     return answerActionResult(request, 'importedDeviceIdentity', found.map(identifierBody));
   }
 
-  function list(request: GraphRequest): GraphAnswer {
+  function list(request: GraphRequest): PracticeAnswer {
     const rules = { path: PATH, pageSize: PAGE_SIZE, filters: ['contains importedDeviceIdentifier'] };
     return answerCollection(request, rules, corporateIdentifiers.all().filter(isVisible).map(identifierBody));
   }
 
-  function get(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+  function get(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     const row = corporateIdentifiers.find(id);
-    if (!row || !isVisible(row)) throw new GraphError(404, 'ResourceNotFound', 'An error has occurred');
+    if (!row || !isVisible(row)) throw new PracticeError(404, 'ResourceNotFound', 'An error has occurred');
     return answerEntity(request, PATH, identifierBody(row));
   }
 
-  function remove(_request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
-    if (!corporateIdentifiers.remove(id)) throw new GraphError(404, 'ResourceNotFound', 'An error has occurred');
+  function remove(_request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
+    if (!corporateIdentifiers.remove(id)) throw new PracticeError(404, 'ResourceNotFound', 'An error has occurred');
     return noContent;
   }
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { startEveryProfileEvaluation } from '../lifecycle/profileLifecycle.ts';
 import { answerCollection, answerEntity } from '../protocol/collection.ts';
 import {
-  GraphError,
+  PracticeError,
   noContent,
-  type GraphAnswer,
+  type PracticeAnswer,
   type GraphRequest,
   type JsonObject,
 } from '../protocol/graphMessages.ts';
@@ -34,7 +34,7 @@ const assignmentBody = z.looseObject({
 export function deploymentProfileRoutes(tenant: Tenant): readonly Route[] {
   const { profiles, profileAssignments, groups, devices } = tenant.state;
 
-  function list(request: GraphRequest): GraphAnswer {
+  function list(request: GraphRequest): PracticeAnswer {
     return answerCollection(
       request,
       { path: PATH, pageSize: PAGE_SIZE, filters: [] },
@@ -42,7 +42,7 @@ export function deploymentProfileRoutes(tenant: Tenant): readonly Route[] {
     );
   }
 
-  function get(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+  function get(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     return answerEntity(request, PATH, bodyOf(request, findProfile(id)));
   }
 
@@ -58,7 +58,7 @@ export function deploymentProfileRoutes(tenant: Tenant): readonly Route[] {
     return profileAssignments.all().filter((assignment) => assignment.profileId === profileId);
   }
 
-  function listAssignments(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+  function listAssignments(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     const { id: profileId } = findProfile(id);
     const path = `${PATH}/${profileId}/assignments`;
     return answerCollection(
@@ -68,33 +68,33 @@ export function deploymentProfileRoutes(tenant: Tenant): readonly Route[] {
     );
   }
 
-  function getAssignment(request: GraphRequest, [id = '', assignmentId = '']: readonly string[]): GraphAnswer {
+  function getAssignment(request: GraphRequest, [id = '', assignmentId = '']: readonly string[]): PracticeAnswer {
     const assignment = findAssignment(id, assignmentId);
     return answerEntity(request, `${PATH}('${id}')/assignments`, profileAssignmentBody(assignment));
   }
 
-  function addAssignment(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+  function addAssignment(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     const profile = findProfile(id);
     const { target } = readBody(request, assignmentBody);
     const targetType = target['@odata.type'].replace('#microsoft.graph.', '');
     const groupId = target.groupId ?? null;
     if (targetType !== 'allDevicesAssignmentTarget' && (groupId === null || !groups.find(groupId))) {
-      throw new GraphError(400, 'BadRequest', 'An error has occurred');
+      throw new PracticeError(400, 'BadRequest', 'An error has occurred');
     }
     const assignment = { id: `${profile.id}_${groupId ?? 'allDevices'}`, profileId: profile.id, targetType, groupId };
-    if (profileAssignments.find(assignment.id)) throw new GraphError(409, 'Conflict', 'An error has occurred');
+    if (profileAssignments.find(assignment.id)) throw new PracticeError(409, 'Conflict', 'An error has occurred');
     profileAssignments.insert(assignment);
     startEveryProfileEvaluation(tenant, tenant.clock.now());
     return answerEntity(request, `${PATH}('${profile.id}')/assignments`, profileAssignmentBody(assignment), 201);
   }
 
-  function removeAssignment(_request: GraphRequest, [id = '', assignmentId = '']: readonly string[]): GraphAnswer {
+  function removeAssignment(_request: GraphRequest, [id = '', assignmentId = '']: readonly string[]): PracticeAnswer {
     profileAssignments.remove(findAssignment(id, assignmentId).id);
     startEveryProfileEvaluation(tenant, tenant.clock.now());
     return noContent;
   }
 
-  function listAssignedDevices(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+  function listAssignedDevices(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     const { id: profileId } = findProfile(id);
     const rows = devices.all().filter((device) => device.isListed === 1 && device.deploymentProfileId === profileId);
     return answerCollection(
@@ -106,13 +106,13 @@ export function deploymentProfileRoutes(tenant: Tenant): readonly Route[] {
 
   function findProfile(id: string): DeploymentProfileRow {
     const profile = profiles.find(id);
-    if (!profile) throw new GraphError(404, 'ResourceNotFound', 'An error has occurred');
+    if (!profile) throw new PracticeError(404, 'ResourceNotFound', 'An error has occurred');
     return profile;
   }
 
   function findAssignment(profileId: string, assignmentId: string): ProfileAssignmentRow {
     const assignment = profileAssignments.find(assignmentId);
-    if (assignment?.profileId !== profileId) throw new GraphError(404, 'ResourceNotFound', 'An error has occurred');
+    if (assignment?.profileId !== profileId) throw new PracticeError(404, 'ResourceNotFound', 'An error has occurred');
     return assignment;
   }
 

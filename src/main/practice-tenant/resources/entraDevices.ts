@@ -1,10 +1,10 @@
 import { physicalIdsOf } from '../lifecycle/dynamicGroups.ts';
 import { answerCollection, answerEntity } from '../protocol/collection.ts';
 import {
-  GraphError,
+  PracticeError,
   isoTime,
   noContent,
-  type GraphAnswer,
+  type PracticeAnswer,
   type GraphRequest,
   type JsonObject,
 } from '../protocol/graphMessages.ts';
@@ -23,7 +23,7 @@ const ALTERNATE_KEY = 'deviceId=';
 export function entraDeviceRoutes(tenant: Tenant): readonly Route[] {
   const { entraDevices, devices } = tenant.state;
 
-  function list(request: GraphRequest): GraphAnswer {
+  function list(request: GraphRequest): PracticeAnswer {
     refuseAnyWithoutConsistency(request);
     const rules = {
       path: 'devices',
@@ -34,15 +34,15 @@ export function entraDeviceRoutes(tenant: Tenant): readonly Route[] {
     return answerCollection(request, rules, searchRows(request, entraDevices.all().map(deviceBody)));
   }
 
-  function get(request: GraphRequest, [key = '']: readonly string[]): GraphAnswer {
+  function get(request: GraphRequest, [key = '']: readonly string[]): PracticeAnswer {
     return answerEntity(request, 'devices', deviceBody(findDevice(key)));
   }
 
-  function remove(_request: GraphRequest, [key = '']: readonly string[]): GraphAnswer {
+  function remove(_request: GraphRequest, [key = '']: readonly string[]): PracticeAnswer {
     const device = findDevice(key);
     // While Autopilot holds the device, Entra refuses (memdocs#1435).
     if (device.ztdId !== null && devices.find(device.ztdId)) {
-      throw new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
+      throw new PracticeError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
     }
     entraDevices.remove(device.id);
     return noContent;
@@ -53,7 +53,7 @@ export function entraDeviceRoutes(tenant: Tenant): readonly Route[] {
       ? entraDevices.all().find(({ deviceId }) => deviceId === key.slice(ALTERNATE_KEY.length))
       : entraDevices.find(key);
     if (!device) {
-      throw new GraphError(
+      throw new PracticeError(
         404,
         'Request_ResourceNotFound',
         `Resource '${key}' does not exist or one of its queried reference-property objects are not present.`,
@@ -75,7 +75,7 @@ function refuseAnyWithoutConsistency(request: GraphRequest): void {
   const isAllowed =
     request.headers['consistencylevel']?.toLowerCase() === 'eventual' && request.query.get('$count') === 'true';
   if (isAdvanced && !isAllowed)
-    throw new GraphError(
+    throw new PracticeError(
       400,
       'Request_UnsupportedQuery',
       "Unsupported or invalid query filter clause specified for property 'physicalIds' of resource 'Device'.",

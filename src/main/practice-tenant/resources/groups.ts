@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { isInDynamicGroup } from '../lifecycle/dynamicGroups.ts';
 import { answerCollection, answerEntity } from '../protocol/collection.ts';
 import {
-  GraphError,
+  PracticeError,
   noContent,
-  type GraphAnswer,
+  type PracticeAnswer,
   type GraphRequest,
   type JsonObject,
 } from '../protocol/graphMessages.ts';
@@ -30,7 +30,7 @@ export function groupRoutes(tenant: Tenant): readonly Route[] {
     'DELETE FROM group_member WHERE group_id = ? AND member_id = ?',
   );
 
-  function list(request: GraphRequest): GraphAnswer {
+  function list(request: GraphRequest): PracticeAnswer {
     const rules = {
       path: 'groups',
       pageSize: PAGE_SIZE,
@@ -40,11 +40,11 @@ export function groupRoutes(tenant: Tenant): readonly Route[] {
     return answerCollection(request, rules, searchRows(request, groups.all().map(groupBody)));
   }
 
-  function get(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+  function get(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     return answerEntity(request, 'groups', groupBody(findGroup(id)));
   }
 
-  function listMembers(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+  function listMembers(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     const group = findGroup(id);
     const rows = group.membershipRule === null ? assignedMembers(group) : dynamicMembers(group);
     return answerCollection(
@@ -84,14 +84,14 @@ export function groupRoutes(tenant: Tenant): readonly Route[] {
       .map(deviceMember);
   }
 
-  function addMember(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+  function addMember(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     const group = findAssignedGroup(id);
     const reference = readBody(request, z.strictObject({ '@odata.id': z.string() }))['@odata.id'];
     const memberId = reference.split('/').at(-1) ?? '';
     if (!users.find(memberId) && !entraDevices.find(memberId)) throw notFound(memberId);
     const { changes } = addMemberId.run(group.id, memberId);
     if (changes === 0) {
-      throw new GraphError(
+      throw new PracticeError(
         400,
         'Request_BadRequest',
         "One or more added object references already exist for the following modified properties: 'members'.",
@@ -100,7 +100,7 @@ export function groupRoutes(tenant: Tenant): readonly Route[] {
     return noContent;
   }
 
-  function removeMember(_request: GraphRequest, [id = '', memberId = '']: readonly string[]): GraphAnswer {
+  function removeMember(_request: GraphRequest, [id = '', memberId = '']: readonly string[]): PracticeAnswer {
     const { changes } = removeMemberId.run(findAssignedGroup(id).id, memberId);
     if (changes === 0) throw notFound(memberId);
     return noContent;
@@ -115,7 +115,7 @@ export function groupRoutes(tenant: Tenant): readonly Route[] {
   function findAssignedGroup(id: string): GroupRow {
     const group = findGroup(id);
     if (group.membershipRule === null) return group;
-    throw new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
+    throw new PracticeError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
   }
 
   const read = { method: 'GET', versions: bothVersions, service: 'directory', scopes: readGroups } as const;
@@ -129,8 +129,8 @@ export function groupRoutes(tenant: Tenant): readonly Route[] {
   ];
 }
 
-function notFound(key: string): GraphError {
-  return new GraphError(
+function notFound(key: string): PracticeError {
+  return new PracticeError(
     404,
     'Request_ResourceNotFound',
     `Resource '${key}' does not exist or one of its queried reference-property objects are not present.`,

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { isForeignUser } from '../directory.ts';
 import { readHardwareIdentity, type HardwareIdentity } from '../lifecycle/hardwareIdentity.ts';
 import { startImport } from '../lifecycle/importLifecycle.ts';
-import { importError, type ImportError } from '../lifecycle/serialRules.ts';
+import { importError, type PracticeImportError } from '../lifecycle/serialRules.ts';
 import { answerActionResult, answerCollection, answerEntity } from '../protocol/collection.ts';
 import {
-  GraphError,
+  PracticeError,
   noContent,
-  type GraphAnswer,
+  type PracticeAnswer,
   type GraphRequest,
   type JsonObject,
 } from '../protocol/graphMessages.ts';
@@ -46,7 +46,7 @@ type ImportedDevice = z.infer<typeof importedDevice>;
 export function importedDeviceRoutes(tenant: Tenant): readonly Route[] {
   const { importRecords } = tenant.state;
 
-  function list(request: GraphRequest): GraphAnswer {
+  function list(request: GraphRequest): PracticeAnswer {
     return answerCollection(
       request,
       { path: PATH, pageSize: PAGE_SIZE, filters: [] },
@@ -54,15 +54,15 @@ export function importedDeviceRoutes(tenant: Tenant): readonly Route[] {
     );
   }
 
-  function get(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+  function get(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     const record = importRecords.find(id);
-    if (!record) throw new GraphError(404, 'ResourceNotFound', 'An error has occurred');
+    if (!record) throw new PracticeError(404, 'ResourceNotFound', 'An error has occurred');
     return answerEntity(request, PATH, importRecordBody(record));
   }
 
-  function create(request: GraphRequest): GraphAnswer {
+  function create(request: GraphRequest): PracticeAnswer {
     const [record] = accept([readBody(request, importedDevice)]);
-    if (!record) throw new GraphError(400, 'BadRequest', 'An error has occurred');
+    if (!record) throw new PracticeError(400, 'BadRequest', 'An error has occurred');
     // Seen in the wild: a single create answers its own id as importId and productKey (MSEndpointMgr/Intune#71).
     return answerEntity(
       request,
@@ -72,7 +72,7 @@ export function importedDeviceRoutes(tenant: Tenant): readonly Route[] {
     );
   }
 
-  function importMany(request: GraphRequest): GraphAnswer {
+  function importMany(request: GraphRequest): PracticeAnswer {
     const body = readBody(request, importBody);
     const records = accept(body.importedWindowsAutopilotDeviceIdentities);
     return answerActionResult(request, 'importedWindowsAutopilotDeviceIdentity', records.map(importRecordBody));
@@ -83,7 +83,7 @@ export function importedDeviceRoutes(tenant: Tenant): readonly Route[] {
       refuseBadBase64(device.hardwareIdentifier);
       // How an import refuses it is not known; like this, updateDeviceProperties does.
       if (isForeignUser(device.assignedUserPrincipalName))
-        throw new GraphError(400, 'BadRequest', 'An error has occurred');
+        throw new PracticeError(400, 'BadRequest', 'An error has occurred');
     }
     const now = tenant.clock.now();
     const seen = new Set<string>();
@@ -127,8 +127,8 @@ export function importedDeviceRoutes(tenant: Tenant): readonly Route[] {
     return row?.position ?? 1;
   }
 
-  function remove(_request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
-    if (!importRecords.remove(id)) throw new GraphError(404, 'ResourceNotFound', 'An error has occurred');
+  function remove(_request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
+    if (!importRecords.remove(id)) throw new PracticeError(404, 'ResourceNotFound', 'An error has occurred');
     return noContent;
   }
 
@@ -149,7 +149,7 @@ function verdictOnArrival(
   identity: HardwareIdentity | null,
   hashSha256: string | null,
   seen: Set<string>,
-): ImportError | null {
+): PracticeImportError | null {
   if (!device.serialNumber && !device.productKey && !identity) return importError(803);
   if (!identity) return importError(802);
   const keys = [
@@ -165,7 +165,7 @@ function verdictOnArrival(
 function refuseBadBase64(hardwareIdentifier: string | null | undefined): void {
   if (!hardwareIdentifier) return;
   if (hardwareIdentifier.length % 4 === 0 && /^[A-Za-z0-9+/_-]*={0,2}$/.test(hardwareIdentifier)) return;
-  throw new GraphError(
+  throw new PracticeError(
     400,
     'BadRequest',
     "Cannot convert the literal '[DEVICEHASH]' to the expected type 'Edm.Binary'.",

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { queueManagedDeviceRemoval } from '../lifecycle/managedDeviceRemoval.ts';
 import { answerCollection, answerEntity } from '../protocol/collection.ts';
 import {
-  GraphError,
+  PracticeError,
   isoTime,
   NEVER,
   noContent,
-  type GraphAnswer,
+  type PracticeAnswer,
   type GraphRequest,
   type JsonObject,
 } from '../protocol/graphMessages.ts';
@@ -52,7 +52,7 @@ const betaWipeBody = wipeBody.extend({
 export function managedDeviceRoutes(tenant: Tenant): readonly Route[] {
   const { managedDevices, users } = tenant.state;
 
-  function list(request: GraphRequest): GraphAnswer {
+  function list(request: GraphRequest): PracticeAnswer {
     return answerCollection(
       request,
       { path: PATH, pageSize: PAGE_SIZE, filters: FILTERS },
@@ -60,11 +60,11 @@ export function managedDeviceRoutes(tenant: Tenant): readonly Route[] {
     );
   }
 
-  function get(request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+  function get(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     return answerEntity(request, PATH, bodyOf(request, findDevice(id)));
   }
 
-  function remove(_request: GraphRequest, [id = '']: readonly string[]): GraphAnswer {
+  function remove(_request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     const device = findDevice(id);
     if (!queueManagedDeviceRemoval(tenant, device)) throw notFound();
     return noContent;
@@ -72,7 +72,7 @@ export function managedDeviceRoutes(tenant: Tenant): readonly Route[] {
 
   /** An action that stays pending: nothing on the practice bench will carry it out. */
   function act(actionName: string, schema: z.ZodType, betaSchema: z.ZodType = schema) {
-    return (request: GraphRequest, [id = '']: readonly string[]): GraphAnswer => {
+    return (request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer => {
       const device = findDevice(id);
       readBody(request, request.version === 'beta' ? betaSchema : schema);
       const now = isoTime(tenant.clock.now());
@@ -85,7 +85,7 @@ export function managedDeviceRoutes(tenant: Tenant): readonly Route[] {
     };
   }
 
-  function rename(request: GraphRequest, keys: readonly string[]): GraphAnswer {
+  function rename(request: GraphRequest, keys: readonly string[]): PracticeAnswer {
     const { deviceName } = readBody(request, z.strictObject({ deviceName: z.string().min(1).max(15) }));
     managedDevices.update(findDevice(keys[0] ?? '').id, { deviceName });
     return noContent;
@@ -172,6 +172,6 @@ export function managedDeviceRoutes(tenant: Tenant): readonly Route[] {
   ];
 }
 
-function notFound(): GraphError {
-  return new GraphError(404, 'ResourceNotFound', 'The resource was not found');
+function notFound(): PracticeError {
+  return new PracticeError(404, 'ResourceNotFound', 'The resource was not found');
 }

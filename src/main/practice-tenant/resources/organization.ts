@@ -1,12 +1,12 @@
 import { DOMAIN, ORGANIZATION_NAME } from '../directory.ts';
 import { answerCollection } from '../protocol/collection.ts';
-import type { GraphAnswer, GraphRequest } from '../protocol/graphMessages.ts';
+import type { PracticeAnswer, GraphRequest } from '../protocol/graphMessages.ts';
 import { bothVersions, type Route } from '../protocol/routes.ts';
 import type { Tenant } from '../tenant.ts';
 
 /** The directory's own name and domains, by which a person sees where they are signed in. */
 export function organizationRoutes(tenant: Tenant): readonly Route[] {
-  function list(request: GraphRequest): GraphAnswer {
+  function list(request: GraphRequest): PracticeAnswer {
     const organization = {
       id: tenant.state.settings.text('tenantId'),
       displayName: ORGANIZATION_NAME,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerCollection, answerEntity } from '../protocol/collection.ts';
-import { GraphError, type GraphAnswer, type GraphRequest, type JsonObject } from '../protocol/graphMessages.ts';
+import { PracticeError, type PracticeAnswer, type GraphRequest, type JsonObject } from '../protocol/graphMessages.ts';
 import { readBody } from '../protocol/requestBody.ts';
 import { bothVersions, type Route } from '../protocol/routes.ts';
 import { searchRows } from '../protocol/search.ts';
@@ -27,7 +27,7 @@ const DEFAULT_SELECT =
 export function userRoutes(tenant: Tenant): readonly Route[] {
   const { users, settings } = tenant.state;
 
-  function list(request: GraphRequest): GraphAnswer {
+  function list(request: GraphRequest): PracticeAnswer {
     refuseMoreThanBasics(request);
     const rows = searchRows(request, users.all().map(userBody));
     return answerCollection(
@@ -37,21 +37,21 @@ export function userRoutes(tenant: Tenant): readonly Route[] {
     );
   }
 
-  function get(request: GraphRequest, [key = '']: readonly string[]): GraphAnswer {
+  function get(request: GraphRequest, [key = '']: readonly string[]): PracticeAnswer {
     refuseMoreThanBasics(request);
     const user = findUser(key);
     return answerEntity(withDefaultSelect(request), 'users', userBody(user));
   }
 
-  function me(request: GraphRequest): GraphAnswer {
+  function me(request: GraphRequest): PracticeAnswer {
     const { userId } = request.caller;
     if (userId === null)
-      throw new GraphError(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
+      throw new PracticeError(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
     return answerEntity(withDefaultSelect(request), 'users', userBody(findUser(userId)));
   }
 
   /** Nobody here holds a role of the directory: the technician has one of Intune's own, as in most tenants. */
-  function checkMemberObjects(request: GraphRequest): GraphAnswer {
+  function checkMemberObjects(request: GraphRequest): PracticeAnswer {
     me(request);
     readBody(request, memberObjects);
     return {
@@ -64,7 +64,7 @@ export function userRoutes(tenant: Tenant): readonly Route[] {
     const wanted = key.toLowerCase();
     const user = users.find(key) ?? users.all().find((row) => row.userPrincipalName.toLowerCase() === wanted);
     if (!user) {
-      throw new GraphError(
+      throw new PracticeError(
         404,
         'Request_ResourceNotFound',
         `Resource '${key}' does not exist or one of its queried reference-property objects are not present.`,
@@ -124,7 +124,7 @@ function refuseMoreThanBasics({ query, caller }: GraphRequest): void {
   const mayReadAll = caller.scopes === null || caller.scopes.some((scope) => readAllOfUsers.includes(scope));
   const asked = (query.get('$select') ?? '').split(',').map((name) => name.trim());
   if (mayReadAll || asked.every((name) => name === '' || BASICS.includes(name))) return;
-  throw new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
+  throw new PracticeError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
 }
 
 const readAllOfUsers = ['user.read.all', 'directory.read.all'];

@@ -2,7 +2,7 @@ import { openSqlite, type SqliteDatabase } from '../../store/sqlite.ts';
 import { openDueEvents, type DueEvents } from './dueEvents.ts';
 import { openGivenIds, type GiveId } from './givenIds.ts';
 import type {
-  AutopilotDeviceRow,
+  PracticeDeviceRow,
   AutopilotEventRow,
   CorporateIdentifierRow,
   DeploymentProfileRow,
@@ -14,7 +14,7 @@ import type {
   UserRow,
 } from './rows.ts';
 import { prepareSchema } from './schema.ts';
-import { openSettings, type Settings } from './settings.ts';
+import { openSettings, type PracticeSettings } from './settings.ts';
 import { openTable, type Table } from './table.ts';
 
 /** Everything the tenant remembers, in one SQLite file that a killed process leaves whole. */
@@ -22,11 +22,11 @@ export interface TenantState {
   readonly database: SqliteDatabase;
   /** Whether the file was empty, and wants its directory and profiles. */
   readonly isNew: boolean;
-  readonly settings: Settings;
+  readonly settings: PracticeSettings;
   readonly newId: GiveId;
   readonly dueEvents: DueEvents;
   readonly importRecords: Table<ImportRecordRow>;
-  readonly devices: Table<AutopilotDeviceRow>;
+  readonly devices: Table<PracticeDeviceRow>;
   /** Whether a registered device has this hash or this identity. */
   readonly hasTwin: (search: TwinSearch) => boolean;
   readonly entraDevices: Table<EntraDeviceRow>;
@@ -71,7 +71,7 @@ export function openState(file: string): TenantState {
       ],
       'position',
     ),
-    devices: openTable<AutopilotDeviceRow>(
+    devices: openTable<PracticeDeviceRow>(
       database,
       'autopilot_device',
       [

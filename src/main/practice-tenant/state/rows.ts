@@ -19,7 +19,7 @@ export interface ImportRecordRow {
   readonly verdict: string | null;
 }
 
-export interface AutopilotDeviceRow {
+export interface PracticeDeviceRow {
   /** The ZTDID. */
   readonly id: string;
   readonly isListed: number;

@@ -1,7 +1,7 @@
 import type { SqliteDatabase } from '../../store/sqlite.ts';
 
 /** Single values of the tenant: its id, its secrets, its latest time, its synchronisation. */
-export interface Settings {
+export interface PracticeSettings {
   text(name: SettingName): string | null;
   number(name: SettingName): number | null;
   set(name: SettingName, value: string | number | null): void;
@@ -19,7 +19,7 @@ export type SettingName =
   | 'lastManualSyncAt';
 
 /** Written at once; a setting that was never written is null. */
-export function openSettings(database: SqliteDatabase): Settings {
+export function openSettings(database: SqliteDatabase): PracticeSettings {
   const read = database.prepare<[string], { readonly value: string }>('SELECT value FROM setting WHERE name = ?');
   const write = database.prepare<[string, string]>(
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',

@@ -4,7 +4,7 @@ import type { BenchHandlers } from '../../../shared/api/contract/bench.ts';
 import {
   benchState,
   benchStateAfter,
-  refusalOf,
+  benchStepRefusal,
   type BenchAct,
   type BenchState,
 } from '../../../shared/bench/benchStep.ts';
@@ -84,7 +84,7 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
       bringUpToDate(input.deviceId);
       const warnings = store.write(() => {
         const device = deviceOf(input.deviceId);
-        const refusal = refusalOf(input.step, device, input.again);
+        const refusal = benchStepRefusal(input.step, device, input.again);
         if (refusal !== null) throw new AppError('conflict', refusal);
         const overrideReason = input.step === 'start' ? gateOverride(device, input.overrideReason) : null;
         const act = actOf(input, at);

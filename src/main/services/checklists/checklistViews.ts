@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ChecklistItem, ChecklistTemplate, ChecklistView } from '../../../shared/checklists/checklist.ts';
 import { evidenceOf } from '../../../shared/checklists/evidence.ts';
-import { itemsOf, type Mark } from '../../../shared/checklists/items.ts';
-import { progressOf } from '../../../shared/checklists/progress.ts';
+import { itemsOf, type ItemMark } from '../../../shared/checklists/items.ts';
+import { checklistProgressOf } from '../../../shared/checklists/progress.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { StartedChecklist } from '../../store/checklistStore.ts';
@@ -28,7 +28,11 @@ export function createChecklistViews({
     return microsoft === null || !found.success ? null : { ...found.data, readAt: microsoft.readAt };
   }
 
-  function items(template: ChecklistTemplate, marks: readonly Mark[], device: DeviceRecord): readonly ChecklistItem[] {
+  function items(
+    template: ChecklistTemplate,
+    marks: readonly ItemMark[],
+    device: DeviceRecord,
+  ): readonly ChecklistItem[] {
     const evidence = evidenceOf(device, {
       qrScannedAt: scans.lastAutopilotScan(device.id),
       microsoftUser: userAtMicrosoft(device.id),
@@ -36,12 +40,16 @@ export function createChecklistViews({
     return itemsOf(template, withTenant(template, marks, device), evidence);
   }
 
-  const withTenant = (template: ChecklistTemplate, marks: readonly Mark[], { tenantId }: DeviceRecord) => [
+  const withTenant = (template: ChecklistTemplate, marks: readonly ItemMark[], { tenantId }: DeviceRecord) => [
     ...marks,
     ...checklists.marksOfTenant(tenantId, template.id),
   ];
 
-  function marked(template: ChecklistTemplate, marks: readonly Mark[], device: DeviceRecord): readonly ChecklistItem[] {
+  function marked(
+    template: ChecklistTemplate,
+    marks: readonly ItemMark[],
+    device: DeviceRecord,
+  ): readonly ChecklistItem[] {
     return itemsOf(template, withTenant(template, marks, device), new Map());
   }
 
@@ -52,7 +60,7 @@ export function createChecklistViews({
     const current = started.endedAt === null ? items(template, marks, device) : marked(template, marks, device);
     return {
       ...started,
-      ...progressOf(current),
+      ...checklistProgressOf(current),
       ...(started.endedAt === null ? {} : { nextItemId: null }),
       serialNumber: deviceTitle(device),
       model: device.model,

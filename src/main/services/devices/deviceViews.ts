@@ -2,17 +2,17 @@ import { AppError } from '../../../shared/outcome/appError.ts';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { userFlowWindowOf } from '../../../shared/bench/dueDates.ts';
 import { nextStepOf } from '../../../shared/devices/nextStep.ts';
-import type { DeviceList, ListedDevice } from '../../store/deviceList.ts';
+import type { DeviceList, QueueRow } from '../../store/deviceList.ts';
 
 export interface DeviceViews {
-  readonly of: (listed: ListedDevice) => DeviceView;
+  readonly of: (listed: QueueRow) => DeviceView;
   /** @throws AppError `not-found` */
   readonly get: (id: string) => DeviceView;
 }
 
 /** A device with what follows from it at this moment: the next step and the user flow's window. */
 export function createDeviceViews(list: DeviceList, now: () => Date): DeviceViews {
-  const of = ({ device, batchName, pendingChanges }: ListedDevice): DeviceView => {
+  const of = ({ device, batchName, pendingChanges }: QueueRow): DeviceView => {
     const at = now();
     const due = userFlowWindowOf(device, at);
     return { ...device, due, nextStep: nextStepOf(device, due, at), batchName, pendingChanges };

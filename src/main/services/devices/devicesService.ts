@@ -87,13 +87,13 @@ export function createDevicesService(context: ServiceContext): DeviceHandlers {
       publish('devices.changed');
       return {};
     },
-    'devices.remove': ({ ids }) => ({ removed: changeEach(ids, 'Taken off the queue.', devices.remove) }),
-    'devices.restore': ({ ids }) => {
-      const restored = changeEach(ids, 'Put back on the queue.', (id) => {
+    'devices.takeOff': ({ ids }) => ({ takenOff: changeEach(ids, 'Taken off the queue.', devices.takeOff) }),
+    'devices.putBack': ({ ids }) => {
+      const putBack = changeEach(ids, 'Put back on the queue.', (id) => {
         refuseTwin(id);
-        return devices.restore(id);
+        return devices.putBack(id);
       });
-      if (restored > 0) return { restored };
+      if (putBack > 0) return { putBack };
       throw new AppError('conflict', 'The device is on the queue already: it came back, perhaps with an import.');
     },
     'devices.expectProfile': ({ ids, profileName }) => {

@@ -57,7 +57,7 @@ export function createUploadSteps({
         const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
         for (const { entry, error } of await upload(client, devicesOf(devices, leased, settle), signal)) {
           const { job } = entry;
-          settle(job, error === null ? lookAgain(job, pace, confirm) : refusalOf(error, job, pace, jitter));
+          settle(job, error === null ? lookAgain(job, pace, confirm) : uploadRefusal(error, job, pace, jitter));
         }
       },
     },
@@ -116,7 +116,7 @@ async function upload(
   }
 }
 
-function refusalOf(
+function uploadRefusal(
   error: GraphError,
   job: StoredJob,
   pace: (milliseconds: number) => number,

@@ -26,7 +26,7 @@ import { countsOf, inspectedFileOf, matchingRows, previewOf, previewRowOf, repor
 import { queueToCompare, type QueueToCompare } from './preview/queueToCompare.ts';
 import { judgeRelations, relateRows } from './preview/relateRows.ts';
 import { createHashInspector } from '../hashes/hashInspector.ts';
-import { readFiles, throwIfCancelled, type FileToRead, type Progress, type Watch } from './reading/readFiles.ts';
+import { readFiles, throwIfCancelled, type FileToRead, type IntakeProgress, type Watch } from './reading/readFiles.ts';
 
 export type EngineProcedure =
   | 'intake.inspect'
@@ -55,7 +55,7 @@ export interface EnginePorts {
   readonly monotonicMs: Clock['monotonicMs'];
   /** Whether a person has given up waiting for work on this preview. */
   readonly isCancelled: (previewId: string) => boolean;
-  readonly progress: (progress: Progress) => void;
+  readonly progress: (progress: IntakeProgress) => void;
 }
 
 const PROGRESS_ROWS = 2_000;

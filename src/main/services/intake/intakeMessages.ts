@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Failure } from '../../../shared/outcome/outcome.ts';
 import type { EngineProcedure } from './intakeEngine.ts';
 import type { OpenFile } from './openFiles.ts';
-import type { Progress } from './reading/readFiles.ts';
+import type { IntakeProgress } from './reading/readFiles.ts';
 
 /** What the backend gives to the worker when it starts. */
 export const workerStart = z.object({
@@ -33,4 +33,4 @@ export type IntakeAnswer<Value> =
   | { readonly kind: 'done'; readonly id: number; readonly value: Value }
   | { readonly kind: 'refused'; readonly id: number; readonly failure: Failure }
   | { readonly kind: 'failed'; readonly id: number; readonly stack: string }
-  | { readonly kind: 'progress'; readonly progress: Progress };
+  | { readonly kind: 'progress'; readonly progress: IntakeProgress };

@@ -5,7 +5,7 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/api/contract.ts';
 import type { EngineProcedure } from './intakeEngine.ts';
 import type { IntakeAnswer, IntakeRequest, StopSign, WorkerStart } from './intakeMessages.ts';
 import type { OpenFile } from './openFiles.ts';
-import type { Progress } from './reading/readFiles.ts';
+import type { IntakeProgress } from './reading/readFiles.ts';
 
 export interface IntakeThread {
   readonly call: <Name extends EngineProcedure>(name: Name, input: ParsedInputOf<Name>) => Promise<OutputOf<Name>>;
@@ -36,7 +36,7 @@ function workerFile(): URL {
 export function createIntakeThread(
   dataFolder: string,
   now: () => Date,
-  onProgress: (progress: Progress) => void,
+  onProgress: (progress: IntakeProgress) => void,
 ): IntakeThread {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;

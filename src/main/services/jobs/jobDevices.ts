@@ -21,6 +21,3 @@ export function devicesOf(
     return [];
   });
 }
-
-/** Serial numbers are compared without regard to case and outer blanks. */
-export const foldSerial = (serialNumber: string | null): string => serialNumber?.trim().toLowerCase() ?? '';

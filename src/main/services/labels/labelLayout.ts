@@ -1,4 +1,11 @@
-import { CODE128_QUIET_MODULES, QR_QUIET_MODULES, code128, qrCode, type Bar, type Code } from '../../paper/codes.ts';
+import {
+  CODE128_QUIET_MODULES,
+  QR_QUIET_MODULES,
+  code128,
+  qrCode,
+  type CodeBar,
+  type Code,
+} from '../../paper/codes.ts';
 import { fitted, widthOf, type Weight } from '../../paper/typeface.ts';
 
 /** What a label says. */
@@ -26,7 +33,7 @@ export interface Label {
   readonly title: string;
   readonly width: number;
   readonly height: number;
-  readonly bars: readonly Bar[];
+  readonly bars: readonly CodeBar[];
   readonly texts: readonly LabelText[];
 }
 
@@ -111,7 +118,7 @@ function layOutBars(
   width: number,
   height: number,
   margin: number,
-): { readonly top: number; readonly bars: readonly Bar[] } | null {
+): { readonly top: number; readonly bars: readonly CodeBar[] } | null {
   if (code === null) return null;
   const module = Math.min(BAR_MOST, halfDots(width / (code.columns + 2 * CODE128_QUIET_MODULES)));
   if (module < BAR_LEAST) return null;
@@ -158,7 +165,13 @@ function line(text: string, weight: Weight, size: number): Line {
   return { text, weight, size, width: widthOf(text, weight) * size };
 }
 
-function scaled(bars: readonly Bar[], left: number, top: number, moduleWidth: number, moduleHeight: number): Bar[] {
+function scaled(
+  bars: readonly CodeBar[],
+  left: number,
+  top: number,
+  moduleWidth: number,
+  moduleHeight: number,
+): CodeBar[] {
   const x = wholeDots(left);
   const y = wholeDots(top);
   return bars.map((bar) => ({

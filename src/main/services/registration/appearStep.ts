@@ -10,9 +10,9 @@ import { ownRow } from '../tracking/ownRow.ts';
 import { recordDevice } from '../tracking/recordDevice.ts';
 import { askForSync } from '../tracking/syncJob.ts';
 import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
-import { progressOf } from './registerProgress.ts';
+import { submissionOf } from './submission.ts';
 import { changeRegistration } from './registrationHistory.ts';
-import { LISTING_PATIENCE_MS, LOOK_EVERY_MS, minutesOf } from './waits.ts';
+import { LISTING_PATIENCE_MS, IMPORT_LOOK_EVERY_MS, minutesOf } from './waits.ts';
 
 /** Where the import was refused because the device is there already, it is not worth a long search. */
 const SEARCH_PATIENCE_MS = 2 * 60_000;
@@ -62,7 +62,7 @@ export function createAppearStep(context: ServiceContext): JobHandler {
     const known: { readonly entry: DeviceJob; readonly ztdId: string | null }[] = [];
     for (const entry of entries) {
       const { device, job } = entry;
-      const told = progressOf(job).ztdId;
+      const told = submissionOf(job).ztdId;
       const found = told === null ? await findAutopilotDevices(client, device.serialNumber, signal) : null;
       const own = found === null ? null : ownRow(devices, device, found);
       known.push({ entry, ztdId: told ?? own?.id ?? null });
@@ -71,11 +71,11 @@ export function createAppearStep(context: ServiceContext): JobHandler {
   }
 
   function stillMissing({ job, device }: DeviceJob, pace: (milliseconds: number) => number): JobResult {
-    const progress = progressOf(job);
-    const waitedMs = progress.waitedMs + LOOK_EVERY_MS;
+    const progress = submissionOf(job);
+    const waitedMs = progress.waitedMs + IMPORT_LOOK_EVERY_MS;
     if (waitedMs <= (progress.refusal === null ? LISTING_PATIENCE_MS : SEARCH_PATIENCE_MS)) {
       const sentence = `Registered; the list of devices does not show it yet, after ${minutesOf(waitedMs)}. Up to 15 minutes are normal.`;
-      return goOn('appear', pace(LOOK_EVERY_MS), sentence, { ...progress, waitedMs });
+      return goOn('appear', pace(IMPORT_LOOK_EVERY_MS), sentence, { ...progress, waitedMs });
     }
     if (progress.refusal === null) {
       return failed(

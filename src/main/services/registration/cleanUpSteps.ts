@@ -4,7 +4,7 @@ import { listImportedDevices, removeImportedDevices } from '../../graph/resource
 import { done, goOn, type JobHandler } from '../../outbox/job.ts';
 import type { NewJob } from '../../store/jobStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { LOOK_EVERY_MS } from './waits.ts';
+import { IMPORT_LOOK_EVERY_MS } from './waits.ts';
 
 const KIND = 'cleanUp';
 
@@ -37,7 +37,7 @@ export function createCleanUpHandlers({ connections, ports }: ServiceContext): r
         for (const job of jobs) {
           const { client, pace } = await connections.connectionTo(job.tenantId);
           await removeImportedDevices(client, payload.parse(job.payload).recordIds, signal);
-          settle(job, goOn('verify', pace(LOOK_EVERY_MS), 'Reseal looks whether they are gone.', job.progress));
+          settle(job, goOn('verify', pace(IMPORT_LOOK_EVERY_MS), 'Reseal looks whether they are gone.', job.progress));
         }
       },
     },

@@ -10,11 +10,11 @@ import type { ServiceContext } from '../serviceContext.ts';
 import { askForSync } from '../tracking/syncJob.ts';
 import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
 import { cleanUpJob } from './cleanUpSteps.ts';
-import { progressOf, unsent } from './registerProgress.ts';
+import { submissionOf, unsent } from './submission.ts';
 import { changeRegistration } from './registrationHistory.ts';
 import {
   BLOCKS_NEXT_BATCH_MS,
-  LOOK_EVERY_MS,
+  IMPORT_LOOK_EVERY_MS,
   minutesOf,
   MOST_SUBMISSIONS,
   PROCESSING_PATIENCE_MS,
@@ -36,11 +36,11 @@ export function createConfirmStep(context: ServiceContext, step: Step): JobHandl
     async run(leased, run) {
       const tenantId = leased[0]?.tenantId ?? '';
       const { client, pace } = await connections.connectionTo(tenantId);
-      const records = await readRecords(client, recordIdsOf(leased), run.signal);
+      const records = await readImportRecords(client, recordIdsOf(leased), run.signal);
       const finished: string[] = [];
       store.write(() => {
         for (const entry of devicesOf(devices, leased, run.settle)) {
-          const record = records.get(progressOf(entry.job).recordId ?? '') ?? null;
+          const record = records.get(submissionOf(entry.job).recordId ?? '') ?? null;
           if (record instanceof GraphError)
             run.settle(entry.job, judgeFailure(record, entry.job.attempts, pace, run.jitter));
           else if (settleOne(entry, record, pace, run) && record !== null) finished.push(record.id);
@@ -54,7 +54,7 @@ export function createConfirmStep(context: ServiceContext, step: Step): JobHandl
   };
 
   /** The records by id. One that the list lacks is read by itself: the list can end early. */
-  async function readRecords(
+  async function readImportRecords(
     client: GraphClient,
     ids: readonly string[],
     signal: AbortSignal,
@@ -73,7 +73,7 @@ export function createConfirmStep(context: ServiceContext, step: Step): JobHandl
     run: JobRun,
   ): boolean {
     const { job, device } = entry;
-    const progress = progressOf(job);
+    const progress = submissionOf(job);
     if (record === null) {
       // Somebody cleared the list of imports: the device itself will tell.
       run.settle(
@@ -91,7 +91,7 @@ export function createConfirmStep(context: ServiceContext, step: Step): JobHandl
       const next = { ...progress, ztdId: record.ztdId, waitedMs: 0 };
       // Looked for at once, most are not there yet.
       const sentence = 'Microsoft has registered it; it appears in the list of devices soon.';
-      run.settle(job, goOn('appear', pace(LOOK_EVERY_MS), sentence, next));
+      run.settle(job, goOn('appear', pace(IMPORT_LOOK_EVERY_MS), sentence, next));
       return true;
     }
     if (device.registration !== 'pending') {
@@ -105,8 +105,8 @@ export function createConfirmStep(context: ServiceContext, step: Step): JobHandl
   }
 
   function stillProcessing({ job }: DeviceJob, pace: (milliseconds: number) => number): JobResult {
-    const progress = progressOf(job);
-    const waitedMs = progress.waitedMs + LOOK_EVERY_MS;
+    const progress = submissionOf(job);
+    const waitedMs = progress.waitedMs + IMPORT_LOOK_EVERY_MS;
     if (waitedMs > PROCESSING_PATIENCE_MS) {
       return failed(
         `Microsoft has not finished in ${minutesOf(PROCESSING_PATIENCE_MS)}. Look at the import in Intune, then retry; the device is not sent twice.`,
@@ -114,7 +114,7 @@ export function createConfirmStep(context: ServiceContext, step: Step): JobHandl
       );
     }
     const next = waitedMs > BLOCKS_NEXT_BATCH_MS ? 'confirmLate' : 'confirm';
-    return goOn(next, pace(LOOK_EVERY_MS), processingSentence(waitedMs), { ...progress, waitedMs });
+    return goOn(next, pace(IMPORT_LOOK_EVERY_MS), processingSentence(waitedMs), { ...progress, waitedMs });
   }
 
   function afterError(
@@ -122,7 +122,7 @@ export function createConfirmStep(context: ServiceContext, step: Step): JobHandl
     { errorCode, errorName }: ImportedDevice,
     pace: (milliseconds: number) => number,
   ): JobResult {
-    const progress = progressOf(job);
+    const progress = submissionOf(job);
     const error = importErrorOf(errorCode, errorName);
     if (error.next === 'lookForDevice') {
       return goOn('appear', 0, 'Microsoft says it is registered in this tenant already; it is looked for.', {
@@ -145,4 +145,4 @@ export function createConfirmStep(context: ServiceContext, step: Step): JobHandl
 }
 
 const recordIdsOf = (jobs: readonly StoredJob[]): readonly string[] =>
-  jobs.flatMap((job) => progressOf(job).recordId ?? []);
+  jobs.flatMap((job) => submissionOf(job).recordId ?? []);

@@ -4,10 +4,11 @@ import { listImportedDevices, type ImportedDevice } from '../../graph/resources/
 import { goOn, type JobHandler } from '../../outbox/job.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { ownRow } from '../tracking/ownRow.ts';
-import { devicesOf, foldSerial } from '../jobs/jobDevices.ts';
-import { progressOf, unsent, type RegisterProgress } from './registerProgress.ts';
+import { devicesOf } from '../jobs/jobDevices.ts';
+import { foldSerial } from '../../../shared/devices/foldSerial.ts';
+import { submissionOf, unsent, type Submission } from './submission.ts';
 import { changeRegistration } from './registrationHistory.ts';
-import { FIRST_LOOK_MS, LOOK_EVERY_MS } from './waits.ts';
+import { FIRST_IMPORT_LOOK_MS, IMPORT_LOOK_EVERY_MS } from './waits.ts';
 
 /** A list that goes on ending early is no reason to wait for ever: what is sent twice, Microsoft refuses with 806. */
 const CUT_OFF_PATIENCE_MS = 10 * 60_000;
@@ -23,7 +24,7 @@ export function createLookUpStep(context: ServiceContext): JobHandler {
       const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
       const records = await collect(listImportedDevices(client, signal));
       for (const { job, device } of devicesOf(devices, leased, settle)) {
-        const progress = progressOf(job);
+        const progress = submissionOf(job);
         const record = ownRecord(records.rows, device.serialNumber, progress);
         if (record !== null) {
           store.write(() => {
@@ -31,7 +32,7 @@ export function createLookUpStep(context: ServiceContext): JobHandler {
               changeRegistration(context, device, 'submitted', { sentence: 'Microsoft has it.', source: 'Microsoft' });
             }
             const next = { ...progress, recordId: record.id, waitedMs: 0 };
-            settle(job, goOn('confirm', pace(FIRST_LOOK_MS), 'Microsoft has it, and processes it now.', next));
+            settle(job, goOn('confirm', pace(FIRST_IMPORT_LOOK_MS), 'Microsoft has it, and processes it now.', next));
           });
           continue;
         }
@@ -41,8 +42,8 @@ export function createLookUpStep(context: ServiceContext): JobHandler {
         } else if (!records.isWhole && progress.waitedMs < CUT_OFF_PATIENCE_MS) {
           const sentence =
             'Microsoft’s list of imports ended early; it is looked through again before anything is sent.';
-          const waitedMs = progress.waitedMs + LOOK_EVERY_MS;
-          settle(job, goOn('lookUp', pace(LOOK_EVERY_MS), sentence, { ...progress, waitedMs }));
+          const waitedMs = progress.waitedMs + IMPORT_LOOK_EVERY_MS;
+          settle(job, goOn('lookUp', pace(IMPORT_LOOK_EVERY_MS), sentence, { ...progress, waitedMs }));
         } else {
           settle(job, goOn('send', 0, 'It had not reached Microsoft; it is sent again.', unsent(progress)));
         }
@@ -56,7 +57,7 @@ export function createLookUpStep(context: ServiceContext): JobHandler {
 export function ownRecord(
   records: readonly ImportedDevice[],
   serialNumber: string | null,
-  progress: Pick<RegisterProgress, 'importId' | 'olderRecordIds'>,
+  progress: Pick<Submission, 'importId' | 'olderRecordIds'>,
 ): ImportedDevice | null {
   const ofSerial = records.filter((record) => foldSerial(record.serialNumber) === foldSerial(serialNumber));
   // Graph does not always keep the import id, so a record that was certainly not there before counts as well.

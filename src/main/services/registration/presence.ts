@@ -6,7 +6,7 @@ import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWi
 import type { Clock } from '../../ports.ts';
 import type { DeviceStore } from '../../store/deviceStore.ts';
 import { ownRow } from '../tracking/ownRow.ts';
-import { foldSerial } from '../jobs/jobDevices.ts';
+import { foldSerial } from '../../../shared/devices/foldSerial.ts';
 
 /** Up to so many devices are searched for one by one, which costs less than reading the whole list. */
 const MOST_SEARCHED = 3;

@@ -12,9 +12,9 @@ import { createCleanUpHandlers } from './cleanUpSteps.ts';
 import { createConfirmStep } from './confirmStep.ts';
 import { createLookUpStep } from './lookUpStep.ts';
 import { changeRegistration } from './registrationHistory.ts';
-import { answerProgress } from './registrationProgress.ts';
+import { answerProgress } from './answerProgress.ts';
 import { createSendStep } from './sendStep.ts';
-import { answerUnblock } from './unblockService.ts';
+import { answerUnblock } from './answerUnblock.ts';
 import { createUnblockHandlers } from './unblockSteps.ts';
 
 /** The steps of a registration: send, look up where the answer was lost, confirm, and wait until the device appears. */
@@ -62,7 +62,7 @@ export function createRegistrationService(context: ServiceContext): Registration
       await inTurns(store, deviceIds, (id) => {
         const device = devices.get(id);
         if (device === null) return;
-        const reason = refusalOf(device);
+        const reason = registrationRefusal(device);
         if (reason !== null) {
           refused.push({ serialNumber: deviceTitle(device), reason });
           return;
@@ -85,7 +85,7 @@ const isOnItsWay = ({ registration }: DeviceRecord): boolean =>
   registration === 'queued' || registration === 'submitted' || registration === 'pending';
 
 /** Why a device cannot be registered now, as a sentence; null where it can. */
-function refusalOf(device: DeviceRecord): string | null {
+function registrationRefusal(device: DeviceRecord): string | null {
   if (device.registration === 'registered') {
     return device.needsNewRegistration
       ? 'It is registered with its old mainboard. Deregister it first.'

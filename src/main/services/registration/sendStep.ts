@@ -11,14 +11,15 @@ import { failed, goOn, waitFor, type JobHandler, type JobRun } from '../../outbo
 import type { ServiceContext } from '../serviceContext.ts';
 import { recordDevice } from '../tracking/recordDevice.ts';
 import { usersFor } from './importUsers.ts';
-import { devicesOf, foldSerial, type DeviceJob } from '../jobs/jobDevices.ts';
+import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
+import { foldSerial } from '../../../shared/devices/foldSerial.ts';
 import { createPresence } from './presence.ts';
-import { progressOf, unsent, type RegisterProgress } from './registerProgress.ts';
+import { submissionOf, unsent, type Submission } from './submission.ts';
 import { changeRegistration } from './registrationHistory.ts';
-import { FIRST_LOOK_MS, UNCERTAIN_MS } from './waits.ts';
+import { FIRST_IMPORT_LOOK_MS, UNCONFIRMED_IMPORT_MS } from './waits.ts';
 
 /** Microsoft states no limit for an import; a hundred hashes are some 420 kB. */
-const BATCH_SIZE = 100;
+const DEVICES_PER_IMPORT = 100;
 
 /** Failures after which it is certain that Microsoft did nothing. Any other may hide a success. */
 const certainlyNothing: ReadonlySet<GraphErrorKind> = new Set([
@@ -38,7 +39,7 @@ export function createSendStep(context: ServiceContext): JobHandler {
   return {
     kind: 'register',
     step: 'send',
-    takes: BATCH_SIZE,
+    takes: DEVICES_PER_IMPORT,
     hold: (tenantId) =>
       ['confirm', 'lookUp'].some((step) => jobs.isAnyUnfinished({ tenantId, kind: 'register', step }))
         ? 'Waits for the batch before it to be confirmed.'
@@ -48,9 +49,9 @@ export function createSendStep(context: ServiceContext): JobHandler {
       const { client, pace } = await connections.connectionTo(tenantId);
       const entries = devicesOf(devices, leased, run.settle);
       // Kept before an import that was then interrupted: whether Microsoft has it must be looked up first.
-      const interrupted = entries.filter(({ job }) => progressOf(job).importId !== null);
+      const interrupted = entries.filter(({ job }) => submissionOf(job).importId !== null);
       store.write(() => {
-        for (const { job } of interrupted) run.settle(job, lookUpLater(progressOf(job), pace));
+        for (const { job } of interrupted) run.settle(job, lookUpLater(submissionOf(job), pace));
       });
 
       const registered = await presence.find(
@@ -67,7 +68,7 @@ export function createSendStep(context: ServiceContext): JobHandler {
           recordDevice(context, device.id, seen);
           run.settle(
             job,
-            goOn('appear', 0, 'The device is registered already.', { ...progressOf(job), ztdId: seen.id }),
+            goOn('appear', 0, 'The device is registered already.', { ...submissionOf(job), ztdId: seen.id }),
           );
         }
       });
@@ -92,7 +93,7 @@ export function createSendStep(context: ServiceContext): JobHandler {
       run.signal,
     );
     const rows: DeviceToImport[] = [];
-    const sent: { readonly entry: DeviceJob; readonly progress: RegisterProgress }[] = [];
+    const sent: { readonly entry: DeviceJob; readonly progress: Submission }[] = [];
     store.write(() => {
       for (const entry of batch) {
         const { job, device } = entry;
@@ -114,12 +115,12 @@ export function createSendStep(context: ServiceContext): JobHandler {
         const older = before.rows.filter(
           ({ serialNumber }) => foldSerial(serialNumber) === foldSerial(device.serialNumber),
         );
-        const progress: RegisterProgress = {
-          ...progressOf(job),
+        const progress: Submission = {
+          ...submissionOf(job),
           importId,
           sentAt: ports.clock.now().toISOString(),
           olderRecordIds: before.isWhole ? older.map(({ id }) => id) : null,
-          submissions: progressOf(job).submissions + 1,
+          submissions: submissionOf(job).submissions + 1,
         };
         run.keep(job, progress);
         sent.push({ entry, progress });
@@ -166,23 +167,31 @@ export function createSendStep(context: ServiceContext): JobHandler {
         changeRegistration(context, entry.device, 'submitted', { sentence: 'Sent to Microsoft.', source: 'Reseal' });
         run.settle(
           entry.job,
-          goOn('confirm', pace(FIRST_LOOK_MS), 'Sent to Microsoft, which processes it now.', { ...progress, recordId }),
+          goOn('confirm', pace(FIRST_IMPORT_LOOK_MS), 'Sent to Microsoft, which processes it now.', {
+            ...progress,
+            recordId,
+          }),
         );
       }
     });
   }
 }
 
-const lookUpLater = (progress: RegisterProgress, pace: (milliseconds: number) => number) =>
-  goOn('lookUp', pace(UNCERTAIN_MS), 'Whether Microsoft has taken it is looked up before it is sent again.', progress);
+const lookUpLater = (progress: Submission, pace: (milliseconds: number) => number) =>
+  goOn(
+    'lookUp',
+    pace(UNCONFIRMED_IMPORT_MS),
+    'Whether Microsoft has taken it is looked up before it is sent again.',
+    progress,
+  );
 
 /** The devices that go together now: no serial number twice, and no more than Microsoft last took. */
 export function oneBatchOf(
   open: readonly DeviceJob[],
   isBlocked: boolean,
 ): { readonly batch: readonly DeviceJob[]; readonly later: readonly DeviceJob[] } {
-  const sizes = open.flatMap(({ job }) => progressOf(job).batchSize ?? []);
-  const size = isBlocked ? 0 : Math.min(BATCH_SIZE, ...sizes);
+  const sizes = open.flatMap(({ job }) => submissionOf(job).batchSize ?? []);
+  const size = isBlocked ? 0 : Math.min(DEVICES_PER_IMPORT, ...sizes);
   const batch = new Map<string, DeviceJob>();
   for (const entry of open) {
     const serial = foldSerial(entry.device.serialNumber);

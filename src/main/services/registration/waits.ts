@@ -2,10 +2,10 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 
 /** Published tools look 20 to 30 seconds after an import, then every 30 (WindowsAutopilotIntune, realmjoin). */
-export const FIRST_LOOK_MS = 30 * SECOND_MS;
-export const LOOK_EVERY_MS = 30 * SECOND_MS;
+export const FIRST_IMPORT_LOOK_MS = 30 * SECOND_MS;
+export const IMPORT_LOOK_EVERY_MS = 30 * SECOND_MS;
 /** After so long an import that nobody could confirm is looked up before it is sent again. */
-export const UNCERTAIN_MS = 30 * SECOND_MS;
+export const UNCONFIRMED_IMPORT_MS = 30 * SECOND_MS;
 /** Imports are done in one to fifteen minutes; the next batch is not kept waiting longer by a few that are stuck. */
 export const BLOCKS_NEXT_BATCH_MS = 15 * MINUTE_MS;
 /** Then nobody waits any longer, but the device stays listed as being processed. */

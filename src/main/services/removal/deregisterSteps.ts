@@ -18,18 +18,19 @@ import { judgeFailure } from '../jobs/judgeFailure.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { askForSync } from '../tracking/syncJob.ts';
 import { nothingAtMicrosoft } from '../registration/beginAnew.ts';
-import { devicesOf, foldSerial } from '../jobs/jobDevices.ts';
+import { devicesOf } from '../jobs/jobDevices.ts';
+import { foldSerial } from '../../../shared/devices/foldSerial.ts';
 import { changeRegistration } from '../registration/registrationHistory.ts';
-import { LOOK_EVERY_MS, minutesOf } from '../registration/waits.ts';
+import { IMPORT_LOOK_EVERY_MS, minutesOf } from '../registration/waits.ts';
 
 export const REMOVAL = 'deregister';
 const TAKES = 20;
 /** Microsoft speaks of minutes, tools of up to thirty. */
-const PATIENCE_MS = 60 * 60_000;
+const GONE_PATIENCE_MS = 60 * 60_000;
 /** With the waits between them some four minutes. */
 const MOST_REFUSALS = 7;
 /** A deletion whose answer was lost is sent again when the record is still there after so long. */
-const UNCERTAIN_MS = 10 * 60_000;
+const UNANSWERED_REMOVAL_MS = 10 * 60_000;
 
 /** After these a deletion may have taken effect; every other refusal says that it has not. */
 const uncertainKinds: ReadonlySet<GraphErrorKind> = new Set(['timeout', 'server', 'unavailable']);
@@ -164,14 +165,14 @@ export function createDeregisterSteps(context: ServiceContext): readonly JobHand
       // An earlier deletion whose answer was lost is a reason to refuse this one.
       if (error.kind === 'badRequest' && sent === 'perhaps') {
         const said = 'Microsoft may have queued the removal already; Reseal looks whether the device goes.';
-        return goOn('autopilotGone', pace(LOOK_EVERY_MS), said, { sent });
+        return goOn('autopilotGone', pace(IMPORT_LOOK_EVERY_MS), said, { sent });
       }
       keep(job, { sent });
       if (error.kind === 'badRequest') return refused(work, error);
       throw error;
     }
     askForSync(context, job.tenantId, 'removal');
-    return goOn('autopilotGone', pace(LOOK_EVERY_MS), 'Microsoft has queued the removal.', { sent: 'accepted' });
+    return goOn('autopilotGone', pace(IMPORT_LOOK_EVERY_MS), 'Microsoft has queued the removal.', { sent: 'accepted' });
   }
 
   return [
@@ -184,7 +185,7 @@ export function createDeregisterSteps(context: ServiceContext): readonly JobHand
         return stop(work, 'Intune’s record has another serial number than was shown.');
       }
       await removeManagedDevice(client, managed.id, signal);
-      return goOn('intuneGone', pace(LOOK_EVERY_MS), 'Intune is deleting its record.', { sent: 'accepted' });
+      return goOn('intuneGone', pace(IMPORT_LOOK_EVERY_MS), 'Intune is deleting its record.', { sent: 'accepted' });
     }),
     step('intuneGone', async (work) => {
       const { client, job, target, signal } = work;
@@ -217,7 +218,7 @@ export function createDeregisterSteps(context: ServiceContext): readonly JobHand
       const isThere =
         target.autopilot !== null && (await getAutopilotDevice(client, target.autopilot.id, signal)) !== null;
       if (!isThere) return finish(work);
-      return sent === 'accepted' || (sent === 'perhaps' && waitedMs < UNCERTAIN_MS)
+      return sent === 'accepted' || (sent === 'perhaps' && waitedMs < UNANSWERED_REMOVAL_MS)
         ? lookAgain(work, 'Microsoft still lists the device')
         : goOn('autopilotDelete', 0, 'Microsoft still lists the device; its removal is sent once more.', {});
     }),
@@ -241,10 +242,10 @@ function refused({ job: { attempts }, target, pace }: Work, error: GraphError): 
 
 function lookAgain({ job, pace }: Work, what: string): JobResult {
   const { sent, waitedMs: before } = progress.parse(job.progress);
-  const waitedMs = before + LOOK_EVERY_MS;
-  return waitedMs > PATIENCE_MS
-    ? failed(`${what}, after ${minutesOf(PATIENCE_MS)}. Look at the device in Intune, then retry.`, {})
-    : goOn(job.step, pace(LOOK_EVERY_MS), `${what}, after ${minutesOf(waitedMs)}; up to 30 are normal.`, {
+  const waitedMs = before + IMPORT_LOOK_EVERY_MS;
+  return waitedMs > GONE_PATIENCE_MS
+    ? failed(`${what}, after ${minutesOf(GONE_PATIENCE_MS)}. Look at the device in Intune, then retry.`, {})
+    : goOn(job.step, pace(IMPORT_LOOK_EVERY_MS), `${what}, after ${minutesOf(waitedMs)}; up to 30 are normal.`, {
         waitedMs,
         sent,
       });

@@ -1,7 +1,7 @@
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { isSurelySameDevice } from '../tracking/isSameDevice.ts';
-import { foldSerial } from '../jobs/jobDevices.ts';
-import type { FoundRecords } from './readRecords.ts';
+import { foldSerial } from '../../../shared/devices/foldSerial.ts';
+import type { FoundRecords } from './findRemovalRecords.ts';
 
 /** Why a record that would be deleted may be another device's, each as a sentence for the person who decides. */
 export function removalDoubts(device: DeviceRecord, { autopilot, managed }: FoundRecords): string[] {
@@ -15,13 +15,13 @@ export function removalDoubts(device: DeviceRecord, { autopilot, managed }: Foun
   }
   if (autopilot !== null && !isSurelySameDevice(device, autopilot)) {
     doubts.push(
-      `Windows Autopilot lists ${identityOf(autopilot)}, the queue ${identityOf(device)}. It may be another device.`,
+      `Windows Autopilot lists ${identityTextOf(autopilot)}, the queue ${identityTextOf(device)}. It may be another device.`,
     );
   }
   return doubts;
 }
 
-function identityOf({
+function identityTextOf({
   manufacturer,
   model,
   serialNumber,

@@ -5,7 +5,7 @@ import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { EntraDevice } from '../../graph/resources/entraDevices.ts';
 import type { ManagedDevice } from '../../graph/resources/managedDevices.ts';
-import type { FoundRecords } from './readRecords.ts';
+import type { FoundRecords } from './findRemovalRecords.ts';
 import { removalDoubts } from './removalDoubts.ts';
 
 export type RemovalPlan = OutputOf<'removal.plan'>;

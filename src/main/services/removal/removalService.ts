@@ -8,8 +8,8 @@ import type { ServiceContext } from '../serviceContext.ts';
 import { forPerson } from '../tenants/graphFailure.ts';
 import { nothingAtMicrosoft } from '../registration/beginAnew.ts';
 import { createDeregisterSteps, deregisterJob, REMOVAL } from './deregisterSteps.ts';
-import { foldSerial } from '../jobs/jobDevices.ts';
-import { readRecords } from './readRecords.ts';
+import { foldSerial } from '../../../shared/devices/foldSerial.ts';
+import { findRemovalRecords } from './findRemovalRecords.ts';
 import { changeRegistration } from '../registration/registrationHistory.ts';
 import { removalPlanOf, type RemovalPlan } from './removalRecords.ts';
 
@@ -22,7 +22,7 @@ export function createRemovalService(context: ServiceContext): RemovalHandlers {
 
   async function planFor(device: DeviceRecord, signal: AbortSignal): Promise<RemovalPlan> {
     const { client } = await connections.connectionTo(device.tenantId);
-    const found = await readRecords(client, device, signal);
+    const found = await findRemovalRecords(client, device, signal);
     return removalPlanOf(device, tenants.get(device.tenantId)?.name ?? '', found);
   }
 

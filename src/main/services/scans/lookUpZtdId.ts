@@ -9,7 +9,7 @@ export type LookedUp =
 export type LookUpZtdId = (tenantId: string, ztdId: string) => Promise<LookedUp>;
 
 /** A technician stands before the device with the scanner in hand. */
-const PATIENCE_MS = 3_000;
+const LOOK_UP_PATIENCE_MS = 3_000;
 /** Where nobody answered, the next scans do not wait for it again. */
 const SILENT_FOR_MS = 30_000;
 
@@ -23,7 +23,7 @@ export function createLookUpZtdId({
   return async (tenantId, ztdId) => {
     const isSilent = ports.clock.monotonicMs() < silentUntilMs;
     if (isSilent || tracking.offlineSince(tenantId) !== null) return { kind: 'notAsked' };
-    const patience = AbortSignal.timeout(PATIENCE_MS);
+    const patience = AbortSignal.timeout(LOOK_UP_PATIENCE_MS);
     try {
       const { client } = await connections.connectionTo(tenantId);
       const device = await getAutopilotDevice(client, ztdId, patience);

@@ -16,7 +16,7 @@ const codes: Readonly<Record<GraphErrorKind, ErrorCode>> = {
   protocol: 'microsoft',
 };
 
-const PATIENCE_MS = 60_000;
+const PERSON_PATIENCE_MS = 60_000;
 
 /**
  * Does work that talks to Graph for a person who waits for it, and for no longer than a minute unless more is granted. A
@@ -24,7 +24,7 @@ const PATIENCE_MS = 60_000;
  */
 export async function forPerson<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
-  patienceMs: number = PATIENCE_MS,
+  patienceMs: number = PERSON_PATIENCE_MS,
 ): Promise<Result> {
   const patience = AbortSignal.timeout(patienceMs);
   try {

@@ -1,14 +1,13 @@
 import { z } from 'zod';
+import { PRACTICE_SPEED } from '../../../shared/tenants/practiceSpeed.ts';
 import type { SettingStore } from '../../store/settingStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
 const NAME = 'practiceSpeed';
-/** A minute of the practice tenant takes a second, so that nobody waits for training. */
-const DEFAULT_SPEED = 60;
 
 /** How many times faster than real a practice tenant that is started here runs. */
 export function readPracticeSpeed(settings: SettingStore): number {
-  return z.number().positive().catch(DEFAULT_SPEED).parse(settings.read(NAME));
+  return z.number().positive().catch(PRACTICE_SPEED).parse(settings.read(NAME));
 }
 
 /** From now on in the practice tenant that runs, and from every next start on. */

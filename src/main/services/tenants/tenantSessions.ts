@@ -1,14 +1,14 @@
 import type { Certificate } from '../../graph/signIn/certificateKey.ts';
 import { createCertificateSession } from '../../graph/signIn/certificateSession.ts';
 import { createDelegatedSession, type DelegatedSession } from '../../graph/signIn/delegatedSession.ts';
-import type { Session } from '../../graph/signIn/session.ts';
+import type { SignInSession } from '../../graph/signIn/session.ts';
 import type { TenantRecord } from '../../store/tenantStore.ts';
 import type { Ports } from '../../ports.ts';
 import { signInTargetOf } from './signInTarget.ts';
 
 type TenantSession =
   | { readonly kind: 'delegated'; readonly session: DelegatedSession }
-  | { readonly kind: 'certificate'; readonly session: Session };
+  | { readonly kind: 'certificate'; readonly session: SignInSession };
 
 export type TenantSessions = ReturnType<typeof createTenantSessions>;
 

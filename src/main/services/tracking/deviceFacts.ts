@@ -24,7 +24,7 @@ export function deviceFactsOf(
 ): DeviceFacts {
   const at = now.toISOString();
   const change = onlyDifferent(device, {
-    ...identityOf(device, seen),
+    ...identityChange(device, seen),
     ...registrationOf(device, at),
     ...profileOf(device, seen, at),
     ...remediationOf(device, seen, at),
@@ -39,7 +39,7 @@ function isFull(seen: AutopilotDeviceRow | AutopilotDevice): seen is AutopilotDe
   return 'deploymentProfile' in seen;
 }
 
-function identityOf(device: FollowedDevice, seen: AutopilotDeviceRow): DeviceChange {
+function identityChange(device: FollowedDevice, seen: AutopilotDeviceRow): DeviceChange {
   return {
     ztdId: seen.id,
     entraDeviceId: seen.entraDeviceId ?? (isFull(seen) ? null : device.entraDeviceId),

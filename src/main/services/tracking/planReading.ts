@@ -1,4 +1,4 @@
-import { BATCH_SIZE } from '../../graph/batch.ts';
+import { REQUESTS_PER_BATCH } from '../../graph/batch.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -38,7 +38,7 @@ export interface ReadingPlan {
  * @param listPages how many pages the tenant's whole list had
  */
 export function planReading(waiting: number, youngestMs: number | null, listPages: number): ReadingPlan {
-  const singly = Math.ceil(waiting / BATCH_SIZE);
+  const singly = Math.ceil(waiting / REQUESTS_PER_BATCH);
   const requests = Math.min(singly, listPages);
   return {
     way: singly > listPages ? 'list' : 'singly',

@@ -3,7 +3,7 @@ import { listAutopilotDevices } from '../../graph/resources/autopilotDevices.ts'
 import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { FollowedDevice } from '../../store/deviceRow.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { foldSerial } from '../jobs/jobDevices.ts';
+import { foldSerial } from '../../../shared/devices/foldSerial.ts';
 import { deviceFactsOf } from './deviceFacts.ts';
 import { mayBeNewlyRegistered, ownRow } from './ownRow.ts';
 import { recordDevice } from './recordDevice.ts';

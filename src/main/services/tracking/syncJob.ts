@@ -1,9 +1,6 @@
+import { SYNC_COOLDOWN_MS } from '../../../shared/tracking/syncCooldown.ts';
 import { z } from 'zod';
-import {
-  readAutopilotSettings,
-  startAutopilotSync,
-  SYNC_COOLDOWN_MS,
-} from '../../graph/resources/autopilotSettings.ts';
+import { readAutopilotSettings, startAutopilotSync } from '../../graph/resources/autopilotSettings.ts';
 import { done, waitFor, type JobHandler } from '../../outbox/job.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
 import type { ServiceContext } from '../serviceContext.ts';

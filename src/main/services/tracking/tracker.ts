@@ -1,3 +1,4 @@
+import { backOffMs } from '../../../shared/backOff.ts';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -7,12 +8,12 @@ import { FRESH_FOR_MS, OFTEN_MS, planReading } from './planReading.ts';
 import { refreshDevices } from './refreshDevices.ts';
 import { refreshTenant } from './refreshTenant.ts';
 
-const LOOK_EVERY_MS = 250;
-const FIRST_FAILURE_WAIT_MS = 5_000;
-const LONGEST_FAILURE_WAIT_MS = 15 * 60_000;
-const LONGEST_OFFLINE_WAIT_MS = 30_000;
+const TENANTS_LOOK_EVERY_MS = 250;
+const FAILURE_PACE = { firstMs: 5_000, longestMs: 15 * 60_000 };
+/** Nobody is burdened by a try that does not leave this computer, and the network may be back any moment. */
+const OFFLINE_PACE = { firstMs: 5_000, longestMs: 30_000 };
 /** A tenant of ten thousand devices is read in some minutes; what takes longer is begun anew. */
-const PATIENCE_MS = 15 * 60_000;
+const READING_PATIENCE_MS = 15 * 60_000;
 /** The whole list is read at least so often, in the tenant's time: it shows what others did. */
 const LIST_EVERY_MS = 30 * 60_000;
 
@@ -90,11 +91,15 @@ export function createTracker(context: ServiceContext): Tracker {
     const before = readings.get(tenantId) ?? never;
     // What a person has done by hand meanwhile works again.
     const last = before.failures > 0 && !tracking.isFailing(tenantId) ? { ...before, failures: 0 } : before;
-    if (last.failures > 0 && ports.clock.monotonicMs() - last.failedMs < failureWaitMs(last)) return;
+    if (
+      last.failures > 0 &&
+      ports.clock.monotonicMs() - last.failedMs < backOffMs(last.failures, last.isOffline ? OFFLINE_PACE : FAILURE_PACE)
+    )
+      return;
     // Whoever is signed in follows the tenant; the others must not call that a failure.
     if (!(await context.connections.canReach(tenantId))) return;
     try {
-      const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(PATIENCE_MS)]);
+      const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(READING_PATIENCE_MS)]);
       readings.set(tenantId, await track(tenantId, last, signal));
     } catch (error) {
       if (!stop.signal.aborted) readings.set(tenantId, afterFailure(tenantId, last, error));
@@ -110,7 +115,7 @@ export function createTracker(context: ServiceContext): Tracker {
           look(tenantId).finally(() => underWay.delete(tenantId)),
         );
       }
-      await ports.clock.wait(LOOK_EVERY_MS, stop.signal);
+      await ports.clock.wait(TENANTS_LOOK_EVERY_MS, stop.signal);
     }
     await Promise.all(underWay.values());
   }
@@ -131,12 +136,4 @@ function problemOf(error: unknown): string {
   if (error instanceof GraphError && error.kind === 'timeout') return 'Microsoft did not answer; it is asked again.';
   if (error instanceof GraphError || error instanceof AppError) return error.message;
   return 'Something went wrong inside Reseal; the log file says what.';
-}
-
-function failureWaitMs({ failures, isOffline }: Reading): number {
-  // Nobody is burdened by a try that does not leave this computer, and the network may be back any moment.
-  return Math.min(
-    FIRST_FAILURE_WAIT_MS * 2 ** (failures - 1),
-    isOffline ? LONGEST_OFFLINE_WAIT_MS : LONGEST_FAILURE_WAIT_MS,
-  );
 }

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { NextStepCode } from '../../../shared/devices/nextStep.ts';
-import { useProcedure, type Reading } from '../../api/useProcedure.ts';
+import { useProcedure, type ProcedureReading } from '../../api/useProcedure.ts';
 import { boardSteps } from './benchBoard.ts';
 
 /** More than a bench holds; the queue shows the rest. */
@@ -10,7 +10,7 @@ type Devices = OutputOf<'devices.list'>;
 export type BenchLists = Readonly<Record<keyof typeof boardSteps, Devices>>;
 
 /** The lists of the board, each asked for by itself: thousands that wait for Microsoft must not push out what runs. */
-export function useBenchLists(tenantId: string | undefined): Reading<BenchLists> {
+export function useBenchLists(tenantId: string | undefined): ProcedureReading<BenchLists> {
   const running = useDevicesAt(tenantId, boardSteps.running, 'longest untouched first');
   const waiting = useDevicesAt(tenantId, boardSteps.waiting, 'longest untouched first');
   const shipped = useDevicesAt(tenantId, boardSteps.shipped, 'longest untouched first');
@@ -44,7 +44,7 @@ function useDevicesAt(
   tenantId: string | undefined,
   nextSteps: readonly NextStepCode[],
   order: 'longest untouched first' | 'newest first',
-): Reading<Devices> {
+): ProcedureReading<Devices> {
   return useProcedure(
     'devices.list',
     tenantId === undefined

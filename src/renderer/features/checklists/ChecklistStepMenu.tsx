@@ -2,11 +2,11 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@flu
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import type { ChecklistItem } from '../../../shared/checklists/checklist.ts';
 import { checklistText } from '../../text/device.ts';
-import type { Mark } from './checklistMark.ts';
+import type { MarkItem } from './markItem.ts';
 
 interface ChecklistStepMenuProps {
   readonly item: ChecklistItem;
-  readonly onMark: Mark;
+  readonly onMark: MarkItem;
   readonly onAsk: (state: 'skipped' | 'failed') => void;
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ChecklistItem, ChecklistView } from '../../../shared/checklists/checklist.ts';
 import { checklistText } from '../../text/device.ts';
-import type { Mark } from './checklistMark.ts';
+import type { MarkItem } from './markItem.ts';
 import { ChecklistStepMenu } from './ChecklistStepMenu.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 import { StatusWord } from '../../ui/StatusWord.tsx';
@@ -52,7 +52,7 @@ const useStyles = makeStyles({
 
 interface ChecklistStepsProps {
   readonly checklist: ChecklistView;
-  readonly onMark: Mark;
+  readonly onMark: MarkItem;
 }
 
 /**
@@ -101,7 +101,7 @@ export function ChecklistSteps({ checklist, onMark }: ChecklistStepsProps) {
 interface StepProps {
   readonly item: ChecklistItem;
   readonly isNext: boolean;
-  readonly onMark: Mark;
+  readonly onMark: MarkItem;
   readonly onAsk: (state: 'skipped' | 'failed') => void;
 }
 

@@ -5,7 +5,7 @@ import { useProcedure } from '../../api/useProcedure.ts';
 import { commonText } from '../../text/common.ts';
 import { permissionText } from '../../text/tenants.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { Problem } from '../../ui/Problem.tsx';
+import { ProblemBar } from '../../ui/ProblemBar.tsx';
 import { StatusShape, type Shape } from '../../ui/StatusShape.tsx';
 
 const useStyles = makeStyles({
@@ -66,7 +66,7 @@ function Checks({ tenant, onAsk }: Pick<PermissionsDialogProps, 'tenant' | 'onAs
   const styles = useStyles();
   const reading = useProcedure('directory.checkPermissions', { id: tenant.id }, []);
   if (reading.state === 'loading') return <Spinner label={permissionText.asking} labelPosition="after" />;
-  if (reading.state === 'failed') return <Problem failure={reading.failure} />;
+  if (reading.state === 'failed') return <ProblemBar failure={reading.failure} />;
   const { checks } = reading.value;
   const missing = checks.filter(({ state }) => state === 'notGranted' || state === 'refused').length;
   return (

@@ -5,7 +5,7 @@ import type { KeptPreview } from '../../../shared/api/contract/intake.ts';
 import type { Failure } from '../../../shared/outcome/outcome.ts';
 import { intakeText } from '../../text/intake.ts';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
-import { Problem } from '../../ui/Problem.tsx';
+import { ProblemBar } from '../../ui/ProblemBar.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { chosenFiles, droppedFiles } from './droppedFiles.ts';
 import { KeptPreviews } from './KeptPreviews.tsx';
@@ -61,7 +61,7 @@ export function DropScreen({ failure, kept }: DropScreenProps) {
 
   return (
     <Screen title={intakeText.title}>
-      {failure !== null && <Problem failure={failure} />}
+      {failure !== null && <ProblemBar failure={failure} />}
       <KeptPreviews kept={kept} />
       <div
         className={mergeClasses(styles.zone, isOver && styles.over)}

@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useNotify } from '../../ui/notify.ts';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
-import { Problem } from '../../ui/Problem.tsx';
+import { ProblemBar } from '../../ui/ProblemBar.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { TenantLane } from '../../ui/TenantLane.tsx';
 import { DiscardDialog } from './DiscardDialog.tsx';
@@ -51,7 +51,7 @@ export function PreviewScreen({ previewId, failure }: PreviewScreenProps) {
       }
       actions={reading.state === 'ready' && <PreviewActs preview={reading.value} />}
     >
-      {failure !== null && <Problem failure={failure} />}
+      {failure !== null && <ProblemBar failure={failure} />}
       <Loaded reading={reading} lines={12}>
         {(preview) => (
           <>

@@ -12,7 +12,7 @@ import { Serial } from '../../ui/Serial.tsx';
 import { StatusShape } from '../../ui/StatusShape.tsx';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { issueShape, rowShapes } from './rowFacts.ts';
-import { RowField } from './RowField.tsx';
+import { RowFieldEditor } from './RowFieldEditor.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -106,7 +106,7 @@ export function RowPane({ previewId, row, onChanged, onClose }: RowPaneProps) {
       <div className={styles.part}>
         <h3 className={styles.heading}>{intakeText.fieldsTitle}</h3>
         {fields.map((field) => (
-          <RowField
+          <RowFieldEditor
             key={`${field} ${row[field] ?? ''}`}
             previewId={previewId}
             row={row}

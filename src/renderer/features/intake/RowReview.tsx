@@ -12,7 +12,7 @@ import { AcceptDialog } from './AcceptDialog.tsx';
 import { ForAllDialog } from './ForAllDialog.tsx';
 import { RowPane } from './RowPane.tsx';
 import { RowTable } from './RowTable.tsx';
-import { StatusFilter } from './StatusFilter.tsx';
+import { RowStatusFilter } from './RowStatusFilter.tsx';
 import { usePreviewRows } from './usePreviewRows.ts';
 
 const useStyles = makeStyles({
@@ -54,7 +54,7 @@ export function RowReview({ preview }: { readonly preview: Preview }) {
   return (
     <>
       <div className={styles.bar}>
-        <StatusFilter counts={preview.counts} status={status} onChange={setStatus} />
+        <RowStatusFilter counts={preview.counts} status={status} onChange={setStatus} />
         <SearchBox
           className={styles.search}
           size="large"

@@ -7,7 +7,7 @@ import { intakeText, rowStatusWords } from '../../text/intake.ts';
 import { modelName } from '../../ui/modelName.ts';
 import { Serial } from '../../ui/Serial.tsx';
 import { StatusWord } from '../../ui/StatusWord.tsx';
-import type { Column } from '../../ui/tableColumn.ts';
+import type { TableColumn } from '../../ui/tableColumn.ts';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { effectWord, mainIssue, rowShapes } from './rowFacts.ts';
@@ -76,7 +76,7 @@ export function RowTable({ previewId, count, manyFiles, isNarrow, rowAt, onRange
     );
   }
 
-  const columns: readonly Column<PreviewRow>[] = [
+  const columns: readonly TableColumn<PreviewRow>[] = [
     {
       id: 'status',
       title: intakeText.columns.status,

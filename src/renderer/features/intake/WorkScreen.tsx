@@ -3,7 +3,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { BackendEvent } from '../../../shared/api/events.ts';
 import { useClient } from '../../api/clientContext.ts';
 import { intakeText } from '../../text/intake.ts';
-import { Progress } from '../../ui/Progress.tsx';
+import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import type { IntakeWork } from './intakeWork.ts';
@@ -33,7 +33,13 @@ export function WorkScreen({ work }: { readonly work: UnderWay }) {
   return (
     <Screen title={intakeText.title}>
       <div className={styles.root}>
-        <Progress label={labelOf(work)} done={done} total={total} count={count} onCancel={() => cancelWork(client)} />
+        <ProgressLine
+          label={labelOf(work)}
+          done={done}
+          total={total}
+          count={count}
+          onCancel={() => cancelWork(client)}
+        />
         <Text>{intakeText.stays}</Text>
       </div>
     </Screen>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { statesOf, type JobFilter } from './jobFilters.ts';
+import { statesOf, type JobFilterName } from './jobFilters.ts';
 import { JobRow } from './JobRow.tsx';
 import { MOST_SHOWN, SHOWN_STEP, ShowMore } from '../../ui/ShowMore.tsx';
 
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 interface BatchJobsProps {
   readonly batchId: string;
   readonly sentence: string;
-  readonly filter: JobFilter;
+  readonly filter: JobFilterName;
   readonly isPaused: boolean;
 }
 

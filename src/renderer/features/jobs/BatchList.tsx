@@ -12,7 +12,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { useNotify } from '../../ui/notify.ts';
 import { BatchRow } from './BatchRow.tsx';
 import { CancelJobsDialog } from './CancelJobsDialog.tsx';
-import { countOf, filterShapes, jobFilters, statesOf, type JobCounts, type JobFilter } from './jobFilters.ts';
+import { countOf, filterShapes, jobFilters, statesOf, type JobCounts, type JobFilterName } from './jobFilters.ts';
 import { MOST_SHOWN, SHOWN_STEP, ShowMore } from '../../ui/ShowMore.tsx';
 
 const useStyles = makeStyles({
@@ -39,7 +39,7 @@ export function BatchList({ tenantId, counts, isPaused }: BatchListProps) {
   const styles = useStyles();
   const notify = useNotify();
   const retry = useCommand('jobs.retry');
-  const [filter, setFilter] = useState<JobFilter>('all');
+  const [filter, setFilter] = useState<JobFilterName>('all');
   const [limit, setLimit] = useState(SHOWN_STEP);
   const [isCancelling, setIsCancelling] = useState(false);
   const reading = useProcedure(

@@ -10,7 +10,7 @@ import { When } from '../../ui/When.tsx';
 import { BatchJobs } from './BatchJobs.tsx';
 import { batchStateOf, countsSentence } from './batchState.ts';
 import { CancelJobsDialog } from './CancelJobsDialog.tsx';
-import { countOf, jobShapes, type JobFilter } from './jobFilters.ts';
+import { countOf, jobShapes, type JobFilterName } from './jobFilters.ts';
 import { JobRow } from './JobRow.tsx';
 import { NextAttempt } from './NextAttempt.tsx';
 import { useRowStyles } from './row.styles.ts';
@@ -20,7 +20,7 @@ const MOST_REASONS = 3;
 
 interface BatchRowProps {
   readonly batch: JobBatchView;
-  readonly filter: JobFilter;
+  readonly filter: JobFilterName;
   readonly isPaused: boolean;
 }
 

@@ -3,13 +3,13 @@ import type { JobState } from '../../../shared/jobs/job.ts';
 import type { activityText } from '../../text/jobs.ts';
 import type { Shape } from '../../ui/StatusShape.tsx';
 
-export type JobFilter = keyof typeof activityText.filters;
+export type JobFilterName = keyof typeof activityText.filters;
 export type JobCounts = OutputOf<'jobs.status'>['jobs'];
 
-export const jobFilters: readonly JobFilter[] = ['all', 'toSend', 'done', 'failed', 'cancelled'];
+export const jobFilters: readonly JobFilterName[] = ['all', 'toSend', 'done', 'failed', 'cancelled'];
 
 /** The states that a filter keeps. */
-export const statesOf: Readonly<Record<JobFilter, readonly JobState[]>> = {
+export const statesOf: Readonly<Record<JobFilterName, readonly JobState[]>> = {
   all: ['waiting', 'leased', 'retrying', 'done', 'failed', 'cancelled'],
   toSend: ['waiting', 'leased', 'retrying'],
   done: ['done'],
@@ -18,7 +18,7 @@ export const statesOf: Readonly<Record<JobFilter, readonly JobState[]>> = {
 };
 
 /** How many jobs a filter keeps. */
-export function countOf(filter: JobFilter, counts: JobCounts): number {
+export function countOf(filter: JobFilterName, counts: JobCounts): number {
   return statesOf[filter].reduce((sum, state) => sum + counts[state], 0);
 }
 
@@ -31,7 +31,7 @@ export const jobShapes = {
   cancelled: 'gone',
 } as const satisfies Record<JobState, Shape>;
 
-export const filterShapes: Readonly<Partial<Record<JobFilter, Shape>>> = {
+export const filterShapes: Readonly<Partial<Record<JobFilterName, Shape>>> = {
   toSend: 'waiting',
   done: 'done',
   failed: 'failed',

@@ -7,7 +7,7 @@ import { useCommand } from '../../api/useCommand.ts';
 import { commonText } from '../../text/common.ts';
 import { deregisterText } from '../../text/device.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { Problem } from '../../ui/Problem.tsx';
+import { ProblemBar } from '../../ui/ProblemBar.tsx';
 import { RemovalPlanTable } from './RemovalPlanTable.tsx';
 import { useTellQueued } from '../devices/page/useTellQueued.ts';
 
@@ -64,7 +64,7 @@ export function DeregisterDialog({ device, onClose }: DeregisterDialogProps) {
       onConfirm={(typed) => void confirm(typed)}
       onClose={onClose}
     >
-      {planning.failure !== null && <Problem failure={planning.failure} onRetry={() => void lookAgain()} />}
+      {planning.failure !== null && <ProblemBar failure={planning.failure} onRetry={() => void lookAgain()} />}
       {isNothing && <Text>{deregisterText.nothing}</Text>}
       {plan !== null && hasRecords && <Text>{deregisterText.sentence(plan.tenant)}</Text>}
       {planning.running && <Text role="status">{commonText.loading}</Text>}

@@ -5,7 +5,7 @@ import { hasAffixes, withoutAffixes } from '../../../shared/scans/withoutAffixes
 import { useCommand } from '../../api/useCommand.ts';
 import { settingsText } from '../../text/settings.ts';
 import { Facts } from '../../ui/Facts.tsx';
-import { Problem } from '../../ui/Problem.tsx';
+import { ProblemBar } from '../../ui/ProblemBar.tsx';
 import { createScanListener } from '../scans/scanListener.ts';
 import type { SettingsCardProps } from './settingsCard.ts';
 
@@ -58,7 +58,7 @@ export function ScanTrial({ settings }: Pick<SettingsCardProps, 'settings'>) {
       <div role="status" className={styles.read}>
         {tried !== null && <WhatWasRead tried={tried} settings={settings} />}
       </div>
-      {classify.failure !== null && <Problem failure={classify.failure} />}
+      {classify.failure !== null && <ProblemBar failure={classify.failure} />}
     </>
   );
 }

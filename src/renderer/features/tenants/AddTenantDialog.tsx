@@ -5,7 +5,7 @@ import { useCommand } from '../../api/useCommand.ts';
 import { tenantFormText, tenantText } from '../../text/tenants.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
-import { emptyTenant, inputOf, problemsOf, type NewTenant } from './tenantForm.ts';
+import { emptyTenant, inputOf, problemsOf, type TenantForm } from './tenantForm.ts';
 
 const useStyles = makeStyles({
   where: {
@@ -53,7 +53,7 @@ export function AddTenantDialog({ onAdded, onClose }: AddTenantDialogProps) {
     ...(refused !== null && { keyFile: refused }),
     ...(isTried ? problemsOf(tenant) : {}),
   };
-  const change = (part: Partial<NewTenant>) => setTenant({ ...tenant, ...part });
+  const change = (part: Partial<TenantForm>) => setTenant({ ...tenant, ...part });
 
   async function submit(): Promise<void> {
     setIsTried(true);

@@ -4,7 +4,7 @@ import { isSharedAuthority } from '../../../shared/tenants/sharedAuthority.ts';
 import { tenantFormText } from '../../text/tenants.ts';
 
 /** The form of a new tenant, as it stands. */
-export interface NewTenant {
+export interface TenantForm {
   readonly name: string;
   readonly directoryId: string;
   readonly clientId: string;
@@ -14,9 +14,9 @@ export interface NewTenant {
   readonly keyFile: string;
   readonly thumbprint: string;
 }
-export type FieldProblems = Partial<Record<keyof NewTenant, string>>;
+export type FieldProblems = Partial<Record<keyof TenantForm, string>>;
 
-export const emptyTenant: NewTenant = {
+export const emptyTenant: TenantForm = {
   name: '',
   directoryId: '',
   clientId: '',
@@ -31,7 +31,7 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const SHA256 = /^[0-9a-f]{64}$/i;
 
 /** What a person still has to mend before the tenant can be added; empty where nothing. */
-export function problemsOf({ name, directoryId, clientId, by, keyFile, thumbprint }: NewTenant): FieldProblems {
+export function problemsOf({ name, directoryId, clientId, by, keyFile, thumbprint }: TenantForm): FieldProblems {
   const digits = thumbprint.replaceAll(/[\s:]/g, '');
   return {
     ...(name.trim() === '' && { name: tenantFormText.nameMissing }),
@@ -46,7 +46,7 @@ export function problemsOf({ name, directoryId, clientId, by, keyFile, thumbprin
 }
 
 /** The form as it is sent. */
-export function inputOf(tenant: NewTenant): InputOf<'tenants.add'> {
+export function inputOf(tenant: TenantForm): InputOf<'tenants.add'> {
   const { name, directoryId, clientId, cloud, colour, by, keyFile, thumbprint } = tenant;
   const written = { name, directoryId, clientId: clientId.trim(), cloud, colour };
   if (by === 'person') return written;

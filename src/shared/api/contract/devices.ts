@@ -38,9 +38,9 @@ export const deviceProcedures = {
     z.object({ devices: z.array(deviceView) }),
   ),
   'devices.note': command(z.object({ id: z.uuid(), note: z.string().trim().min(1).max(2_000) }), nothing),
-  /** Takes devices off the local queue only; Microsoft's side is untouched. `devices.restore` undoes it. */
-  'devices.remove': command(z.object({ ids: z.array(z.uuid()).min(1) }), z.object({ removed: z.number().int() })),
-  'devices.restore': command(z.object({ ids: z.array(z.uuid()).min(1) }), z.object({ restored: z.number().int() })),
+  /** Takes devices off the local queue only; Microsoft's side is untouched. `devices.putBack` undoes it. */
+  'devices.takeOff': command(z.object({ ids: z.array(z.uuid()).min(1) }), z.object({ takenOff: z.number().int() })),
+  'devices.putBack': command(z.object({ ids: z.array(z.uuid()).min(1) }), z.object({ putBack: z.number().int() })),
   'devices.expectProfile': command(
     z.object({ ids: z.array(z.uuid()).min(1), profileName: z.string().nullable() }),
     nothing,

@@ -3,7 +3,7 @@ import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import type { Run } from '../program/runCommand.ts';
 import { table } from '../output/table.ts';
-import { filterOf, type FilterOptions } from './filterOf.ts';
+import { chosenFilter, type FilterOptions } from './chosenFilter.ts';
 
 export interface ListOptions extends FilterOptions {
   readonly limit: number;
@@ -15,7 +15,7 @@ export interface ListOptions extends FilterOptions {
 export async function listDevices(run: Run, options: ListOptions): Promise<ExitStatus> {
   const latestFirst = options.sort === 'updated' || options.sort === 'created';
   const { matching, devices } = await run.call('devices.list', {
-    ...(await filterOf(run, options)),
+    ...(await chosenFilter(run, options)),
     limit: options.limit,
     sort: options.sort,
     descending: latestFirst !== (options.descending ?? false),

@@ -4,7 +4,7 @@ import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import type { Run } from '../program/runCommand.ts';
 import { table } from '../output/table.ts';
 import { writeInto } from '../output/writeDocument.ts';
-import { filterOf, type FilterOptions } from '../devices/filterOf.ts';
+import { chosenFilter, type FilterOptions } from '../devices/chosenFilter.ts';
 
 export interface ExportOptions extends FilterOptions {
   readonly target: InputOf<'exports.write'>['target'];
@@ -13,7 +13,7 @@ export interface ExportOptions extends FilterOptions {
 
 /** `export`: the files that the target takes as they are. */
 export async function exportDevices(run: Run, options: ExportOptions): Promise<ExitStatus> {
-  const { ids } = await run.call('devices.ids', await filterOf(run, options));
+  const { ids } = await run.call('devices.ids', await chosenFilter(run, options));
   if (ids.length === 0) throw usageError('No device matches. See “reseal list”, or import a file first.');
   const { files, written, refused } = await run.call('exports.write', { target: options.target, deviceIds: ids });
   const paths: string[] = [];

@@ -17,11 +17,10 @@ import { CommandError, usageError } from '../program/commandError.ts';
 import { exitStatus } from '../program/exitStatus.ts';
 import { globalOptionsOf } from '../input/globalOptions.ts';
 import { portNumber, wholeNumber } from '../input/numberOption.ts';
+import { PRACTICE_SPEED } from '../../../../shared/tenants/practiceSpeed.ts';
 import { readInput } from '../input/readInput.ts';
 import type { World } from '../program/world.ts';
 
-/** One practice minute passes in a second. */
-const PRACTICE_SPEED = 60;
 const MOST_SEED = 2_147_483_647;
 
 const faultsHelp = `

@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import type { ExitStatus } from './exitStatus.ts';
 import { type GlobalOptions, globalOptionsOf } from '../input/globalOptions.ts';
 import { plainLines } from '../output/plainText.ts';
-import { openSession, type Session } from './session.ts';
+import { openSession, type CommandSession } from './session.ts';
 import type { World } from './world.ts';
 
 /** What a command works with. */
-export interface Run extends Session {
+export interface Run extends CommandSession {
   readonly world: World;
   readonly options: GlobalOptions;
   /** Prints the answer: the value as one JSON document, or the text for people. */

@@ -14,7 +14,7 @@ import type { World } from './world.ts';
 export type Call = <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
 
 /** A backend at a command's disposal. */
-export interface Session {
+export interface CommandSession {
   readonly call: Call;
   readonly dispatch: Backend['dispatch'];
   readonly subscribe: (listener: (event: BackendEvent) => void) => () => void;
@@ -32,7 +32,7 @@ export function openSession(
   world: World,
   options: GlobalOptions,
   { runsOutbox, practiceTenant }: SessionOptions,
-): Session {
+): CommandSession {
   const backend = world.createBackend({
     ...createDoorPorts({
       door: 'cli',

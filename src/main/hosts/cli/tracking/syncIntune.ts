@@ -4,7 +4,7 @@ import { createOfflineWatch } from '../waiting/offlineWatch.ts';
 import type { Run } from '../program/runCommand.ts';
 import { tenantOf } from '../tenants/tenantOf.ts';
 
-const LOOK_EVERY_MS = 250;
+const SYNC_LOOK_EVERY_MS = 250;
 const LIMIT_MS = 60_000;
 
 /** `sync`: asks Intune to synchronise, or says when it may be asked again. */
@@ -35,7 +35,7 @@ async function whyNotSent(run: Run, jobId: string): Promise<string | null> {
     if (waitsFor !== said) run.say(waitsFor);
     said = waitsFor;
     refuseOffline(job.offlineSince);
-    await clock.wait(LOOK_EVERY_MS, new AbortController().signal);
+    await clock.wait(SYNC_LOOK_EVERY_MS, new AbortController().signal);
   }
 }
 

@@ -2,7 +2,7 @@ import { createOfflineWatch } from './offlineWatch.ts';
 import type { Run } from '../program/runCommand.ts';
 
 const MINUTE_MS = 60_000;
-const LOOK_EVERY_MS = 250;
+const DEVICES_LOOK_EVERY_MS = 250;
 
 interface Followed {
   readonly tenantId: string;
@@ -39,6 +39,6 @@ export async function follow<Found>(
       return found;
     }
     refuseOffline((await run.call('jobs.status', { tenantId })).offlineSince);
-    await clock.wait(LOOK_EVERY_MS, new AbortController().signal);
+    await clock.wait(DEVICES_LOOK_EVERY_MS, new AbortController().signal);
   }
 }

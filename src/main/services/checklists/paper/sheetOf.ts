@@ -1,7 +1,7 @@
 import type { Settings } from '../../../../shared/settings/settings.ts';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import type { ChecklistItem, ChecklistTemplate } from '../../../../shared/checklists/checklist.ts';
-import { progressOf } from '../../../../shared/checklists/progress.ts';
+import { checklistProgressOf } from '../../../../shared/checklists/progress.ts';
 import { deviceCode, deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { longTime, type ChecklistSheet } from './checklistSheet.ts';
 
@@ -16,7 +16,7 @@ interface SheetSource {
 
 /** Puts together what a checklist says on paper. What is done once for the tenant comes after what is done at the device. */
 export function sheetOf({ template, items, device, tenantName, settings, printedAt }: SheetSource): ChecklistSheet {
-  const { done, required } = progressOf(items);
+  const { done, required } = checklistProgressOf(items);
   const blocks = [...template.blocks].sort((a, b) => Number(a.scope === 'tenant') - Number(b.scope === 'tenant'));
   return {
     title: template.title,

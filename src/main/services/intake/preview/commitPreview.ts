@@ -83,7 +83,7 @@ export function commitPreview(
       meetingRow(row, orderNumber, importedAt, (hashBytes) => captures.has(id, hashBytes)),
     );
     if (meeting.capture === 'none' && isNothing(meeting.change) && !device.isTakenOff) return null;
-    if (device.isTakenOff) devices.restore(id);
+    if (device.isTakenOff) devices.putBack(id);
     if (meeting.capture !== 'none') keepCapture(row, id);
     if (!isNothing(meeting.change)) change(id, meeting);
     for (const event of eventsOf(where(row), device, meeting)) history.add({ deviceId: id, ...event, source: 'file' });

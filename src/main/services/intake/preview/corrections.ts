@@ -1,4 +1,4 @@
-import { FIELD_NAMES } from '../../../../shared/intake/checkRow.ts';
+import { FIELD_NAMES } from '../../../../shared/intake/fieldNames.ts';
 import type { Correction } from '../../../store/importBatchStore.ts';
 import type { NewDeviceEvent } from '../../../store/deviceEventStore.ts';
 import type { PreviewedRow, PreviewState } from './previewState.ts';

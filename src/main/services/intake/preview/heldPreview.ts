@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/outcome/appError.ts';
 import type { PreviewEntry } from '../../../../shared/intake/previewEntry.ts';
 import type { ColumnMappingStore } from '../../../store/columnMappingStore.ts';
-import type { KeptPreview, KeptPreviewStore } from '../../../store/keptPreviewStore.ts';
+import type { StoredPreview, KeptPreviewStore } from '../../../store/keptPreviewStore.ts';
 import type { Store } from '../../../store/openStore.ts';
 import type { FileToRead } from '../reading/readFiles.ts';
 import { defaultBatchName, outlineOf, previewedFiles, sourcesOf, type ReadSource } from './openPreview.ts';
@@ -148,7 +148,7 @@ export function createHeldPreview({ store, kept, mappings, now, read, relate }: 
     return true;
   }
 
-  async function resume({ previewId, tenantId, readAt, columns, outline }: KeptPreview): Promise<PreviewState> {
+  async function resume({ previewId, tenantId, readAt, columns, outline }: StoredPreview): Promise<PreviewState> {
     const opened = { previewId, tenantId, readAt, isAttended: true, columns: new Map(Object.entries(columns)) };
     const files = kept
       .sourcesOf(previewId)

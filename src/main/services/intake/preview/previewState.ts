@@ -2,7 +2,7 @@ import type { CheckedRow, HashCheck } from '../../../../shared/intake/checkRow.t
 import type { Issue } from '../../../../shared/intake/issue.ts';
 import type { Match, RowIdentity } from '../../../../shared/intake/rowIdentity.ts';
 import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
-import type { ListedDevice } from '../../../store/listedDeviceStore.ts';
+import type { AutopilotListing } from '../../../store/listedDeviceStore.ts';
 import type { SourceRow } from '../../../../shared/intake/sourceRow.ts';
 import type { DialectName, EditableField, MappedField, RowStatus } from '../../../../shared/intake/vocabulary.ts';
 import type { FileReading } from '../reading/fileReading.ts';
@@ -28,7 +28,7 @@ export interface PreviewedRow {
   /** The first row that is the same device; null where none comes before it. */
   original: PreviewedRow | null;
   /** The device in the tenant's Autopilot list that it is; null where the list does not have it. */
-  listed: ListedDevice | null;
+  listed: AutopilotListing | null;
   /** The name of another tenant whose queue has the device. */
   elsewhere: string | null;
   /** The device of the queue that the row is a capture of. */

@@ -1,6 +1,6 @@
 import type { CaptureStore } from '../../../store/captureStore.ts';
 import type { KnownDevice, KnownDeviceStore, NamedDevice } from '../../../store/knownDeviceStore.ts';
-import type { ListedDevice, ListedDeviceStore } from '../../../store/listedDeviceStore.ts';
+import type { AutopilotListing, ListedDeviceStore } from '../../../store/listedDeviceStore.ts';
 
 interface ElsewhereDevice extends NamedDevice {
   readonly tenantName: string;
@@ -13,7 +13,7 @@ interface MentionedDevices {
   /** Devices of the queues of other tenants. */
   readonly elsewhere: readonly ElsewhereDevice[];
   /** Devices that the tenant's Autopilot list held when it was read last. */
-  readonly listed: readonly ListedDevice[];
+  readonly listed: readonly AutopilotListing[];
 }
 
 type MayBeMentioned = (device: Omit<NamedDevice, 'id' | 'tenantId' | 'isTakenOff'>) => boolean;
@@ -65,7 +65,7 @@ export function queueToCompare(
           if (name !== null) elsewhere.push({ ...device, tenantName: name });
         }
       }
-      const listed: ListedDevice[] = [];
+      const listed: AutopilotListing[] = [];
       for (const device of listedDevices.ofTenant(tenantId)) if (mayBeMentioned(device)) listed.push(device);
       return { known: [...inQueue, ...takenOff].map(deviceOf), elsewhere, listed };
     },

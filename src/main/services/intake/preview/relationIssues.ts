@@ -2,7 +2,7 @@ import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import type { Issue } from '../../../../shared/intake/issue.ts';
 import type { DifferingWish, Meeting } from '../../../../shared/intake/meetDevice.ts';
 import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
-import type { ListedDevice } from '../../../store/listedDeviceStore.ts';
+import type { AutopilotListing } from '../../../store/listedDeviceStore.ts';
 import type { PreviewedRow } from './previewState.ts';
 
 /** What to say of a row that an earlier row comes before. */
@@ -84,7 +84,7 @@ function differingIssue({ field, wanted, held }: DifferingWish): Issue {
 }
 
 /** What to say of a row whose device the tenant's Autopilot list has, and the queue has not. */
-export function listedIssue({ groupTag }: ListedDevice): Issue {
+export function listedIssue({ groupTag }: AutopilotListing): Issue {
   const tag = groupTag === null ? '' : ` with group tag “${groupTag}”`;
   const message = `The tenant’s Autopilot list has this device already${tag}. It is followed once it is in the queue.`;
   return intakeIssue('queue.listed', 'serialNumber', message);

@@ -5,13 +5,13 @@ import type { Clock } from '../../../ports.ts';
 import type { FileReading, ReadingContext } from './fileReading.ts';
 import { readFile } from './readFile.ts';
 
-export type Progress = NonNullable<BackendEvent['progress']>;
+export type IntakeProgress = NonNullable<BackendEvent['progress']>;
 
 /** How a piece of work hears that it is to stop, and tells how far it is. */
 export interface Watch {
   /** Whether a person has given up waiting. */
   readonly isCancelled: () => boolean;
-  readonly progress: (progress: Omit<Progress, 'previewId'>) => void;
+  readonly progress: (progress: Omit<IntakeProgress, 'previewId'>) => void;
   readonly monotonicMs: Clock['monotonicMs'];
 }
 

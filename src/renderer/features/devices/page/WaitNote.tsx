@@ -6,7 +6,7 @@ import { roughly } from '../../../ui/instantText.ts';
 import { StatusShape } from '../../../ui/StatusShape.tsx';
 import { useNow } from '../../../ui/useNow.ts';
 
-const LOOK_EVERY_MS = 10_000;
+const WAIT_LOOK_EVERY_MS = 10_000;
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase300 },
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 /** Whether a wait is normal, until when, and what to check after that. */
 export function WaitNote({ device }: { readonly device: DeviceView }) {
   const styles = useStyles();
-  const now = useNow(LOOK_EVERY_MS);
+  const now = useNow(WAIT_LOOK_EVERY_MS);
   const wait = waitOf(device);
   if (wait === null) return null;
   const elapsed = roughly(now.getTime() - Date.parse(wait.since));

@@ -19,8 +19,8 @@ export function useDeviceActs() {
   const associating = useCommand('identifiers.associateDevices');
   const unblocking = useCommand('registration.unblock');
   const accountDeletion = useCommand('removal.recordAccountDeleted');
-  const removal = useCommand('devices.remove');
-  const restoring = useCommand('devices.restore');
+  const removal = useCommand('devices.takeOff');
+  const restoring = useCommand('devices.putBack');
   const exporting = useCommand('exports.write');
   const [isMakingLabels, setIsMakingLabels] = useState(false);
 
@@ -57,7 +57,7 @@ export function useDeviceActs() {
     remove: async (ids: readonly string[]): Promise<boolean> => {
       const outcome = await removal.run({ ids: [...ids] });
       if (!outcome.ok) return false;
-      notify.done(deviceActsText.removed(outcome.value.removed), () => void restoring.run({ ids: [...ids] }));
+      notify.done(deviceActsText.removed(outcome.value.takenOff), () => void restoring.run({ ids: [...ids] }));
       return true;
     },
 

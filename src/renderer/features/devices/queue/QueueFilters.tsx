@@ -9,7 +9,7 @@ import { useShortcut } from '../../../app/shortcuts.ts';
 import { queueText } from '../../../text/queue.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { changeView, clearFilters, isFiltered, useQueueView } from './queueView.ts';
-import { StatusFilter } from './StatusFilter.tsx';
+import { QueueStatusFilter } from './QueueStatusFilter.tsx';
 
 const ALL = 'all';
 
@@ -55,7 +55,7 @@ export function QueueFilters({ tenantId, byNextStep }: QueueFiltersProps) {
           </MenuItemCheckbox>
         ))}
       </FilterMenu>
-      <StatusFilter />
+      <QueueStatusFilter />
       {batches.state === 'ready' && batches.value.batches.length > 0 && (
         <FilterMenu
           label={queueText.batch}

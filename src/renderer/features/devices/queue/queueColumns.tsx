@@ -11,7 +11,7 @@ import { StatusShape } from '../../../ui/StatusShape.tsx';
 import { stepShape } from '../../checklists/stepShape.ts';
 import { StatusWord } from '../../../ui/StatusWord.tsx';
 import { When } from '../../../ui/When.tsx';
-import type { Column } from '../../../ui/tableColumn.ts';
+import type { TableColumn } from '../../../ui/tableColumn.ts';
 
 const useStyles = makeStyles({
   /** The shapes stand below their names. */
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 const { columns: titles } = queueText;
 
 // The narrowest of a flexible column, divided by its share, is alike in all: else one of them would widen the others.
-const serialNumber: Column<DeviceView> = {
+const serialNumber: TableColumn<DeviceView> = {
   id: 'serialNumber',
   title: titles.serialNumber,
   width: 'minmax(152px, 1fr)',
@@ -34,28 +34,28 @@ const serialNumber: Column<DeviceView> = {
     </span>
   ),
 };
-const model: Column<DeviceView> = {
+const model: TableColumn<DeviceView> = {
   id: 'model',
   title: titles.model,
   width: 'minmax(160px, 1.05fr)',
   sortable: true,
   render: (device) => <span title={modelName(device)}>{modelName(device)}</span>,
 };
-const nextStep: Column<DeviceView> = {
+const nextStep: TableColumn<DeviceView> = {
   id: 'nextStep',
   title: titles.nextStep,
   width: 'minmax(200px, 1.3fr)',
   sortable: true,
   render: ({ nextStep: step }) => <StatusWord shape={stepShape(step)} word={step.title} />,
 };
-const groupTag: Column<DeviceView> = {
+const groupTag: TableColumn<DeviceView> = {
   id: 'groupTag',
   title: titles.groupTag,
   width: 'minmax(92px, 0.6fr)',
   sortable: true,
   render: ({ groupTag: tag }) => <span title={tag ?? undefined}>{tag ?? commonText.none}</span>,
 };
-const assignedUser: Column<DeviceView> = {
+const assignedUser: TableColumn<DeviceView> = {
   id: 'assignedUser',
   title: titles.assignedUser,
   width: 'minmax(108px, 0.7fr)',
@@ -66,21 +66,21 @@ const assignedUser: Column<DeviceView> = {
     </span>
   ),
 };
-const updated: Column<DeviceView> = {
+const updated: TableColumn<DeviceView> = {
   id: 'updated',
   title: titles.updated,
   width: '112px',
   sortable: true,
   render: (device) => <When at={device.updatedAt} />,
 };
-const statuses: Column<DeviceView> = {
+const statuses: TableColumn<DeviceView> = {
   id: 'statuses',
   title: titles.statuses,
   head: <StatusHead />,
   width: '236px',
   render: (device) => <StatusShapes device={device} />,
 };
-const statusColumns: readonly Column<DeviceView>[] = statusOrder.map((name) => ({
+const statusColumns: readonly TableColumn<DeviceView>[] = statusOrder.map((name) => ({
   id: name,
   title: statusNames[name],
   width: 'minmax(120px, 0.75fr)',

@@ -8,8 +8,8 @@ beforeEach(() => {
 });
 afterEach(async () => workshop.close());
 
-const restore = (id: string) => ask(workshop.backend, 'devices.restore', { ids: [id] });
-const remove = (id: string) => ask(workshop.backend, 'devices.remove', { ids: [id] });
+const restore = (id: string) => ask(workshop.backend, 'devices.putBack', { ids: [id] });
+const remove = (id: string) => ask(workshop.backend, 'devices.takeOff', { ids: [id] });
 
 test('a device that was taken off is put back, once', async () => {
   const id = workshop.addDevice();

@@ -19,7 +19,7 @@ interface ProgressProps {
 }
 
 /** Long work: what, how far, how fast, and a way out. */
-export function Progress({ label, done, total, count, onCancel }: ProgressProps) {
+export function ProgressLine({ label, done, total, count, onCancel }: ProgressProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>

@@ -12,7 +12,7 @@ import { FilterMenu } from './FilterMenu.tsx';
 import { changeView, useQueueView } from './queueView.ts';
 
 /** Filters by each of the five statuses; they are never merged into one. */
-export function StatusFilter() {
+export function QueueStatusFilter() {
   const view = useQueueView();
   const groups = [
     group('registration', registrationWords, view.registration, (registration) => changeView({ registration })),

@@ -3,7 +3,7 @@ import { reportedError } from '../../../shared/devices/device.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
 
 /** What a registration has come to so far. Never the hash. */
-const registerProgress = z.object({
+const submission = z.object({
   /** Names the import this device goes with; kept before it is sent, so that a crash cannot send it twice. */
   importId: z.string().nullable().default(null),
   sentAt: z.string().nullable().default(null),
@@ -20,16 +20,16 @@ const registerProgress = z.object({
   /** Microsoft refused a larger import that it was in: so many go together now. */
   batchSize: z.number().nullable().default(null),
 });
-export type RegisterProgress = z.infer<typeof registerProgress>;
+export type Submission = z.infer<typeof submission>;
 
 /**
  * What a registration has done so far; a new job begins with nothing sent. @throws ZodError for a job of another kind
  */
-export const progressOf = (job: StoredJob): RegisterProgress => registerProgress.parse(job.progress);
+export const submissionOf = (job: StoredJob): Submission => submission.parse(job.progress);
 
 /** Ready to be sent anew; how often it was sent is remembered. */
-export const unsent = ({ submissions, batchSize }: RegisterProgress): RegisterProgress => ({
-  ...registerProgress.parse({}),
+export const unsent = ({ submissions, batchSize }: Submission): Submission => ({
+  ...submission.parse({}),
   submissions,
   batchSize,
 });

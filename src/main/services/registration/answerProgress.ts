@@ -1,7 +1,7 @@
 import type { RegistrationHandlers } from '../../../shared/api/contract/registration.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { progressViewOf } from './progressView.ts';
+import { progressViewOf } from './deviceProgress.ts';
 
 /** Answers `registration.progress`: how far registrations have come. */
 export function answerProgress(context: ServiceContext): RegistrationHandlers['registration.progress'] {

@@ -13,7 +13,7 @@ interface RowFieldProps {
 }
 
 /** A field of a row. Enter or leaving it keeps the value, and the row is judged again; Escape takes it back. */
-export function RowField({ previewId, row, field, onChanged }: RowFieldProps) {
+export function RowFieldEditor({ previewId, row, field, onChanged }: RowFieldProps) {
   const edit = useCommand('intake.editRow');
   const before = row[field] ?? '';
   const [value, setValue] = useState(before);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PROFILE_PATIENCE_MS, progressViewOf } from '../../../src/main/services/registration/progressView.ts';
+import { PROFILE_PATIENCE_MS, progressViewOf } from '../../../src/main/services/registration/deviceProgress.ts';
 import type { StoredJob } from '../../../src/main/store/jobRow.ts';
 import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
 import { readyDevice } from '../../rigs/deviceRecord.ts';

@@ -14,7 +14,7 @@ export function answerUnblock(context: ServiceContext): RegistrationHandlers['re
     let queued = 0;
     store.write(() => {
       for (const device of deviceIds.flatMap((id) => devices.get(id) ?? [])) {
-        const reason = refusalOf(device);
+        const reason = unblockRefusal(device);
         if (reason !== null) {
           refused.push({ serialNumber: deviceTitle(device), reason });
           continue;
@@ -30,7 +30,7 @@ export function answerUnblock(context: ServiceContext): RegistrationHandlers['re
 }
 
 /** Source: "What's new in Windows Autopilot", Unblock device: not for devices that are Fix pending. */
-function refusalOf({ registration, remediation }: DeviceRecord): string | null {
+function unblockRefusal({ registration, remediation }: DeviceRecord): string | null {
   if (registration !== 'registered') return 'It is not registered, so there is nothing to unblock.';
   return remediation === 'fixPending'
     ? 'Intune unblocks no device whose hardware change is pending. Wait for its next check-in.'

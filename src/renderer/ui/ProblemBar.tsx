@@ -8,7 +8,7 @@ interface ProblemProps {
 }
 
 /** What is wrong and what to do next, where it happened. */
-export function Problem({ failure, onRetry }: ProblemProps) {
+export function ProblemBar({ failure, onRetry }: ProblemProps) {
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>

@@ -12,7 +12,7 @@ interface StatusFilterProps {
 }
 
 /** How many rows there are of each state; the counts add up to the first. */
-export function StatusFilter({ counts, status, onChange }: StatusFilterProps) {
+export function RowStatusFilter({ counts, status, onChange }: StatusFilterProps) {
   return (
     <FilterButtons<RowStatus | null>
       label={intakeText.filterLabel}

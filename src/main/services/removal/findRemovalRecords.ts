@@ -23,7 +23,7 @@ export interface FoundRecords {
  * Reads what each service holds of a device, by exact ids that lead from one record to the next. A serial number only finds
  * the Autopilot device where its ZTDID is not known, and then it must be the only one of exactly that maker and model.
  */
-export async function readRecords(
+export async function findRemovalRecords(
   client: GraphClient,
   device: DeviceRecord,
   signal: AbortSignal,

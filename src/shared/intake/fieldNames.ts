@@ -1,0 +1,14 @@
+import type { RowField } from './sourceRow.ts';
+
+/** How a sentence calls a field of a row. */
+export const FIELD_NAMES: Readonly<Record<RowField, string>> = {
+  serialNumber: 'serial number',
+  productKeyId: 'product key ID',
+  hardwareHash: 'hardware hash',
+  groupTag: 'group tag',
+  assignedUser: 'assigned user',
+  deviceName: 'device name',
+  manufacturer: 'manufacturer',
+  model: 'model',
+  deviceLink: 'DeviceLink data',
+};
