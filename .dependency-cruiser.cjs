@@ -66,6 +66,15 @@ module.exports = {
       { path: '^src/main/practice-tenant' },
       { path: '^src/main/(?!practice-tenant|store/sqlite)' },
     ),
+    {
+      ...only(
+        'no-ring-of-services',
+        'One capability may build on another, never both on each other.',
+        { path: '^src/main/services/[^/]+$' },
+        { circular: true },
+      ),
+      scope: 'folder',
+    },
     only(
       'services-not-hosts',
       'A service does not know who calls it.',

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/outcome/appError.ts';
 import { makeShrinkable } from './freeSpace.ts';
@@ -27,7 +27,7 @@ export function openStore(dataFolder: string, now: () => Date): Store {
   const database = openFile(dataFolder, file);
   const backUp = (label: string): string => {
     mkdirSync(backUpFolder, { recursive: true });
-    const copy = join(backUpFolder, `reseal-${label}-${now().toISOString().replaceAll(':', '-')}.db`);
+    const copy = freeName(join(backUpFolder, `reseal-${label}-${now().toISOString().replaceAll(':', '-')}`));
     database.prepare('VACUUM INTO ?').run(copy);
     return copy;
   };
@@ -46,6 +46,14 @@ export function openStore(dataFolder: string, now: () => Date): Store {
     backUp,
     close: () => database.close(),
   };
+}
+
+/** A clock that is set back comes by the same moment again: no earlier copy is in the way, nor written over. */
+function freeName(stem: string): string {
+  for (let turn = 1; ; turn += 1) {
+    const file = turn === 1 ? `${stem}.db` : `${stem}-${turn}.db`;
+    if (!existsSync(file)) return file;
+  }
 }
 
 function openFile(dataFolder: string, file: string): SqliteDatabase {

@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Backend } from '../../../src/main/backend.ts';
 import { benchState, benchStep, type BenchState } from '../../../src/shared/bench/benchStep.ts';
 import { ask } from '../../rigs/askBackend.ts';
-import { workshopUnderTest, type WorkshopUnderTest } from '../../rigs/workshopBackend.ts';
+import { offlineQueue, type OfflineQueue } from '../../rigs/offlineQueue.ts';
 
-let workshop: WorkshopUnderTest;
+let workshop: OfflineQueue;
 let backend: Backend;
 
 beforeEach(() => {
-  workshop = workshopUnderTest();
+  workshop = offlineQueue();
   ({ backend } = workshop);
 });
 afterEach(() => workshop.close());

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ask } from '../../rigs/askBackend.ts';
-import { otherTenantId, workshopUnderTest, type WorkshopUnderTest } from '../../rigs/workshopBackend.ts';
+import { otherTenantId, offlineQueue, type OfflineQueue } from '../../rigs/offlineQueue.ts';
 
-let workshop: WorkshopUnderTest;
+let workshop: OfflineQueue;
 beforeEach(() => {
-  workshop = workshopUnderTest();
+  workshop = offlineQueue();
 });
 afterEach(async () => workshop.close());
 

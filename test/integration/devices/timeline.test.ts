@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { ask } from '../../rigs/askBackend.ts';
-import { workshopUnderTest } from '../../rigs/workshopBackend.ts';
+import { offlineQueue } from '../../rigs/offlineQueue.ts';
 
 test('a long history is told page by page to its beginning, and says how long it is', async () => {
-  const workshop = workshopUnderTest();
+  const workshop = offlineQueue();
   const id = workshop.addDevice();
   for (let number = 1; number <= 520; number += 1) {
     await ask(workshop.backend, 'devices.note', { id, note: `Note ${number}` });
@@ -16,7 +16,7 @@ test('a long history is told page by page to its beginning, and says how long it
 });
 
 test('notes are found however much happened since, counted by themselves', async () => {
-  const workshop = workshopUnderTest();
+  const workshop = offlineQueue();
   const id = workshop.addDevice();
   await ask(workshop.backend, 'devices.note', { id, note: 'The hinge is loose.' });
   for (let number = 1; number <= 3; number += 1)

@@ -7,9 +7,9 @@ import type { Document } from '../../../src/shared/api/document.ts';
 import { readScan } from '../../../src/shared/scans/readScan.ts';
 import { ask } from '../../rigs/askBackend.ts';
 import { readPdf } from '../../rigs/readPdf.ts';
-import { workshopUnderTest, type WorkshopUnderTest } from '../../rigs/workshopBackend.ts';
+import { offlineQueue, type OfflineQueue } from '../../rigs/offlineQueue.ts';
 
-let workshop: WorkshopUnderTest;
+let workshop: OfflineQueue;
 let backend: Backend;
 
 beforeAll(() => {
@@ -19,7 +19,7 @@ beforeAll(() => {
   prepareZXingModule({ overrides: { wasmBinary } });
 });
 beforeEach(() => {
-  workshop = workshopUnderTest();
+  workshop = offlineQueue();
   ({ backend } = workshop);
 });
 afterEach(() => workshop.close());

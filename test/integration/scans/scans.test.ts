@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Backend } from '../../../src/main/backend.ts';
 import { openStore } from '../../../src/main/store/openStore.ts';
 import { ask } from '../../rigs/askBackend.ts';
-import { otherTenantId, workshopUnderTest, type WorkshopUnderTest } from '../../rigs/workshopBackend.ts';
+import { otherTenantId, offlineQueue, type OfflineQueue } from '../../rigs/offlineQueue.ts';
 
-let workshop: WorkshopUnderTest;
+let workshop: OfflineQueue;
 let backend: Backend;
 
 beforeEach(() => {
-  workshop = workshopUnderTest();
+  workshop = offlineQueue();
   ({ backend } = workshop);
 });
 afterEach(() => workshop.close());

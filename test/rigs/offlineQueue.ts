@@ -9,7 +9,7 @@ import { temporaryFolder, testPorts } from './testPorts.ts';
 
 export const otherTenantId = '0b5b7a34-5b0e-4f9b-8f57-3f0a0a6f6c22';
 
-export interface WorkshopUnderTest {
+export interface OfflineQueue {
   readonly backend: Backend;
   /** Moves the clock on; it starts at noon of 22 November 2026. */
   readonly passMinutes: (minutes: number) => void;
@@ -22,7 +22,7 @@ const offline = (): Promise<Response> =>
   Promise.reject(new TypeError('fetch failed', { cause: new Error('ECONNREFUSED') }));
 
 /** A backend on its own data folder, without a network, with two tenants, the first one active, and a clock that a test moves. */
-export function workshopUnderTest(): WorkshopUnderTest {
+export function offlineQueue(): OfflineQueue {
   const folder = temporaryFolder();
   let now = new Date('2026-11-22T12:00:00.000Z');
   const seed = openStore(folder.path, () => now);
