@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { DevicePage, WholeDeviceFilter } from '../../shared/devices/deviceFilter.ts';
-import type { DeviceRecord } from '../../shared/devices/device.ts';
+import { deviceFields, type DeviceRecord } from '../../shared/devices/device.ts';
+import { schemasFor } from '../../shared/devices/deviceField.ts';
 import { nextStepCode, type NextStepCode } from '../../shared/devices/nextStep.ts';
 import { chosen, createConditions } from './conditions.ts';
-import { deviceColumns, deviceFromRow } from './deviceRow.ts';
+import { columnOf, deviceRows } from './deviceRow.ts';
 import type { Store } from './openStore.ts';
 
 export interface QueueRow {
@@ -25,23 +26,13 @@ const sortColumns: Readonly<Record<DevicePage['sort'], string>> = {
 };
 
 const pendingJobs = `(SELECT count(*) FROM job WHERE job.device_id = device.id AND job.state IN ('waiting', 'leased', 'retrying'))`;
-const searched = [
-  'serial_number',
-  'manufacturer',
-  'model',
-  'group_tag',
-  'assigned_user',
-  'assigned_user_name',
-  'device_name',
-  'order_number',
-  'ztd_id',
-];
+const searched = Object.keys(schemasFor(deviceFields, 'search')).map(columnOf);
 const extras = z.object({ batchName: z.string().nullable(), pendingChanges: z.number() });
 const counted = z.object({ n: z.number() });
 
 /** Reads the queue page by page: filtering, sorting and counting happen in SQLite. */
 export function createDeviceList({ database }: Store) {
-  const select = `SELECT ${deviceColumns}, import_batch.name AS batchName, ${pendingJobs} AS pendingChanges
+  const select = `SELECT ${deviceRows.columns}, import_batch.name AS batchName, ${pendingJobs} AS pendingChanges
     FROM device LEFT JOIN import_batch ON import_batch.id = device.batch_id`;
 
   return {
@@ -107,7 +98,7 @@ export function createDeviceList({ database }: Store) {
 
 function listed(row: unknown): QueueRow {
   const { batchName, pendingChanges } = extras.parse(row);
-  return { device: deviceFromRow(row), batchName, pendingChanges };
+  return { device: deviceRows.read(row), batchName, pendingChanges };
 }
 
 /** The filter as SQL; every word of the search must be found somewhere. */

@@ -1,88 +1,63 @@
 import { z } from 'zod';
-import { deviceRecord, reportedError, type DeviceRecord } from '../../shared/devices/device.ts';
+import { deviceFields, deviceRecord, type DeviceRecord } from '../../shared/devices/device.ts';
+import { schemasFor } from '../../shared/devices/deviceField.ts';
 
-/** The columns of a device, named as the record names them; whether it has a hash is a question to its captures. */
-export const deviceColumns = `
-  device.id, device.tenant_id AS tenantId, device.serial_number AS serialNumber, manufacturer, model,
-  product_key_id AS productKeyId, smbios_uuid AS smbiosUuid, tpm_endorsement_key_sha256 AS tpmEndorsementKeySha256,
-  tpm_version AS tpmVersion, is_virtual_machine AS isVirtualMachine,
-  EXISTS (SELECT 1 FROM hash_capture WHERE hash_capture.device_id = device.id) AS hasHardwareHash,
-  group_tag AS groupTag, assigned_user AS assignedUser, assigned_user_name AS assignedUserName,
-  device_name AS deviceName, order_number AS orderNumber, device.batch_id AS batchId, ztd_id AS ztdId,
-  expected_profile AS expectedProfile, registration, registration_error AS registrationError,
-  registration_at AS registrationAt, needs_new_registration AS needsNewRegistration, profile, profile_detail AS profileDetail, profile_name AS profileName,
-  profile_assigned_at AS profileAssignedAt, profile_allows_pre_provisioning AS profileAllowsPreProvisioning,
-  profile_at AS profileAt, remediation, remediation_detail AS remediationDetail, remediation_at AS remediationAt, enrollment, enrollment_detail AS enrollmentDetail,
-  enrollment_at AS enrollmentAt, managed_device_id AS managedDeviceId, entra_device_id AS entraDeviceId,
-  computer_account AS computerAccount, last_contact_at AS lastContactAt, bench, bench_error AS benchError,
-  bench_started_at AS benchStartedAt,
-  bench_ended_at AS benchEndedAt, reseal, resealed_at AS resealedAt, shipped_at AS shippedAt,
-  user_flow_done_at AS userFlowDoneAt, device.created_at AS createdAt, device.updated_at AS updatedAt`;
+/** What is no column of a device but a question about it, by the name under which its answer is read. */
+const QUESTIONS: Readonly<Record<string, string>> = {
+  hasHardwareHash: 'EXISTS (SELECT 1 FROM hash_capture WHERE hash_capture.device_id = device.id)',
+  newestCaptureAt: '(SELECT max(taken_at) FROM hash_capture WHERE hash_capture.device_id = device.id)',
+  isTakenOff: 'device.removed_at IS NOT NULL',
+};
 
-const flag = z.number().transform((value) => value === 1);
-const storedError = z
-  .string()
-  .nullable()
-  .transform((text) => (text === null ? null : reportedError.parse(JSON.parse(text))));
+/** How some fields of a device are read from the table `device`. */
+export interface DeviceReader<Device> {
+  /** What to select. */
+  readonly columns: string;
+  /** @throws ZodError when the database holds what this program does not know */
+  readonly read: (row: unknown) => Device;
+}
 
-const deviceRow = deviceRecord.extend({
-  isVirtualMachine: flag,
-  needsNewRegistration: flag,
-  hasHardwareHash: flag,
-  profileAllowsPreProvisioning: z
-    .number()
-    .nullable()
-    .transform((value) => (value === null ? null : value === 1)),
-  registrationError: storedError,
-  benchError: storedError,
-});
+/** @param schema of fields of the record, and of answers to `QUESTIONS` */
+export function deviceReader<Device>(
+  schema: z.ZodType<Device> & { readonly shape: z.core.$ZodShape },
+): DeviceReader<Device> {
+  const fields = Object.entries(schema.shape);
+  const readings = fields.flatMap(([name, field]) => {
+    const valueOf = readingOf(field);
+    return valueOf === null ? [] : [[name, valueOf] as const];
+  });
+  return {
+    columns: fields.map(([name]) => `${QUESTIONS[name] ?? `device.${columnOf(name)}`} AS ${name}`).join(', '),
+    read(row) {
+      const values: Record<string, unknown> = typeof row === 'object' ? { ...row } : {};
+      for (const [name, valueOf] of readings) values[name] = valueOf(values[name]);
+      return schema.parse(values);
+    },
+  };
+}
+
+/** What makes the value of a field of what SQLite holds: flags are numbers there, errors JSON; null where both are the same. */
+function readingOf(field: z.core.$ZodType): ((stored: unknown) => unknown) | null {
+  const bare = field instanceof z.ZodNullable ? field.unwrap() : field;
+  if (bare instanceof z.ZodBoolean) return (stored) => (typeof stored === 'number' ? stored === 1 : stored);
+  if (bare instanceof z.ZodObject) return fromJson;
+  return null;
+}
+
+function fromJson(stored: unknown): unknown {
+  const value: unknown = typeof stored === 'string' ? JSON.parse(stored) : stored;
+  return value;
+}
+
+/** The whole record. */
+export const deviceRows = deviceReader(deviceRecord);
 
 /** What following a device at Microsoft's needs of it. */
-const followedFields = {
-  id: true,
-  ztdId: true,
-  entraDeviceId: true,
-  managedDeviceId: true,
-  manufacturer: true,
-  model: true,
-  registration: true,
-  registrationAt: true,
-  profile: true,
-  profileDetail: true,
-  profileName: true,
-  profileAssignedAt: true,
-  profileAllowsPreProvisioning: true,
-  remediation: true,
-  remediationDetail: true,
-  remediationAt: true,
-  enrollment: true,
-  enrollmentDetail: true,
-  lastContactAt: true,
-} as const;
-export type FollowedDevice = Pick<DeviceRecord, keyof typeof followedFields>;
-export const followedColumns = `id, ztd_id AS ztdId, entra_device_id AS entraDeviceId, managed_device_id AS managedDeviceId,
-  manufacturer, model, registration, registration_at AS registrationAt, profile, profile_detail AS profileDetail,
-  profile_name AS profileName, profile_assigned_at AS profileAssignedAt,
-  profile_allows_pre_provisioning AS profileAllowsPreProvisioning, remediation, remediation_detail AS remediationDetail,
-  remediation_at AS remediationAt, enrollment, enrollment_detail AS enrollmentDetail, last_contact_at AS lastContactAt`;
-const followedRow = deviceRow.pick(followedFields);
-
-/** @param row with `followedColumns` @throws ZodError when the database holds what this program does not know */
-export function followedFromRow(row: unknown): FollowedDevice {
-  return followedRow.parse(row);
-}
-
-/** A row of the database as a device. @throws ZodError when the database holds what this program does not know */
-export function deviceFromRow(row: unknown): DeviceRecord {
-  return deviceRow.parse(row);
-}
+const followedDevice = z.object(schemasFor(deviceFields, 'tracking'));
+export type FollowedDevice = z.infer<typeof followedDevice>;
+export const followedRows = deviceReader(followedDevice);
 
 export type StoredValues = Readonly<Record<string, string | number | null>>;
-
-/** A device as the values of a statement. */
-export function rowFromDevice(device: DeviceRecord): StoredValues {
-  return { ...valuesFromDevice(device), hasHardwareHash: Number(device.hasHardwareHash) };
-}
 
 /**
  * What is known of a device, as SQLite holds it: numbers for flags, JSON for errors, ZTDIDs in lower case. Whether it has
@@ -91,7 +66,7 @@ export function rowFromDevice(device: DeviceRecord): StoredValues {
 export function valuesFromDevice(device: Partial<DeviceRecord>): StoredValues {
   const values: Record<string, string | number | null> = {};
   for (const [field, value] of Object.entries(device)) {
-    if (field === 'hasHardwareHash') continue;
+    if (Object.hasOwn(QUESTIONS, field)) continue;
     if (typeof value === 'boolean') values[field] = Number(value);
     else if (typeof value === 'object' && value !== null) values[field] = JSON.stringify(value);
     else values[field] = value;

@@ -1,20 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { blankDevice } from '../../shared/devices/blankDevice.ts';
-import type { DeviceRecord } from '../../shared/devices/device.ts';
+import { deviceRecord, type DeviceRecord } from '../../shared/devices/device.ts';
 import { userFlowWindowOf } from '../../shared/bench/dueDates.ts';
 import { nextStepOf } from '../../shared/devices/nextStep.ts';
 import type { Store } from './openStore.ts';
 import {
   columnOf,
-  deviceColumns,
-  deviceFromRow,
-  rowFromDevice,
+  deviceRows,
+  followedRows,
   valuesFromDevice,
-  type StoredValues,
-  followedColumns,
-  followedFromRow,
   type FollowedDevice,
+  type StoredValues,
 } from './deviceRow.ts';
 
 /** What a person or a file says about a device that is new to the queue. */
@@ -29,6 +26,12 @@ export type DeviceChange = Partial<
 
 export type DeviceStore = ReturnType<typeof createDeviceStore>;
 
+/** What a change writes: everything but what never changes, and the step that follows from it. */
+const changing: readonly string[] = [
+  ...deviceRecord.omit({ id: true, tenantId: true, hasHardwareHash: true, createdAt: true }).keyof().options,
+  'nextStep',
+];
+
 const orEmpty = z
   .string()
   .nullable()
@@ -40,15 +43,15 @@ const rawProperties = z.record(z.string(), z.unknown());
 
 /** The queue's devices. Every write keeps the next step, by which the queue is filtered, in step with the statuses. */
 export function createDeviceStore({ database }: Store, now: () => Date) {
-  const byId = database.prepare(`SELECT ${deviceColumns} FROM device WHERE id = ?`);
+  const byId = database.prepare(`SELECT ${deviceRows.columns} FROM device WHERE id = ?`);
   const bySerial = database.prepare(
-    `SELECT ${deviceColumns} FROM device WHERE serial_number = @serialNumber COLLATE NOCASE
+    `SELECT ${deviceRows.columns} FROM device WHERE serial_number = @serialNumber COLLATE NOCASE
        AND (@tenantId IS NULL OR tenant_id = @tenantId) AND removed_at IS NULL ORDER BY created_at`,
   );
   const byProductKeyId = database.prepare(
-    `SELECT ${deviceColumns} FROM device WHERE product_key_id = ? AND removed_at IS NULL ORDER BY created_at`,
+    `SELECT ${deviceRows.columns} FROM device WHERE product_key_id = ? AND removed_at IS NULL ORDER BY created_at`,
   );
-  const byZtdId = database.prepare(`SELECT ${deviceColumns} FROM device WHERE ztd_id = ? AND removed_at IS NULL`);
+  const byZtdId = database.prepare(`SELECT ${deviceRows.columns} FROM device WHERE ztd_id = ? AND removed_at IS NULL`);
   // A changed group tag brings another profile, a while after Microsoft took the tag.
   const tagChangedAt = `(SELECT max(finished_at) FROM job WHERE job.device_id = device.id AND job.state = 'done'
        AND job.wish = 'change:groupTag:' || device.id AND job.finished_at > @tagsSince)`;
@@ -59,7 +62,7 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
        AND (profile <> 'assigned' OR profile_name IS NULL OR profile_assigned_at IS NULL
             OR profile_allows_pre_provisioning IS NULL OR remediation = 'fixPending' OR ${tagChangedAt} IS NOT NULL)`);
   const registered = database.prepare(
-    `SELECT ${followedColumns} FROM device WHERE tenant_id = ? AND removed_at IS NULL AND registration = 'registered'`,
+    `SELECT ${followedRows.columns} FROM device WHERE tenant_id = ? AND removed_at IS NULL AND registration = 'registered'`,
   );
   const tenantsWithDevices = database.prepare(
     `SELECT id FROM tenant WHERE EXISTS (SELECT 1 FROM device WHERE tenant_id = tenant.id AND removed_at IS NULL
@@ -70,7 +73,7 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
        AND (bench = 'running' OR bench_ended_at > @since OR enrollment_at > @since) LIMIT 1`,
   );
   const withPendingFix = database.prepare(
-    `SELECT ${deviceColumns} FROM device
+    `SELECT ${deviceRows.columns} FROM device
       WHERE tenant_id = ? AND remediation = 'fixPending' AND removed_at IS NULL`,
   );
   const setNextStep = database.prepare('UPDATE device SET next_step = @code WHERE id = @id AND next_step <> @code');
@@ -80,24 +83,9 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
   );
   /** One statement per set of columns: naming all of them costs more than the row itself. */
   const inserts = new Map<string, ReturnType<typeof database.prepare>>();
-  const update = database.prepare(`
-    UPDATE device SET serial_number = @serialNumber, manufacturer = @manufacturer, model = @model,
-      product_key_id = @productKeyId, smbios_uuid = @smbiosUuid, tpm_endorsement_key_sha256 = @tpmEndorsementKeySha256,
-      tpm_version = @tpmVersion, is_virtual_machine = @isVirtualMachine, group_tag = @groupTag,
-      assigned_user = @assignedUser, assigned_user_name = @assignedUserName, device_name = @deviceName,
-      order_number = @orderNumber, batch_id = @batchId, ztd_id = @ztdId, expected_profile = @expectedProfile,
-      registration = @registration, registration_error = @registrationError, registration_at = @registrationAt,
-      needs_new_registration = @needsNewRegistration,
-      profile = @profile, profile_detail = @profileDetail, profile_name = @profileName,
-      profile_assigned_at = @profileAssignedAt, profile_allows_pre_provisioning = @profileAllowsPreProvisioning,
-      profile_at = @profileAt, remediation = @remediation, remediation_detail = @remediationDetail,
-      remediation_at = @remediationAt, enrollment = @enrollment,
-      enrollment_detail = @enrollmentDetail, enrollment_at = @enrollmentAt, managed_device_id = @managedDeviceId,
-      entra_device_id = @entraDeviceId, computer_account = @computerAccount,
-      last_contact_at = @lastContactAt, bench = @bench, bench_error = @benchError,
-      bench_started_at = @benchStartedAt, bench_ended_at = @benchEndedAt, reseal = @reseal, resealed_at = @resealedAt,
-      shipped_at = @shippedAt, user_flow_done_at = @userFlowDoneAt, next_step = @nextStep, updated_at = @updatedAt
-     WHERE id = @id`);
+  const update = database.prepare(
+    `UPDATE device SET ${changing.map((field) => `${columnOf(field)} = @${field}`).join(', ')} WHERE id = @id`,
+  );
   const setMicrosoft = database.prepare(
     'UPDATE device SET microsoft = @microsoft, microsoft_read_at = @readAt WHERE id = @id',
   );
@@ -111,7 +99,7 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
 
   function get(id: string): DeviceRecord | null {
     const row = byId.get(id);
-    return row === undefined ? null : deviceFromRow(row);
+    return row === undefined ? null : deviceRows.read(row);
   }
 
   /** What is not named takes the column's default, which is that of `blankDevice`. */
@@ -131,11 +119,11 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     get,
     /** Devices with a serial number, without regard to case; those taken off the queue are not found. */
     withSerialNumber: (serialNumber: string, tenantId: string | null = null): readonly DeviceRecord[] =>
-      bySerial.all({ serialNumber, tenantId }).map(deviceFromRow),
+      bySerial.all({ serialNumber, tenantId }).map(deviceRows.read),
     /** Devices with a ZTDID, of any tenant. */
-    withZtdId: (ztdId: string): readonly DeviceRecord[] => byZtdId.all(ztdId.toLowerCase()).map(deviceFromRow),
+    withZtdId: (ztdId: string): readonly DeviceRecord[] => byZtdId.all(ztdId.toLowerCase()).map(deviceRows.read),
     withProductKeyId: (productKeyId: string): readonly DeviceRecord[] =>
-      byProductKeyId.all(productKeyId).map(deviceFromRow),
+      byProductKeyId.all(productKeyId).map(deviceRows.read),
     /**
      * Registered devices that something is expected of: their profile is not assigned or not fully known, a hardware change is
      * being registered, or their group tag was changed since a time; and since when the youngest has been waiting.
@@ -154,13 +142,13 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     restatePendingFixes: (tenantId: string): number =>
       withPendingFix
         .all(tenantId)
-        .map(deviceFromRow)
+        .map(deviceRows.read)
         .reduce(
           (changes, device) => changes + setNextStep.run({ id: device.id, code: nextStepCodeOf(device) }).changes,
           0,
         ),
     /** Every registered device of a tenant, as far as following it needs: a list of thousands is read often. */
-    registeredIn: (tenantId: string): readonly FollowedDevice[] => registered.all(tenantId).map(followedFromRow),
+    registeredIn: (tenantId: string): readonly FollowedDevice[] => registered.all(tenantId).map(followedRows.read),
     /** The group tag and user that Microsoft had when each registered device was last read by itself. */
     lastSeenIn: (tenantId: string): ReadonlyMap<string, { readonly groupTag: string; readonly user: string }> =>
       new Map(
@@ -199,7 +187,7 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
       if (before === null) throw new Error(`No device ${id} to change.`);
       const after: DeviceRecord = { ...before, ...change, updatedAt: now().toISOString() };
       const record = { ...after, needsNewRegistration: after.needsNewRegistration && !isBegunAnew(before, after) };
-      update.run({ ...rowFromDevice(record), nextStep: nextStepCodeOf(record) });
+      update.run({ ...valuesFromDevice(record), nextStep: nextStepCodeOf(record) });
       return record;
     },
 

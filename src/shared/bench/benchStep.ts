@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blankDevice } from '../devices/blankDevice.ts';
 import { deviceRecord, type DeviceRecord, type ReportedError } from '../devices/device.ts';
 
 /** A technician's act at the bench. */
@@ -65,16 +66,7 @@ export function benchStateAfter(before: BenchState, act: BenchAct): BenchState {
 }
 
 /** A device on which nothing was done at the bench. */
-export const freshBench: BenchState = {
-  bench: 'notStarted',
-  benchError: null,
-  benchStartedAt: null,
-  benchEndedAt: null,
-  reseal: 'notResealed',
-  resealedAt: null,
-  shippedAt: null,
-  userFlowDoneAt: null,
-};
+export const freshBench: BenchState = benchState.parse(blankDevice);
 
 type Standing = Pick<DeviceRecord, 'bench' | 'reseal' | 'resealedAt'>;
 

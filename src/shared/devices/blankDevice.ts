@@ -1,45 +1,9 @@
-import { freshBench } from '../bench/benchStep.ts';
-import type { DeviceRecord } from './device.ts';
+import { deviceFields, deviceRecord } from './device.ts';
+import type { DeviceField } from './deviceField.ts';
+
+const fields: readonly (readonly [name: string, DeviceField])[] = Object.entries(deviceFields);
 
 /** A device of which nobody has said anything yet. The columns of the store have the same defaults. */
-export const blankDevice: Omit<
-  DeviceRecord,
-  'id' | 'tenantId' | 'serialNumber' | 'createdAt' | 'updatedAt' | 'hasHardwareHash'
-> = {
-  manufacturer: null,
-  model: null,
-  productKeyId: null,
-  smbiosUuid: null,
-  tpmEndorsementKeySha256: null,
-  tpmVersion: null,
-  isVirtualMachine: false,
-  groupTag: null,
-  assignedUser: null,
-  assignedUserName: null,
-  deviceName: null,
-  orderNumber: null,
-  batchId: null,
-  ztdId: null,
-  expectedProfile: null,
-  registration: 'none',
-  registrationError: null,
-  registrationAt: null,
-  needsNewRegistration: false,
-  profile: 'unknown',
-  profileDetail: null,
-  profileName: null,
-  profileAssignedAt: null,
-  profileAllowsPreProvisioning: null,
-  profileAt: null,
-  remediation: 'unknown',
-  remediationDetail: null,
-  remediationAt: null,
-  enrollment: 'unknown',
-  enrollmentDetail: null,
-  enrollmentAt: null,
-  managedDeviceId: null,
-  entraDeviceId: null,
-  computerAccount: null,
-  lastContactAt: null,
-  ...freshBench,
-};
+export const blankDevice = deviceRecord
+  .omit({ id: true, tenantId: true, serialNumber: true, createdAt: true, updatedAt: true, hasHardwareHash: true })
+  .parse(Object.fromEntries(fields.map(([name, { blank }]) => [name, blank])));

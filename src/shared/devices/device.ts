@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { field, given, schemasFor } from './deviceField.ts';
 import {
   benchStatus,
   enrollmentStatus,
@@ -21,70 +22,81 @@ export const reportedError = z.object({
 export type ReportedError = z.infer<typeof reportedError>;
 
 /**
+ * Every field of a device, once: its schema, its value while nobody has said anything of it, and what it is for. What is
+ * stored, read, compared and searched follows from here. To add a field: an entry here, a migration that adds its column
+ * (`ztdId` is `ztd_id`) with the same default, and its word on the device's page (`IdentityTab.tsx`).
+ */
+export const deviceFields = {
+  id: given(z.uuid(), 'identity', 'tracking'),
+  tenantId: given(z.uuid(), 'identity'),
+  /** Null for a device that is known by its product key ID only. */
+  serialNumber: given(text, 'identity', 'intake', 'search'),
+  manufacturer: field(text, null, 'identity', 'intake', 'tracking', 'search'),
+  model: field(text, null, 'identity', 'intake', 'tracking', 'search'),
+  productKeyId: field(text, null, 'identity', 'intake'),
+  smbiosUuid: field(text, null, 'identity', 'intake'),
+  tpmEndorsementKeySha256: field(text, null, 'identity', 'intake'),
+  tpmVersion: field(text, null, 'intake'),
+  isVirtualMachine: field(z.boolean(), false, 'intake'),
+  /** Its captures tell: it has no column. */
+  hasHardwareHash: given(z.boolean()),
+  groupTag: field(text, null, 'intake', 'search'),
+  assignedUser: field(text, null, 'intake', 'search'),
+  assignedUserName: field(text, null, 'search'),
+  deviceName: field(text, null, 'intake', 'search'),
+  orderNumber: field(text, null, 'intake', 'search'),
+  batchId: field(z.uuid().nullable(), null),
+  ztdId: field(text, null, 'tracking', 'search'),
+  expectedProfile: field(text, null),
+
+  registration: field(registrationStatus, 'none', 'intake', 'tracking'),
+  registrationError: field(reportedError.nullable(), null),
+  registrationAt: field(instant, null, 'tracking'),
+  /** Whether a capture showed another mainboard than the registered one, so that it has to be registered anew. */
+  needsNewRegistration: field(z.boolean(), false, 'intake'),
+
+  profile: field(profileStatus, 'unknown', 'tracking'),
+  /** Microsoft's own word beside the status, as it came: inSync, outOfSync, unknownSync, or a value new to us. */
+  profileDetail: field(text, null, 'tracking'),
+  profileName: field(text, null, 'tracking'),
+  profileAssignedAt: field(instant, null, 'tracking'),
+  profileAllowsPreProvisioning: field(z.boolean().nullable(), null, 'tracking'),
+  profileAt: field(instant, null),
+  remediation: field(remediationStatus, 'unknown', 'tracking'),
+  /** Microsoft's own word where it is new to us. */
+  remediationDetail: field(text, null, 'tracking'),
+  /** Since when that has been so: as Microsoft dates it, or when it was first seen. */
+  remediationAt: field(instant, null, 'tracking'),
+
+  enrollment: field(enrollmentStatus, 'unknown', 'tracking'),
+  enrollmentDetail: field(text, null, 'tracking'),
+  enrollmentAt: field(instant, null),
+  managedDeviceId: field(text, null, 'tracking', 'copied'),
+  entraDeviceId: field(text, null, 'tracking', 'copied'),
+  /** The computer account that somebody has still to delete in Active Directory; empty where its name is not known. */
+  computerAccount: field(text, null),
+  lastContactAt: field(instant, null, 'tracking'),
+
+  bench: field(benchStatus, 'notStarted'),
+  benchError: field(reportedError.nullable(), null),
+  benchStartedAt: field(instant, null),
+  benchEndedAt: field(instant, null),
+
+  reseal: field(resealStatus, 'notResealed'),
+  resealedAt: field(instant, null),
+  shippedAt: field(instant, null),
+  userFlowDoneAt: field(instant, null),
+
+  createdAt: given(z.iso.datetime()),
+  updatedAt: given(z.iso.datetime()),
+};
+
+/**
  * A device as it stands in the queue: who it is, what a person wants for it, and five statuses that are never merged.
  * `groupTag`, `assignedUser` and `deviceName` are what the person wants; what Microsoft holds is in `microsoft`.
  */
-export const deviceRecord = z.object({
-  id: z.uuid(),
-  tenantId: z.uuid(),
-  /** Null for a device that is known by its product key ID only. */
-  serialNumber: text,
-  manufacturer: text,
-  model: text,
-  productKeyId: text,
-  smbiosUuid: text,
-  tpmEndorsementKeySha256: text,
-  tpmVersion: text,
-  isVirtualMachine: z.boolean(),
-  hasHardwareHash: z.boolean(),
-  groupTag: text,
-  assignedUser: text,
-  assignedUserName: text,
-  deviceName: text,
-  orderNumber: text,
-  batchId: z.uuid().nullable(),
-  ztdId: text,
-  expectedProfile: text,
-
-  registration: registrationStatus,
-  registrationError: reportedError.nullable(),
-  registrationAt: instant,
-  /** Whether a capture showed another mainboard than the registered one, so that it has to be registered anew. */
-  needsNewRegistration: z.boolean(),
-
-  profile: profileStatus,
-  /** Microsoft's own word beside the status, as it came: inSync, outOfSync, unknownSync, or a value new to us. */
-  profileDetail: text,
-  profileName: text,
-  profileAssignedAt: instant,
-  profileAllowsPreProvisioning: z.boolean().nullable(),
-  profileAt: instant,
-  remediation: remediationStatus,
-  /** Microsoft's own word where it is new to us. */
-  remediationDetail: text,
-  /** Since when that has been so: as Microsoft dates it, or when it was first seen. */
-  remediationAt: instant,
-
-  enrollment: enrollmentStatus,
-  enrollmentDetail: text,
-  enrollmentAt: instant,
-  managedDeviceId: text,
-  entraDeviceId: text,
-  /** The computer account that somebody has still to delete in Active Directory; empty where its name is not known. */
-  computerAccount: text,
-  lastContactAt: instant,
-
-  bench: benchStatus,
-  benchError: reportedError.nullable(),
-  benchStartedAt: instant,
-  benchEndedAt: instant,
-
-  reseal: resealStatus,
-  resealedAt: instant,
-  shippedAt: instant,
-  userFlowDoneAt: instant,
-
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-});
+export const deviceRecord = z.object(schemasFor(deviceFields, 'record'));
 export type DeviceRecord = z.infer<typeof deviceRecord>;
+
+/** The fields that hold what Microsoft alone tells, as it was told; null where it tells nothing. */
+export const copiedFields = z.object(schemasFor(deviceFields, 'copied')).keyof().options;

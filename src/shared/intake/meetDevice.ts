@@ -1,23 +1,15 @@
+import { z } from 'zod';
+import { deviceFields } from '../devices/device.ts';
+import { schemasFor } from '../devices/deviceField.ts';
 import type { RegistrationStatus } from '../devices/status.ts';
 import type { HashCheck, RowValues } from './checkRow.ts';
 import { identityOf, relationOf, type RowIdentity } from './rowIdentity.ts';
 
+/** The fields of a device that a row of a file may confirm or change. */
+export const metFields = z.object(schemasFor(deviceFields, 'intake'));
+
 /** What is known of a device, as far as a row of a file may confirm or change it. */
-export interface MetDevice {
-  readonly serialNumber: string | null;
-  readonly manufacturer: string | null;
-  readonly model: string | null;
-  readonly productKeyId: string | null;
-  readonly smbiosUuid: string | null;
-  readonly tpmEndorsementKeySha256: string | null;
-  readonly tpmVersion: string | null;
-  readonly isVirtualMachine: boolean;
-  readonly groupTag: string | null;
-  readonly assignedUser: string | null;
-  readonly deviceName: string | null;
-  readonly orderNumber: string | null;
-  readonly registration: RegistrationStatus;
-  readonly needsNewRegistration: boolean;
+export interface MetDevice extends Readonly<z.infer<typeof metFields>> {
   /** When its newest capture counts as taken; null where it has none. */
   readonly newestCaptureAt: string | null;
 }

@@ -1,13 +1,12 @@
 import { freshBench } from '../../../shared/bench/benchStep.ts';
-import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { copiedFields, type DeviceRecord } from '../../../shared/devices/device.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
 /** What is known of a device that Microsoft does not know. */
 export const nothingAtMicrosoft = {
   ztdId: null,
-  managedDeviceId: null,
-  entraDeviceId: null,
+  ...Object.fromEntries(copiedFields.map((field) => [field, null])),
   profile: 'unknown',
   profileDetail: null,
   profileName: null,

@@ -1,5 +1,5 @@
 import { readEnrollment, readProfileStatus, readRemediation } from '../../../shared/tracking/deviceStates.ts';
-import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { copiedFields, type DeviceRecord } from '../../../shared/devices/device.ts';
 import type { AutopilotDevice, AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { FollowedDevice } from '../../store/deviceRow.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
@@ -42,8 +42,7 @@ function isFull(seen: AutopilotDeviceRow | AutopilotDevice): seen is AutopilotDe
 function identityChange(device: FollowedDevice, seen: AutopilotDeviceRow): DeviceChange {
   return {
     ztdId: seen.id,
-    entraDeviceId: seen.entraDeviceId ?? (isFull(seen) ? null : device.entraDeviceId),
-    managedDeviceId: seen.managedDeviceId ?? (isFull(seen) ? null : device.managedDeviceId),
+    ...Object.fromEntries(copiedFields.map((field) => [field, seen[field] ?? (isFull(seen) ? null : device[field])])),
     manufacturer: device.manufacturer ?? seen.manufacturer,
     model: device.model ?? seen.model,
   };

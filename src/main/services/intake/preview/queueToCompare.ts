@@ -16,7 +16,7 @@ interface MentionedDevices {
   readonly listed: readonly AutopilotListing[];
 }
 
-type MayBeMentioned = (device: Omit<NamedDevice, 'id' | 'tenantId' | 'isTakenOff'>) => boolean;
+type MayBeMentioned = (device: Omit<NamedDevice, 'id' | 'tenantId' | 'takenOffAt'>) => boolean;
 
 /** What a tenant's import is compared with. */
 export interface QueueToCompare {
@@ -59,8 +59,8 @@ export function queueToCompare(
       const elsewhere: ElsewhereDevice[] = [];
       for (const device of knownDevices.all()) {
         if (!mayBeMentioned(device)) continue;
-        if (device.tenantId === tenantId) (device.isTakenOff ? takenOff : inQueue).push(device.id);
-        else if (!device.isTakenOff) {
+        if (device.tenantId === tenantId) (device.takenOffAt === null ? inQueue : takenOff).push(device.id);
+        else if (device.takenOffAt === null) {
           const name = tenantName(device.tenantId);
           if (name !== null) elsewhere.push({ ...device, tenantName: name });
         }
