@@ -43,6 +43,14 @@ describe('the list of Autopilot devices', () => {
     expect(single['lastContactedDateTime']).not.toBe('0001-01-01T00:00:00Z');
   });
 
+  test('tells the purchase order that a partner would have uploaded, in every answer', async () => {
+    const [id = '', none = ''] = await register(graph, [{ serialNumber: 'PF1-PO76222342' }, { serialNumber: 'PO-1' }]);
+    const [row] = rowsOf(await graph.get(DEVICES));
+    expect(row).toMatchObject({ serialNumber: 'PF1-PO76222342', purchaseOrderIdentifier: '76222342' });
+    expect((await graph.get(`${DEVICES}/${id}`)).body).toMatchObject({ purchaseOrderIdentifier: '76222342' });
+    expect((await graph.get(`${DEVICES}/${none}`)).body).toMatchObject({ purchaseOrderIdentifier: '' });
+  });
+
   test('has no profile status in v1.0', async () => {
     await register(graph, [{ serialNumber: 'A-1' }]);
     const [row] = rowsOf(await graph.get(DEVICES.replace('beta', 'v1.0')));

@@ -14,7 +14,7 @@ export function autopilotDeviceBody(
   const common = {
     id: device.id,
     groupTag: device.groupTag,
-    purchaseOrderIdentifier: '',
+    purchaseOrderIdentifier: purchaseOrderOf(device),
     serialNumber: device.serialNumber,
     productKey: device.productKey,
     manufacturer: device.manufacturer,
@@ -45,4 +45,9 @@ export function autopilotDeviceBody(
     deviceAccountPassword: '',
     deviceFriendlyName: '',
   };
+}
+
+/** Graph itself cannot set it: partners upload it with the hash. Here a serial number such as `PF1-PO76222342` stands for that. */
+function purchaseOrderOf({ serialNumber }: PracticeDeviceRow): string {
+  return /PO(\d{4,})/i.exec(serialNumber)?.[1] ?? '';
 }
