@@ -14,6 +14,7 @@ export function autopilotRow(change: Partial<AutopilotDeviceRow> = {}): Autopilo
     model: 'HP EliteBook 650 G10',
     productKeyId: null,
     groupTag: null,
+    purchaseOrder: null,
     displayName: null,
     userPrincipalName: null,
     addressableUserName: null,

@@ -13,6 +13,7 @@ import { removal } from './migrations/0008-removal.ts';
 import { listedDevices } from './migrations/0009-listed-devices.ts';
 import { failedWishes } from './migrations/0010-failed-wishes.ts';
 import { corrections } from './migrations/0011-corrections.ts';
+import { purchaseOrder } from './migrations/0012-purchase-order.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   listedDevices,
   failedWishes,
   corrections,
+  purchaseOrder,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

@@ -44,7 +44,10 @@ export const deviceFields = {
   assignedUser: field(text, null, 'intake', 'search'),
   assignedUserName: field(text, null, 'search'),
   deviceName: field(text, null, 'intake', 'search'),
+  /** The depot's own order, which a person gives an import; Microsoft is not told. */
   orderNumber: field(text, null, 'intake', 'search'),
+  /** The reseller's order as Microsoft holds it: a partner uploads it with the hash, nobody else can set it. No group tag. */
+  purchaseOrder: field(text, null, 'tracking', 'copied', 'search'),
   batchId: field(z.uuid().nullable(), null),
   ztdId: field(text, null, 'tracking', 'search'),
   expectedProfile: field(text, null),

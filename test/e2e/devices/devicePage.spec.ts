@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { inventedHash } from '../../rigs/practiceGraph.ts';
 import { expectAccessible, picture } from '../support/look.ts';
 import { fillQueue, scan, serialNumbers } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
@@ -113,6 +115,28 @@ test('a step of the checklist is ticked in place, another is skipped with a reas
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Set by the image.');
   await dialog.getByRole('button', { name: 'Skip' }).click();
   await expect(checklist).toContainText('Set by the image.');
+  await expectAccessible(page);
+});
+
+test('the purchase order that Microsoft holds of a device is shown', async ({ reseal: { page } }, testInfo) => {
+  const file = testInfo.outputPath('partner.csv');
+  await writeFile(
+    file,
+    `Device Serial Number,Windows Product ID,Hardware Hash\r\nPF1-PO76222342,,${inventedHash('PF1-PO76222342')}\r\n`,
+  );
+  await fillQueue(page, { register: true, file });
+  await page.getByRole('searchbox', { name: /Search serial/ }).fill('76222342');
+  await page.getByRole('link', { name: 'PF1-PO76222342' }).click();
+  await page.getByRole('tab', { name: 'Identity' }).click();
+  await expect(
+    page
+      .getByRole('tabpanel')
+      .getByRole('definition')
+      .filter({ hasText: /^76222342$/ }),
+  ).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(page.getByRole('tabpanel')).toContainText('Purchase order');
   await expectAccessible(page);
 });
 

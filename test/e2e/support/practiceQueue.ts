@@ -9,16 +9,13 @@ import { samples } from './samples.ts';
 export const serialNumbers = ['5CGTJJZV73', 'PFT9G3FP'] as const;
 
 /**
- * Practises with the pretend tenant, puts the devices of one sample into the queue, and shows it. It goes by the program's
+ * Practises with the pretend tenant, puts the devices of a file, or of one sample, into the queue, and shows it. It goes by the program's
  * own door: how a person does it is judged where that is the question.
  */
-export async function fillQueue(page: Page, { register = false } = {}): Promise<void> {
+export async function fillQueue(page: Page, { register = false, file = samples.powerShell } = {}): Promise<void> {
   const { id: tenantId } = await callProgram(page, 'tenants.addPractice', {});
-  const bytes = await readFile(samples.powerShell);
-  const { fileId } = await callProgram(page, 'intake.openFile', {
-    name: basename(samples.powerShell),
-    sizeBytes: bytes.length,
-  });
+  const bytes = await readFile(file);
+  const { fileId } = await callProgram(page, 'intake.openFile', { name: basename(file), sizeBytes: bytes.length });
   await callProgram(page, 'intake.appendToFile', { fileId, base64: bytes.toString('base64') });
   const { previewId } = await callProgram(page, 'intake.preview', { fileIds: [fileId], tenantId, attended: false });
   const { deviceIds } = await callProgram(page, 'intake.commit', { previewId });

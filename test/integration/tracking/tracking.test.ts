@@ -89,6 +89,27 @@ describe('following devices', () => {
     expect((await statusOf(id)).registration).toBe('removed');
   });
 
+  test('the purchase order that a partner gave a device is read and found by the search', async () => {
+    rig = await startRegistrationRig();
+    const id = await registeredDevice('PF1-PO76222342');
+    await registeredDevice('PF2');
+    expect(await statusOf(id)).toMatchObject({ purchaseOrder: '76222342', orderNumber: null, groupTag: null });
+    // What is found is not to be its serial number.
+    rig.withStore(({ database }) => {
+      database.prepare(`UPDATE device SET serial_number = 'PF1' WHERE id = ?`).run(id);
+    });
+    expect(await rig.ask('devices.ids', { search: '76222342' })).toEqual({ ids: [id] });
+  });
+
+  test('the purchase order goes with the registration that had it', async () => {
+    rig = await startRegistrationRig();
+    const id = await registeredDevice('PF1-PO76222342');
+    const { target } = await rig.ask('removal.plan', { deviceId: id });
+    await rig.ask('removal.deregister', { deviceId: id, confirmedSerialNumber: 'PF1-PO76222342', target });
+    await rig.until(async () => expect((await statusOf(id)).registration).toBe('removed'));
+    expect((await statusOf(id)).purchaseOrder).toBeNull();
+  });
+
   test('what Microsoft sent is kept as it came', async () => {
     rig = await startRegistrationRig();
     const id = await registeredDevice('RAW1');

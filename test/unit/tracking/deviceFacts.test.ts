@@ -97,6 +97,17 @@ describe('what Microsoft says about a device', () => {
     expect(change).toMatchObject({ remediation: 'unknown', managedDeviceId: null });
   });
 
+  test('the purchase order is what Microsoft holds, and a row that lacks it says nothing', () => {
+    const told = deviceFactsOf(readyDevice(), autopilotRow({ purchaseOrder: '76222342' }), now);
+    expect(told.change).toMatchObject({ purchaseOrder: '76222342' });
+    const known = readyDevice({ purchaseOrder: '76222342', orderNumber: 'D-12', groupTag: 'Kiosk' });
+    expect(deviceFactsOf(known, autopilotRow(), now).change).not.toHaveProperty('purchaseOrder');
+    const { change } = deviceFactsOf(known, autopilotDevice(), now);
+    expect(change).toMatchObject({ purchaseOrder: null });
+    expect(change).not.toHaveProperty('orderNumber');
+    expect(change).not.toHaveProperty('groupTag');
+  });
+
   test('a hardware change is dated as Microsoft dates it, and a word that nobody knows is shown as it came', () => {
     const pending = autopilotDevice({
       ...assigned,

@@ -14,6 +14,7 @@ export interface AutopilotDeviceRow {
   readonly model: string | null;
   readonly productKeyId: string | null;
   readonly groupTag: string | null;
+  readonly purchaseOrder: string | null;
   readonly displayName: string | null;
   readonly userPrincipalName: string | null;
   readonly addressableUserName: string | null;
@@ -44,6 +45,7 @@ const fields = z.object({
   model: optionalText,
   productKey: optionalText,
   groupTag: optionalText,
+  purchaseOrderIdentifier: optionalText,
   displayName: optionalText,
   userPrincipalName: optionalText,
   addressableUserName: optionalText,
@@ -84,6 +86,7 @@ function rowOf(wire: z.output<typeof fields>, raw: RawProperties): AutopilotDevi
     model: wire.model,
     productKeyId: wire.productKey,
     groupTag: wire.groupTag,
+    purchaseOrder: wire.purchaseOrderIdentifier,
     displayName: wire.displayName,
     userPrincipalName: wire.userPrincipalName,
     addressableUserName: wire.addressableUserName,

@@ -25,6 +25,7 @@ export function IdentityTab({ detail: { device, captures } }: { readonly detail:
     ['SMBIOS UUID', device.smbiosUuid],
     ['TPM version', device.tpmVersion],
     ['Order number', device.orderNumber],
+    ['Purchase order', device.purchaseOrder],
     ['Intune device ID', device.managedDeviceId],
     ['Entra device ID', device.entraDeviceId],
   ];
