@@ -15,7 +15,6 @@ const NAMES: Readonly<Record<string, IntakeColumn>> = {
   '4khardwarehash': 'hardwareHash',
   grouptag: 'groupTag',
   orderid: 'groupTag',
-  purchaseorderidentifier: 'groupTag',
   assigneduser: 'assignedUser',
   assigneduserprincipalname: 'assignedUser',
   // Only names that say that it is to be assigned: “Device name” in other lists is what the device is called today.

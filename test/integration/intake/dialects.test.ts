@@ -137,6 +137,13 @@ const cases: readonly Case[] = [
     rows: [{ ...hpRow, groupTag: 'PO-4711' }],
   },
   {
+    name: '10b a purchase order is no group tag',
+    bytes: utf8(lines(`${intuneHeader},PurchaseOrderIdentifier`, `${twoRows[0] ?? ''},76222342`)),
+    file: { dialect: 'intune' },
+    rows: [{ ...hpRow, groupTag: null }],
+    issues: ['file.extra-columns'],
+  },
+  {
     name: '11 corporate identifiers, without a header',
     bytes: utf8(lines('HP,EliteBook 650,5CG1234567', 'Dell Inc.,Latitude 5540,ABC1234')),
     file: { dialect: 'corporate-identifiers', delimiter: ',' },
