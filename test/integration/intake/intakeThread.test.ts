@@ -52,6 +52,26 @@ describe('intake beside the backend', () => {
     expect(told).toEqual(expect.arrayContaining(['import.changed', 'batches.changed', 'devices.changed']));
   });
 
+  test('every command tells the page that the import changed, and a question tells nothing', async () => {
+    const tenant = await ask(backend, 'tenants.addPractice', {});
+    const fileIds = [await open(listOf(1))];
+    const toldBy = async (act: () => Promise<unknown>): Promise<string[]> => {
+      events.length = 0;
+      await act();
+      return events.map(({ topic }) => topic).filter((topic) => topic !== 'import.progress');
+    };
+
+    expect(await toldBy(() => ask(backend, 'intake.preview', { fileIds, tenantId: tenant.id, previewId }))).toEqual([
+      'import.changed',
+    ]);
+    expect(await toldBy(() => ask(backend, 'intake.current', { previewId }))).toEqual([]);
+    expect(await toldBy(() => ask(backend, 'intake.applyToAll', { previewId, groupTag: 'Kiosk' }))).toEqual([
+      'import.changed',
+    ]);
+    expect(await toldBy(() => ask(backend, 'intake.rows', { previewId }))).toEqual([]);
+    expect(await toldBy(() => ask(backend, 'intake.discard', { previewId }))).toEqual(['import.changed']);
+  });
+
   test('an import counts as unfinished from the first entry on until it is discarded', async () => {
     const tenant = await ask(backend, 'tenants.addPractice', {});
     const unfinished = () => ask(backend, 'intake.unfinished', {});

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { IntakeHandlers } from '../../../shared/api/contract/intake.ts';
 import { fileLabels } from '../../../shared/intake/fileLabels.ts';
 import { createCaptureStore } from '../../store/captureStore.ts';
 import { createColumnMappingStore } from '../../store/columnMappingStore.ts';
@@ -9,42 +8,25 @@ import { createDeviceStore } from '../../store/deviceStore.ts';
 import { createImportBatchStore } from '../../store/importBatchStore.ts';
 import { createJobStore } from '../../store/jobStore.ts';
 import { createKeptPreviewStore } from '../../store/keptPreviewStore.ts';
-import { createKnownDeviceStore } from '../../store/knownDeviceStore.ts';
-import { createListedDeviceStore } from '../../store/listedDeviceStore.ts';
 import type { Store } from '../../store/openStore.ts';
 import { createSettingStore } from '../../store/settingStore.ts';
-import { createTenantStore } from '../../store/tenantStore.ts';
 import type { Clock } from '../../ports.ts';
 import { technicianOf } from '../settings/settingsService.ts';
+import type { EngineHandlers } from './intakeProcedures.ts';
 import type { OpenFile } from './openFiles.ts';
 import { commitPreview, type CommitResult } from './preview/commitPreview.ts';
-import { createHeldPreview, type RememberedColumns } from './preview/heldPreview.ts';
-import { previewedFiles, sourcesOf, type ReadSource } from './preview/openPreview.ts';
-import { rowOf, type Reach } from './preview/prepareEntry.ts';
-import type { Compared, PreviewedRow, PreviewSource, PreviewState } from './preview/previewState.ts';
+import { createHeldPreview } from './preview/heldPreview.ts';
+import { previewedFiles, sourcesOf } from './preview/openPreview.ts';
+import { rowOf } from './preview/prepareEntry.ts';
+import { createPreviewRelations } from './preview/previewRelations.ts';
+import type { PreviewedRow, PreviewState } from './preview/previewState.ts';
 import { countsOf, inspectedFileOf, matchingRows, previewOf, previewRowOf, reportOf } from './preview/previewViews.ts';
-import { queueToCompare, type QueueToCompare } from './preview/queueToCompare.ts';
-import { judgeRelations, relateRows } from './preview/relateRows.ts';
-import { createHashInspector } from '../hashes/hashInspector.ts';
-import { readFiles, throwIfCancelled, type FileToRead, type IntakeProgress, type Watch } from './reading/readFiles.ts';
-
-export type EngineProcedure =
-  | 'intake.inspect'
-  | 'intake.preview'
-  | 'intake.current'
-  | 'intake.open'
-  | 'intake.resume'
-  | 'intake.rows'
-  | 'intake.editRow'
-  | 'intake.applyToAll'
-  | 'intake.include'
-  | 'intake.map'
-  | 'intake.commit'
-  | 'intake.discard'
-  | 'intake.report';
+import { readSources } from './preview/readSources.ts';
+import { relateRows } from './preview/relateRows.ts';
+import { throwIfCancelled, type FileToRead, type IntakeProgress, type Watch } from './reading/readFiles.ts';
 
 export interface IntakeEngine {
-  readonly handlers: Pick<IntakeHandlers, EngineProcedure>;
+  readonly handlers: EngineHandlers;
   /** Takes a file that has arrived whole; the next `intake.inspect` or `intake.preview` reads it. */
   readonly hand: (file: OpenFile) => void;
 }
@@ -76,19 +58,10 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
     deviceLinks: createDeviceLinkStore(store),
   };
   const settings = createSettingStore(store);
-  const tenants = createTenantStore(store, now);
-  const compared = {
-    captures,
-    knownDevices: createKnownDeviceStore(store),
-    listedDevices: createListedDeviceStore(store),
-    tenantName: (id: string) => tenants.get(id)?.name ?? null,
-  };
   const handed = new Map<string, OpenFile>();
   const kept = createKeptPreviewStore(store, now);
-  const preview = createHeldPreview({ store, kept, mappings, now, read, relate });
-
-  const queueOf = (tenantId: string, devices: Compared['devices'] = new Map()): QueueToCompare =>
-    queueToCompare(tenantId, compared, devices, now());
+  const relations = createPreviewRelations(store, captures, now);
+  const preview = createHeldPreview({ store, kept, mappings, now, watchOf, relations });
 
   function watchOf(previewId: string | null): Watch {
     return {
@@ -96,18 +69,6 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
       isCancelled: () => previewId !== null && ports.isCancelled(previewId),
       progress: (step) => ports.progress({ previewId, ...step }),
     };
-  }
-
-  async function read(
-    previewId: string | null,
-    sources: readonly PreviewSource[],
-    readAt: Date,
-    rememberedColumns: RememberedColumns,
-  ): Promise<ReadSource[]> {
-    const files = sources.map(({ name, bytes }) => ({ name, bytes: bytes ?? Buffer.alloc(0) }));
-    const context = { inspectHash: createHashInspector(readAt), rememberedColumns };
-    const found = await readFiles(files, context, watchOf(previewId));
-    return sources.map((source, index) => ({ source, readings: found[index]?.readings ?? [] }));
   }
 
   function takeHanded(fileIds: readonly string[]): FileToRead[] {
@@ -118,26 +79,9 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
     });
   }
 
-  function relate(state: PreviewState, reach: Reach): void {
-    if (reach === 'none') return;
-    const { rows, tenantId, orderNumber } = state;
-    const version = queueVersion();
-    const isSameQueue = state.compared.queueVersion === version;
-    if (!isSameQueue) state.compared = { queueVersion: version, devices: new Map() };
-    const queue = queueOf(tenantId, state.compared.devices);
-    if (reach === 'all' || !isSameQueue) relateRows(rows, queue, orderNumber);
-    else judgeRelations(reach, queue, orderNumber);
-  }
-
-  /** Another number after every write of another connection to the queue. */
-  function queueVersion(): unknown {
-    return store.database.pragma('data_version', { simple: true });
-  }
-
   /** Runs inside a write. */
   function commit(state: PreviewState): CommitResult {
-    // Whatever came into the queue since the preview was last compared with it.
-    if (queueVersion() !== state.compared.queueVersion) relate(state, 'all');
+    relations.relateToNewQueue(state);
     const watch = watchOf(state.previewId);
     return commitPreview(state, stores, { now: now(), who: technicianOf(settings) }, (done) => {
       if (done % PROGRESS_ROWS !== 0) return;
@@ -146,10 +90,11 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
     });
   }
 
-  const handlers: Pick<IntakeHandlers, EngineProcedure> = {
+  const handlers: EngineHandlers = {
     'intake.inspect': async ({ fileIds, tenantId }) => {
-      const { files, rows } = previewedFiles(await read(null, sourcesOf(takeHanded(fileIds)), now(), mappings.read));
-      relateRows(rows, tenantId === undefined ? null : queueOf(tenantId), null);
+      const asOf = { readAt: now(), rememberedColumns: mappings.read };
+      const { files, rows } = previewedFiles(await readSources(sourcesOf(takeHanded(fileIds)), asOf, watchOf(null)));
+      relateRows(rows, tenantId === undefined ? null : relations.queueOf(tenantId), null);
       const rowsOf = (file: (typeof files)[number]): PreviewedRow[] => rows.filter((row) => row.file === file);
       return { files: files.map((file) => inspectedFileOf(file, rowsOf(file))), counts: countsOf(rows) };
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Failure } from '../../../shared/outcome/outcome.ts';
-import type { EngineProcedure } from './intakeEngine.ts';
+import type { AnyProcedure } from '../../../shared/api/procedure.ts';
+import type { EngineProcedure } from './intakeProcedures.ts';
 import type { OpenFile } from './openFiles.ts';
 import type { IntakeProgress } from './reading/readFiles.ts';
 
@@ -15,6 +16,7 @@ export interface IntakeCall {
   readonly id: number;
   readonly now: number;
   readonly name: EngineProcedure;
+  readonly kind: AnyProcedure['kind'];
   readonly input: unknown;
   readonly stop: StopSign;
 }

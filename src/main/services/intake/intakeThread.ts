@@ -2,8 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import type { Failure } from '../../../shared/outcome/outcome.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/api/contract.ts';
-import type { EngineProcedure } from './intakeEngine.ts';
+import { intakeProcedures } from '../../../shared/api/contract/intake.ts';
 import type { IntakeAnswer, IntakeRequest, StopSign, WorkerStart } from './intakeMessages.ts';
+import type { EngineProcedure } from './intakeProcedures.ts';
 import type { OpenFile } from './openFiles.ts';
 import type { IntakeProgress } from './reading/readFiles.ts';
 
@@ -86,7 +87,8 @@ export function createIntakeThread(
     const target = running();
     target.ref();
     const stop = { previewId: previewIdOf(input), flag: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT) };
-    const request: IntakeRequest = { id: ++lastId, now: now().getTime(), name, input, stop };
+    const { kind } = intakeProcedures[name];
+    const request: IntakeRequest = { id: ++lastId, now: now().getTime(), name, kind, input, stop };
     return new Promise((resolve, reject) => {
       waiting.set(request.id, { resolve, reject, stop });
       target.postMessage(request);

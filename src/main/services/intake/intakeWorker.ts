@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/outcome/appError.ts';
 import { createFreeSpace } from '../../store/freeSpace.ts';
 import { openStore } from '../../store/openStore.ts';
 import { systemClock } from '../../systemClock.ts';
-import { createIntakeEngine, type EngineProcedure, type IntakeEngine } from './intakeEngine.ts';
+import { createIntakeEngine, type IntakeEngine } from './intakeEngine.ts';
 import {
   workerStart,
   type IntakeAnswer,
@@ -14,14 +14,6 @@ import {
 } from './intakeMessages.ts';
 
 const CACHE_KIBIBYTES = 65_536;
-const writing: ReadonlySet<EngineProcedure> = new Set([
-  'intake.editRow',
-  'intake.applyToAll',
-  'intake.include',
-  'intake.map',
-  'intake.commit',
-  'intake.discard',
-]);
 
 /** The thread that reads, checks and imports files. It has its own connection to the queue. */
 function runWorker(port: NonNullable<typeof parentPort>, { dataFolder }: WorkerStart): void {
@@ -54,7 +46,7 @@ function runWorker(port: NonNullable<typeof parentPort>, { dataFolder }: WorkerS
     void handle(engine, request).then((message) => {
       stops.delete(request.stop);
       answer(message);
-      if (!writing.has(request.name)) return;
+      if (request.kind === 'query') return;
       store.database.pragma('wal_checkpoint(PASSIVE)');
       void freeSpace.giveBack();
     });

@@ -3,30 +3,23 @@ import type { PreviewEntry } from '../../../../shared/intake/previewEntry.ts';
 import type { ColumnMappingStore } from '../../../store/columnMappingStore.ts';
 import type { StoredPreview, KeptPreviewStore } from '../../../store/keptPreviewStore.ts';
 import type { Store } from '../../../store/openStore.ts';
-import type { FileToRead } from '../reading/readFiles.ts';
+import type { FileToRead, Watch } from '../reading/readFiles.ts';
 import { defaultBatchName, outlineOf, previewedFiles, sourcesOf, type ReadSource } from './openPreview.ts';
-import { prepareEntry, type PreparedEntry, type Reach } from './prepareEntry.ts';
+import { prepareEntry, type PreparedEntry } from './prepareEntry.ts';
+import type { PreviewRelations } from './previewRelations.ts';
 import type { PreviewSource, PreviewState } from './previewState.ts';
+import { readSources, type RememberedColumns } from './readSources.ts';
 
 type Opened = Pick<PreviewState, 'previewId' | 'tenantId' | 'readAt' | 'isAttended' | 'columns'>;
-
-/** What is known of a layout by its key. */
-export type RememberedColumns = ColumnMappingStore['read'];
 
 interface HeldPreviewPorts {
   readonly store: Store;
   readonly kept: KeptPreviewStore;
   readonly mappings: ColumnMappingStore;
   readonly now: () => Date;
-  /** Reads sources of a preview as of a moment. */
-  readonly read: (
-    previewId: string,
-    sources: readonly PreviewSource[],
-    readAt: Date,
-    rememberedColumns: RememberedColumns,
-  ) => Promise<readonly ReadSource[]>;
-  /** Compares rows with each other and with the queue. */
-  readonly relate: (state: PreviewState, reach: Reach) => void;
+  /** How work on a preview hears that it is to stop, and tells how far it is. */
+  readonly watchOf: (previewId: string) => Watch;
+  readonly relations: PreviewRelations;
 }
 
 /**
@@ -34,7 +27,7 @@ interface HeldPreviewPorts {
  * database, each entry in a transaction of its own; from there it is made again after a restart, by the same steps.
  * Another process may go on with it at the same time: whoever enters something first catches up with the other.
  */
-export function createHeldPreview({ store, kept, mappings, now, read, relate }: HeldPreviewPorts) {
+export function createHeldPreview({ store, kept, mappings, now, watchOf, relations }: HeldPreviewPorts) {
   let held: PreviewState | null = null;
   let lastTurn: Promise<unknown> = Promise.resolve();
 
@@ -46,16 +39,15 @@ export function createHeldPreview({ store, kept, mappings, now, read, relate }: 
   }
 
   async function build(opened: Opened, files: readonly FileToRead[]): Promise<PreviewState> {
-    const { previewId, columns, readAt } = opened;
     const sources = sourcesOf(files);
-    const found = previewedFiles(await read(previewId, sources, readAt, remembering(columns)));
+    const found = previewedFiles(await read(sources, opened));
     return {
       ...opened,
       ...found,
       sources,
       lastEntryId: null,
       compared: { queueVersion: null, devices: new Map() },
-      batchName: defaultBatchName(found.files, readAt),
+      batchName: defaultBatchName(found.files, opened.readAt),
       orderNumber: null,
       forAll: new Map(),
       acceptedReasons: new Set(),
@@ -64,7 +56,14 @@ export function createHeldPreview({ store, kept, mappings, now, read, relate }: 
     };
   }
 
-  /** What one reading was told of a layout, every later one is told too. */
+  function read(
+    sources: readonly PreviewSource[],
+    { previewId, readAt, columns }: Pick<Opened, 'previewId' | 'readAt' | 'columns'>,
+  ): Promise<readonly ReadSource[]> {
+    return readSources(sources, { readAt, rememberedColumns: remembering(columns) }, watchOf(previewId));
+  }
+
+  /** An answer about a layout applies to later files with the same header. */
   function remembering(columns: PreviewState['columns']): RememberedColumns {
     return (key) => {
       const known = columns.get(key);
@@ -77,9 +76,8 @@ export function createHeldPreview({ store, kept, mappings, now, read, relate }: 
 
   function prepare(state: PreviewState, entry: PreviewEntry): Promise<PreparedEntry> {
     return prepareEntry(state, entry, async (source, columns) => {
-      const { previewId, readAt } = state;
-      const bytes = source.bytes ?? kept.bytesOf(previewId, source);
-      const [again] = await read(previewId, [{ ...source, bytes }], readAt, remembering(columns));
+      const bytes = source.bytes ?? kept.bytesOf(state.previewId, source);
+      const [again] = await read([{ ...source, bytes }], { ...state, columns });
       return { source, readings: again?.readings ?? [] };
     });
   }
@@ -90,7 +88,7 @@ export function createHeldPreview({ store, kept, mappings, now, read, relate }: 
       (await prepare(state, entry)).apply();
       state.lastEntryId = id;
     }
-    relate(state, 'all');
+    relations.relate(state, 'all');
   }
 
   function isCurrent({ previewId, lastEntryId }: PreviewState): boolean {
@@ -144,7 +142,7 @@ export function createHeldPreview({ store, kept, mappings, now, read, relate }: 
       state.lastEntryId = entryId;
       for (const source of state.sources) source.bytes = null;
     }
-    relate(state, apply());
+    relations.relate(state, apply());
     return true;
   }
 
@@ -174,7 +172,7 @@ export function createHeldPreview({ store, kept, mappings, now, read, relate }: 
       inTurn(async () => {
         held = null;
         const state = await build({ ...preview, readAt: now(), columns: new Map() }, files);
-        relate(state, 'all');
+        relations.relate(state, 'all');
         if (!state.isAttended) releaseKnown(state);
         held = state;
         return state;
