@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { AppError } from '../../shared/outcome/appError.ts';
 import { contract, type Handlers, type ProcedureName } from '../../shared/api/contract.ts';
+import { inputField } from '../../shared/api/fieldWords.ts';
+import { inputProblem, unworded } from '../../shared/api/inputProblem.ts';
 import type { Outcome } from '../../shared/outcome/outcome.ts';
 import type { AnyProcedure } from '../../shared/api/procedure.ts';
 import type { Clock, Log } from '../ports.ts';
@@ -28,7 +30,7 @@ export function createRouter(
       };
     }
     const procedure: AnyProcedure = contract[name];
-    const parsed = procedure.input.safeParse(input);
+    const parsed = procedure.input.safeParse(input, unworded);
     if (!parsed.success) return { ok: false, error: invalidInput(parsed.error).toFailure() };
     const startedMs = clock.monotonicMs();
     try {
@@ -45,13 +47,10 @@ export function createRouter(
 }
 
 function invalidInput(error: z.ZodError): AppError {
-  const fields = error.issues.map((problem) => ({ field: problem.path.join('.'), message: problem.message }));
-  const first = fields[0];
-  return new AppError(
-    'invalid-input',
-    first === undefined ? 'The request is not valid.' : `${first.field}: ${first.message}`,
-    { fields },
-  );
+  const problems = error.issues.map((issue) => inputProblem(issue, inputField));
+  const fields = problems.map(({ path, message }) => ({ field: path.join('.'), message }));
+  const { message = 'The request is not valid.', remedy } = problems[0] ?? {};
+  return new AppError('invalid-input', message, { fields, ...(remedy === undefined ? {} : { remedy }) });
 }
 
 function failureOf(error: unknown, name: string, log: Log) {

@@ -9,12 +9,13 @@ interface ProblemProps {
 
 /** What is wrong and what to do next, where it happened. */
 export function ProblemBar({ failure, onRetry }: ProblemProps) {
+  const others = (failure.fields ?? []).filter(({ message }) => message !== failure.message);
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{failure.message}</MessageBarTitle>
         {failure.remedy}
-        {failure.fields?.map((problem) => (
+        {others.map((problem) => (
           <div key={problem.field}>{problem.message}</div>
         ))}
       </MessageBarBody>

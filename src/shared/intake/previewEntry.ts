@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { editableField, mappedField } from './vocabulary.ts';
 
-export const cellEdit = z.object({ rowId: z.number().int(), field: editableField, value: z.string().max(1_024) });
+export const cellEdit = z.object({ rowId: z.number().int(), field: editableField, value: z.string() });
 
 /** What is named is given to every row, or to the batch; what is not named stays. */
 export const valuesForAll = z.object({
   groupTag: z.string().optional(),
   orderNumber: z.string().max(128).optional(),
-  assignedUser: z.string().max(1_024).optional(),
+  assignedUser: z.string().optional(),
   batchName: z.string().trim().min(1).max(128).optional(),
 });
 

@@ -28,6 +28,22 @@ describe('the router', () => {
     expect(outcome).toMatchObject({ ok: false, error: { code: 'invalid-input', fields: [{ field: 'id' }] } });
   });
 
+  test('says first what is wrong first, and what to do about it', async () => {
+    const dispatch = createRouter({ 'bench.record': () => Promise.reject(new Error('Not called.')) }, ports);
+    expect(await dispatch('bench.record', { deviceId: 'no-uuid', step: 'start', overrideReason: ' x ' })).toEqual({
+      ok: false,
+      error: {
+        code: 'invalid-input',
+        message: 'The ID of the device must be one that Reseal gave.',
+        remedy: 'Try again; if it stays, tell whoever looks after Reseal.',
+        fields: [
+          { field: 'deviceId', message: 'The ID of the device must be one that Reseal gave.' },
+          { field: 'overrideReason', message: 'The reason for starting has 1 character; at least 3 are needed.' },
+        ],
+      },
+    });
+  });
+
   test('turns an expected failure into its code, sentence and remedy', async () => {
     const dispatch = createRouter(
       {

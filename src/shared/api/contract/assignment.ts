@@ -5,7 +5,7 @@ import { command, query, type HandlersOf } from '../procedure.ts';
 
 const naming = z.object({
   deviceIds: z.array(z.uuid()).min(1),
-  pattern: z.string().trim().max(80),
+  pattern: z.string().trim(),
   firstNumber: z.number().int().min(0).max(99_999).default(1),
 });
 
@@ -13,14 +13,14 @@ export const assignmentProcedures = {
   'assignment.assignUser': command(
     z.object({
       deviceIds: z.array(z.uuid()).min(1),
-      userPrincipalName: z.string().trim().min(3).max(1_024),
+      userPrincipalName: z.string().trim(),
       displayName: z.string().max(256).optional(),
     }),
     queued,
   ),
   'assignment.unassignUser': command(deviceIds, queued),
   'assignment.setGroupTag': command(
-    z.object({ deviceIds: z.array(z.uuid()).min(1), groupTag: z.string().trim().max(512) }),
+    z.object({ deviceIds: z.array(z.uuid()).min(1), groupTag: z.string().trim() }),
     queued,
   ),
   /** One device by its name, or several by a pattern such as `PC-%NUMBER:3%`; an empty pattern clears the names. */

@@ -99,6 +99,8 @@ const groupTagForAll = z.string().superRefine((tag, context) => {
   if (finding?.severity === 'error') context.addIssue({ code: 'custom', message: finding.message });
 });
 
+const PIECE_TOO_LARGE = 'A piece of a file has more than 4 MiB. Send the file in smaller pieces.';
+
 export const intakeProcedures = {
   /** Opens a file that arrives in pieces, so that no door needs a large message. */
   'intake.openFile': command(
@@ -108,8 +110,11 @@ export const intakeProcedures = {
   /** Bytes from a door inside the program, which carries them as they are; base64 over HTTP. At most 4 MiB. */
   'intake.appendToFile': command(
     z.union([
-      z.object({ fileId: z.string(), bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= 4_194_304) }),
-      z.object({ fileId: z.string(), base64: z.string().max(6_000_000) }),
+      z.object({
+        fileId: z.string(),
+        bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= 4_194_304, PIECE_TOO_LARGE),
+      }),
+      z.object({ fileId: z.string(), base64: z.string().max(6_000_000, PIECE_TOO_LARGE) }),
     ]),
     nothing,
   ),

@@ -6,7 +6,7 @@ import { command, query, type HandlersOf } from '../procedure.ts';
 export const scanProcedures = {
   /** What a scanned code is, which device of the queue it belongs to, and what it did (a result QR ends the bench run). */
   'scans.read': command(
-    z.object({ text: z.string().min(1).max(20_000), apply: z.boolean().default(true) }),
+    z.object({ text: z.string().min(1), apply: z.boolean().default(true) }),
     z.object({
       scan,
       device: deviceView.nullable(),
@@ -17,7 +17,7 @@ export const scanProcedures = {
       sentence: z.string(),
     }),
   ),
-  'scans.classify': query(z.object({ text: z.string().max(20_000) }), scan),
+  'scans.classify': query(z.object({ text: z.string() }), scan),
 };
 
 export type ScanHandlers = HandlersOf<typeof scanProcedures>;

@@ -101,5 +101,6 @@ it('practice says what is wrong with a file of faults', async () => {
   const words = ['practice', '--faults', faults, '--data-dir', join(folder.path, 'faulty')];
   const { status, stdout, stderr } = await runReseal(words);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(stderr).toContain('does not describe faults');
+  expect(stderr).toContain('does not describe faults. “faults[0].effect.kind” is not one that Reseal knows.');
+  expect(stderr).toContain('Choose one of: throttle, ');
 });

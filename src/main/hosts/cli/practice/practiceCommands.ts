@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
+import type { FieldWords } from '../../../../shared/api/fieldWords.ts';
+import { inputProblem, unworded } from '../../../../shared/api/inputProblem.ts';
 import { faultKinds, type FaultSettingsInput, faultsSchema } from '../../../practice-tenant/faults.ts';
 import type { PracticeTenant } from '../../../practice-tenant/startPracticeTenant.ts';
 import {
@@ -137,16 +139,24 @@ function noneRuns(cause?: unknown): CommandError {
 
 async function readFaults(world: World, file: string): Promise<FaultSettingsInput> {
   const bytes = await readInput({ world }, file);
-  const faults = z.string().transform(parseJson).pipe(faultsSchema).safeParse(bytes.toString('utf8'));
+  const faults = z.string().transform(parseJson).pipe(faultsSchema).safeParse(bytes.toString('utf8'), unworded);
   if (faults.success) return faults.data;
-  throw usageError(`${file} does not describe faults: ${z.prettifyError(faults.error)}`);
+  const problems = faults.error.issues.map((issue) => inputProblem(issue, faultField));
+  const sentences = problems.flatMap(({ message, remedy }) => [message, remedy ?? '']);
+  throw usageError(`${file} does not describe faults. ${sentences.join(' ').trim()}`);
+}
+
+/** A fault is named as a program would find it in the file: `faults[0].effect.kind`. */
+function faultField(path: readonly PropertyKey[]): FieldWords {
+  const place = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+  return { name: place === '' ? 'the file' : `“${place.replace(/^\./, '')}”`, isEntered: true };
 }
 
 function parseJson(text: string, context: z.RefinementCtx): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    context.addIssue('it is not JSON');
+    context.addIssue('It is not JSON. Write it as in the example of --help.');
     return z.NEVER;
   }
 }

@@ -42,6 +42,7 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
     .configureHelp({ showGlobalOptions: true })
     .allowExcessArguments(false)
     .helpCommand(false)
+    .showHelpAfterError('Put --help behind the command to see how it is written.')
     .configureOutput({ writeOut: (text) => void world.terminal.print(text), writeErr: world.terminal.say })
     .exitOverride();
   addIntakeCommands(program, run);

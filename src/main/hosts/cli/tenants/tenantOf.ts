@@ -2,6 +2,8 @@ import type { TenantView } from '../../../../shared/tenants/tenant.ts';
 import { usageError } from '../program/commandError.ts';
 import type { Run } from '../program/runCommand.ts';
 
+const addIt = 'add yours with “reseal tenant add”, or in the window under Tenants';
+
 /** The tenant that the command is about, where one is named or active; null where there is none yet. */
 export async function tenantIfAny({ call, options }: Run): Promise<TenantView | null> {
   const { tenants } = await call('tenants.list', {});
@@ -14,13 +16,13 @@ export async function tenantIfAny({ call, options }: Run): Promise<TenantView | 
   }
   const known = tenants.map(({ name }) => `“${name}”`).join(', ');
   throw usageError(
-    `There is no tenant “${options.tenant ?? ''}”. ${known === '' ? 'Use --tenant practice, or connect one in Settings.' : `Choose one of ${known}, or practice.`}`,
+    `There is no tenant “${options.tenant ?? ''}”. ${known === '' ? `Use --tenant practice, or ${addIt}.` : `Choose one of ${known}, or practice.`}`,
   );
 }
 
 /** The tenant that the command is about. */
 export async function tenantOf(run: Run): Promise<TenantView> {
   const tenant = await tenantIfAny(run);
-  if (tenant === null) throw usageError('No tenant is set up yet. Add --tenant practice, or connect one in Settings.');
+  if (tenant === null) throw usageError(`No tenant is set up yet. Use --tenant practice, or ${addIt}.`);
   return tenant;
 }

@@ -1,0 +1,149 @@
+import type { InputOf, ProcedureName } from './contract.ts';
+
+/** The names of all fields in it; what takes nothing has any name to Zod, which is none. */
+type FieldsOf<Value> = Value extends readonly (infer Item)[]
+  ? FieldsOf<Item>
+  : Value extends Uint8Array
+    ? never
+    : Value extends object
+      ? { [Key in keyof Value & string]-?: string extends Key ? never : Key | FieldsOf<Value[Key]> }[keyof Value &
+          string]
+      : never;
+
+/** Every field that the input of a procedure can have. */
+type InputField = FieldsOf<InputOf<ProcedureName>>;
+
+/** How a person knows a field. */
+export interface FieldWords {
+  /** With its article, as it stands within a sentence. */
+  readonly name: string;
+  /** What it must be, where its format is not told by its name. */
+  readonly form?: string;
+  /** What a number of it counts: `per` of them are one `word`. */
+  readonly unit?: { readonly word: string; readonly per: number };
+  /** Whether a person enters it, or the page or the command line brings it along. */
+  readonly isEntered: boolean;
+}
+
+const HOUR_MS = 3_600_000;
+const thisComputer = 'an address of this computer, such as http://127.0.0.1:8080';
+
+type Entered = Omit<FieldWords, 'isEntered'>;
+
+/** What a person enters or chooses, by the word that stands beside it on the page. */
+const entered = {
+  assignedUser: { name: 'the assigned user' },
+  authority: { name: 'the address for signing in', form: thisComputer },
+  batchName: { name: 'the name of the batch' },
+  benches: { name: 'the list of benches' },
+  benchName: { name: 'the bench of this computer' },
+  clientId: {
+    name: 'the application (client) ID',
+    form: 'written as in Entra, such as 0f8fad5b-d9cb-469f-a165-70867728950e',
+  },
+  cloud: { name: 'the cloud' },
+  colour: { name: 'the colour' },
+  confirmedSerialNumber: { name: 'the repeated serial number' },
+  density: { name: 'the height of table rows' },
+  deviceLink: { name: 'the DeviceLink' },
+  directoryId: { name: 'the directory (tenant) ID' },
+  displayName: { name: 'the name of the user' },
+  elapsedMs: { name: 'the elapsed time', unit: { word: 'hours', per: HOUR_MS } },
+  errorCode: { name: 'the error code' },
+  firstNumber: { name: 'the first number' },
+  format: { name: 'the format' },
+  graphRoot: { name: 'the address of Graph', form: thisComputer },
+  groupTag: { name: 'the group tag' },
+  labelHeightMm: { name: 'the height of the label', unit: { word: 'mm', per: 1 } },
+  labelWidthMm: { name: 'the width of the label', unit: { word: 'mm', per: 1 } },
+  labName: { name: 'the lab name' },
+  name: { name: 'the name' },
+  note: { name: 'the note' },
+  orderNumber: { name: 'the order number' },
+  overrideReason: { name: 'the reason for starting' },
+  pattern: { name: 'the device name' },
+  privateKeyFile: { name: 'the path of the PEM file' },
+  profileName: { name: 'the name of the profile' },
+  scannerPrefix: { name: 'the text before every code' },
+  scannerSuffix: { name: 'the text after every code' },
+  search: { name: 'the search text' },
+  serialNumber: { name: 'the serial number' },
+  speed: { name: 'the speed of the practice tenant' },
+  technicianInitials: { name: 'the field for your initials' },
+  text: { name: 'the text' },
+  theme: { name: 'the theme' },
+  thumbprintSha256: { name: 'the SHA-256 thumbprint' },
+  userPrincipalName: { name: 'the user' },
+  value: { name: 'the new value' },
+} as const satisfies Partial<Record<InputField, Entered>>;
+
+/** What the page or the command line brings along: that it is wrong is seldom the person's fault. */
+const broughtAlong = {
+  acceptsDoubts: 'the answer to the doubts',
+  addresses: 'the set of addresses',
+  again: 'the choice to run again',
+  apply: 'the choice to record the scan',
+  attended: 'the choice to keep the import',
+  autopilot: 'the Autopilot record',
+  base64: 'the piece of the file',
+  batchId: 'the ID of the batch',
+  bench: 'the choice of bench statuses',
+  bytes: 'the piece of the file',
+  certificate: 'the certificate',
+  columns: 'the list of columns',
+  computerAccount: 'the computer account',
+  descending: 'the direction of the order',
+  deviceId: 'the ID of the device',
+  deviceIds: 'the selection of devices',
+  deviceLinkBeta: 'the choice to use DeviceLinks',
+  enrollment: 'the choice of enrollment statuses',
+  field: 'the field',
+  fileId: 'the ID of the file',
+  fileIds: 'the selection of files',
+  id: 'the ID',
+  ids: 'the selection',
+  included: 'the choice to take rows in',
+  intune: 'the Intune record',
+  itemId: 'the step of the checklist',
+  limit: 'the number of entries asked for',
+  method: 'the way of signing in',
+  nextSteps: 'the choice of next steps',
+  offset: 'the number of the first entry',
+  open: 'the choice of open checklists',
+  paused: 'the choice to pause',
+  permission: 'the permission',
+  previewId: 'the ID of the import',
+  profile: 'the choice of profile statuses',
+  reason: 'the reason',
+  registration: 'the choice of registration statuses',
+  reseal: 'the choice of reseal statuses',
+  rowId: 'the number of the row',
+  rowIds: 'the selection of rows',
+  scansEndBy: 'the end of a code',
+  showHash: 'the choice to show the hash',
+  sizeBytes: 'the size of the file',
+  sort: 'the order',
+  sounds: 'the choice of sounds',
+  state: 'the state of the step',
+  states: 'the choice of states',
+  statuses: 'the choice of statuses',
+  step: 'the step',
+  subject: 'the subject',
+  target: 'the target',
+  templateId: 'the checklist',
+  tenantId: 'the ID of the tenant',
+} as const satisfies Record<Exclude<InputField, keyof typeof entered>, string>;
+
+const words = new Map<string, FieldWords>();
+for (const [field, word] of Object.entries<Entered>(entered)) words.set(field, { ...word, isEntered: true });
+for (const [field, name] of Object.entries(broughtAlong)) words.set(field, { name, isEntered: false });
+
+const request: FieldWords = { name: 'the request', isEntered: false };
+
+/** How a person knows the field at a path of a procedure's input; of a list, also the place in it. */
+export function inputField(path: readonly PropertyKey[]): FieldWords {
+  const field = path.findLast((key) => typeof key === 'string');
+  const found = field === undefined ? request : (words.get(field) ?? { name: `“${field}”`, isEntered: false });
+  const place = path.at(-1);
+  return typeof place === 'number' ? { ...found, name: `entry ${place + 1} of ${found.name}` } : found;
+}
