@@ -1,7 +1,6 @@
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-
-const IMPORTED_EXTENSIONS: ReadonlySet<string> = new Set(['.csv', '.tsv', '.txt', '.xml', '.zip', '.cab']);
+import { canHoldHash } from '../../../shared/intake/canHoldHash.ts';
 
 export interface LaunchArguments {
   readonly dataDir: string | undefined;
@@ -20,8 +19,6 @@ export function launchArguments(words: readonly string[], workingFolder: string)
   const dataDir = values['data-dir'];
   return {
     dataDir: typeof dataDir === 'string' ? dataDir : undefined,
-    files: positionals
-      .filter((word) => IMPORTED_EXTENSIONS.has(extname(word).toLowerCase()))
-      .map((word) => resolve(workingFolder, word)),
+    files: positionals.filter(canHoldHash).map((word) => resolve(workingFolder, word)),
   };
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { canHoldHash } from '../../../../src/shared/intake/canHoldHash.ts';
 import { launchArguments } from '../../../../src/main/hosts/electron/launchArguments.ts';
 
 const folder = resolve('/bench');
@@ -15,6 +16,15 @@ describe('what Reseal was started with', () => {
   ])('%s, its files are absolute paths', (_what, words) => {
     expect(launchArguments(words, folder).files).toEqual([resolve(folder, 'devices.csv')]);
   });
+
+  it.each(['csv', 'tsv', 'txt', 'xml', 'json', 'zip', 'CAB'])(
+    'takes a .%s as intake takes it in a folder',
+    (ending) => {
+      const name = `AutopilotConfigurationFile.${ending}`;
+      expect(launchArguments(['Reseal.exe', name], folder).files).toEqual([resolve(folder, name)]);
+      expect(canHoldHash(name)).toBe(true);
+    },
+  );
 
   it('takes no file that is none of intake’s', () => {
     expect(launchArguments(['Reseal.exe', 'setup.exe', 'https://evil.example/', '/program'], folder).files).toEqual([]);

@@ -1,10 +1,8 @@
-/** Text in the encoding that its byte order mark names, else UTF-8, else windows-1252. */
+import { isAscii, isUtf8 } from 'node:buffer';
+import { detectEncoding } from '../../../../shared/intake/detectEncoding.ts';
+
+/** The text of a file, as intake reads it: without the byte-order mark, and by the encoding that all of its bytes fit. */
 export function textOfBytes(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  const { encoding, bomBytes } = detectEncoding(bytes, { isAscii, isUtf8 });
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(bomBytes));
 }

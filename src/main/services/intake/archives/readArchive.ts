@@ -1,3 +1,4 @@
+import { archiveKindOf, canHoldHashInArchive } from '../../../../shared/intake/canHoldHash.ts';
 import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import type { Issue } from '../../../../shared/intake/issue.ts';
 import type { FileReading } from '../reading/fileReading.ts';
@@ -9,8 +10,6 @@ const MOST_UNPACKED_BYTES = 268_435_456;
 /** A cabinet in a ZIP is usual; more is not. */
 const DEEPEST = 2;
 
-/** Files by whose name a hash may be inside: lists, reports, and archives again. */
-const WANTED = /\.(csv|tsv|cab|zip)$|(hash|hwid|oa3)[^/\\]*\.(txt|xml)$/i;
 const MOST_NAMES = 10;
 
 export interface ArchiveReading {
@@ -30,13 +29,13 @@ export async function readArchive(
   let budget = MOST_UNPACKED_BYTES;
 
   async function walk(nested: 'zip' | 'cab', content: Buffer, above: string, depth: number): Promise<void> {
-    const unpacked = unpackInto(nested, content, { isWanted: (path) => WANTED.test(path), mostBytes: budget }, issues);
+    const unpacked = unpackInto(nested, content, { isWanted: canHoldHashInArchive, mostBytes: budget }, issues);
     skipped.push(...unpacked.skipped.map((path) => `${above}${path}`));
     for (const entry of unpacked.entries) {
       budget -= entry.bytes.length;
       const path = `${above}${safePath(entry.path, issues)}`;
-      const inner = /\.(zip|cab)$/i.exec(path)?.[1]?.toLowerCase();
-      if (inner === 'zip' || inner === 'cab') {
+      const inner = archiveKindOf(path);
+      if (inner !== null) {
         if (depth < DEEPEST) await walk(inner, entry.bytes, `${path}/`, depth + 1);
         else
           issues.push(
