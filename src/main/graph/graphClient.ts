@@ -50,7 +50,7 @@ export interface GraphClient {
 }
 
 /**
- * Below Microsoft's published limits (enrolment: 100 writes and 1,000 requests in 20 s for one app and tenant), because
+ * Below Microsoft's published limits (enrollment: 100 writes and 1,000 requests in 20 s for one app and tenant), because
  * Intune throttles earlier than it says; and such that five whole batches of twenty writes never fall into 20 s.
  */
 const limits: Readonly<Record<BudgetName, RateLimit>> = {

@@ -3,7 +3,7 @@ import type { PracticeDeviceRow, DeploymentProfileRow } from './state/rows.ts';
 import type { Tenant } from './tenant.ts';
 
 /**
- * Plays the technician flow of pre-provisioning: the device enrols, an Intune device and a deployment event appear.
+ * Plays the technician flow of pre-provisioning: the device enrolls, an Intune device and a deployment event appear.
  * Returns a sentence when the device could not have done that.
  */
 export function runTechnicianFlow(tenant: Tenant, device: PracticeDeviceRow, result: DeploymentResult): string | null {
@@ -17,7 +17,7 @@ export function runTechnicianFlow(tenant: Tenant, device: PracticeDeviceRow, res
   const isUnblocked = device.userlessEnrollmentStatus === 'allowed';
   if (device.managedDeviceId !== null && !isUnblocked) {
     tenant.state.devices.update(device.id, { enrollmentState: 'blocked', userlessEnrollmentStatus: 'blocked' });
-    return 'The device has enrolled before: delete its Intune device, or unblock it for the next enrolment.';
+    return 'The device has enrolled before: delete its Intune device, or unblock it for the next enrollment.';
   }
   const managedDeviceId = device.managedDeviceId ?? enroll(tenant, device, profile);
   const now = tenant.clock.now();
@@ -33,7 +33,7 @@ export function runTechnicianFlow(tenant: Tenant, device: PracticeDeviceRow, res
 
 /**
  * Plays the first sign-in of the user on a device that was pre-provisioned. It leaves no deployment event: the report
- * knows new enrolments only ("Windows Autopilot deployment status").
+ * knows new enrollments only ("Windows Autopilot deployment status").
  */
 export function runUserFlow(tenant: Tenant, device: PracticeDeviceRow): string | null {
   const managed =

@@ -26,7 +26,7 @@ export const deviceText = {
     refresh: 'Refresh now',
     sync: 'Ask Intune to sync',
     start: 'Start technician flow',
-    unblock: 'Unblock enrolment',
+    unblock: 'Unblock enrollment',
     startAnyway: 'Start anyway',
     startAgain: 'Start again',
     green: 'It turned green',
@@ -58,7 +58,7 @@ export const deviceText = {
     expectProfile: 'Expect a profile',
     uploadIdentifiers: 'Upload corporate identifier',
     associate: 'Associate by its DeviceLink (beta)',
-    unblock: 'Unblock enrolment',
+    unblock: 'Unblock enrollment',
     refresh: 'Refresh from Microsoft',
     sync: 'Ask Intune to sync',
     takeBack: 'Take back the last bench record',
@@ -107,7 +107,7 @@ export const goGateTitles: Readonly<Record<GoGateCondition['code'], string>> = {
   'hardware.physical': 'Physical device',
   'hardware.tpm2': 'TPM 2.0',
   'remediation.none': 'No hardware change pending',
-  'enrollment.allowed': 'Enrolment allowed',
+  'enrollment.allowed': 'Enrollment allowed',
 };
 
 export const resultText = {

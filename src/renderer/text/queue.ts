@@ -43,7 +43,7 @@ export const queueText = {
   rename: 'Set names',
   unassignUsers: 'Take the users away',
   uploadIdentifiers: 'Upload corporate identifiers',
-  unblock: 'Unblock enrolment',
+  unblock: 'Unblock enrollment',
   remove: 'Remove',
   clearSelection: 'Clear selection',
 } as const;

@@ -13,7 +13,7 @@ export const statusNames: Readonly<Record<StatusName, string>> = {
   registration: 'Registration',
   profile: 'Profile',
   bench: 'Bench',
-  enrollment: 'Enrolment',
+  enrollment: 'Enrollment',
   reseal: 'Reseal',
 };
 
@@ -22,7 +22,7 @@ export const statusShortNames: Readonly<Record<StatusName, string>> = {
   registration: 'Reg.',
   profile: 'Profile',
   bench: 'Bench',
-  enrollment: 'Enrol.',
+  enrollment: 'Enroll.',
   reseal: 'Reseal',
 };
 

@@ -44,9 +44,9 @@ export const benchErrors: readonly BenchError[] = [
   ),
   error(
     '0x80180014',
-    'Enrolment blocked',
-    'Intune still holds the device from an earlier run, or enrolment of Windows devices is blocked by a restriction.',
-    'Delete the Intune record or unblock the device in Windows Autopilot devices; if it stays, ask the administrator to allow Windows (MDM) in every enrolment restriction.',
+    'Enrollment blocked',
+    'Intune still holds the device from an earlier run, or enrollment of Windows devices is blocked by a restriction.',
+    'Delete the Intune record or unblock the device in Windows Autopilot devices; if it stays, ask the administrator to allow Windows (MDM) in every enrollment restriction.',
   ),
   error(
     '0x80180018',
@@ -93,7 +93,7 @@ export const benchErrors: readonly BenchError[] = [
   error(
     '0xc1036501',
     'Several MDM configurations',
-    'Microsoft Entra holds more than one MDM configuration, so the device cannot enrol by itself.',
+    'Microsoft Entra holds more than one MDM configuration, so the device cannot enroll by itself.',
     'Ask the administrator to leave one MDM configuration.',
   ),
 ];

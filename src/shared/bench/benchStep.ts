@@ -26,7 +26,7 @@ export type BenchAct =
 
 /**
  * Why a step is not possible now, as a sentence; null where it is. `again` lets a device that was reset start anew.
- * Success is not reseal: the success screen proves enrolment, Reseal is a separate act after it.
+ * Success is not reseal: the success screen proves enrollment, Reseal is a separate act after it.
  */
 export function benchStepRefusal(step: BenchStep, device: Standing, again = false): string | null {
   switch (step) {

@@ -1,4 +1,4 @@
-/** How Intune knows a Windows device before its enrolment; it must be what Windows reports, to the letter. */
+/** How Intune knows a Windows device before its enrollment; it must be what Windows reports, to the letter. */
 export interface CorporateIdentifier {
   readonly manufacturer: string;
   readonly model: string;

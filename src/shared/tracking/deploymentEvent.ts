@@ -7,7 +7,7 @@ export const deploymentEvent = z.object({
   id: z.string(),
   at: instant,
   properties,
-  /** How each app and policy of the enrolment status page fared, where Intune tells. */
+  /** How each app and policy of the enrollment status page fared, where Intune tells. */
   policies: z.array(properties),
 });
 export type DeploymentEvent = z.infer<typeof deploymentEvent>;

@@ -25,7 +25,7 @@ async function ztdIdOf(reseal: Reseal): Promise<string> {
   return value.find((device) => device.serialNumber === serialNumber)?.id ?? '';
 }
 
-const enrol = async (reseal: Reseal): Promise<unknown> =>
+const enroll = async (reseal: Reseal): Promise<unknown> =>
   ask(reseal, 'POST', `/practice/devices/${await ztdIdOf(reseal)}/technician-flow`, { result: 'success' });
 
 async function openRegistered(page: Page): Promise<void> {
@@ -61,7 +61,7 @@ const nextStep = (page: Page): Locator => page.getByRole('region', { name: 'Next
 test('the records are shown side by side with what tells them apart, and go in their order', async ({ reseal }) => {
   const { page } = reseal;
   await openRegistered(page);
-  await enrol(reseal);
+  await enroll(reseal);
   const dialog = await chooseDeregister(page);
   const table = dialog.getByRole('table', { name: 'What happens to which record' });
   await expect(table).toContainText('Intune');
@@ -79,7 +79,7 @@ test('records that have changed since they were shown are shown anew, and nothin
   await openRegistered(page);
   const dialog = await chooseDeregister(page);
   await expect(dialog.getByRole('rowheader', { name: 'Intune' })).toHaveCount(0);
-  await enrol(reseal);
+  await enroll(reseal);
   await confirm(dialog);
   await expect(dialog).toContainText('nothing was deleted');
   await expect(dialog.getByRole('rowheader', { name: 'Intune' })).toBeVisible();
@@ -95,7 +95,7 @@ test('the computer account of a hybrid device stays a task until it is recorded 
   await openRegistered(page);
   await ask(reseal, 'POST', `${DEVICES}/${await ztdIdOf(reseal)}/updateDeviceProperties`, { groupTag: 'Hybrid' });
   await ask(reseal, 'POST', '/practice/clock', { advanceSeconds: 3_600 });
-  await enrol(reseal);
+  await enroll(reseal);
   const dialog = await chooseDeregister(page);
   await expect(dialog.getByRole('rowheader', { name: 'Active Directory' })).toBeVisible();
   await confirm(dialog);
@@ -112,7 +112,7 @@ test('an Intune record that is left over is deleted although Autopilot does not 
 }) => {
   const { page } = reseal;
   await openRegistered(page);
-  await enrol(reseal);
+  await enroll(reseal);
   await refresh(page);
   await expect(page.getByText(/^Read again/).first()).toBeVisible();
   await ask(reseal, 'POST', '/practice/clock', { advanceSeconds: 3_600 });

@@ -167,7 +167,7 @@ describe('Autopilot devices', () => {
     expect(await getAutopilotDevice(client, ztdId, never)).toBeNull();
   });
 
-  test('are unblocked for the next enrolment', async () => {
+  test('are unblocked for the next enrollment', async () => {
     const ztdId = await registerOne('PF0008');
     await expect(allowNextEnrollment(client, ztdId, never)).resolves.toBeUndefined();
   });

@@ -22,7 +22,7 @@ const policiesOf = async (eventId: unknown): Promise<ReturnType<typeof rowsOf>> 
   rowsOf(await graph.get(`${EVENTS}/${String(eventId)}/policyStatusDetails`));
 
 describe('a technician flow', () => {
-  test('enrols the device and leaves an event with its policies', async () => {
+  test('enrolls the device and leaves an event with its policies', async () => {
     const [id = ''] = await register(graph, [{ serialNumber: 'A-1' }]);
     expect((await graph.post(`/practice/devices/${id}/technician-flow`, { result: 'success' })).status).toBe(200);
     const { enrollmentState, managedDeviceId } = (await graph.get(`${DEVICES}/${id}`)).body;

@@ -17,7 +17,7 @@ async function blockedDevice(): Promise<string> {
 
 const deviceWith = (id: string) => rig.ask('devices.get', { id });
 
-describe('a device that Intune lets enrol only once', () => {
+describe('a device that Intune lets enroll only once', () => {
   test('may not start until it is unblocked, and then it may', async () => {
     rig = await startRegistrationRig();
     const deviceId = await blockedDevice();
@@ -33,7 +33,7 @@ describe('a device that Intune lets enrol only once', () => {
     const { device, goGate, timeline } = await deviceWith(deviceId);
     expect(device.enrollment).not.toBe('blocked');
     expect(goGate.filter(({ met }) => !met).map(({ code }) => code)).not.toContain('enrollment.allowed');
-    expect(timeline.map(({ sentence }) => sentence)).toContain('Unblocked: the device may enrol again.');
+    expect(timeline.map(({ sentence }) => sentence)).toContain('Unblocked: the device may enroll again.');
     const { entries } = await rig.ask('audit.list', {});
     expect(entries.map(({ action }) => action)).toContain('registration.unblock');
   });

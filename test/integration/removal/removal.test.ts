@@ -17,11 +17,11 @@ async function registeredDevice(groupTag?: string) {
   return { id, ztdId: device.ztdId ?? '' };
 }
 
-const enrol = (ztdId: string) => rig.graph.post(`/practice/devices/${ztdId}/technician-flow`, { result: 'success' });
+const enroll = (ztdId: string) => rig.graph.post(`/practice/devices/${ztdId}/technician-flow`, { result: 'success' });
 
 async function enrolledDevice(groupTag?: string) {
   const device = await registeredDevice(groupTag);
-  await enrol(device.ztdId);
+  await enroll(device.ztdId);
   await rig.ask('tracking.refresh', { tenantId: rig.tenantId, deviceIds: [device.id] });
   return device;
 }
@@ -111,7 +111,7 @@ describe('deregistering', () => {
     const { id, ztdId } = await registeredDevice();
     const { target } = await rig.ask('removal.plan', { deviceId: id });
     expect(target.intune).toBeNull();
-    await enrol(ztdId);
+    await enroll(ztdId);
     await expect(
       rig.ask('removal.deregister', { deviceId: id, confirmedSerialNumber: 'LEAVER1', target }),
     ).rejects.toThrow('conflict: The records have changed');
@@ -119,12 +119,12 @@ describe('deregistering', () => {
     expect((await rig.ask('removal.plan', { deviceId: id })).target.intune).not.toBeNull();
   });
 
-  test('a device that enrols between the confirmation and the deletion is left alone, and can be planned anew', async () => {
+  test('a device that enrolls between the confirmation and the deletion is left alone, and can be planned anew', async () => {
     rig = await startRegistrationRig();
     const { id, ztdId } = await registeredDevice();
     await rig.ask('jobs.pause', { paused: true });
     await deregister(id);
-    await enrol(ztdId);
+    await enroll(ztdId);
     await rig.ask('jobs.pause', { paused: false });
     await rig.until(async () => expect((await removalJob())?.state).toBe('failed'));
     expect((await removalJob())?.explanation).toContain('has enrolled in Intune since');

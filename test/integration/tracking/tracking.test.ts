@@ -50,7 +50,7 @@ describe('following devices', () => {
     expect((await statusOf(id)).registration).toBe('none');
   });
 
-  test('enrolment, hardware changes and a removal elsewhere are noticed, with their history', async () => {
+  test('enrollment, hardware changes and a removal elsewhere are noticed, with their history', async () => {
     rig = await startRegistrationRig();
     const id = await registeredDevice('WATCHED1');
     const { ztdId } = await statusOf(id);

@@ -44,7 +44,7 @@ describe('the go gate', () => {
       'remediation.none',
       'Deregister',
     ],
-    ['an enrolment that Intune blocks', { enrollment: 'blocked' }, 'enrollment.allowed', 'Unblock'],
+    ['an enrollment that Intune blocks', { enrollment: 'blocked' }, 'enrollment.allowed', 'Unblock'],
   ])('is closed by %s, and says what to do', (_, change, code, remedy) => {
     const failures = goGateFailures(readyDevice(change));
     expect(failures.map((failure) => failure.code)).toEqual([code]);

@@ -26,7 +26,7 @@ test.each([
   ['enrolled', 'blocked', 'blocked', 'userless'],
   [null, null, 'unknown', null],
   ['brandNew', null, 'unknown', 'brandNew'],
-])('enrolment state %s with userless %s is %s, beside it %s', (word, userless, status, detail) => {
+])('enrollment state %s with userless %s is %s, beside it %s', (word, userless, status, detail) => {
   expect(readEnrollment(word, userless)).toEqual({ status, detail });
 });
 

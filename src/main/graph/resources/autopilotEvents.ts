@@ -32,7 +32,7 @@ export interface AutopilotEvent {
   readonly properties: RawProperties;
 }
 
-/** How one app or policy of the enrolment status page fared. */
+/** How one app or policy of the enrollment status page fared. */
 export interface PolicyStatusDetail {
   readonly id: string;
   readonly displayName: string | null;

@@ -53,7 +53,7 @@ const probes: readonly Probe[] = [
     isWrite: true,
   },
   {
-    workflow: 'See enrolment and the deployment report',
+    workflow: 'See enrollment and the deployment report',
     scope: 'DeviceManagementManagedDevices.Read.All',
     call: { version: 'v1.0', path: '/deviceManagement/managedDevices?$top=1' },
     role: INTUNE_ROLE,

@@ -28,7 +28,7 @@ const confirm = {
 const payload = z.object({ manufacturer: z.string(), model: z.string(), serialNumber: z.string() });
 const identifierOf = (job: StoredJob): CorporateIdentifier => payload.parse(job.payload);
 
-/** The wish to have a device known as corporate before it enrols; a device has one such job at a time. */
+/** The wish to have a device known as corporate before it enrolls; a device has one such job at a time. */
 export const uploadJob = (device: DeviceRecord, identifier: CorporateIdentifier, batchId: string): NewJob => ({
   kind: KIND,
   step: 'send',

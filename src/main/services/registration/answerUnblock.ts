@@ -5,7 +5,7 @@ import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { unblockJob } from './unblockSteps.ts';
 
-/** Answers `registration.unblock`: lets devices enrol again that Intune allows to enrol only once (0x80180014). */
+/** Answers `registration.unblock`: lets devices enroll again that Intune allows to enroll only once (0x80180014). */
 export function answerUnblock(context: ServiceContext): RegistrationHandlers['registration.unblock'] {
   const { audit, devices, outbox, store, who } = context;
   return ({ deviceIds }) => {
@@ -21,7 +21,7 @@ export function answerUnblock(context: ServiceContext): RegistrationHandlers['re
         }
         queued += 1;
         outbox.enqueue(unblockJob(device, batchId));
-        const sentence = `Unblocking of ${deviceTitle(device)} for its next enrolment asked for.`;
+        const sentence = `Unblocking of ${deviceTitle(device)} for its next enrollment asked for.`;
         audit.add({ who: who(), action: 'registration.unblock', sentence });
       }
     });

@@ -21,7 +21,7 @@ const verify = {
 };
 
 /**
- * The wish to let a device enrol once more, which Intune refuses after its one self-deploying or pre-provisioned enrolment
+ * The wish to let a device enroll once more, which Intune refuses after its one self-deploying or pre-provisioned enrollment
  * (error 0x80180014).
  */
 export const unblockJob = (device: DeviceRecord, batchId: string): NewJob => ({
@@ -31,7 +31,7 @@ export const unblockJob = (device: DeviceRecord, batchId: string): NewJob => ({
   tenantId: device.tenantId,
   deviceId: device.id,
   batchId,
-  act: 'Unblock {devices} for the next enrolment',
+  act: 'Unblock {devices} for the next enrollment',
   payload: {},
 });
 
@@ -85,7 +85,7 @@ export function createUnblockHandlers(context: ServiceContext): readonly JobHand
               settle(job, lookAgain(job, pace, verify));
               continue;
             }
-            const sentence = 'Unblocked: the device may enrol again.';
+            const sentence = 'Unblocked: the device may enroll again.';
             history.add({ deviceId: device.id, subject: 'enrollment', sentence, source: 'Microsoft' });
             settle(job, done());
           }

@@ -197,9 +197,9 @@ function enrollmentSentence(status: DeviceRecord['enrollment'], detail: string):
     case 'blocked':
       return `Intune blocks the device from enrolling again${detail}; unblock it before the next technician flow.`;
     case 'failed':
-      return `The enrolment in Intune failed${detail}.`;
+      return `The enrollment in Intune failed${detail}.`;
     case 'unknown':
-      return `Microsoft says nothing known about the enrolment${detail}.`;
+      return `Microsoft says nothing known about the enrollment${detail}.`;
   }
 }
 

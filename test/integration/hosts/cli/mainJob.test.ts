@@ -100,7 +100,7 @@ it('uploads corporate identifiers, and says of each device whether Intune holds 
   });
 });
 
-it('unblocks a device for its next enrolment, and says where there is nothing to unblock', async () => {
+it('unblocks a device for its next enrollment, and says where there is nothing to unblock', async () => {
   expect(await run(['unblock', serial])).toMatchObject({ status: 0, value: { pendingChanges: 0 } });
   const unknown = await runReseal(['unblock', 'NOBODY1', ...common]);
   expect(unknown).toMatchObject({ status: 2 });

@@ -1,7 +1,7 @@
 import { CommandError } from '../program/commandError.ts';
 import { exitStatus } from '../program/exitStatus.ts';
 
-/** Has the practice tenant behave as if this device had run the technician flow well: it enrols. */
+/** Has the practice tenant behave as if this device had run the technician flow well: it enrolls. */
 export async function playTechnicianFlow(
   { url, token }: { readonly url: string; readonly token: string },
   ztdId: string,

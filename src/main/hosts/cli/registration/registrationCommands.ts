@@ -18,7 +18,7 @@ export function addRegistrationCommands(program: Command, run: RunCommand): void
     );
   program
     .command('unblock')
-    .description('let a device enrol again that Intune blocks after its first enrolment')
+    .description('let a device enroll again that Intune blocks after its first enrollment')
     .argument('<serial>', 'the serial number')
     .action((serial: string, _options: unknown, command: Command) =>
       run(
@@ -28,7 +28,7 @@ export function addRegistrationCommands(program: Command, run: RunCommand): void
             session,
             serial,
             ({ id }) => session.call('registration.unblock', { deviceIds: [id] }),
-            ({ enrollment }) => `enrolment ${enrollment}`,
+            ({ enrollment }) => `enrollment ${enrollment}`,
           ),
         { runsOutbox: true },
       ),

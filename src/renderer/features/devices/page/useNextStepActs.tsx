@@ -35,8 +35,8 @@ export interface NextStepAct {
 }
 
 const { acts: words } = deviceText;
-/** DeviceNotSupported: Intune lets the device enrol only once. */
-const ENROLMENT_BLOCKED = '0x80180014';
+/** DeviceNotSupported: Intune lets the device enroll only once. */
+const ENROLLMENT_BLOCKED = '0x80180014';
 
 /** The buttons of a device's next step: one, at most two; the first is what the step says. */
 export function useNextStepActs(device: DeviceView, ask: (question: Question) => void): readonly NextStepAct[] {
@@ -97,7 +97,7 @@ export function useNextStepActs(device: DeviceView, ask: (question: Question) =>
         second(act(words.red, <DismissSquareRegular />, () => ask('failure'))),
       ];
     case 'retryBench':
-      return device.benchError?.code === ENROLMENT_BLOCKED ? [startAgain, second(unblock)] : [startAgain];
+      return device.benchError?.code === ENROLLMENT_BLOCKED ? [startAgain, second(unblock)] : [startAgain];
     case 'redoTechnicianFlow':
       return [act(words.startAgain, <PlayRegular />, () => void record('start', true))];
     case 'reseal':
