@@ -13,6 +13,15 @@ const clockReadings = [
   message: 'Ask the clock port: `now` to write a time down, `monotonicMs` to measure.',
 }));
 
+/** Numbers, days and lengths of time are written by one formatter, for the person's locale. */
+const ownFormats = [
+  'CallExpression[callee.property.name=/^toLocale(Date|Time)?String$/]',
+  "MemberExpression[object.name='Intl'][property.name=/Format$|^PluralRules$/]",
+].map((selector) => ({
+  selector,
+  message: 'Use the formatter of src/shared/format: the person’s, or the neutral one for what is stored.',
+}));
+
 export default tseslint.config(
   { ignores: ['out/', 'dist/', '.cache/', 'test-results/', 'playwright-report/'] },
   {
@@ -26,6 +35,7 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'no-console': 'error',
+      'no-restricted-syntax': ['error', ...ownFormats],
       eqeqeq: 'error',
     },
   },
@@ -33,6 +43,10 @@ export default tseslint.config(
     files: ['src/{main,shared}/**/*.ts'],
     // The port's own implementation, and that of the practice tenant, which is a program of its own.
     ignores: ['src/main/systemClock.ts', 'src/main/practice-tenant/startPracticeTenant.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...clockReadings, ...ownFormats] },
+  },
+  {
+    files: ['src/shared/format/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...clockReadings] },
   },
   {

@@ -3,6 +3,8 @@ export interface Ports {
   readonly door: 'electron' | 'loopback' | 'cli' | 'test';
   readonly version: string;
   readonly dataFolder: string;
+  /** Of the person at this computer, as BCP 47: how numbers and times are written for them. */
+  readonly locale: string;
   readonly clock: Clock;
   readonly fetch: typeof globalThis.fetch;
   readonly secretBox: SecretBox;

@@ -1,3 +1,4 @@
+import { createFormatter } from '../../shared/format/formatter.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import type { EventHub } from '../eventHub.ts';
 import { resourcesFolder } from '../installation.ts';
@@ -39,6 +40,7 @@ export function createServiceContext(
     ...stores,
     ports,
     store,
+    formatter: createFormatter(ports.locale),
     publish,
     who: () => technicianOf(stores.settings),
     connections,

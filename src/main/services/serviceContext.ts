@@ -1,4 +1,5 @@
 import type { ChecklistTemplate } from '../../shared/checklists/checklist.ts';
+import type { Formatter } from '../../shared/format/formatter.ts';
 import type { EventHub } from '../eventHub.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Ports } from '../ports.ts';
@@ -13,6 +14,8 @@ import type { TenantSessions } from './tenants/tenantSessions.ts';
 export interface ServiceContext extends ServiceStores {
   readonly ports: Ports;
   readonly store: Store;
+  /** For what a person reads at once. What is stored, or also read by programs, is written by the neutral one. */
+  readonly formatter: Formatter;
   readonly publish: EventHub['publish'];
   /** The technician's initials, or "—" where none are set. */
   readonly who: () => string;

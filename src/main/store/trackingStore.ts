@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { neutralFormatter } from '../../shared/format/neutralFormatter.ts';
 import type { Store } from './openStore.ts';
 
 const MINUTE_MS = 60_000;
@@ -80,7 +81,6 @@ export function createTrackingStore({ database }: Store, now: () => Date) {
 }
 
 function problemSentence({ tenantName, problem, failingSince }: FailureRow, now: Date): string {
-  const minutes = Math.max(1, Math.round((now.getTime() - Date.parse(failingSince)) / MINUTE_MS));
-  const time = minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+  const time = neutralFormatter.duration(Math.max(MINUTE_MS, now.getTime() - Date.parse(failingSince)));
   return `The devices of ${tenantName} have not been read for ${time}: ${problem}`;
 }

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../shared/api/contract.ts';
 import { activityText } from '../text/jobs.ts';
 import { intakeText } from '../text/intake.ts';
-import { shortInstant } from '../ui/instantText.ts';
+import { formatter } from '../text/formatter.ts';
 
 type Status = Pick<OutputOf<'jobs.status'>, 'paused' | 'online' | 'offlineSince' | 'problems'> & {
   readonly unfinishedImports: number;
@@ -14,7 +14,9 @@ export function attentionSentences(
 ): string[] {
   return [
     ...(paused ? [`${activityText.pausedTitle} ${activityText.paused}`] : []),
-    ...(online ? [] : [activityText.unreached(offlineSince === null ? null : shortInstant(offlineSince, now))]),
+    ...(online
+      ? []
+      : [activityText.unreached(offlineSince === null ? null : formatter.shortInstant(offlineSince, now))]),
     ...(unfinishedImports === 0 ? [] : [`${intakeText.keptTitle(unfinishedImports)}. ${intakeText.keptAttention}`]),
     ...problems,
   ];

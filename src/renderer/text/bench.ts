@@ -1,3 +1,7 @@
+import { formatter } from './formatter.ts';
+
+const MINUTE_MS = 60_000;
+
 export const benchText = {
   title: 'Bench',
   setInitials: 'Set your initials',
@@ -10,8 +14,9 @@ export const benchText = {
   ready: 'Ready for you',
   readyEmpty: 'Nothing became ready yet.',
   elsewhere: 'Devices that are not at the bench',
-  of: (minutes: number) => `of ${minutes} min`,
-  overdue: (elapsed: string, minutes: number) => `Overdue: ${elapsed} of ${minutes} min`,
+  of: (minutes: number) => `of ${formatter.duration(minutes * MINUTE_MS)}`,
+  overdue: (elapsedMs: number, minutes: number) =>
+    `Overdue: ${formatter.duration(elapsedMs)} of ${formatter.duration(minutes * MINUTE_MS)}`,
   closing: 'User flow before',
-  more: (count: number) => `And ${count.toLocaleString()} more in the queue.`,
+  more: (count: number) => `And ${formatter.number(count)} more in the queue.`,
 } as const;

@@ -1,3 +1,5 @@
+import { formatter } from './formatter.ts';
+
 export const checklistsText = {
   title: 'Checklists',
   start: 'Start a checklist',
@@ -13,8 +15,8 @@ export const checklistsText = {
   noneDone: 'No checklist is finished yet.',
   shown: (shown: number, total: number) =>
     shown === total
-      ? `${total.toLocaleString()} ${total === 1 ? 'checklist' : 'checklists'}`
-      : `${shown.toLocaleString()} of ${total.toLocaleString()} checklists`,
+      ? formatter.count(total, 'checklist', 'checklists')
+      : `${formatter.number(shown)} of ${formatter.count(total, 'checklist', 'checklists')}`,
   more: 'Show more',
   next: 'Next',
   finished: 'Finished',

@@ -1,5 +1,8 @@
 import type { GoGateCondition } from '../../shared/bench/goGate.ts';
 import type { OutputOf } from '../../shared/api/contract.ts';
+import { formatter } from './formatter.ts';
+
+const MINUTE_MS = 60_000;
 
 type RemovalRecord = OutputOf<'removal.plan'>['records'][number];
 
@@ -12,13 +15,14 @@ export const deviceText = {
   batch: 'Batch',
   noTag: 'No tag',
   noUser: 'No user',
-  pending: (count: number) => (count === 1 ? '1 change not sent yet' : `${count} changes not sent yet`),
+  pending: (count: number) => `${formatter.count(count, 'change', 'changes')} not sent yet`,
   label: 'Label',
   more: 'More acts',
   nextStep: 'Next step',
-  waiting: (elapsed: string, minutes: number) => `Waiting for ${elapsed}. Up to ${minutes} min is normal.`,
-  waitingLong: (elapsed: string, minutes: number, then: string) =>
-    `Waiting for ${elapsed}, longer than the usual ${minutes} min. ${then}`,
+  waiting: (elapsedMs: number, minutes: number) =>
+    `Waiting for ${formatter.duration(elapsedMs)}. Up to ${formatter.duration(minutes * MINUTE_MS)} is normal.`,
+  waitingLong: (elapsedMs: number, minutes: number, then: string) =>
+    `Waiting for ${formatter.duration(elapsedMs)}, longer than the usual ${formatter.duration(minutes * MINUTE_MS)}. ${then}`,
   acts: {
     register: 'Register',
     importHash: 'Import its hash',
@@ -89,7 +93,7 @@ export const deviceText = {
   reportReadNow: 'Read the report',
   reportEmpty: 'Intune’s report of the last 30 days has said nothing about this device so far.',
   reportRead: (events: number) =>
-    events === 1 ? 'One event is in the report.' : `${events} events are in the report.`,
+    events === 1 ? 'One event is in the report.' : `${formatter.number(events)} events are in the report.`,
   noteField: 'Note for whoever works on this device next',
   addNote: 'Add note',
   notesEmpty: 'No notes yet.',

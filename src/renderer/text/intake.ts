@@ -1,5 +1,6 @@
 import type { DialectName, EditableField, MappedField, RowStatus } from '../../shared/intake/vocabulary.ts';
 import type { Preview, PreviewRow } from '../../shared/api/contract/intake.ts';
+import { formatter } from './formatter.ts';
 
 type PreviewFile = Preview['files'][number];
 
@@ -23,39 +24,38 @@ export const intakeText = {
   noUsableFiles: 'None of these files can hold a hardware hash.',
   noUsableFilesRemedy: 'Choose CSV, TSV, TXT, XML, JSON, ZIP or CAB files.',
   passedOver: (count: number) =>
-    count === 1 ? 'One file of the folder was passed over.' : `${count} files of the folder were passed over.`,
+    count === 1
+      ? 'One file of the folder was passed over.'
+      : `${formatter.number(count)} files of the folder were passed over.`,
   passedOverWhy: 'Only CSV, TSV, TXT, XML, JSON, ZIP and CAB can hold a hash.',
 
   sending: (name: string, number: number, count: number) =>
-    count === 1 ? `Reading ${name}` : `Reading ${name}, file ${number} of ${count}`,
+    count === 1 ? `Reading ${name}` : `Reading ${name}, file ${formatter.number(number)} of ${formatter.number(count)}`,
   checking: 'Checking every row',
   committing: 'Putting the devices into the queue',
   stays: 'You can leave this page; the work goes on.',
   progress: (done: string, total: string, rate: string | null) =>
     rate === null ? `${done} of ${total}` : `${done} of ${total}, ${rate} a second`,
-  number: (count: number) => count.toLocaleString(),
-  rows: (count: number) => `${count.toLocaleString()} ${count === 1 ? 'row' : 'rows'}`,
-  megabytes: (bytes: number) => `${(bytes / 1_000_000).toLocaleString(undefined, { maximumFractionDigits: 1 })} MB`,
+  rows: (count: number) => formatter.count(count, 'row', 'rows'),
 
   previewTitle: 'Check the rows',
   commit: (count: number) =>
-    count === 0
-      ? 'No row goes in yet'
-      : `Put ${count.toLocaleString()} ${count === 1 ? 'device' : 'devices'} into the queue`,
+    count === 0 ? 'No row goes in yet' : `Put ${formatter.count(count, 'device', 'devices')} into the queue`,
   nothingToCommit: 'No row goes in yet. Accept suspect rows, or correct what is wrong.',
   discard: 'Discard',
   report: 'Save what is left out',
   reportSaved: 'The rows that do not go in are saved, with line and reason.',
   discardTitle: 'Discard this preview?',
   discardSentence: (rows: number, files: string) =>
-    `${rows.toLocaleString()} ${rows === 1 ? 'row' : 'rows'} of ${files} and what you changed in them are dropped. The files themselves stay as they are.`,
+    `${formatter.count(rows, 'row', 'rows')} of ${files} and what you changed in them are dropped. The files themselves stay as they are.`,
   discardConfirm: 'Discard the preview',
-  manyFiles: (count: number) => `${count} files`,
+  manyFiles: (count: number) => `${formatter.number(count)} files`,
 
-  keptTitle: (count: number) => (count === 1 ? 'An import is not finished' : `${count} imports are not finished`),
+  keptTitle: (count: number) =>
+    count === 1 ? 'An import is not finished' : `${formatter.number(count)} imports are not finished`,
   keptAttention: 'Go on with it in Intake, or discard it.',
   keptSentence: (files: number, rows: number) =>
-    `Import of ${files === 1 ? '1 file' : `${files.toLocaleString()} files`}, ${rows.toLocaleString()} ${rows === 1 ? 'row' : 'rows'}`,
+    `Import of ${formatter.count(files, 'file', 'files')}, ${formatter.count(rows, 'row', 'rows')}`,
   keptFiles: (files: readonly string[]) => namesOf(files),
   keptStarted: 'started',
   keptChanged: 'last changed',
@@ -101,13 +101,13 @@ export const intakeText = {
   acceptMany: 'Accept suspect…',
   acceptTitle: 'Accept suspect rows by reason',
   acceptSentence: 'A row goes in when every reason to doubt it is accepted.',
-  acceptReason: (rows: number) => (rows === 1 ? 'Accept 1 row' : `Accept ${rows.toLocaleString()} rows`),
+  acceptReason: (rows: number) => (rows === 1 ? 'Accept 1 row' : `Accept ${formatter.number(rows)} rows`),
   takeBack: 'Do not accept',
-  goIn: (included: number, total: number) => `${included.toLocaleString()} of ${total.toLocaleString()} rows go in`,
+  goIn: (included: number, total: number) => `${formatter.number(included)} of ${formatter.number(total)} rows go in`,
   forInstance: (message: string) => `For instance: ${message}`,
 
   closeRow: 'Close the row',
-  rowTitle: (line: number, file: string) => `Line ${line.toLocaleString()} of ${file}`,
+  rowTitle: (line: number, file: string) => `Line ${formatter.number(line)} of ${file}`,
   reasonsTitle: 'What was found',
   nothingFound: 'Nothing is wrong with this row.',
   mended: (repair: string) => `Mended: ${repair}`,
@@ -126,9 +126,9 @@ export const intakeText = {
 
   doneTitle: (added: number, updated: number) => committedSentence(added, updated),
   doneLeft: (left: number) =>
-    left === 0 ? 'No row was left out.' : `${left.toLocaleString()} ${left === 1 ? 'row was' : 'rows were'} left out.`,
+    left === 0 ? 'No row was left out.' : `${formatter.count(left, 'row was', 'rows were')} left out.`,
   doneNext: 'Next: register them with Windows Autopilot. Microsoft takes a few minutes for that.',
-  register: (count: number) => (count === 1 ? 'Register it' : `Register these ${count.toLocaleString()}`),
+  register: (count: number) => (count === 1 ? 'Register it' : `Register these ${formatter.number(count)}`),
   toQueue: 'See them in the queue',
   more: 'Read more files',
 } as const;
@@ -211,15 +211,15 @@ function encodingWords({ encoding, bom, delimiter }: PreviewFile): string {
 }
 
 function committedSentence(added: number, updated: number): string {
-  const devices = (count: number) => `${count.toLocaleString()} ${count === 1 ? 'device' : 'devices'}`;
+  const devices = (count: number) => formatter.count(count, 'device', 'devices');
   if (updated === 0) return added === 1 ? '1 device is in the queue' : `${devices(added)} are in the queue`;
   if (added === 0) return updated === 1 ? '1 device is updated' : `${devices(updated)} are updated`;
-  return `${devices(added)} new in the queue, ${updated.toLocaleString()} updated`;
+  return `${devices(added)} new in the queue, ${formatter.number(updated)} updated`;
 }
 
 const MOST_NAMES = 3;
 
 function namesOf(files: readonly string[]): string {
   const names = files.slice(0, MOST_NAMES).join(', ');
-  return files.length > MOST_NAMES ? `${names} and ${(files.length - MOST_NAMES).toLocaleString()} more` : names;
+  return files.length > MOST_NAMES ? `${names} and ${formatter.number(files.length - MOST_NAMES)} more` : names;
 }

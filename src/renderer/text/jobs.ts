@@ -1,4 +1,5 @@
 import type { JobState } from '../../shared/jobs/job.ts';
+import { formatter } from './formatter.ts';
 
 export const activityText = {
   title: 'Activity',
@@ -32,24 +33,24 @@ export const activityText = {
   empty: 'Registering devices, assigning users and everything else that changes something at Microsoft shows here.',
   noneOfThese: 'There is none of these.',
   toQueue: 'Go to the queue',
-  attempts: (count: number) => (count === 1 ? 'Tried once' : `Tried ${count.toLocaleString()} times`),
+  attempts: (count: number) => (count === 1 ? 'Tried once' : `Tried ${formatter.number(count)} times`),
   nextIn: (left: string) => `Next try in ${left}`,
   retry: 'Retry',
   retryOf: (sentence: string) => `Retry: ${sentence}`,
-  retryAll: (count: number) => `Retry all ${count.toLocaleString()} refused`,
+  retryAll: (count: number) => `Retry all ${formatter.number(count)} refused`,
   retried: (count: number) =>
-    count === 1 ? 'The change is tried again.' : `${count.toLocaleString()} changes are tried again.`,
+    count === 1 ? 'The change is tried again.' : `${formatter.number(count)} changes are tried again.`,
   cancel: 'Cancel',
   cancelOf: (sentence: string) => `Cancel: ${sentence}`,
   batch: (sentence: string, counts: string) => `${sentence}: ${counts}`,
   requestId: 'For Microsoft’s support: request',
-  reason: (count: number, state: string, explanation: string) => `${count.toLocaleString()} ${state}: ${explanation}`,
-  retryMany: (count: number) => `Retry ${count.toLocaleString()}`,
+  reason: (count: number, state: string, explanation: string) => `${formatter.number(count)} ${state}: ${explanation}`,
+  retryMany: (count: number) => `Retry ${formatter.number(count)}`,
   cancelMany: 'Cancel…',
-  cancelAll: (count: number) => `Cancel all ${count.toLocaleString()} waiting…`,
+  cancelAll: (count: number) => `Cancel all ${formatter.number(count)} waiting…`,
   cancelled: (count: number) =>
-    count === 1 ? 'The change is cancelled.' : `${count.toLocaleString()} changes are cancelled.`,
-  cancelTitle: (count: number) => `Cancel ${count.toLocaleString()} changes?`,
+    count === 1 ? 'The change is cancelled.' : `${formatter.number(count)} changes are cancelled.`,
+  cancelTitle: (count: number) => `Cancel ${formatter.number(count)} changes?`,
   cancelSentence:
     'What has not reached Microsoft is not sent any more. What Microsoft has already stays there, and is no longer followed here.',
   cancelConfirm: 'Do not send them',

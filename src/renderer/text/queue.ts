@@ -1,11 +1,12 @@
-const count = new Intl.NumberFormat();
-const devices = (number: number) => (number === 1 ? '1 device' : `${count.format(number)} devices`);
+import { formatter } from './formatter.ts';
+
+const devices = (number: number) => formatter.count(number, 'device', 'devices');
 
 export const queueText = {
   title: 'Queue',
   table: 'Devices',
   counts: (matching: number, total: number) =>
-    matching === total ? devices(total) : `${count.format(matching)} of ${count.format(total)}`,
+    matching === total ? devices(total) : `${formatter.number(matching)} of ${formatter.number(total)}`,
   search: 'Search serial, model, user, tag or name',
   nextStep: 'Next step',
   status: 'Status',
@@ -31,13 +32,13 @@ export const queueText = {
   practise: 'Practise with a pretend tenant',
   practiceReady: 'The practice tenant is ready. Import a sample file next.',
   bulkLabel: 'Acts on the selection',
-  selected: (number: number) => `${count.format(number)} selected`,
-  selectedElsewhere: (number: number) => `${count.format(number)} selected, some hidden`,
+  selected: (number: number) => `${formatter.number(number)} selected`,
+  selectedElsewhere: (number: number) => `${formatter.number(number)} selected, some hidden`,
   register: 'Register',
   assignUser: 'Assign user',
   setGroupTag: 'Set group tag',
   labels: 'Labels',
-  makingLabels: (number: number) => `Making ${count.format(number)}…`,
+  makingLabels: (number: number) => `Making ${formatter.number(number)}…`,
   export: 'Export',
   more: 'More',
   rename: 'Set names',
@@ -87,6 +88,6 @@ export const namesText = {
     '%SERIAL% is the serial number, %SERIAL:7% its last 7 characters, %NUMBER:3% counts with 3 digits. Up to 15 characters in all. For Microsoft Entra join only.',
   firstNumber: 'First number',
   examples: 'So they will be named',
-  more: (number: number) => `and ${count.format(number)} more`,
+  more: (number: number) => `and ${formatter.number(number)} more`,
   problems: (number: number) => `${devices(number)} cannot be named so:`,
 } as const;

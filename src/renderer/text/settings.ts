@@ -53,7 +53,6 @@ export const settingsText = {
   data: 'Data',
   dataFolder: 'Data folder',
   databaseSize: 'Queue on disk',
-  megabytes: (bytes: number) => `${(bytes / 1_048_576).toFixed(1)} MB`,
   secrets: 'Sign-in is kept',
   secretStores: { secretStore: 'in the system’s secret store', memory: 'in memory until Reseal closes' },
   version: 'Version',

@@ -1,4 +1,5 @@
 import type { Connection } from '../api/transport.ts';
+import { formatter } from './formatter.ts';
 
 export const shellText = {
   places: {
@@ -25,11 +26,11 @@ export const shellText = {
     lost: 'Reseal stopped answering. What is on screen may be old. Start the program again; this page reconnects by itself.',
     refused: 'This address is from an earlier start. Open the address that Reseal printed when it started.',
   } satisfies Record<Connection, string>,
-  outbox: (count: number) => (count === 0 ? 'Nothing to send' : `${count.toLocaleString()} to send`),
-  outboxPaused: (count: number) => `Paused, ${count.toLocaleString()} to send`,
+  outbox: (count: number) => (count === 0 ? 'Nothing to send' : `${formatter.number(count)} to send`),
+  outboxPaused: (count: number) => `Paused, ${formatter.number(count)} to send`,
   notifications: (count: number) =>
-    count === 0 ? 'No notifications' : count === 1 ? '1 notification' : `${count} notifications`,
-  moreNotifications: (count: number) => `${count} more in Activity.`,
+    count === 0 ? 'No notifications' : formatter.count(count, 'notification', 'notifications'),
+  moreNotifications: (count: number) => `${formatter.number(count)} more in Activity.`,
   noNotifications: 'Nothing needs you right now.',
   seeActivity: 'See Activity',
   goToIntake: 'Go to Intake',

@@ -1,5 +1,6 @@
 import { SHARED_AUTHORITY } from '../../shared/tenants/sharedAuthority.ts';
 import type { TenantView } from '../../shared/tenants/tenant.ts';
+import { formatter } from './formatter.ts';
 
 export const tenantText = {
   title: 'Tenants',
@@ -39,7 +40,7 @@ export const tenantText = {
     memory: 'Until Reseal is closed',
   } satisfies Record<TenantView['signIn']['tokens'], string>,
   byCertificate: 'Not kept: the certificate signs in by itself',
-  devices: (count: number) => (count === 1 ? '1 device' : `${count.toLocaleString()} devices`),
+  devices: (count: number) => formatter.count(count, 'device', 'devices'),
   never: 'Never',
   activate: 'Show its devices',
   signInAct: 'Sign in',
@@ -134,7 +135,7 @@ export const permissionText = {
   asking: 'Asking Microsoft, one read for each kind of work…',
   all: 'Nothing is missing.',
   some: (count: number) =>
-    count === 1 ? 'One kind of work is not allowed.' : `${count} kinds of work are not allowed.`,
+    count === 1 ? 'One kind of work is not allowed.' : `${formatter.number(count)} kinds of work are not allowed.`,
   states: {
     works: 'Works',
     unproven: 'Granted, not tried',

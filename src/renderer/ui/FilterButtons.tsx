@@ -1,4 +1,5 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { formatter } from '../text/formatter.ts';
 import { StatusShape, type Shape } from './StatusShape.tsx';
 
 const useStyles = makeStyles({
@@ -36,7 +37,7 @@ export function FilterButtons<Name>({ label, filters, chosen, onChoose }: Filter
           onClick={() => onChoose(name)}
           {...(shape !== undefined && { icon: <StatusShape shape={shape} /> })}
         >
-          {count === undefined ? word : `${word} ${count.toLocaleString()}`}
+          {count === undefined ? word : `${word} ${formatter.number(count)}`}
         </ToggleButton>
       ))}
     </div>

@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { DeviceView } from '../../shared/devices/deviceView.ts';
 import type { StatusName } from '../../shared/devices/status.ts';
+import { formatter } from '../text/formatter.ts';
 import { statusNames, statusText } from '../text/status.ts';
 import { narrow } from './breakpoints.ts';
-import { stopwatch } from './instantText.ts';
 import { statusFactsOf, statusOrder, type StatusFacts } from './statusFacts.ts';
 import { StatusShape } from './StatusShape.tsx';
 import { useNow } from './useNow.ts';
@@ -102,7 +102,7 @@ function Words({
 
 function Running({ since }: { readonly since: string }) {
   const now = useNow(SECOND_MS);
-  return statusText.running(stopwatch(now.getTime() - Date.parse(since)));
+  return statusText.running(formatter.stopwatch(now.getTime() - Date.parse(since)));
 }
 
 /** Between the 90 minutes and the six months. */

@@ -1,5 +1,5 @@
 import { commonText } from '../text/common.ts';
-import { longInstant, shortInstant } from './instantText.ts';
+import { formatter } from '../text/formatter.ts';
 import { useNow } from './useNow.ts';
 
 const MINUTE_MS = 60_000;
@@ -9,8 +9,8 @@ export function When({ at }: { readonly at: string | null }) {
   const now = useNow(MINUTE_MS);
   if (at === null) return <span>{commonText.none}</span>;
   return (
-    <time dateTime={at} title={longInstant(at)}>
-      {shortInstant(at, now)}
+    <time dateTime={at} title={formatter.longInstant(at)}>
+      {formatter.shortInstant(at, now)}
     </time>
   );
 }

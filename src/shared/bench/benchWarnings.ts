@@ -1,3 +1,4 @@
+import { neutralFormatter } from '../format/neutralFormatter.ts';
 import type { BenchStep } from './benchStep.ts';
 import type { UserFlowWindow } from './dueDates.ts';
 
@@ -23,7 +24,7 @@ function userFlowWarnings({ state, notBefore }: UserFlowWindow, now: Date): read
   if (state === 'tooEarly' && notBefore !== null) {
     const missing = Math.ceil((Date.parse(notBefore) - now.getTime()) / MINUTE_MS);
     return [
-      `This was ${90 - missing} minutes after the technician flow, and tokens need 90: if sign-in or an app fails on the device, suspect that first.`,
+      `This was ${neutralFormatter.count(90 - missing, 'minute', 'minutes')} after the technician flow, and tokens need 90: if sign-in or an app fails on the device, suspect that first.`,
     ];
   }
   return state === 'closed'
@@ -35,5 +36,5 @@ function userFlowWarnings({ state, notBefore }: UserFlowWindow, now: Date): read
 
 function daysUntil(instant: string, now: Date): string {
   const days = Math.max(1, Math.ceil((Date.parse(instant) - now.getTime()) / DAY_MS));
-  return days === 1 ? 'one day' : `${days} days`;
+  return days === 1 ? 'one day' : neutralFormatter.count(days, 'day', 'days');
 }

@@ -1,3 +1,4 @@
+import { neutralFormatter } from '../format/neutralFormatter.ts';
 import type { Issue } from '../intake/issue.ts';
 import { decodeBase64, encodeBase64, type DecodeBase64 } from './base64.ts';
 import { checkContent } from './checkContent.ts';
@@ -113,7 +114,7 @@ function checkEnd({ hasTrailingData }: HashReading, characters: number): Issue[]
     );
   }
   if (characters !== NOMINAL_CHARACTERS) {
-    const count = characters.toLocaleString('en-US');
+    const count = neutralFormatter.number(characters);
     issues.push(
       hashIssue(
         'hash.characters',
@@ -139,7 +140,7 @@ function canonicalText({ text, bytes, container, isPadded, hasTrailingData }: Ha
 }
 
 function inspectTooLong(raw: string, sha256: Sha256): HashInspection {
-  const message = `This text has ${raw.length.toLocaleString('en-US')} characters; a hardware hash has about 4,000. Check that the right column was taken.`;
+  const message = `This text has ${neutralFormatter.number(raw.length)} characters; a hardware hash has about 4,000. Check that the right column was taken.`;
   return {
     state: 'invalid',
     characters: raw.length,

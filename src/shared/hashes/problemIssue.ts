@@ -1,3 +1,4 @@
+import { neutralFormatter } from '../format/neutralFormatter.ts';
 import type { Issue } from '../intake/issue.ts';
 import { hashIssue } from './hashIssues.ts';
 import type { HashReading } from './readHashText.ts';
@@ -17,12 +18,12 @@ export function problemIssue({ text, problem, container }: HashReading): Issue |
     case 'character':
       return hashIssue(
         'hash.character',
-        `The hash is damaged at character ${counted(problem.at + 1)} (${shown(text.charAt(problem.at))}). ${AGAIN}`,
+        `The hash is damaged at character ${neutralFormatter.number(problem.at + 1)} (${shown(text.charAt(problem.at))}). ${AGAIN}`,
       );
     case 'length':
       return hashIssue(
         'hash.length',
-        `A character of the hash is missing or doubled: ${counted(text.length)} cannot be right. ${AGAIN}`,
+        `A character of the hash is missing or doubled: ${neutralFormatter.number(text.length)} cannot be right. ${AGAIN}`,
       );
     case 'not-a-hash':
       return notAHash(text);
@@ -30,7 +31,7 @@ export function problemIssue({ text, problem, container }: HashReading): Issue |
       const needed = Math.ceil((problem.neededBytes * 4) / 3);
       return hashIssue(
         'hash.cut-off',
-        `The hash is cut off: ${counted(text.length)} of at least ${counted(needed)} characters. ${AGAIN}`,
+        `The hash is cut off: ${neutralFormatter.number(text.length)} of at least ${neutralFormatter.number(needed)} characters. ${AGAIN}`,
       );
     }
     case 'record': {
@@ -90,8 +91,4 @@ function lostLetterCase(text: string): boolean {
 function shown(character: string): string {
   const code = character.charCodeAt(0);
   return code > 0x20 && code < 0x7f ? `“${character}”` : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-function counted(value: number): string {
-  return value.toLocaleString('en-US');
 }

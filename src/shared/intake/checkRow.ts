@@ -4,6 +4,7 @@ import { checkGroupTag } from '../assignment/groupTag.ts';
 import { isPlaceholder } from './placeholderSerials.ts';
 import { checkUserPrincipalName } from '../assignment/userPrincipalName.ts';
 import type { HardwareHashFields } from '../hashes/readFields.ts';
+import { neutralFormatter } from '../format/neutralFormatter.ts';
 import { cleanText } from './cleanText.ts';
 import { checkDeviceLink } from './deviceLink.ts';
 import { isCutByExcel, isScientific, lostZeros } from './excelDamage.ts';
@@ -102,13 +103,13 @@ function cleanField({ text }: SourceRow, field: EditableField, issues: Issue[]):
       intakeIssue(
         'text.too-long',
         field,
-        `The ${name} has ${value.length.toLocaleString('en-US')} characters and may be part of a hash, so it is not shown. Correct it.`,
+        `The ${name} has ${neutralFormatter.number(value.length)} characters and may be part of a hash, so it is not shown. Correct it.`,
       ),
     );
     return null;
   }
   if (value.length > LONGEST_VALUE) {
-    const message = `The ${name} has ${value.length.toLocaleString('en-US')} characters, more than belong there. Correct it.`;
+    const message = `The ${name} has ${neutralFormatter.number(value.length)} characters, more than belong there. Correct it.`;
     issues.push(intakeIssue('text.too-long', field, message));
     return value.slice(0, LONGEST_VALUE);
   }
@@ -215,7 +216,7 @@ function checkSame(
 }
 
 function cutByExcel(characters: number): Issue {
-  const message = `The hash ends after exactly ${characters.toLocaleString('en-US')} characters, where Excel or a form cuts a cell. Use the original file.`;
+  const message = `The hash ends after exactly ${neutralFormatter.number(characters)} characters, where Excel or a form cuts a cell. Use the original file.`;
   return intakeIssue('hash.cut-by-excel', 'hardwareHash', message);
 }
 

@@ -1,3 +1,5 @@
+import { neutralFormatter } from '../format/neutralFormatter.ts';
+
 /**
  * What looks like a hardware hash, whole or damaged. A hash may stand in any cell of a file that someone edited, and
  * wherever it stands it is a secret.
@@ -38,5 +40,5 @@ function isSecretRun(text: string): boolean {
 
 /** The text as it may be shown: whatever could be a hash is replaced by words. */
 export function withoutSecrets(text: string): string {
-  return isSecretText(text) ? `(hidden: ${text.length.toLocaleString('en-US')} characters)` : text;
+  return isSecretText(text) ? `(hidden: ${neutralFormatter.number(text.length)} characters)` : text;
 }

@@ -1,4 +1,5 @@
 import { FIELD_NAMES } from './fieldNames.ts';
+import { neutralFormatter } from '../format/neutralFormatter.ts';
 import { isSecretText, looksLikeHash, withoutSecrets } from './hashText.ts';
 import { intakeIssue } from './intakeIssues.ts';
 import type { Issue } from './issue.ts';
@@ -25,7 +26,7 @@ export function readRecord(
 ): ReadRecord {
   const issues: Issue[] = [];
   if (record.problem === 'too-long') {
-    const message = `The line has ${record.characters.toLocaleString('en-US')} characters, far more than a row. Export the file again.`;
+    const message = `The line has ${neutralFormatter.number(record.characters)} characters, far more than a row. Export the file again.`;
     issues.push(intakeIssue('row.too-long', 'hardwareHash', message));
     return { source: { line: record.line, text: {}, issues }, hashText: null };
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { measuredFile } from './measuredFile.ts';
+import { neutralFormatter } from '../../../src/shared/format/neutralFormatter.ts';
 
 const RUNS = 5;
 /** Enough to load the program, too few to be felt in its memory. */
@@ -35,7 +36,7 @@ export function measureIntake(): boolean {
   const sizeOf = (file: string): number => statSync(file).size;
 
   say(
-    `Importing 10,000 devices (${megabytes(sizeOf(small))}), best of ${RUNS} runs, each in a new process after an import of ${WARM_UP_DEVICES.toLocaleString('en-US')} others.`,
+    `Importing 10,000 devices (${megabytes(sizeOf(small))}), best of ${RUNS} runs, each in a new process after an import of ${neutralFormatter.number(WARM_UP_DEVICES)} others.`,
   );
   const floorMs = Math.min(...times(RUNS, () => z.number().parse(run('floor', small, 10_000))));
   const imports = times(RUNS, () => measurement.parse(run('import', small, 10_000, warmUp)));
@@ -45,7 +46,7 @@ export function measureIntake(): boolean {
     `  import: ${ms(one.totalMs)} = hand over ${ms(one.openMs)} + read, check, compare ${ms(one.previewMs)} + commit ${ms(one.commitMs)}`,
   );
   say(
-    `  (the first import after a start, of ${WARM_UP_DEVICES.toLocaleString('en-US')} devices: ${ms(one.firstTotalMs)})`,
+    `  (the first import after a start, of ${neutralFormatter.number(WARM_UP_DEVICES)} devices: ${ms(one.firstTotalMs)})`,
   );
   // Memory is measured where an import is the first thing that a program does: later ones use again what is free by then.
   const fresh = measurement.parse(run('import', small, 10_000, few));
@@ -105,11 +106,11 @@ function fastestOf(runs: readonly Measurement[]): Measurement {
 }
 
 function ms(value: number): string {
-  return `${Math.round(value).toLocaleString('en-US')} ms`;
+  return `${neutralFormatter.number(Math.round(value))} ms`;
 }
 
 function megabytes(bytes: number): string {
-  return `${Math.round(bytes / MEGABYTE).toLocaleString('en-US')} MB`;
+  return `${neutralFormatter.number(Math.round(bytes / MEGABYTE))} MB`;
 }
 
 function say(line: string): void {

@@ -39,6 +39,10 @@ class FakeApp extends EventEmitter {
     recorded.paths[name] = path;
   }
 
+  getLocale(): string {
+    return 'en-US';
+  }
+
   requestSingleInstanceLock(): boolean {
     return process.env['FAKE_ELECTRON_IS_SECOND'] !== '1';
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { HASH_ISSUES } from '../../../src/shared/hashes/hashIssues.ts';
 import type { RecordContent } from '../../../src/shared/hashes/encodeRecords.ts';
+import { neutralFormatter } from '../../../src/shared/format/neutralFormatter.ts';
 import { codesOf, contentCharacters, hashOf, hashWithRecords, inspect, sampleDevice } from './sampleDevice.ts';
 
 const good = hashOf();
@@ -117,7 +118,7 @@ describe('a hash that cannot be used is invalid, and says why', () => {
 
   test('a cut hash says how much is there and how much is needed', () => {
     const [issue] = inspect(good.slice(0, 600)).issues;
-    expect(issue?.message).toContain(`600 of at least ${contentCharacters(good).toLocaleString('en-US')} characters`);
+    expect(issue?.message).toContain(`600 of at least ${neutralFormatter.number(contentCharacters(good))} characters`);
   });
 
   test('the records before the damage still identify the device', () => {

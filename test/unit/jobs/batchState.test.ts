@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { batchStateOf, countsSentence } from '../../../src/renderer/features/jobs/batchState.ts';
+import { formatter } from '../../../src/renderer/text/formatter.ts';
 
 const none = { waiting: 0, leased: 0, retrying: 0, done: 0, failed: 0, cancelled: 0 };
 
 test('the counts of a batch are one sentence that leaves out what there is none of', () => {
   expect(countsSentence({ ...none, done: 312, waiting: 180, failed: 8 })).toBe('312 done, 180 waiting, 8 refused');
-  expect(countsSentence({ ...none, done: 5_000 })).toBe(`${(5_000).toLocaleString()} done`);
+  expect(countsSentence({ ...none, done: 5_000 })).toBe(`${formatter.number(5_000)} done`);
 });
 
 describe('where a batch stands as a whole', () => {

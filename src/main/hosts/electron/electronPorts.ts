@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { net, safeStorage, shell } from 'electron';
+import { app, net, safeStorage, shell } from 'electron';
 import type { Ports } from '../../ports.ts';
 import { createDoorPorts, practiceTenantOf } from '../doorPorts.ts';
 import { createMemorySecretBox } from '../memorySecretBox.ts';
@@ -11,6 +11,8 @@ export async function createElectronPorts(dataFolder: string): Promise<Ports> {
   const ports = createDoorPorts({
     door: 'electron',
     dataFolder,
+    // The page's too, so that both write alike.
+    locale: app.getLocale(),
     // Chromium's network knows the computer's proxies and certificates.
     fetch: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
     secretBox: createMemorySecretBox(),

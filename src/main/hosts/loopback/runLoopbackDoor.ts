@@ -1,6 +1,7 @@
 import type { Backend } from '../../backend.ts';
 import type { Ports } from '../../ports.ts';
 import { createDoorPorts, practiceTenantOf } from '../doorPorts.ts';
+import { localeOf } from '../localeOf.ts';
 import { createMemorySecretBox } from '../memorySecretBox.ts';
 import { openSignIn } from '../microsoftAddresses.ts';
 import { openBrowser } from '../openBrowser.ts';
@@ -21,6 +22,7 @@ export async function runLoopbackDoor(options: LoopbackDoorOptions): Promise<Loo
     createDoorPorts({
       door: 'loopback',
       dataFolder: options.dataFolder,
+      locale: localeOf(options.environment),
       fetch: globalThis.fetch,
       secretBox: createMemorySecretBox(),
       openExternal: (address) => openSignIn(address, openBrowser),

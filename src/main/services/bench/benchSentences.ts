@@ -1,6 +1,6 @@
 import type { BenchAct, BenchStep } from '../../../shared/bench/benchStep.ts';
 
-const MINUTE_MS = 60_000;
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 
 /** What a device's history says of an act. */
 export function actSentence(act: BenchAct, elapsedMs: number | undefined, overrideReason: string | null): string {
@@ -38,8 +38,7 @@ export function takenBackSentence(step: BenchStep): string {
 
 function after(elapsedMs: number | undefined): string {
   if (elapsedMs === undefined) return '';
-  const minutes = Math.max(1, Math.round(elapsedMs / MINUTE_MS));
-  return minutes === 1 ? ' after a minute' : ` after ${minutes} minutes`;
+  return ` after ${neutralFormatter.minutes(elapsedMs)}`;
 }
 
 function withCode(code: string | number | null, name: string | null): string {

@@ -14,6 +14,7 @@ import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { userFlowWindowOf } from '../../../shared/bench/dueDates.ts';
 import { goGateFailures } from '../../../shared/bench/goGate.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import type { BenchRunStore } from '../../store/benchRunStore.ts';
 import { unknownDevice, type DeviceViews } from '../devices/deviceViews.ts';
 import { createSheetsOfRuns } from '../checklists/sheetsOfRuns.ts';
@@ -165,7 +166,7 @@ function gateOverride(device: DeviceRecord, reason: string | undefined): string 
   const others =
     failures.length === 1
       ? ''
-      : ` ${failures.length - 1} more condition${failures.length === 2 ? '' : 's'} of the go gate fail.`;
+      : ` ${neutralFormatter.count(failures.length - 1, 'more condition', 'more conditions')} of the go gate fail.`;
   throw new AppError('blocked', `${deviceTitle(device)} may not start: ${first.sentence}`, {
     remedy: `${first.remedy ?? ''}${others}`.trim(),
     fields: failures.map(({ code, sentence, remedy }) => ({ field: code, message: [sentence, remedy].join(' ') })),

@@ -1,13 +1,13 @@
 import { AppError } from '../../../shared/outcome/appError.ts';
 import type { ChecklistHandlers } from '../../../shared/api/contract/checklists.ts';
 import type { Document } from '../../../shared/api/document.ts';
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { fileNameOf, paperFile } from '../../paper/paperFile.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { tenantNameOf } from '../tenants/tenantNameOf.ts';
 import { readSettings } from '../settings/settingsService.ts';
 import type { ChecklistFormat } from './paper/checklistFile.ts';
-import type { ChecklistSheet } from './paper/checklistSheet.ts';
 import { sheetOf } from './paper/sheetOf.ts';
 import { templateNamed } from './templateNamed.ts';
 
@@ -17,21 +17,30 @@ export function createChecklistDocuments({
   checklistTemplates: templates,
   checklistViews,
   deviceViews,
+  formatter,
   ports,
   settings,
   tenants,
 }: ServiceContext): Pick<ChecklistHandlers, 'checklists.document' | 'checklists.draft'> {
-  function sheet(
+  async function checklistDocument(
     device: DeviceView,
     source: Pick<Parameters<typeof sheetOf>[0], 'template' | 'items'>,
-  ): ChecklistSheet {
-    return sheetOf({
+    format: ChecklistFormat,
+  ): Promise<Document> {
+    // Programs read JSON.
+    const ownFormatter = format === 'json' ? neutralFormatter : formatter;
+    const sheet = sheetOf({
       ...source,
       device,
       tenantName: tenantNameOf(tenants, device.tenantId),
       settings: readSettings(settings),
       printedAt: ports.clock.now(),
+      formatter: ownFormatter,
     });
+    // What makes PDF takes a third of a second to load, and most runs of Reseal print nothing.
+    const { checklistFile } = await import('./paper/checklistFile.ts');
+    const content = await checklistFile(sheet, format, ownFormatter);
+    return paperFile(`${fileNameOf(sheet.name)}-checklist`, format, content);
   }
 
   return {
@@ -40,21 +49,12 @@ export function createChecklistDocuments({
       if (started === null) throw new AppError('not-found', 'This checklist does not exist.');
       const device = deviceViews.get(started.deviceId);
       const { items } = checklistViews.of(started, device);
-      return await checklistDocument(sheet(device, { template: checklists.templateOf(started), items }), format);
+      return await checklistDocument(device, { template: checklists.templateOf(started), items }, format);
     },
     'checklists.draft': async ({ deviceId, templateId, format }) => {
       const device = deviceViews.get(deviceId);
       const template = templateNamed(templates, templateId);
-      return await checklistDocument(
-        sheet(device, { template, items: checklistViews.draft(template, device) }),
-        format,
-      );
+      return await checklistDocument(device, { template, items: checklistViews.draft(template, device) }, format);
     },
   };
-}
-
-async function checklistDocument(sheet: ChecklistSheet, format: ChecklistFormat): Promise<Document> {
-  // What makes PDF takes a third of a second to load, and most runs of Reseal print nothing.
-  const { checklistFile } = await import('./paper/checklistFile.ts');
-  return paperFile(`${fileNameOf(sheet.name)}-checklist`, format, await checklistFile(sheet, format));
 }

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ExportHandlers } from '../../../shared/api/contract/exports.ts';
 import type { Document } from '../../../shared/api/document.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { splitIntoFiles, targets, type ExportTarget } from '../../../shared/intake/targetFiles.ts';
 import { encodeWindows1252 } from '../../../shared/intake/windows1252.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
@@ -35,8 +36,8 @@ export function createExportsService({ audit, captures, devices, ports, store, w
       }
       const files = splitIntoFiles(target, rows);
       if (files.length > 0) {
-        const count = files.length === 1 ? 'one file' : `${files.length} files`;
-        const sentence = `Wrote ${rows.length} devices into ${count} for ${targetNames[target]}.`;
+        const into = neutralFormatter.count(files.length, 'file', 'files');
+        const sentence = `Wrote ${neutralFormatter.count(rows.length, 'device', 'devices')} into ${into} for ${targetNames[target]}.`;
         store.write(() => audit.add({ who: who(), action: 'exports.write', sentence }));
       }
       const day = ports.clock.now().toISOString().slice(0, 10);

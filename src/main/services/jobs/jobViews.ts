@@ -1,4 +1,5 @@
 import type { JobBatchView, JobView } from '../../../shared/jobs/job.ts';
+import type { Formatter } from '../../../shared/format/formatter.ts';
 import type { JobBatchRow, ReasonRow } from '../../store/jobList.ts';
 import { sentenceAbout, type StoredJob } from '../../store/jobRow.ts';
 import { isStuck } from '../../outbox/isStuck.ts';
@@ -37,12 +38,13 @@ export function batchViewOf(
   job: JobView | null,
   reasons: readonly ReasonRow[],
   outbox: Holds,
+  formatter: Formatter,
 ): JobBatchView {
   const { id, kind, act, changes, waiting, leased, retrying, done, failed, cancelled } = batch;
   return {
     id,
     kind,
-    sentence: job?.sentence ?? sentenceAbout(act, `${changes.toLocaleString('en-US')} devices`),
+    sentence: job?.sentence ?? sentenceAbout(act, formatter.count(changes, 'device', 'devices')),
     changes,
     counts: { waiting, leased, retrying, done, failed, cancelled },
     job,

@@ -16,7 +16,7 @@ const cancellable: readonly JobState[] = ['waiting', 'retrying'];
 
 /** The outbox as people see and steer it. @param steerings what steering means for the devices of some kinds of jobs */
 export function createJobsService(context: ServiceContext, steerings: readonly JobSteering[]): JobHandlers {
-  const { budgets, jobs, jobList, outbox, ports, publish, store, tracking } = context;
+  const { budgets, formatter, jobs, jobList, outbox, ports, publish, store, tracking } = context;
   const viewOf = (job: StoredJob) => jobViewOf(job, outbox, ports.clock.now());
   const steeringOf = ({ kind }: StoredJob) => steerings.find((steering) => steering.kind === kind);
   const jobOrNull = (id: string | null) => (id === null ? null : jobs.get(id));
@@ -56,7 +56,7 @@ export function createJobsService(context: ServiceContext, steerings: readonly J
         total: jobList.batchCount(filter),
         batches: batches.map((batch) => {
           const job = jobOrNull(batch.jobId);
-          return batchViewOf(batch, job === null ? null : viewOf(job), reasons.get(batch.id) ?? [], outbox);
+          return batchViewOf(batch, job === null ? null : viewOf(job), reasons.get(batch.id) ?? [], outbox, formatter);
         }),
       };
     },

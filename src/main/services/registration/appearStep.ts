@@ -1,3 +1,4 @@
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import { findAutopilotDevices, getAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
 import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
@@ -12,7 +13,7 @@ import { askForSync } from '../tracking/syncJob.ts';
 import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
 import { submissionOf } from './submission.ts';
 import { changeRegistration } from './registrationHistory.ts';
-import { LISTING_PATIENCE_MS, IMPORT_LOOK_EVERY_MS, minutesOf } from './waits.ts';
+import { LISTING_PATIENCE_MS, IMPORT_LOOK_EVERY_MS } from './waits.ts';
 
 /** Where the import was refused because the device is there already, it is not worth a long search. */
 const SEARCH_PATIENCE_MS = 2 * 60_000;
@@ -74,12 +75,12 @@ export function createAppearStep(context: ServiceContext): JobHandler {
     const progress = submissionOf(job);
     const waitedMs = progress.waitedMs + IMPORT_LOOK_EVERY_MS;
     if (waitedMs <= (progress.refusal === null ? LISTING_PATIENCE_MS : SEARCH_PATIENCE_MS)) {
-      const sentence = `Registered; the list of devices does not show it yet, after ${minutesOf(waitedMs)}. Up to 15 minutes are normal.`;
+      const sentence = `Registered; the list of devices does not show it yet, after ${neutralFormatter.minutes(waitedMs)}. Up to 15 minutes are normal.`;
       return goOn('appear', pace(IMPORT_LOOK_EVERY_MS), sentence, { ...progress, waitedMs });
     }
     if (progress.refusal === null) {
       return failed(
-        `The list of devices has not shown it in ${minutesOf(LISTING_PATIENCE_MS)}. Synchronise, look at the device in Intune, then retry.`,
+        `The list of devices has not shown it in ${neutralFormatter.minutes(LISTING_PATIENCE_MS)}. Synchronise, look at the device in Intune, then retry.`,
         { ...progress, waitedMs: 0 },
       );
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { collect } from '../../graph/paging.ts';
 import { listImportedDevices, removeImportedDevices } from '../../graph/resources/importedDevices.ts';
 import { done, goOn, type JobHandler } from '../../outbox/job.ts';
@@ -18,7 +19,7 @@ export const cleanUpJob = (tenantId: string, recordIds: readonly string[]): NewJ
   wish: `${KIND}:${recordIds[0] ?? ''}`,
   tenantId,
   deviceId: null,
-  act: `Clear Microsoft’s records of ${recordIds.length === 1 ? 'an import' : `${recordIds.length} imports`}`,
+  act: `Clear Microsoft’s records of ${recordIds.length === 1 ? 'an import' : neutralFormatter.count(recordIds.length, 'import', 'imports')}`,
   payload: { recordIds },
 });
 

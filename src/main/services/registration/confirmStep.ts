@@ -1,4 +1,5 @@
 import { importErrorOf } from '../../../shared/registration/importErrors.ts';
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
 import { collect } from '../../graph/paging.ts';
@@ -15,7 +16,6 @@ import { changeRegistration } from './registrationHistory.ts';
 import {
   BLOCKS_NEXT_BATCH_MS,
   IMPORT_LOOK_EVERY_MS,
-  minutesOf,
   MOST_SUBMISSIONS,
   PROCESSING_PATIENCE_MS,
   processingSentence,
@@ -109,7 +109,7 @@ export function createConfirmStep(context: ServiceContext, step: Step): JobHandl
     const waitedMs = progress.waitedMs + IMPORT_LOOK_EVERY_MS;
     if (waitedMs > PROCESSING_PATIENCE_MS) {
       return failed(
-        `Microsoft has not finished in ${minutesOf(PROCESSING_PATIENCE_MS)}. Look at the import in Intune, then retry; the device is not sent twice.`,
+        `Microsoft has not finished in ${neutralFormatter.minutes(PROCESSING_PATIENCE_MS)}. Look at the import in Intune, then retry; the device is not sent twice.`,
         { ...progress, waitedMs: 0 },
       );
     }

@@ -2,9 +2,9 @@ import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { hardwareChangeProblem, profileFailure } from '../../../shared/devices/profileProblem.ts';
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { isStuck } from '../../outbox/isStuck.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
-import { minutesOf } from './waits.ts';
 
 /** Microsoft promises no time for a profile; after an hour the group tag or the group is the likelier reason. */
 export const PROFILE_PATIENCE_MS = 60 * 60_000;
@@ -83,7 +83,7 @@ function profileVerdict(device: DeviceRecord, waitedMs: number): Verdict {
   const hardwareChange = hardwareChangeProblem(device);
   if (hardwareChange !== null && device.remediation === 'attentionRequired') return stuck(hardwareChange.join(' '));
   if (device.profile === 'failed') return stuck(profileFailure(device).join(' '));
-  const since = `Registered; no profile is assigned after ${minutesOf(waitedMs)}`;
+  const since = `Registered; no profile is assigned after ${neutralFormatter.minutes(waitedMs)}`;
   return waitedMs < PROFILE_PATIENCE_MS
     ? { state: 'waiting', message: `${since}. That is normal; after 60 look at the group tag and the group.` }
     : stuck(`${since}. Check the group tag, and in Intune the group’s members and the profile’s assignment.`);

@@ -1,3 +1,5 @@
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
+
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 
@@ -15,15 +17,9 @@ export const LISTING_PATIENCE_MS = 30 * MINUTE_MS;
 export const TRY_LATER_MS = 5 * MINUTE_MS;
 export const MOST_SUBMISSIONS = 3;
 
-/** “3 minutes” of the tenant's time, for a sentence. */
-export function minutesOf(milliseconds: number): string {
-  const minutes = Math.max(1, Math.round(milliseconds / MINUTE_MS));
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
-}
-
 /** What a person reads while Microsoft processes an import. */
 export function processingSentence(waitedMs: number): string {
-  const since = `Microsoft has been processing the registration for ${minutesOf(waitedMs)}`;
+  const since = `Microsoft has been processing the registration for ${neutralFormatter.minutes(waitedMs)}`;
   return waitedMs < BLOCKS_NEXT_BATCH_MS
     ? `${since}; up to 15 are normal.`
     : `${since}; that is longer than usual. After 30 look at the device in Intune.`;

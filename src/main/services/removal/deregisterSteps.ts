@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { removalTarget, type RemovalTarget } from '../../../shared/removal/removalPlan.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
 import {
   getAutopilotDevice,
@@ -21,7 +22,7 @@ import { nothingAtMicrosoft } from '../registration/beginAnew.ts';
 import { devicesOf } from '../jobs/jobDevices.ts';
 import { foldSerial } from '../../../shared/devices/foldSerial.ts';
 import { changeRegistration } from '../registration/registrationHistory.ts';
-import { IMPORT_LOOK_EVERY_MS, minutesOf } from '../registration/waits.ts';
+import { IMPORT_LOOK_EVERY_MS } from '../registration/waits.ts';
 
 export const REMOVAL = 'deregister';
 const TAKES = 20;
@@ -244,9 +245,17 @@ function lookAgain({ job, pace }: Work, what: string): JobResult {
   const { sent, waitedMs: before } = progress.parse(job.progress);
   const waitedMs = before + IMPORT_LOOK_EVERY_MS;
   return waitedMs > GONE_PATIENCE_MS
-    ? failed(`${what}, after ${minutesOf(GONE_PATIENCE_MS)}. Look at the device in Intune, then retry.`, {})
-    : goOn(job.step, pace(IMPORT_LOOK_EVERY_MS), `${what}, after ${minutesOf(waitedMs)}; up to 30 are normal.`, {
-        waitedMs,
-        sent,
-      });
+    ? failed(
+        `${what}, after ${neutralFormatter.minutes(GONE_PATIENCE_MS)}. Look at the device in Intune, then retry.`,
+        {},
+      )
+    : goOn(
+        job.step,
+        pace(IMPORT_LOOK_EVERY_MS),
+        `${what}, after ${neutralFormatter.minutes(waitedMs)}; up to 30 are normal.`,
+        {
+          waitedMs,
+          sent,
+        },
+      );
 }

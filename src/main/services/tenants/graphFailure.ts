@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/outcome/appError.ts';
 import type { ErrorCode } from '../../../shared/outcome/outcome.ts';
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { GraphError, type GraphErrorKind } from '../../graph/graphError.ts';
 
 const codes: Readonly<Record<GraphErrorKind, ErrorCode>> = {
@@ -32,15 +33,14 @@ export async function forPerson<Result>(
   } catch (error) {
     if (error instanceof GraphError) throw new AppError(codes[error.kind], error.message);
     if (patience.aborted && error === patience.reason) {
-      throw new AppError('offline', `Microsoft did not answer within ${inMinutes(patienceMs)}; try again later.`, {
-        cause: error,
-      });
+      throw new AppError(
+        'offline',
+        `Microsoft did not answer within ${neutralFormatter.minutes(patienceMs)}; try again later.`,
+        {
+          cause: error,
+        },
+      );
     }
     throw error;
   }
-}
-
-function inMinutes(milliseconds: number): string {
-  const minutes = Math.round(milliseconds / 60_000);
-  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
 }

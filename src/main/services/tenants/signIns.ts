@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { signInProgress } from '../../../shared/tenants/tenant.ts';
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { signInScopes, type Scope } from '../../graph/signIn/scopes.ts';
 import { signInProblem } from '../../graph/signIn/signInProblem.ts';
 import type { TenantRecord } from '../../store/tenantStore.ts';
@@ -41,7 +42,7 @@ export function createSignIns({ connections, ports, publish, sessions, store, te
       else {
         ports.log.warn('signIn.failed', { tenantId: tenant.id, method });
         const problem = signal.aborted
-          ? `Nobody finished the sign-in within ${minutes} minutes; start it again.`
+          ? `Nobody finished the sign-in within ${neutralFormatter.minutes(minutes * 60_000)}; start it again.`
           : signInProblem(error);
         report(tenant.id, { ...idle, state: 'failed', problem });
       }

@@ -25,7 +25,7 @@ const practiceTenant: NewTenant = {
 
 /** The tenants of this bench, and who is signed in to each. */
 export function createTenantsService(context: ServiceContext, signIns: SignIns): TenantHandlers {
-  const { audit, connections, ports, publish, sessions, store, tenants, who } = context;
+  const { audit, connections, formatter, ports, publish, sessions, store, tenants, who } = context;
 
   function existing(id: string): TenantRecord {
     const tenant = tenants.get(id);
@@ -85,7 +85,7 @@ export function createTenantsService(context: ServiceContext, signIns: SignIns):
   function refuseToRemove(tenant: TenantRecord): void {
     const devices = tenants.devicesOf(tenant.id);
     if (devices === 0) return;
-    const are = devices === 1 ? 'is 1 device' : `are ${devices} devices`;
+    const are = devices === 1 ? 'is 1 device' : `are ${formatter.number(devices)} devices`;
     throw new AppError('blocked', `There ${are} of ${tenant.name} in the queue.`, {
       remedy: 'Take them off the queue first, then remove the tenant.',
     });

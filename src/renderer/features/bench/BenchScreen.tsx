@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useWorkspace } from '../../app/workspace.ts';
 import { benchText } from '../../text/bench.ts';
+import { formatter } from '../../text/formatter.ts';
 import { narrow } from '../../ui/breakpoints.ts';
-import { stopwatch } from '../../ui/instantText.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Screen } from '../../ui/Screen.tsx';
@@ -91,7 +91,7 @@ function Board({ lists }: { readonly lists: BenchLists }) {
           keyOf={({ device }) => device.id}
           render={({ device, wait }) => (
             <DeviceRow device={device} note={benchText.of(wait.normalMinutes)}>
-              <StatusWord shape="running" word={stopwatch(now.getTime() - Date.parse(wait.since))} />
+              <StatusWord shape="running" word={formatter.stopwatch(now.getTime() - Date.parse(wait.since))} />
             </DeviceRow>
           )}
         />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { benchText } from '../../text/bench.ts';
+import { formatter } from '../../text/formatter.ts';
 import { narrow } from '../../ui/breakpoints.ts';
 import { Card } from '../../ui/Card.tsx';
 
@@ -39,7 +40,7 @@ export function DeviceListCard<Item>({ title, empty, items, count, keyOf, render
       className={styles.root}
       aside={
         <Badge size="large" appearance="tint" color="informative">
-          {total.toLocaleString()}
+          {formatter.number(total)}
         </Badge>
       }
     >

@@ -1,5 +1,4 @@
 import { benchText } from '../../text/bench.ts';
-import { roughly } from '../../ui/instantText.ts';
 import { statusFactsOf } from '../../ui/statusFacts.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { stepShape } from '../checklists/stepShape.ts';
@@ -20,7 +19,7 @@ export function DeviceToSeeRow({ item, now }: DeviceToSeeRowProps) {
       return (
         <DeviceRow
           device={device}
-          note={benchText.overdue(roughly(now.getTime() - Date.parse(item.wait.since)), item.wait.normalMinutes)}
+          note={benchText.overdue(now.getTime() - Date.parse(item.wait.since), item.wait.normalMinutes)}
         >
           <StatusWord shape="warning" word={device.nextStep.title} />
         </DeviceRow>

@@ -3,6 +3,7 @@ import type { OutputOf } from '../../../shared/api/contract.ts';
 import { nextStepCodes, nextStepTitles } from '../../../shared/devices/nextStepTitles.ts';
 import { formatAddress } from '../../app/address.ts';
 import { benchText } from '../../text/bench.ts';
+import { formatter } from '../../text/formatter.ts';
 import { boardSteps } from './benchBoard.ts';
 
 const useStyles = makeStyles({
@@ -47,7 +48,7 @@ export function StepCounts({ byNextStep }: Pick<OutputOf<'devices.list'>, 'byNex
           !listed.includes(code) && (
             <li key={code}>
               <a className={styles.step} href={formatAddress({ page: 'queue', batchId: null, step: code })}>
-                <span className={styles.count}>{count.toLocaleString()}</span>
+                <span className={styles.count}>{formatter.number(count)}</span>
                 {nextStepTitles[code]}
               </a>
             </li>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Preview } from '../../../shared/api/contract/intake.ts';
+import { formatter } from '../../text/formatter.ts';
 import { dialectWords, intakeText, rowStatusWords } from '../../text/intake.ts';
 import { narrow } from '../../ui/breakpoints.ts';
 import { StatusShape } from '../../ui/StatusShape.tsx';
@@ -87,7 +88,7 @@ function FileSummary({ file, onMap }: { readonly file: PreviewFile; readonly onM
           .map((status) => (
             <span key={status} className={styles.count}>
               <StatusShape shape={rowShapes[status]} />
-              {file.counts[status].toLocaleString()} {rowStatusWords[status].toLowerCase()}
+              {formatter.number(file.counts[status])} {rowStatusWords[status].toLowerCase()}
             </span>
           ))}
         {file.mapping !== null && (

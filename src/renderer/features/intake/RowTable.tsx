@@ -3,6 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { EditableField } from '../../../shared/intake/vocabulary.ts';
 import type { PreviewRow } from '../../../shared/api/contract/intake.ts';
 import { commonText } from '../../text/common.ts';
+import { formatter } from '../../text/formatter.ts';
 import { intakeText, rowStatusWords } from '../../text/intake.ts';
 import { modelName } from '../../ui/modelName.ts';
 import { Serial } from '../../ui/Serial.tsx';
@@ -97,7 +98,7 @@ export function RowTable({ previewId, count, manyFiles, isNarrow, rowAt, onRange
       id: 'line',
       title: intakeText.columns.line,
       width: '56px',
-      render: (row) => <span title={row.file}>{row.line.toLocaleString()}</span>,
+      render: (row) => <span title={row.file}>{formatter.number(row.line)}</span>,
     },
     {
       id: 'serialNumber',

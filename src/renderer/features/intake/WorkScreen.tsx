@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { BackendEvent } from '../../../shared/api/events.ts';
 import { useClient } from '../../api/clientContext.ts';
+import { formatter } from '../../text/formatter.ts';
 import { intakeText } from '../../text/intake.ts';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { Screen } from '../../ui/Screen.tsx';
@@ -24,8 +25,8 @@ export function WorkScreen({ work }: { readonly work: UnderWay }) {
   const told = useProgress(work.state === 'sending' ? null : work.previewId);
   const now = useNow(SECOND_MS);
   const { done, total, unit } = progressOf(work, told);
-  const words = unit === 'bytes' ? intakeText.megabytes : intakeText.rows;
-  const doneWords = unit === 'bytes' ? words(done) : intakeText.number(done);
+  const words = unit === 'bytes' ? formatter.megabytes : intakeText.rows;
+  const doneWords = unit === 'bytes' ? words(done) : formatter.number(done);
   const elapsedMs = now.getTime() - work.startedAt;
   // The first moments say nothing about how fast it goes.
   const rate = done === 0 || elapsedMs < SECOND_MS ? null : words(Math.round((done / elapsedMs) * SECOND_MS));

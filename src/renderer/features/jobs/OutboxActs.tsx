@@ -3,7 +3,7 @@ import { ArrowSyncRegular, PauseRegular, PlayRegular } from '@fluentui/react-ico
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { activityText } from '../../text/jobs.ts';
-import { stopwatch } from '../../ui/instantText.ts';
+import { formatter } from '../../text/formatter.ts';
 import { useNotify } from '../../ui/notify.ts';
 import { useNow } from '../../ui/useNow.ts';
 
@@ -46,7 +46,7 @@ export function OutboxActs({ tenantId, status }: OutboxActsProps) {
           disabledFocusable={leftMs > 0 || sync.running}
           onClick={() => void askToSync()}
         >
-          {leftMs > 0 ? activityText.syncIn(stopwatch(leftMs)) : activityText.sync}
+          {leftMs > 0 ? activityText.syncIn(formatter.stopwatch(leftMs)) : activityText.sync}
         </Button>
       </Tooltip>
     </>

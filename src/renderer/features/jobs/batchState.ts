@@ -1,5 +1,6 @@
 import type { JobState } from '../../../shared/jobs/job.ts';
 import { jobCountWords } from '../../text/jobs.ts';
+import { formatter } from '../../text/formatter.ts';
 import type { JobCounts } from './jobFilters.ts';
 
 /** In the order in which a person wants to know: what is over, what is not, and what went wrong last, where it is seen. */
@@ -16,6 +17,6 @@ export function batchStateOf(counts: JobCounts): JobState {
 export function countsSentence(counts: JobCounts): string {
   return told
     .filter((state) => counts[state] > 0)
-    .map((state) => `${counts[state].toLocaleString()} ${jobCountWords[state]}`)
+    .map((state) => `${formatter.number(counts[state])} ${jobCountWords[state]}`)
     .join(', ');
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
+import { formatter } from '../../text/formatter.ts';
 import { settingsText } from '../../text/settings.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Facts } from '../../ui/Facts.tsx';
@@ -30,7 +31,7 @@ export function DataCard() {
             areWords
             facts={[
               { label: settingsText.dataFolder, value: dataFolder },
-              { label: settingsText.databaseSize, value: settingsText.megabytes(databaseBytes) },
+              { label: settingsText.databaseSize, value: formatter.megabytes(databaseBytes) },
               { label: settingsText.secrets, value: settingsText.secretStores[secretStore] },
               { label: settingsText.version, value: `${version} (${settingsText.doors[door]})` },
             ]}

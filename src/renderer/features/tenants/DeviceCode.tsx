@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { signInText } from '../../text/tenants.ts';
-import { stopwatch } from '../../ui/instantText.ts';
+import { formatter } from '../../text/formatter.ts';
 import { Serial } from '../../ui/Serial.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { CopyLine } from './CopyLine.tsx';
@@ -37,7 +37,7 @@ export function DeviceCode({ userCode, verificationUri, expiresAt }: DeviceCodeP
       <div className={styles.code}>
         <Text>{signInText.code}</Text>
         <Serial size="large">{userCode}</Serial>
-        <Text>{leftMs > 0 ? signInText.codeExpiresIn(stopwatch(leftMs)) : signInText.codeExpired}</Text>
+        <Text>{leftMs > 0 ? signInText.codeExpiresIn(formatter.stopwatch(leftMs)) : signInText.codeExpired}</Text>
       </div>
     </div>
   );

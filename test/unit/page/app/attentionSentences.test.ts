@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { attentionSentences } from '../../../../src/renderer/app/attentionSentences.ts';
-import { shortInstant } from '../../../../src/renderer/ui/instantText.ts';
+import { formatter } from '../../../../src/renderer/text/formatter.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const quiet = { paused: false, online: true, offlineSince: null, problems: [], unfinishedImports: 0 };
@@ -29,7 +29,7 @@ test('a pause and a lost network stand before the problems of single changes', (
 test('the time is told as the person writes it, and never as the program keeps it', () => {
   const since = '2026-11-22T09:10:00.123Z';
   const [sentence] = attentionSentences({ ...quiet, online: false, offlineSince: since }, now);
-  expect(sentence).toContain(shortInstant(since, now));
+  expect(sentence).toContain(formatter.shortInstant(since, now));
   expect(sentence).not.toContain(since);
 });
 

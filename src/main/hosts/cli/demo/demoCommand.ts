@@ -5,6 +5,7 @@ import { globalOptionsOf } from '../input/globalOptions.ts';
 import { printing } from '../program/runCommand.ts';
 import { table } from '../output/table.ts';
 import type { World } from '../program/world.ts';
+import type { Formatter } from '../../../../shared/format/formatter.ts';
 
 /** `demo`: the main job from end to end, with nothing but what ships with Reseal. */
 export function addDemoCommand(program: Command, world: World, finish: (status: ExitStatus) => void): void {
@@ -15,12 +16,13 @@ export function addDemoCommand(program: Command, world: World, finish: (status: 
     .action(async ({ out }: { out?: string }, command: Command) => {
       const options = globalOptionsOf(command);
       const { result, outFolder } = await runDemo(world, options, out);
-      await printing(world, options).print(result, () => demoText(result, outFolder));
+      const { formatter, print } = printing(world, options);
+      await print(result, () => demoText(result, outFolder, formatter));
       finish(result.devices.every(({ reseal }) => reseal === 'resealed') ? exitStatus.done : exitStatus.attention);
     });
 }
 
-function demoText({ devices, refused, seconds }: DemoResult, outFolder: string): string {
+function demoText({ devices, refused, seconds }: DemoResult, outFolder: string, formatter: Formatter): string {
   const done = table(
     ['serial number', 'registration', 'profile', 'enrollment', 'bench', 'reseal'],
     devices.map((device) => [
@@ -36,6 +38,6 @@ function demoText({ devices, refused, seconds }: DemoResult, outFolder: string):
     ['file', 'line', 'serial number', 'why it was refused'],
     refused.map(({ file, line, serialNumber, reasons }) => [file, line, serialNumber, reasons.join(' ')]),
   );
-  const summary = `${devices.length} devices in ${seconds} seconds. Checklists and labels are in ${outFolder}.`;
+  const summary = `${formatter.count(devices.length, 'device', 'devices')} in ${formatter.count(seconds, 'second', 'seconds')}. Checklists and labels are in ${outFolder}.`;
   return [done, leftOut, summary].join('\n\n');
 }

@@ -52,10 +52,12 @@ export async function runDemo(
 async function mainJob(run: Run, places: DemoPlaces): Promise<Omit<DemoResult, 'seconds'>> {
   const tenant = await run.call('tenants.addPractice', {});
   const files = await sampleFiles();
-  run.say(`Importing ${files.length} sample files …`);
+  run.say(`Importing ${run.formatter.count(files.length, 'sample file', 'sample files')} …`);
   const { deviceIds, refused } = await importInto(run, tenant.id, files, { batch: 'Demo' });
 
-  run.say(`Registering ${deviceIds.length} devices, and waiting for their profiles …`);
+  run.say(
+    `Registering ${run.formatter.count(deviceIds.length, 'device', 'devices')}, and waiting for their profiles …`,
+  );
   await run.call('registration.register', { deviceIds: [...deviceIds] });
   await followRegistrations(run, { tenantId: tenant.id, ids: deviceIds, limitMinutes: LIMIT_MINUTES });
 

@@ -33,7 +33,9 @@ export async function listDevices(run: Run, options: ListOptions): Promise<ExitS
       device.nextStep.title,
     ]);
     const header = ['serial number', 'model', 'group tag', 'registration', 'profile', 'enrollment', 'bench', 'reseal'];
-    const shown = devices.length < matching ? `${devices.length} of ${matching} devices` : `${matching} devices`;
+    const { count, number } = run.formatter;
+    const all = count(matching, 'device', 'devices');
+    const shown = devices.length < matching ? `${number(devices.length)} of ${all}` : all;
     return rows.length === 0 ? 'No devices.' : `${table([...header, 'next step'], rows)}\n${shown}`;
   });
   return exitStatus.done;

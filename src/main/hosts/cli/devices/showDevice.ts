@@ -3,6 +3,7 @@ import { deviceOf } from './deviceOf.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import type { Run } from '../program/runCommand.ts';
 import { factList, table } from '../output/table.ts';
+import type { Formatter } from '../../../../shared/format/formatter.ts';
 
 type Detail = OutputOf<'devices.get'>;
 type Checklists = OutputOf<'checklists.list'>['checklists'];
@@ -13,7 +14,7 @@ export async function showDevice(run: Run, serialNumber: string): Promise<ExitSt
   const detail = await withWholeTimeline(run, await run.call('devices.get', { id }));
   const { checklists } = await run.call('checklists.list', { deviceId: id });
   const { device, ...beside } = detail;
-  await run.print({ ...device, ...beside, checklists }, () => deviceText(detail, checklists));
+  await run.print({ ...device, ...beside, checklists }, () => deviceText(detail, checklists, run.formatter));
   return exitStatus.done;
 }
 
@@ -28,7 +29,8 @@ async function withWholeTimeline(run: Run, detail: Detail): Promise<Detail> {
   return { ...detail, timeline };
 }
 
-function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists): string {
+function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists, formatter: Formatter): string {
+  const timeOf = (at: string | null) => (at === null ? null : formatter.instant(at));
   const facts = factList([
     ['serial number', device.serialNumber],
     ['manufacturer', device.manufacturer],
@@ -43,8 +45,8 @@ function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists
     ['enrollment', withDetail(device.enrollment, device.enrollmentDetail)],
     ['bench', withDetail(device.bench, device.benchError?.message ?? null)],
     ['reseal', device.reseal],
-    ['user flow not before', device.due.notBefore],
-    ['user flow not after', device.due.notAfter],
+    ['user flow not before', timeOf(device.due.notBefore)],
+    ['user flow not after', timeOf(device.due.notAfter)],
     ['next step', `${device.nextStep.title}: ${device.nextStep.sentence}`],
   ]);
   return [
@@ -59,7 +61,7 @@ function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists
     ),
     table(
       ['when', 'what', 'source'],
-      timeline.map(({ at, sentence, source }) => [at, sentence, source]),
+      timeline.map(({ at, sentence, source }) => [timeOf(at), sentence, source]),
     ),
   ]
     .filter((part) => part !== '')

@@ -21,7 +21,7 @@ export async function exportDevices(run: Run, options: ExportOptions): Promise<E
   await run.print({ files: paths, written, refused }, () =>
     [
       ...paths,
-      `${written} devices written.`,
+      `${run.formatter.count(written, 'device', 'devices')} written.`,
       ...(refused.length === 0
         ? []
         : [

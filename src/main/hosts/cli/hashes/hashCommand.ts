@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { OutputOf } from '../../../../shared/api/contract.ts';
+import type { Formatter } from '../../../../shared/format/formatter.ts';
 import { readInput } from '../input/readInput.ts';
 import { textOfBytes } from '../input/textOfBytes.ts';
 import { factList } from '../output/table.ts';
@@ -21,16 +22,16 @@ export function addHashCommand(program: Command, run: RunCommand): void {
 async function inspectHash(run: Run, path: string, showHash: boolean): Promise<ExitStatus> {
   const text = textOfBytes(await readInput(run, path));
   const result = await run.call('hashes.inspect', { text, showHash });
-  await run.print(result, () => hashText(result));
+  await run.print(result, () => hashText(result, run.formatter));
   return result.state === 'valid' ? exitStatus.done : exitStatus.attention;
 }
 
-function hashText({ fields, ...result }: OutputOf<'hashes.inspect'>): string {
+function hashText({ fields, ...result }: OutputOf<'hashes.inspect'>, formatter: Formatter): string {
   const { macAddresses, ...single } = fields;
   const facts = factList([
     ['state', result.state],
     ['checksum', result.checksum],
-    ['characters', result.characters],
+    ['characters', formatter.number(result.characters)],
     ...Object.entries(single).map(([name, value]): [string, string | null] => [inWords(name), value]),
     ...macAddresses.map(({ medium, address }): [string, string] => [`${medium} address`, address]),
   ]);

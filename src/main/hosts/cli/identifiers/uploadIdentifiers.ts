@@ -42,7 +42,7 @@ export async function uploadIdentifiers(run: Run, serials: readonly string[], is
   const counts = { uploaded, failed: devices.length - uploaded };
   await run.print({ devices, counts }, () => {
     const rows = devices.map(({ serialNumber, message }) => [serialNumber, message]);
-    return `${table(['serial number', ''], rows)}\n${countSentence(counts)}`;
+    return `${table(['serial number', ''], rows)}\n${countSentence(counts, run.formatter)}`;
   });
   return counts.failed === 0 ? exitStatus.done : exitStatus.attention;
 }

@@ -5,6 +5,7 @@ import { openFiles } from '../input/readInput.ts';
 import type { Run } from '../program/runCommand.ts';
 import { table } from '../output/table.ts';
 import { tenantOf } from '../tenants/tenantOf.ts';
+import type { Formatter } from '../../../../shared/format/formatter.ts';
 
 export interface ImportOptions {
   readonly groupTag?: string;
@@ -35,7 +36,7 @@ const ROWS_AT_ONCE = 2_000;
 /** `import`: the rows that are fine go in, the others are named. */
 export async function importFiles(run: Run, paths: readonly string[], options: ImportOptions): Promise<ExitStatus> {
   const result = await importInto(run, (await tenantOf(run)).id, paths, options);
-  await run.print(result, () => importText(result));
+  await run.print(result, () => importText(result, run.formatter));
   return result.refused.length === 0 ? exitStatus.done : exitStatus.attention;
 }
 
@@ -87,8 +88,8 @@ function refusedRow({ file, line, serialNumber, issues }: PreviewRow): RefusedRo
   return { file, line, serialNumber, reasons };
 }
 
-function importText({ batchName, added, updated, refused }: ImportResult): string {
-  const done = `${added} devices are new in the queue and ${updated} are up to date, as batch “${batchName}”.`;
+function importText({ batchName, added, updated, refused }: ImportResult, { number }: Formatter): string {
+  const done = `${number(added)} devices are new in the queue and ${number(updated)} are up to date, as batch “${batchName}”.`;
   if (refused.length === 0) return done;
   const rows = refused.map(({ file, line, serialNumber, reasons }) => [file, line, serialNumber, reasons.join(' ')]);
   return `${done}\n\nLeft out:\n${table(['file', 'line', 'serial number', 'why'], rows)}`;

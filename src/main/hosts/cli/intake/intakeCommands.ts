@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { RowCounts } from '../../../../shared/intake/inspectedRow.ts';
 import type { InspectedFile } from '../../../../shared/api/contract/intake.ts';
+import type { Formatter } from '../../../../shared/format/formatter.ts';
 import type { Issue } from '../../../../shared/intake/issue.ts';
 import { countSentence } from '../output/countSentence.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
@@ -38,14 +39,17 @@ async function inspect(run: Run, paths: readonly string[]): Promise<ExitStatus> 
   const fileIds = await openFiles(run, paths);
   const result = await run.call('intake.inspect', tenant === null ? { fileIds } : { fileIds, tenantId: tenant.id });
   await run.print(result, () =>
-    [...result.files.map(fileText), `In all: ${countSentence(result.counts)}.`].join('\n\n'),
+    [
+      ...result.files.map((file) => fileText(file, run.formatter)),
+      `In all: ${countSentence(result.counts, run.formatter)}.`,
+    ].join('\n\n'),
   );
   const isFine = result.files.every((file) => isGood(file.counts) && !file.issues.some(isProblem));
   return isFine ? exitStatus.done : exitStatus.attention;
 }
 
-function fileText(file: InspectedFile): string {
-  const head = `${file.path}: ${file.dialect}, ${file.encoding}${file.bom ? ' with byte order mark' : ''}, ${countSentence(file.counts)}`;
+function fileText(file: InspectedFile, formatter: Formatter): string {
+  const head = `${file.path}: ${file.dialect}, ${file.encoding}${file.bom ? ' with byte order mark' : ''}, ${countSentence(file.counts, formatter)}`;
   const rows = file.rows.map((row) => [
     row.line,
     row.status,

@@ -18,8 +18,9 @@ export async function listJobs(
   await run.print({ total, jobs }, () => {
     if (jobs.length === 0) return 'No changes.';
     const rows = jobs.map((job) => [job.state, job.sentence, job.explanation]);
-    const shown =
-      jobs.length < total ? `${jobs.length} of ${total} changes` : total === 1 ? '1 change' : `${total} changes`;
+    const { count, number } = run.formatter;
+    const all = count(total, 'change', 'changes');
+    const shown = jobs.length < total ? `${number(jobs.length)} of ${all}` : all;
     return `${table(['state', 'change', 'why'], rows)}\n${shown}`;
   });
   return jobs.some((job) => job.state === 'failed') ? exitStatus.attention : exitStatus.done;

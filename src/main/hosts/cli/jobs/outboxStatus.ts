@@ -19,10 +19,12 @@ export async function printStatus(run: Run, tenantId: string | null): Promise<Ex
   const problems = problemsOf(outbox, (instant) => instant);
   await run.print({ jobs, nextAttemptAt, syncAllowedAt, problems }, () =>
     [
-      `Jobs: ${countSentence(jobs)}.`,
-      ...(nextAttemptAt === null ? [] : [`Next attempt at ${localTime(nextAttemptAt)}.`]),
-      ...(syncAllowedAt === null ? [] : [`Intune may be asked to sync again at ${localTime(syncAllowedAt)}.`]),
-      ...problemsOf(outbox, localTime),
+      `Jobs: ${countSentence(jobs, run.formatter)}.`,
+      ...(nextAttemptAt === null ? [] : [`Next attempt at ${run.formatter.instant(nextAttemptAt)}.`]),
+      ...(syncAllowedAt === null
+        ? []
+        : [`Intune may be asked to sync again at ${run.formatter.instant(syncAllowedAt)}.`]),
+      ...problemsOf(outbox, run.formatter.instant),
       ...(outbox.online && jobs.retrying === 0 ? [] : [WORKS_MEANWHILE]),
     ].join('\n'),
   );
@@ -41,5 +43,3 @@ function problemsOf(
     ...problems,
   ];
 }
-
-const localTime = (instant: string): string => new Date(instant).toLocaleString();

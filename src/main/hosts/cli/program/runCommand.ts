@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { createFormatter, type Formatter } from '../../../../shared/format/formatter.ts';
+import { localeOf } from '../../localeOf.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { type GlobalOptions, globalOptionsOf } from '../input/globalOptions.ts';
 import { plainLines } from '../output/plainText.ts';
@@ -9,6 +11,8 @@ import type { World } from './world.ts';
 export interface Run extends CommandSession {
   readonly world: World;
   readonly options: GlobalOptions;
+  /** For the text that people read; the JSON document is the same for everybody. */
+  readonly formatter: Formatter;
   /** Prints the answer: the value as one JSON document, or the text for people. */
   readonly print: (value: unknown, text: () => string) => Promise<void>;
   /** A message beside the answer, on standard error. */
@@ -34,8 +38,9 @@ export function createRunCommand(world: World, finish: (status: ExitStatus) => v
 }
 
 /** How any command answers. */
-export function printing(world: World, options: GlobalOptions): Pick<Run, 'print' | 'say'> {
+export function printing(world: World, options: GlobalOptions): Pick<Run, 'formatter' | 'print' | 'say'> {
   return {
+    formatter: createFormatter(localeOf(world.environment)),
     async print(value, text) {
       const answer = options.json ? JSON.stringify(value, null, 2) : plainLines(text());
       await world.terminal.print(`${answer}\n`);

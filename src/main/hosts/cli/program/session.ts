@@ -4,6 +4,7 @@ import type { Backend } from '../../../backend.ts';
 import type { Ports } from '../../../ports.ts';
 import { createDoorPorts, practiceTenantOf } from '../../doorPorts.ts';
 import { dataFolderOf } from '../../dataFolder.ts';
+import { localeOf } from '../../localeOf.ts';
 import { createMemorySecretBox } from '../../memorySecretBox.ts';
 import { openSignIn } from '../../microsoftAddresses.ts';
 import { openBrowser } from '../../openBrowser.ts';
@@ -37,6 +38,7 @@ export function openSession(
     ...createDoorPorts({
       door: 'cli',
       dataFolder: dataFolderOf(options.dataDir, world.environment),
+      locale: localeOf(world.environment),
       fetch: globalThis.fetch,
       secretBox: createMemorySecretBox(),
       openExternal: (address) => openSignIn(address, openBrowser),

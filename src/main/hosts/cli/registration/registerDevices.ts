@@ -7,6 +7,7 @@ import { followRegistrations } from '../waiting/followDevices.ts';
 import type { Run } from '../program/runCommand.ts';
 import { table } from '../output/table.ts';
 import { tenantOf } from '../tenants/tenantOf.ts';
+import type { Formatter } from '../../../../shared/format/formatter.ts';
 
 type Progress = OutputOf<'registration.progress'>;
 
@@ -78,8 +79,8 @@ async function report(
   await run.print({ devices: lines, counts }, () => {
     if (lines.length === 0) return 'No device waits for its registration.';
     const rows = lines.map((line) => [line.serialNumber, line.registration, line.profile, line.message]);
-    const shown = `${table(['serial number', 'registration', 'profile', ''], rows)}\n${countSentence(counts)}`;
-    return refusals.size === 0 ? shown : `${shown}\n${refusedSentence(refusals.size)}`;
+    const shown = `${table(['serial number', 'registration', 'profile', ''], rows)}\n${countSentence(counts, run.formatter)}`;
+    return refusals.size === 0 ? shown : `${shown}\n${refusedSentence(refusals.size, run.formatter)}`;
   });
   // What --all finds is to be registered, and what of it cannot be is for a person; a name may be given twice.
   const isLeftOut = all === true && refusals.size > 0;
@@ -87,8 +88,8 @@ async function report(
   return needsLook ? exitStatus.attention : exitStatus.done;
 }
 
-function refusedSentence(count: number): string {
+function refusedSentence(count: number, formatter: Formatter): string {
   return count === 1
     ? '1 device was not sent; its line says why.'
-    : `${count} devices were not sent; their lines say why.`;
+    : `${formatter.number(count)} devices were not sent; their lines say why.`;
 }

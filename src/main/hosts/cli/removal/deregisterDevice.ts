@@ -8,6 +8,7 @@ import { followDevices } from '../waiting/followDevices.ts';
 import type { Run } from '../program/runCommand.ts';
 import { table } from '../output/table.ts';
 import { tenantOf } from '../tenants/tenantOf.ts';
+import type { Formatter } from '../../../../shared/format/formatter.ts';
 
 export interface DeregisterOptions {
   readonly yes?: boolean;
@@ -24,10 +25,10 @@ export async function deregisterDevice(run: Run, serial: string, options: Deregi
   if (options.accountDeleted === true) return recordAccountDeleted(run, device);
   const plan = await run.call('removal.plan', { deviceId: device.id });
   if (options.dryRun === true) {
-    await run.print(plan, () => planText(plan));
+    await run.print(plan, () => planText(plan, run.formatter));
     return exitStatus.done;
   }
-  run.say(planText(plan));
+  run.say(planText(plan, run.formatter));
   const acceptsDoubts = await askAboutDoubts(run, plan);
   if (options.yes !== true) await askEachStep(run, plan);
   const { refused } = await run.call('removal.deregister', {
@@ -95,14 +96,14 @@ async function insist({ world }: Run, question: string): Promise<void> {
   if (!/^y(es)?$/i.test(answer.trim())) throw new CommandError('Nothing was removed.', exitStatus.attention);
 }
 
-function planText({ serialNumber, tenant, records, doubts, warnings }: Plan): string {
+function planText({ serialNumber, tenant, records, doubts, warnings }: Plan, formatter: Formatter): string {
   const heads = ['service', 'id', 'name', 'serial number', 'last seen', 'action', ''];
   const rows = records.map((record) => [
     record.service,
     record.id,
     record.name,
     record.serialNumber,
-    record.lastSeenAt,
+    record.lastSeenAt === null ? null : formatter.instant(record.lastSeenAt),
     record.action,
     record.sentence,
   ]);

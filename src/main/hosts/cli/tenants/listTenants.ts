@@ -21,7 +21,7 @@ export async function listTenants(run: Run): Promise<ExitStatus> {
             name,
             active ? 'yes' : '',
             cloud,
-            devices,
+            run.formatter.number(devices),
             kind === 'practice' ? 'not needed' : signInWords[signIn.state],
             signIn.account,
             directoryId,

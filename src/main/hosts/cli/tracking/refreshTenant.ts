@@ -7,10 +7,11 @@ export async function refreshCommand(run: Run): Promise<ExitStatus> {
   const { id: tenantId, name } = await tenantOf(run);
   const answer = await run.call('tracking.refresh', { tenantId });
   const { read, changed, failed, isWhole } = answer;
+  const { count, number } = run.formatter;
   await run.print(answer, () =>
     [
-      `Read ${read} devices of ${name}; ${changed} changed.`,
-      ...(failed === 0 ? [] : [`${failed} devices could not be read; refresh again later.`]),
+      `Read ${count(read, 'device', 'devices')} of ${name}; ${number(changed)} changed.`,
+      ...(failed === 0 ? [] : [`${count(failed, 'device', 'devices')} could not be read; refresh again later.`]),
       ...(isWhole ? [] : ['Microsoft’s list ended early; devices that are not in the queue may be missing.']),
     ].join('\n'),
   );

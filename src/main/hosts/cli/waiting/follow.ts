@@ -31,9 +31,10 @@ export async function follow<Found>(
   const startedMs = clock.monotonicMs();
   const refuseOffline = createOfflineWatch(clock);
   const { showsProgress, say } = terminal;
+  const { number } = run.formatter;
   for (;;) {
     const { found, settled, total, isOver } = await look();
-    if (showsProgress) say(`\r${settled} of ${total} ${noun}`);
+    if (showsProgress) say(`\r${number(settled)} of ${number(total)} ${noun}`);
     if (isOver || clock.monotonicMs() - startedMs > limitMinutes * MINUTE_MS) {
       if (showsProgress) say('\n');
       return found;

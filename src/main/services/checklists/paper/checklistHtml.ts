@@ -1,13 +1,13 @@
 import type { ChecklistItem } from '../../../../shared/checklists/checklist.ts';
 import { code128, qrCode, type Code } from '../../../paper/codes.ts';
 import { escaped } from '../../../paper/markup.ts';
-import { longTime, needOf, signatureOf, whoOf, type ChecklistSheet, type SheetBlock } from './checklistSheet.ts';
+import { needOf, printedOf, signatureOf, whoOf, type ChecklistSheet, type SheetBlock } from './checklistSheet.ts';
+import type { Formatter } from '../../../../shared/format/formatter.ts';
 
 /** A checklist as one HTML file: nothing is loaded, nothing runs, and it prints like the PDF. */
-export function checklistHtml(sheet: ChecklistSheet): string {
+export function checklistHtml(sheet: ChecklistSheet, formatter: Formatter): string {
   const { name, code, title, done, required, facts, blocks, place, source, templateVersion } = sheet;
   const bars = code128(code);
-  const printed = `Printed ${longTime(sheet.printedAt)}${sheet.printedBy === '' ? '' : ` by ${sheet.printedBy}`}`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -28,9 +28,9 @@ ${bars === null ? '' : codeSvg(bars, 'bars', `Bar code of ${name}`)}
 ${codeSvg(qrCode(code), 'qr', `QR code of ${name}`)}
 </header>
 <dl>${facts.map(({ label, value }) => `<div><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`).join('')}</dl>
-${blocks.map(section).join('\n')}
+${blocks.map((block) => section(block, formatter)).join('\n')}
 <footer>
-<p>${escaped([place, printed].filter((part) => part !== '').join(' · '))}</p>
+<p>${escaped([place, printedOf(sheet, formatter)].filter((part) => part !== '').join(' · '))}</p>
 <p>Steps after: ${escaped(source)}. Version ${templateVersion}.</p>
 </footer>
 </body>
@@ -38,13 +38,13 @@ ${blocks.map(section).join('\n')}
 `;
 }
 
-function section({ title, remark, items }: SheetBlock): string {
+function section({ title, remark, items }: SheetBlock, formatter: Formatter): string {
   return `<section>
 <h2>${escaped(title)}${remark === null ? '' : ` <small>${escaped(remark)}</small>`}</h2>
 <table>
 <thead><tr><th scope="col">Done</th><th scope="col">Step</th><th scope="col">Who · where</th><th scope="col">Initials · time</th></tr></thead>
 <tbody>
-${items.map(row).join('\n')}
+${items.map((item) => row(item, formatter)).join('\n')}
 </tbody>
 </table>
 </section>`;
@@ -57,10 +57,10 @@ const stateMarks: Readonly<Record<ChecklistItem['state'], readonly [mark: string
   skipped: ['⊟', 'skipped'],
 };
 
-function row(item: ChecklistItem): string {
+function row(item: ChecklistItem, formatter: Formatter): string {
   const [mark, name] = stateMarks[item.state];
   const need = needOf(item);
-  const signature = signatureOf(item);
+  const signature = signatureOf(item, formatter);
   return `<tr>
 <td class="box"><span role="img" aria-label="${name}">${mark}</span></td>
 <td><strong><span class="id">${escaped(item.id)}</span> ${escaped(item.title)}</strong>
@@ -95,7 +95,7 @@ table { width: 100%; border-collapse: collapse; }
 th { text-align: left; font-weight: 400; font-size: 8.5pt; color: #444; border-bottom: 0.5mm solid #000; }
 td { vertical-align: top; padding: 1.2mm 2mm 1.2mm 0; border-bottom: 0.2mm solid #999; }
 td:nth-child(3) { width: 42mm; }
-td:nth-child(4) { width: 26mm; }
+td:nth-child(4) { width: 30mm; }
 .box { font-size: 14pt; line-height: 1; width: 8mm; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }

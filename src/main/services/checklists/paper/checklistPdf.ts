@@ -3,7 +3,8 @@ import type { ChecklistItem } from '../../../../shared/checklists/checklist.ts';
 import { code128, qrCode, type Code } from '../../../paper/codes.ts';
 import { createPdf, POINTS_PER_MM } from '../../../paper/pdf.ts';
 import { widthOf } from '../../../paper/typeface.ts';
-import { longTime, needOf, signatureOf, whoOf, type ChecklistSheet, type SheetBlock } from './checklistSheet.ts';
+import { needOf, printedOf, signatureOf, whoOf, type ChecklistSheet, type SheetBlock } from './checklistSheet.ts';
+import type { Formatter } from '../../../../shared/format/formatter.ts';
 
 const INK = '#000000';
 /** Dark enough for a bad copier. */
@@ -17,15 +18,15 @@ const BARS = { width: 82 * POINTS_PER_MM, height: 8 * POINTS_PER_MM, module: 0.3
 const BOX = 11;
 
 /** A checklist for paper: A4, black and white, with boxes to tick and room to sign. */
-export function checklistPdf(sheet: ChecklistSheet): Promise<Buffer> {
+export function checklistPdf(sheet: ChecklistSheet, formatter: Formatter): Promise<Buffer> {
   return createPdf({
     info: { title: `${sheet.name}: ${sheet.title}`, creator: 'Reseal', creationDate: sheet.printedAt },
     pageSize: 'A4',
     pageMargins: [MARGIN, 44, MARGIN, 42],
     defaultStyle: { font: 'Roboto', fontSize: 9, color: INK, lineHeight: 1.08 },
     header: (page) => (page === 1 ? '' : runningHead(sheet)),
-    footer: (page, pages) => foot(sheet, page, pages),
-    content: [head(sheet), factTable(sheet), ...sheet.blocks.map(block), closing(sheet)],
+    footer: (page, pages) => foot(sheet, formatter, page, pages),
+    content: [head(sheet), factTable(sheet), ...sheet.blocks.map((part) => block(part, formatter)), closing(sheet)],
   });
 }
 
@@ -98,14 +99,14 @@ const factLayout: TableLayout = {
   paddingBottom: () => 3,
 };
 
-function block({ title, remark, items }: SheetBlock): Content {
+function block({ title, remark, items }: SheetBlock, formatter: Formatter): Content {
   return {
     margin: [0, 8, 0, 0],
     table: {
       headerRows: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: [BOX + 1, 24, '*', 122, 58],
+      widths: [BOX + 1, 24, '*', 122, 70],
       body: [
         [
           {
@@ -120,7 +121,7 @@ function block({ title, remark, items }: SheetBlock): Content {
           { text: 'Who · where', color: GREY, fontSize: 8, margin: [0, 3, 0, 0] },
           { text: 'Initials · time', color: GREY, fontSize: 8, margin: [0, 3, 0, 0] },
         ],
-        ...items.map(row),
+        ...items.map((item) => row(item, formatter)),
       ],
     },
     layout: blockLayout,
@@ -137,9 +138,9 @@ const blockLayout: TableLayout = {
   paddingBottom: () => 2.4,
 };
 
-function row(item: ChecklistItem): TableCell[] {
+function row(item: ChecklistItem, formatter: Formatter): TableCell[] {
   const need = needOf(item);
-  const signature = signatureOf(item);
+  const signature = signatureOf(item, formatter);
   return [
     { canvas: tickBox(item), margin: [0, 1, 0, 0] },
     { text: item.id, color: GREY, margin: [0, 0.5, 0, 0] },
@@ -208,14 +209,14 @@ function runningHead({ name, title }: ChecklistSheet): Content {
   };
 }
 
-function foot({ place, name, printedAt, printedBy }: ChecklistSheet, page: number, pages: number): Content {
-  const printed = `Printed ${longTime(printedAt)}${printedBy === '' ? '' : ` by ${printedBy}`}`;
+function foot(sheet: ChecklistSheet, formatter: Formatter, page: number, pages: number): Content {
+  const { place, name } = sheet;
   return {
     margin: [MARGIN, 12, MARGIN, 0],
     fontSize: 8,
     columns: [
       { text: [place, name].filter((part) => part !== '').join(' · '), color: GREY },
-      { text: printed, alignment: 'center', color: GREY },
+      { text: printedOf(sheet, formatter), alignment: 'center', color: GREY },
       { text: `${page} / ${pages}`, alignment: 'right', bold: true },
     ],
   };

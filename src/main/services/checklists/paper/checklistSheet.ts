@@ -1,4 +1,5 @@
 import type { ChecklistItem, ChecklistRole } from '../../../../shared/checklists/checklist.ts';
+import type { Formatter } from '../../../../shared/format/formatter.ts';
 
 /** A checklist on its way to paper, HTML or a file: what it says, without how it looks. */
 export interface ChecklistSheet {
@@ -49,20 +50,12 @@ export function needOf({ need, condition }: ChecklistItem): string | null {
 }
 
 /** What stands in the column that a person signs: initials and time of a tick; null where there is still room to sign. */
-export function signatureOf({ by, at }: ChecklistItem): string | null {
+export function signatureOf({ by, at }: ChecklistItem, formatter: Formatter): string | null {
   if (by === null) return null;
-  return at === null ? by : `${by}\n${shortTime(new Date(at))}`;
+  return at === null ? by : `${by}\n${formatter.dayAndTime(at)}`;
 }
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
-
-/** Date and time on this computer’s clock: “22 Nov 2026, 20:31”. */
-export function longTime(at: Date): string {
-  return `${day.format(at)}, ${time.format(at)}`;
-}
-
-function shortTime(at: Date): string {
-  return `${dayOfYear.format(at)} ${time.format(at)}`;
+/** When the sheet was printed, and by whom where that is known. */
+export function printedOf({ printedAt, printedBy }: ChecklistSheet, formatter: Formatter): string {
+  return `Printed ${formatter.instant(printedAt)}${printedBy === '' ? '' : ` by ${printedBy}`}`;
 }

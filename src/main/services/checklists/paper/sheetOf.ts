@@ -3,7 +3,8 @@ import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import type { ChecklistItem, ChecklistTemplate } from '../../../../shared/checklists/checklist.ts';
 import { checklistProgressOf } from '../../../../shared/checklists/progress.ts';
 import { deviceCode, deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
-import { longTime, type ChecklistSheet } from './checklistSheet.ts';
+import type { ChecklistSheet } from './checklistSheet.ts';
+import type { Formatter } from '../../../../shared/format/formatter.ts';
 
 interface SheetSource {
   readonly template: ChecklistTemplate;
@@ -12,10 +13,19 @@ interface SheetSource {
   readonly tenantName: string;
   readonly settings: Settings;
   readonly printedAt: Date;
+  readonly formatter: Formatter;
 }
 
 /** Puts together what a checklist says on paper. What is done once for the tenant comes after what is done at the device. */
-export function sheetOf({ template, items, device, tenantName, settings, printedAt }: SheetSource): ChecklistSheet {
+export function sheetOf({
+  template,
+  items,
+  device,
+  tenantName,
+  settings,
+  printedAt,
+  formatter,
+}: SheetSource): ChecklistSheet {
   const { done, required } = checklistProgressOf(items);
   const blocks = [...template.blocks].sort((a, b) => Number(a.scope === 'tenant') - Number(b.scope === 'tenant'));
   return {
@@ -26,7 +36,7 @@ export function sheetOf({ template, items, device, tenantName, settings, printed
     serialNumber: device.serialNumber,
     name: deviceTitle(device),
     code: deviceCode(device),
-    facts: factsOf(device, tenantName),
+    facts: factsOf(device, tenantName, formatter),
     blocks: blocks.map(({ id, title, scope }) => ({
       title,
       remark: scope === 'tenant' ? `Once for all devices of ${tenantName}.` : null,
@@ -40,7 +50,7 @@ export function sheetOf({ template, items, device, tenantName, settings, printed
   };
 }
 
-function factsOf(device: DeviceView, tenantName: string): ChecklistSheet['facts'] {
+function factsOf(device: DeviceView, tenantName: string, formatter: Formatter): ChecklistSheet['facts'] {
   const { due } = device;
   const rows: readonly (readonly [label: string, value: string | null])[] = [
     ['Manufacturer', device.manufacturer],
@@ -52,8 +62,8 @@ function factsOf(device: DeviceView, tenantName: string): ChecklistSheet['facts'
     ['Device name', device.deviceName],
     ['Order number', device.orderNumber],
     ['Batch', device.batchName],
-    ['User flow not before', due.notBefore === null ? null : longTime(new Date(due.notBefore))],
-    ['User flow not after', due.notAfter === null ? null : longTime(new Date(due.notAfter))],
+    ['User flow not before', due.notBefore === null ? null : formatter.instant(due.notBefore)],
+    ['User flow not after', due.notAfter === null ? null : formatter.instant(due.notAfter)],
   ];
   return rows.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]));
 }

@@ -1,3 +1,4 @@
+import { neutralFormatter } from '../../../../shared/format/neutralFormatter.ts';
 import type { IntakeIssueCode } from '../../../../shared/intake/intakeIssues.ts';
 
 /** A file of an archive, unpacked into memory; nothing is ever written to disk, so its path is only a name. */
@@ -36,9 +37,8 @@ export class ArchiveError extends Error {
 
 /** A small archive may unpack to more than any memory holds. */
 export function tooLarge(mostBytes: number): ArchiveError {
-  const limit = Math.floor(mostBytes / 1_048_576).toLocaleString('en-US');
   return new ArchiveError(
     'archive.too-large',
-    `The archive unpacks to more than ${limit} MB, which no diagnostics archive does. Unpack it yourself and import the hash file alone.`,
+    `The archive unpacks to more than ${neutralFormatter.megabytes(mostBytes)}, which no diagnostics archive does. Unpack it yourself and import the hash file alone.`,
   );
 }

@@ -1,4 +1,5 @@
 import { archiveKindOf, canHoldHashInArchive } from '../../../../shared/intake/canHoldHash.ts';
+import { neutralFormatter } from '../../../../shared/format/neutralFormatter.ts';
 import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import type { Issue } from '../../../../shared/intake/issue.ts';
 import type { FileReading } from '../reading/fileReading.ts';
@@ -87,5 +88,5 @@ function safePath(path: string, issues: Issue[]): string {
 function namesOf(paths: readonly string[]): string {
   if (paths.length === 0) return 'it is empty';
   const names = paths.slice(0, MOST_NAMES).join(', ');
-  return paths.length > MOST_NAMES ? `${names} and ${(paths.length - MOST_NAMES).toLocaleString('en-US')} more` : names;
+  return paths.length > MOST_NAMES ? `${names} and ${neutralFormatter.number(paths.length - MOST_NAMES)} more` : names;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { neutralFormatter } from '../../../../shared/format/neutralFormatter.ts';
 import { checkRow, statusOf } from '../../../../shared/intake/checkRow.ts';
 import { fileLabels } from '../../../../shared/intake/fileLabels.ts';
 import type { IntakeIssueCode } from '../../../../shared/intake/intakeIssues.ts';
@@ -110,5 +111,7 @@ export function defaultBatchName(files: readonly PreviewedFile[], now: Date): st
   const [first] = files;
   const names = new Set(files.map(({ label }) => label));
   const day = now.toISOString().slice(0, 10);
-  return first !== undefined && names.size === 1 ? `${first.label} ${day}`.slice(0, 128) : `${names.size} files ${day}`;
+  return first !== undefined && names.size === 1
+    ? `${first.label} ${day}`.slice(0, 128)
+    : `${neutralFormatter.count(names.size, 'file', 'files')} ${day}`;
 }

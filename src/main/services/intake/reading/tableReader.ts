@@ -1,3 +1,4 @@
+import { neutralFormatter } from '../../../../shared/format/neutralFormatter.ts';
 import { checkRow } from '../../../../shared/intake/checkRow.ts';
 import { repeatedHeaderLength, isSeparatorLine, type TableLayout } from '../../../../shared/intake/detectLayout.ts';
 import { columnsOf, isHeader } from '../../../../shared/intake/header.ts';
@@ -83,7 +84,7 @@ export function createTableReader(layout: TableLayout, rules: DialectName, conte
           'file.too-many-rows',
           rest,
           (where) =>
-            `Reseal reads ${MOST_ROWS.toLocaleString('en-US')} rows of a file; nothing from ${where} on was read. Split the file.`,
+            `Reseal reads ${neutralFormatter.number(MOST_ROWS)} rows of a file; nothing from ${where} on was read. Split the file.`,
         ),
         ...extraColumns(layout),
       ];

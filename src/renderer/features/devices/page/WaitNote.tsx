@@ -2,7 +2,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { isOverdue, waitOf } from '../../../../shared/devices/waits.ts';
 import { deviceText } from '../../../text/device.ts';
-import { roughly } from '../../../ui/instantText.ts';
 import { StatusShape } from '../../../ui/StatusShape.tsx';
 import { useNow } from '../../../ui/useNow.ts';
 
@@ -18,15 +17,15 @@ export function WaitNote({ device }: { readonly device: DeviceView }) {
   const now = useNow(WAIT_LOOK_EVERY_MS);
   const wait = waitOf(device);
   if (wait === null) return null;
-  const elapsed = roughly(now.getTime() - Date.parse(wait.since));
+  const elapsedMs = now.getTime() - Date.parse(wait.since);
   const overdue = isOverdue(wait, now);
   return (
     <div className={styles.root}>
       <StatusShape shape={overdue ? 'warning' : 'waiting'} />
       <span>
         {overdue
-          ? deviceText.waitingLong(elapsed, wait.normalMinutes, wait.afterwards)
-          : deviceText.waiting(elapsed, wait.normalMinutes)}
+          ? deviceText.waitingLong(elapsedMs, wait.normalMinutes, wait.afterwards)
+          : deviceText.waiting(elapsedMs, wait.normalMinutes)}
       </span>
     </div>
   );
