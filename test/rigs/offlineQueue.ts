@@ -1,4 +1,5 @@
 import { createBackend, type Backend } from '../../src/main/backend.ts';
+import type { Ports } from '../../src/main/ports.ts';
 import { createDeviceStore } from '../../src/main/store/deviceStore.ts';
 import { openStore } from '../../src/main/store/openStore.ts';
 import type { DeviceRecord } from '../../src/shared/devices/device.ts';
@@ -22,7 +23,7 @@ const offline = (): Promise<Response> =>
   Promise.reject(new TypeError('fetch failed', { cause: new Error('ECONNREFUSED') }));
 
 /** A backend on its own data folder, without a network, with two tenants, the first one active, and a clock that a test moves. */
-export function offlineQueue(): OfflineQueue {
+export function offlineQueue(ports: Pick<Ports, 'locale'> = { locale: 'en-US' }): OfflineQueue {
   const folder = temporaryFolder();
   let now = new Date('2026-11-22T12:00:00.000Z');
   const seed = openStore(folder.path, () => now);
@@ -36,7 +37,12 @@ export function offlineQueue(): OfflineQueue {
   hurrying.hurry(20);
   const clock = { ...hurrying.clock, now: () => now };
   const backend = createBackend(
-    testPorts(folder.path, { clock, fetch: offline, practiceTenant: { url: 'http://127.0.0.1:1', token: 'none' } }),
+    testPorts(folder.path, {
+      ...ports,
+      clock,
+      fetch: offline,
+      practiceTenant: { url: 'http://127.0.0.1:1', token: 'none' },
+    }),
   );
   return {
     backend,

@@ -52,6 +52,16 @@ describe('a technician flow', () => {
     expect(await runsOf(deviceId)).toMatchObject([{ result: 'succeeded', elapsedMs: 1_834_221, technician: 'JB' }]);
   });
 
+  test('is told in the history alike, wherever the computer stands that wrote it', async () => {
+    const german = offlineQueue({ locale: 'de-DE' });
+    const deviceId = german.addDevice();
+    await ask(german.backend, 'bench.record', { deviceId, step: 'start' });
+    await ask(german.backend, 'bench.record', { deviceId, step: 'success', elapsedMs: 86_400_000 });
+    const { timeline } = await ask(german.backend, 'devices.get', { id: deviceId });
+    expect(timeline.map(({ sentence }) => sentence)).toContain('The technician flow succeeded after 1,440 minutes.');
+    await german.close();
+  });
+
   test('that failed says what the code means, and may be started again', async () => {
     const deviceId = workshop.addDevice();
     await record(deviceId, 'start');

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Backend } from '../../../src/main/backend.ts';
 import type { Document } from '../../../src/shared/api/document.ts';
+import { createFormatter } from '../../../src/shared/format/formatter.ts';
 import { readScan } from '../../../src/shared/scans/readScan.ts';
 import { ask } from '../../rigs/askBackend.ts';
 import { readPdf } from '../../rigs/readPdf.ts';
@@ -150,6 +152,29 @@ describe('a checklist on paper', () => {
     expect(json).toMatchObject({ serialNumber: '5CG1234567', templateId, templateVersion: 1 });
     expect(JSON.stringify(json)).toContain('"id":"T11"');
     expect((await ask(backend, 'checklists.list', { deviceId })).total).toBe(0);
+  });
+
+  test('has the times of the person’s locale; as JSON it is the same everywhere', async () => {
+    const german = offlineQueue({ locale: 'de-DE' });
+    const american = offlineQueue({ locale: 'en-US' });
+    const draftOf = async ({ backend, addDevice }: OfflineQueue, format: 'html' | 'json') => {
+      const deviceId = addDevice({ ...device, bench: 'succeeded', benchEndedAt: '2026-11-22T11:00:00.000Z' });
+      return textOf(await ask(backend, 'checklists.draft', { deviceId, templateId, format }));
+    };
+    try {
+      for (const under of [german, american]) {
+        const { facts } = z.object({ facts: z.array(z.unknown()) }).parse(JSON.parse(await draftOf(under, 'json')));
+        expect(facts).toContainEqual({
+          label: 'User flow not before',
+          value: createFormatter('en-GB').instant('2026-11-22T12:30:00.000Z'),
+        });
+      }
+      expect(await draftOf(german, 'html')).toMatch(/Printed 2\d Nov 2026, \d\d:00</);
+      expect(await draftOf(american, 'html')).toMatch(/Printed Nov 2\d, 2026, \d+:00 [AP]M</);
+    } finally {
+      await german.close();
+      await american.close();
+    }
   });
 
   test('puts the device’s own steps before those that are done once for the tenant', async () => {

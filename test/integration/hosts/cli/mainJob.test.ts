@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { projectRoot } from '../../../../scripts/support/projectRoot.mjs';
+import { createFormatter } from '../../../../src/shared/format/formatter.ts';
 import { temporaryFolder } from '../../../rigs/testPorts.ts';
 import { runReseal } from '../../support/runReseal.ts';
 
@@ -47,6 +48,17 @@ it('imports the good rows, names the others, and ends with 1 because of them', a
       .parse(value['refused'])
       .map(({ line }) => line),
   ).toEqual([7, 13]);
+});
+
+it('writes times for people as in their locale, and for programs as they are kept', async () => {
+  const environment = { LC_ALL: 'de_DE.UTF-8' };
+  const { stdout } = await runReseal(['show', serial, ...common], { environment });
+  const [entry] = z
+    .object({ timeline: z.array(z.object({ at: z.iso.datetime() })) })
+    .parse(JSON.parse(stdout)).timeline;
+  const text = await runReseal(['show', serial, ...common.slice(1)], { environment });
+  expect(text.stdout).toContain(createFormatter('de-DE').instant(entry?.at ?? ''));
+  expect(text.stdout).not.toContain(entry?.at);
 });
 
 it('lists the queue: searched, by stage, by batch, limited', async () => {
