@@ -19,11 +19,11 @@ const capabilities = filesOf('src/shared/api/contract').map((name) => name.repla
 
 /** Folders that hold something for all capabilities, in each place where capabilities have theirs. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
-  'src/shared': ['api', 'outcome'],
+  'src/shared': ['api', 'format', 'outcome'],
   'src/main/services': [],
   'src/main/hosts/cli': ['demo', 'input', 'output', 'practice', 'program', 'waiting'],
   'src/renderer/features': [],
-  'test/unit': ['api', 'graph', 'hosts', 'outbox', 'page', 'practice-tenant', 'scripts', 'store'],
+  'test/unit': ['api', 'format', 'graph', 'hosts', 'outbox', 'page', 'practice-tenant', 'scripts', 'store'],
   'test/integration': ['graph', 'hosts', 'outbox', 'practice-tenant', 'store', 'support'],
   'test/e2e': ['page', 'support'],
 };
