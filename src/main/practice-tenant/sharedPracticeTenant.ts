@@ -31,7 +31,10 @@ interface SharedPracticeTenantOptions {
   readonly fetch: typeof globalThis.fetch;
 }
 
+/** At an address that was left behind: what is silent for so long is looked for again. */
 const ANSWER_WITHIN_MS = 1_000;
+/** Where the tenant is known to run, silence is a busy computer. */
+const RUNNING_ANSWERS_WITHIN_MS = 30_000;
 const LOOK_AGAIN_AFTER_MS = 100;
 const LOOK_AT_MOST = 50;
 
@@ -50,9 +53,9 @@ export function createSharedPracticeTenant({
   let started: PracticeTenant | null = null;
   let locating: Promise<PracticeTenantAddress> | null = null;
 
-  async function ask(address: TenantAddress): Promise<PracticeTenantAddress | null> {
+  async function ask(address: TenantAddress, withinMs: number): Promise<PracticeTenantAddress | null> {
     try {
-      const answer = await fetch(`${address.url}/practice`, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+      const answer = await fetch(`${address.url}/practice`, { signal: AbortSignal.timeout(withinMs) });
       return { ...address, speed: selfDescription.parse(await answer.json()).speed };
     } catch {
       return null; // Nothing answers there, or something else does: not our tenant.
@@ -60,10 +63,10 @@ export function createSharedPracticeTenant({
   }
 
   async function find(): Promise<PracticeTenantAddress> {
-    if (elsewhere !== null) return (await ask(elsewhere)) ?? { ...elsewhere, speed: 1 };
+    if (elsewhere !== null) return (await ask(elsewhere, RUNNING_ANSWERS_WITHIN_MS)) ?? { ...elsewhere, speed: 1 };
     for (let look = 0; look < LOOK_AT_MOST; look += 1) {
       const stored = readTenantAddress(dataFolder);
-      const running = stored === null ? null : await ask(stored);
+      const running = stored === null ? null : await ask(stored, ANSWER_WITHIN_MS);
       if (running !== null) return atWantedSpeed(running);
       started = await startHere();
       if (started !== null) return publish(started);
@@ -85,7 +88,7 @@ export function createSharedPracticeTenant({
       headers: { authorization: `Bearer ${running.token}`, 'content-type': 'application/json' },
       body: JSON.stringify({ speed }),
     });
-    return (await ask(running)) ?? running;
+    return (await ask(running, RUNNING_ANSWERS_WITHIN_MS)) ?? running;
   }
 
   /** Starts the tenant, unless another process holds its state. */
@@ -103,7 +106,7 @@ export function createSharedPracticeTenant({
 
   async function publish(tenant: PracticeTenant): Promise<PracticeTenantAddress> {
     publishTenantAddress(dataFolder, tenant);
-    const running = await ask({ url: tenant.url, token: tenant.token });
+    const running = await ask({ url: tenant.url, token: tenant.token }, RUNNING_ANSWERS_WITHIN_MS);
     if (running === null) throw new Error('The practice tenant was started, and does not answer.');
     return running;
   }
