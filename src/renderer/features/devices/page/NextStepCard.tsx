@@ -64,7 +64,7 @@ export function NextStepCard({ device, goGate }: NextStepCardProps) {
       <WaitNote device={device} />
       {nextStep.code === 'retryBench' && <BenchFailure device={device} />}
       {acts.length > 0 && (
-        <div ref={buttons} className={styles.acts} onBlur={({ relatedTarget }) => relatedTarget !== null && spend()}>
+        <div ref={buttons} className={styles.acts}>
           {acts.map(({ label, icon, act, appearance, running }, index) => (
             <PrimaryAction
               key={label}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import { useScan } from '../../scans/scanContext.ts';
 
 interface ScannedFocus {
@@ -10,19 +10,39 @@ interface ScannedFocus {
   readonly spend: () => void;
 }
 
+const OPEN_DIALOG = '[aria-modal="true"]';
+/** Where the page itself puts the focus: on arrival, and when what had it is gone. */
+const GIVEN_BY_PAGE = 'h1, [data-focus-home]';
+
 /**
  * Lets a scanner and the Enter key do the whole work: the next step of a scanned device has the focus, and keeps it
- * while the step changes under it, as when the scan itself recorded a result.
+ * while the step changes under it, as when the scan itself recorded a result. Where the step is still Microsoft's, it
+ * gets the focus once it is the technician's, unless the person has turned to something else meanwhile.
  * @param step the next step's name, or null where it is not a technician's
  */
 export function useScannedFocus(deviceId: string, step: string | null): ScannedFocus {
   const { scanned, spendScan } = useScan();
   const acts = useRef<HTMLDivElement>(null);
-  const scan = scanned?.deviceId === deviceId && step !== null ? scanned.scan : null;
+  const scan = scanned?.deviceId === deviceId ? scanned.scan : null;
+  const spend = useEffectEvent(spendScan);
   useEffect(() => {
     // Behind a dialog nothing takes the focus from it.
-    const isBehind = acts.current?.closest('[aria-hidden="true"]');
-    if (scan !== null && isBehind === null) acts.current?.querySelector('button')?.focus();
+    if (scan === null || step === null || document.querySelector(OPEN_DIALOG) !== null) return;
+    acts.current?.querySelector('button')?.focus();
   }, [scan, step]);
-  return { acts, awaitsEnter: scan !== null, spend: spendScan };
+  useEffect(() => {
+    if (scan === null) return;
+    const turned = ({ type, target }: Event) => {
+      if (!(target instanceof Element)) return;
+      const isByPage = target.matches(GIVEN_BY_PAGE) || acts.current?.contains(target) === true;
+      if (type === 'input' || !isByPage) spend();
+    };
+    document.addEventListener('focusin', turned);
+    document.addEventListener('input', turned);
+    return () => {
+      document.removeEventListener('focusin', turned);
+      document.removeEventListener('input', turned);
+    };
+  }, [scan]);
+  return { acts, awaitsEnter: scan !== null && step !== null, spend: spendScan };
 }
