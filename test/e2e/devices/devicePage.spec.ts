@@ -22,7 +22,7 @@ test('a failed technician flow: its code is explained, the record can be taken b
 }) => {
   await fillQueue(page, { register: true });
   await openDevice(page);
-  await page.getByRole('button', { name: 'Start technician flow' }).click({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Start technician flow' }).click();
   await page.getByRole('button', { name: 'It turned red' }).click();
   const dialog = page.getByRole('dialog', { name: 'It turned red' });
   await dialog.getByRole('textbox', { name: 'Elapsed time on the screen' }).fill('soon');
@@ -47,7 +47,7 @@ test('a failed technician flow: its code is explained, the record can be taken b
 test('what blocks a start is named, and a supervisor may start anyway with a reason', async ({ reseal: { page } }) => {
   await fillQueue(page, { register: true });
   await openDevice(page);
-  await expect(page.getByRole('button', { name: 'Start technician flow' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Start technician flow' })).toBeVisible();
   await chooseFromMenu(page, 'Expect a profile');
   await page.getByRole('textbox', { name: 'Profile name' }).fill('Another profile');
   await page.getByRole('button', { name: 'Expect it' }).click();
@@ -83,7 +83,7 @@ test('a user of the directory is found and assigned', async ({ reseal: { page } 
 test('deregistering names every record and asks for the serial number', async ({ reseal: { page } }) => {
   await fillQueue(page, { register: true });
   await openDevice(page);
-  await expect(page.getByRole('button', { name: 'Start technician flow' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Start technician flow' })).toBeVisible();
   await chooseFromMenu(page, 'Deregister');
   const dialog = page.getByRole('dialog', { name: `Deregister ${serialNumber}?` });
   await expect(dialog.getByRole('table', { name: 'What happens to which record' })).toContainText('Autopilot');

@@ -126,6 +126,7 @@ test('a preview is found again after a reload, and discarding it names what is d
 
 test('files that are dropped on any place lead to the intake', async ({ reseal: { page } }) => {
   await page.getByRole('button', { name: 'Practise with a pretend tenant' }).click();
+  await expect(page.getByRole('heading', { name: 'Drop hash files here' })).toBeVisible();
   await page.getByRole('link', { name: 'Settings' }).click();
   const content = (await readFile(samples.intune)).toString('base64');
   const transfer = await page.evaluateHandle((base64) => {

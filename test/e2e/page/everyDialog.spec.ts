@@ -21,8 +21,6 @@ async function press(page: Page, button: string): Promise<void> {
 }
 
 test.describe('every dialog and menu, in light, dark and forced colours', () => {
-  test.describe.configure({ timeout: 600_000 });
-
   test('of the bar', async ({ reseal: { page } }) => {
     await fillQueue(page);
     await page.getByRole('button', { name: /Switch tenant/ }).click();
@@ -53,7 +51,7 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
   test('of a device', async ({ reseal: { page } }) => {
     await fillQueue(page, { register: true });
     await scan(page, serialNumber);
-    await page.getByRole('button', { name: 'Start technician flow' }).click({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Start technician flow' }).click();
     await press(page, 'It turned green');
     await lookAndLeave(page, 'dialog-green');
     await press(page, 'It turned red');

@@ -29,6 +29,7 @@ test('with the keyboard alone a user is assigned, a label is looked at, and a ch
   await expect(page.getByRole('button', { name: 'Label' })).toBeFocused();
 
   await pressByTab(page, page.getByRole('button', { name: 'Start a checklist' }));
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.press('Enter');
   const step = page.getByRole('checkbox', { name: /Network cable and power/ });
   await focusByTab(page, step);

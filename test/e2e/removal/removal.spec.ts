@@ -31,7 +31,7 @@ const enroll = async (reseal: Reseal): Promise<unknown> =>
 async function openRegistered(page: Page): Promise<void> {
   await fillQueue(page, { register: true });
   await scan(page, serialNumber);
-  await expect(page.getByRole('button', { name: 'Start technician flow' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Start technician flow' })).toBeVisible();
 }
 
 async function chooseDeregister(page: Page): Promise<Locator> {
@@ -71,7 +71,7 @@ test('the records are shown side by side with what tells them apart, and go in t
   await picture(page, 'removal-plan');
   await confirm(dialog);
   await expect(dialog).toHaveCount(0);
-  await expect(nextStep(page)).toContainText('Nothing is left to do', { timeout: 60_000 });
+  await expect(nextStep(page)).toContainText('Nothing is left to do');
 });
 
 test('records that have changed since they were shown are shown anew, and nothing is deleted', async ({ reseal }) => {
@@ -87,7 +87,7 @@ test('records that have changed since they were shown are shown anew, and nothin
   await picture(page, 'removal-changed');
   await expect(dialog.getByRole('textbox')).toHaveValue('');
   await confirm(dialog);
-  await expect(nextStep(page)).toContainText('Nothing is left to do', { timeout: 60_000 });
+  await expect(nextStep(page)).toContainText('Nothing is left to do');
 });
 
 test('the computer account of a hybrid device stays a task until it is recorded as deleted', async ({ reseal }) => {
@@ -99,7 +99,7 @@ test('the computer account of a hybrid device stays a task until it is recorded 
   const dialog = await chooseDeregister(page);
   await expect(dialog.getByRole('rowheader', { name: 'Active Directory' })).toBeVisible();
   await confirm(dialog);
-  await expect(nextStep(page)).toContainText('deleted in Active Directory', { timeout: 60_000 });
+  await expect(nextStep(page)).toContainText('deleted in Active Directory');
   await expectAccessible(page);
   await picture(page, 'removal-account');
   await page.reload();
@@ -121,11 +121,11 @@ test('an Intune record that is left over is deleted although Autopilot does not 
   await expect(async () => {
     await refresh(page);
     await expect(nextStep(page)).toContainText('Intune may still hold its record', { timeout: 1_000 });
-  }).toPass({ timeout: 60_000 });
+  }).toPass();
   await nextStep(page).getByRole('button', { name: 'Deregister…' }).click();
   const dialog = await removalDialog(page);
   await expect(dialog).toContainText('Windows Autopilot does not list the device');
   await picture(page, 'removal-leftover');
   await confirm(dialog);
-  await expect(nextStep(page)).toContainText('Nothing is left to do', { timeout: 60_000 });
+  await expect(nextStep(page)).toContainText('Nothing is left to do');
 });

@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Walks with Tab until the control has the focus, as a person without a mouse does. */
-export async function focusByTab(page: Page, control: Locator, timeout = 15_000): Promise<void> {
-  await expect(control).toBeEnabled({ timeout });
+export async function focusByTab(page: Page, control: Locator): Promise<void> {
+  await expect(control).toBeEnabled();
   const passed: string[] = [];
   for (let step = 0; step < 80; step += 1) {
     if (await control.evaluate((element) => element === document.activeElement)) return;
@@ -13,7 +13,7 @@ export async function focusByTab(page: Page, control: Locator, timeout = 15_000)
 }
 
 /** Walks to the control, and presses it. */
-export async function pressByTab(page: Page, control: Locator, timeout?: number): Promise<void> {
-  await focusByTab(page, control, timeout);
+export async function pressByTab(page: Page, control: Locator): Promise<void> {
+  await focusByTab(page, control);
   await page.keyboard.press('Enter');
 }

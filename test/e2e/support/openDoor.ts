@@ -3,7 +3,7 @@ import { _electron, type Browser, type BrowserContextOptions, type Page } from '
 import { z } from 'zod';
 import { electronProgram, reasonForNoWindow } from '../../../scripts/support/electronProgram.mjs';
 import { projectRoot } from '../../../scripts/support/projectRoot.mjs';
-import { recordProblems } from './pageProblems.ts';
+import { preparePage } from './preparePage.ts';
 import { startProgram } from './startProgram.ts';
 
 export interface OpenedDoor {
@@ -30,9 +30,10 @@ export async function openInElectron(dataFolder: string, environment: Environmen
     executablePath: electronProgram() ?? '',
     args: [projectRoot, `--data-dir=${dataFolder}`],
     env: { ...environmentOfThisProcess(), ...environment },
+    timeout: 0,
   });
   const page = await window.firstWindow();
-  const problems = await recordProblems(page);
+  const problems = await preparePage(page);
   // The page began before anybody listened.
   await page.reload();
   const gone = once(window.process(), 'exit');
@@ -58,7 +59,7 @@ export async function openInBrowser(
   const { url } = z.object({ url: z.string() }).parse(JSON.parse(door.firstLine));
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const problems = await recordProblems(page);
+  const problems = await preparePage(page);
   await page.goto(url);
   return {
     page,

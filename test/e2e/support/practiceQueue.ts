@@ -24,13 +24,18 @@ export async function fillQueue(page: Page, { register = false, file = samples.p
   await expect(page.getByRole('grid', { name: 'Devices' })).toBeVisible();
 }
 
-/** Types as a hand scanner does: all characters and Enter within a few milliseconds, wherever the focus is. */
+/**
+ * Types as a hand scanner does: all characters and Enter at once, wherever the focus is. How long this computer takes to
+ * send them is not told.
+ */
 export async function scan(page: Page, code: string): Promise<void> {
   await page.evaluate(
     (keys) => {
+      const at = performance.now();
       for (const key of keys) {
         const target = document.activeElement ?? document.body;
-        target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+        target.dispatchEvent(Object.defineProperty(event, 'timeStamp', { value: at }));
       }
     },
     [...Array.from(code), 'Enter'],
