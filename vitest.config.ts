@@ -1,17 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** They find a test that hangs; they do not judge a slow machine. */
+const HANGS_AFTER_MS = 300_000;
+const timeouts = { testTimeout: HANGS_AFTER_MS, hookTimeout: HANGS_AFTER_MS };
+
 export default defineConfig({
   test: {
     // Integration tests wait for processes and sockets more than they compute.
     maxWorkers: availableParallelism() + 1,
+    teardownTimeout: HANGS_AFTER_MS,
     projects: [
       {
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/structure/**/*.test.ts'],
-          // A time-out finds a test that hangs; it does not judge a slow machine.
-          testTimeout: 60_000,
+          ...timeouts,
         },
       },
       {
@@ -19,8 +23,7 @@ export default defineConfig({
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
           globalSetup: ['test/integration/support/builtProgram.ts', 'test/conformance/recorder/startRecording.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...timeouts,
           // Not 0: on a machine with two processors that would be run after all others.
           sequence: { groupOrder: 1 },
         },
@@ -29,8 +32,7 @@ export default defineConfig({
         test: {
           name: 'conformance',
           include: ['test/conformance/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...timeouts,
           // After the integration suite: it checks what Reseal sent there.
           sequence: { groupOrder: 2 },
         },

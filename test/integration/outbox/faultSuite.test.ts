@@ -12,7 +12,7 @@ describe(`a fifth of all calls failing, ${KILLS} kills, jumping clocks and a ful
 
   beforeAll(async () => {
     suite = await runFaultSuite({ seed: SEED, devices: 24, kills: KILLS });
-  }, 900_000);
+  }, 3_600_000);
   afterAll(() => suite.rig.close());
 
   test('each device is exactly once in the tenant, with the wanted user, tag and name', async () => {

@@ -35,7 +35,7 @@ let result: z.infer<typeof demo>;
 beforeAll(async () => {
   answer = await runReseal(['demo', '--json', '--out', folder.path]);
   result = demo.parse(JSON.parse(answer.stdout));
-}, 120_000);
+});
 afterAll(folder.remove);
 
 it('brings every good device of the samples to its reseal', () => {
