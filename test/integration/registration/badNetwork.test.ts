@@ -95,7 +95,7 @@ describe('on a bad network', () => {
     await rig.ask('registration.register', { deviceIds });
     const status = await rig.until(async () => {
       const now = await rig.ask('jobs.status', { tenantId: rig.tenantId });
-      expect(now.online).toBe(false);
+      expect(now).toMatchObject({ online: false, jobs: { leased: 0 } });
       return now;
     });
     expect(status.jobs).toMatchObject({ waiting: 1, failed: 0 });

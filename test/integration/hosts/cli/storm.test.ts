@@ -5,6 +5,8 @@ import { runInProcess } from '../../support/runInProcess.ts';
 let rig: RegistrationRig;
 beforeAll(async () => {
   rig = await startRegistrationRig({
+    // The storm outlasts the look at it.
+    speed: 1,
     faults: { faults: [{ effect: { kind: 'throttle', retryAfterSeconds: 3_600 } }] },
   });
   const deviceIds = rig.addDevices(serials(3).map((serialNumber) => ({ serialNumber })));
