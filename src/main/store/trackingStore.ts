@@ -17,7 +17,7 @@ const failureRow = z.object({
   failingSince: z.string(),
 });
 type FailureRow = z.infer<typeof failureRow>;
-const eventsReadRow = z.object({ at: z.string().nullable() }).optional();
+const readRow = z.object({ at: z.string().nullable() }).optional();
 
 /** How following each tenant goes, for every process to see: the one that tracks is often not the one that is asked. */
 export function createTrackingStore({ database }: Store, now: () => Date) {
@@ -32,6 +32,7 @@ export function createTrackingStore({ database }: Store, now: () => Date) {
   const reach = database.prepare(`
     UPDATE tracking SET failing_since = NULL, failed_at = NULL, failure_kind = NULL, problem = NULL
      WHERE tenant_id = @tenantId AND failure_kind = 'offline'`);
+  const readAt = database.prepare('SELECT read_at AS at FROM tracking WHERE tenant_id = ?');
   const failing = database.prepare('SELECT 1 FROM tracking WHERE tenant_id = ? AND problem IS NOT NULL');
   const failures = database.prepare(`
     SELECT tenant.name AS tenantName, failure_kind AS kind, problem, failing_since AS failingSince
@@ -58,12 +59,15 @@ export function createTrackingStore({ database }: Store, now: () => Date) {
   }
 
   return {
-    succeeded: (tenantId: string): void => void succeed.run({ tenantId, at: now().toISOString() }),
+    /** @param at when the reading began: nothing newer is known by it */
+    succeeded: (tenantId: string, at: Date): void => void succeed.run({ tenantId, at: at.toISOString() }),
     /** @param kind of a GraphError; null where something else went wrong */
     failed: (tenantId: string, kind: string | null, problem: string): void =>
       void fail.run({ tenantId, kind, problem, at: now().toISOString() }),
     /** The tenant has answered, so the network is there; what else kept it from being followed may still be so. */
     reached: (tenantId: string): void => void reach.run({ tenantId }),
+    /** As of when the tenant's devices are known; null where they were never read. */
+    readAt: (tenantId: string): string | null => readRow.parse(readAt.get(tenantId))?.at ?? null,
     /** Whether what was last tried has failed. */
     isFailing: (tenantId: string): boolean => failing.get(tenantId) !== undefined,
     /** Since when a tenant cannot be reached; null where the last look at each was answered. */
@@ -76,7 +80,7 @@ export function createTrackingStore({ database }: Store, now: () => Date) {
         .map((failure) => problemSentence(failure, now())),
     eventsRead: (tenantId: string): void => void eventsRead.run({ tenantId, at: now().toISOString() }),
     /** When the deployment report was last read; null where it never was. */
-    eventsReadAt: (tenantId: string): string | null => eventsReadRow.parse(eventsReadAt.get(tenantId))?.at ?? null,
+    eventsReadAt: (tenantId: string): string | null => readRow.parse(eventsReadAt.get(tenantId))?.at ?? null,
   };
 }
 

@@ -121,4 +121,16 @@ describe('what Microsoft refuses', () => {
     expect(device).toMatchObject({ state: 'stuck', registration: 'registered', profile: 'notAssigned' });
     expect(device?.message).toContain('Check the group tag');
   });
+
+  test('an hour in which nobody looked is no hour without a profile', async () => {
+    rig = await startRegistrationRig({}, { runsOutbox: false });
+    const deviceIds = rig.addDevices([{ serialNumber: 'UNREAD1' }]);
+    rig.withStore(({ database }) => {
+      database
+        .prepare(`UPDATE device SET registration = 'registered', registration_at = '2026-01-01T00:00:00.000Z'`)
+        .run();
+    });
+    const { devices } = await rig.ask('registration.progress', { deviceIds });
+    expect(devices).toMatchObject([{ state: 'waiting' }]);
+  });
 });

@@ -1,11 +1,12 @@
 import type { RegistrationHandlers } from '../../../shared/api/contract/registration.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { progressViewOf } from './deviceProgress.ts';
 
 /** Answers `registration.progress`: how far registrations have come. */
 export function answerProgress(context: ServiceContext): RegistrationHandlers['registration.progress'] {
-  const { connections, devices, jobList, outbox, ports } = context;
+  const { connections, devices, jobList, outbox, ports, tracking } = context;
   return async ({ deviceIds }) => {
     const now = ports.clock.now();
     const lastJobs = new Map<string | null, StoredJob>();
@@ -18,7 +19,7 @@ export function answerProgress(context: ServiceContext): RegistrationHandlers['r
       paces.set(tenantId, (await connections.connectionTo(tenantId)).pace);
     }
     const views = found.map((device) => {
-      const realMs = Math.max(0, now.getTime() - Date.parse(device.registrationAt ?? now.toISOString()));
+      const realMs = knownForMs(device, tracking.readAt(device.tenantId));
       const waitedMs = realMs / (paces.get(device.tenantId)?.(1) ?? 1);
       const held = outbox.isPaused() ? 'Sending is paused. Resume it, and the registration goes on.' : null;
       return progressViewOf(device, lastJobs.get(device.id) ?? null, { waitedMs, held, now });
@@ -30,4 +31,10 @@ export function answerProgress(context: ServiceContext): RegistrationHandlers['r
       counts: { assigned: count('assigned'), stuck: count('stuck'), waiting: count('waiting') },
     };
   };
+}
+
+/** How long the device was registered when its tenant was last read: a time in which nobody looked says nothing. */
+function knownForMs({ registrationAt }: DeviceRecord, readAt: string | null): number {
+  if (registrationAt === null || readAt === null) return 0;
+  return Math.max(0, Date.parse(readAt) - Date.parse(registrationAt));
 }

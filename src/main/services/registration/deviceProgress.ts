@@ -14,7 +14,7 @@ type View = OutputOf<'registration.progress'>['devices'][number];
 /**
  * How far a registration has come, and whether anything more happens by itself.
  * @param job the device's last registration job
- * @param waitedMs how long the device has been registered, in the tenant's time
+ * @param waitedMs how long the device had been registered when its tenant was last read, in the tenant's time
  * @param held why nothing is sent at all, such as a pause
  */
 export function progressViewOf(

@@ -64,12 +64,13 @@ export function createTracker(context: ServiceContext): Tracker {
     const { ids: waiting, youngestMs } = awaiting(tenantId, pace);
     const plan = planReading(waiting.length, youngestMs, last.listPages);
     if (nowMs - last.readMs < pace(plan.everyMs) && last.failures === 0) return last;
+    const begunAt = ports.clock.now();
     const isListDue = nowMs - last.listedMs >= pace(LIST_EVERY_MS) || plan.way === 'list';
     const listed = isListDue ? await refreshTenant(context, tenantId, 'list', signal) : null;
     if (listed === null) await refreshDevices(context, tenantId, waiting, signal);
     await followReport(context, tenantId, signal);
     const restated = store.write(() => {
-      tracking.succeeded(tenantId);
+      tracking.succeeded(tenantId, begunAt);
       return devices.restatePendingFixes(tenantId);
     });
     if (restated > 0) publish('devices.changed');

@@ -15,12 +15,15 @@ export const createTrackingSteps = (context: ServiceContext): readonly JobHandle
 
 /** What a person can ask of the tracking by hand. The bench's own record outranks Intune's deployment report, and is never changed by it. */
 export function createTrackingService(context: ServiceContext): TrackingHandlers {
-  const { budgets, deploymentEvents, publish, store, tracking } = context;
+  const { budgets, deploymentEvents, ports, publish, store, tracking } = context;
 
-  /** What the tracker could not do has been done by hand: nobody is told any more that it fails, and it goes on at once. */
-  function answered(tenantId: string, isWholeTenant: boolean): void {
+  /**
+   * What the tracker could not do has been done by hand: nobody is told any more that it fails, and it goes on at once.
+   * @param readAt when a reading of the whole tenant began; null where devices of it were read
+   */
+  function answered(tenantId: string, readAt: Date | null): void {
     if (!tracking.isFailing(tenantId)) return;
-    store.write(() => (isWholeTenant ? tracking.succeeded(tenantId) : tracking.reached(tenantId)));
+    store.write(() => (readAt === null ? tracking.reached(tenantId) : tracking.succeeded(tenantId, readAt)));
     publish('jobs.changed');
   }
 
@@ -29,12 +32,13 @@ export function createTrackingService(context: ServiceContext): TrackingHandlers
       forPerson(
         async (signal) => {
           if (deviceIds === undefined) {
+            const begunAt = ports.clock.now();
             const refreshed = await refreshTenant(context, tenantId, 'full', signal);
-            answered(tenantId, true);
+            answered(tenantId, begunAt);
             return refreshed;
           }
           const { read, changed, failed } = await refreshDevices(context, tenantId, deviceIds, signal);
-          if (read > 0) answered(tenantId, false);
+          if (read > 0) answered(tenantId, null);
           return { read, changed: changed.size, failed, isWhole: true };
         },
         deviceIds === undefined ? WHOLE_TENANT_PATIENCE_MS : undefined,
