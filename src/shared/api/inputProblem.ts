@@ -1,3 +1,4 @@
+import { neutralFormatter } from '../format/neutralFormatter.ts';
 import type { z } from 'zod';
 import type { FieldWords } from './fieldWords.ts';
 
@@ -120,7 +121,7 @@ function amount(limit: number | bigint, { unit }: FieldWords): string {
 }
 
 function count(number: number | bigint): string {
-  return number.toLocaleString('en-US');
+  return neutralFormatter.number(Number(number));
 }
 
 function formatWords(format: string, { form }: FieldWords): string {
