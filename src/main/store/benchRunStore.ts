@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { benchRun, type BenchRun } from '../../shared/bench/benchRun.ts';
-import { benchState, benchStep, type BenchState, type BenchStep } from '../../shared/bench/benchStep.ts';
+import { benchState, type BenchState } from '../../shared/bench/benchState.ts';
+import { benchStep, type BenchStep } from '../../shared/bench/benchStep.ts';
 import type { Store } from './openStore.ts';
 
 export interface RecordedAct {

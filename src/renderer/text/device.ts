@@ -1,8 +1,5 @@
-import type { GoGateCondition } from '../../shared/bench/goGate.ts';
 import type { OutputOf } from '../../shared/api/contract.ts';
 import { formatter } from './formatter.ts';
-
-const MINUTE_MS = 60_000;
 
 type RemovalRecord = OutputOf<'removal.plan'>['records'][number];
 
@@ -19,10 +16,6 @@ export const deviceText = {
   label: 'Label',
   more: 'More acts',
   nextStep: 'Next step',
-  waiting: (elapsedMs: number, minutes: number) =>
-    `Waiting for ${formatter.duration(elapsedMs)}. Up to ${formatter.duration(minutes * MINUTE_MS)} is normal.`,
-  waitingLong: (elapsedMs: number, minutes: number, then: string) =>
-    `Waiting for ${formatter.duration(elapsedMs)}, longer than the usual ${formatter.duration(minutes * MINUTE_MS)}. ${then}`,
   acts: {
     register: 'Register',
     importHash: 'Import its hash',
@@ -100,19 +93,6 @@ export const deviceText = {
   gone: 'This device is not in the queue',
   goneSentence: 'It was taken off, or the address is from another Reseal.',
 } as const;
-
-export const goGateTitles: Readonly<Record<GoGateCondition['code'], string>> = {
-  'registration.registered': 'Registered',
-  'registration.fitsBoard': 'Registered mainboard',
-  'profile.assigned': 'Profile assigned',
-  'profile.dateAssigned': 'Assignment date',
-  'profile.expected': 'Expected profile',
-  'profile.allowsPreProvisioning': 'Pre-provisioning allowed',
-  'hardware.physical': 'Physical device',
-  'hardware.tpm2': 'TPM 2.0',
-  'remediation.none': 'No hardware change pending',
-  'enrollment.allowed': 'Enrollment allowed',
-};
 
 export const resultText = {
   successTitle: 'It turned green',

@@ -106,6 +106,11 @@ export function findBenchError(code: string): BenchError | null {
   return byCode.get(`0x${digits}`) ?? null;
 }
 
+/** What a known error means and what to do about it, as one text. */
+export function benchErrorText({ meaning, remedy }: BenchError): string {
+  return `${meaning} ${remedy}`;
+}
+
 function error(code: string, name: string, meaning: string, remedy: string): BenchError {
   return { code, name, meaning, remedy };
 }

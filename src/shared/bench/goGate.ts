@@ -1,27 +1,6 @@
-import { z } from 'zod';
 import type { DeviceRecord } from '../devices/device.ts';
-import { hardwareChangeProblem, profileFailure, type Problem } from '../devices/profileProblem.ts';
-
-export const goGateCondition = z.object({
-  code: z.enum([
-    'registration.registered',
-    'registration.fitsBoard',
-    'profile.assigned',
-    'profile.dateAssigned',
-    'profile.expected',
-    'profile.allowsPreProvisioning',
-    'hardware.physical',
-    'hardware.tpm2',
-    'remediation.none',
-    'enrollment.allowed',
-  ]),
-  met: z.boolean(),
-  /** What was found, or what is wrong. */
-  sentence: z.string(),
-  /** What to do where the condition is not met. */
-  remedy: z.string().nullable(),
-});
-export type GoGateCondition = z.infer<typeof goGateCondition>;
+import { hardwareChangeOf, profileFailureOf } from '../devices/profileProblem.ts';
+import type { GoGateCode, GoGateCondition, GoGateProblem } from './goGateCondition.ts';
 
 /**
  * The conditions under which a technician flow may start.
@@ -29,81 +8,97 @@ export type GoGateCondition = z.infer<typeof goGateCondition>;
  * assignment; "Windows Autopilot for pre-provisioned deployment", requirements.
  */
 export function goGateOf(device: DeviceRecord): readonly GoGateCondition[] {
-  const profile = device.profileName ?? 'A profile';
   return [
-    condition('registration.registered', device.registration === 'registered', 'It is registered with Autopilot.', [
-      device.registration === 'removing' ? 'It is being deregistered.' : 'It is not registered with Autopilot.',
-      device.registration === 'removing'
-        ? 'Wait for the end, then register it again.'
-        : 'Register it, and wait for its profile.',
-    ]),
-    condition('registration.fitsBoard', !device.needsNewRegistration, 'The registered mainboard is in it.', [
-      'A newer hash shows another mainboard than the one that is registered.',
-      'Deregister the device, then register it again with the new hash.',
-    ]),
-    remediationCondition(device),
-    condition('profile.assigned', device.profile === 'assigned', `${profile} is assigned.`, assignmentProblem(device)),
-    condition('profile.dateAssigned', device.profileAssignedAt !== null, 'The assignment date is there.', [
-      'Intune shows no assignment date yet.',
-      'Wait a few minutes and refresh the device.',
-    ]),
-    condition(
-      'profile.expected',
-      device.expectedProfile === null || device.expectedProfile === device.profileName,
-      device.expectedProfile === null
-        ? 'Any assigned profile is accepted.'
-        : `${device.expectedProfile} is the expected profile.`,
-      expectationProblem(device),
-    ),
-    condition(
-      'profile.allowsPreProvisioning',
-      device.profileAllowsPreProvisioning === true,
-      'The profile allows pre-provisioning.',
-      allowanceProblem(device),
-    ),
-    condition('hardware.physical', !device.isVirtualMachine, 'It is a physical device.', [
-      'This is a virtual machine, and pre-provisioning needs a physical device.',
-      'Use the user-driven flow.',
-    ]),
-    condition(
-      'hardware.tpm2',
-      tpmVersionOf(device)?.startsWith('2.') === true,
-      `TPM ${tpmVersionOf(device) ?? ''} is there.`,
-      tpmProblem(device),
-    ),
-    condition('enrollment.allowed', device.enrollment !== 'blocked', 'Nothing keeps it from enrolling.', [
-      'It has enrolled before, and Intune blocks it from enrolling again (0x80180014).',
-      'Unblock it, or delete its Intune record.',
-    ]),
+    registrationOf(device),
+    boardOf(device),
+    remediationOf(device),
+    assignmentOf(device),
+    assignmentDateOf(device),
+    expectationOf(device),
+    allowanceOf(device),
+    hardwareOf(device),
+    tpmOf(device),
+    enrollmentOf(device),
   ];
 }
 
 /** What blocks the start, in the order in which it is mended; empty when the device may go. */
-export function goGateFailures(device: DeviceRecord): readonly GoGateCondition[] {
-  return goGateOf(device).filter(({ met }) => !met);
+export function goGateFailures(device: DeviceRecord): readonly GoGateProblem[] {
+  return goGateOf(device).filter((condition) => !condition.met);
 }
 
-function condition(code: GoGateCondition['code'], met: boolean, found: string, problem: Problem): GoGateCondition {
-  return met ? { code, met, sentence: found, remedy: null } : { code, met, sentence: problem[0], remedy: problem[1] };
+/** What may be found of one condition. */
+type Finding<Code extends GoGateCode> = Extract<GoGateCondition, { readonly code: Code }>;
+
+function registrationOf({ registration }: DeviceRecord): Finding<'registration.registered'> {
+  const code = 'registration.registered';
+  if (registration === 'registered') return { code, met: true, finding: 'registered' };
+  return { code, met: false, finding: registration === 'removing' ? 'beingDeregistered' : 'notRegistered' };
 }
 
-function expectationProblem({ profileName, expectedProfile }: DeviceRecord): Problem {
-  const expected = expectedProfile ?? 'another profile';
-  return profileName === null
-    ? [`${expected} is expected, and no profile is assigned.`, 'Wait for the profile, or check the group tag.']
-    : [
-        `${profileName} is assigned, but ${expected} is expected.`,
-        'Correct the group tag and wait for the new profile, or accept the assigned one.',
-      ];
+function boardOf({ needsNewRegistration }: DeviceRecord): Finding<'registration.fitsBoard'> {
+  const code = 'registration.fitsBoard';
+  return needsNewRegistration
+    ? { code, met: false, finding: 'otherBoard' }
+    : { code, met: true, finding: 'registeredBoard' };
 }
 
-function allowanceProblem(device: DeviceRecord): Problem {
-  return device.profileAllowsPreProvisioning === null
-    ? ['Whether the profile allows pre-provisioning is not known yet.', 'Refresh the device.']
-    : [
-        'The profile does not allow pre-provisioning; the flow would end with 0x80180005.',
-        'Turn on “Allow pre-provisioned deployment” in the profile, or assign another profile.',
-      ];
+function remediationOf(device: DeviceRecord): Finding<'remediation.none'> {
+  const code = 'remediation.none';
+  const problem = hardwareChangeOf(device);
+  if (problem !== null) return { code, met: false, finding: 'hardwareChange', problem };
+  return device.remediation === 'none'
+    ? { code, met: true, finding: 'noHardwareChange' }
+    : { code, met: true, finding: 'noHardwareChangeTold', detail: device.remediationDetail };
+}
+
+function assignmentOf(device: DeviceRecord): Finding<'profile.assigned'> {
+  const code = 'profile.assigned';
+  if (device.profile === 'assigned')
+    return { code, met: true, finding: 'profileAssigned', profile: device.profileName };
+  return device.profile === 'failed'
+    ? { code, met: false, finding: 'profileFailed', problem: profileFailureOf(device) }
+    : { code, met: false, finding: 'noProfile' };
+}
+
+function assignmentDateOf({ profileAssignedAt }: DeviceRecord): Finding<'profile.dateAssigned'> {
+  const code = 'profile.dateAssigned';
+  return profileAssignedAt === null
+    ? { code, met: false, finding: 'noDateAssigned' }
+    : { code, met: true, finding: 'dateAssigned' };
+}
+
+function expectationOf({ profileName: profile, expectedProfile: expected }: DeviceRecord): Finding<'profile.expected'> {
+  const code = 'profile.expected';
+  if (expected === null) return { code, met: true, finding: 'anyProfile' };
+  if (expected === profile) return { code, met: true, finding: 'expectedProfile', expected };
+  return profile === null
+    ? { code, met: false, finding: 'expectedProfileMissing', expected }
+    : { code, met: false, finding: 'otherProfile', expected, profile };
+}
+
+function allowanceOf({ profileAllowsPreProvisioning }: DeviceRecord): Finding<'profile.allowsPreProvisioning'> {
+  const code = 'profile.allowsPreProvisioning';
+  if (profileAllowsPreProvisioning === null) return { code, met: false, finding: 'allowanceUnknown' };
+  return profileAllowsPreProvisioning
+    ? { code, met: true, finding: 'allowsPreProvisioning' }
+    : { code, met: false, finding: 'forbidsPreProvisioning' };
+}
+
+function hardwareOf({ isVirtualMachine }: DeviceRecord): Finding<'hardware.physical'> {
+  const code = 'hardware.physical';
+  return isVirtualMachine
+    ? { code, met: false, finding: 'virtualMachine' }
+    : { code, met: true, finding: 'physicalDevice' };
+}
+
+function tpmOf(device: DeviceRecord): Finding<'hardware.tpm2'> {
+  const code = 'hardware.tpm2';
+  const version = tpmVersionOf(device);
+  if (version === null) return { code, met: false, finding: device.hasHardwareHash ? 'noTpm' : 'noHash' };
+  return version.startsWith('2.')
+    ? { code, met: true, finding: 'tpm2', version }
+    : { code, met: false, finding: 'oldTpm', version };
 }
 
 /** The number out of what the hash says: it may read “2.0” or “TPM-Version:2.0 -Level:0-Revision:1.38 …”. */
@@ -111,32 +106,9 @@ function tpmVersionOf({ tpmVersion }: DeviceRecord): string | null {
   return /\d+\.\d+/.exec(tpmVersion ?? '')?.[0] ?? null;
 }
 
-function tpmProblem(device: DeviceRecord): Problem {
-  const version = tpmVersionOf(device);
-  if (version !== null) {
-    return [
-      `The hardware hash shows TPM ${version}, and pre-provisioning needs TPM 2.0.`,
-      'Switch TPM 2.0 on in the firmware and capture the hash again.',
-    ];
-  }
-  return device.hasHardwareHash
-    ? ['The hardware hash shows no TPM.', 'Switch the TPM on in the firmware and capture the hash again.']
-    : [
-        'There is no hardware hash to read the TPM version from.',
-        'Import the hash, or check the TPM on the device and start with that as the reason.',
-      ];
-}
-
-function remediationCondition(device: DeviceRecord): GoGateCondition {
-  const problem = hardwareChangeProblem(device);
-  const word = device.remediationDetail === null ? '' : ` (${device.remediationDetail})`;
-  const found =
-    device.remediation === 'none' ? 'No hardware change is pending.' : `Microsoft tells of no hardware change${word}.`;
-  return condition('remediation.none', problem === null, found, problem ?? [found, '']);
-}
-
-function assignmentProblem(device: DeviceRecord): Problem {
-  return device.profile === 'failed'
-    ? profileFailure(device)
-    : ['No profile is assigned yet.', 'Wait, or check the group tag and the group’s membership in Intune.'];
+function enrollmentOf({ enrollment }: DeviceRecord): Finding<'enrollment.allowed'> {
+  const code = 'enrollment.allowed';
+  return enrollment === 'blocked'
+    ? { code, met: false, finding: 'enrollmentBlocked' }
+    : { code, met: true, finding: 'enrollmentAllowed' };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { DeviceRecord } from '../devices/device.ts';
-import { userFlowWindowOf } from '../bench/dueDates.ts';
-import { goGateOf, type GoGateCondition } from '../bench/goGate.ts';
+import { userFlowWindowOf } from '../bench/userFlowWindow.ts';
+import { goGateOf } from '../bench/goGate.ts';
+import type { GoGateCode } from '../bench/goGateCondition.ts';
 
 /** Facts of a device that tick a checklist item by themselves. */
 export const evidenceCode = z.enum([
@@ -35,7 +36,7 @@ export interface Observations {
 /** The facts that are true of a device, each with the time since when, as far as it is known. */
 export function evidenceOf(device: DeviceRecord, seen: Observations): ReadonlyMap<EvidenceCode, string> {
   const gate = new Map(goGateOf(device).map(({ code, met }) => [code, met]));
-  const meets = (...codes: readonly GoGateCondition['code'][]) => codes.every((code) => gate.get(code) === true);
+  const meets = (...codes: readonly GoGateCode[]) => codes.every((code) => gate.get(code) === true);
   const isRegistered = device.registration === 'registered';
   const isSent = isRegistered || device.registration === 'submitted' || device.registration === 'pending';
   const assignedAt = device.profileAssignedAt ?? device.profileAt;

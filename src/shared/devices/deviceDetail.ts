@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { benchRun } from '../bench/benchRun.ts';
-import { goGateCondition } from '../bench/goGate.ts';
+import { goGateCondition } from '../bench/goGateCondition.ts';
 import { capture } from './capture.ts';
 import { deviceView } from './deviceView.ts';
 import { timelineEntry } from './timeline.ts';

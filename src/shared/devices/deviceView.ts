@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { userFlowWindow } from '../bench/dueDates.ts';
+import { userFlowWindow } from '../bench/userFlowWindow.ts';
 import { deviceRecord } from './device.ts';
 import { nextStep } from './nextStep.ts';
 

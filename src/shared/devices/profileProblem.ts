@@ -1,7 +1,21 @@
+import { z } from 'zod';
 import type { DeviceRecord } from './device.ts';
 
-/** What is wrong, and the remedy that Microsoft documents for it. */
-export type Problem = readonly [sentence: string, remedy: string];
+/** Changed hardware that keeps the profile away: Microsoft's “Fix pending” and “Attention required”. */
+export const hardwareChange = z.object({ code: z.enum(['fixPending', 'attentionRequired']) });
+export type HardwareChange = z.infer<typeof hardwareChange>;
+
+/** Why a profile could not be assigned; `detail` is Microsoft's own word for it. */
+export const profileFailure = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('hardwareRequirementsNotMet') }),
+  z.object({ code: z.literal('otherKindOfDevice'), detail: z.string() }),
+  z.object({ code: z.literal('assignmentFailed'), detail: z.string().nullable() }),
+]);
+export type ProfileFailure = z.infer<typeof profileFailure>;
+
+/** What a person has to mend before the device gets its profile. `fixOverdue`: a “Fix pending” that lasts too long. */
+export const profileProblem = z.union([hardwareChange, z.object({ code: z.literal('fixOverdue') }), profileFailure]);
+export type ProfileProblem = z.infer<typeof profileProblem>;
 
 /**
  * Microsoft says "an extended period" and gives no time. A device that is switched on checks in about every eight hours, so
@@ -13,26 +27,15 @@ const FIX_PATIENCE_MS = 24 * 60 * 60_000;
  * Changed hardware that keeps the profile away, or null. Sources: "Windows Autopilot motherboard replacement", profile status;
  * "Windows Autopilot: known issues", Fix pending and Attention required.
  */
-export function hardwareChangeProblem({ remediation }: Pick<DeviceRecord, 'remediation'>): Problem | null {
-  switch (remediation) {
-    case 'fixPending':
-      return [
-        'Intune saw a hardware change and is registering it (Fix pending).',
-        'Wait for the device’s next check-in; if it stays so for a day, deregister the device and register it again.',
-      ];
-    case 'attentionRequired':
-      return [
-        'Intune could not register changed hardware (Attention required), and assigns no profile until it is.',
-        'Deregister the device, reset it, and register it again.',
-      ];
-    case 'none':
-    case 'unknown':
-      return null;
-  }
+export function hardwareChangeOf({ remediation }: Pick<DeviceRecord, 'remediation'>): HardwareChange | null {
+  return remediation === 'fixPending' || remediation === 'attentionRequired' ? { code: remediation } : null;
 }
 
 /** Whether Fix pending has lasted longer than a device needs that is switched on now and then. */
-export function isFixOverdue({ remediation, remediationAt }: DeviceRecord, now: Date): boolean {
+export function isFixOverdue(
+  { remediation, remediationAt }: Pick<DeviceRecord, 'remediation' | 'remediationAt'>,
+  now: Date,
+): boolean {
   return (
     remediation === 'fixPending' &&
     remediationAt !== null &&
@@ -41,21 +44,8 @@ export function isFixOverdue({ remediation, remediationAt }: DeviceRecord, now: 
 }
 
 /** Why a profile could not be assigned, by `deploymentProfileAssignmentDetailedStatus`; a word new to us as it came. */
-export function profileFailure({ profileDetail }: Pick<DeviceRecord, 'profileDetail'>): Problem {
-  if (profileDetail === 'hardwareRequirementsNotMet') {
-    return [
-      'The device does not meet what the profile asks of its hardware (hardwareRequirementsNotMet).',
-      'Switch on TPM 2.0 in the firmware, which self-deploying profiles need, or assign another profile.',
-    ];
-  }
-  if (profileDetail?.endsWith('ProfileNotSupported') === true) {
-    return [
-      `The profile is for another kind of device (${profileDetail}).`,
-      'Assign a profile that is made for this kind: Windows PC, HoloLens or Surface Hub.',
-    ];
-  }
-  return [
-    `The profile could not be assigned${profileDetail === null ? '' : ` (${profileDetail})`}.`,
-    'Check the profile and the device’s group in Intune.',
-  ];
+export function profileFailureOf({ profileDetail: detail }: Pick<DeviceRecord, 'profileDetail'>): ProfileFailure {
+  if (detail === 'hardwareRequirementsNotMet') return { code: detail };
+  if (detail?.endsWith('ProfileNotSupported') === true) return { code: 'otherKindOfDevice', detail };
+  return { code: 'assignmentFailed', detail };
 }

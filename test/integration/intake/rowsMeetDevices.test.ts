@@ -8,7 +8,7 @@ import { createJobList } from '../../../src/main/store/jobList.ts';
 import { createListedDeviceStore } from '../../../src/main/store/listedDeviceStore.ts';
 import { createTenantStore } from '../../../src/main/store/tenantStore.ts';
 import { goGateFailures } from '../../../src/shared/bench/goGate.ts';
-import { nextStepOf } from '../../../src/shared/devices/nextStep.ts';
+import { nextStepOf } from '../../../src/shared/devices/nextStepOf.ts';
 import type { DeviceDescription } from '../../../src/shared/hashes/encodeHardwareHash.ts';
 import { inventedDevice, inventedHash } from '../../rigs/inventedDevices.ts';
 import { importedAt, intakeOnDisk, textFile, type IntakeOnDisk, type NamedFile } from '../../rigs/intakeOnDisk.ts';

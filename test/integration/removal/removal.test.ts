@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { nextStepSentence } from '../../../src/shared/devices/nextStepWords.ts';
 import { rowsOf } from '../../rigs/practiceGraph.ts';
 import { startRegistrationRig, type RegistrationRig } from '../../rigs/registrationRig.ts';
 
@@ -86,7 +87,7 @@ describe('deregistering', () => {
     await rig.restart();
     const { nextStep } = await statusOf(id);
     expect(nextStep).toMatchObject({ code: 'finishRemoval', whose: 'technician' });
-    expect(nextStep.sentence).toContain('deleted in Active Directory');
+    expect(nextStepSentence(nextStep)).toContain('deleted in Active Directory');
     const waiting = await rig.ask('devices.ids', { tenantId: rig.tenantId, nextSteps: ['finishRemoval'] });
     expect(waiting.ids).toEqual([id]);
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { benchBoardOf, boardSteps } from '../../../src/renderer/features/bench/benchBoard.ts';
 import type { DeviceView } from '../../../src/shared/devices/deviceView.ts';
 import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
-import { userFlowWindowOf } from '../../../src/shared/bench/dueDates.ts';
-import { nextStepOf } from '../../../src/shared/devices/nextStep.ts';
+import { userFlowWindowOf } from '../../../src/shared/bench/userFlowWindow.ts';
+import { nextStepOf } from '../../../src/shared/devices/nextStepOf.ts';
 import { readyDevice } from '../../rigs/deviceRecord.ts';
 
 const now = new Date('2026-11-22T12:00:00.000Z');

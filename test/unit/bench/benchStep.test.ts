@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  benchState,
-  benchStateAfter,
-  benchStep,
-  benchStepRefusal,
-  type BenchAct,
-  type BenchState,
-  type BenchStep,
-} from '../../../src/shared/bench/benchStep.ts';
+import { benchStepRefusal } from '../../../src/shared/bench/benchRefusal.ts';
+import { benchRefusalWords } from '../../../src/shared/bench/benchRefusalWords.ts';
+import { benchState, benchStateAfter, type BenchAct, type BenchState } from '../../../src/shared/bench/benchState.ts';
+import { benchStep, type BenchStep } from '../../../src/shared/bench/benchStep.ts';
 import { readyDevice } from '../../rigs/deviceRecord.ts';
 
 const fresh = benchState.parse(readyDevice());
+/** Why a step may not be recorded, in words; null where it may. */
+function refusalOf(step: BenchStep, state: BenchState, again = false): string | null {
+  const refusal = benchStepRefusal(step, state, again);
+  return refusal === null ? null : benchRefusalWords[refusal];
+}
+
 const at = new Date('2026-11-22T12:00:00.000Z');
 
 function act(step: BenchStep, when = at): BenchAct {
@@ -29,7 +30,7 @@ describe('what may be recorded at the bench', () => {
 
   test('the way from the start to the user flow is open, one step after the other', () => {
     for (const [index, step] of journey.entries()) {
-      expect(benchStepRefusal(step, after(...journey.slice(0, index)))).toBeNull();
+      expect(refusalOf(step, after(...journey.slice(0, index)))).toBeNull();
     }
   });
 
@@ -44,22 +45,22 @@ describe('what may be recorded at the bench', () => {
     ['a second start', ['start'], 'start', 'running on this device already'],
     ['a start over a success', ['start', 'success'], 'start', 'Run again'],
   ])('refuses %s', (_, before, step, sentence) => {
-    expect(benchStepRefusal(step, after(...before))).toContain(sentence);
+    expect(refusalOf(step, after(...before))).toContain(sentence);
   });
 
   test('a failed run may be started again, and a succeeded one after a reset', () => {
-    expect(benchStepRefusal('start', after('start', 'failure'))).toBeNull();
-    expect(benchStepRefusal('start', after('start', 'success', 'reseal'), true)).toBeNull();
+    expect(refusalOf('start', after('start', 'failure'))).toBeNull();
+    expect(refusalOf('start', after('start', 'success', 'reseal'), true)).toBeNull();
   });
 
   test('six months later only a new run, or the truth about the user flow, may be recorded', () => {
     const expired: BenchState = { ...after('start', 'success', 'reseal'), reseal: 'expired' };
-    expect(benchStepRefusal('ship', expired)).toContain('Six months are over');
-    expect(benchStepRefusal('start', expired)).toBeNull();
-    expect(benchStepRefusal('userFlowDone', expired)).toBeNull();
+    expect(refusalOf('ship', expired)).toContain('Six months are over');
+    expect(refusalOf('start', expired)).toBeNull();
+    expect(refusalOf('userFlowDone', expired)).toBeNull();
     const neverResealed: BenchState = { ...after('start', 'success'), reseal: 'expired' };
-    expect(benchStepRefusal('reseal', neverResealed)).toContain('Six months are over');
-    expect(benchStepRefusal('userFlowDone', neverResealed)).toContain('Record the reseal first');
+    expect(refusalOf('reseal', neverResealed)).toContain('Six months are over');
+    expect(refusalOf('userFlowDone', neverResealed)).toContain('Record the reseal first');
   });
 });
 
@@ -72,7 +73,7 @@ describe('the bench as a state machine', () => {
     const visited = [fresh];
     for (const [minute, { step, again }] of steps.entries()) {
       const state = visited.at(-1) ?? fresh;
-      if (benchStepRefusal(step, state, again) !== null) continue;
+      if (refusalOf(step, state, again) !== null) continue;
       visited.push(benchStateAfter(state, act(step, new Date(at.getTime() + minute * 60_000))));
     }
     return visited;

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
 import { goGateFailures, goGateOf } from '../../../src/shared/bench/goGate.ts';
+import { goGateProblemWords, goGateWords } from '../../../src/shared/bench/goGateWords.ts';
 import { readyDevice } from '../../rigs/deviceRecord.ts';
 
 describe('the go gate', () => {
   test('is open for a physical device with TPM 2.0 and an assigned profile that allows pre-provisioning', () => {
     expect(goGateFailures(readyDevice())).toEqual([]);
-    expect(goGateOf(readyDevice()).every(({ remedy }) => remedy === null)).toBe(true);
+    expect(goGateOf(readyDevice()).every((condition) => goGateWords(condition).remedy === null)).toBe(true);
   });
 
   test.each<[string, Partial<DeviceRecord>, string, string]>([
@@ -48,13 +49,15 @@ describe('the go gate', () => {
   ])('is closed by %s, and says what to do', (_, change, code, remedy) => {
     const failures = goGateFailures(readyDevice(change));
     expect(failures.map((failure) => failure.code)).toEqual([code]);
-    expect(failures[0]?.sentence).toMatch(/^[A-Z].*\.$/);
-    expect(failures[0]?.remedy).toContain(remedy);
+    const words = failures.map(goGateProblemWords);
+    expect(words[0]?.sentence).toMatch(/^[A-Z].*\.$/);
+    expect(words[0]?.remedy).toContain(remedy);
   });
 
   test('reads the version of the TPM however the hash words it', () => {
     expect(goGateFailures(readyDevice({ tpmVersion: '2.0' }))).toEqual([]);
-    expect(goGateOf(readyDevice({ tpmVersion: 'TPM-Version:2.0 -Revision:1.16' }))).toContainEqual(
+    const conditions = goGateOf(readyDevice({ tpmVersion: 'TPM-Version:2.0 -Revision:1.16' }));
+    expect(conditions.map((condition) => ({ ...condition, ...goGateWords(condition) }))).toContainEqual(
       expect.objectContaining({ code: 'hardware.tpm2', met: true, sentence: 'TPM 2.0 is there.' }),
     );
   });

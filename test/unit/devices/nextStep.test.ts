@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
-import { userFlowWindowOf } from '../../../src/shared/bench/dueDates.ts';
-import { nextStepOf, type NextStepCode } from '../../../src/shared/devices/nextStep.ts';
+import { userFlowWindowOf } from '../../../src/shared/bench/userFlowWindow.ts';
+import type { NextStepCode } from '../../../src/shared/devices/nextStep.ts';
+import { nextStepOf } from '../../../src/shared/devices/nextStepOf.ts';
+import { nextStepSentence } from '../../../src/shared/devices/nextStepWords.ts';
 import { readyDevice } from '../../rigs/deviceRecord.ts';
 
 const now = new Date('2026-11-22T12:00:00.000Z');
@@ -52,7 +54,7 @@ test.each<[string, Partial<DeviceRecord>, NextStepCode, string]>([
 ])('the next step of %s', (_, change, code, whose) => {
   const step = stepOf(change);
   expect([step.code, step.whose]).toEqual([code, whose]);
-  expect(step.sentence).toMatch(/\.$/);
+  expect(nextStepSentence(step)).toMatch(/\.$/);
 });
 
 const noProfile = { profile: 'notAssigned', profileName: null, profileAssignedAt: null } as const;
@@ -103,7 +105,7 @@ test.each<[string, Partial<DeviceRecord>, NextStepCode, RegExp]>([
 ])('the remedy for %s is the documented one', (_, change, code, sentence) => {
   const step = stepOf(change);
   expect(step.code).toBe(code);
-  expect(step.sentence).toMatch(sentence);
+  expect(nextStepSentence(step)).toMatch(sentence);
 });
 
 test('that Microsoft says nothing of hardware changes blocks nobody', () => {
@@ -115,12 +117,12 @@ test('what the technician saw outranks what the cloud reports', () => {
 });
 
 test('a blocked start says which condition fails and what to do', () => {
-  expect(stepOf({ isVirtualMachine: true }).sentence).toBe(
+  expect(nextStepSentence(stepOf({ isVirtualMachine: true }))).toBe(
     'This is a virtual machine, and pre-provisioning needs a physical device. Use the user-driven flow.',
   );
 });
 
 test('a failure that is known says what it means', () => {
   const benchError = { code: '0x81039001', name: 'Attestation retries used up', message: 'Choose Retry.' };
-  expect(stepOf({ bench: 'failed', benchError }).sentence).toBe('Choose Retry.');
+  expect(nextStepSentence(stepOf({ bench: 'failed', benchError }))).toBe('Choose Retry.');
 });

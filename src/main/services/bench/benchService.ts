@@ -2,24 +2,25 @@ import { AppError } from '../../../shared/outcome/appError.ts';
 import type { ParsedInputOf } from '../../../shared/api/contract.ts';
 import type { BenchHandlers } from '../../../shared/api/contract/bench.ts';
 import {
-  benchState,
-  benchStateAfter,
-  benchStepRefusal,
-  type BenchAct,
-  type BenchState,
-} from '../../../shared/bench/benchStep.ts';
-import type { BenchRun } from '../../../shared/bench/benchRun.ts';
-import { benchWarningsOf } from '../../../shared/bench/benchWarnings.ts';
+  actSentence,
+  overrideSentence,
+  takenBackSentence,
+  voidResealSentence,
+} from '../../../shared/bench/benchHistoryWords.ts';
+import { benchStepRefusal } from '../../../shared/bench/benchRefusal.ts';
+import { benchRefusalWords } from '../../../shared/bench/benchRefusalWords.ts';
+import { benchState, benchStateAfter, type BenchAct, type BenchState } from '../../../shared/bench/benchState.ts';
+import { benchWarningsOf } from '../../../shared/bench/benchWarning.ts';
+import { benchWarningSentence } from '../../../shared/bench/benchWarningWords.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
-import { userFlowWindowOf } from '../../../shared/bench/dueDates.ts';
+import { userFlowWindowOf } from '../../../shared/bench/userFlowWindow.ts';
 import { goGateFailures } from '../../../shared/bench/goGate.ts';
+import { startRefusalWords } from '../../../shared/bench/goGateWords.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
-import type { BenchRunStore } from '../../store/benchRunStore.ts';
-import { unknownDevice, type DeviceViews } from '../devices/deviceViews.ts';
+import { unknownDevice } from '../devices/deviceViews.ts';
 import { createSheetsOfRuns } from '../checklists/sheetsOfRuns.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { actSentence, takenBackSentence } from './benchSentences.ts';
 import { expireIfOverdue } from './expiry.ts';
 import { reportedErrorOf } from './reportedError.ts';
 
@@ -56,7 +57,7 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
       history.add({
         deviceId: device.id,
         subject: 'reseal',
-        sentence: 'A new run makes the earlier reseal void.',
+        sentence: voidResealSentence,
         source: context.who(),
         from: device.reseal,
         to: after.reseal,
@@ -86,7 +87,7 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
       const warnings = store.write(() => {
         const device = deviceOf(input.deviceId);
         const refusal = benchStepRefusal(input.step, device, input.again);
-        if (refusal !== null) throw new AppError('conflict', refusal);
+        if (refusal !== null) throw new AppError('conflict', benchRefusalWords[refusal]);
         const overrideReason = input.step === 'start' ? gateOverride(device, input.overrideReason) : null;
         const act = actOf(input, at);
         const before = benchState.parse(device);
@@ -100,11 +101,14 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
           audit.add({
             who: context.who(),
             action: 'bench.override',
-            sentence: `Technician flow of ${deviceTitle(device)} started against the go gate: ${overrideReason}`,
+            sentence: overrideSentence(deviceTitle(device), overrideReason),
           });
         }
         const found = benchWarningsOf(input.step, userFlowWindowOf(device, at), at);
-        for (const sentence of [...found, input.note ?? ''].filter((note) => note.trim() !== '')) {
+        for (const sentence of [
+          ...found.map((warning) => benchWarningSentence(warning, neutralFormatter)),
+          input.note ?? '',
+        ].filter((note) => note.trim() !== '')) {
           history.add({ deviceId: device.id, subject: 'note', sentence, source: context.who() });
         }
         return found;
@@ -159,16 +163,9 @@ function actOf(input: BenchInput, at: Date): BenchAct {
  * @throws AppError `blocked` where the gate is closed and no reason is given
  */
 function gateOverride(device: DeviceRecord, reason: string | undefined): string | null {
-  const failures = goGateFailures(device);
-  const first = failures[0];
+  const [first, ...others] = goGateFailures(device);
   if (first === undefined) return null;
-  if (reason !== undefined) return `${reason} (${failures.map(({ code }) => code).join(', ')})`;
-  const others =
-    failures.length === 1
-      ? ''
-      : ` ${neutralFormatter.count(failures.length - 1, 'more condition', 'more conditions')} of the go gate fail.`;
-  throw new AppError('blocked', `${deviceTitle(device)} may not start: ${first.sentence}`, {
-    remedy: `${first.remedy ?? ''}${others}`.trim(),
-    fields: failures.map(({ code, sentence, remedy }) => ({ field: code, message: [sentence, remedy].join(' ') })),
-  });
+  if (reason !== undefined) return `${reason} (${[first, ...others].map(({ code }) => code).join(', ')})`;
+  const { message, ...words } = startRefusalWords(deviceTitle(device), [first, ...others]);
+  throw new AppError('blocked', message, words);
 }

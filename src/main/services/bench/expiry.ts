@@ -1,5 +1,6 @@
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
-import { hasExpired, resealBeforeExpiry } from '../../../shared/bench/dueDates.ts';
+import { expirySentences } from '../../../shared/bench/benchHistoryWords.ts';
+import { hasExpired, resealBeforeExpiry } from '../../../shared/bench/expiry.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
 const awaitingUserFlow = {
@@ -66,11 +67,7 @@ export function expireIfOverdue({ ports, devices, history }: ServiceContext, dev
     history.add({ deviceId, subject: 'reseal', sentence, source: 'Reseal', from, to: reseal });
     return devices.change(deviceId, { reseal });
   };
-  if (hasExpired(device, now)) {
-    return change('expired', 'Six months are over since the technician flow: it must be run again.');
-  }
+  if (hasExpired(device, now)) return change('expired', expirySentences.expired);
   const before = resealBeforeExpiry(device, now);
-  return before === null
-    ? device
-    : change(before, 'The six months are not over after all: this computer’s clock had run ahead.');
+  return before === null ? device : change(before, expirySentences.takenBack);
 }

@@ -1,4 +1,4 @@
-import { findBenchError } from '../../../shared/bench/benchErrors.ts';
+import { benchErrorText, findBenchError } from '../../../shared/bench/benchErrors.ts';
 import type { ReportedError } from '../../../shared/devices/device.ts';
 
 /** The error that a failure screen named, with what is known of it; an unknown code stands as it was typed. */
@@ -8,5 +8,5 @@ export function reportedErrorOf(code: string | null): ReportedError {
   const known = findBenchError(typed);
   return known === null
     ? { code: typed, name: null, message: null }
-    : { code: known.code, name: known.name, message: `${known.meaning} ${known.remedy}` };
+    : { code: known.code, name: known.name, message: benchErrorText(known) };
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/outcome/appError.ts';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
-import { userFlowWindowOf } from '../../../shared/bench/dueDates.ts';
-import { nextStepOf } from '../../../shared/devices/nextStep.ts';
+import { userFlowWindowOf } from '../../../shared/bench/userFlowWindow.ts';
+import { nextStepOf } from '../../../shared/devices/nextStepOf.ts';
 import type { DeviceList, QueueRow } from '../../store/deviceList.ts';
 
 export interface DeviceViews {

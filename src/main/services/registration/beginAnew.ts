@@ -1,4 +1,4 @@
-import { freshBench } from '../../../shared/bench/benchStep.ts';
+import { freshBench } from '../../../shared/bench/benchState.ts';
 import { copiedFields, type DeviceRecord } from '../../../shared/devices/device.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';

@@ -1,7 +1,9 @@
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
-import { hardwareChangeProblem, profileFailure } from '../../../shared/devices/profileProblem.ts';
+import { problemText } from '../../../shared/devices/problemWords.ts';
+import { hardwareChangeOf, profileFailureOf } from '../../../shared/devices/profileProblem.ts';
+import { profileProblemWords } from '../../../shared/devices/profileProblemWords.ts';
 import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { isStuck } from '../../outbox/isStuck.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
@@ -80,9 +82,9 @@ function profileVerdict(device: DeviceRecord, waitedMs: number): Verdict {
   if (device.profile === 'assigned') {
     return { state: 'assigned', message: `${device.profileName ?? 'A profile'} is assigned.` };
   }
-  const hardwareChange = hardwareChangeProblem(device);
-  if (hardwareChange !== null && device.remediation === 'attentionRequired') return stuck(hardwareChange.join(' '));
-  if (device.profile === 'failed') return stuck(profileFailure(device).join(' '));
+  const hardwareChange = hardwareChangeOf(device);
+  if (hardwareChange?.code === 'attentionRequired') return stuck(problemText(profileProblemWords(hardwareChange)));
+  if (device.profile === 'failed') return stuck(problemText(profileProblemWords(profileFailureOf(device))));
   const since = `Registered; no profile is assigned after ${neutralFormatter.minutes(waitedMs)}`;
   return waitedMs < PROFILE_PATIENCE_MS
     ? { state: 'waiting', message: `${since}. That is normal; after 60 look at the group tag and the group.` }

@@ -1,6 +1,7 @@
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { Scan } from '../../../shared/scans/scan.ts';
+import { nextStepTitle } from '../../../shared/devices/nextStepWords.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
 
@@ -8,7 +9,7 @@ const MINUTE_MS = 60_000;
 
 /** Short enough to be read from two metres: which device, and what comes next. */
 export function foundSentence(device: DeviceView): string {
-  return `${deviceTitle(device)}. Next: ${device.nextStep.title}.`;
+  return `${deviceTitle(device)}. Next: ${nextStepTitle(device.nextStep)}.`;
 }
 
 /**
@@ -18,7 +19,7 @@ export function recordedSentence(device: DeviceView, elapsedMs: number | null): 
   const { bench, nextStep } = device;
   const outcome = bench === 'succeeded' ? 'succeeded' : 'failed';
   const time = elapsedMs === null ? '' : ` after ${Math.max(1, Math.round(elapsedMs / MINUTE_MS))} min`;
-  return `${deviceTitle(device)} ${outcome}${time}. Next: ${nextStep.title}.`;
+  return `${deviceTitle(device)} ${outcome}${time}. Next: ${nextStepTitle(nextStep)}.`;
 }
 
 /** A result code that changed nothing: why, and what the technician decides. */
@@ -26,7 +27,7 @@ export function unappliedSentence({ result }: Scan, device: DeviceView): string 
   const { bench, nextStep } = device;
   const name = deviceTitle(device);
   const outcome = result === 'success' ? 'succeeded' : 'failed';
-  if (bench === outcome) return `${name} is recorded as ${outcome} already. Next: ${nextStep.title}.`;
+  if (bench === outcome) return `${name} is recorded as ${outcome} already. Next: ${nextStepTitle(nextStep)}.`;
   return bench === 'running'
     ? `${name}: the code says ${outcome}. Nothing is recorded yet.`
     : `${name}: the code says ${outcome}, but no technician flow is running here. Record its start first?`;

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { nextStepTitle } from '../../../shared/devices/nextStepWords.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { benchText } from '../../text/bench.ts';
 import { formatter } from '../../text/formatter.ts';
@@ -111,7 +112,7 @@ function Board({ lists }: { readonly lists: BenchLists }) {
           keyOf={(device) => device.id}
           render={(device) => (
             <DeviceRow device={device}>
-              <StatusWord shape={stepShape(device.nextStep)} word={device.nextStep.title} />
+              <StatusWord shape={stepShape(device.nextStep)} word={nextStepTitle(device.nextStep)} />
             </DeviceRow>
           )}
         />

@@ -1,3 +1,4 @@
+import { nextStepTitle } from '../../../shared/devices/nextStepWords.ts';
 import { benchText } from '../../text/bench.ts';
 import { statusFactsOf } from '../../ui/statusFacts.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
@@ -21,14 +22,14 @@ export function DeviceToSeeRow({ item, now }: DeviceToSeeRowProps) {
           device={device}
           note={benchText.overdue(now.getTime() - Date.parse(item.wait.since), item.wait.normalMinutes)}
         >
-          <StatusWord shape="warning" word={device.nextStep.title} />
+          <StatusWord shape="warning" word={nextStepTitle(device.nextStep)} />
         </DeviceRow>
       );
     case 'stuck': {
       const { bench, registration } = statusFactsOf(device);
       return (
         <DeviceRow device={device} note={bench.detail ?? registration.detail}>
-          <StatusWord shape={stepShape(device.nextStep)} word={device.nextStep.title} />
+          <StatusWord shape={stepShape(device.nextStep)} word={nextStepTitle(device.nextStep)} />
         </DeviceRow>
       );
     }

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { GoGateCondition } from '../../../shared/bench/goGate.ts';
-import { deviceText, goGateTitles } from '../../text/device.ts';
+import type { GoGateCondition } from '../../../shared/bench/goGateCondition.ts';
+import { goGateTitles, goGateWords } from '../../../shared/bench/goGateWords.ts';
+import { deviceText } from '../../text/device.ts';
 import { StatusShape } from '../../ui/StatusShape.tsx';
 
 const useStyles = makeStyles({
@@ -18,17 +19,20 @@ export function GoGate({ conditions }: { readonly conditions: readonly GoGateCon
     <ul aria-label={deviceText.gate} className={styles.root}>
       {conditions
         .filter((condition) => !condition.met)
-        .map(({ code, sentence, remedy }) => (
-          <li key={code} className={styles.condition}>
-            <StatusShape shape="failed" />
-            <span>
-              <span className={styles.title}>
-                {deviceText.gateUnmet}: {goGateTitles[code]}.
-              </span>{' '}
-              {sentence} {remedy}
-            </span>
-          </li>
-        ))}
+        .map((condition) => {
+          const { sentence, remedy } = goGateWords(condition);
+          return (
+            <li key={condition.code} className={styles.condition}>
+              <StatusShape shape="failed" />
+              <span>
+                <span className={styles.title}>
+                  {deviceText.gateUnmet}: {goGateTitles[condition.code]}.
+                </span>{' '}
+                {sentence} {remedy}
+              </span>
+            </li>
+          );
+        })}
       {met.length > 0 && (
         <li className={mergeClasses(styles.condition, styles.met)}>
           <StatusShape shape="done" />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Field, Text, Textarea } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
-import type { GoGateCondition } from '../../../shared/bench/goGate.ts';
+import type { GoGateCondition } from '../../../shared/bench/goGateCondition.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { overrideText } from '../../text/device.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';

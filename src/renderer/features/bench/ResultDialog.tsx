@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Combobox, Field, Input, Option, Text, Textarea } from '@fluentui/react-components';
-import { benchErrors, findBenchError } from '../../../shared/bench/benchErrors.ts';
+import { benchErrors, benchErrorText, findBenchError } from '../../../shared/bench/benchErrors.ts';
 import { resultText } from '../../text/device.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { parseElapsed } from './parseElapsed.ts';
@@ -51,7 +51,7 @@ export function ResultDialog({ deviceId, result, onClose }: ResultDialogProps) {
         <Input size="large" value={elapsed} autoComplete="off" onChange={(_, { value }) => setElapsed(value)} />
       </Field>
       {isFailure && (
-        <Field label={resultText.code} hint={known === null ? resultText.codeHint : `${known.meaning} ${known.remedy}`}>
+        <Field label={resultText.code} hint={known === null ? resultText.codeHint : benchErrorText(known)}>
           <Combobox
             size="large"
             freeform

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { OutputOf } from '../../../shared/api/contract.ts';
-import { nextStepCodes, nextStepTitles } from '../../../shared/devices/nextStepTitles.ts';
+import { nextStepCodes } from '../../../shared/devices/nextStepCodes.ts';
+import { nextStepTitle } from '../../../shared/devices/nextStepWords.ts';
 import { formatAddress } from '../../app/address.ts';
 import { benchText } from '../../text/bench.ts';
 import { formatter } from '../../text/formatter.ts';
@@ -49,7 +50,7 @@ export function StepCounts({ byNextStep }: Pick<OutputOf<'devices.list'>, 'byNex
             <li key={code}>
               <a className={styles.step} href={formatAddress({ page: 'queue', batchId: null, step: code })}>
                 <span className={styles.count}>{formatter.number(count)}</span>
-                {nextStepTitles[code]}
+                {nextStepTitle({ code })}
               </a>
             </li>
           )

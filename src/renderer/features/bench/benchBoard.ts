@@ -1,6 +1,6 @@
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import type { NextStepCode } from '../../../shared/devices/nextStep.ts';
-import { isOverdue, waitOf, type Wait } from '../../../shared/devices/waits.ts';
+import { isOverdue, waitOf, type Wait } from '../../../shared/devices/wait.ts';
 
 /** The next steps that each list of the board is made of. */
 export const boardSteps = {

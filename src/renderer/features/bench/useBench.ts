@@ -1,7 +1,9 @@
 import type { InputOf } from '../../../shared/api/contract.ts';
+import { benchWarningSentence } from '../../../shared/bench/benchWarningWords.ts';
 import type { Failure } from '../../../shared/outcome/outcome.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { deviceText } from '../../text/device.ts';
+import { formatter } from '../../text/formatter.ts';
 import { useNotify } from '../../ui/notify.ts';
 
 type Record = Omit<InputOf<'bench.record'>, 'deviceId'>;
@@ -22,7 +24,7 @@ export function useBench(deviceId: string) {
     const outcome = await recording.run({ deviceId, ...act });
     if (!outcome.ok) return outcome.error;
     notify.done(deviceText.recorded[act.step], () => void takeBack());
-    for (const warning of outcome.value.warnings) notify.warn(warning);
+    for (const warning of outcome.value.warnings) notify.warn(benchWarningSentence(warning, formatter));
     return null;
   }
 

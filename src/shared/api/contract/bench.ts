@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { benchStep } from '../../bench/benchStep.ts';
+import { benchWarning } from '../../bench/benchWarning.ts';
 import { deviceView } from '../../devices/deviceView.ts';
 import { command, type HandlersOf } from '../procedure.ts';
 
@@ -18,7 +19,7 @@ export const benchProcedures = {
       again: z.boolean().default(false),
     }),
     /** `warnings`: what to know about the 90 minutes and the six months; the act is recorded all the same. */
-    deviceView.extend({ warnings: z.array(z.string()) }),
+    deviceView.extend({ warnings: z.array(benchWarning) }),
   ),
   /** Takes back the last recorded act of the bench, while nothing has followed it. */
   'bench.undo': command(z.object({ deviceId: z.uuid() }), deviceView),

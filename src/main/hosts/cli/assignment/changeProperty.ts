@@ -2,6 +2,7 @@ import type { OutputOf } from '../../../../shared/api/contract.ts';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { CommandError } from '../program/commandError.ts';
+import { deviceDocument } from '../devices/deviceDocument.ts';
 import { deviceOf } from '../devices/deviceOf.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import { followDevices } from '../waiting/followDevices.ts';
@@ -29,7 +30,10 @@ export async function changeProperty(
     limitMinutes: LIMIT_MINUTES,
   });
   const failed = await failedJob(run, changed);
-  await run.print(changed, () => failed ?? `${deviceTitle(changed)} is up to date: ${factsOf(changed)}.`);
+  await run.print(
+    deviceDocument(changed),
+    () => failed ?? `${deviceTitle(changed)} is up to date: ${factsOf(changed)}.`,
+  );
   return failed === null && changed.pendingChanges === 0 ? exitStatus.done : exitStatus.attention;
 }
 

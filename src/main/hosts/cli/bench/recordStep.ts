@@ -1,5 +1,9 @@
 import type { BenchStep } from '../../../../shared/bench/benchStep.ts';
+import { benchWarningSentence } from '../../../../shared/bench/benchWarningWords.ts';
+import { neutralFormatter } from '../../../../shared/format/neutralFormatter.ts';
+import { nextStepSentence } from '../../../../shared/devices/nextStepWords.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
+import { deviceDocument } from '../devices/deviceDocument.ts';
 import { deviceOf } from '../devices/deviceOf.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import type { Run } from '../program/runCommand.ts';
@@ -24,10 +28,12 @@ export async function recordStep(run: Run, serial: string, step: BenchStep, opti
     ...(options.override === undefined ? {} : { overrideReason: options.override }),
     again: options.again ?? false,
   });
-  for (const warning of device.warnings) run.say(warning);
+  for (const warning of device.warnings) run.say(benchWarningSentence(warning, run.formatter));
+  const warnings = device.warnings.map((warning) => benchWarningSentence(warning, neutralFormatter));
   await run.print(
-    device,
-    () => `${deviceTitle(device)}: bench ${device.bench}, reseal ${device.reseal}. ${device.nextStep.sentence}`,
+    { ...deviceDocument(device), warnings, warningFacts: device.warnings },
+    () =>
+      `${deviceTitle(device)}: bench ${device.bench}, reseal ${device.reseal}. ${nextStepSentence(device.nextStep)}`,
   );
   return device.bench === 'failed' ? exitStatus.attention : exitStatus.done;
 }

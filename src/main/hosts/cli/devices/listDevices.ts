@@ -1,9 +1,11 @@
 import type { InputOf } from '../../../../shared/api/contract.ts';
+import { nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import type { Run } from '../program/runCommand.ts';
 import { table } from '../output/table.ts';
 import { chosenFilter, type FilterOptions } from './chosenFilter.ts';
+import { deviceDocument } from './deviceDocument.ts';
 
 export interface ListOptions extends FilterOptions {
   readonly limit: number;
@@ -20,7 +22,7 @@ export async function listDevices(run: Run, options: ListOptions): Promise<ExitS
     sort: options.sort,
     descending: latestFirst !== (options.descending ?? false),
   });
-  await run.print({ total: matching, devices }, () => {
+  await run.print({ total: matching, devices: devices.map(deviceDocument) }, () => {
     const rows = devices.map((device) => [
       deviceTitle(device),
       device.model,
@@ -30,7 +32,7 @@ export async function listDevices(run: Run, options: ListOptions): Promise<ExitS
       device.enrollment,
       device.bench,
       device.reseal,
-      device.nextStep.title,
+      nextStepTitle(device.nextStep),
     ]);
     const header = ['serial number', 'model', 'group tag', 'registration', 'profile', 'enrollment', 'bench', 'reseal'];
     const { count, number } = run.formatter;

@@ -1,4 +1,7 @@
 import type { OutputOf } from '../../../../shared/api/contract.ts';
+import { goGateWords } from '../../../../shared/bench/goGateWords.ts';
+import { nextStepSentence, nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
+import { deviceDocument } from './deviceDocument.ts';
 import { deviceOf } from './deviceOf.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import type { Run } from '../program/runCommand.ts';
@@ -14,7 +17,10 @@ export async function showDevice(run: Run, serialNumber: string): Promise<ExitSt
   const detail = await withWholeTimeline(run, await run.call('devices.get', { id }));
   const { checklists } = await run.call('checklists.list', { deviceId: id });
   const { device, ...beside } = detail;
-  await run.print({ ...device, ...beside, checklists }, () => deviceText(detail, checklists, run.formatter));
+  const goGate = detail.goGate.map((condition) => ({ ...condition, ...goGateWords(condition) }));
+  await run.print({ ...deviceDocument(device), ...beside, goGate, checklists }, () =>
+    deviceText(detail, checklists, run.formatter),
+  );
   return exitStatus.done;
 }
 
@@ -47,13 +53,13 @@ function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists
     ['reseal', device.reseal],
     ['user flow not before', timeOf(device.due.notBefore)],
     ['user flow not after', timeOf(device.due.notAfter)],
-    ['next step', `${device.nextStep.title}: ${device.nextStep.sentence}`],
+    ['next step', `${nextStepTitle(device.nextStep)}: ${nextStepSentence(device.nextStep)}`],
   ]);
   return [
     facts,
     section(
       'What still blocks the start',
-      goGate.filter(({ met }) => !met).map(({ sentence }) => sentence),
+      goGate.filter(({ met }) => !met).map((condition) => goGateWords(condition).sentence),
     ),
     section(
       'Checklists',

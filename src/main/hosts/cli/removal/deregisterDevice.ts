@@ -1,8 +1,10 @@
 import type { OutputOf } from '../../../../shared/api/contract.ts';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
+import { nextStepSentence } from '../../../../shared/devices/nextStepWords.ts';
 import type { TenantView } from '../../../../shared/tenants/tenant.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { CommandError, usageError } from '../program/commandError.ts';
+import { deviceDocument } from '../devices/deviceDocument.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import { followDevices } from '../waiting/followDevices.ts';
 import type { Run } from '../program/runCommand.ts';
@@ -71,7 +73,10 @@ async function recordAccountDeleted(run: Run, { id }: DeviceView): Promise<ExitS
 }
 
 async function report(run: Run, device: DeviceView): Promise<ExitStatus> {
-  await run.print(device, () => `${deviceTitle(device)}: ${device.registration}. ${device.nextStep.sentence}`);
+  await run.print(
+    deviceDocument(device),
+    () => `${deviceTitle(device)}: ${device.registration}. ${nextStepSentence(device.nextStep)}`,
+  );
   return device.nextStep.code === 'done' ? exitStatus.done : exitStatus.attention;
 }
 

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
-import type { GoGateCondition } from '../../../../shared/bench/goGate.ts';
+import type { GoGateCondition } from '../../../../shared/bench/goGateCondition.ts';
+import { nextStepSentence, nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
 import { useShortcut } from '../../../app/shortcuts.ts';
 import { deviceText } from '../../../text/device.ts';
 import { wide } from '../../../ui/breakpoints.ts';
@@ -53,12 +54,12 @@ export function NextStepCard({ device, goGate }: NextStepCardProps) {
   };
   return (
     <Card title={deviceText.nextStep} className={nextStep.whose === 'technician' ? styles.root : styles.quiet}>
-      <h3 className={styles.title}>{nextStep.title}</h3>
+      <h3 className={styles.title}>{nextStepTitle(nextStep)}</h3>
       {nextStep.code === 'clearGate' ? (
         <GoGate conditions={goGate} />
       ) : (
         <Text size={400} className={styles.sentence}>
-          {nextStep.sentence}
+          {nextStepSentence(nextStep)}
         </Text>
       )}
       <WaitNote device={device} />

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
-import { isOverdue, waitOf } from '../../../../shared/devices/waits.ts';
-import { deviceText } from '../../../text/device.ts';
+import { isOverdue, waitOf } from '../../../../shared/devices/wait.ts';
+import { waitSentence } from '../../../../shared/devices/waitWords.ts';
+import { formatter } from '../../../text/formatter.ts';
 import { StatusShape } from '../../../ui/StatusShape.tsx';
 import { useNow } from '../../../ui/useNow.ts';
 
@@ -17,16 +18,11 @@ export function WaitNote({ device }: { readonly device: DeviceView }) {
   const now = useNow(WAIT_LOOK_EVERY_MS);
   const wait = waitOf(device);
   if (wait === null) return null;
-  const elapsedMs = now.getTime() - Date.parse(wait.since);
   const overdue = isOverdue(wait, now);
   return (
     <div className={styles.root}>
       <StatusShape shape={overdue ? 'warning' : 'waiting'} />
-      <span>
-        {overdue
-          ? deviceText.waitingLong(elapsedMs, wait.normalMinutes, wait.afterwards)
-          : deviceText.waiting(elapsedMs, wait.normalMinutes)}
-      </span>
+      <span>{waitSentence(wait, now, formatter)}</span>
     </div>
   );
 }

@@ -3,7 +3,8 @@ import { Button, makeStyles, MenuItemCheckbox, MenuItemRadio, SearchBox, tokens 
 import { DismissRegular } from '@fluentui/react-icons';
 import type { OutputOf } from '../../../../shared/api/contract.ts';
 import type { NextStepCode } from '../../../../shared/devices/nextStep.ts';
-import { nextStepCodes, nextStepTitles } from '../../../../shared/devices/nextStepTitles.ts';
+import { nextStepCodes } from '../../../../shared/devices/nextStepCodes.ts';
+import { nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
 import { useProcedure } from '../../../api/useProcedure.ts';
 import { useShortcut } from '../../../app/shortcuts.ts';
 import { queueText } from '../../../text/queue.ts';
@@ -51,7 +52,7 @@ export function QueueFilters({ tenantId, byNextStep }: QueueFiltersProps) {
       >
         {nextStepCodes.map((code) => (
           <MenuItemCheckbox key={code} name="step" value={code} secondaryContent={byNextStep[code] ?? 0}>
-            {nextStepTitles[code]}
+            {nextStepTitle({ code })}
           </MenuItemCheckbox>
         ))}
       </FilterMenu>

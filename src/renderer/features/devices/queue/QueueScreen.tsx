@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Button, Text } from '@fluentui/react-components';
 import type { NextStepCode } from '../../../../shared/devices/nextStep.ts';
-import { nextStepCodes } from '../../../../shared/devices/nextStepTitles.ts';
+import { nextStepCodes } from '../../../../shared/devices/nextStepCodes.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { useClient } from '../../../api/clientContext.ts';
 import { queueAddress, type Address } from '../../../app/address.ts';

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
+import { nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
 import { commonText } from '../../../text/common.ts';
 import { queueText } from '../../../text/queue.ts';
 import { statusNames, statusShortNames } from '../../../text/status.ts';
@@ -46,7 +47,7 @@ const nextStep: TableColumn<DeviceView> = {
   title: titles.nextStep,
   width: 'minmax(200px, 1.3fr)',
   sortable: true,
-  render: ({ nextStep: step }) => <StatusWord shape={stepShape(step)} word={step.title} />,
+  render: ({ nextStep: step }) => <StatusWord shape={stepShape(step)} word={nextStepTitle(step)} />,
 };
 const groupTag: TableColumn<DeviceView> = {
   id: 'groupTag',

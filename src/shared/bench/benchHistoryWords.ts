@@ -1,6 +1,6 @@
-import type { BenchAct, BenchStep } from '../../../shared/bench/benchStep.ts';
-
-import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
+import { neutralFormatter } from '../format/neutralFormatter.ts';
+import type { BenchAct } from './benchState.ts';
+import type { BenchStep } from './benchStep.ts';
 
 /** What a device's history says of an act. */
 export function actSentence(act: BenchAct, elapsedMs: number | undefined, overrideReason: string | null): string {
@@ -20,6 +20,20 @@ export function actSentence(act: BenchAct, elapsedMs: number | undefined, overri
     case 'userFlowDone':
       return 'The user flow is done.';
   }
+}
+
+/** What a device's history says of a reseal when the technician flow is started again. */
+export const voidResealSentence = 'A new run makes the earlier reseal void.';
+
+/** What a device's history says when its six months are over, or are not over after all. */
+export const expirySentences = {
+  expired: 'Six months are over since the technician flow: it must be run again.',
+  takenBack: 'The six months are not over after all: this computer’s clock had run ahead.',
+} as const;
+
+/** What the audit log says of a start against the go gate. */
+export function overrideSentence(title: string, reason: string): string {
+  return `Technician flow of ${title} started against the go gate: ${reason}`;
 }
 
 const takenBack: Readonly<Record<BenchStep, string>> = {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { benchWarningsOf } from '../../../src/shared/bench/benchWarnings.ts';
-import { hasExpired, userFlowWindowOf } from '../../../src/shared/bench/dueDates.ts';
+import { benchWarningsOf } from '../../../src/shared/bench/benchWarning.ts';
+import { benchWarningSentence } from '../../../src/shared/bench/benchWarningWords.ts';
+import { hasExpired } from '../../../src/shared/bench/expiry.ts';
+import { neutralFormatter } from '../../../src/shared/format/neutralFormatter.ts';
+import { userFlowWindowOf } from '../../../src/shared/bench/userFlowWindow.ts';
 
 const ended = { bench: 'succeeded', benchEndedAt: '2026-08-31T10:00:00.000Z', reseal: 'shipped' } as const;
 const at = (time: string) => new Date(time);
@@ -30,7 +33,9 @@ describe('the two clocks after the technician flow', () => {
 
 describe('what the technician is told about the clocks', () => {
   const warn = (step: 'userFlowDone' | 'ship' | 'reseal' | 'success', now: string) =>
-    benchWarningsOf(step, userFlowWindowOf(ended, at(now)), at(now));
+    benchWarningsOf(step, userFlowWindowOf(ended, at(now)), at(now)).map((warning) =>
+      benchWarningSentence(warning, neutralFormatter),
+    );
 
   test('a user flow before 90 minutes is the first suspect for later trouble', () => {
     expect(warn('userFlowDone', '2026-08-31T10:42:00.000Z')).toEqual([expect.stringContaining('42 minutes')]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
-import { isOverdue, waitOf } from '../../../src/shared/devices/waits.ts';
+import { isOverdue, waitOf } from '../../../src/shared/devices/wait.ts';
 import { readyDevice } from '../../rigs/deviceRecord.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
@@ -19,7 +19,7 @@ test.each<[string, Partial<DeviceRecord>, number | null]>([
 });
 
 test('a wait is overdue only after its minutes', () => {
-  const wait = { since: at, normalMinutes: 15, afterwards: 'Look.' };
+  const wait = { since: at, normalMinutes: 15 };
   expect(isOverdue(wait, new Date('2026-11-22T10:15:00.000Z'))).toBe(false);
   expect(isOverdue(wait, new Date('2026-11-22T10:15:01.000Z'))).toBe(true);
 });

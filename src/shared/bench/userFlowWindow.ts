@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { DeviceRecord } from '../devices/device.ts';
-import { instant } from '../devices/device.ts';
+import { instant, type DeviceRecord } from '../devices/device.ts';
 
 const MINUTE_MS = 60_000;
 /** The user flow should not begin earlier: tokens of the technician flow need time. "Windows Autopilot for pre-provisioned deployment", user flow tip. */
-const USER_FLOW_NOT_BEFORE_MS = 90 * MINUTE_MS;
+export const USER_FLOW_NOT_BEFORE_MINUTES = 90;
 /** After six months the certificates of the Intune Management Extension may have expired. Same page. */
 const USER_FLOW_MONTHS = 6;
 const WARNING_MONTHS = 5;
 
+/** The time in which the user should start the device for the first time. */
 export const userFlowWindow = z.object({
   /** none: no technician flow has ended well · tooEarly · open · closing: over in less than a month · closed · done */
   state: z.enum(['none', 'tooEarly', 'open', 'closing', 'closed', 'done']),
@@ -35,7 +35,7 @@ export function userFlowWindowOf(
     return { state: 'none', notBefore: null, warnAfter: null, notAfter: null };
   }
   const ended = new Date(device.benchEndedAt);
-  const notBefore = new Date(ended.getTime() + USER_FLOW_NOT_BEFORE_MS);
+  const notBefore = new Date(ended.getTime() + USER_FLOW_NOT_BEFORE_MINUTES * MINUTE_MS);
   const warnAfter = addMonths(ended, WARNING_MONTHS);
   const notAfter = addMonths(ended, USER_FLOW_MONTHS);
   return {
@@ -57,22 +57,4 @@ function stateAt(
   if (now < notBefore) return 'tooEarly';
   if (now >= notAfter) return 'closed';
   return now >= warnAfter ? 'closing' : 'open';
-}
-
-/**
- * The reseal status that an expired device had before, where its six months are not over after all: a clock ran ahead.
- * Null where they are over, or the device is not expired.
- */
-export function resealBeforeExpiry(
-  device: Pick<DeviceRecord, 'bench' | 'benchEndedAt' | 'reseal' | 'resealedAt' | 'shippedAt'>,
-  now: Date,
-): DeviceRecord['reseal'] | null {
-  if (device.reseal !== 'expired' || userFlowWindowOf(device, now).state === 'closed') return null;
-  if (device.shippedAt !== null) return 'shipped';
-  return device.resealedAt === null ? 'notResealed' : 'resealed';
-}
-
-/** Whether six months have passed without a user flow, and the device does not say so yet. */
-export function hasExpired(device: Pick<DeviceRecord, 'bench' | 'benchEndedAt' | 'reseal'>, now: Date): boolean {
-  return device.reseal !== 'expired' && userFlowWindowOf(device, now).state === 'closed';
 }

@@ -1,0 +1,60 @@
+import type { DeviceRecord } from '../devices/device.ts';
+import type { BenchStep } from './benchStep.ts';
+
+/** Why a step at the bench is not possible now. */
+export type BenchRefusal =
+  | 'runsAlready'
+  | 'succeededAlready'
+  | 'notStarted'
+  | 'notSucceeded'
+  | 'resealedAlready'
+  | 'notResealed'
+  | 'shippedAlready'
+  | 'userFlowBeforeReseal'
+  | 'userFlowDoneAlready'
+  | 'expired';
+
+/**
+ * Why a step is not possible now; null where it is. `again` lets a device that was reset start anew.
+ * Success is not reseal: the success screen proves enrollment, Reseal is a separate act after it.
+ */
+export function benchStepRefusal(step: BenchStep, device: Standing, again = false): BenchRefusal | null {
+  switch (step) {
+    case 'start':
+      return startRefusal(device, again);
+    case 'success':
+    case 'failure':
+      return device.bench === 'running' ? null : 'notStarted';
+    case 'reseal':
+      return resealRefusal(device);
+    case 'ship':
+      return shipRefusal(device);
+    case 'userFlowDone':
+      return userFlowRefusal(device);
+  }
+}
+
+type Standing = Pick<DeviceRecord, 'bench' | 'reseal' | 'resealedAt'>;
+
+function startRefusal({ bench, reseal }: Standing, again: boolean): BenchRefusal | null {
+  if (bench === 'running') return 'runsAlready';
+  return bench === 'succeeded' && reseal !== 'expired' && !again ? 'succeededAlready' : null;
+}
+
+function resealRefusal({ bench, reseal }: Standing): BenchRefusal | null {
+  if (bench !== 'succeeded') return 'notSucceeded';
+  if (reseal === 'expired') return 'expired';
+  return reseal === 'notResealed' ? null : 'resealedAlready';
+}
+
+function shipRefusal({ reseal }: Standing): BenchRefusal | null {
+  if (reseal === 'resealed') return null;
+  if (reseal === 'expired') return 'expired';
+  return reseal === 'notResealed' ? 'notResealed' : 'shippedAlready';
+}
+
+/** An expired device may still be recorded as done: what happened at the user's desk outranks the rule. */
+function userFlowRefusal({ reseal, resealedAt }: Standing): BenchRefusal | null {
+  if (reseal === 'userFlowDone') return 'userFlowDoneAlready';
+  return resealedAt === null ? 'userFlowBeforeReseal' : null;
+}

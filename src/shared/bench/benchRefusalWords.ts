@@ -1,0 +1,16 @@
+import type { BenchRefusal } from './benchRefusal.ts';
+
+/** Why a step at the bench cannot be recorded, and what to do first. */
+export const benchRefusalWords: Readonly<Record<BenchRefusal, string>> = {
+  runsAlready: 'A technician flow is running on this device already. Record its result first.',
+  succeededAlready:
+    'The technician flow has succeeded already. To run it again, reset the device and choose “Run again”.',
+  notStarted: 'No technician flow is running on this device. Record its start first.',
+  notSucceeded: 'Reseal comes after a successful technician flow. Record its result first.',
+  resealedAlready: 'This device is resealed already.',
+  notResealed: 'Reseal the device before it is shipped.',
+  shippedAlready: 'This device is shipped already.',
+  userFlowBeforeReseal: 'The user flow comes after the reseal. Record the reseal first.',
+  userFlowDoneAlready: 'The user flow is recorded already.',
+  expired: 'Six months are over since the technician flow. Reset the device and run the technician flow again.',
+};

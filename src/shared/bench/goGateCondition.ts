@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { hardwareChange, profileFailure } from '../devices/profileProblem.ts';
+
+const text = z.string();
+/** Microsoft's own word beside a status, where it said one. */
+const detail = text.nullable();
+
+/** What was found where a condition is met. */
+const met = [
+  holds('registration.registered', 'registered'),
+  holds('registration.fitsBoard', 'registeredBoard'),
+  holds('remediation.none', 'noHardwareChange'),
+  holds('remediation.none', 'noHardwareChangeTold').extend({ detail }),
+  holds('profile.assigned', 'profileAssigned').extend({ profile: text.nullable() }),
+  holds('profile.dateAssigned', 'dateAssigned'),
+  holds('profile.expected', 'anyProfile'),
+  holds('profile.expected', 'expectedProfile').extend({ expected: text }),
+  holds('profile.allowsPreProvisioning', 'allowsPreProvisioning'),
+  holds('hardware.physical', 'physicalDevice'),
+  holds('hardware.tpm2', 'tpm2').extend({ version: text }),
+  holds('enrollment.allowed', 'enrollmentAllowed'),
+] as const;
+
+/** What was found where a condition is not met. */
+const unmet = [
+  fails('registration.registered', 'notRegistered'),
+  fails('registration.registered', 'beingDeregistered'),
+  fails('registration.fitsBoard', 'otherBoard'),
+  fails('remediation.none', 'hardwareChange').extend({ problem: hardwareChange }),
+  fails('profile.assigned', 'noProfile'),
+  fails('profile.assigned', 'profileFailed').extend({ problem: profileFailure }),
+  fails('profile.dateAssigned', 'noDateAssigned'),
+  fails('profile.expected', 'expectedProfileMissing').extend({ expected: text }),
+  fails('profile.expected', 'otherProfile').extend({ expected: text, profile: text }),
+  fails('profile.allowsPreProvisioning', 'allowanceUnknown'),
+  fails('profile.allowsPreProvisioning', 'forbidsPreProvisioning'),
+  fails('hardware.physical', 'virtualMachine'),
+  fails('hardware.tpm2', 'oldTpm').extend({ version: text }),
+  fails('hardware.tpm2', 'noTpm'),
+  fails('hardware.tpm2', 'noHash'),
+  fails('enrollment.allowed', 'enrollmentBlocked'),
+] as const;
+
+/** A condition that keeps the technician flow from starting. */
+export const goGateProblem = z.discriminatedUnion('finding', unmet);
+export type GoGateProblem = z.infer<typeof goGateProblem>;
+
+/** A condition of the go gate, whether it is met, and what was found of it. */
+export const goGateCondition = z.discriminatedUnion('finding', [...met, ...unmet]);
+export type GoGateCondition = z.infer<typeof goGateCondition>;
+export type GoGateCode = GoGateCondition['code'];
+
+function holds<Code extends string, Finding extends string>(code: Code, finding: Finding) {
+  return z.object({ code: z.literal(code), met: z.literal(true), finding: z.literal(finding) });
+}
+
+function fails<Code extends string, Finding extends string>(code: Code, finding: Finding) {
+  return z.object({ code: z.literal(code), met: z.literal(false), finding: z.literal(finding) });
+}

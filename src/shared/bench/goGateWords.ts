@@ -1,0 +1,150 @@
+import { problemText, type ProblemWords } from '../devices/problemWords.ts';
+import { profileProblemWords } from '../devices/profileProblemWords.ts';
+import { neutralFormatter } from '../format/neutralFormatter.ts';
+import type { GoGateCode, GoGateCondition, GoGateProblem } from './goGateCondition.ts';
+
+/** The short name of every condition of the go gate. */
+export const goGateTitles: Readonly<Record<GoGateCode, string>> = {
+  'registration.registered': 'Registered',
+  'registration.fitsBoard': 'Registered mainboard',
+  'profile.assigned': 'Profile assigned',
+  'profile.dateAssigned': 'Assignment date',
+  'profile.expected': 'Expected profile',
+  'profile.allowsPreProvisioning': 'Pre-provisioning allowed',
+  'hardware.physical': 'Physical device',
+  'hardware.tpm2': 'TPM 2.0',
+  'remediation.none': 'No hardware change pending',
+  'enrollment.allowed': 'Enrollment allowed',
+};
+
+/** What was found of a condition, and what to do about it where it is not met. */
+export function goGateWords(
+  condition: GoGateCondition,
+): ProblemWords | { readonly sentence: string; readonly remedy: null } {
+  return condition.met ? { sentence: foundSentence(condition), remedy: null } : goGateProblemWords(condition);
+}
+
+function foundSentence(condition: Exclude<GoGateCondition, GoGateProblem>): string {
+  switch (condition.finding) {
+    case 'registered':
+      return 'It is registered with Autopilot.';
+    case 'registeredBoard':
+      return 'The registered mainboard is in it.';
+    case 'noHardwareChange':
+      return 'No hardware change is pending.';
+    case 'noHardwareChangeTold':
+      return `Microsoft tells of no hardware change${condition.detail === null ? '' : ` (${condition.detail})`}.`;
+    case 'profileAssigned':
+      return `${condition.profile ?? 'A profile'} is assigned.`;
+    case 'dateAssigned':
+      return 'The assignment date is there.';
+    case 'anyProfile':
+      return 'Any assigned profile is accepted.';
+    case 'expectedProfile':
+      return `${condition.expected} is the expected profile.`;
+    case 'allowsPreProvisioning':
+      return 'The profile allows pre-provisioning.';
+    case 'physicalDevice':
+      return 'It is a physical device.';
+    case 'tpm2':
+      return `TPM ${condition.version} is there.`;
+    case 'enrollmentAllowed':
+      return 'Nothing keeps it from enrolling.';
+  }
+}
+
+/** Why a condition keeps the technician flow from starting, and what to do. */
+export function goGateProblemWords(problem: GoGateProblem): ProblemWords {
+  switch (problem.finding) {
+    case 'notRegistered':
+      return {
+        sentence: 'It is not registered with Autopilot.',
+        remedy: 'Register it, and wait for its profile.',
+      };
+    case 'beingDeregistered':
+      return {
+        sentence: 'It is being deregistered.',
+        remedy: 'Wait for the end, then register it again.',
+      };
+    case 'otherBoard':
+      return {
+        sentence: 'A newer hash shows another mainboard than the one that is registered.',
+        remedy: 'Deregister the device, then register it again with the new hash.',
+      };
+    case 'hardwareChange':
+    case 'profileFailed':
+      return profileProblemWords(problem.problem);
+    case 'noProfile':
+      return {
+        sentence: 'No profile is assigned yet.',
+        remedy: 'Wait, or check the group tag and the group’s membership in Intune.',
+      };
+    case 'noDateAssigned':
+      return {
+        sentence: 'Intune shows no assignment date yet.',
+        remedy: 'Wait a few minutes and refresh the device.',
+      };
+    case 'expectedProfileMissing':
+      return {
+        sentence: `${problem.expected} is expected, and no profile is assigned.`,
+        remedy: 'Wait for the profile, or check the group tag.',
+      };
+    case 'otherProfile':
+      return {
+        sentence: `${problem.profile} is assigned, but ${problem.expected} is expected.`,
+        remedy: 'Correct the group tag and wait for the new profile, or accept the assigned one.',
+      };
+    case 'allowanceUnknown':
+      return {
+        sentence: 'Whether the profile allows pre-provisioning is not known yet.',
+        remedy: 'Refresh the device.',
+      };
+    case 'forbidsPreProvisioning':
+      return {
+        sentence: 'The profile does not allow pre-provisioning; the flow would end with 0x80180005.',
+        remedy: 'Turn on “Allow pre-provisioned deployment” in the profile, or assign another profile.',
+      };
+    case 'virtualMachine':
+      return {
+        sentence: 'This is a virtual machine, and pre-provisioning needs a physical device.',
+        remedy: 'Use the user-driven flow.',
+      };
+    case 'oldTpm':
+      return {
+        sentence: `The hardware hash shows TPM ${problem.version}, and pre-provisioning needs TPM 2.0.`,
+        remedy: 'Switch TPM 2.0 on in the firmware and capture the hash again.',
+      };
+    case 'noTpm':
+      return {
+        sentence: 'The hardware hash shows no TPM.',
+        remedy: 'Switch the TPM on in the firmware and capture the hash again.',
+      };
+    case 'noHash':
+      return {
+        sentence: 'There is no hardware hash to read the TPM version from.',
+        remedy: 'Import the hash, or check the TPM on the device and start with that as the reason.',
+      };
+    case 'enrollmentBlocked':
+      return {
+        sentence: 'It has enrolled before, and Intune blocks it from enrolling again (0x80180014).',
+        remedy: 'Unblock it, or delete its Intune record.',
+      };
+  }
+}
+
+/** Why a start is refused while a device does not meet these conditions, the first of them in full. */
+export function startRefusalWords(title: string, [first, ...others]: readonly [GoGateProblem, ...GoGateProblem[]]) {
+  const { sentence, remedy } = goGateProblemWords(first);
+  const more =
+    others.length === 0
+      ? ''
+      : ` ${neutralFormatter.count(others.length, 'more condition', 'more conditions')} of the go gate fail.`;
+  return {
+    message: `${title} may not start: ${sentence}`,
+    remedy: `${remedy}${more}`,
+    fields: [first, ...others].map((problem) => ({
+      field: problem.code,
+      message: problemText(goGateProblemWords(problem)),
+    })),
+  };
+}

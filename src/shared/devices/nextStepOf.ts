@@ -1,0 +1,114 @@
+import type { UserFlowWindow } from '../bench/userFlowWindow.ts';
+import { goGateFailures } from '../bench/goGate.ts';
+import type { DeviceRecord } from './device.ts';
+import type { NextStep, NextStepCode } from './nextStep.ts';
+import { hardwareChangeOf, isFixOverdue, profileFailureOf } from './profileProblem.ts';
+
+/** A next step before it is said whose turn it is, which follows from its code. */
+type Step = WithoutTurn<NextStep>;
+type WithoutTurn<One> = One extends NextStep ? Omit<One, 'whose'> : never;
+
+/** The one thing to do next. The bench comes before the cloud's report: what the technician saw outranks it. */
+export function nextStepOf(device: DeviceRecord, window: UserFlowWindow, now: Date): NextStep {
+  const step =
+    onOtherBoard(device) ??
+    afterRemoval(device) ??
+    afterBench(device, window) ??
+    atBench(device) ??
+    beforeBench(device, now);
+  return { ...step, whose: turns[step.code] };
+}
+
+const turns: Readonly<Record<NextStepCode, NextStep['whose']>> = {
+  register: 'technician',
+  waitForRegistration: 'microsoft',
+  fixRegistration: 'technician',
+  waitForProfile: 'microsoft',
+  fixProfile: 'technician',
+  clearGate: 'technician',
+  startBench: 'technician',
+  finishBench: 'technician',
+  retryBench: 'technician',
+  reseal: 'technician',
+  ship: 'technician',
+  waitForUserFlow: 'user',
+  redoTechnicianFlow: 'technician',
+  waitForRemoval: 'microsoft',
+  finishRemoval: 'technician',
+  done: 'nobody',
+};
+
+function afterRemoval({ registration, computerAccount, managedDeviceId }: DeviceRecord): Step | null {
+  if (computerAccount !== null) return { code: 'finishRemoval', reason: 'computerAccountLeft', name: computerAccount };
+  if (registration !== 'removed') return null;
+  return managedDeviceId === null
+    ? { code: 'done', reason: 'deregistered' }
+    : { code: 'finishRemoval', reason: 'intuneRecordLeft' };
+}
+
+/** What was registered, and run at the bench, was the mainboard before. */
+function onOtherBoard(device: DeviceRecord): Step | null {
+  const { needsNewRegistration, registration, bench } = device;
+  if (!needsNewRegistration || bench === 'running' || registration === 'removing') return null;
+  if (registration === 'removed' && (device.computerAccount !== null || device.managedDeviceId !== null)) return null;
+  return registration === 'removed'
+    ? { code: 'register', reason: 'boardReplaced' }
+    : { code: 'fixRegistration', reason: 'oldBoardRegistered' };
+}
+
+function afterBench(device: DeviceRecord, { state }: UserFlowWindow): Step | null {
+  if (device.reseal === 'userFlowDone') return { code: 'done', reason: 'userFlowDone' };
+  if (device.bench !== 'succeeded') return null;
+  if (device.reseal === 'expired' || state === 'closed') return { code: 'redoTechnicianFlow', reason: 'expired' };
+  switch (device.reseal) {
+    case 'notResealed':
+      return { code: 'reseal', reason: 'technicianFlowSucceeded' };
+    case 'resealed':
+      return { code: 'ship', reason: 'resealed' };
+    case 'shipped': {
+      const window = state === 'tooEarly' || state === 'closing' ? state : 'open';
+      return { code: 'waitForUserFlow', reason: 'shipped', window };
+    }
+  }
+}
+
+function atBench({ bench, benchError: error }: DeviceRecord): Step | null {
+  if (bench === 'running') return { code: 'finishBench', reason: 'technicianFlowRuns' };
+  return bench === 'failed' ? { code: 'retryBench', reason: 'technicianFlowFailed', error } : null;
+}
+
+function beforeBench(device: DeviceRecord, now: Date): Step {
+  switch (device.registration) {
+    case 'none':
+      return { code: 'register', reason: device.hasHardwareHash ? 'notRegistered' : 'hashMissing' };
+    case 'queued':
+      return { code: 'waitForRegistration', reason: 'registrationNotSent' };
+    case 'submitted':
+    case 'pending':
+      return { code: 'waitForRegistration', reason: 'registrationSent' };
+    case 'removing':
+      return { code: 'waitForRemoval', reason: 'beingDeregistered' };
+    case 'failed':
+      return { code: 'fixRegistration', reason: 'registrationRefused', error: device.registrationError };
+    case 'registered':
+    case 'removed':
+      return withProfile(device, now);
+  }
+}
+
+function withProfile(device: DeviceRecord, now: Date): Step {
+  // Before everything else: while changed hardware is not registered, no profile comes.
+  if (isFixOverdue(device, now))
+    return { code: 'fixProfile', reason: 'profileProblem', problem: { code: 'fixOverdue' } };
+  const change = hardwareChangeOf(device);
+  if (change?.code === 'fixPending') return { code: 'waitForProfile', reason: 'fixPending' };
+  if (change !== null) return { code: 'fixProfile', reason: 'profileProblem', problem: change };
+  if (device.profile === 'failed') {
+    return { code: 'fixProfile', reason: 'profileProblem', problem: profileFailureOf(device) };
+  }
+  if (device.profile !== 'assigned') return { code: 'waitForProfile', reason: 'profileNotAssigned' };
+  const [problem] = goGateFailures(device);
+  return problem === undefined
+    ? { code: 'startBench', reason: 'gateOpen' }
+    : { code: 'clearGate', reason: 'gateClosed', problem };
+}

@@ -1,0 +1,92 @@
+import { goGateProblemWords } from '../bench/goGateWords.ts';
+import type { NextStep, NextStepCode } from './nextStep.ts';
+import { problemText } from './problemWords.ts';
+import { profileProblemWords } from './profileProblemWords.ts';
+
+const titles: Readonly<Record<NextStepCode, string>> = {
+  register: 'Register',
+  waitForRegistration: 'Wait for registration',
+  fixRegistration: 'Fix registration',
+  waitForProfile: 'Wait for profile',
+  fixProfile: 'Fix profile',
+  clearGate: 'Clear what blocks the start',
+  startBench: 'Start technician flow',
+  finishBench: 'Record the result',
+  retryBench: 'Retry technician flow',
+  reseal: 'Reseal',
+  ship: 'Ship',
+  waitForUserFlow: 'Wait for user flow',
+  redoTechnicianFlow: 'Redo technician flow',
+  waitForRemoval: 'Wait for the removal',
+  finishRemoval: 'Finish the removal',
+  done: 'Done',
+};
+
+/** The short name of a step, as lists, filters and scans show it. */
+export function nextStepTitle({ code }: Pick<NextStep, 'code'>): string {
+  return titles[code];
+}
+
+/** What to do, and why where that is not plain; one sentence or two. */
+export function nextStepSentence(step: NextStep): string {
+  switch (step.reason) {
+    case 'notRegistered':
+      return 'Register the device with Windows Autopilot.';
+    case 'hashMissing':
+      return 'Import the device’s hardware hash, then register it.';
+    case 'boardReplaced':
+      return 'Register the device again: its mainboard was replaced.';
+    case 'registrationNotSent':
+      return 'The registration waits to be sent to Microsoft. If it stays here, Activity says why.';
+    case 'registrationSent':
+      return 'Microsoft is registering the device. This usually takes a few minutes.';
+    case 'oldBoardRegistered':
+      return 'The mainboard was replaced, and the registration fits the old one. Deregister the device, then register it again with the new hash.';
+    case 'registrationRefused':
+      return step.error?.message ?? 'Microsoft refused the registration. Open the device to see why.';
+    case 'profileNotAssigned':
+      return 'Intune assigns the profile when the device’s group is evaluated. Minutes are normal; after an hour check the group tag.';
+    case 'fixPending':
+      return problemText(profileProblemWords({ code: step.reason }));
+    case 'profileProblem':
+      return problemText(profileProblemWords(step.problem));
+    case 'gateClosed':
+      return problemText(goGateProblemWords(step.problem));
+    case 'gateOpen':
+      return 'Connect the network cable, start the device, press the Windows key five times, and start the technician flow.';
+    case 'technicianFlowRuns':
+      return 'Wait for the result screen, then scan its QR code or record what it shows.';
+    case 'technicianFlowFailed':
+      return (
+        step.error?.message ??
+        'Export the logs, mend what the failure screen names, then start the technician flow again.'
+      );
+    case 'technicianFlowSucceeded':
+      return 'Press Reseal on the device, wait until it is off, then record it here.';
+    case 'resealed':
+      return 'Leave the device off, pack it, and record it as shipped.';
+    case 'shipped':
+      return userFlowSentences[step.window];
+    case 'expired':
+      return 'Six months are over since the technician flow. Reset the device and run the technician flow again.';
+    case 'beingDeregistered':
+      return 'Microsoft is removing the registration. This can take up to 30 minutes; Activity says how far it is.';
+    case 'computerAccountLeft': {
+      const account = step.name === '' ? 'its computer account' : `the computer account ${step.name}`;
+      return `Have ${account} deleted in Active Directory, or it is synchronised to Entra again. Then record it here.`;
+    }
+    case 'intuneRecordLeft':
+      return 'Windows Autopilot does not list the device any more, but Intune may still hold its record. Look with Deregister.';
+    case 'deregistered':
+      return 'The device is deregistered. Nothing is left to do.';
+    case 'userFlowDone':
+      return 'The user has finished the set-up. Nothing is left to do.';
+  }
+}
+
+const userFlowSentences: Readonly<Record<Extract<NextStep, { reason: 'shipped' }>['window'], string>> = {
+  tooEarly:
+    'The user should wait until 90 minutes after the technician flow before starting the device. Record it when the user flow is done.',
+  open: 'The user signs in at the first start. Record it when the user flow is done.',
+  closing: 'Less than a month is left: ask the user to start the device now. Record it when the user flow is done.',
+};
