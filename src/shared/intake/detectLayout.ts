@@ -1,4 +1,4 @@
-import { columnKey, intakeColumnOf, columnsOf, isHeader } from './header.ts';
+import { columnKey, intakeColumnOf, columnsOf, isHeader } from './columnHeadings.ts';
 import { guessColumns } from './guessColumns.ts';
 import { looksLikeHash } from './hashText.ts';
 import type { SourceLine } from './lineSplitter.ts';

@@ -1,4 +1,4 @@
-import { intakeColumnOf } from './header.ts';
+import { fieldByWord, intakeColumnOf } from './columnHeadings.ts';
 import { looksLikeHash } from './hashText.ts';
 import type { MappedField } from './vocabulary.ts';
 
@@ -23,7 +23,7 @@ export function guessColumns(header: readonly string[] | null, rows: readonly (r
   // A hash is what it is, whatever the header calls it.
   claim('hardwareHash', columnWhere(looksLikeHash));
   for (const [index, name] of (header ?? []).entries()) {
-    const column = intakeColumnOf(name) ?? byWord(name);
+    const column = intakeColumnOf(name) ?? fieldByWord(name);
     if (column !== null && column !== 'deviceLink' && column !== 'hardwareHash') claim(column, index);
   }
   claim(
@@ -42,17 +42,4 @@ export function guessColumns(header: readonly string[] | null, rows: readonly (r
 /** A serial number is another one in every row. */
 function areDistinct(values: readonly string[]): boolean {
   return new Set(values).size === values.length;
-}
-
-const WORDS: readonly (readonly [RegExp, MappedField])[] = [
-  [/serial|s\/?n\b|serien|série|numéro/i, 'serialNumber'],
-  [/manufacturer|maker|vendor|hersteller|fabricant/i, 'manufacturer'],
-  [/model|modell|modèle/i, 'model'],
-  [/user|upn|benutzer|utilisateur/i, 'assignedUser'],
-  [/tag/i, 'groupTag'],
-  [/product key|pkid/i, 'productKeyId'],
-];
-
-function byWord(name: string): MappedField | null {
-  return WORDS.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }

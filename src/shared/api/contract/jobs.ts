@@ -29,7 +29,7 @@ export const jobProcedures = {
     jobFilter.extend(jobPage),
     z.object({ total: z.number().int(), batches: z.array(jobBatchView) }),
   ),
-  /** CLI.md's `status --json`, plus what the top bar needs. */
+  /** What `reseal status --json` prints and the top bar shows. */
   'jobs.status': query(
     z.object({ tenantId: z.uuid().optional() }),
     z.object({

@@ -7,7 +7,7 @@ import { command, query, type HandlersOf } from '../procedure.ts';
 
 export const registrationProcedures = {
   'registration.register': command(deviceIds, queued),
-  /** How far registrations have come: CLI.md's `register --wait --json` is the last answer, when none is waiting any more. */
+  /** How far registrations have come: `reseal register --wait --json` prints the last answer, when none is waiting any more. */
   'registration.progress': query(
     deviceIds,
     z.object({

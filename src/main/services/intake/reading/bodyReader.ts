@@ -1,6 +1,6 @@
 import { detectLayout, type Layout, type TableLayout } from '../../../../shared/intake/detectLayout.ts';
 import { MOST_COLUMNS } from '../../../../shared/intake/guessColumns.ts';
-import { columnKey } from '../../../../shared/intake/header.ts';
+import { columnKey } from '../../../../shared/intake/columnHeadings.ts';
 import { withoutSecrets } from '../../../../shared/intake/hashText.ts';
 import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import type { Issue } from '../../../../shared/intake/issue.ts';

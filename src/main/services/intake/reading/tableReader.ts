@@ -1,7 +1,7 @@
 import { neutralFormatter } from '../../../../shared/format/neutralFormatter.ts';
 import { checkRow } from '../../../../shared/intake/checkRow.ts';
 import { repeatedHeaderLength, isSeparatorLine, type TableLayout } from '../../../../shared/intake/detectLayout.ts';
-import { columnsOf, isHeader } from '../../../../shared/intake/header.ts';
+import { columnsOf, isHeader } from '../../../../shared/intake/columnHeadings.ts';
 import { withoutSecrets } from '../../../../shared/intake/hashText.ts';
 import { intakeIssue, type IntakeIssueCode } from '../../../../shared/intake/intakeIssues.ts';
 import type { Issue } from '../../../../shared/intake/issue.ts';

@@ -1,4 +1,4 @@
-import type { IntakeColumn } from './vocabulary.ts';
+import type { IntakeColumn, MappedField } from './vocabulary.ts';
 
 /** Every spelling of a column's name that was found in the field, without case, spaces and punctuation. */
 const NAMES: Readonly<Record<string, IntakeColumn>> = {
@@ -60,4 +60,18 @@ export function columnsOf(header: readonly string[]): IntakeColumn[] {
     seen.add(column);
     return column;
   });
+}
+
+const WORDS: readonly (readonly [RegExp, MappedField])[] = [
+  [/serial|s\/?n\b|serien|série|numéro/i, 'serialNumber'],
+  [/manufacturer|maker|vendor|hersteller|fabricant/i, 'manufacturer'],
+  [/model|modell|modèle/i, 'model'],
+  [/user|upn|benutzer|utilisateur/i, 'assignedUser'],
+  [/tag/i, 'groupTag'],
+  [/product key|pkid/i, 'productKeyId'],
+];
+
+/** What a heading that is no known name most likely means, by a word in it: only a guess, which a person confirms. */
+export function fieldByWord(name: string): MappedField | null {
+  return WORDS.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }
