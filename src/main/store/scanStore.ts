@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ScanKind } from '../../shared/scans/scan.ts';
+import type { ScanVerdict } from '../../shared/scans/scanReading.ts';
 import type { Store } from './openStore.ts';
 
 export interface KeptScan {
@@ -7,7 +8,7 @@ export interface KeptScan {
   readonly raw: string;
   readonly kind: ScanKind;
   readonly deviceId: string | null;
-  readonly verdict: string;
+  readonly verdict: ScanVerdict;
 }
 
 /** Every scan as it came. Rows are only ever added. */

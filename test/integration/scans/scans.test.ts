@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Backend } from '../../../src/main/backend.ts';
 import { openStore } from '../../../src/main/store/openStore.ts';
+import { scanWords } from '../../../src/shared/scans/scanWords.ts';
 import { ask } from '../../rigs/askBackend.ts';
 import { otherTenantId, offlineQueue, type OfflineQueue } from '../../rigs/offlineQueue.ts';
 
@@ -27,7 +28,10 @@ const landing = (more: object = {}) =>
   });
 const result = (outcome: 'Success' | 'Failure', elapsed: number | null = 1_834_221) =>
   landing({ Result: outcome, ElapsedTimeMilliseconds: elapsed });
-const scan = (text: string, apply = true) => ask(backend, 'scans.read', { text, apply });
+const scan = async (text: string, apply = true) => {
+  const reading = await ask(backend, 'scans.read', { text, apply });
+  return { ...reading, sentence: scanWords(reading).sentence };
+};
 
 function keptScans(): unknown[] {
   const store = openStore(workshop.folder, () => new Date());
@@ -40,7 +44,7 @@ describe('finding a device by a scan', () => {
   test('by its ZTDID, its serial number in any case, its product key ID, and a bare GUID', async () => {
     const id = workshop.addDevice({ productKeyId: '3355683689423' });
     for (const text of [landing(), '5cg1234567', '3355683689423', `{${ztdId.toUpperCase()}}`]) {
-      expect(await scan(text)).toMatchObject({ verdict: 'found', device: { id }, otherTenant: null });
+      expect(await scan(text)).toMatchObject({ verdict: 'found', device: { id } });
     }
     expect((await scan('5CG1234567')).sentence).toBe('5CG1234567. Next: Start technician flow.');
   });
@@ -62,7 +66,7 @@ describe('finding a device by a scan', () => {
     const id = workshop.addDevice({ tenantId: otherTenantId, bench: 'running' });
     expect(await scan(result('Success'))).toMatchObject({
       verdict: 'otherTenant',
-      otherTenant: 'Fabrikam',
+      tenantName: 'Fabrikam',
       sentence: 'Stop: 5CG1234567 belongs to Fabrikam.',
       device: { id, bench: 'running' },
     });
@@ -129,7 +133,7 @@ describe('what a scan does', () => {
       device: { bench: 'succeeded', reseal: 'notResealed' },
     });
     expect(await scan(result('Success'))).toMatchObject({
-      verdict: 'found',
+      verdict: 'alreadyRecorded',
       sentence: '5CG1234567 is recorded as succeeded already. Next: Reseal.',
     });
   });
@@ -147,12 +151,15 @@ describe('what a scan does', () => {
   test('a result without a running flow asks, and a look without applying changes nothing', async () => {
     const deviceId = workshop.addDevice();
     expect(await scan(result('Success'))).toMatchObject({
-      verdict: 'found',
+      verdict: 'noRunningFlow',
       sentence: expect.stringContaining('no technician flow is running here') as string,
       device: { bench: 'notStarted' },
     });
     await ask(backend, 'bench.record', { deviceId, step: 'start' });
-    expect(await scan(result('Failure'), false)).toMatchObject({ verdict: 'found', device: { bench: 'running' } });
+    expect(await scan(result('Failure'), false)).toMatchObject({
+      verdict: 'resultNotRecorded',
+      device: { bench: 'running' },
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { scanWords } from '../../../src/shared/scans/scanWords.ts';
 import { importBody, rowsOf } from '../../rigs/practiceGraph.ts';
 import { startRegistrationRig, type RegistrationRig } from '../../rigs/registrationRig.ts';
 
@@ -17,7 +18,10 @@ afterEach(async () => {
 const NOBODYS = '99999999-2222-4333-8444-555555555555';
 const code = (serialNumber: string, ztdId: string) =>
   JSON.stringify({ Version: '1.0.0', ZtdId: ztdId, PKID: '', SerialNumber: serialNumber, TotalBlocks: 1 });
-const scan = (text: string) => rig.ask('scans.read', { text });
+const scan = async (text: string) => {
+  const reading = await rig.ask('scans.read', { text });
+  return { ...reading, sentence: scanWords(reading).sentence };
+};
 
 /** Registers a device past the queue, and returns its ZTDID. */
 async function registeredElsewhere(serialNumber: string): Promise<string> {
@@ -33,7 +37,7 @@ async function registeredElsewhere(serialNumber: string): Promise<string> {
 test('a ZTDID that nobody here knows is looked up in the tenant, and the answer says what was found', async () => {
   const ztdId = await registeredElsewhere('KNOWN1');
   const known = await scan(code('KNOWN1', ztdId));
-  expect(known).toMatchObject({ verdict: 'notInQueue', device: null });
+  expect(known).toMatchObject({ verdict: 'inTenantNotInQueue', device: null });
   expect(known.sentence).toMatch(/^KNOWN1 is registered in Practice tenant \(profile “.+”\), but not in this queue\./);
 
   const nobodys = await scan(code('STRANGE1', NOBODYS));

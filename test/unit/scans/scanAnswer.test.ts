@@ -1,54 +1,50 @@
 import { describe, expect, test } from 'vitest';
-import {
-  associationAnswerOf,
-  scanAnswerOf,
-  type ScanReading,
-} from '../../../src/renderer/features/scans/scanAnswer.ts';
+import { associationAnswerOf, scanAnswerOf } from '../../../src/renderer/features/scans/scanAnswer.ts';
 import { readScan } from '../../../src/shared/scans/readScan.ts';
+import type { ScanReading } from '../../../src/shared/scans/scanReading.ts';
+import { readings } from './scanReadings.ts';
 
 const LINK = 'deviceLink:/1/?sn=LINK1&data=eA%3D%3D';
+const text = '5CG1234567';
+const linkScan = readScan(LINK);
+const notInQueue: ScanReading = { ...readings.notInQueue, scan: linkScan };
 
-function reading(text: string, change: Partial<ScanReading> = {}) {
-  const value: ScanReading = {
-    scan: readScan(text),
-    device: null,
-    otherTenant: null,
-    verdict: 'notInQueue',
-    sentence: 'LINK1 is not in the queue. Import it first.',
-    ...change,
-  };
-  return { ok: true, value } as const;
-}
+const answerTo = (reading: ScanReading, code = text, deviceLinkBeta = false) =>
+  scanAnswerOf({ ok: true, value: reading }, code, deviceLinkBeta);
 
 describe('the answer to a scan', () => {
   test.each([
-    ['5CG1234567. Next: Reseal.', 'Next: Reseal.'],
-    ['5CG1234567 succeeded after 38 min. Next: Reseal.', 'Succeeded after 38 min. Next: Reseal.'],
-    ['5CG1234567: the code says failed. Nothing is recorded yet.', 'The code says failed. Nothing is recorded yet.'],
-    ['5CG1234567 is not in the queue. Import it first.', 'Import it first.'],
-  ])('says the serial number once, as its title: %s', (sentence, said) => {
-    const text = '5CG1234567';
-    expect(scanAnswerOf(reading(text, { sentence }), text, false)).toMatchObject({
-      serialNumber: '5CG1234567',
-      sentence: said,
-    });
+    [readings.found, 'Next: Reseal.'],
+    [readings.recorded, 'Succeeded after 38 min. Next: Reseal.'],
+    [readings.resultNotRecorded, 'The code says failed. Nothing is recorded yet.'],
+    [readings.notInQueue, 'Import it first.'],
+  ])('says the serial number once, as its title: $verdict', (reading, said) => {
+    expect(answerTo(reading)).toMatchObject({ serialNumber: '5CG1234567', sentence: said });
   });
 });
 
 test.each([
   ['found', 'good'],
+  ['recorded', 'good'],
+  ['alreadyRecorded', 'attention'],
   ['otherZtdId', 'attention'],
   ['notInQueue', 'attention'],
+  ['inTenantNotInQueue', 'attention'],
   ['notInTenant', 'stop'],
   ['otherTenant', 'stop'],
 ] as const)('the verdict %s is shown as %s', (verdict, tone) => {
-  expect(scanAnswerOf(reading('5CG1234567', { verdict }), '5CG1234567', false).tone).toBe(tone);
+  expect(answerTo(readings[verdict]).tone).toBe(tone);
+});
+
+test('a recorded failure stops', () => {
+  expect(answerTo({ ...readings.recorded, result: 'failure' })).toMatchObject({
+    tone: 'stop',
+    title: 'Failure recorded',
+  });
 });
 
 test('a device of another tenant is a stop that says whose it is and what to do', () => {
-  const text = '5CG1234567';
-  const stop = reading(text, { verdict: 'otherTenant', otherTenant: 'Contoso', sentence: 'Stop.' });
-  expect(scanAnswerOf(stop, text, false)).toMatchObject({
+  expect(answerTo({ ...readings.otherTenant, tenantName: 'Contoso' })).toMatchObject({
     tone: 'stop',
     sentence: 'It belongs to Contoso. Put it aside, or switch to that tenant first.',
     deviceId: null,
@@ -57,20 +53,32 @@ test('a device of another tenant is a stop that says whose it is and what to do'
 
 describe('the answer to the scan of a DeviceLink', () => {
   test('offers to send the link as it was scanned, and stays in sight', () => {
-    expect(scanAnswerOf(reading(LINK), LINK, true)).toMatchObject({ tone: 'attention', deviceLink: LINK });
+    expect(answerTo(notInQueue, LINK, true)).toMatchObject({ tone: 'attention', deviceLink: LINK });
   });
 
-  test.each<[string, string, Partial<ScanReading>, boolean]>([
-    ['the beta is switched off', LINK, {}, false],
-    ['the device belongs to another tenant', LINK, { verdict: 'otherTenant', otherTenant: 'Contoso' }, true],
-    ['the code is something else', '5CG1234567', {}, true],
-    ['the link does not say whose it is', 'deviceLink:/1/?data=eA%3D%3D', { verdict: 'unreadable' }, true],
-  ])('offers nothing where %s', (_, text, change, isOn) => {
-    expect(scanAnswerOf(reading(text, change), text, isOn).deviceLink).toBeNull();
+  test('says that the device is not in the queue, which the offer takes out of the title', () => {
+    expect(answerTo(notInQueue, LINK, true)).toMatchObject({
+      title: 'DeviceLink of',
+      sentence: 'Not in the queue. Import it first.',
+    });
+  });
+
+  test.each<[string, string, ScanReading, boolean]>([
+    ['the beta is switched off', LINK, notInQueue, false],
+    ['the device belongs to another tenant', LINK, { ...readings.otherTenant, scan: linkScan }, true],
+    ['the code is something else', text, readings.notInQueue, true],
+    [
+      'the link does not say whose it is',
+      'deviceLink:/1/?data=eA%3D%3D',
+      { ...readings.unreadable, scan: readScan('deviceLink:/1/?data=eA%3D%3D') },
+      true,
+    ],
+  ])('offers nothing where %s', (_, code, reading, isOn) => {
+    expect(answerTo(reading, code, isOn).deviceLink).toBeNull();
   });
 
   test('says that it is on the way, or why it is not', () => {
-    const offer = scanAnswerOf(reading(LINK), LINK, true);
+    const offer = answerTo(notInQueue, LINK, true);
     const sent = associationAnswerOf({ ok: true, value: { queued: 1, refused: [] } }, offer, 'Contoso');
     expect(sent).toMatchObject({ tone: 'good', serialNumber: 'LINK1', deviceLink: null });
     expect(sent.sentence).toContain('Contoso');

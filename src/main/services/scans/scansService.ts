@@ -1,29 +1,15 @@
-import type { OutputOf, ParsedInputOf } from '../../../shared/api/contract.ts';
+import type { ParsedInputOf } from '../../../shared/api/contract.ts';
 import type { BenchHandlers } from '../../../shared/api/contract/bench.ts';
 import type { ScanHandlers } from '../../../shared/api/contract/scans.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { readCode, readScan } from '../../../shared/scans/readScan.ts';
 import type { Scan } from '../../../shared/scans/scan.ts';
-import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import type { ScanReading, ScanVerdict } from '../../../shared/scans/scanReading.ts';
+import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { tenantNameOf } from '../tenants/tenantNameOf.ts';
 import { findScanned, scannedZtdId, type Found } from './findScanned.ts';
 import { createLookUpZtdId, type LookedUp } from './lookUpZtdId.ts';
-import {
-  foundSentence,
-  inTenantSentence,
-  notFoundSentence,
-  notInTenantSentence,
-  otherTenantSentence,
-  otherZtdIdSentence,
-  recordedSentence,
-  unappliedSentence,
-} from './scanSentences.ts';
-
-interface Answer {
-  readonly verdict: OutputOf<'scans.read'>['verdict'];
-  readonly sentence: string;
-}
 
 /** A longer text that is no code is likely a hardware hash, which is kept nowhere but in the captures. */
 const MOST_UNKNOWN_CHARACTERS = 200;
@@ -45,54 +31,55 @@ export function createScansService(
     return ztdId === null || tenantId === null || isVouchedFor ? null : lookUpZtdId(tenantId, ztdId);
   }
 
-  async function answerFor(scan: Scan, found: Found, lookedUp: LookedUp | null, apply: boolean): Promise<Answer> {
+  async function judge(scan: Scan, found: Found, lookedUp: LookedUp | null, apply: boolean): Promise<ScanReading> {
     const activeTenant = tenantNameOf(tenants, activeTenantId() ?? '');
     if (lookedUp?.kind === 'absent') {
-      const serialNumber = found.kind === 'none' ? scan.serialNumber : deviceTitle(found.device);
-      return { verdict: 'notInTenant', sentence: notInTenantSentence(serialNumber, activeTenant) };
+      const device = found.kind === 'none' ? null : views.get(found.device.id);
+      return { verdict: 'notInTenant', scan, device, tenantName: activeTenant };
     }
     switch (found.kind) {
       case 'none':
-        if (lookedUp?.kind === 'registered') {
-          return { verdict: 'notInQueue', sentence: inTenantSentence(lookedUp.device, activeTenant) };
-        }
-        return isDevice(scan)
-          ? { verdict: 'notInQueue', sentence: notFoundSentence(scan) }
-          : { verdict: 'unreadable', sentence: scan.issues[0]?.message ?? 'This code cannot be read. Scan it again.' };
-      case 'otherTenant':
-        return {
-          verdict: 'otherTenant',
-          sentence: otherTenantSentence(found.device, tenantNameOf(tenants, found.device.tenantId)),
-        };
-      case 'otherZtdId':
-        return {
-          verdict: 'otherZtdId',
-          sentence: otherZtdIdSentence(found.device, activeTenant, lookedUp?.kind === 'registered'),
-        };
+        if (lookedUp?.kind === 'registered') return inTenantReading(scan, lookedUp.device, activeTenant);
+        return { verdict: isDevice(scan) ? 'notInQueue' : 'unreadable', scan, device: null };
+      case 'otherTenant': {
+        const tenantName = tenantNameOf(tenants, found.device.tenantId);
+        return { verdict: 'otherTenant', scan, device: views.get(found.device.id), tenantName };
+      }
+      case 'otherZtdId': {
+        const isInTenant = lookedUp?.kind === 'registered';
+        const device = views.get(found.device.id);
+        return { verdict: 'otherZtdId', scan, device, tenantName: activeTenant, isInTenant };
+      }
       case 'device':
-        return scan.result === null ? foundAnswer(found.device) : await resultAnswer(scan, found.device, apply);
+        return scan.result === null
+          ? { verdict: 'found', scan, device: views.get(found.device.id) }
+          : await readResult(scan, scan.result, found.device, apply);
     }
   }
 
-  function foundAnswer({ id }: DeviceRecord): Answer {
-    return { verdict: 'found', sentence: foundSentence(views.get(id)) };
-  }
-
-  async function resultAnswer(scan: Scan, device: DeviceRecord, apply: boolean): Promise<Answer> {
-    if (device.bench !== 'running' || !apply) {
-      return { verdict: 'found', sentence: unappliedSentence(scan, views.get(device.id)) };
+  async function readResult(
+    scan: Scan,
+    result: NonNullable<Scan['result']>,
+    { id, bench }: DeviceRecord,
+    apply: boolean,
+  ): Promise<ScanReading> {
+    if (bench !== 'running' || !apply) {
+      const outcome = result === 'success' ? 'succeeded' : 'failed';
+      const unchanged = bench === 'running' ? 'resultNotRecorded' : 'noRunningFlow';
+      return { verdict: bench === outcome ? 'alreadyRecorded' : unchanged, scan, device: views.get(id), result };
     }
-    const recorded = await recordBench({
-      deviceId: device.id,
-      step: scan.result === 'success' ? 'success' : 'failure',
+    const { elapsedMs } = scan;
+    const device = await recordBench({
+      deviceId: id,
+      step: result,
       again: false,
-      ...(scan.elapsedMs === null ? {} : { elapsedMs: Math.max(1, Math.round(scan.elapsedMs)) }),
+      ...(elapsedMs === null ? {} : { elapsedMs: Math.max(1, Math.round(elapsedMs)) }),
     });
-    return { verdict: 'recorded', sentence: recordedSentence(recorded, scan.elapsedMs) };
+    return { verdict: 'recorded', scan, device, result, elapsedMs };
   }
 
   /** Keeps the scan; an Autopilot code of a device tells its ZTDID where the queue does not know it yet. */
-  function keep({ text }: ParsedInputOf<'scans.read'>, scan: Scan, found: Found, verdict: Answer['verdict']): void {
+  function keep({ text }: ParsedInputOf<'scans.read'>, scan: Scan, found: Found, verdict: ScanVerdict): void {
     const device = found.kind === 'device' ? found.device : null;
     store.write(() => {
       scans.add({
@@ -119,19 +106,27 @@ export function createScansService(
       const { scan, code } = readCode(input.text);
       const found = findScanned(scan, code, devices, activeTenantId());
       const lookedUp = await lookUp(scan, code, found);
-      const answer = await answerFor(scan, found, lookedUp, input.apply);
-      keep(input, scan, found, answer.verdict);
+      const reading = await judge(scan, found, lookedUp, input.apply);
+      keep(input, scan, found, reading.verdict);
       if (found.kind === 'device') {
         publish('devices.changed');
         publish('checklists.changed');
       }
-      return {
-        ...answer,
-        scan,
-        device: found.kind === 'none' ? null : views.get(found.device.id),
-        otherTenant: found.kind === 'otherTenant' ? tenantNameOf(tenants, found.device.tenantId) : null,
-      };
+      // Keeping the scan may have noted the device's ZTDID.
+      return reading.device === null ? reading : { ...reading, device: views.get(reading.device.id) };
     },
+  };
+}
+
+function inTenantReading(scan: Scan, device: AutopilotDevice, tenantName: string): ScanReading {
+  return {
+    verdict: 'inTenantNotInQueue',
+    scan,
+    device: null,
+    tenantName,
+    serialNumber: device.serialNumber,
+    profileName: device.deploymentProfile?.displayName ?? null,
+    profileStatus: device.profileStatus,
   };
 }
 

@@ -1,9 +1,8 @@
-import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { Failure, Outcome } from '../../../shared/outcome/outcome.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import type { ScanReading } from '../../../shared/scans/scanReading.ts';
+import { scanWords } from '../../../shared/scans/scanWords.ts';
 import { scanText } from '../../text/scans.ts';
-
-export type ScanReading = OutputOf<'scans.read'>;
 
 /** What a person two metres away sees and hears. */
 export interface ScanAnswer {
@@ -25,10 +24,12 @@ export const sendingAnswer: ScanAnswer = { ...nothing, tone: 'busy', title: scan
 export function scanAnswerOf(outcome: Outcome<ScanReading>, text: string, deviceLinkBeta: boolean): ScanAnswer {
   if (!outcome.ok) return failed(outcome.error);
   const answer = answerOf(outcome.value);
-  const { kind, serialNumber } = outcome.value.scan;
-  const isOffered = deviceLinkBeta && kind === 'devicelink' && serialNumber !== null && answer.tone !== 'stop';
+  const { scan, verdict } = outcome.value;
+  const isOffered = deviceLinkBeta && scan.kind === 'devicelink' && scan.serialNumber !== null;
+  if (!isOffered || answer.tone === 'stop') return answer;
+  const sentence = verdict === 'notInQueue' ? `${answer.title}. ${answer.sentence}` : answer.sentence;
   // What offers an act stays in sight until a person has decided.
-  return isOffered ? { ...answer, tone: 'attention', title: scanText.deviceLink, deviceLink: text } : answer;
+  return { ...answer, sentence, tone: 'attention', title: scanText.deviceLink, deviceLink: text };
 }
 
 /** The answer after a DeviceLink was handed over to be sent. */
@@ -43,52 +44,36 @@ export function associationAnswerOf(
 }
 
 function answerOf(reading: ScanReading): ScanAnswer {
-  const serialNumber = reading.device === null ? reading.scan.serialNumber : deviceTitle(reading.device);
-  const common = {
-    sentence: besideSerial(reading.sentence, serialNumber),
-    serialNumber,
-    deviceId: reading.device?.id ?? null,
+  const { headline, rest } = scanWords(reading);
+  return {
+    tone: toneOf(reading),
+    title: headline,
+    sentence: rest,
+    serialNumber: reading.device === null ? reading.scan.serialNumber : deviceTitle(reading.device),
+    // Nobody is led to another customer's device.
+    deviceId: reading.verdict === 'otherTenant' ? null : (reading.device?.id ?? null),
     deviceLink: null,
   };
+}
+
+function toneOf(reading: ScanReading): Exclude<ScanAnswer['tone'], 'busy'> {
   switch (reading.verdict) {
     case 'found':
-      // A result code that changed nothing needs a person: the sentence says why.
-      return reading.scan.result === null
-        ? { ...common, tone: 'good', title: scanText.found }
-        : { ...common, tone: 'attention', title: scanText.notRecorded };
+      return 'good';
     case 'recorded':
-      return reading.scan.result === 'failure'
-        ? { ...common, tone: 'stop', title: scanText.recordedFailure }
-        : { ...common, tone: 'good', title: scanText.recordedSuccess };
+      return reading.result === 'success' ? 'good' : 'stop';
+    case 'alreadyRecorded':
+    case 'resultNotRecorded':
+    case 'noRunningFlow':
     case 'notInQueue':
-      return { ...common, tone: 'attention', title: scanText.notInQueue, sentence: afterTitle(common.sentence) };
+    case 'inTenantNotInQueue':
     case 'otherZtdId':
-      return { ...common, tone: 'attention', title: scanText.otherZtdId };
-    case 'notInTenant':
-      return { ...common, tone: 'stop', title: scanText.notInTenant };
-    case 'otherTenant':
-      return {
-        ...common,
-        tone: 'stop',
-        title: scanText.otherTenant,
-        sentence: reading.otherTenant === null ? common.sentence : scanText.belongsTo(reading.otherTenant),
-        deviceId: null,
-      };
     case 'unreadable':
-      return { ...common, tone: 'attention', title: scanText.unreadable };
+      return 'attention';
+    case 'notInTenant':
+    case 'otherTenant':
+      return 'stop';
   }
-}
-
-/** The sentence without the serial number that it begins with: the title says it already, and larger. */
-function besideSerial(sentence: string, serialNumber: string | null): string {
-  if (serialNumber === null || !sentence.startsWith(serialNumber)) return sentence;
-  const rest = sentence.slice(serialNumber.length).replace(/^[.:]?\s+(?:is )?/, '');
-  return rest.charAt(0).toUpperCase() + rest.slice(1);
-}
-
-/** What is left to say once the title has said that the device is not in the queue. */
-function afterTitle(sentence: string): string {
-  return sentence.replace(`${scanText.notInQueue}. `, '');
 }
 
 function failed(failure: Failure): ScanAnswer {

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { deviceView } from '../devices/deviceView.ts';
+import { scan } from './scan.ts';
+
+const ofDevice = { scan, device: deviceView };
+const ofNobody = { scan, device: z.null() };
+const result = z.enum(['success', 'failure']);
+const tenantName = z.string();
+
+/**
+ * What a scan came to: the code, the device of the queue that it belongs to, and the verdict with what it rests on. Verdicts
+ * are kept with every scan, so the name of one stays what it is.
+ */
+export const scanReading = z.discriminatedUnion('verdict', [
+  z.object({ ...ofDevice, verdict: z.literal('found') }),
+  /** A result code that ended the running technician flow; `elapsedMs` is null where the code does not say it. */
+  z.object({ ...ofDevice, verdict: z.literal('recorded'), result, elapsedMs: z.number().nullable() }),
+  /** A result code that says what is recorded already. */
+  z.object({ ...ofDevice, verdict: z.literal('alreadyRecorded'), result }),
+  /** A result code that was only looked at. */
+  z.object({ ...ofDevice, verdict: z.literal('resultNotRecorded'), result }),
+  /** A result code of a device whose technician flow was not started here. */
+  z.object({ ...ofDevice, verdict: z.literal('noRunningFlow'), result }),
+  z.object({ ...ofNobody, verdict: z.literal('notInQueue') }),
+  /** The active tenant has the device; its serial number and profile are as the tenant tells them. */
+  z.object({
+    ...ofNobody,
+    verdict: z.literal('inTenantNotInQueue'),
+    tenantName,
+    serialNumber: z.string().nullable(),
+    profileName: z.string().nullable(),
+    profileStatus: z.string().nullable(),
+  }),
+  /** The serial number is in the queue with another ZTDID; whether the active tenant knows the code's one. */
+  z.object({ ...ofDevice, verdict: z.literal('otherZtdId'), tenantName, isInTenant: z.boolean() }),
+  /** The active tenant does not know the code's ZTDID: a hard stop. */
+  z.object({ scan, device: deviceView.nullable(), verdict: z.literal('notInTenant'), tenantName }),
+  /** The device stands in the queue of another tenant, which is named: a hard stop. */
+  z.object({ ...ofDevice, verdict: z.literal('otherTenant'), tenantName }),
+  z.object({ ...ofNobody, verdict: z.literal('unreadable') }),
+]);
+export type ScanReading = z.infer<typeof scanReading>;
+export type ScanVerdict = ScanReading['verdict'];

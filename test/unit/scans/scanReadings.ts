@@ -1,0 +1,43 @@
+import { userFlowWindowOf } from '../../../src/shared/bench/userFlowWindow.ts';
+import type { DeviceView } from '../../../src/shared/devices/deviceView.ts';
+import { nextStepOf } from '../../../src/shared/devices/nextStepOf.ts';
+import { readScan } from '../../../src/shared/scans/readScan.ts';
+import type { ScanReading, ScanVerdict } from '../../../src/shared/scans/scanReading.ts';
+import { readyDevice } from '../../rigs/deviceRecord.ts';
+
+const now = new Date('2026-11-22T12:00:00.000Z');
+
+function seen(): DeviceView {
+  const device = readyDevice({ bench: 'succeeded' });
+  const due = userFlowWindowOf(device, now);
+  return { ...device, due, nextStep: nextStepOf(device, due, now), batchName: null, pendingChanges: 0 };
+}
+
+/** The device that the readings below are about, and the code of its serial number. */
+const device = seen();
+const scan = readScan('5CG1234567');
+
+const tenantName = 'contoso';
+
+/** A reading of every verdict. */
+export const readings: { readonly [Verdict in ScanVerdict]: Extract<ScanReading, { verdict: Verdict }> } = {
+  found: { verdict: 'found', scan, device },
+  recorded: { verdict: 'recorded', scan, device, result: 'success', elapsedMs: 38 * 60_000 },
+  alreadyRecorded: { verdict: 'alreadyRecorded', scan, device, result: 'success' },
+  resultNotRecorded: { verdict: 'resultNotRecorded', scan, device, result: 'failure' },
+  noRunningFlow: { verdict: 'noRunningFlow', scan, device, result: 'success' },
+  notInQueue: { verdict: 'notInQueue', scan, device: null },
+  inTenantNotInQueue: {
+    verdict: 'inTenantNotInQueue',
+    scan,
+    device: null,
+    tenantName,
+    serialNumber: '5CG1234567',
+    profileName: 'Kiosk',
+    profileStatus: 'assignedInSync',
+  },
+  otherZtdId: { verdict: 'otherZtdId', scan, device, tenantName, isInTenant: true },
+  notInTenant: { verdict: 'notInTenant', scan, device: null, tenantName },
+  otherTenant: { verdict: 'otherTenant', scan, device, tenantName },
+  unreadable: { verdict: 'unreadable', scan: readScan('https://snipe.example/42'), device: null },
+};

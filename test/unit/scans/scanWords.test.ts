@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { readScan } from '../../../src/shared/scans/readScan.ts';
+import type { ScanReading, ScanVerdict } from '../../../src/shared/scans/scanReading.ts';
+import { scanWords } from '../../../src/shared/scans/scanWords.ts';
+import { readings } from './scanReadings.ts';
+
+type Said = readonly [headline: string, rest: string, sentence: string];
+
+const webAddress = readings.unreadable.scan.issues[0]?.message ?? '';
+const notInTenant =
+  'Stop: 5CG1234567 is not registered in contoso by the ZTDID of this code; it may be another customer’s. Do not start it, and ask whose it is.';
+const registeredAnew =
+  'contoso has it under another ZTDID than this queue; it was registered anew. Refresh the tenant, then scan again.';
+
+const said: Readonly<Record<ScanVerdict, Said>> = {
+  found: ['Found', 'Next: Reseal.', '5CG1234567. Next: Reseal.'],
+  recorded: [
+    'Success recorded',
+    'Succeeded after 38 min. Next: Reseal.',
+    '5CG1234567 succeeded after 38 min. Next: Reseal.',
+  ],
+  alreadyRecorded: [
+    'Not recorded',
+    'Recorded as succeeded already. Next: Reseal.',
+    '5CG1234567 is recorded as succeeded already. Next: Reseal.',
+  ],
+  resultNotRecorded: [
+    'Not recorded',
+    'The code says failed. Nothing is recorded yet.',
+    '5CG1234567: the code says failed. Nothing is recorded yet.',
+  ],
+  noRunningFlow: [
+    'Not recorded',
+    'The code says succeeded, but no technician flow is running here. Record its start first?',
+    '5CG1234567: the code says succeeded, but no technician flow is running here. Record its start first?',
+  ],
+  notInQueue: ['Not in the queue', 'Import it first.', '5CG1234567 is not in the queue. Import it first.'],
+  inTenantNotInQueue: [
+    'Not in the queue',
+    'Registered in contoso (profile “Kiosk”), but not in this queue. Import it first.',
+    '5CG1234567 is registered in contoso (profile “Kiosk”), but not in this queue. Import it first.',
+  ],
+  otherZtdId: ['Another registration', registeredAnew, `5CG1234567: ${registeredAnew}`],
+  notInTenant: ['Stop: not in this tenant', notInTenant, notInTenant],
+  otherTenant: [
+    'Stop: another tenant',
+    'It belongs to contoso. Put it aside, or switch to that tenant first.',
+    'Stop: 5CG1234567 belongs to contoso.',
+  ],
+  unreadable: ['Not readable', webAddress, webAddress],
+};
+
+function expectSaid(reading: ScanReading, [headline, rest, sentence]: Said): void {
+  expect(scanWords(reading)).toEqual({ headline, rest, sentence });
+}
+
+describe('a verdict is said beside the serial number, and as a sentence of its own', () => {
+  test.each(Object.values(readings).map((reading) => [reading.verdict, reading] as const))('%s', (verdict, reading) => {
+    expectSaid(reading, said[verdict]);
+  });
+});
+
+test('a failure, and a result without a time that can be right', () => {
+  expectSaid({ ...readings.recorded, result: 'failure', elapsedMs: null }, [
+    'Failure recorded',
+    'Failed. Next: Reseal.',
+    '5CG1234567 failed. Next: Reseal.',
+  ]);
+});
+
+describe('a code without a serial number is not said to have one', () => {
+  const ztdId = '6d8d8a5e-2f2c-4d44-9d0e-0a4c9d1c2b3a';
+  const guid = readScan(ztdId);
+
+  test.each<readonly [code: string, reading: ScanReading, sentence: string]>([
+    [
+      'a product key ID',
+      { ...readings.notInQueue, scan: readScan('3355683689423') },
+      'No device in the queue has this product key ID. Scan the serial number.',
+    ],
+    [
+      'the code of the Autopilot page',
+      { ...readings.notInQueue, scan: readScan(JSON.stringify({ ZtdId: ztdId })) },
+      'This device is registered with Autopilot, but not in this queue. Import it first.',
+    ],
+    ['a GUID', { ...readings.notInQueue, scan: guid }, 'This device is not in the queue. Import it first.'],
+    [
+      'a GUID that the tenant knows',
+      { ...readings.inTenantNotInQueue, scan: guid, profileName: null, profileStatus: null },
+      '5CG1234567 is registered in contoso (profile unknown), but not in this queue. Import it first.',
+    ],
+  ])('%s', (_, reading, sentence) => {
+    const { headline } = scanWords(reading);
+    expectSaid(reading, [headline, sentence, sentence]);
+  });
+});
+
+test('without the network nobody can say whose another ZTDID is', () => {
+  const { rest, sentence } = scanWords({ ...readings.otherZtdId, isInTenant: false });
+  expect(rest).toMatch(/^The code’s ZTDID is not the one in the queue/);
+  expect(sentence).toMatch(/^5CG1234567: the code’s ZTDID is not the one in the queue/);
+});
