@@ -1,13 +1,8 @@
 import { deviceTitle } from '../devices/deviceTitle.ts';
-import type { Finding } from '../intake/issue.ts';
+import { assignmentIssue, type AssignmentIssue } from './assignmentIssues.ts';
 import { checkDeviceName } from './deviceName.ts';
 
 const SERIAL = /%SERIAL(?::\d{1,2})?%/i;
-const noSerialNumber: Finding = {
-  code: 'deviceName.no-serial-number',
-  severity: 'error',
-  message: 'It is known by its product key ID only. Import its hash, or use %NUMBER% in the pattern.',
-};
 const MACRO = /%(SERIAL|NUMBER)(?::(\d{1,2}))?%/gi;
 
 interface NamedDevice {
@@ -22,7 +17,7 @@ export interface PatternName {
   readonly serialNumber: string;
   readonly deviceName: string;
   /** Why the device cannot have this name, or null. */
-  readonly finding: Finding | null;
+  readonly finding: AssignmentIssue | null;
 }
 
 /**
@@ -40,7 +35,7 @@ export function namesFromPattern(
     const deviceName = expand(pattern, device.serialNumber ?? '', firstNumber + index);
     const finding =
       device.serialNumber === null && SERIAL.test(pattern)
-        ? noSerialNumber
+        ? assignmentIssue('deviceName.no-serial-number', 'deviceName')
         : deviceName === ''
           ? null
           : (checkDeviceName(deviceName) ?? duplicate(deviceName, taken));
@@ -56,8 +51,7 @@ function expand(pattern: string, serialNumber: string, number: number): string {
   });
 }
 
-function duplicate(deviceName: string, taken: ReadonlySet<string>): Finding | null {
+function duplicate(deviceName: string, taken: ReadonlySet<string>): AssignmentIssue | null {
   if (!taken.has(deviceName.toUpperCase())) return null;
-  const message = `Another of these devices is named ${deviceName}. Add %NUMBER:2% or %SERIAL:7% to the pattern.`;
-  return { code: 'deviceName.duplicate', severity: 'error', message };
+  return assignmentIssue('deviceName.duplicate', 'deviceName', { deviceName });
 }

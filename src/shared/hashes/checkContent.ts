@@ -1,9 +1,8 @@
 import { isPlaceholder } from '../intake/placeholderSerials.ts';
-import type { Issue } from '../intake/issue.ts';
 import { isHexAt, readU8 } from './byteReader.ts';
 import { EARLIEST_CAPTURE_MS } from './captureTime.ts';
 import { isUsableUuid } from './deviceIdentity.ts';
-import { hashIssue } from './hashIssues.ts';
+import { hashIssue, type HashIssue } from './hashIssues.ts';
 import { recordData, type HashRecord } from './readContainer.ts';
 import type { HardwareHashFields } from './readFields.ts';
 import { RECORD } from './recordTypes.ts';
@@ -19,7 +18,7 @@ export function checkContent(
   records: readonly HashRecord[],
   fields: HardwareHashFields,
   now: Date,
-): Issue[] {
+): HashIssue[] {
   return [
     ...checkFormat(records),
     ...checkNames(fields),
@@ -29,83 +28,40 @@ export function checkContent(
   ];
 }
 
-function checkFormat([first]: readonly HashRecord[]): Issue[] {
+function checkFormat([first]: readonly HashRecord[]): HashIssue[] {
   if (first?.type === RECORD.collection && first.length === FIRST_RECORD_BYTES) return [];
-  return [
-    hashIssue(
-      'hash.first-record',
-      'The hash is intact, but its format is not known. Check what is shown against the device.',
-    ),
-  ];
+  return [hashIssue('hash.first-record')];
 }
 
-function checkNames({ manufacturer, serialNumber, productName }: HardwareHashFields): Issue[] {
-  const issues: Issue[] = [];
-  if (!manufacturer) {
-    issues.push(
-      hashIssue(
-        'hash.manufacturer-missing',
-        'The hash holds no manufacturer, so Intune refuses it. Write it to the firmware and export again.',
-      ),
-    );
-  }
-  if (!serialNumber) {
-    issues.push(
-      hashIssue(
-        'hash.serial-missing',
-        'The hash holds no serial number, so Intune refuses it. Write it to the firmware and export again.',
-      ),
-    );
-  }
-  const values = { 'serial number': serialNumber, manufacturer, 'product name': productName };
-  const placeholders = Object.entries(values).filter(([, value]) => value && isPlaceholder(value));
-  if (placeholders.length > 0) {
-    const names = placeholders.map(([name]) => name).join(' and ');
-    issues.push(
-      hashIssue(
-        'hash.placeholder',
-        `The ${names} in the hash is a placeholder that other devices share. Write the real one to the firmware and export again.`,
-      ),
-    );
-  }
+function checkNames({ manufacturer, serialNumber, productName }: HardwareHashFields): HashIssue[] {
+  const issues: HashIssue[] = [];
+  if (!manufacturer) issues.push(hashIssue('hash.manufacturer-missing'));
+  if (!serialNumber) issues.push(hashIssue('hash.serial-missing'));
+  const values = { serialNumber, manufacturer, productName };
+  const names = (['serialNumber', 'manufacturer', 'productName'] as const).filter(
+    (name) => values[name] && isPlaceholder(values[name]),
+  );
+  if (names.length > 0) issues.push(hashIssue('hash.placeholder', { names }));
   if (VIRTUAL_MACHINE.test(`${manufacturer ?? ''} ${productName ?? ''}`)) {
-    issues.push(
-      hashIssue(
-        'hash.virtual-machine',
-        'This is a virtual machine: it can be registered, but pre-provisioning and self-deploying do not work on it.',
-      ),
-    );
+    issues.push(hashIssue('hash.virtual-machine'));
   }
   return issues;
 }
 
-function checkIdentity({ productName, smbiosUuid, macAddresses, diskSerialNumber }: HardwareHashFields): Issue[] {
-  const issues: Issue[] = [];
-  const weak = 'Autopilot may not recognise the device';
-  if (!productName) issues.push(hashIssue('hash.product-missing', `The hash holds no product name: ${weak}.`));
-  if (!isUsableUuid(smbiosUuid))
-    issues.push(hashIssue('hash.uuid-missing', `The hash holds no usable SMBIOS UUID: ${weak}.`));
-  if (macAddresses.length === 0)
-    issues.push(hashIssue('hash.mac-missing', `The hash holds no network adapter: ${weak}.`));
-  if (!diskSerialNumber?.trim())
-    issues.push(hashIssue('hash.disk-serial-missing', `The hash holds no disk serial number: ${weak}.`));
+function checkIdentity({ productName, smbiosUuid, macAddresses, diskSerialNumber }: HardwareHashFields): HashIssue[] {
+  const issues: HashIssue[] = [];
+  if (!productName) issues.push(hashIssue('hash.product-missing'));
+  if (!isUsableUuid(smbiosUuid)) issues.push(hashIssue('hash.uuid-missing'));
+  if (macAddresses.length === 0) issues.push(hashIssue('hash.mac-missing'));
+  if (!diskSerialNumber?.trim()) issues.push(hashIssue('hash.disk-serial-missing'));
   return issues;
 }
 
-function checkTpm(bytes: Uint8Array, records: readonly HashRecord[], fields: HardwareHashFields): Issue[] {
+function checkTpm(bytes: Uint8Array, records: readonly HashRecord[], fields: HardwareHashFields): HashIssue[] {
   const { tpmVersion, tpmEndorsementKeySha256 } = fields;
-  const excluded = 'pre-provisioning and self-deploying are not possible';
-  const issues: Issue[] = [];
-  if (!tpmVersion) {
-    issues.push(
-      hashIssue(
-        'hash.tpm-missing',
-        `The hash shows no TPM: ${excluded}. Turn the TPM on in the firmware and export again.`,
-      ),
-    );
-  } else if (!/^TPM-Version:\s*2\./i.test(tpmVersion)) {
-    issues.push(hashIssue('hash.tpm-version', `The TPM is not version 2.0: ${excluded}.`));
-  }
+  const issues: HashIssue[] = [];
+  if (!tpmVersion) issues.push(hashIssue('hash.tpm-missing'));
+  else if (!/^TPM-Version:\s*2\./i.test(tpmVersion)) issues.push(hashIssue('hash.tpm-version'));
   const record = records.find(({ type }) => type === RECORD.offlineDeviceId);
   const deviceId = record && recordData(bytes, record);
   if (
@@ -113,36 +69,21 @@ function checkTpm(bytes: Uint8Array, records: readonly HashRecord[], fields: Har
     readU8(deviceId, 4) === SOURCE_TPM &&
     !(tpmEndorsementKeySha256 !== null && isHexAt(deviceId, 10, tpmEndorsementKeySha256))
   ) {
-    issues.push(
-      hashIssue(
-        'hash.tpm-mismatch',
-        'The device ID in the hash does not belong to its TPM. Export the hash again on the device.',
-      ),
-    );
+    issues.push(hashIssue('hash.tpm-mismatch'));
   }
   return issues;
 }
 
-function checkCollection({ osType, collectedAt, productKeyId }: HardwareHashFields, now: Date): Issue[] {
-  const issues: Issue[] = [];
-  if (osType !== null && osType !== 'FullOS') {
-    const where = osType === 'WinPE' ? 'in Windows PE' : 'outside full Windows';
-    issues.push(
-      hashIssue(
-        'hash.os-type',
-        `The hash was collected ${where} and may lack fields. Export it in full Windows if registration fails.`,
-      ),
-    );
+function checkCollection({ osType, collectedAt, productKeyId }: HardwareHashFields, now: Date): HashIssue[] {
+  const issues: HashIssue[] = [];
+  if (osType !== null && osType !== 'FullOS') issues.push(hashIssue('hash.os-type', { osType }));
+  if (collectedAt !== null && isImpossible(Date.parse(collectedAt), now)) {
+    issues.push(hashIssue('hash.collection-time', { collectedAt }));
   }
-  const collectedMs = collectedAt === null ? null : Date.parse(collectedAt);
-  if (collectedMs !== null && (collectedMs < EARLIEST_CAPTURE_MS || collectedMs > now.getTime() + DAY_MS)) {
-    issues.push(
-      hashIssue(
-        'hash.collection-time',
-        `The clock of the device was wrong when the hash was collected (${collectedAt ?? ''}).`,
-      ),
-    );
-  }
-  if (!productKeyId) issues.push(hashIssue('hash.product-key-id-missing', 'The hash holds no product key ID.'));
+  if (!productKeyId) issues.push(hashIssue('hash.product-key-id-missing'));
   return issues;
+}
+
+function isImpossible(collectedMs: number, now: Date): boolean {
+  return collectedMs < EARLIEST_CAPTURE_MS || collectedMs > now.getTime() + DAY_MS;
 }

@@ -1,24 +1,27 @@
+/** What is often found around or inside a hash and is no part of it. */
+export type RemovedNoise = 'byteOrderMark' | 'invisibleCharacters' | 'lineBreaks' | 'quotes' | 'blanks';
+
 export interface CleanedHashText {
   /** Without white space, invisible characters and outer quotes. */
   readonly text: string;
   /** The same, with blanks inside turned into plus signs; null where there are none. */
   readonly blanksAsPlus: string | null;
-  /** What was ignored, in words. */
-  readonly removed: readonly string[];
+  /** What was ignored. */
+  readonly removed: readonly RemovedNoise[];
 }
 
 const QUOTES = '"\'“”„‘’«»';
 
 // Alternatives, not a class: in a class the zero-width joiner would combine with its neighbours.
-const NOISE: readonly { readonly what: string; readonly pattern: RegExp }[] = [
-  { what: 'a byte-order mark', pattern: /\uFEFF/g },
-  { what: 'invisible characters', pattern: /\0|\u00AD|\u200B|\u200C|\u200D|\u200E|\u200F|\u2060/g },
-  { what: 'line breaks', pattern: /[\r\n\u0085\u2028\u2029]+/g },
+const NOISE: readonly { readonly what: RemovedNoise; readonly pattern: RegExp }[] = [
+  { what: 'byteOrderMark', pattern: /\uFEFF/g },
+  { what: 'invisibleCharacters', pattern: /\0|\u00AD|\u200B|\u200C|\u200D|\u200E|\u200F|\u2060/g },
+  { what: 'lineBreaks', pattern: /[\r\n\u0085\u2028\u2029]+/g },
 ];
 
 /** Takes away what is not part of a hash but is often found with it (copied cells, exports, mail). */
 export function cleanHashText(raw: string): CleanedHashText {
-  const removed: string[] = [];
+  const removed: RemovedNoise[] = [];
   // A line end is what any file adds; it is not worth a word.
   let text = raw.endsWith('\n') ? raw.slice(0, raw.endsWith('\r\n') ? -2 : -1) : raw;
   for (const { what, pattern } of NOISE) {

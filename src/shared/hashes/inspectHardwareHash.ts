@@ -1,9 +1,7 @@
-import { neutralFormatter } from '../format/neutralFormatter.ts';
-import type { Issue } from '../intake/issue.ts';
 import { decodeBase64, encodeBase64, type DecodeBase64 } from './base64.ts';
 import { checkContent } from './checkContent.ts';
-import { cleanHashText } from './cleanHashText.ts';
-import { hashIssue } from './hashIssues.ts';
+import { cleanHashText, type RemovedNoise } from './cleanHashText.ts';
+import { hashIssue, type HashIssue } from './hashIssues.ts';
 import { problemIssue, repairIssue } from './problemIssue.ts';
 import { CHECKSUM_RECORD_BYTES, type HashRecord, type Sha256 } from './readContainer.ts';
 import { readFields, type HardwareHashFields } from './readFields.ts';
@@ -29,7 +27,7 @@ export interface HashInspection {
   /** Of an invalid hash: what stands before the damage. */
   readonly fields: HardwareHashFields;
   readonly records: readonly HashRecord[];
-  readonly issues: readonly Issue[];
+  readonly issues: readonly HashIssue[];
   readonly repairs: readonly HashRepair[];
   /**
    * The hash to keep and to send: payload, checksum and zero fill in standard base64; null for an invalid hash.
@@ -59,9 +57,8 @@ export function inspectHardwareHash(
   const repairs: HashRepair[] = problem
     ? []
     : [...result.repairs, ...(needsPadding(result) ? ['padding' as const] : [])];
-  const issues: Issue[] = [];
-  if (removed.length > 0)
-    issues.push(hashIssue('hash.cleaned', `Ignored around or inside the hash: ${removed.join(', ')}.`));
+  const issues: HashIssue[] = [];
+  if (removed.length > 0) issues.push(hashIssue('hash.cleaned', { removed }));
   if (problem) issues.push(problem);
   else
     issues.push(
@@ -89,7 +86,7 @@ function readOrRepair(
   raw: string,
   sha256: Sha256,
   decode: DecodeBase64,
-): { readonly result: RepairedHash; readonly removed: readonly string[] } {
+): { readonly result: RepairedHash; readonly removed: readonly RemovedNoise[] } {
   const asItStands = readHashText(raw, sha256, decode);
   if (asItStands.problem === null) {
     return { result: { reading: asItStands, repairs: [], characters: raw.length }, removed: [] };
@@ -103,32 +100,17 @@ function needsPadding({ reading, repairs }: RepairedHash): boolean {
   return !reading.isPadded && !repairs.includes('fill') && !repairs.includes('trailing-a');
 }
 
-function checkEnd({ hasTrailingData }: HashReading, characters: number): Issue[] {
-  const issues: Issue[] = [];
-  if (hasTrailingData) {
-    issues.push(
-      hashIssue(
-        'hash.trailing-data',
-        'Unexpected data follows the end of the hash. Compare what is shown with the device, or export the hash again.',
-      ),
-    );
-  }
-  if (characters !== NOMINAL_CHARACTERS) {
-    const count = neutralFormatter.number(characters);
-    issues.push(
-      hashIssue(
-        'hash.characters',
-        `The hash has ${count} characters instead of 4,000, but it is complete; it is sent with 4,000.`,
-      ),
-    );
-  }
+function checkEnd({ hasTrailingData }: HashReading, characters: number): HashIssue[] {
+  const issues: HashIssue[] = [];
+  if (hasTrailingData) issues.push(hashIssue('hash.trailing-data'));
+  if (characters !== NOMINAL_CHARACTERS) issues.push(hashIssue('hash.characters', { characters }));
   return issues;
 }
 
 /** A warning with a repair has been dealt with; any other asks for a person. */
-function stateOf(issues: readonly Issue[]): HashInspection['state'] {
+function stateOf(issues: readonly HashIssue[]): HashInspection['state'] {
   if (issues.some(({ severity }) => severity === 'error')) return 'invalid';
-  return issues.some(({ severity, repair }) => severity === 'warning' && repair === undefined) ? 'suspect' : 'valid';
+  return issues.some(({ severity, isMended }) => severity === 'warning' && !isMended) ? 'suspect' : 'valid';
 }
 
 function canonicalText({ text, bytes, container, isPadded, hasTrailingData }: HashReading): string {
@@ -140,7 +122,6 @@ function canonicalText({ text, bytes, container, isPadded, hasTrailingData }: Ha
 }
 
 function inspectTooLong(raw: string, sha256: Sha256): HashInspection {
-  const message = `This text has ${neutralFormatter.number(raw.length)} characters; a hardware hash has about 4,000. Check that the right column was taken.`;
   return {
     state: 'invalid',
     characters: raw.length,
@@ -149,7 +130,7 @@ function inspectTooLong(raw: string, sha256: Sha256): HashInspection {
     checksum: 'missing',
     fields: readFields(new Uint8Array(), [], sha256),
     records: [],
-    issues: [hashIssue('hash.too-long', message)],
+    issues: [hashIssue('hash.too-long', { characters: raw.length })],
     repairs: [],
     canonical: null,
   };

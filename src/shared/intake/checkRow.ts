@@ -1,17 +1,16 @@
-import { FIELD_NAMES } from './fieldNames.ts';
 import { checkDeviceName } from '../assignment/deviceName.ts';
 import { checkGroupTag } from '../assignment/groupTag.ts';
 import { isPlaceholder } from './placeholderSerials.ts';
 import { checkUserPrincipalName } from '../assignment/userPrincipalName.ts';
+import type { HashIssue } from '../hashes/hashIssues.ts';
 import type { HardwareHashFields } from '../hashes/readFields.ts';
-import { neutralFormatter } from '../format/neutralFormatter.ts';
 import { cleanText } from './cleanText.ts';
 import { checkDeviceLink } from './deviceLink.ts';
 import { isCutByExcel, isScientific, lostZeros } from './excelDamage.ts';
 import { isSecretText, withoutSecrets } from './hashText.ts';
 import { intakeIssue } from './intakeIssues.ts';
-import type { Finding, Issue } from './issue.ts';
-import type { RowField, SourceRow } from './sourceRow.ts';
+import type { SourceRow } from './sourceRow.ts';
+import type { IssueFact } from './tellIssue.ts';
 import { mayLackHash, type DialectName, type EditableField, type RowStatus } from './vocabulary.ts';
 
 /** What the inspection of a row's hash came to; the hash itself is kept elsewhere. */
@@ -19,7 +18,7 @@ export interface HashCheck {
   readonly state: 'valid' | 'suspect' | 'invalid';
   readonly characters: number;
   readonly checksum: 'ok' | 'mismatch' | 'missing';
-  readonly issues: readonly Issue[];
+  readonly issues: readonly HashIssue[];
   readonly fields: HardwareHashFields;
 }
 
@@ -27,7 +26,7 @@ export type RowValues = Readonly<Record<EditableField, string | null>>;
 
 export interface CheckedRow {
   readonly values: RowValues;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly IssueFact[];
 }
 
 /** Longer than any text that belongs into a row; Microsoft's own limits are far below. */
@@ -38,7 +37,7 @@ const LONGEST_VALUE = 512;
  * hash. Repeats and what the queue knows are judged elsewhere.
  */
 export function checkRow(source: SourceRow, hash: HashCheck | null, dialect: DialectName): CheckedRow {
-  const issues: Issue[] = [...source.issues];
+  const issues: IssueFact[] = [...source.issues];
   const clean = (field: EditableField): string | null => cleanField(source, field, issues);
   const typed: RowValues = {
     serialNumber: clean('serialNumber'),
@@ -60,7 +59,9 @@ export function checkRow(source: SourceRow, hash: HashCheck | null, dialect: Dia
     productKeyId: typed.productKeyId ?? cleanText(fromHash?.productKeyId ?? undefined),
   };
   if (hash !== null) issues.push(...hash.issues);
-  if (hash?.state === 'invalid' && isCutByExcel(hash.characters)) issues.push(cutByExcel(hash.characters));
+  if (hash?.state === 'invalid' && isCutByExcel(hash.characters)) {
+    issues.push(intakeIssue('hash.cut-by-excel', 'hardwareHash', { characters: hash.characters }));
+  }
   checkIdentity(values, hash, source, dialect, issues);
   checkSerialNumber(typed.serialNumber, values.serialNumber, trusted, dialect, issues);
   checkProductKeyId(typed.productKeyId, trusted, issues);
@@ -69,58 +70,41 @@ export function checkRow(source: SourceRow, hash: HashCheck | null, dialect: Dia
   if (dialect === 'devicelink') {
     issues.push(checkDeviceLink(source.text.deviceLink, values.serialNumber) ?? deviceLinkKept);
   }
-  if (values.groupTag !== null) addFinding(checkGroupTag(values.groupTag), 'groupTag', issues);
-  if (values.assignedUser !== null) addFinding(checkUserPrincipalName(values.assignedUser), 'assignedUser', issues);
-  if (values.deviceName !== null) addFinding(checkDeviceName(values.deviceName), 'deviceName', issues);
+  if (values.groupTag !== null) addFound(checkGroupTag(values.groupTag), issues);
+  if (values.assignedUser !== null) addFound(checkUserPrincipalName(values.assignedUser), issues);
+  if (values.deviceName !== null) addFound(checkDeviceName(values.deviceName), issues);
   return { values, issues };
 }
 
-const deviceLinkKept = intakeIssue(
-  'deviceLink.kept',
-  'serialNumber',
-  'Its DeviceLink is kept with the device. Once DeviceLinks are switched on in the settings, the device can be associated.',
-);
+const deviceLinkKept = intakeIssue('deviceLink.kept', 'serialNumber');
 
 /** An error rejects the row; a warning that was not mended makes a person look. */
-export function statusOf(issues: readonly Issue[]): RowStatus {
+export function statusOf(issues: readonly IssueFact[]): RowStatus {
   let status: RowStatus = 'ready';
-  for (const { severity, repair } of issues) {
+  for (const { severity, isMended } of issues) {
     if (severity === 'error') return 'rejected';
     if (severity !== 'warning') continue;
-    if (repair === undefined) status = 'suspect';
+    if (!isMended) status = 'suspect';
     else if (status === 'ready') status = 'repaired';
   }
   return status;
 }
 
-function cleanField({ text }: SourceRow, field: EditableField, issues: Issue[]): string | null {
+function cleanField({ text }: SourceRow, field: EditableField, issues: IssueFact[]): string | null {
   const raw = text[field];
   const value = cleanText(raw);
   if (value === null || raw === undefined) return value;
-  const name = FIELD_NAMES[field];
+  const characters = value.length;
   if (isSecretText(value)) {
-    issues.push(
-      intakeIssue(
-        'text.too-long',
-        field,
-        `The ${name} has ${neutralFormatter.number(value.length)} characters and may be part of a hash, so it is not shown. Correct it.`,
-      ),
-    );
+    issues.push(intakeIssue('text.too-long', field, { field, characters, isHidden: true }));
     return null;
   }
-  if (value.length > LONGEST_VALUE) {
-    const message = `The ${name} has ${neutralFormatter.number(value.length)} characters, more than belong there. Correct it.`;
-    issues.push(intakeIssue('text.too-long', field, message));
+  if (characters > LONGEST_VALUE) {
+    issues.push(intakeIssue('text.too-long', field, { field, characters, isHidden: false }));
     return value.slice(0, LONGEST_VALUE);
   }
-  if (value !== raw) {
-    const message = `Blanks or invisible characters around or inside the ${name} were removed.`;
-    issues.push(intakeIssue('text.cleaned', field, message, 'Removed.'));
-  }
-  if (value.includes('\uFFFD')) {
-    const message = `The ${name} holds a character that could not be read. Compare it with the device.`;
-    issues.push(intakeIssue('text.lost-characters', field, message));
-  }
+  if (value !== raw) issues.push(intakeIssue('text.cleaned', field, { field }));
+  if (value.includes('\uFFFD')) issues.push(intakeIssue('text.lost-characters', field, { field }));
   return value;
 }
 
@@ -130,23 +114,18 @@ function checkIdentity(
   hash: HashCheck | null,
   { issues: found }: SourceRow,
   dialect: DialectName,
-  issues: Issue[],
+  issues: IssueFact[],
 ): void {
   if (hash !== null || found.some(({ severity }) => severity === 'error')) return;
   if (!mayLackHash(dialect)) {
-    const message = 'The row has no hardware hash. Export it on the device.';
-    issues.push(intakeIssue('row.no-hash', 'hardwareHash', message));
+    issues.push(intakeIssue('row.no-hash', 'hardwareHash'));
     return;
   }
   const hasTuple = values.serialNumber !== null && values.manufacturer !== null && values.model !== null;
   const hasKey = dialect === 'partner-center' && values.productKeyId !== null;
   const hasSerial = dialect === 'devicelink' && values.serialNumber !== null;
   if (hasTuple || hasKey || hasSerial) return;
-  const message =
-    dialect === 'partner-center'
-      ? 'The row needs a hash, a product key ID, or serial number, manufacturer and model. Add what is missing.'
-      : 'The row needs serial number, manufacturer and model. Add what is missing.';
-  issues.push(intakeIssue('row.no-identity', 'serialNumber', message));
+  issues.push(intakeIssue('row.no-identity', 'serialNumber', { mayHaveHash: dialect === 'partner-center' }));
 }
 
 function checkSerialNumber(
@@ -154,35 +133,29 @@ function checkSerialNumber(
   used: string | null,
   fromHash: HardwareHashFields | null,
   dialect: DialectName,
-  issues: Issue[],
+  issues: IssueFact[],
 ): void {
-  const add = (code: Parameters<typeof intakeIssue>[0], message: string, repair?: string): void =>
-    void issues.push(intakeIssue(code, 'serialNumber', message, repair));
   const inHash = cleanText(fromHash?.serialNumber ?? undefined);
   if (typed === null) {
     if (used !== null && hasSerialColumn(dialect)) {
-      add('serialNumber.from-hash', 'The row has no serial number.', `Taken from the hash: ${used}`);
+      issues.push(intakeIssue('serialNumber.from-hash', 'serialNumber', { serialNumber: used }));
     }
     return;
   }
   if (isPlaceholder(typed)) {
-    add('serialNumber.placeholder', `“${typed}” is a placeholder that many devices share, not a serial number.`);
+    issues.push(intakeIssue('serialNumber.placeholder', 'serialNumber', { serialNumber: typed }));
   }
   if (inHash === null) {
     if (isScientific(typed)) {
-      add('serialNumber.scientific', `Excel turned the serial number into “${typed}”. Correct it from the device.`);
+      issues.push(intakeIssue('serialNumber.scientific', 'serialNumber', { row: typed, hash: null }));
     }
     return;
   }
   if (typed.toLowerCase() === inHash.toLowerCase()) return;
-  const both = `the row says “${typed}”, the hash “${withoutSecrets(inHash)}”`;
-  if (lostZeros(typed, inHash)) {
-    add('serialNumber.lost-zeros', `Excel removed the zeros in front of the serial number: ${both}. Correct the row.`);
-  } else if (isScientific(typed)) {
-    add('serialNumber.scientific', `Excel turned the serial number into a number: ${both}. Correct the row.`);
-  } else {
-    add('serialNumber.mismatch', `The rows may have been mixed up: ${both}. Compare with the device.`);
-  }
+  const both = { row: typed, hash: withoutSecrets(inHash) };
+  if (lostZeros(typed, inHash)) issues.push(intakeIssue('serialNumber.lost-zeros', 'serialNumber', both));
+  else if (isScientific(typed)) issues.push(intakeIssue('serialNumber.scientific', 'serialNumber', both));
+  else issues.push(intakeIssue('serialNumber.mismatch', 'serialNumber', both));
 }
 
 /** Layouts without a serial number of their own, and Partner Center, where it is optional beside a hash. */
@@ -190,16 +163,14 @@ function hasSerialColumn(dialect: DialectName): boolean {
   return dialect !== 'oa3-xml' && dialect !== 'bare-hash' && dialect !== 'partner-center';
 }
 
-function checkProductKeyId(typed: string | null, fromHash: HardwareHashFields | null, issues: Issue[]): void {
+function checkProductKeyId(typed: string | null, fromHash: HardwareHashFields | null, issues: IssueFact[]): void {
   if (typed === null) return;
-  const add = (code: Parameters<typeof intakeIssue>[0], message: string): void =>
-    void issues.push(intakeIssue(code, 'productKeyId', message));
   const inHash = cleanText(fromHash?.productKeyId ?? undefined);
   if (isScientific(typed)) {
-    add('productKeyId.scientific', `Excel turned the product key ID into “${typed}”. Correct or remove it.`);
+    issues.push(intakeIssue('productKeyId.scientific', 'productKeyId', { row: typed }));
   } else if (inHash !== null && typed !== inHash) {
-    const both = `the row says “${typed}”, the hash “${withoutSecrets(inHash)}”`;
-    add('productKeyId.mismatch', `The product key IDs differ: ${both}. Compare with the device.`);
+    const both = { row: typed, hash: withoutSecrets(inHash) };
+    issues.push(intakeIssue('productKeyId.mismatch', 'productKeyId', both));
   }
 }
 
@@ -207,19 +178,13 @@ function checkSame(
   field: 'manufacturer' | 'model',
   typed: string | null,
   inHash: string | null,
-  issues: Issue[],
+  issues: IssueFact[],
 ): void {
   const other = cleanText(inHash ?? undefined);
   if (typed === null || other === null || typed.toLowerCase() === other.toLowerCase()) return;
-  const message = `The row says “${typed}”, the hash “${withoutSecrets(other)}”.`;
-  issues.push(intakeIssue(`${field}.mismatch`, field, message));
+  issues.push(intakeIssue(`${field}.mismatch`, field, { row: typed, hash: withoutSecrets(other) }));
 }
 
-function cutByExcel(characters: number): Issue {
-  const message = `The hash ends after exactly ${neutralFormatter.number(characters)} characters, where Excel or a form cuts a cell. Use the original file.`;
-  return intakeIssue('hash.cut-by-excel', 'hardwareHash', message);
-}
-
-function addFinding(finding: Finding | null, field: RowField, issues: Issue[]): void {
-  if (finding !== null) issues.push({ ...finding, field });
+function addFound(issue: IssueFact | null, issues: IssueFact[]): void {
+  if (issue !== null) issues.push(issue);
 }

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { readText } from '../hashes/byteReader.ts';
 import { decodeBase64, encodeBase64 } from '../hashes/base64.ts';
 import { lengthWithoutPadding } from '../hashes/readHashText.ts';
-import { intakeIssue } from './intakeIssues.ts';
-import type { Issue } from './issue.ts';
+import { intakeIssue, type IntakeIssue } from './intakeIssues.ts';
 
 /** Long and short names of the serial number; the format is known from one community decoder only. */
 const link = z.looseObject({
@@ -14,17 +13,14 @@ const link = z.looseObject({
 });
 
 /** What is wrong with the data of a DeviceLink row, or null: it should be base64 of JSON about the same device. */
-export function checkDeviceLink(data: string | undefined, serialNumber: string | null): Issue | null {
+export function checkDeviceLink(data: string | undefined, serialNumber: string | null): IntakeIssue | null {
   const bytes = bytesOf((data ?? '').trim());
   const content = bytes === null ? null : contentOf(bytes);
-  if (content === null) {
-    const message = 'The DeviceLink data of the row cannot be read. Export it on the device again.';
-    return intakeIssue('deviceLink.data', 'serialNumber', message);
-  }
+  if (content === null) return intakeIssue('deviceLink.data', 'serialNumber', { kind: 'unreadable' });
   const linked = content.sn ?? content.serialNumber ?? content.di?.sn;
   if (linked === undefined || serialNumber === null || linked.toLowerCase() === serialNumber.toLowerCase()) return null;
-  const message = `The row says “${serialNumber}”, its DeviceLink data “${linked.slice(0, 64)}”. Compare with the device.`;
-  return intakeIssue('deviceLink.data', 'serialNumber', message);
+  const about = { kind: 'other', row: serialNumber, linked: linked.slice(0, 64) } as const;
+  return intakeIssue('deviceLink.data', 'serialNumber', about);
 }
 
 /**

@@ -1,91 +1,254 @@
-import type { Issue } from './issue.ts';
+import { neutralFormatter } from '../format/neutralFormatter.ts';
+import { FIELD_NAMES } from './fieldNames.ts';
+import { FILE_ISSUES } from './fileIssues.ts';
+import { error, factOf, info, warning, type Abouts, type FactsOf, type KindsOf } from './issueCatalogue.ts';
+import { quotedWords } from './quotedWords.ts';
+import type { RowField } from './sourceRow.ts';
 
-interface IssueKind {
-  readonly severity: Issue['severity'];
-  /** One line for the documentation. */
-  readonly meaning: string;
+const MOST_SHOWN_CHARACTERS = 200;
+const ACCEPTED = 'Accepted, the change is sent to Microsoft; correct the cell to leave it as it is.';
+
+interface OfField {
+  readonly field: RowField;
+}
+/** What the row and its hash say, fit to be shown. */
+interface Both {
+  readonly row: string;
+  readonly hash: string;
+}
+interface ExtraValues {
+  readonly values: readonly string[];
+  /** The fields that took them; null where nothing could be made of them. */
+  readonly takenAs: readonly RowField[] | null;
+}
+type DeviceLinkProblem =
+  { readonly kind: 'unreadable' } | { readonly kind: 'other'; readonly row: string; readonly linked: string };
+/** The row of a file that an issue refers to; `file` is null in the file of the row itself. */
+interface Place {
+  readonly line: number;
+  readonly file: string | null;
+}
+interface Known {
+  readonly isTakenOff: boolean;
+}
+/** What the row wants of Microsoft, and what it holds. */
+interface Differing {
+  readonly wanted: string;
+  readonly held: string | null;
 }
 
-const error = (meaning: string): IssueKind => ({ severity: 'error', meaning });
-const warning = (meaning: string): IssueKind => ({ severity: 'warning', meaning });
-const info = (meaning: string): IssueKind => ({ severity: 'info', meaning });
-
-/** Every code that the reading of files gives; those of the hash itself stand in hashIssues.ts. */
-export const INTAKE_ISSUES = {
-  'file.empty': error('The file holds nothing, or nothing but blank lines.'),
-  'file.no-rows': warning('The file holds a header and no row.'),
-  'file.not-text': error('The file is not text (a picture, a program, a database); its kind is named.'),
-  'file.workbook': error('The file is an Excel workbook; it has to be saved as CSV.'),
-  'file.no-hash-column': error(
-    'The file has a header and no column with a hash, such as an Endpoint analytics export.',
+const ROW_ISSUES = {
+  'row.no-hash': error(
+    'The row has no hardware hash, and its layout asks for one.',
+    () => 'The row has no hardware hash. Export it on the device.',
   ),
-  'file.unknown-layout': error('The columns are not known and none holds a hash; a person can say what they hold.'),
-  'file.columns-guessed': warning('The columns are not known; they were guessed by what they hold.'),
-  'file.profile-json': error('An Autopilot profile (AutopilotConfigurationFile.json), which brings no device in.'),
-  'file.json': error('Some other JSON file, which brings no device in.'),
-  'file.xml': error('The file looks like XML and is no OA3 report, or is not well-formed.'),
-  'file.too-long': error('The file begins like one hash or one report, and is far too long for it.'),
-  'file.title-lines': info('Lines above the header that are neither header nor row.'),
-  'file.repeated-header': info('A header that stands again between the rows, as in files that were joined.'),
-  'file.separator-line': info('A line that only tells Excel which delimiter the file uses.'),
-  'file.header-of-identifiers': info('A header in a file of corporate identifiers, which has none in Intune.'),
-  'file.extra-columns': info('Columns that are not used; they are named.'),
-  'file.empty-rows': info('Lines that hold delimiters and no value.'),
-  'file.footer-lines': info('Lines that hold no value for any column that is used.'),
-  'file.nul-characters': info('NUL characters were left out.'),
-  'file.lost-characters': warning('Characters could not be read in the encoding of the file.'),
-  'file.too-many-rows': error('The file holds more rows than Reseal reads at once.'),
-  'archive.entry': info('Which file of the archive the rows come from.'),
-  'archive.skipped': info('Files of the archive that hold no hash by their name.'),
-  'archive.no-hash-file': error('The archive holds no file with hashes.'),
-  'archive.path': warning('A name in the archive points outside of it; it was used as a name only.'),
-  'archive.damaged': error('The archive, or a file in it, cannot be unpacked: it is damaged or has a password.'),
-  'archive.compression': error('The archive uses a compression that Reseal does not read.'),
-  'archive.too-large': error('The archive unpacks to more than Reseal accepts.'),
-  'archive.nested': error('Archives within archives, deeper than Reseal looks.'),
-  'row.no-hash': error('The row has no hardware hash, and its layout asks for one.'),
-  'row.no-identity': error('Neither a hash, nor a product key ID, nor serial number with manufacturer and model.'),
-  'row.too-long': error('The line is far longer than any row.'),
-  'row.unclosed-quote': warning('A quotation mark opens a value and never closes it.'),
-  'row.extra-values': warning('The row has more values than the header has names.'),
-  'row.columns-guessed': warning('The value of each column was guessed; a person has to confirm the columns.'),
-  'row.hash-in-other-field': warning('A hardware hash stands in a column that is meant for something else.'),
-  'row.duplicate': warning('An earlier row is the same device.'),
-  'row.changed-board': warning('An earlier row has the same serial number and another mainboard.'),
-  'text.cleaned': warning('Blanks or invisible characters around or inside a value were removed.'),
-  'text.lost-characters': warning('A value holds a character that could not be read.'),
-  'text.too-long': error('A value is longer than anything that belongs there.'),
-  'serialNumber.from-hash': warning('The row has no serial number; the one in the hash is used.'),
-  'serialNumber.mismatch': warning('The serial number of the row is not the one in the hash.'),
-  'serialNumber.placeholder': warning('The serial number is one that firmware gives by default.'),
-  'serialNumber.scientific': warning('Excel turned the serial number into a number.'),
-  'serialNumber.lost-zeros': warning('Excel removed the zeros in front of the serial number.'),
-  'productKeyId.mismatch': warning('The product key ID of the row is not the one in the hash.'),
-  'productKeyId.scientific': warning('Excel turned the product key ID into a number.'),
-  'manufacturer.mismatch': info('The manufacturer of the row is not the one in the hash.'),
-  'model.mismatch': info('The model of the row is not the one in the hash.'),
-  'hash.cut-by-excel': error('The hash has exactly as many characters as Excel or a form keeps of a cell.'),
-  'deviceLink.data': warning('The DeviceLink data cannot be read, or belongs to another serial number.'),
-  'deviceLink.kept': info('The DeviceLink of the row is kept, so that the device can be associated (beta).'),
-  'queue.known': info('The device is in the queue; the row is a new capture of it.'),
-  'queue.same-capture': info('The device is in the queue with this very capture.'),
-  'queue.registered': info('The device is registered with Windows Autopilot already.'),
+  'row.no-identity': error(
+    'Neither a hash, nor a product key ID, nor serial number with manufacturer and model.',
+    ({ mayHaveHash }: { readonly mayHaveHash: boolean }) =>
+      mayHaveHash
+        ? 'The row needs a hash, a product key ID, or serial number, manufacturer and model. Add what is missing.'
+        : 'The row needs serial number, manufacturer and model. Add what is missing.',
+  ),
+  'row.too-long': error(
+    'The line is far longer than any row.',
+    ({ characters }: { readonly characters: number }) =>
+      `The line has ${neutralFormatter.number(characters)} characters, far more than a row. Export the file again.`,
+  ),
+  'row.unclosed-quote': warning(
+    'A quotation mark opens a value and never closes it.',
+    () => 'A quotation mark in this line opens a value and never closes it. Check every value of the row.',
+  ),
+  'row.extra-values': warning(
+    'The row has more values than the header has names.',
+    ({ values, takenAs }: ExtraValues) =>
+      takenAs === null
+        ? `The row has more values than columns: ${quotedWords(values).slice(0, MOST_SHOWN_CHARACTERS)}. Check what they are; they are not used.`
+        : `The row has more values than the header has names: ${quotedWords(values)}.`,
+    ({ takenAs }: ExtraValues) => takenAs && `Taken as ${takenAs.map((field) => FIELD_NAMES[field]).join(' and ')}.`,
+  ),
+  'row.columns-guessed': warning(
+    'The value of each column was guessed; a person has to confirm the columns.',
+    () => 'The columns of this file were guessed. Confirm what they hold.',
+  ),
+  'row.hash-in-other-field': warning(
+    'A hardware hash stands in a column that is meant for something else.',
+    ({ field }: OfField) =>
+      `A hardware hash stands in the column of the ${FIELD_NAMES[field]}. Check that the columns were not swapped.`,
+  ),
+  'row.duplicate': warning(
+    'An earlier row is the same device.',
+    ({ capture, ...place }: Place & { readonly capture: 'newer' | 'older' | null }) =>
+      `The same device as ${placeWords(place)}.${capture === null ? '' : ` This capture is ${capture}.`}`,
+  ),
+  'row.changed-board': warning(
+    'An earlier row has the same serial number and another mainboard.',
+    (place: Place) =>
+      `The serial number of ${placeWords(place)}, but another mainboard (UUID or TPM). Keep the row of the board that is in the device.`,
+  ),
+  'text.cleaned': warning(
+    'Blanks or invisible characters around or inside a value were removed.',
+    ({ field }: OfField) => `Blanks or invisible characters around or inside the ${FIELD_NAMES[field]} were removed.`,
+    () => 'Removed.',
+  ),
+  'text.lost-characters': warning(
+    'A value holds a character that could not be read.',
+    ({ field }: OfField) =>
+      `The ${FIELD_NAMES[field]} holds a character that could not be read. Compare it with the device.`,
+  ),
+  'text.too-long': error(
+    'A value is longer than anything that belongs there.',
+    ({ field, characters, isHidden }: OfField & { readonly characters: number; readonly isHidden: boolean }) => {
+      const why = isHidden ? ' and may be part of a hash, so it is not shown' : ', more than belong there';
+      return `The ${FIELD_NAMES[field]} has ${neutralFormatter.number(characters)} characters${why}. Correct it.`;
+    },
+  ),
+  'serialNumber.from-hash': warning<[about: { readonly serialNumber: string }]>(
+    'The row has no serial number; the one in the hash is used.',
+    () => 'The row has no serial number.',
+    ({ serialNumber }) => `Taken from the hash: ${serialNumber}`,
+  ),
+  'serialNumber.mismatch': warning(
+    'The serial number of the row is not the one in the hash.',
+    (both: Both) => `The rows may have been mixed up: ${bothWords(both)}. Compare with the device.`,
+  ),
+  'serialNumber.placeholder': warning(
+    'The serial number is one that firmware gives by default.',
+    ({ serialNumber }: { readonly serialNumber: string }) =>
+      `“${serialNumber}” is a placeholder that many devices share, not a serial number.`,
+  ),
+  'serialNumber.scientific': warning(
+    'Excel turned the serial number into a number.',
+    ({ row, hash }: { readonly row: string; readonly hash: string | null }) =>
+      hash === null
+        ? `Excel turned the serial number into “${row}”. Correct it from the device.`
+        : `Excel turned the serial number into a number: ${bothWords({ row, hash })}. Correct the row.`,
+  ),
+  'serialNumber.lost-zeros': warning(
+    'Excel removed the zeros in front of the serial number.',
+    (both: Both) => `Excel removed the zeros in front of the serial number: ${bothWords(both)}. Correct the row.`,
+  ),
+  'productKeyId.mismatch': warning(
+    'The product key ID of the row is not the one in the hash.',
+    (both: Both) => `The product key IDs differ: ${bothWords(both)}. Compare with the device.`,
+  ),
+  'productKeyId.scientific': warning(
+    'Excel turned the product key ID into a number.',
+    ({ row }: { readonly row: string }) => `Excel turned the product key ID into “${row}”. Correct or remove it.`,
+  ),
+  'manufacturer.mismatch': info(
+    'The manufacturer of the row is not the one in the hash.',
+    ({ row, hash }: Both) => `The row says “${row}”, the hash “${hash}”.`,
+  ),
+  'model.mismatch': info(
+    'The model of the row is not the one in the hash.',
+    ({ row, hash }: Both) => `The row says “${row}”, the hash “${hash}”.`,
+  ),
+  'hash.cut-by-excel': error(
+    'The hash has exactly as many characters as Excel or a form keeps of a cell.',
+    ({ characters }: { readonly characters: number }) =>
+      `The hash ends after exactly ${neutralFormatter.number(characters)} characters, where Excel or a form cuts a cell. Use the original file.`,
+  ),
+  'deviceLink.data': warning(
+    'The DeviceLink data cannot be read, or belongs to another serial number.',
+    (problem: DeviceLinkProblem) =>
+      problem.kind === 'unreadable'
+        ? 'The DeviceLink data of the row cannot be read. Export it on the device again.'
+        : `The row says “${problem.row}”, its DeviceLink data “${problem.linked}”. Compare with the device.`,
+  ),
+  'deviceLink.kept': info(
+    'The DeviceLink of the row is kept, so that the device can be associated (beta).',
+    () =>
+      'Its DeviceLink is kept with the device. Once DeviceLinks are switched on in the settings, the device can be associated.',
+  ),
+  'queue.known': info(
+    'The device is in the queue; the row is a new capture of it.',
+    ({ bringsCapture, ...known }: Known & { readonly bringsCapture: boolean }) =>
+      `The device is ${knownWords(known)}; ${bringsCapture ? 'it gets this capture as well' : 'the row brings no hash'}.`,
+  ),
+  'queue.same-capture': info(
+    'The device is in the queue with this very capture.',
+    (known: Known) => `The device is ${knownWords(known)} with this capture already.`,
+  ),
+  'queue.registered': info(
+    'The device is registered with Windows Autopilot already.',
+    () => 'The device is registered with Windows Autopilot already.',
+  ),
   'queue.older-capture': info(
     'The device in the queue has a newer capture; facts and the hash to register follow that.',
+    ({ isOtherBoard, ...known }: Known & { readonly isOtherBoard: boolean }) =>
+      `The device is ${knownWords(known)} with a newer capture. This one${isOtherBoard ? ', with another mainboard,' : ''} is kept beside it and changes nothing.`,
   ),
-  'queue.taken-off': info('The device was taken off the queue, and comes back to it.'),
-  'queue.group-tag-differs': warning('Microsoft holds another group tag; accepted, the change is sent.'),
-  'queue.user-differs': warning('Microsoft holds another user; accepted, the change is sent.'),
-  'queue.name-differs': warning('Microsoft holds another device name; accepted, the change is sent.'),
-  'queue.listed': info('The tenant’s Autopilot list has the device already, the queue has not.'),
-  'queue.other-tenant': info('The device is in the queue of another tenant of this Reseal as well.'),
-  'queue.changed-board': warning('The device in the queue has the same serial number and another mainboard.'),
-} as const satisfies Record<string, IssueKind>;
+  'queue.taken-off': info(
+    'The device was taken off the queue, and comes back to it.',
+    () => 'The device was taken off the queue; it comes back with its captures and its history.',
+  ),
+  'queue.group-tag-differs': warning(
+    'Microsoft holds another group tag; accepted, the change is sent.',
+    ({ wanted, held }: Differing) =>
+      `The row says group tag “${wanted}”, Microsoft holds ${heldWords(held)}. ${ACCEPTED}`,
+  ),
+  // Addresses of people are not repeated: reasons are also written into reports.
+  'queue.user-differs': warning(
+    'Microsoft holds another user; accepted, the change is sent.',
+    ({ held }: { readonly held: 'nobody' | 'another' }) =>
+      `The row names a user, Microsoft holds ${held === 'nobody' ? 'no user' : 'another user'}. ${ACCEPTED}`,
+  ),
+  'queue.name-differs': warning(
+    'Microsoft holds another device name; accepted, the change is sent.',
+    ({ wanted, held }: Differing) => `The row says name “${wanted}”, Microsoft holds ${heldWords(held)}. ${ACCEPTED}`,
+  ),
+  'queue.listed': info(
+    'The tenant’s Autopilot list has the device already, the queue has not.',
+    ({ groupTag }: { readonly groupTag: string | null }) =>
+      `The tenant’s Autopilot list has this device already${groupTag === null ? '' : ` with group tag “${groupTag}”`}. It is followed once it is in the queue.`,
+  ),
+  'queue.other-tenant': info(
+    'The device is in the queue of another tenant of this Reseal as well.',
+    ({ tenantName }: { readonly tenantName: string }) =>
+      `The device is in the queue of ${tenantName} as well. Two tenants cannot both register it: compare with the order.`,
+  ),
+  'queue.changed-board': warning(
+    'The device in the queue has the same serial number and another mainboard.',
+    ({ isWithMicrosoft }: { readonly isWithMicrosoft: boolean }) => {
+      const found = 'The queue has this serial number with another mainboard (UUID or TPM).';
+      return isWithMicrosoft
+        ? `${found} Accept it if the board was replaced; then deregister the device and register it again with the new hash.`
+        : `${found} Accept it if the board was replaced; the new hash is the one to be registered.`;
+    },
+  ),
+} as const;
 
-export type IntakeIssueCode = keyof typeof INTAKE_ISSUES;
+type Kinds = typeof FILE_ISSUES & typeof ROW_ISSUES;
 
-/** An issue in a technician's words. `repair` says what was mended. */
-export function intakeIssue(code: IntakeIssueCode, field: string, message: string, repair?: string): Issue {
-  const issue = { code, severity: INTAKE_ISSUES[code].severity, field, message };
-  return repair === undefined ? issue : { ...issue, repair };
+/** Every code that the reading of files gives, and its words; those of the hash itself stand in hashIssues.ts. */
+export const INTAKE_ISSUES: Kinds = { ...FILE_ISSUES, ...ROW_ISSUES };
+
+const kinds: KindsOf<Kinds> = INTAKE_ISSUES;
+
+export type IntakeIssueCode = keyof Kinds;
+export type IntakeIssue = FactsOf<Kinds>;
+
+/** The fact that a file, a row or a value has an issue; `field` is the key of the row that it is about. */
+export function intakeIssue<Code extends IntakeIssueCode>(
+  code: Code,
+  field: RowField | 'file',
+  ...about: Abouts<Kinds>[Code]
+) {
+  return factOf<Code, Abouts<Kinds>[Code]>(code, kinds[code], field, about);
+}
+
+function bothWords({ row, hash }: Both): string {
+  return `the row says “${row}”, the hash “${hash}”`;
+}
+
+function placeWords({ line, file }: Place): string {
+  return file === null ? `line ${line}` : `line ${line} of ${file}`;
+}
+
+function knownWords({ isTakenOff }: Known): string {
+  return isTakenOff ? 'known' : 'in the queue';
+}
+
+function heldWords(held: string | null): string {
+  return held === null ? 'none' : `“${held}”`;
 }

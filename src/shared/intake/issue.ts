@@ -17,6 +17,3 @@ export const issue = z
   .readonly();
 
 export type Issue = z.infer<typeof issue>;
-
-/** What a rule says about one value; the caller knows which field it stands in. */
-export type Finding = Pick<Issue, 'code' | 'severity' | 'message'>;

@@ -1,8 +1,5 @@
-import { FIELD_NAMES } from './fieldNames.ts';
-import { neutralFormatter } from '../format/neutralFormatter.ts';
 import { isSecretText, looksLikeHash, withoutSecrets } from './hashText.ts';
-import { intakeIssue } from './intakeIssues.ts';
-import type { Issue } from './issue.ts';
+import { intakeIssue, type IntakeIssue } from './intakeIssues.ts';
 import type { SourceRecord } from './recordReader.ts';
 import type { RowField, SourceRow } from './sourceRow.ts';
 import type { IntakeColumn } from './vocabulary.ts';
@@ -24,16 +21,12 @@ export function readRecord(
   columns: readonly IntakeColumn[],
   keep: (value: string) => string,
 ): ReadRecord {
-  const issues: Issue[] = [];
+  const issues: IntakeIssue[] = [];
   if (record.problem === 'too-long') {
-    const message = `The line has ${neutralFormatter.number(record.characters)} characters, far more than a row. Export the file again.`;
-    issues.push(intakeIssue('row.too-long', 'hardwareHash', message));
+    issues.push(intakeIssue('row.too-long', 'hardwareHash', { characters: record.characters }));
     return { source: { line: record.line, text: {}, issues }, hashText: null };
   }
-  if (record.problem === 'unclosed-quote') {
-    const message = 'A quotation mark in this line opens a value and never closes it. Check every value of the row.';
-    issues.push(intakeIssue('row.unclosed-quote', 'hardwareHash', message));
-  }
+  if (record.problem === 'unclosed-quote') issues.push(intakeIssue('row.unclosed-quote', 'hardwareHash'));
   const text: Texts = {};
   let longest = 0;
   for (let index = 0; index < columns.length; index++) {
@@ -66,7 +59,7 @@ const OTHER_FIELDS = [
   'model',
 ] as const;
 
-function relocateHash(text: Texts, issues: Issue[]): void {
+function relocateHash(text: Texts, issues: IntakeIssue[]): void {
   for (const field of OTHER_FIELDS) {
     const value = text[field];
     if (value === undefined || !looksLikeHash(value)) continue;
@@ -77,8 +70,7 @@ function relocateHash(text: Texts, issues: Issue[]): void {
       text.hardwareHash = value;
       text[field] = isSecretText(inHashColumn) ? '' : inHashColumn;
     }
-    const message = `A hardware hash stands in the column of the ${FIELD_NAMES[field]}. Check that the columns were not swapped.`;
-    issues.push(intakeIssue('row.hash-in-other-field', field, message));
+    issues.push(intakeIssue('row.hash-in-other-field', field, { field }));
   }
 }
 
@@ -90,7 +82,7 @@ function takeExtraValues(
   { fields }: SourceRecord,
   columns: readonly IntakeColumn[],
   text: Texts,
-  issues: Issue[],
+  issues: IntakeIssue[],
 ): void {
   if (fields.length <= columns.length) return;
   const extra = fields.slice(columns.length).filter((value) => value.trim() !== '');
@@ -102,10 +94,9 @@ function takeExtraValues(
     extra.length <= free.length &&
     !extra.some(looksLikeHash) &&
     (free.length === 2 || extra.every((value) => value.includes('@')));
-  const shown = extra.map((value) => `“${withoutSecrets(value)}”`).join(', ');
+  const shown = extra.map(withoutSecrets);
   if (!isUsual) {
-    const message = `The row has more values than columns: ${shown.slice(0, 200)}. Check what they are; they are not used.`;
-    issues.push(intakeIssue('row.extra-values', 'hardwareHash', message));
+    issues.push(intakeIssue('row.extra-values', 'hardwareHash', { values: shown, takenAs: null }));
     return;
   }
   const [first, second] = values;
@@ -115,10 +106,6 @@ function takeExtraValues(
     const field = taken[index];
     if (field !== undefined && value !== undefined && value !== '') text[field] = value;
   }
-  const names = taken
-    .slice(0, extra.length)
-    .map((field) => FIELD_NAMES[field])
-    .join(' and ');
-  const message = `The row has more values than the header has names: ${shown}.`;
-  issues.push(intakeIssue('row.extra-values', taken[0] ?? 'groupTag', message, `Taken as ${names}.`));
+  const about = { values: shown, takenAs: taken.slice(0, extra.length) };
+  issues.push(intakeIssue('row.extra-values', taken[0] ?? 'groupTag', about));
 }

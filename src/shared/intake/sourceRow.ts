@@ -1,4 +1,4 @@
-import type { Issue } from './issue.ts';
+import type { IntakeIssue } from './intakeIssues.ts';
 import type { IntakeColumn } from './vocabulary.ts';
 
 export type RowField = Exclude<IntakeColumn, 'ignore'>;
@@ -9,5 +9,5 @@ export interface SourceRow {
   readonly line: number;
   readonly text: Readonly<Partial<Record<RowField, string>>>;
   /** What the reading of the line already found. */
-  readonly issues: readonly Issue[];
+  readonly issues: readonly IntakeIssue[];
 }

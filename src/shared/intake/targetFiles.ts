@@ -1,3 +1,4 @@
+import { tellIssue } from './tellIssue.ts';
 import { checkGroupTag } from '../assignment/groupTag.ts';
 import { checkUserPrincipalName } from '../assignment/userPrincipalName.ts';
 import { firstNotAnsi } from './windows1252.ts';
@@ -64,7 +65,7 @@ function intuneRow(device: ExportedDevice): TargetRow {
   const finding =
     (groupTag === null ? null : checkGroupTag(groupTag)) ??
     (assignedUser === null ? null : checkUserPrincipalName(assignedUser));
-  if (finding?.severity === 'error') return refused(finding.message);
+  if (finding?.severity === 'error') return refused(tellIssue(finding).message);
   return written([serialNumber ?? '', productKeyId ?? '', hardwareHash, groupTag ?? '', assignedUser ?? '']);
 }
 

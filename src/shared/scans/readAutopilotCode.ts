@@ -35,36 +35,14 @@ function readMembers(members: Members): ScanContent {
     issues,
   } as const;
   if (Number(members.get('totalblocks') ?? 1) > 1) {
-    issues.push(
-      scanIssue('scan.partial', 'ztdId', 'This code is only a part of several. Type the serial number instead.'),
-    );
+    issues.push(scanIssue('scan.partial', 'ztdId'));
     return { ...scan, ztdId: null, result: null, elapsedMs: null };
   }
-  if (ztdId === null) {
-    issues.push(
-      scanIssue(
-        'scan.ztdid-missing',
-        'ztdId',
-        'The code holds no ZTDID: the device may not be registered. Find it by its serial number.',
-      ),
-    );
-  }
-  if (version !== undefined && version !== KNOWN_VERSION) {
-    issues.push(
-      scanIssue(
-        'scan.version',
-        'version',
-        'The code has a version that Reseal does not know. Compare what is shown with the device.',
-      ),
-    );
-  }
+  if (ztdId === null) issues.push(scanIssue('scan.ztdid-missing', 'ztdId'));
+  if (version !== undefined && version !== KNOWN_VERSION) issues.push(scanIssue('scan.version', 'version'));
   const elapsed = members.get('elapsedtimemilliseconds');
   const elapsedMs = typeof elapsed === 'number' && elapsed > 0 && elapsed <= DAY_MS ? elapsed : null;
-  if (elapsed !== undefined && elapsedMs === null) {
-    issues.push(
-      scanIssue('scan.elapsed', 'elapsedMs', 'The elapsed time in the code cannot be right and is left out.'),
-    );
-  }
+  if (elapsed !== undefined && elapsedMs === null) issues.push(scanIssue('scan.elapsed', 'elapsedMs'));
   // Windows writes exactly "Success"; whatever else it may write one day is not a success.
   return { ...scan, ztdId, result: hasResult ? (result === 'Success' ? 'success' : 'failure') : null, elapsedMs };
 }

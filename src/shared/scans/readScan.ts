@@ -2,7 +2,8 @@ import { cleanScan, type CleanedScan } from './cleanScan.ts';
 import { undoKeyboardLayouts } from './keyboardLayouts.ts';
 import { readAutopilotCode } from './readAutopilotCode.ts';
 import type { Scan } from './scan.ts';
-import { scanIssue, type ScanIssueCode } from './scanIssues.ts';
+import { scanIssue } from './scanIssues.ts';
+import type { Issue } from '../intake/issue.ts';
 
 type ScanContent = Omit<Scan, 'repairs'>;
 
@@ -30,7 +31,7 @@ export function readScan(raw: string): Scan {
 /** What a scanned code is, and its text as it was meant: without what the scanner added or a keyboard layout changed. */
 export function readCode(raw: string): { readonly scan: Scan; readonly code: string } {
   if (raw.length > MOST_CHARACTERS) {
-    const scan = { ...unknown('scan.unreadable', 'This is more than a code can hold. Scan one code.'), repairs: [] };
+    const scan = { ...unknown(scanIssue('scan.unreadable', 'text', { isTooLong: true })), repairs: [] };
     return { scan, code: raw };
   }
   const cleaned = cleanScan(raw);
@@ -57,18 +58,10 @@ function readStructured(text: string): ScanContent | null {
   if (autopilot) return autopilot;
   if (DEVICE_LINK.test(text)) return readDeviceLink(text);
   if (URL.test(text)) {
-    return noted(
-      'url',
-      'scan.url',
-      'This is a web address, not the code of a device. Scan the code on the Autopilot page or the serial number.',
-    );
+    return noted('url', scanIssue('scan.url', 'text'));
   }
   if (GUID.test(text)) {
-    return noted(
-      'guid',
-      'scan.guid',
-      'This is a GUID that does not say what it belongs to. Scan the code on the Autopilot page or the serial number.',
-    );
+    return noted('guid', scanIssue('scan.guid', 'text'));
   }
   return null;
 }
@@ -88,34 +81,20 @@ function readDeviceLink(text: string): ScanContent {
   if (serialNumber !== null) return content;
   return {
     ...content,
-    issues: [
-      scanIssue('scan.no-serial-number', 'serialNumber', 'The DeviceLink code holds no serial number. Type it.'),
-    ],
+    issues: [scanIssue('scan.no-serial-number', 'serialNumber')],
   };
 }
 
 function readPlain({ text, symbology, hadFields }: CleanedScan): ScanContent {
-  if (text === '') return unknown('scan.empty', 'Nothing was scanned. Scan again.');
-  if (HARDWARE_HASH.test(text))
-    return unknown('scan.hardware-hash', 'This is a hardware hash. Import it instead of scanning it.');
-  if (PRODUCT_KEY.test(text))
-    return unknown('scan.product-key', 'This is a Windows product key. Scan the serial number instead.');
-  if (hadFields)
-    return unknown('scan.several-fields', 'This code holds several fields at once. Scan the serial number alone.');
-  if (symbology === RETAIL_SYMBOLOGY)
-    return unknown('scan.retail-code', 'This is the bar code of the product. Scan the serial number instead.');
+  if (text === '') return unknown(scanIssue('scan.empty', 'text'));
+  if (HARDWARE_HASH.test(text)) return unknown(scanIssue('scan.hardware-hash', 'text'));
+  if (PRODUCT_KEY.test(text)) return unknown(scanIssue('scan.product-key', 'text'));
+  if (hadFields) return unknown(scanIssue('scan.several-fields', 'text'));
+  if (symbology === RETAIL_SYMBOLOGY) return unknown(scanIssue('scan.retail-code', 'text'));
   if (PRODUCT_KEY_ID.test(text)) {
-    return noted(
-      'product-key-id',
-      'scan.product-key-id',
-      'This is a product key ID. Scan the serial number to find the device.',
-    );
+    return noted('product-key-id', scanIssue('scan.product-key-id', 'text'));
   }
-  if (!isSerialNumber(text))
-    return unknown(
-      'scan.unreadable',
-      'This is not a code that Reseal knows. Scan the code on the Autopilot page or the serial number.',
-    );
+  if (!isSerialNumber(text)) return unknown(scanIssue('scan.unreadable', 'text', { isTooLong: false }));
   const serial: ScanContent = {
     kind: 'serial',
     ztdId: null,
@@ -126,8 +105,7 @@ function readPlain({ text, symbology, hadFields }: CleanedScan): ScanContent {
   };
   const lenovo = LENOVO.exec(text)?.[1];
   if (lenovo === undefined) return serial;
-  const message = `This is Lenovo's 1S code; its last eight characters, ${lenovo}, should be the serial number. Compare them with the device.`;
-  return { ...serial, issues: [scanIssue('scan.lenovo', 'serialNumber', message)] };
+  return { ...serial, issues: [scanIssue('scan.lenovo', 'serialNumber', { serialNumber: lenovo })] };
 }
 
 /** Labels print serial numbers in capitals; a word in small letters without a digit is no serial number. */
@@ -136,19 +114,19 @@ function isSerialNumber(text: string): boolean {
   return SERIAL_NUMBER.test(/\d/.test(text) ? text.toUpperCase() : text);
 }
 
-function noted(kind: Scan['kind'], code: ScanIssueCode, message: string): ScanContent {
+function noted(kind: Scan['kind'], issue: Issue): ScanContent {
   return {
     kind,
     ztdId: null,
     serialNumber: null,
     result: null,
     elapsedMs: null,
-    issues: [scanIssue(code, 'text', message)],
+    issues: [issue],
   };
 }
 
-function unknown(code: ScanIssueCode, message: string): ScanContent {
-  return noted('unknown', code, message);
+function unknown(issue: Issue): ScanContent {
+  return noted('unknown', issue);
 }
 
 function decodePercent(text: string): string {

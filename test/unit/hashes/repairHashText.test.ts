@@ -43,7 +43,7 @@ describe('what is safe to mend is mended, named, and leaves the hash valid', () 
     expect(inspection.repairs).toEqual(repairs);
     expect(inspection).toMatchObject({ state: 'valid', checksum: 'ok' });
     expect(inspection.canonical).toHaveLength(4000);
-    const mended = inspection.issues.filter(({ repair }) => repair !== undefined);
+    const mended = inspection.issues.filter(({ isMended }) => isMended);
     expect(mended.map(({ code, severity }) => [code, severity])).toEqual(
       repairs.map((repair) => [`hash.${repair}`, 'warning']),
     );

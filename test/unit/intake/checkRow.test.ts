@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inspectHardwareHash } from '../../../src/shared/hashes/inspectHardwareHash.ts';
 import type { DeviceDescription } from '../../../src/shared/hashes/encodeHardwareHash.ts';
 import { checkRow, statusOf, type HashCheck } from '../../../src/shared/intake/checkRow.ts';
+import { tellIssue } from '../../../src/shared/intake/tellIssue.ts';
 import type { SourceRow } from '../../../src/shared/intake/sourceRow.ts';
 import type { DialectName } from '../../../src/shared/intake/vocabulary.ts';
 import { inventedDevice, inventedHash, sha256 } from '../../rigs/inventedDevices.ts';
@@ -72,7 +73,7 @@ describe('a row by itself', () => {
 
   test('Excel’s damage to a serial number is named, with both values', () => {
     const zeros = check({ serialNumber: '123456' }, hashOf({ serialNumber: '00123456' }));
-    expect(zeros.issues).toMatchObject([
+    expect(zeros.issues.map(tellIssue)).toMatchObject([
       { code: 'serialNumber.lost-zeros', message: expect.stringMatching(/“123456”.*“00123456”/) as unknown },
     ]);
     expect(check({ serialNumber: '1.23E+10' }, hashOf({ serialNumber: '12300000000' })).codes).toEqual([

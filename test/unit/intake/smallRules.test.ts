@@ -3,6 +3,7 @@ import { cleanText } from '../../../src/shared/intake/cleanText.ts';
 import { isCutByExcel, isScientific, lostZeros } from '../../../src/shared/intake/excelDamage.ts';
 import { fileKindOf } from '../../../src/shared/intake/fileKind.ts';
 import { createLineCollector } from '../../../src/shared/intake/lineCollector.ts';
+import { lineWords } from '../../../src/shared/intake/lineWords.ts';
 
 describe('cleaning typed text', () => {
   test.each([
@@ -40,7 +41,7 @@ describe('naming lines', () => {
   const words = (...lines: readonly number[]): string => {
     const collector = createLineCollector();
     for (const line of lines) collector.add(line);
-    return collector.words();
+    return lineWords(collector.lines());
   };
   test.each([
     ['one', [3], 'line 3'],

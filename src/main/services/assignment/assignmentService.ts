@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { namesFromPattern, type PatternName } from '../../../shared/assignment/deviceNamePattern.ts';
+import type { AssignmentIssue } from '../../../shared/assignment/assignmentIssues.ts';
 import { checkGroupTag } from '../../../shared/assignment/groupTag.ts';
 import { checkUserPrincipalName } from '../../../shared/assignment/userPrincipalName.ts';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { AssignmentHandlers } from '../../../shared/api/contract/assignment.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
-import type { Finding } from '../../../shared/intake/issue.ts';
+import { tellIssue } from '../../../shared/intake/tellIssue.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { JobHandler } from '../../outbox/job.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
@@ -93,7 +94,7 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
       if (names.size === 1) refuse(only?.finding ?? null, 'pattern');
       return wishFor(deviceIds, ({ id }) => {
         const { deviceName = '', finding = null } = names.get(id) ?? {};
-        if (finding !== null) return finding.message;
+        if (finding !== null) return tellIssue(finding).message;
         return {
           wish: { property: 'name', value: deviceName },
           change: { deviceName: deviceName === '' ? null : deviceName },
@@ -105,7 +106,7 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
       const names = namesOf(deviceIds, pattern, firstNumber);
       const good = names.filter(({ finding }) => finding === null);
       const problems = names.flatMap(({ serialNumber, finding }) =>
-        finding === null ? [] : [{ serialNumber, reason: finding.message }],
+        finding === null ? [] : [{ serialNumber, reason: tellIssue(finding).message }],
       );
       return {
         named: good.length,
@@ -138,7 +139,8 @@ function isJobNeeded({ registration }: DeviceRecord, wish: Wish): boolean {
   }
 }
 
-function refuse(finding: Finding | null, field: string): void {
+function refuse(finding: AssignmentIssue | null, field: string): void {
   if (finding?.severity !== 'error') return;
-  throw new AppError('invalid-input', finding.message, { fields: [{ field, message: finding.message }] });
+  const { message } = tellIssue(finding);
+  throw new AppError('invalid-input', message, { fields: [{ field, message }] });
 }

@@ -5,6 +5,7 @@ import { createLineSplitter } from '../../../shared/intake/lineSplitter.ts';
 import { readOa3Report } from '../../../shared/intake/readOa3Report.ts';
 import { readRecord } from '../../../shared/intake/readRecord.ts';
 import { createRecordReader } from '../../../shared/intake/recordReader.ts';
+import { tellIssue } from '../../../shared/intake/tellIssue.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { sha256 } from './hashInspector.ts';
 
@@ -19,7 +20,15 @@ export function createHashesService({ ports: { clock } }: ServiceContext): HashH
         firstHashOf(text),
         { sha256, now: clock.now() },
       );
-      const answer = { state, characters, bytes, total, checksum, records: [...records], issues: [...issues] };
+      const answer = {
+        state,
+        characters,
+        bytes,
+        total,
+        checksum,
+        records: [...records],
+        issues: issues.map(tellIssue),
+      };
       return {
         ...answer,
         fields: { ...fields, macAddresses: [...fields.macAddresses] },

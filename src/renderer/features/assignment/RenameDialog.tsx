@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Field, Input } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { checkDeviceName } from '../../../shared/assignment/deviceName.ts';
+import { tellIssue } from '../../../shared/intake/tellIssue.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { renameText } from '../../text/device.ts';
@@ -38,7 +39,7 @@ export function RenameDialog({ device, onClose }: RenameDialogProps) {
     >
       <Field
         label={renameText.field}
-        {...(finding === null ? { hint: renameText.hint } : { validationMessage: finding.message })}
+        {...(finding === null ? { hint: renameText.hint } : { validationMessage: tellIssue(finding).message })}
       >
         <Input size="large" value={deviceName} autoComplete="off" onChange={(_, { value }) => setDeviceName(value)} />
       </Field>

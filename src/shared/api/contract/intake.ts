@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkGroupTag } from '../../assignment/groupTag.ts';
 import { inspectedRow, rowCounts } from '../../intake/inspectedRow.ts';
 import { issue } from '../../intake/issue.ts';
+import { tellIssue } from '../../intake/tellIssue.ts';
 import { cellEdit, columnAnswer, rowChoice, valuesForAll } from '../../intake/previewEntry.ts';
 import { delimiter, dialectName, encodingName, mappedField, rowStatus } from '../../intake/vocabulary.ts';
 import { document, nothing } from '../document.ts';
@@ -96,7 +97,7 @@ const previewId = z.uuid();
 /** What Intune would refuse is refused before it stands in every row. */
 const groupTagForAll = z.string().superRefine((tag, context) => {
   const finding = checkGroupTag(tag.trim());
-  if (finding?.severity === 'error') context.addIssue({ code: 'custom', message: finding.message });
+  if (finding?.severity === 'error') context.addIssue({ code: 'custom', message: tellIssue(finding).message });
 });
 
 const PIECE_TOO_LARGE = 'A piece of a file has more than 4 MiB. Send the file in smaller pieces.';

@@ -1,5 +1,4 @@
-import { neutralFormatter } from '../../../../shared/format/neutralFormatter.ts';
-import type { IntakeIssueCode } from '../../../../shared/intake/intakeIssues.ts';
+import { intakeIssue, type IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 
 /** A file of an archive, unpacked into memory; nothing is ever written to disk, so its path is only a name. */
 export interface ArchiveEntry {
@@ -23,22 +22,22 @@ export interface UnpackLimits {
 /** Files an archive may list. A diagnostics archive has a few hundred. */
 export const MOST_ENTRIES = 10_000;
 
-type ArchiveIssueCode = Extract<IntakeIssueCode, `archive.${string}`>;
-
 /** Why an archive cannot be unpacked. */
 export class ArchiveError extends Error {
-  readonly code: ArchiveIssueCode;
-  constructor(code: ArchiveIssueCode, message: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
+  readonly issue: IntakeIssue;
+  constructor(issue: IntakeIssue, cause?: unknown) {
+    super(issue.code, cause === undefined ? undefined : { cause });
     this.name = 'ArchiveError';
-    this.code = code;
+    this.issue = issue;
   }
 }
 
 /** A small archive may unpack to more than any memory holds. */
 export function tooLarge(mostBytes: number): ArchiveError {
-  return new ArchiveError(
-    'archive.too-large',
-    `The archive unpacks to more than ${neutralFormatter.megabytes(mostBytes)}, which no diagnostics archive does. Unpack it yourself and import the hash file alone.`,
-  );
+  return new ArchiveError(intakeIssue('archive.too-large', 'file', { kind: 'bytes', mostBytes }));
+}
+
+/** More files than any archive with hashes has. */
+export function tooManyFiles(of: 'zip' | 'cab'): ArchiveError {
+  return new ArchiveError(intakeIssue('archive.too-large', 'file', { kind: 'files', of }));
 }

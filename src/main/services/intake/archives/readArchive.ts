@@ -1,7 +1,5 @@
 import { archiveKindOf, canHoldHashInArchive } from '../../../../shared/intake/canHoldHash.ts';
-import { neutralFormatter } from '../../../../shared/format/neutralFormatter.ts';
-import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
-import type { Issue } from '../../../../shared/intake/issue.ts';
+import { intakeIssue, type IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import type { FileReading } from '../reading/fileReading.ts';
 import { ArchiveError, type ArchiveEntry, type Unpacked, type UnpackLimits } from './archive.ts';
 import { readCab } from './readCab.ts';
@@ -11,11 +9,9 @@ const MOST_UNPACKED_BYTES = 268_435_456;
 /** A cabinet in a ZIP is usual; more is not. */
 const DEEPEST = 2;
 
-const MOST_NAMES = 10;
-
 export interface ArchiveReading {
   readonly readings: readonly FileReading[];
-  readonly issues: readonly Issue[];
+  readonly issues: readonly IntakeIssue[];
 }
 
 /** Reads the hash files in a ZIP or cabinet, also in cabinets within it. Files without a row are named, not shown. */
@@ -24,7 +20,7 @@ export async function readArchive(
   bytes: Buffer,
   readEntry: (entry: ArchiveEntry) => Promise<readonly FileReading[]>,
 ): Promise<ArchiveReading> {
-  const issues: Issue[] = [];
+  const issues: IntakeIssue[] = [];
   const readings: FileReading[] = [];
   const skipped: string[] = [];
   let budget = MOST_UNPACKED_BYTES;
@@ -38,10 +34,7 @@ export async function readArchive(
       const inner = archiveKindOf(path);
       if (inner !== null) {
         if (depth < DEEPEST) await walk(inner, entry.bytes, `${path}/`, depth + 1);
-        else
-          issues.push(
-            intakeIssue('archive.nested', 'file', `Archives within archives, too deep to look into: ${path}.`),
-          );
+        else issues.push(intakeIssue('archive.nested', 'file', { path }));
         continue;
       }
       const read = await readEntry({ path, bytes: entry.bytes });
@@ -52,41 +45,33 @@ export async function readArchive(
 
   await walk(kind, bytes, '', 1);
   if (readings.length === 0 && !issues.some(({ severity }) => severity === 'error')) {
-    const message = `The archive holds no file with hashes (${namesOf(skipped)}). Export the hash on the device again.`;
-    issues.push(intakeIssue('archive.no-hash-file', 'file', message));
+    issues.push(intakeIssue('archive.no-hash-file', 'file', { paths: skipped }));
   } else if (skipped.length > 0) {
-    issues.push(intakeIssue('archive.skipped', 'file', `Not looked at, or without hashes: ${namesOf(skipped)}.`));
+    issues.push(intakeIssue('archive.skipped', 'file', { paths: skipped }));
   }
   const named = readings.map((reading) => {
-    const message = `Read from ${reading.entry ?? ''} in the archive.`;
-    return { ...reading, issues: [intakeIssue('archive.entry', 'file', message), ...reading.issues] };
+    const entry = reading.entry ?? '';
+    return { ...reading, issues: [intakeIssue('archive.entry', 'file', { entry }), ...reading.issues] };
   });
   return { readings: named, issues };
 }
 
-function unpackInto(kind: 'zip' | 'cab', bytes: Buffer, limits: UnpackLimits, issues: Issue[]): Unpacked {
+function unpackInto(kind: 'zip' | 'cab', bytes: Buffer, limits: UnpackLimits, issues: IntakeIssue[]): Unpacked {
   try {
     return kind === 'zip' ? readZip(bytes, limits) : readCab(bytes, limits);
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
-    issues.push(intakeIssue(error.code, 'file', error.message));
+    issues.push(error.issue);
     return { entries: [], skipped: [] };
   }
 }
 
 /** Nothing is written by this name, but a person reads it: it must not pretend to be elsewhere. */
-function safePath(path: string, issues: Issue[]): string {
+function safePath(path: string, issues: IntakeIssue[]): string {
   const parts = path.split(/[/\\]/).filter((part) => part !== '' && part !== '.');
   const inside = parts.filter((part) => part !== '..' && !/^[a-z]:$/i.test(part)).join('/');
   if (inside.length < parts.join('/').length || /^[/\\]/.test(path)) {
-    const message = `A name in the archive points outside of it; it was read as ${inside}.`;
-    issues.push(intakeIssue('archive.path', 'file', message));
+    issues.push(intakeIssue('archive.path', 'file', { readAs: inside }));
   }
   return inside;
-}
-
-function namesOf(paths: readonly string[]): string {
-  if (paths.length === 0) return 'it is empty';
-  const names = paths.slice(0, MOST_NAMES).join(', ');
-  return paths.length > MOST_NAMES ? `${names} and ${neutralFormatter.number(paths.length - MOST_NAMES)} more` : names;
 }

@@ -1,8 +1,10 @@
 import { inflateRawSync } from 'node:zlib';
+import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import {
   ArchiveError,
   MOST_ENTRIES,
   tooLarge,
+  tooManyFiles,
   type ArchiveEntry,
   type Unpacked,
   type UnpackLimits,
@@ -47,7 +49,7 @@ export function readCab(bytes: Buffer, limits: UnpackLimits): Unpacked {
     return unpack(bytes, limits);
   } catch (cause) {
     if (cause instanceof ArchiveError) throw cause;
-    throw new ArchiveError('archive.damaged', 'The cabinet file is damaged. Export it again on the device.', cause);
+    throw new ArchiveError(intakeIssue('archive.damaged', 'file', { kind: 'cab' }), cause);
   }
 }
 
@@ -70,9 +72,7 @@ function unpack(bytes: Buffer, { isWanted, mostBytes }: UnpackLimits): Unpacked 
     }
   }
   if (wanted.some(({ folder }) => folder >= FIRST_SPANNING_FOLDER)) {
-    const message =
-      'The cabinet is one of several parts. Unpack all of them on Windows and import the hash file alone.';
-    throw new ArchiveError('archive.compression', message);
+    throw new ArchiveError(intakeIssue('archive.compression', 'file', { kind: 'cabInParts' }));
   }
   return { entries, skipped };
 }
@@ -82,7 +82,7 @@ function readDirectory(bytes: Buffer) {
   const folderCount = bytes.readUInt16LE(26);
   const fileCount = bytes.readUInt16LE(28);
   const flags = bytes.readUInt16LE(30);
-  if (fileCount > MOST_ENTRIES) throw new ArchiveError('archive.too-large', 'The cabinet lists too many files.');
+  if (fileCount > MOST_ENTRIES) throw tooManyFiles('cab');
   let offset = HEADER_BYTES;
   let folderReserve = 0;
   let dataReserve = 0;
@@ -136,9 +136,7 @@ function endOfText(bytes: Buffer, start: number): number {
 /** Unpacks the blocks of a folder until there are as many bytes as are needed. */
 function unpackFolder(bytes: Buffer, folder: Folder, dataReserve: number, needed: number): Buffer {
   if (folder.compression !== STORED && folder.compression !== MSZIP) {
-    const message =
-      'The cabinet is compressed in a way that Reseal does not read (LZX or Quantum). Unpack it on Windows with “expand” and import the hash file alone.';
-    throw new ArchiveError('archive.compression', message);
+    throw new ArchiveError(intakeIssue('archive.compression', 'file', { kind: 'cab' }));
   }
   const blocks: Buffer[] = [];
   let history: Buffer = Buffer.alloc(0);

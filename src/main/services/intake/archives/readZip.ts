@@ -1,8 +1,10 @@
 import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
+import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import {
   ArchiveError,
   MOST_ENTRIES,
   tooLarge,
+  tooManyFiles,
   type ArchiveEntry,
   type Unpacked,
   type UnpackLimits,
@@ -30,7 +32,7 @@ export function readZip(bytes: Buffer, { isWanted, mostBytes }: UnpackLimits): U
 
   const unzip = new Unzip((file) => {
     if (file.name.endsWith('/')) return;
-    if (++listed > MOST_ENTRIES) throw new ArchiveError('archive.too-large', 'The archive lists too many files.');
+    if (++listed > MOST_ENTRIES) throw tooManyFiles('zip');
     if (isWanted(file.name)) collect(file);
     else skipped.push(file.name);
   });
@@ -68,12 +70,8 @@ export function readZip(bytes: Buffer, { isWanted, mostBytes }: UnpackLimits): U
 function asArchiveError(cause: unknown): ArchiveError {
   if (cause instanceof ArchiveError) return cause;
   const reason = cause instanceof Error ? cause.message : String(cause);
-  if (reason.includes('compression type')) {
-    const message =
-      'The archive uses a compression that Reseal does not read. Unpack it on Windows and import the hash file alone.';
-    return new ArchiveError('archive.compression', message, cause);
-  }
-  const message =
-    'The archive is damaged or has a password. Export it again, or unpack it and import the hash file alone.';
-  return new ArchiveError('archive.damaged', message, cause);
+  const issue = reason.includes('compression type')
+    ? intakeIssue('archive.compression', 'file', { kind: 'zip' })
+    : intakeIssue('archive.damaged', 'file', { kind: 'zip' });
+  return new ArchiveError(issue, cause);
 }

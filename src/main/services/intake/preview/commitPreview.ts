@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { deviceLinkOf } from '../../../../shared/intake/deviceLink.ts';
 import { hashFactsOf, meetDevice, type DifferingWish, type Meeting } from '../../../../shared/intake/meetDevice.ts';
+import { tellIssue } from '../../../../shared/intake/tellIssue.ts';
 import type { CaptureStore } from '../../../store/captureStore.ts';
 import type { DeviceLinkStore } from '../../../store/deviceLinkStore.ts';
 import type { DeviceEventStore } from '../../../store/deviceEventStore.ts';
@@ -120,7 +121,8 @@ export function commitPreview(
     const { label: file } = row.file;
     const { status } = row;
     const { line } = row.source;
-    batches.addRow({ batchId, file, line, status, serialNumber, issues: issuesOf(row), corrections, deviceId });
+    const issues = issuesOf(row).map(tellIssue);
+    batches.addRow({ batchId, file, line, status, serialNumber, issues, corrections, deviceId });
   }
 
   for (const [index, row] of preview.rows.entries()) {

@@ -1,9 +1,10 @@
 import type { CheckedRow, HashCheck } from '../../../../shared/intake/checkRow.ts';
-import type { Issue } from '../../../../shared/intake/issue.ts';
+import type { IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import type { Match, RowIdentity } from '../../../../shared/intake/rowIdentity.ts';
 import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
 import type { AutopilotListing } from '../../../store/listedDeviceStore.ts';
 import type { SourceRow } from '../../../../shared/intake/sourceRow.ts';
+import type { IssueFact } from '../../../../shared/intake/tellIssue.ts';
 import type { DialectName, EditableField, MappedField, RowStatus } from '../../../../shared/intake/vocabulary.ts';
 import type { FileReading } from '../reading/fileReading.ts';
 
@@ -20,7 +21,7 @@ export interface PreviewedRow {
   checked: CheckedRow;
   identity: RowIdentity;
   /** What other rows and the queue say about it. */
-  relations: readonly Issue[];
+  relations: readonly IntakeIssue[];
   status: RowStatus;
   effect: RowEffect;
   /** The row before it that is the same device, by which it is told; null where there is none. */
@@ -102,7 +103,7 @@ export interface PreviewState {
 }
 
 /** Everything that is known to be wrong with a row. */
-export function issuesOf(row: PreviewedRow): readonly Issue[] {
+export function issuesOf(row: PreviewedRow): readonly IssueFact[] {
   return row.relations.length === 0 ? row.checked.issues : [...row.checked.issues, ...row.relations];
 }
 
@@ -115,6 +116,6 @@ export function isIncluded(row: PreviewedRow, acceptedReasons: ReadonlySet<strin
 }
 
 /** A warning that nothing mended. */
-export function asksForAPerson({ severity, repair }: Issue): boolean {
-  return severity === 'warning' && repair === undefined;
+export function asksForAPerson({ severity, isMended }: IssueFact): boolean {
+  return severity === 'warning' && !isMended;
 }

@@ -5,6 +5,7 @@ import type { Document } from '../../../../shared/api/document.ts';
 import { hashFacts } from '../../../../shared/intake/hashFacts.ts';
 import type { InspectedRow, RowCounts } from '../../../../shared/intake/inspectedRow.ts';
 import type { InspectedFile } from '../../../../shared/api/contract/intake.ts';
+import { tellIssue } from '../../../../shared/intake/tellIssue.ts';
 import type { RowStatus } from '../../../../shared/intake/vocabulary.ts';
 import {
   asksForAPerson,
@@ -32,7 +33,7 @@ function inspectedRowOf(row: PreviewedRow): InspectedRow {
       hash === null
         ? { state: 'absent', characters: 0, checksum: 'missing' }
         : { state: hash.state, characters: hash.characters, checksum: hash.checksum },
-    issues: [...issuesOf(row)],
+    issues: issuesOf(row).map(tellIssue),
   };
 }
 
@@ -68,7 +69,7 @@ export function inspectedFileOf(file: PreviewedFile, rows: readonly PreviewedRow
     delimiter,
     dialect,
     rows: rows.map(inspectedRowOf),
-    issues: [...issues],
+    issues: issues.map(tellIssue),
     counts: countsOf(rows),
   };
 }
@@ -107,7 +108,7 @@ function previewFileOf(file: PreviewedFile, rows: readonly PreviewedRow[]): z.in
     bom,
     delimiter,
     dialect,
-    issues: [...issues],
+    issues: issues.map(tellIssue),
     counts: countsOf(rows),
     rows: rows.length,
     mapping: mapping && {
@@ -128,9 +129,10 @@ function suspectReasonsOf({ rows, acceptedReasons }: PreviewState): Preview['sus
       if (!asksForAPerson(issue) || codes.has(issue.code)) continue;
       codes.add(issue.code);
       const reason = reasons.get(issue.code);
-      const { code, message } = issue;
-      if (reason === undefined) reasons.set(code, { code, message, rows: 1, isAccepted: acceptedReasons.has(code) });
-      else reason.rows++;
+      if (reason === undefined) {
+        const { code, message } = tellIssue(issue);
+        reasons.set(code, { code, message, rows: 1, isAccepted: acceptedReasons.has(code) });
+      } else reason.rows++;
     }
   }
   return [...reasons.values()];
@@ -159,12 +161,14 @@ export function reportOf(state: PreviewState): Document {
     row.checked.values.serialNumber ?? '',
     row.status,
     issuesOf(row)
-      .filter(({ severity, repair }) => severity !== 'info' && repair === undefined)
-      .map(({ message }) => message)
+      .filter(({ severity, isMended }) => severity !== 'info' && !isMended)
+      .map((issue) => tellIssue(issue).message)
       .join(' '),
   ]);
   const files = state.files.flatMap(({ label, reading }) =>
-    reading.issues.filter(({ severity }) => severity !== 'info').map(({ message }) => [label, '', '', 'file', message]),
+    reading.issues
+      .filter(({ severity }) => severity !== 'info')
+      .map((issue) => [label, '', '', 'file', tellIssue(issue).message]),
   );
   const csv = stringify([['File', 'Line', 'Serial number', 'Status', 'Reason'], ...files, ...rows], {
     bom: true,

@@ -1,5 +1,5 @@
 import { statusOf } from '../../../../shared/intake/checkRow.ts';
-import type { Issue } from '../../../../shared/intake/issue.ts';
+import type { IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import { meetDevice, type Meeting } from '../../../../shared/intake/meetDevice.ts';
 import { createIdentityIndex, identityOf, type IdentityIndex } from '../../../../shared/intake/rowIdentity.ts';
 import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
@@ -34,7 +34,7 @@ export function relateRows(
  */
 export function judgeRelations(row: PreviewedRow, queue: QueueToCompare | null, orderNumber: string | null): void {
   const { repeats, listed, elsewhere, known } = row;
-  const relations: Issue[] = [];
+  const relations: IntakeIssue[] = [];
   if (repeats !== null) relations.push(repeatIssue(repeats.item, row, repeats.relation));
   if (listed !== null) relations.push(listedIssue(listed));
   if (elsewhere !== null) relations.push(elsewhereIssue(elsewhere));

@@ -1,97 +1,69 @@
-import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
-import type { Issue } from '../../../../shared/intake/issue.ts';
+import { intakeIssue, type IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import type { DifferingWish, Meeting } from '../../../../shared/intake/meetDevice.ts';
 import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
 import type { AutopilotListing } from '../../../store/listedDeviceStore.ts';
 import type { PreviewedRow } from './previewState.ts';
 
-/** What to say of a row that an earlier row comes before. */
-export function repeatIssue(first: PreviewedRow, row: PreviewedRow, relation: 'same' | 'changed-board'): Issue {
-  const file = first.file === row.file ? '' : ` of ${first.file.label}`;
-  const where = `line ${first.source.line}${file}`;
-  if (relation === 'changed-board') {
-    const message = `The serial number of ${where}, but another mainboard (UUID or TPM). Keep the row of the board that is in the device.`;
-    return intakeIssue('row.changed-board', 'serialNumber', message);
-  }
-  const times = [first.hash?.fields.collectedAt, row.hash?.fields.collectedAt];
-  const [before, now] = times;
-  const newer = before && now && now !== before ? ` This capture is ${now > before ? 'newer' : 'older'}.` : '';
-  return intakeIssue('row.duplicate', 'serialNumber', `The same device as ${where}.${newer}`);
+/** The issue of a row that an earlier row comes before. */
+export function repeatIssue(first: PreviewedRow, row: PreviewedRow, relation: 'same' | 'changed-board'): IntakeIssue {
+  const place = { line: first.source.line, file: first.file === row.file ? null : first.file.label };
+  if (relation === 'changed-board') return intakeIssue('row.changed-board', 'serialNumber', place);
+  return intakeIssue('row.duplicate', 'serialNumber', { ...place, capture: newerOrOlder(first, row) });
 }
 
-/** What to say of a row that a device of the tenant is known for. */
-export function meetingIssues(device: KnownDevice, meeting: Meeting, hasHash: boolean): readonly Issue[] {
+/** How the capture of a row stands to an earlier one; null where one of them does not say when it was taken. */
+function newerOrOlder(first: PreviewedRow, row: PreviewedRow): 'newer' | 'older' | null {
+  const before = first.hash?.fields.collectedAt;
+  const now = row.hash?.fields.collectedAt;
+  if (!before || !now || now === before) return null;
+  return now > before ? 'newer' : 'older';
+}
+
+/** The issues of a row that a device of the tenant is known for. */
+export function meetingIssues(device: KnownDevice, meeting: Meeting, hasHash: boolean): readonly IntakeIssue[] {
   const issues = [knownIssue(device, meeting, hasHash)];
-  if (device.isTakenOff) {
-    const message = 'The device was taken off the queue; it comes back with its captures and its history.';
-    issues.push(intakeIssue('queue.taken-off', 'serialNumber', message));
-  }
-  if (device.ztdId !== null) {
-    const message = 'The device is registered with Windows Autopilot already.';
-    issues.push(intakeIssue('queue.registered', 'serialNumber', message));
-  }
+  if (device.isTakenOff) issues.push(intakeIssue('queue.taken-off', 'serialNumber'));
+  if (device.ztdId !== null) issues.push(intakeIssue('queue.registered', 'serialNumber'));
   return [...issues, ...meeting.toSend.map(differingIssue)];
 }
 
-function knownIssue(device: KnownDevice, { isOtherBoard, capture }: Meeting, hasHash: boolean): Issue {
-  const inQueue = device.isTakenOff ? 'known' : 'in the queue';
+function knownIssue(
+  { isTakenOff, registration }: KnownDevice,
+  { isOtherBoard, capture }: Meeting,
+  hasHash: boolean,
+): IntakeIssue {
   switch (capture) {
-    case 'newest':
-      return isOtherBoard
-        ? intakeIssue('queue.changed-board', 'serialNumber', otherBoardSentence(device))
-        : intakeIssue('queue.known', 'serialNumber', `The device is ${inQueue}; it gets this capture as well.`);
-    case 'older': {
-      const board = isOtherBoard ? ', with another mainboard,' : '';
-      const message = `The device is ${inQueue} with a newer capture. This one${board} is kept beside it and changes nothing.`;
-      return intakeIssue('queue.older-capture', 'serialNumber', message);
+    case 'newest': {
+      if (!isOtherBoard) return intakeIssue('queue.known', 'serialNumber', { isTakenOff, bringsCapture: true });
+      const isWithMicrosoft = registration !== 'none' && registration !== 'failed' && registration !== 'removed';
+      return intakeIssue('queue.changed-board', 'serialNumber', { isWithMicrosoft });
     }
+    case 'older':
+      return intakeIssue('queue.older-capture', 'serialNumber', { isTakenOff, isOtherBoard });
     case 'none':
       return hasHash
-        ? intakeIssue('queue.same-capture', 'serialNumber', `The device is ${inQueue} with this capture already.`)
-        : intakeIssue('queue.known', 'serialNumber', `The device is ${inQueue}; the row brings no hash.`);
+        ? intakeIssue('queue.same-capture', 'serialNumber', { isTakenOff })
+        : intakeIssue('queue.known', 'serialNumber', { isTakenOff, bringsCapture: false });
   }
 }
 
-function otherBoardSentence({ registration }: KnownDevice): string {
-  const found = 'The queue has this serial number with another mainboard (UUID or TPM).';
-  return registration === 'none' || registration === 'failed' || registration === 'removed'
-    ? `${found} Accept it if the board was replaced; the new hash is the one to be registered.`
-    : `${found} Accept it if the board was replaced; then deregister the device and register it again with the new hash.`;
-}
-
-/** Addresses of people are not repeated: reasons are also written into reports. */
-function differingIssue({ field, wanted, held }: DifferingWish): Issue {
-  const act = 'Accepted, the change is sent to Microsoft; correct the cell to leave it as it is.';
-  const holds = held === null ? 'none' : `“${held}”`;
+function differingIssue({ field, wanted, held }: DifferingWish): IntakeIssue {
   switch (field) {
     case 'groupTag':
-      return intakeIssue(
-        'queue.group-tag-differs',
-        field,
-        `The row says group tag “${wanted}”, Microsoft holds ${holds}. ${act}`,
-      );
-    case 'assignedUser': {
-      const user = held === null ? 'no user' : 'another user';
-      return intakeIssue('queue.user-differs', field, `The row names a user, Microsoft holds ${user}. ${act}`);
-    }
+      return intakeIssue('queue.group-tag-differs', field, { wanted, held });
+    case 'assignedUser':
+      return intakeIssue('queue.user-differs', field, { held: held === null ? 'nobody' : 'another' });
     case 'deviceName':
-      return intakeIssue(
-        'queue.name-differs',
-        field,
-        `The row says name “${wanted}”, Microsoft holds ${holds}. ${act}`,
-      );
+      return intakeIssue('queue.name-differs', field, { wanted, held });
   }
 }
 
-/** What to say of a row whose device the tenant's Autopilot list has, and the queue has not. */
-export function listedIssue({ groupTag }: AutopilotListing): Issue {
-  const tag = groupTag === null ? '' : ` with group tag “${groupTag}”`;
-  const message = `The tenant’s Autopilot list has this device already${tag}. It is followed once it is in the queue.`;
-  return intakeIssue('queue.listed', 'serialNumber', message);
+/** The issue of a row whose device the tenant's Autopilot list has, and the queue has not. */
+export function listedIssue({ groupTag }: AutopilotListing): IntakeIssue {
+  return intakeIssue('queue.listed', 'serialNumber', { groupTag });
 }
 
-/** What to say of a row whose device another tenant's queue has. */
-export function elsewhereIssue(tenantName: string): Issue {
-  const message = `The device is in the queue of ${tenantName} as well. Two tenants cannot both register it: compare with the order.`;
-  return intakeIssue('queue.other-tenant', 'serialNumber', message);
+/** The issue of a row whose device another tenant's queue has. */
+export function elsewhereIssue(tenantName: string): IntakeIssue {
+  return intakeIssue('queue.other-tenant', 'serialNumber', { tenantName });
 }

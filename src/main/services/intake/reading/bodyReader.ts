@@ -2,8 +2,8 @@ import { detectLayout, type Layout, type TableLayout } from '../../../../shared/
 import { MOST_COLUMNS } from '../../../../shared/intake/guessColumns.ts';
 import { columnKey } from '../../../../shared/intake/columnHeadings.ts';
 import { withoutSecrets } from '../../../../shared/intake/hashText.ts';
-import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
-import type { Issue } from '../../../../shared/intake/issue.ts';
+import { intakeIssue, type IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
+import type { LineRange } from '../../../../shared/intake/lineWords.ts';
 import type { SourceLine } from '../../../../shared/intake/lineSplitter.ts';
 import type { MappedField } from '../../../../shared/intake/vocabulary.ts';
 import type { Body, BodyReader, ColumnMapping, ReadingContext } from './fileReading.ts';
@@ -22,10 +22,12 @@ export function bodyReaderFor(sample: readonly SourceLine[], context: ReadingCon
     case 'text':
       return layout.dialect === 'profile-json' ? profileBody() : createDocumentReader(layout.dialect, context);
     case 'refused':
-      return countingBody((lines) => {
-        const what = layout.reason === 'file.json' ? 'JSON that holds no hash list' : 'XML, but no OA3 report';
-        const message = `The file is ${what}. Nothing was read (${lines}).`;
-        return refusedBody('unknown', [intakeIssue(layout.reason, 'file', message)]);
+      return countingBody((span) => {
+        const issue =
+          layout.reason === 'file.json'
+            ? intakeIssue('file.json', 'file', { span })
+            : intakeIssue('file.xml', 'file', { kind: 'other', span });
+        return refusedBody('unknown', [issue]);
       });
   }
 }
@@ -33,14 +35,14 @@ export function bodyReaderFor(sample: readonly SourceLine[], context: ReadingCon
 /** Nothing was read, and why. */
 export function refusedBody(
   dialect: Body['dialect'],
-  issues: readonly Issue[],
+  issues: readonly IntakeIssue[],
   mapping: ColumnMapping | null = null,
 ): Body {
   return { dialect, rules: dialect, delimiter: null, rows: [], issues, mapping };
 }
 
 /** Reads to the end only to name what was not used. */
-function countingBody(finish: (lines: string) => Body): BodyReader {
+function countingBody(finish: (span: LineRange) => Body): BodyReader {
   let first = 0;
   let last = 0;
   return {
@@ -49,21 +51,18 @@ function countingBody(finish: (lines: string) => Body): BodyReader {
       last = lines.at(-1)?.line ?? last;
       return true;
     },
-    end: () => finish(first === last ? `line ${first}` : `lines ${first} to ${last}`),
+    end: () => finish({ from: first, to: last }),
   };
 }
 
 function profileBody(): BodyReader {
-  return countingBody((lines) => {
-    const message = `This is an Autopilot profile for existing devices, and no list of devices (${lines}). It belongs on the device, in C:\\Windows\\Provisioning\\Autopilot; in Reseal, profiles come from the tenant.`;
-    return refusedBody('profile-json', [intakeIssue('file.profile-json', 'file', message)]);
-  });
+  return countingBody((span) => refusedBody('profile-json', [intakeIssue('file.profile-json', 'file', { span })]));
 }
 
 function tableBody(layout: TableLayout, sample: readonly SourceLine[], context: ReadingContext): BodyReader {
   if (!layout.isGuess) return readerBody(layout, null, context);
   if (layout.columns.length > MOST_COLUMNS) {
-    return countingBody((lines) => refusedBody('unknown', [noHashIssue(layout, lines)]));
+    return countingBody((span) => refusedBody('unknown', [noHashIssue(layout, span)]));
   }
   const mapping = mappingOf(layout, sample);
   const remembered = context.rememberedColumns(mapping.key);
@@ -72,7 +71,7 @@ function tableBody(layout: TableLayout, sample: readonly SourceLine[], context: 
     return readerBody({ ...layout, columns: remembered, isGuess: false }, confirmed, context);
   }
   if (layout.columns.includes('hardwareHash')) return readerBody(layout, mapping, context);
-  return countingBody((lines) => refusedBody('unknown', [noHashIssue(layout, lines)], mapping));
+  return countingBody((span) => refusedBody('unknown', [noHashIssue(layout, span)], mapping));
 }
 
 function readerBody(layout: TableLayout, mapping: ColumnMapping | null, context: ReadingContext): BodyReader {
@@ -83,26 +82,17 @@ function readerBody(layout: TableLayout, mapping: ColumnMapping | null, context:
     push: reader.push,
     end() {
       const { rows, issues } = reader.end();
-      const message = 'The columns of this file are not known; they were guessed. Confirm what each one holds.';
-      const guessed = layout.isGuess ? [intakeIssue('file.columns-guessed', 'file', message)] : [];
+      const guessed = layout.isGuess ? [intakeIssue('file.columns-guessed', 'file')] : [];
       const { dialect, delimiter } = layout;
       return { dialect, rules, delimiter, rows, issues: [...guessed, ...issues], mapping };
     },
   };
 }
 
-function noHashIssue({ header }: TableLayout, lines: string): Issue {
-  const nothing = `Nothing was read (${lines}).`;
-  if (header === null) {
-    const message = `The file holds no hardware hash and no columns that Reseal knows. ${nothing} Say what the columns hold, or export the file again.`;
-    return intakeIssue('file.unknown-layout', 'file', message);
-  }
+function noHashIssue({ header }: TableLayout, span: LineRange): IntakeIssue {
+  if (header === null) return intakeIssue('file.unknown-layout', 'file', { span });
   const isAnalytics = header.some((name) => /score|startup|boot|analytics|health/i.test(name));
-  const what = isAnalytics
-    ? 'This looks like an Endpoint analytics export, which holds'
-    : 'The columns of this file hold';
-  const message = `${what} no hardware hash, so no device can be registered from it. ${nothing} Export the hashes on the devices or from Configuration Manager.`;
-  return intakeIssue('file.no-hash-column', 'file', message);
+  return intakeIssue('file.no-hash-column', 'file', { span, isAnalytics });
 }
 
 function mappingOf(layout: TableLayout, sample: readonly SourceLine[]): ColumnMapping {

@@ -1,6 +1,5 @@
 import { checkRow } from '../../../../shared/intake/checkRow.ts';
-import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
-import type { Issue } from '../../../../shared/intake/issue.ts';
+import { intakeIssue, type IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import type { SourceLine } from '../../../../shared/intake/lineSplitter.ts';
 import { readOa3Report } from '../../../../shared/intake/readOa3Report.ts';
 import type { Body, BodyReader, ReadingContext, ReadRow } from './fileReading.ts';
@@ -21,8 +20,7 @@ export function createDocumentReader(dialect: 'oa3-xml' | 'bare-hash', context: 
     end() {
       const body = { dialect, rules: dialect, delimiter: null, mapping: null };
       if (lines.some(({ cutFrom }) => cutFrom !== null) || characters > LARGEST_DOCUMENT_CHARACTERS) {
-        const message = 'The file begins like one hash or one report and is far too large for it. Export it again.';
-        return { ...body, rows: [], issues: [intakeIssue('file.too-long', 'file', message)] };
+        return { ...body, rows: [], issues: [intakeIssue('file.too-long', 'file')] };
       }
       return dialect === 'oa3-xml' ? { ...body, ...oa3Rows(lines, context) } : { ...body, ...bareRows(lines, context) };
     },
@@ -40,15 +38,9 @@ function oa3Rows(lines: readonly SourceLine[], context: ReadingContext): RowsAnd
   }
   const report = readOa3Report(xml);
   const rows = report.hashes.map(({ line, text }) => hashRow(line, text, 'oa3-xml', context));
-  const issues: Issue[] = [];
-  if (report.state === 'broken') {
-    const message = `The report stops being XML in line ${report.line}; what comes after was not read. Export it again.`;
-    issues.push(intakeIssue('file.xml', 'file', message));
-  } else if (rows.length === 0) {
-    issues.push(
-      intakeIssue('file.xml', 'file', 'The report holds no HardwareHash. Write it again with oa3tool /Report.'),
-    );
-  }
+  const issues: IntakeIssue[] = [];
+  if (report.state === 'broken') issues.push(intakeIssue('file.xml', 'file', { kind: 'broken', line: report.line }));
+  else if (rows.length === 0) issues.push(intakeIssue('file.xml', 'file', { kind: 'empty' }));
   return { rows, issues };
 }
 

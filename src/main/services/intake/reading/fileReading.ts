@@ -1,5 +1,5 @@
 import type { CheckedRow, HashCheck } from '../../../../shared/intake/checkRow.ts';
-import type { Issue } from '../../../../shared/intake/issue.ts';
+import type { IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import type { SourceRow } from '../../../../shared/intake/sourceRow.ts';
 import type { Delimiter, DialectName, EncodingName, MappedField } from '../../../../shared/intake/vocabulary.ts';
 import type { SourceLine } from '../../../../shared/intake/lineSplitter.ts';
@@ -38,7 +38,7 @@ export interface FileReading {
   /** The dialect whose rules the rows were held to. */
   readonly rules: DialectName;
   readonly rows: readonly ReadRow[];
-  readonly issues: readonly Issue[];
+  readonly issues: readonly IntakeIssue[];
   readonly mapping: ColumnMapping | null;
 }
 

@@ -1,6 +1,5 @@
 import { fileKindOf } from '../../../../shared/intake/fileKind.ts';
-import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
-import type { Issue } from '../../../../shared/intake/issue.ts';
+import { intakeIssue, type IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import { readArchive } from '../archives/readArchive.ts';
 import { encodingOf } from './decodeText.ts';
 import type { FileReading, ReadingContext } from './fileReading.ts';
@@ -18,7 +17,7 @@ async function readNamed(
 ): Promise<readonly FileReading[]> {
   const encoding = encodingOf(bytes);
   const common = { ...names, encoding: encoding.encoding, bom: encoding.bom };
-  const refused = (...issues: readonly Issue[]): FileReading => ({
+  const refused = (...issues: readonly IntakeIssue[]): FileReading => ({
     ...common,
     delimiter: null,
     dialect: 'unknown',
@@ -31,14 +30,10 @@ async function readNamed(
   switch (kind.kind) {
     case 'text':
       return [{ ...common, ...(await readTextFile(bytes, encoding, context)) }];
-    case 'workbook': {
-      const message = 'This is an Excel workbook. Use the original CSV; saving hashes from Excel often damages them.';
-      return [refused(intakeIssue('file.workbook', 'file', message))];
-    }
-    case 'other': {
-      const message = `The file is ${kind.name}, and no list of devices. Choose the file with the hashes.`;
-      return [refused(intakeIssue('file.not-text', 'file', message))];
-    }
+    case 'workbook':
+      return [refused(intakeIssue('file.workbook', 'file'))];
+    case 'other':
+      return [refused(intakeIssue('file.not-text', 'file', { kind: kind.name }))];
     case 'zip':
     case 'cab': {
       const { readings, issues } = await readArchive(kind.kind, bytes, ({ path, bytes: content }) =>

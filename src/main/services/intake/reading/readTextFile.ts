@@ -1,6 +1,5 @@
 import type { DetectedEncoding } from '../../../../shared/intake/detectEncoding.ts';
-import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
-import type { Issue } from '../../../../shared/intake/issue.ts';
+import { intakeIssue, type IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import { createLineSplitter, type SourceLine } from '../../../../shared/intake/lineSplitter.ts';
 import { bodyReaderFor, refusedBody } from './bodyReader.ts';
 import { decodeText } from './decodeText.ts';
@@ -59,18 +58,14 @@ function sampledReader(context: ReadingContext): BodyReader {
     end() {
       if (chosen !== null) return chosen.end();
       if (sample.length > 0) return choose().reader.end();
-      return refusedBody('unknown', [intakeIssue('file.empty', 'file', 'The file is empty. Export it again.')]);
+      return refusedBody('unknown', [intakeIssue('file.empty', 'file')]);
     },
   };
 }
 
-function noiseIssues({ nuls, lost }: { readonly nuls: number; readonly lost: number }): Issue[] {
-  const issues: Issue[] = [];
-  if (nuls > 0)
-    issues.push(intakeIssue('file.nul-characters', 'file', 'The file holds NUL characters; they were left out.'));
-  if (lost > 0) {
-    const message = 'Some characters do not fit the encoding of the file. Compare names and tags with the original.';
-    issues.push(intakeIssue('file.lost-characters', 'file', message));
-  }
+function noiseIssues({ nuls, lost }: { readonly nuls: number; readonly lost: number }): IntakeIssue[] {
+  const issues: IntakeIssue[] = [];
+  if (nuls > 0) issues.push(intakeIssue('file.nul-characters', 'file'));
+  if (lost > 0) issues.push(intakeIssue('file.lost-characters', 'file'));
   return issues;
 }

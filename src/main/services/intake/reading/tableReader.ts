@@ -1,10 +1,8 @@
-import { neutralFormatter } from '../../../../shared/format/neutralFormatter.ts';
 import { checkRow } from '../../../../shared/intake/checkRow.ts';
 import { repeatedHeaderLength, isSeparatorLine, type TableLayout } from '../../../../shared/intake/detectLayout.ts';
 import { columnsOf, isHeader } from '../../../../shared/intake/columnHeadings.ts';
 import { withoutSecrets } from '../../../../shared/intake/hashText.ts';
-import { intakeIssue, type IntakeIssueCode } from '../../../../shared/intake/intakeIssues.ts';
-import type { Issue } from '../../../../shared/intake/issue.ts';
+import { intakeIssue, type IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import { createLineCollector, type LineCollector } from '../../../../shared/intake/lineCollector.ts';
 import type { SourceLine } from '../../../../shared/intake/lineSplitter.ts';
 import { readRecord } from '../../../../shared/intake/readRecord.ts';
@@ -19,7 +17,7 @@ const LONGEST_NAME = 60;
 export interface TableReader {
   /** False when nothing more is wanted. */
   readonly push: (lines: readonly SourceLine[]) => boolean;
-  readonly end: () => { readonly rows: readonly ReadRow[]; readonly issues: readonly Issue[] };
+  readonly end: () => { readonly rows: readonly ReadRow[]; readonly issues: readonly IntakeIssue[] };
 }
 
 /** Reads the rows of a delimited file, and names every line that is none. */
@@ -70,51 +68,39 @@ export function createTableReader(layout: TableLayout, rules: DialectName, conte
     },
     end() {
       for (const record of records.end()) take(record);
-      const issues: Issue[] = [
-        ...named('file.separator-line', separators, (where) => `Only tells Excel the delimiter: ${where}.`),
-        ...named('file.title-lines', titles, (where) => `Neither header nor row, so not used: ${where}.`),
-        ...named(
-          'file.repeated-header',
-          headers,
-          (where) => `A header stands again in ${where}, as in files that were joined.`,
-        ),
-        ...named('file.empty-rows', emptyRows, (where) => `Delimiters without any value: ${where}.`),
-        ...named('file.footer-lines', footers, (where) => `No value in a column that is used: ${where}.`),
-        ...named(
-          'file.too-many-rows',
-          rest,
-          (where) =>
-            `Reseal reads ${neutralFormatter.number(MOST_ROWS)} rows of a file; nothing from ${where} on was read. Split the file.`,
-        ),
-        ...extraColumns(layout),
+      const issues: IntakeIssue[] = [
+        ...named('file.separator-line', separators),
+        ...named('file.title-lines', titles),
+        ...named('file.repeated-header', headers),
+        ...named('file.empty-rows', emptyRows),
+        ...named('file.footer-lines', footers),
       ];
-      if (rows.length === 0) issues.push(intakeIssue('file.no-rows', 'file', 'The file has a header and no rows.'));
+      if (rest.count() > 0) {
+        issues.push(intakeIssue('file.too-many-rows', 'file', { most: MOST_ROWS, lines: rest.lines() }));
+      }
+      issues.push(...extraColumns(layout));
+      if (rows.length === 0) issues.push(intakeIssue('file.no-rows', 'file'));
       return { rows, issues };
     },
   };
 }
 
-const columnsGuessed = intakeIssue(
-  'row.columns-guessed',
-  'hardwareHash',
-  'The columns of this file were guessed. Confirm what they hold.',
-);
+const columnsGuessed = intakeIssue('row.columns-guessed', 'hardwareHash');
 
-function named(code: IntakeIssueCode, lines: LineCollector, sentence: (where: string) => string): Issue[] {
-  return lines.count() === 0 ? [] : [intakeIssue(code, 'file', sentence(lines.words()))];
+type LinesCode = `file.${'separator-line' | 'title-lines' | 'repeated-header' | 'empty-rows' | 'footer-lines'}`;
+
+function named(code: LinesCode, lines: LineCollector): IntakeIssue[] {
+  return lines.count() === 0 ? [] : [intakeIssue(code, 'file', { lines: lines.lines() })];
 }
 
-function extraColumns({ header, columns, dialect, isGuess }: TableLayout): Issue[] {
+function extraColumns({ header, columns, dialect, isGuess }: TableLayout): IntakeIssue[] {
   if (header === null || isGuess || dialect === 'configmgr-report') return [];
-  const issues: Issue[] = [];
-  if (dialect === 'corporate-identifiers') {
-    const message = 'Corporate identifiers have no header in Intune; the first line was read as one.';
-    issues.push(intakeIssue('file.header-of-identifiers', 'file', message));
-  }
+  const issues: IntakeIssue[] = [];
+  if (dialect === 'corporate-identifiers') issues.push(intakeIssue('file.header-of-identifiers', 'file'));
   const unused = header.filter((name, index) => columns[index] === 'ignore' && name.trim() !== '');
   if (unused.length > 0) {
-    const names = unused.slice(0, 20).map((name) => `“${withoutSecrets(name.trim()).slice(0, LONGEST_NAME)}”`);
-    issues.push(intakeIssue('file.extra-columns', 'file', `Not used: ${names.join(', ')}.`));
+    const names = unused.slice(0, 20).map((name) => withoutSecrets(name.trim()).slice(0, LONGEST_NAME));
+    issues.push(intakeIssue('file.extra-columns', 'file', { names }));
   }
   return issues;
 }

@@ -1,0 +1,4 @@
+/** `“Sales”, “Kiosk”` */
+export function quotedWords(values: readonly string[]): string {
+  return values.map((value) => `“${value}”`).join(', ');
+}
