@@ -1,3 +1,5 @@
+import { ActsProvider } from '../acts/ActsProvider.tsx';
+import { allActs } from '../acts/registry.ts';
 import { Notifications } from '../ui/Notifications.tsx';
 import { ScanProvider } from '../features/scans/ScanProvider.tsx';
 import { Failsafe } from './Failsafe.tsx';
@@ -10,11 +12,13 @@ export function App() {
     <WorkspaceProvider>
       <ScanProvider>
         <Notifications>
-          <Shell>
-            <Failsafe>
-              <Page />
-            </Failsafe>
-          </Shell>
+          <ActsProvider acts={allActs}>
+            <Shell>
+              <Failsafe>
+                <Page />
+              </Failsafe>
+            </Shell>
+          </ActsProvider>
         </Notifications>
       </ScanProvider>
     </WorkspaceProvider>

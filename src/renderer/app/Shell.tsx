@@ -3,9 +3,10 @@ import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-
 import { useConnection } from '../api/clientContext.ts';
 import { shellText } from '../text/shell.ts';
 import { tiny } from '../ui/breakpoints.ts';
-import { KeyHelp } from './KeyHelp.tsx';
+import { ActKeys } from './ActKeys.tsx';
+import { Palette } from './palette/Palette.tsx';
+import { usePaletteKey } from './palette/usePaletteKey.ts';
 import { Rail } from './Rail.tsx';
-import { useShortcut } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { useFocusHome } from './useFocusHome.ts';
 
@@ -37,15 +38,16 @@ const useStyles = makeStyles({
 /** What is always there: the bar, the rail, and the page between them. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
+  const root = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLElement>(null);
   const connection = useConnection();
-  const [keysAreShown, setKeysAreShown] = useState(false);
-  useFocusHome(page);
-  useShortcut('?', () => setKeysAreShown(true));
+  const [paletteIsOpen, setPaletteIsOpen] = useState(false);
+  usePaletteKey(paletteIsOpen, setPaletteIsOpen);
+  useFocusHome(root);
 
   return (
-    <div className={styles.root}>
-      <TopBar onSkip={() => page.current?.querySelector('h1')?.focus()} onShowKeys={() => setKeysAreShown(true)} />
+    <div ref={root} className={styles.root}>
+      <TopBar onSkip={() => page.current?.querySelector('h1')?.focus()} onOpenPalette={() => setPaletteIsOpen(true)} />
       <Rail />
       <main ref={page} className={styles.page}>
         {(connection === 'lost' || connection === 'refused') && (
@@ -55,7 +57,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         )}
         {children}
       </main>
-      {keysAreShown && <KeyHelp onClose={() => setKeysAreShown(false)} />}
+      <ActKeys />
+      {paletteIsOpen && <Palette onClose={() => setPaletteIsOpen(false)} />}
     </div>
   );
 }

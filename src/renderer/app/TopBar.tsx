@@ -1,13 +1,16 @@
 import { Button, makeStyles, tokens, Tooltip, typographyStyles } from '@fluentui/react-components';
-import { KeyboardRegular } from '@fluentui/react-icons';
+import { SearchRegular } from '@fluentui/react-icons';
+import { useActs, useOffer } from '../acts/actsContext.ts';
 import { useConnection } from '../api/clientContext.ts';
 import { useProcedure } from '../api/useProcedure.ts';
 import { ScanField } from '../features/scans/ScanField.tsx';
 import { commonText } from '../text/common.ts';
+import { paletteText } from '../text/palette.ts';
 import { shellText } from '../text/shell.ts';
 import { narrow } from '../ui/breakpoints.ts';
 import { Attention } from './Attention.tsx';
 import { OutboxState } from './OutboxState.tsx';
+import { showKeys } from './pageActs.tsx';
 import { TenantSwitch } from './TenantSwitch.tsx';
 import { useWorkspace } from './workspace.ts';
 
@@ -35,6 +38,15 @@ const useStyles = makeStyles({
     ':not(:focus)': { clipPath: 'inset(50%)', height: '1px', width: '1px', overflow: 'hidden' },
   },
   product: { ...typographyStyles.subtitle1, color: tokens.colorNeutralForeground1, [narrow]: { display: 'none' } },
+  palette: { minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
+  key: {
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
   state: {
     display: 'flex',
     alignItems: 'center',
@@ -48,14 +60,16 @@ const useStyles = makeStyles({
 interface TopBarProps {
   /** Past the bar and the rail, for people who use the keyboard. */
   readonly onSkip: () => void;
-  readonly onShowKeys: () => void;
+  readonly onOpenPalette: () => void;
 }
 
 /** Always there: whose devices, scanning, and whether Microsoft can be reached. */
-export function TopBar({ onSkip, onShowKeys }: TopBarProps) {
+export function TopBar({ onSkip, onOpenPalette }: TopBarProps) {
   const styles = useStyles();
   const { tenant } = useWorkspace();
   const connection = useConnection();
+  const { run } = useActs();
+  const keys = useOffer(showKeys, { kind: 'reseal', status: null });
   const status = useProcedure('jobs.status', tenant === null ? {} : { tenantId: tenant.id }, [
     'jobs.changed',
     'tenants.changed',
@@ -78,9 +92,21 @@ export function TopBar({ onSkip, onShowKeys }: TopBarProps) {
       <div className={styles.state}>
         {/* What was read before Reseal stopped answering says nothing about now. */}
         {status.state === 'ready' && connection === 'connected' && <OutboxState status={status.value} />}
+        <Tooltip content={paletteText.help} relationship="description">
+          <Button
+            size="large"
+            appearance="subtle"
+            className={styles.palette}
+            icon={<SearchRegular />}
+            aria-haspopup="dialog"
+            onClick={onOpenPalette}
+          >
+            <kbd className={styles.key}>{paletteText.keyName}</kbd>
+          </Button>
+        </Tooltip>
         {status.state === 'ready' && <Attention status={status.value} />}
         <Tooltip content={shellText.keys} relationship="label">
-          <Button size="large" appearance="subtle" icon={<KeyboardRegular />} onClick={onShowKeys} />
+          <Button size="large" appearance="subtle" icon={<showKeys.Icon />} onClick={() => run(keys)} />
         </Tooltip>
       </div>
     </header>

@@ -11,3 +11,8 @@ export function isTyping(target: EventTarget | null): boolean {
 export function holdsKeys(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(HOLDS_KEYS) !== null;
 }
+
+/** Whether a scan into the field is a scan, and not what somebody enters. */
+export function hearsScans(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-hears-scans]') !== null;
+}

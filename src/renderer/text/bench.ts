@@ -1,3 +1,4 @@
+import type { BenchStep } from '../../shared/bench/benchStep.ts';
 import { formatter } from './formatter.ts';
 
 const MINUTE_MS = 60_000;
@@ -6,7 +7,6 @@ export const benchText = {
   title: 'Bench',
   setInitials: 'Set your initials',
   scanHint: 'Scan a device, or its result code. Nothing needs to be clicked first.',
-  camera: 'Scan with the camera',
   running: 'Running',
   runningEmpty: 'No technician flow is running.',
   toSee: 'Needs a look',
@@ -19,4 +19,54 @@ export const benchText = {
     `Overdue: ${formatter.duration(elapsedMs)} of ${formatter.duration(minutes * MINUTE_MS)}`,
   closing: 'User flow before',
   more: (count: number) => `And ${formatter.number(count)} more in the queue.`,
+} as const;
+
+export const stepsText = {
+  start: 'Start technician flow',
+  startAgain: 'Start again',
+  runAgain: 'Run the technician flow again',
+  notSucceeded: 'The technician flow has not succeeded yet.',
+  startAnyway: 'Start anyway',
+  nothingBlocks: 'No condition blocks the start.',
+  green: 'It turned green',
+  red: 'It turned red',
+  reseal: 'It is resealed',
+  ship: 'It is shipped',
+  userFlowDone: 'User flow is done',
+  takeBack: 'Take back the last bench record',
+  nothingRecorded: 'Nothing is recorded at the bench.',
+  takenBack: 'Taken back.',
+  recorded: {
+    start: 'Start recorded.',
+    success: 'Success recorded.',
+    failure: 'Failure recorded.',
+    reseal: 'Reseal recorded.',
+    ship: 'Shipping recorded.',
+    userFlowDone: 'User flow recorded.',
+  } satisfies Record<BenchStep, string>,
+} as const;
+
+export const goGateText = {
+  title: 'Conditions for the start',
+  met: 'Met',
+  unmet: 'Not met',
+} as const;
+
+export const resultText = {
+  successSentence: 'Scan the QR code on the screen instead, if you can: it says the time by itself.',
+  failureSentence: 'Export the logs to a USB stick before the device is reset.',
+  elapsed: 'Elapsed time on the screen',
+  elapsedHint: 'Hours and minutes, as shown: 0:38. Leave it empty if it is not there.',
+  elapsedWrong: 'Write hours and minutes, such as 0:38.',
+  code: 'Error code on the screen',
+  codeHint: 'Such as 0x800705b4. Leave it empty if there is none.',
+  note: 'Note',
+  recordSuccess: 'Record success',
+  recordFailure: 'Record failure',
+} as const;
+
+export const overrideText = {
+  title: (serialNumber: string) => `Start ${serialNumber} against the conditions?`,
+  sentence: 'The technician flow will most likely fail. The reason is kept in the history with your initials.',
+  reason: 'Reason',
 } as const;

@@ -40,11 +40,27 @@ export const checklistsText = {
   finishedAt: 'Finished',
   endedAt: 'Ended by a new technician flow',
 
-  startTitle: 'Start a checklist',
   startConfirm: 'Start',
   serialNumber: 'Serial number',
   serialHint: 'Type it, or scan it into this field.',
   serialMissing: 'Enter the serial number of a device.',
   notInQueue: 'No device of this tenant has this serial number. Import it first.',
   template: 'Checklist',
+} as const;
+
+export const checklistText = {
+  title: 'Checklist',
+  none: 'No checklist runs for this device.',
+  done: 'Everything is done.',
+  more: (title: string) => `More about ${title}`,
+  skip: 'Skip',
+  fail: 'Failed',
+  reopen: 'Open again',
+  skipTitle: 'Skip this step?',
+  failTitle: 'Record that this step failed?',
+  reason: 'Reason',
+  where: 'Where',
+  doneWhen: 'Done when',
+  optional: 'optional',
+  states: { open: 'Open', done: 'Done', skipped: 'Skipped', failed: 'Failed' },
 } as const;

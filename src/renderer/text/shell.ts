@@ -35,7 +35,8 @@ export const shellText = {
   seeActivity: 'See Activity',
   goToIntake: 'Go to Intake',
   keys: 'Keys',
-  keysTitle: 'Keys',
+  keysAlso: 'keyboard shortcuts help',
+  keysHelp: 'This list',
   keysScan: 'Scanning works on every page, without clicking a field first.',
   nowhereTitle: 'There is nothing at this address',
   nowhere: 'The link is old or was cut off. Start from the queue.',
@@ -45,9 +46,8 @@ export const shellText = {
   reload: 'Load the page again',
 } as const;
 
-/** What `?` shows. The keys themselves are handled where they act. */
+/** What `?` shows besides the places and the acts that have a key. These keys are handled where they act. */
 export const keyHelp: readonly { readonly keys: string; readonly act: string }[] = [
-  { keys: '1 – 7', act: 'Bench, Queue, Intake, Checklists, Activity, Tenants, Settings' },
   { keys: 'S', act: 'Go to the scan field' },
   { keys: '/', act: 'Search in this list' },
   { keys: 'N', act: 'Do the next step of this device' },
@@ -60,5 +60,4 @@ export const keyHelp: readonly { readonly keys: string; readonly act: string }[]
   { keys: 'Ctrl + Z', act: 'Undo the last act, while its message is there' },
   { keys: 'Alt + left', act: 'Back' },
   { keys: 'Esc', act: 'Close a dialog or the answer to a scan' },
-  { keys: '?', act: 'This list' },
 ];

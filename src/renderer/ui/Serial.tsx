@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 interface SerialProps {
-  readonly children: string;
+  readonly children: ReactNode;
   readonly size?: 'text' | 'large';
   /** For identifiers too long for a line. */
   readonly wrap?: boolean;

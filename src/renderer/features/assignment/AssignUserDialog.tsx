@@ -3,11 +3,11 @@ import { Field, makeStyles, Radio, RadioGroup, SearchBox, Text, tokens } from '@
 import type { DirectoryUser } from '../../../shared/directory/directoryUser.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
-import { deviceActsText } from '../../text/queue.ts';
+import { assignmentText } from '../../text/assignment.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useSettled } from '../../ui/useSettled.ts';
-import { useTellQueued } from '../devices/page/useTellQueued.ts';
+import { useTellQueued } from '../../acts/useTellQueued.ts';
 
 /** Long enough that a search does not start with every letter. */
 const SETTLE_MS = 250;
@@ -48,15 +48,15 @@ export function AssignUserDialog({ tenantId, deviceIds, onClose }: AssignUserDia
 
   return (
     <ConfirmDialog
-      title={deviceActsText.assignTitle(deviceIds.length)}
-      confirm={deviceActsText.assign}
+      title={assignmentText.assignTitle(deviceIds.length)}
+      confirm={assignmentText.assign}
       disabled={userPrincipalName === ''}
       running={assign.running}
       failure={assign.failure}
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
-      <Field label={deviceActsText.directory}>
+      <Field label={assignmentText.directory}>
         <SearchBox
           className={styles.search}
           size="large"
@@ -70,15 +70,15 @@ export function AssignUserDialog({ tenantId, deviceIds, onClose }: AssignUserDia
       </Field>
       <div className={styles.results}>
         {search === '' ? (
-          <Text>{deviceActsText.directoryHint}</Text>
+          <Text>{assignmentText.directoryHint}</Text>
         ) : (
           <Loaded reading={found}>
             {({ users }) =>
               users.length === 0 ? (
-                <Text role="status">{deviceActsText.directoryNone}</Text>
+                <Text role="status">{assignmentText.directoryNone}</Text>
               ) : (
                 <RadioGroup
-                  aria-label={deviceActsText.directoryResults}
+                  aria-label={assignmentText.directoryResults}
                   value={chosen?.id ?? ''}
                   onChange={(_, { value }) => setChosen(users.find((user) => user.id === value) ?? null)}
                 >
@@ -111,7 +111,7 @@ export function AssignUserDialog({ tenantId, deviceIds, onClose }: AssignUserDia
 /** Why the person may not be able to sign in at the first start. */
 function remarksOn(user: DirectoryUser): string[] {
   return [
-    ...(user.enabled === false ? [deviceActsText.disabled] : []),
-    ...(user.licensed === false ? [deviceActsText.unlicensed] : []),
+    ...(user.enabled === false ? [assignmentText.disabled] : []),
+    ...(user.licensed === false ? [assignmentText.unlicensed] : []),
   ];
 }

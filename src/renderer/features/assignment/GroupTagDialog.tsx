@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Field, Input } from '@fluentui/react-components';
 import { useCommand } from '../../api/useCommand.ts';
-import { deviceActsText } from '../../text/queue.ts';
+import { assignmentText } from '../../text/assignment.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { useTellQueued } from '../devices/page/useTellQueued.ts';
+import { useTellQueued } from '../../acts/useTellQueued.ts';
 
 interface GroupTagDialogProps {
   readonly deviceIds: readonly string[];
@@ -25,14 +25,14 @@ export function GroupTagDialog({ deviceIds, present, onClose }: GroupTagDialogPr
 
   return (
     <ConfirmDialog
-      title={deviceActsText.tagTitle(deviceIds.length)}
-      confirm={deviceActsText.setTag}
+      title={assignmentText.tagTitle(deviceIds.length)}
+      confirm={assignmentText.setTag}
       running={change.running}
       failure={change.failure}
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
-      <Field label={deviceActsText.tag} hint={deviceActsText.tagHint}>
+      <Field label={assignmentText.tag} hint={assignmentText.tagHint}>
         <Input size="large" value={groupTag} onChange={(_, { value }) => setGroupTag(value)} autoComplete="off" />
       </Field>
     </ConfirmDialog>

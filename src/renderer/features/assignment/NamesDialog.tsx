@@ -3,12 +3,12 @@ import { Field, Input, makeStyles, SpinButton, Text, tokens } from '@fluentui/re
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
-import { namesText } from '../../text/queue.ts';
+import { namesText } from '../../text/assignment.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Serial } from '../../ui/Serial.tsx';
 import { useSettled } from '../../ui/useSettled.ts';
-import { useTellQueued } from '../devices/page/useTellQueued.ts';
+import { useTellQueued } from '../../acts/useTellQueued.ts';
 
 const SETTLE_MS = 250;
 const LARGEST_NUMBER = 99_999;
@@ -53,7 +53,7 @@ export function NamesDialog({ deviceIds, onClose }: NamesDialogProps) {
   return (
     <ConfirmDialog
       title={namesText.title(deviceIds.length)}
-      confirm={namesText.confirm(named)}
+      confirm={named === 0 ? namesText.act : namesText.confirm(named)}
       disabled={named === 0}
       running={rename.running}
       failure={rename.failure}

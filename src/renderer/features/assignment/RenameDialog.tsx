@@ -5,9 +5,9 @@ import { checkDeviceName } from '../../../shared/assignment/deviceName.ts';
 import { tellIssue } from '../../../shared/intake/tellIssue.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { useCommand } from '../../api/useCommand.ts';
-import { renameText } from '../../text/device.ts';
+import { renameText } from '../../text/assignment.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { useTellQueued } from '../devices/page/useTellQueued.ts';
+import { useTellQueued } from '../../acts/useTellQueued.ts';
 
 interface RenameDialogProps {
   readonly device: DeviceView;
@@ -30,7 +30,7 @@ export function RenameDialog({ device, onClose }: RenameDialogProps) {
   return (
     <ConfirmDialog
       title={renameText.title(deviceTitle(device))}
-      confirm={renameText.confirm}
+      confirm={renameText.act}
       disabled={finding?.severity === 'error'}
       running={rename.running}
       failure={rename.failure}

@@ -1,8 +1,8 @@
 import { Text } from '@fluentui/react-components';
 import { useCommand } from '../../api/useCommand.ts';
-import { deviceActsText } from '../../text/queue.ts';
+import { assignmentText } from '../../text/assignment.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { useTellQueued } from '../devices/page/useTellQueued.ts';
+import { useTellQueued } from '../../acts/useTellQueued.ts';
 
 interface UnassignDialogProps {
   readonly deviceIds: readonly string[];
@@ -23,14 +23,14 @@ export function UnassignDialog({ deviceIds, onClose }: UnassignDialogProps) {
 
   return (
     <ConfirmDialog
-      title={deviceActsText.unassignTitle(deviceIds.length)}
-      confirm={deviceActsText.unassign}
+      title={assignmentText.unassignTitle(deviceIds.length)}
+      confirm={assignmentText.unassign}
       running={change.running}
       failure={change.failure}
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
-      <Text>{deviceActsText.unassignSentence}</Text>
+      <Text>{assignmentText.unassignSentence}</Text>
     </ConfirmDialog>
   );
 }

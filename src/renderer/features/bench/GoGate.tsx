@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { GoGateCondition } from '../../../shared/bench/goGateCondition.ts';
 import { goGateTitles, goGateWords } from '../../../shared/bench/goGateWords.ts';
-import { deviceText } from '../../text/device.ts';
+import { goGateText } from '../../text/bench.ts';
 import { StatusShape } from '../../ui/StatusShape.tsx';
 
 const useStyles = makeStyles({
@@ -16,7 +16,7 @@ export function GoGate({ conditions }: { readonly conditions: readonly GoGateCon
   const styles = useStyles();
   const met = conditions.filter((condition) => condition.met);
   return (
-    <ul aria-label={deviceText.gate} className={styles.root}>
+    <ul aria-label={goGateText.title} className={styles.root}>
       {conditions
         .filter((condition) => !condition.met)
         .map((condition) => {
@@ -26,7 +26,7 @@ export function GoGate({ conditions }: { readonly conditions: readonly GoGateCon
               <StatusShape shape="failed" />
               <span>
                 <span className={styles.title}>
-                  {deviceText.gateUnmet}: {goGateTitles[condition.code]}.
+                  {goGateText.unmet}: {goGateTitles[condition.code]}.
                 </span>{' '}
                 {sentence} {remedy}
               </span>
@@ -37,7 +37,7 @@ export function GoGate({ conditions }: { readonly conditions: readonly GoGateCon
         <li className={mergeClasses(styles.condition, styles.met)}>
           <StatusShape shape="done" />
           <span>
-            {deviceText.gateMet}: {met.map(({ code }) => goGateTitles[code]).join(', ')}
+            {goGateText.met}: {met.map(({ code }) => goGateTitles[code]).join(', ')}
           </span>
         </li>
       )}

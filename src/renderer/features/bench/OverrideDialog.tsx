@@ -3,7 +3,7 @@ import { Field, Text, Textarea } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import type { GoGateCondition } from '../../../shared/bench/goGateCondition.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
-import { overrideText } from '../../text/device.ts';
+import { overrideText, stepsText } from '../../text/bench.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { GoGate } from './GoGate.tsx';
 import { useBench } from './useBench.ts';
@@ -30,7 +30,7 @@ export function OverrideDialog({ device, goGate, again, onClose }: OverrideDialo
   return (
     <ConfirmDialog
       title={overrideText.title(deviceTitle(device))}
-      confirm={overrideText.confirm}
+      confirm={stepsText.startAnyway}
       disabled={reason.trim().length < SHORTEST_REASON}
       running={bench.running}
       failure={bench.failure}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Combobox, Field, Input, Option, Text, Textarea } from '@fluentui/react-components';
 import { benchErrors, benchErrorText, findBenchError } from '../../../shared/bench/benchErrors.ts';
-import { resultText } from '../../text/device.ts';
+import { resultText, stepsText } from '../../text/bench.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { parseElapsed } from './parseElapsed.ts';
 import { useBench } from './useBench.ts';
@@ -34,7 +34,7 @@ export function ResultDialog({ deviceId, result, onClose }: ResultDialogProps) {
 
   return (
     <ConfirmDialog
-      title={isFailure ? resultText.failureTitle : resultText.successTitle}
+      title={isFailure ? stepsText.red : stepsText.green}
       confirm={isFailure ? resultText.recordFailure : resultText.recordSuccess}
       disabled={elapsedMs === 'wrong'}
       isComplete

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { BarcodeScannerRegular, CameraRegular } from '@fluentui/react-icons';
 import { benchText } from '../../text/bench.ts';
+import { scanText } from '../../text/scans.ts';
 import { narrow } from '../../ui/breakpoints.ts';
 import { useScan } from '../scans/scanContext.ts';
 
@@ -32,7 +33,7 @@ export function ScanCard() {
       </span>
       <p className={styles.hint}>{benchText.scanHint}</p>
       <Button size="large" className={styles.camera} icon={<CameraRegular />} onClick={openCamera}>
-        {benchText.camera}
+        {scanText.camera}
       </Button>
     </div>
   );

@@ -1,32 +1,23 @@
+import { useState } from 'react';
 import type { InputOf } from '../../../shared/api/contract.ts';
-import { benchWarningSentence } from '../../../shared/bench/benchWarningWords.ts';
 import type { Failure } from '../../../shared/outcome/outcome.ts';
-import { useCommand } from '../../api/useCommand.ts';
-import { deviceText } from '../../text/device.ts';
-import { formatter } from '../../text/formatter.ts';
-import { useNotify } from '../../ui/notify.ts';
+import { useActs } from '../../acts/actsContext.ts';
+import { recordBench } from './recordBench.ts';
 
-type Record = Omit<InputOf<'bench.record'>, 'deviceId'>;
-
-/** Records what a technician did at the bench. Every record can be taken back while nothing has followed it. */
+/** Records for a dialog, which shows by itself that it runs and why it was refused. */
 export function useBench(deviceId: string) {
-  const notify = useNotify();
-  const recording = useCommand('bench.record', { showsFailure: true });
-  const undoing = useCommand('bench.undo');
-
-  async function takeBack(): Promise<void> {
-    const outcome = await undoing.run({ deviceId });
-    if (outcome.ok) notify.done(deviceText.takenBack);
-  }
+  const { tools } = useActs();
+  const [running, setRunning] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
 
   /** Null where it is recorded, else why not. */
-  async function record(act: Record): Promise<Failure | null> {
-    const outcome = await recording.run({ deviceId, ...act });
-    if (!outcome.ok) return outcome.error;
-    notify.done(deviceText.recorded[act.step], () => void takeBack());
-    for (const warning of outcome.value.warnings) notify.warn(benchWarningSentence(warning, formatter));
-    return null;
+  async function record(act: Omit<InputOf<'bench.record'>, 'deviceId'>): Promise<Failure | null> {
+    setRunning(true);
+    setFailure(null);
+    const refusal = await recordBench({ deviceId, ...act }, tools);
+    setRunning(false);
+    setFailure(refusal);
+    return refusal;
   }
-
-  return { record, takeBack, running: recording.running, failure: recording.failure };
+  return { record, running, failure };
 }

@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import type { ChecklistItem } from '../../../shared/checklists/checklist.ts';
-import { checklistText } from '../../text/device.ts';
+import { checklistText } from '../../text/checklists.ts';
 import type { MarkItem } from './markItem.ts';
 
 interface ChecklistStepMenuProps {

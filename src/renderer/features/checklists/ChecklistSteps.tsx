@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ChecklistItem, ChecklistView } from '../../../shared/checklists/checklist.ts';
-import { checklistText } from '../../text/device.ts';
+import { checklistText } from '../../text/checklists.ts';
 import type { MarkItem } from './markItem.ts';
 import { ChecklistStepMenu } from './ChecklistStepMenu.tsx';
 import { SkipDialog } from './SkipDialog.tsx';

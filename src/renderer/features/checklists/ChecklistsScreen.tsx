@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
-import { AddRegular, TaskListLtrRegular } from '@fluentui/react-icons';
+import { TaskListLtrRegular } from '@fluentui/react-icons';
+import { ActButton } from '../../acts/ActButton.tsx';
+import { useOffers } from '../../acts/actsContext.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { checklistsText } from '../../text/checklists.ts';
@@ -9,7 +11,7 @@ import { FilterButtons } from '../../ui/FilterButtons.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { ChecklistRow } from './ChecklistRow.tsx';
-import { StartChecklistDialog } from './StartChecklistDialog.tsx';
+import { startChecklist } from './checklistActs.tsx';
 import { TenantSteps } from './TenantSteps.tsx';
 
 const STEP = 50;
@@ -39,7 +41,6 @@ export function ChecklistsScreen() {
   const [shown, setShown] = useState<Shown>('open');
   const [batchId, setBatchId] = useState(ALL_BATCHES);
   const [limit, setLimit] = useState(STEP);
-  const [isStarting, setIsStarting] = useState(false);
   const ofTenant = tenant === null ? {} : { tenantId: tenant.id };
   const batches = useProcedure('devices.batches', ofTenant, ['batches.changed']);
   const scope = { ...ofTenant, ...(batchId !== ALL_BATCHES && { batchId }) };
@@ -54,26 +55,16 @@ export function ChecklistsScreen() {
   ]);
   const hasNone = everything.state === 'ready' && everything.value.total === 0;
 
-  const start = (
-    <Button
-      size="large"
-      icon={<AddRegular />}
-      appearance={hasNone ? 'primary' : 'secondary'}
-      onClick={() => setIsStarting(true)}
-    >
-      {checklistsText.start}
-    </Button>
-  );
-  const dialog = isStarting && tenant !== null && (
-    <StartChecklistDialog tenantId={tenant.id} onClose={() => setIsStarting(false)} />
-  );
+  const offers = useOffers(...(tenant === null ? [] : [{ kind: 'tenant', tenant, status: null } as const]));
+  const start = offers
+    .filter(({ act }) => act === startChecklist)
+    .map((offer) => <ActButton key={offer.id} offer={offer} appearance={hasNone ? 'primary' : 'secondary'} />);
   if (hasNone) {
     return (
       <Screen title={checklistsText.title}>
         <EmptyState icon={<TaskListLtrRegular />} title={checklistsText.emptyTitle} sentence={checklistsText.empty}>
           {start}
         </EmptyState>
-        {dialog}
       </Screen>
     );
   }
@@ -132,7 +123,6 @@ export function ChecklistsScreen() {
           </>
         )}
       </Loaded>
-      {dialog}
     </Screen>
   );
 }

@@ -16,7 +16,7 @@ import { saveDocument } from '../../api/saveDocument.ts';
 import { useClient } from '../../api/clientContext.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
-import { checklistText } from '../../text/device.ts';
+import { checklistsText, checklistText } from '../../text/checklists.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ChecklistSteps } from './ChecklistSteps.tsx';
@@ -73,11 +73,11 @@ function RunningChecklist({ checklist, className }: { readonly checklist: Checkl
 
   return (
     <Card
-      title={`${checklistText.title} ${checklistText.progress(checklist.done, checklist.required)}`}
+      title={`${checklistText.title} ${checklistsText.progress(checklist.done, checklist.required)}`}
       className={mergeClasses(styles.root, className)}
       aside={
         <Button icon={<ArrowDownloadRegular />} onClick={() => void savePdf()}>
-          {checklistText.savePdf}
+          {checklistsText.savePdf}
         </Button>
       }
     >
@@ -103,7 +103,7 @@ function StartChecklist({ deviceId }: { readonly deviceId: string }) {
     <Menu>
       <MenuTrigger disableButtonEnhancement>
         <Button size="large" disabledFocusable={starting.running}>
-          {checklistText.start}
+          {checklistsText.start}
         </Button>
       </MenuTrigger>
       <MenuPopover>

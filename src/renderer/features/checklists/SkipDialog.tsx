@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Field, Text, Textarea } from '@fluentui/react-components';
 import type { ChecklistItem } from '../../../shared/checklists/checklist.ts';
-import { checklistText } from '../../text/device.ts';
+import { checklistText } from '../../text/checklists.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 
 interface SkipDialogProps {

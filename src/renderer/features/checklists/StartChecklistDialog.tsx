@@ -11,11 +11,13 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 
 interface StartChecklistDialogProps {
   readonly tenantId: string;
+  /** Where it is known: nothing is asked about it then. */
+  readonly deviceId?: string;
   readonly onClose: () => void;
 }
 
 /** Which device, and which checklist. */
-export function StartChecklistDialog({ tenantId, onClose }: StartChecklistDialogProps) {
+export function StartChecklistDialog({ tenantId, deviceId, onClose }: StartChecklistDialogProps) {
   const client = useClient();
   const { settings } = useWorkspace();
   const start = useCommand('checklists.start', { showsFailure: true });
@@ -26,24 +28,24 @@ export function StartChecklistDialog({ tenantId, onClose }: StartChecklistDialog
   const options = templates.state === 'ready' ? templates.value.templates : [];
   const templateId = chosen ?? options[0]?.id ?? null;
 
-  async function submit(): Promise<void> {
+  /** Null where the serial number leads to no device; why is shown beside it. */
+  async function findDevice(): Promise<string | null> {
     if (serialNumber.trim() === '') {
       setProblem(checklistsText.serialMissing);
-      return;
+      return null;
     }
     const found = await client.call('devices.find', {
       serialNumber: withoutAffixes(serialNumber.trim(), settings),
       tenantId,
     });
-    if (!found.ok) {
-      setProblem(found.error.message);
-      return;
-    }
-    const [device] = found.value.devices;
-    if (device === undefined) {
-      setProblem(checklistsText.notInQueue);
-      return;
-    }
+    const device = found.ok ? found.value.devices[0] : undefined;
+    if (device === undefined) setProblem(found.ok ? checklistsText.notInQueue : found.error.message);
+    return device?.id ?? null;
+  }
+
+  async function submit(): Promise<void> {
+    const wantedDevice = deviceId ?? (await findDevice());
+    if (wantedDevice === null) return;
     // A scanner may be quicker than the list: what it entered must not be lost.
     const first = templateId === null ? await client.call('checklists.templates', {}) : null;
     if (first?.ok === false) {
@@ -52,36 +54,38 @@ export function StartChecklistDialog({ tenantId, onClose }: StartChecklistDialog
     }
     const wanted = templateId ?? first?.value.templates[0]?.id;
     if (wanted === undefined) return;
-    const outcome = await start.run({ deviceId: device.id, templateId: wanted });
+    const outcome = await start.run({ deviceId: wantedDevice, templateId: wanted });
     if (outcome.ok) goTo({ page: 'checklist', id: outcome.value.id });
   }
 
   return (
     <ConfirmDialog
-      title={checklistsText.startTitle}
+      title={checklistsText.start}
       confirm={checklistsText.startConfirm}
       running={start.running}
       failure={start.failure}
       onConfirm={() => void submit()}
       onClose={onClose}
     >
-      <Field
-        label={checklistsText.serialNumber}
-        hint={checklistsText.serialHint}
-        required
-        {...(problem !== null && { validationMessage: problem })}
-      >
-        <Input
-          size="large"
-          value={serialNumber}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(_, { value }) => {
-            setSerialNumber(value);
-            setProblem(null);
-          }}
-        />
-      </Field>
+      {deviceId === undefined && (
+        <Field
+          label={checklistsText.serialNumber}
+          hint={checklistsText.serialHint}
+          required
+          {...(problem !== null && { validationMessage: problem })}
+        >
+          <Input
+            size="large"
+            value={serialNumber}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(_, { value }) => {
+              setSerialNumber(value);
+              setProblem(null);
+            }}
+          />
+        </Field>
+      )}
       <Field label={checklistsText.template}>
         <Select size="large" value={templateId ?? ''} onChange={(_, { value }) => setChosen(value)}>
           {options.map((template) => (

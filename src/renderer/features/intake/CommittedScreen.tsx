@@ -1,19 +1,20 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowImportRegular } from '@fluentui/react-icons';
 import type { OutputOf } from '../../../shared/api/contract.ts';
+import { useActs } from '../../acts/actsContext.ts';
 import { goTo } from '../../app/navigation.ts';
 import { intakeText } from '../../text/intake.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { StatusShape } from '../../ui/StatusShape.tsx';
-import { useDeviceActs } from '../devices/page/useDeviceActs.ts';
+import { registerDevices } from '../registration/registerDevices.ts';
 import { setWork } from './intakeWork.ts';
 
 /** What the import came to, and what to do next. */
 export function CommittedScreen({ result }: { readonly result: OutputOf<'intake.commit'> }) {
   const { batchId, added, updated, left, deviceIds } = result;
-  const acts = useDeviceActs();
+  const { tools } = useActs();
 
   function showInQueue(): void {
     setWork({ state: 'none' });
@@ -22,7 +23,7 @@ export function CommittedScreen({ result }: { readonly result: OutputOf<'intake.
 
   /** Goes on at once: a message tells how it went, and nobody is fetched back from another place later. */
   function register(): void {
-    void acts.register(deviceIds);
+    void registerDevices(deviceIds, tools);
     showInQueue();
   }
 

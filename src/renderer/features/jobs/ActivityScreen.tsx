@@ -22,7 +22,7 @@ export function ActivityScreen() {
   return (
     <Screen
       title={activityText.title}
-      actions={tenant !== null && status.state === 'ready' && <OutboxActs tenantId={tenant.id} status={status.value} />}
+      actions={tenant !== null && status.state === 'ready' && <OutboxActs tenant={tenant} status={status.value} />}
     >
       {status.state === 'ready' && <Standstill status={status.value} />}
       <TabList
@@ -38,7 +38,7 @@ export function ActivityScreen() {
         <AuditLog />
       ) : (
         <Loaded reading={status} lines={8}>
-          {({ jobs, paused }) => <BatchList tenantId={tenant?.id} counts={jobs} isPaused={paused} />}
+          {(value) => <BatchList tenant={tenant} status={value} />}
         </Loaded>
       )}
     </Screen>

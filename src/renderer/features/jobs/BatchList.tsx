@@ -1,7 +1,10 @@
 import { useState } from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { CloudArrowUpRegular } from '@fluentui/react-icons';
-import { useCommand } from '../../api/useCommand.ts';
+import type { OutputOf } from '../../../shared/api/contract.ts';
+import type { TenantView } from '../../../shared/tenants/tenant.ts';
+import { ActButton } from '../../acts/ActButton.tsx';
+import { useOffers } from '../../acts/actsContext.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { queueAddress } from '../../app/address.ts';
 import { activityText } from '../../text/jobs.ts';
@@ -9,10 +12,9 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterButtons } from '../../ui/FilterButtons.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { useNotify } from '../../ui/notify.ts';
 import { BatchRow } from './BatchRow.tsx';
-import { CancelJobsDialog } from './CancelJobsDialog.tsx';
-import { countOf, filterShapes, jobFilters, statesOf, type JobCounts, type JobFilterName } from './jobFilters.ts';
+import { cancelWaiting, retryRefused } from './jobActs.tsx';
+import { countOf, filterShapes, jobFilters, statesOf, type JobFilterName } from './jobFilters.ts';
 import { MOST_SHOWN, SHOWN_STEP, ShowMore } from '../../ui/ShowMore.tsx';
 
 const useStyles = makeStyles({
@@ -29,31 +31,23 @@ const useStyles = makeStyles({
 });
 
 interface BatchListProps {
-  readonly tenantId: string | undefined;
-  readonly counts: JobCounts;
-  readonly isPaused: boolean;
+  readonly tenant: TenantView | null;
+  readonly status: OutputOf<'jobs.status'>;
 }
 
 /** The changes on their way to Microsoft, newest first: one sentence for what one act brought about. */
-export function BatchList({ tenantId, counts, isPaused }: BatchListProps) {
+export function BatchList({ tenant, status }: BatchListProps) {
   const styles = useStyles();
-  const notify = useNotify();
-  const retry = useCommand('jobs.retry');
+  const { jobs: counts, paused: isPaused } = status;
+  const offers = useOffers(...(tenant === null ? [] : [{ kind: 'tenant', tenant, status } as const]));
   const [filter, setFilter] = useState<JobFilterName>('all');
   const [limit, setLimit] = useState(SHOWN_STEP);
-  const [isCancelling, setIsCancelling] = useState(false);
   const reading = useProcedure(
     'jobs.batches',
-    { ...(tenantId !== undefined && { tenantId }), states: [...statesOf[filter]], limit },
+    { ...(tenant !== null && { tenantId: tenant.id }), states: [...statesOf[filter]], limit },
     ['jobs.changed', 'tenants.changed'],
   );
   const waiting = counts.waiting + counts.retrying;
-
-  async function retryAll(): Promise<void> {
-    if (tenantId === undefined) return;
-    const outcome = await retry.run({ tenantId });
-    if (outcome.ok) notify.done(activityText.retried(outcome.value.changed));
-  }
 
   if (countOf('all', counts) === 0) {
     return (
@@ -79,21 +73,16 @@ export function BatchList({ tenantId, counts, isPaused }: BatchListProps) {
           })}
         />
         <div className={styles.acts}>
-          {waiting > 1 && (
-            <Button size="large" onClick={() => setIsCancelling(true)}>
-              {activityText.cancelAll(waiting)}
-            </Button>
-          )}
-          {counts.failed > 1 && (
-            <Button
-              size="large"
-              appearance={isPaused ? 'secondary' : 'primary'}
-              disabledFocusable={retry.running}
-              onClick={() => void retryAll()}
-            >
-              {activityText.retryAll(counts.failed)}
-            </Button>
-          )}
+          {offers
+            .filter(({ act }) => (act === cancelWaiting && waiting > 1) || (act === retryRefused && counts.failed > 1))
+            .map((offer) => (
+              <ActButton
+                key={offer.id}
+                offer={offer}
+                appearance={offer.act === retryRefused && !isPaused ? 'primary' : 'secondary'}
+                plain
+              />
+            ))}
         </div>
       </div>
       <Loaded reading={reading} lines={8}>
@@ -116,9 +105,6 @@ export function BatchList({ tenantId, counts, isPaused }: BatchListProps) {
           )
         }
       </Loaded>
-      {isCancelling && tenantId !== undefined && (
-        <CancelJobsDialog choice={{ tenantId }} count={waiting} onClose={() => setIsCancelling(false)} />
-      )}
     </>
   );
 }

@@ -1,52 +1,40 @@
 import { Button, Tooltip } from '@fluentui/react-components';
-import { ArrowSyncRegular, PauseRegular, PlayRegular } from '@fluentui/react-icons';
 import type { OutputOf } from '../../../shared/api/contract.ts';
-import { useCommand } from '../../api/useCommand.ts';
-import { activityText } from '../../text/jobs.ts';
+import type { TenantView } from '../../../shared/tenants/tenant.ts';
+import { ActButton } from '../../acts/ActButton.tsx';
+import { useActs, useOffer } from '../../acts/actsContext.ts';
 import { formatter } from '../../text/formatter.ts';
-import { useNotify } from '../../ui/notify.ts';
+import { syncText } from '../../text/tracking.ts';
 import { useNow } from '../../ui/useNow.ts';
+import { sync } from '../tracking/trackingActs.tsx';
+import { pauseSending, resumeSending } from './jobActs.tsx';
 
 const SECOND_MS = 1_000;
 
 interface OutboxActsProps {
-  readonly tenantId: string;
+  readonly tenant: TenantView;
   readonly status: OutputOf<'jobs.status'>;
 }
 
 /** Holds the outbox or lets it go on, and asks Intune to synchronise when it may be asked. */
-export function OutboxActs({ tenantId, status }: OutboxActsProps) {
-  const notify = useNotify();
-  const pause = useCommand('jobs.pause');
-  const sync = useCommand('tracking.sync');
-  const now = useNow(SECOND_MS);
+export function OutboxActs({ tenant, status }: OutboxActsProps) {
+  const { run, isRunning } = useActs();
   const { paused, syncAllowedAt } = status;
+  const sending = useOffer(paused ? resumeSending : pauseSending, { kind: 'reseal', status });
+  const syncing = useOffer(sync, { kind: 'tenant', tenant, status });
+  const now = useNow(SECOND_MS);
   const leftMs = syncAllowedAt === null ? 0 : new Date(syncAllowedAt).getTime() - now.getTime();
-
-  async function askToSync(): Promise<void> {
-    const outcome = await sync.run({ tenantId });
-    if (outcome.ok) notify.done(outcome.value.sentence);
-  }
-
   return (
     <>
-      <Button
-        size="large"
-        icon={paused ? <PlayRegular /> : <PauseRegular />}
-        appearance={paused ? 'primary' : 'secondary'}
-        disabledFocusable={pause.running}
-        onClick={() => void pause.run({ paused: !paused })}
-      >
-        {paused ? activityText.resume : activityText.pause}
-      </Button>
-      <Tooltip content={activityText.syncHint} relationship="description">
+      <ActButton offer={sending} appearance={paused ? 'primary' : 'secondary'} />
+      <Tooltip content={syncText.hint} relationship="description">
         <Button
           size="large"
-          icon={<ArrowSyncRegular />}
-          disabledFocusable={leftMs > 0 || sync.running}
-          onClick={() => void askToSync()}
+          icon={<sync.Icon />}
+          disabledFocusable={leftMs > 0 || isRunning(syncing)}
+          onClick={() => run(syncing)}
         >
-          {leftMs > 0 ? activityText.syncIn(formatter.stopwatch(leftMs)) : activityText.sync}
+          {leftMs > 0 ? syncText.again(formatter.stopwatch(leftMs)) : syncing.short}
         </Button>
       </Tooltip>
     </>

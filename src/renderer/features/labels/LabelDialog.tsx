@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { useActs } from '../../acts/actsContext.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
-import { labelText } from '../../text/device.ts';
+import { labelText } from '../../text/labels.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { useDeviceActs } from '../devices/page/useDeviceActs.ts';
+import { saveLabels } from './saveLabels.ts';
 
 const useStyles = makeStyles({
   preview: {
@@ -30,14 +31,14 @@ interface LabelDialogProps {
 /** The label as it will be printed. */
 export function LabelDialog({ device, onClose }: LabelDialogProps) {
   const styles = useStyles();
-  const acts = useDeviceActs();
+  const { tools } = useActs();
   const preview = useProcedure('labels.document', { deviceIds: [device.id], format: 'svg' }, ['settings.changed']);
   return (
     <ConfirmDialog
       title={labelText.title(deviceTitle(device))}
       confirm={labelText.save}
       onConfirm={() => {
-        void acts.saveLabels([device.id]);
+        void saveLabels([device.id], tools);
         onClose();
       }}
       onClose={onClose}

@@ -5,11 +5,11 @@ import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { commonText } from '../../text/common.ts';
-import { deregisterText } from '../../text/device.ts';
+import { deregisterText } from '../../text/removal.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ProblemBar } from '../../ui/ProblemBar.tsx';
 import { RemovalPlanTable } from './RemovalPlanTable.tsx';
-import { useTellQueued } from '../devices/page/useTellQueued.ts';
+import { useTellQueued } from '../../acts/useTellQueued.ts';
 
 interface DeregisterDialogProps {
   readonly device: DeviceView;
@@ -53,7 +53,7 @@ export function DeregisterDialog({ device, onClose }: DeregisterDialogProps) {
   return (
     <ConfirmDialog
       title={deregisterText.title(deviceTitle(device))}
-      confirm={deregisterText.confirm}
+      confirm={deregisterText.act}
       {...(hasRecords && {
         typed: { text: deviceTitle(device), label: deregisterText.typed(deviceTitle(device)), about: plan },
       })}

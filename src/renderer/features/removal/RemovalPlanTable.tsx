@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import { commonText } from '../../text/common.ts';
-import { deregisterText } from '../../text/device.ts';
+import { deregisterText } from '../../text/removal.ts';
 import { Serial } from '../../ui/Serial.tsx';
 import { When } from '../../ui/When.tsx';
 

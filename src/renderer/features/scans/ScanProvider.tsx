@@ -36,11 +36,13 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
   if (scanned !== null && isElsewhere) setScanned(null);
   const [cameraIsOpen, setCameraIsOpen] = useState(false);
   const newest = useRef(0);
+  const [heard, setHeard] = useState(0);
 
   const read = useCallback(
     async (text: string) => {
       newest.current += 1;
       const mine = newest.current;
+      setHeard((count) => count + 1);
       setAnswer(readingAnswer);
       const next = scanAnswerOf(await client.call('scans.read', { text }), text, settings.deviceLinkBeta);
       if (mine !== newest.current) return;
@@ -64,11 +66,12 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
     () => ({
       read: (text: string) => void read(withoutAffixes(text, settings)),
       openCamera: () => setCameraIsOpen(true),
+      heard,
       scanned,
       spendScan: () => setScanned(null),
       closeAnswer: () => setAnswer((shown) => (shown?.tone === 'good' ? null : shown)),
     }),
-    [read, scanned, settings],
+    [read, heard, scanned, settings],
   );
   useKeyboard(settings.scansEndBy, scan.read);
 

@@ -11,6 +11,8 @@ export interface ScanContextValue {
   /** Reads a code from whatever scanner, shows the answer, and opens the device it belongs to. */
   readonly read: (text: string) => void;
   readonly openCamera: () => void;
+  /** How many scans there were: what makes way for a scan watches it. */
+  readonly heard: number;
   /** The device on screen, where a scan led to it and nothing has been done since. */
   readonly scanned: ScannedDevice | null;
   /** Something has been done: Enter no longer belongs to the scan. */

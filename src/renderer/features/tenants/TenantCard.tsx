@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import {
   Badge,
   Button,
   makeStyles,
   Menu,
-  MenuItem,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -15,15 +13,15 @@ import {
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
-import { useCommand } from '../../api/useCommand.ts';
+import type { Act } from '../../acts/act.ts';
+import { ActButton } from '../../acts/ActButton.tsx';
+import { ActMenuItem } from '../../acts/ActMenuItem.tsx';
+import { useOffers } from '../../acts/actsContext.ts';
 import { tenantText } from '../../text/tenants.ts';
-import { useNotify } from '../../ui/notify.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { useLaneColours } from '../../ui/tenantColours.ts';
-import { ChangeTenantDialog } from './ChangeTenantDialog.tsx';
-import { PermissionsDialog } from '../directory/PermissionsDialog.tsx';
-import { RefreshTenantButton } from '../tracking/RefreshTenantButton.tsx';
-import { RemoveTenantDialog } from './RemoveTenantDialog.tsx';
+import { refreshTenant } from '../tracking/trackingActs.tsx';
+import { activateTenant, changeTenant, checkPermissions, removeTenant, signIn, signOut } from './tenantActs.tsx';
 import { TenantFacts } from './TenantFacts.tsx';
 
 const useStyles = makeStyles({
@@ -49,35 +47,13 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, marginTop: 'auto' },
 });
 
-interface TenantCardProps {
-  readonly tenant: TenantView;
-  /** Signs in, and asks for that permission where one is given. */
-  readonly onSignIn: (permission: string | null) => void;
-}
-
-type OpenDialog = 'permissions' | 'change' | 'remove' | null;
-
 /** One tenant: whose it is, whether it may be used, and what can be done about that. */
-export function TenantCard({ tenant, onSignIn }: TenantCardProps) {
+export function TenantCard({ tenant }: { readonly tenant: TenantView }) {
   const styles = useStyles();
   const colours = useLaneColours();
-  const notify = useNotify();
-  const activate = useCommand('tenants.activate');
-  const signOut = useCommand('tenants.signOut');
-  const [open, setOpen] = useState<OpenDialog>(null);
   const isPractice = tenant.kind === 'practice';
-  const isSignedIn = tenant.signIn.state === 'signedIn';
-  const close = () => setOpen(null);
-
-  async function makeActive(): Promise<void> {
-    const outcome = await activate.run({ id: tenant.id });
-    if (outcome.ok) notify.done(tenantText.nowActive(tenant.name));
-  }
-
-  async function leave(): Promise<void> {
-    const outcome = await signOut.run({ id: tenant.id });
-    if (outcome.ok) notify.done(tenantText.signedOut(tenant.name));
-  }
+  const allowed = useOffers({ kind: 'tenant', tenant, status: null }).filter(({ reason }) => reason === null);
+  const offersOf = (acts: readonly Act[]) => acts.flatMap((act) => allowed.find((offer) => offer.act === act) ?? []);
 
   return (
     <li className={styles.root} data-focus-home tabIndex={-1} aria-label={tenant.name}>
@@ -104,49 +80,25 @@ export function TenantCard({ tenant, onSignIn }: TenantCardProps) {
             </MenuTrigger>
             <MenuPopover>
               <MenuList>
-                {tenant.signIn.by === 'person' && !isPractice && isSignedIn && (
-                  <MenuItem onClick={() => void leave()}>{tenantText.signOut}</MenuItem>
-                )}
-                <MenuItem onClick={() => setOpen('change')}>{tenantText.change}</MenuItem>
-                <MenuItem onClick={() => setOpen('remove')}>{tenantText.remove}</MenuItem>
+                {offersOf([signOut, changeTenant, removeTenant]).map((offer) => (
+                  <ActMenuItem key={offer.id} offer={offer} plain />
+                ))}
               </MenuList>
             </MenuPopover>
           </Menu>
         </div>
         <TenantFacts tenant={tenant} />
         <div className={styles.acts}>
-          {!isPractice && tenant.signIn.by === 'person' && !isSignedIn && (
-            <Button size="large" appearance="primary" onClick={() => onSignIn(null)}>
-              {tenantText.signInAct}
-            </Button>
-          )}
-          {!tenant.active && (
-            <Button size="large" disabledFocusable={activate.running} onClick={() => void makeActive()}>
-              {tenantText.activate}
-            </Button>
-          )}
-          {(isPractice || isSignedIn || tenant.signIn.by === 'certificate') && (
-            <RefreshTenantButton tenantId={tenant.id} />
-          )}
-          {(isPractice || isSignedIn || tenant.signIn.by === 'certificate') && (
-            <Button size="large" onClick={() => setOpen('permissions')}>
-              {tenantText.checkPermissions}
-            </Button>
-          )}
+          {offersOf([signIn, activateTenant, refreshTenant, checkPermissions]).map((offer) => (
+            <ActButton
+              key={offer.id}
+              offer={offer}
+              appearance={offer.act === signIn ? 'primary' : 'secondary'}
+              plain={offer.act !== refreshTenant}
+            />
+          ))}
         </div>
       </div>
-      {open === 'permissions' && (
-        <PermissionsDialog
-          tenant={tenant}
-          onAsk={(permission) => {
-            close();
-            onSignIn(permission);
-          }}
-          onClose={close}
-        />
-      )}
-      {open === 'change' && <ChangeTenantDialog tenant={tenant} onClose={close} />}
-      {open === 'remove' && <RemoveTenantDialog tenant={tenant} onClose={close} />}
     </li>
   );
 }

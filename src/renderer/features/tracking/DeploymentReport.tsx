@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
-import { deviceText } from '../../text/device.ts';
+import { reportText } from '../../text/tracking.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useNotify } from '../../ui/notify.ts';
@@ -22,27 +22,27 @@ export function DeploymentReport({ device }: { readonly device: Pick<DeviceView,
 
   async function read(): Promise<void> {
     const outcome = await run({ tenantId: device.tenantId });
-    if (outcome.ok) notify.done(deviceText.reportRead(outcome.value.read));
+    if (outcome.ok) notify.done(reportText.read(outcome.value.read));
   }
 
   return (
-    <section className={styles.root} aria-label={deviceText.report}>
+    <section className={styles.root} aria-label={reportText.title}>
       <div className={styles.head}>
-        <Text weight="semibold">{deviceText.report}</Text>
+        <Text weight="semibold">{reportText.title}</Text>
         <Button disabledFocusable={running} onClick={() => void read()}>
-          {deviceText.reportReadNow}
+          {reportText.readNow}
         </Button>
       </div>
       <Loaded reading={reading}>
         {({ events }) =>
           events.length === 0 ? (
-            <Text>{deviceText.reportEmpty}</Text>
+            <Text>{reportText.empty}</Text>
           ) : (
             events.map(({ id, at, properties, policies }) => (
               <div key={id}>
                 <When at={at} />
                 <Facts facts={properties.map(({ name, value }) => ({ label: name, value }))} />
-                {policies.length > 0 && <Text weight="semibold">{deviceText.reportPolicies}</Text>}
+                {policies.length > 0 && <Text weight="semibold">{reportText.policies}</Text>}
                 {policies.map((policy) => (
                   <Facts
                     key={JSON.stringify(policy)}

@@ -3,7 +3,7 @@ import { Field, Input } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { useCommand } from '../../api/useCommand.ts';
-import { expectText } from '../../text/device.ts';
+import { expectText } from '../../text/tracking.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useNotify } from '../../ui/notify.ts';
 

@@ -1,12 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import type { DeviceDetail } from '../../../shared/devices/deviceDetail.ts';
+import { useActs, useOffer } from '../../acts/actsContext.ts';
 import { commonText } from '../../text/common.ts';
-import { deviceText } from '../../text/device.ts';
+import { reportText } from '../../text/tracking.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { When } from '../../ui/When.tsx';
 import { DeploymentReport } from './DeploymentReport.tsx';
-import { useRefresh } from './useRefresh.ts';
+import { refresh } from './trackingActs.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalM },
@@ -14,20 +14,22 @@ const useStyles = makeStyles({
 });
 
 /** What Microsoft sent last, property by property, in its own words. */
-export function MicrosoftTab({ detail: { device, microsoft, microsoftReadAt } }: { readonly detail: DeviceDetail }) {
+export function MicrosoftTab({ detail }: { readonly detail: DeviceDetail }) {
+  const { device, microsoft, microsoftReadAt } = detail;
   const styles = useStyles();
-  const { refresh, running } = useRefresh(device);
+  const { run, isRunning } = useActs();
+  const reading = useOffer(refresh, { kind: 'device', detail });
   return (
     <div className={styles.root}>
       <div className={styles.head}>
         {microsoftReadAt === null ? (
-          <Text>{deviceText.microsoftEmpty}</Text>
+          <Text>{reportText.microsoftEmpty}</Text>
         ) : (
           <Text>
-            {deviceText.microsoftReadAt} <When at={microsoftReadAt} />
+            {reportText.microsoftReadAt} <When at={microsoftReadAt} />
           </Text>
         )}
-        <Button icon={<ArrowClockwiseRegular />} disabledFocusable={running} onClick={() => void refresh()}>
+        <Button icon={<refresh.Icon />} disabledFocusable={isRunning(reading)} onClick={() => run(reading)}>
           {commonText.refresh}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Capture } from '../../../../shared/devices/capture.ts';
-import { deviceText } from '../../../text/device.ts';
+import { deviceText } from '../../../text/devices.ts';
 import { When } from '../../../ui/When.tsx';
 
 const useStyles = makeStyles({

@@ -1,17 +1,18 @@
-import { useState } from 'react';
-import { Badge, Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { CloudArrowUpRegular, QrCodeRegular } from '@fluentui/react-icons';
-import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
+import { Badge, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { CloudArrowUpRegular } from '@fluentui/react-icons';
+import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
+import { ActButton } from '../../../acts/ActButton.tsx';
+import { useOffer } from '../../../acts/actsContext.ts';
 import { formatAddress } from '../../../app/address.ts';
 import { useWorkspace } from '../../../app/workspace.ts';
 import { commonText } from '../../../text/common.ts';
-import { deviceText } from '../../../text/device.ts';
+import { deviceText } from '../../../text/devices.ts';
 import { modelName } from '../../../ui/modelName.ts';
 import { Serial } from '../../../ui/Serial.tsx';
 import { TenantLane } from '../../../ui/TenantLane.tsx';
 import { DeviceMenu } from './DeviceMenu.tsx';
-import { LabelDialog } from '../../labels/LabelDialog.tsx';
+import { lookAtLabel } from '../../labels/labelActs.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -30,10 +31,11 @@ const useStyles = makeStyles({
 });
 
 /** Which device is this, whose, and for whom. */
-export function DeviceHeader({ device }: { readonly device: DeviceView }) {
+export function DeviceHeader({ detail }: { readonly detail: DeviceDetail }) {
   const styles = useStyles();
   const { tenants } = useWorkspace();
-  const [labelIsShown, setLabelIsShown] = useState(false);
+  const { device } = detail;
+  const label = useOffer(lookAtLabel, { kind: 'device', detail });
   const tenant = tenants.find(({ id }) => id === device.tenantId);
   const facts: readonly (readonly [string, string])[] = [
     [deviceText.groupTag, device.groupTag ?? deviceText.noTag],
@@ -66,12 +68,9 @@ export function DeviceHeader({ device }: { readonly device: DeviceView }) {
             </Badge>
           </a>
         )}
-        <Button size="large" icon={<QrCodeRegular />} onClick={() => setLabelIsShown(true)}>
-          {deviceText.label}
-        </Button>
-        <DeviceMenu device={device} />
+        <ActButton offer={label} />
+        <DeviceMenu detail={detail} />
       </div>
-      {labelIsShown && <LabelDialog device={device} onClose={() => setLabelIsShown(false)} />}
     </header>
   );
 }

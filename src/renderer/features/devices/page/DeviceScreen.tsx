@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useSetAtHand } from '../../../acts/atHand.ts';
 import { useProcedure } from '../../../api/useProcedure.ts';
 import { queueAddress } from '../../../app/address.ts';
-import { deviceText } from '../../../text/device.ts';
+import { deviceText } from '../../../text/devices.ts';
 import { shellText } from '../../../text/shell.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
@@ -37,7 +39,9 @@ const useStyles = makeStyles({
 export function DeviceScreen({ id }: { readonly id: string }) {
   const styles = useStyles();
   const reading = useProcedure('devices.get', { id }, ['devices.changed', 'jobs.changed']);
-  useFreshDevice(reading.state === 'ready' ? reading.value : null);
+  const known = reading.state === 'ready' ? reading.value : null;
+  useFreshDevice(known);
+  useSetAtHand(useMemo(() => (known === null ? null : { kind: 'device', detail: known }), [known]));
 
   if (reading.state === 'failed' && reading.failure.code === 'not-found') {
     return (
@@ -56,10 +60,10 @@ export function DeviceScreen({ id }: { readonly id: string }) {
       <Loaded reading={reading} lines={10}>
         {(detail) => (
           <>
-            <DeviceHeader device={detail.device} />
+            <DeviceHeader detail={detail} />
             <StatusLine device={detail.device} />
             <div className={styles.body}>
-              <NextStepCard device={detail.device} goGate={detail.goGate} />
+              <NextStepCard detail={detail} />
               <DeviceChecklist deviceId={id} className={styles.checklist} />
               <DeviceTabs detail={detail} />
             </div>

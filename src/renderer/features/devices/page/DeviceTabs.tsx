@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
-import { deviceText } from '../../../text/device.ts';
+import { deviceText } from '../../../text/devices.ts';
 import { CapturesTab } from './CapturesTab.tsx';
 import { IdentityTab } from './IdentityTab.tsx';
 import { MicrosoftTab } from '../../tracking/MicrosoftTab.tsx';

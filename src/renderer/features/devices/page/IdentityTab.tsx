@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
-import { deviceText } from '../../../text/device.ts';
+import { deviceText } from '../../../text/devices.ts';
 import { Facts } from '../../../ui/Facts.tsx';
 
 const useStyles = makeStyles({

@@ -1,21 +1,18 @@
-import { useState } from 'react';
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
-import type { GoGateCondition } from '../../../../shared/bench/goGateCondition.ts';
+import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
 import { nextStepSentence, nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
+import { useActs } from '../../../acts/actsContext.ts';
 import { useShortcut } from '../../../app/shortcuts.ts';
-import { deviceText } from '../../../text/device.ts';
+import { deviceText } from '../../../text/devices.ts';
 import { wide } from '../../../ui/breakpoints.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { useScan } from '../../scans/scanContext.ts';
 import { BenchFailure } from '../../bench/BenchFailure.tsx';
-import { DeregisterDialog } from '../../removal/DeregisterDialog.tsx';
 import { GoGate } from '../../bench/GoGate.tsx';
-import { OverrideDialog } from '../../bench/OverrideDialog.tsx';
-import { ResultDialog } from '../../bench/ResultDialog.tsx';
+import { nextStepActs } from './nextStepActs.ts';
+import { useDeviceOffers } from './useDeviceOffers.ts';
 import { useScannedFocus } from './useScannedFocus.ts';
-import { useNextStepActs, type Question } from './useNextStepActs.tsx';
 import { WaitNote } from './WaitNote.tsx';
 
 const useStyles = makeStyles({
@@ -26,32 +23,23 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, marginTop: tokens.spacingVerticalS },
 });
 
-interface NextStepCardProps {
-  readonly device: DeviceView;
-  readonly goGate: readonly GoGateCondition[];
-}
-
 /** What to do next, as one sentence and at most two buttons. */
-export function NextStepCard({ device, goGate }: NextStepCardProps) {
+export function NextStepCard({ detail }: { readonly detail: DeviceDetail }) {
   const styles = useStyles();
+  const { device, goGate } = detail;
   const { nextStep } = device;
-  const [asked, setAsked] = useState<{ readonly question: Question; readonly step: string } | null>(null);
-  // A scan may answer the question, or another bench: it is about the step at which it was asked.
-  if (asked !== null && asked.step !== nextStep.code) setAsked(null);
-  const question = asked?.question ?? null;
-  const acts = useNextStepActs(device, (next) => setAsked({ question: next, step: nextStep.code }));
+  const { run, isRunning } = useActs();
+  const offers = useDeviceOffers(detail);
+  const { main, beside } = nextStepActs(device);
+  const shown = [...main, ...beside].flatMap((act) => offers.find((offer) => offer.act === act) ?? []);
   const {
     acts: buttons,
     awaitsEnter,
     spend,
   } = useScannedFocus(device.id, nextStep.whose === 'technician' ? nextStep.code : null);
   const { closeAnswer } = useScan();
-  useShortcut('n', () => acts[0]?.act());
+  useShortcut('n', () => shown[0] !== undefined && run(shown[0]));
 
-  const close = () => {
-    spend();
-    setAsked(null);
-  };
   return (
     <Card title={deviceText.nextStep} className={nextStep.whose === 'technician' ? styles.root : styles.quiet}>
       <h3 className={styles.title}>{nextStepTitle(nextStep)}</h3>
@@ -64,37 +52,25 @@ export function NextStepCard({ device, goGate }: NextStepCardProps) {
       )}
       <WaitNote device={device} />
       {nextStep.code === 'retryBench' && <BenchFailure device={device} />}
-      {acts.length > 0 && (
+      {shown.length > 0 && (
         <div ref={buttons} className={styles.acts}>
-          {acts.map(({ label, icon, act, appearance, running }, index) => (
+          {shown.map((offer, index) => (
             <PrimaryAction
-              key={label}
-              icon={icon}
-              appearance={appearance}
-              running={running}
+              key={offer.id}
+              icon={<offer.act.Icon />}
+              appearance={main.includes(offer.act) ? 'primary' : 'secondary'}
+              running={isRunning(offer)}
               onClick={() => {
                 spend();
                 closeAnswer();
-                act();
+                run(offer);
               }}
               awaitsEnter={index === 0 && awaitsEnter}
             >
-              {label}
+              {offer.short}
             </PrimaryAction>
           ))}
         </div>
-      )}
-      {(question === 'success' || question === 'failure') && (
-        <ResultDialog deviceId={device.id} result={question} onClose={close} />
-      )}
-      {question === 'deregister' && <DeregisterDialog device={device} onClose={close} />}
-      {question === 'override' && (
-        <OverrideDialog
-          device={device}
-          goGate={goGate}
-          again={nextStep.code === 'redoTechnicianFlow'}
-          onClose={close}
-        />
       )}
     </Card>
   );

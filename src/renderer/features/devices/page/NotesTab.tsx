@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useCommand } from '../../../api/useCommand.ts';
 import { useProcedure } from '../../../api/useProcedure.ts';
-import { deviceText } from '../../../text/device.ts';
+import { deviceText } from '../../../text/devices.ts';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { OlderEntries } from './OlderEntries.tsx';
 import { TimelineEntries } from './TimelineEntries.tsx';

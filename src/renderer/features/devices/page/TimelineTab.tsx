@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components';
 import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
-import { deviceText } from '../../../text/device.ts';
+import { deviceText } from '../../../text/devices.ts';
 import { OlderEntries } from './OlderEntries.tsx';
 import { TimelineEntries } from './TimelineEntries.tsx';
 

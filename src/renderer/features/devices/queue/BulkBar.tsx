@@ -1,39 +1,24 @@
-import { useState } from 'react';
+import type { ReactElement } from 'react';
 import {
   Button,
   makeStyles,
   Menu,
-  MenuItem,
   MenuList,
   MenuPopover,
   MenuTrigger,
-  Spinner,
   Text,
   Toolbar,
   tokens,
   Tooltip,
 } from '@fluentui/react-components';
-import {
-  ArrowExportRegular,
-  CloudArrowUpRegular,
-  DeleteRegular,
-  DismissRegular,
-  FingerprintRegular,
-  LockOpenRegular,
-  MoreHorizontalRegular,
-  PersonAddRegular,
-  PersonDeleteRegular,
-  QrCodeRegular,
-  RenameRegular,
-  TagRegular,
-} from '@fluentui/react-icons';
-import { exportTargets, queueText } from '../../../text/queue.ts';
-import { nothingSelected, type Selection } from '../../../ui/selection.ts';
-import { AssignUserDialog } from '../../assignment/AssignUserDialog.tsx';
-import { GroupTagDialog } from '../../assignment/GroupTagDialog.tsx';
-import { UnassignDialog } from '../../assignment/UnassignDialog.tsx';
-import { useDeviceActs, type ExportTarget } from '../page/useDeviceActs.ts';
-import { NamesDialog } from '../../assignment/NamesDialog.tsx';
+import { ArrowExportRegular, DismissRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
+import type { ActFacts, SelectionAtHand } from '../../../acts/act.ts';
+import { ActButton } from '../../../acts/ActButton.tsx';
+import { ActMenuItem } from '../../../acts/ActMenuItem.tsx';
+import { useOffers } from '../../../acts/actsContext.ts';
+import { queueText } from '../../../text/devices.ts';
+import { exportsText } from '../../../text/exports.ts';
+import { nothingSelected } from '../../../ui/selection.ts';
 import { changeView } from './queueView.ts';
 
 const useStyles = makeStyles({
@@ -52,110 +37,71 @@ const useStyles = makeStyles({
   clear: { marginLeft: 'auto' },
 });
 
+type Part = NonNullable<ActFacts<SelectionAtHand>['bar']>;
+
 interface BulkBarProps {
-  readonly tenantId: string;
-  readonly selection: Selection;
+  readonly selected: SelectionAtHand;
   /** Selected under other filters: what is acted on is not all in sight. */
   readonly isPartlyHidden: boolean;
 }
 
 /** Acts on everything that is selected, on screen or not. */
-export function BulkBar({ tenantId, selection, isPartlyHidden }: BulkBarProps) {
+export function BulkBar({ selected, isPartlyHidden }: BulkBarProps) {
   const styles = useStyles();
-  const acts = useDeviceActs();
-  const [asking, setAsking] = useState<'user' | 'unassign' | 'tag' | 'names' | null>(null);
-  const ids = [...selection];
-  const clear = () => changeView({ selection: nothingSelected });
+  const offers = useOffers(selected);
+  const count = selected.ids.length;
+  const partOf = (part: Part) => offers.filter(({ act }) => act.bar === part);
+  const buttons = (part: Part, appearance: 'primary' | 'subtle') =>
+    partOf(part).map((offer) => <ActButton key={offer.id} offer={offer} appearance={appearance} />);
 
   return (
     <Toolbar aria-label={queueText.bulkLabel} className={styles.root}>
       <Text weight="semibold" className={styles.count} role="status">
-        {isPartlyHidden ? queueText.selectedElsewhere(ids.length) : queueText.selected(ids.length)}
+        {isPartlyHidden ? queueText.selectedElsewhere(count) : queueText.selected(count)}
       </Text>
-      <Button
-        size="large"
-        appearance="primary"
-        icon={<CloudArrowUpRegular />}
-        disabledFocusable={acts.isRegistering}
-        onClick={() => void acts.register(ids)}
-      >
-        {queueText.register}
-      </Button>
-      <Button size="large" appearance="subtle" icon={<PersonAddRegular />} onClick={() => setAsking('user')}>
-        {queueText.assignUser}
-      </Button>
-      <Button size="large" appearance="subtle" icon={<TagRegular />} onClick={() => setAsking('tag')}>
-        {queueText.setGroupTag}
-      </Button>
-      <Button
-        size="large"
-        appearance="subtle"
-        icon={acts.isMakingLabels ? <Spinner size="tiny" /> : <QrCodeRegular />}
-        disabledFocusable={acts.isMakingLabels}
-        onClick={() => void acts.saveLabels(ids)}
-      >
-        {acts.isMakingLabels ? queueText.makingLabels(ids.length) : queueText.labels}
-      </Button>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button size="large" appearance="subtle" icon={<ArrowExportRegular />}>
-            {queueText.export}
-          </Button>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {exportItems.map(([target, title]) => (
-              <MenuItem key={target} onClick={() => void acts.exportTo(target, ids)}>
-                {title}
-              </MenuItem>
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button size="large" appearance="subtle" icon={<MoreHorizontalRegular />}>
-            {queueText.more}
-          </Button>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem icon={<RenameRegular />} onClick={() => setAsking('names')}>
-              {queueText.rename}
-            </MenuItem>
-            <MenuItem icon={<PersonDeleteRegular />} onClick={() => setAsking('unassign')}>
-              {queueText.unassignUsers}
-            </MenuItem>
-            <MenuItem icon={<FingerprintRegular />} onClick={() => void acts.uploadIdentifiers(ids)}>
-              {queueText.uploadIdentifiers}
-            </MenuItem>
-            <MenuItem icon={<LockOpenRegular />} onClick={() => void acts.unblock(ids)}>
-              {queueText.unblock}
-            </MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
-      <Button
-        size="large"
-        appearance="subtle"
-        icon={<DeleteRegular />}
-        onClick={() => void acts.remove(ids).then((removed) => removed && clear())}
-      >
-        {queueText.remove}
-      </Button>
+      {buttons('first', 'primary')}
+      {buttons('beside', 'subtle')}
+      <BarMenu name={exportsText.menu} icon={<ArrowExportRegular />}>
+        {partOf('export').map((offer) => (
+          <ActMenuItem key={offer.id} offer={offer} plain />
+        ))}
+      </BarMenu>
+      <BarMenu name={queueText.more} icon={<MoreHorizontalRegular />}>
+        {partOf('more').map((offer) => (
+          <ActMenuItem key={offer.id} offer={offer} />
+        ))}
+      </BarMenu>
+      {buttons('last', 'subtle')}
       <Tooltip content={queueText.clearSelection} relationship="label">
-        <Button size="large" appearance="subtle" className={styles.clear} icon={<DismissRegular />} onClick={clear} />
+        <Button
+          size="large"
+          appearance="subtle"
+          className={styles.clear}
+          icon={<DismissRegular />}
+          onClick={() => changeView({ selection: nothingSelected })}
+        />
       </Tooltip>
-      {asking === 'user' && <AssignUserDialog tenantId={tenantId} deviceIds={ids} onClose={() => setAsking(null)} />}
-      {asking === 'unassign' && <UnassignDialog deviceIds={ids} onClose={() => setAsking(null)} />}
-      {asking === 'names' && <NamesDialog deviceIds={ids} onClose={() => setAsking(null)} />}
-      {asking === 'tag' && <GroupTagDialog deviceIds={ids} present="" onClose={() => setAsking(null)} />}
     </Toolbar>
   );
 }
 
-const exportItems: readonly (readonly [ExportTarget, string])[] = [
-  ['intune', exportTargets.intune],
-  ['partner-center', exportTargets['partner-center']],
-  ['corporate-identifiers', exportTargets['corporate-identifiers']],
-];
+interface BarMenuProps {
+  readonly name: string;
+  readonly icon: ReactElement;
+  readonly children: readonly ReactElement[];
+}
+
+function BarMenu({ name, icon, children }: BarMenuProps) {
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button size="large" appearance="subtle" icon={icon}>
+          {name}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>{children}</MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

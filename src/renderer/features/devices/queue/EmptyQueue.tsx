@@ -3,7 +3,7 @@ import { ArrowImportRegular, HatGraduationRegular, TableSimpleRegular } from '@f
 import { goTo } from '../../../app/navigation.ts';
 import { useWorkspace } from '../../../app/workspace.ts';
 import { useCommand } from '../../../api/useCommand.ts';
-import { queueText } from '../../../text/queue.ts';
+import { queueText } from '../../../text/devices.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { useNotify } from '../../../ui/notify.ts';

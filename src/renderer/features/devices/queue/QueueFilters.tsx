@@ -7,7 +7,7 @@ import { nextStepCodes } from '../../../../shared/devices/nextStepCodes.ts';
 import { nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
 import { useProcedure } from '../../../api/useProcedure.ts';
 import { useShortcut } from '../../../app/shortcuts.ts';
-import { queueText } from '../../../text/queue.ts';
+import { queueText } from '../../../text/devices.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { changeView, clearFilters, isFiltered, useQueueView } from './queueView.ts';
 import { QueueStatusFilter } from './QueueStatusFilter.tsx';

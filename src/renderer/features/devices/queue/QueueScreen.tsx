@@ -5,9 +5,10 @@ import { nextStepCodes } from '../../../../shared/devices/nextStepCodes.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { useClient } from '../../../api/clientContext.ts';
 import { queueAddress, type Address } from '../../../app/address.ts';
+import { useSetAtHand } from '../../../acts/atHand.ts';
 import { goTo, replaceAddress } from '../../../app/navigation.ts';
 import { useWorkspace } from '../../../app/workspace.ts';
-import { queueText } from '../../../text/queue.ts';
+import { queueText } from '../../../text/devices.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { useNotify } from '../../../ui/notify.ts';
@@ -22,6 +23,7 @@ import { narrowColumns, wideColumns } from './queueColumns.tsx';
 import { QueueFilters } from './QueueFilters.tsx';
 import { changeView, clearFilters, filterOf, isSort, useQueueView } from './queueView.ts';
 import { useQueue } from './useQueue.ts';
+import { useSelected } from './useSelected.ts';
 
 interface QueueScreenProps {
   /** The address asked for a batch or a step; the filters take it over. */
@@ -36,6 +38,8 @@ export function QueueScreen({ preset }: QueueScreenProps) {
   const client = useClient();
   const notify = useNotify();
   const { reading, rowAt, onRange } = useQueue(tenant?.id ?? null);
+  const selected = useSelected();
+  useSetAtHand(selected);
 
   useEffect(() => {
     if (preset === null || (preset.batchId === null && preset.step === null)) return;
@@ -68,7 +72,7 @@ export function QueueScreen({ preset }: QueueScreenProps) {
     </Text>
   );
   return (
-    <Screen title={queueText.title} full count={counts} actions={<RefreshTenantButton tenantId={tenant.id} />}>
+    <Screen title={queueText.title} full count={counts} actions={<RefreshTenantButton tenant={tenant} />}>
       <Loaded reading={reading} lines={12}>
         {({ total, matching, byNextStep }) =>
           total === 0 ? (
@@ -101,10 +105,9 @@ export function QueueScreen({ preset }: QueueScreenProps) {
                   onOpen={(device) => goTo({ page: 'device', id: device.id })}
                 />
               )}
-              {view.selection.size > 0 && (
+              {selected !== null && (
                 <BulkBar
-                  tenantId={tenant.id}
-                  selection={view.selection}
+                  selected={selected}
                   isPartlyHidden={view.selectedUnder !== JSON.stringify(filterOf(view, tenant.id))}
                 />
               )}

@@ -1,5 +1,5 @@
 import { Menu, MenuItem, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { queueText } from '../../../text/queue.ts';
+import { queueText } from '../../../text/devices.ts';
 import {
   benchWords,
   enrollmentWords,

@@ -3,7 +3,7 @@ import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
 import { commonText } from '../../../text/common.ts';
-import { queueText } from '../../../text/queue.ts';
+import { queueText } from '../../../text/devices.ts';
 import { statusNames, statusShortNames } from '../../../text/status.ts';
 import { modelName } from '../../../ui/modelName.ts';
 import { Serial } from '../../../ui/Serial.tsx';

@@ -1,15 +1,15 @@
 import { useCallback } from 'react';
-import type { OutputOf } from '../../../../shared/api/contract.ts';
-import { deviceActsText } from '../../../text/queue.ts';
-import { useNotify } from '../../../ui/notify.ts';
+import type { OutputOf } from '../../shared/api/contract.ts';
+import { actsText } from '../text/acts.ts';
+import { useNotify } from '../ui/notify.ts';
 
 /** Tells how many changes are on their way to Microsoft, and which were refused and why. */
 export function useTellQueued(): (outcome: OutputOf<'registration.register'>) => void {
   const notify = useNotify();
   return useCallback(
     ({ queued, refused }) => {
-      if (queued > 0 || refused.length === 0) notify.done(deviceActsText.queued(queued));
-      if (refused.length > 0) notify.warn(deviceActsText.refused(refused.length), reasonsOf(refused));
+      if (queued > 0 || refused.length === 0) notify.done(actsText.queued(queued));
+      if (refused.length > 0) notify.warn(actsText.refused(refused.length), reasonsOf(refused));
     },
     [notify],
   );

@@ -1,0 +1,33 @@
+import { pageActs } from '../app/pageActs.tsx';
+import { assignmentActs } from '../features/assignment/assignmentActs.tsx';
+import { benchActs } from '../features/bench/benchActs.tsx';
+import { checklistActs } from '../features/checklists/checklistActs.tsx';
+import { deviceActs } from '../features/devices/deviceActs.ts';
+import { exportActs } from '../features/exports/exportActs.ts';
+import { identifierActs } from '../features/identifiers/identifierActs.ts';
+import { jobActs } from '../features/jobs/jobActs.tsx';
+import { labelActs } from '../features/labels/labelActs.tsx';
+import { registrationActs } from '../features/registration/registrationActs.ts';
+import { removalActs } from '../features/removal/removalActs.tsx';
+import { scanActs } from '../features/scans/scanActs.ts';
+import { tenantActs } from '../features/tenants/tenantActs.tsx';
+import { trackingActs } from '../features/tracking/trackingActs.tsx';
+import type { Act } from './act.ts';
+
+/** Every act of the page. Menus, bars and the palette show them in this order. */
+export const allActs: readonly Act[] = [
+  ...assignmentActs,
+  ...labelActs,
+  ...exportActs,
+  ...trackingActs,
+  ...identifierActs,
+  ...registrationActs,
+  ...benchActs,
+  ...checklistActs,
+  ...removalActs,
+  ...deviceActs,
+  ...jobActs,
+  ...tenantActs,
+  ...scanActs,
+  ...pageActs,
+];

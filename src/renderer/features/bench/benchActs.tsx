@@ -1,0 +1,154 @@
+import {
+  ArrowUndoRegular,
+  BoxRegular,
+  CheckmarkCircleRegular,
+  DismissSquareRegular,
+  LockClosedRegular,
+  PersonAvailableRegular,
+  PlayRegular,
+  ShieldErrorRegular,
+  type FluentIcon,
+} from '@fluentui/react-icons';
+import { benchStepRefusal } from '../../../shared/bench/benchRefusal.ts';
+import { benchRefusalWords } from '../../../shared/bench/benchRefusalWords.ts';
+import type { BenchStep } from '../../../shared/bench/benchStep.ts';
+import { goGateWords } from '../../../shared/bench/goGateWords.ts';
+import type { DeviceView } from '../../../shared/devices/deviceView.ts';
+import type { Act, ActOf, ActTools, DeviceAtHand } from '../../acts/act.ts';
+import { stepsText } from '../../text/bench.ts';
+import { OverrideDialog } from './OverrideDialog.tsx';
+import { recordBench, takeBack } from './recordBench.ts';
+import { ResultDialog } from './ResultDialog.tsx';
+
+export const start: ActOf<'device'> = {
+  appliesTo: 'device',
+  name: 'bench.start',
+  label: ({ detail }) => (detail.device.bench === 'failed' ? stepsText.startAgain : stepsText.start),
+  Icon: PlayRegular,
+  allowed: ({ detail: { device, goGate } }) => {
+    const refusal = refusalOf('start', device);
+    // At these steps the backend decides, and a supervisor may overrule it.
+    if (refusal !== null || mayOverrule(device)) return refusal ?? true;
+    const unmet = goGate.find(({ met }) => !met);
+    if (unmet === undefined) return true;
+    const { sentence, remedy } = goGateWords(unmet);
+    return remedy === null ? sentence : `${sentence} ${remedy}`;
+  },
+  run: (on, tools) => recordStart(on, tools, false),
+};
+
+/** A device that was reset runs it anew. */
+export const runAgain: ActOf<'device'> = {
+  appliesTo: 'device',
+  name: 'bench.runAgain',
+  label: stepsText.runAgain,
+  short: stepsText.startAgain,
+  Icon: PlayRegular,
+  menu: 'look',
+  allowed: ({ detail }) => detail.device.bench === 'succeeded' || stepsText.notSucceeded,
+  run: (on, tools) => recordStart(on, tools, true),
+};
+
+/** A start against the go gate. */
+export const startAnyway: ActOf<'device'> = {
+  appliesTo: 'device',
+  name: 'bench.startAnyway',
+  label: stepsText.startAnyway,
+  Icon: ShieldErrorRegular,
+  allowed: ({ detail: { device, goGate } }) => {
+    if (device.bench === 'running') return refusalOf('start', device) ?? true;
+    return (mayOverrule(device) && goGate.some(({ met }) => !met)) || stepsText.nothingBlocks;
+  },
+  isAboutStep: true,
+  dialog: ({ detail: { device, goGate } }, onClose) => (
+    <OverrideDialog
+      device={device}
+      goGate={goGate}
+      again={device.nextStep.code === 'redoTechnicianFlow'}
+      onClose={onClose}
+    />
+  ),
+};
+
+export const success = result('success', stepsText.green, CheckmarkCircleRegular);
+export const failure = result('failure', stepsText.red, DismissSquareRegular);
+export const reseal = recorded('reseal', stepsText.reseal, LockClosedRegular);
+export const ship = recorded('ship', stepsText.ship, BoxRegular);
+export const userFlowDone = recorded('userFlowDone', stepsText.userFlowDone, PersonAvailableRegular);
+
+const takeLastBack: ActOf<'device'> = {
+  appliesTo: 'device',
+  name: 'bench.takeBack',
+  label: stepsText.takeBack,
+  Icon: ArrowUndoRegular,
+  menu: 'look',
+  allowed: ({ detail }) => detail.device.bench !== 'notStarted' || stepsText.nothingRecorded,
+  run: ({ detail }, tools) => takeBack(detail.device.id, tools),
+};
+
+/** What the result screen of the technician flow shows. */
+function result(step: 'success' | 'failure', label: string, Icon: FluentIcon): ActOf<'device'> {
+  return {
+    appliesTo: 'device',
+    name: `bench.${step}`,
+    label,
+    Icon,
+    allowed: ({ detail }) => refusalOf(step, detail.device) ?? true,
+    isAboutStep: true,
+    dialog: ({ detail }, onClose) => <ResultDialog deviceId={detail.device.id} result={step} onClose={onClose} />,
+  };
+}
+
+/** What is recorded with one press. */
+function recorded(step: BenchStep, label: string, Icon: FluentIcon): ActOf<'device'> {
+  return {
+    appliesTo: 'device',
+    name: `bench.${step}`,
+    label,
+    Icon,
+    allowed: ({ detail }) => refusalOf(step, detail.device) ?? true,
+    async run({ detail }, tools) {
+      const refusal = await recordBench({ deviceId: detail.device.id, step }, tools);
+      if (refusal !== null) tools.notify.failed(refusal);
+    },
+  };
+}
+
+async function recordStart(on: DeviceAtHand, tools: ActTools, again: boolean): Promise<void> {
+  const { device } = on.detail;
+  const refusal = await recordBench({ deviceId: device.id, step: 'start', again }, tools);
+  if (refusal === null) return;
+  if (refusal.code === 'blocked' && mayOverrule(device)) tools.ask(startAnyway, on);
+  else tools.notify.failed(refusal);
+}
+
+/** Why a step cannot be recorded now, as a sentence; null where it can. */
+function refusalOf(step: BenchStep, device: DeviceView): string | null {
+  const refusal = benchStepRefusal(step, device);
+  return refusal === null ? null : benchRefusalWords[refusal];
+}
+
+/** Whether a start is what the device waits for, so that only the conditions stand in its way. */
+function mayOverrule({ nextStep }: DeviceView): boolean {
+  switch (nextStep.code) {
+    case 'clearGate':
+    case 'startBench':
+    case 'retryBench':
+    case 'redoTechnicianFlow':
+      return true;
+    default:
+      return false;
+  }
+}
+
+export const benchActs: readonly Act[] = [
+  start,
+  startAnyway,
+  success,
+  failure,
+  reseal,
+  ship,
+  userFlowDone,
+  takeLastBack,
+  runAgain,
+];

@@ -1,0 +1,24 @@
+import { AddRegular, TaskListLtrRegular } from '@fluentui/react-icons';
+import type { Act, ActOf } from '../../acts/act.ts';
+import { checklistsText } from '../../text/checklists.ts';
+import { StartChecklistDialog } from './StartChecklistDialog.tsx';
+
+const startForDevice: ActOf<'device'> = {
+  appliesTo: 'device',
+  name: 'checklists.startForDevice',
+  label: checklistsText.start,
+  Icon: TaskListLtrRegular,
+  dialog: ({ detail: { device } }, onClose) => (
+    <StartChecklistDialog tenantId={device.tenantId} deviceId={device.id} onClose={onClose} />
+  ),
+};
+
+export const startChecklist: ActOf<'tenant'> = {
+  appliesTo: 'tenant',
+  name: 'checklists.start',
+  label: checklistsText.start,
+  Icon: AddRegular,
+  dialog: ({ tenant }, onClose) => <StartChecklistDialog tenantId={tenant.id} onClose={onClose} />,
+};
+
+export const checklistActs: readonly Act[] = [startForDevice, startChecklist];

@@ -1,0 +1,28 @@
+import { DeleteRegular } from '@fluentui/react-icons';
+import { idsOf, type Act, type ActOf } from '../../acts/act.ts';
+import { queueAddress } from '../../app/address.ts';
+import { goTo } from '../../app/navigation.ts';
+import { takeOffText } from '../../text/devices.ts';
+import { nothingSelected } from '../../ui/selection.ts';
+import { changeView } from './queue/queueView.ts';
+
+/** Off the local queue only, and so it can be undone. */
+const takeOff: ActOf<'devices'> = {
+  appliesTo: 'devices',
+  name: 'devices.takeOff',
+  label: takeOffText.act,
+  short: takeOffText.short,
+  Icon: DeleteRegular,
+  menu: 'leave',
+  bar: 'last',
+  async run(on, { command, notify }) {
+    const ids = idsOf(on);
+    const outcome = await command('devices.takeOff', { ids });
+    if (!outcome.ok) return;
+    notify.done(takeOffText.done(outcome.value.takenOff), () => void command('devices.putBack', { ids }));
+    if (on.kind === 'device') goTo(queueAddress);
+    else changeView({ selection: nothingSelected });
+  },
+};
+
+export const deviceActs: readonly Act[] = [takeOff];

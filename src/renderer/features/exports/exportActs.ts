@@ -1,0 +1,32 @@
+import { ArrowExportRegular } from '@fluentui/react-icons';
+import type { InputOf } from '../../../shared/api/contract.ts';
+import { idsOf, type Act, type ActOf } from '../../acts/act.ts';
+import { reasonsOf } from '../../acts/useTellQueued.ts';
+import { saveDocument } from '../../api/saveDocument.ts';
+import { actsText } from '../../text/acts.ts';
+import { exportsText } from '../../text/exports.ts';
+
+function exportFor(target: InputOf<'exports.write'>['target']): ActOf<'devices'> {
+  return {
+    appliesTo: 'devices',
+    name: `exports.${target}`,
+    label: exportsText.whole[target],
+    short: exportsText.targets[target],
+    Icon: ArrowExportRegular,
+    bar: 'export',
+    async run(on, { command, notify }) {
+      const outcome = await command('exports.write', { target, deviceIds: idsOf(on) });
+      if (!outcome.ok) return;
+      for (const file of outcome.value.files) saveDocument(file);
+      const { written, refused } = outcome.value;
+      if (refused.length === 0) notify.done(exportsText.done(written));
+      else notify.warn(actsText.refused(refused.length), reasonsOf(refused));
+    },
+  };
+}
+
+export const exportActs: readonly Act[] = [
+  exportFor('intune'),
+  exportFor('partner-center'),
+  exportFor('corporate-identifiers'),
+];

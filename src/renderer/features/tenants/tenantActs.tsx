@@ -1,0 +1,115 @@
+import {
+  AddRegular,
+  ArrowSwapRegular,
+  DeleteRegular,
+  EditRegular,
+  HatGraduationRegular,
+  PersonKeyRegular,
+  ShieldCheckmarkRegular,
+  SignOutRegular,
+} from '@fluentui/react-icons';
+import type { TenantView } from '../../../shared/tenants/tenant.ts';
+import type { Act, ActOf } from '../../acts/act.ts';
+import { tenantText } from '../../text/tenants.ts';
+import { AddTenant } from './AddTenant.tsx';
+import { canReach } from './canReach.ts';
+import { ChangeTenantDialog } from './ChangeTenantDialog.tsx';
+import { CheckPermissions } from './CheckPermissions.tsx';
+import { RemoveTenantDialog } from './RemoveTenantDialog.tsx';
+import { SignInDialog } from './SignInDialog.tsx';
+
+export const activateTenant: ActOf<'tenant'> = {
+  appliesTo: 'tenant',
+  name: 'tenants.activate',
+  label: ({ tenant }) => tenantText.switchTo(tenant.name),
+  short: tenantText.activate,
+  Icon: ArrowSwapRegular,
+  allowed: ({ tenant }) => !tenant.active || tenantText.isActive,
+  async run({ tenant }, { command, notify }) {
+    const outcome = await command('tenants.activate', { id: tenant.id });
+    if (outcome.ok) notify.done(tenantText.nowActive(tenant.name));
+  },
+};
+
+export const signIn: ActOf<'tenant'> = {
+  appliesTo: 'tenant',
+  name: 'tenants.signIn',
+  label: tenantText.signInAct,
+  Icon: PersonKeyRegular,
+  allowed: ({ tenant }) => {
+    if (!isForPeople(tenant)) return tenantText.noSignInToDo;
+    return tenant.signIn.state !== 'signedIn' || tenantText.isSignedIn;
+  },
+  dialog: ({ tenant }, onClose) => <SignInDialog tenant={tenant} onClose={onClose} />,
+};
+
+export const signOut: ActOf<'tenant'> = {
+  appliesTo: 'tenant',
+  name: 'tenants.signOut',
+  label: tenantText.signOut,
+  Icon: SignOutRegular,
+  allowed: ({ tenant }) => (isForPeople(tenant) && tenant.signIn.state === 'signedIn') || tenantText.isSignedOut,
+  async run({ tenant }, { command, notify }) {
+    const outcome = await command('tenants.signOut', { id: tenant.id });
+    if (outcome.ok) notify.done(tenantText.signedOut(tenant.name));
+  },
+};
+
+export const checkPermissions: ActOf<'tenant'> = {
+  appliesTo: 'tenant',
+  name: 'tenants.checkPermissions',
+  label: tenantText.checkPermissions,
+  Icon: ShieldCheckmarkRegular,
+  allowed: ({ tenant }) => canReach(tenant) || tenantText.isSignedOut,
+  dialog: ({ tenant }, onClose) => <CheckPermissions tenant={tenant} onClose={onClose} />,
+};
+
+export const changeTenant: ActOf<'tenant'> = {
+  appliesTo: 'tenant',
+  name: 'tenants.change',
+  label: tenantText.change,
+  Icon: EditRegular,
+  dialog: ({ tenant }, onClose) => <ChangeTenantDialog tenant={tenant} onClose={onClose} />,
+};
+
+export const removeTenant: ActOf<'tenant'> = {
+  appliesTo: 'tenant',
+  name: 'tenants.remove',
+  label: ({ tenant }) => tenantText.removeNamed(tenant.name),
+  short: tenantText.remove,
+  Icon: DeleteRegular,
+  dialog: ({ tenant }, onClose) => <RemoveTenantDialog tenant={tenant} onClose={onClose} />,
+};
+
+export const addPractice: ActOf<'nothing'> = {
+  appliesTo: 'nothing',
+  name: 'tenants.addPractice',
+  label: tenantText.addPractice,
+  Icon: HatGraduationRegular,
+  allowed: (_, { tenants }) => !tenants.some(({ kind }) => kind === 'practice') || tenantText.hasPractice,
+  run: async (_, { command }) => void (await command('tenants.addPractice', {})),
+};
+
+export const addTenant: ActOf<'nothing'> = {
+  appliesTo: 'nothing',
+  name: 'tenants.add',
+  label: tenantText.add,
+  Icon: AddRegular,
+  dialog: (_, onClose) => <AddTenant onClose={onClose} />,
+};
+
+/** Whether people sign in to it: the practice tenant needs nobody, and a certificate signs in by itself. */
+function isForPeople({ kind, signIn: { by } }: TenantView): boolean {
+  return kind !== 'practice' && by === 'person';
+}
+
+export const tenantActs: readonly Act[] = [
+  activateTenant,
+  signIn,
+  signOut,
+  checkPermissions,
+  changeTenant,
+  removeTenant,
+  addPractice,
+  addTenant,
+];

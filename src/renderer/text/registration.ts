@@ -1,0 +1,13 @@
+export const registrationText = {
+  register: 'Register',
+  tryAgain: 'Try again',
+  registeredAlready: 'It is registered already.',
+  onItsWay: 'It is on its way to Microsoft.',
+  onOldBoard: 'It is registered with its old mainboard. Deregister it first.',
+  removing: 'It is being deregistered. Register it again when that is done.',
+  noHash: 'There is no hardware hash of it. Import the hash first.',
+  importHash: 'Import its hash',
+  hasHash: 'Its hardware hash is here already.',
+  unblock: 'Unblock enrollment',
+  notRegistered: 'It is not registered, so there is nothing to unblock.',
+} as const;

@@ -1,0 +1,28 @@
+import type { OutputOf } from '../../shared/api/contract.ts';
+
+type RemovalRecord = OutputOf<'removal.plan'>['records'][number];
+
+export const deregisterText = {
+  act: 'Deregister',
+  ask: 'Deregister…',
+  notAtMicrosoft: 'Microsoft holds no record of it that Reseal knows.',
+  title: (serialNumber: string) => `Deregister ${serialNumber}?`,
+  sentence: (tenant: string) =>
+    `Exactly these records are deleted${tenant === '' ? '' : ` from ${tenant}`}. It cannot be undone; the device would have to be registered again.`,
+  plan: 'What happens to which record',
+  columns: { service: 'Service', record: 'Record', lastSeen: 'Last seen', action: 'What happens' },
+  serial: (serialNumber: string) => `Serial number ${serialNumber}`,
+  id: (id: string) => `ID ${id}`,
+  nothing: 'Neither Intune nor Windows Autopilot holds a record of the device. There is nothing to delete.',
+  doubts: 'I have compared the records: they are this device’s',
+  typed: (serialNumber: string) => `Type ${serialNumber} to confirm`,
+  services: {
+    intune: 'Intune',
+    autopilot: 'Autopilot',
+    entra: 'Microsoft Entra',
+    activeDirectory: 'Active Directory',
+  } satisfies Record<RemovalRecord['service'], string>,
+  accountDeleted: 'The account is deleted',
+  accountRecorded: 'Recorded: the computer account is deleted.',
+  noAccount: 'No computer account waits to be deleted.',
+} as const;
