@@ -13,6 +13,7 @@ import { benchStepRefusal } from '../../../shared/bench/benchRefusal.ts';
 import { benchRefusalWords } from '../../../shared/bench/benchRefusalWords.ts';
 import type { BenchStep } from '../../../shared/bench/benchStep.ts';
 import { goGateWords } from '../../../shared/bench/goGateWords.ts';
+import type { NextStepCode } from '../../../shared/devices/nextStep.ts';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import type { Act, ActOf, ActTools, DeviceAtHand } from '../../acts/act.ts';
 import { stepsText } from '../../text/bench.ts';
@@ -27,8 +28,10 @@ export const start: ActOf<'device'> = {
   Icon: PlayRegular,
   allowed: ({ detail: { device, goGate } }) => {
     const refusal = refusalOf('start', device);
-    // At these steps the backend decides, and a supervisor may overrule it.
-    if (refusal !== null || mayOverrule(device)) return refusal ?? true;
+    // At these steps the backend decides anew, and asks for a reason where it refuses.
+    if (refusal !== null || device.nextStep.code === 'startBench' || device.nextStep.code === 'retryBench') {
+      return refusal ?? true;
+    }
     const unmet = goGate.find(({ met }) => !met);
     if (unmet === undefined) return true;
     const { sentence, remedy } = goGateWords(unmet);
@@ -128,17 +131,11 @@ function refusalOf(step: BenchStep, device: DeviceView): string | null {
   return refusal === null ? null : benchRefusalWords[refusal];
 }
 
-/** Whether a start is what the device waits for, so that only the conditions stand in its way. */
+/** The steps at which a start is what the device waits for, so that only the conditions stand in its way. */
+const STARTS: readonly NextStepCode[] = ['clearGate', 'startBench', 'retryBench', 'redoTechnicianFlow'];
+
 function mayOverrule({ nextStep }: DeviceView): boolean {
-  switch (nextStep.code) {
-    case 'clearGate':
-    case 'startBench':
-    case 'retryBench':
-    case 'redoTechnicianFlow':
-      return true;
-    default:
-      return false;
-  }
+  return STARTS.includes(nextStep.code);
 }
 
 export const benchActs: readonly Act[] = [

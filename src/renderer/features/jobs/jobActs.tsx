@@ -9,7 +9,9 @@ export const pauseSending: ActOf<'nothing'> = {
   label: activityText.pause,
   Icon: PauseRegular,
   allowed: ({ status }) => status?.paused !== true || activityText.isPaused,
-  run: async (_, { command }) => void (await command('jobs.pause', { paused: true })),
+  async run(_, { command }) {
+    await command('jobs.pause', { paused: true });
+  },
 };
 
 export const resumeSending: ActOf<'nothing'> = {
@@ -18,7 +20,9 @@ export const resumeSending: ActOf<'nothing'> = {
   label: activityText.resume,
   Icon: PlayRegular,
   allowed: ({ status }) => status?.paused !== false || activityText.isSending,
-  run: async (_, { command }) => void (await command('jobs.pause', { paused: false })),
+  async run(_, { command }) {
+    await command('jobs.pause', { paused: false });
+  },
 };
 
 export const retryRefused: ActOf<'tenant'> = {

@@ -87,7 +87,9 @@ export const addPractice: ActOf<'nothing'> = {
   label: tenantText.addPractice,
   Icon: HatGraduationRegular,
   allowed: (_, { tenants }) => !tenants.some(({ kind }) => kind === 'practice') || tenantText.hasPractice,
-  run: async (_, { command }) => void (await command('tenants.addPractice', {})),
+  async run(_, { command }) {
+    await command('tenants.addPractice', {});
+  },
 };
 
 export const addTenant: ActOf<'nothing'> = {
