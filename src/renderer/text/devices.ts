@@ -62,7 +62,6 @@ export const queueText = {
     'Import the file that Get-WindowsAutopilotInfo wrote, or practise first with invented devices and a pretend tenant.',
   noTenantSentence: 'Say whose devices these are first: sign in to a tenant, or practise with a pretend one.',
   toIntake: 'Import a file',
-  toTenants: 'Add a tenant',
   practise: 'Practise with a pretend tenant',
   practiceReady: 'The practice tenant is ready. Import a sample file next.',
   bulkLabel: 'Acts on the selection',

@@ -74,7 +74,6 @@ export const colourNames: Readonly<Record<TenantView['colour'], string>> = {
 };
 
 export const tenantFormText = {
-  addTitle: 'Add a tenant',
   addConfirm: 'Add and sign in',
   addCertificate: 'Add and check',
   by: 'Who signs in',

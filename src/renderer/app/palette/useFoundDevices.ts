@@ -1,6 +1,7 @@
 import { LaptopRegular, TableSimpleRegular } from '@fluentui/react-icons';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { nextStepTitle } from '../../../shared/devices/nextStepWords.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { changeView, clearFilters } from '../../features/devices/queue/queueView.ts';
 import { paletteText } from '../../text/palette.ts';
@@ -45,7 +46,7 @@ function rowOf(device: DeviceView): PaletteRow {
   return {
     id: `device ${id}`,
     label: deviceTitle(device),
-    detail: [modelName(device), deviceName, assignedUserName ?? assignedUser, groupTag, nextStep.title]
+    detail: [modelName(device), deviceName, assignedUserName ?? assignedUser, groupTag, nextStepTitle(nextStep)]
       .filter((part) => part !== null)
       .join(' · '),
     alsoCalled: '',

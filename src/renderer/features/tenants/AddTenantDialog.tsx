@@ -88,7 +88,7 @@ export function AddTenantDialog({ onAdded, onClose }: AddTenantDialogProps) {
 
   return (
     <ConfirmDialog
-      title={tenantFormText.addTitle}
+      title={tenantText.add}
       confirm={tenant.by === 'person' ? tenantFormText.addConfirm : tenantFormText.addCertificate}
       running={add.running}
       failure={refused === null ? add.failure : null}

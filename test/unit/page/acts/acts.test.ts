@@ -37,7 +37,7 @@ test('the menu of a device keeps its order', () => {
     'Rename',
     'Expect a profile',
     'Upload corporate identifier',
-    'Unblock enrolment',
+    'Unblock enrollment',
   ]);
   expect(inMenu('look')).toEqual([
     'Refresh from Microsoft',
@@ -58,7 +58,7 @@ test('the bar over a selection keeps its order', () => {
     'Set names',
     'Take the users away',
     'Upload corporate identifiers',
-    'Unblock enrolment',
+    'Unblock enrollment',
   ]);
   expect(inBar('last')).toEqual(['Remove']);
 });
@@ -131,18 +131,22 @@ test.each<[string, Partial<DeviceRecord>, readonly string[]]>([
   ['a failed assignment', { profile: 'failed' }, ['Refresh now', 'Ask Intune to sync']],
   ['changed hardware', { remediation: 'attentionRequired' }, ['Deregister…', 'Refresh now']],
   ['a closed gate', { profileAllowsPreProvisioning: false }, ['Refresh now', 'Start anyway']],
-  ['a blocked enrollment', { enrollment: 'blocked' }, ['Unblock enrolment', 'Start anyway']],
+  ['a blocked enrollment', { enrollment: 'blocked' }, ['Unblock enrollment', 'Start anyway']],
   ['an open gate', {}, ['Start technician flow']],
   ['a running technician flow', { bench: 'running' }, ['It turned green', 'It turned red']],
   ['a failed one', { bench: 'failed' }, ['Start again']],
   [
     'one that Intune does not let enroll again',
     { bench: 'failed', benchError: { code: '0x80180014', name: 'DeviceNotSupported', message: 'No.' } },
-    ['Start again', 'Unblock enrolment'],
+    ['Start again', 'Unblock enrollment'],
   ],
   ['a success', succeeded, ['It is resealed']],
   ['a resealed device', { ...succeeded, reseal: 'resealed' }, ['It is shipped']],
-  ['a shipped device', { ...succeeded, reseal: 'shipped', resealedAt: '2026-11-22T11:00:00.000Z' }, ['User flow is done']],
+  [
+    'a shipped device',
+    { ...succeeded, reseal: 'shipped', resealedAt: '2026-11-22T11:00:00.000Z' },
+    ['User flow is done'],
+  ],
   ['one whose time is over', { ...succeeded, reseal: 'expired' }, ['Start again']],
   ['a record that Intune still holds', { registration: 'removed', managedDeviceId: 'one' }, ['Deregister…']],
   ['a computer account', { registration: 'removed', computerAccount: 'PC-1' }, ['The account is deleted']],

@@ -1,7 +1,7 @@
 import { goGateOf } from '../../../../src/shared/bench/goGate.ts';
-import { userFlowWindowOf } from '../../../../src/shared/bench/dueDates.ts';
+import { userFlowWindowOf } from '../../../../src/shared/bench/userFlowWindow.ts';
 import type { DeviceRecord } from '../../../../src/shared/devices/device.ts';
-import { nextStepOf } from '../../../../src/shared/devices/nextStep.ts';
+import { nextStepOf } from '../../../../src/shared/devices/nextStepOf.ts';
 import type { TenantView } from '../../../../src/shared/tenants/tenant.ts';
 import type { DeviceAtHand, SelectionAtHand } from '../../../../src/renderer/acts/act.ts';
 import { allActs } from '../../../../src/renderer/acts/registry.ts';

@@ -4,6 +4,7 @@ import { goTo } from '../../../app/navigation.ts';
 import { useWorkspace } from '../../../app/workspace.ts';
 import { useCommand } from '../../../api/useCommand.ts';
 import { queueText } from '../../../text/devices.ts';
+import { tenantText } from '../../../text/tenants.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { useNotify } from '../../../ui/notify.ts';
@@ -32,7 +33,7 @@ export function EmptyQueue() {
     >
       {tenant === null ? (
         <LinkButton to={{ page: 'tenants' }} appearance="primary">
-          {queueText.toTenants}
+          {tenantText.add}
         </LinkButton>
       ) : (
         <LinkButton to={{ page: 'intake' }} appearance="primary" icon={<ArrowImportRegular />}>
