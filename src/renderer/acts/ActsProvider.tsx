@@ -60,8 +60,11 @@ export function ActsProvider({ acts, children }: ActsProviderProps) {
         return;
       }
       setRunning((ids) => [...ids, id]);
-      await does.run(tools);
-      setRunning((ids) => ids.toSpliced(ids.indexOf(id), 1));
+      try {
+        await does.run(tools);
+      } finally {
+        setRunning((ids) => ids.toSpliced(ids.indexOf(id), 1));
+      }
     }
     return { acts, tools, run: (offer) => void run(offer), isRunning: ({ id }) => running.includes(id) };
   }, [acts, tools, ask, running]);

@@ -92,13 +92,14 @@ export function TopBar({ onSkip, onOpenPalette }: TopBarProps) {
       <div className={styles.state}>
         {/* What was read before Reseal stopped answering says nothing about now. */}
         {status.state === 'ready' && connection === 'connected' && <OutboxState status={status.value} />}
-        <Tooltip content={paletteText.help} relationship="description">
+        <Tooltip content={paletteText.button} relationship="label">
           <Button
             size="large"
             appearance="subtle"
             className={styles.palette}
             icon={<SearchRegular />}
             aria-haspopup="dialog"
+            aria-keyshortcuts={paletteText.keyShortcut}
             onClick={onOpenPalette}
           >
             <kbd className={styles.key}>{paletteText.keyName}</kbd>

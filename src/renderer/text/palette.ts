@@ -4,12 +4,16 @@ import { formatter } from './formatter.ts';
 import { settingsText } from './settings.ts';
 
 /** What the key with which commands are given is called on this computer. */
-const commandKey = /Mac/.test(navigator.userAgent) ? 'Cmd' : 'Ctrl';
+const isMac = /Mac/.test(navigator.userAgent);
+const commandKey = isMac ? 'Cmd' : 'Ctrl';
+const HELP = 'Find any act, place or device';
 
 export const paletteText = {
   keyName: `${commandKey} K`,
   keyHelp: `${commandKey} + K`,
-  help: 'Find any act, place or device',
+  keyShortcut: isMac ? 'Meta+K' : 'Control+K',
+  help: HELP,
+  button: `${HELP} (${commandKey} K)`,
   title: 'Acts, places and devices',
   field: 'What are you looking for?',
   placeholder: 'An act, a place, or a device',

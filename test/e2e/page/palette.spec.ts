@@ -43,7 +43,7 @@ test('the palette opens by its key from anywhere, a field included, and the focu
   await expect(paletteOn(page)).toHaveCount(0);
   await expect(scanField).toBeFocused();
 
-  const button = page.getByRole('button', { name: /K$/ });
+  const button = page.getByRole('button', { name: 'Find any act, place or device (Ctrl K)' });
   await focusByTab(page, button);
   await page.keyboard.press('Enter');
   await expect(fieldOn(page)).toBeFocused();
