@@ -15,8 +15,6 @@ export interface RecordedAct {
 const storedState = z.string().transform((text) => benchState.parse(JSON.parse(text)));
 const actRow = z.object({ id: z.number(), step: benchStep, before: storedState, after: storedState });
 
-export type BenchRunStore = ReturnType<typeof createBenchRunStore>;
-
 /** Technician flows, and the acts at the bench in their order, each with the state before and after it. */
 export function createBenchRunStore({ database }: Store) {
   const begin = database.prepare(`

@@ -1,4 +1,4 @@
-import type { RowField } from './sourceRow.ts';
+import type { RowField } from './vocabulary.ts';
 
 /** How a sentence calls a field of a row. */
 export const FIELD_NAMES: Readonly<Record<RowField, string>> = {

@@ -3,7 +3,7 @@ import { FIELD_NAMES } from './fieldNames.ts';
 import { FILE_ISSUES } from './fileIssues.ts';
 import { error, factOf, info, warning, type Abouts, type FactsOf, type KindsOf } from './issueCatalogue.ts';
 import { quotedWords } from './quotedWords.ts';
-import type { RowField } from './sourceRow.ts';
+import type { RowField } from './vocabulary.ts';
 
 const MOST_SHOWN_CHARACTERS = 200;
 const ACCEPTED = 'Accepted, the change is sent to Microsoft; correct the cell to leave it as it is.';

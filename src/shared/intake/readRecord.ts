@@ -1,7 +1,8 @@
 import { isSecretText, looksLikeHash, withoutSecrets } from './hashText.ts';
 import { intakeIssue, type IntakeIssue } from './intakeIssues.ts';
 import type { SourceRecord } from './recordReader.ts';
-import type { RowField, SourceRow } from './sourceRow.ts';
+import type { SourceRow } from './sourceRow.ts';
+import type { RowField } from './vocabulary.ts';
 import type { IntakeColumn } from './vocabulary.ts';
 
 /** A row and the text of its hash, which goes its own way so that nothing can show it by accident. */

@@ -1,7 +1,5 @@
 import type { IntakeIssue } from './intakeIssues.ts';
-import type { IntakeColumn } from './vocabulary.ts';
-
-export type RowField = Exclude<IntakeColumn, 'ignore'>;
+import type { RowField } from './vocabulary.ts';
 
 /** A row as it stands in its file: the text of each field, before any judgement. */
 export interface SourceRow {

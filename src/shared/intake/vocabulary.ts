@@ -57,6 +57,9 @@ export type EditableField = z.infer<typeof editableField>;
 /** What a column of a file holds; `deviceLink` is the Data column of a DeviceLink export. */
 export type IntakeColumn = MappedField | 'deviceLink';
 
+/** A column whose text a row keeps. */
+export type RowField = Exclude<IntakeColumn, 'ignore'>;
+
 /** Whether a dialect's rows may come without a hash. */
 export function mayLackHash(dialect: DialectName): boolean {
   return dialect === 'partner-center' || dialect === 'corporate-identifiers' || dialect === 'devicelink';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { consentNeeded } from '../../../src/main/graph/signIn/signInProblem.ts';
-import { checkPermissions } from '../../../src/main/services/directory/permissionChecks.ts';
+import { tryPermissions } from '../../../src/main/services/directory/permissionChecks.ts';
 import {
   clientOf,
   json,
@@ -17,7 +17,7 @@ test('a workflow whose permission is not granted says so, and who can grant it',
     accessToken: ({ scope }) =>
       scope.endsWith('ReadWrite.All') ? Promise.reject(consentNeeded(scope)) : Promise.resolve('token'),
   });
-  const broken = (await checkPermissions(client, 'person', never)).filter(({ state }) => state === 'notGranted');
+  const broken = (await tryPermissions(client, 'person', never)).filter(({ state }) => state === 'notGranted');
   expect(broken.map(({ permission }) => permission)).toEqual([
     'DeviceManagementServiceConfig.ReadWrite.All',
     'DeviceManagementManagedDevices.ReadWrite.All',
@@ -29,7 +29,7 @@ test('a permission that is granted and still refused points to the role and the 
   const graph = scriptedGraph((request) =>
     request.url.pathname.includes('deviceManagement') ? refused(403, 'Forbidden') : json(200, { value: [] }),
   );
-  const checks = await checkPermissions(clientOf(graph.fetch, leapingClock()), 'person', never);
+  const checks = await tryPermissions(clientOf(graph.fetch, leapingClock()), 'person', never);
   expect(checks.find(({ workflow }) => workflow === 'Find users')).toMatchObject({ state: 'works' });
   expect(checks.find(({ workflow }) => workflow === 'Check deployment profiles')).toMatchObject({
     state: 'refused',
@@ -44,7 +44,7 @@ test('an account that administers Intune may write, which is known without writi
   const graph = scriptedGraph((request) =>
     json(200, { value: isRoleCheck(request) ? ['3a2c62db-5318-420d-8d74-23affee5d9d5'] : [] }),
   );
-  const checks = await checkPermissions(clientOf(graph.fetch, leapingClock()), 'person', never);
+  const checks = await tryPermissions(clientOf(graph.fetch, leapingClock()), 'person', never);
   for (const check of checks) expect(check.state).toBe('works');
   const [write] = checks.filter(({ permission }) => writes.includes(permission));
   expect(write?.sentence).toContain('administers Intune');
@@ -55,7 +55,7 @@ test('where nobody tells the roles of the account, writing stays unproven and th
   const graph = scriptedGraph((request) =>
     isRoleCheck(request) ? refused(400, 'BadRequest') : json(200, { value: [] }),
   );
-  const checks = await checkPermissions(clientOf(graph.fetch, leapingClock()), 'person', never);
+  const checks = await tryPermissions(clientOf(graph.fetch, leapingClock()), 'person', never);
   expect(checks.filter(({ state }) => state === 'unproven').map(({ permission }) => permission)).toEqual(writes);
 });
 
@@ -63,7 +63,7 @@ test('a workflow that the tenant or its cloud does not have says so, and the oth
   const graph = scriptedGraph((request) =>
     request.url.pathname.includes('DeploymentProfiles') ? refused(400, 'BadRequest') : json(200, { value: [] }),
   );
-  const checks = await checkPermissions(clientOf(graph.fetch, leapingClock()), 'person', never);
+  const checks = await tryPermissions(clientOf(graph.fetch, leapingClock()), 'person', never);
   expect(checks.filter(({ state }) => state === 'refused')).toMatchObject([
     { workflow: 'Check deployment profiles', sentence: expect.stringContaining('BadRequest happened') as unknown },
   ]);
@@ -71,7 +71,7 @@ test('a workflow that the tenant or its cloud does not have says so, and the oth
 
 test('a check that cannot be made is not taken for a missing permission', async () => {
   const graph = scriptedGraph(refused(401, 'InvalidAuthenticationToken'));
-  await expect(checkPermissions(clientOf(graph.fetch, leapingClock()), 'person', never)).rejects.toMatchObject({
+  await expect(tryPermissions(clientOf(graph.fetch, leapingClock()), 'person', never)).rejects.toMatchObject({
     kind: 'unauthorized',
   });
 });
@@ -80,7 +80,7 @@ test('an app that signs in by itself is told about application permissions, and 
   const graph = scriptedGraph((request) =>
     request.url.pathname.includes('managedDevices') ? refused(403, 'Forbidden') : json(200, { value: [] }),
   );
-  const checks = await checkPermissions(clientOf(graph.fetch, leapingClock()), 'certificate', never);
+  const checks = await tryPermissions(clientOf(graph.fetch, leapingClock()), 'certificate', never);
   const intune = checks.filter(({ permission }) => permission.startsWith('DeviceManagement'));
   expect(intune.map(({ state }) => state)).toEqual(['works', 'works', 'unproven', 'refused', 'refused']);
   for (const { sentence } of checks) expect(sentence).not.toContain('Intune role');

@@ -4,7 +4,7 @@ import { searchUsers } from '../../graph/resources/directory.ts';
 import type { TenantRecord } from '../../store/tenantStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { forPerson } from '../tenants/graphFailure.ts';
-import { checkPermissions } from './permissionChecks.ts';
+import { tryPermissions } from './permissionChecks.ts';
 
 /** What a tenant's directory tells: its users, and what the account may do there. */
 export function createDirectoryService({ connections, sessions }: ServiceContext): DirectoryHandlers {
@@ -21,7 +21,7 @@ export function createDirectoryService({ connections, sessions }: ServiceContext
       forPerson(async (signal) => {
         const { client, tenant } = await connections.connectionTo(id);
         const by = tenant.kind === 'practice' ? 'person' : askAnew(tenant);
-        return { checks: [...(await checkPermissions(client, by, signal))] };
+        return { checks: [...(await tryPermissions(client, by, signal))] };
       }),
 
     'directory.searchUsers': ({ tenantId, search }) =>

@@ -94,7 +94,7 @@ const refusedKinds: ReadonlySet<GraphErrorKind> = new Set(['badRequest', 'notFou
  * and not writing shows only at the first write.
  * @throws GraphError when Graph cannot be asked at all
  */
-export async function checkPermissions(client: GraphClient, by: By, signal: AbortSignal): Promise<readonly Check[]> {
+export async function tryPermissions(client: GraphClient, by: By, signal: AbortSignal): Promise<readonly Check[]> {
   const isAdministrator = by === 'person' && (await holdsAdministratorRole(client, signal));
   const checks: Check[] = [];
   for (const probe of probes) checks.push(await check(client, probe, { by, isAdministrator }, signal));

@@ -5,7 +5,7 @@ import { useScan } from '../../features/scans/scanContext.ts';
 import { paletteText } from '../../text/palette.ts';
 import { partsOf } from './matchWords.ts';
 import { usePaletteStyles } from './palette.styles.ts';
-import { rowAfter, rowsOf, type PaletteRow } from './paletteGroups.ts';
+import { rowAfter, rowsInGroups, type PaletteRow } from './paletteGroups.ts';
 import { PaletteOption } from './PaletteOption.tsx';
 import { usePaletteGroups } from './usePaletteGroups.ts';
 
@@ -29,7 +29,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     if (heard !== heardBefore) makeWay();
   }, [heard, heardBefore]);
 
-  const rows = rowsOf(groups);
+  const rows = rowsInGroups(groups);
   const active =
     rows.find(({ id }) => id === activeId) ?? rows.find(({ reason }) => reason === null) ?? rows[0] ?? null;
   const parts = partsOf(query);

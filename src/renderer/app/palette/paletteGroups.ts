@@ -42,7 +42,7 @@ function rowsFor(parts: readonly string[], rows: readonly PaletteRow[]): readonl
 }
 
 /** Every row in the order in which the arrow keys pass them. */
-export function rowsOf(groups: readonly PaletteGroup[]): readonly PaletteRow[] {
+export function rowsInGroups(groups: readonly PaletteGroup[]): readonly PaletteRow[] {
   return groups.flatMap(({ rows }) => rows);
 }
 

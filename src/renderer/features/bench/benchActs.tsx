@@ -73,8 +73,8 @@ export const startAnyway: ActOf<'device'> = {
   ),
 };
 
-export const success = result('success', stepsText.green, CheckmarkCircleRegular);
-export const failure = result('failure', stepsText.red, DismissSquareRegular);
+export const succeededFlow = result('success', stepsText.green, CheckmarkCircleRegular);
+export const failedFlow = result('failure', stepsText.red, DismissSquareRegular);
 export const reseal = recorded('reseal', stepsText.reseal, LockClosedRegular);
 export const ship = recorded('ship', stepsText.ship, BoxRegular);
 export const userFlowDone = recorded('userFlowDone', stepsText.userFlowDone, PersonAvailableRegular);
@@ -141,8 +141,8 @@ function mayOverrule({ nextStep }: DeviceView): boolean {
 export const benchActs: readonly Act[] = [
   start,
   startAnyway,
-  success,
-  failure,
+  succeededFlow,
+  failedFlow,
   reseal,
   ship,
   userFlowDone,

@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { StatusShape } from '../../ui/StatusShape.tsx';
-import { registerDevices } from '../registration/registerDevices.ts';
+import { askToRegister } from '../registration/registerDevices.ts';
 import { setWork } from './intakeWork.ts';
 
 /** What the import came to, and what to do next. */
@@ -23,7 +23,7 @@ export function CommittedScreen({ result }: { readonly result: OutputOf<'intake.
 
   /** Goes on at once: a message tells how it went, and nobody is fetched back from another place later. */
   function register(): void {
-    void registerDevices(deviceIds, tools);
+    void askToRegister(deviceIds, tools);
     showInQueue();
   }
 

@@ -3,7 +3,7 @@ import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { idsOf, type Act, type ActOf } from '../../acts/act.ts';
 import { goTo } from '../../app/navigation.ts';
 import { registrationText } from '../../text/registration.ts';
-import { registerDevices } from './registerDevices.ts';
+import { askToRegister } from './registerDevices.ts';
 
 export const register: ActOf<'devices'> = {
   appliesTo: 'devices',
@@ -16,7 +16,7 @@ export const register: ActOf<'devices'> = {
   Icon: CloudArrowUpRegular,
   bar: 'first',
   allowed: (on) => on.kind === 'selection' || (whyNotRegistered(on.detail.device) ?? true),
-  run: (on, tools) => registerDevices(idsOf(on), tools),
+  run: (on, tools) => askToRegister(idsOf(on), tools),
 };
 
 export const importHash: ActOf<'device'> = {

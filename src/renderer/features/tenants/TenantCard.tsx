@@ -20,7 +20,7 @@ import { useOffers } from '../../acts/actsContext.ts';
 import { tenantText } from '../../text/tenants.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { useLaneColours } from '../../ui/tenantColours.ts';
-import { refreshTenant } from '../tracking/trackingActs.tsx';
+import { refreshTenantAct } from '../tracking/trackingActs.tsx';
 import { activateTenant, changeTenant, checkPermissions, removeTenant, signIn, signOut } from './tenantActs.tsx';
 import { TenantFacts } from './TenantFacts.tsx';
 
@@ -89,12 +89,12 @@ export function TenantCard({ tenant }: { readonly tenant: TenantView }) {
         </div>
         <TenantFacts tenant={tenant} />
         <div className={styles.acts}>
-          {offersOf([signIn, activateTenant, refreshTenant, checkPermissions]).map((offer) => (
+          {offersOf([signIn, activateTenant, refreshTenantAct, checkPermissions]).map((offer) => (
             <ActButton
               key={offer.id}
               offer={offer}
               appearance={offer.act === signIn ? 'primary' : 'secondary'}
-              plain={offer.act !== refreshTenant}
+              plain={offer.act !== refreshTenantAct}
             />
           ))}
         </div>

@@ -29,7 +29,7 @@ export const refresh: ActOf<'device'> = {
 };
 
 /** Reads a whole tenant anew, and every device of the queue in full. */
-export const refreshTenant: ActOf<'tenant'> = {
+export const refreshTenantAct: ActOf<'tenant'> = {
   appliesTo: 'tenant',
   name: 'tracking.refreshTenant',
   label: refreshText.act,
@@ -66,4 +66,4 @@ function isTooEarly(allowedAt: string | null): boolean {
   return allowedAt !== null && Date.parse(allowedAt) > Date.now();
 }
 
-export const trackingActs: readonly Act[] = [expectProfile, refresh, refreshTenant, sync];
+export const trackingActs: readonly Act[] = [expectProfile, refresh, refreshTenantAct, sync];

@@ -1,6 +1,11 @@
 import { LaptopRegular } from '@fluentui/react-icons';
 import { expect, test } from 'vitest';
-import { groupsFor, rowAfter, rowsOf, type PaletteRow } from '../../../../src/renderer/app/palette/paletteGroups.ts';
+import {
+  groupsFor,
+  rowAfter,
+  rowsInGroups,
+  type PaletteRow,
+} from '../../../../src/renderer/app/palette/paletteGroups.ts';
 
 function row(label: string, change: Partial<PaletteRow> = {}): PaletteRow {
   return {
@@ -18,7 +23,7 @@ function row(label: string, change: Partial<PaletteRow> = {}): PaletteRow {
 }
 
 const found = (query: string, ...rows: readonly PaletteRow[]) =>
-  rowsOf(groupsFor(query, [{ title: 'Acts', rows }])).map(({ label }) => label);
+  rowsInGroups(groupsFor(query, [{ title: 'Acts', rows }])).map(({ label }) => label);
 
 test('with nothing typed everything is there, what is allowed first', () => {
   expect(found('', row('Ship', { reason: 'Reseal it first.' }), row('Reseal'), row('Rename'))).toEqual([

@@ -3,7 +3,7 @@ import { jobState } from '../../../../shared/jobs/job.ts';
 import { cancelJobs, retryJobs } from './changeJobs.ts';
 import { listJobs } from './listJobs.ts';
 import { outboxStatus } from './outboxStatus.ts';
-import { pauseSending } from './pauseSending.ts';
+import { runPauseSending } from './pauseSending.ts';
 import { sendJobs } from './sendJobs.ts';
 import { DEFAULT_FOLLOW_MINUTES, followMinutes } from '../input/followMinutes.ts';
 import { wholeNumber } from '../input/numberOption.ts';
@@ -54,11 +54,11 @@ export function addJobCommands(program: Command, run: RunCommand): void {
   jobs
     .command('pause')
     .description('send nothing until sending is resumed')
-    .action((_options: unknown, command: Command) => run(command, (session) => pauseSending(session, true)));
+    .action((_options: unknown, command: Command) => run(command, (session) => runPauseSending(session, true)));
   jobs
     .command('resume')
     .description('go on with sending')
-    .action((_options: unknown, command: Command) => run(command, (session) => pauseSending(session, false)));
+    .action((_options: unknown, command: Command) => run(command, (session) => runPauseSending(session, false)));
 }
 
 function chosen(command: Command, all: string): Command {

@@ -16,7 +16,7 @@ interface AddOptions {
 }
 
 /** `tenant add`. */
-export async function addTenant(run: Run, name: string, options: AddOptions): Promise<ExitStatus> {
+export async function runAddTenant(run: Run, name: string, options: AddOptions): Promise<ExitStatus> {
   const { directory, application, cloud, colour } = options;
   const tenant = await run.call('tenants.add', {
     name,

@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander';
 import { cloudName, tenantColour } from '../../../../shared/tenants/tenant.ts';
 import type { RunCommand } from '../program/runCommand.ts';
-import { addTenant } from './addTenant.ts';
+import { runAddTenant } from './addTenant.ts';
 import { checkTenant } from './checkTenant.ts';
 import { listTenants } from './listTenants.ts';
-import { removeTenant, signOutOf } from './leaveTenant.ts';
+import { runRemoveTenant } from './removeTenant.ts';
+import { signOutOf } from './signOutOf.ts';
 import { signInTo } from './signInTo.ts';
 
 const certificateHelp = `
@@ -35,8 +36,8 @@ export function addTenantCommands(program: Command, run: RunCommand): void {
     .option('--graph <url>', 'another address of Graph, on this machine')
     .option('--authority <url>', 'another address for signing in, on this machine')
     .addHelpText('after', certificateHelp)
-    .action((name: string, options: Parameters<typeof addTenant>[2], command: Command) =>
-      run(command, (session) => addTenant(session, name, options)),
+    .action((name: string, options: Parameters<typeof runAddTenant>[2], command: Command) =>
+      run(command, (session) => runAddTenant(session, name, options)),
     );
   tenant
     .command('sign-in')
@@ -53,7 +54,7 @@ export function addTenantCommands(program: Command, run: RunCommand): void {
     .description('take a tenant off this bench; nothing changes at Microsoft')
     .argument('<name>', 'the tenant')
     .action((name: string, _options: unknown, command: Command) =>
-      run(command, (session) => removeTenant(session, name)),
+      run(command, (session) => runRemoveTenant(session, name)),
     );
   tenant
     .command('check')

@@ -3,7 +3,7 @@ import type { Run } from '../program/runCommand.ts';
 import { tenantOf } from '../tenants/tenantOf.ts';
 
 /** `refresh`: reads a whole tenant from Microsoft, and every device of the queue in full. */
-export async function refreshCommand(run: Run): Promise<ExitStatus> {
+export async function runRefreshTenant(run: Run): Promise<ExitStatus> {
   const { id: tenantId, name } = await tenantOf(run);
   const answer = await run.call('tracking.refresh', { tenantId });
   const { read, changed, failed, isWhole } = answer;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { RunCommand } from '../program/runCommand.ts';
-import { refreshCommand } from './refreshTenant.ts';
+import { runRefreshTenant } from './refreshTenant.ts';
 import { syncIntune } from './syncIntune.ts';
 
 /** `sync` and `refresh`: asking Microsoft how things are. */
@@ -12,5 +12,5 @@ export function addTrackingCommands(program: Command, run: RunCommand): void {
   program
     .command('refresh')
     .description('read the whole tenant from Microsoft, and every device of the queue in full')
-    .action((_options: unknown, command: Command) => run(command, refreshCommand));
+    .action((_options: unknown, command: Command) => run(command, runRefreshTenant));
 }

@@ -12,7 +12,7 @@ export interface NextStepActs {
 }
 
 /** DeviceNotSupported: Intune lets the device enrol only once. */
-const ENROLMENT_BLOCKED = '0x80180014';
+const ENROLLMENT_BLOCKED = '0x80180014';
 
 /** The acts of a device's next step: none, one or two. */
 export function nextStepActs(device: DeviceView): NextStepActs {
@@ -37,9 +37,9 @@ export function nextStepActs(device: DeviceView): NextStepActs {
     case 'startBench':
       return { main: [bench.start], beside: [] };
     case 'finishBench':
-      return { main: [bench.success], beside: [bench.failure] };
+      return { main: [bench.succeededFlow], beside: [bench.failedFlow] };
     case 'retryBench':
-      return { main: [bench.start], beside: device.benchError?.code === ENROLMENT_BLOCKED ? [unblock] : [] };
+      return { main: [bench.start], beside: device.benchError?.code === ENROLLMENT_BLOCKED ? [unblock] : [] };
     case 'redoTechnicianFlow':
       return { main: [bench.runAgain], beside: [] };
     case 'reseal':

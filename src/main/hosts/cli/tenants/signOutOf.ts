@@ -19,14 +19,3 @@ export async function signOutOf(run: Run, name: string): Promise<ExitStatus> {
   );
   return exitStatus.done;
 }
-
-/** `tenant remove`. */
-export async function removeTenant(run: Run, name: string): Promise<ExitStatus> {
-  const tenant = await namedTenant(run, name);
-  await run.call('tenants.remove', { id: tenant.id });
-  await run.print(
-    { removed: tenant.name },
-    () => `Removed ${tenant.name} from this bench. Nothing changed at Microsoft.`,
-  );
-  return exitStatus.done;
-}
