@@ -1,3 +1,4 @@
+import { ELAPSED_HINT } from '../../shared/bench/elapsedTime.ts';
 import type { BenchStep } from '../../shared/bench/benchStep.ts';
 import { formatter } from './formatter.ts';
 
@@ -56,10 +57,15 @@ export const resultText = {
   successSentence: 'Scan the QR code on the screen instead, if you can: it says the time by itself.',
   failureSentence: 'Export the logs to a USB stick before the device is reset.',
   elapsed: 'Elapsed time on the screen',
-  elapsedHint: 'Hours and minutes, as shown: 0:38. Leave it empty if it is not there.',
-  elapsedWrong: 'Write hours and minutes, such as 0:38.',
+  elapsedHint: `${ELAPSED_HINT} Leave it empty if it is not there.`,
+  elapsedWrong: ELAPSED_HINT,
+  elapsedTooLong: (startedAt: string) =>
+    `The start is recorded at ${formatter.shortInstant(startedAt, new Date())}: the flow cannot have taken that long. Correct the time, or confirm it.`,
+  elapsedSure: 'The screen says so',
   code: 'Error code on the screen',
   codeHint: 'Such as 0x800705b4. Leave it empty if there is none.',
+  codeUnknown: 'Reseal does not know this code. It is kept as you type it.',
+  knownCodes: 'Known codes like this',
   note: 'Note',
   recordSuccess: 'Record success',
   recordFailure: 'Record failure',

@@ -1,3 +1,5 @@
+import { errorCodeIn } from './errorCodeIn.ts';
+
 /** What an error of the technician flow means, and what a technician does about it. */
 export interface BenchError {
   /** Lower case with 0x, as Windows prints it. */
@@ -100,10 +102,10 @@ export const benchErrors: readonly BenchError[] = [
 
 const byCode = new Map(benchErrors.map((known) => [known.code, known]));
 
-/** What is known of a code, however it was typed: with or without 0x, in any case; null where nothing is. */
-export function findBenchError(code: string): BenchError | null {
-  const digits = code.trim().toLowerCase().replace(/^0x/, '');
-  return byCode.get(`0x${digits}`) ?? null;
+/** What is known of a code, however it was typed: see `errorCodeIn`; null where nothing is. */
+export function findBenchError(typed: string): BenchError | null {
+  const code = errorCodeIn(typed);
+  return code === null ? null : (byCode.get(code) ?? null);
 }
 
 /** What a known error means and what to do about it, as one text. */

@@ -26,11 +26,20 @@ test('a failed technician flow: its code is explained, the record can be taken b
   await page.getByRole('button', { name: 'It turned red' }).click();
   const dialog = page.getByRole('dialog', { name: 'It turned red' });
   await dialog.getByRole('textbox', { name: 'Elapsed time on the screen' }).fill('soon');
-  await expect(dialog).toContainText('Write hours and minutes');
+  await expect(dialog).toContainText('Hours and minutes, as the screen shows them');
   await dialog.getByRole('textbox', { name: 'Elapsed time on the screen' }).fill('0:38');
-  await dialog.getByRole('combobox', { name: 'Error code on the screen' }).fill('0x800705b4');
+  await expect(dialog).toContainText('cannot have taken that long');
+  await expect(dialog.getByRole('button', { name: 'Record failure' })).toBeDisabled();
+  await dialog.getByRole('checkbox', { name: 'The screen says so' }).check();
+  const code = dialog.getByRole('textbox', { name: 'Error code on the screen' });
+  await code.fill('0xDEADBEEF');
+  await code.press('Tab');
+  await expect(code).toHaveValue('0xDEADBEEF');
+  await expect(dialog).toContainText('does not know this code');
+  await code.fill('7005');
+  await dialog.getByRole('button', { name: '0x800705b4 · Timeout' }).click();
+  await expect(code).toHaveValue('0x800705b4');
   await expect(dialog).toContainText('TPM');
-  await page.keyboard.press('Tab');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Record failure' }).click();
 

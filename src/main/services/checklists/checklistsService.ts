@@ -1,9 +1,9 @@
 import { AppError } from '../../../shared/outcome/appError.ts';
 import type { ChecklistHandlers } from '../../../shared/api/contract/checklists.ts';
-import type { ChecklistItem, ChecklistTemplate, ChecklistView } from '../../../shared/checklists/checklist.ts';
+import type { ChecklistItem, ChecklistView } from '../../../shared/checklists/checklist.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
-import type { ChecklistStore, MarkEntry, StartedChecklist } from '../../store/checklistStore.ts';
+import type { MarkEntry, StartedChecklist } from '../../store/checklistStore.ts';
 import { unknownDevice } from '../devices/deviceViews.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { createChecklistDocuments } from './checklistDocuments.ts';

@@ -1,10 +1,8 @@
-import type { ChecklistTemplate } from '../../../shared/checklists/checklist.ts';
 import { EVIDENCE_INITIALS } from '../../../shared/checklists/items.ts';
 import type { BenchRun } from '../../../shared/bench/benchRun.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
-import type { ChecklistStore, StartedChecklist } from '../../store/checklistStore.ts';
+import type { StartedChecklist } from '../../store/checklistStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import type { ChecklistViews } from './checklistViews.ts';
 
 /** The block whose work outlasts a reset of the device. */
 const REGISTRATION_BLOCK = 'R';

@@ -1,14 +1,11 @@
 import { AppError } from '../../../shared/outcome/appError.ts';
 import type { DeviceHandlers } from '../../../shared/api/contract/devices.ts';
-import type { Capture } from '../../../shared/devices/capture.ts';
-import type { BenchRun } from '../../../shared/bench/benchRun.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { goGateOf } from '../../../shared/bench/goGate.ts';
 import { identityOf, relationOf } from '../../../shared/intake/rowIdentity.ts';
-import type { DeviceList } from '../../store/deviceList.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { unknownDevice, type DeviceViews } from './deviceViews.ts';
+import { unknownDevice } from './deviceViews.ts';
 
 /** What a page shows at once; few devices have more, and none is cut short without saying so. */
 const TIMELINE_ENTRIES = 500;

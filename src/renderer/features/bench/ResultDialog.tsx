@@ -1,26 +1,29 @@
 import { useState } from 'react';
-import { Combobox, Field, Input, Option, Text, Textarea } from '@fluentui/react-components';
-import { benchErrors, benchErrorText, findBenchError } from '../../../shared/bench/benchErrors.ts';
+import { Checkbox, Field, Input, Text, Textarea } from '@fluentui/react-components';
+import { isLongerThanRun, readElapsed } from '../../../shared/bench/elapsedTime.ts';
+import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { resultText, stepsText } from '../../text/bench.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { parseElapsed } from './parseElapsed.ts';
+import { ErrorCodeField } from './ErrorCodeField.tsx';
 import { useBench } from './useBench.ts';
 
 interface ResultDialogProps {
-  readonly deviceId: string;
+  readonly device: DeviceView;
   readonly result: 'success' | 'failure';
   readonly onClose: () => void;
 }
 
 /** What the result screen shows, for when its QR code cannot be scanned. */
-export function ResultDialog({ deviceId, result, onClose }: ResultDialogProps) {
-  const bench = useBench(deviceId);
+export function ResultDialog({ device, result, onClose }: ResultDialogProps) {
+  const bench = useBench(device.id);
   const [elapsed, setElapsed] = useState('');
+  const [isSure, setIsSure] = useState(false);
   const [code, setCode] = useState('');
   const [note, setNote] = useState('');
-  const elapsedMs = parseElapsed(elapsed);
+  const elapsedMs = readElapsed(elapsed);
   const isFailure = result === 'failure';
-  const known = findBenchError(code.trim());
+  const { benchStartedAt } = device;
+  const isTooLong = typeof elapsedMs === 'number' && isLongerThanRun(elapsedMs, benchStartedAt, new Date());
 
   async function confirm(): Promise<void> {
     const refusal = await bench.record({
@@ -36,7 +39,7 @@ export function ResultDialog({ deviceId, result, onClose }: ResultDialogProps) {
     <ConfirmDialog
       title={isFailure ? stepsText.red : stepsText.green}
       confirm={isFailure ? resultText.recordFailure : resultText.recordSuccess}
-      disabled={elapsedMs === 'wrong'}
+      disabled={elapsedMs === 'wrong' || (isTooLong && !isSure)}
       isComplete
       running={bench.running}
       failure={bench.failure}
@@ -47,26 +50,29 @@ export function ResultDialog({ deviceId, result, onClose }: ResultDialogProps) {
       <Field
         label={resultText.elapsed}
         {...(elapsedMs === 'wrong' ? { validationMessage: resultText.elapsedWrong } : { hint: resultText.elapsedHint })}
+        {...(isTooLong && benchStartedAt !== null
+          ? { validationState: 'warning', validationMessage: resultText.elapsedTooLong(benchStartedAt) }
+          : {})}
       >
-        <Input size="large" value={elapsed} autoComplete="off" onChange={(_, { value }) => setElapsed(value)} />
+        <Input
+          size="large"
+          value={elapsed}
+          autoComplete="off"
+          onChange={(_, { value }) => {
+            setElapsed(value);
+            setIsSure(false);
+          }}
+        />
       </Field>
-      {isFailure && (
-        <Field label={resultText.code} hint={known === null ? resultText.codeHint : benchErrorText(known)}>
-          <Combobox
-            size="large"
-            freeform
-            value={code}
-            onChange={(event) => setCode(event.target.value)}
-            onOptionSelect={(_, { optionValue }) => setCode(optionValue ?? '')}
-          >
-            {benchErrors.map((error) => (
-              <Option key={error.code} value={error.code} text={error.code}>
-                {`${error.code} · ${error.name}`}
-              </Option>
-            ))}
-          </Combobox>
-        </Field>
+      {isTooLong && (
+        <Checkbox
+          size="large"
+          label={resultText.elapsedSure}
+          checked={isSure}
+          onChange={(_, { checked }) => setIsSure(checked === true)}
+        />
       )}
+      {isFailure && <ErrorCodeField value={code} onChange={setCode} />}
       <Field label={resultText.note}>
         <Textarea value={note} onChange={(_, { value }) => setNote(value)} />
       </Field>

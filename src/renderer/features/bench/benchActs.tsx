@@ -98,7 +98,7 @@ function result(step: 'success' | 'failure', label: string, Icon: FluentIcon): A
     Icon,
     allowed: ({ detail }) => refusalOf(step, detail.device) ?? true,
     isAboutStep: true,
-    dialog: ({ detail }, onClose) => <ResultDialog deviceId={detail.device.id} result={step} onClose={onClose} />,
+    dialog: ({ detail }, onClose) => <ResultDialog device={detail.device} result={step} onClose={onClose} />,
   };
 }
 

@@ -141,7 +141,10 @@ it('records the technician’s steps, each with its own status', async () => {
   const failed = await run(['bench', serial, 'failure', '--error-code', '0x800705b4', '--note', 'TPM attestation']);
   expect(failed).toMatchObject({ status: 1, value: { bench: 'failed', reseal: 'notResealed' } });
   await run(['bench', serial, 'start']);
-  const succeeded = await run(['bench', serial, 'success', '--elapsed', '34:12']);
+  const tooLong = await run(['bench', serial, 'success', '--elapsed', '0:34']);
+  expect(tooLong.status).toBe(2);
+  expect(tooLong.stderr).toContain('started less than 34 minutes ago');
+  const succeeded = await run(['bench', serial, 'success', '--elapsed', '0:34', '--yes']);
   expect(succeeded).toMatchObject({ status: 0, value: { bench: 'succeeded', reseal: 'notResealed' } });
   expect((await run(['bench', serial, 'reseal'])).value).toMatchObject({ bench: 'succeeded', reseal: 'resealed' });
   expect((await run(['bench', serial, 'ship'])).value).toMatchObject({ reseal: 'shipped' });

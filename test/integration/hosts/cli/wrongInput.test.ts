@@ -23,7 +23,7 @@ it.each([
   [
     'a longer time than a day',
     ['bench', SERIAL, 'success', '--elapsed', '25:00:00'],
-    'The elapsed time must be at most 24 hours. Enter a smaller number.',
+    'Hours and minutes, as the screen shows them: 0:38.',
   ],
   ['a serial number that is empty', ['show', ''], 'The serial number is empty. Enter it.'],
   [

@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander';
 import type { BenchStep } from '../../../../shared/bench/benchStep.ts';
 import { recordStep } from './recordStep.ts';
-import { elapsedTime } from './elapsedTime.ts';
+import { elapsedOption } from './elapsedOption.ts';
 import type { RunCommand } from '../program/runCommand.ts';
 
 const STEPS = {
@@ -21,7 +21,12 @@ export function addBenchCommand(program: Command, run: RunCommand): void {
     .argument('<serial>', 'the serial number')
     .addArgument(new Argument('<step>', 'what happened').choices(Object.keys(STEPS)))
     .option('--note <text>', 'a remark for the history')
-    .option('--elapsed <time>', 'the time that the result screen shows, such as 34:12', elapsedTime)
+    .option(
+      '--elapsed <time>',
+      'the time that the result screen shows, in hours and minutes such as 0:38',
+      elapsedOption,
+    )
+    .option('--yes', 'do not ask whether the elapsed time is right')
     .option('--error-code <code>', 'the error code that the failure screen shows')
     .option('--override <reason>', 'start although a condition is not met')
     .option('--again', 'the device was reset: begin a new run')

@@ -1,16 +1,19 @@
 import type { BenchStep } from '../../../../shared/bench/benchStep.ts';
+import { isLongerThanRun } from '../../../../shared/bench/elapsedTime.ts';
 import { benchWarningSentence } from '../../../../shared/bench/benchWarningWords.ts';
 import { neutralFormatter } from '../../../../shared/format/neutralFormatter.ts';
 import { nextStepSentence } from '../../../../shared/devices/nextStepWords.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { deviceDocument } from '../devices/deviceDocument.ts';
 import { deviceOf } from '../devices/deviceOf.ts';
+import { usageError } from '../program/commandError.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import type { Run } from '../program/runCommand.ts';
 
 export interface StepOptions {
   readonly note?: string;
   readonly elapsed?: number;
+  readonly yes?: boolean;
   readonly errorCode?: string;
   readonly override?: string;
   readonly again?: boolean;
@@ -18,7 +21,16 @@ export interface StepOptions {
 
 /** `bench`: what the technician did or saw. */
 export async function recordStep(run: Run, serial: string, step: BenchStep, options: StepOptions): Promise<ExitStatus> {
-  const { id } = await deviceOf(run, serial);
+  const { id, benchStartedAt } = await deviceOf(run, serial);
+  if (
+    options.elapsed !== undefined &&
+    options.yes !== true &&
+    isLongerThanRun(options.elapsed, benchStartedAt, run.world.clock.now())
+  ) {
+    throw usageError(
+      `The flow was recorded as started less than ${run.formatter.minutes(options.elapsed)} ago. Correct the elapsed time, or add --yes if the screen says so.`,
+    );
+  }
   const device = await run.call('bench.record', {
     deviceId: id,
     step,
