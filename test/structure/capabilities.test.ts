@@ -19,7 +19,7 @@ const capabilities = filesOf('src/shared/api/contract').map((name) => name.repla
 
 /** Folders that hold something for all capabilities, in each place where capabilities have theirs. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
-  'src/shared': ['api', 'format', 'outcome'],
+  'src/shared': ['api', 'format', 'outcome', 'words'],
   'src/main/services': [],
   'src/main/hosts/cli': ['demo', 'input', 'output', 'practice', 'program', 'waiting'],
   'src/renderer/features': [],

@@ -21,13 +21,13 @@ export function changeAfter(
   };
   switch (result.type) {
     case 'done':
-      return { ...same, state: 'done', explanation: result.explanation, dueAt: now };
+      return { ...same, state: 'done', reason: result.reason, dueAt: now };
     case 'failed':
       return {
         ...same,
         state: 'failed',
         progress: result.progress ?? job.progress,
-        explanation: result.explanation,
+        reason: result.reason,
         requestId: result.requestId,
         dueAt: now,
       };
@@ -36,7 +36,7 @@ export function changeAfter(
         ...same,
         state: 'retrying',
         attempts: job.attempts + 1,
-        explanation: result.explanation,
+        reason: result.reason,
         requestId: result.requestId,
         dueAt: later(result.afterMs),
       };
@@ -50,7 +50,7 @@ export function changeAfter(
         // A new step has its own attempts.
         attempts: goesOn ? 0 : job.attempts,
         waitsOn: result.on,
-        explanation: result.explanation,
+        reason: result.reason,
         dueAt: later(result.afterMs),
       };
     }

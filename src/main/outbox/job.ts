@@ -1,12 +1,13 @@
+import type { Reason } from '../../shared/jobs/reason.ts';
 import type { StoredJob, WaitsOn } from '../store/jobRow.ts';
 
 /** What one run of a job came to. Times are real milliseconds from now. */
 export type JobResult =
-  | { readonly type: 'done'; readonly explanation: string | null }
+  | { readonly type: 'done'; readonly reason: Reason | null }
   /** Given up: a person has to look, and may retry it. */
   | {
       readonly type: 'failed';
-      readonly explanation: string;
+      readonly reason: Reason;
       /** Where a retry goes on; undefined leaves the progress as it is. */
       readonly progress?: unknown;
       /** Microsoft's id of the request that it refused, for their support. */
@@ -16,14 +17,14 @@ export type JobResult =
   | {
       readonly type: 'retry';
       readonly afterMs: number;
-      readonly explanation: string;
+      readonly reason: Reason;
       readonly requestId: string | null;
     }
   /** Nothing failed: the job goes on later, in the same step or another one. */
   | {
       readonly type: 'wait';
       readonly afterMs: number;
-      readonly explanation: string;
+      readonly reason: Reason;
       readonly on: WaitsOn;
       readonly step: string | null;
       /** Undefined leaves the progress as it is. */
@@ -31,12 +32,12 @@ export type JobResult =
     };
 
 /** Microsoft's side is as the job wants it; the job has ended. */
-export const done = (explanation: string | null = null): JobResult => ({ type: 'done', explanation });
+export const done = (reason: Reason | null = null): JobResult => ({ type: 'done', reason });
 
 /** A person has to look: the job ends, and can be retried. @param requestId Microsoft's, for their support */
-export const failed = (explanation: string, progress?: unknown, requestId: string | null = null): JobResult => ({
+export const failed = (reason: Reason, progress?: unknown, requestId: string | null = null): JobResult => ({
   type: 'failed',
-  explanation,
+  reason,
   progress,
   requestId,
 });
@@ -45,34 +46,34 @@ export const failed = (explanation: string, progress?: unknown, requestId: strin
  * Something went wrong that may pass; counts as an attempt, unlike `waitFor`. @param requestId Microsoft's, for their
  * support
  */
-export const retryAfter = (afterMs: number, explanation: string, requestId: string | null = null): JobResult => ({
+export const retryAfter = (afterMs: number, reason: Reason, requestId: string | null = null): JobResult => ({
   type: 'retry',
   afterMs,
-  explanation,
+  reason,
   requestId,
 });
 /** Waits in the same step, and keeps what is known so far. */
-export const waitFor = (afterMs: number, explanation: string, progress?: unknown): JobResult => ({
+export const waitFor = (afterMs: number, reason: Reason, progress?: unknown): JobResult => ({
   type: 'wait',
   afterMs,
-  explanation,
+  reason,
   on: 'time',
   step: null,
   progress,
 });
 /** Waits until the network is back, or until somebody does something. */
-export const waitOn = (on: 'network' | 'person', afterMs: number, explanation: string): JobResult => ({
+export const waitOn = (on: 'network' | 'person', afterMs: number, reason: Reason): JobResult => ({
   type: 'wait',
   afterMs,
-  explanation,
+  reason,
   on,
   step: null,
 });
 /** The step is done; the next one begins after a while. */
-export const goOn = (step: string, afterMs: number, explanation: string, progress: unknown): JobResult => ({
+export const goOn = (step: string, afterMs: number, reason: Reason, progress: unknown): JobResult => ({
   type: 'wait',
   afterMs,
-  explanation,
+  reason,
   on: 'time',
   step,
   progress,
@@ -102,8 +103,8 @@ export interface JobHandler {
   readonly step: string;
   /** How many jobs of a tenant one run takes at most. */
   readonly takes: number;
-  /** Why no job of the tenant may begin this step now, as a sentence; null where one may. */
-  readonly hold?: (tenantId: string) => string | null;
+  /** Why no job of the tenant may begin this step now; null where one may. */
+  readonly hold?: (tenantId: string) => Reason | null;
   readonly run: (jobs: readonly StoredJob[], run: JobRun) => Promise<void>;
 }
 

@@ -1,5 +1,6 @@
+import type { Reason } from '../../shared/jobs/reason.ts';
 import type { Clock, Log } from '../ports.ts';
-import { INTERRUPTED, type StoredJob } from '../store/jobRow.ts';
+import type { StoredJob } from '../store/jobRow.ts';
 import type { JobGroup, JobStore, NewJob } from '../store/jobStore.ts';
 import type { RunnerStore } from '../store/runnerStore.ts';
 import type { SettingStore } from '../store/settingStore.ts';
@@ -49,7 +50,7 @@ export interface Outbox {
   /** Looks at once for what is due. */
   readonly wake: () => void;
   /** Why a job that is due is not begun, or null. */
-  readonly heldBecause: (job: Pick<StoredJob, 'tenantId' | 'kind' | 'step' | 'state' | 'waitsFor'>) => string | null;
+  readonly heldBecause: (job: Pick<StoredJob, 'tenantId' | 'kind' | 'step' | 'state' | 'waitsFor'>) => Reason | null;
   /** Stops, and waits for what runs. */
   readonly close: () => Promise<void>;
 }
@@ -143,7 +144,7 @@ export function createOutbox({
   }
 
   async function resultOf(failure: unknown, job: StoredJob, jitter: number): Promise<JobResult> {
-    if (failure instanceof LeaseLostError) return waitFor(0, INTERRUPTED);
+    if (failure instanceof LeaseLostError) return waitFor(0, { code: 'jobs.interrupted' });
     log.warn('job.attemptFailed', { kind: job.kind, step: job.step, jobId: job.id, error: String(failure) });
     return judge(failure, job, jitter);
   }
@@ -223,9 +224,8 @@ export function createOutbox({
     heldBecause(job) {
       if (job.state !== 'waiting' && job.state !== 'retrying') return null;
       if (job.waitsFor !== null) return null;
-      if (isPaused()) return 'Sending is paused.';
-      if (others.isLeft(job))
-        return 'Nobody is signed in to the tenant here; it is left to a Reseal where somebody is.';
+      if (isPaused()) return { code: 'jobs.paused' };
+      if (others.isLeft(job)) return { code: 'jobs.leftToOthers' };
       return handlers.get(keyOf(job))?.hold?.(job.tenantId) ?? null;
     },
     async close() {

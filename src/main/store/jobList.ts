@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { jobCounts, jobState, type JobState } from '../../shared/jobs/job.ts';
 import { chosen, createConditions } from './conditions.ts';
-import { ACTIVE, jobColumns, jobFromRow, type StoredJob } from './jobRow.ts';
+import { ACTIVE, jobColumns, jobFromRow, storedAct, storedReason, type StoredJob } from './jobRow.ts';
 import type { Store } from './openStore.ts';
 
 export interface JobFilter {
@@ -27,7 +27,7 @@ const batchRow = z
     id: z.string(),
     tenantId: z.string(),
     kind: z.string(),
-    act: z.string(),
+    act: storedAct,
     /** How many jobs it has: one for each device it is about. */
     changes: z.number(),
     /** The only job of a batch of one. */
@@ -44,14 +44,14 @@ const reasonRow = z.object({
   step: z.string(),
   state: jobState,
   waitsFor: z.string().nullable(),
-  explanation: z.string().nullable(),
+  reason: storedReason,
   changes: z.number(),
 });
 /** Why jobs of a batch wait or failed, alike ones counted together. */
 export type ReasonRow = z.infer<typeof reasonRow>;
 
 const troubleRow = z.object({
-  explanation: z.string().nullable(),
+  reason: storedReason,
   changes: z.number(),
   devices: z.number(),
   /** The only job, where there is no other with this trouble. */
@@ -77,9 +77,9 @@ export function createJobList({ database }: Store) {
               FROM job WHERE batch_id IN (SELECT value FROM json_each(@ids)) GROUP BY batch_id) AS batch
       JOIN job ON job.rowid = batch.first JOIN json_each(@ids) AS place ON place.value = batch.id ORDER BY place.key`);
   const reasonsOf = database.prepare(`
-    SELECT batch_id AS batchId, step, state, min(waits_for) AS waitsFor, explanation, count(*) AS changes FROM job
+    SELECT batch_id AS batchId, step, state, min(waits_for) AS waitsFor, reason, count(*) AS changes FROM job
      WHERE batch_id IN (SELECT value FROM json_each(@ids)) AND state IN ('waiting', 'retrying', 'failed')
-     GROUP BY batch_id, step, state, waits_for IS NULL, explanation
+     GROUP BY batch_id, step, state, waits_for IS NULL, reason
      ORDER BY state = 'failed' DESC, changes DESC, min(rowid)`);
 
   return {
@@ -125,10 +125,10 @@ export function createJobList({ database }: Store) {
       return z.array(troubleRow).parse(
         database
           .prepare(
-            `SELECT explanation, count(*) AS changes, count(DISTINCT coalesce(device_id, id)) AS devices,
+            `SELECT reason, count(*) AS changes, count(DISTINCT coalesce(device_id, id)) AS devices,
                     CASE count(*) WHEN 1 THEN min(id) END AS jobId
                FROM job WHERE ${where} AND (state IN ('failed', 'retrying') OR (state = 'waiting' AND waits_on = 'person'))
-              GROUP BY explanation ORDER BY changes DESC, min(rowid)`,
+              GROUP BY reason ORDER BY changes DESC, min(rowid)`,
           )
           .all(values),
       );

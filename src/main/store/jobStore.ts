@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { JobState } from '../../shared/jobs/job.ts';
-import { ACTIVE, jobColumns, jobFromRow, REPLACED, type StoredJob, type WaitsOn } from './jobRow.ts';
+import type { JobAct } from '../../shared/jobs/jobAct.ts';
+import type { Reason } from '../../shared/jobs/reason.ts';
+import { ACTIVE, jobColumns, jobFromRow, textOfAct, textOfReason, type StoredJob, type WaitsOn } from './jobRow.ts';
 import type { Store } from './openStore.ts';
 
 /** A change that is to reach Microsoft. */
@@ -11,14 +13,13 @@ export interface NewJob {
   readonly wish: string;
   readonly tenantId: string;
   readonly deviceId: string | null;
-  /** What a person reads: “Rename {devices}”, where a serial number or “500 devices” comes in. No address of a person in it. */
-  readonly act: string;
+  readonly act: JobAct;
   /** The act of a person that this job belongs to, with others; one of its own where there is none. */
   readonly batchId?: string;
   readonly payload: unknown;
   /** A fact that must come true first, such as `registered:<device id>`; see `announce`. */
   readonly waitsFor?: string;
-  readonly explanation?: string;
+  readonly reason?: Reason;
 }
 
 /** Jobs of one tenant, kind and step are run together, and by one process at a time. */
@@ -34,9 +35,9 @@ export interface JobChange {
   readonly step: string;
   readonly progress: unknown;
   readonly waitsOn: WaitsOn;
-  readonly explanation: string | null;
+  readonly reason: Reason | null;
   readonly attempts: number;
-  /** Of the refusal that the explanation is about. */
+  /** Of the refusal that the reason is about. */
   readonly requestId: string | null;
   readonly dueAt: Date;
 }
@@ -46,6 +47,7 @@ export type JobStore = ReturnType<typeof createJobStore>;
 /** How many ended jobs stay: the two largest days of a large lab, or years of a small one. */
 const KEPT_ENDED = 20_000;
 
+const replaced = textOfReason({ code: 'jobs.replaced' });
 const ofGroup = 'tenant_id = @tenantId AND kind = @kind AND step = @step';
 const waitsForTime = `state IN ('waiting', 'retrying') AND waits_for IS NULL`;
 /** A job scheduled in the future was scheduled before the clock was set back: it is due now rather than never. */
@@ -63,12 +65,13 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
   );
   const leasedBy = database.prepare(`SELECT ${jobColumns} FROM job WHERE id = @id AND lease_owner = @owner`);
   const insert = database.prepare(`
-    INSERT INTO job (id, batch_id, kind, step, wish, tenant_id, device_id, act, payload, state, waits_for, explanation,
+    INSERT INTO job (id, batch_id, kind, step, wish, tenant_id, device_id, act, payload, state, waits_for, reason,
       scheduled_at, due_at, created_at)
-    VALUES (@id, @batchId, @kind, @step, @wish, @tenantId, @deviceId, @act, @payload, 'waiting', @waitsFor, @explanation,
+    VALUES (@id, @batchId, @kind, @step, @wish, @tenantId, @deviceId, @act, @payload, 'waiting', @waitsFor, @reason,
       @now, @now, @now)`);
   const supersedeFailed = database.prepare(`
-    UPDATE job SET state = 'cancelled', explanation = ltrim(coalesce(explanation, '') || ' ${REPLACED}')
+    UPDATE job SET state = 'cancelled', reason = CASE WHEN reason IS NULL THEN @replaced
+             ELSE json_object('code', 'jobs.replacedAfter', 'before', json(reason)) END
      WHERE wish = @wish AND state = 'failed'`);
   // Asks of each group whether anything of it is due, by an index; looking at every job that waits takes too long for every second.
   const dueGroups = database.prepare(`
@@ -93,22 +96,22 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
                    ORDER BY rowid LIMIT @limit)
     RETURNING id`);
   const settle = database.prepare(`
-    UPDATE job SET state = @state, step = @step, progress = @progress, waits_on = @waitsOn, explanation = @explanation,
+    UPDATE job SET state = @state, step = @step, progress = @progress, waits_on = @waitsOn, reason = @reason,
            attempts = @attempts, request_id = @requestId, scheduled_at = @now, due_at = @dueAt, lease_owner = NULL,
            offline_since = CASE @waitsOn WHEN 'network' THEN coalesce(offline_since, @now) END,
            finished_at = CASE WHEN @state IN ('done', 'failed', 'cancelled') THEN @now END
      WHERE id = @id AND lease_owner = @owner`);
   const keep = database.prepare('UPDATE job SET progress = @progress WHERE id = @id AND lease_owner = @owner');
   const cancel = database.prepare(`
-    UPDATE job SET state = 'cancelled', explanation = @explanation, finished_at = @now
+    UPDATE job SET state = 'cancelled', reason = @reason, finished_at = @now
      WHERE id = @id AND state IN ('waiting', 'retrying', 'failed')`);
   const retry = database.prepare(`
-    UPDATE job SET state = 'waiting', explanation = NULL, request_id = NULL, attempts = 0, waits_on = 'time', scheduled_at = @now,
+    UPDATE job SET state = 'waiting', reason = NULL, request_id = NULL, attempts = 0, waits_on = 'time', scheduled_at = @now,
            due_at = @now, finished_at = NULL
      WHERE id = @id AND (state IN ('waiting', 'retrying') OR (state = 'failed'
        AND NOT EXISTS (SELECT 1 FROM job AS newer WHERE newer.wish = job.wish AND newer.state IN ${ACTIVE})))`);
   const announce = database.prepare(`
-    UPDATE job SET waits_for = NULL, explanation = NULL, scheduled_at = @now, due_at = @now WHERE waits_for = @fact`);
+    UPDATE job SET waits_for = NULL, reason = NULL, scheduled_at = @now, due_at = @now WHERE waits_for = @fact`);
   const unfinished = database.prepare(`SELECT 1 FROM job WHERE ${ofGroup} AND state IN ${ACTIVE} LIMIT 1`);
   const lastEndedToGo = database.prepare(`
     SELECT rowid AS id FROM job WHERE state IN ('done', 'cancelled') ORDER BY rowid DESC LIMIT 1 OFFSET @kept`);
@@ -135,10 +138,11 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
         const payload = JSON.stringify(job.payload);
         const older = withWish(job.wish);
         if (older !== null && older.kind === job.kind && JSON.stringify(older.payload) === payload) return older.id;
-        if (older !== null) cancel.run({ id: older.id, explanation: REPLACED, now: at() });
-        supersedeFailed.run({ wish: job.wish });
+        if (older !== null) cancel.run({ id: older.id, reason: replaced, now: at() });
+        supersedeFailed.run({ wish: job.wish, replaced });
         const id = randomUUID();
-        insert.run({ waitsFor: null, explanation: null, batchId: id, ...job, id, payload, now: at() });
+        const written = { act: textOfAct(job.act), reason: textOfReason(job.reason ?? null), payload };
+        insert.run({ waitsFor: null, batchId: id, ...job, ...written, id, now: at() });
         return id;
       }),
     /** Groups that have something due and that nobody is running. */
@@ -166,15 +170,19 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
         const wish = get(id)?.wish;
         const goesOn = change.state === 'waiting' || change.state === 'retrying';
         const isReplaced = goesOn && wish !== undefined && withWish(wish)?.id !== id;
-        const final = isReplaced ? { ...change, state: 'cancelled', explanation: REPLACED } : change;
-        const written = { ...final, progress: JSON.stringify(final.progress), dueAt: final.dueAt.toISOString() };
+        const final = isReplaced
+          ? { ...change, state: 'cancelled', reason: { code: 'jobs.replaced' } as const }
+          : change;
+        const texts = { progress: JSON.stringify(final.progress), reason: textOfReason(final.reason) };
+        const written = { ...final, ...texts, dueAt: final.dueAt.toISOString() };
         return settle.run({ ...written, id, owner, now: at() }).changes === 1;
       }),
     /** Keeps progress in the middle of a run, before something that must not be repeated; false where the lease was lost. */
     keep: (id: string, owner: string, progress: unknown): boolean =>
       keep.run({ id, owner, progress: JSON.stringify(progress) }).changes === 1,
     /** Cancels a job that is not running, or dismisses a failed one; false where it is running or has ended. */
-    cancel: (id: string, explanation: string): boolean => cancel.run({ id, explanation, now: at() }).changes === 1,
+    cancel: (id: string, reason: Reason): boolean =>
+      cancel.run({ id, reason: textOfReason(reason), now: at() }).changes === 1,
     /** Makes a waiting or failed job due now, its attempts forgotten; false where there is nothing to retry. */
     retry: (id: string): boolean => retry.run({ id, now: at() }).changes === 1,
     /** Lets the jobs run that waited for a fact; returns how many. Call it in the transaction that makes the fact true. */

@@ -14,6 +14,7 @@ import { listedDevices } from './migrations/0009-listed-devices.ts';
 import { failedWishes } from './migrations/0010-failed-wishes.ts';
 import { corrections } from './migrations/0011-corrections.ts';
 import { purchaseOrder } from './migrations/0012-purchase-order.ts';
+import { codes } from './migrations/0013-codes.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   failedWishes,
   corrections,
   purchaseOrder,
+  codes,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

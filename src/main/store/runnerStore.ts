@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { INTERRUPTED, REPLACED } from './jobRow.ts';
+import { textOfReason } from './jobRow.ts';
 import type { Store } from './openStore.ts';
 
 const runner = z.object({ id: z.string(), host: z.string(), processId: z.number(), beat: z.number() });
 export type RunnerRow = z.infer<typeof runner>;
+
+const interrupted = textOfReason({ code: 'jobs.interrupted' });
+const replaced = textOfReason({ code: 'jobs.replaced' });
 
 export type RunnerStore = ReturnType<typeof createRunnerStore>;
 
@@ -14,11 +17,11 @@ export function createRunnerStore({ database, write }: Store, now: () => Date) {
   const list = database.prepare('SELECT id, host, process_id AS processId, beat FROM runner');
   const release = database.prepare(`
     UPDATE job SET state = CASE attempts WHEN 0 THEN 'waiting' ELSE 'retrying' END, lease_owner = NULL,
-           explanation = '${INTERRUPTED}'
-     WHERE lease_owner = ? AND wish NOT IN (SELECT wish FROM job WHERE state IN ('waiting', 'retrying'))`);
+           reason = @interrupted
+     WHERE lease_owner = @id AND wish NOT IN (SELECT wish FROM job WHERE state IN ('waiting', 'retrying'))`);
   const supersede = database.prepare(`
     UPDATE job SET state = 'cancelled', lease_owner = NULL, finished_at = @now,
-           explanation = '${REPLACED}' WHERE lease_owner = @id`);
+           reason = @replaced WHERE lease_owner = @id`);
   const remove = database.prepare('DELETE FROM runner WHERE id = ?');
   return {
     add: (entry: Omit<RunnerRow, 'beat'>): void => void insert.run(entry),
@@ -28,7 +31,8 @@ export function createRunnerStore({ database, write }: Store, now: () => Date) {
     /** Takes a runner off the list and gives its jobs back, to go on where they stood; returns how many. */
     retire: (id: string): number =>
       write(() => {
-        const released = release.run(id).changes + supersede.run({ id, now: now().toISOString() }).changes;
+        const released =
+          release.run({ id, interrupted }).changes + supersede.run({ id, replaced, now: now().toISOString() }).changes;
         remove.run(id);
         return released;
       }),

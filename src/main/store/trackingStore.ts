@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { neutralFormatter } from '../../shared/format/neutralFormatter.ts';
+import type { Trouble } from '../../shared/jobs/trouble.ts';
+import { trackingProblem, type TrackingProblem } from '../../shared/tracking/trackingProblem.ts';
 import type { Store } from './openStore.ts';
 
 const MINUTE_MS = 60_000;
@@ -13,7 +14,10 @@ const READ_HOLDS_MS = 35 * MINUTE_MS;
 const failureRow = z.object({
   tenantName: z.string(),
   kind: z.string().nullable(),
-  problem: z.string(),
+  problem: z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(trackingProblem),
   failingSince: z.string(),
 });
 type FailureRow = z.infer<typeof failureRow>;
@@ -62,8 +66,8 @@ export function createTrackingStore({ database }: Store, now: () => Date) {
     /** @param at when the reading began: nothing newer is known by it */
     succeeded: (tenantId: string, at: Date): void => void succeed.run({ tenantId, at: at.toISOString() }),
     /** @param kind of a GraphError; null where something else went wrong */
-    failed: (tenantId: string, kind: string | null, problem: string): void =>
-      void fail.run({ tenantId, kind, problem, at: now().toISOString() }),
+    failed: (tenantId: string, kind: string | null, problem: TrackingProblem): void =>
+      void fail.run({ tenantId, kind, problem: JSON.stringify(problem), at: now().toISOString() }),
     /** The tenant has answered, so the network is there; what else kept it from being followed may still be so. */
     reached: (tenantId: string): void => void reach.run({ tenantId }),
     /** As of when the tenant's devices are known; null where they were never read. */
@@ -73,18 +77,18 @@ export function createTrackingStore({ database }: Store, now: () => Date) {
     /** Since when a tenant cannot be reached; null where the last look at each was answered. */
     offlineSince: (tenantId: string | undefined): string | null =>
       current(tenantId).find(({ kind }) => kind === 'offline')?.failingSince ?? null,
-    /** What keeps devices from being followed, besides the network, as sentences. */
-    problems: (tenantId: string | undefined): readonly string[] =>
+    /** What keeps devices from being followed, besides the network. */
+    problems: (tenantId: string | undefined): readonly Trouble[] =>
       current(tenantId)
         .filter(({ kind }) => kind !== 'offline')
-        .map((failure) => problemSentence(failure, now())),
+        .map(({ tenantName, problem, failingSince }) => ({
+          code: 'tracking.notRead',
+          tenantName,
+          lastedMs: Math.max(0, now().getTime() - Date.parse(failingSince)),
+          problem,
+        })),
     eventsRead: (tenantId: string): void => void eventsRead.run({ tenantId, at: now().toISOString() }),
     /** When the deployment report was last read; null where it never was. */
     eventsReadAt: (tenantId: string): string | null => readRow.parse(eventsReadAt.get(tenantId))?.at ?? null,
   };
-}
-
-function problemSentence({ tenantName, problem, failingSince }: FailureRow, now: Date): string {
-  const time = neutralFormatter.duration(Math.max(MINUTE_MS, now.getTime() - Date.parse(failingSince)));
-  return `The devices of ${tenantName} have not been read for ${time}: ${problem}`;
 }

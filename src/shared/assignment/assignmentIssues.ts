@@ -71,3 +71,10 @@ export function assignmentIssue<Code extends keyof Kinds>(
 ) {
   return factOf<Code, Abouts<Kinds>[Code]>(code, kinds[code], field, about);
 }
+
+/** Whether a value is an issue of these rules; what it is about is the rule's own. */
+export const isAssignmentIssue = (value: unknown): value is AssignmentIssue =>
+  typeof value === 'object' &&
+  value !== null &&
+  'code' in value &&
+  Object.hasOwn(ASSIGNMENT_ISSUES, String(value.code));

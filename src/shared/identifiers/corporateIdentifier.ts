@@ -1,3 +1,5 @@
+import type { IdentifierRefusal } from './identifierWords.ts';
+
 /** How Intune knows a Windows device before its enrollment; it must be what Windows reports, to the letter. */
 export interface CorporateIdentifier {
   readonly manufacturer: string;
@@ -7,7 +9,7 @@ export interface CorporateIdentifier {
 
 export type IdentifierReading =
   | { readonly state: 'ready'; readonly identifier: CorporateIdentifier }
-  | { readonly state: 'refused'; readonly reason: string };
+  | { readonly state: 'refused'; readonly refusal: IdentifierRefusal };
 
 /**
  * The corporate identifier of a device, or why it can have none. The three values are sent with commas between them, so
@@ -22,12 +24,12 @@ export function corporateIdentifierOf(device: {
   const model = device.model?.trim() ?? '';
   const serialNumber = device.serialNumber?.trim() ?? '';
   if (manufacturer === '' || model === '' || serialNumber === '') {
-    return refused('A corporate identifier needs manufacturer, model and serial number. Import the hash.');
+    return refused({ code: 'identifiers.partMissing' });
   }
   const withComma = [manufacturer, model, serialNumber].find((value) => value.includes(','));
   return withComma === undefined
     ? { state: 'ready', identifier: { manufacturer, model, serialNumber } }
-    : refused(`“${withComma}” holds a comma, which separates the parts of an identifier, so Intune cannot match it.`);
+    : refused({ code: 'identifiers.comma', value: withComma });
 }
 
-const refused = (reason: string): IdentifierReading => ({ state: 'refused', reason });
+const refused = (refusal: IdentifierRefusal): IdentifierReading => ({ state: 'refused', refusal });

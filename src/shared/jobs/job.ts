@@ -1,17 +1,21 @@
 import { z } from 'zod';
 import { instant } from '../devices/device.ts';
+import { jobAct } from './jobAct.ts';
+import { reason } from './reason.ts';
 
 export const jobState = z.enum(['waiting', 'leased', 'retrying', 'done', 'failed', 'cancelled']);
 export type JobState = z.infer<typeof jobState>;
 
-/** A change on its way to Microsoft, as a sentence a person can read. */
+/** A change on its way to Microsoft; its codes, and the sentences that they come to for whoever prints them as they are. */
 export const jobView = z.object({
   id: z.uuid(),
   batchId: z.string(),
   kind: z.string(),
   state: jobState,
+  act: jobAct,
   sentence: z.string(),
   /** Why it waits, or what went wrong and what to do. */
+  reason: reason.nullable(),
   explanation: z.string().nullable(),
   deviceId: z.uuid().nullable(),
   serialNumber: z.string().nullable(),
@@ -41,6 +45,7 @@ export const jobCounts = z.object({
 export const jobBatchView = z.object({
   id: z.string(),
   kind: z.string(),
+  act: jobAct,
   sentence: z.string(),
   /** One for each device it is about. */
   changes: z.number().int(),
@@ -48,7 +53,7 @@ export const jobBatchView = z.object({
   /** The only change of a batch of one. */
   job: jobView.nullable(),
   /** Why changes were refused or wait, and how many for each reason: refusals first, then the most frequent. */
-  reasons: z.array(z.object({ state: jobState, explanation: z.string(), changes: z.number().int() })),
+  reasons: z.array(z.object({ state: jobState, reason, explanation: z.string(), changes: z.number().int() })),
   nextAttemptAt: instant,
   createdAt: z.iso.datetime(),
   /** When the last one ended; null while any is still to be sent. */

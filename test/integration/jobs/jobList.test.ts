@@ -8,6 +8,7 @@ import { openStore, type Store } from '../../../src/main/store/openStore.ts';
 import { createRunnerStore } from '../../../src/main/store/runnerStore.ts';
 import { addTenant, tenantId } from '../../rigs/seedStore.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';
+import { told } from '../../rigs/told.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let store: Store;
@@ -34,7 +35,7 @@ afterEach(() => {
 function add(batchId: string, serialNumber: string, change: { readonly waitsFor?: string } = {}): string {
   const { id } = createDeviceStore(store, now).add({ tenantId, serialNumber });
   const wish = `register:${id}`;
-  return jobs.add({ ...group, wish, deviceId: id, batchId, act: 'Register {devices}', payload: {}, ...change });
+  return jobs.add({ ...group, wish, deviceId: id, batchId, act: told('Register {devices}'), payload: {}, ...change });
 }
 const addMany = (batchId: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => add(batchId, `${batchId}${index}`));
@@ -50,11 +51,11 @@ function run(...results: readonly JobResult[]): void {
 describe('what one act brought about', () => {
   test('is one row with its counts, its reasons and its times', () => {
     addMany('b1', 5);
-    run(done(), done(), failed('The hash is damaged.'), retryAfter(60_000, 'Slow down.'));
+    run(done(), done(), failed(told('The hash is damaged.')), retryAfter(60_000, told('Slow down.')));
     const [batch] = jobList.batches({ tenantId }, 0, 10);
     expect(batch).toMatchObject({
       id: 'b1',
-      act: 'Register {devices}',
+      act: told('Register {devices}'),
       changes: 5,
       jobId: null,
       done: 2,
@@ -67,9 +68,9 @@ describe('what one act brought about', () => {
       nextDueAt: now().toISOString(),
     });
     expect(jobList.reasons(['b1'])).toMatchObject([
-      { batchId: 'b1', state: 'failed', explanation: 'The hash is damaged.', changes: 1 },
-      { batchId: 'b1', state: 'retrying', explanation: 'Slow down.', changes: 1 },
-      { batchId: 'b1', state: 'waiting', explanation: null, changes: 1 },
+      { batchId: 'b1', state: 'failed', reason: told('The hash is damaged.'), changes: 1 },
+      { batchId: 'b1', state: 'retrying', reason: told('Slow down.'), changes: 1 },
+      { batchId: 'b1', state: 'waiting', reason: null, changes: 1 },
     ]);
   });
 
@@ -87,7 +88,7 @@ describe('what one act brought about', () => {
 
   test('stands before what has ended by itself since, as long as any of it goes on or has failed', () => {
     addMany('b1', 2);
-    run(failed('No.'), done());
+    run(failed(told('No.')), done());
     addMany('b2', 1);
     run(done());
     addMany('b3', 2);
@@ -102,7 +103,7 @@ describe('what one act brought about', () => {
   test('is listed whole where any of it is in the state that was asked for', () => {
     addMany('b1', 2);
     addMany('b2', 2);
-    run(failed('No.'));
+    run(failed(told('No.')));
     expect(jobList.batches({ states: ['failed'] }, 0, 10)).toMatchObject([{ id: 'b1', failed: 1, waiting: 1 }]);
     expect(jobList.batchCount({ states: ['failed'] })).toBe(1);
     expect(jobList.page({ batchId: 'b1', states: ['failed'] })).toHaveLength(1);
@@ -110,8 +111,8 @@ describe('what one act brought about', () => {
 
   test('opens to its jobs, what failed before what goes on, and that before what has ended', () => {
     addMany('b1', 5);
-    run(done(), done(), failed('No.'));
-    jobs.cancel(jobList.page({ batchId: 'b1', states: ['waiting'] })[0]?.id ?? '', 'Cancelled by hand.');
+    run(done(), done(), failed(told('No.')));
+    jobs.cancel(jobList.page({ batchId: 'b1', states: ['waiting'] })[0]?.id ?? '', told('Cancelled by hand.'));
     expect(jobList.page({ batchId: 'b1' }).map(({ state, serialNumber }) => `${serialNumber} ${state}`)).toEqual([
       'b12 failed',
       'b14 waiting',
@@ -125,19 +126,24 @@ describe('what one act brought about', () => {
     addMany('b1', 2);
     run(done());
     nowMs += 60_000;
-    run(failed('No.'));
+    run(failed(told('No.')));
     expect(jobList.batches({}, 0, 1)).toMatchObject([{ finishedAt: now().toISOString() }]);
   });
 });
 
 test('troubles are counted together by their reason, the most frequent first; what merely waits is none', () => {
   addMany('b1', 4);
-  run(failed('Slow down.'), retryAfter(0, 'Slow down.'), failed('The hash is damaged.'));
+  run(failed(told('Slow down.')), retryAfter(0, told('Slow down.')), failed(told('The hash is damaged.')));
   const [, , third] = jobList.page({ states: ['failed'] });
   expect(third).toBeUndefined();
   expect(jobList.troubles(tenantId)).toMatchObject([
-    { explanation: 'Slow down.', changes: 2, devices: 2, jobId: null },
-    { explanation: 'The hash is damaged.', changes: 1, devices: 1, jobId: jobList.page({ states: ['failed'] })[0]?.id },
+    { reason: told('Slow down.'), changes: 2, devices: 2, jobId: null },
+    {
+      reason: told('The hash is damaged.'),
+      changes: 1,
+      devices: 1,
+      jobId: jobList.page({ states: ['failed'] })[0]?.id,
+    },
   ]);
 });
 
@@ -159,8 +165,8 @@ describe('pruning', () => {
     addMany('failed', 2);
     addMany('waiting', 2);
     addMany('ended', 2);
-    run(done(), failed('No.'), done());
-    for (const { id } of jobList.page({ batchId: 'ended' })) jobs.cancel(id, 'Cancelled by hand.');
+    run(done(), failed(told('No.')), done());
+    for (const { id } of jobList.page({ batchId: 'ended' })) jobs.cancel(id, told('Cancelled by hand.'));
     expect(jobs.prune(100, 0)).toBe(2);
     expect(ids()).toEqual(['waiting1', 'waiting0', 'failed1', 'failed0']);
   });
@@ -170,21 +176,21 @@ describe('pruning', () => {
     run(done());
     const deviceId = jobs.get(registration)?.deviceId ?? '';
     const name = { kind: 'change', step: 'send', wish: `change:name:${deviceId}`, tenantId, deviceId };
-    const later = jobs.add({ ...name, act: 'Name {devices}', payload: {}, waitsFor: `registered:${deviceId}` });
+    const later = jobs.add({ ...name, act: told('Name {devices}'), payload: {}, waitsFor: `registered:${deviceId}` });
     expect(jobs.prune(100, 0)).toBe(0);
-    jobs.cancel(later, 'Cancelled by hand.');
+    jobs.cancel(later, told('Cancelled by hand.'));
     expect(jobs.prune(100, 0)).toBe(2);
   });
 });
 
 test('what failed needs nobody any more once the same is wished anew; its reason stays readable', () => {
   const id = add('a', 'AAA1');
-  run(failed('The hash is damaged.'));
+  run(failed(told('The hash is damaged.')));
   const { deviceId = null, wish = '' } = jobs.get(id) ?? {};
-  jobs.add({ ...group, wish, deviceId, batchId: 'b', act: 'Register {devices}', payload: {} });
+  jobs.add({ ...group, wish, deviceId, batchId: 'b', act: told('Register {devices}'), payload: {} });
   expect(jobs.get(id)).toMatchObject({
     state: 'cancelled',
-    explanation: 'The hash is damaged. A newer wish replaced this one.',
+    reason: { code: 'jobs.replacedAfter', before: told('The hash is damaged.') },
   });
   expect(jobList.troubles(tenantId)).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { openStore, type Store } from '../../../src/main/store/openStore.ts';
 import { createRunnerStore } from '../../../src/main/store/runnerStore.ts';
 import { addTenant, tenantId } from '../../rigs/seedStore.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';
+import { told } from '../../rigs/told.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let store: Store;
@@ -34,7 +35,7 @@ const wish = (name: string, payload: unknown = {}): NewJob => ({
   wish: name,
   tenantId,
   deviceId: null,
-  act: `Change ${name}`,
+  act: told(`Change ${name}`),
   payload,
 });
 const group = { tenantId, kind: 'change', step: 'send' };
@@ -59,7 +60,7 @@ describe('jobs on disk', () => {
     const { jobs } = rooms();
     const older = jobs.add(wish('tag', { tag: 'A' }));
     const newer = jobs.add(wish('tag', { tag: 'B' }));
-    expect(jobs.get(older)).toMatchObject({ state: 'cancelled', explanation: 'A newer wish replaced this one.' });
+    expect(jobs.get(older)).toMatchObject({ state: 'cancelled', reason: { code: 'jobs.replaced' } });
     expect(jobs.lease(group, 'a', 10).map(({ id }) => id)).toEqual([newer]);
   });
 
@@ -70,14 +71,14 @@ describe('jobs on disk', () => {
     if (running === undefined) throw new Error('Nothing was leased.');
     const newer = jobs.add(wish('tag', { tag: 'B' }));
     expect(jobs.lease(group, 'b', 10)).toEqual([]);
-    expect(settle(running, 'a', waitFor(0, 'Not visible yet.'))).toBe(true);
+    expect(settle(running, 'a', waitFor(0, told('Not visible yet.')))).toBe(true);
     expect(jobs.get(running.id)?.state).toBe('cancelled');
     expect(jobs.lease(group, 'b', 10).map(({ id }) => id)).toEqual([newer]);
   });
 
   test('a job that waits for a fact runs when the fact is announced, and not before', () => {
     const { jobs } = rooms();
-    const id = jobs.add({ ...wish('name'), waitsFor: 'registered:d1', explanation: 'Waits until it is registered.' });
+    const id = jobs.add({ ...wish('name'), waitsFor: 'registered:d1', reason: told('Waits until it is registered.') });
     expect(jobs.dueGroups()).toEqual([]);
     expect(jobs.announce('registered:d2')).toBe(0);
     expect(jobs.announce('registered:d1')).toBe(1);
@@ -90,7 +91,7 @@ describe('jobs on disk', () => {
     clockMs += 40 * 24 * 3_600_000;
     const [job] = jobs.lease(group, 'a', 1);
     if (job === undefined) throw new Error('Nothing was leased.');
-    settle(job, 'a', waitFor(600_000, 'Waits.'));
+    settle(job, 'a', waitFor(600_000, told('Waits.')));
     clockMs -= 40 * 24 * 3_600_000;
     expect(jobs.dueGroups()).toEqual([group]);
   });
@@ -112,7 +113,7 @@ describe('jobs on disk', () => {
     const id = jobs.add(wish('tag', { tag: 'A' }));
     const [job] = jobs.lease(group, 'a', 1);
     if (job === undefined) throw new Error('Nothing was leased.');
-    settle(job, 'a', failed('Refused.'));
+    settle(job, 'a', failed(told('Refused.')));
     expect(jobs.retry(id)).toBe(true);
     const newer = jobs.add(wish('tag', { tag: 'B' }));
     expect(jobs.get(id)?.state).toBe('cancelled');
@@ -148,10 +149,10 @@ const event = fc.oneof(
     owner: fc.constantFrom('a', 'b'),
     result: fc.constantFrom<JobResult>(
       done(),
-      failed('No.'),
-      retryAfter(5_000, 'Again.'),
-      waitFor(60_000, 'Later.'),
-      goOn('send', 0, 'On.', { n: 1 }),
+      failed(told('No.')),
+      retryAfter(5_000, told('Again.')),
+      waitFor(60_000, told('Later.')),
+      goOn('send', 0, told('On.'), { n: 1 }),
     ),
   }),
   fc.record({ type: fc.constant('die' as const), owner: fc.constantFrom('a', 'b') }),
@@ -184,7 +185,7 @@ test('whatever happens: no wish runs twice at once, no job is lost, what has end
         // The newest wish for a subject is never the one that was replaced.
         for (const name of new Set(all.map((job) => job.wish))) {
           const newest = all.find((job) => job.wish === name);
-          expect(newest?.explanation).not.toBe('A newer wish replaced this one.');
+          expect(newest?.reason?.code).not.toBe('jobs.replaced');
         }
       };
       for (const next of events) {
@@ -214,7 +215,7 @@ test('whatever happens: no wish runs twice at once, no job is lost, what has end
             held.set(next.owner, []);
             break;
           case 'cancel':
-            jobs.cancel(added[next.nth] ?? '', 'Cancelled by hand.');
+            jobs.cancel(added[next.nth] ?? '', told('Cancelled by hand.'));
             break;
           case 'retry':
             jobs.retry(added[next.nth] ?? '');

@@ -8,6 +8,7 @@ import { createRunnerStore } from '../../../src/main/store/runnerStore.ts';
 import { createSettingStore } from '../../../src/main/store/settingStore.ts';
 import { addTenant, tenantId } from '../../rigs/seedStore.ts';
 import { keptLog, temporaryFolder, testPorts } from '../../rigs/testPorts.ts';
+import { told } from '../../rigs/told.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let store: Store;
@@ -40,7 +41,7 @@ const job = (name: string): NewJob => ({
   wish: name,
   tenantId,
   deviceId: null,
-  act: `Do ${name}`,
+  act: told(`Do ${name}`),
   payload: {},
 });
 
@@ -57,7 +58,7 @@ function openOutbox(
     settings: createSettingStore(store),
     clock: { ...testPorts(folder.path).clock, now, monotonicMs: () => uptimeMs },
     log: keptLog().log,
-    judge: (_error, _job, jitter) => Promise.resolve(retryAfter(jitter * 60_000, 'Tried again.')),
+    judge: (_error, _job, jitter) => Promise.resolve(retryAfter(jitter * 60_000, told('Tried again.'))),
     random,
     canReach: () => Promise.resolve(canReach),
     changed: () => undefined,
@@ -134,7 +135,7 @@ describe('the outbox', () => {
     const outbox = openOutbox(
       (leased, { settle, jitter }) => {
         jitters.push(leased.map(() => jitter));
-        for (const each of leased) settle(each, jitters.length === 1 ? retryAfter(0, 'Tried again.') : done());
+        for (const each of leased) settle(each, jitters.length === 1 ? retryAfter(0, told('Tried again.')) : done());
         return Promise.resolve();
       },
       () => null,
@@ -200,26 +201,26 @@ describe('the outbox', () => {
   test('what is held is not begun, and says why', () => {
     const outbox = openOutbox(
       () => Promise.resolve(),
-      () => 'Waits for the batch before it.',
+      () => told('Waits for the batch before it.'),
     );
     const id = outbox.enqueue(job('a'));
     outbox.start();
     const held = jobs.get(id);
     expect(held?.state).toBe('waiting');
-    expect(held === null ? null : outbox.heldBecause(held)).toBe('Waits for the batch before it.');
+    expect(held === null ? null : outbox.heldBecause(held)).toEqual(told('Waits for the batch before it.'));
   });
 
   test('a wait that was made while the clock was a month ahead does not last a month', async () => {
     let attempts = 0;
     const outbox = openOutbox((leased, { settle }) => {
       attempts += 1;
-      for (const each of leased) settle(each, attempts === 1 ? waitFor(600_000, 'Waits ten minutes.') : done());
+      for (const each of leased) settle(each, attempts === 1 ? waitFor(600_000, told('Waits ten minutes.')) : done());
       return Promise.resolve();
     });
     clockAheadMs = 30 * 24 * 3_600_000;
     outbox.enqueue(job('a'));
     outbox.start();
-    await vi.waitFor(() => expect(jobList.page({})[0]?.explanation).toBe('Waits ten minutes.'), inTheEnd);
+    await vi.waitFor(() => expect(jobList.page({})[0]?.reason).toEqual(told('Waits ten minutes.')), inTheEnd);
     clockAheadMs = 0;
     await untilAllAre('done', 1);
   });
@@ -237,7 +238,7 @@ describe('the outbox', () => {
     signedOut.enqueue(job('a'));
     signedOut.start();
     const left = { tenantId, kind: 'test', step: 'send', state: 'waiting', waitsFor: null } as const;
-    await vi.waitFor(() => expect(signedOut.heldBecause(left)).toContain('Nobody is signed in'), inTheEnd);
+    await vi.waitFor(() => expect(signedOut.heldBecause(left)).toEqual({ code: 'jobs.leftToOthers' }), inTheEnd);
     openOutbox(runAs('signed in')).start();
     await untilAllAre('done', 1);
     expect(ranBy).toEqual(['signed in']);
@@ -246,7 +247,7 @@ describe('the outbox', () => {
   test('a job that no process takes is begun after half a minute, so that it says what it waits for', async () => {
     const outbox = openOutbox(
       (leased, { settle }) => {
-        for (const each of leased) settle(each, done('Waits until somebody signs in.'));
+        for (const each of leased) settle(each, done(told('Waits until somebody signs in.')));
         return Promise.resolve();
       },
       () => null,

@@ -105,8 +105,12 @@ describe('what Microsoft refuses', () => {
     expect(await rig.ask('registration.register', { deviceIds: [...deviceIds, without] })).toEqual({
       queued: 0,
       refused: [
-        { serialNumber: 'DONE1', reason: 'It is registered already.' },
-        { serialNumber: 'NOHASH1', reason: 'There is no hardware hash of it. Import the hash first.' },
+        { serialNumber: 'DONE1', refusal: { code: 'registration.isRegistered' }, reason: 'It is registered already.' },
+        {
+          serialNumber: 'NOHASH1',
+          refusal: { code: 'registration.hashMissing' },
+          reason: 'There is no hardware hash of it. Import the hash first.',
+        },
       ],
     });
   });

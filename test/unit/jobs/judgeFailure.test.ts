@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { GraphError, type GraphErrorKind } from '../../../src/main/graph/graphError.ts';
 import { judgeFailure, MOST_ATTEMPTS } from '../../../src/main/services/jobs/judgeFailure.ts';
+import { reasonWords } from '../../../src/shared/jobs/reason.ts';
 import { AppError } from '../../../src/shared/outcome/appError.ts';
 
 const realTime = (milliseconds: number): number => milliseconds;
 const graphError = (kind: GraphErrorKind, retryAfterMs: number | null = null): GraphError =>
   new GraphError('What Microsoft said.', { kind, retryAfterMs });
+
+function wordsAfter(error: unknown): string {
+  const { reason } = judgeFailure(error, 0, realTime, 1);
+  return reason === null ? '' : reasonWords(reason);
+}
 
 describe('what a failed attempt means for its job', () => {
   test.each([
@@ -52,12 +58,12 @@ describe('what a failed attempt means for its job', () => {
 
   test('what is wrong with a certificate is said, and nobody is told to sign in', () => {
     const unreadable = new GraphError('The key cannot be read.', { kind: 'unauthorized', code: 'certificateUnusable' });
-    expect(judgeFailure(unreadable, 0, realTime, 1).explanation).toBe('The key cannot be read.');
+    expect(wordsAfter(unreadable)).toBe('The key cannot be read.');
     const expired = new GraphError('It has expired.', { kind: 'unauthorized', code: 'signInExpired' });
-    expect(judgeFailure(expired, 0, realTime, 1).explanation).toContain('signs in');
+    expect(wordsAfter(expired)).toContain('signs in');
   });
 
   test('a bug is not shown in its own words, which may hold anything', () => {
-    expect(judgeFailure(new Error('ada@contoso.com'), 0, realTime, 1).explanation).not.toContain('@');
+    expect(wordsAfter(new Error('ada@contoso.com'))).not.toContain('@');
   });
 });

@@ -6,12 +6,8 @@ import { readyDevice } from '../../rigs/deviceRecord.ts';
 import { storedJob } from '../../rigs/storedJob.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
-const view = (
-  change: Partial<DeviceRecord>,
-  job: StoredJob | null = null,
-  waitedMs = 60_000,
-  held: string | null = null,
-) => progressViewOf(readyDevice(change), job, { waitedMs, held, now });
+const view = (change: Partial<DeviceRecord>, job: StoredJob | null = null, waitedMs = 60_000, isPaused = false) =>
+  progressViewOf(readyDevice(change), job, { waitedMs, isPaused, now });
 
 describe('how far a registration has come', () => {
   test.each<[string, Partial<DeviceRecord>, StoredJob | null, string]>([
@@ -47,9 +43,9 @@ describe('how far a registration has come', () => {
   });
 
   test('a pause is a reason to stop watching', () => {
-    expect(view({ registration: 'queued' }, storedJob(), 0, 'Sending is paused.')).toMatchObject({
+    expect(view({ registration: 'queued' }, storedJob(), 0, true)).toMatchObject({
       state: 'stuck',
-      message: 'Sending is paused.',
+      message: 'Sending is paused. Resume it, and the registration goes on.',
     });
   });
 });

@@ -8,6 +8,8 @@ import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { AssignmentHandlers } from '../../../shared/api/contract/assignment.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { tellIssue } from '../../../shared/intake/tellIssue.ts';
+import type { AssignmentRefusal } from '../../../shared/assignment/assignmentWords.ts';
+import { refusedFor, type RefusedDevice } from '../../../shared/jobs/queued.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { JobHandler } from '../../outbox/job.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
@@ -38,17 +40,18 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
 
   async function wishFor(
     deviceIds: readonly string[],
-    wishedOf: (device: DeviceRecord) => Wished | string,
+    wishedOf: (device: DeviceRecord) => Wished | AssignmentRefusal,
   ): Promise<OutputOf<'assignment.assignUser'>> {
     const batchId = randomUUID();
-    const refused: { serialNumber: string; reason: string }[] = [];
+    const refused: RefusedDevice[] = [];
     let queued = 0;
     await inTurns(store, deviceIds, (id) => {
       const device = devices.get(id);
       if (device === null) return;
-      const wished = device.registration === 'removing' ? 'It is being deregistered.' : wishedOf(device);
-      if (typeof wished === 'string') {
-        refused.push({ serialNumber: deviceTitle(device), reason: wished });
+      const wished =
+        device.registration === 'removing' ? ({ code: 'assignment.isRemoving' } as const) : wishedOf(device);
+      if ('code' in wished) {
+        refused.push(refusedFor(deviceTitle(device), wished));
         return;
       }
       queued += 1;
@@ -94,7 +97,7 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
       if (names.size === 1) refuse(only?.finding ?? null, 'pattern');
       return wishFor(deviceIds, ({ id }) => {
         const { deviceName = '', finding = null } = names.get(id) ?? {};
-        if (finding !== null) return tellIssue(finding).message;
+        if (finding !== null) return { code: 'assignment.badName', issue: finding };
         return {
           wish: { property: 'name', value: deviceName },
           change: { deviceName: deviceName === '' ? null : deviceName },
@@ -106,7 +109,7 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
       const names = namesOf(deviceIds, pattern, firstNumber);
       const good = names.filter(({ finding }) => finding === null);
       const problems = names.flatMap(({ serialNumber, finding }) =>
-        finding === null ? [] : [{ serialNumber, reason: tellIssue(finding).message }],
+        finding === null ? [] : [refusedFor(serialNumber, { code: 'assignment.badName', issue: finding })],
       );
       return {
         named: good.length,

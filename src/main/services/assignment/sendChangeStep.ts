@@ -45,7 +45,7 @@ export function createSendChangeStep({ connections, devices, ports, store }: Ser
           const outcome = outcomes?.get(ztdId) ?? null;
           for (const change of now)
             run.settle(change.job, afterUpdate(change, outcome, now.length > 1, pace, run.jitter));
-          for (const { job } of later) run.settle(job, waitFor(0, 'Waits for another change of the device.'));
+          for (const { job } of later) run.settle(job, waitFor(0, { code: 'assignment.afterOtherChange' }));
         }
       });
     },
@@ -71,7 +71,7 @@ export function createSendChangeStep({ connections, devices, ports, store }: Ser
       const { job, device } = entry;
       const { property, value } = wishOf(job);
       if (device.ztdId === null) {
-        run.settle(job, failed('The device is not registered. Register it, then try again.'));
+        run.settle(job, failed({ code: 'assignment.notRegistered' }));
         continue;
       }
       if (property !== 'user' || value === '') {
@@ -108,7 +108,7 @@ export function createSendChangeStep({ connections, devices, ports, store }: Ser
     const progress = { ...changeProgressOf(job), looks: 0 };
     const look = nextLook(progress);
     const afterMs = look.type === 'look' ? look.afterMs : 0;
-    return goOn('verify', pace(afterMs), 'Microsoft accepted it; Reseal looks whether it is visible.', progress);
+    return goOn('verify', pace(afterMs), { code: 'assignment.accepted' }, progress);
   }
 
   function afterUpdate(
@@ -122,19 +122,12 @@ export function createSendChangeStep({ connections, devices, ports, store }: Ser
     const progress = changeProgressOf(change.job);
     if (error.kind !== 'badRequest') return judgeFailure(error, change.job.attempts, pace, jitter);
     ports.log.warn('change.refused', { property: wishOf(change.job).property, isTogether });
-    if (isTogether)
-      return waitFor(0, 'Microsoft refused several changes at once; each is sent by itself.', {
-        ...progress,
-        isAlone: true,
-      });
+    if (isTogether) return waitFor(0, { code: 'assignment.onePerCall' }, { ...progress, isAlone: true });
     return wishOf(change.job).property === 'user'
-      ? waitFor(0, 'Microsoft refused the user this way; the other way is tried.', { ...progress, isOtherWay: true })
-      : failed(error.message, undefined, error.requestId);
+      ? waitFor(0, { code: 'assignment.otherWay' }, { ...progress, isOtherWay: true })
+      : failed({ code: 'jobs.microsoftSays', message: error.message }, undefined, error.requestId);
   }
 }
-
-const UNKNOWN_USER =
-  'The directory does not know this user. Choose another one; if the account is only minutes old, retry this later.';
 
 function wayOf({ job }: ReadyChange): 'together' | 'singly' {
   const { property, value } = wishOf(job);
@@ -154,10 +147,9 @@ function firstCall(wanted: readonly ReadyChange[]): {
 
 function userProblem(user: DirectoryUser | null): JobResult | null {
   // A name that was mistyped is far more frequent than an account that was made just now.
-  if (user === null) return failed(UNKNOWN_USER);
-  if (user.enabled === false) return failed('The user’s account is disabled. Choose another one, or have it enabled.');
-  if (user.licensed === false)
-    return failed('The user has no licence. Choose another one, or have an Intune licence assigned.');
+  if (user === null) return failed({ code: 'assignment.unknownUser' });
+  if (user.enabled === false) return failed({ code: 'assignment.userDisabled' });
+  if (user.licensed === false) return failed({ code: 'assignment.userUnlicensed' });
   return null;
 }
 

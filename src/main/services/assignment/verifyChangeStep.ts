@@ -31,7 +31,7 @@ export function createVerifyChangeStep(context: ServiceContext): JobHandler {
             continue;
           }
           if (device === null || answer === null) {
-            settle(job, notThereYet(job.attempts, pace, NOT_LISTED));
+            settle(job, notThereYet(job.attempts, pace, { code: 'assignment.notListed' }));
             continue;
           }
           recordDevice(context, device.id, answer);
@@ -49,22 +49,16 @@ export function createVerifyChangeStep(context: ServiceContext): JobHandler {
   };
 }
 
-const NOT_LISTED = 'Microsoft does not list the device. Refresh, and register it again where it stays so.';
-
 function notVisible(job: StoredJob, pace: (milliseconds: number) => number): JobResult {
   const progress = { ...changeProgressOf(job), looks: changeProgressOf(job).looks + 1 };
   const next = nextLook(progress);
   switch (next.type) {
     case 'look':
-      return goOn('verify', pace(next.afterMs), 'Microsoft accepted it, but does not show it yet.', progress);
+      return goOn('verify', pace(next.afterMs), { code: 'assignment.notVisibleYet' }, progress);
     case 'resend':
-      return goOn('send', 0, 'Microsoft accepted it, but does not show it; it is sent once more.', {
-        ...progress,
-        looks: 0,
-        isResent: true,
-      });
+      return goOn('send', 0, { code: 'assignment.sentAgain' }, { ...progress, looks: 0, isResent: true });
     case 'giveUp':
-      return failed('Microsoft accepted it twice, but does not show it. Look at the device in Intune, then retry.', {});
+      return failed({ code: 'assignment.notVisible' }, {});
   }
 }
 

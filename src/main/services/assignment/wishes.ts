@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AssignmentAct } from '../../../shared/assignment/assignmentWords.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
@@ -30,19 +31,19 @@ export function changeJob(device: DeviceRecord, wished: Wish, batchId: string): 
     payload: wished,
     ...(device.registration === 'registered'
       ? {}
-      : { waitsFor: registeredFact(device.id), explanation: 'Waits until the device is registered.' }),
+      : { waitsFor: registeredFact(device.id), reason: { code: 'assignment.untilRegistered' } }),
   };
 }
 
-/** No address of a person: sentences are shown, printed and kept. */
-function actOf({ property, value }: Wish): string {
+/** No address of a person: what a job is about is shown, printed and kept. */
+function actOf({ property, value }: Wish): AssignmentAct {
   switch (property) {
     case 'user':
-      return value === '' ? 'Unassign the user from {devices}' : 'Assign a user to {devices}';
+      return { code: value === '' ? 'assignment.unassignUser' : 'assignment.assignUser' };
     case 'groupTag':
-      return value === '' ? 'Clear the group tag of {devices}' : 'Set the group tag of {devices}';
+      return { code: value === '' ? 'assignment.clearGroupTag' : 'assignment.setGroupTag' };
     case 'name':
-      return value === '' ? 'Clear the name of {devices}' : 'Name {devices}';
+      return { code: value === '' ? 'assignment.clearName' : 'assignment.setName' };
   }
 }
 

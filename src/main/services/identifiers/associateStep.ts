@@ -22,7 +22,7 @@ export const associateJob = (link: {
   wish: `${KIND}:${link.linkId}`,
   tenantId: link.tenantId,
   deviceId: link.deviceId,
-  act: `Associate ${link.serialNumber ?? 'a device'} with the tenant by its DeviceLink`,
+  act: { code: 'identifiers.associate', serialNumber: link.serialNumber },
   payload: { linkId: link.linkId },
 });
 
@@ -49,7 +49,7 @@ export function createAssociateStep(context: ServiceContext): JobHandler {
         const { linkId } = payload.parse(job.payload);
         const deviceLink = deviceLinks.get(linkId);
         if (deviceLink === null) {
-          settle(job, failed('The DeviceLink is not there any more. Scan it again.'));
+          settle(job, failed({ code: 'identifiers.linkGone' }));
           continue;
         }
         try {
@@ -58,7 +58,9 @@ export function createAssociateStep(context: ServiceContext): JobHandler {
           const sentence = isNew
             ? 'Associated with the tenant by DeviceLink.'
             : 'It was associated with a tenant already.';
-          finish(job, linkId, sentence, () => settle(job, done(isNew ? null : sentence)));
+          finish(job, linkId, sentence, () =>
+            settle(job, done(isNew ? null : { code: 'identifiers.associatedBefore' })),
+          );
         } catch (error) {
           if (!(error instanceof GraphError)) throw error;
           settle(job, judgeFailure(error, job.attempts, pace, jitter));

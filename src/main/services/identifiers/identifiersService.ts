@@ -4,6 +4,7 @@ import type { IdentifierHandlers } from '../../../shared/api/contract/identifier
 import { corporateIdentifierOf } from '../../../shared/identifiers/corporateIdentifier.ts';
 import { readScan } from '../../../shared/scans/readScan.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { refusedFor, type RefusedDevice } from '../../../shared/jobs/queued.ts';
 import type { JobHandler } from '../../outbox/job.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { readSettings } from '../settings/settingsService.ts';
@@ -29,13 +30,13 @@ export function createIdentifiersService(context: ServiceContext): IdentifierHan
   return {
     'identifiers.upload': ({ deviceIds }) => {
       const batchId = randomUUID();
-      const refused: { serialNumber: string; reason: string }[] = [];
+      const refused: RefusedDevice[] = [];
       let queued = 0;
       store.write(() => {
         for (const device of deviceIds.flatMap((id) => devices.get(id) ?? [])) {
           const reading = corporateIdentifierOf(device);
           if (reading.state === 'refused') {
-            refused.push({ serialNumber: deviceTitle(device), reason: reading.reason });
+            refused.push(refusedFor(deviceTitle(device), reading.refusal));
             continue;
           }
           queued += 1;
@@ -68,15 +69,14 @@ export function createIdentifiersService(context: ServiceContext): IdentifierHan
 
     'identifiers.associateDevices': ({ deviceIds }) => {
       refuseWithoutBeta();
-      const refused: { serialNumber: string; reason: string }[] = [];
+      const refused: RefusedDevice[] = [];
       let queued = 0;
       store.write(() => {
         for (const device of deviceIds.flatMap((id) => devices.get(id) ?? [])) {
           const serialNumber = deviceTitle(device);
           const linkId = deviceLinks.keptFor(device.id);
           if (linkId === null) {
-            const reason = 'There is no DeviceLink of it. Import its DeviceLink file, or scan the code on the device.';
-            refused.push({ serialNumber, reason });
+            refused.push(refusedFor(serialNumber, { code: 'identifiers.noDeviceLink' }));
             continue;
           }
           queued += 1;

@@ -12,7 +12,7 @@ import { done, failed, type JobHandler, type JobResult } from '../../outbox/job.
 import type { StoredJob } from '../../store/jobRow.ts';
 import type { NewJob } from '../../store/jobStore.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
-import { lookAgain } from '../jobs/lookAgain.ts';
+import { lookAgain, type Look } from '../jobs/lookAgain.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
 
@@ -20,10 +20,10 @@ const KIND = 'identifier';
 /** Microsoft states no limit for an upload. */
 const TAKES = 200;
 
-const confirm = {
+const confirm: Look = {
   step: 'confirm',
-  explanation: 'Intune accepted it; Reseal looks whether it is there.',
-  inVain: 'Intune accepted the identifier, but does not show it. Look at Corporate device identifiers in Intune.',
+  reason: { code: 'identifiers.uploaded' },
+  inVain: { code: 'identifiers.notShown' },
 };
 const payload = z.object({ manufacturer: z.string(), model: z.string(), serialNumber: z.string() });
 const identifierOf = (job: StoredJob): CorporateIdentifier => payload.parse(job.payload);
@@ -36,7 +36,7 @@ export const uploadJob = (device: DeviceRecord, identifier: CorporateIdentifier,
   tenantId: device.tenantId,
   deviceId: device.id,
   batchId,
-  act: 'Upload the corporate identifier of {devices}',
+  act: { code: 'identifiers.upload' },
   payload: identifier,
 });
 
@@ -123,8 +123,6 @@ function uploadRefusal(
   jitter: number,
 ): JobResult {
   return error.kind === 'badRequest'
-    ? failed(
-        'Intune refuses this identifier. Compare manufacturer, model and serial number with what Windows reports on the device.',
-      )
+    ? failed({ code: 'identifiers.refused' })
     : judgeFailure(error, job.attempts, pace, jitter);
 }

@@ -12,7 +12,7 @@ export function cancelJob(
   job: StoredJob,
 ): boolean {
   if (steering?.canCancel?.(job) === false) return false;
-  if (!jobs.cancel(job.id, 'Cancelled by hand.')) return false;
+  if (!jobs.cancel(job.id, { code: 'jobs.cancelledByHand' })) return false;
   const device = devices.get(job.deviceId ?? '');
   if (device !== null) steering?.cancelled?.(job, device);
   return true;

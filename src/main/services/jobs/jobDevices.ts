@@ -17,7 +17,7 @@ export function devicesOf(
   return jobs.flatMap((job) => {
     const device = devices.get(job.deviceId ?? '');
     if (device !== null) return [{ job, device }];
-    settle(job, failed('The device is not in the queue any more.'));
+    settle(job, failed({ code: 'jobs.deviceGone' }));
     return [];
   });
 }

@@ -1,7 +1,9 @@
 import type { JobBatchView, JobView } from '../../../shared/jobs/job.ts';
 import type { Formatter } from '../../../shared/format/formatter.ts';
+import { actWords, jobSentence } from '../../../shared/jobs/jobAct.ts';
+import { reasonWords, type Reason } from '../../../shared/jobs/reason.ts';
 import type { JobBatchRow, ReasonRow } from '../../store/jobList.ts';
-import { sentenceAbout, type StoredJob } from '../../store/jobRow.ts';
+import type { StoredJob } from '../../store/jobRow.ts';
 import { isStuck } from '../../outbox/isStuck.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
 
@@ -9,16 +11,18 @@ type Holds = Pick<Outbox, 'heldBecause'>;
 
 /** A job as a person reads it. */
 export function jobViewOf(job: StoredJob, outbox: Holds, now: Date): JobView {
-  const { id, batchId, kind, state, sentence, deviceId, serialNumber, attempts, requestId, createdAt, finishedAt } =
-    job;
+  const { id, batchId, kind, state, act, deviceId, serialNumber, attempts, requestId, createdAt, finishedAt } = job;
   const isWaiting = (state === 'waiting' || state === 'retrying') && job.waitsFor === null;
+  const reason = outbox.heldBecause(job) ?? job.reason;
   return {
     id,
     batchId,
     kind,
     state,
-    sentence,
-    explanation: outbox.heldBecause(job) ?? job.explanation,
+    act,
+    sentence: jobSentence(job),
+    reason,
+    explanation: reason === null ? null : reasonWords(reason),
     deviceId,
     serialNumber,
     devices: deviceId === null ? 0 : 1,
@@ -44,14 +48,15 @@ export function batchViewOf(
   return {
     id,
     kind,
-    sentence: job?.sentence ?? sentenceAbout(act, formatter.count(changes, 'device', 'devices')),
+    act,
+    sentence: job?.sentence ?? actWords(act, formatter.count(changes, 'device', 'devices')),
     changes,
     counts: { waiting, leased, retrying, done, failed, cancelled },
     job,
-    reasons: told(
-      reasons.map(({ step, state, waitsFor, explanation, changes }) => ({
+    reasons: worded(
+      reasons.map(({ step, state, waitsFor, reason, changes }) => ({
         state,
-        explanation: outbox.heldBecause({ tenantId: batch.tenantId, kind, step, state, waitsFor }) ?? explanation,
+        reason: outbox.heldBecause({ tenantId: batch.tenantId, kind, step, state, waitsFor }) ?? reason,
         changes,
       })),
     ),
@@ -61,15 +66,16 @@ export function batchViewOf(
   };
 }
 
+type Counted = Pick<JobBatchView['reasons'][number], 'state' | 'changes'> & { readonly reason: Reason | null };
+
 /** The reasons in words, those that read alike counted together. */
-function told(
-  reasons: readonly (Omit<JobBatchView['reasons'][number], 'explanation'> & { readonly explanation: string | null })[],
-): JobBatchView['reasons'] {
+function worded(reasons: readonly Counted[]): JobBatchView['reasons'] {
   const byWords = new Map<string, JobBatchView['reasons'][number]>();
-  for (const { state, explanation, changes } of reasons) {
-    if (explanation === null) continue;
+  for (const { state, reason, changes } of reasons) {
+    if (reason === null) continue;
+    const explanation = reasonWords(reason);
     const key = `${state} ${explanation}`;
-    byWords.set(key, { state, explanation, changes: changes + (byWords.get(key)?.changes ?? 0) });
+    byWords.set(key, { state, reason, explanation, changes: changes + (byWords.get(key)?.changes ?? 0) });
   }
   return [...byWords.values()];
 }

@@ -1,11 +1,12 @@
 import type { ParsedInputOf } from '../../../shared/api/contract.ts';
 import type { JobHandlers } from '../../../shared/api/contract/jobs.ts';
 import type { JobState } from '../../../shared/jobs/job.ts';
+import { troubleWords, type Trouble } from '../../../shared/jobs/trouble.ts';
+import type { TroubleRow } from '../../store/jobList.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
 import { inTurns } from '../inTurns.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { cancelJob } from './cancelJob.ts';
-import { troubleSentence } from './jobSentences.ts';
 import type { JobSteering } from './jobSteering.ts';
 import { batchViewOf, jobViewOf } from './jobViews.ts';
 import { retryJob } from './retryJob.ts';
@@ -20,6 +21,11 @@ export function createJobsService(context: ServiceContext, steerings: readonly J
   const viewOf = (job: StoredJob) => jobViewOf(job, outbox, ports.clock.now());
   const steeringOf = ({ kind }: StoredJob) => steerings.find((steering) => steering.kind === kind);
   const jobOrNull = (id: string | null) => (id === null ? null : jobs.get(id));
+
+  function troubleOf({ jobId, ...counted }: TroubleRow): Trouble {
+    const job = jobOrNull(jobId);
+    return { code: 'jobs.held', act: job?.act ?? null, serialNumber: job?.serialNumber ?? null, ...counted };
+  }
 
   /** The jobs that were chosen: by themselves, or all of a batch, of devices or of a tenant that are in one of these states. */
   function chosen(choice: ParsedInputOf<'jobs.retry'>, states: readonly JobState[]): readonly string[] {
@@ -63,14 +69,13 @@ export function createJobsService(context: ServiceContext, steerings: readonly J
     'jobs.status': ({ tenantId }) => {
       const offlineSince = jobList.offlineSince(tenantId) ?? tracking.offlineSince(tenantId);
       const allowedAt = tenantId === undefined ? null : budgets.allowedAt(tenantId, 'sync');
+      const troubles = [...jobList.troubles(tenantId).map(troubleOf), ...tracking.problems(tenantId)];
       return {
         jobs: jobList.counts({ tenantId }),
         nextAttemptAt: jobs.nextDueAt(tenantId ?? null)?.toISOString() ?? null,
         syncAllowedAt: allowedAt?.toISOString() ?? null,
-        problems: [
-          ...jobList.troubles(tenantId).map((trouble) => troubleSentence(trouble, jobOrNull(trouble.jobId))),
-          ...tracking.problems(tenantId),
-        ],
+        problems: troubles.map(troubleWords),
+        troubles,
         paused: outbox.isPaused(),
         online: offlineSince === null,
         offlineSince,

@@ -1,3 +1,4 @@
+import type { Reason } from '../../../shared/jobs/reason.ts';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import { failed, retryAfter, waitOn, type FailureJudge, type JobResult } from '../../outbox/job.ts';
@@ -28,37 +29,36 @@ export function judgeFailure(
   if (error instanceof AppError) return judgeAppError(error);
   if (!(error instanceof GraphError)) {
     return attempts + 1 >= MOST_ATTEMPTS
-      ? failed('Something went wrong inside Reseal. Look into the log file, then retry.')
-      : retryAfter(retryDelayMs(attempts, null, jitter), 'Something went wrong inside Reseal; it tries again.');
+      ? failed({ code: 'jobs.broken' })
+      : retryAfter(retryDelayMs(attempts, null, jitter), { code: 'jobs.brokenOnce' });
   }
-  const { requestId } = error;
-  const again = retryAfter(pace(retryDelayMs(attempts, error.retryAfterMs, jitter)), error.message, requestId);
-  const giveUp = (sentence: string): JobResult => failed(sentence, undefined, requestId);
+  const { message, requestId } = error;
+  const said: Reason = { code: 'jobs.microsoftSays', message };
+  const again = retryAfter(pace(retryDelayMs(attempts, error.retryAfterMs, jitter)), said, requestId);
+  const giveUp = (reason: Reason): JobResult => failed(reason, undefined, requestId);
   switch (error.kind) {
     case 'offline':
-      return waitOn('network', OFFLINE_LOOK_MS, 'Waits until the network is back.');
+      return waitOn('network', OFFLINE_LOOK_MS, { code: 'jobs.offline' });
     case 'unauthorized':
       // What is wrong with a certificate, or with an account, is for a person to know.
-      return waitOn(
-        'person',
-        SIGN_IN_LOOK_MS,
-        isSignedOut(error) ? 'Waits until somebody signs in to the tenant again.' : error.message,
-      );
+      return waitOn('person', SIGN_IN_LOOK_MS, isSignedOut(error) ? { code: 'jobs.signedOut' } : said);
     case 'throttled':
     case 'unavailable':
       return again;
     case 'timeout':
     case 'server':
     case 'conflict':
-      return attempts + 1 >= MOST_ATTEMPTS ? giveUp(`${error.message} It was tried ${attempts + 1} times.`) : again;
+      return attempts + 1 >= MOST_ATTEMPTS
+        ? giveUp({ code: 'jobs.triedOften', message, attempts: attempts + 1 })
+        : again;
     case 'forbidden':
       // A permission that the next sign-in asks for is waited for; any other refusal is final.
-      return error.code === 'consentNeeded' ? waitOn('person', SIGN_IN_LOOK_MS, error.message) : giveUp(error.message);
+      return error.code === 'consentNeeded' ? waitOn('person', SIGN_IN_LOOK_MS, said) : giveUp(said);
     case 'notFound':
-      return notThereYet(attempts, pace, error.message, requestId);
+      return notThereYet(attempts, pace, said, requestId);
     case 'badRequest':
     case 'protocol':
-      return giveUp(error.message);
+      return giveUp(said);
   }
 }
 
@@ -70,17 +70,17 @@ function isSignedOut({ status, code }: GraphError): boolean {
 export function notThereYet(
   attempts: number,
   pace: (milliseconds: number) => number,
-  sentence: string,
+  reason: Reason,
   requestId: string | null = null,
 ): JobResult {
   return attempts + 1 >= MOST_LOOKS_IN_VAIN
-    ? failed(sentence, undefined, requestId)
-    : retryAfter(pace(retryDelayMs(attempts, null, WHOLE)), sentence, requestId);
+    ? failed(reason, undefined, requestId)
+    : retryAfter(pace(retryDelayMs(attempts, null, WHOLE)), reason, requestId);
 }
 
 function judgeAppError(error: AppError): JobResult {
-  const sentence = error.remedy === undefined ? error.message : `${error.message} ${error.remedy}`;
-  return error.code === 'signed-out' ? waitOn('person', SIGN_IN_LOOK_MS, sentence) : failed(sentence);
+  const reason: Reason = { code: 'jobs.refused', message: error.message, remedy: error.remedy ?? null };
+  return error.code === 'signed-out' ? waitOn('person', SIGN_IN_LOOK_MS, reason) : failed(reason);
 }
 
 /** Judges failures by the sense of time of the tenant that they happened in. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Reason } from '../../../shared/jobs/reason.ts';
 import { failed, goOn, type JobResult } from '../../outbox/job.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
 
@@ -7,12 +8,12 @@ const looksMs = [0, 30, 60, 120, 300].map((seconds) => seconds * 1_000);
 
 const progress = z.object({ looks: z.number().default(0) });
 
-interface Look {
+export interface Look {
   readonly step: string;
   /** Said while the job waits. */
-  readonly explanation: string;
+  readonly reason: Reason;
   /** Said when it has been looked for often enough. */
-  readonly inVain: string;
+  readonly inVain: Reason;
 }
 
 /**
@@ -24,5 +25,5 @@ export function lookAgain(job: StoredJob, pace: (milliseconds: number) => number
   const afterMs = looksMs[looks];
   return afterMs === undefined
     ? failed(look.inVain, {})
-    : goOn(look.step, pace(afterMs), look.explanation, { looks: looks + 1 });
+    : goOn(look.step, pace(afterMs), look.reason, { looks: looks + 1 });
 }

@@ -21,8 +21,7 @@ export function answerProgress(context: ServiceContext): RegistrationHandlers['r
     const views = found.map((device) => {
       const realMs = knownForMs(device, tracking.readAt(device.tenantId));
       const waitedMs = realMs / (paces.get(device.tenantId)?.(1) ?? 1);
-      const held = outbox.isPaused() ? 'Sending is paused. Resume it, and the registration goes on.' : null;
-      return progressViewOf(device, lastJobs.get(device.id) ?? null, { waitedMs, held, now });
+      return progressViewOf(device, lastJobs.get(device.id) ?? null, { waitedMs, isPaused: outbox.isPaused(), now });
     });
     const count = (state: (typeof views)[number]['state']): number =>
       views.filter((view) => view.state === state).length;

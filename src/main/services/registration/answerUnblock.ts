@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { RegistrationHandlers } from '../../../shared/api/contract/registration.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { refusedFor, type RefusedDevice } from '../../../shared/jobs/queued.ts';
+import type { RegistrationRefusal } from '../../../shared/registration/registrationWords.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { unblockJob } from './unblockSteps.ts';
 
@@ -10,13 +12,13 @@ export function answerUnblock(context: ServiceContext): RegistrationHandlers['re
   const { audit, devices, outbox, store, who } = context;
   return ({ deviceIds }) => {
     const batchId = randomUUID();
-    const refused: { serialNumber: string; reason: string }[] = [];
+    const refused: RefusedDevice[] = [];
     let queued = 0;
     store.write(() => {
       for (const device of deviceIds.flatMap((id) => devices.get(id) ?? [])) {
-        const reason = unblockRefusal(device);
-        if (reason !== null) {
-          refused.push({ serialNumber: deviceTitle(device), reason });
+        const refusal = unblockRefusal(device);
+        if (refusal !== null) {
+          refused.push(refusedFor(deviceTitle(device), refusal));
           continue;
         }
         queued += 1;
@@ -30,9 +32,7 @@ export function answerUnblock(context: ServiceContext): RegistrationHandlers['re
 }
 
 /** Source: "What's new in Windows Autopilot", Unblock device: not for devices that are Fix pending. */
-function unblockRefusal({ registration, remediation }: DeviceRecord): string | null {
-  if (registration !== 'registered') return 'It is not registered, so there is nothing to unblock.';
-  return remediation === 'fixPending'
-    ? 'Intune unblocks no device whose hardware change is pending. Wait for its next check-in.'
-    : null;
+function unblockRefusal({ registration, remediation }: DeviceRecord): RegistrationRefusal | null {
+  if (registration !== 'registered') return { code: 'registration.notRegistered' };
+  return remediation === 'fixPending' ? { code: 'registration.fixPending' } : null;
 }

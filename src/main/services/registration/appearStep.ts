@@ -1,4 +1,4 @@
-import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
+import { wholeMinutes } from '../../../shared/words/minutes.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import { findAutopilotDevices, getAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
 import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
@@ -75,21 +75,21 @@ export function createAppearStep(context: ServiceContext): JobHandler {
     const progress = submissionOf(job);
     const waitedMs = progress.waitedMs + IMPORT_LOOK_EVERY_MS;
     if (waitedMs <= (progress.refusal === null ? LISTING_PATIENCE_MS : SEARCH_PATIENCE_MS)) {
-      const sentence = `Registered; the list of devices does not show it yet, after ${neutralFormatter.minutes(waitedMs)}. Up to 15 minutes are normal.`;
-      return goOn('appear', pace(IMPORT_LOOK_EVERY_MS), sentence, { ...progress, waitedMs });
+      const reason = { code: 'registration.notListedYet', minutes: wholeMinutes(waitedMs) } as const;
+      return goOn('appear', pace(IMPORT_LOOK_EVERY_MS), reason, { ...progress, waitedMs });
     }
     if (progress.refusal === null) {
       return failed(
-        `The list of devices has not shown it in ${neutralFormatter.minutes(LISTING_PATIENCE_MS)}. Synchronise, look at the device in Intune, then retry.`,
+        { code: 'registration.notListed', minutes: wholeMinutes(LISTING_PATIENCE_MS) },
         { ...progress, waitedMs: 0 },
       );
     }
-    const message = progress.refusal.message ?? 'Microsoft refuses the registration.';
+    const { code, name, message } = progress.refusal;
     changeRegistration(context, device, 'failed', {
-      sentence: message,
+      sentence: message ?? 'Microsoft refuses the registration.',
       source: 'Microsoft',
       change: { registrationError: progress.refusal },
     });
-    return failed(message);
+    return failed({ code: 'registration.refused', errorCode: typeof code === 'number' ? code : null, errorName: name });
   }
 }

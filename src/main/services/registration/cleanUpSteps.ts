@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { collect } from '../../graph/paging.ts';
 import { listImportedDevices, removeImportedDevices } from '../../graph/resources/importedDevices.ts';
 import { done, goOn, type JobHandler } from '../../outbox/job.ts';
@@ -19,7 +18,7 @@ export const cleanUpJob = (tenantId: string, recordIds: readonly string[]): NewJ
   wish: `${KIND}:${recordIds[0] ?? ''}`,
   tenantId,
   deviceId: null,
-  act: `Clear Microsoft’s records of ${recordIds.length === 1 ? 'an import' : neutralFormatter.count(recordIds.length, 'import', 'imports')}`,
+  act: { code: 'registration.cleanUp', imports: recordIds.length },
   payload: { recordIds },
 });
 
@@ -38,7 +37,10 @@ export function createCleanUpHandlers({ connections, ports }: ServiceContext): r
         for (const job of jobs) {
           const { client, pace } = await connections.connectionTo(job.tenantId);
           await removeImportedDevices(client, payload.parse(job.payload).recordIds, signal);
-          settle(job, goOn('verify', pace(IMPORT_LOOK_EVERY_MS), 'Reseal looks whether they are gone.', job.progress));
+          settle(
+            job,
+            goOn('verify', pace(IMPORT_LOOK_EVERY_MS), { code: 'registration.recordsDeleted' }, job.progress),
+          );
         }
       },
     },
@@ -53,19 +55,11 @@ export function createCleanUpHandlers({ connections, ports }: ServiceContext): r
           const left = rows.filter(({ id }) => removed.has(id)).length;
           const { isRepeated } = progress.parse(job.progress);
           if (left > 0 && !isRepeated) {
-            settle(
-              job,
-              goOn('remove', 0, `${left} are still there; they are deleted once more.`, { isRepeated: true }),
-            );
+            settle(job, goOn('remove', 0, { code: 'registration.recordsLeft', records: left }, { isRepeated: true }));
             continue;
           }
           if (left > 0) ports.log.warn('registration.recordsLeft', { records: left });
-          settle(
-            job,
-            done(
-              left === 0 ? null : 'Microsoft keeps some of them; they do no harm where they are not imported again.',
-            ),
-          );
+          settle(job, done(left === 0 ? null : { code: 'registration.recordsKept' }));
         }
       },
     },

@@ -1,5 +1,5 @@
 import { importErrorOf } from '../../../shared/registration/importErrors.ts';
-import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
+import { wholeMinutes } from '../../../shared/words/minutes.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
 import { collect } from '../../graph/paging.ts';
@@ -18,7 +18,6 @@ import {
   IMPORT_LOOK_EVERY_MS,
   MOST_SUBMISSIONS,
   PROCESSING_PATIENCE_MS,
-  processingSentence,
   TRY_LATER_MS,
 } from './waits.ts';
 
@@ -76,10 +75,7 @@ export function createConfirmStep(context: ServiceContext, step: Step): JobHandl
     const progress = submissionOf(job);
     if (record === null) {
       // Somebody cleared the list of imports: the device itself will tell.
-      run.settle(
-        job,
-        goOn('appear', 0, 'Microsoft’s record of the import is gone; the device is looked for.', progress),
-      );
+      run.settle(job, goOn('appear', 0, { code: 'registration.recordGone' }, progress));
       return false;
     }
     if (record.status === 'error') {
@@ -90,8 +86,7 @@ export function createConfirmStep(context: ServiceContext, step: Step): JobHandl
       devices.change(device.id, { ztdId: record.ztdId });
       const next = { ...progress, ztdId: record.ztdId, waitedMs: 0 };
       // Looked for at once, most are not there yet.
-      const sentence = 'Microsoft has registered it; it appears in the list of devices soon.';
-      run.settle(job, goOn('appear', pace(IMPORT_LOOK_EVERY_MS), sentence, next));
+      run.settle(job, goOn('appear', pace(IMPORT_LOOK_EVERY_MS), { code: 'registration.imported' }, next));
       return true;
     }
     if (device.registration !== 'pending') {
@@ -109,12 +104,14 @@ export function createConfirmStep(context: ServiceContext, step: Step): JobHandl
     const waitedMs = progress.waitedMs + IMPORT_LOOK_EVERY_MS;
     if (waitedMs > PROCESSING_PATIENCE_MS) {
       return failed(
-        `Microsoft has not finished in ${neutralFormatter.minutes(PROCESSING_PATIENCE_MS)}. Look at the import in Intune, then retry; the device is not sent twice.`,
+        { code: 'registration.unfinished', minutes: wholeMinutes(PROCESSING_PATIENCE_MS) },
         { ...progress, waitedMs: 0 },
       );
     }
     const next = waitedMs > BLOCKS_NEXT_BATCH_MS ? 'confirmLate' : 'confirm';
-    return goOn(next, pace(IMPORT_LOOK_EVERY_MS), processingSentence(waitedMs), { ...progress, waitedMs });
+    const code = waitedMs < BLOCKS_NEXT_BATCH_MS ? 'registration.processing' : 'registration.processingLong';
+    const reason = { code, minutes: wholeMinutes(waitedMs) } as const;
+    return goOn(next, pace(IMPORT_LOOK_EVERY_MS), reason, { ...progress, waitedMs });
   }
 
   function afterError(
@@ -125,14 +122,12 @@ export function createConfirmStep(context: ServiceContext, step: Step): JobHandl
     const progress = submissionOf(job);
     const error = importErrorOf(errorCode, errorName);
     if (error.next === 'lookForDevice') {
-      return goOn('appear', 0, 'Microsoft says it is registered in this tenant already; it is looked for.', {
-        ...progress,
-        refusal: { code: error.code, name: error.name, message: error.message },
-        waitedMs: 0,
-      });
+      const refusal = { code: error.code, name: error.name, message: error.message };
+      return goOn('appear', 0, { code: 'registration.inThisTenant' }, { ...progress, refusal, waitedMs: 0 });
     }
+    const told = { errorCode: error.code, errorName: error.name };
     if (error.next === 'tryLater' && progress.submissions < MOST_SUBMISSIONS) {
-      return goOn('send', pace(TRY_LATER_MS), `${error.message} It is sent again by itself.`, unsent(progress));
+      return goOn('send', pace(TRY_LATER_MS), { code: 'registration.sentAgain', ...told }, unsent(progress));
     }
     const { code, name, message } = error;
     changeRegistration(context, device, 'failed', {
@@ -140,7 +135,7 @@ export function createConfirmStep(context: ServiceContext, step: Step): JobHandl
       source: 'Microsoft',
       change: { registrationError: { code, name, message } },
     });
-    return failed(message);
+    return failed({ code: 'registration.refused', ...told });
   }
 }
 

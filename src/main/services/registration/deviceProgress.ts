@@ -1,10 +1,9 @@
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
-import { problemText } from '../../../shared/devices/problemWords.ts';
 import { hardwareChangeOf, profileFailureOf } from '../../../shared/devices/profileProblem.ts';
-import { profileProblemWords } from '../../../shared/devices/profileProblemWords.ts';
-import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
+import { registrationPointWords, type RegistrationPoint } from '../../../shared/registration/registrationPoint.ts';
+import { wholeMinutes } from '../../../shared/words/minutes.ts';
 import { isStuck } from '../../outbox/isStuck.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
 
@@ -17,14 +16,14 @@ type View = OutputOf<'registration.progress'>['devices'][number];
  * How far a registration has come, and whether anything more happens by itself.
  * @param job the device's last registration job
  * @param waitedMs how long the device had been registered when its tenant was last read, in the tenant's time
- * @param held why nothing is sent at all, such as a pause
+ * @param isPaused whether nothing is sent at all
  */
 export function progressViewOf(
   device: DeviceRecord,
   job: StoredJob | null,
-  { waitedMs, held, now }: { readonly waitedMs: number; readonly held: string | null; readonly now: Date },
+  { waitedMs, isPaused, now }: { readonly waitedMs: number; readonly isPaused: boolean; readonly now: Date },
 ): View {
-  const { state, message } = verdictOf(device, job, waitedMs, held, now);
+  const { state, point } = verdictOf(device, job, waitedMs, isPaused, now);
   const { registration, registrationError, profile, profileDetail } = device;
   return {
     deviceId: device.id,
@@ -35,60 +34,63 @@ export function progressViewOf(
     profile,
     profileDetail,
     attempts: job === null ? 0 : job.attempts + 1,
-    message,
+    point,
+    message: registrationPointWords(point),
   };
 }
 
-type Verdict = Pick<View, 'state' | 'message'>;
+type Verdict = Pick<View, 'state' | 'point'>;
 
 function verdictOf(
   device: DeviceRecord,
   job: StoredJob | null,
   waitedMs: number,
-  held: string | null,
+  isPaused: boolean,
   now: Date,
 ): Verdict {
   switch (device.registration) {
     case 'registered':
       return profileVerdict(device, waitedMs);
     case 'failed':
-      return stuck(device.registrationError?.message ?? 'Microsoft refuses the registration.');
+      return stuck({ code: 'registration.failed', message: device.registrationError?.message ?? null });
     case 'none':
-      return stuck('It is not queued for registration.');
+      return stuck({ code: 'registration.notQueued' });
     case 'removing':
-      return stuck('It is being deregistered.');
+      return stuck({ code: 'registration.deregistering' });
     case 'removed':
-      return stuck('It is deregistered.');
+      return stuck({ code: 'registration.deregistered' });
     case 'queued':
     case 'submitted':
     case 'pending':
-      return jobVerdict(job, held, now);
+      return jobVerdict(job, isPaused, now);
   }
 }
 
-function jobVerdict(job: StoredJob | null, held: string | null, now: Date): Verdict {
-  if (job === null) return stuck('Nothing is on its way for it. Register it again.');
-  const message = job.explanation ?? 'It is on its way to Microsoft.';
+function jobVerdict(job: StoredJob | null, isPaused: boolean, now: Date): Verdict {
+  if (job === null) return stuck({ code: 'registration.nothingUnderWay' });
+  const point: RegistrationPoint = { code: 'registration.underWay', reason: job.reason };
   const isOver = job.state === 'failed' || job.state === 'cancelled' || job.state === 'done';
-  if (isOver || isStuck(job, now)) return stuck(message);
-  return held === null ? { state: 'waiting', message } : stuck(held);
+  if (isOver || isStuck(job, now)) return stuck(point);
+  return isPaused ? stuck({ code: 'registration.sendingPaused' }) : { state: 'waiting', point };
 }
 
 function profileVerdict(device: DeviceRecord, waitedMs: number): Verdict {
   // The list says that a profile is assigned before the device itself says which.
   if (device.profile === 'assigned' && device.profileName === null && waitedMs < PROFILE_PATIENCE_MS) {
-    return { state: 'waiting', message: 'A profile is assigned; which one is being read.' };
+    return { state: 'waiting', point: { code: 'registration.profileBeingRead' } };
   }
   if (device.profile === 'assigned') {
-    return { state: 'assigned', message: `${device.profileName ?? 'A profile'} is assigned.` };
+    return { state: 'assigned', point: { code: 'registration.profileAssigned', profileName: device.profileName } };
   }
-  const hardwareChange = hardwareChangeOf(device);
-  if (hardwareChange?.code === 'attentionRequired') return stuck(problemText(profileProblemWords(hardwareChange)));
-  if (device.profile === 'failed') return stuck(problemText(profileProblemWords(profileFailureOf(device))));
-  const since = `Registered; no profile is assigned after ${neutralFormatter.minutes(waitedMs)}`;
+  const problem = hardwareChangeOf(device);
+  if (problem?.code === 'attentionRequired') return stuck({ code: 'registration.profileProblem', problem });
+  if (device.profile === 'failed') {
+    return stuck({ code: 'registration.profileProblem', problem: profileFailureOf(device) });
+  }
+  const minutes = wholeMinutes(waitedMs);
   return waitedMs < PROFILE_PATIENCE_MS
-    ? { state: 'waiting', message: `${since}. That is normal; after 60 look at the group tag and the group.` }
-    : stuck(`${since}. Check the group tag, and in Intune the group’s members and the profile’s assignment.`);
+    ? { state: 'waiting', point: { code: 'registration.noProfileYet', minutes } }
+    : stuck({ code: 'registration.noProfile', minutes });
 }
 
-const stuck = (message: string): Verdict => ({ state: 'stuck', message });
+const stuck = (point: RegistrationPoint): Verdict => ({ state: 'stuck', point });

@@ -32,20 +32,29 @@ export function createLookUpStep(context: ServiceContext): JobHandler {
               changeRegistration(context, device, 'submitted', { sentence: 'Microsoft has it.', source: 'Microsoft' });
             }
             const next = { ...progress, recordId: record.id, waitedMs: 0 };
-            settle(job, goOn('confirm', pace(FIRST_IMPORT_LOOK_MS), 'Microsoft has it, and processes it now.', next));
+            settle(job, goOn('confirm', pace(FIRST_IMPORT_LOOK_MS), { code: 'registration.received' }, next));
           });
           continue;
         }
         const listed = ownRow(devices, device, await findAutopilotDevices(client, device.serialNumber, signal));
         if (listed !== null) {
-          settle(job, goOn('appear', 0, 'The device is registered.', { ...progress, waitedMs: 0, ztdId: listed.id }));
+          settle(
+            job,
+            goOn('appear', 0, { code: 'registration.found' }, { ...progress, waitedMs: 0, ztdId: listed.id }),
+          );
         } else if (!records.isWhole && progress.waitedMs < CUT_OFF_PATIENCE_MS) {
-          const sentence =
-            'Microsoft’s list of imports ended early; it is looked through again before anything is sent.';
           const waitedMs = progress.waitedMs + IMPORT_LOOK_EVERY_MS;
-          settle(job, goOn('lookUp', pace(IMPORT_LOOK_EVERY_MS), sentence, { ...progress, waitedMs }));
+          settle(
+            job,
+            goOn(
+              'lookUp',
+              pace(IMPORT_LOOK_EVERY_MS),
+              { code: 'registration.importsCutOff' },
+              { ...progress, waitedMs },
+            ),
+          );
         } else {
-          settle(job, goOn('send', 0, 'It had not reached Microsoft; it is sent again.', unsent(progress)));
+          settle(job, goOn('send', 0, { code: 'registration.notReceived' }, unsent(progress)));
         }
       }
       publish('devices.changed');

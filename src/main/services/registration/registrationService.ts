@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { RegistrationHandlers } from '../../../shared/api/contract/registration.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { refusedFor, type RefusedDevice } from '../../../shared/jobs/queued.ts';
+import type { RegistrationRefusal } from '../../../shared/registration/registrationWords.ts';
 import type { JobHandler } from '../../outbox/job.ts';
 import type { NewJob } from '../../store/jobStore.ts';
 import { inTurns } from '../inTurns.ts';
@@ -37,7 +39,7 @@ const registerJob = (device: DeviceRecord, batchId: string): NewJob => ({
   tenantId: device.tenantId,
   deviceId: device.id,
   batchId,
-  act: 'Register {devices}',
+  act: { code: 'registration.register' },
   payload: {},
 });
 
@@ -57,14 +59,14 @@ export function createRegistrationService(context: ServiceContext): Registration
     'registration.unblock': answerUnblock(context),
     'registration.register': async ({ deviceIds }) => {
       const batchId = randomUUID();
-      const refused: { serialNumber: string; reason: string }[] = [];
+      const refused: RefusedDevice[] = [];
       let queued = 0;
       await inTurns(store, deviceIds, (id) => {
         const device = devices.get(id);
         if (device === null) return;
-        const reason = registrationRefusal(device);
-        if (reason !== null) {
-          refused.push({ serialNumber: deviceTitle(device), reason });
+        const refusal = refusalOf(device);
+        if (refusal !== null) {
+          refused.push(refusedFor(deviceTitle(device), refusal));
           return;
         }
         queued += 1;
@@ -84,14 +86,12 @@ export function createRegistrationService(context: ServiceContext): Registration
 const isOnItsWay = ({ registration }: DeviceRecord): boolean =>
   registration === 'queued' || registration === 'submitted' || registration === 'pending';
 
-/** Why a device cannot be registered now, as a sentence; null where it can. */
-function registrationRefusal(device: DeviceRecord): string | null {
+/** Why a device cannot be registered now; null where it can. */
+function refusalOf(device: DeviceRecord): RegistrationRefusal | null {
   if (device.registration === 'registered') {
-    return device.needsNewRegistration
-      ? 'It is registered with its old mainboard. Deregister it first.'
-      : 'It is registered already.';
+    return { code: device.needsNewRegistration ? 'registration.oldMainboard' : 'registration.isRegistered' };
   }
-  if (device.registration === 'removing') return 'It is being deregistered. Register it again when that is done.';
-  if (!device.hasHardwareHash) return 'There is no hardware hash of it. Import the hash first.';
+  if (device.registration === 'removing') return { code: 'registration.isRemoving' };
+  if (!device.hasHardwareHash) return { code: 'registration.hashMissing' };
   return null;
 }

@@ -1,3 +1,4 @@
+import { jobSentence } from '../../../shared/jobs/jobAct.ts';
 import type { JobSteering } from '../jobs/jobSteering.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { submissionOf } from './submission.ts';
@@ -8,6 +9,6 @@ export const createRegistrationSteering = (context: ServiceContext): JobSteering
   kind: 'register',
   cancelled(job, device) {
     if (device.registration !== 'queued' || submissionOf(job).importId !== null) return;
-    changeRegistration(context, device, 'none', { sentence: `Cancelled: ${job.sentence}.`, source: context.who() });
+    changeRegistration(context, device, 'none', { sentence: `Cancelled: ${jobSentence(job)}.`, source: context.who() });
   },
 });

@@ -42,7 +42,7 @@ export function createSendStep(context: ServiceContext): JobHandler {
     takes: DEVICES_PER_IMPORT,
     hold: (tenantId) =>
       ['confirm', 'lookUp'].some((step) => jobs.isAnyUnfinished({ tenantId, kind: 'register', step }))
-        ? 'Waits for the batch before it to be confirmed.'
+        ? { code: 'registration.afterOtherBatch' }
         : null,
     async run(leased, run) {
       const tenantId = leased[0]?.tenantId ?? '';
@@ -68,7 +68,7 @@ export function createSendStep(context: ServiceContext): JobHandler {
           recordDevice(context, device.id, seen);
           run.settle(
             job,
-            goOn('appear', 0, 'The device is registered already.', { ...submissionOf(job), ztdId: seen.id }),
+            goOn('appear', 0, { code: 'registration.alreadyThere' }, { ...submissionOf(job), ztdId: seen.id }),
           );
         }
       });
@@ -76,7 +76,7 @@ export function createSendStep(context: ServiceContext): JobHandler {
         !registered.has(device.id) && !interrupted.some((entry) => entry.job.id === job.id);
       const { batch, later } = oneBatchOf(entries.filter(isOpen), interrupted.length > 0);
       store.write(() => {
-        for (const { job } of later) run.settle(job, waitFor(0, 'Waits for the batch before it to be confirmed.'));
+        for (const { job } of later) run.settle(job, waitFor(0, { code: 'registration.afterOtherBatch' }));
       });
       if (batch.length > 0) await send(batch, run);
       publish('devices.changed');
@@ -100,7 +100,7 @@ export function createSendStep(context: ServiceContext): JobHandler {
         const hardwareHash = captures.hardwareHashOf(device.id);
         // Whoever has a hash has a serial number: Microsoft refuses hashes without one.
         if (hardwareHash === null || device.serialNumber === null) {
-          run.settle(job, failed('There is no hardware hash of this device. Import one, then register it again.'));
+          run.settle(job, failed({ code: 'registration.withoutHash' }));
           changeRegistration(context, device, 'none', { sentence: 'It has no hardware hash.', source: 'Reseal' });
           continue;
         }
@@ -144,11 +144,7 @@ export function createSendStep(context: ServiceContext): JobHandler {
       store.write(() => {
         for (const { entry, progress } of sent) {
           const fresh = { ...unsent(progress), submissions: progress.submissions - 1 };
-          if (isHalved)
-            run.settle(
-              entry.job,
-              waitFor(0, 'Microsoft refused the batch; it is sent in halves.', { ...fresh, batchSize }),
-            );
+          if (isHalved) run.settle(entry.job, waitFor(0, { code: 'registration.inHalves' }, { ...fresh, batchSize }));
           else run.keep(entry.job, fresh);
         }
       });
@@ -167,10 +163,7 @@ export function createSendStep(context: ServiceContext): JobHandler {
         changeRegistration(context, entry.device, 'submitted', { sentence: 'Sent to Microsoft.', source: 'Reseal' });
         run.settle(
           entry.job,
-          goOn('confirm', pace(FIRST_IMPORT_LOOK_MS), 'Sent to Microsoft, which processes it now.', {
-            ...progress,
-            recordId,
-          }),
+          goOn('confirm', pace(FIRST_IMPORT_LOOK_MS), { code: 'registration.sent' }, { ...progress, recordId }),
         );
       }
     });
@@ -178,12 +171,7 @@ export function createSendStep(context: ServiceContext): JobHandler {
 }
 
 const lookUpLater = (progress: Submission, pace: (milliseconds: number) => number) =>
-  goOn(
-    'lookUp',
-    pace(UNCONFIRMED_IMPORT_MS),
-    'Whether Microsoft has taken it is looked up before it is sent again.',
-    progress,
-  );
+  goOn('lookUp', pace(UNCONFIRMED_IMPORT_MS), { code: 'registration.uncertain' }, progress);
 
 /** The devices that go together now: no serial number twice, and no more than Microsoft last took. */
 export function oneBatchOf(

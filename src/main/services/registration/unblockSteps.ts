@@ -5,7 +5,7 @@ import { allowNextEnrollment, getAutopilotDevices } from '../../graph/resources/
 import { done, failed, type JobHandler } from '../../outbox/job.ts';
 import type { NewJob } from '../../store/jobStore.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
-import { lookAgain } from '../jobs/lookAgain.ts';
+import { lookAgain, type Look } from '../jobs/lookAgain.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { recordDevice } from '../tracking/recordDevice.ts';
 import { devicesOf } from '../jobs/jobDevices.ts';
@@ -13,11 +13,10 @@ import { devicesOf } from '../jobs/jobDevices.ts';
 const KIND = 'unblock';
 const TAKES = 20;
 
-const verify = {
+const verify: Look = {
   step: 'verify',
-  explanation: 'Intune accepted it; Reseal looks whether the block is gone.',
-  inVain:
-    'Intune still shows the device as blocked; not every maker’s devices can be unblocked. Delete its Intune record instead.',
+  reason: { code: 'registration.unblocking' },
+  inVain: { code: 'registration.stillBlocked' },
 };
 
 /**
@@ -31,7 +30,7 @@ export const unblockJob = (device: DeviceRecord, batchId: string): NewJob => ({
   tenantId: device.tenantId,
   deviceId: device.id,
   batchId,
-  act: 'Unblock {devices} for the next enrollment',
+  act: { code: 'registration.unblock' },
   payload: {},
 });
 
@@ -47,7 +46,7 @@ export function createUnblockHandlers(context: ServiceContext): readonly JobHand
         const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
         for (const { job, device } of devicesOf(devices, leased, settle)) {
           if (device.ztdId === null) {
-            settle(job, failed('The device is not registered, so there is nothing to unblock.'));
+            settle(job, failed({ code: 'registration.nothingToUnblock' }));
             continue;
           }
           try {
@@ -77,7 +76,7 @@ export function createUnblockHandlers(context: ServiceContext): readonly JobHand
               continue;
             }
             if (answer === null) {
-              settle(job, failed('Microsoft does not list the device any more. Refresh, then register it again.'));
+              settle(job, failed({ code: 'registration.unblockedGone' }));
               continue;
             }
             recordDevice(context, device.id, answer);

@@ -1,5 +1,3 @@
-import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
-
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 
@@ -16,11 +14,3 @@ export const LISTING_PATIENCE_MS = 30 * MINUTE_MS;
 /** “Storage error” and its like: later, and not for ever. */
 export const TRY_LATER_MS = 5 * MINUTE_MS;
 export const MOST_SUBMISSIONS = 3;
-
-/** What a person reads while Microsoft processes an import. */
-export function processingSentence(waitedMs: number): string {
-  const since = `Microsoft has been processing the registration for ${neutralFormatter.minutes(waitedMs)}`;
-  return waitedMs < BLOCKS_NEXT_BATCH_MS
-    ? `${since}; up to 15 are normal.`
-    : `${since}; that is longer than usual. After 30 look at the device in Intune.`;
-}

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { removalTarget, type RemovalTarget } from '../../../shared/removal/removalPlan.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
-import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
+import { reasonWords, type Reason } from '../../../shared/jobs/reason.ts';
+import { wholeMinutes } from '../../../shared/words/minutes.ts';
 import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
 import {
   getAutopilotDevice,
@@ -49,7 +50,7 @@ export const deregisterJob = (device: DeviceRecord, target: RemovalTarget): NewJ
   wish: `${REMOVAL}:${device.id}`,
   tenantId: device.tenantId,
   deviceId: device.id,
-  act: 'Deregister {devices}',
+  act: { code: 'removal.deregister' },
   payload: target,
 });
 
@@ -103,7 +104,7 @@ export function createDeregisterSteps(context: ServiceContext): readonly JobHand
     settle: JobRun['settle'],
   ): void {
     store.write(() => {
-      const said = { sentence: `The removal was given up. ${result.explanation}`, source: 'Reseal' };
+      const said = { sentence: `The removal was given up. ${reasonWords(result.reason)}`, source: 'Reseal' };
       changeRegistration(context, device, registrationWithout(job), said);
       settle(job, result);
     });
@@ -120,14 +121,14 @@ export function createDeregisterSteps(context: ServiceContext): readonly JobHand
 
   function finish({ device, job, target: { computerAccount }, settle }: Work): null {
     store.write(() => {
-      const byHand = computerAccount === null ? null : 'Now have the computer account deleted in Active Directory.';
+      const byHand: Reason | null = computerAccount === null ? null : { code: 'removal.accountLeft' };
       changeRegistration(context, device, 'removed', {
         sentence: 'Neither Intune nor Windows Autopilot lists the device any more.',
         source: 'Microsoft',
         change: { ...nothingAtMicrosoft, ...(computerAccount === null ? {} : { computerAccount }) },
       });
       if (byHand !== null) {
-        history.add({ deviceId: device.id, subject: 'registration', sentence: byHand, source: 'Reseal' });
+        history.add({ deviceId: device.id, subject: 'registration', sentence: reasonWords(byHand), source: 'Reseal' });
       }
       settle(job, done(byHand));
     });
@@ -135,24 +136,24 @@ export function createDeregisterSteps(context: ServiceContext): readonly JobHand
   }
 
   /** The records are not those that were confirmed: nothing more is deleted, and a person may plan anew. */
-  function stop({ device, job, settle }: Work, what: string): null {
-    const sentence = `${what} Nothing more was deleted. Choose Deregister to see the records as they are now.`;
+  function stop({ device, job, settle }: Work, reason: Reason): null {
     store.write(() => {
-      changeRegistration(context, device, registrationWithout(job), { sentence, source: 'Reseal' });
-      settle(job, failed(sentence, {}));
+      const said = { sentence: reasonWords(reason), source: 'Reseal' };
+      changeRegistration(context, device, registrationWithout(job), said);
+      settle(job, failed(reason, {}));
     });
     return null;
   }
 
   /** What makes the Autopilot device another one than was confirmed, or null. */
-  function changeOf({ target }: Work, seen: AutopilotDevice): string | null {
+  function changeOf({ target }: Work, seen: AutopilotDevice): Reason | null {
     if (foldSerial(seen.serialNumber) !== foldSerial(target.autopilot?.serialNumber ?? null)) {
-      return 'Windows Autopilot lists another serial number than was shown.';
+      return { code: 'removal.otherAutopilotSerial' };
     }
     // The record that was deleted may be named for a while yet.
     return seen.managedDeviceId === null || seen.managedDeviceId === target.intune?.id
       ? null
-      : 'The device has enrolled in Intune since the records were shown.';
+      : { code: 'removal.enrolledSince' };
   }
 
   async function sendDeletion(work: Work, ztdId: string): Promise<Outcome> {
@@ -165,15 +166,14 @@ export function createDeregisterSteps(context: ServiceContext): readonly JobHand
       if (!(error instanceof GraphError) || uncertainKinds.has(error.kind)) throw error;
       // An earlier deletion whose answer was lost is a reason to refuse this one.
       if (error.kind === 'badRequest' && sent === 'perhaps') {
-        const said = 'Microsoft may have queued the removal already; Reseal looks whether the device goes.';
-        return goOn('autopilotGone', pace(IMPORT_LOOK_EVERY_MS), said, { sent });
+        return goOn('autopilotGone', pace(IMPORT_LOOK_EVERY_MS), { code: 'removal.perhapsQueued' }, { sent });
       }
       keep(job, { sent });
       if (error.kind === 'badRequest') return refused(work, error);
       throw error;
     }
     askForSync(context, job.tenantId, 'removal');
-    return goOn('autopilotGone', pace(IMPORT_LOOK_EVERY_MS), 'Microsoft has queued the removal.', { sent: 'accepted' });
+    return goOn('autopilotGone', pace(IMPORT_LOOK_EVERY_MS), { code: 'removal.queued' }, { sent: 'accepted' });
   }
 
   return [
@@ -181,20 +181,20 @@ export function createDeregisterSteps(context: ServiceContext): readonly JobHand
       const { client, target, pace, signal } = work;
       const id = target.intune?.id ?? null;
       const managed = id === null ? null : await getManagedDevice(client, id, signal);
-      if (managed === null) return goOn('intuneGone', 0, 'The Intune record is gone.', {});
+      if (managed === null) return goOn('intuneGone', 0, { code: 'removal.intuneGone' }, {});
       if (foldSerial(managed.serialNumber) !== foldSerial(target.intune?.serialNumber ?? null)) {
-        return stop(work, 'Intune’s record has another serial number than was shown.');
+        return stop(work, { code: 'removal.otherIntuneSerial' });
       }
       await removeManagedDevice(client, managed.id, signal);
-      return goOn('intuneGone', pace(IMPORT_LOOK_EVERY_MS), 'Intune is deleting its record.', { sent: 'accepted' });
+      return goOn('intuneGone', pace(IMPORT_LOOK_EVERY_MS), { code: 'removal.intuneDeleting' }, { sent: 'accepted' });
     }),
     step('intuneGone', async (work) => {
       const { client, job, target, signal } = work;
       const isGone = target.intune === null || (await getManagedDevice(client, target.intune.id, signal)) === null;
-      if (isGone) return goOn('unassign', 0, 'The Intune record is gone.', {});
+      if (isGone) return goOn('unassign', 0, { code: 'removal.intuneGone' }, {});
       return progress.parse(job.progress).sent === 'accepted'
-        ? lookAgain(work, 'Intune has not deleted its record yet')
-        : goOn('intuneDelete', 0, 'The Intune record is still there; it is deleted once more.', {});
+        ? lookAgain(work, 'removal.intuneStillThere', 'removal.intuneKept')
+        : goOn('intuneDelete', 0, { code: 'removal.intuneAgain' }, {});
     }),
     step('unassign', async (work) => {
       const { client, target, signal } = work;
@@ -204,7 +204,7 @@ export function createDeregisterSteps(context: ServiceContext): readonly JobHand
       if (change !== null) return stop(work, change);
       const hasUser = seen.userPrincipalName !== null && seen.userPrincipalName !== '';
       if (hasUser) await unassignUserFromAutopilotDevice(client, seen.id, signal);
-      return goOn('autopilotDelete', 0, hasUser ? 'The user is unassigned.' : 'No user is assigned.', {});
+      return goOn('autopilotDelete', 0, { code: hasUser ? 'removal.userUnassigned' : 'removal.withoutUser' }, {});
     }),
     step('autopilotDelete', async (work) => {
       const { client, target, signal } = work;
@@ -220,8 +220,8 @@ export function createDeregisterSteps(context: ServiceContext): readonly JobHand
         target.autopilot !== null && (await getAutopilotDevice(client, target.autopilot.id, signal)) !== null;
       if (!isThere) return finish(work);
       return sent === 'accepted' || (sent === 'perhaps' && waitedMs < UNANSWERED_REMOVAL_MS)
-        ? lookAgain(work, 'Microsoft still lists the device')
-        : goOn('autopilotDelete', 0, 'Microsoft still lists the device; its removal is sent once more.', {});
+        ? lookAgain(work, 'removal.stillListed', 'removal.listedFor')
+        : goOn('autopilotDelete', 0, { code: 'removal.sentAgain' }, {});
     }),
   ];
 }
@@ -229,33 +229,23 @@ export function createDeregisterSteps(context: ServiceContext): readonly JobHand
 /** Microsoft refuses to delete what is enrolled, and may count a device so for a while after its Intune record is gone. */
 function refused({ job: { attempts }, target, pace }: Work, error: GraphError): JobResult {
   return target.intune !== null && attempts < MOST_REFUSALS
-    ? retryAfter(
-        pace(retryDelayMs(attempts, null, 1)),
-        'Microsoft does not delete the registration yet; it is tried again.',
-        error.requestId,
-      )
-    : failed(
-        `Microsoft refuses to delete the registration (${error.code ?? 'no reason'}). Look whether the device is enrolled in Intune, then choose Deregister again.`,
-        undefined,
-        error.requestId,
-      );
+    ? retryAfter(pace(retryDelayMs(attempts, null, 1)), { code: 'removal.notYet' }, error.requestId)
+    : failed({ code: 'removal.refused', error: error.code }, undefined, error.requestId);
 }
 
-function lookAgain({ job, pace }: Work, what: string): JobResult {
+function lookAgain(
+  { job, pace }: Work,
+  waiting: 'removal.intuneStillThere' | 'removal.stillListed',
+  inVain: 'removal.intuneKept' | 'removal.listedFor',
+): JobResult {
   const { sent, waitedMs: before } = progress.parse(job.progress);
   const waitedMs = before + IMPORT_LOOK_EVERY_MS;
   return waitedMs > GONE_PATIENCE_MS
-    ? failed(
-        `${what}, after ${neutralFormatter.minutes(GONE_PATIENCE_MS)}. Look at the device in Intune, then retry.`,
-        {},
-      )
+    ? failed({ code: inVain, minutes: wholeMinutes(GONE_PATIENCE_MS) }, {})
     : goOn(
         job.step,
         pace(IMPORT_LOOK_EVERY_MS),
-        `${what}, after ${neutralFormatter.minutes(waitedMs)}; up to 30 are normal.`,
-        {
-          waitedMs,
-          sent,
-        },
+        { code: waiting, minutes: wholeMinutes(waitedMs) },
+        { waitedMs, sent },
       );
 }

@@ -83,7 +83,7 @@ export function createRemovalService(context: ServiceContext): RemovalHandlers {
           const device = deviceWith(deviceId);
           refuseUnconfirmed(device, confirmedSerialNumber);
           for (const job of jobList.page({ deviceIds: [deviceId], states: ['waiting', 'retrying'] })) {
-            jobs.cancel(job.id, 'The device is being deregistered.');
+            jobs.cancel(job.id, { code: 'removal.begun' });
           }
           const sentence = `Deregistration of ${deviceTitle(device)} confirmed.`;
           changeRegistration(context, device, 'removing', {

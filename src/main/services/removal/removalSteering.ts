@@ -1,3 +1,4 @@
+import { jobSentence } from '../../../shared/jobs/jobAct.ts';
 import type { JobSteering } from '../jobs/jobSteering.ts';
 import { changeRegistration } from '../registration/registrationHistory.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -10,7 +11,7 @@ export const createRemovalSteering = (context: ServiceContext): JobSteering => (
   canCancel: ({ step }) => step !== 'autopilotGone',
   cancelled(job, device) {
     if (device.registration !== 'removing') return;
-    const said = { sentence: `Cancelled: ${job.sentence}.`, source: context.who() };
+    const said = { sentence: `Cancelled: ${jobSentence(job)}.`, source: context.who() };
     changeRegistration(context, device, registrationWithout(job), said);
   },
   retried(_job, device) {

@@ -28,7 +28,7 @@ export function askForSync(
     wish: `${KIND}:${tenantId}`,
     tenantId,
     deviceId: null,
-    act: 'Synchronise Intune with Windows Autopilot',
+    act: { code: 'tracking.sync' },
     payload: { because },
   });
 }
@@ -43,7 +43,7 @@ export function createSyncHandler(context: ServiceContext): JobHandler {
     async run(jobs, { signal, settle }) {
       for (const job of jobs) {
         if (!isStillNeeded(context, job.tenantId, payload.parse(job.payload).because)) {
-          settle(job, done('It was not needed any more.'));
+          settle(job, done({ code: 'tracking.syncNotNeeded' }));
           continue;
         }
         const { client, pace } = await connections.connectionTo(job.tenantId);
@@ -67,7 +67,7 @@ export function createSyncHandler(context: ServiceContext): JobHandler {
             settle(job, done());
             break;
           case 'alreadyRunning':
-            settle(job, done('A synchronisation was running already.'));
+            settle(job, done({ code: 'tracking.syncRunningAlready' }));
             break;
           case 'tooSoon': {
             const waitMs = pace(answer.retryAfterMs ?? SYNC_COOLDOWN_MS);
@@ -80,7 +80,7 @@ export function createSyncHandler(context: ServiceContext): JobHandler {
   };
 }
 
-const COOLING_DOWN = 'Intune synchronises at most once in ten minutes; it is asked as soon as it may be.';
+const COOLING_DOWN = { code: 'tracking.syncCoolingDown' } as const;
 
 /** How long Intune still refuses a synchronisation that was last started at that time, in the tenant's milliseconds. */
 export function cooldownLeftMs(lastManualSyncAt: string | null, now: Date): number {

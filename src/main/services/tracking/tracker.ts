@@ -1,4 +1,5 @@
 import { backOffMs } from '../../../shared/backOff.ts';
+import type { TrackingProblem } from '../../../shared/tracking/trackingProblem.ts';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -132,9 +133,10 @@ export function createTracker(context: ServiceContext): Tracker {
   };
 }
 
-function problemOf(error: unknown): string {
+function problemOf(error: unknown): TrackingProblem {
   // Its own sentence speaks of changes, and following only reads.
-  if (error instanceof GraphError && error.kind === 'timeout') return 'Microsoft did not answer; it is asked again.';
-  if (error instanceof GraphError || error instanceof AppError) return error.message;
-  return 'Something went wrong inside Reseal; the log file says what.';
+  if (error instanceof GraphError && error.kind === 'timeout') return { code: 'tracking.noAnswer' };
+  if (error instanceof GraphError || error instanceof AppError)
+    return { code: 'tracking.microsoftSays', message: error.message };
+  return { code: 'tracking.broken' };
 }

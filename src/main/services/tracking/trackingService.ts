@@ -1,4 +1,5 @@
 import type { TrackingHandlers } from '../../../shared/api/contract/tracking.ts';
+import { syncAnswerWords } from '../../../shared/tracking/syncWords.ts';
 import type { JobHandler } from '../../outbox/job.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { forPerson } from '../tenants/graphFailure.ts';
@@ -50,11 +51,11 @@ export function createTrackingService(context: ServiceContext): TrackingHandlers
           state: 'coolingDown',
           jobId: null,
           allowedAt: allowedAt.toISOString(),
-          sentence: 'Intune synchronises at most once in ten minutes. Ask again when the time is over.',
+          sentence: syncAnswerWords.coolingDown,
         };
       }
       const jobId = askForSync(context, tenantId, 'asked');
-      return { state: 'queued', jobId, allowedAt: null, sentence: 'Intune is asked to synchronise.' };
+      return { state: 'queued', jobId, allowedAt: null, sentence: syncAnswerWords.queued };
     },
     'tracking.events': ({ deviceId }) => deploymentEvents.ofDevice(deviceId),
     'tracking.readEvents': ({ tenantId }) => forPerson((signal) => readDeploymentReport(context, tenantId, signal)),

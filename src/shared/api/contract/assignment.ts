@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deviceIds } from '../../devices/deviceIds.ts';
-import { queued } from '../../jobs/queued.ts';
+import { queued, refusedDevice } from '../../jobs/queued.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
 const naming = z.object({
@@ -32,7 +32,7 @@ export const assignmentProcedures = {
       named: z.number().int(),
       refused: z.number().int(),
       examples: z.array(z.object({ serialNumber: z.string(), deviceName: z.string() })),
-      problems: z.array(z.object({ serialNumber: z.string(), reason: z.string() })),
+      problems: z.array(refusedDevice),
     }),
   ),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../../devices/device.ts';
 import { jobBatchView, jobCounts, jobState, jobView } from '../../jobs/job.ts';
+import { trouble } from '../../jobs/trouble.ts';
 import { nothing } from '../document.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
@@ -38,6 +39,8 @@ export const jobProcedures = {
       syncAllowedAt: instant,
       /** What keeps changes from reaching Microsoft and devices from being followed, besides the pause and the network, which stand below as data. */
       problems: z.array(z.string()),
+      /** The same as codes. */
+      troubles: z.array(trouble),
       paused: z.boolean(),
       online: z.boolean(),
       offlineSince: instant,

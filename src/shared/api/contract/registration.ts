@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reportedError } from '../../devices/device.ts';
 import { deviceIds } from '../../devices/deviceIds.ts';
 import { profileStatus, registrationStatus } from '../../devices/status.ts';
+import { registrationPoint } from '../../registration/registrationPoint.ts';
 import { queued } from '../../jobs/queued.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
@@ -22,6 +23,7 @@ export const registrationProcedures = {
           profile: profileStatus,
           profileDetail: z.string().nullable(),
           attempts: z.number().int(),
+          point: registrationPoint,
           message: z.string(),
         }),
       ),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../../devices/device.ts';
 import { deploymentEvent } from '../../tracking/deploymentEvent.ts';
+import { syncAnswer } from '../../tracking/syncWords.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
 export const trackingProcedures = {
@@ -20,7 +21,7 @@ export const trackingProcedures = {
   'tracking.sync': command(
     z.object({ tenantId: z.uuid() }),
     z.object({
-      state: z.enum(['queued', 'coolingDown']),
+      state: syncAnswer,
       /** The change that asks for it; null where it may not be asked yet. */
       jobId: z.uuid().nullable(),
       allowedAt: instant,

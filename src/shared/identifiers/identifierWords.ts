@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { coded, type Catalogue } from '../words/catalogue.ts';
+
+/** What jobs of corporate identifiers and DeviceLinks are about. */
+export const identifierAct = z.discriminatedUnion('code', [
+  coded('identifiers.upload'),
+  /** The serial number is the link's own: no device of the queue may have it. */
+  coded('identifiers.associate', { serialNumber: z.string().nullable() }),
+]);
+
+export const identifierActWords: Catalogue<z.infer<typeof identifierAct>, [devices: string]> = {
+  'identifiers.upload': (_, devices) => `Upload the corporate identifier of ${devices}`,
+  'identifiers.associate': ({ serialNumber }) =>
+    `Associate ${serialNumber ?? 'a device'} with the tenant by its DeviceLink`,
+};
+
+/** Why such a job waits, was given up or has ended. */
+export const identifierReason = z.discriminatedUnion('code', [
+  coded('identifiers.uploaded'),
+  coded('identifiers.notShown'),
+  coded('identifiers.refused'),
+  coded('identifiers.linkGone'),
+  coded('identifiers.associatedBefore'),
+]);
+
+export const identifierReasonWords: Catalogue<z.infer<typeof identifierReason>> = {
+  'identifiers.uploaded': () => 'Intune accepted it; Reseal looks whether it is there.',
+  'identifiers.notShown': () =>
+    'Intune accepted the identifier, but does not show it. Look at Corporate device identifiers in Intune.',
+  'identifiers.refused': () =>
+    'Intune refuses this identifier. Compare manufacturer, model and serial number with what Windows reports on the device.',
+  'identifiers.linkGone': () => 'The DeviceLink is not there any more. Scan it again.',
+  'identifiers.associatedBefore': () => 'It was associated with a tenant already.',
+};
+
+/** Why an identifier is not uploaded, or a device not associated. */
+export const identifierRefusal = z.discriminatedUnion('code', [
+  coded('identifiers.partMissing'),
+  coded('identifiers.comma', { value: z.string() }),
+  coded('identifiers.noDeviceLink'),
+]);
+export type IdentifierRefusal = z.infer<typeof identifierRefusal>;
+
+export const identifierRefusalWords: Catalogue<IdentifierRefusal> = {
+  'identifiers.partMissing': () =>
+    'A corporate identifier needs manufacturer, model and serial number. Import the hash.',
+  'identifiers.comma': ({ value }) =>
+    `“${value}” holds a comma, which separates the parts of an identifier, so Intune cannot match it.`,
+  'identifiers.noDeviceLink': () =>
+    'There is no DeviceLink of it. Import its DeviceLink file, or scan the code on the device.',
+};

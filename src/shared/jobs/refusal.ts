@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { assignmentRefusal, assignmentRefusalWords } from '../assignment/assignmentWords.ts';
+import { identifierRefusal, identifierRefusalWords } from '../identifiers/identifierWords.ts';
+import { registrationRefusal, registrationRefusalWords } from '../registration/registrationWords.ts';
+import { wordsOf, type Catalogue } from '../words/catalogue.ts';
+
+/** Why a change is not even queued. */
+export const refusal = z.discriminatedUnion('code', [registrationRefusal, assignmentRefusal, identifierRefusal]);
+export type Refusal = z.infer<typeof refusal>;
+
+const words: Catalogue<Refusal> = {
+  ...registrationRefusalWords,
+  ...assignmentRefusalWords,
+  ...identifierRefusalWords,
+};
+
+/** A refusal as one or two sentences for a person. */
+export const refusalWords = (why: Refusal): string => wordsOf(words, why.code, why);

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { neutralFormatter } from '../format/neutralFormatter.ts';
+import { minutesWords } from '../words/minutes.ts';
+import { coded, type Catalogue } from '../words/catalogue.ts';
+import { importErrorOf } from './importErrors.ts';
+
+/** Microsoft's error of an import, from which its words follow. */
+const importError = { errorCode: z.number().nullable(), errorName: z.string().nullable() };
+type ImportErrorFact = z.infer<z.ZodObject<typeof importError>>;
+const importErrorWords = ({ errorCode, errorName }: ImportErrorFact): string =>
+  importErrorOf(errorCode, errorName).message;
+
+/** What jobs of registration and unblocking are about. */
+export const registrationAct = z.discriminatedUnion('code', [
+  coded('registration.register'),
+  coded('registration.cleanUp', { imports: z.int() }),
+  coded('registration.unblock'),
+]);
+
+export const registrationActWords: Catalogue<z.infer<typeof registrationAct>, [devices: string]> = {
+  'registration.register': (_, devices) => `Register ${devices}`,
+  'registration.cleanUp': ({ imports }) =>
+    `Clear Microsoft’s records of ${imports === 1 ? 'an import' : neutralFormatter.count(imports, 'import', 'imports')}`,
+  'registration.unblock': (_, devices) => `Unblock ${devices} for the next enrollment`,
+};
+
+/** Why such a job waits, was given up or has ended; minutes are the tenant's. */
+export const registrationReason = z.discriminatedUnion('code', [
+  coded('registration.afterOtherBatch'),
+  coded('registration.alreadyThere'),
+  coded('registration.withoutHash'),
+  coded('registration.inHalves'),
+  coded('registration.sent'),
+  coded('registration.uncertain'),
+  coded('registration.received'),
+  coded('registration.found'),
+  coded('registration.importsCutOff'),
+  coded('registration.notReceived'),
+  coded('registration.recordGone'),
+  coded('registration.imported'),
+  coded('registration.processing', { minutes: z.int() }),
+  coded('registration.processingLong', { minutes: z.int() }),
+  coded('registration.unfinished', { minutes: z.int() }),
+  coded('registration.inThisTenant'),
+  coded('registration.sentAgain', importError),
+  coded('registration.refused', importError),
+  coded('registration.notListedYet', { minutes: z.int() }),
+  coded('registration.notListed', { minutes: z.int() }),
+  coded('registration.recordsDeleted'),
+  coded('registration.recordsLeft', { records: z.int() }),
+  coded('registration.recordsKept'),
+  coded('registration.unblocking'),
+  coded('registration.stillBlocked'),
+  coded('registration.nothingToUnblock'),
+  coded('registration.unblockedGone'),
+]);
+
+export const registrationReasonWords: Catalogue<z.infer<typeof registrationReason>> = {
+  'registration.afterOtherBatch': () => 'Waits for the batch before it to be confirmed.',
+  'registration.alreadyThere': () => 'The device is registered already.',
+  'registration.withoutHash': () => 'There is no hardware hash of this device. Import one, then register it again.',
+  'registration.inHalves': () => 'Microsoft refused the batch; it is sent in halves.',
+  'registration.sent': () => 'Sent to Microsoft, which processes it now.',
+  'registration.uncertain': () => 'Whether Microsoft has taken it is looked up before it is sent again.',
+  'registration.received': () => 'Microsoft has it, and processes it now.',
+  'registration.found': () => 'The device is registered.',
+  'registration.importsCutOff': () =>
+    'Microsoft’s list of imports ended early; it is looked through again before anything is sent.',
+  'registration.notReceived': () => 'It had not reached Microsoft; it is sent again.',
+  'registration.recordGone': () => 'Microsoft’s record of the import is gone; the device is looked for.',
+  'registration.imported': () => 'Microsoft has registered it; it appears in the list of devices soon.',
+  'registration.processing': ({ minutes }) => `${processingSince(minutes)}; up to 15 are normal.`,
+  'registration.processingLong': ({ minutes }) =>
+    `${processingSince(minutes)}; that is longer than usual. After 30 look at the device in Intune.`,
+  'registration.unfinished': ({ minutes }) =>
+    `Microsoft has not finished in ${minutesWords(minutes)}. Look at the import in Intune, then retry; the device is not sent twice.`,
+  'registration.inThisTenant': () => 'Microsoft says it is registered in this tenant already; it is looked for.',
+  'registration.sentAgain': (error) => `${importErrorWords(error)} It is sent again by itself.`,
+  'registration.refused': importErrorWords,
+  'registration.notListedYet': ({ minutes }) =>
+    `Registered; the list of devices does not show it yet, after ${minutesWords(minutes)}. Up to 15 minutes are normal.`,
+  'registration.notListed': ({ minutes }) =>
+    `The list of devices has not shown it in ${minutesWords(minutes)}. Synchronise, look at the device in Intune, then retry.`,
+  'registration.recordsDeleted': () => 'Reseal looks whether they are gone.',
+  'registration.recordsLeft': ({ records }) => `${records} are still there; they are deleted once more.`,
+  'registration.recordsKept': () => 'Microsoft keeps some of them; they do no harm where they are not imported again.',
+  'registration.unblocking': () => 'Intune accepted it; Reseal looks whether the block is gone.',
+  'registration.stillBlocked': () =>
+    'Intune still shows the device as blocked; not every maker’s devices can be unblocked. Delete its Intune record instead.',
+  'registration.nothingToUnblock': () => 'The device is not registered, so there is nothing to unblock.',
+  'registration.unblockedGone': () => 'Microsoft does not list the device any more. Refresh, then register it again.',
+};
+
+const processingSince = (minutes: number): string =>
+  `Microsoft has been processing the registration for ${minutesWords(minutes)}`;
+
+/** Why a registration or an unblocking is not even queued. */
+export const registrationRefusal = z.discriminatedUnion('code', [
+  coded('registration.oldMainboard'),
+  coded('registration.isRegistered'),
+  coded('registration.isRemoving'),
+  coded('registration.hashMissing'),
+  coded('registration.notRegistered'),
+  coded('registration.fixPending'),
+]);
+export type RegistrationRefusal = z.infer<typeof registrationRefusal>;
+
+export const registrationRefusalWords: Catalogue<RegistrationRefusal> = {
+  'registration.oldMainboard': () => 'It is registered with its old mainboard. Deregister it first.',
+  'registration.isRegistered': () => 'It is registered already.',
+  'registration.isRemoving': () => 'It is being deregistered. Register it again when that is done.',
+  'registration.hashMissing': () => 'There is no hardware hash of it. Import the hash first.',
+  'registration.notRegistered': () => 'It is not registered, so there is nothing to unblock.',
+  'registration.fixPending': () =>
+    'Intune unblocks no device whose hardware change is pending. Wait for its next check-in.',
+};

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { coded, wordsOf, type Catalogue } from '../words/catalogue.ts';
+import { minutesWords } from '../words/minutes.ts';
+
+/** What a job of removal is about. */
+export const removalAct = z.discriminatedUnion('code', [coded('removal.deregister')]);
+
+export const removalActWords: Catalogue<z.infer<typeof removalAct>, [devices: string]> = {
+  'removal.deregister': (_, devices) => `Deregister ${devices}`,
+};
+
+/** Why a removal waits, was given up or has ended; minutes are the tenant's. */
+export const removalReason = z.discriminatedUnion('code', [
+  /** Said of what else was on its way for the device. */
+  coded('removal.begun'),
+  coded('removal.accountLeft'),
+  coded('removal.otherIntuneSerial'),
+  coded('removal.otherAutopilotSerial'),
+  coded('removal.enrolledSince'),
+  coded('removal.intuneDeleting'),
+  coded('removal.intuneGone'),
+  coded('removal.intuneStillThere', { minutes: z.int() }),
+  coded('removal.intuneKept', { minutes: z.int() }),
+  coded('removal.intuneAgain'),
+  coded('removal.userUnassigned'),
+  coded('removal.withoutUser'),
+  coded('removal.perhapsQueued'),
+  coded('removal.queued'),
+  coded('removal.stillListed', { minutes: z.int() }),
+  coded('removal.listedFor', { minutes: z.int() }),
+  coded('removal.sentAgain'),
+  coded('removal.notYet'),
+  coded('removal.refused', { error: z.string().nullable() }),
+]);
+
+export const removalReasonWords: Catalogue<z.infer<typeof removalReason>> = {
+  'removal.begun': () => 'The device is being deregistered.',
+  'removal.accountLeft': () => 'Now have the computer account deleted in Active Directory.',
+  'removal.otherIntuneSerial': () => `Intune’s record has another serial number than was shown. ${LOOK_ANEW}`,
+  'removal.otherAutopilotSerial': () => `Windows Autopilot lists another serial number than was shown. ${LOOK_ANEW}`,
+  'removal.enrolledSince': () => `The device has enrolled in Intune since the records were shown. ${LOOK_ANEW}`,
+  'removal.intuneDeleting': () => 'Intune is deleting its record.',
+  'removal.intuneGone': () => 'The Intune record is gone.',
+  'removal.intuneStillThere': ({ minutes }) => stillThere(INTUNE_KEEPS, minutes),
+  'removal.intuneKept': ({ minutes }) => kept(INTUNE_KEEPS, minutes),
+  'removal.intuneAgain': () => 'The Intune record is still there; it is deleted once more.',
+  'removal.userUnassigned': () => 'The user is unassigned.',
+  'removal.withoutUser': () => 'No user is assigned.',
+  'removal.perhapsQueued': () => 'Microsoft may have queued the removal already; Reseal looks whether the device goes.',
+  'removal.queued': () => 'Microsoft has queued the removal.',
+  'removal.stillListed': ({ minutes }) => stillThere(MICROSOFT_LISTS, minutes),
+  'removal.listedFor': ({ minutes }) => kept(MICROSOFT_LISTS, minutes),
+  'removal.sentAgain': () => 'Microsoft still lists the device; its removal is sent once more.',
+  'removal.notYet': () => 'Microsoft does not delete the registration yet; it is tried again.',
+  'removal.refused': ({ error }) =>
+    `Microsoft refuses to delete the registration (${error ?? 'no reason'}). Look whether the device is enrolled in Intune, then choose Deregister again.`,
+};
+
+const LOOK_ANEW = 'Nothing more was deleted. Choose Deregister to see the records as they are now.';
+const INTUNE_KEEPS = 'Intune has not deleted its record yet';
+const MICROSOFT_LISTS = 'Microsoft still lists the device';
+const stillThere = (what: string, minutes: number): string =>
+  `${what}, after ${minutesWords(minutes)}; up to 30 are normal.`;
+const kept = (what: string, minutes: number): string =>
+  `${what}, after ${minutesWords(minutes)}. Look at the device in Intune, then retry.`;
+
+/** What a deregistration does to one record. */
+export const removalStep = z.discriminatedUnion('code', [
+  coded('removal.deleteIntune'),
+  coded('removal.unassignUser'),
+  coded('removal.deleteAutopilot'),
+  coded('removal.leaveEntra'),
+  coded('removal.leaveHybridEntra'),
+  coded('removal.deleteAccountByHand'),
+]);
+export type RemovalStep = z.infer<typeof removalStep>;
+
+const stepCatalogue: Catalogue<RemovalStep> = {
+  'removal.deleteIntune': () =>
+    'First: the Intune record is deleted. An enrolled device cannot be taken out of Autopilot.',
+  'removal.unassignUser': () => 'Then: its user is unassigned.',
+  'removal.deleteAutopilot': () =>
+    'Then: the registration is deleted. It stays in the list until the next synchronisation, up to 30 minutes.',
+  'removal.leaveEntra': () => 'Left alone: Microsoft removes it with the registration where that is right.',
+  'removal.leaveHybridEntra': () => 'Left alone: it goes when its computer account is deleted in Active Directory.',
+  'removal.deleteAccountByHand': () =>
+    'By hand, at last: delete the computer account in Active Directory, or it is synchronised again.',
+};
+
+/** What happens to a record, as a sentence. */
+export const removalStepWords = (step: RemovalStep): string => wordsOf(stepCatalogue, step.code, step);
+
+const identity = z.object({
+  manufacturer: z.string().nullable(),
+  model: z.string().nullable(),
+  serialNumber: z.string().nullable(),
+});
+
+/** Why a record that would be deleted may be another device's. */
+export const removalDoubt = z.discriminatedUnion('code', [
+  coded('removal.intuneWithoutSerial'),
+  coded('removal.intuneOtherSerial', { found: z.string(), expected: z.string().nullable() }),
+  coded('removal.autopilotOther', { found: identity, expected: identity }),
+]);
+export type RemovalDoubt = z.infer<typeof removalDoubt>;
+
+const doubtCatalogue: Catalogue<RemovalDoubt> = {
+  'removal.intuneWithoutSerial': () =>
+    'Intune does not tell the serial number of its record. Look at the record in Intune before it is deleted.',
+  'removal.intuneOtherSerial': ({ found, expected }) =>
+    `Intune’s record has the serial number ${found}, not ${expected}. It may be another device.`,
+  'removal.autopilotOther': ({ found, expected }) =>
+    `Windows Autopilot lists ${identityWords(found)}, the queue ${identityWords(expected)}. It may be another device.`,
+};
+
+function identityWords({ manufacturer, model, serialNumber }: z.infer<typeof identity>): string {
+  return `${manufacturer ?? 'an unknown maker'}, ${model ?? 'an unknown model'}, ${serialNumber ?? 'no serial number'}`;
+}
+
+/** A doubt as sentences for the person who decides. */
+export const removalDoubtWords = (doubt: RemovalDoubt): string => wordsOf(doubtCatalogue, doubt.code, doubt);
+
+/** What to know before a removal is confirmed. */
+export const removalWarning = z.discriminatedUnion('code', [
+  coded('removal.notInAutopilot'),
+  coded('removal.notInIntune'),
+  coded('removal.entraUnreadable'),
+  coded('removal.technicianFlowDone'),
+]);
+export type RemovalWarning = z.infer<typeof removalWarning>;
+
+const warningCatalogue: Catalogue<RemovalWarning> = {
+  'removal.notInAutopilot': () => 'Windows Autopilot does not list the device; it may be deregistered already.',
+  'removal.notInIntune': () => 'Intune holds no record of it: it is not enrolled.',
+  'removal.entraUnreadable': () => 'The Entra device could not be read with this account; it is not touched anyway.',
+  'removal.technicianFlowDone': () =>
+    'The technician flow has succeeded on this device. After the removal it has to be reset and run again.',
+};
+
+/** A warning as a sentence. */
+export const removalWarningWords = (warning: RemovalWarning): string =>
+  wordsOf(warningCatalogue, warning.code, warning);

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { coded, type Catalogue } from '../words/catalogue.ts';
+
+/** What a job that asks Intune to synchronise is about. */
+export const syncAct = z.discriminatedUnion('code', [coded('tracking.sync')]);
+
+export const syncActWords: Catalogue<z.infer<typeof syncAct>, [devices: string]> = {
+  'tracking.sync': () => 'Synchronise Intune with Windows Autopilot',
+};
+
+/** Why such a job waits or has ended. */
+export const syncReason = z.discriminatedUnion('code', [
+  coded('tracking.syncNotNeeded'),
+  coded('tracking.syncCoolingDown'),
+  coded('tracking.syncRunningAlready'),
+]);
+
+export const syncReasonWords: Catalogue<z.infer<typeof syncReason>> = {
+  'tracking.syncNotNeeded': () => 'It was not needed any more.',
+  'tracking.syncCoolingDown': () =>
+    'Intune synchronises at most once in ten minutes; it is asked as soon as it may be.',
+  'tracking.syncRunningAlready': () => 'A synchronisation was running already.',
+};
+
+/** What asking for a synchronisation came to: it is asked for, or Intune may not be asked yet. */
+export const syncAnswer = z.enum(['queued', 'coolingDown']);
+
+export const syncAnswerWords: Readonly<Record<z.infer<typeof syncAnswer>, string>> = {
+  queued: 'Intune is asked to synchronise.',
+  coolingDown: 'Intune synchronises at most once in ten minutes. Ask again when the time is over.',
+};

@@ -1,0 +1,9 @@
+import { neutralFormatter } from '../format/neutralFormatter.ts';
+
+const MINUTE_MS = 60_000;
+
+/** A length of time in whole minutes, at least one. */
+export const wholeMinutes = (milliseconds: number): number => Math.max(1, Math.round(milliseconds / MINUTE_MS));
+
+/** “3 minutes”, for a sentence. */
+export const minutesWords = (minutes: number): string => neutralFormatter.minutes(minutes * MINUTE_MS);
