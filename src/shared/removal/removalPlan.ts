@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../devices/device.ts';
+import { removalDoubt, removalStep, removalWarning } from './removalWords.ts';
 
 /** One record of one service that a deregistration would touch or leave, for the side-by-side view before it. */
 const removalRecord = z.object({
@@ -10,6 +11,7 @@ const removalRecord = z.object({
   /** The last synchronisation, contact or sign-in, as far as the service tells. */
   lastSeenAt: instant,
   action: z.enum(['delete', 'unassignUser', 'leave', 'byHand']),
+  step: removalStep,
   sentence: z.string(),
 });
 const identified = z.object({ id: z.string(), serialNumber: z.string().nullable() });
@@ -31,4 +33,6 @@ export const removalPlan = z.object({
   /** Why a record may be another device's: each must be accepted before it is deleted. */
   doubts: z.array(z.string()),
   warnings: z.array(z.string()),
+  /** Doubts and warnings as codes. */
+  codes: z.object({ doubts: z.array(removalDoubt), warnings: z.array(removalWarning) }),
 });

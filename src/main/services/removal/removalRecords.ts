@@ -1,5 +1,12 @@
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { RemovalTarget } from '../../../shared/removal/removalPlan.ts';
+import {
+  removalDoubtWords,
+  removalStepWords,
+  removalWarningWords,
+  type RemovalStep,
+  type RemovalWarning,
+} from '../../../shared/removal/removalWords.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
@@ -17,6 +24,8 @@ export type RemovalPlan = OutputOf<'removal.plan'>;
 export function removalPlanOf(device: DeviceRecord, tenant: string, found: FoundRecords): RemovalPlan {
   const { autopilot, managed, entra } = found;
   const isHybrid = isHybridJoined(found);
+  const doubts = removalDoubts(device, found);
+  const warnings = warningsOf(device, found);
   return {
     deviceId: device.id,
     serialNumber: deviceTitle(device),
@@ -28,8 +37,9 @@ export function removalPlanOf(device: DeviceRecord, tenant: string, found: Found
       ...(entra === null || entra === undefined ? [] : [entraRecord(entra, isHybrid)]),
       ...(isHybrid ? [activeDirectoryRecord(found)] : []),
     ],
-    doubts: removalDoubts(device, found),
-    warnings: warningsOf(device, found),
+    doubts: doubts.map(removalDoubtWords),
+    warnings: warnings.map(removalWarningWords),
+    codes: { doubts, warnings },
   };
 }
 
@@ -53,6 +63,9 @@ function isHybridJoined({ autopilot, managed, entra }: FoundRecords): boolean {
   );
 }
 
+/** A step as its code, and in words. */
+const told = (step: RemovalStep) => ({ step, sentence: removalStepWords(step) });
+
 function intuneRecord(managed: ManagedDevice): RemovalPlan['records'][number] {
   return {
     service: 'intune',
@@ -61,7 +74,7 @@ function intuneRecord(managed: ManagedDevice): RemovalPlan['records'][number] {
     serialNumber: managed.serialNumber,
     lastSeenAt: managed.lastSyncAt,
     action: 'delete',
-    sentence: 'First: the Intune record is deleted. An enrolled device cannot be taken out of Autopilot.',
+    ...told({ code: 'removal.deleteIntune' }),
   };
 }
 
@@ -78,7 +91,7 @@ function autopilotRecords(autopilot: AutopilotDevice): RemovalPlan['records'] {
             serialNumber,
             lastSeenAt,
             action: 'unassignUser',
-            sentence: 'Then: its user is unassigned.',
+            ...told({ code: 'removal.unassignUser' }),
           },
         ];
   return [
@@ -90,8 +103,7 @@ function autopilotRecords(autopilot: AutopilotDevice): RemovalPlan['records'] {
       serialNumber,
       lastSeenAt,
       action: 'delete',
-      sentence:
-        'Then: the registration is deleted. It stays in the list until the next synchronisation, up to 30 minutes.',
+      ...told({ code: 'removal.deleteAutopilot' }),
     },
   ];
 }
@@ -104,9 +116,7 @@ function entraRecord(entra: EntraDevice, isHybrid: boolean): RemovalPlan['record
     serialNumber: null,
     lastSeenAt: entra.lastSignInAt,
     action: 'leave',
-    sentence: isHybrid
-      ? 'Left alone: it goes when its computer account is deleted in Active Directory.'
-      : 'Left alone: Microsoft removes it with the registration where that is right.',
+    ...told({ code: isHybrid ? 'removal.leaveHybridEntra' : 'removal.leaveEntra' }),
   };
 }
 
@@ -118,20 +128,15 @@ function activeDirectoryRecord(found: FoundRecords): RemovalPlan['records'][numb
     serialNumber: null,
     lastSeenAt: null,
     action: 'byHand',
-    sentence: 'By hand, at last: delete the computer account in Active Directory, or it is synchronised again.',
+    ...told({ code: 'removal.deleteAccountByHand' }),
   };
 }
 
-function warningsOf(device: DeviceRecord, { autopilot, managed, entra }: FoundRecords): string[] {
-  const warnings: string[] = [];
-  if (autopilot === null) warnings.push('Windows Autopilot does not list the device; it may be deregistered already.');
-  if (autopilot !== null && managed === null) warnings.push('Intune holds no record of it: it is not enrolled.');
-  if (entra === undefined)
-    warnings.push('The Entra device could not be read with this account; it is not touched anyway.');
-  if (device.bench === 'succeeded') {
-    warnings.push(
-      'The technician flow has succeeded on this device. After the removal it has to be reset and run again.',
-    );
-  }
+function warningsOf(device: DeviceRecord, { autopilot, managed, entra }: FoundRecords): RemovalWarning[] {
+  const warnings: RemovalWarning[] = [];
+  if (autopilot === null) warnings.push({ code: 'removal.notInAutopilot' });
+  if (autopilot !== null && managed === null) warnings.push({ code: 'removal.notInIntune' });
+  if (entra === undefined) warnings.push({ code: 'removal.entraUnreadable' });
+  if (device.bench === 'succeeded') warnings.push({ code: 'removal.technicianFlowDone' });
   return warnings;
 }
