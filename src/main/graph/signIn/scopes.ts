@@ -1,22 +1,7 @@
-/** A delegated permission of Microsoft Graph that Reseal asks for, and why: the end of "Reseal asks for this …". */
-export const scopeReasons = {
-  'User.Read': 'to show who is signed in and to which tenant',
-  'User.ReadBasic.All': 'to find the user a device is for',
-  'User.Read.All': 'to see whether the user a device is for is enabled and licensed',
-  'DeviceManagementServiceConfig.Read.All': 'to read Autopilot devices, profiles and the state of registrations',
-  'DeviceManagementServiceConfig.ReadWrite.All':
-    'to register devices, to change their user, group tag and name, to synchronise and to deregister',
-  'DeviceManagementManagedDevices.Read.All': 'to see whether a device is enrolled, and to read deployment reports',
-  'DeviceManagementManagedDevices.ReadWrite.All': 'to delete the Intune record of a device that is deregistered',
-  'Device.Read.All': 'to show the Entra device beside the others before a device is deregistered',
-} as const satisfies Readonly<Record<string, string>>;
+import type { Permission } from '../../../shared/directory/permissions.ts';
 
-export type Scope = keyof typeof scopeReasons;
-
-/** Whether a permission of a token is one that Reseal has a use for. */
-export function isScope(name: string): name is Scope {
-  return Object.hasOwn(scopeReasons, name);
-}
+/** A delegated permission as a token names it. */
+export type Scope = Permission;
 
 /**
  * What every sign-in asks for: what any account may accept by itself, since one permission that nobody may grant would

@@ -1,7 +1,8 @@
 import { GraphError } from '../graphError.ts';
 import { redactSecrets } from '../redactSecrets.ts';
 import { readMsalError, type MsalError } from './msalError.ts';
-import { scopeReasons, type Scope } from './scopes.ts';
+import { permissionUses } from '../../../shared/directory/permissions.ts';
+import type { Scope } from './scopes.ts';
 
 const EXPIRED =
   'The certificate has expired or is not valid yet: add a new one to the app registration, and use it here.';
@@ -75,7 +76,7 @@ export function signedOut(): GraphError {
 /** A permission that the tenant has not granted; what does not need it goes on. */
 export function consentNeeded(scope: Scope): GraphError {
   return new GraphError(
-    `The permission ${scope} is not granted yet, which Reseal asks for ${scopeReasons[scope]}; ask for it under Tenants, Check permissions, or have an administrator grant it to the app.`,
+    `The permission ${scope} is not granted yet, which Reseal asks for ${permissionUses[scope]}; ask for it under Tenants, Check permissions, or have an administrator grant it to the app.`,
     { kind: 'forbidden', code: 'consentNeeded' },
   );
 }

@@ -1,11 +1,18 @@
 import type { z } from 'zod';
 import type { permissionCheck } from '../../../shared/directory/permissionCheck.ts';
+import {
+  permissionFindingWords,
+  workflowWords,
+  type PermissionFinding,
+  type PermissionRole,
+  type Workflow,
+} from '../../../shared/directory/permissionWords.ts';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import type { GraphCall } from '../../graph/graphCall.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
 import { GraphError, type GraphErrorKind } from '../../graph/graphError.ts';
 import { isIntuneAdministrator } from '../../graph/resources/directoryRoles.ts';
-import { scopeReasons, type Scope } from '../../graph/signIn/scopes.ts';
+import type { Scope } from '../../graph/signIn/scopes.ts';
 
 type By = TenantView['signIn']['by'];
 type Check = z.infer<typeof permissionCheck>['checks'][number];
@@ -17,71 +24,67 @@ interface Account {
 }
 
 interface Probe {
-  readonly workflow: string;
+  readonly purpose: Workflow;
   readonly scope: Scope;
   /** A read that costs little and needs the same rights. */
   readonly call: Pick<GraphCall, 'version' | 'path' | 'headers'>;
   /** Who can help where it is refused although the permission is granted. */
-  readonly role: string;
+  readonly role: PermissionRole;
   /** Whether the work writes, which a read cannot prove: nothing is changed at Microsoft to find out. */
   readonly isWrite?: boolean;
 }
 
-const INTUNE_ROLE =
-  'the account needs the Intune role Policy and Profile Manager or the custom role "Enrollment programs", and the tenant an Intune licence: ask an Intune administrator';
-const DIRECTORY_ROLE = 'ask an Entra administrator to let the account read the directory';
-
 const autopilotDevices = '/deviceManagement/windowsAutopilotDeviceIdentities?$top=1';
 const probes: readonly Probe[] = [
   {
-    workflow: 'Follow devices and their profiles',
+    purpose: 'followDevices',
     scope: 'DeviceManagementServiceConfig.Read.All',
     call: { version: 'beta', path: autopilotDevices },
-    role: INTUNE_ROLE,
+    role: 'intune',
   },
   {
-    workflow: 'Check deployment profiles',
+    purpose: 'checkProfiles',
     scope: 'DeviceManagementServiceConfig.Read.All',
     call: { version: 'beta', path: '/deviceManagement/windowsAutopilotDeploymentProfiles?$top=1' },
-    role: INTUNE_ROLE,
+    role: 'intune',
   },
   {
-    workflow: 'Register, change, synchronise and deregister devices',
+    purpose: 'changeDevices',
     scope: 'DeviceManagementServiceConfig.ReadWrite.All',
     call: { version: 'v1.0', path: '/deviceManagement/importedWindowsAutopilotDeviceIdentities?$top=1' },
-    role: INTUNE_ROLE,
+    role: 'intune',
     isWrite: true,
   },
   {
-    workflow: 'See enrollment and the deployment report',
+    purpose: 'seeEnrollment',
     scope: 'DeviceManagementManagedDevices.Read.All',
     call: { version: 'v1.0', path: '/deviceManagement/managedDevices?$top=1' },
-    role: INTUNE_ROLE,
+    role: 'intune',
   },
   {
-    workflow: 'Delete the Intune record when deregistering',
+    purpose: 'deleteIntuneRecord',
     scope: 'DeviceManagementManagedDevices.ReadWrite.All',
     call: { version: 'v1.0', path: '/deviceManagement/managedDevices?$top=1' },
-    role: INTUNE_ROLE,
+    role: 'intune',
     isWrite: true,
   },
   {
-    workflow: 'Find users',
+    purpose: 'findUsers',
     scope: 'User.ReadBasic.All',
     call: { version: 'v1.0', path: '/users?$top=1&$select=id' },
-    role: DIRECTORY_ROLE,
+    role: 'directory',
   },
   {
-    workflow: 'See whether a user is enabled and licensed',
+    purpose: 'seeUserLicences',
     scope: 'User.Read.All',
     call: { version: 'v1.0', path: '/users?$top=1&$select=id,accountEnabled,assignedLicenses' },
-    role: DIRECTORY_ROLE,
+    role: 'directory',
   },
   {
-    workflow: 'Show the Entra device when deregistering',
+    purpose: 'seeEntraDevice',
     scope: 'Device.Read.All',
     call: { version: 'v1.0', path: '/devices?$top=1&$select=id' },
-    role: DIRECTORY_ROLE,
+    role: 'directory',
   },
 ];
 
@@ -112,38 +115,40 @@ async function holdsAdministratorRole(client: GraphClient, signal: AbortSignal):
 }
 
 async function check(client: GraphClient, probe: Probe, account: Account, signal: AbortSignal): Promise<Check> {
-  const { workflow, scope, isWrite = false } = probe;
-  const answer = { workflow, permission: scope };
+  const { purpose, scope, isWrite = false } = probe;
+  const answer = (state: Check['state'], finding: PermissionFinding): Check => ({
+    purpose,
+    workflow: workflowWords[purpose],
+    permission: scope,
+    state,
+    finding,
+    sentence: permissionFindingWords(finding),
+  });
   try {
     await client.send({ ...probe.call, method: 'GET', scope }, signal);
     const isProven = !isWrite || account.isAdministrator;
-    return { ...answer, state: isProven ? 'works' : 'unproven', sentence: granted(probe, account) };
+    return answer(isProven ? 'works' : 'unproven', granted(probe, account));
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
-    if (refusedKinds.has(error.kind)) return { ...answer, state: 'refused', sentence: error.message };
+    if (refusedKinds.has(error.kind))
+      return answer('refused', { code: 'directory.microsoftSays', message: error.message });
     if (error.kind !== 'forbidden') throw error;
     return error.code === 'consentNeeded'
-      ? { ...answer, state: 'notGranted', sentence: notGranted(scope) }
-      : { ...answer, state: 'refused', sentence: refused(probe, account.by) };
+      ? answer('notGranted', { code: 'directory.notGranted', permission: scope })
+      : answer('refused', refused(probe, account.by));
   }
 }
 
-function granted({ scope, isWrite = false, role }: Probe, { by, isAdministrator }: Account): string {
-  if (!isWrite) return `Reseal uses it ${scopeReasons[scope]}.`;
-  if (isAdministrator) {
-    return 'The permission is granted, reading works, and the account administers Intune, so that it may write. Nothing was changed to try it.';
-  }
+function granted({ scope, isWrite = false, role }: Probe, { by, isAdministrator }: Account): PermissionFinding {
+  if (!isWrite) return { code: 'directory.works', permission: scope };
+  if (isAdministrator) return { code: 'directory.administers' };
   return by === 'certificate'
-    ? `Reading works. Whether the app may write shows at the first change: it needs the application permission ${scope}.`
-    : `The permission is granted and reading works. Whether the role lets the account write shows at the first change: ${role}.`;
+    ? { code: 'directory.appMayWrite', permission: scope }
+    : { code: 'directory.roleMayWrite', role };
 }
 
-function notGranted(scope: Scope): string {
-  return `The permission ${scope} is not granted, which Reseal needs ${scopeReasons[scope]}: ask for it, or have an administrator grant it to the app.`;
-}
-
-function refused({ scope, role }: Probe, by: By): string {
+function refused({ scope, role }: Probe, by: By): PermissionFinding {
   return by === 'certificate'
-    ? `Microsoft refuses it to the app: have an administrator grant it the application permission ${scope}, not only the delegated one, and see that the tenant has an Intune licence.`
-    : `Microsoft refuses it although the permission may be granted: ${role}.`;
+    ? { code: 'directory.appRefused', permission: scope }
+    : { code: 'directory.roleRefused', role };
 }

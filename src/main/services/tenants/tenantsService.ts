@@ -4,7 +4,8 @@ import type { TenantHandlers } from '../../../shared/api/contract/tenants.ts';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import { readCertificateKey, type Certificate } from '../../graph/signIn/certificateKey.ts';
-import { isScope, type Scope } from '../../graph/signIn/scopes.ts';
+import { isPermission } from '../../../shared/directory/permissions.ts';
+import type { Scope } from '../../graph/signIn/scopes.ts';
 import type { NewTenant, TenantRecord } from '../../store/tenantStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import type { SignIns } from './signIns.ts';
@@ -183,6 +184,6 @@ const practiceSignIn: TenantView['signIn'] = { state: 'signedIn', account: null,
 
 function scopeOf(permission: string | undefined): Scope | null {
   if (permission === undefined) return null;
-  if (isScope(permission)) return permission;
+  if (isPermission(permission)) return permission;
   throw new AppError('invalid-input', `Reseal has no use for the permission ${permission}.`);
 }

@@ -1,0 +1,19 @@
+/** The permissions of Microsoft Graph that Reseal asks for, and what for: the end of “Reseal uses it …”. */
+export const permissionUses = {
+  'User.Read': 'to show who is signed in and to which tenant',
+  'User.ReadBasic.All': 'to find the user a device is for',
+  'User.Read.All': 'to see whether the user a device is for is enabled and licensed',
+  'DeviceManagementServiceConfig.Read.All': 'to read Autopilot devices, profiles and the state of registrations',
+  'DeviceManagementServiceConfig.ReadWrite.All':
+    'to register devices, to change their user, group tag and name, to synchronise and to deregister',
+  'DeviceManagementManagedDevices.Read.All': 'to see whether a device is enrolled, and to read deployment reports',
+  'DeviceManagementManagedDevices.ReadWrite.All': 'to delete the Intune record of a device that is deregistered',
+  'Device.Read.All': 'to show the Entra device beside the others before a device is deregistered',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type Permission = keyof typeof permissionUses;
+
+/** Whether a permission of a token is one that Reseal has a use for. */
+export function isPermission(name: string): name is Permission {
+  return Object.hasOwn(permissionUses, name);
+}
