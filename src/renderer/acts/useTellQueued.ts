@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { OutputOf } from '../../shared/api/contract.ts';
+import { refusalWords } from '../../shared/jobs/refusal.ts';
 import { actsText } from '../text/acts.ts';
 import { useNotify } from '../ui/notify.ts';
 
@@ -9,7 +10,8 @@ export function useTellQueued(): (outcome: OutputOf<'registration.register'>) =>
   return useCallback(
     ({ queued, refused }) => {
       if (queued > 0 || refused.length === 0) notify.done(actsText.queued(queued));
-      if (refused.length > 0) notify.warn(actsText.refused(refused.length), reasonsOf(refused));
+      const reasons = refused.map(({ serialNumber, refusal }) => ({ serialNumber, reason: refusalWords(refusal) }));
+      if (refused.length > 0) notify.warn(actsText.refused(refused.length), reasonsOf(reasons));
     },
     [notify],
   );

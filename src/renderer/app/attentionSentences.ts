@@ -1,15 +1,16 @@
 import type { OutputOf } from '../../shared/api/contract.ts';
+import { troubleWords } from '../../shared/jobs/trouble.ts';
 import { activityText } from '../text/jobs.ts';
 import { intakeText } from '../text/intake.ts';
 import { formatter } from '../text/formatter.ts';
 
-type Status = Pick<OutputOf<'jobs.status'>, 'paused' | 'online' | 'offlineSince' | 'problems'> & {
+type Status = Pick<OutputOf<'jobs.status'>, 'paused' | 'online' | 'offlineSince' | 'troubles'> & {
   readonly unfinishedImports: number;
 };
 
 /** What needs a person, the widest first: what holds up everything, then what holds up some changes. */
 export function attentionSentences(
-  { paused, online, offlineSince, problems, unfinishedImports }: Status,
+  { paused, online, offlineSince, troubles, unfinishedImports }: Status,
   now: Date,
 ): string[] {
   return [
@@ -18,6 +19,6 @@ export function attentionSentences(
       ? []
       : [activityText.unreached(offlineSince === null ? null : formatter.shortInstant(offlineSince, now))]),
     ...(unfinishedImports === 0 ? [] : [`${intakeText.keptTitle(unfinishedImports)}. ${intakeText.keptAttention}`]),
-    ...problems,
+    ...troubles.map(troubleWords),
   ];
 }

@@ -45,6 +45,7 @@ export const activityText = {
     count === 1 ? 'The change is tried again.' : `${formatter.number(count)} changes are tried again.`,
   cancel: 'Cancel',
   cancelOf: (sentence: string) => `Cancel: ${sentence}`,
+  devices: (count: number) => formatter.count(count, 'device', 'devices'),
   batch: (sentence: string, counts: string) => `${sentence}: ${counts}`,
   requestId: 'For Microsoft’s support: request',
   reason: (count: number, state: string, explanation: string) => `${formatter.number(count)} ${state}: ${explanation}`,

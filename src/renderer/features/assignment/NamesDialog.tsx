@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Field, Input, makeStyles, SpinButton, Text, tokens } from '@fluentui/react-components';
+import { refusalWords } from '../../../shared/jobs/refusal.ts';
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
@@ -109,8 +110,8 @@ function Outcome({ named, refused, examples, problems }: OutputOf<'assignment.na
         <>
           <Text weight="semibold">{namesText.problems(refused)}</Text>
           <dl className={styles.names}>
-            {problems.map(({ serialNumber, reason }) => (
-              <NamedRow key={serialNumber} serialNumber={serialNumber} text={reason} />
+            {problems.map(({ serialNumber, refusal }) => (
+              <NamedRow key={serialNumber} serialNumber={serialNumber} text={refusalWords(refusal)} />
             ))}
           </dl>
           {refused > problems.length && <Text>{namesText.more(refused - problems.length)}</Text>}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { permissionFindingWords, workflowWords } from '../../../shared/directory/permissionWords.ts';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { commonText } from '../../text/common.ts';
@@ -77,14 +78,14 @@ function Checks({ tenant, onAsk }: Pick<PermissionsDialogProps, 'tenant' | 'onAs
       <ul className={styles.list}>
         {[...checks]
           .sort((left, right) => order.indexOf(left.state) - order.indexOf(right.state))
-          .map(({ workflow, state, permission, sentence }) => (
-            <li key={workflow} className={styles.check}>
+          .map(({ purpose, state, permission, finding }) => (
+            <li key={purpose} className={styles.check}>
               <StatusShape shape={shapes[state]} size="large" />
               <span className={styles.words}>
                 <Text weight="semibold">
-                  {workflow}: {permissionText.states[state]}
+                  {workflowWords[purpose]}: {permissionText.states[state]}
                 </Text>
-                <Text className={styles.sentence}>{sentence}</Text>
+                <Text className={styles.sentence}>{permissionFindingWords(finding)}</Text>
                 <Text font="monospace" size={200} className={styles.sentence}>
                   {permission}
                 </Text>

@@ -2,6 +2,8 @@ import { useId, useState } from 'react';
 import { Button, Text } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { JobBatchView } from '../../../shared/jobs/job.ts';
+import { actWords } from '../../../shared/jobs/jobAct.ts';
+import { reasonWords } from '../../../shared/jobs/reason.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { activityText, jobCountWords, jobStateWords } from '../../text/jobs.ts';
 import { useNotify } from '../../ui/notify.ts';
@@ -40,7 +42,8 @@ function ManyRow({ batch, filter, isPaused }: BatchRowProps) {
   const jobsId = useId();
   const [isOpen, setIsOpen] = useState(false);
   const [isCancelling, setIsCancelling] = useState(false);
-  const { id, sentence, counts, reasons, nextAttemptAt } = batch;
+  const { id, act, changes, counts, reasons, nextAttemptAt } = batch;
+  const sentence = actWords(act, activityText.devices(changes));
   const state = batchStateOf(counts);
   const waiting = counts.waiting + counts.retrying;
 
@@ -66,7 +69,7 @@ function ManyRow({ batch, filter, isPaused }: BatchRowProps) {
           </Button>
           {reasons.slice(0, MOST_REASONS).map((reason) => (
             <Text key={`${reason.state} ${reason.explanation}`} className={styles.reason}>
-              {activityText.reason(reason.changes, jobCountWords[reason.state], reason.explanation)}
+              {activityText.reason(reason.changes, jobCountWords[reason.state], reasonWords(reason.reason))}
             </Text>
           ))}
           {nextAttemptAt !== null && !isPaused && (

@@ -1,5 +1,7 @@
 import { Button, Link, mergeClasses, Text } from '@fluentui/react-components';
 import type { JobView } from '../../../shared/jobs/job.ts';
+import { jobSentence } from '../../../shared/jobs/jobAct.ts';
+import { reasonWords } from '../../../shared/jobs/reason.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { formatAddress } from '../../app/address.ts';
 import { activityText, jobStateWords } from '../../text/jobs.ts';
@@ -18,7 +20,8 @@ export function JobRow({ job, isPaused }: { readonly job: JobView; readonly isPa
   const retry = useCommand('jobs.retry');
   const cancel = useCommand('jobs.cancel');
   const nextAttemptAt = isPaused ? null : job.nextAttemptAt;
-  const { id, state, sentence, explanation, deviceId, attempts, requestId } = job;
+  const { id, state, reason, deviceId, attempts, requestId } = job;
+  const sentence = jobSentence(job);
 
   async function run(command: typeof retry | typeof cancel, told: (count: number) => string): Promise<void> {
     const outcome = await command.run({ ids: [id] });
@@ -36,7 +39,7 @@ export function JobRow({ job, isPaused }: { readonly job: JobView; readonly isPa
             {sentence}
           </Link>
         )}
-        {explanation !== null && <Text className={styles.explanation}>{explanation}</Text>}
+        {reason !== null && <Text className={styles.explanation}>{reasonWords(reason)}</Text>}
         {requestId !== null && (
           <span className={styles.quiet}>
             {activityText.requestId} <Serial wrap>{requestId}</Serial>

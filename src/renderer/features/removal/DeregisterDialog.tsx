@@ -3,6 +3,7 @@ import { Checkbox, MessageBar, MessageBarBody, Text } from '@fluentui/react-comp
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { removalDoubtWords, removalWarningWords } from '../../../shared/removal/removalWords.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { commonText } from '../../text/common.ts';
 import { deregisterText } from '../../text/removal.ts';
@@ -68,11 +69,11 @@ export function DeregisterDialog({ device, onClose }: DeregisterDialogProps) {
       {isNothing && <Text>{deregisterText.nothing}</Text>}
       {plan !== null && hasRecords && <Text>{deregisterText.sentence(plan.tenant)}</Text>}
       {planning.running && <Text role="status">{commonText.loading}</Text>}
-      {plan?.warnings.map((warning) => (
+      {plan?.codes.warnings.map(removalWarningWords).map((warning) => (
         <Warning key={warning}>{warning}</Warning>
       ))}
       {plan !== null && plan.records.length > 0 && <RemovalPlanTable records={plan.records} />}
-      {plan?.doubts.map((doubt) => (
+      {plan?.codes.doubts.map(removalDoubtWords).map((doubt) => (
         <Warning key={doubt}>{doubt}</Warning>
       ))}
       {plan !== null && plan.doubts.length > 0 && (

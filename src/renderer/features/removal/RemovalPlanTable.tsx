@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { OutputOf } from '../../../shared/api/contract.ts';
+import { removalStepWords } from '../../../shared/removal/removalWords.ts';
 import { commonText } from '../../text/common.ts';
 import { deregisterText } from '../../text/removal.ts';
 import { Serial } from '../../ui/Serial.tsx';
@@ -45,7 +46,7 @@ export function RemovalPlanTable({ records }: { readonly records: readonly Remov
         </tr>
       </thead>
       <tbody>
-        {records.map(({ service, id, name, serialNumber, lastSeenAt, action, sentence }) => (
+        {records.map(({ service, id, name, serialNumber, lastSeenAt, action, step }) => (
           <tr key={`${service} ${action}`}>
             <th scope="row" className={mergeClasses(styles.cell, styles.service)}>
               {deregisterText.services[service]}
@@ -67,7 +68,7 @@ export function RemovalPlanTable({ records }: { readonly records: readonly Remov
             <td className={styles.cell}>
               <When at={lastSeenAt} />
             </td>
-            <td className={styles.cell}>{sentence}</td>
+            <td className={styles.cell}>{removalStepWords(step)}</td>
           </tr>
         ))}
       </tbody>

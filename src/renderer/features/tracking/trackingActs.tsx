@@ -1,4 +1,5 @@
 import { ArrowClockwiseRegular, ArrowSyncRegular, DocumentCheckmarkRegular } from '@fluentui/react-icons';
+import { syncAnswerWords } from '../../../shared/tracking/syncWords.ts';
 import type { Act, ActOf } from '../../acts/act.ts';
 import { tenantText } from '../../text/tenants.ts';
 import { expectText, refreshText, syncText } from '../../text/tracking.ts';
@@ -57,8 +58,9 @@ export const sync: ActOf<'tenant'> = {
   async run({ tenant }, { command, notify }) {
     const outcome = await command('tracking.sync', { tenantId: tenant.id });
     if (!outcome.ok) return;
-    if (outcome.value.state === 'queued') notify.done(outcome.value.sentence);
-    else notify.warn(outcome.value.sentence);
+    const { state } = outcome.value;
+    if (state === 'queued') notify.done(syncAnswerWords[state]);
+    else notify.warn(syncAnswerWords[state]);
   },
 };
 

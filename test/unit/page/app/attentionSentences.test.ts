@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { attentionSentences } from '../../../../src/renderer/app/attentionSentences.ts';
+import { told } from '../../../rigs/told.ts';
 import { formatter } from '../../../../src/renderer/text/formatter.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
-const quiet = { paused: false, online: true, offlineSince: null, problems: [], unfinishedImports: 0 };
+const quiet = { paused: false, online: true, offlineSince: null, troubles: [], unfinishedImports: 0 };
 
 test('nothing needs anybody while everything is sent', () => {
   expect(attentionSentences(quiet, now)).toEqual([]);
@@ -15,7 +16,16 @@ test('a pause and a lost network stand before the problems of single changes', (
       paused: true,
       online: false,
       offlineSince: '2026-11-22T09:10:00Z',
-      problems: ['Register AAA1: refused.'],
+      troubles: [
+        {
+          code: 'jobs.held',
+          act: { code: 'registration.register' },
+          serialNumber: 'AAA1',
+          reason: told('refused.'),
+          changes: 1,
+          devices: 1,
+        },
+      ],
       unfinishedImports: 0,
     },
     now,
