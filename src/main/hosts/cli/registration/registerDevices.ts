@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../../shared/api/contract.ts';
+import type { RefusedDevice } from '../../../../shared/jobs/queued.ts';
 import { usageError } from '../program/commandError.ts';
 import { countSentence } from '../output/countSentence.ts';
 import { deviceOf } from '../devices/deviceOf.ts';
@@ -26,10 +27,10 @@ export async function registerDevices(
   if (serials.length === 0 && options.all !== true) throw usageError('Name serial numbers, or use --all.');
   const tenant = await tenantOf(run);
   const deviceIds = options.all === true ? await unregistered(run, tenant.id) : await named(run, tenant.id, serials);
-  const refusals = new Map<string, string>();
+  const refusals = new Map<string, RefusedDevice>();
   if (deviceIds.length > 0) {
     const { refused } = await run.call('registration.register', { deviceIds });
-    for (const { serialNumber, reason } of refused) refusals.set(serialNumber, reason);
+    for (const device of refused) refusals.set(device.serialNumber, device);
   }
   return report(run, await progressOf(run, tenant.id, deviceIds, options), refusals, options);
 }
@@ -64,7 +65,7 @@ async function named(run: Run, tenantId: string, serials: readonly string[]): Pr
 async function report(
   run: Run,
   { devices, counts }: Progress,
-  refusals: ReadonlyMap<string, string>,
+  refusals: ReadonlyMap<string, RefusedDevice>,
   { all, wait }: RegisterOptions,
 ): Promise<ExitStatus> {
   const lines = devices.map((device) => ({
@@ -74,7 +75,9 @@ async function report(
     profile: device.profile,
     profileDetail: device.profileDetail,
     attempts: device.attempts,
-    message: refusals.get(device.serialNumber) ?? device.message,
+    point: device.point,
+    refusal: refusals.get(device.serialNumber)?.refusal ?? null,
+    message: refusals.get(device.serialNumber)?.reason ?? device.message,
   }));
   await run.print({ devices: lines, counts }, () => {
     if (lines.length === 0) return 'No device waits for its registration.';
