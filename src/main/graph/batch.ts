@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readErrorBody } from './errorBody.ts';
-import { refusal } from './failureOf.ts';
+import { refusedAnswer } from './failureOf.ts';
 import { parseAnswer, type GraphCall, type GraphVersion } from './graphCall.ts';
 import type { GraphClient } from './graphClient.ts';
 import { GraphError } from './graphError.ts';
@@ -121,7 +121,7 @@ async function sendOnce(
       const header = headerOf(response.headers, 'retry-after') ?? said.retryAfter;
       const retryAfterMs = parseRetryAfter(header, { serverTime: answer.serverTime, now: client.clock.now() });
       const requestId = headerOf(response.headers, 'request-id') ?? answer.requestId;
-      const refused = refusal(response.status, said, { retryAfterMs, requestId, claims: null, scope });
+      const refused = refusedAnswer(response.status, said, { retryAfterMs, requestId, claims: null, scope });
       const error = client.explain(refused, { version, scope });
       // A missing thing is an answer to a read; every other refusal is what Microsoft's support asks about.
       if (!isRead || error.kind !== 'notFound') logRefusal(client, error, answer.requestId);

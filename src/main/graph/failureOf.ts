@@ -28,7 +28,7 @@ function kindOfStatus(status: number): GraphErrorKind {
 }
 
 /** The error for an answer that is not a success. */
-export function refusal(
+export function refusedAnswer(
   status: number,
   said: ErrorBody,
   context: {

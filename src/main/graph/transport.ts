@@ -1,7 +1,7 @@
 import type { Clock } from '../ports.ts';
 import { readClaimsChallenge } from './claimsChallenge.ts';
 import { readErrorBody } from './errorBody.ts';
-import { refusal } from './failureOf.ts';
+import { refusedAnswer } from './failureOf.ts';
 import type { GraphAnswer, GraphCall } from './graphCall.ts';
 import { GraphError } from './graphError.ts';
 import { networkFailure } from './networkFailure.ts';
@@ -80,7 +80,7 @@ function readAnswer(response: Response, text: string, call: GraphCall, now: Date
     return { status, body: body ?? null, requestId, retryAfterMs, serverTime };
   }
   const claims = readClaimsChallenge(response.headers.get('www-authenticate'));
-  throw refusal(status, said, { retryAfterMs, requestId, claims, scope: call.scope });
+  throw refusedAnswer(status, said, { retryAfterMs, requestId, claims, scope: call.scope });
 }
 
 /** Null for an empty body, undefined for one that is no JSON. */
