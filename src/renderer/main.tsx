@@ -1,3 +1,5 @@
+// First of all: whatever else is loaded may parse.
+import './zodWithoutEval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from './api/client.ts';
