@@ -36,7 +36,7 @@ test('a failed technician flow: its code is explained, the record can be taken b
   await code.press('Tab');
   await expect(code).toHaveValue('0xDEADBEEF');
   await expect(dialog).toContainText('does not know this code');
-  await code.fill('7005');
+  await code.fill('0705');
   await dialog.getByRole('button', { name: '0x800705b4 · Timeout' }).click();
   await expect(code).toHaveValue('0x800705b4');
   await expect(dialog).toContainText('TPM');
