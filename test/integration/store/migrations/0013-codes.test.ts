@@ -41,7 +41,7 @@ test('what an older Reseal said of jobs and of following reads as it did, whatev
     null,
   ]);
   expect(createTrackingStore(store, now).problems(undefined).map(troubleWords)).toEqual([
-    'The devices of Practice have not been read for 3 min: Microsoft is busy.',
+    'The devices of Practice have not been read for 3 mins: Microsoft is busy.',
   ]);
   store.close();
   folder.remove();
