@@ -45,6 +45,11 @@ describe('the repository', () => {
     expect(sources.filter((name) => leftOut.test(read(name).toString()))).toEqual([]);
   });
 
+  it('writes enrollment as Microsoft does', () => {
+    const other = new RegExp(`${['enr', 'ol'].join('')}(?!l)`, 'i');
+    expect(sources.filter((name) => other.test(read(name).toString()))).toEqual([]);
+  });
+
   it.skipIf(!existsSync(beside))('holds no file, and no hash, of the material beside it (where that is there)', () => {
     const foreign = readdirSync(beside, { recursive: true, encoding: 'utf8' })
       .map((name) => join(beside, name))

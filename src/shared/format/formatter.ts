@@ -23,8 +23,8 @@ export interface Formatter {
   readonly longInstant: (at: Date | string) => string;
   /** A length of time, rounded down: `less than a minute`, `18 min`, `3 hr`, `12 days`. */
   readonly duration: (milliseconds: number) => string;
-  /** The nearest whole minutes, at least one: `1 minute`, `75 minutes`. */
-  readonly minutes: (milliseconds: number) => string;
+  /** The nearest whole minutes, at least one: `1 minute`, `75 minutes`; in short `75 min`. */
+  readonly minutes: (milliseconds: number, style?: 'long' | 'short') => string;
   /** A running time as a stopwatch shows it: `18:42`, `1:02:07`. */
   readonly stopwatch: (milliseconds: number) => string;
 }
@@ -78,7 +78,8 @@ export function createFormatter(locale: string): Formatter {
       if (milliseconds < 2 * DAY_MS) return short().format({ hours: Math.floor(milliseconds / HOUR_MS) });
       return short().format({ days: Math.floor(milliseconds / DAY_MS) });
     },
-    minutes: (milliseconds) => long().format({ minutes: Math.max(1, Math.round(milliseconds / MINUTE_MS)) }),
+    minutes: (milliseconds, style = 'long') =>
+      (style === 'long' ? long() : short()).format({ minutes: Math.max(1, Math.round(milliseconds / MINUTE_MS)) }),
     stopwatch(milliseconds) {
       const all = Math.max(0, Math.floor(milliseconds / SECOND_MS));
       const time = { hours: Math.floor(all / 3_600), minutes: Math.floor(all / 60) % 60, seconds: all % 60 };

@@ -1,9 +1,8 @@
 import { deviceTitle } from '../devices/deviceTitle.ts';
 import type { DeviceView } from '../devices/deviceView.ts';
 import { nextStepTitle } from '../devices/nextStepWords.ts';
+import type { Formatter } from '../format/formatter.ts';
 import type { ScanReading, ScanVerdict } from './scanReading.ts';
-
-const MINUTE_MS = 60_000;
 
 type Reading<Verdict extends ScanVerdict> = Extract<ScanReading, { readonly verdict: Verdict }>;
 
@@ -23,7 +22,7 @@ const outcomes = {
 } as const;
 
 /** What is said of a scan, wherever it is said. */
-export function scanWords(reading: ScanReading): ScanWords {
+export function scanWords(reading: ScanReading, formatter: Formatter): ScanWords {
   switch (reading.verdict) {
     case 'found': {
       const next = nextOf(reading.device);
@@ -31,7 +30,7 @@ export function scanWords(reading: ScanReading): ScanWords {
     }
     case 'recorded': {
       const { said, first, headline } = outcomes[reading.result];
-      const more = `${timeOf(reading)}. ${nextOf(reading.device)}`;
+      const more = `${timeOf(reading, formatter)}. ${nextOf(reading.device)}`;
       return { headline, rest: `${first}${more}`, sentence: `${deviceTitle(reading.device)} ${said}${more}` };
     }
     case 'alreadyRecorded': {
@@ -74,8 +73,8 @@ function nextOf({ nextStep }: DeviceView): string {
   return `Next: ${nextStepTitle(nextStep)}.`;
 }
 
-function timeOf({ elapsedMs }: Reading<'recorded'>): string {
-  return elapsedMs === null ? '' : ` after ${Math.max(1, Math.round(elapsedMs / MINUTE_MS))} min`;
+function timeOf({ elapsedMs }: Reading<'recorded'>, { minutes }: Formatter): string {
+  return elapsedMs === null ? '' : ` after ${minutes(elapsedMs, 'short')}`;
 }
 
 function notRecorded(rest: string, sentence: string): ScanWords {

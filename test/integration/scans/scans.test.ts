@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Backend } from '../../../src/main/backend.ts';
 import { openStore } from '../../../src/main/store/openStore.ts';
+import { createFormatter } from '../../../src/shared/format/formatter.ts';
 import { scanWords } from '../../../src/shared/scans/scanWords.ts';
 import { ask } from '../../rigs/askBackend.ts';
 import { otherTenantId, offlineQueue, type OfflineQueue } from '../../rigs/offlineQueue.ts';
@@ -30,7 +31,7 @@ const result = (outcome: 'Success' | 'Failure', elapsed: number | null = 1_834_2
   landing({ Result: outcome, ElapsedTimeMilliseconds: elapsed });
 const scan = async (text: string, apply = true) => {
   const reading = await ask(backend, 'scans.read', { text, apply });
-  return { ...reading, sentence: scanWords(reading).sentence };
+  return { ...reading, sentence: scanWords(reading, createFormatter('en-US')).sentence };
 };
 
 function keptScans(): unknown[] {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createFormatter } from '../../../src/shared/format/formatter.ts';
 import { scanWords } from '../../../src/shared/scans/scanWords.ts';
 import { importBody, rowsOf } from '../../rigs/practiceGraph.ts';
 import { startRegistrationRig, type RegistrationRig } from '../../rigs/registrationRig.ts';
@@ -20,7 +21,7 @@ const code = (serialNumber: string, ztdId: string) =>
   JSON.stringify({ Version: '1.0.0', ZtdId: ztdId, PKID: '', SerialNumber: serialNumber, TotalBlocks: 1 });
 const scan = async (text: string) => {
   const reading = await rig.ask('scans.read', { text });
-  return { ...reading, sentence: scanWords(reading).sentence };
+  return { ...reading, sentence: scanWords(reading, createFormatter('en-US')).sentence };
 };
 
 /** Registers a device past the queue, and returns its ZTDID. */

@@ -82,6 +82,7 @@ describe('lengths of time have English units', () => {
     const { minutes } = createFormatter(locale);
     expect(minutes(0)).toBe('1 minute');
     expect(minutes(89_000)).toBe('1 minute');
+    expect(minutes(89_000, 'short')).toBe('1 min');
     expect(minutes(1_500 * MINUTE_MS)).toBe(many);
   });
 

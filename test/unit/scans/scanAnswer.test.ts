@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { associationAnswerOf, scanAnswerOf } from '../../../src/renderer/features/scans/scanAnswer.ts';
 import { readScan } from '../../../src/shared/scans/readScan.ts';
 import type { ScanReading } from '../../../src/shared/scans/scanReading.ts';
+import { formatter } from '../../../src/renderer/text/formatter.ts';
 import { readings } from './scanReadings.ts';
 
 const LINK = 'deviceLink:/1/?sn=LINK1&data=eA%3D%3D';
@@ -15,7 +16,7 @@ const answerTo = (reading: ScanReading, code = text, deviceLinkBeta = false) =>
 describe('the answer to a scan', () => {
   test.each([
     [readings.found, 'Next: Reseal.'],
-    [readings.recorded, 'Succeeded after 38 min. Next: Reseal.'],
+    [readings.recorded, `Succeeded after ${formatter.minutes(38 * 60_000, 'short')}. Next: Reseal.`],
     [readings.resultNotRecorded, 'The code says failed. Nothing is recorded yet.'],
     [readings.notInQueue, 'Import it first.'],
   ])('says the serial number once, as its title: $verdict', (reading, said) => {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { createFormatter } from '../../../src/shared/format/formatter.ts';
 import { readScan } from '../../../src/shared/scans/readScan.ts';
 import type { ScanReading, ScanVerdict } from '../../../src/shared/scans/scanReading.ts';
 import { scanWords } from '../../../src/shared/scans/scanWords.ts';
 import { readings } from './scanReadings.ts';
+
+const english = createFormatter('en-US');
 
 type Said = readonly [headline: string, rest: string, sentence: string];
 
@@ -51,7 +54,7 @@ const said: Readonly<Record<ScanVerdict, Said>> = {
 };
 
 function expectSaid(reading: ScanReading, [headline, rest, sentence]: Said): void {
-  expect(scanWords(reading)).toEqual({ headline, rest, sentence });
+  expect(scanWords(reading, english)).toEqual({ headline, rest, sentence });
 }
 
 describe('a verdict is said beside the serial number, and as a sentence of its own', () => {
@@ -90,13 +93,13 @@ describe('a code without a serial number is not said to have one', () => {
       '5CG1234567 is registered in contoso (profile unknown), but not in this queue. Import it first.',
     ],
   ])('%s', (_, reading, sentence) => {
-    const { headline } = scanWords(reading);
+    const { headline } = scanWords(reading, english);
     expectSaid(reading, [headline, sentence, sentence]);
   });
 });
 
 test('without the network nobody can say whose another ZTDID is', () => {
-  const { rest, sentence } = scanWords({ ...readings.otherZtdId, isInTenant: false });
+  const { rest, sentence } = scanWords({ ...readings.otherZtdId, isInTenant: false }, english);
   expect(rest).toMatch(/^The code’s ZTDID is not the one in the queue/);
   expect(sentence).toMatch(/^5CG1234567: the code’s ZTDID is not the one in the queue/);
 });

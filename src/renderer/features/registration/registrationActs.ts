@@ -28,7 +28,7 @@ export const importHash: ActOf<'device'> = {
   run: () => goTo({ page: 'intake' }),
 };
 
-/** Lets devices enrol again that Intune allows to enrol only once. */
+/** Lets devices enroll again that Intune allows to enroll only once. */
 export const unblock: ActOf<'devices'> = {
   appliesTo: 'devices',
   name: 'registration.unblock',

@@ -2,6 +2,7 @@ import type { Failure, Outcome } from '../../../shared/outcome/outcome.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { ScanReading } from '../../../shared/scans/scanReading.ts';
 import { scanWords } from '../../../shared/scans/scanWords.ts';
+import { formatter } from '../../text/formatter.ts';
 import { scanText } from '../../text/scans.ts';
 
 /** What a person two metres away sees and hears. */
@@ -44,7 +45,7 @@ export function associationAnswerOf(
 }
 
 function answerOf(reading: ScanReading): ScanAnswer {
-  const { headline, rest } = scanWords(reading);
+  const { headline, rest } = scanWords(reading, formatter);
   return {
     tone: toneOf(reading),
     title: headline,

@@ -11,7 +11,7 @@ export interface NextStepActs {
   readonly beside: readonly Act[];
 }
 
-/** DeviceNotSupported: Intune lets the device enrol only once. */
+/** DeviceNotSupported: Intune lets the device enroll only once. */
 const ENROLLMENT_BLOCKED = '0x80180014';
 
 /** The acts of a device's next step: none, one or two. */
