@@ -135,7 +135,7 @@ test('the purchase order that Microsoft holds of a device is shown', async ({ re
   );
   await fillQueue(page, { register: true, file });
   await page.getByRole('searchbox', { name: /Search serial/ }).fill('76222342');
-  await page.getByRole('link', { name: 'PF1-PO76222342' }).click();
+  await page.getByRole('row', { name: /PF1-PO76222342/ }).click();
   await page.getByRole('tab', { name: 'Identity' }).click();
   await expect(
     page

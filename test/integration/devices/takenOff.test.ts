@@ -15,7 +15,7 @@ test('a device that was taken off is put back, once', async () => {
   const id = workshop.addDevice();
   await remove(id);
 
-  expect(await restore(id)).toEqual({ restored: 1 });
+  expect(await restore(id)).toEqual({ putBack: 1 });
   await expect(restore(id)).rejects.toThrow('on the queue already');
 });
 
@@ -34,5 +34,5 @@ test('neither its like of another maker nor that of another tenant keeps a devic
   workshop.addDevice({ manufacturer: 'LENOVO' });
   workshop.addDevice({ tenantId: otherTenantId });
 
-  expect(await restore(id)).toEqual({ restored: 1 });
+  expect(await restore(id)).toEqual({ putBack: 1 });
 });

@@ -132,7 +132,7 @@ describe('strict files for Microsoft’s portals', () => {
     const { entries } = await ask(backend, 'audit.list', {});
     expect(entries[0]).toMatchObject({
       action: 'exports.write',
-      sentence: expect.stringContaining('1 devices') as unknown,
+      sentence: expect.stringContaining('1 device ') as unknown,
     });
   });
 });

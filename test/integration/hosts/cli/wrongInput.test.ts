@@ -20,11 +20,6 @@ it.each([
     ['bench', SERIAL, 'start', '--override', 'x'],
     'The reason for starting has 1 character; at least 3 are needed. Make it longer.',
   ],
-  [
-    'a longer time than a day',
-    ['bench', SERIAL, 'success', '--elapsed', '25:00:00'],
-    'Hours and minutes, as the screen shows them: 0:38.',
-  ],
   ['a serial number that is empty', ['show', ''], 'The serial number is empty. Enter it.'],
   [
     'an application ID that is none',
