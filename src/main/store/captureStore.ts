@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Capture } from '../../shared/devices/capture.ts';
 import { captureTimeOf } from '../../shared/hashes/captureTime.ts';
 import { decodeHardwareHash } from '../../shared/hashes/decodeHardwareHash.ts';
+import type { HardwareHashFields } from '../../shared/hashes/readFields.ts';
 import { hashFacts } from '../../shared/intake/hashFacts.ts';
 import type { Store } from './openStore.ts';
 
@@ -72,6 +73,12 @@ export function createCaptureStore({ database }: Store) {
     hardwareHashOf(deviceId: string): string | null {
       const row = latest.get(deviceId);
       return row === undefined ? null : canonicalText(hashRow.parse(row).hashBytes);
+    },
+    /** What the capture that was taken last tells of the device; null where there is none. */
+    newestFieldsOf(deviceId: string): HardwareHashFields | null {
+      const row = latest.get(deviceId);
+      if (row === undefined) return null;
+      return decodeHardwareHash(canonicalText(hashRow.parse(row).hashBytes), sha256).fields;
     },
     /** Whether this very capture is kept already. */
     has: (deviceId: string, hashBytes: Uint8Array): boolean => same.get(deviceId, hashBytes) !== undefined,

@@ -1,7 +1,7 @@
 import { isPlaceholder } from '../intake/placeholderSerials.ts';
 import { isHexAt, readU8 } from './byteReader.ts';
 import { EARLIEST_CAPTURE_MS } from './captureTime.ts';
-import { isUsableUuid } from './deviceIdentity.ts';
+import { isUsableUuid } from '../devices/sharedUuids.ts';
 import { hashIssue, type HashIssue } from './hashIssues.ts';
 import { recordData, type HashRecord } from './readContainer.ts';
 import type { HardwareHashFields } from './readFields.ts';

@@ -142,7 +142,8 @@ function checkSerialNumber(
     }
     return;
   }
-  if (isPlaceholder(typed)) {
+  // What Excel left of a serial number may look like a placeholder; the hash knows better.
+  if (isPlaceholder(typed) && !(inHash !== null && lostZeros(typed, inHash))) {
     issues.push(intakeIssue('serialNumber.placeholder', 'serialNumber', { serialNumber: typed }));
   }
   if (inHash === null) {

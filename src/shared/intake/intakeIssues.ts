@@ -28,6 +28,11 @@ interface Place {
   readonly line: number;
   readonly file: string | null;
 }
+/** The device, or the row, that has something in common with a row. */
+export type Other =
+  | (Place & { readonly kind: 'row' })
+  /** `tenantName` is null in the tenant of the import. */
+  | { readonly kind: 'device'; readonly device: string; readonly tenantName: string | null };
 interface Known {
   readonly isTakenOff: boolean;
 }
@@ -84,6 +89,28 @@ const ROW_ISSUES = {
     'An earlier row has the same serial number and another mainboard.',
     (place: Place) =>
       `The serial number of ${placeWords(place)}, but another mainboard (UUID or TPM). Keep the row of the board that is in the device.`,
+  ),
+  'identity.donor-board': warning(
+    'The board (UUID and TPM key) belongs to another device.',
+    ({ own, other }: { readonly own: string; readonly other: Other }) =>
+      `This board belonged to ${otherWords(other)}, and is now in ${own}. Deregister ${
+        other.kind === 'row' ? 'that device' : 'it'
+      } first, or compare both with the devices; accepted, the row becomes a device of its own.`,
+  ),
+  'identity.shared-serial': warning(
+    'Another device has the same serial number.',
+    ({ other }: { readonly other: Other }) =>
+      `Another device has this serial number: ${otherWords(other)}. UUID, TPM, maker or disk differ. Accept the row to keep two devices, or correct it.`,
+  ),
+  'identity.uncertain': warning(
+    'Whether the row is about a known device cannot be told.',
+    ({ other }: { readonly other: Other }) =>
+      `It may be the same device as ${otherWords(other)}, or another device: too little agrees to tell. Compare both; accept the row to keep two devices.`,
+  ),
+  'identity.shared-uuid': info(
+    'Another device has the same UUID; serial number and TPM key tell them apart.',
+    ({ other }: { readonly other: Other }) =>
+      `The UUID is also that of ${otherWords(other)}. Serial number, TPM key or disk tell the two devices apart.`,
   ),
   'text.cleaned': warning(
     'Blanks or invisible characters around or inside a value were removed.',
@@ -243,6 +270,11 @@ function bothWords({ row, hash }: Both): string {
 
 function placeWords({ line, file }: Place): string {
   return file === null ? `line ${line}` : `line ${line} of ${file}`;
+}
+
+function otherWords(other: Other): string {
+  if (other.kind === 'row') return `the device in ${placeWords(other)}`;
+  return other.tenantName === null ? other.device : `${other.device} in the queue of ${other.tenantName}`;
 }
 
 function knownWords({ isTakenOff }: Known): string {

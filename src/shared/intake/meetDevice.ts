@@ -3,7 +3,8 @@ import { deviceFields } from '../devices/device.ts';
 import { schemasFor } from '../devices/deviceField.ts';
 import type { RegistrationStatus } from '../devices/status.ts';
 import type { HashCheck, RowValues } from './checkRow.ts';
-import { identityOf, relationOf, type RowIdentity } from './rowIdentity.ts';
+import { evidenceOf, weighIdentity, type Evidence } from '../devices/weighIdentity.ts';
+import { oneDeviceOf } from './rowIdentity.ts';
 
 /** The fields of a device that a row of a file may confirm or change. */
 export const metFields = z.object(schemasFor(deviceFields, 'intake'));
@@ -16,7 +17,7 @@ export interface MetDevice extends Readonly<z.infer<typeof metFields>> {
 
 /** What a row brings along. */
 export interface MeetingRow {
-  readonly identity: RowIdentity;
+  readonly identity: Evidence;
   readonly values: RowValues;
   readonly hash: HashCheck | null;
   /** When its capture counts as taken; null where it has none that the device does not have already. */
@@ -54,7 +55,7 @@ export interface Meeting {
  * wants (tag, user, name, order number) follows the last row that says something about it.
  */
 export function meetDevice(device: MetDevice, row: MeetingRow): Meeting {
-  const isOtherBoard = relationOf(row.identity, identityOf(device)) === 'changed-board';
+  const isOtherBoard = oneDeviceOf(weighIdentity(row.identity, evidenceOf(device))) === 'changed-board';
   const capture = captureOf(device, row);
   const wishes = differingWishes(device, row.values);
   const change = onlyDifferent(device, {

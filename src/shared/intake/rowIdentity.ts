@@ -1,126 +1,156 @@
 import {
-  compareIdentity,
-  deviceIdentity,
-  type DeviceIdentity,
-  type IdentityRelation,
-} from '../hashes/deviceIdentity.ts';
+  evidenceOf,
+  isBare,
+  weighIdentity,
+  type Evidence,
+  type NamedEvidence,
+  type SharedValue,
+  type Weighing,
+} from '../devices/weighIdentity.ts';
 import type { HashCheck, RowValues } from './checkRow.ts';
 
-/** What a row, or a device of the queue, can be recognised by. */
-export interface RowIdentity extends DeviceIdentity {
-  /** Tells devices apart only where one of two has nothing else: some Partner Center rows hold no more. */
-  readonly productKeyId: string | null;
-}
-
-interface Named {
-  readonly serialNumber: string | null;
-  readonly manufacturer: string | null;
-  readonly model: string | null;
-  readonly productKeyId: string | null;
-  readonly smbiosUuid: string | null;
-  readonly tpmEndorsementKeySha256: string | null;
-}
-
-/** Of a row: by what it says itself, and by the UUID and TPM of its hash. */
-export function identityOfRow(values: RowValues, hash: HashCheck | null): RowIdentity {
+/** Of a row: by what it says itself, and by the board, the disk and the network cards of its hash. */
+export function identityOfRow(values: RowValues, hash: HashCheck | null): Evidence {
   const fields = hash === null || hash.state === 'invalid' ? null : hash.fields;
-  return identityOf({
-    serialNumber: values.serialNumber,
-    manufacturer: values.manufacturer,
-    model: values.model,
-    productKeyId: values.productKeyId,
-    smbiosUuid: fields?.smbiosUuid ?? null,
-    tpmEndorsementKeySha256: fields?.tpmEndorsementKeySha256 ?? null,
-  });
-}
-
-/** Of anything that names a device. */
-export function identityOf(named: Named): RowIdentity {
-  const { serialNumber, serial, tuple, uuid, endorsementKey } = deviceIdentity({
-    serialNumber: named.serialNumber,
-    manufacturer: named.manufacturer,
-    productName: named.model,
-    smbiosUuid: named.smbiosUuid,
-    tpmEndorsementKeySha256: named.tpmEndorsementKeySha256,
-  });
-  return { serialNumber, serial, tuple, uuid, endorsementKey, productKeyId: named.productKeyId };
-}
-
-/** Whether both are recognised by exactly the same. */
-export function isSameIdentity(a: RowIdentity, b: RowIdentity): boolean {
-  return (
-    a.serialNumber === b.serialNumber && a.productKeyId === b.productKeyId && PARTS.every((part) => a[part] === b[part])
+  return evidenceOf(
+    {
+      serialNumber: values.serialNumber,
+      manufacturer: values.manufacturer,
+      model: values.model,
+      productKeyId: values.productKeyId,
+      smbiosUuid: fields?.smbiosUuid ?? null,
+      tpmEndorsementKeySha256: fields?.tpmEndorsementKeySha256 ?? null,
+    },
+    fields,
   );
 }
 
-/** Whether a product key ID is all there is to go by. */
-function isUnnamed({ serial, uuid, endorsementKey }: RowIdentity): boolean {
-  return serial === null && uuid === null && endorsementKey === null;
+/** Whether both are recognised by exactly the same, as far as a person can type it. */
+export function isSameIdentity(a: Evidence, b: Evidence): boolean {
+  return (
+    a.serialNumber === b.serialNumber &&
+    a.manufacturer === b.manufacturer &&
+    a.model === b.model &&
+    a.uuid === b.uuid &&
+    a.endorsementKey === b.endorsementKey &&
+    a.productKeyId === b.productKeyId
+  );
 }
 
-/** How two of them relate. A shared product key ID counts only where one of them has nothing else to go by. */
-export function relationOf(a: RowIdentity, b: RowIdentity): IdentityRelation {
-  const relation = compareIdentity(a, b);
-  if (relation !== 'different' || a.productKeyId === null || a.productKeyId !== b.productKeyId) return relation;
-  if (!isUnnamed(a) && !isUnnamed(b)) return 'different';
-  const areOthers = a.serialNumber !== null && b.serialNumber !== null && a.serialNumber !== b.serialNumber;
-  return areOthers ? 'different' : 'same';
+/** One device, or one with another board, which needs a new registration; null for two, or where it cannot be told. */
+export type OneDevice = 'same' | 'changed-board';
+
+/** What a weighing means for the queue: another disk or network card makes no difference to a registration. */
+export function oneDeviceOf(weighing: Weighing): OneDevice | null {
+  if (weighing.kind === 'same') return 'same';
+  if (weighing.kind !== 'changedPart') return null;
+  return weighing.parts.some((part) => part === 'board' || part === 'tpm') ? 'changed-board' : 'same';
 }
 
 export interface Match<Item> {
   readonly item: Item;
-  readonly relation: 'same' | 'changed-board';
+  readonly relation: OneDevice;
 }
 
-/** Finds, among those that came before, the one that is the same device, or the same machine with another board. */
+/** Another device, for all that can be told, that has something in common. */
+export interface Sharing<Item> {
+  readonly item: Item;
+  readonly value: SharedValue;
+  /** Whether it may be the same device after all. */
+  readonly isUncertain: boolean;
+}
+
+export interface Found<Item> {
+  readonly match: Match<Item> | null;
+  /** The one that matters most of those that share a value. */
+  readonly sharing: Sharing<Item> | null;
+}
+
+/** Finds, among those that came before, the one that is the same device, and one that has something in common with it. */
 export interface IdentityIndex<Item> {
-  readonly find: (identity: RowIdentity) => Match<Item> | null;
+  readonly find: (identity: Evidence) => Found<Item>;
   readonly isEmpty: () => boolean;
   /** False where nothing that was added can be this device; quick, since a whole queue is asked about. */
-  readonly mayHold: (named: Named) => boolean;
+  readonly mayHold: (named: NamedEvidence) => boolean;
   /**
-   * The first of several that share a part of their identity stays the one that is found by it. What a product key ID alone
-   * stood for is taken by the first that has a name besides: it is one device, and not the next one's as well.
+   * What a product key ID alone stood for is taken by the first that has a name besides: it is one device, and not the next
+   * one's as well.
    */
-  readonly add: (identity: RowIdentity, item: Item) => void;
+  readonly add: (identity: Evidence, item: Item) => void;
 }
 
-/** The serial number comes last: alone, it only tells that a board was changed. */
-const PARTS = ['tuple', 'uuid', 'endorsementKey', 'serial'] as const;
-
 interface Entry<Item> {
-  readonly identity: RowIdentity;
+  readonly identity: Evidence;
   readonly item: Item;
 }
 
+const PARTS = ['serialNumber', 'uuid', 'endorsementKey'] as const;
+
+/**
+ * Of a value that more of them share, the first ones are looked at. A real device among them is found by its other values;
+ * that a value is shared is said by any of them.
+ */
+const MOST_CANDIDATES = 8;
+
+const NOTHING = { match: null, sharing: null };
+
+/** What a person has to hear first. */
+const WEIGHT: Readonly<Record<SharedValue, number>> = { board: 4, tpm: 3, serialNumber: 2, uuid: 1 };
+
 /** An empty index. Finding costs the same however many were added. */
 export function createIdentityIndex<Item>(): IdentityIndex<Item> {
-  const values = (): Map<string, Entry<Item>> => new Map();
-  const byPart = { tuple: values(), uuid: values(), endorsementKey: values(), serial: values() };
+  const values = (): Map<string, Entry<Item>[]> => new Map();
+  const byPart = { serialNumber: values(), uuid: values(), endorsementKey: values() };
   /** Apart, since a named one is not found by its product key ID by another that is named. */
-  const byProductKeyId = { named: values(), unnamed: values() };
-  const serialNumbers = new Set<string>();
+  const byProductKeyId = { named: new Map<string, Entry<Item>>(), unnamed: new Map<string, Entry<Item>>() };
 
-  function findByProductKeyId(identity: RowIdentity): Match<Item> | null {
+  function candidatesOf(identity: Evidence): readonly Entry<Item>[] | null {
+    let only: readonly Entry<Item>[] | null = null;
+    let several: Set<Entry<Item>> | null = null;
+    for (const part of PARTS) {
+      const value = identity[part];
+      const entries = value === null ? undefined : byPart[part].get(value);
+      if (entries === undefined) continue;
+      if (only === null) only = entries;
+      else {
+        several ??= new Set(only);
+        for (const entry of entries) several.add(entry);
+      }
+    }
+    return several === null ? only : [...several];
+  }
+
+  function findByProductKeyId(identity: Evidence): Match<Item> | null {
     const { productKeyId } = identity;
     if (productKeyId === null) return null;
     const unnamed = byProductKeyId.unnamed.get(productKeyId);
-    const entry = unnamed ?? (isUnnamed(identity) ? byProductKeyId.named.get(productKeyId) : undefined);
-    return entry !== undefined && relationOf(identity, entry.identity) === 'same'
-      ? { item: entry.item, relation: 'same' }
-      : null;
+    const entry = unnamed ?? (isBare(identity) ? byProductKeyId.named.get(productKeyId) : undefined);
+    if (entry === undefined) return null;
+    const relation = oneDeviceOf(weighIdentity(identity, entry.identity));
+    return relation === null ? null : { item: entry.item, relation };
   }
 
   return {
     find(identity) {
-      for (const part of PARTS) {
-        const value = identity[part];
-        const entry = value === null ? undefined : byPart[part].get(value);
-        if (entry === undefined) continue;
-        const relation = relationOf(identity, entry.identity);
-        if (relation !== 'different') return { item: entry.item, relation };
+      const candidates = candidatesOf(identity);
+      if (candidates === null) {
+        const match = findByProductKeyId(identity);
+        return match === null ? NOTHING : { match, sharing: null };
       }
-      return findByProductKeyId(identity);
+      let match: Match<Item> | null = null;
+      let sharing: Sharing<Item> | null = null;
+      for (const { identity: other, item } of candidates) {
+        const weighing = weighIdentity(identity, other);
+        const relation = oneDeviceOf(weighing);
+        if (relation !== null) {
+          if (match === null || (match.relation !== 'same' && relation === 'same')) match = { item, relation };
+        } else if (weighing.kind === 'sharesValue' || weighing.kind === 'cannotBeTold') {
+          const { kind, value } = weighing;
+          if (sharing !== null && WEIGHT[sharing.value] >= WEIGHT[value]) continue;
+          sharing = { item, value, isUncertain: kind === 'cannotBeTold' };
+        }
+      }
+      return { match: match ?? findByProductKeyId(identity), sharing };
     },
     isEmpty: () =>
       PARTS.every((part) => byPart[part].size === 0) &&
@@ -128,25 +158,28 @@ export function createIdentityIndex<Item>(): IdentityIndex<Item> {
       byProductKeyId.unnamed.size === 0,
     mayHold(device) {
       const { serialNumber, smbiosUuid, tpmEndorsementKeySha256, productKeyId } = device;
-      if (serialNumber !== null && serialNumbers.has(serialNumber.trim().toLowerCase())) return true;
+      if (serialNumber !== null && byPart.serialNumber.has(serialNumber.trim().toLowerCase())) return true;
       if (smbiosUuid !== null && byPart.uuid.has(smbiosUuid.toLowerCase())) return true;
       if (tpmEndorsementKeySha256 !== null && byPart.endorsementKey.has(tpmEndorsementKeySha256)) return true;
       if (productKeyId === null) return false;
       const { named, unnamed } = byProductKeyId;
-      return unnamed.has(productKeyId) || (named.has(productKeyId) && isUnnamed(identityOf(device)));
+      return unnamed.has(productKeyId) || (named.has(productKeyId) && isBare(evidenceOf(device)));
     },
     add(identity, item) {
-      if (identity.serialNumber !== null) serialNumbers.add(identity.serialNumber);
       const entry = { identity, item };
       for (const part of PARTS) {
         const value = identity[part];
-        if (value !== null && !byPart[part].has(value)) byPart[part].set(value, entry);
+        if (value === null) continue;
+        const entries = byPart[part].get(value);
+        if (entries === undefined) byPart[part].set(value, [entry]);
+        else if (entries.length < MOST_CANDIDATES && !entries.some((other) => isSameIdentity(other.identity, identity)))
+          entries.push(entry);
       }
       const { productKeyId } = identity;
       if (productKeyId === null) return;
       const { named, unnamed } = byProductKeyId;
       if (named.has(productKeyId)) return;
-      if (!isUnnamed(identity)) {
+      if (!isBare(identity)) {
         named.set(productKeyId, entry);
         unnamed.delete(productKeyId);
       } else if (!unnamed.has(productKeyId)) unnamed.set(productKeyId, entry);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createIdentityIndex, identityOf } from '../../../src/shared/intake/rowIdentity.ts';
+import { evidenceOf } from '../../../src/shared/devices/weighIdentity.ts';
+import { createIdentityIndex } from '../../../src/shared/intake/rowIdentity.ts';
 
 const oneOf = (...values: readonly string[]) => fc.constantFrom(null, ...values);
 const named = fc.record({
@@ -16,8 +17,8 @@ test('a device that is ruled out without a closer look is none of those that are
   fc.assert(
     fc.property(fc.array(named, { maxLength: 5 }), named, (known, asked) => {
       const index = createIdentityIndex<number>();
-      for (const [number, device] of known.entries()) index.add(identityOf(device), number);
-      if (!index.mayHold(asked)) expect(index.find(identityOf(asked))).toBeNull();
+      for (const [number, device] of known.entries()) index.add(evidenceOf(device), number);
+      if (!index.mayHold(asked)) expect(index.find(evidenceOf(asked))).toEqual({ match: null, sharing: null });
     }),
     { numRuns: 3_000 },
   );

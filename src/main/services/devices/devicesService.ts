@@ -3,7 +3,8 @@ import type { DeviceHandlers } from '../../../shared/api/contract/devices.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { goGateOf } from '../../../shared/bench/goGate.ts';
-import { identityOf, relationOf } from '../../../shared/intake/rowIdentity.ts';
+import { evidenceOf, weighIdentity, type Evidence } from '../../../shared/devices/weighIdentity.ts';
+import { oneDeviceOf } from '../../../shared/intake/rowIdentity.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { unknownDevice } from './deviceViews.ts';
 
@@ -36,9 +37,10 @@ export function createDevicesService(context: ServiceContext): DeviceHandlers {
       ...(serialNumber === null ? [] : devices.withSerialNumber(serialNumber, tenantId)),
       ...(productKeyId === null ? [] : devices.withProductKeyId(productKeyId)),
     ];
-    const identity = identityOf(device);
+    const withHardware = (known: DeviceRecord): Evidence => evidenceOf(known, captures.newestFieldsOf(known.id));
+    const identity = withHardware(device);
     const isTwin = (other: DeviceRecord): boolean =>
-      other.id !== id && other.tenantId === tenantId && relationOf(identity, identityOf(other)) !== 'different';
+      other.id !== id && other.tenantId === tenantId && oneDeviceOf(weighIdentity(identity, withHardware(other))) !== null;
     if (!alike.some(isTwin)) return;
     throw new AppError('conflict', `${deviceTitle(device)} came into the queue again in the meantime.`, {
       remedy: 'Go on with that one: what was known before it was taken off stays on record.',

@@ -75,6 +75,8 @@ function previewedRow(rowId: number, file: PreviewedFile, { source, hash, hashBy
     effect: 'new',
     known: null,
     repeats: null,
+    sharesWithRow: null,
+    sharesWithDevice: null,
     original: null,
     listed: null,
     elsewhere: null,

@@ -1,6 +1,7 @@
 import type { CheckedRow, HashCheck } from '../../../../shared/intake/checkRow.ts';
 import type { IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
-import type { Match, RowIdentity } from '../../../../shared/intake/rowIdentity.ts';
+import type { Evidence } from '../../../../shared/devices/weighIdentity.ts';
+import type { Match, Sharing } from '../../../../shared/intake/rowIdentity.ts';
 import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
 import type { AutopilotListing } from '../../../store/listedDeviceStore.ts';
 import type { SourceRow } from '../../../../shared/intake/sourceRow.ts';
@@ -19,13 +20,17 @@ export interface PreviewedRow {
   readonly hashBytes: Buffer | null;
   source: SourceRow;
   checked: CheckedRow;
-  identity: RowIdentity;
+  identity: Evidence;
   /** What other rows and the queue say about it. */
   relations: readonly IntakeIssue[];
   status: RowStatus;
   effect: RowEffect;
   /** The row before it that is the same device, by which it is told; null where there is none. */
   repeats: Match<PreviewedRow> | null;
+  /** The row before it that is another device, and has a value in common. */
+  sharesWithRow: Sharing<PreviewedRow> | null;
+  /** The device of a queue that is another one, and has a value in common. */
+  sharesWithDevice: Sharing<NamedShare> | null;
   /** The first row that is the same device; null where none comes before it. */
   original: PreviewedRow | null;
   /** The device in the tenant's Autopilot list that it is; null where the list does not have it. */
@@ -38,6 +43,15 @@ export interface PreviewedRow {
   choice: boolean | null;
   /** What the person entered in place of what stood there. */
   edits: ReadonlyMap<EditableField, Edit>;
+}
+
+/** A device with which a row has a value in common. */
+export interface NamedShare {
+  readonly serialNumber: string | null;
+  readonly manufacturer: string | null;
+  readonly model: string | null;
+  /** Null for a device of the tenant itself. */
+  readonly tenantName: string | null;
 }
 
 export interface Edit {

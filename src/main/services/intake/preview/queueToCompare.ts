@@ -1,3 +1,4 @@
+import type { Hardware } from '../../../../shared/devices/weighIdentity.ts';
 import type { CaptureStore } from '../../../store/captureStore.ts';
 import type { KnownDevice, KnownDeviceStore, NamedDevice } from '../../../store/knownDeviceStore.ts';
 import type { AutopilotListing, ListedDeviceStore } from '../../../store/listedDeviceStore.ts';
@@ -21,6 +22,8 @@ type MayBeMentioned = (device: Omit<NamedDevice, 'id' | 'tenantId' | 'takenOffAt
 /** What a tenant's import is compared with. */
 export interface QueueToCompare {
   readonly mentioned: (mayBeMentioned: MayBeMentioned) => MentionedDevices;
+  /** Disk and network cards of its newest capture; null where it has none. Takes a while: only where they decide. */
+  readonly hardwareOf: (deviceId: string) => Hardware | null;
   readonly hasCapture: (deviceId: string, hashBytes: Buffer) => boolean;
   /** The import, for captures that do not say when they were taken. */
   readonly importedAt: string;
@@ -69,6 +72,7 @@ export function queueToCompare(
       for (const device of listedDevices.ofTenant(tenantId)) if (mayBeMentioned(device)) listed.push(device);
       return { known: [...inQueue, ...takenOff].map(deviceOf), elsewhere, listed };
     },
+    hardwareOf: (deviceId) => captures.newestFieldsOf(deviceId),
     hasCapture: captures.has,
     importedAt: now.toISOString(),
   };

@@ -1,9 +1,17 @@
 import { statusOf } from '../../../../shared/intake/checkRow.ts';
 import type { IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import { meetDevice, type Meeting } from '../../../../shared/intake/meetDevice.ts';
-import { createIdentityIndex, identityOf, type IdentityIndex } from '../../../../shared/intake/rowIdentity.ts';
+import { evidenceOf, weighIdentity } from '../../../../shared/devices/weighIdentity.ts';
+import { isOtherSerial } from '../../../../shared/hashes/isOtherSerial.ts';
+import {
+  createIdentityIndex,
+  oneDeviceOf,
+  type Found,
+  type IdentityIndex,
+} from '../../../../shared/intake/rowIdentity.ts';
 import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
 import { elsewhereIssue, listedIssue, meetingIssues, repeatIssue } from './relationIssues.ts';
+import { calledWords, sharingIssue } from './sharingIssue.ts';
 import { meetingRow } from './meetingRow.ts';
 import { issuesOf, type PreviewedRow, type RowEffect } from './previewState.ts';
 import type { QueueToCompare } from './queueToCompare.ts';
@@ -21,9 +29,12 @@ export function relateRows(
   for (const row of rows) findEarlier(row, earlier);
   if (queue !== null) {
     const { known, listed, elsewhere } = queue.mentioned(earlier.mayHold);
-    forEachFound(rows, listed, (row, device) => (row.listed = device));
-    forEachFound(rows, elsewhere, (row, { tenantName }) => (row.elsewhere = tenantName));
-    findKnown(rows, known);
+    forEachFound(rows, listed, (row, { match }) => (row.listed = match?.item ?? null));
+    forEachFound(rows, elsewhere, (row, { match, sharing }) => {
+      row.elsewhere = match?.item.tenantName ?? null;
+      if (sharing?.value === 'board') row.sharesWithDevice = sharing;
+    });
+    findKnown(rows, known, queue);
   }
   for (const row of rows) judgeRelations(row, queue, orderNumber);
 }
@@ -36,6 +47,7 @@ export function judgeRelations(row: PreviewedRow, queue: QueueToCompare | null, 
   const { repeats, listed, elsewhere, known } = row;
   const relations: IntakeIssue[] = [];
   if (repeats !== null) relations.push(repeatIssue(repeats.item, row, repeats.relation));
+  relations.push(...sharingIssues(row));
   if (listed !== null) relations.push(listedIssue(listed));
   if (elsewhere !== null) relations.push(elsewhereIssue(elsewhere));
   row.effect = repeats === null ? 'new' : 'update';
@@ -50,46 +62,98 @@ export function judgeRelations(row: PreviewedRow, queue: QueueToCompare | null, 
 
 function findEarlier(row: PreviewedRow, earlier: IdentityIndex<PreviewedRow>): void {
   row.repeats = null;
+  row.sharesWithRow = null;
+  row.sharesWithDevice = null;
   row.original = null;
   row.listed = null;
   row.elsewhere = null;
   row.known = null;
   row.status = statusOf(row.checked.issues);
   if (row.status === 'rejected') return;
-  row.repeats = earlier.find(row.identity);
+  const { match, sharing } = earlier.find(row.identity);
+  row.repeats = match;
+  row.sharesWithRow = sharing;
   earlier.add(row.identity, row);
   if (row.repeats !== null) row.original = row.repeats.item.original ?? row.repeats.item;
 }
 
-function forEachFound<Device extends Parameters<typeof identityOf>[0]>(
+/**
+ * What a row has in common with another device. A device that is known as itself has answered that for the rows before it;
+ * and a row whose hash is another device's says so already, by its serial number.
+ */
+function sharingIssues(row: PreviewedRow): readonly IntakeIssue[] {
+  const { checked, hash, known, sharesWithDevice, sharesWithRow } = row;
+  const isMixedUp = isOtherSerial(hash?.fields.serialNumber ?? null, checked.values.serialNumber);
+  const isTold = (value: string): boolean => value !== 'serialNumber' && isMixedUp;
+  if (sharesWithDevice !== null && !isTold(sharesWithDevice.value)) {
+    const { item } = sharesWithDevice;
+    const other = { kind: 'device', device: calledWords(item), tenantName: item.tenantName } as const;
+    return [sharingIssue(sharesWithDevice, checked.values, other)];
+  }
+  if (sharesWithRow === null || known?.relation === 'same' || isTold(sharesWithRow.value)) return [];
+  const { file, source } = sharesWithRow.item;
+  const other = { kind: 'row', line: source.line, file: file === row.file ? null : file.label } as const;
+  return [sharingIssue(sharesWithRow, checked.values, other)];
+}
+
+function forEachFound<Device extends Parameters<typeof evidenceOf>[0]>(
   rows: readonly PreviewedRow[],
   devices: readonly Device[],
-  work: (row: PreviewedRow, device: Device) => void,
+  work: (row: PreviewedRow, found: Found<Device>) => void,
 ): void {
   if (devices.length === 0) return;
   const index = createIdentityIndex<Device>();
-  for (const device of devices) index.add(identityOf(device), device);
-  for (const row of rows) {
-    const match = row.status === 'rejected' ? null : index.find(row.identity);
-    if (match !== null) work(row, match.item);
-  }
+  for (const device of devices) index.add(evidenceOf(device), device);
+  for (const row of rows) if (row.status !== 'rejected') work(row, index.find(row.identity));
 }
 
-function findKnown(rows: readonly PreviewedRow[], devices: readonly KnownDevice[]): void {
+function findKnown(rows: readonly PreviewedRow[], devices: readonly KnownDevice[], queue: QueueToCompare): void {
   if (devices.length === 0) return;
   const index = createIdentityIndex<KnownDevice>();
-  for (const device of devices) index.add(identityOf(device), device);
+  for (const device of devices) index.add(evidenceOf(device), device);
   /** By the first row of those that are one device: what one of them is known as, all are. */
   const knownAs = new Map<PreviewedRow, PreviewedRow['known']>();
   for (const row of rows) {
-    const match = row.status === 'rejected' ? null : index.find(row.identity);
+    if (row.status === 'rejected') continue;
+    const { match, sharing } = lookCloser(row, index.find(row.identity), queue);
+    if (sharing !== null && !isOwnBoard(row, match?.item)) {
+      row.sharesWithDevice = { ...sharing, item: { ...sharing.item, tenantName: null } };
+    }
     if (match === null) continue;
     // A device that only its product key ID named is this one from here on.
     if (match.item.serialNumber === null) index.add(row.identity, match.item);
     const first = row.original ?? row;
-    if (!knownAs.has(first)) knownAs.set(first, match);
+    const before = knownAs.get(first);
+    if (before === undefined) knownAs.set(first, match);
+    else if (before?.item !== match.item && match.relation === 'same') {
+      // Two devices of the queue that the rows alone would have made one.
+      row.repeats = null;
+      row.original = null;
+      knownAs.set(row, match);
+    }
   }
   for (const row of rows) if (row.status !== 'rejected') row.known = knownAs.get(row.original ?? row) ?? null;
+}
+
+/** Another board may also be another machine: disk and network cards of the newest capture tell, as far as they are known. */
+function lookCloser(
+  { identity }: PreviewedRow,
+  found: Found<KnownDevice>,
+  { hardwareOf }: QueueToCompare,
+): Found<KnownDevice> {
+  const { match } = found;
+  if (match?.relation !== 'changed-board' || identity.hardware === null) return found;
+  const weighing = weighIdentity(identity, evidenceOf(match.item, hardwareOf(match.item.id)));
+  if (oneDeviceOf(weighing) !== null) return found;
+  const sharing = { item: match.item, value: 'serialNumber', isUncertain: true } as const;
+  return { match: null, sharing: found.sharing?.value === 'board' ? found.sharing : sharing };
+}
+
+/** A device that has been taken in with its board shares what it shares since then, and nobody has to look again. */
+function isOwnBoard({ identity }: PreviewedRow, device: KnownDevice | undefined): boolean {
+  if (device === undefined) return false;
+  const known = evidenceOf(device);
+  return known.uuid === identity.uuid && known.endorsementKey === identity.endorsementKey;
 }
 
 function meetingOf(
