@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { neutralFormatter } from '../format/neutralFormatter.ts';
+import { sendingProblemWords } from '../hashes/checkBeforeSending.ts';
 import { minutesWords } from '../words/minutes.ts';
 import { coded, type Catalogue } from '../words/catalogue.ts';
 import { importErrorOf } from './importErrors.ts';
@@ -29,6 +30,8 @@ export const registrationReason = z.discriminatedUnion('code', [
   coded('registration.afterOtherBatch'),
   coded('registration.alreadyThere'),
   coded('registration.withoutHash'),
+  coded('registration.hashDamaged'),
+  coded('registration.hashOfOther', { serialNumber: z.string(), inHash: z.string() }),
   coded('registration.inHalves'),
   coded('registration.sent'),
   coded('registration.uncertain'),
@@ -59,6 +62,8 @@ export const registrationReasonWords: Catalogue<z.infer<typeof registrationReaso
   'registration.afterOtherBatch': () => 'Waits for the batch before it to be confirmed.',
   'registration.alreadyThere': () => 'The device is registered already.',
   'registration.withoutHash': () => 'There is no hardware hash of this device. Import one, then register it again.',
+  'registration.hashDamaged': () => sendingProblemWords({ kind: 'damaged' }),
+  'registration.hashOfOther': (both) => sendingProblemWords({ kind: 'otherSerial', ...both }),
   'registration.inHalves': () => 'Microsoft refused the batch; it is sent in halves.',
   'registration.sent': () => 'Sent to Microsoft, which processes it now.',
   'registration.uncertain': () => 'Whether Microsoft has taken it is looked up before it is sent again.',

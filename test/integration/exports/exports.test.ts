@@ -57,6 +57,36 @@ describe('strict files for Microsoft’s portals', () => {
     });
   });
 
+  test('a hash does not leave under another serial number than its own', async () => {
+    const device = inventedDevice(0);
+    const fileIds = [await open(`${header}\r\n5CG9999999,,${inventedHash(device)},,\r\n`)];
+    const { previewId } = await ask(backend, 'intake.preview', { fileIds, tenantId });
+    await ask(backend, 'intake.include', { previewId, included: true });
+    const { deviceIds } = await ask(backend, 'intake.commit', { previewId });
+
+    const reason = `Its hash is of the serial number “${device.serialNumber ?? ''}”, and the device is “5CG9999999”. Import the hash of this device.`;
+    for (const target of ['intune', 'partner-center'] as const) {
+      expect(await ask(backend, 'exports.write', { target, deviceIds })).toEqual({
+        files: [],
+        written: 0,
+        refused: [{ serialNumber: '5CG9999999', reason }],
+      });
+    }
+  });
+
+  test('a hash that holds a placeholder instead of a serial number leaves under the typed one', async () => {
+    const device = { ...inventedDevice(0), serialNumber: 'Default string' };
+    const fileIds = [await open(`${header}\r\n5CG9999999,,${inventedHash(device)},,\r\n`)];
+    const { previewId } = await ask(backend, 'intake.preview', { fileIds, tenantId });
+    await ask(backend, 'intake.include', { previewId, included: true });
+    const { deviceIds } = await ask(backend, 'intake.commit', { previewId });
+
+    expect(await ask(backend, 'exports.write', { target: 'intune', deviceIds })).toMatchObject({
+      written: 1,
+      refused: [],
+    });
+  });
+
   test('501 devices are two files for Intune', async () => {
     const rows = Array.from({ length: 501 }, (_, number) => {
       const device = inventedDevice(number);

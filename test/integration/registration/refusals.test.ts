@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { hurryingClock } from '../../fakes/hurryingClock.ts';
-import { importBody, rowsOf } from '../../rigs/practiceGraph.ts';
+import { importBody, inventedHash, rowsOf } from '../../rigs/practiceGraph.ts';
 import { startRegistrationRig, type RegistrationRig } from '../../rigs/registrationRig.ts';
 
 let rig: RegistrationRig;
@@ -40,6 +40,20 @@ describe('what Microsoft refuses', () => {
     expect(jobs.failed).toBe(4);
     expect(problems.filter((problem) => problem.startsWith('Register '))).toHaveLength(4);
     expect(problems.join()).toContain('Register OTHERTENANT1: ');
+  });
+
+  test.each([
+    ['is another device’s', inventedHash('OTHER1'), /“OTHER1”.*“MINE1”.*Import the hash of this device/],
+    ['is damaged', 'AAAA', /checksum is wrong/],
+  ])('a hash that %s is not sent, and the device says so', async (_, hash, message) => {
+    rig = await startRegistrationRig();
+    const [deviceId = ''] = rig.addDevices([{ serialNumber: 'MINE1', hash }]);
+    await rig.ask('registration.register', { deviceIds: [deviceId] });
+
+    const [device] = (await rig.untilSettled([deviceId])).devices;
+    expect(device).toMatchObject({ registration: 'failed' });
+    expect(device?.message).toMatch(message);
+    expect(rowsOf(await rig.graph.get(IMPORTS))).toEqual([]);
   });
 
   test('a failed device that got a better hash is registered by asking again', async () => {

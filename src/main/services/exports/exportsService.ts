@@ -2,10 +2,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ExportHandlers } from '../../../shared/api/contract/exports.ts';
 import type { Document } from '../../../shared/api/document.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { checkBeforeSending, sendingProblemWords } from '../../../shared/hashes/checkBeforeSending.ts';
 import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { splitIntoFiles, targets, type ExportTarget } from '../../../shared/intake/targetFiles.ts';
 import { encodeWindows1252 } from '../../../shared/intake/windows1252.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { sha256 } from '../hashes/hashInspector.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
 const targetNames: Readonly<Record<ExportTarget, string>> = {
@@ -30,7 +32,16 @@ export function createExportsService({ audit, captures, devices, ports, store, w
           refused.push({ serialNumber: deviceId, reason: 'It is not in the queue any more.' });
           continue;
         }
-        const row = targets[target].rowOf({ ...named(device), hardwareHash: captures.hardwareHashOf(deviceId) });
+        const hardwareHash = captures.hardwareHashOf(deviceId);
+        const problem =
+          hardwareHash === null || target === 'corporate-identifiers'
+            ? null
+            : checkBeforeSending(hardwareHash, device.serialNumber, sha256);
+        if (problem !== null) {
+          refused.push({ serialNumber: deviceTitle(device), reason: sendingProblemWords(problem) });
+          continue;
+        }
+        const row = targets[target].rowOf({ ...named(device), hardwareHash });
         if (row.state === 'written') rows.push(row.values);
         else refused.push({ serialNumber: deviceTitle(device), reason: row.reason });
       }

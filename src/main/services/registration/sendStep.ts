@@ -1,4 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import {
+  checkBeforeSending,
+  sendingProblemWords,
+  type SendingProblem,
+} from '../../../shared/hashes/checkBeforeSending.ts';
+import type { registrationReason } from '../../../shared/registration/registrationWords.ts';
 import { GraphError, type GraphErrorKind } from '../../graph/graphError.ts';
 import { collect } from '../../graph/paging.ts';
 import {
@@ -9,6 +16,7 @@ import {
 } from '../../graph/resources/importedDevices.ts';
 import { failed, goOn, waitFor, type JobHandler, type JobRun } from '../../outbox/job.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { sha256 } from '../hashes/hashInspector.ts';
 import { recordDevice } from '../tracking/recordDevice.ts';
 import { usersFor } from './importUsers.ts';
 import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
@@ -104,6 +112,14 @@ export function createSendStep(context: ServiceContext): JobHandler {
           changeRegistration(context, device, 'none', { sentence: 'It has no hardware hash.', source: 'Reseal' });
           continue;
         }
+        const problem = checkBeforeSending(hardwareHash, device.serialNumber, sha256);
+        if (problem !== null) {
+          run.settle(job, failed(reasonOf(problem)));
+          const sentence = sendingProblemWords(problem);
+          const registrationError = { code: null, name: null, message: sentence };
+          changeRegistration(context, device, 'failed', { sentence, source: 'Reseal', change: { registrationError } });
+          continue;
+        }
         rows.push({
           serialNumber: device.serialNumber,
           hardwareHash,
@@ -168,6 +184,12 @@ export function createSendStep(context: ServiceContext): JobHandler {
       }
     });
   }
+}
+
+function reasonOf(problem: SendingProblem): z.infer<typeof registrationReason> {
+  if (problem.kind === 'damaged') return { code: 'registration.hashDamaged' };
+  const { serialNumber, inHash } = problem;
+  return { code: 'registration.hashOfOther', serialNumber, inHash };
 }
 
 const lookUpLater = (progress: Submission, pace: (milliseconds: number) => number) =>
