@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ask } from '../../rigs/askBackend.ts';
+import { inventedDevice, inventedHash } from '../../rigs/inventedDevices.ts';
 import { otherTenantId, offlineQueue, type OfflineQueue } from '../../rigs/offlineQueue.ts';
+import { addCapture, withStore } from '../../rigs/queuedDevices.ts';
+import { tenantId } from '../../rigs/seedStore.ts';
 
 let workshop: OfflineQueue;
 beforeEach(() => {
@@ -35,4 +38,20 @@ test('neither its like of another maker nor that of another tenant keeps a devic
   workshop.addDevice({ tenantId: otherTenantId });
 
   expect(await restore(id)).toEqual({ putBack: 1 });
+});
+
+test('another machine with the same serial number keeps no device away', async () => {
+  const first = inventedDevice(0);
+  const { serialNumber, manufacturer, productName: model } = first;
+  const ids = [first, inventedDevice(8)].map(({ smbiosUuid, ...description }) => {
+    const id = workshop.addDevice({ serialNumber, manufacturer, model, smbiosUuid });
+    const hash = inventedHash({ ...description, smbiosUuid, serialNumber, manufacturer, productName: model });
+    withStore(workshop.folder, (store) => addCapture(store, tenantId, id, hash));
+    return id;
+  });
+  await remove(ids[0] ?? '');
+  await restore(ids[0] ?? '');
+
+  const { devices } = await ask(workshop.backend, 'devices.find', { serialNumber: serialNumber ?? '' });
+  expect(devices.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
 });

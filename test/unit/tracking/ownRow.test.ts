@@ -48,6 +48,13 @@ describe('which row of the list is a device of the queue', () => {
     expect(ownRow(queueOf(bare, owner), bare, whole(row))).toBeNull();
   });
 
+  test('none where two machines of the queue have one serial number, maker and model, until one is registered', () => {
+    const twin = readyDevice({ id: 'twin', ...unregistered });
+    expect(ownRow(queueOf(known, twin), known, whole(row))).toBeNull();
+    const registered = readyDevice({ id: 'twin', ztdId: 'theirs' });
+    expect(ownRow(queueOf(known, registered), known, whole(row))?.id).toBe('row');
+  });
+
   test('of a list that was cut off, only one of exactly its maker and model: another may have been cut away', () => {
     expect(ownRow(queueOf(bare), bare, { rows: [row], isWhole: false })).toBeNull();
     expect(ownRow(queueOf(known), known, { rows: [row], isWhole: false })?.id).toBe('row');

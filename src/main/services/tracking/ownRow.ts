@@ -6,8 +6,8 @@ import { isSameDevice, isSurelySameDevice } from './isSameDevice.ts';
 
 /**
  * Which row of Microsoft's list is a device of the queue: that with its ZTDID; else the only one of exactly its maker, model
- * and serial number; else the only one with its serial number, where the list came whole and no other device of the queue may
- * be it. Null where several may be: then a person has to tell, since the row decides what is changed and deleted.
+ * and serial number, unless another device of the queue has these as well; else the only one with its serial number, where the
+ * list came whole and no other device of the queue may be it. Null where several may be: then a person has to tell, since the row decides what is changed and deleted.
  */
 export function ownRow(
   devices: Pick<DeviceStore, 'withSerialNumber' | 'withZtdId'>,
@@ -19,12 +19,13 @@ export function ownRow(
   const isOther = ({ id, tenantId }: DeviceRecord): boolean => id !== device.id && tenantId === device.tenantId;
   const alike = rows.filter((row) => isSameDevice(device, row) && !devices.withZtdId(row.id).some(isOther));
   const sure = alike.filter((row) => isSurelySameDevice(device, row));
-  if (sure.length > 0 || !isWhole) return onlyOne(sure);
-  const row = onlyOne(alike);
+  const isSure = sure.length > 0 || !isWhole;
+  const row = onlyOne(isSure ? sure : alike);
+  if (row === null) return null;
   const rivals = devices
-    .withSerialNumber(row?.serialNumber?.trim() ?? '', device.tenantId)
-    .filter((other) => isOther(other) && mayBeNewlyRegistered(other) && row !== null && isSameDevice(other, row));
-  return rivals.length === 0 ? row : null;
+    .withSerialNumber(row.serialNumber?.trim() ?? '', device.tenantId)
+    .filter((other) => isOther(other) && mayBeNewlyRegistered(other));
+  return rivals.some((other) => (isSure ? isSurelySameDevice : isSameDevice)(other, row)) ? null : row;
 }
 
 /** A device with another ZTDID of its own is another registration; one whose registration is over may have a new one. */
