@@ -26,9 +26,11 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
   'no asset tag',
 ]);
 
-/** Phrases that a maker's real serial number does not hold. */
-const PHRASE =
-  /to\s*be\s*filled|filled\s*by|\bby\s*o\.?e\.?m|^default(?:\b|[\s_])|system[\s_]*(?:serial|manufacturer|product|name|version)|^sys(?:tem)?$|^none(?:\b|_)|^not(?:\b|_|specified|applicable|available|set|present|defined)/;
+/** How texts begin that a maker's real serial number does not begin with. */
+const BEGINNING =
+  /^(?:default(?:\b|_)|sys(?:tem)?$|none(?:\b|_)|not(?:\b|_|specified|applicable|available|set|present|defined))/;
+
+const SYSTEM_NAME = /system[\s_]*(?:serial|manufacturer|product|name|version)/;
 
 /** The digits in their order behind nothing, or behind letters such as SN or ASSET. */
 const COUNTED = /^[a-z]*0?1234567890?$/;
@@ -45,7 +47,8 @@ const SHORTEST_SEQUENCE = 4;
  */
 export function isPlaceholder(value: string): boolean {
   const text = value.trim().toLowerCase();
-  if (text === '' || PLACEHOLDERS.has(text) || PHRASE.test(text)) return true;
+  if (text === '' || PLACEHOLDERS.has(text) || BEGINNING.test(text) || text.includes('filled')) return true;
+  if (text.includes('system') && SYSTEM_NAME.test(text)) return true;
   const plain = text.replace(BETWEEN, '');
   return isRun(plain) || COUNTED.test(plain);
 }

@@ -62,7 +62,7 @@ export interface Sharing<Item> {
 
 export interface Found<Item> {
   readonly match: Match<Item> | null;
-  /** The one that matters most of those that share a value. */
+  /** The one that matters most of those that share a value; null where the match has the same board. */
   readonly sharing: Sharing<Item> | null;
 }
 
@@ -92,8 +92,6 @@ const PARTS = ['serialNumber', 'uuid', 'endorsementKey'] as const;
  */
 const MOST_CANDIDATES = 8;
 
-const NOTHING = { match: null, sharing: null };
-
 /** What a person has to hear first. */
 const WEIGHT: Readonly<Record<SharedValue, number>> = { board: 4, tpm: 3, serialNumber: 2, uuid: 1 };
 
@@ -103,22 +101,6 @@ export function createIdentityIndex<Item>(): IdentityIndex<Item> {
   const byPart = { serialNumber: values(), uuid: values(), endorsementKey: values() };
   /** Apart, since a named one is not found by its product key ID by another that is named. */
   const byProductKeyId = { named: new Map<string, Entry<Item>>(), unnamed: new Map<string, Entry<Item>>() };
-
-  function candidatesOf(identity: Evidence): readonly Entry<Item>[] | null {
-    let only: readonly Entry<Item>[] | null = null;
-    let several: Set<Entry<Item>> | null = null;
-    for (const part of PARTS) {
-      const value = identity[part];
-      const entries = value === null ? undefined : byPart[part].get(value);
-      if (entries === undefined) continue;
-      if (only === null) only = entries;
-      else {
-        several ??= new Set(only);
-        for (const entry of entries) several.add(entry);
-      }
-    }
-    return several === null ? only : [...several];
-  }
 
   function findByProductKeyId(identity: Evidence): Match<Item> | null {
     const { productKeyId } = identity;
@@ -132,22 +114,25 @@ export function createIdentityIndex<Item>(): IdentityIndex<Item> {
 
   return {
     find(identity) {
-      const candidates = candidatesOf(identity);
-      if (candidates === null) {
-        const match = findByProductKeyId(identity);
-        return match === null ? NOTHING : { match, sharing: null };
-      }
       let match: Match<Item> | null = null;
       let sharing: Sharing<Item> | null = null;
-      for (const { identity: other, item } of candidates) {
-        const weighing = weighIdentity(identity, other);
-        const relation = oneDeviceOf(weighing);
-        if (relation !== null) {
-          if (match === null || (match.relation !== 'same' && relation === 'same')) match = { item, relation };
-        } else if (weighing.kind === 'sharesValue' || weighing.kind === 'cannotBeTold') {
-          const { kind, value } = weighing;
-          if (sharing !== null && WEIGHT[sharing.value] >= WEIGHT[value]) continue;
-          sharing = { item, value, isUncertain: kind === 'cannotBeTold' };
+      const seen: Entry<Item>[] = [];
+      for (const part of PARTS) {
+        const value = identity[part];
+        for (const entry of (value === null ? undefined : byPart[part].get(value)) ?? []) {
+          if (seen.includes(entry)) continue;
+          seen.push(entry);
+          const { identity: other, item } = entry;
+          const weighing = weighIdentity(identity, other);
+          const relation = oneDeviceOf(weighing);
+          if (relation === 'same' && isOneBoard(identity, other)) return { match: { item, relation }, sharing: null };
+          if (relation !== null) {
+            if (match === null || (match.relation !== 'same' && relation === 'same')) match = { item, relation };
+          } else if (weighing.kind === 'sharesValue' || weighing.kind === 'cannotBeTold') {
+            const { kind, value: shared } = weighing;
+            if (sharing !== null && WEIGHT[sharing.value] >= WEIGHT[shared]) continue;
+            sharing = { item, value: shared, isUncertain: kind === 'cannotBeTold' };
+          }
         }
       }
       return { match: match ?? findByProductKeyId(identity), sharing };
@@ -185,4 +170,9 @@ export function createIdentityIndex<Item>(): IdentityIndex<Item> {
       } else if (!unnamed.has(productKeyId)) unnamed.set(productKeyId, entry);
     },
   };
+}
+
+/** A device that has been taken in with this board shares what it shares since then: nobody has to look again. */
+function isOneBoard(a: Evidence, b: Evidence): boolean {
+  return a.uuid === b.uuid && a.endorsementKey === b.endorsementKey;
 }

@@ -116,9 +116,7 @@ function findKnown(rows: readonly PreviewedRow[], devices: readonly KnownDevice[
   for (const row of rows) {
     if (row.status === 'rejected') continue;
     const { match, sharing } = lookCloser(row, index.find(row.identity), queue);
-    if (sharing !== null && !isOwnBoard(row, match?.item)) {
-      row.sharesWithDevice = { ...sharing, item: { ...sharing.item, tenantName: null } };
-    }
+    if (sharing !== null) row.sharesWithDevice = { ...sharing, item: { ...sharing.item, tenantName: null } };
     if (match === null) continue;
     // A device that only its product key ID named is this one from here on.
     if (match.item.serialNumber === null) index.add(row.identity, match.item);
@@ -147,13 +145,6 @@ function lookCloser(
   if (oneDeviceOf(weighing) !== null) return found;
   const sharing = { item: match.item, value: 'serialNumber', isUncertain: true } as const;
   return { match: null, sharing: found.sharing?.value === 'board' ? found.sharing : sharing };
-}
-
-/** A device that has been taken in with its board shares what it shares since then, and nobody has to look again. */
-function isOwnBoard({ identity }: PreviewedRow, device: KnownDevice | undefined): boolean {
-  if (device === undefined) return false;
-  const known = evidenceOf(device);
-  return known.uuid === identity.uuid && known.endorsementKey === identity.endorsementKey;
 }
 
 function meetingOf(
