@@ -100,7 +100,7 @@ const ROW_ISSUES = {
   'identity.shared-serial': warning(
     'Another device has the same serial number.',
     ({ other }: { readonly other: Other }) =>
-      `Another device has this serial number: ${otherWords(other)}. UUID, TPM, maker or disk differ. Accept the row to keep two devices, or correct it.`,
+      `Another device has this serial number: ${otherWords(other)}. What else is known differs, or does not tell which is meant. Accept the row to keep two devices, or correct it.`,
   ),
   'identity.uncertain': warning(
     'Whether the row is about a known device cannot be told.',

@@ -62,6 +62,8 @@ export interface Sharing<Item> {
 
 export interface Found<Item> {
   readonly match: Match<Item> | null;
+  /** Another one that is as much the same: what is known does not tell which. */
+  readonly rival: Item | null;
   /** The one that matters most of those that share a value; null where the match has the same board. */
   readonly sharing: Sharing<Item> | null;
 }
@@ -115,6 +117,7 @@ export function createIdentityIndex<Item>(): IdentityIndex<Item> {
   return {
     find(identity) {
       let match: Match<Item> | null = null;
+      let rival: Item | null = null;
       let sharing: Sharing<Item> | null = null;
       const seen: Entry<Item>[] = [];
       for (const part of PARTS) {
@@ -125,9 +128,12 @@ export function createIdentityIndex<Item>(): IdentityIndex<Item> {
           const { identity: other, item } = entry;
           const weighing = weighIdentity(identity, other);
           const relation = oneDeviceOf(weighing);
-          if (relation === 'same' && isOneBoard(identity, other)) return { match: { item, relation }, sharing: null };
+          if (relation === 'same' && isOneBoard(identity, other)) {
+            return { match: { item, relation }, rival: null, sharing: null };
+          }
           if (relation !== null) {
             if (match === null || (match.relation !== 'same' && relation === 'same')) match = { item, relation };
+            else if (match.relation === relation) rival ??= item;
           } else if (weighing.kind === 'sharesValue' || weighing.kind === 'cannotBeTold') {
             const { kind, value: shared } = weighing;
             if (sharing !== null && WEIGHT[sharing.value] >= WEIGHT[shared]) continue;
@@ -135,7 +141,11 @@ export function createIdentityIndex<Item>(): IdentityIndex<Item> {
           }
         }
       }
-      return { match: match ?? findByProductKeyId(identity), sharing };
+      return {
+        match: match ?? findByProductKeyId(identity),
+        rival: match?.relation === 'same' ? rival : null,
+        sharing,
+      };
     },
     isEmpty: () =>
       PARTS.every((part) => byPart[part].size === 0) &&

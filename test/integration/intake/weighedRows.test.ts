@@ -149,6 +149,15 @@ describe('rows that have something in common with another device', () => {
     expect(devices().withSerialNumber(hp.serialNumber ?? '', tenantId)).toHaveLength(2);
   });
 
+  test('a row that names only what two devices have in common changes neither of them', async () => {
+    await acceptAll(list('a.csv', hp, twin));
+    const names = `${hp.serialNumber ?? ''},,,${hp.manufacturer ?? ''},${hp.productName ?? ''}`;
+    const partnerHeader = 'Device Serial Number,Windows Product ID,Hardware Hash,Manufacturer name,Device model';
+    const { rows } = await look(textFile('order.csv', `${partnerHeader}\r\n${names}\r\n`));
+
+    expect(rows).toMatchObject([{ status: 'suspect', effect: 'new', codes: ['identity.shared-serial'] }]);
+  });
+
   test('a row with the hash of another device is suspect for that, and never changes the other device', async () => {
     const [dellId = ''] = await intake.importAll(list('a.csv', dell));
     const mixedUp = textFile(

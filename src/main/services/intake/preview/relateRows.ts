@@ -139,12 +139,16 @@ function lookCloser(
   found: Found<KnownDevice>,
   { hardwareOf }: QueueToCompare,
 ): Found<KnownDevice> {
-  const { match } = found;
+  const { match, rival } = found;
+  // One that was taken off the queue is no choice beside one that is in it.
+  if (match !== null && rival !== null && rival.id !== match.item.id && rival.isTakenOff === match.item.isTakenOff) {
+    return { match: null, rival, sharing: { item: match.item, value: 'serialNumber', isUncertain: true } };
+  }
   if (match?.relation !== 'changed-board' || identity.hardware === null) return found;
   const weighing = weighIdentity(identity, evidenceOf(match.item, hardwareOf(match.item.id)));
   if (oneDeviceOf(weighing) !== null) return found;
   const sharing = { item: match.item, value: 'serialNumber', isUncertain: true } as const;
-  return { match: null, sharing: found.sharing?.value === 'board' ? found.sharing : sharing };
+  return { match: null, rival: null, sharing: found.sharing?.value === 'board' ? found.sharing : sharing };
 }
 
 function meetingOf(
