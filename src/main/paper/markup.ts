@@ -1,5 +1,5 @@
 /** Characters that neither HTML nor XML may hold: controls but for white space, lone surrogates, two non-characters. */
-const FORBIDDEN = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
+export const FORBIDDEN = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
 /** Text made safe for HTML, SVG and their attributes. What they may not hold becomes a question mark. */
 export function escaped(text: string): string {

@@ -4,6 +4,7 @@ import { useClient } from '../api/clientContext.ts';
 import { formatAddress } from '../app/address.ts';
 import { useAddress } from '../app/navigation.ts';
 import { useWorkspace } from '../app/workspace.ts';
+import { useMakePaper } from '../features/paper/makePaper.ts';
 import { useScan } from '../features/scans/scanContext.ts';
 import { useNotify } from '../ui/notify.ts';
 import type { Act, ActTools, AtHand } from './act.ts';
@@ -29,6 +30,7 @@ interface ActsProviderProps {
 export function ActsProvider({ acts, children }: ActsProviderProps) {
   const client = useClient();
   const notify = useNotify();
+  const makePaper = useMakePaper();
   const tellQueued = useTellQueued();
   const workspace = useWorkspace();
   const { openCamera, spendScan } = useScan();
@@ -42,6 +44,7 @@ export function ActsProvider({ acts, children }: ActsProviderProps) {
     () => ({
       client,
       notify,
+      makePaper,
       tellQueued,
       ask,
       openCamera,
@@ -51,7 +54,7 @@ export function ActsProvider({ acts, children }: ActsProviderProps) {
         return outcome;
       },
     }),
-    [client, notify, tellQueued, ask, openCamera],
+    [client, notify, makePaper, tellQueued, ask, openCamera],
   );
   const value = useMemo<ActsContextValue>(() => {
     async function run({ id, act, on, does }: Offer): Promise<void> {

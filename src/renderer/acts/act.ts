@@ -14,6 +14,7 @@ import type { Outcome } from '../../shared/outcome/outcome.ts';
 import type { TenantView } from '../../shared/tenants/tenant.ts';
 import type { Client } from '../api/client.ts';
 import type { Workspace } from '../app/workspace.ts';
+import type { MakePaper } from '../features/paper/makePaper.ts';
 import type { Notify } from '../ui/notify.ts';
 
 /** The device on whose page one is. */
@@ -59,6 +60,7 @@ export interface ActTools {
   /** Runs a command; a failure is told. */
   readonly command: <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => Promise<Outcome<OutputOf<Name>>>;
   readonly notify: Notify;
+  readonly makePaper: MakePaper;
   /** Tells how many changes are on their way to Microsoft, and which were refused and why. */
   readonly tellQueued: (outcome: OutputOf<'registration.register'>) => void;
   /** Goes over to another act that asks first. */

@@ -1,6 +1,7 @@
 import { ActsProvider } from '../acts/ActsProvider.tsx';
 import { allActs } from '../acts/registry.ts';
 import { Notifications } from '../ui/Notifications.tsx';
+import { PaperProvider } from '../features/paper/PaperProvider.tsx';
 import { ScanProvider } from '../features/scans/ScanProvider.tsx';
 import { Failsafe } from './Failsafe.tsx';
 import { Page } from './Page.tsx';
@@ -12,13 +13,15 @@ export function App() {
     <WorkspaceProvider>
       <ScanProvider>
         <Notifications>
-          <ActsProvider acts={allActs}>
-            <Shell>
-              <Failsafe>
-                <Page />
-              </Failsafe>
-            </Shell>
-          </ActsProvider>
+          <PaperProvider>
+            <ActsProvider acts={allActs}>
+              <Shell>
+                <Failsafe>
+                  <Page />
+                </Failsafe>
+              </Shell>
+            </ActsProvider>
+          </PaperProvider>
         </Notifications>
       </ScanProvider>
     </WorkspaceProvider>

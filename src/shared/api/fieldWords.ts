@@ -132,6 +132,7 @@ const broughtAlong = {
   target: 'the target',
   templateId: 'the checklist',
   tenantId: 'the ID of the tenant',
+  withCodes: 'the choice to print codes',
 } as const satisfies Record<Exclude<InputField, keyof typeof entered>, string>;
 
 const words = new Map<string, FieldWords>();

@@ -14,6 +14,8 @@ export const errorCode = z.enum([
   'microsoft',
   'unsupported',
   'unreadable',
+  /** Characters that no typeface here has; a person may print their codes instead. */
+  'unprintable',
   'too-large',
   'database',
   'internal',

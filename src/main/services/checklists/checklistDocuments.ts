@@ -26,6 +26,7 @@ export function createChecklistDocuments({
     device: DeviceView,
     source: Pick<Parameters<typeof sheetOf>[0], 'template' | 'items'>,
     format: ChecklistFormat,
+    withCodes: boolean,
   ): Promise<Document> {
     // Programs read JSON.
     const ownFormatter = format === 'json' ? neutralFormatter : formatter;
@@ -39,22 +40,27 @@ export function createChecklistDocuments({
     });
     // What makes PDF takes a third of a second to load, and most runs of Reseal print nothing.
     const { checklistFile } = await import('./paper/checklistFile.ts');
-    const content = await checklistFile(sheet, format, ownFormatter);
+    const content = await checklistFile(sheet, format, ownFormatter, withCodes);
     return paperFile(`${fileNameOf(sheet.name)}-checklist`, format, content);
   }
 
   return {
-    'checklists.document': async ({ id, format }) => {
+    'checklists.document': async ({ id, format, withCodes }) => {
       const started = checklists.get(id);
       if (started === null) throw new AppError('not-found', 'This checklist does not exist.');
       const device = deviceViews.get(started.deviceId);
       const { items } = checklistViews.of(started, device);
-      return await checklistDocument(device, { template: checklists.templateOf(started), items }, format);
+      return await checklistDocument(device, { template: checklists.templateOf(started), items }, format, withCodes);
     },
-    'checklists.draft': async ({ deviceId, templateId, format }) => {
+    'checklists.draft': async ({ deviceId, templateId, format, withCodes }) => {
       const device = deviceViews.get(deviceId);
       const template = templateNamed(templates, templateId);
-      return await checklistDocument(device, { template, items: checklistViews.draft(template, device) }, format);
+      return await checklistDocument(
+        device,
+        { template, items: checklistViews.draft(template, device) },
+        format,
+        withCodes,
+      );
     },
   };
 }

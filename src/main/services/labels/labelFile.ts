@@ -1,19 +1,28 @@
+import { refuseUnprintable, type NamedText } from '../../paper/unprintable.ts';
 import { layOutLabel, type LabelContent } from './labelLayout.ts';
 import { labelsPdf } from './labelPdf.ts';
 import { labelPng } from './labelPng.ts';
 import { labelSvg } from './labelSvg.ts';
 
-export type LabelFormat = 'pdf' | 'svg' | 'png';
+export interface LabelOptions {
+  readonly format: 'pdf' | 'svg' | 'png';
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly createdAt: Date;
+  readonly withCodes: boolean;
+}
 
-/** Labels as the content of a file; only a PDF holds the others too. */
+/**
+ * Labels as the content of a file; only a PDF holds the others too.
+ * @throws AppError `unprintable` where they would need `withCodes`
+ */
 export function labelFile(
   first: LabelContent,
   others: readonly LabelContent[],
-  size: { readonly widthMm: number; readonly heightMm: number },
-  format: LabelFormat,
-  createdAt: Date,
-): Promise<Buffer> | string {
-  const layOut = (content: LabelContent) => layOutLabel(content, size.widthMm, size.heightMm);
+  { format, widthMm, heightMm, createdAt, withCodes }: LabelOptions,
+): Promise<Buffer> | Buffer | string {
+  if (!withCodes) refuseUnprintable([first, ...others].flatMap(textsOn));
+  const layOut = (content: LabelContent) => layOutLabel(content, widthMm, heightMm);
   switch (format) {
     case 'pdf':
       return labelsPdf([first, ...others], layOut, createdAt);
@@ -22,4 +31,14 @@ export function labelFile(
     case 'png':
       return labelPng(layOut(first));
   }
+}
+
+function textsOn({ name, model, groupTag, tenantName }: LabelContent): readonly NamedText[] {
+  const named: readonly (readonly [field: string, text: string | null])[] = [
+    ['serial number', name],
+    ['model', model],
+    ['group tag', groupTag],
+    ['organisation', tenantName],
+  ];
+  return named.map(([field, text]) => ({ field, device: name, text: text ?? '' }));
 }

@@ -6,7 +6,9 @@ import {
   type CodeBar,
   type Code,
 } from '../../paper/codes.ts';
-import { fitted, widthOf, type Weight } from '../../paper/typeface.ts';
+import { fitted, widthOf } from '../../paper/textLine.ts';
+import { isolated } from '../../paper/textRuns.ts';
+import type { Weight } from '../../paper/typefaces.ts';
 
 /** What a label says. */
 export interface LabelContent {
@@ -138,7 +140,7 @@ interface Box {
 function layOutTexts({ name, model, groupTag, tenantName }: LabelContent, box: Box): LabelText[] {
   const serialSize = Math.min(SERIAL_SIZE_MOST, box.height * 0.4, box.width / widthOf(name, 'bold'));
   const below = box.height - serialSize * LINE_HEIGHT;
-  const others = [model, groupTag === null ? null : `Tag ${groupTag}`, tenantName]
+  const others = [model, groupTag === null ? null : `Tag ${isolated(groupTag)}`, tenantName]
     .flatMap((line) => (line === null || line === '' ? [] : [line]))
     .slice(0, Math.floor(below / (SMALL_SIZE.least * LINE_HEIGHT)));
   const small = Math.min(SMALL_SIZE.most, below / (others.length * LINE_HEIGHT));

@@ -1,7 +1,9 @@
 import { escaped } from '../../paper/markup.ts';
+import { outlineOf, type Point } from '../../paper/outline.ts';
+import { isPlain } from '../../paper/textRuns.ts';
 import type { Label, LabelText } from './labelLayout.ts';
 
-/** A label as SVG in millimetres. The text keeps its width where Roboto is missing. */
+/** A label as SVG in millimetres. Text keeps its width where Roboto is missing. */
 export function labelSvg({ title, width, height, bars, texts }: Label): string {
   const path = bars
     .map((bar) => `M${n(bar.x)} ${n(bar.y)}h${n(bar.width)}v${n(bar.height)}h-${n(bar.width)}z`)
@@ -18,7 +20,25 @@ export function labelSvg({ title, width, height, bars, texts }: Label): string {
 
 function textElement({ text, weight, size, x, y, width }: LabelText): string {
   const fontWeight = weight === 'bold' ? 700 : 400;
+  if (!isPlain(text)) return outlineElement({ text, weight, size, x, y });
   return `<text x="${n(x)}" y="${n(y)}" font-family="Roboto, 'Segoe UI', Arial, sans-serif" font-weight="${fontWeight}" font-size="${n(size)}" textLength="${n(width)}" lengthAdjust="spacingAndGlyphs" fill="#000">${escaped(text)}</text>`;
+}
+
+/** A text that needs more than Roboto is drawn as its outline: nobody knows which fonts there are where the label is printed. */
+function outlineElement({ text, weight, size, x, y }: Omit<LabelText, 'width'>): string {
+  const path = outlineOf(text, weight, size, x, y)
+    .map(({ start, curves }) => `M${point(start)}${curves.map(curveOf).join('')}z`)
+    .join('');
+  return `<path role="img" aria-label="${escaped(text)}" d="${path}" fill="#000"/>`;
+}
+
+function curveOf(points: readonly Point[]): string {
+  const letter = ['L', 'Q', 'C'][points.length - 1] ?? 'L';
+  return `${letter}${points.map(point).join(' ')}`;
+}
+
+function point([x, y]: Point): string {
+  return `${n(x)} ${n(y)}`;
 }
 
 /** At most four decimals, without trailing zeros. */

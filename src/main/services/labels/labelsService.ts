@@ -22,7 +22,7 @@ export function createLabelsService({ deviceViews, ports, settings, tenants }: S
   }
 
   return {
-    'labels.document': async ({ deviceIds, format }) => {
+    'labels.document': async ({ deviceIds, format, withCodes }) => {
       const contents = deviceIds.map((id) => labelContent(deviceViews.get(id)));
       const [first, ...others] = contents;
       if (first === undefined) throw new AppError('invalid-input', 'No device is chosen for a label.');
@@ -34,9 +34,15 @@ export function createLabelsService({ deviceViews, ports, settings, tenants }: S
       // What makes PDF and codes takes a third of a second to load, and most runs of Reseal print nothing.
       const { labelFile } = await import('./labelFile.ts');
       const { labelWidthMm, labelHeightMm } = readSettings(settings);
-      const size = { widthMm: labelWidthMm, heightMm: labelHeightMm };
       const name = others.length === 0 ? `${fileNameOf(first.name)}-label` : `labels-${contents.length}`;
-      return paperFile(name, format, await labelFile(first, others, size, format, ports.clock.now()));
+      const file = await labelFile(first, others, {
+        format,
+        widthMm: labelWidthMm,
+        heightMm: labelHeightMm,
+        createdAt: ports.clock.now(),
+        withCodes,
+      });
+      return paperFile(name, format, file);
     },
   };
 }

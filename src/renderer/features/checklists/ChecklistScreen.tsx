@@ -14,7 +14,7 @@ import { narrow } from '../../ui/breakpoints.ts';
 import { ChecklistSteps } from './ChecklistSteps.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { useNotify } from '../../ui/notify.ts';
+import { useMakePaper } from '../paper/makePaper.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { Serial } from '../../ui/Serial.tsx';
 import { When } from '../../ui/When.tsx';
@@ -44,16 +44,13 @@ export function ChecklistScreen({ id }: { readonly id: string }) {
 function Sheet({ checklist }: { readonly checklist: ChecklistView }) {
   const styles = useStyles();
   const client = useClient();
-  const notify = useNotify();
+  const makePaper = useMakePaper();
   const mark = useCommand('checklists.mark');
   const { id, deviceId, serialNumber, model, title, done, required } = checklist;
   const [standing, since] = standingOf(checklist);
 
-  async function withPdf(handOver: (file: Document) => void): Promise<void> {
-    const outcome = await client.call('checklists.document', { id, format: 'pdf' });
-    if (outcome.ok) handOver(outcome.value);
-    else notify.failed(outcome.error);
-  }
+  const withPdf = (handOver: (file: Document) => void): Promise<void> =>
+    makePaper((withCodes) => client.call('checklists.document', { id, format: 'pdf', withCodes }), handOver);
 
   return (
     <>

@@ -22,7 +22,7 @@ import { Card } from '../../ui/Card.tsx';
 import { ChecklistSteps } from './ChecklistSteps.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { useNotify } from '../../ui/notify.ts';
+import { useMakePaper } from '../paper/makePaper.ts';
 
 const useStyles = makeStyles({
   root: { minHeight: 0 },
@@ -62,14 +62,14 @@ export function DeviceChecklist({ deviceId, className }: DeviceChecklistProps) {
 function RunningChecklist({ checklist, className }: { readonly checklist: ChecklistView; readonly className: string }) {
   const styles = useStyles();
   const client = useClient();
-  const notify = useNotify();
+  const makePaper = useMakePaper();
   const marking = useCommand('checklists.mark');
 
-  async function savePdf(): Promise<void> {
-    const outcome = await client.call('checklists.document', { id: checklist.id, format: 'pdf' });
-    if (outcome.ok) saveDocument(outcome.value);
-    else notify.failed(outcome.error);
-  }
+  const savePdf = (): Promise<void> =>
+    makePaper(
+      (withCodes) => client.call('checklists.document', { id: checklist.id, format: 'pdf', withCodes }),
+      saveDocument,
+    );
 
   return (
     <Card

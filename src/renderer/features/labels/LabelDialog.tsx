@@ -32,7 +32,9 @@ interface LabelDialogProps {
 export function LabelDialog({ device, onClose }: LabelDialogProps) {
   const styles = useStyles();
   const { tools } = useActs();
-  const preview = useProcedure('labels.document', { deviceIds: [device.id], format: 'svg' }, ['settings.changed']);
+  const preview = useProcedure('labels.document', { deviceIds: [device.id], format: 'svg', withCodes: true }, [
+    'settings.changed',
+  ]);
   return (
     <ConfirmDialog
       title={labelText.title(deviceTitle(device))}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checklistTemplate, checklistView, itemState } from '../../checklists/checklist.ts';
-import { document, nothing } from '../document.ts';
+import { document, nothing, withCodes } from '../document.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
 export const checklistProcedures = {
@@ -23,10 +23,13 @@ export const checklistProcedures = {
     checklistView,
   ),
   /** The checklist on paper, ticks included. */
-  'checklists.document': query(z.object({ id: z.uuid(), format: z.enum(['pdf', 'html', 'json']) }), document),
+  'checklists.document': query(
+    z.object({ id: z.uuid(), format: z.enum(['pdf', 'html', 'json']), withCodes }),
+    document,
+  ),
   /** A checklist of the device as it would be, without starting one. */
   'checklists.draft': query(
-    z.object({ deviceId: z.uuid(), templateId: z.string(), format: z.enum(['pdf', 'html', 'json']) }),
+    z.object({ deviceId: z.uuid(), templateId: z.string(), format: z.enum(['pdf', 'html', 'json']), withCodes }),
     document,
   ),
 };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { document } from '../document.ts';
+import { document, withCodes } from '../document.ts';
 import { query, type HandlersOf } from '../procedure.ts';
 
 export const labelProcedures = {
   /** Labels with the serial number, a QR code and Code 128. */
   'labels.document': query(
-    z.object({ deviceIds: z.array(z.uuid()).min(1).max(2_000), format: z.enum(['pdf', 'svg', 'png']) }),
+    z.object({ deviceIds: z.array(z.uuid()).min(1).max(2_000), format: z.enum(['pdf', 'svg', 'png']), withCodes }),
     document,
   ),
 };

@@ -8,6 +8,7 @@ import { writeTo } from '../output/writeDocument.ts';
 export interface ChecklistOptions {
   readonly scenario: string;
   readonly format: 'json' | 'html' | 'pdf';
+  readonly withCodes?: boolean;
   readonly out?: string;
 }
 
@@ -15,7 +16,7 @@ export interface ChecklistOptions {
 export async function writeChecklist(
   run: Run,
   serial: string,
-  { scenario, format, out }: ChecklistOptions,
+  { scenario, format, withCodes, out }: ChecklistOptions,
 ): Promise<ExitStatus> {
   const { id: deviceId } = await deviceOf(run, serial);
   await refuseUnknownScenario(run, scenario);
@@ -23,8 +24,8 @@ export async function writeChecklist(
   const started = checklists.find(({ templateId }) => templateId === scenario);
   const document =
     started === undefined
-      ? await run.call('checklists.draft', { deviceId, templateId: scenario, format })
-      : await run.call('checklists.document', { id: started.id, format });
+      ? await run.call('checklists.draft', { deviceId, templateId: scenario, format, withCodes })
+      : await run.call('checklists.document', { id: started.id, format, withCodes });
   if (out === undefined) {
     await printDocument(run, document);
   } else {

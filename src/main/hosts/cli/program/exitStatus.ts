@@ -20,6 +20,7 @@ export function exitStatusOf(code: ErrorCode): ExitStatus {
       return exitStatus.usage;
     case 'blocked':
     case 'conflict':
+    case 'unprintable':
       return exitStatus.attention;
     case 'cancelled':
     case 'offline':

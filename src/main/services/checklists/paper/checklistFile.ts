@@ -1,18 +1,25 @@
 import type { Formatter } from '../../../../shared/format/formatter.ts';
+import { refuseUnprintable } from '../../../paper/unprintable.ts';
 import { checklistHtml } from './checklistHtml.ts';
 import { checklistPdf } from './checklistPdf.ts';
 import type { ChecklistSheet } from './checklistSheet.ts';
+import { textsOn } from './textsOn.ts';
 
 export type ChecklistFormat = 'pdf' | 'html' | 'json';
 
-/** A checklist as the content of a file. */
+/**
+ * A checklist as the content of a file.
+ * @throws AppError `unprintable` where a PDF would need `withCodes`
+ */
 export function checklistFile(
   sheet: ChecklistSheet,
   format: ChecklistFormat,
   formatter: Formatter,
+  withCodes: boolean,
 ): Promise<Buffer> | string {
   switch (format) {
     case 'pdf':
+      if (!withCodes) refuseUnprintable(textsOn(sheet));
       return checklistPdf(sheet, formatter);
     case 'html':
       return checklistHtml(sheet, formatter);

@@ -27,7 +27,7 @@ ${bars === null ? '' : codeSvg(bars, 'bars', `Bar code of ${name}`)}
 </div>
 ${codeSvg(qrCode(code), 'qr', `QR code of ${name}`)}
 </header>
-<dl>${facts.map(({ label, value }) => `<div><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`).join('')}</dl>
+<dl>${facts.map(({ label, value }) => `<div><dt>${escaped(label)}</dt><dd dir="auto">${escaped(value)}</dd></div>`).join('')}</dl>
 ${blocks.map((block) => section(block, formatter)).join('\n')}
 <footer>
 <p>${escaped([place, printedOf(sheet, formatter)].filter((part) => part !== '').join(' · '))}</p>
@@ -65,7 +65,7 @@ function row(item: ChecklistItem, formatter: Formatter): string {
 <td class="box"><span role="img" aria-label="${name}">${mark}</span></td>
 <td><strong><span class="id">${escaped(item.id)}</span> ${escaped(item.title)}</strong>
 ${need === null ? '' : `<p><em>${escaped(need)}</em></p>`}<p>${escaped(item.doneWhen)}</p>
-${item.hints.map((hint) => `<p class="hint">› ${escaped(hint)}</p>`).join('')}${item.note === null ? '' : `<p><em>Note: ${escaped(item.note)}</em></p>`}</td>
+${item.hints.map((hint) => `<p class="hint">› ${escaped(hint)}</p>`).join('')}${item.note === null ? '' : `<p><em>Note: <bdi>${escaped(item.note)}</bdi></em></p>`}</td>
 <td>${escaped(whoOf(item))}<p class="hint">${escaped(item.where)}</p></td>
 <td>${signature === null ? '' : escaped(signature).replaceAll('\n', '<br>')}</td>
 </tr>`;

@@ -2,7 +2,9 @@ import type { Content, TableCell, TableLayout } from 'pdfmake/interfaces.js';
 import type { ChecklistItem } from '../../../../shared/checklists/checklist.ts';
 import { code128, qrCode, type Code } from '../../../paper/codes.ts';
 import { createPdf, POINTS_PER_MM } from '../../../paper/pdf.ts';
-import { widthOf } from '../../../paper/typeface.ts';
+import { line, paragraph } from '../../../paper/pdfText.ts';
+import { widthOf } from '../../../paper/textLine.ts';
+import { isolated } from '../../../paper/textRuns.ts';
 import { needOf, printedOf, signatureOf, whoOf, type ChecklistSheet, type SheetBlock } from './checklistSheet.ts';
 import type { Formatter } from '../../../../shared/format/formatter.ts';
 
@@ -12,6 +14,7 @@ const GREY = '#444444';
 const HAIRLINE = '#999999';
 const MARGIN = 38;
 const PAGE_WIDTH = 595.28;
+const TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN;
 const SERIAL_SIZE = { most: 34, least: 12 };
 const QR_SIDE = 27 * POINTS_PER_MM;
 const BARS = { width: 82 * POINTS_PER_MM, height: 8 * POINTS_PER_MM, module: 0.375 * POINTS_PER_MM };
@@ -23,7 +26,7 @@ export function checklistPdf(sheet: ChecklistSheet, formatter: Formatter): Promi
     info: { title: `${sheet.name}: ${sheet.title}`, creator: 'Reseal', creationDate: sheet.printedAt },
     pageSize: 'A4',
     pageMargins: [MARGIN, 44, MARGIN, 42],
-    defaultStyle: { font: 'Roboto', fontSize: 9, color: INK, lineHeight: 1.08 },
+    defaultStyle: { fontSize: 9, color: INK, lineHeight: 1.08 },
     header: (page) => (page === 1 ? '' : runningHead(sheet)),
     footer: (page, pages) => foot(sheet, formatter, page, pages),
     content: [head(sheet), factTable(sheet), ...sheet.blocks.map((part) => block(part, formatter)), closing(sheet)],
@@ -32,7 +35,7 @@ export function checklistPdf(sheet: ChecklistSheet, formatter: Formatter): Promi
 
 /** The serial number as large as it goes, its bar code below it, and the QR code at the right. */
 function head({ name, code, title, done, required }: ChecklistSheet): Content {
-  const width = PAGE_WIDTH - 2 * MARGIN - QR_SIDE - 16;
+  const width = TEXT_WIDTH - QR_SIDE - 16;
   const size = Math.max(SERIAL_SIZE.least, Math.min(SERIAL_SIZE.most, width / widthOf(name, 'bold')));
   const bars = code128(code);
   return {
@@ -40,7 +43,7 @@ function head({ name, code, title, done, required }: ChecklistSheet): Content {
       {
         width: '*',
         stack: [
-          { text: name, bold: true, fontSize: size, lineHeight: 1 },
+          { text: line(name), bold: true, fontSize: size, lineHeight: 1 },
           ...(bars === null ? [] : [barCode(bars)]),
           { text: title, bold: true, fontSize: 13, margin: [0, 7, 0, 0] },
           { text: done === 0 ? `${required} steps` : `${done} of ${required} steps done`, color: GREY },
@@ -75,13 +78,12 @@ function rectangles(code: Code, moduleOf: (code: Code) => number, rowHeight?: nu
 }
 
 const FACTS_PER_ROW = 3;
+/** Less the padding between the columns. */
+const FACT_WIDTH = TEXT_WIDTH / FACTS_PER_ROW - 10;
 
 function factTable({ facts }: ChecklistSheet): Content {
   const cells: TableCell[] = facts.map(({ label, value }) => ({
-    stack: [
-      { text: label, fontSize: 7.5, color: GREY },
-      { text: value, fontSize: 10, bold: true },
-    ],
+    stack: [{ text: label, fontSize: 7.5, color: GREY }, paragraph(value, { fontSize: 10, bold: true }, FACT_WIDTH)],
   }));
   while (cells.length % FACTS_PER_ROW !== 0) cells.push('');
   const rows = Array.from({ length: cells.length / FACTS_PER_ROW }, (_, row) =>
@@ -99,6 +101,10 @@ const factLayout: TableLayout = {
   paddingBottom: () => 3,
 };
 
+const COLUMNS = { box: BOX + 1, id: 24, who: 122, signature: 70 };
+const COLUMN_GAP = 5;
+const STEP_WIDTH = TEXT_WIDTH - COLUMNS.box - COLUMNS.id - COLUMNS.who - COLUMNS.signature - 4 * COLUMN_GAP;
+
 function block({ title, remark, items }: SheetBlock, formatter: Formatter): Content {
   return {
     margin: [0, 8, 0, 0],
@@ -106,14 +112,14 @@ function block({ title, remark, items }: SheetBlock, formatter: Formatter): Cont
       headerRows: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: [BOX + 1, 24, '*', 122, 70],
+      widths: [COLUMNS.box, COLUMNS.id, '*', COLUMNS.who, COLUMNS.signature],
       body: [
         [
           {
             colSpan: 3,
             text: [
               { text: title, bold: true, fontSize: 11.5 },
-              { text: remark === null ? '' : `   ${remark}`, color: GREY },
+              ...(remark === null ? [] : [{ text: [{ text: '   ' }, ...line(remark)], color: GREY }]),
             ],
           },
           '',
@@ -132,7 +138,7 @@ const blockLayout: TableLayout = {
   hLineWidth: (line, node) => (line === 0 ? 0 : line === 1 || line === node.table.body.length ? 1.2 : 0.4),
   vLineWidth: () => 0,
   hLineColor: (line, node) => (line === 1 || line === node.table.body.length ? INK : HAIRLINE),
-  paddingLeft: (column) => (column === 0 ? 0 : 5),
+  paddingLeft: (column) => (column === 0 ? 0 : COLUMN_GAP),
   paddingRight: () => 0,
   paddingTop: () => 2.4,
   paddingBottom: () => 2.4,
@@ -150,13 +156,15 @@ function row(item: ChecklistItem, formatter: Formatter): TableCell[] {
         ...(need === null ? [] : [{ text: need, italics: true }]),
         { text: item.doneWhen, fontSize: 8.5 },
         ...item.hints.map((hint) => ({ text: `› ${hint}`, fontSize: 8, color: GREY })),
-        ...(item.note === null ? [] : [{ text: `Note: ${item.note}`, fontSize: 8.5, italics: true }]),
+        ...(item.note === null
+          ? []
+          : [paragraph(`Note: ${isolated(item.note)}`, { fontSize: 8.5, italics: true }, STEP_WIDTH)]),
       ],
     },
     { stack: [whoOf(item), { text: item.where, fontSize: 8, color: GREY }], fontSize: 8.5 },
     signature === null
       ? { canvas: [{ type: 'line', x1: 0, y1: 14, x2: 52, y2: 14, lineWidth: 0.5, lineColor: HAIRLINE }] }
-      : { text: signature, fontSize: 8.5 },
+      : paragraph(signature, { fontSize: 8.5 }, COLUMNS.signature),
   ];
 }
 
@@ -183,7 +191,7 @@ function tickBox({ state }: ChecklistItem) {
 
 /** Where a person vouches for the sheet. */
 function closing({ source, templateVersion }: ChecklistSheet): Content {
-  const line = (label: string) => ({
+  const ruled = (label: string) => ({
     stack: [
       { canvas: [{ type: 'line' as const, x1: 0, y1: 22, x2: 150, y2: 22, lineWidth: 0.6 }] },
       { text: label, fontSize: 8, color: GREY },
@@ -193,7 +201,7 @@ function closing({ source, templateVersion }: ChecklistSheet): Content {
     unbreakable: true,
     margin: [0, 14, 0, 0],
     stack: [
-      { columns: [line('Technician'), line('Date'), line('Checked by')], columnGap: 12 },
+      { columns: [ruled('Technician'), ruled('Date'), ruled('Checked by')], columnGap: 12 },
       { text: `Steps after: ${source}. Version ${templateVersion}.`, fontSize: 7.5, color: GREY, margin: [0, 8, 0, 0] },
     ],
   };
@@ -203,7 +211,7 @@ function runningHead({ name, title }: ChecklistSheet): Content {
   return {
     margin: [MARGIN, 22, MARGIN, 0],
     columns: [
-      { text: name, bold: true, fontSize: 12 },
+      { text: line(name), bold: true, fontSize: 12 },
       { text: title, alignment: 'right', color: GREY, margin: [0, 2, 0, 0] },
     ],
   };
@@ -211,13 +219,21 @@ function runningHead({ name, title }: ChecklistSheet): Content {
 
 function foot(sheet: ChecklistSheet, formatter: Formatter, page: number, pages: number): Content {
   const { place, name } = sheet;
+  const style = { fontSize: 8, color: GREY };
+  const width = TEXT_WIDTH / 3;
   return {
     margin: [MARGIN, 12, MARGIN, 0],
-    fontSize: 8,
     columns: [
-      { text: [place, name].filter((part) => part !== '').join(' · '), color: GREY },
-      { text: printedOf(sheet, formatter), alignment: 'center', color: GREY },
-      { text: `${page} / ${pages}`, alignment: 'right', bold: true },
+      paragraph(
+        [place, name]
+          .filter((part) => part !== '')
+          .map(isolated)
+          .join(' · '),
+        style,
+        width,
+      ),
+      { stack: [paragraph(printedOf(sheet, formatter), style, width)], alignment: 'center' },
+      { text: `${page} / ${pages}`, alignment: 'right', bold: true, fontSize: 8 },
     ],
   };
 }
