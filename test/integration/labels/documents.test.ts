@@ -98,6 +98,46 @@ describe('labels', () => {
   });
 });
 
+describe('characters that no typeface has', () => {
+  const named = {
+    error: {
+      code: 'unprintable',
+      message: 'Reseal has no typeface for these characters: group tag of 5CG1234567: \u{1f5a8} (U+1F5A8).',
+      remedy: expect.stringContaining('codes') as string,
+    },
+  };
+
+  test('are named before a label is made, and their codes are printed when that is asked for', async () => {
+    const deviceIds = [workshop.addDevice({ groupTag: 'Kiosk \u{1f5a8}' })];
+    for (const format of ['pdf', 'svg', 'png'] as const) {
+      expect(await backend.dispatch('labels.document', { deviceIds, format })).toMatchObject(named);
+    }
+    const document = await ask(backend, 'labels.document', { deviceIds, format: 'svg', withCodes: true });
+    expect(textOf(document)).toContain('Tag Kiosk [U+1F5A8]');
+  });
+
+  test('are named before a checklist is made; HTML and JSON leave them to whoever shows them', async () => {
+    const deviceId = workshop.addDevice({ groupTag: 'Kiosk \u{1f5a8}' });
+    const input = { deviceId, templateId } as const;
+    expect(await backend.dispatch('checklists.draft', { ...input, format: 'pdf' })).toMatchObject(named);
+    const document = await ask(backend, 'checklists.draft', { ...input, format: 'pdf', withCodes: true });
+    expect(readPdf(bytesOf(document)).characters).toContain('[');
+    expect(textOf(await ask(backend, 'checklists.draft', { ...input, format: 'html' }))).toContain('Kiosk \u{1f5a8}');
+  });
+});
+
+test.each(['大阪支店', '广州分公司', '부산 지점', 'مخزن', 'מחלקה', 'ห้องน้ำ', 'कार्यालय'])(
+  'a group tag from a file, %s, is printed on label and checklist without a question',
+  async (groupTag) => {
+    const deviceId = workshop.addDevice({ groupTag });
+    expect(bytesOf(await labels([deviceId], 'pdf')).length).toBeGreaterThan(1_000);
+    expect(textOf(await labels([deviceId], 'svg'))).toContain('<path role="img"');
+    const sheet = await ask(backend, 'checklists.draft', { deviceId, templateId, format: 'pdf' });
+    expect(readPdf(bytesOf(sheet)).pages).toBeGreaterThanOrEqual(2);
+    expect(bytesOf(sheet).toString('latin1')).toMatch(/\+NotoSans(JP|SC|KR|Arabic|Hebrew|Thai|Devanagari)-Medium/);
+  },
+);
+
 test('many labels are made while everything else has its turn', async () => {
   const ids = Array.from({ length: 300 }, (_, index) => workshop.addDevice({ serialNumber: `5CG${1_000 + index}` }));
   const progress = { turns: 0, isMade: false };

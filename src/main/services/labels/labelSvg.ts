@@ -1,5 +1,6 @@
 import { escaped } from '../../paper/markup.ts';
 import { outlineOf, type Point } from '../../paper/outline.ts';
+import { printable } from '../../paper/printable.ts';
 import { isPlain } from '../../paper/textRuns.ts';
 import type { Label, LabelText } from './labelLayout.ts';
 
@@ -20,8 +21,9 @@ export function labelSvg({ title, width, height, bars, texts }: Label): string {
 
 function textElement({ text, weight, size, x, y, width }: LabelText): string {
   const fontWeight = weight === 'bold' ? 700 : 400;
-  if (!isPlain(text)) return outlineElement({ text, weight, size, x, y });
-  return `<text x="${n(x)}" y="${n(y)}" font-family="Roboto, 'Segoe UI', Arial, sans-serif" font-weight="${fontWeight}" font-size="${n(size)}" textLength="${n(width)}" lengthAdjust="spacingAndGlyphs" fill="#000">${escaped(text)}</text>`;
+  const shown = printable(text);
+  if (!isPlain(shown)) return outlineElement({ text: shown, weight, size, x, y });
+  return `<text x="${n(x)}" y="${n(y)}" font-family="Roboto, 'Segoe UI', Arial, sans-serif" font-weight="${fontWeight}" font-size="${n(size)}" textLength="${n(width)}" lengthAdjust="spacingAndGlyphs" fill="#000">${escaped(shown)}</text>`;
 }
 
 /** A text that needs more than Roboto is drawn as its outline: nobody knows which fonts there are where the label is printed. */
