@@ -23,7 +23,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/main/services': [],
   'src/main/hosts/cli': ['demo', 'input', 'output', 'practice', 'program', 'waiting'],
   'src/renderer/features': [],
-  'test/unit': ['api', 'format', 'graph', 'hosts', 'outbox', 'page', 'practice-tenant', 'scripts', 'store'],
+  'test/unit': ['api', 'format', 'graph', 'hosts', 'outbox', 'page', 'paper', 'practice-tenant', 'scripts', 'store'],
   'test/integration': ['graph', 'hosts', 'outbox', 'practice-tenant', 'store', 'support'],
   'test/e2e': ['page', 'support'],
 };

@@ -10,8 +10,8 @@ export interface Typeface {
   readonly files: Readonly<Record<'normal' | 'bold' | 'italics' | 'bolditalics', string>>;
 }
 
-const { resolve } = createRequire(import.meta.url);
-const robotoFile = (style: string): string => resolve(`pdfmake/fonts/Roboto/Roboto-${style}.ttf`);
+const require = createRequire(import.meta.url);
+const robotoFile = (style: string): string => require.resolve(`pdfmake/fonts/Roboto/Roboto-${style}.ttf`);
 
 /** Roboto comes with pdfmake: Latin, Greek and Cyrillic, with figures of one width. */
 export const roboto: Typeface = {
@@ -29,16 +29,22 @@ function noto(script: string, file: string): Typeface {
   return { name: `Noto Sans ${script}`, files: { normal: file, bold: file, italics: file, bolditalics: file } };
 }
 
-const arabic = noto('Arabic', resolve('@expo-google-fonts/noto-sans-arabic/500Medium/NotoSansArabic_500Medium.ttf'));
-const hebrew = noto('Hebrew', resolve('@expo-google-fonts/noto-sans-hebrew/500Medium/NotoSansHebrew_500Medium.ttf'));
-const thai = noto('Thai', resolve('@expo-google-fonts/noto-sans-thai/500Medium/NotoSansThai_500Medium.ttf'));
+const arabic = noto(
+  'Arabic',
+  require.resolve('@expo-google-fonts/noto-sans-arabic/500Medium/NotoSansArabic_500Medium.ttf'),
+);
+const hebrew = noto(
+  'Hebrew',
+  require.resolve('@expo-google-fonts/noto-sans-hebrew/500Medium/NotoSansHebrew_500Medium.ttf'),
+);
+const thai = noto('Thai', require.resolve('@expo-google-fonts/noto-sans-thai/500Medium/NotoSansThai_500Medium.ttf'));
 const devanagari = noto(
   'Devanagari',
-  resolve('@expo-google-fonts/noto-sans-devanagari/500Medium/NotoSansDevanagari_500Medium.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-devanagari/500Medium/NotoSansDevanagari_500Medium.ttf'),
 );
-const japanese = noto('JP', resolve('@expo-google-fonts/noto-sans-jp/500Medium/NotoSansJP_500Medium.ttf'));
-const chinese = noto('SC', resolve('@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'));
-const korean = noto('KR', resolve('@expo-google-fonts/noto-sans-kr/500Medium/NotoSansKR_500Medium.ttf'));
+const japanese = noto('JP', require.resolve('@expo-google-fonts/noto-sans-jp/500Medium/NotoSansJP_500Medium.ttf'));
+const chinese = noto('SC', require.resolve('@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'));
+const korean = noto('KR', require.resolve('@expo-google-fonts/noto-sans-kr/500Medium/NotoSansKR_500Medium.ttf'));
 
 export const typefaces: readonly Typeface[] = [roboto, arabic, hebrew, thai, devanagari, japanese, chinese, korean];
 

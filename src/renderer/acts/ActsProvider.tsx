@@ -4,7 +4,7 @@ import { useClient } from '../api/clientContext.ts';
 import { formatAddress } from '../app/address.ts';
 import { useAddress } from '../app/navigation.ts';
 import { useWorkspace } from '../app/workspace.ts';
-import { useMakePaper } from '../features/paper/makePaper.ts';
+import { useMakePaper } from '../ui/makePaper.ts';
 import { useScan } from '../features/scans/scanContext.ts';
 import { useNotify } from '../ui/notify.ts';
 import type { Act, ActTools, AtHand } from './act.ts';

@@ -14,7 +14,7 @@ import type { Outcome } from '../../shared/outcome/outcome.ts';
 import type { TenantView } from '../../shared/tenants/tenant.ts';
 import type { Client } from '../api/client.ts';
 import type { Workspace } from '../app/workspace.ts';
-import type { MakePaper } from '../features/paper/makePaper.ts';
+import type { MakePaper } from '../ui/makePaper.ts';
 import type { Notify } from '../ui/notify.ts';
 
 /** The device on whose page one is. */

@@ -1,7 +1,7 @@
 import { ActsProvider } from '../acts/ActsProvider.tsx';
 import { allActs } from '../acts/registry.ts';
 import { Notifications } from '../ui/Notifications.tsx';
-import { PaperProvider } from '../features/paper/PaperProvider.tsx';
+import { PaperProvider } from '../ui/PaperProvider.tsx';
 import { ScanProvider } from '../features/scans/ScanProvider.tsx';
 import { Failsafe } from './Failsafe.tsx';
 import { Page } from './Page.tsx';

@@ -35,12 +35,13 @@ describe('a text that is too long for its column', () => {
 });
 
 test('no line is wider than its column, and nothing but blanks is lost', () => {
-  const letters = fc.constantFrom(...'ab1 אבש سم東京あน้ำก( )');
+  const letters = fc.constantFrom(...Array.from('ab1 אבש سم東京あน้ำก( )'));
   fc.assert(
     fc.property(fc.string({ unit: letters, maxLength: 60 }), fc.integer({ min: 3, max: 20 }), (text, width) => {
       const lines = brokenLines(text, 'normal', width);
       for (const runs of lines) expect(widthOfRuns(runs, 'normal')).toBeLessThanOrEqual(width);
-      const ink = (one: string) => [...one.replaceAll(/[\s()]/g, '').replaceAll('\u0e33', '\u0e4d\u0e32')].sort();
+      const ink = (one: string) =>
+        Array.from(one.replaceAll(/[\s()]/g, '').replaceAll('\u0e33', '\u0e4d\u0e32')).sort();
       expect(ink(lines.flatMap((runs) => runs.map((run) => run.text)).join(''))).toEqual(ink(text));
     }),
     { numRuns: 200 },

@@ -14,7 +14,7 @@ import { narrow } from '../../ui/breakpoints.ts';
 import { ChecklistSteps } from './ChecklistSteps.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { useMakePaper } from '../paper/makePaper.ts';
+import { useMakePaper } from '../../ui/makePaper.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { Serial } from '../../ui/Serial.tsx';
 import { When } from '../../ui/When.tsx';

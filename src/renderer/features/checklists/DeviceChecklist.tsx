@@ -22,7 +22,7 @@ import { Card } from '../../ui/Card.tsx';
 import { ChecklistSteps } from './ChecklistSteps.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { useMakePaper } from '../paper/makePaper.ts';
+import { useMakePaper } from '../../ui/makePaper.ts';
 
 const useStyles = makeStyles({
   root: { minHeight: 0 },

@@ -1,8 +1,8 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import { Text } from '@fluentui/react-components';
-import { paperText } from '../../text/paper.ts';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { useNotify } from '../../ui/notify.ts';
+import { paperText } from '../text/paper.ts';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { useNotify } from './notify.ts';
 import { PaperContext, type MakePaper } from './makePaper.ts';
 
 interface Question {

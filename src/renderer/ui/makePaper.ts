@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { Document } from '../../../shared/api/document.ts';
-import type { Outcome } from '../../../shared/outcome/outcome.ts';
+import type { Document } from '../../shared/api/document.ts';
+import type { Outcome } from '../../shared/outcome/outcome.ts';
 
 /** Makes a document and hands it over; where characters cannot be printed, a person is asked first. */
 export type MakePaper = (
