@@ -28,7 +28,6 @@ const definitionRow = z.object({ definition: z.string() });
 /** What a person said about an item; `open` takes back what was said before, and both are kept. */
 export type MarkEntry = Omit<ItemMark, 'state'> & { readonly state: ItemState };
 
-
 /**
  * Checklists with what people marked. Marks are only ever added, and the latest counts. A started checklist keeps the
  * version of its template that it began with.

@@ -18,7 +18,8 @@ test('a device that is ruled out without a closer look is none of those that are
     fc.property(fc.array(named, { maxLength: 5 }), named, (known, asked) => {
       const index = createIdentityIndex<number>();
       for (const [number, device] of known.entries()) index.add(evidenceOf(device), number);
-      if (!index.mayHold(asked)) expect(index.find(evidenceOf(asked))).toEqual({ match: null, rival: null, sharing: null });
+      if (!index.mayHold(asked))
+        expect(index.find(evidenceOf(asked))).toEqual({ match: null, rival: null, sharing: null });
     }),
     { numRuns: 3_000 },
   );

@@ -40,7 +40,9 @@ export function createDevicesService(context: ServiceContext): DeviceHandlers {
     const withHardware = (known: DeviceRecord): Evidence => evidenceOf(known, captures.newestFieldsOf(known.id));
     const identity = withHardware(device);
     const isTwin = (other: DeviceRecord): boolean =>
-      other.id !== id && other.tenantId === tenantId && oneDeviceOf(weighIdentity(identity, withHardware(other))) !== null;
+      other.id !== id &&
+      other.tenantId === tenantId &&
+      oneDeviceOf(weighIdentity(identity, withHardware(other))) !== null;
     if (!alike.some(isTwin)) return;
     throw new AppError('conflict', `${deviceTitle(device)} came into the queue again in the meantime.`, {
       remedy: 'Go on with that one: what was known before it was taken off stays on record.',
