@@ -5,7 +5,7 @@ import { z } from 'zod';
 /** The folder that holds `package.json`, `out/` and `resources/`: a checkout, or the packaged app's archive. */
 export const installationFolder: string = nearestPackage(import.meta.dirname);
 
-/** Checklists, knowledge, samples and icons that ship with the program. */
+/** Checklists, samples and icons that ship with the program. */
 export const resourcesFolder: string = join(installationFolder, 'resources');
 
 /** The version of this Reseal, as its package says. */

@@ -188,10 +188,12 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
     /** Lets the jobs run that waited for a fact; returns how many. Call it in the transaction that makes the fact true. */
     announce: (fact: string): number => announce.run({ fact, now: at() }).changes,
     /**
-     * Forgets some of the oldest ended jobs, so many at most; returns how many. What happened is in the devices' histories and in
-     * the audit log, for ever. The newest ended ones stay, counted rather than dated, since clocks are wrong; what failed stays
-     * until somebody retries or dismisses it; a batch stays whole while anything of it is open; and so does every job of a
-     * device with which something is still to happen.
+     * Deletes at most `limit` of the oldest ended jobs and returns how many. What happened stays in the histories of the devices
+     * and in the audit log. These jobs are kept:
+     * - the newest `kept` ended ones (a number and not a date, since clocks can be wrong);
+     * - what failed, until somebody retries or dismisses it;
+     * - every job of a batch that is not finished;
+     * - every job of a device that has another job to come.
      */
     prune(limit: number, kept: number = KEPT_ENDED): number {
       const last = lastEndedToGo.get({ kept });

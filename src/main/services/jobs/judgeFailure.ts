@@ -7,7 +7,7 @@ import type { TenantConnections } from '../tenants/tenantConnections.ts';
 
 /** After so many failures in a row somebody has to look. */
 export const MOST_ATTEMPTS = 12;
-/** What was made a moment ago may be unknown for some minutes; so many looks take eight and a half. */
+/** What was made a moment ago may be unknown for some minutes: 8 looks take about 8.5 minutes. */
 const MOST_LOOKS_IN_VAIN = 8;
 /** Looks keep to their times: only what burdens Microsoft is spread. */
 const WHOLE = 1;

@@ -5,9 +5,12 @@ import type { DeviceStore } from '../../store/deviceStore.ts';
 import { isSameDevice, isSurelySameDevice } from './isSameDevice.ts';
 
 /**
- * Which row of Microsoft's list is a device of the queue: that with its ZTDID; else the only one of exactly its maker, model
- * and serial number, unless another device of the queue has these as well; else the only one with its serial number, where the
- * list came whole and no other device of the queue may be it. Null where several may be: then a person has to tell, since the row decides what is changed and deleted.
+ * Which row of Microsoft's list is a device of the queue. The first of these that is found:
+ * 1. the row with its ZTDID;
+ * 2. the only row with its maker, model and serial number, where no other device of the queue has all three;
+ * 3. the only row with its serial number, where the list is complete and no other device of the queue can be meant.
+ *
+ * Null where several rows can be meant: the row decides what is changed and deleted, so a person has to tell.
  */
 export function ownRow(
   devices: Pick<DeviceStore, 'withSerialNumber' | 'withZtdId'>,

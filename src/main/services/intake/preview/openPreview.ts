@@ -86,8 +86,8 @@ function previewedRow(rowId: number, file: PreviewedFile, { source, hash, hashBy
 }
 
 /**
- * Puts a person's value into a row and judges the row by itself anew; the caller compares it with the others. True where
- * these compare as before: it is recognised by the same things, and is as rejected as it was.
+ * Puts a person's value into a row and checks the row again by itself. True where the other rows need not be compared
+ * again: the row names the same device, and whether it is rejected did not change.
  */
 export function editRow(row: PreviewedRow, field: EditableField, value: string): boolean {
   const { identity, status } = row;

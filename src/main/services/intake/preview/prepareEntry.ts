@@ -4,15 +4,12 @@ import type { EditableField, MappedField } from '../../../../shared/intake/vocab
 import { editRow, previewedFiles, type ReadSource } from './openPreview.ts';
 import type { PreviewedFile, PreviewedRow, PreviewSource, PreviewState } from './previewState.ts';
 
-/**
- * Whose relations an entry may have changed: one row's own, which compares with the others as before; those of all, which
- * have to be compared; or nobody's.
- */
+/** Which rows must be compared again with the others after an entry: one, all or none. */
 export type Reach = 'all' | 'none' | PreviewedRow;
 
 /** An entry that was found to fit: what it does to the preview cannot fail any more. */
 export interface PreparedEntry {
-  /** Returns the rows whose relations have to be judged anew. */
+  /** Returns which rows must be compared again. */
   readonly apply: () => Reach;
   /** An answer about a layout, for other files of the same header; null for other entries. */
   readonly layout: { readonly key: string; readonly columns: readonly MappedField[] } | null;

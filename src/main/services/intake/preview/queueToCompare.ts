@@ -38,8 +38,8 @@ interface ComparedStores {
 }
 
 /**
- * Reads of the database only what rows may be about.
- * @param read devices that were read before and are as they were; those that are read now are put to them
+ * Reads only the devices that rows may be about.
+ * @param read devices that were read before and have not changed since; newly read devices are added to it
  */
 export function queueToCompare(
   tenantId: string,

@@ -40,8 +40,8 @@ export function relateRows(
 }
 
 /**
- * Says anew what would become of a row, by what was found for it when all were compared. That holds as long as the row is
- * recognised by the same things, is as rejected as it was, and the queue is as it was.
+ * Says again what would become of a row, from what was found for it when all rows were compared. Valid while the row names
+ * the same device, whether it is rejected did not change, and nothing changed in the queue.
  */
 export function judgeRelations(row: PreviewedRow, queue: QueueToCompare | null, orderNumber: string | null): void {
   const { repeats, listed, elsewhere, known } = row;

@@ -106,8 +106,8 @@ function extraColumns({ header, columns, dialect, isGuess }: TableLayout): Intak
 }
 
 /**
- * A copy of a value. A slice, which is what splitting gives, keeps the whole piece of the file alive that it was cut
- * from; joined to something, it is copied into memory of its own, and the slice of that keeps little alive.
+ * A copy of a value in its own memory. Splitting gives slices, and a slice keeps the whole text that it was cut from in
+ * memory; joining it to another character makes a copy, and the slice of that copy is small.
  */
 function detached(value: string): string {
   return ` ${value}`.slice(1);
