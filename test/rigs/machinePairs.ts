@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { evidenceOf, weighIdentity, type Evidence } from '../../src/shared/devices/weighIdentity.ts';
+import { identityEvidenceOf, weighIdentity, type Evidence } from '../../src/shared/devices/weighIdentity.ts';
 import { oneDeviceOf } from '../../src/shared/intake/rowIdentity.ts';
 
 /** A machine as it stands on the bench, before anything reads it. */
@@ -52,7 +52,7 @@ const inCommon = fc.record({
 function capture(machineSeen: Machine, missing: Gaps): Evidence {
   const { serialNumber, manufacturer, model, smbiosUuid, tpmEndorsementKeySha256, address, diskSerialNumber } =
     machineSeen;
-  return evidenceOf(
+  return identityEvidenceOf(
     {
       serialNumber,
       manufacturer: missing.names ? null : manufacturer,

@@ -11,7 +11,7 @@ export interface Contour {
 }
 
 /** The outline of a text with its baseline beginning at x and y, y growing downwards; whatever is drawn with it needs no font. */
-export function outlineOf(text: string, weight: Weight, size: number, x: number, y: number): readonly Contour[] {
+export function glyphOutlineOf(text: string, weight: Weight, size: number, x: number, y: number): readonly Contour[] {
   const contours: Contour[] = [];
   let left = x;
   for (const run of runsOf(text)) {

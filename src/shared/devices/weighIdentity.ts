@@ -45,7 +45,7 @@ export type Weighing =
   | { readonly kind: 'different' };
 
 /** Made ready to be weighed. */
-export function evidenceOf(named: NamedEvidence, hardware: Hardware | null = null): Evidence {
+export function identityEvidenceOf(named: NamedEvidence, hardware: Hardware | null = null): Evidence {
   return {
     serialNumber: normalised(named.serialNumber),
     manufacturer: normalised(named.manufacturer),

@@ -3,7 +3,7 @@ import { deviceFields } from '../devices/device.ts';
 import { schemasFor } from '../devices/deviceField.ts';
 import type { RegistrationStatus } from '../devices/status.ts';
 import type { HashCheck, RowValues } from './checkRow.ts';
-import { evidenceOf, weighIdentity, type Evidence } from '../devices/weighIdentity.ts';
+import { identityEvidenceOf, weighIdentity, type Evidence } from '../devices/weighIdentity.ts';
 import { oneDeviceOf } from './rowIdentity.ts';
 
 /** The fields of a device that a row of a file may confirm or change. */
@@ -55,7 +55,7 @@ export interface Meeting {
  * wants (tag, user, name, order number) follows the last row that says something about it.
  */
 export function meetDevice(device: MetDevice, row: MeetingRow): Meeting {
-  const isOtherBoard = oneDeviceOf(weighIdentity(row.identity, evidenceOf(device))) === 'changed-board';
+  const isOtherBoard = oneDeviceOf(weighIdentity(row.identity, identityEvidenceOf(device))) === 'changed-board';
   const capture = captureOf(device, row);
   const wishes = differingWishes(device, row.values);
   const change = onlyDifferent(device, {

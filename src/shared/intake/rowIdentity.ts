@@ -1,5 +1,5 @@
 import {
-  evidenceOf,
+  identityEvidenceOf,
   isBare,
   weighIdentity,
   type Evidence,
@@ -12,7 +12,7 @@ import type { HashCheck, RowValues } from './checkRow.ts';
 /** Of a row: by what it says itself, and by the board, the disk and the network cards of its hash. */
 export function identityOfRow(values: RowValues, hash: HashCheck | null): Evidence {
   const fields = hash === null || hash.state === 'invalid' ? null : hash.fields;
-  return evidenceOf(
+  return identityEvidenceOf(
     {
       serialNumber: values.serialNumber,
       manufacturer: values.manufacturer,
@@ -60,7 +60,7 @@ export interface Sharing<Item> {
   readonly isUncertain: boolean;
 }
 
-export interface Found<Item> {
+export interface FoundRow<Item> {
   readonly match: Match<Item> | null;
   /** Another one that is as much the same: what is known does not tell which. */
   readonly rival: Item | null;
@@ -70,7 +70,7 @@ export interface Found<Item> {
 
 /** Finds, among those that came before, the one that is the same device, and one that has something in common with it. */
 export interface IdentityIndex<Item> {
-  readonly find: (identity: Evidence) => Found<Item>;
+  readonly find: (identity: Evidence) => FoundRow<Item>;
   readonly isEmpty: () => boolean;
   /** False where nothing that was added can be this device; quick, since a whole queue is asked about. */
   readonly mayHold: (named: NamedEvidence) => boolean;
@@ -158,7 +158,7 @@ export function createIdentityIndex<Item>(): IdentityIndex<Item> {
       if (tpmEndorsementKeySha256 !== null && byPart.endorsementKey.has(tpmEndorsementKeySha256)) return true;
       if (productKeyId === null) return false;
       const { named, unnamed } = byProductKeyId;
-      return unnamed.has(productKeyId) || (named.has(productKeyId) && isBare(evidenceOf(device)));
+      return unnamed.has(productKeyId) || (named.has(productKeyId) && isBare(identityEvidenceOf(device)));
     },
     add(identity, item) {
       const entry = { identity, item };

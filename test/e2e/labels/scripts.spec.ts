@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { outlineOf, type Contour } from '../../../src/main/paper/outline.ts';
+import { glyphOutlineOf, type Contour } from '../../../src/main/paper/outline.ts';
 import { inReadingOrder } from '../../../src/main/paper/textRuns.ts';
 import { typefaces } from '../../../src/main/paper/typefaces.ts';
 import { expect, test } from '../support/resealTest.ts';
@@ -89,7 +89,7 @@ test('Chromium, with the same typefaces, draws names of every script where Resea
       {
         text: inReadingOrder(text),
         family,
-        path: d(outlineOf(text, 'normal', SIZE, 20, 100)),
+        path: d(glyphOutlineOf(text, 'normal', SIZE, 20, 100)),
         size: SIZE,
         near: NEAR,
       },

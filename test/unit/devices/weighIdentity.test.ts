@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  evidenceOf,
+  identityEvidenceOf,
   weighIdentity,
   type Evidence,
   type Hardware,
@@ -80,29 +80,36 @@ describe('what names and boards tell of two captures', () => {
     ['only the UUID', { ...nothing, smbiosUuid: device.smbiosUuid }, untold('uuid')],
     ['nothing', nothing, different],
   ])('%s', (_, changes, expected) => {
-    expect(both(evidenceOf(device), evidenceOf({ ...device, ...changes }))).toEqual(expected);
+    expect(both(identityEvidenceOf(device), identityEvidenceOf({ ...device, ...changes }))).toEqual(expected);
   });
 
   test('a placeholder is nobody’s serial number', () => {
     const junk = { ...device, serialNumber: 'Default string' };
-    expect(both(evidenceOf(junk), evidenceOf(junk))).toEqual(same);
-    expect(both(evidenceOf(junk), evidenceOf({ ...junk, ...otherBoard }))).toEqual(different);
-    expect(both(evidenceOf(junk), evidenceOf({ ...junk, ...otherKey }))).toEqual(untold('uuid'));
+    expect(both(identityEvidenceOf(junk), identityEvidenceOf(junk))).toEqual(same);
+    expect(both(identityEvidenceOf(junk), identityEvidenceOf({ ...junk, ...otherBoard }))).toEqual(different);
+    expect(both(identityEvidenceOf(junk), identityEvidenceOf({ ...junk, ...otherKey }))).toEqual(untold('uuid'));
   });
 
   test.each(['03000200-0400-0500-0006-000700080009', '00000000-0000-0000-0000-000000000000', 'FFFFFFFF-FFFF'])(
     'the UUID %s, which many machines have, says nothing',
     (smbiosUuid) => {
       const board = { ...device, smbiosUuid };
-      expect(both(evidenceOf(board), evidenceOf({ ...board, ...otherKey, ...otherMake }))).toEqual(different);
+      expect(both(identityEvidenceOf(board), identityEvidenceOf({ ...board, ...otherKey, ...otherMake }))).toEqual(
+        different,
+      );
     },
   );
 
   test('a product key ID counts only where one of two has nothing else', () => {
-    const named = evidenceOf({ ...device, productKeyId: '3311694915731' });
-    const bare = evidenceOf({ ...nothing, productKeyId: '3311694915731' });
+    const named = identityEvidenceOf({ ...device, productKeyId: '3311694915731' });
+    const bare = identityEvidenceOf({ ...nothing, productKeyId: '3311694915731' });
     expect(both(named, bare)).toEqual(same);
-    const image = evidenceOf({ ...device, ...otherBoard, serialNumber: 'CB14-0002', productKeyId: '3311694915731' });
+    const image = identityEvidenceOf({
+      ...device,
+      ...otherBoard,
+      serialNumber: 'CB14-0002',
+      productKeyId: '3311694915731',
+    });
     expect(both(named, image)).toEqual(different);
   });
 });
@@ -136,7 +143,9 @@ describe('what disk and network cards tell', () => {
     ],
     ['no serial number, but UUID and disk', { ...nothing, smbiosUuid: device.smbiosUuid }, ours, same],
   ])('%s', (_, changes, hardware, expected) => {
-    expect(both(evidenceOf(device, ours), evidenceOf({ ...device, ...changes }, hardware))).toEqual(expected);
+    expect(both(identityEvidenceOf(device, ours), identityEvidenceOf({ ...device, ...changes }, hardware))).toEqual(
+      expected,
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evidenceOf } from '../../../src/shared/devices/weighIdentity.ts';
+import { identityEvidenceOf } from '../../../src/shared/devices/weighIdentity.ts';
 import { createIdentityIndex } from '../../../src/shared/intake/rowIdentity.ts';
 
 const oneOf = (...values: readonly string[]) => fc.constantFrom(null, ...values);
@@ -17,9 +17,9 @@ test('a device that is ruled out without a closer look is none of those that are
   fc.assert(
     fc.property(fc.array(named, { maxLength: 5 }), named, (known, asked) => {
       const index = createIdentityIndex<number>();
-      for (const [number, device] of known.entries()) index.add(evidenceOf(device), number);
+      for (const [number, device] of known.entries()) index.add(identityEvidenceOf(device), number);
       if (!index.mayHold(asked))
-        expect(index.find(evidenceOf(asked))).toEqual({ match: null, rival: null, sharing: null });
+        expect(index.find(identityEvidenceOf(asked))).toEqual({ match: null, rival: null, sharing: null });
     }),
     { numRuns: 3_000 },
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { brokenLines } from '../../../src/main/paper/brokenLines.ts';
-import { outlineOf } from '../../../src/main/paper/outline.ts';
+import { glyphOutlineOf } from '../../../src/main/paper/outline.ts';
 import { createPdf } from '../../../src/main/paper/pdf.ts';
 import { paragraph } from '../../../src/main/paper/pdfText.ts';
 import { fillContours, whiteRaster } from '../../../src/main/paper/raster.ts';
@@ -33,7 +33,7 @@ test.each([
     content: [paragraph(text, { fontSize: SIZE }, 280)],
   });
   const own = whiteRaster(PAGE.width * SCALE, PAGE.height * SCALE);
-  fillContours(own, outlineOf(text, 'normal', SIZE * SCALE, 40, 160));
+  fillContours(own, glyphOutlineOf(text, 'normal', SIZE * SCALE, 40, 160));
   const drawn = ink(await drawPdf(file, own.width, own.height));
   expect(shareOfInkIn(drawn, ink(own), 2)).toBeGreaterThan(0.99);
   expect(shareOfInkIn(ink(own), drawn, 2)).toBeGreaterThan(0.99);

@@ -3,7 +3,7 @@ import type { DeviceHandlers } from '../../../shared/api/contract/devices.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { goGateOf } from '../../../shared/bench/goGate.ts';
-import { evidenceOf, weighIdentity, type Evidence } from '../../../shared/devices/weighIdentity.ts';
+import { identityEvidenceOf, weighIdentity, type Evidence } from '../../../shared/devices/weighIdentity.ts';
 import { oneDeviceOf } from '../../../shared/intake/rowIdentity.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { unknownDevice } from './deviceViews.ts';
@@ -37,7 +37,8 @@ export function createDevicesService(context: ServiceContext): DeviceHandlers {
       ...(serialNumber === null ? [] : devices.withSerialNumber(serialNumber, tenantId)),
       ...(productKeyId === null ? [] : devices.withProductKeyId(productKeyId)),
     ];
-    const withHardware = (known: DeviceRecord): Evidence => evidenceOf(known, captures.newestFieldsOf(known.id));
+    const withHardware = (known: DeviceRecord): Evidence =>
+      identityEvidenceOf(known, captures.newestFieldsOf(known.id));
     const identity = withHardware(device);
     const isTwin = (other: DeviceRecord): boolean =>
       other.id !== id &&

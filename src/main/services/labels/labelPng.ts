@@ -1,4 +1,4 @@
-import { outlineOf } from '../../paper/outline.ts';
+import { glyphOutlineOf } from '../../paper/outline.ts';
 import { pngOf } from '../../paper/png.ts';
 import { fillContours, fillRectangle, whiteRaster } from '../../paper/raster.ts';
 import type { Label } from './labelLayout.ts';
@@ -13,7 +13,7 @@ export function labelPng({ width, height, bars, texts }: Label): Buffer {
     fillRectangle(raster, pixels(bar.x), pixels(bar.y), pixels(bar.x + bar.width), pixels(bar.y + bar.height));
   }
   for (const { text, weight, size, x, y } of texts) {
-    fillContours(raster, outlineOf(text, weight, size * PIXELS_PER_MM, x * PIXELS_PER_MM, y * PIXELS_PER_MM));
+    fillContours(raster, glyphOutlineOf(text, weight, size * PIXELS_PER_MM, x * PIXELS_PER_MM, y * PIXELS_PER_MM));
   }
   return pngOf(raster, PIXELS_PER_MM);
 }

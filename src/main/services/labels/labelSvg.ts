@@ -1,5 +1,5 @@
 import { escaped } from '../../paper/markup.ts';
-import { outlineOf, type Point } from '../../paper/outline.ts';
+import { glyphOutlineOf, type Point } from '../../paper/outline.ts';
 import { printable } from '../../paper/printable.ts';
 import { isPlain } from '../../paper/textRuns.ts';
 import type { Label, LabelText } from './labelLayout.ts';
@@ -28,7 +28,7 @@ function textElement({ text, weight, size, x, y, width }: LabelText): string {
 
 /** A text that needs more than Roboto is drawn as its outline: nobody knows which fonts there are where the label is printed. */
 function outlineElement({ text, weight, size, x, y }: Omit<LabelText, 'width'>): string {
-  const path = outlineOf(text, weight, size, x, y)
+  const path = glyphOutlineOf(text, weight, size, x, y)
     .map(({ start, curves }) => `M${point(start)}${curves.map(curveOf).join('')}z`)
     .join('');
   return `<path role="img" aria-label="${escaped(text)}" d="${path}" fill="#000"/>`;

@@ -1,12 +1,12 @@
 import { statusOf } from '../../../../shared/intake/checkRow.ts';
 import type { IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import { meetDevice, type Meeting } from '../../../../shared/intake/meetDevice.ts';
-import { evidenceOf, weighIdentity } from '../../../../shared/devices/weighIdentity.ts';
+import { identityEvidenceOf, weighIdentity } from '../../../../shared/devices/weighIdentity.ts';
 import { isOtherSerial } from '../../../../shared/hashes/isOtherSerial.ts';
 import {
   createIdentityIndex,
   oneDeviceOf,
-  type Found,
+  type FoundRow,
   type IdentityIndex,
 } from '../../../../shared/intake/rowIdentity.ts';
 import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
@@ -96,21 +96,21 @@ function sharingIssues(row: PreviewedRow): readonly IntakeIssue[] {
   return [sharingIssue(sharesWithRow, checked.values, other)];
 }
 
-function forEachFound<Device extends Parameters<typeof evidenceOf>[0]>(
+function forEachFound<Device extends Parameters<typeof identityEvidenceOf>[0]>(
   rows: readonly PreviewedRow[],
   devices: readonly Device[],
-  work: (row: PreviewedRow, found: Found<Device>) => void,
+  work: (row: PreviewedRow, found: FoundRow<Device>) => void,
 ): void {
   if (devices.length === 0) return;
   const index = createIdentityIndex<Device>();
-  for (const device of devices) index.add(evidenceOf(device), device);
+  for (const device of devices) index.add(identityEvidenceOf(device), device);
   for (const row of rows) if (row.status !== 'rejected') work(row, index.find(row.identity));
 }
 
 function findKnown(rows: readonly PreviewedRow[], devices: readonly KnownDevice[], queue: QueueToCompare): void {
   if (devices.length === 0) return;
   const index = createIdentityIndex<KnownDevice>();
-  for (const device of devices) index.add(evidenceOf(device), device);
+  for (const device of devices) index.add(identityEvidenceOf(device), device);
   /** By the first row of those that are one device: what one of them is known as, all are. */
   const knownAs = new Map<PreviewedRow, PreviewedRow['known']>();
   for (const row of rows) {
@@ -136,16 +136,16 @@ function findKnown(rows: readonly PreviewedRow[], devices: readonly KnownDevice[
 /** Another board may also be another machine: disk and network cards of the newest capture tell, as far as they are known. */
 function lookCloser(
   { identity }: PreviewedRow,
-  found: Found<KnownDevice>,
+  found: FoundRow<KnownDevice>,
   { hardwareOf }: QueueToCompare,
-): Found<KnownDevice> {
+): FoundRow<KnownDevice> {
   const { match, rival } = found;
   // One that was taken off the queue is no choice beside one that is in it.
   if (match !== null && rival !== null && rival.id !== match.item.id && rival.isTakenOff === match.item.isTakenOff) {
     return { match: null, rival, sharing: { item: match.item, value: 'serialNumber', isUncertain: true } };
   }
   if (match?.relation !== 'changed-board' || identity.hardware === null) return found;
-  const weighing = weighIdentity(identity, evidenceOf(match.item, hardwareOf(match.item.id)));
+  const weighing = weighIdentity(identity, identityEvidenceOf(match.item, hardwareOf(match.item.id)));
   if (oneDeviceOf(weighing) !== null) return found;
   const sharing = { item: match.item, value: 'serialNumber', isUncertain: true } as const;
   return { match: null, rival: null, sharing: found.sharing?.value === 'board' ? found.sharing : sharing };
