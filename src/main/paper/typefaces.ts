@@ -10,8 +10,9 @@ export interface Typeface {
   readonly files: Readonly<Record<'normal' | 'bold' | 'italics' | 'bolditalics', string>>;
 }
 
-const require = createRequire(import.meta.url);
-const robotoFile = (style: string): string => require.resolve(`pdfmake/fonts/Roboto/Roboto-${style}.ttf`);
+// Not named `require`: the build puts a constant of that name into every module that uses it.
+const fromHere = createRequire(import.meta.url);
+const robotoFile = (style: string): string => fromHere.resolve(`pdfmake/fonts/Roboto/Roboto-${style}.ttf`);
 
 /** Roboto comes with pdfmake: Latin, Greek and Cyrillic, with figures of one width. */
 export const roboto: Typeface = {
@@ -31,20 +32,20 @@ function noto(script: string, file: string): Typeface {
 
 const arabic = noto(
   'Arabic',
-  require.resolve('@expo-google-fonts/noto-sans-arabic/500Medium/NotoSansArabic_500Medium.ttf'),
+  fromHere.resolve('@expo-google-fonts/noto-sans-arabic/500Medium/NotoSansArabic_500Medium.ttf'),
 );
 const hebrew = noto(
   'Hebrew',
-  require.resolve('@expo-google-fonts/noto-sans-hebrew/500Medium/NotoSansHebrew_500Medium.ttf'),
+  fromHere.resolve('@expo-google-fonts/noto-sans-hebrew/500Medium/NotoSansHebrew_500Medium.ttf'),
 );
-const thai = noto('Thai', require.resolve('@expo-google-fonts/noto-sans-thai/500Medium/NotoSansThai_500Medium.ttf'));
+const thai = noto('Thai', fromHere.resolve('@expo-google-fonts/noto-sans-thai/500Medium/NotoSansThai_500Medium.ttf'));
 const devanagari = noto(
   'Devanagari',
-  require.resolve('@expo-google-fonts/noto-sans-devanagari/500Medium/NotoSansDevanagari_500Medium.ttf'),
+  fromHere.resolve('@expo-google-fonts/noto-sans-devanagari/500Medium/NotoSansDevanagari_500Medium.ttf'),
 );
-const japanese = noto('JP', require.resolve('@expo-google-fonts/noto-sans-jp/500Medium/NotoSansJP_500Medium.ttf'));
-const chinese = noto('SC', require.resolve('@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'));
-const korean = noto('KR', require.resolve('@expo-google-fonts/noto-sans-kr/500Medium/NotoSansKR_500Medium.ttf'));
+const japanese = noto('JP', fromHere.resolve('@expo-google-fonts/noto-sans-jp/500Medium/NotoSansJP_500Medium.ttf'));
+const chinese = noto('SC', fromHere.resolve('@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'));
+const korean = noto('KR', fromHere.resolve('@expo-google-fonts/noto-sans-kr/500Medium/NotoSansKR_500Medium.ttf'));
 
 export const typefaces: readonly Typeface[] = [roboto, arabic, hebrew, thai, devanagari, japanese, chinese, korean];
 

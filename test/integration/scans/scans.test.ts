@@ -130,7 +130,7 @@ describe('what a scan does', () => {
     await ask(backend, 'bench.record', { deviceId, step: 'start' });
     expect(await scan(result('Success'))).toMatchObject({
       verdict: 'recorded',
-      sentence: '5CG1234567 succeeded after 31 minutes. Next: Reseal.',
+      sentence: '5CG1234567 succeeded after 31 min. Next: Reseal.',
       device: { bench: 'succeeded', reseal: 'notResealed' },
     });
     expect(await scan(result('Success'))).toMatchObject({
