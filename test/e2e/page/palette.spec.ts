@@ -71,10 +71,11 @@ test('the arrow keys, Home and End move through the list, and Enter goes to the 
   await expectChosen(page, /^Queue/);
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowUp');
-  await expectChosen(page, /^Keys/);
+  // Which act is the last depends on what is allowed just now.
+  await expect(paletteOn(page).getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Home');
   await page.keyboard.press('End');
-  await expectChosen(page, /^Keys/);
+  await expect(paletteOn(page).getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
   await fieldOn(page).fill('audit log');
   await expectChosen(page, /^Activity/);
   await page.keyboard.press('Enter');
@@ -108,7 +109,7 @@ test('on a device its acts come first, and what cannot be done now says why', as
 
   await openPalette(page);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('1 device on the way to Microsoft.')).toBeVisible();
+  await expect(page.getByText('1 device on the way to Microsoft.', { exact: true })).toBeVisible();
 });
 
 test('over a selection it acts on all that is selected', async ({ reseal: { page } }) => {
