@@ -82,44 +82,54 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             }}
             onKeyDown={onKeyDown}
           />
-          <Button size="large" appearance="subtle" aria-label={paletteText.close} onClick={onClose}>
+          <Button
+            size="large"
+            appearance="subtle"
+            className={styles.close}
+            aria-label={paletteText.close}
+            onClick={onClose}
+          >
             <kbd className={styles.key}>{paletteText.escape}</kbd>
           </Button>
         </div>
-        {/* The focus stays in the field, wherever one presses. */}
-        <div className={styles.list} onMouseDown={(event) => event.preventDefault()}>
-          <div id={listId} role="listbox" aria-label={paletteText.list}>
-            {groups.map(({ title, rows: members }) => (
-              <div key={title} role="group" aria-label={title}>
-                <div className={styles.group} aria-hidden="true">
-                  {title}
-                </div>
-                {members.map((row) => (
-                  <PaletteOption
-                    key={row.id}
-                    id={optionId(row)}
-                    row={row}
-                    parts={parts}
-                    isActive={row === active}
-                    onPoint={() => setActiveId(row.id)}
-                    onChoose={() => choose(row)}
-                  />
-                ))}
+        {/* It scrolls by itself: the arrow keys move through it. The focus stays in the field, wherever one presses. */}
+        <div
+          id={listId}
+          role="listbox"
+          aria-label={paletteText.list}
+          className={styles.list}
+          onMouseDown={(event) => event.preventDefault()}
+        >
+          {groups.map(({ title, rows: members }) => (
+            <div key={title} role="group" aria-label={title}>
+              <div className={styles.group} aria-hidden="true">
+                {title}
               </div>
-            ))}
-          </div>
-          {rows.length === 0 && !isSearching && (
-            <div className={styles.none}>
-              <Text size={400}>{paletteText.none(query.trim())}</Text>
-              <Text className={styles.quiet}>{paletteText.noneHint}</Text>
+              {members.map((row) => (
+                <PaletteOption
+                  key={row.id}
+                  id={optionId(row)}
+                  row={row}
+                  parts={parts}
+                  isActive={row === active}
+                  onPoint={() => setActiveId(row.id)}
+                  onChoose={() => choose(row)}
+                />
+              ))}
             </div>
-          )}
-          {rows.length === 0 && isSearching && (
-            <div className={styles.none}>
-              <Text className={styles.quiet}>{paletteText.searching}</Text>
-            </div>
-          )}
+          ))}
         </div>
+        {rows.length === 0 && !isSearching && (
+          <div className={styles.none}>
+            <Text size={400}>{paletteText.none(query.trim())}</Text>
+            <Text className={styles.quiet}>{paletteText.noneHint}</Text>
+          </div>
+        )}
+        {rows.length === 0 && isSearching && (
+          <div className={styles.none}>
+            <Text className={styles.quiet}>{paletteText.searching}</Text>
+          </div>
+        )}
         <div role="status" className={styles.hidden}>
           {statusOf(query, rows.length, isSearching)}
         </div>

@@ -73,9 +73,9 @@ function Marked({ text, parts }: { readonly text: string; readonly parts: readon
     <>
       {ranges.map(([from, to], index) => [
         text.slice(ranges[index - 1]?.[1] ?? 0, from),
-        <mark key={from} className={styles.mark}>
+        <b key={from} className={styles.mark}>
           {text.slice(from, to)}
-        </mark>,
+        </b>,
       ])}
       {text.slice(ranges.at(-1)?.[1] ?? 0)}
     </>

@@ -38,7 +38,14 @@ export const usePaletteStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
   },
-  list: { flexGrow: 1, minHeight: 0, overflowY: 'auto', paddingBottom: tokens.spacingVerticalS },
+  close: { flexShrink: 0, minWidth: '44px', padding: `0 ${tokens.spacingHorizontalS}` },
+  list: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    paddingBottom: tokens.spacingVerticalS,
+    ':empty': { display: 'none' },
+  },
   group: {
     ...typographyStyles.caption1Strong,
     color: tokens.colorNeutralForeground2,
@@ -60,7 +67,7 @@ export const usePaletteStyles = makeStyles({
     scrollMarginBottom: tokens.spacingVerticalS,
   },
   active: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorBrandBackground2,
     '::before': {
       content: '""',
       position: 'absolute',
@@ -91,8 +98,6 @@ export const usePaletteStyles = makeStyles({
   detail: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, minWidth: 0, overflowWrap: 'anywhere' },
   serial: { fontWeight: tokens.fontWeightSemibold },
   mark: {
-    backgroundColor: 'transparent',
-    color: 'inherit',
     fontWeight: tokens.fontWeightBold,
     textDecorationLine: 'underline',
     textUnderlineOffset: '3px',
