@@ -128,7 +128,6 @@ export const intakeText = {
   doneLeft: (left: number) =>
     left === 0 ? 'No row was left out.' : `${formatter.count(left, 'row was', 'rows were')} left out.`,
   doneNext: 'Next: register them with Windows Autopilot. Microsoft takes a few minutes for that.',
-  register: (count: number) => (count === 1 ? 'Register it' : `Register these ${formatter.number(count)}`),
   toQueue: 'See them in the queue',
   more: 'Read more files',
 } as const;

@@ -1,5 +1,8 @@
+import { formatter } from './formatter.ts';
+
 export const registrationText = {
   register: 'Register',
+  registerThese: (count: number) => (count === 1 ? 'Register it' : `Register these ${formatter.number(count)}`),
   tryAgain: 'Try again',
   registeredAlready: 'It is registered already.',
   onItsWay: 'It is on its way to Microsoft.',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { GraphError, type GraphErrorKind } from '../../../src/main/graph/graphError.ts';
-import { judgeFailure, MOST_ATTEMPTS } from '../../../src/main/services/jobs/judgeFailure.ts';
+import { MOST_ATTEMPTS } from '../../../src/main/services/jobs/attempts.ts';
+import { judgeFailure } from '../../../src/main/services/jobs/judgeFailure.ts';
 import { reasonWords } from '../../../src/shared/jobs/reason.ts';
 import { AppError } from '../../../src/shared/outcome/appError.ts';
 

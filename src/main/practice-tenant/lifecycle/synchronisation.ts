@@ -1,5 +1,7 @@
-import { SYNC_COOLDOWN_MS } from '../../../shared/tracking/syncCooldown.ts';
 import { delayFor, type Tenant } from '../tenant.ts';
+
+/** Its own, and not Reseal’s: a wrong one there is to fail here. */
+const SYNC_COOLDOWN_MS = 10 * 60_000;
 
 type SyncRefusal = 'running' | 'tooSoon';
 

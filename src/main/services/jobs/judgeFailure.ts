@@ -3,12 +3,9 @@ import { AppError } from '../../../shared/outcome/appError.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import { failed, retryAfter, waitOn, type FailureJudge, type JobResult } from '../../outbox/job.ts';
 import { retryDelayMs } from '../../outbox/retryDelay.ts';
+import { MOST_ATTEMPTS, MOST_LOOKS_IN_VAIN } from './attempts.ts';
 import type { TenantConnections } from '../tenants/tenantConnections.ts';
 
-/** After so many failures in a row somebody has to look. */
-export const MOST_ATTEMPTS = 12;
-/** What was made a moment ago may be unknown for some minutes: 8 looks take about 8.5 minutes. */
-const MOST_LOOKS_IN_VAIN = 8;
 /** Looks keep to their times: only what burdens Microsoft is spread. */
 const WHOLE = 1;
 const OFFLINE_LOOK_MS = 5_000;

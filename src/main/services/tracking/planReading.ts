@@ -10,6 +10,8 @@ const SOMETIMES_MS = 5 * MINUTE_MS;
 const RARELY_MS = 30 * MINUTE_MS;
 /** A profile that has not come in an hour will not come in the next minute. */
 export const FRESH_FOR_MS = HOUR_MS;
+/** The whole list is read at least so often, in the tenant's time: it shows what others did. */
+export const LIST_EVERY_MS = 30 * MINUTE_MS;
 const WAITING_FOR_MS = 24 * HOUR_MS;
 
 /**

@@ -5,7 +5,7 @@ import { GraphError } from '../../graph/graphError.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import type { TenantConnection } from '../tenants/tenantConnections.ts';
 import { followReport } from './followReport.ts';
-import { FRESH_FOR_MS, OFTEN_MS, planReading } from './planReading.ts';
+import { FRESH_FOR_MS, LIST_EVERY_MS, OFTEN_MS, planReading } from './planReading.ts';
 import { refreshDevices } from './refreshDevices.ts';
 import { refreshTenant } from './refreshTenant.ts';
 
@@ -15,8 +15,6 @@ const FAILURE_PACE = { firstMs: 5_000, longestMs: 15 * 60_000 };
 const OFFLINE_PACE = { firstMs: 5_000, longestMs: 30_000 };
 /** A tenant of ten thousand devices is read in some minutes; what takes longer is begun anew. */
 const READING_PATIENCE_MS = 15 * 60_000;
-/** The whole list is read at least so often, in the tenant's time: it shows what others did. */
-const LIST_EVERY_MS = 30 * 60_000;
 
 export interface Tracker {
   readonly start: () => void;

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../shared/api/contract.ts';
 import { useActs } from '../../acts/actsContext.ts';
 import { goTo } from '../../app/navigation.ts';
 import { intakeText } from '../../text/intake.ts';
+import { registrationText } from '../../text/registration.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { Screen } from '../../ui/Screen.tsx';
@@ -36,7 +37,7 @@ export function CommittedScreen({ result }: { readonly result: OutputOf<'intake.
       >
         {deviceIds.length > 0 && (
           <>
-            <PrimaryAction onClick={register}>{intakeText.register(deviceIds.length)}</PrimaryAction>
+            <PrimaryAction onClick={register}>{registrationText.registerThese(deviceIds.length)}</PrimaryAction>
             <PrimaryAction appearance="secondary" onClick={showInQueue}>
               {intakeText.toQueue}
             </PrimaryAction>
