@@ -14,6 +14,7 @@ export function readyDevice(change: Partial<DeviceRecord> = {}): DeviceRecord {
     hasHardwareHash: true,
     groupTag: 'Kiosk',
     ztdId: '6d8d8a5e-2f2c-4d44-9d0e-0a4c9d1c2b3a',
+    registeredSerialNumber: change.serialNumber === undefined ? '5CG1234567' : change.serialNumber,
     registration: 'registered',
     registrationAt: '2026-11-22T08:00:00.000Z',
     profile: 'assigned',

@@ -6,7 +6,7 @@ import type { GraphClient } from './graphClient.ts';
 import { GraphError } from './graphError.ts';
 import { parseRetryAfter } from './retryAfter.ts';
 import { callBackOffMs, LONGEST_PATIENCE_MS } from './retryPolicy.ts';
-import type { Scope } from './signIn/scopes.ts';
+import type { Permission } from '../../shared/directory/permissions.ts';
 
 /** Microsoft takes no more requests in one batch. */
 export const REQUESTS_PER_BATCH = 20;
@@ -14,7 +14,7 @@ const MAX_ROUNDS = 3;
 
 export interface Batch {
   readonly version: GraphVersion;
-  readonly scope: Scope;
+  readonly scope: Permission;
   readonly isRead: boolean;
   readonly calls: readonly BatchedCall[];
 }

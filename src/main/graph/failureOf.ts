@@ -1,6 +1,6 @@
 import type { ErrorBody } from './errorBody.ts';
 import { GraphError, type GraphErrorKind } from './graphError.ts';
-import type { Scope } from './signIn/scopes.ts';
+import type { Permission } from '../../shared/directory/permissions.ts';
 
 /** What a refusal by status means. */
 function kindOfStatus(status: number): GraphErrorKind {
@@ -35,7 +35,7 @@ export function refusedAnswer(
     readonly retryAfterMs: number | null;
     readonly requestId: string | null;
     readonly claims: string | null;
-    readonly scope: Scope;
+    readonly scope: Permission;
   },
 ): GraphError {
   const kind = kindOfStatus(status);
@@ -49,7 +49,7 @@ export function refusedAnswer(
   });
 }
 
-function sentenceOf(kind: GraphErrorKind, status: number, said: string | null, scope: Scope): string {
+function sentenceOf(kind: GraphErrorKind, status: number, said: string | null, scope: Permission): string {
   const words = said === null ? `${status}` : `${said}, ${status}`;
   switch (kind) {
     case 'unauthorized':

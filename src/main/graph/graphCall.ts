@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { GraphError } from './graphError.ts';
-import type { Scope } from './signIn/scopes.ts';
+import type { Permission } from '../../shared/directory/permissions.ts';
 
 /** Beta where v1.0 does not know the call: profile status, sync, profiles, events, corporate identifiers. */
 export type GraphVersion = 'v1.0' | 'beta';
@@ -11,7 +11,7 @@ export interface GraphCall {
   /** Below the version, encoded, with its query: `/users/…`; or the whole address of a next page. */
   readonly path: string;
   /** The least permission that lets the call through; asked for when it is first needed. */
-  readonly scope: Scope;
+  readonly scope: Permission;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** A POST that changes nothing, such as a search: it may be repeated like a GET. */

@@ -4,12 +4,12 @@ import type { GraphAnswer, GraphCall } from './graphCall.ts';
 import { GraphError } from './graphError.ts';
 import { fullBucket, heldForMs, holdBucket, takeFromBucket, type RateBucket, type RateLimit } from './rateBudget.ts';
 import { callBackOffMs, LONGEST_PATIENCE_MS, retryWaitMs } from './retryPolicy.ts';
-import type { Scope } from './signIn/scopes.ts';
+import type { Permission } from '../../shared/directory/permissions.ts';
 import { exchange } from './transport.ts';
 
 /** Gives the token that a call is sent with. `fresh` after Graph has refused the one given before. */
 export type AccessToken = (wanted: {
-  readonly scope: Scope;
+  readonly scope: Permission;
   readonly fresh: boolean;
   /** What Graph wants the token to show, as JSON, where it has said so in a refusal; null otherwise. */
   readonly claims: string | null;

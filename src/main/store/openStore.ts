@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/outcome/appError.ts';
+import { backUp } from './backUp.ts';
 import { makeShrinkable } from './freeSpace.ts';
 import { migrate } from './migrate.ts';
 import { openSqlite, type SqliteDatabase } from './sqlite.ts';
@@ -25,14 +26,9 @@ export function openStore(dataFolder: string, now: () => Date): Store {
   const file = join(dataFolder, 'reseal.db');
   const backUpFolder = join(dataFolder, 'backups');
   const database = openFile(dataFolder, file);
-  const backUp = (label: string): string => {
-    mkdirSync(backUpFolder, { recursive: true });
-    const copy = freeName(join(backUpFolder, `reseal-${label}-${now().toISOString().replaceAll(':', '-')}`));
-    database.prepare('VACUUM INTO ?').run(copy);
-    return copy;
-  };
+  const copyAs = (label: string): string => backUp(database, backUpFolder, label, now());
   try {
-    migrate(database, (version) => backUp(`format-${version}`));
+    migrate(database, (version) => copyAs(`format-${version}`));
     makeShrinkable(database);
   } catch (cause) {
     database.close();
@@ -43,17 +39,9 @@ export function openStore(dataFolder: string, now: () => Date): Store {
     file,
     write: (work) => database.transaction(work).immediate(),
     sizeBytes: () => statSync(file).size,
-    backUp,
+    backUp: copyAs,
     close: () => database.close(),
   };
-}
-
-/** A clock that is set back comes by the same moment again: no earlier copy is in the way, nor written over. */
-function freeName(stem: string): string {
-  for (let turn = 1; ; turn += 1) {
-    const file = turn === 1 ? `${stem}.db` : `${stem}-${turn}.db`;
-    if (!existsSync(file)) return file;
-  }
 }
 
 function openFile(dataFolder: string, file: string): SqliteDatabase {

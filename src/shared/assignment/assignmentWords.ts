@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { otherSerialWords } from '../devices/otherSerial.ts';
 import { tellIssue } from '../intake/tellIssue.ts';
 import { coded, type Catalogue } from '../words/catalogue.ts';
 import { isAssignmentIssue, type AssignmentIssue } from './assignmentIssues.ts';
@@ -35,6 +36,7 @@ export const assignmentReason = z.discriminatedUnion('code', [
   coded('assignment.notVisible'),
   coded('assignment.notListed'),
   coded('assignment.notRegistered'),
+  coded('assignment.otherSerial', { serialNumber: z.string(), registered: z.string() }),
   coded('assignment.unknownUser'),
   coded('assignment.userDisabled'),
   coded('assignment.userUnlicensed'),
@@ -52,6 +54,7 @@ export const assignmentReasonWords: Catalogue<z.infer<typeof assignmentReason>> 
     'Microsoft accepted it twice, but does not show it. Look at the device in Intune, then retry.',
   'assignment.notListed': () => 'Microsoft does not list the device. Refresh, and register it again where it stays so.',
   'assignment.notRegistered': () => 'The device is not registered. Register it, then try again.',
+  'assignment.otherSerial': otherSerialWords,
   'assignment.unknownUser': () =>
     'The directory does not know this user. Choose another one; if the account is only minutes old, retry this later.',
   'assignment.userDisabled': () => 'The user’s account is disabled. Choose another one, or have it enabled.',
@@ -61,11 +64,13 @@ export const assignmentReasonWords: Catalogue<z.infer<typeof assignmentReason>> 
 /** Why a change of user, group tag or name is not even queued. */
 export const assignmentRefusal = z.discriminatedUnion('code', [
   coded('assignment.isRemoving'),
+  coded('assignment.otherSerial', { serialNumber: z.string(), registered: z.string() }),
   coded('assignment.badName', { issue: z.custom<AssignmentIssue>(isAssignmentIssue) }),
 ]);
 export type AssignmentRefusal = z.infer<typeof assignmentRefusal>;
 
 export const assignmentRefusalWords: Catalogue<AssignmentRefusal> = {
   'assignment.isRemoving': () => 'It is being deregistered.',
+  'assignment.otherSerial': otherSerialWords,
   'assignment.badName': ({ issue }) => tellIssue(issue).message,
 };

@@ -1,4 +1,5 @@
 import type { DeviceRecord } from '../devices/device.ts';
+import { otherSerialOf } from '../devices/otherSerial.ts';
 import { hardwareChangeOf, profileFailureOf } from '../devices/profileProblem.ts';
 import type { GoGateCode, GoGateCondition, GoGateProblem } from './goGateCondition.ts';
 
@@ -10,6 +11,7 @@ import type { GoGateCode, GoGateCondition, GoGateProblem } from './goGateConditi
 export function goGateOf(device: DeviceRecord): readonly GoGateCondition[] {
   return [
     registrationOf(device),
+    serialNumberOf(device),
     boardOf(device),
     remediationOf(device),
     assignmentOf(device),
@@ -34,6 +36,14 @@ function registrationOf({ registration }: DeviceRecord): Finding<'registration.r
   const code = 'registration.registered';
   if (registration === 'registered') return { code, met: true, finding: 'registered' };
   return { code, met: false, finding: registration === 'removing' ? 'beingDeregistered' : 'notRegistered' };
+}
+
+function serialNumberOf(device: DeviceRecord): Finding<'registration.serialNumber'> {
+  const code = 'registration.serialNumber';
+  const other = otherSerialOf(device);
+  return other === null
+    ? { code, met: true, finding: 'sameSerialNumber' }
+    : { code, met: false, finding: 'otherSerialNumber', ...other };
 }
 
 function boardOf({ needsNewRegistration }: DeviceRecord): Finding<'registration.fitsBoard'> {

@@ -8,6 +8,7 @@ const detail = text.nullable();
 /** What was found where a condition is met. */
 const met = [
   holds('registration.registered', 'registered'),
+  holds('registration.serialNumber', 'sameSerialNumber'),
   holds('registration.fitsBoard', 'registeredBoard'),
   holds('remediation.none', 'noHardwareChange'),
   holds('remediation.none', 'noHardwareChangeTold').extend({ detail }),
@@ -25,6 +26,7 @@ const met = [
 const unmet = [
   fails('registration.registered', 'notRegistered'),
   fails('registration.registered', 'beingDeregistered'),
+  fails('registration.serialNumber', 'otherSerialNumber').extend({ serialNumber: text, registered: text }),
   fails('registration.fitsBoard', 'otherBoard'),
   fails('remediation.none', 'hardwareChange').extend({ problem: hardwareChange }),
   fails('profile.assigned', 'noProfile'),

@@ -1,3 +1,4 @@
+import { OTHER_SERIAL_REMEDY, otherSerialWords } from '../devices/otherSerial.ts';
 import { problemText, type ProblemWords } from '../devices/problemWords.ts';
 import { profileProblemWords } from '../devices/profileProblemWords.ts';
 import { neutralFormatter } from '../format/neutralFormatter.ts';
@@ -6,6 +7,7 @@ import type { GoGateCode, GoGateCondition, GoGateProblem } from './goGateConditi
 /** The short name of every condition of the go gate. */
 export const goGateTitles: Readonly<Record<GoGateCode, string>> = {
   'registration.registered': 'Registered',
+  'registration.serialNumber': 'Registered serial number',
   'registration.fitsBoard': 'Registered mainboard',
   'profile.assigned': 'Profile assigned',
   'profile.dateAssigned': 'Assignment date',
@@ -28,6 +30,8 @@ function foundSentence(condition: Exclude<GoGateCondition, GoGateProblem>): stri
   switch (condition.finding) {
     case 'registered':
       return 'It is registered with Autopilot.';
+    case 'sameSerialNumber':
+      return 'Microsoft holds it under no other serial number.';
     case 'registeredBoard':
       return 'The registered mainboard is in it.';
     case 'noHardwareChange':
@@ -66,6 +70,8 @@ export function goGateProblemWords(problem: GoGateProblem): ProblemWords {
         sentence: 'It is being deregistered.',
         remedy: 'Wait for the end, then register it again.',
       };
+    case 'otherSerialNumber':
+      return { sentence: otherSerialWords(problem), remedy: OTHER_SERIAL_REMEDY };
     case 'otherBoard':
       return {
         sentence: 'A newer hash shows another mainboard than the one that is registered.',

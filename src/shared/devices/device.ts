@@ -30,7 +30,7 @@ export const deviceFields = {
   id: given(z.uuid(), 'identity', 'tracking'),
   tenantId: given(z.uuid(), 'identity'),
   /** Null for a device that is known by its product key ID only. */
-  serialNumber: given(text, 'identity', 'intake', 'search'),
+  serialNumber: given(text, 'identity', 'intake', 'tracking', 'search'),
   manufacturer: field(text, null, 'identity', 'intake', 'tracking', 'search'),
   model: field(text, null, 'identity', 'intake', 'tracking', 'search'),
   productKeyId: field(text, null, 'identity', 'intake'),
@@ -50,6 +50,8 @@ export const deviceFields = {
   purchaseOrder: field(text, null, 'tracking', 'copied', 'search'),
   batchId: field(z.uuid().nullable(), null),
   ztdId: field(text, null, 'tracking', 'search'),
+  /** The serial number under which Microsoft holds the registration. */
+  registeredSerialNumber: field(text, null, 'tracking'),
   expectedProfile: field(text, null),
 
   registration: field(registrationStatus, 'none', 'intake', 'tracking'),

@@ -17,6 +17,7 @@ export const nextStep = z.discriminatedUnion('reason', [
   step('waitForRegistration', 'registrationNotSent'),
   step('waitForRegistration', 'registrationSent'),
   step('fixRegistration', 'oldBoardRegistered'),
+  step('fixRegistration', 'otherSerialRegistered').extend({ serialNumber: z.string(), registered: z.string() }),
   step('fixRegistration', 'registrationRefused').extend({ error: reportedError.nullable() }),
   step('waitForProfile', 'profileNotAssigned'),
   step('waitForProfile', 'fixPending'),

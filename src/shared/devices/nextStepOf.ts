@@ -2,6 +2,7 @@ import type { UserFlowWindow } from '../bench/userFlowWindow.ts';
 import { goGateFailures } from '../bench/goGate.ts';
 import type { DeviceRecord } from './device.ts';
 import type { NextStep, NextStepCode } from './nextStep.ts';
+import { otherSerialOf } from './otherSerial.ts';
 import { hardwareChangeOf, isFixOverdue, profileFailureOf } from './profileProblem.ts';
 
 /** A next step before it is said whose turn it is, which follows from its code. */
@@ -11,6 +12,7 @@ type WithoutTurn<One> = One extends NextStep ? Omit<One, 'whose'> : never;
 /** The one thing to do next. The bench comes before the cloud's report: what the technician saw outranks it. */
 export function nextStepOf(device: DeviceRecord, window: UserFlowWindow, now: Date): NextStep {
   const step =
+    underOtherSerial(device) ??
     onOtherBoard(device) ??
     afterRemoval(device) ??
     afterBench(device, window) ??
@@ -44,6 +46,13 @@ function afterRemoval({ registration, computerAccount, managedDeviceId }: Device
   return managedDeviceId === null
     ? { code: 'done', reason: 'deregistered' }
     : { code: 'finishRemoval', reason: 'intuneRecordLeft' };
+}
+
+/** What runs at the bench is finished first: whose flow it is shows on its result. */
+function underOtherSerial(device: DeviceRecord): Step | null {
+  const other = otherSerialOf(device);
+  if (other === null || device.bench === 'running' || device.reseal === 'userFlowDone') return null;
+  return { code: 'fixRegistration', reason: 'otherSerialRegistered', ...other };
 }
 
 /** What was registered, and run at the bench, was the mainboard before. */

@@ -1,5 +1,6 @@
 import { goGateProblemWords } from '../bench/goGateWords.ts';
 import type { NextStep, NextStepCode } from './nextStep.ts';
+import { OTHER_SERIAL_REMEDY, otherSerialWords } from './otherSerial.ts';
 import { problemText } from './problemWords.ts';
 import { profileProblemWords } from './profileProblemWords.ts';
 
@@ -42,6 +43,8 @@ export function nextStepSentence(step: NextStep): string {
       return 'Microsoft is registering the device. This usually takes a few minutes.';
     case 'oldBoardRegistered':
       return 'The mainboard was replaced, and the registration fits the old one. Deregister the device, then register it again with the new hash.';
+    case 'otherSerialRegistered':
+      return `${otherSerialWords(step)} ${OTHER_SERIAL_REMEDY}`;
     case 'registrationRefused':
       return step.error?.message ?? 'Microsoft refused the registration. Open the device to see why.';
     case 'profileNotAssigned':

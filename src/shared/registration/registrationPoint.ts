@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OTHER_SERIAL_REMEDY, otherSerialWords } from '../devices/otherSerial.ts';
 import { problemText } from '../devices/problemWords.ts';
 import { profileProblem } from '../devices/profileProblem.ts';
 import { profileProblemWords } from '../devices/profileProblemWords.ts';
@@ -16,6 +17,7 @@ export const registrationPoint = z.discriminatedUnion('code', [
   coded('registration.nothingUnderWay'),
   coded('registration.underWay', { reason: reason.nullable() }),
   coded('registration.sendingPaused'),
+  coded('registration.otherSerial', { serialNumber: z.string(), registered: z.string() }),
   coded('registration.profileBeingRead'),
   coded('registration.profileAssigned', { profileName: z.string().nullable() }),
   coded('registration.profileProblem', { problem: profileProblem }),
@@ -32,6 +34,7 @@ const words: Catalogue<RegistrationPoint> = {
   'registration.nothingUnderWay': () => 'Nothing is on its way for it. Register it again.',
   'registration.underWay': ({ reason: why }) => (why === null ? 'It is on its way to Microsoft.' : reasonWords(why)),
   'registration.sendingPaused': () => 'Sending is paused. Resume it, and the registration goes on.',
+  'registration.otherSerial': (both) => `${otherSerialWords(both)} ${OTHER_SERIAL_REMEDY}`,
   'registration.profileBeingRead': () => 'A profile is assigned; which one is being read.',
   'registration.profileAssigned': ({ profileName }) => `${profileName ?? 'A profile'} is assigned.`,
   'registration.profileProblem': ({ problem }) => problemText(profileProblemWords(problem)),

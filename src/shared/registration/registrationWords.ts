@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OTHER_SERIAL_REMEDY, otherSerialWords } from '../devices/otherSerial.ts';
 import { neutralFormatter } from '../format/neutralFormatter.ts';
 import { sendingProblemWords } from '../hashes/checkBeforeSending.ts';
 import { minutesWords } from '../words/minutes.ts';
@@ -49,6 +50,7 @@ export const registrationReason = z.discriminatedUnion('code', [
   coded('registration.refused', importError),
   coded('registration.notListedYet', { minutes: z.int() }),
   coded('registration.notListed', { minutes: z.int() }),
+  coded('registration.otherSerial', { serialNumber: z.string(), registered: z.string() }),
   coded('registration.recordsDeleted'),
   coded('registration.recordsLeft', { records: z.int() }),
   coded('registration.recordsKept'),
@@ -86,6 +88,7 @@ export const registrationReasonWords: Catalogue<z.infer<typeof registrationReaso
     `Registered; the list of devices does not show it yet, after ${minutesWords(minutes)}. Up to 15 minutes are normal.`,
   'registration.notListed': ({ minutes }) =>
     `The list of devices has not shown it in ${minutesWords(minutes)}. Synchronise, look at the device in Intune, then retry.`,
+  'registration.otherSerial': (both) => `${otherSerialWords(both)} ${OTHER_SERIAL_REMEDY}`,
   'registration.recordsDeleted': () => 'Reseal looks whether they are gone.',
   'registration.recordsLeft': ({ records }) => `${records} are still there; they are deleted once more.`,
   'registration.recordsKept': () => 'Microsoft keeps some of them; they do no harm where they are not imported again.',

@@ -14,6 +14,12 @@ describe('the go gate', () => {
     ['a device that is being deregistered', { registration: 'removing' }, 'registration.registered', 'again'],
     ['a device that is not registered', { registration: 'none' }, 'registration.registered', 'Register it'],
     [
+      'a registration under another serial number',
+      { registeredSerialNumber: 'OTHER1' },
+      'registration.serialNumber',
+      'Compare both',
+    ],
+    [
       'another mainboard than the registered one',
       { needsNewRegistration: true },
       'registration.fitsBoard',

@@ -126,3 +126,18 @@ test('a failure that is known says what it means', () => {
   const benchError = { code: '0x81039001', name: 'Attestation retries used up', message: 'Choose Retry.' };
   expect(nextStepSentence(stepOf({ bench: 'failed', benchError }))).toBe('Choose Retry.');
 });
+
+test('a registration under another serial number stops everything but a running flow, and names both', () => {
+  const step = stepOf({ ...succeeded, registeredSerialNumber: 'OTHER1' });
+  expect(step.code).toBe('fixRegistration');
+  expect(nextStepSentence(step)).toMatch(/serial number OTHER1, the queue under 5CG1234567/);
+  expect(stepOf({ bench: 'running', registeredSerialNumber: 'OTHER1' }).code).toBe('finishBench');
+});
+
+test.each([
+  ['the same in other letters', '5cg1234567 '],
+  ['what firmware gives by default', 'To be filled by O.E.M.'],
+  ['nothing', null],
+])('%s at Microsoft’s is no other serial number', (_, registeredSerialNumber) => {
+  expect(stepOf({ registeredSerialNumber }).code).toBe('startBench');
+});

@@ -51,6 +51,17 @@ describe('what Microsoft says about a device', () => {
     ]);
   });
 
+  test('another serial number than the queue’s is noticed once, with both', () => {
+    const other = { ...assigned, serialNumber: 'OTHER1' };
+    const { change, events } = deviceFactsOf(readyDevice(), other, now);
+    expect(change).toMatchObject({ registeredSerialNumber: 'OTHER1' });
+    expect(events).toContainEqual(
+      expect.objectContaining({ subject: 'registration', from: '5CG1234567', to: 'OTHER1', source: 'Microsoft' }),
+    );
+    const again = deviceFactsOf({ ...readyDevice(), ...change }, other, now);
+    expect(again.events).toEqual([]);
+  });
+
   test('the same again changes nothing, and adds nothing to the history', () => {
     const { change } = deviceFactsOf(waiting, assigned, now);
     expect(deviceFactsOf({ ...waiting, ...change }, assigned, new Date('2026-11-22T13:00:00Z'))).toEqual({

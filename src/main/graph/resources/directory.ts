@@ -5,7 +5,7 @@ import { parseAnswer, type GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
 import { GraphError } from '../graphError.ts';
 import { readRows } from '../paging.ts';
-import type { Scope } from '../signIn/scopes.ts';
+import type { Permission } from '../../../shared/directory/permissions.ts';
 import { optionalBoolean, optionalText } from './wire.ts';
 
 const rows = z.object({ value: z.array(z.unknown()) });
@@ -55,7 +55,7 @@ export async function getUsers(
   userPrincipalNames: readonly string[],
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, DirectoryUser | GraphError | null>> {
-  const read = async ({ scope, select }: { readonly scope: Scope; readonly select: string }) => {
+  const read = async ({ scope, select }: { readonly scope: Permission; readonly select: string }) => {
     const calls = userPrincipalNames.map((name) => ({
       id: name,
       method: 'GET' as const,
@@ -81,7 +81,7 @@ function userOf(outcome: BatchOutcome): DirectoryUser | GraphError | null {
 
 /** Whether an account is enabled and licensed is read where that is allowed, and left open where it is not. */
 async function withTheMostRights<Value>(
-  read: (rights: { readonly scope: Scope; readonly select: string }) => Promise<Value>,
+  read: (rights: { readonly scope: Permission; readonly select: string }) => Promise<Value>,
 ): Promise<Value> {
   try {
     return await read(full);

@@ -3,7 +3,7 @@ import type { Clock, SecretBox } from '../../ports.ts';
 import { answerPending } from './answerPending.ts';
 import { readMsalError } from './msalError.ts';
 import { createMsalNetwork, plainOnLoopback } from './msalNetwork.ts';
-import type { Scope } from './scopes.ts';
+import type { Permission } from '../../../shared/directory/permissions.ts';
 import type { SignInSession, SignInTarget } from './session.ts';
 import { consentNeeded, needsPerson, signedOut, tokenFailure } from './signInProblem.ts';
 import { createTokenCache } from './tokenCache.ts';
@@ -21,7 +21,7 @@ const REFUSED_FOR_MS = 60_000;
 
 /** What a person is asked for, and as whom. */
 export interface SignInWish {
-  readonly scopes: readonly Scope[];
+  readonly scopes: readonly Permission[];
   /** Keeps the account that is signed in; otherwise the person chooses one. */
   readonly keepsAccount: boolean;
 }
@@ -55,10 +55,10 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
   let opening: Promise<PublicClientApplication> | null = null;
   const tokens = createTokenMemory(clock);
   /** Until when a permission counts as refused. */
-  const refused = new Map<Scope, number>();
+  const refused = new Map<Permission, number>();
   /** What Microsoft wants the next sign-in to show, such as a second factor. */
   let claimsWanted: string | null = null;
-  const qualified = (scopes: readonly Scope[]): string[] => scopes.map((scope) => `${target.scopeRoot}/${scope}`);
+  const qualified = (scopes: readonly Permission[]): string[] => scopes.map((scope) => `${target.scopeRoot}/${scope}`);
 
   async function open(): Promise<PublicClientApplication> {
     const msal = await import('@azure/msal-node');

@@ -2,7 +2,7 @@ import { GraphError } from '../graphError.ts';
 import { redactSecrets } from '../redactSecrets.ts';
 import { readMsalError, type MsalError } from './msalError.ts';
 import { permissionUses } from '../../../shared/directory/permissions.ts';
-import type { Scope } from './scopes.ts';
+import type { Permission } from '../../../shared/directory/permissions.ts';
 
 const EXPIRED =
   'The certificate has expired or is not valid yet: add a new one to the app registration, and use it here.';
@@ -46,7 +46,7 @@ export function signInProblem(error: unknown): string {
 }
 
 /** The error of a call whose token could not be had. */
-export function tokenFailure(error: unknown, scope: Scope): GraphError {
+export function tokenFailure(error: unknown, scope: Permission): GraphError {
   if (error instanceof GraphError) return error;
   const refusal = readMsalError(error);
   if (refusal === null) return signedOut();
@@ -74,7 +74,7 @@ export function signedOut(): GraphError {
 }
 
 /** A permission that the tenant has not granted; what does not need it goes on. */
-export function consentNeeded(scope: Scope): GraphError {
+export function consentNeeded(scope: Permission): GraphError {
   return new GraphError(
     `The permission ${scope} is not granted yet, which Reseal asks for ${permissionUses[scope]}; ask for it under Tenants, Check permissions, or have an administrator grant it to the app.`,
     { kind: 'forbidden', code: 'consentNeeded' },

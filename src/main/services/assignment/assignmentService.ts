@@ -7,6 +7,7 @@ import { AppError } from '../../../shared/outcome/appError.ts';
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { AssignmentHandlers } from '../../../shared/api/contract/assignment.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { otherSerialOf } from '../../../shared/devices/otherSerial.ts';
 import { tellIssue } from '../../../shared/intake/tellIssue.ts';
 import type { AssignmentRefusal } from '../../../shared/assignment/assignmentWords.ts';
 import { refusedFor, type RefusedDevice } from '../../../shared/jobs/queued.ts';
@@ -48,8 +49,7 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
     await inTurns(store, deviceIds, (id) => {
       const device = devices.get(id);
       if (device === null) return;
-      const wished =
-        device.registration === 'removing' ? ({ code: 'assignment.isRemoving' } as const) : wishedOf(device);
+      const wished = refusalOf(device) ?? wishedOf(device);
       if ('code' in wished) {
         refused.push(refusedFor(deviceTitle(device), wished));
         return;
@@ -119,6 +119,12 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
       };
     },
   };
+}
+
+function refusalOf(device: DeviceRecord): AssignmentRefusal | null {
+  if (device.registration === 'removing') return { code: 'assignment.isRemoving' };
+  const other = otherSerialOf(device);
+  return other === null ? null : { code: 'assignment.otherSerial', ...other };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { DirectoryUser } from '../../../shared/directory/directoryUser.ts';
+import { otherSerialOf } from '../../../shared/devices/otherSerial.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
 import {
@@ -72,6 +73,11 @@ export function createSendChangeStep({ connections, devices, ports, store }: Ser
       const { property, value } = wishOf(job);
       if (device.ztdId === null) {
         run.settle(job, failed({ code: 'assignment.notRegistered' }));
+        continue;
+      }
+      const other = otherSerialOf(device);
+      if (other !== null) {
+        run.settle(job, failed({ code: 'assignment.otherSerial', ...other }));
         continue;
       }
       if (property !== 'user' || value === '') {

@@ -12,7 +12,7 @@ import type { GraphCall } from '../../graph/graphCall.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
 import { GraphError, type GraphErrorKind } from '../../graph/graphError.ts';
 import { isIntuneAdministrator } from '../../graph/resources/directoryRoles.ts';
-import type { Scope } from '../../graph/signIn/scopes.ts';
+import type { Permission } from '../../../shared/directory/permissions.ts';
 
 type By = TenantView['signIn']['by'];
 type Check = z.infer<typeof permissionCheck>['checks'][number];
@@ -25,7 +25,7 @@ interface Account {
 
 interface Probe {
   readonly purpose: Workflow;
-  readonly scope: Scope;
+  readonly scope: Permission;
   /** A read that costs little and needs the same rights. */
   readonly call: Pick<GraphCall, 'version' | 'path' | 'headers'>;
   /** Who can help where it is refused although the permission is granted. */

@@ -1,3 +1,4 @@
+import { otherSerialOf } from '../../../shared/devices/otherSerial.ts';
 import { wholeMinutes } from '../../../shared/words/minutes.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import { findAutopilotDevices, getAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
@@ -39,8 +40,7 @@ export function createAppearStep(context: ServiceContext): JobHandler {
           if (answer instanceof GraphError) {
             run.settle(entry.job, judgeFailure(answer, entry.job.attempts, pace, run.jitter));
           } else if (answer !== null) {
-            register(entry, answer);
-            run.settle(entry.job, done());
+            run.settle(entry.job, register(entry, answer));
           } else {
             isAnyMissing = true;
             run.settle(entry.job, stillMissing(entry, pace));
@@ -52,10 +52,14 @@ export function createAppearStep(context: ServiceContext): JobHandler {
     },
   };
 
-  function register({ device, job }: DeviceJob, answer: AutopilotDevice): void {
+  /** Under another serial number it may be another device: then nothing more of ours is sent to it. */
+  function register({ device, job }: DeviceJob, answer: AutopilotDevice): JobResult {
     const recorded = recordDevice(context, device.id, answer);
-    if (recorded === null) return;
+    if (recorded === null) return done();
+    const other = otherSerialOf(recorded.device);
+    if (other !== null) return failed({ code: 'registration.otherSerial', ...other });
     for (const wish of openWishesOf(recorded.device, answer, job.batchId)) outbox.enqueue(wish);
+    return done();
   }
 
   /** A device whose ZTDID nobody told is searched for by its serial number. */

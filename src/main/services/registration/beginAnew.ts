@@ -6,6 +6,7 @@ import type { ServiceContext } from '../serviceContext.ts';
 /** What is known of a device that Microsoft does not know. */
 export const nothingAtMicrosoft = {
   ztdId: null,
+  registeredSerialNumber: null,
   ...Object.fromEntries(copiedFields.map((field) => [field, null])),
   profile: 'unknown',
   profileDetail: null,

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { otherSerialOf } from '../../../shared/devices/otherSerial.ts';
 import { hardwareChangeOf, profileFailureOf } from '../../../shared/devices/profileProblem.ts';
 import { registrationPointWords, type RegistrationPoint } from '../../../shared/registration/registrationPoint.ts';
 import { wholeMinutes } from '../../../shared/words/minutes.ts';
@@ -75,6 +76,8 @@ function jobVerdict(job: StoredJob | null, isPaused: boolean, now: Date): Verdic
 }
 
 function profileVerdict(device: DeviceRecord, waitedMs: number): Verdict {
+  const other = otherSerialOf(device);
+  if (other !== null) return stuck({ code: 'registration.otherSerial', ...other });
   // The list says that a profile is assigned before the device itself says which.
   if (device.profile === 'assigned' && device.profileName === null && waitedMs < PROFILE_PATIENCE_MS) {
     return { state: 'waiting', point: { code: 'registration.profileBeingRead' } };

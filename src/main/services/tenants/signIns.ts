@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { signInProgress } from '../../../shared/tenants/tenant.ts';
 import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
-import { signInScopes, type Scope } from '../../graph/signIn/scopes.ts';
+import { signInScopes } from '../../graph/signIn/signInScopes.ts';
+import type { Permission } from '../../../shared/directory/permissions.ts';
 import { signInProblem } from '../../graph/signIn/signInProblem.ts';
 import type { TenantRecord } from '../../store/tenantStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -16,7 +17,7 @@ const idle: SignInProgress = { state: 'idle', deviceCode: null, url: null, probl
 interface Way {
   readonly method: 'browser' | 'deviceCode';
   /** A permission to ask for besides; null for none. */
-  readonly scope: Scope | null;
+  readonly scope: Permission | null;
 }
 
 /** Runs sign-ins in the background, one per tenant at most, and tells how they stand. */

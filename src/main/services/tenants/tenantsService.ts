@@ -5,7 +5,7 @@ import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import { readCertificateKey, type Certificate } from '../../graph/signIn/certificateKey.ts';
 import { isPermission } from '../../../shared/directory/permissions.ts';
-import type { Scope } from '../../graph/signIn/scopes.ts';
+import type { Permission } from '../../../shared/directory/permissions.ts';
 import type { NewTenant, TenantRecord } from '../../store/tenantStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import type { SignIns } from './signIns.ts';
@@ -182,7 +182,7 @@ export function createTenantsService(context: ServiceContext, signIns: SignIns):
 
 const practiceSignIn: TenantView['signIn'] = { state: 'signedIn', account: null, tokens: 'memory', by: 'person' };
 
-function scopeOf(permission: string | undefined): Scope | null {
+function scopeOf(permission: string | undefined): Permission | null {
   if (permission === undefined) return null;
   if (isPermission(permission)) return permission;
   throw new AppError('invalid-input', `Reseal has no use for the permission ${permission}.`);

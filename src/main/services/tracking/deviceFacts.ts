@@ -1,5 +1,6 @@
 import { readEnrollment, readProfileStatus, readRemediation } from '../../../shared/tracking/deviceStates.ts';
 import { copiedFields, type DeviceRecord } from '../../../shared/devices/device.ts';
+import { otherSerialOf, otherSerialWords } from '../../../shared/devices/otherSerial.ts';
 import type { AutopilotDevice, AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { FollowedDevice } from '../../store/deviceRow.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
@@ -42,6 +43,7 @@ function isFull(seen: AutopilotDeviceRow | AutopilotDevice): seen is AutopilotDe
 function identityChange(device: FollowedDevice, seen: AutopilotDeviceRow): DeviceChange {
   return {
     ztdId: seen.id,
+    registeredSerialNumber: seen.serialNumber ?? device.registeredSerialNumber,
     ...Object.fromEntries(copiedFields.map((field) => [field, seen[field] ?? (isFull(seen) ? null : device[field])])),
     manufacturer: device.manufacturer ?? seen.manufacturer,
     model: device.model ?? seen.model,
@@ -120,6 +122,16 @@ function onlyDifferent(device: FollowedDevice, change: DeviceChange): DeviceChan
 
 function eventsOf(device: FollowedDevice, change: DeviceChange): DeviceFacts['events'] {
   const events: Omit<NewDeviceEvent, 'deviceId'>[] = [];
+  const other = otherSerialOf({ ...device, ...change });
+  if (other !== null && otherSerialOf(device)?.registered !== other.registered) {
+    events.push({
+      subject: 'registration',
+      sentence: otherSerialWords(other),
+      source: SOURCE,
+      from: other.serialNumber,
+      to: other.registered,
+    });
+  }
   if (change.registration !== undefined && change.registration !== device.registration) {
     const sentence = 'Microsoft lists the device as registered.';
     events.push({

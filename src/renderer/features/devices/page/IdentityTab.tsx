@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
+import { otherSerialOf } from '../../../../shared/devices/otherSerial.ts';
 import { deviceText } from '../../../text/devices.ts';
 import { Facts } from '../../../ui/Facts.tsx';
 
@@ -21,6 +22,7 @@ export function IdentityTab({ detail: { device, captures } }: { readonly detail:
     ['Manufacturer', device.manufacturer],
     ['Model', device.model],
     ['ZTDID', device.ztdId],
+    ['Registered serial number', otherSerialOf(device)?.registered ?? null],
     ['Product key ID', device.productKeyId],
     ['SMBIOS UUID', device.smbiosUuid],
     ['TPM version', device.tpmVersion],

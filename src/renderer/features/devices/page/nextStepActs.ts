@@ -20,6 +20,7 @@ export function nextStepActs(device: DeviceView): NextStepActs {
     case 'register':
       return { main: [device.hasHardwareHash ? register : importHash], beside: [] };
     case 'fixRegistration':
+      if (device.nextStep.reason === 'otherSerialRegistered') return { main: [], beside: [refresh, deregister] };
       // Registered with another mainboard, it has to be deregistered first.
       return { main: device.needsNewRegistration ? [] : [register], beside: [] };
     case 'waitForRegistration':

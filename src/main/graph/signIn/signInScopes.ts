@@ -1,10 +1,7 @@
 import type { Permission } from '../../../shared/directory/permissions.ts';
 
-/** A delegated permission as a token names it. */
-export type Scope = Permission;
-
 /**
  * What every sign-in asks for: what any account may accept by itself, since one permission that nobody may grant would
  * refuse the whole sign-in. What an administrator has granted is had without asking; the rest a person asks for by name.
  */
-export const signInScopes: readonly Scope[] = ['User.Read'];
+export const signInScopes: readonly Permission[] = ['User.Read'];
