@@ -149,6 +149,23 @@ describe('deregistering', () => {
     expect(await rig.ask('removal.deregister', { ...asked, acceptsDoubts: true })).toMatchObject({ queued: 1 });
   });
 
+  test('of two devices with one serial number, maker and model, none is planned for removal before its ZTDID is known', async () => {
+    rig = await startRegistrationRig();
+    const { id, ztdId } = await registeredDevice();
+    const [twin = ''] = rig.addDevices([{ serialNumber: 'LEAVER1' }]);
+    // The registered one is known by its ZTDID, so the twin is surely not it.
+    expect((await rig.ask('removal.plan', { deviceId: id })).target.autopilot?.id).toBe(ztdId);
+    expect((await rig.ask('removal.plan', { deviceId: twin })).target.autopilot).toBeNull();
+
+    rig.withStore(({ database }) =>
+      database.prepare(`UPDATE device SET ztd_id = NULL, registration = 'none' WHERE id = ?`).run(id),
+    );
+    for (const deviceId of [id, twin]) {
+      await expect(rig.ask('removal.plan', { deviceId })).rejects.toThrow('which of them is registered cannot be told');
+    }
+    expect((await rig.graph.get(`${AUTOPILOT}/${ztdId}`)).status).toBe(200);
+  });
+
   test('a deletion that Microsoft refuses does not count as accepted when it is retried', async () => {
     rig = await startRegistrationRig();
     const { id, ztdId } = await registeredDevice();

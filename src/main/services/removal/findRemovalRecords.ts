@@ -1,15 +1,22 @@
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import { findAutopilotDevices, getAutopilotDevice } from '../../graph/resources/autopilotDevices.ts';
-import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
+import type { AutopilotDevice, AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
 import {
   findEntraDeviceByDeviceId,
   findEntraDeviceByZtdId,
   type EntraDevice,
 } from '../../graph/resources/entraDevices.ts';
 import { getManagedDevice, type ManagedDevice } from '../../graph/resources/managedDevices.ts';
+import type { DeviceStore } from '../../store/deviceStore.ts';
 import { isSurelySameDevice } from '../tracking/isSameDevice.ts';
+import { ownRow } from '../tracking/ownRow.ts';
+
+/** Where other devices of the queue are found that may be meant as well. */
+type TwinsOfDevice = Pick<DeviceStore, 'withSerialNumber' | 'withZtdId'>;
 
 /** What each service holds of a device, read before anything is deleted. */
 export interface FoundRecords {
@@ -21,14 +28,17 @@ export interface FoundRecords {
 
 /**
  * Reads what each service holds of a device, by exact ids that lead from one record to the next. A serial number only finds
- * the Autopilot device where its ZTDID is not known, and then it must be the only one of exactly that maker and model.
+ * the Autopilot device where its ZTDID is not known, and then it must be the only one of exactly that maker and model, and no
+ * other device of the queue may be the one that is registered.
+ * @throws AppError `conflict` where a device that is listed may be this one or its twin
  */
 export async function findRemovalRecords(
   client: GraphClient,
+  devices: TwinsOfDevice,
   device: DeviceRecord,
   signal: AbortSignal,
 ): Promise<FoundRecords> {
-  const autopilot = await autopilotDeviceOf(client, device, signal);
+  const autopilot = await autopilotDeviceOf(client, devices, device, signal);
   const managedId = autopilot?.managedDeviceId ?? device.managedDeviceId;
   return {
     autopilot,
@@ -39,6 +49,7 @@ export async function findRemovalRecords(
 
 async function autopilotDeviceOf(
   client: GraphClient,
+  devices: TwinsOfDevice,
   device: DeviceRecord,
   signal: AbortSignal,
 ): Promise<AutopilotDevice | null> {
@@ -46,9 +57,24 @@ async function autopilotDeviceOf(
   const { rows, isWhole } = await findAutopilotDevices(client, device.serialNumber, signal);
   // What was cut away may be the device, or another one like it: nothing is planned on half a list.
   if (!isWhole) throw cutOff();
-  const same = rows.filter((row) => isSurelySameDevice(device, row));
-  const only = same.length === 1 ? same[0] : undefined;
-  return only === undefined ? null : getAutopilotDevice(client, only.id, signal);
+  const own = ownRow(devices, device, { rows, isWhole });
+  if (own !== null && isSurelySameDevice(device, own)) return getAutopilotDevice(client, own.id, signal);
+  const isAnothers = ({ id }: AutopilotDeviceRow): boolean => devices.withZtdId(id).some(isOtherThan(device));
+  if (rows.some((row) => isSurelySameDevice(device, row) && !isAnothers(row))) throw twins(device);
+  return null;
+}
+
+const isOtherThan =
+  ({ id, tenantId }: DeviceRecord) =>
+  (other: DeviceRecord): boolean =>
+    other.id !== id && other.tenantId === tenantId;
+
+function twins(device: DeviceRecord): AppError {
+  return new AppError(
+    'conflict',
+    `Two devices have the maker, model and serial number of ${deviceTitle(device)}; which of them is registered cannot be told.`,
+    { remedy: 'Scan the QR code that the device shows when it starts, so that its ZTDID is known, then try again.' },
+  );
 }
 
 function cutOff(): GraphError {

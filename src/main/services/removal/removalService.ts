@@ -22,7 +22,7 @@ export function createRemovalService(context: ServiceContext): RemovalHandlers {
 
   async function planFor(device: DeviceRecord, signal: AbortSignal): Promise<RemovalPlan> {
     const { client } = await connections.connectionTo(device.tenantId);
-    const found = await findRemovalRecords(client, device, signal);
+    const found = await findRemovalRecords(client, devices, device, signal);
     return removalPlanOf(device, tenants.get(device.tenantId)?.name ?? '', found);
   }
 
