@@ -21,6 +21,7 @@ export interface RegistrationRig {
   readonly tenantId: string;
   readonly log: KeptLog;
   readonly ask: <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
+  readonly dispatch: Backend['dispatch'];
   /** Puts devices with a hash into the queue, and returns their ids. */
   readonly addDevices: (devices: readonly (Omit<NewDevice, 'tenantId'> & { readonly hash?: string })[]) => string[];
   /** A newer capture of a device, as importing its hash again leaves it. */
@@ -71,6 +72,7 @@ export async function startRegistrationRig(
     tenantId,
     log,
     ask: (name, input) => ask(backend, name, input),
+    dispatch: (...call) => backend.dispatch(...call),
     addDevices: (devices) => addDevices(folder.path, tenantId, devices),
     addCapture: (deviceId, serialNumber) =>
       withStore(folder.path, (store) => addCapture(store, tenantId, deviceId, inventedHash(serialNumber))),
