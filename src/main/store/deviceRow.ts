@@ -5,6 +5,7 @@ import { schemasFor } from '../../shared/devices/deviceField.ts';
 /** What is no column of a device but a question about it, by the name under which its answer is read. */
 const QUESTIONS: Readonly<Record<string, string>> = {
   hasHardwareHash: 'EXISTS (SELECT 1 FROM hash_capture WHERE hash_capture.device_id = device.id)',
+  hasDeviceLink: 'EXISTS (SELECT 1 FROM device_link WHERE device_link.device_id = device.id)',
   newestCaptureAt: '(SELECT max(taken_at) FROM hash_capture WHERE hash_capture.device_id = device.id)',
   isTakenOff: 'device.removed_at IS NOT NULL',
 };

@@ -15,20 +15,24 @@ import {
 } from './deviceRow.ts';
 
 /** What a person or a file says about a device that is new to the queue. */
-export interface NewDevice extends Partial<Omit<DeviceRecord, 'id' | 'createdAt' | 'updatedAt' | 'hasHardwareHash'>> {
+export interface NewDevice extends Partial<
+  Omit<DeviceRecord, 'id' | 'createdAt' | 'updatedAt' | 'hasHardwareHash' | 'hasDeviceLink'>
+> {
   readonly tenantId: string;
   readonly serialNumber: string | null;
 }
 
 export type DeviceChange = Partial<
-  Omit<DeviceRecord, 'id' | 'tenantId' | 'createdAt' | 'updatedAt' | 'hasHardwareHash'>
+  Omit<DeviceRecord, 'id' | 'tenantId' | 'createdAt' | 'updatedAt' | 'hasHardwareHash' | 'hasDeviceLink'>
 >;
 
 export type DeviceStore = ReturnType<typeof createDeviceStore>;
 
 /** What a change writes: everything but what never changes, and the step that follows from it. */
 const changing: readonly string[] = [
-  ...deviceRecord.omit({ id: true, tenantId: true, hasHardwareHash: true, createdAt: true }).keyof().options,
+  ...deviceRecord
+    .omit({ id: true, tenantId: true, hasHardwareHash: true, hasDeviceLink: true, createdAt: true })
+    .keyof().options,
   'nextStep',
 ];
 
@@ -169,6 +173,7 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
         createdAt: at,
         updatedAt: at,
         hasHardwareHash: false,
+        hasDeviceLink: false,
       };
       const { id, createdAt, updatedAt } = record;
       insert({

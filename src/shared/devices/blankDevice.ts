@@ -5,5 +5,13 @@ const fields: readonly (readonly [name: string, DeviceField])[] = Object.entries
 
 /** A device of which nobody has said anything yet. The columns of the store have the same defaults. */
 export const blankDevice = deviceRecord
-  .omit({ id: true, tenantId: true, serialNumber: true, createdAt: true, updatedAt: true, hasHardwareHash: true })
+  .omit({
+    id: true,
+    tenantId: true,
+    serialNumber: true,
+    createdAt: true,
+    updatedAt: true,
+    hasHardwareHash: true,
+    hasDeviceLink: true,
+  })
   .parse(Object.fromEntries(fields.map(([name, { blank }]) => [name, blank])));

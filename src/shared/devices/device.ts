@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chosenScenario, joinType, scenarioChooser } from '../scenarios/scenarioName.ts';
 import { field, given, schemasFor } from './deviceField.ts';
 import {
   benchStatus,
@@ -40,6 +41,8 @@ export const deviceFields = {
   isVirtualMachine: field(z.boolean(), false, 'intake'),
   /** Its captures tell: it has no column. */
   hasHardwareHash: given(z.boolean()),
+  /** Whether a DeviceLink for device preparation is kept with it. */
+  hasDeviceLink: given(z.boolean()),
   groupTag: field(text, null, 'intake', 'search'),
   assignedUser: field(text, null, 'intake', 'search'),
   assignedUserName: field(text, null, 'search'),
@@ -53,6 +56,10 @@ export const deviceFields = {
   /** The serial number under which Microsoft holds the registration. */
   registeredSerialNumber: field(text, null, 'tracking'),
   expectedProfile: field(text, null),
+  /** The scenario that somebody chose, and who; what counts is `scenarioOf`. */
+  chosenScenario: field(chosenScenario.nullable(), null),
+  chosenScenarioBy: field(scenarioChooser.nullable(), null),
+  chosenJoinType: field(joinType.exclude(['unknown']).nullable(), null),
 
   registration: field(registrationStatus, 'none', 'intake', 'tracking'),
   registrationError: field(reportedError.nullable(), null),
@@ -66,6 +73,9 @@ export const deviceFields = {
   profileName: field(text, null, 'tracking'),
   profileAssignedAt: field(instant, null, 'tracking'),
   profileAllowsPreProvisioning: field(z.boolean().nullable(), null, 'tracking'),
+  /** `singleUser`, `shared` (self-deploying) or a word new to us, as it came. */
+  profileUsage: field(text, null, 'tracking'),
+  profileJoin: field(joinType.exclude(['unknown']).nullable(), null, 'tracking'),
   profileAt: field(instant, null),
   remediation: field(remediationStatus, 'unknown', 'tracking'),
   /** Microsoft's own word where it is new to us. */

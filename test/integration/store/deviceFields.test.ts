@@ -36,7 +36,8 @@ afterEach(() => {
 
 /** A value of a field that is not its blank one. */
 function valueOf(name: string, { schema, blank }: DeviceField): unknown {
-  const options = schema instanceof z.ZodEnum ? schema.options : [];
+  const bare = schema instanceof z.ZodNullable ? schema.unwrap() : schema;
+  const options = bare instanceof z.ZodEnum ? bare.options : [];
   const error = { code: 808, name: 'Refused', message: 'Registered elsewhere.' };
   const value = [...options, true, `some ${name.toLowerCase()}`, at, error].find(
     (candidate) => candidate !== blank && schema.safeParse(candidate).success,
@@ -54,7 +55,15 @@ describe('the table of devices', () => {
          VALUES (@id, @tenantId, 'AAA1', 'register', @at, @at)`,
       )
       .run({ id, tenantId, at });
-    const given = { id, tenantId, serialNumber: 'AAA1', createdAt: at, updatedAt: at, hasHardwareHash: false };
+    const given = {
+      id,
+      tenantId,
+      serialNumber: 'AAA1',
+      createdAt: at,
+      updatedAt: at,
+      hasHardwareHash: false,
+      hasDeviceLink: false,
+    };
     expect(createDeviceStore(store, () => new Date(at)).get(id)).toEqual({ ...blankDevice, ...given });
   });
 

@@ -13,6 +13,8 @@ export const nothingAtMicrosoft = {
   profileName: null,
   profileAssignedAt: null,
   profileAllowsPreProvisioning: null,
+  profileUsage: null,
+  profileJoin: null,
   enrollment: 'unknown',
   enrollmentDetail: null,
   remediation: 'none',

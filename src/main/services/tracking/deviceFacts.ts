@@ -66,7 +66,13 @@ function profileOf(device: FollowedDevice, seen: AutopilotDeviceRow, at: string)
     ...(status === device.profile ? {} : { profileAt: at }),
     ...(status === 'assigned'
       ? {}
-      : { profileName: null, profileAssignedAt: null, profileAllowsPreProvisioning: null }),
+      : {
+          profileName: null,
+          profileAssignedAt: null,
+          profileAllowsPreProvisioning: null,
+          profileUsage: null,
+          profileJoin: null,
+        }),
     // A list row may lack the date; one that was read stays.
     ...(status === 'assigned' && seen.profileAssignedAt !== null
       ? { profileAssignedAt: notAfter(at, seen.profileAssignedAt, device.profileAssignedAt) }
@@ -106,6 +112,8 @@ function fullFactsOf(device: FollowedDevice, seen: AutopilotDevice, at: string):
     lastContactAt: notAfter(at, seen.lastContactedAt, device.lastContactAt) ?? device.lastContactAt,
     profileName: profile?.displayName ?? null,
     profileAllowsPreProvisioning: profile?.allowsPreProvisioning ?? null,
+    profileUsage: profile?.deviceUsageType ?? null,
+    profileJoin: profile?.join ?? null,
     profileAssignedAt: isAssigned ? notAfter(at, seen.profileAssignedAt, device.profileAssignedAt) : null,
   };
 }
