@@ -17,6 +17,7 @@ import { createRegistrationService, createRegistrationSteps } from './registrati
 import { createRegistrationSteering } from './registration/registrationSteering.ts';
 import { createRemovalSteering } from './removal/removalSteering.ts';
 import { createRemovalService, createRemovalSteps } from './removal/removalService.ts';
+import { createScenariosService } from './scenarios/scenariosService.ts';
 import { createScansService } from './scans/scansService.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { createSettingsService } from './settings/settingsService.ts';
@@ -70,6 +71,7 @@ export function createServices(context: ServiceContext): Services {
       ...createRegistrationService(context),
       ...createRemovalService(context),
       ...createScansService(context, bench),
+      ...createScenariosService(context),
       ...createSettingsService(context),
       ...createTenantsService(context, signIns),
       ...createTrackingService(context),

@@ -15,6 +15,7 @@ import { labelProcedures } from './contract/labels.ts';
 import { registrationProcedures } from './contract/registration.ts';
 import { removalProcedures } from './contract/removal.ts';
 import { scanProcedures } from './contract/scans.ts';
+import { scenarioProcedures } from './contract/scenarios.ts';
 import { settingsProcedures } from './contract/settings.ts';
 import { tenantProcedures } from './contract/tenants.ts';
 import { trackingProcedures } from './contract/tracking.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...registrationProcedures,
   ...removalProcedures,
   ...scanProcedures,
+  ...scenarioProcedures,
   ...settingsProcedures,
   ...tenantProcedures,
   ...trackingProcedures,

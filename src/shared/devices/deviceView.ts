@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { userFlowWindow } from '../bench/userFlowWindow.ts';
+import { deviceScenario } from '../scenarios/scenarioOf.ts';
 import { deviceRecord } from './device.ts';
 import { nextStep } from './nextStep.ts';
 
 /** A device as every door shows it: the record, and what follows from it now. */
 export const deviceView = deviceRecord.extend({
   nextStep,
+  scenario: deviceScenario,
   due: userFlowWindow,
   batchName: z.string().nullable(),
   /** Changes of this device that have not reached Microsoft yet. */

@@ -2,16 +2,14 @@ import { expect, test } from 'vitest';
 import { benchBoardOf, boardSteps } from '../../../src/renderer/features/bench/benchBoard.ts';
 import type { DeviceView } from '../../../src/shared/devices/deviceView.ts';
 import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
-import { userFlowWindowOf } from '../../../src/shared/bench/userFlowWindow.ts';
-import { nextStepOf } from '../../../src/shared/devices/nextStepOf.ts';
+import { deviceViewOf } from '../../../src/shared/devices/deviceViewOf.ts';
 import { readyDevice } from '../../rigs/deviceRecord.ts';
 
 const now = new Date('2026-11-22T12:00:00.000Z');
 
 function seen(serialNumber: string, change: Partial<DeviceRecord>): DeviceView {
   const device = readyDevice({ serialNumber, ...change });
-  const due = userFlowWindowOf(device, now);
-  return { ...device, due, nextStep: nextStepOf(device, due, now), batchName: null, pendingChanges: 0 };
+  return deviceViewOf(device, { batchName: null, pendingChanges: 0 }, now);
 }
 
 /** The devices as the lists of the board have them, by their next steps. */

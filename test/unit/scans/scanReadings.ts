@@ -1,6 +1,5 @@
-import { userFlowWindowOf } from '../../../src/shared/bench/userFlowWindow.ts';
 import type { DeviceView } from '../../../src/shared/devices/deviceView.ts';
-import { nextStepOf } from '../../../src/shared/devices/nextStepOf.ts';
+import { deviceViewOf } from '../../../src/shared/devices/deviceViewOf.ts';
 import { readScan } from '../../../src/shared/scans/readScan.ts';
 import type { ScanReading, ScanVerdict } from '../../../src/shared/scans/scanReading.ts';
 import { readyDevice } from '../../rigs/deviceRecord.ts';
@@ -9,8 +8,7 @@ const now = new Date('2026-11-22T12:00:00.000Z');
 
 function seen(): DeviceView {
   const device = readyDevice({ bench: 'succeeded' });
-  const due = userFlowWindowOf(device, now);
-  return { ...device, due, nextStep: nextStepOf(device, due, now), batchName: null, pendingChanges: 0 };
+  return deviceViewOf(device, { batchName: null, pendingChanges: 0 }, now);
 }
 
 /** The device that the readings below are about, and the code of its serial number. */

@@ -1,7 +1,6 @@
 import { AppError } from '../../../shared/outcome/appError.ts';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
-import { userFlowWindowOf } from '../../../shared/bench/userFlowWindow.ts';
-import { nextStepOf } from '../../../shared/devices/nextStepOf.ts';
+import { deviceViewOf } from '../../../shared/devices/deviceViewOf.ts';
 import type { DeviceList, QueueRow } from '../../store/deviceList.ts';
 
 export interface DeviceViews {
@@ -10,13 +9,9 @@ export interface DeviceViews {
   readonly get: (id: string) => DeviceView;
 }
 
-/** A device with what follows from it at this moment: the next step and the user flow's window. */
+/** Devices of the queue with what follows from them at this moment. */
 export function createDeviceViews(list: DeviceList, now: () => Date): DeviceViews {
-  const of = ({ device, batchName, pendingChanges }: QueueRow): DeviceView => {
-    const at = now();
-    const due = userFlowWindowOf(device, at);
-    return { ...device, due, nextStep: nextStepOf(device, due, at), batchName, pendingChanges };
-  };
+  const of = ({ device, ...beside }: QueueRow): DeviceView => deviceViewOf(device, beside, now());
   return {
     of,
     get(id) {

@@ -1,7 +1,6 @@
 import { goGateOf } from '../../../../src/shared/bench/goGate.ts';
-import { userFlowWindowOf } from '../../../../src/shared/bench/userFlowWindow.ts';
 import type { DeviceRecord } from '../../../../src/shared/devices/device.ts';
-import { nextStepOf } from '../../../../src/shared/devices/nextStepOf.ts';
+import { deviceViewOf } from '../../../../src/shared/devices/deviceViewOf.ts';
 import type { TenantView } from '../../../../src/shared/tenants/tenant.ts';
 import type { DeviceAtHand, SelectionAtHand } from '../../../../src/renderer/acts/act.ts';
 import { allActs } from '../../../../src/renderer/acts/registry.ts';
@@ -48,8 +47,7 @@ export const workspace: Workspace = {
 /** The page of a device that is ready for the bench, but for what a test changes about it. */
 export function deviceAtHand(change: Partial<DeviceRecord> = {}): DeviceAtHand {
   const record = readyDevice(change);
-  const due = userFlowWindowOf(record, now);
-  const device = { ...record, nextStep: nextStepOf(record, due, now), due, batchName: null, pendingChanges: 0 };
+  const device = deviceViewOf(record, { batchName: null, pendingChanges: 0 }, now);
   return {
     kind: 'device',
     detail: {

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../../shared/api/contract.ts';
 import { goGateWords } from '../../../../shared/bench/goGateWords.ts';
 import { nextStepSentence, nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
+import { scenarioSentence } from '../../../../shared/scenarios/scenarioWords.ts';
 import { deviceDocument } from './deviceDocument.ts';
 import { deviceOf } from './deviceOf.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
@@ -45,6 +46,7 @@ function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists
     ['assigned user', device.assignedUser],
     ['device name', device.deviceName],
     ['batch', device.batchName],
+    ['scenario', scenarioSentence(device.scenario)],
     ['ZTDID', device.ztdId],
     ['registration', withDetail(device.registration, device.registrationError?.message ?? null)],
     ['profile', withDetail(device.profile, device.profileName)],

@@ -9,6 +9,7 @@ import { addRemovalCommands } from '../removal/removalCommands.ts';
 import { addTrackingCommands } from '../tracking/trackingCommands.ts';
 import { addIdentifierCommands } from '../identifiers/identifierCommands.ts';
 import { addAssignmentCommands } from '../assignment/assignmentCommands.ts';
+import { addScenarioCommand } from '../scenarios/scenarioCommand.ts';
 import { addJobCommands } from '../jobs/jobCommands.ts';
 import { addTenantCommands } from '../tenants/tenantCommands.ts';
 import { addBenchCommand } from '../bench/benchCommand.ts';
@@ -55,6 +56,7 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
   addTrackingCommands(program, run);
   addIdentifierCommands(program, run);
   addAssignmentCommands(program, run);
+  addScenarioCommand(program, run);
   addJobCommands(program, run);
   addTenantCommands(program, run);
   addBenchCommand(program, run);
