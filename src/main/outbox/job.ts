@@ -83,7 +83,10 @@ export const goOn = (step: string, afterMs: number, reason: Reason, progress: un
 export interface JobRun {
   /** Aborts when Reseal closes or the lease is lost. */
   readonly signal: AbortSignal;
-  /** 0 to 1, for the retries of all its jobs: what failed together is tried again together, and stays one batch. */
+  /**
+   * 0 to 1, for the retries of all jobs of the run: jobs that failed together are tried again together, and stay one
+   * batch.
+   */
   readonly jitter: number;
   /**
    * Ends a job's run; may stand in the transaction that writes what the run found out. Every job must be settled.

@@ -79,9 +79,9 @@ function deviceOf(outcome: BatchOutcome): AutopilotDevice | GraphError | null {
 }
 
 /**
- * Every device whose serial number is this one, without regard to case. Only `contains` works as a filter, and not with
- * every serial number; then the longest plain run of it is asked for, and at last the whole list is read. So it is too where
- * an answer was cut off: then the device may be what is missing.
+ * All devices with this serial number, without regard to case. Graph filters serial numbers only with `contains`, and
+ * refuses some texts. Then the longest run of letters and digits in the serial number is asked for, and at last the
+ * whole list is read. The whole list is also read where an answer was cut off: the missing row may be the device.
  */
 export async function findAutopilotDevices(
   client: GraphClient,
@@ -105,7 +105,7 @@ export async function findAutopilotDevices(
   return best;
 }
 
-/** The filters to try in turn: what stands before the first space, then the longest run of letters and digits. */
+/** The texts to filter by, in turn: the part before the first space, then the longest run of letters and digits. */
 function searchPathsOf(serialNumber: string): readonly string[] {
   const beforeSpace = serialNumber.split(' ')[0] ?? '';
   const runs = serialNumber.match(/[a-z0-9]+/gi) ?? [];

@@ -16,7 +16,7 @@ export interface DeviceCodePrompt {
   readonly expiresAt: Date;
 }
 
-/** A permission that was refused is asked for again after so long: somebody may have granted it meanwhile. */
+/** How long a refused permission is not asked for again; after that, an administrator may have granted it. */
 const REFUSED_FOR_MS = 60_000;
 
 /** What a person is asked for, and as whom. */

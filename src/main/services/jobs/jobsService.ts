@@ -11,7 +11,10 @@ import type { JobSteering } from './jobSteering.ts';
 import { batchViewOf, jobViewOf } from './jobViews.ts';
 import { retryJob } from './retryJob.ts';
 
-/** What is retried together; what is tried again by itself keeps to its time, which Microsoft may have asked for. */
+/**
+ * The jobs that are retried together: failed ones only. A job that is tried again by itself keeps its time, since
+ * Microsoft may have asked for it.
+ */
 const retryable: readonly JobState[] = ['failed'];
 const cancellable: readonly JobState[] = ['waiting', 'retrying'];
 

@@ -44,7 +44,7 @@ async function autopilotDeviceOf(
 ): Promise<AutopilotDevice | null> {
   if (device.ztdId !== null) return getAutopilotDevice(client, device.ztdId, signal);
   const { rows, isWhole } = await findAutopilotDevices(client, device.serialNumber, signal);
-  // What was cut away may be the device, or another one like it: nothing is planned on half a list.
+  // The rows that are missing may hold the device, or another one like it: nothing is planned from an incomplete list.
   if (!isWhole) throw cutOff();
   const same = rows.filter((row) => isSurelySameDevice(device, row));
   const only = same.length === 1 ? same[0] : undefined;

@@ -143,7 +143,7 @@ function eventsOf(device: FollowedDevice, change: DeviceChange): DeviceFacts['ev
   }
   if (change.remediation !== undefined || change.remediationDetail !== undefined) {
     const after = { ...device, ...change };
-    // That nothing is pending is news only where something was.
+    // “No hardware change pending” is reported only where one was pending before.
     if (device.remediation !== 'unknown' || after.remediation !== 'none') {
       const sentence = remediationSentence(after.remediation, inBrackets(after.remediationDetail));
       const values = fromTo(device, after, 'remediation', 'remediationDetail');

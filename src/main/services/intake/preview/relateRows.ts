@@ -78,8 +78,8 @@ function findEarlier(row: PreviewedRow, earlier: IdentityIndex<PreviewedRow>): v
 }
 
 /**
- * What a row has in common with another device. A device that is known as itself has answered that for the rows before it;
- * and a row whose hash is another device's says so already, by its serial number.
+ * What a row has in common with another device. Two things are not said again: with an earlier row where the device is
+ * known already, since its relation to the queue says it; and another device's hash, since the serial number says it.
  */
 function sharingIssues(row: PreviewedRow): readonly IntakeIssue[] {
   const { checked, hash, known, sharesWithDevice, sharesWithRow } = row;
@@ -133,14 +133,17 @@ function findKnown(rows: readonly PreviewedRow[], devices: readonly KnownDevice[
   for (const row of rows) if (row.status !== 'rejected') row.known = knownAs.get(row.original ?? row) ?? null;
 }
 
-/** Another board may also be another machine: disk and network cards of the newest capture tell, as far as they are known. */
+/**
+ * Another board may also mean another machine. The disk and network cards of the newest capture show which, as far as
+ * they are known.
+ */
 function lookCloser(
   { identity }: PreviewedRow,
   found: FoundRow<KnownDevice>,
   { hardwareOf }: QueueToCompare,
 ): FoundRow<KnownDevice> {
   const { match, rival } = found;
-  // One that was taken off the queue is no choice beside one that is in it.
+  // A device that was taken off the queue is no choice beside one that is in the queue.
   if (match !== null && rival !== null && rival.id !== match.item.id && rival.isTakenOff === match.item.isTakenOff) {
     return { match: null, rival, sharing: { item: match.item, value: 'serialNumber', isUncertain: true } };
   }
