@@ -10,7 +10,8 @@ export interface Wait {
   readonly normalMinutes: number;
 }
 
-const normalMinutes: Readonly<Record<WaitCode, number>> = {
+/** How long each wait lasts at most where nothing is wrong, in minutes. */
+export const NORMAL_MINUTES: Readonly<Record<WaitCode, number>> = {
   /** Imports are done in one to fifteen minutes (Graph's import records, as published tools see them). */
   registration: 15,
   removal: 30,
@@ -58,7 +59,7 @@ function latestOf(one: string | null, other: string | null): string | null {
 }
 
 function wait(code: WaitCode, since: string | null): Wait | null {
-  return since === null ? null : { code, since, normalMinutes: normalMinutes[code] };
+  return since === null ? null : { code, since, normalMinutes: NORMAL_MINUTES[code] };
 }
 
 /** Whether a wait has lasted longer than is normal. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { neutralFormatter } from '../format/neutralFormatter.ts';
+import { NORMAL_MINUTES } from '../devices/wait.ts';
 import { sendingProblemWords } from '../hashes/checkBeforeSending.ts';
 import { minutesWords } from '../words/minutes.ts';
 import { coded, type Catalogue } from '../words/catalogue.ts';
@@ -83,7 +84,7 @@ export const registrationReasonWords: Catalogue<z.infer<typeof registrationReaso
   'registration.sentAgain': (error) => `${importErrorWords(error)} It is sent again by itself.`,
   'registration.refused': importErrorWords,
   'registration.notListedYet': ({ minutes }) =>
-    `Registered; the list of devices does not show it yet, after ${minutesWords(minutes)}. Up to 15 minutes are normal.`,
+    `Registered; the list of devices does not show it yet, after ${minutesWords(minutes)}. Up to ${minutesWords(NORMAL_MINUTES.registration)} are normal.`,
   'registration.notListed': ({ minutes }) =>
     `The list of devices has not shown it in ${minutesWords(minutes)}. Synchronise, look at the device in Intune, then retry.`,
   'registration.recordsDeleted': () => 'Reseal looks whether they are gone.',
