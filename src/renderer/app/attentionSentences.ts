@@ -19,6 +19,6 @@ export function attentionSentences(
       ? []
       : [activityText.unreached(offlineSince === null ? null : formatter.shortInstant(offlineSince, now))]),
     ...(unfinishedImports === 0 ? [] : [`${intakeText.keptTitle(unfinishedImports)}. ${intakeText.keptAttention}`]),
-    ...troubles.map(troubleWords),
+    ...troubles.map((trouble) => troubleWords(trouble, formatter)),
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { neutralFormatter } from '../format/neutralFormatter.ts';
+import type { Formatter } from '../format/formatter.ts';
 import { NORMAL_MINUTES } from '../devices/wait.ts';
 import { sendingProblemWords } from '../hashes/checkBeforeSending.ts';
 import { minutesWords } from '../words/minutes.ts';
@@ -19,10 +19,10 @@ export const registrationAct = z.discriminatedUnion('code', [
   coded('registration.unblock'),
 ]);
 
-export const registrationActWords: Catalogue<z.infer<typeof registrationAct>, [devices: string]> = {
+export const registrationActWords: Catalogue<z.infer<typeof registrationAct>, [devices: string, Formatter]> = {
   'registration.register': (_, devices) => `Register ${devices}`,
-  'registration.cleanUp': ({ imports }) =>
-    `Clear Microsoft’s records of ${imports === 1 ? 'an import' : neutralFormatter.count(imports, 'import', 'imports')}`,
+  'registration.cleanUp': ({ imports }, _, { count }) =>
+    `Clear Microsoft’s records of ${imports === 1 ? 'an import' : count(imports, 'import', 'imports')}`,
   'registration.unblock': (_, devices) => `Unblock ${devices} for the next enrollment`,
 };
 
@@ -75,7 +75,8 @@ export const registrationReasonWords: Catalogue<z.infer<typeof registrationReaso
   'registration.notReceived': () => 'It had not reached Microsoft; it is sent again.',
   'registration.recordGone': () => 'Microsoft’s record of the import is gone; the device is looked for.',
   'registration.imported': () => 'Microsoft has registered it; it appears in the list of devices soon.',
-  'registration.processing': ({ minutes }) => `${processingSince(minutes)}; up to 15 are normal.`,
+  'registration.processing': ({ minutes }) =>
+    `${processingSince(minutes)}; up to ${NORMAL_MINUTES.registration} are normal.`,
   'registration.processingLong': ({ minutes }) =>
     `${processingSince(minutes)}; that is longer than usual. After 30 look at the device in Intune.`,
   'registration.unfinished': ({ minutes }) =>
