@@ -1,9 +1,9 @@
-import { sendBatch, type BatchOutcome } from '../batch.ts';
+import { sendBatch } from '../batch.ts';
 import type { GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
 import { GraphError } from '../graphError.ts';
 import { collect, readPages, type Collected } from '../paging.ts';
-import { deleteOne, readOne } from '../readOne.ts';
+import { deleteOne, readOne, readOutcome } from '../readOne.ts';
 import {
   autopilotDevice,
   autopilotDeviceRow,
@@ -65,17 +65,7 @@ export async function getAutopilotDevices(
 ): Promise<ReadonlyMap<string, AutopilotDevice | GraphError | null>> {
   const calls = ztdIds.map((ztdId) => ({ id: ztdId, method: 'GET' as const, path: fullPathOf(ztdId) }));
   const outcomes = await sendBatch(client, { version: 'beta', scope: read.scope, isRead: true, calls }, signal);
-  return new Map([...outcomes].map(([ztdId, outcome]) => [ztdId, deviceOf(outcome)]));
-}
-
-function deviceOf(outcome: BatchOutcome): AutopilotDevice | GraphError | null {
-  if (!outcome.ok) return outcome.error.kind === 'notFound' ? null : outcome.error;
-  const device = autopilotDevice.safeParse(outcome.body);
-  return device.success
-    ? device.data
-    : new GraphError('Microsoft Graph described a device in a way this version of Reseal does not understand.', {
-        kind: 'protocol',
-      });
+  return new Map([...outcomes].map(([ztdId, outcome]) => [ztdId, readOutcome(outcome, autopilotDevice, 'a device')]));
 }
 
 /**
