@@ -47,7 +47,7 @@ export interface Collected<Row> {
   readonly isWhole: boolean;
 }
 
-/** Collects what comes page by page. */
+/** All rows of a collection, and whether the whole collection came. */
 export async function collect<Row>(pages: AsyncGenerator<readonly Row[], boolean>): Promise<Collected<Row>> {
   const rows: Row[] = [];
   let answer = await pages.next();

@@ -129,7 +129,7 @@ export function createOutbox({
     await giveBackStranded();
   }
 
-  /** Settles what a run has left leased: by an error, or because the transaction of its result was rolled back. */
+  /** Settles jobs that a run has left leased: it ended with an error, or the transaction of its result was rolled back. */
   async function giveBackStranded(): Promise<void> {
     const at = clock.now();
     for (const [id, { owner, failure, jitter }] of stranded) {

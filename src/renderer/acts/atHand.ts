@@ -4,7 +4,7 @@ import type { DeviceAtHand, SelectionAtHand } from './act.ts';
 
 export type OnScreen = DeviceAtHand | SelectionAtHand | null;
 
-/** The device on whose page one is, or what is selected in the queue; null elsewhere. */
+/** The device whose page is shown, or what is selected in the queue; null elsewhere. */
 export const useAtHand = create<{ readonly onScreen: OnScreen }>(() => ({ onScreen: null }));
 
 /** Tells what the acts of devices work on while a screen is shown. Pass the same object as long as nothing changed. */

@@ -48,7 +48,7 @@ function isAwaitingProfile({ profile }: DeviceRecord): boolean {
   return profile === 'unknown' || profile === 'notAssigned' || profile === 'pending';
 }
 
-/** A profile that went back to pending is waited for from then on. */
+/** The later of two moments: a profile that went back to pending is waited for from then on. */
 function latestOf(one: string | null, other: string | null): string | null {
   return (
     [one, other]

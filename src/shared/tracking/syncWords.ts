@@ -24,7 +24,7 @@ export const syncReasonWords: Catalogue<z.infer<typeof syncReason>> = {
   'tracking.syncRunningAlready': () => 'A synchronisation was running already.',
 };
 
-/** What asking for a synchronisation came to: it is asked for, or Intune may not be asked yet. */
+/** The answer to a request for a synchronisation: it is queued, or Intune may not be asked yet. */
 export const syncAnswer = z.enum(['queued', 'coolingDown']);
 
 export const syncAnswerWords: Readonly<Record<z.infer<typeof syncAnswer>, string>> = {

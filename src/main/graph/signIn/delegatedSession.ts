@@ -54,7 +54,7 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
   const { target, clock, secretBox } = options;
   let opening: Promise<PublicClientApplication> | null = null;
   const tokens = createTokenMemory(clock);
-  /** Until when a permission counts as refused. */
+  /** Until when each refused permission is not asked for again. */
   const refused = new Map<Scope, number>();
   /** What Microsoft wants the next sign-in to show, such as a second factor. */
   let claimsWanted: string | null = null;

@@ -21,7 +21,7 @@ export function createLabelsService({ deviceViews, ports, settings, tenants }: S
           remedy: 'Choose PDF for several labels: it holds one on each page.',
         });
       }
-      // What makes PDF and codes takes a third of a second to load, and most runs of Reseal print nothing.
+      // The libraries for PDF and codes take a third of a second to load, and most runs of Reseal print nothing.
       const { labelFile } = await import('./labelFile.ts');
       const { labelWidthMm, labelHeightMm } = readSettings(settings);
       const name = others.length === 0 ? `${fileNameOf(first.name)}-label` : `labels-${contents.length}`;

@@ -108,7 +108,7 @@ function fullFactsOf(device: FollowedDevice, seen: AutopilotDevice, at: string):
   };
 }
 
-/** A time from a clock that runs ahead, such as the practice tenant's, is kept as the moment it was first seen. */
+/** A time in the future, such as the practice tenant's, is kept as the moment it was first seen. */
 function notAfter(at: string, told: string | null, known: string | null): string | null {
   return told !== null && Date.parse(told) > Date.parse(at) ? (known ?? at) : told;
 }

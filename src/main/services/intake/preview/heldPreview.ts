@@ -230,7 +230,7 @@ export function createHeldPreview({ store, kept, mappings, now, watchOf, relatio
   };
 }
 
-/** Nobody asks for these bytes again: what they hold is known. */
+/** These bytes are not needed again: their content is in the preview. */
 function releaseKnown({ sources, files }: PreviewState): void {
   for (const source of sources) {
     if (!files.some((file) => file.source === source && file.reading.mapping !== null)) source.bytes = null;

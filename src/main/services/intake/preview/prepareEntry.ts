@@ -15,7 +15,7 @@ export interface PreparedEntry {
   readonly layout: { readonly key: string; readonly columns: readonly MappedField[] } | null;
 }
 
-/** Reads a source once more, by what is known of layouts. */
+/** Reads a source once more, with the known layouts. */
 type ReadAgain = (source: PreviewSource, columns: PreviewState['columns']) => Promise<ReadSource>;
 
 /**
