@@ -5,6 +5,7 @@ import { sendingProblemWords } from '../hashes/checkBeforeSending.ts';
 import { minutesWords } from '../words/minutes.ts';
 import { coded, type Catalogue } from '../words/catalogue.ts';
 import { importErrorOf } from './importErrors.ts';
+import { PROCESSING_PATIENCE_MINUTES } from './processingPatience.ts';
 
 /** Microsoft's error of an import, from which its words follow. */
 const importError = { errorCode: z.number().nullable(), errorName: z.string().nullable() };
@@ -78,7 +79,7 @@ export const registrationReasonWords: Catalogue<z.infer<typeof registrationReaso
   'registration.processing': ({ minutes }) =>
     `${processingSince(minutes)}; up to ${NORMAL_MINUTES.registration} are normal.`,
   'registration.processingLong': ({ minutes }) =>
-    `${processingSince(minutes)}; that is longer than usual. After 30 look at the device in Intune.`,
+    `${processingSince(minutes)}; that is longer than usual. After ${PROCESSING_PATIENCE_MINUTES} look at the device in Intune.`,
   'registration.unfinished': ({ minutes }) =>
     `Microsoft has not finished in ${minutesWords(minutes)}. Look at the import in Intune, then retry; the device is not sent twice.`,
   'registration.inThisTenant': () => 'Microsoft says it is registered in this tenant already; it is looked for.',
