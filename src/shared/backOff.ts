@@ -3,7 +3,7 @@ interface Pace {
   readonly longestMs: number;
 }
 
-/** Past so many doublings every wait is the longest one; more would leave the range of numbers. */
+/** After so many doublings every wait is the longest one anyway; more would exceed the range of numbers. */
 const MOST_DOUBLINGS = 20;
 
 /**

@@ -42,9 +42,9 @@ const batchAnswer = z.object({
 });
 
 /**
- * Sends many calls, twenty to a request, and returns what became of each. Every call in a batch is throttled by itself:
- * those are sent again after the longest Retry-After among them, which is safe for writes too since Graph did nothing. Where
- * a request fails after others were answered, its calls and all that were yet to be sent have failed with it.
+ * Sends many calls, twenty to a request, and returns the result of each. Graph throttles each call of a batch by
+ * itself. Throttled calls are sent again after the longest Retry-After among them; that is safe for writes too, since
+ * Graph did nothing. When a later request fails, its calls and all calls not yet sent have failed with it.
  * @throws GraphError when the first request fails; then nothing is known about any call
  */
 export async function sendBatch(
@@ -70,7 +70,7 @@ export async function sendBatch(
   return outcomes;
 }
 
-/** Whether a call has no answer yet that stands. */
+/** Whether a call must still be sent: it has no answer yet, or it was throttled. */
 function isOpen(outcome: BatchOutcome | undefined): boolean {
   return outcome === undefined || (!outcome.ok && isThrottled(outcome.error));
 }

@@ -10,7 +10,7 @@ export interface GraphCall {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below the version, encoded, with its query: `/users/…`; or the whole address of a next page. */
   readonly path: string;
-  /** The least permission that lets the call through; asked for when it is first needed. */
+  /** The least-privileged permission for the call. A person is asked for it when it is first needed. */
   readonly scope: Permission;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;

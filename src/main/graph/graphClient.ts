@@ -39,19 +39,22 @@ export interface GraphClient {
    * @throws the signal's reason when it aborts
    */
   readonly send: (call: GraphCall, signal: AbortSignal) => Promise<GraphAnswer>;
-  /** Sends nothing like this call for so many of the tenant's milliseconds: the server said so inside an answer. */
+  /**
+   * Holds back calls of this kind for so long, in milliseconds of the tenant's clock: the server asked for it inside an
+   * answer.
+   */
   readonly hold: (call: GraphCall, forMs: number) => void;
   /** A refusal that came inside an answer, in the words that fit the tenant. */
   readonly explain: (error: GraphError, call: Pick<GraphCall, 'version' | 'scope'>) => GraphError;
   readonly clock: Clock;
   readonly log: Log;
-  /** Real milliseconds for so much of the tenant's time. */
+  /** Converts milliseconds of the tenant's clock to real milliseconds. */
   readonly pace: (milliseconds: number) => number;
 }
 
 /**
- * Below Microsoft's published limits (enrollment: 100 writes and 1,000 requests in 20 s for one app and tenant), because
- * Intune throttles earlier than it says; and such that five whole batches of twenty writes never fall into 20 s.
+ * Stays below Microsoft's published limits, because Intune throttles earlier than it says (enrollment: 100 writes and
+ * 1,000 requests in 20 s for one app and tenant). Five whole batches of twenty writes never fall into 20 s.
  */
 const limits: Readonly<Record<BudgetName, RateLimit>> = {
   'intune read': { perSecond: 25, burst: 50 },
@@ -61,7 +64,7 @@ const limits: Readonly<Record<BudgetName, RateLimit>> = {
 };
 type BudgetName = `${'intune' | 'directory'} ${'read' | 'write'}`;
 
-/** A client with budgets of its own: one per tenant and process, or Intune's limits are not kept. */
+/** A client with request budgets of its own. Make one per tenant and process: two would exceed Intune's limits together. */
 export function createGraphClient(options: GraphClientOptions): GraphClient {
   const { clock, log, speed } = options;
   const root = new URL(options.rootUrl);

@@ -8,10 +8,10 @@ const MOST_EMPTY_PAGES = 20;
 const collection = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().nullish() });
 
 /**
- * The pages of a collection, each row once. Ends when a next link repeats or a page brings nothing new: the Autopilot list
- * can send the same page for ever where rows share a serial number (microsoft-graph-docs#8186). A row that the schema
- * cannot read has no id to act on and is left out. Returns whether the whole collection came: false where it ended like
- * that, or where a row was left out; then a row that did not come may exist all the same.
+ * The pages of a collection, each row once. Reading stops when a next link repeats or a page brings nothing new: where
+ * rows share a serial number, the Autopilot list can send the same page for ever (microsoft-graph-docs#8186). A row
+ * that the schema cannot read is left out, since it has no id to act on. Returns false where reading stopped early or a
+ * row was left out: a row that did not come may then still exist.
  */
 export async function* readPages<Row extends { readonly id: string }>(
   client: GraphClient,
@@ -47,7 +47,7 @@ export interface Collected<Row> {
   readonly isWhole: boolean;
 }
 
-/** Collects what comes page by page. */
+/** All rows of a collection, and whether the whole collection came. */
 export async function collect<Row>(pages: AsyncGenerator<readonly Row[], boolean>): Promise<Collected<Row>> {
   const rows: Row[] = [];
   let answer = await pages.next();

@@ -1,14 +1,14 @@
 export interface RateLimit {
   readonly perSecond: number;
-  /** So many may go at once after a quiet time. */
+  /** How many requests may go at once after a quiet time. */
   readonly burst: number;
 }
 
-/** A token bucket that may go into debt: what is taken beyond its content is waited for. */
+/** A token bucket that may go into debt: whoever takes more than it holds waits until it is refilled. */
 export interface RateBucket {
   readonly tokens: number;
   readonly atMs: number;
-  /** The server said to stay away until then. */
+  /** Until when the server asked for no further request. */
   readonly heldUntilMs: number;
 }
 
@@ -35,7 +35,7 @@ export function heldForMs({ heldUntilMs }: RateBucket, nowMs: number): number {
   return Math.max(0, heldUntilMs - nowMs);
 }
 
-/** Nothing is sent for so long; a shorter hold does not cut a longer one short. */
+/** Holds all requests back for so many milliseconds; a shorter hold does not cut a longer one short. */
 export function holdBucket(bucket: RateBucket, forMs: number, nowMs: number): RateBucket {
   return { ...bucket, heldUntilMs: Math.max(bucket.heldUntilMs, nowMs + forMs) };
 }

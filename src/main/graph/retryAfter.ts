@@ -1,4 +1,7 @@
-/** Nobody waits longer without asking once more: a header may be wrong, and so may a clock of ours that a date is compared with. */
+/**
+ * The longest wait before asking once more: a header may be wrong, and so may this computer's clock, with which a date
+ * is compared.
+ */
 const LONGEST_MS = 60 * 60_000;
 
 interface Clocks {
@@ -8,9 +11,10 @@ interface Clocks {
 }
 
 /**
- * The milliseconds that a Retry-After header asks for, an hour at most: seconds, which may be fractional, or an HTTP date. A date is compared
- * with the server's own clock, since a bench PC's is often wrong; where only ours is there, a date that is over or hours away
- * tells of a wrong clock. Null where nothing was said that can be used: then the back-off decides. (RFC 9110, 10.2.3)
+ * The milliseconds that a Retry-After header asks for, an hour at most. The header holds seconds, which may be
+ * fractional, or an HTTP date (RFC 9110, 10.2.3). A date is compared with the server's own clock, since a bench PC's is
+ * often wrong. Where only our clock is known, a date in the past or hours ahead means that our clock is wrong. Null
+ * where the header is missing or cannot be used: then the back-off decides.
  */
 export function parseRetryAfter(value: string | null, { serverTime, now }: Clocks): number | null {
   const text = value?.trim();

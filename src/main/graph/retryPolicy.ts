@@ -1,7 +1,7 @@
 import { backOffMs } from '../../shared/backOff.ts';
 import type { GraphErrorKind, GraphFailure } from './graphError.ts';
 
-/** A read is tried so often; then whoever asked decides. */
+/** How often a read is tried; after that, the caller decides. */
 const MAX_ATTEMPTS = 4;
 /** A network that is gone is rarely back within seconds, and somebody may be waiting to hear it. */
 const MAX_ATTEMPTS_OFFLINE = 2;
@@ -19,8 +19,9 @@ interface FailedAttempt {
 }
 
 /**
- * How long to wait before a call is tried again, in the tenant's milliseconds; null when its caller has to decide. Writes are left to the outbox, except for a token
- * that had run out, with which Graph did nothing. The server's own Retry-After always wins; Intune often sends none.
+ * How long to wait before a call is tried again, in milliseconds of the tenant's clock; null when its caller has to
+ * decide. The outbox decides about writes. Only a write whose token had run out is sent again here: Graph did nothing
+ * with it. The server's own Retry-After always wins; Intune often sends none.
  */
 export function retryWaitMs(failed: FailedAttempt, jitter: number): number | null {
   const { failure } = failed;

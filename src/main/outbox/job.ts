@@ -1,14 +1,14 @@
 import type { Reason } from '../../shared/jobs/reason.ts';
 import type { StoredJob, WaitsOn } from '../store/jobRow.ts';
 
-/** What one run of a job came to. Times are real milliseconds from now. */
+/** The result of one run of a job. Times are real milliseconds from now. */
 export type JobResult =
   | { readonly type: 'done'; readonly reason: Reason | null }
   /** Given up: a person has to look, and may retry it. */
   | {
       readonly type: 'failed';
       readonly reason: Reason;
-      /** Where a retry goes on; undefined leaves the progress as it is. */
+      /** The progress from which a retry goes on; undefined leaves it as it is. */
       readonly progress?: unknown;
       /** Microsoft's id of the request that it refused, for their support. */
       readonly requestId: string | null;
@@ -83,11 +83,14 @@ export const goOn = (step: string, afterMs: number, reason: Reason, progress: un
 export interface JobRun {
   /** Aborts when Reseal closes or the lease is lost. */
   readonly signal: AbortSignal;
-  /** 0 to 1, for the retries of all its jobs: what failed together is tried again together, and stays one batch. */
+  /**
+   * 0 to 1, for the retries of all jobs of the run: jobs that failed together are tried again together, and stay one
+   * batch.
+   */
   readonly jitter: number;
   /**
-   * Ends a job's run; may stand in the transaction that writes what the run found out. Every job must be settled.
-   * @throws LeaseLostError where another process runs the job now, which undoes that transaction
+   * Ends a job's run; every job must be settled. May stand in the transaction that writes what the run found out.
+   * @throws LeaseLostError where another process runs the job now; that undoes the transaction
    */
   readonly settle: (job: StoredJob, result: JobResult) => void;
   /**
@@ -97,7 +100,7 @@ export interface JobRun {
   readonly keep: (job: StoredJob, progress: unknown) => void;
 }
 
-/** Brings jobs of one kind through one step. It may be run again at any point, so it looks before it repeats. */
+/** Does one step of jobs of one kind. It may run again at any point, so it looks before it repeats anything. */
 export interface JobHandler {
   readonly kind: string;
   readonly step: string;
@@ -111,7 +114,10 @@ export interface JobHandler {
 /** What a failed run means for its job. The jitter, 0 to 1, is the same for all jobs of the run. */
 export type FailureJudge = (error: unknown, job: StoredJob, jitter: number) => Promise<JobResult>;
 
-/** Undoes what a run was about to write: another process has taken the job over, and its word counts. */
+/**
+ * Thrown to undo what a run was about to write: another process has taken the job over, and that process's result
+ * counts.
+ */
 export class LeaseLostError extends Error {
   constructor() {
     super('Another process runs this job now.');

@@ -1,12 +1,18 @@
 import type { Clock } from '../ports.ts';
 import type { JobGroup } from '../store/jobStore.ts';
 
-/** A process that can speak to a tenant looks every second; what stays so long has none. */
+/**
+ * How long a due job is left to other processes. One that can speak to the tenant looks every second, so by then there
+ * is none.
+ */
 const LEFT_FOR_MS = 30_000;
 
 /** Jobs of tenants that this process cannot speak to, which are left to a process that can. */
 export interface LeaveToOthers {
-  /** Those of the due groups that are this process's to begin; where nobody takes one, it is begun to say what it waits for. */
+  /**
+   * The due groups that this process should begin. A group that no process takes is begun too, so that its jobs say
+   * what they wait for.
+   */
   readonly oursOf: (due: readonly JobGroup[]) => Promise<readonly JobGroup[]>;
   readonly isLeft: (group: JobGroup) => boolean;
 }
@@ -26,7 +32,7 @@ export function createLeaveToOthers(canReach: (tenantId: string) => Promise<bool
         if (nowMs - sinceMs >= LEFT_FOR_MS || (await canReach(group.tenantId))) ours.push(group);
         else left.set(keyOf(group), sinceMs);
       }
-      // A group that was taken meanwhile is not due for a moment, and counts anew.
+      // A group that another process has taken is not due for a moment; after that, its time counts anew.
       leftSinceMs = left;
       return ours;
     },

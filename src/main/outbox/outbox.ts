@@ -13,7 +13,7 @@ const PAUSED = 'outbox.paused';
 /** How often to look for jobs that another process added. */
 const OTHERS_JOBS_LOOK_EVERY_MS = 1_000;
 const SHORTEST_SLEEP_MS = 10;
-/** Ended jobs beyond those that are kept are forgotten so many at a time, which holds nobody up. */
+/** How many old ended jobs are deleted at a time: few enough that nobody has to wait. */
 const PRUNED_AT_ONCE = 500;
 const PRUNE_EVERY_MS = 60_000;
 
@@ -41,7 +41,7 @@ export interface OutboxParts {
 export interface Outbox {
   /** Tells how a step of a kind of job is done; before the first start. */
   readonly handle: (...handlers: readonly JobHandler[]) => void;
-  /** Keeps a job and returns its id, or that of the job that wishes the same already. May stand in a transaction. */
+  /** Adds a job and returns its id, or the id of an unfinished job with the same wish. May stand in a transaction. */
   readonly enqueue: (job: NewJob) => string;
   /** Runs what is due from now on. */
   readonly start: () => void;
@@ -129,7 +129,7 @@ export function createOutbox({
     await giveBackStranded();
   }
 
-  /** Settles what a run has left leased: by an error, or because the transaction of its result was rolled back. */
+  /** Settles jobs that a run has left leased: it ended with an error, or the transaction of its result was rolled back. */
   async function giveBackStranded(): Promise<void> {
     const at = clock.now();
     for (const [id, { owner, failure, jitter }] of stranded) {
@@ -168,7 +168,7 @@ export function createOutbox({
     if (begun.length > 0) changed();
     const next = jobs.nextDueAt(null)?.getTime() ?? Number.POSITIVE_INFINITY;
     const untilNext = next - clock.now().getTime();
-    // What is due and was not begun is held or runs already: it is woken when that ends.
+    // A group that is due and was not begun is held back or runs already: the end of that wakes the loop.
     return untilNext <= 0
       ? OTHERS_JOBS_LOOK_EVERY_MS
       : Math.min(Math.max(untilNext, SHORTEST_SLEEP_MS), OTHERS_JOBS_LOOK_EVERY_MS);

@@ -10,9 +10,9 @@ export interface Sighting {
 }
 
 /**
- * Whether another process that holds jobs has died. Wall clocks play no part: they jump, and a lease that runs out by
- * the wall clock would then be taken from a process that still runs. A process that is gone is dead at once; one that
- * cannot be asked, or whose number another program has now, is dead when its beat has not changed for a while.
+ * Whether another process that holds jobs has died. Wall clocks play no part: when one jumps, a lease that ends by it
+ * would be taken from a process that still runs. A process that no longer exists is dead at once. A process that cannot
+ * be asked, or whose number another program has now, is dead when its beat has not changed for a while.
  */
 export function isDead(
   runner: RunnerRow,

@@ -16,9 +16,9 @@ export function fillRectangle({ width, pixels }: Raster, left: number, top: numb
   for (let y = top; y < bottom; y += 1) pixels.fill(0, y * width + left, y * width + right);
 }
 
-/** Each row of pixels is looked at in so many places: enough for smooth edges at 400 dots per inch. */
+/** In how many places each row of pixels is looked at: enough for smooth edges at 400 dots per inch. */
 const SCANS_A_PIXEL = 4;
-/** A curve of a letter is drawn as so many straight lines. */
+/** How many straight lines stand for one curve of a letter. */
 const LINES_A_CURVE = 6;
 
 /** Fills what the contours of one text enclose, in black; where two of them overlap stays filled. */

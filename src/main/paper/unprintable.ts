@@ -10,7 +10,7 @@ export interface NamedText {
   readonly text: string;
 }
 
-/** As many are named in one sentence. */
+/** How many texts with such characters one sentence names. */
 const NAMED_MOST = 5;
 
 /** @throws AppError `unprintable` naming the characters that no typeface here has, and whose they are */

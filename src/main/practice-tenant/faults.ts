@@ -130,7 +130,7 @@ function globToPattern(glob: string): RegExp {
   return new RegExp(`^${source}$`, 'i');
 }
 
-/** The first effect of a kind, for those that do not add up. */
+/** The first effect of a kind: for the kinds that do not add up. */
 export function effectOf<Kind extends Effect['kind']>(
   plan: FaultPlan,
   kind: Kind,

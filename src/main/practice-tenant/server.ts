@@ -19,7 +19,7 @@ interface ServerParts {
   readonly isSteeringAllowed: (authorization: string | undefined) => boolean;
   /** Virtual time, for the `Date` header. */
   readonly now: () => number;
-  /** Real milliseconds that so many virtual seconds last. */
+  /** Converts virtual seconds to real milliseconds. */
   readonly realMs: (virtualSeconds: number) => number;
 }
 

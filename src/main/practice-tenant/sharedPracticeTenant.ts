@@ -31,9 +31,9 @@ interface SharedPracticeTenantOptions {
   readonly fetch: typeof globalThis.fetch;
 }
 
-/** At an address that was left behind: what is silent for so long is looked for again. */
+/** How long an address that was left behind may be silent before the tenant is looked for again. */
 const ANSWER_WITHIN_MS = 1_000;
-/** Where the tenant is known to run, silence is a busy computer. */
+/** How long a tenant that is known to run may be silent: its computer is busy. */
 const RUNNING_ANSWERS_WITHIN_MS = 30_000;
 const LOOK_AGAIN_AFTER_MS = 100;
 const LOOK_AT_MOST = 50;
@@ -41,8 +41,9 @@ const LOOK_AT_MOST = 50;
 const selfDescription = z.object({ speed: z.number() });
 
 /**
- * One practice tenant per data folder, however many processes use it: the first starts it and leaves its address, the
- * others talk to that one, and when it is gone the next to need it starts it again with its state as it was.
+ * One practice tenant per data folder, however many processes use it. The first process starts it and leaves its
+ * address, and the others talk to that one. When it is gone, the next process that needs it starts it again in the
+ * state in which it was left.
  */
 export function createSharedPracticeTenant({
   dataFolder,

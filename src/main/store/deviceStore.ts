@@ -106,7 +106,7 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     return row === undefined ? null : deviceRows.read(row);
   }
 
-  /** What is not named takes the column's default, which is that of `blankDevice`. */
+  /** A field that is not named takes the default of its column, which is the value in `blankDevice`. */
   function insert(values: StoredValues): void {
     const names = Object.keys(values);
     const key = names.join();
@@ -129,8 +129,9 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     withProductKeyId: (productKeyId: string): readonly DeviceRecord[] =>
       byProductKeyId.all(productKeyId).map(deviceRows.read),
     /**
-     * Registered devices that something is expected of: their profile is not assigned or not fully known, a hardware change is
-     * being registered, or their group tag was changed since a time; and since when the youngest has been waiting.
+     * The registered devices that the tracker follows closely, and since when the youngest of them has been waiting.
+     * Their profile is not assigned or not fully known, a hardware change is being registered, or their group tag was
+     * changed since a time.
      */
     awaitingProfile(
       tenantId: string,
@@ -142,7 +143,10 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     },
     /** Whether any device is in its technician flow, or was or enrolled since a time. */
     isAnyAtBench: (tenantId: string, since: string): boolean => atBench.get({ tenantId, since }) !== undefined,
-    /** Writes down the next steps that time alone has changed: a hardware change that is pending for long; how many. */
+    /**
+     * Writes down next steps that have changed through time alone (a hardware change that is pending for long), and
+     * returns how many.
+     */
     restatePendingFixes: (tenantId: string): number =>
       withPendingFix
         .all(tenantId)

@@ -8,8 +8,8 @@ const STEP_PAGES = 256;
 const INCREMENTAL = 2;
 
 /**
- * Has a database of before keep track of its pages, so that it can shrink: writes it anew, once. Where that is not possible
- * now (another process uses it, the disk is full), it stays as it is until the next start.
+ * Prepares a database of an older Reseal so that it can shrink: its whole file is written anew, once. Where that is not
+ * possible now (another process uses it, the disk is full), it stays as it is until the next start.
  */
 export function makeShrinkable(database: SqliteDatabase): void {
   if (numberOf(database, 'auto_vacuum') === INCREMENTAL) return;
@@ -22,8 +22,8 @@ export function makeShrinkable(database: SqliteDatabase): void {
 }
 
 /**
- * Gives pages that nothing stands in any more back to the disk, in small steps of a transaction each: a kill at any point
- * leaves a whole database. What is asked of this thread meanwhile comes in between.
+ * Gives unused pages back to the disk, in small steps of a transaction each: a kill at any point leaves a whole
+ * database. Between two steps, this thread does other work.
  */
 export function createFreeSpace(database: SqliteDatabase): { readonly giveBack: () => Promise<void> } {
   let isAtWork = false;

@@ -130,8 +130,8 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
   return {
     get,
     /**
-     * Adds a job. The same wish twice is one job; another wish for the same subject replaces the one that waits. What failed of
-     * that wish needs nobody any more.
+     * Adds a job. The same wish twice is one job; another wish for the same subject replaces the waiting one. Failed
+     * jobs with that wish no longer count as trouble.
      */
     add: (job: NewJob): string =>
       write(() => {
@@ -147,14 +147,20 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
       }),
     /** Groups that have something due and that nobody is running. */
     dueGroups: (): readonly JobGroup[] => z.array(jobGroup).parse(dueGroups.all({ now: at() })),
-    /** When the next job of a tenant, or of all, is due, due ones included; null where nothing waits for a time. */
+    /**
+     * When the next job of a tenant, or of all, is due; jobs that are due now count too. Null where no job waits for a
+     * time.
+     */
     nextDueAt(tenantId: string | null): Date | null {
       const row = tenantId === null ? nextDue.get() : nextDueOf.get({ tenantId });
       return row === undefined ? null : new Date(instant.parse(row).at);
     },
     /** Whether any job of a group has not ended. */
     isAnyUnfinished: (group: JobGroup): boolean => unfinished.get(group) !== undefined,
-    /** Takes due jobs of a group, in the order in which they were added, whatever the clock did; none while anybody else runs that group or the same wish. */
+    /**
+     * Takes due jobs of a group, in the order in which they were added, whatever the clock did. Takes none while
+     * another process runs that group or the same wish.
+     */
     lease: (group: JobGroup, owner: string, limit: number): readonly StoredJob[] =>
       write(() =>
         z

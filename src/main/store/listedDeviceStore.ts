@@ -13,7 +13,7 @@ const listedDevice = z.object({
 
 /** A device of a tenant's Autopilot list that the queue does not have. */
 export interface AutopilotListing extends z.infer<typeof listedDevice> {
-  /** The list tells no more than these. */
+  /** The Autopilot list does not tell these. */
   readonly smbiosUuid: null;
   readonly tpmEndorsementKeySha256: null;
 }

@@ -13,8 +13,8 @@ export function checksumOf({ up }: Migration): string {
 }
 
 /**
- * Refuses a database whose steps were others than those of this program that have the same numbers. One that was made before
- * steps were recorded is held against what they would have made.
+ * Refuses a database that was made by other steps than this program has under the same numbers. A database from before
+ * steps were recorded is compared with what those steps would have made.
  * @param steps those that the database has behind it, by its own number
  * @throws AppError `database`
  */

@@ -4,11 +4,17 @@ import { trackingProblem, type TrackingProblem } from '../../shared/tracking/tra
 import type { Store } from './openStore.ts';
 
 const MINUTE_MS = 60_000;
-/** While offline the tracker tries twice a minute: an older failure is that of a process that is gone. */
+/**
+ * How long an offline failure counts. The tracker tries twice a minute while offline, so an older one is from a process
+ * that has ended.
+ */
 const OFFLINE_HOLDS_MS = 2 * MINUTE_MS;
-/** The longest that the tracker waits after other failures is a quarter of an hour. */
+/** How long any other failure counts: the tracker waits a quarter of an hour at most between two tries. */
 const PROBLEM_HOLDS_MS = 30 * MINUTE_MS;
-/** Another process may be signed in where this one is not: what it has read counts, and it reads at least so often. */
+/**
+ * How long a reading by another process counts: it may be signed in where this one is not, and it reads every half
+ * hour.
+ */
 const READ_HOLDS_MS = 35 * MINUTE_MS;
 
 const failureRow = z.object({

@@ -13,7 +13,7 @@ import { useAtHand, type OnScreen } from './atHand.ts';
 import { offerOf, type Offer } from './offer.ts';
 import { useTellQueued } from './useTellQueued.ts';
 
-/** What is being asked, and where and at which next step it was asked. */
+/** The question that is open, and the place and the next step at which it was asked. */
 interface Asked {
   readonly act: Act;
   readonly on: AtHand;
@@ -87,7 +87,7 @@ export function ActsProvider({ acts, children }: ActsProviderProps) {
       {dialog !== null &&
         !isOver &&
         dialog.dialog(() => {
-          // What comes next waits for another scan, so that a second Enter does nothing.
+          // The next step waits for another scan, so that a second Enter does nothing.
           spendScan();
           setAsked(null);
         })}
@@ -95,7 +95,7 @@ export function ActsProvider({ acts, children }: ActsProviderProps) {
   );
 }
 
-/** What was at hand when it was asked, with what is known of it by now; null where it is at hand no longer. */
+/** The target of the question with its present values; null where it is no longer on screen. */
 function asItIsNow(on: AtHand, onScreen: OnScreen, tenants: readonly TenantView[]): AtHand | null {
   switch (on.kind) {
     case 'device':

@@ -17,7 +17,7 @@ import type { Workspace } from '../app/workspace.ts';
 import type { MakePaper } from '../ui/makePaper.ts';
 import type { Notify } from '../ui/notify.ts';
 
-/** The device on whose page one is. */
+/** The device whose page is shown. */
 export interface DeviceAtHand {
   readonly kind: 'device';
   readonly detail: DeviceDetail;
@@ -45,7 +45,7 @@ export interface ResealAtHand {
 
 export type AtHand = DeviceAtHand | SelectionAtHand | TenantAtHand | ResealAtHand;
 
-/** What an act may be done to. `devices` is both: the one on whose page one is, and those that are selected. */
+/** What an act works on. `devices` is either the device whose page is shown, or the selected devices. */
 export interface Targets {
   readonly device: DeviceAtHand;
   readonly selection: SelectionAtHand;
@@ -90,12 +90,12 @@ export interface ActFacts<On> {
   readonly bar?: 'first' | 'beside' | 'export' | 'more' | 'last';
 }
 
-/** Done at once. */
+/** Runs at once. */
 interface Runs<On> {
   readonly run: (on: On, tools: ActTools) => Promise<void> | void;
 }
 
-/** Asks first. */
+/** Asks in a dialog before it runs. */
 interface Asks<On> {
   readonly dialog: (on: On, onClose: () => void) => ReactElement;
   /** The question is about the next step: when that is another, from a scan or another bench, it is closed. */

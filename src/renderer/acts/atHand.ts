@@ -4,10 +4,10 @@ import type { DeviceAtHand, SelectionAtHand } from './act.ts';
 
 export type OnScreen = DeviceAtHand | SelectionAtHand | null;
 
-/** The device on whose page one is, or what is selected in the queue; null elsewhere. */
+/** The device whose page is shown, or what is selected in the queue; null elsewhere. */
 export const useAtHand = create<{ readonly onScreen: OnScreen }>(() => ({ onScreen: null }));
 
-/** A screen says what the acts of devices would be done to while it is shown. Give it the same object while nothing changed. */
+/** Tells what the acts of devices work on while a screen is shown. Pass the same object as long as nothing changed. */
 export function useSetAtHand(onScreen: OnScreen): void {
   useEffect(() => useAtHand.setState({ onScreen }), [onScreen]);
   useEffect(() => () => useAtHand.setState({ onScreen: null }), []);

@@ -20,7 +20,7 @@ export interface Offer {
     | { readonly dialog: (onClose: () => void) => ReactElement; readonly isAboutStep: boolean };
 }
 
-/** Every act that fits what is at hand, in the order of the acts, allowed or not. */
+/** Every act that fits the target on screen, in the order of the acts, allowed or not. */
 export function offersOn(acts: readonly Act[], atHand: readonly AtHand[], workspace: Workspace): Offer[] {
   return acts.flatMap((act) => atHand.flatMap((on) => offerOf(act, on, workspace) ?? []));
 }

@@ -12,7 +12,7 @@ export type ProcedureReading<Value, Input = unknown> =
   | {
       readonly state: 'ready';
       readonly value: Value;
-      /** What was asked to get this value: while another input is read, not yet the present one. */
+      /** The input that this value was asked with. While a new input is being read, it is still the old one. */
       readonly input: Input;
       readonly failure: Failure | null;
       readonly reload: () => void;

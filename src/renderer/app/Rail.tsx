@@ -77,7 +77,7 @@ export function Rail() {
 interface RailLinkProps {
   readonly place: Place;
   readonly shortcut: string;
-  /** How much was begun there and not finished. */
+  /** How many imports were begun and not finished. */
   readonly unfinished: number;
 }
 

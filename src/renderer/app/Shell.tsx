@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What is always there: the bar, the rail, and the page between them. */
+/** The frame around every screen: the bar, the rail, and the page between them. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);

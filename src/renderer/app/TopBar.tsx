@@ -90,7 +90,7 @@ export function TopBar({ onSkip, onOpenPalette }: TopBarProps) {
       <TenantSwitch />
       <ScanField />
       <div className={styles.state}>
-        {/* What was read before Reseal stopped answering says nothing about now. */}
+        {/* What was read before the backend stopped answering says nothing about now. */}
         {status.state === 'ready' && connection === 'connected' && <OutboxState status={status.value} />}
         <Tooltip content={paletteText.button} relationship="label">
           <Button

@@ -8,7 +8,7 @@ type Status = Pick<OutputOf<'jobs.status'>, 'paused' | 'online' | 'offlineSince'
   readonly unfinishedImports: number;
 };
 
-/** What needs a person, the widest first: what holds up everything, then what holds up some changes. */
+/** What needs a person: first what holds up everything, then what holds up some changes. */
 export function attentionSentences(
   { paused, online, offlineSince, troubles, unfinishedImports }: Status,
   now: Date,
@@ -19,6 +19,6 @@ export function attentionSentences(
       ? []
       : [activityText.unreached(offlineSince === null ? null : formatter.shortInstant(offlineSince, now))]),
     ...(unfinishedImports === 0 ? [] : [`${intakeText.keptTitle(unfinishedImports)}. ${intakeText.keptAttention}`]),
-    ...troubles.map(troubleWords),
+    ...troubles.map((trouble) => troubleWords(trouble, formatter)),
   ];
 }

@@ -1,6 +1,6 @@
 import { devicesText } from './count.ts';
 
-/** What every act that changes something at Microsoft comes to. */
+/** The words for what an act that changes something at Microsoft has achieved. */
 export const actsText = {
   queued: (number: number) => `${devicesText(number)} on the way to Microsoft.`,
   refused: (number: number) => `${devicesText(number)} refused.`,

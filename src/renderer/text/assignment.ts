@@ -1,3 +1,4 @@
+import { LONGEST_DEVICE_NAME } from '../../shared/assignment/lengths.ts';
 import { devicesText } from './count.ts';
 import { formatter } from './formatter.ts';
 
@@ -29,7 +30,7 @@ export const renameText = {
   act: 'Rename',
   title: (serialNumber: string) => `Rename ${serialNumber}`,
   field: 'Device name',
-  hint: 'Up to 15 letters, digits and hyphens. For Microsoft Entra join only.',
+  hint: `Up to ${LONGEST_DEVICE_NAME} letters, digits and hyphens. For Microsoft Entra join only.`,
 } as const;
 
 export const namesText = {
@@ -37,8 +38,7 @@ export const namesText = {
   title: (number: number) => `Name ${devicesText(number)}`,
   confirm: (number: number) => `Name ${devicesText(number)}`,
   pattern: 'Pattern',
-  patternHint:
-    '%SERIAL% is the serial number, %SERIAL:7% its last 7 characters, %NUMBER:3% counts with 3 digits. Up to 15 characters in all. For Microsoft Entra join only.',
+  patternHint: `%SERIAL% is the serial number, %SERIAL:7% its last 7 characters, %NUMBER:3% counts with 3 digits. Up to ${LONGEST_DEVICE_NAME} characters in all. For Microsoft Entra join only.`,
   firstNumber: 'First number',
   examples: 'So they will be named',
   more: (number: number) => `and ${formatter.number(number)} more`,

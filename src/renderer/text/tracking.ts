@@ -1,3 +1,4 @@
+import { SYNC_COOLDOWN_MINUTES } from '../../shared/tracking/syncCooldown.ts';
 import { formatter } from './formatter.ts';
 
 export const refreshText = {
@@ -16,7 +17,7 @@ export const refreshText = {
 export const syncText = {
   act: 'Ask Intune to sync',
   again: (left: string) => `Sync again in ${left}`,
-  hint: 'Microsoft allows one sync in ten minutes.',
+  hint: `Microsoft allows one sync in ${SYNC_COOLDOWN_MINUTES} minutes.`,
 } as const;
 
 export const expectText = {

@@ -230,7 +230,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   );
 }
 
-/** The cell around the checkbox acts, so that its whole width can be hit. */
+/** The cell around the checkbox takes the press, so that its whole width can be hit. */
 function noChange(): void {
   // Nothing: see above.
 }

@@ -1,4 +1,5 @@
 import { error, factOf, warning, type Abouts, type FactsOf, type KindsOf } from '../intake/issueCatalogue.ts';
+import { LONGEST_DEVICE_NAME } from './lengths.ts';
 
 interface Length {
   readonly characters: number;
@@ -36,7 +37,7 @@ export const ASSIGNMENT_ISSUES = {
     () => 'The device name is empty. Enter one, or leave naming to the profile.',
   ),
   'deviceName.length': error(
-    'The device name is longer than 15 characters.',
+    `The device name is longer than ${LONGEST_DEVICE_NAME} characters.`,
     ({ characters, most }: Length) => `The device name has ${characters} characters; at most ${most} are allowed.`,
   ),
   'deviceName.characters': error(

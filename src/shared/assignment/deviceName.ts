@@ -1,6 +1,5 @@
 import { assignmentIssue, type AssignmentIssue } from './assignmentIssues.ts';
-
-const LONGEST_DEVICE_NAME = 15;
+import { LONGEST_DEVICE_NAME } from './lengths.ts';
 
 /** What is wrong with a device name, or null. Rules: Microsoft, "Create Windows Autopilot profiles", device name. */
 export function checkDeviceName(name: string): AssignmentIssue | null {

@@ -1,6 +1,5 @@
 import { assignmentIssue, type AssignmentIssue } from './assignmentIssues.ts';
-
-const LONGEST_GROUP_TAG = 128;
+import { LONGEST_GROUP_TAG } from './lengths.ts';
 
 /** What is wrong with a group tag, or null. An error Intune refuses; a warning makes group rules miss the device. */
 export function checkGroupTag(tag: string): AssignmentIssue | null {

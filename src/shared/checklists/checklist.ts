@@ -61,7 +61,7 @@ export const checklistView = z.object({
   endedAt: z.iso.datetime().nullable(),
   /** The tenant's items are shared by all checklists of the tenant: a tick in one is a tick in all. */
   items: z.array(checklistItem),
-  /** Items that count and are settled: done, or skipped with a reason. */
+  /** Required items that are done, or skipped with a reason. */
   done: z.number().int(),
   /** The device's items that count: all but the optional and conditional ones that are open or skipped. */
   required: z.number().int(),

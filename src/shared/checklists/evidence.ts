@@ -25,7 +25,7 @@ export const evidenceCode = z.enum([
 ]);
 export type EvidenceCode = z.infer<typeof evidenceCode>;
 
-/** What a device's record does not hold, but tells as much. */
+/** Facts that tick an item but are not part of the device's record. */
 export interface Observations {
   /** When a landing or result QR code of this device was scanned. */
   readonly qrScannedAt: string | null;

@@ -1,7 +1,7 @@
 import type { ChecklistItem, ChecklistTemplate, ItemState } from './checklist.ts';
 import type { EvidenceCode } from './evidence.ts';
 
-/** Who ticks an item where a fact of the device does. */
+/** The name that stands at an item which a fact of the device has ticked. */
 export const EVIDENCE_INITIALS = 'Reseal';
 
 /** What a person said about an item. */

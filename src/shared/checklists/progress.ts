@@ -10,7 +10,10 @@ export interface ChecklistProgress {
 
 type Counted = Pick<ChecklistItem, 'id' | 'need' | 'state' | 'scope' | 'at'>;
 
-/** How far a device's checklist is. The tenant's items are done once for many devices, so they do not count here. */
+/**
+ * How many steps of a device's checklist are done. The tenant's items are done once for many devices, so they do not
+ * count here.
+ */
 export function checklistProgressOf(items: readonly Counted[]): ChecklistProgress {
   const counted = items.filter((item) => item.scope === 'device' && counts(item));
   const open = counted.filter((item) => !isSettled(item));

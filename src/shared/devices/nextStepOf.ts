@@ -55,7 +55,7 @@ function underOtherSerial(device: DeviceRecord): Step | null {
   return { code: 'fixRegistration', reason: 'otherSerialRegistered', ...other };
 }
 
-/** What was registered, and run at the bench, was the mainboard before. */
+/** The registration and the technician flow belong to the mainboard before. */
 function onOtherBoard(device: DeviceRecord): Step | null {
   const { needsNewRegistration, registration, bench } = device;
   if (!needsNewRegistration || bench === 'running' || registration === 'removing') return null;
@@ -106,7 +106,7 @@ function beforeBench(device: DeviceRecord, now: Date): Step {
 }
 
 function withProfile(device: DeviceRecord, now: Date): Step {
-  // Before everything else: while changed hardware is not registered, no profile comes.
+  // First of all: while a hardware change is not registered, no profile comes.
   if (isFixOverdue(device, now))
     return { code: 'fixProfile', reason: 'profileProblem', problem: { code: 'fixOverdue' } };
   const change = hardwareChangeOf(device);

@@ -1,8 +1,12 @@
+import { benchRefusalWords } from '../bench/benchRefusalWords.ts';
 import { goGateProblemWords } from '../bench/goGateWords.ts';
+import { USER_FLOW_NOT_BEFORE_MINUTES } from '../bench/userFlowWindow.ts';
+import { minutesWords } from '../words/minutes.ts';
 import type { NextStep, NextStepCode } from './nextStep.ts';
 import { OTHER_SERIAL_REMEDY, otherSerialWords } from './otherSerial.ts';
 import { problemText } from './problemWords.ts';
 import { profileProblemWords } from './profileProblemWords.ts';
+import { NORMAL_MINUTES } from './wait.ts';
 
 const titles: Readonly<Record<NextStepCode, string>> = {
   register: 'Register',
@@ -48,7 +52,7 @@ export function nextStepSentence(step: NextStep): string {
     case 'registrationRefused':
       return step.error?.message ?? 'Microsoft refused the registration. Open the device to see why.';
     case 'profileNotAssigned':
-      return 'Intune assigns the profile when the device’s group is evaluated. Minutes are normal; after an hour check the group tag.';
+      return `Intune assigns the profile when the device’s group is evaluated. Minutes are normal; after ${minutesWords(NORMAL_MINUTES.profile)} check the group tag.`;
     case 'fixPending':
       return problemText(profileProblemWords({ code: step.reason }));
     case 'profileProblem':
@@ -69,11 +73,11 @@ export function nextStepSentence(step: NextStep): string {
     case 'resealed':
       return 'Leave the device off, pack it, and record it as shipped.';
     case 'shipped':
-      return userFlowSentences[step.window];
+      return userFlowSentence(step.window);
     case 'expired':
-      return 'Six months are over since the technician flow. Reset the device and run the technician flow again.';
+      return benchRefusalWords.expired;
     case 'beingDeregistered':
-      return 'Microsoft is removing the registration. This can take up to 30 minutes; Activity says how far it is.';
+      return `Microsoft is removing the registration. This can take up to ${minutesWords(NORMAL_MINUTES.removal)}; Activity says how far it is.`;
     case 'computerAccountLeft': {
       const account = step.name === '' ? 'its computer account' : `the computer account ${step.name}`;
       return `Have ${account} deleted in Active Directory, or it is synchronised to Entra again. Then record it here.`;
@@ -87,9 +91,15 @@ export function nextStepSentence(step: NextStep): string {
   }
 }
 
-const userFlowSentences: Readonly<Record<Extract<NextStep, { reason: 'shipped' }>['window'], string>> = {
-  tooEarly:
-    'The user should wait until 90 minutes after the technician flow before starting the device. Record it when the user flow is done.',
-  open: 'The user signs in at the first start. Record it when the user flow is done.',
-  closing: 'Less than a month is left: ask the user to start the device now. Record it when the user flow is done.',
-};
+function userFlowSentence(window: Extract<NextStep, { reason: 'shipped' }>['window']): string {
+  switch (window) {
+    case 'tooEarly':
+      return `The user should wait until ${minutesWords(USER_FLOW_NOT_BEFORE_MINUTES)} after the technician flow before starting the device. ${RECORD_USER_FLOW}`;
+    case 'open':
+      return `The user signs in at the first start. ${RECORD_USER_FLOW}`;
+    case 'closing':
+      return `Less than a month is left: ask the user to start the device now. ${RECORD_USER_FLOW}`;
+  }
+}
+
+const RECORD_USER_FLOW = 'Record it when the user flow is done.';

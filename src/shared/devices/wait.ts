@@ -10,7 +10,8 @@ export interface Wait {
   readonly normalMinutes: number;
 }
 
-const normalMinutes: Readonly<Record<WaitCode, number>> = {
+/** How long each wait lasts at most where nothing is wrong, in minutes. */
+export const NORMAL_MINUTES: Readonly<Record<WaitCode, number>> = {
   /** Imports are done in one to fifteen minutes (Graph's import records, as published tools see them). */
   registration: 15,
   removal: 30,
@@ -47,7 +48,7 @@ function isAwaitingProfile({ profile }: DeviceRecord): boolean {
   return profile === 'unknown' || profile === 'notAssigned' || profile === 'pending';
 }
 
-/** A profile that went back to pending is waited for from then on. */
+/** The later of two moments: a profile that went back to pending is waited for from then on. */
 function latestOf(one: string | null, other: string | null): string | null {
   return (
     [one, other]
@@ -58,7 +59,7 @@ function latestOf(one: string | null, other: string | null): string | null {
 }
 
 function wait(code: WaitCode, since: string | null): Wait | null {
-  return since === null ? null : { code, since, normalMinutes: normalMinutes[code] };
+  return since === null ? null : { code, since, normalMinutes: NORMAL_MINUTES[code] };
 }
 
 /** Whether a wait has lasted longer than is normal. */

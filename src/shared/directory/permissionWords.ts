@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { coded, wordsOf, type Catalogue } from '../words/catalogue.ts';
 import { isPermission, permissionUses, type Permission } from './permissions.ts';
 
-/** What somebody does with Reseal that takes a permission of its own. */
+/** The work in Reseal that needs a permission of its own. */
 export const workflow = z.enum([
   'followDevices',
   'checkProfiles',

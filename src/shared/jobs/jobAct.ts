@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assignmentAct, assignmentActWords } from '../assignment/assignmentWords.ts';
+import type { Formatter } from '../format/formatter.ts';
 import { identifierAct, identifierActWords } from '../identifiers/identifierWords.ts';
 import { registrationAct, registrationActWords } from '../registration/registrationWords.ts';
 import { removalAct, removalActWords } from '../removal/removalWords.ts';
@@ -19,7 +20,7 @@ export const jobAct = z.discriminatedUnion('code', [
 ]);
 export type JobAct = z.infer<typeof jobAct>;
 
-const words: Catalogue<JobAct, [devices: string]> = {
+const words: Catalogue<JobAct, [devices: string, Formatter]> = {
   told: ({ sentence }, devices) => sentence.replace('{devices}', () => devices),
   ...registrationActWords,
   ...removalActWords,
@@ -29,8 +30,11 @@ const words: Catalogue<JobAct, [devices: string]> = {
 };
 
 /** An act as a sentence without its full stop. @param devices what it is done to: a serial number, “500 devices” */
-export const actWords = (act: JobAct, devices: string): string => wordsOf(words, act.code, act, devices);
+export const actWords = (act: JobAct, devices: string, formatter: Formatter): string =>
+  wordsOf(words, act.code, act, devices, formatter);
 
 /** What one job is about, as a sentence without its full stop. */
-export const jobSentence = ({ act, serialNumber }: { readonly act: JobAct; readonly serialNumber: string | null }) =>
-  actWords(act, serialNumber ?? 'a device');
+export const jobSentence = (
+  { act, serialNumber }: { readonly act: JobAct; readonly serialNumber: string | null },
+  formatter: Formatter,
+): string => actWords(act, serialNumber ?? 'a device', formatter);

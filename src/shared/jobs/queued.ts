@@ -5,7 +5,7 @@ import { refusal, refusalWords, type Refusal } from './refusal.ts';
 export const refusedDevice = z.object({ serialNumber: z.string(), refusal, reason: z.string() });
 export type RefusedDevice = z.infer<typeof refusedDevice>;
 
-/** What asking for changes came to: how many are queued, and for which devices none is, and why. */
+/** The answer to a request for changes: how many are queued, and for which devices none is queued, and why. */
 export const queued = z.object({ queued: z.number().int(), refused: z.array(refusedDevice) });
 
 /** A refusal of one device. @param serialNumber what the device is called by */

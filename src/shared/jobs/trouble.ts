@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { neutralFormatter } from '../format/neutralFormatter.ts';
+import type { Formatter } from '../format/formatter.ts';
 import { trackingProblem, trackingProblemWords } from '../tracking/trackingProblem.ts';
 import { coded, wordsOf, type Catalogue } from '../words/catalogue.ts';
 import { jobAct, jobSentence } from './jobAct.ts';
@@ -21,17 +21,18 @@ export type Trouble = z.infer<typeof trouble>;
 
 const MINUTE_MS = 60_000;
 
-const words: Catalogue<Trouble> = {
-  'jobs.held': ({ act, serialNumber, reason: why, changes, devices }) => {
-    const many = `${neutralFormatter.count(changes, 'change', 'changes')} of ${devices === 1 ? 'one device' : neutralFormatter.count(devices, 'device', 'devices')}`;
-    const what = act === null ? many : jobSentence({ act, serialNumber });
+const words: Catalogue<Trouble, [Formatter]> = {
+  'jobs.held': ({ act, serialNumber, reason: why, changes, devices }, formatter) => {
+    const { count } = formatter;
+    const many = `${count(changes, 'change', 'changes')} of ${devices === 1 ? 'one device' : count(devices, 'device', 'devices')}`;
+    const what = act === null ? many : jobSentence({ act, serialNumber }, formatter);
     return `${what}: ${why === null ? 'It failed; look into the log file.' : reasonWords(why)}`;
   },
-  'tracking.notRead': ({ tenantName, lastedMs, problem }) => {
-    const time = neutralFormatter.duration(Math.max(MINUTE_MS, lastedMs));
+  'tracking.notRead': ({ tenantName, lastedMs, problem }, { duration }) => {
+    const time = duration(Math.max(MINUTE_MS, lastedMs));
     return `The devices of ${tenantName} have not been read for ${time}: ${trackingProblemWords(problem)}`;
   },
 };
 
 /** A trouble as one sentence. */
-export const troubleWords = (what: Trouble): string => wordsOf(words, what.code, what);
+export const troubleWords = (what: Trouble, formatter: Formatter): string => wordsOf(words, what.code, what, formatter);

@@ -3,6 +3,7 @@ import { OTHER_SERIAL_REMEDY, otherSerialWords } from '../devices/otherSerial.ts
 import { problemText } from '../devices/problemWords.ts';
 import { profileProblem } from '../devices/profileProblem.ts';
 import { profileProblemWords } from '../devices/profileProblemWords.ts';
+import { NORMAL_MINUTES } from '../devices/wait.ts';
 import { reason, reasonWords } from '../jobs/reason.ts';
 import { coded, wordsOf, type Catalogue } from '../words/catalogue.ts';
 import { minutesWords } from '../words/minutes.ts';
@@ -39,7 +40,7 @@ const words: Catalogue<RegistrationPoint> = {
   'registration.profileAssigned': ({ profileName }) => `${profileName ?? 'A profile'} is assigned.`,
   'registration.profileProblem': ({ problem }) => problemText(profileProblemWords(problem)),
   'registration.noProfileYet': ({ minutes }) =>
-    `${noProfileAfter(minutes)}. That is normal; after 60 look at the group tag and the group.`,
+    `${noProfileAfter(minutes)}. That is normal; after ${NORMAL_MINUTES.profile} look at the group tag and the group.`,
   'registration.noProfile': ({ minutes }) =>
     `${noProfileAfter(minutes)}. Check the group tag, and in Intune the group’s members and the profile’s assignment.`,
 };

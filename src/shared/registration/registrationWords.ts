@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { OTHER_SERIAL_REMEDY, otherSerialWords } from '../devices/otherSerial.ts';
-import { neutralFormatter } from '../format/neutralFormatter.ts';
+import type { Formatter } from '../format/formatter.ts';
+import { NORMAL_MINUTES } from '../devices/wait.ts';
 import { sendingProblemWords } from '../hashes/checkBeforeSending.ts';
 import { minutesWords } from '../words/minutes.ts';
 import { coded, type Catalogue } from '../words/catalogue.ts';
 import { importErrorOf } from './importErrors.ts';
+import { PROCESSING_PATIENCE_MINUTES } from './processingPatience.ts';
 
 /** Microsoft's error of an import, from which its words follow. */
 const importError = { errorCode: z.number().nullable(), errorName: z.string().nullable() };
@@ -19,10 +21,10 @@ export const registrationAct = z.discriminatedUnion('code', [
   coded('registration.unblock'),
 ]);
 
-export const registrationActWords: Catalogue<z.infer<typeof registrationAct>, [devices: string]> = {
+export const registrationActWords: Catalogue<z.infer<typeof registrationAct>, [devices: string, Formatter]> = {
   'registration.register': (_, devices) => `Register ${devices}`,
-  'registration.cleanUp': ({ imports }) =>
-    `Clear Microsoft’s records of ${imports === 1 ? 'an import' : neutralFormatter.count(imports, 'import', 'imports')}`,
+  'registration.cleanUp': ({ imports }, _, { count }) =>
+    `Clear Microsoft’s records of ${imports === 1 ? 'an import' : count(imports, 'import', 'imports')}`,
   'registration.unblock': (_, devices) => `Unblock ${devices} for the next enrollment`,
 };
 
@@ -76,16 +78,17 @@ export const registrationReasonWords: Catalogue<z.infer<typeof registrationReaso
   'registration.notReceived': () => 'It had not reached Microsoft; it is sent again.',
   'registration.recordGone': () => 'Microsoft’s record of the import is gone; the device is looked for.',
   'registration.imported': () => 'Microsoft has registered it; it appears in the list of devices soon.',
-  'registration.processing': ({ minutes }) => `${processingSince(minutes)}; up to 15 are normal.`,
+  'registration.processing': ({ minutes }) =>
+    `${processingSince(minutes)}; up to ${NORMAL_MINUTES.registration} are normal.`,
   'registration.processingLong': ({ minutes }) =>
-    `${processingSince(minutes)}; that is longer than usual. After 30 look at the device in Intune.`,
+    `${processingSince(minutes)}; that is longer than usual. After ${PROCESSING_PATIENCE_MINUTES} look at the device in Intune.`,
   'registration.unfinished': ({ minutes }) =>
     `Microsoft has not finished in ${minutesWords(minutes)}. Look at the import in Intune, then retry; the device is not sent twice.`,
   'registration.inThisTenant': () => 'Microsoft says it is registered in this tenant already; it is looked for.',
   'registration.sentAgain': (error) => `${importErrorWords(error)} It is sent again by itself.`,
   'registration.refused': importErrorWords,
   'registration.notListedYet': ({ minutes }) =>
-    `Registered; the list of devices does not show it yet, after ${minutesWords(minutes)}. Up to 15 minutes are normal.`,
+    `Registered; the list of devices does not show it yet, after ${minutesWords(minutes)}. Up to ${minutesWords(NORMAL_MINUTES.registration)} are normal.`,
   'registration.notListed': ({ minutes }) =>
     `The list of devices has not shown it in ${minutesWords(minutes)}. Synchronise, look at the device in Intune, then retry.`,
   'registration.otherSerial': (both) => `${otherSerialWords(both)} ${OTHER_SERIAL_REMEDY}`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NORMAL_MINUTES } from '../devices/wait.ts';
 import { coded, wordsOf, type Catalogue } from '../words/catalogue.ts';
 import { minutesWords } from '../words/minutes.ts';
 
@@ -60,7 +61,7 @@ const LOOK_ANEW = 'Nothing more was deleted. Choose Deregister to see the record
 const INTUNE_KEEPS = 'Intune has not deleted its record yet';
 const MICROSOFT_LISTS = 'Microsoft still lists the device';
 const stillThere = (what: string, minutes: number): string =>
-  `${what}, after ${minutesWords(minutes)}; up to 30 are normal.`;
+  `${what}, after ${minutesWords(minutes)}; up to ${NORMAL_MINUTES.removal} are normal.`;
 const kept = (what: string, minutes: number): string =>
   `${what}, after ${minutesWords(minutes)}. Look at the device in Intune, then retry.`;
 
@@ -80,7 +81,7 @@ const stepCatalogue: Catalogue<RemovalStep> = {
     'First: the Intune record is deleted. An enrolled device cannot be taken out of Autopilot.',
   'removal.unassignUser': () => 'Then: its user is unassigned.',
   'removal.deleteAutopilot': () =>
-    'Then: the registration is deleted. It stays in the list until the next synchronisation, up to 30 minutes.',
+    `Then: the registration is deleted. It stays in the list until the next synchronisation, up to ${minutesWords(NORMAL_MINUTES.removal)}.`,
   'removal.leaveEntra': () => 'Left alone: Microsoft removes it with the registration where that is right.',
   'removal.leaveHybridEntra': () => 'Left alone: it goes when its computer account is deleted in Active Directory.',
   'removal.deleteAccountByHand': () =>

@@ -6,13 +6,12 @@ import { createDeviceLinkStore } from '../../../src/main/store/deviceLinkStore.t
 import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
 import { createJobList } from '../../../src/main/store/jobList.ts';
 import { createListedDeviceStore } from '../../../src/main/store/listedDeviceStore.ts';
-import { createTenantStore } from '../../../src/main/store/tenantStore.ts';
 import { goGateFailures } from '../../../src/shared/bench/goGate.ts';
 import { nextStepOf } from '../../../src/shared/devices/nextStepOf.ts';
 import type { DeviceDescription } from '../../../src/shared/hashes/encodeHardwareHash.ts';
 import { inventedDevice, inventedHash } from '../../rigs/inventedDevices.ts';
 import { importedAt, intakeOnDisk, textFile, type IntakeOnDisk, type NamedFile } from '../../rigs/intakeOnDisk.ts';
-import { tenantId } from '../../rigs/seedStore.ts';
+import { moveToTenant, tenantId } from '../../rigs/seedStore.ts';
 
 const header = 'Device Serial Number,Windows Product ID,Hardware Hash,Group Tag,Assigned User';
 const partnerHeader = 'Device Serial Number,Windows Product ID,Hardware Hash,Manufacturer name,Device model';
@@ -217,19 +216,7 @@ describe('rows that meet a device', () => {
 
   test('devices of another tenant and of the tenant’s own list are told', async () => {
     const [id = ''] = await intake.importAll(hashList('a.csv', device));
-    const other = createTenantStore(intake.store, () => importedAt).add({
-      kind: 'entra',
-      name: 'Fabrikam',
-      colour: 'teal',
-      cloud: 'global',
-      directoryId: null,
-      clientId: null,
-      graphRoot: null,
-      authority: null,
-      certificateThumbprint: null,
-      certificateKeyFile: null,
-    });
-    intake.store.database.prepare('UPDATE device SET tenant_id = ? WHERE id = ?').run(other, id);
+    moveToTenant(intake.store, id, 'Fabrikam');
     const { serialNumber, manufacturer, productName } = device;
     createListedDeviceStore(intake.store).replace(tenantId, [
       { ztdId: 'z', serialNumber, manufacturer, model: productName, productKeyId: null, groupTag: 'Kiosk' },

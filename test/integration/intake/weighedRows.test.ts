@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createCaptureStore } from '../../../src/main/store/captureStore.ts';
 import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
-import { createTenantStore } from '../../../src/main/store/tenantStore.ts';
 import type { DeviceDescription } from '../../../src/shared/hashes/encodeHardwareHash.ts';
 import { inventedDevice, inventedHash } from '../../rigs/inventedDevices.ts';
 import { importedAt, intakeOnDisk, textFile, type IntakeOnDisk, type NamedFile } from '../../rigs/intakeOnDisk.ts';
-import { tenantId } from '../../rigs/seedStore.ts';
+import { moveToTenant, tenantId } from '../../rigs/seedStore.ts';
 
 const header = 'Device Serial Number,Windows Product ID,Hardware Hash,Group Tag,Assigned User';
 const [hp, dell] = [inventedDevice(0), inventedDevice(1)];
@@ -107,19 +106,7 @@ describe('rows that have something in common with another device', () => {
 
   test('a board out of the queue of another tenant is named with the tenant', async () => {
     const [dellId = ''] = await intake.importAll(list('a.csv', dell));
-    const other = createTenantStore(intake.store, () => importedAt).add({
-      kind: 'practice',
-      name: 'Fabrikam',
-      colour: 'teal',
-      cloud: 'global',
-      directoryId: null,
-      clientId: null,
-      graphRoot: null,
-      authority: null,
-      certificateThumbprint: null,
-      certificateKeyFile: null,
-    });
-    intake.store.database.prepare('UPDATE device SET tenant_id = ? WHERE id = ?').run(other, dellId);
+    moveToTenant(intake.store, dellId, 'Fabrikam');
     const { rows } = await look(list('b.csv', scavenged));
     expect(rows).toMatchObject([{ status: 'suspect', codes: ['identity.donor-board'] }]);
     expect(rows[0]?.messages[0]).toContain('in the queue of Fabrikam');

@@ -24,7 +24,7 @@ it('a synchronisation that Intune finds too early is not waited for: the command
   const { status, stdout } = await run('sync');
   expect({ status, stdout }).toEqual({
     status: 1,
-    stdout: 'Intune synchronises at most once in ten minutes; it is asked as soon as it may be.\n',
+    stdout: 'Intune synchronises at most once in 10 minutes; it is asked as soon as it may be.\n',
   });
   const { stdout: waiting } = await run('status', '--json');
   expect(JSON.parse(waiting)).toMatchObject({ jobs: { waiting: 1, failed: 0 } });

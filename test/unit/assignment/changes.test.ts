@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nextLook, type NextLook } from '../../../src/main/services/assignment/changeProgress.ts';
 import { changeJob, isTrue, openWishesOf } from '../../../src/main/services/assignment/wishes.ts';
+import { neutralFormatter } from '../../../src/shared/format/neutralFormatter.ts';
 import { actWords } from '../../../src/shared/jobs/jobAct.ts';
 import { autopilotDevice } from '../../rigs/autopilotDevice.ts';
 import { readyDevice } from '../../rigs/deviceRecord.ts';
@@ -29,7 +30,10 @@ describe('wishes', () => {
     const device = readyDevice({ groupTag: 'Kiosk', assignedUser: 'ada@contoso.com', deviceName: 'LAB-1' });
     const seen = autopilotDevice({ groupTag: 'Kiosk' });
     expect(
-      openWishesOf(device, seen, 'b1').map(({ act, batchId }) => ({ act: actWords(act, '{devices}'), batchId })),
+      openWishesOf(device, seen, 'b1').map(({ act, batchId }) => ({
+        act: actWords(act, '{devices}', neutralFormatter),
+        batchId,
+      })),
     ).toEqual([
       { act: 'Assign a user to {devices}', batchId: 'b1:user' },
       { act: 'Name {devices}', batchId: 'b1:name' },

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { labelContentOf } from '../../../src/main/services/labels/labelContent.ts';
 import { layOutLabel } from '../../../src/main/services/labels/labelLayout.ts';
 
-const content = fc.record({
-  name: fc.stringMatching(/^[A-Z0-9-]{1,40}$/),
-  code: fc.stringMatching(/^[A-Z0-9-]{1,40}$/),
+const device = {
+  serialNumber: fc.stringMatching(/^[A-Z0-9-]{1,40}$/),
+  productKeyId: fc.constant(null),
   model: fc.option(fc.string({ maxLength: 80 })),
   groupTag: fc.option(fc.string({ maxLength: 128 })),
-  tenantName: fc.string({ maxLength: 80 }),
-});
+};
+const content = fc
+  .tuple(fc.record(device), fc.string({ maxLength: 80 }))
+  .map(([labelled, tenantName]) => labelContentOf(labelled, tenantName));
 const ROUNDING_MM = 0.2;
 
 test('nothing on a label lies outside of it, whatever it says and however small it is', () => {

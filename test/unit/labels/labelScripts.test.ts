@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { labelContentOf } from '../../../src/main/services/labels/labelContent.ts';
 import { labelFile, type LabelOptions } from '../../../src/main/services/labels/labelFile.ts';
 import { drawPdf, readPng, shareOfInkIn } from '../../rigs/pictures.ts';
 import { readPdf } from '../../rigs/readPdf.ts';
@@ -10,8 +11,8 @@ const options: Omit<LabelOptions, 'format'> = {
   withCodes: false,
 };
 const labelOf = (groupTag: string | null, format: LabelOptions['format'], withCodes = false) => {
-  const content = { name: '5CG1234567', code: '5CG1234567', model: null, groupTag, tenantName: 'Contoso' };
-  return labelFile(content, [], { ...options, format, withCodes });
+  const device = { serialNumber: '5CG1234567', productKeyId: null, model: null, groupTag };
+  return labelFile(labelContentOf(device, 'Contoso'), [], { ...options, format, withCodes });
 };
 const pictureOf = async (groupTag: string | null) => readPng(Buffer.from(await labelOf(groupTag, 'png')));
 

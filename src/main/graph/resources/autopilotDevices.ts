@@ -1,9 +1,9 @@
-import { sendBatch, type BatchOutcome } from '../batch.ts';
+import { sendBatch } from '../batch.ts';
 import type { GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
 import { GraphError } from '../graphError.ts';
 import { collect, readPages, type Collected } from '../paging.ts';
-import { deleteOne, readOne } from '../readOne.ts';
+import { deleteOne, readOne, readOutcome } from '../readOne.ts';
 import {
   autopilotDevice,
   autopilotDeviceRow,
@@ -65,23 +65,13 @@ export async function getAutopilotDevices(
 ): Promise<ReadonlyMap<string, AutopilotDevice | GraphError | null>> {
   const calls = ztdIds.map((ztdId) => ({ id: ztdId, method: 'GET' as const, path: fullPathOf(ztdId) }));
   const outcomes = await sendBatch(client, { version: 'beta', scope: read.scope, isRead: true, calls }, signal);
-  return new Map([...outcomes].map(([ztdId, outcome]) => [ztdId, deviceOf(outcome)]));
-}
-
-function deviceOf(outcome: BatchOutcome): AutopilotDevice | GraphError | null {
-  if (!outcome.ok) return outcome.error.kind === 'notFound' ? null : outcome.error;
-  const device = autopilotDevice.safeParse(outcome.body);
-  return device.success
-    ? device.data
-    : new GraphError('Microsoft Graph described a device in a way this version of Reseal does not understand.', {
-        kind: 'protocol',
-      });
+  return new Map([...outcomes].map(([ztdId, outcome]) => [ztdId, readOutcome(outcome, autopilotDevice, 'a device')]));
 }
 
 /**
- * Every device whose serial number is this one, without regard to case. Only `contains` works as a filter, and not with
- * every serial number; then the longest plain run of it is asked for, and at last the whole list is read. So it is too where
- * an answer was cut off: then the device may be what is missing.
+ * All devices with this serial number, without regard to case. Graph filters serial numbers only with `contains`, and
+ * refuses some texts. Then the longest run of letters and digits in the serial number is asked for, and at last the
+ * whole list is read. The whole list is also read where an answer was cut off: the missing row may be the device.
  */
 export async function findAutopilotDevices(
   client: GraphClient,
@@ -105,7 +95,7 @@ export async function findAutopilotDevices(
   return best;
 }
 
-/** The filters to try in turn: what stands before the first space, then the longest run of letters and digits. */
+/** The texts to filter by, in turn: the part before the first space, then the longest run of letters and digits. */
 function searchPathsOf(serialNumber: string): readonly string[] {
   const beforeSpace = serialNumber.split(' ')[0] ?? '';
   const runs = serialNumber.match(/[a-z0-9]+/gi) ?? [];

@@ -12,7 +12,7 @@ export interface AutopilotSettings {
   readonly serverTime: Date | null;
 }
 
-/** What Intune said to the wish to synchronise. None of it is a failure. */
+/** Intune's answer when it is asked to synchronise. None of these answers is a failure. */
 export type SyncStart =
   | { readonly state: 'started' }
   | { readonly state: 'alreadyRunning' }

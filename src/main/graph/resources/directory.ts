@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { DirectoryUser } from '../../../shared/directory/directoryUser.ts';
-import { sendBatch, type BatchOutcome } from '../batch.ts';
+import { sendBatch } from '../batch.ts';
 import { parseAnswer, type GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
 import { GraphError } from '../graphError.ts';
+import { readOutcome } from '../readOne.ts';
 import { readRows } from '../paging.ts';
 import type { Permission } from '../../../shared/directory/permissions.ts';
 import { optionalBoolean, optionalText } from './wire.ts';
@@ -64,19 +65,9 @@ export async function getUsers(
     const outcomes = await sendBatch(client, { version: 'v1.0', scope, isRead: true, calls }, signal);
     const refused = [...outcomes.values()].find((outcome) => !outcome.ok && outcome.error.kind === 'forbidden');
     if (refused?.ok === false) throw refused.error;
-    return new Map([...outcomes].map(([name, outcome]) => [name, userOf(outcome)]));
+    return new Map([...outcomes].map(([name, outcome]) => [name, readOutcome(outcome, directoryUser, 'a user')]));
   };
   return withTheMostRights(read);
-}
-
-function userOf(outcome: BatchOutcome): DirectoryUser | GraphError | null {
-  if (!outcome.ok) return outcome.error.kind === 'notFound' ? null : outcome.error;
-  const user = directoryUser.safeParse(outcome.body);
-  return user.success
-    ? user.data
-    : new GraphError('Microsoft Graph described a user in a way this version of Reseal does not understand.', {
-        kind: 'protocol',
-      });
 }
 
 /** Whether an account is enabled and licensed is read where that is allowed, and left open where it is not. */

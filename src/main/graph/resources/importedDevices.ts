@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { sendBatch, type BatchOutcome } from '../batch.ts';
+import { sendBatch } from '../batch.ts';
 import { parseAnswer, type GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
-import { GraphError } from '../graphError.ts';
+import type { GraphError } from '../graphError.ts';
+import { readOutcome } from '../readOne.ts';
 import { readPages, readRows } from '../paging.ts';
 import { optionalId, optionalNumber, optionalText } from './wire.ts';
 
@@ -117,17 +118,7 @@ export async function getImportedDevices(
 ): Promise<ReadonlyMap<string, ImportedDevice | GraphError | null>> {
   const calls = ids.map((id) => ({ id, method: 'GET' as const, path: `${BASE}/${encodeURIComponent(id)}` }));
   const outcomes = await sendBatch(client, { version: 'v1.0', scope: read.scope, isRead: true, calls }, signal);
-  return new Map([...outcomes].map(([id, outcome]) => [id, recordOf(outcome)]));
-}
-
-function recordOf(outcome: BatchOutcome): ImportedDevice | GraphError | null {
-  if (!outcome.ok) return outcome.error.kind === 'notFound' ? null : outcome.error;
-  const record = importedDevice.safeParse(outcome.body);
-  return record.success
-    ? record.data
-    : new GraphError('Microsoft Graph described an import in a way this version of Reseal does not understand.', {
-        kind: 'protocol',
-      });
+  return new Map([...outcomes].map(([id, outcome]) => [id, readOutcome(outcome, importedDevice, 'an import')]));
 }
 
 /** Deletes many import records, twenty to a request; returns the ids of those that are still there. */

@@ -16,7 +16,7 @@ export interface DeviceCodePrompt {
   readonly expiresAt: Date;
 }
 
-/** A permission that was refused is asked for again after so long: somebody may have granted it meanwhile. */
+/** How long a refused permission is not asked for again; after that, an administrator may have granted it. */
 const REFUSED_FOR_MS = 60_000;
 
 /** What a person is asked for, and as whom. */
@@ -54,7 +54,7 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
   const { target, clock, secretBox } = options;
   let opening: Promise<PublicClientApplication> | null = null;
   const tokens = createTokenMemory(clock);
-  /** Until when a permission counts as refused. */
+  /** Until when each refused permission is not asked for again. */
   const refused = new Map<Permission, number>();
   /** What Microsoft wants the next sign-in to show, such as a second factor. */
   let claimsWanted: string | null = null;

@@ -1,7 +1,8 @@
 import type { Permission } from '../../../shared/directory/permissions.ts';
 
 /**
- * What every sign-in asks for: what any account may accept by itself, since one permission that nobody may grant would
- * refuse the whole sign-in. What an administrator has granted is had without asking; the rest a person asks for by name.
+ * What every sign-in asks for: the permissions that any account may accept by itself. A single permission that the
+ * account may not accept would make the whole sign-in fail. Permissions that an administrator has granted come without
+ * asking; a person asks for each of the others by name.
  */
 export const signInScopes: readonly Permission[] = ['User.Read'];

@@ -7,8 +7,8 @@ const SPARE_MS = 5 * 60_000;
 export type TokenMemory = ReturnType<typeof createTokenMemory>;
 
 /**
- * Tokens at hand, so that a call need not ask MSAL. How long one is good is counted from when it came, since a clock that is
- * set afterwards must neither end it nor keep it alive; should a computer have slept meanwhile, Graph refuses it once.
+ * Tokens at hand, so that a call need not ask MSAL. The life of a token is counted from its arrival: a clock that is
+ * set later must neither end it nor keep it alive. Where the computer slept meanwhile, Graph refuses the token once.
  */
 export function createTokenMemory(clock: Pick<Clock, 'now' | 'monotonicMs'>) {
   const tokens = new Map<Permission, { readonly token: string; readonly untilMs: number }>();

@@ -128,7 +128,7 @@ function refusalOf(device: DeviceRecord): AssignmentRefusal | null {
 }
 
 /**
- * Before the registration is sent, user and group tag go along with it, and the name follows it; only a device that
+ * Until the registration is sent, user and group tag go along with it, and the name follows it. Only a device that
  * Microsoft has, or is about to have, needs a change of its own.
  */
 function isJobNeeded({ registration }: DeviceRecord, wish: Wish): boolean {
@@ -138,7 +138,7 @@ function isJobNeeded({ registration }: DeviceRecord, wish: Wish): boolean {
     case 'pending':
       return true;
     case 'queued':
-      // A batch may be just being sent with the value as it was; what is set anew is compared once the device appears.
+      // A batch may be on its way with the old value; the new value is compared once the device appears.
       return wish.value === '';
     case 'none':
     case 'failed':

@@ -17,9 +17,9 @@ export type ChangeProgress = z.infer<typeof changeProgress>;
 export const changeProgressOf = (job: StoredJob): ChangeProgress => changeProgress.parse(job.progress);
 
 const SECOND_MS = 1_000;
-/** When to look whether a change is visible, each after the one before. */
+/** The wait before each look whether a change is visible, in milliseconds of the tenant's clock. */
 const looksMs = [30, 60, 120, 300, 600].map((seconds) => seconds * SECOND_MS);
-/** After so many looks in vain it is sent once more. */
+/** After so many looks that did not show the change, it is sent once more. */
 const RESEND_AFTER_LOOKS = 2;
 
 export type NextLook =

@@ -9,7 +9,7 @@ import { registeredFact } from '../tracking/recordDevice.ts';
 const property = z.enum(['user', 'groupTag', 'name']);
 export type Property = z.infer<typeof property>;
 
-/** A property of a device that is to be so at Microsoft's; an empty value clears it. */
+/** A wish: the value that a property of a device shall have at Microsoft. An empty value clears the property. */
 const wish = z.object({ property, value: z.string() });
 export type Wish = z.infer<typeof wish>;
 
@@ -60,8 +60,8 @@ export function isTrue({ property, value }: Wish, seen: AutopilotDeviceRow): boo
 }
 
 /**
- * What a person wants for a newly registered device and the import did not bring about. Of all devices of a registration's
- * batch, the wishes for one property are a batch of their own.
+ * What a person wants for a newly registered device and the import did not set. The wishes for one property, of all
+ * devices of a registration's batch, are a batch of their own.
  */
 export function openWishesOf(
   device: DeviceRecord,

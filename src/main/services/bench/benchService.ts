@@ -37,7 +37,7 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
     return device;
   }
 
-  /** What time has done to a device is written first, on its own: it stays written when the act is refused. */
+  /** Expiry is written first, in a write of its own: it stays written when the act is refused. */
   function bringUpToDate(id: string): void {
     store.write(() => expireIfOverdue(context, deviceOf(id)));
   }

@@ -59,7 +59,7 @@ async function watchExpiry(context: ServiceContext, signal: AbortSignal): Promis
   }
 }
 
-/** The device as time has left it: expired where its six months are over. For use within a write transaction. */
+/** The device, marked as expired where its six months are over. For use within a write transaction. */
 export function expireIfOverdue({ ports, devices, history }: ServiceContext, device: DeviceRecord): DeviceRecord {
   const now = ports.clock.now();
   const change = (reseal: DeviceRecord['reseal'], sentence: string): DeviceRecord => {

@@ -38,7 +38,7 @@ export function createChecklistDocuments({
       printedAt: ports.clock.now(),
       formatter: ownFormatter,
     });
-    // What makes PDF takes a third of a second to load, and most runs of Reseal print nothing.
+    // The PDF library takes a third of a second to load, and most runs of Reseal print nothing.
     const { checklistFile } = await import('./paper/checklistFile.ts');
     const content = await checklistFile(sheet, format, ownFormatter, withCodes);
     return paperFile(`${fileNameOf(sheet.name)}-checklist`, format, content);

@@ -16,7 +16,7 @@ const targetNames: Readonly<Record<ExportTarget, string>> = {
   'corporate-identifiers': 'Intune’s corporate identifiers',
 };
 
-/** Devices between two turns of the event loop. */
+/** How many devices are written before other work gets its turn. */
 const DEVICES_AT_ONCE = 200;
 
 /** Writes the files that Microsoft's portals take. The only way by which hashes leave Reseal for a file, so it is audited. */

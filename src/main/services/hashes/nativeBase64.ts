@@ -10,8 +10,9 @@ export interface NativeDecoder {
 }
 
 /**
- * Node's decoder, four times as fast, into memory that every call uses again. It skips what is no base64 instead of
- * refusing it; so where it wrote too few bytes, or could have taken another alphabet, the strict decoder has the word.
+ * Node's decoder, four times as fast, into memory that every call uses again. Node skips characters that are not base64
+ * instead of refusing them. So the strict decoder decides wherever Node wrote too few bytes, or could have read another
+ * alphabet.
  */
 export function createNativeDecoder(): NativeDecoder {
   const scratch = Buffer.alloc((MOST_CHARACTERS * 3) / 4);

@@ -21,7 +21,7 @@ export interface IntakeCall {
   readonly stop: StopSign;
 }
 
-/** By what the backend stops a call while the worker is too busy to read messages. */
+/** Memory by which the backend stops a call while the worker is too busy to read messages. */
 export interface StopSign {
   /** The preview that the call works on; null where it cannot be stopped. */
   readonly previewId: string | null;

@@ -3,7 +3,10 @@ import { intakeProcedures, type IntakeHandlers } from '../../../shared/api/contr
 
 type IntakeProcedure = keyof IntakeHandlers;
 
-/** Answered beside the engine: files arrive here, a cancel must overtake the work that it stops, and the count is asked at every start. */
+/**
+ * Answered in the backend and not by the engine: files arrive here, a cancel must overtake the work that it stops, and
+ * the count of unfinished imports is asked at every start.
+ */
 const besideTheEngine = [
   'intake.openFile',
   'intake.appendToFile',
@@ -12,7 +15,7 @@ const besideTheEngine = [
   'intake.unfinished',
 ] as const satisfies readonly IntakeProcedure[];
 
-/** Everything else is the engine's: an entry in the contract and a handler in the engine are all that a new one needs. */
+/** The engine answers all others: a new one needs only an entry in the contract and a handler in the engine. */
 export type EngineProcedure = Exclude<IntakeProcedure, (typeof besideTheEngine)[number]>;
 export type EngineHandlers = Pick<IntakeHandlers, EngineProcedure>;
 

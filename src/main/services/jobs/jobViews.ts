@@ -1,5 +1,6 @@
 import type { JobBatchView, JobView } from '../../../shared/jobs/job.ts';
 import type { Formatter } from '../../../shared/format/formatter.ts';
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { actWords, jobSentence } from '../../../shared/jobs/jobAct.ts';
 import { reasonWords, type Reason } from '../../../shared/jobs/reason.ts';
 import type { JobBatchRow, ReasonRow } from '../../store/jobList.ts';
@@ -20,7 +21,7 @@ export function jobViewOf(job: StoredJob, outbox: Holds, now: Date): JobView {
     kind,
     state,
     act,
-    sentence: jobSentence(job),
+    sentence: jobSentence(job, neutralFormatter),
     reason,
     explanation: reason === null ? null : reasonWords(reason),
     deviceId,
@@ -49,7 +50,7 @@ export function batchViewOf(
     id,
     kind,
     act,
-    sentence: job?.sentence ?? actWords(act, formatter.count(changes, 'device', 'devices')),
+    sentence: job?.sentence ?? actWords(act, formatter.count(changes, 'device', 'devices'), formatter),
     changes,
     counts: { waiting, leased, retrying, done, failed, cancelled },
     job,

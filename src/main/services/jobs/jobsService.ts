@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '../../../shared/api/contract.ts';
 import type { JobHandlers } from '../../../shared/api/contract/jobs.ts';
 import type { JobState } from '../../../shared/jobs/job.ts';
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { troubleWords, type Trouble } from '../../../shared/jobs/trouble.ts';
 import type { TroubleRow } from '../../store/jobList.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
@@ -11,7 +12,10 @@ import type { JobSteering } from './jobSteering.ts';
 import { batchViewOf, jobViewOf } from './jobViews.ts';
 import { retryJob } from './retryJob.ts';
 
-/** What is retried together; what is tried again by itself keeps to its time, which Microsoft may have asked for. */
+/**
+ * The jobs that are retried together: failed ones only. A job that is tried again by itself keeps its time, since
+ * Microsoft may have asked for it.
+ */
 const retryable: readonly JobState[] = ['failed'];
 const cancellable: readonly JobState[] = ['waiting', 'retrying'];
 
@@ -74,7 +78,7 @@ export function createJobsService(context: ServiceContext, steerings: readonly J
         jobs: jobList.counts({ tenantId }),
         nextAttemptAt: jobs.nextDueAt(tenantId ?? null)?.toISOString() ?? null,
         syncAllowedAt: allowedAt?.toISOString() ?? null,
-        problems: troubles.map(troubleWords),
+        problems: troubles.map((trouble) => troubleWords(trouble, neutralFormatter)),
         troubles,
         paused: outbox.isPaused(),
         online: offlineSince === null,

@@ -6,15 +6,15 @@ import { retryDelayMs } from '../../outbox/retryDelay.ts';
 import { MOST_ATTEMPTS, MOST_LOOKS_IN_VAIN } from './attempts.ts';
 import type { TenantConnections } from '../tenants/tenantConnections.ts';
 
-/** Looks keep to their times: only what burdens Microsoft is spread. */
+/** Looks have no jitter: only retries that burden Microsoft are spread. */
 const WHOLE = 1;
 const OFFLINE_LOOK_MS = 5_000;
 const SIGN_IN_LOOK_MS = 15_000;
 
 /**
- * What a failed attempt means for its job. Being offline or signed out is nobody's failure: the job waits, and does not
- * count. Being throttled is not a reason to give up either.
- * @param pace real milliseconds for so much of the tenant's time
+ * What a failed attempt means for its job. Where the computer is offline or nobody is signed in, the job waits and the
+ * attempt does not count. A throttled job is never given up.
+ * @param pace converts milliseconds of the tenant's clock to real ones
  * @param jitter 0 to 1
  */
 export function judgeFailure(
@@ -63,7 +63,7 @@ function isSignedOut({ status, code }: GraphError): boolean {
   return status !== null || code === 'signedOut' || code === 'signInExpired';
 }
 
-/** What Graph does not know may be too new for it: it is looked for again, for some minutes and no longer. */
+/** An object that Graph does not know may be too new: the job looks again, for some minutes and no longer. */
 export function notThereYet(
   attempts: number,
   pace: (milliseconds: number) => number,
@@ -80,12 +80,12 @@ function judgeAppError(error: AppError): JobResult {
   return error.code === 'signed-out' ? waitOn('person', SIGN_IN_LOOK_MS, reason) : failed(reason);
 }
 
-/** Judges failures by the sense of time of the tenant that they happened in. */
+/** Judges each failure with the clock of its tenant. */
 export function createFailureJudge({ connectionTo }: Pick<TenantConnections, 'connectionTo'>): FailureJudge {
   return async (error, { tenantId, attempts }, jitter) => {
     const pace = await connectionTo(tenantId).then(
       (connection) => connection.pace,
-      // No way to the tenant: then its time is ours.
+      // The tenant cannot be reached: its waits are taken as real time.
       () => (milliseconds: number) => milliseconds,
     );
     return judgeFailure(error, attempts, pace, jitter);

@@ -3,7 +3,7 @@ import type { Reason } from '../../../shared/jobs/reason.ts';
 import { failed, goOn, type JobResult } from '../../outbox/job.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
 
-/** When to look for what Microsoft accepted, each after the one before, in the tenant's time. */
+/** The wait before each look for what Microsoft accepted, in milliseconds of the tenant's clock. */
 const looksMs = [0, 30, 60, 120, 300].map((seconds) => seconds * 1_000);
 
 const progress = z.object({ looks: z.number().default(0) });
@@ -18,7 +18,7 @@ export interface Look {
 
 /**
  * The next look of a job whose change was accepted but cannot be seen yet, or its end after eight and a half minutes.
- * @param pace real milliseconds for so much of the tenant's time
+ * @param pace converts milliseconds of the tenant's clock to real ones
  */
 export function lookAgain(job: StoredJob, pace: (milliseconds: number) => number, look: Look): JobResult {
   const { looks } = progress.parse(job.progress);

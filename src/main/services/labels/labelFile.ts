@@ -1,5 +1,6 @@
-import { refuseUnprintable, type NamedText } from '../../paper/unprintable.ts';
-import { layOutLabel, type LabelContent } from './labelLayout.ts';
+import { refuseUnprintable } from '../../paper/unprintable.ts';
+import { textsOnLabel, type LabelContent } from './labelContent.ts';
+import { layOutLabel } from './labelLayout.ts';
 import { labelsPdf } from './labelPdf.ts';
 import { labelPng } from './labelPng.ts';
 import { labelSvg } from './labelSvg.ts';
@@ -21,7 +22,7 @@ export function labelFile(
   others: readonly LabelContent[],
   { format, widthMm, heightMm, createdAt, withCodes }: LabelOptions,
 ): Promise<Buffer> | Buffer | string {
-  if (!withCodes) refuseUnprintable([first, ...others].flatMap(textsOn));
+  if (!withCodes) refuseUnprintable([first, ...others].flatMap(textsOnLabel));
   const layOut = (content: LabelContent) => layOutLabel(content, widthMm, heightMm);
   switch (format) {
     case 'pdf':
@@ -31,14 +32,4 @@ export function labelFile(
     case 'png':
       return labelPng(layOut(first));
   }
-}
-
-function textsOn({ name, model, groupTag, tenantName }: LabelContent): readonly NamedText[] {
-  const named: readonly (readonly [field: string, text: string | null])[] = [
-    ['serial number', name],
-    ['model', model],
-    ['group tag', groupTag],
-    ['organisation', tenantName],
-  ];
-  return named.map(([field, text]) => ({ field, device: name, text: text ?? '' }));
 }

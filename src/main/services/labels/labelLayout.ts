@@ -7,18 +7,8 @@ import {
   type Code,
 } from '../../paper/codes.ts';
 import { fitted, widthOf } from '../../paper/textLine.ts';
-import { isolated } from '../../paper/textRuns.ts';
 import type { Weight } from '../../paper/typefaces.ts';
-
-/** What a label says. */
-export interface LabelContent {
-  readonly name: string;
-  /** What both codes hold: the bare serial number, or the bare product key ID of a device without one. */
-  readonly code: string;
-  readonly model: string | null;
-  readonly groupTag: string | null;
-  readonly tenantName: string;
-}
+import type { LabelContent } from './labelContent.ts';
 
 export interface LabelText {
   readonly text: string;
@@ -137,15 +127,13 @@ interface Box {
 }
 
 /** The serial number as large as it fits, then what tells devices of one batch apart; what has no room is left out. */
-function layOutTexts({ name, model, groupTag, tenantName }: LabelContent, box: Box): LabelText[] {
+function layOutTexts({ name, lines: all }: LabelContent, box: Box): LabelText[] {
   const serialSize = Math.min(SERIAL_SIZE_MOST, box.height * 0.4, box.width / widthOf(name, 'bold'));
   const below = box.height - serialSize * LINE_HEIGHT;
-  const others = [model, groupTag === null ? null : `Tag ${isolated(groupTag)}`, tenantName]
-    .flatMap((line) => (line === null || line === '' ? [] : [line]))
-    .slice(0, Math.floor(below / (SMALL_SIZE.least * LINE_HEIGHT)));
+  const others = all.slice(0, Math.floor(below / (SMALL_SIZE.least * LINE_HEIGHT)));
   const small = Math.min(SMALL_SIZE.most, below / (others.length * LINE_HEIGHT));
 
-  const lines = [line(name, 'bold', serialSize), ...others.map((text) => smallLine(text, small, box.width))];
+  const lines = [line(name, 'bold', serialSize), ...others.map(({ shown }) => smallLine(shown, small, box.width))];
   const total = lines.reduce((sum, { size }) => sum + size * LINE_HEIGHT, 0);
   let top = box.y + (box.height - total) / 2;
   return lines.map((laidOut) => {

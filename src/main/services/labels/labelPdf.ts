@@ -4,7 +4,8 @@ import { POINTS_PER_MM } from '../../paper/pdf.ts';
 import { laidOut, withoutLigatures } from '../../paper/textLine.ts';
 import { runsOf } from '../../paper/textRuns.ts';
 import { roboto } from '../../paper/typefaces.ts';
-import type { Label, LabelContent, LabelText } from './labelLayout.ts';
+import type { LabelContent } from './labelContent.ts';
+import type { Label, LabelText } from './labelLayout.ts';
 
 /** So many take some 30 ms; then everything else has its turn. */
 const LABELS_A_TURN = 10;

@@ -1,29 +1,19 @@
 import { AppError } from '../../../shared/outcome/appError.ts';
 import type { LabelHandlers } from '../../../shared/api/contract/labels.ts';
-import { deviceCode, deviceTitle } from '../../../shared/devices/deviceTitle.ts';
-import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { fileNameOf, paperFile } from '../../paper/paperFile.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { tenantNameOf } from '../tenants/tenantNameOf.ts';
 import { readSettings } from '../settings/settingsService.ts';
-import type { LabelContent } from './labelLayout.ts';
+import { labelContentOf } from './labelContent.ts';
 
 /** Labels as files, made here and alike for every door. */
 export function createLabelsService({ deviceViews, ports, settings, tenants }: ServiceContext): LabelHandlers {
-  function labelContent(device: DeviceView): LabelContent {
-    const { model, groupTag, tenantId } = device;
-    return {
-      name: deviceTitle(device),
-      code: deviceCode(device),
-      model,
-      groupTag,
-      tenantName: tenantNameOf(tenants, tenantId),
-    };
-  }
-
   return {
     'labels.document': async ({ deviceIds, format, withCodes }) => {
-      const contents = deviceIds.map((id) => labelContent(deviceViews.get(id)));
+      const contents = deviceIds.map((id) => {
+        const device = deviceViews.get(id);
+        return labelContentOf(device, tenantNameOf(tenants, device.tenantId));
+      });
       const [first, ...others] = contents;
       if (first === undefined) throw new AppError('invalid-input', 'No device is chosen for a label.');
       if (others.length > 0 && format !== 'pdf') {
@@ -31,7 +21,7 @@ export function createLabelsService({ deviceViews, ports, settings, tenants }: S
           remedy: 'Choose PDF for several labels: it holds one on each page.',
         });
       }
-      // What makes PDF and codes takes a third of a second to load, and most runs of Reseal print nothing.
+      // The libraries for PDF and codes take a third of a second to load, and most runs of Reseal print nothing.
       const { labelFile } = await import('./labelFile.ts');
       const { labelWidthMm, labelHeightMm } = readSettings(settings);
       const name = others.length === 0 ? `${fileNameOf(first.name)}-label` : `labels-${contents.length}`;

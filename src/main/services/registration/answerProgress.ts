@@ -32,7 +32,10 @@ export function answerProgress(context: ServiceContext): RegistrationHandlers['r
   };
 }
 
-/** How long the device was registered when its tenant was last read: a time in which nobody looked says nothing. */
+/**
+ * How long the device had been registered when its tenant was last read. The time since then says nothing: nobody
+ * looked.
+ */
 function knownForMs({ registrationAt }: DeviceRecord, readAt: string | null): number {
   if (registrationAt === null || readAt === null) return 0;
   return Math.max(0, Date.parse(readAt) - Date.parse(registrationAt));

@@ -16,7 +16,7 @@ import { submissionOf } from './submission.ts';
 import { changeRegistration } from './registrationHistory.ts';
 import { LISTING_PATIENCE_MS, IMPORT_LOOK_EVERY_MS } from './waits.ts';
 
-/** Where the import was refused because the device is there already, it is not worth a long search. */
+/** How long to search for a device whose import was refused because it is registered already. */
 const SEARCH_PATIENCE_MS = 2 * 60_000;
 
 /** Waits until the registered device can be read, then sees to what the import could not carry. */

@@ -3,7 +3,7 @@ import { copiedFields, type DeviceRecord } from '../../../shared/devices/device.
 import type { DeviceChange } from '../../store/deviceStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
-/** What is known of a device that Microsoft does not know. */
+/** The fields of a device that Microsoft does not know. */
 export const nothingAtMicrosoft = {
   ztdId: null,
   registeredSerialNumber: null,

@@ -21,7 +21,7 @@ import {
   TRY_LATER_MS,
 } from './waits.ts';
 
-/** `confirmLate` is for what takes longer than the next batch is kept waiting for. */
+/** `confirmLate` follows the imports that take so long that the next batch no longer waits for them. */
 type Step = 'confirm' | 'confirmLate';
 
 /** Follows imports until Microsoft says complete or error for each, then deletes the records, which only served that. */

@@ -2,14 +2,15 @@ import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { otherSerialOf } from '../../../shared/devices/otherSerial.ts';
+import { NORMAL_MINUTES } from '../../../shared/devices/wait.ts';
 import { hardwareChangeOf, profileFailureOf } from '../../../shared/devices/profileProblem.ts';
 import { registrationPointWords, type RegistrationPoint } from '../../../shared/registration/registrationPoint.ts';
 import { wholeMinutes } from '../../../shared/words/minutes.ts';
 import { isStuck } from '../../outbox/isStuck.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
 
-/** Microsoft promises no time for a profile; after an hour the group tag or the group is the likelier reason. */
-export const PROFILE_PATIENCE_MS = 60 * 60_000;
+/** Microsoft promises no time for a profile; after this time the group tag or the group is the likelier reason. */
+export const PROFILE_PATIENCE_MS = NORMAL_MINUTES.profile * 60_000;
 
 type View = OutputOf<'registration.progress'>['devices'][number];
 

@@ -4,10 +4,10 @@ import { GraphError } from '../../graph/graphError.ts';
 import { getUsers } from '../../graph/resources/directory.ts';
 
 /**
- * The users that may go along with an import, by the device's id, spelt as the directory spells them. Intune checks only
- * the domain of a user at import, and a wrong one can make the device unusable; so whoever is not found there stays behind,
- * and is reported when the user is assigned after the registration. So does everybody where the directory may not be read:
- * no device is kept from its registration by that.
+ * The users that may go along with an import, by the device's id, spelt as the directory spells them. Intune checks
+ * only the domain of a user at import, and a wrong user can make the device unusable. So a user who is not in the
+ * directory does not go along, and is reported when the user is assigned after the registration. The same goes for all
+ * users where the directory may not be read: no device is kept from its registration by that.
  */
 export async function usersFor(
   client: GraphClient,

@@ -10,7 +10,10 @@ import { submissionOf, unsent, type Submission } from './submission.ts';
 import { changeRegistration } from './registrationHistory.ts';
 import { FIRST_IMPORT_LOOK_MS, IMPORT_LOOK_EVERY_MS } from './waits.ts';
 
-/** A list that goes on ending early is no reason to wait for ever: what is sent twice, Microsoft refuses with 806. */
+/**
+ * How long to wait while the list keeps ending early. Then the import is sent again; Microsoft refuses a second one
+ * with 806.
+ */
 const CUT_OFF_PATIENCE_MS = 10 * 60_000;
 
 /** Finds out whether an import whose answer never came has reached Microsoft; only where it has not is it sent again. */

@@ -8,7 +8,7 @@ import type { DeviceStore } from '../../store/deviceStore.ts';
 import { ownRow } from '../tracking/ownRow.ts';
 import { foldSerial } from '../../../shared/devices/foldSerial.ts';
 
-/** Up to so many devices are searched for one by one, which costs less than reading the whole list. */
+/** Up to this many devices are searched for one by one: that costs fewer requests than reading the whole list. */
 const MOST_SEARCHED = 3;
 /** How long a list that was read may be relied on, in the tenant's time. What it misses, the import itself reports. */
 const LIST_VALID_MS = 2 * 60_000;

@@ -1,3 +1,4 @@
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { jobSentence } from '../../../shared/jobs/jobAct.ts';
 import type { JobSteering } from '../jobs/jobSteering.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -9,6 +10,9 @@ export const createRegistrationSteering = (context: ServiceContext): JobSteering
   kind: 'register',
   cancelled(job, device) {
     if (device.registration !== 'queued' || submissionOf(job).importId !== null) return;
-    changeRegistration(context, device, 'none', { sentence: `Cancelled: ${jobSentence(job)}.`, source: context.who() });
+    changeRegistration(context, device, 'none', {
+      sentence: `Cancelled: ${jobSentence(job, neutralFormatter)}.`,
+      source: context.who(),
+    });
   },
 });

@@ -11,13 +11,16 @@ const submission = z.object({
   olderRecordIds: z.array(z.string()).nullable().default([]),
   recordId: z.string().nullable().default(null),
   ztdId: z.string().nullable().default(null),
-  /** Microsoft says the device is registered already; shown where it cannot be found after all. */
+  /** Microsoft's answer that the device is registered already; shown where the device cannot be found after all. */
   refusal: reportedError.nullable().default(null),
-  /** How long Microsoft has been at it, in the tenant's time: counted in waits, since clocks jump. */
+  /**
+   * How long Microsoft has been working on the import, in milliseconds of the tenant's clock: the sum of our waits,
+   * since clocks jump.
+   */
   waitedMs: z.number().default(0),
   /** How often the device has been sent. */
   submissions: z.number().default(0),
-  /** Microsoft refused a larger import that it was in: so many go together now. */
+  /** How many devices may go in one import, after Microsoft refused a larger one; null where it refused none. */
   batchSize: z.number().nullable().default(null),
 });
 export type Submission = z.infer<typeof submission>;

@@ -27,14 +27,14 @@ import { IMPORT_LOOK_EVERY_MS } from '../registration/waits.ts';
 
 export const REMOVAL = 'deregister';
 const TAKES = 20;
-/** Microsoft speaks of minutes, tools of up to thirty. */
+/** How long to wait for a record to go: Microsoft speaks of minutes, tools of up to thirty. */
 const GONE_PATIENCE_MS = 60 * 60_000;
-/** With the waits between them some four minutes. */
+/** How many refusals in a row are accepted: with the waits between them, some four minutes. */
 const MOST_REFUSALS = 7;
 /** A deletion whose answer was lost is sent again when the record is still there after so long. */
 const UNANSWERED_REMOVAL_MS = 10 * 60_000;
 
-/** After these a deletion may have taken effect; every other refusal says that it has not. */
+/** After a failure of these kinds a deletion may have taken effect; after any other it has not. */
 const uncertainKinds: ReadonlySet<GraphErrorKind> = new Set(['timeout', 'server', 'unavailable']);
 
 const progress = z.object({
@@ -54,7 +54,7 @@ export const deregisterJob = (device: DeviceRecord, target: RemovalTarget): NewJ
   payload: target,
 });
 
-/** What a device is when its removal ends before anything was deleted in Windows Autopilot. */
+/** The registration of a device whose removal ends before anything was deleted in Windows Autopilot. */
 export const registrationWithout = (job: Pick<StoredJob, 'payload'>): 'registered' | 'removed' =>
   removalTarget.parse(job.payload).autopilot === null ? 'removed' : 'registered';
 
@@ -135,7 +135,7 @@ export function createDeregisterSteps(context: ServiceContext): readonly JobHand
     return null;
   }
 
-  /** The records are not those that were confirmed: nothing more is deleted, and a person may plan anew. */
+  /** Stops where the records are not the confirmed ones: nothing more is deleted, and a person may plan anew. */
   function stop({ device, job, settle }: Work, reason: Reason): null {
     store.write(() => {
       const said = { sentence: reasonWords(reason), source: 'Reseal' };
@@ -150,7 +150,7 @@ export function createDeregisterSteps(context: ServiceContext): readonly JobHand
     if (foldSerial(seen.serialNumber) !== foldSerial(target.autopilot?.serialNumber ?? null)) {
       return { code: 'removal.otherAutopilotSerial' };
     }
-    // The record that was deleted may be named for a while yet.
+    // Autopilot may still name the Intune record for a while after it was deleted.
     return seen.managedDeviceId === null || seen.managedDeviceId === target.intune?.id
       ? null
       : { code: 'removal.enrolledSince' };
@@ -164,7 +164,7 @@ export function createDeregisterSteps(context: ServiceContext): readonly JobHand
       await removeAutopilotDevice(client, ztdId, signal);
     } catch (error) {
       if (!(error instanceof GraphError) || uncertainKinds.has(error.kind)) throw error;
-      // An earlier deletion whose answer was lost is a reason to refuse this one.
+      // Microsoft may refuse this deletion because an earlier one, whose answer was lost, is under way.
       if (error.kind === 'badRequest' && sent === 'perhaps') {
         return goOn('autopilotGone', pace(IMPORT_LOOK_EVERY_MS), { code: 'removal.perhapsQueued' }, { sent });
       }

@@ -55,7 +55,7 @@ async function autopilotDeviceOf(
 ): Promise<AutopilotDevice | null> {
   if (device.ztdId !== null) return getAutopilotDevice(client, device.ztdId, signal);
   const { rows, isWhole } = await findAutopilotDevices(client, device.serialNumber, signal);
-  // What was cut away may be the device, or another one like it: nothing is planned on half a list.
+  // The rows that are missing may hold the device, or another one like it: nothing is planned from an incomplete list.
   if (!isWhole) throw cutOff();
   const own = ownRow(devices, device, { rows, isWhole });
   if (own !== null && isSurelySameDevice(device, own)) return getAutopilotDevice(client, own.id, signal);

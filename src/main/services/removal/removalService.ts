@@ -32,7 +32,10 @@ export function createRemovalService(context: ServiceContext): RemovalHandlers {
     throw new AppError('not-found', 'This device is not in the queue.');
   }
 
-  /** What a deregistration elsewhere has left is looked for at every plan; where nothing is left, no step says so any more. */
+  /**
+   * Every plan reads the records that a deregistration elsewhere has left. Once none is left, the next step stops
+   * asking for their removal.
+   */
   function forgetWhatIsGone({ id, registration }: DeviceRecord, target: RemovalTarget): void {
     if (registration !== 'removed' || !isEmpty(target)) return;
     devices.change(id, nothingAtMicrosoft);

@@ -1,3 +1,4 @@
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { jobSentence } from '../../../shared/jobs/jobAct.ts';
 import type { JobSteering } from '../jobs/jobSteering.ts';
 import { changeRegistration } from '../registration/registrationHistory.ts';
@@ -11,7 +12,7 @@ export const createRemovalSteering = (context: ServiceContext): JobSteering => (
   canCancel: ({ step }) => step !== 'autopilotGone',
   cancelled(job, device) {
     if (device.registration !== 'removing') return;
-    const said = { sentence: `Cancelled: ${jobSentence(job)}.`, source: context.who() };
+    const said = { sentence: `Cancelled: ${jobSentence(job, neutralFormatter)}.`, source: context.who() };
     changeRegistration(context, device, registrationWithout(job), said);
   },
   retried(_job, device) {

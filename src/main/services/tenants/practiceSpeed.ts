@@ -10,7 +10,7 @@ export function readPracticeSpeed(settings: SettingStore): number {
   return z.number().positive().catch(PRACTICE_SPEED).parse(settings.read(NAME));
 }
 
-/** From now on in the practice tenant that runs, and from every next start on. */
+/** Sets the speed of the running practice tenant, and of every later start. */
 export async function setPracticeSpeed(
   { ports, practiceTenant, settings, store }: Pick<ServiceContext, 'ports' | 'practiceTenant' | 'settings' | 'store'>,
   speed: number,

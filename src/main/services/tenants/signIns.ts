@@ -10,7 +10,7 @@ import type { ServiceContext } from '../serviceContext.ts';
 type SignInProgress = z.infer<typeof signInProgress>;
 export type SignIns = ReturnType<typeof createSignIns>;
 
-/** Whoever has not finished by then has closed the browser, or let the code run out. */
+/** How long a sign-in may take. Whoever has not finished by then has closed the browser, or let the code run out. */
 const patienceMinutes = { browser: 5, deviceCode: 15 } as const;
 const idle: SignInProgress = { state: 'idle', deviceCode: null, url: null, problem: null };
 

@@ -12,7 +12,10 @@ import type { TenantSessions } from './tenantSessions.ts';
 export interface TenantConnection {
   readonly client: GraphClient;
   readonly tenant: TenantRecord;
-  /** Real milliseconds to wait for so much of the tenant's time: less where a practice tenant's clock runs faster. */
+  /**
+   * Converts milliseconds of the tenant's clock to real milliseconds; fewer where a practice tenant's clock runs
+   * faster.
+   */
   readonly pace: (milliseconds: number) => number;
 }
 

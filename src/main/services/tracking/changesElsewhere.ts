@@ -3,8 +3,9 @@ import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.
 import type { NewDeviceEvent } from '../../store/deviceEventStore.ts';
 
 /**
- * What others changed in Intune since the device was last read by itself: group tag, user and name. What is as this queue
- * wishes was changed from here, and its job has told so. Addresses of people are not told: a history is printed and kept.
+ * What others changed in Intune since the device was last read by itself: group tag, user and name. A value that this
+ * queue wants was sent from here, and its job has reported it already. Addresses of people are left out: a history is
+ * printed and kept.
  * @param before what Microsoft sent then, or null where it was never read
  */
 export function changesElsewhere(

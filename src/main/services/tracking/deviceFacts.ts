@@ -118,7 +118,7 @@ function fullFactsOf(device: FollowedDevice, seen: AutopilotDevice, at: string):
   };
 }
 
-/** A time from a clock that runs ahead, such as the practice tenant's, is kept as the moment it was first seen. */
+/** A time in the future, such as the practice tenant's, is kept as the moment it was first seen. */
 function notAfter(at: string, told: string | null, known: string | null): string | null {
   return told !== null && Date.parse(told) > Date.parse(at) ? (known ?? at) : told;
 }
@@ -163,7 +163,7 @@ function eventsOf(device: FollowedDevice, change: DeviceChange): DeviceFacts['ev
   }
   if (change.remediation !== undefined || change.remediationDetail !== undefined) {
     const after = { ...device, ...change };
-    // That nothing is pending is news only where something was.
+    // “No hardware change pending” is reported only where one was pending before.
     if (device.remediation !== 'unknown' || after.remediation !== 'none') {
       const sentence = remediationSentence(after.remediation, inBrackets(after.remediationDetail));
       const values = fromTo(device, after, 'remediation', 'remediationDetail');

@@ -4,13 +4,13 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** While something has just begun, a profile may be assigned any minute. */
+/** How often to read while something has just begun: a profile may be assigned any minute. */
 export const OFTEN_MS = 30 * SECOND_MS;
 const SOMETIMES_MS = 5 * MINUTE_MS;
 const RARELY_MS = 30 * MINUTE_MS;
-/** A profile that has not come in an hour will not come in the next minute. */
+/** How long something counts as just begun: a profile that has not come in an hour will not come in the next minute. */
 export const FRESH_FOR_MS = HOUR_MS;
-/** The whole list is read at least so often, in the tenant's time: it shows what others did. */
+/** How often the whole list is read at least, in the tenant's time: it shows what others did. */
 export const LIST_EVERY_MS = 30 * MINUTE_MS;
 const WAITING_FOR_MS = 24 * HOUR_MS;
 
@@ -25,7 +25,10 @@ export function pollIntervalMs(youngestMs: number | null): number {
   return youngestMs < FRESH_FOR_MS ? OFTEN_MS : SOMETIMES_MS;
 }
 
-/** A list costs a request a page, and devices by themselves one a batch. So many every half minute are no burden; what costs more is done as much less often. */
+/**
+ * Requests that are no burden every half minute; a plan that takes more of them is done less often. A list costs one
+ * request a page, single devices one request a batch.
+ */
 const REQUESTS_A_LOOK = 2;
 
 export interface ReadingPlan {

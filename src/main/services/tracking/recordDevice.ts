@@ -8,8 +8,8 @@ import { deviceFactsOf } from './deviceFacts.ts';
 export const registeredFact = (deviceId: string): string => `registered:${deviceId}`;
 
 /**
- * Writes down what Microsoft says about a device, with its history, and lets the jobs go that waited for it. Belongs in a
- * transaction, in which it reads the device anew: others may have written while Microsoft was asked.
+ * Writes down what Microsoft says about a device, adds to its history, and releases the jobs that waited for it.
+ * Belongs in a transaction, in which it reads the device anew: others may have written while Microsoft was asked.
  */
 export function recordDevice(
   { devices, history, jobs, ports }: Pick<ServiceContext, 'devices' | 'history' | 'jobs' | 'ports'>,

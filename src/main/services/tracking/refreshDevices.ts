@@ -7,7 +7,7 @@ import { recordDevice } from './recordDevice.ts';
 
 /** A device that was just registered may be unknown to Graph for a while. */
 const LISTED_WITHIN_MS = 15 * 60_000;
-/** What was read is written down after so many devices, so that nothing of a long read is lost. */
+/** After how many devices the results are written down, so that a long reading loses nothing. */
 const DEVICES_AT_ONCE = 100;
 
 export interface ReadDevices {
@@ -72,7 +72,10 @@ export async function refreshDevices(
   }
 }
 
-/** True where the device was registered long enough for Graph to know it: somebody deregistered it elsewhere. */
+/**
+ * Marks a registered device as deregistered elsewhere, where it was registered so long ago that Graph must know it.
+ * Returns whether it did.
+ */
 function markGone({ devices, history, ports }: ServiceContext, deviceId: string, listedWithinMs: number): boolean {
   const device = devices.get(deviceId);
   if (device?.registration !== 'registered') return false;

@@ -68,7 +68,7 @@ export async function refreshTenant(
     });
   }
   const isWhole = answer.value;
-  // Which of them is a device of the queue shows only when all of them are known.
+  // Which row is a device of the queue shows only when all rows of its serial number are known.
   const others = context.store.write(() =>
     [...Map.groupBy(strange, ({ serialNumber }) => foldSerial(serialNumber)).values()].flatMap((alike) =>
       alike.filter((row) => {
@@ -80,7 +80,7 @@ export async function refreshTenant(
   );
   if (!isWhole) context.ports.log.warn('tracking.listEndedEarly', { tenantId, read });
   else context.store.write(() => context.listedDevices.replace(tenantId, others.map(listedOf)));
-  // The list can end early, so what it lacks is read by itself before it counts as gone.
+  // The list can end early: a device that is missing from it is read by itself before it counts as gone.
   for (const { id } of before) if (!seen.has(id) || depth === 'full') toRead.add(id);
   const devices = await refreshDevices(context, tenantId, [...toRead], signal);
   for (const id of devices.changed) changed.add(id);
@@ -114,8 +114,8 @@ interface Recorded {
 }
 
 /**
- * Whether a row calls for reading its device by itself. On its way to a profile a device has nothing more to tell, and one
- * that Reseal is registering is read by its own job.
+ * Whether a row leaves something open, so that its device is read by itself. A device on its way to a profile has no
+ * more to tell, and a device that Reseal is registering is read by its own job.
  */
 function leavesSomethingOpen({ before, device }: Recorded): boolean {
   const isFoundHere = before.registration === 'none' || before.registration === 'removed';
@@ -139,7 +139,7 @@ function isChangedElsewhere(
   );
 }
 
-/** The first word about a device that nothing is wrong with its hardware is no change: every registration brings one. */
+/** A first report of “no hardware change” is no change: every registration brings one. */
 function isHardwareChange(before: FollowedDevice, device: FollowedDevice): boolean {
   const isFirstWord = before.remediation === 'unknown' && device.remediation === 'none';
   return before.remediation !== device.remediation && !isFirstWord;
@@ -152,7 +152,7 @@ function isIncomplete(device: FollowedDevice): boolean {
   );
 }
 
-/** Most rows of a long list say what they said before; those are not worth a look into the database. */
+/** Most rows of a long list say the same as before; the database is not asked for those. */
 function hasNothingNew(device: FollowedDevice, row: AutopilotDeviceRow, now: Date): boolean {
   return Object.keys(deviceFactsOf(device, row, now).change).length === 0;
 }

@@ -12,8 +12,8 @@ const payload = z.object({ because: z.enum(['asked', 'registration', 'removal'])
 type Because = z.infer<typeof payload>['because'];
 
 /**
- * Queues the wish that Intune synchronises with the Autopilot service, and returns its job: one at a time for a tenant, however
- * many ask. What a person asked for stays a person's wish, which is never found to be needless.
+ * Queues a request to Intune to synchronise with the Autopilot service, and returns its job. A tenant has one such job
+ * at a time, however many ask. A job that a person asked for is always carried out, never skipped as needless.
  */
 export function askForSync(
   { jobList, outbox }: Pick<ServiceContext, 'jobList'> & { readonly outbox: Pick<Outbox, 'enqueue'> },
@@ -90,7 +90,7 @@ export function cooldownLeftMs(lastManualSyncAt: string | null, now: Date): numb
   return leftMs > SYNC_COOLDOWN_MS ? 0 : Math.max(0, leftMs);
 }
 
-/** A synchronisation that hurries something along is pointless once that has come. */
+/** Whether what the synchronisation should speed up has yet to happen. */
 function isStillNeeded({ jobs }: ServiceContext, tenantId: string, because: Because): boolean {
   if (because === 'asked') return true;
   const [kind, step] = because === 'registration' ? ['register', 'appear'] : ['deregister', 'autopilotGone'];

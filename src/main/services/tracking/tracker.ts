@@ -11,9 +11,15 @@ import { refreshTenant } from './refreshTenant.ts';
 
 const TENANTS_LOOK_EVERY_MS = 250;
 const FAILURE_PACE = { firstMs: 5_000, longestMs: 15 * 60_000 };
-/** Nobody is burdened by a try that does not leave this computer, and the network may be back any moment. */
+/**
+ * How long to wait after a try while offline. A try that does not leave this computer burdens nobody, and the network
+ * may be back any moment.
+ */
 const OFFLINE_PACE = { firstMs: 5_000, longestMs: 30_000 };
-/** A tenant of ten thousand devices is read in some minutes; what takes longer is begun anew. */
+/**
+ * How long one reading may take: ten thousand devices are read in some minutes. A longer reading is given up and begun
+ * anew.
+ */
 const READING_PATIENCE_MS = 15 * 60_000;
 
 export interface Tracker {
@@ -44,12 +50,15 @@ const never: Reading = {
 export function createTracker(context: ServiceContext): Tracker {
   const { ports, devices, publish, store, tracking } = context;
   const readings = new Map<string, Reading>();
-  /** The tenants that are being read: one that is slow keeps no other waiting. */
+  /** The tenants that are being read now: a slow tenant keeps no other waiting. */
   const underWay = new Map<string, Promise<void>>();
   const stop = new AbortController();
   let looping: Promise<void> | null = null;
 
-  /** The devices that something is expected of, and how long the youngest has been waiting, in the tenant's time. */
+  /**
+   * The devices that are followed closely, and how long the youngest of them has been waiting, in milliseconds of the
+   * tenant's clock.
+   */
   function awaiting(tenantId: string, pace: TenantConnection['pace']) {
     const nowMs = ports.clock.now().getTime();
     const { ids, since } = devices.awaitingProfile(tenantId, new Date(nowMs - pace(FRESH_FOR_MS)).toISOString());
@@ -89,14 +98,14 @@ export function createTracker(context: ServiceContext): Tracker {
 
   async function look(tenantId: string): Promise<void> {
     const before = readings.get(tenantId) ?? never;
-    // What a person has done by hand meanwhile works again.
+    // A person's own refresh has worked meanwhile, so this failure is over.
     const last = before.failures > 0 && !tracking.isFailing(tenantId) ? { ...before, failures: 0 } : before;
     if (
       last.failures > 0 &&
       ports.clock.monotonicMs() - last.failedMs < backOffMs(last.failures, last.isOffline ? OFFLINE_PACE : FAILURE_PACE)
     )
       return;
-    // Whoever is signed in follows the tenant; the others must not call that a failure.
+    // Another process may be signed in and follow the tenant; it is no failure that this one is not.
     if (!(await context.connections.canReach(tenantId))) return;
     try {
       const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(READING_PATIENCE_MS)]);
@@ -132,7 +141,7 @@ export function createTracker(context: ServiceContext): Tracker {
 }
 
 function problemOf(error: unknown): TrackingProblem {
-  // Its own sentence speaks of changes, and following only reads.
+  // The error's own sentence speaks of changes, but following only reads.
   if (error instanceof GraphError && error.kind === 'timeout') return { code: 'tracking.noAnswer' };
   if (error instanceof GraphError || error instanceof AppError)
     return { code: 'tracking.microsoftSays', message: error.message };

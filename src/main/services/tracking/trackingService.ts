@@ -19,8 +19,8 @@ export function createTrackingService(context: ServiceContext): TrackingHandlers
   const { budgets, deploymentEvents, ports, publish, store, tracking } = context;
 
   /**
-   * What the tracker could not do has been done by hand: nobody is told any more that it fails, and it goes on at once.
-   * @param readAt when a reading of the whole tenant began; null where devices of it were read
+   * A person has read the tenant by hand: the tracker's failure is no longer shown, and it goes on at once.
+   * @param readAt when a reading of the whole tenant began; null where only some devices were read
    */
   function answered(tenantId: string, readAt: Date | null): void {
     if (!tracking.isFailing(tenantId)) return;

@@ -43,7 +43,7 @@ export function usePaletteGroups(query: string): Palette {
     [...tenants.map((each): AtHand => ({ kind: 'tenant', tenant: each, status })), { kind: 'reseal', status }],
     workspace,
   )
-    // Of the other tenants one thing is wanted here: to work for them.
+    // For other tenants only one act is offered here: to work for them.
     .filter(({ act, on }) => on.kind !== 'tenant' || on.tenant.active !== (act === activateTenant));
 
   return {

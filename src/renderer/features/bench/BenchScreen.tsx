@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What is running, what needs a look, what became ready. */
+/** The bench's board: devices in their technician flow, devices that need a look, and devices that became ready. */
 export function BenchScreen() {
   const { tenant, settings } = useWorkspace();
   const reading = useBenchLists(tenant?.id);

@@ -24,7 +24,7 @@ interface DeviceListCardProps<Item> {
   readonly title: string;
   readonly empty: string;
   readonly items: readonly Item[];
-  /** How many there are, where not all of them are among the items. */
+  /** How many devices there are in all, where `items` holds only some. */
   readonly count?: number;
   readonly keyOf: (item: Item) => string;
   readonly render: (item: Item) => ReactNode;

@@ -54,7 +54,7 @@ const useStyles = makeStyles({
 
 interface DeviceRowProps {
   readonly device: DeviceView;
-  /** Where it stands, or what to do. */
+  /** Where the device stands, or what to do with it. */
   readonly children: ReactNode;
   /** A smaller line about that. */
   readonly note?: ReactNode;

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   count: { ...typographyStyles.body1Strong },
 });
 
-/** What the board lists itself. */
+/** The steps that the board lists itself. */
 const listed: readonly string[] = [boardSteps.running, boardSteps.stuck, boardSteps.ready].flat();
 
 /** How many devices stand at each step that is not one of the board; each leads to those devices in the queue. */

@@ -23,7 +23,7 @@ export type DeviceToSee =
   | ({ readonly reason: 'overdue' } & WaitingDevice)
   | { readonly reason: 'stuck' | 'closing'; readonly device: DeviceView };
 
-/** What a person at the bench looks at, apart from what is ready for the next step. */
+/** What a person at the bench looks at, except what is ready for the next step. */
 export interface BenchBoard {
   readonly running: readonly WaitingDevice[];
   readonly toSee: readonly DeviceToSee[];

@@ -49,7 +49,7 @@ export function WorkScreen({ work }: { readonly work: UnderWay }) {
 
 type Told = NonNullable<BackendEvent['progress']>;
 
-/** How far the backend says it is with this preview: other windows have their own under way. */
+/** The progress of this preview as the backend tells it. Progress of other windows is passed over. */
 function useProgress(previewId: string | null): Told | null {
   const client = useClient();
   const [progress, setProgress] = useState<Told | null>(null);

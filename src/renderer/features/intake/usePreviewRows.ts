@@ -3,7 +3,7 @@ import type { RowStatus } from '../../../shared/intake/vocabulary.ts';
 import type { PreviewRow } from '../../../shared/api/contract/intake.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 
-/** Rows are read in steps of this many, with one step before and one after what is on screen. */
+/** How many rows are read at a time; one such step before and one after the rows on screen are read too. */
 const STEP_ROWS = 100;
 
 /** The part of a preview around what is on screen; the backend filters. */

@@ -5,6 +5,7 @@ import type { JobBatchView } from '../../../shared/jobs/job.ts';
 import { actWords } from '../../../shared/jobs/jobAct.ts';
 import { reasonWords } from '../../../shared/jobs/reason.ts';
 import { useCommand } from '../../api/useCommand.ts';
+import { formatter } from '../../text/formatter.ts';
 import { activityText, jobCountWords, jobStateWords } from '../../text/jobs.ts';
 import { useNotify } from '../../ui/notify.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
@@ -43,7 +44,7 @@ function ManyRow({ batch, filter, isPaused }: BatchRowProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [isCancelling, setIsCancelling] = useState(false);
   const { id, act, changes, counts, reasons, nextAttemptAt } = batch;
-  const sentence = actWords(act, activityText.devices(changes));
+  const sentence = actWords(act, activityText.devices(changes), formatter);
   const state = batchStateOf(counts);
   const waiting = counts.waiting + counts.retrying;
 

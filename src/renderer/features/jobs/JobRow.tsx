@@ -4,6 +4,7 @@ import { jobSentence } from '../../../shared/jobs/jobAct.ts';
 import { reasonWords } from '../../../shared/jobs/reason.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { formatAddress } from '../../app/address.ts';
+import { formatter } from '../../text/formatter.ts';
 import { activityText, jobStateWords } from '../../text/jobs.ts';
 import { useNotify } from '../../ui/notify.ts';
 import { Serial } from '../../ui/Serial.tsx';
@@ -21,7 +22,7 @@ export function JobRow({ job, isPaused }: { readonly job: JobView; readonly isPa
   const cancel = useCommand('jobs.cancel');
   const nextAttemptAt = isPaused ? null : job.nextAttemptAt;
   const { id, state, reason, deviceId, attempts, requestId } = job;
-  const sentence = jobSentence(job);
+  const sentence = jobSentence(job, formatter);
 
   async function run(command: typeof retry | typeof cancel, told: (count: number) => string): Promise<void> {
     const outcome = await command.run({ ids: [id] });

@@ -3,9 +3,12 @@ import { jobCountWords } from '../../text/jobs.ts';
 import { formatter } from '../../text/formatter.ts';
 import type { JobCounts } from './jobFilters.ts';
 
-/** In the order in which a person wants to know: what is over, what is not, and what went wrong last, where it is seen. */
+/**
+ * In the order in which a person wants to know: finished first, then unfinished, and failures last, where they are
+ * seen.
+ */
 const told: readonly JobState[] = ['done', 'leased', 'waiting', 'retrying', 'cancelled', 'failed'];
-/** A batch stands where its furthest from the end does; once all have ended, what was refused outweighs what went well. */
+/** A batch has the first of these states that one of its jobs has: what is not over yet, then a refusal, then success. */
 const outweighing: readonly JobState[] = ['leased', 'retrying', 'waiting', 'failed', 'done', 'cancelled'];
 
 /** Where a batch stands as a whole. */

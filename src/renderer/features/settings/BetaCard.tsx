@@ -3,7 +3,7 @@ import { settingsText } from '../../text/settings.ts';
 import { Card } from '../../ui/Card.tsx';
 import type { SettingsCardProps } from './settingsCard.ts';
 
-/** What stands on interfaces that Microsoft may still change; off until somebody switches it on. */
+/** Features that use interfaces which Microsoft may still change; off until somebody switches them on. */
 export function BetaCard({ settings, onChange }: SettingsCardProps) {
   return (
     <Card title={settingsText.beta}>

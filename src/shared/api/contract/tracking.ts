@@ -22,7 +22,7 @@ export const trackingProcedures = {
     z.object({ tenantId: z.uuid() }),
     z.object({
       state: syncAnswer,
-      /** The change that asks for it; null where it may not be asked yet. */
+      /** The job that asks Intune to synchronise; null where Intune may not be asked yet. */
       jobId: z.uuid().nullable(),
       allowedAt: instant,
       sentence: z.string(),

@@ -3,6 +3,7 @@ import { createJobList } from '../../../../src/main/store/jobList.ts';
 import { openStore } from '../../../../src/main/store/openStore.ts';
 import { openSqlite } from '../../../../src/main/store/sqlite.ts';
 import { createTrackingStore } from '../../../../src/main/store/trackingStore.ts';
+import { neutralFormatter } from '../../../../src/shared/format/neutralFormatter.ts';
 import { jobSentence } from '../../../../src/shared/jobs/jobAct.ts';
 import { reasonWords } from '../../../../src/shared/jobs/reason.ts';
 import { troubleWords } from '../../../../src/shared/jobs/trouble.ts';
@@ -34,15 +35,21 @@ test('what an older Reseal said of jobs and of following reads as it did, whatev
   const now = () => new Date('2026-01-01T00:03:00.000Z');
   const store = openStore(folder.path, now);
   const jobs = createJobList(store).page({ batchId: 'b' });
-  expect(jobs.map(jobSentence)).toEqual(['Register a device', 'Register a device', 'Register a device']);
+  expect(jobs.map((job) => jobSentence(job, neutralFormatter))).toEqual([
+    'Register a device',
+    'Register a device',
+    'Register a device',
+  ]);
   expect(jobs.map(({ reason }) => (reason === null ? null : reasonWords(reason)))).toEqual([
     'The hash is damaged.',
     '{"code":"jobs.offline"}',
     null,
   ]);
-  expect(createTrackingStore(store, now).problems(undefined).map(troubleWords)).toEqual([
-    'The devices of Practice have not been read for 3 mins: Microsoft is busy.',
-  ]);
+  expect(
+    createTrackingStore(store, now)
+      .problems(undefined)
+      .map((trouble) => troubleWords(trouble, neutralFormatter)),
+  ).toEqual(['The devices of Practice have not been read for 3 mins: Microsoft is busy.']);
   store.close();
   folder.remove();
 });

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { LONGEST_DEVICE_NAME } from '../../../../shared/assignment/lengths.ts';
 import type { RunCommand } from '../program/runCommand.ts';
 import { changeProperty } from './changeProperty.ts';
 
@@ -50,7 +51,7 @@ export function addAssignmentCommands(program: Command, run: RunCommand): void {
     .command('rename')
     .description('set the name that a device gets at its deployment')
     .argument('<serial>', 'the serial number')
-    .argument('<name>', 'the device name, at most 15 characters')
+    .argument('<name>', `the device name, at most ${LONGEST_DEVICE_NAME} characters`)
     .action((serial: string, deviceName: string, _options: unknown, command: Command) =>
       run(
         command,

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../../shared/api/contract.ts';
+import { troubleWords } from '../../../../shared/jobs/trouble.ts';
 import { countSentence } from '../output/countSentence.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import type { Run } from '../program/runCommand.ts';
@@ -16,7 +17,8 @@ const WORKS_MEANWHILE =
 export async function printStatus(run: Run, tenantId: string | null): Promise<ExitStatus> {
   const outbox = await run.call('jobs.status', tenantId === null ? {} : { tenantId });
   const { jobs, nextAttemptAt, syncAllowedAt } = outbox;
-  const problems = problemsOf(outbox, (instant) => instant);
+  const problems = problemsOf(outbox, outbox.problems, (instant) => instant);
+  const told = outbox.troubles.map((trouble) => troubleWords(trouble, run.formatter));
   await run.print({ jobs, nextAttemptAt, syncAllowedAt, problems }, () =>
     [
       `Jobs: ${countSentence(jobs, run.formatter)}.`,
@@ -24,7 +26,7 @@ export async function printStatus(run: Run, tenantId: string | null): Promise<Ex
       ...(syncAllowedAt === null
         ? []
         : [`Intune may be asked to sync again at ${run.formatter.instant(syncAllowedAt)}.`]),
-      ...problemsOf(outbox, run.formatter.instant),
+      ...problemsOf(outbox, told, run.formatter.instant),
       ...(outbox.online && jobs.retrying === 0 ? [] : [WORKS_MEANWHILE]),
     ].join('\n'),
   );
@@ -33,13 +35,14 @@ export async function printStatus(run: Run, tenantId: string | null): Promise<Ex
 
 /** What keeps changes from reaching Microsoft, as sentences: programs read times as they are kept, people in their own locale. */
 function problemsOf(
-  { paused, online, offlineSince, problems }: OutputOf<'jobs.status'>,
+  { paused, online, offlineSince }: OutputOf<'jobs.status'>,
+  troubles: readonly string[],
   timeOf: (instant: string) => string,
 ): readonly string[] {
   const since = offlineSince === null ? '' : ` since ${timeOf(offlineSince)}`;
   return [
     ...(paused ? ['Sending is paused; “reseal jobs resume” lets it go on.'] : []),
     ...(online ? [] : [`Microsoft has not been reached${since}; what waits is sent later.`]),
-    ...problems,
+    ...troubles,
   ];
 }

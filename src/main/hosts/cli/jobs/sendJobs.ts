@@ -11,7 +11,7 @@ const OPEN: readonly JobState[] = ['waiting', 'leased', 'retrying'];
 const PAGE = 1_000;
 
 /**
- * `jobs send`: sends what waits, until all is done or what is left needs a person or a fact that nothing here brings about.
+ * `jobs send`: sends what waits, until all is done or the rest needs a person or a fact that no job here brings about.
  * @throws CommandError where sending is paused, and when Microsoft cannot be reached
  */
 export async function sendJobs(run: Run, { timeout }: { readonly timeout: number }): Promise<ExitStatus> {

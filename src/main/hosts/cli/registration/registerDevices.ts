@@ -85,7 +85,8 @@ async function report(
     const shown = `${table(['serial number', 'registration', 'profile', ''], rows)}\n${countSentence(counts, run.formatter)}`;
     return refusals.size === 0 ? shown : `${shown}\n${refusedSentence(refusals.size, run.formatter)}`;
   });
-  // What --all finds is to be registered, and what of it cannot be is for a person; a name may be given twice.
+  // With --all, a person has to look at every device that cannot be registered; with names they need not, since a name
+  // may be given twice.
   const isLeftOut = all === true && refusals.size > 0;
   const needsLook = counts.stuck > 0 || isLeftOut || (wait === true && counts.waiting > 0);
   return needsLook ? exitStatus.attention : exitStatus.done;

@@ -18,8 +18,8 @@ export async function syncIntune(run: Run): Promise<ExitStatus> {
 }
 
 /**
- * A short command ends with its process: what it asked for is sent before, or it says why that was not possible. It waits for
- * its own synchronisation and for nothing else that the outbox has to do, and says what for.
+ * This command ends with its process. So it waits until its request is sent, or says why that was not possible. It
+ * waits for its own synchronisation only, not for other jobs of the outbox, and says what it waits for.
  */
 async function whyNotSent(run: Run, jobId: string): Promise<string | null> {
   const { clock } = run.world;
@@ -39,7 +39,7 @@ async function whyNotSent(run: Run, jobId: string): Promise<string | null> {
   }
 }
 
-/** Whether it is not worth waiting: it has ended, needs somebody, or is not tried again within the time. */
+/** Whether waiting is useless: the job has ended, needs a person, or is not tried again within the time that is left. */
 function isOver({ state, isStuck, nextAttemptAt }: JobView, leftMs: number, now: Date): boolean {
   if (state === 'failed' || state === 'cancelled' || isStuck || leftMs <= 0) return true;
   return nextAttemptAt !== null && Date.parse(nextAttemptAt) - now.getTime() > leftMs;

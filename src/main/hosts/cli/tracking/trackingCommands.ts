@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { SYNC_COOLDOWN_MINUTES } from '../../../../shared/tracking/syncCooldown.ts';
 import type { RunCommand } from '../program/runCommand.ts';
 import { runRefreshTenant } from './refreshTenant.ts';
 import { syncIntune } from './syncIntune.ts';
@@ -7,7 +8,7 @@ import { syncIntune } from './syncIntune.ts';
 export function addTrackingCommands(program: Command, run: RunCommand): void {
   program
     .command('sync')
-    .description('ask Intune to synchronise; once in ten minutes')
+    .description(`ask Intune to synchronise; once in ${SYNC_COOLDOWN_MINUTES} minutes`)
     .action((_options: unknown, command: Command) => run(command, syncIntune, { runsOutbox: true }));
   program
     .command('refresh')

@@ -19,8 +19,8 @@ interface Look<Found> {
 }
 
 /**
- * Looks again and again, until it is over or the time is, and returns what was found last.
- * @throws CommandError when Microsoft cannot be reached: what is queued stays queued
+ * Looks again and again until the work has ended or the time is over, and returns what the last look found.
+ * @throws CommandError when Microsoft cannot be reached; what is queued stays queued
  */
 export async function follow<Found>(
   run: Run,

@@ -5,7 +5,7 @@ import { exitStatus } from '../program/exitStatus.ts';
 /** A short gap in the network is nothing to end a wait for. */
 const OFFLINE_PATIENCE_MS = 15_000;
 
-/** Ends a command that waits for Microsoft in vain; what was already waiting before the command is tried once more first. */
+/** Ends a command that waits for Microsoft in vain. What was waiting before the command began is tried once more first. */
 export function createOfflineWatch(clock: Clock): (offlineSince: string | null) => void {
   const startedMs = clock.monotonicMs();
   /** @throws CommandError once Microsoft has not been reached for a while: what is queued stays queued */

@@ -54,7 +54,7 @@ export function commitPreview(
   const batchId = batches.add({ tenantId, name: preview.batchName, files });
   const standings = createStandings(orderNumber, importedAt);
   const touched = new Map<string, 'added' | 'updated'>();
-  /** Changes of one property belong together, whichever rows ask for them. */
+  /** Changes of one property are one batch, whichever rows ask for them. */
   const changeBatches = { user: randomUUID(), groupTag: randomUUID(), name: randomUUID() };
   let left = 0;
 
@@ -93,7 +93,7 @@ export function commitPreview(
     return id;
   }
 
-  /** What Microsoft holds otherwise is on its way there with the same commit. */
+  /** Values that Microsoft holds differently are queued for it in the same commit. */
   function change(id: string, meeting: Meeting): void {
     const device = devices.change(id, withoutOldName(meeting.change));
     for (const { field, wanted } of meeting.toSend) {
@@ -115,7 +115,7 @@ export function commitPreview(
     if (link !== null) deviceLinks.keep(tenantId, deviceId, link);
   }
 
-  /** A row without a blemish is told by its capture and the device's history; of the others, everything is kept. */
+  /** A faultless row is on record through its capture and the device's history; of other rows, everything is kept. */
   function keepRow(row: PreviewedRow, corrections: readonly Correction[], deviceId: string | null): void {
     const { serialNumber } = row.checked.values;
     const { label: file } = row.file;

@@ -6,8 +6,9 @@ import type { PreviewedRow, PreviewState } from './previewState.ts';
 const NONE: readonly Correction[] = [];
 
 /**
- * What a person typed over a row, where it made a difference. What was given to all rows and replaced nothing is told by
- * the device itself. Holds no part of a hash, since values that could be one are not taken; but addresses of people.
+ * The values of a row that a person replaced by typing. Values given to all rows that replaced nothing are left out:
+ * the device itself shows them. No part of a hash is in it, since values that could be a hash are not taken; but
+ * addresses of people are.
  */
 export function correctionsOf(row: PreviewedRow, forAll: PreviewState['forAll']): readonly Correction[] {
   if (row.edits.size === 0) return NONE;

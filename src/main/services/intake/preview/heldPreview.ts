@@ -23,9 +23,10 @@ interface HeldPreviewPorts {
 }
 
 /**
- * The one preview that is under review in this process. From the first entry on its files and all entries lie in the
- * database, each entry in a transaction of its own; from there it is made again after a restart, by the same steps.
- * Another process may go on with it at the same time: whoever enters something first catches up with the other.
+ * The one preview that is under review in this process. From the first entry on, its files and all entries lie in the
+ * database, each entry in a transaction of its own. After a restart the preview is made again from there, by the same
+ * steps. Another process may work on it at the same time: before an entry, each process takes over what the other has
+ * entered.
  */
 export function createHeldPreview({ store, kept, mappings, now, watchOf, relations }: HeldPreviewPorts) {
   let held: PreviewState | null = null;
@@ -82,7 +83,7 @@ export function createHeldPreview({ store, kept, mappings, now, watchOf, relatio
     });
   }
 
-  /** Does again what lies on disk and this state does not know. */
+  /** Applies the entries on disk that this state does not have yet. */
   async function catchUp(state: PreviewState): Promise<void> {
     for (const { id, entry } of kept.entriesAfter(state.previewId, state.lastEntryId ?? 0)) {
       (await prepare(state, entry)).apply();
@@ -229,7 +230,7 @@ export function createHeldPreview({ store, kept, mappings, now, watchOf, relatio
   };
 }
 
-/** Nobody asks for these bytes again: what they hold is known. */
+/** These bytes are not needed again: their content is in the preview. */
 function releaseKnown({ sources, files }: PreviewState): void {
   for (const source of sources) {
     if (!files.some((file) => file.source === source && file.reading.mapping !== null)) source.bytes = null;

@@ -10,7 +10,10 @@ const WISH_NAMES: Readonly<Record<DifferingWish['field'], string>> = {
   deviceName: 'name',
 };
 
-/** What the history of a device says about a row that it met. That a capture came in, it tells by itself. */
+/**
+ * What the history of a device says about an imported row. A new capture is not mentioned: it has its own place in the
+ * history.
+ */
 export function eventsOf(from: string, device: Standing, meeting: Meeting): readonly ImportEvent[] {
   const events: ImportEvent[] = [];
   if (device.isTakenOff) events.push({ subject: 'queue', sentence: `Back on the queue: it came again in ${from}.` });

@@ -2,7 +2,7 @@ import { captureTimeOf } from '../../../../shared/hashes/captureTime.ts';
 import type { MeetingRow } from '../../../../shared/intake/meetDevice.ts';
 import type { PreviewedRow } from './previewState.ts';
 
-/** What a row brings to its device. `isKept` says of a capture whether the device has it already. */
+/** What a row says about its device. `isKept` tells of a capture whether the device has it already. */
 export function meetingRow(
   row: PreviewedRow,
   orderNumber: string | null,

@@ -27,7 +27,10 @@ export function sourcesOf(files: readonly FileToRead[]): readonly PreviewSource[
   }));
 }
 
-/** The files and rows of a reading, numbered on from these, ready to be compared with each other and with the queue. */
+/**
+ * The files and rows that were read, ready to be compared with each other and with the queue. Their numbers go on from
+ * the given ones.
+ */
 export function previewedFiles(
   read: readonly ReadSource[],
   { nextFileId, nextRowId }: Pick<PreviewState, 'nextFileId' | 'nextRowId'> = { nextFileId: 0, nextRowId: 0 },
@@ -50,7 +53,7 @@ export function previewedFiles(
   return { files, rows };
 }
 
-/** Tells whether files, read again, gave the same rows: every entry names its row by its place. */
+/** Proves that files, read again, gave the same rows: every entry names its row by its place. */
 export function outlineOf({ files, rows }: Pick<PreviewState, 'files' | 'rows'>): string {
   const digest = createHash('sha256');
   for (const { fileId, label, reading } of files) digest.update(`${fileId} ${reading.dialect} ${label}\n`);
@@ -102,7 +105,7 @@ export function editRow(row: PreviewedRow, field: EditableField, value: string):
   return isSameIdentity(identity, row.identity) && isRejected === (status === 'rejected');
 }
 
-/** What was found when the line was read, and concerned the value that a person has replaced. */
+/** Issues that were found when the line was read, and are about a value that a person has replaced. */
 const ANSWERED_BY_AN_EDIT: ReadonlySet<string> = new Set<IntakeIssueCode>([
   'row.hash-in-other-field',
   'row.extra-values',

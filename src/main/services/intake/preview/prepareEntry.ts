@@ -15,7 +15,7 @@ export interface PreparedEntry {
   readonly layout: { readonly key: string; readonly columns: readonly MappedField[] } | null;
 }
 
-/** Reads a source once more, by what is known of layouts. */
+/** Reads a source once more, with the known layouts. */
 type ReadAgain = (source: PreviewSource, columns: PreviewState['columns']) => Promise<ReadSource>;
 
 /**
@@ -112,7 +112,10 @@ async function prepareMapping(
   };
 }
 
-/** Puts what was read again where the source stood before; what was entered into a line goes along with it. */
+/**
+ * Replaces the files and rows of a source by those of a new reading, and edits its lines again as a person had edited
+ * them.
+ */
 function replaceSource(state: PreviewState, read: ReadSource): void {
   const again = previewedFiles([read], state);
   const isOther = (file: PreviewedFile): boolean => file.source !== read.source;

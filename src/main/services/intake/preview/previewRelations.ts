@@ -9,7 +9,7 @@ import { queueToCompare, type QueueToCompare } from './queueToCompare.ts';
 import { judgeRelations, relateRows } from './relateRows.ts';
 
 export interface PreviewRelations {
-  /** A tenant's queue, to compare rows with. `read` holds devices that were read before and are as they were. */
+  /** A tenant's queue, to compare rows with. `read` holds devices that were read before and have not changed since. */
   readonly queueOf: (tenantId: string, read?: Compared['devices']) => QueueToCompare;
   /** Compares the rows that an entry concerns with each other and with the queue. */
   readonly relate: (state: PreviewState, reach: Reach) => void;
@@ -17,7 +17,7 @@ export interface PreviewRelations {
   readonly relateToNewQueue: (state: PreviewState) => void;
 }
 
-/** What rows of a preview are to each other and to the queue, kept up to date. */
+/** Keeps up to date how the rows of a preview relate to each other and to the queue. */
 export function createPreviewRelations(store: Store, captures: CaptureStore, now: () => Date): PreviewRelations {
   const tenants = createTenantStore(store, now);
   const stores = {

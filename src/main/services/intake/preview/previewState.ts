@@ -25,7 +25,7 @@ export interface PreviewedRow {
   relations: readonly IntakeIssue[];
   status: RowStatus;
   effect: RowEffect;
-  /** The row before it that is the same device, by which it is told; null where there is none. */
+  /** The nearest earlier row of the same device, which the issue of a repeat names; null where there is none. */
   repeats: Match<PreviewedRow> | null;
   /** The row before it that is another device, and has a value in common. */
   sharesWithRow: Sharing<PreviewedRow> | null;
@@ -96,7 +96,7 @@ export interface PreviewState {
   /** The moment as of which hashes were judged: read again, the files give the same rows. */
   readonly readAt: Date;
   readonly sources: readonly PreviewSource[];
-  /** What is taken to be known of layouts, whatever other imports teach meanwhile. */
+  /** The known layouts that this preview was read with. What other imports add meanwhile does not count. */
   readonly columns: Map<string, readonly MappedField[] | null>;
   /** Whether a person works on it, so that what is entered has to be kept. */
   readonly isAttended: boolean;
@@ -108,7 +108,7 @@ export interface PreviewState {
   rows: readonly PreviewedRow[];
   batchName: string;
   orderNumber: string | null;
-  /** What every row was given, and rows that come later are. */
+  /** Values that every row was given, and that rows added later are given too. */
   readonly forAll: Map<EditableField, string>;
   /** Codes of warnings that the person accepts wherever they stand. */
   readonly acceptedReasons: Set<string>;

@@ -4,11 +4,11 @@ import type { ReadingContext } from '../reading/fileReading.ts';
 import type { ReadSource } from './openPreview.ts';
 import type { PreviewSource } from './previewState.ts';
 
-/** What is known of a layout by its key. */
+/** The known layouts, by their key. */
 export type RememberedColumns = ReadingContext['rememberedColumns'];
 
 /**
- * Reads sources as of a moment, by what is known of layouts.
+ * Reads sources as of a moment, with the known layouts.
  * @throws AppError `cancelled`
  */
 export async function readSources(

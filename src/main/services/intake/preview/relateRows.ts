@@ -40,8 +40,8 @@ export function relateRows(
 }
 
 /**
- * Says again what would become of a row, from what was found for it when all rows were compared. Valid while the row names
- * the same device, whether it is rejected did not change, and nothing changed in the queue.
+ * Finds again what the commit would do with a row, from the comparison of all rows. This holds while the row names the
+ * same device, its rejection has not changed, and nothing has changed in the queue.
  */
 export function judgeRelations(row: PreviewedRow, queue: QueueToCompare | null, orderNumber: string | null): void {
   const { repeats, listed, elsewhere, known } = row;
@@ -78,8 +78,8 @@ function findEarlier(row: PreviewedRow, earlier: IdentityIndex<PreviewedRow>): v
 }
 
 /**
- * What a row has in common with another device. A device that is known as itself has answered that for the rows before it;
- * and a row whose hash is another device's says so already, by its serial number.
+ * What a row has in common with another device. Two things are not said again: with an earlier row where the device is
+ * known already, since its relation to the queue says it; and another device's hash, since the serial number says it.
  */
 function sharingIssues(row: PreviewedRow): readonly IntakeIssue[] {
   const { checked, hash, known, sharesWithDevice, sharesWithRow } = row;
@@ -111,20 +111,20 @@ function findKnown(rows: readonly PreviewedRow[], devices: readonly KnownDevice[
   if (devices.length === 0) return;
   const index = createIdentityIndex<KnownDevice>();
   for (const device of devices) index.add(identityEvidenceOf(device), device);
-  /** By the first row of those that are one device: what one of them is known as, all are. */
+  /** What the queue knows of a device, by the first of the device's rows: it holds for all of them. */
   const knownAs = new Map<PreviewedRow, PreviewedRow['known']>();
   for (const row of rows) {
     if (row.status === 'rejected') continue;
     const { match, sharing } = lookCloser(row, index.find(row.identity), queue);
     if (sharing !== null) row.sharesWithDevice = { ...sharing, item: { ...sharing.item, tenantName: null } };
     if (match === null) continue;
-    // A device that only its product key ID named is this one from here on.
+    // From here on, this row's names also find the device that had only a product key ID.
     if (match.item.serialNumber === null) index.add(row.identity, match.item);
     const first = row.original ?? row;
     const before = knownAs.get(first);
     if (before === undefined) knownAs.set(first, match);
     else if (before?.item !== match.item && match.relation === 'same') {
-      // Two devices of the queue that the rows alone would have made one.
+      // The rows alone looked like one device, but the queue has two.
       row.repeats = null;
       row.original = null;
       knownAs.set(row, match);
@@ -133,14 +133,17 @@ function findKnown(rows: readonly PreviewedRow[], devices: readonly KnownDevice[
   for (const row of rows) if (row.status !== 'rejected') row.known = knownAs.get(row.original ?? row) ?? null;
 }
 
-/** Another board may also be another machine: disk and network cards of the newest capture tell, as far as they are known. */
+/**
+ * Another board may also mean another machine. The disk and network cards of the newest capture show which, as far as
+ * they are known.
+ */
 function lookCloser(
   { identity }: PreviewedRow,
   found: FoundRow<KnownDevice>,
   { hardwareOf }: QueueToCompare,
 ): FoundRow<KnownDevice> {
   const { match, rival } = found;
-  // One that was taken off the queue is no choice beside one that is in it.
+  // A device that was taken off the queue is no choice beside one that is in the queue.
   if (match !== null && rival !== null && rival.id !== match.item.id && rival.isTakenOff === match.item.isTakenOff) {
     return { match: null, rival, sharing: { item: match.item, value: 'serialNumber', isUncertain: true } };
   }

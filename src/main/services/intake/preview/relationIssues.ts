@@ -4,7 +4,7 @@ import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
 import type { AutopilotListing } from '../../../store/listedDeviceStore.ts';
 import type { PreviewedRow } from './previewState.ts';
 
-/** The issue of a row that an earlier row comes before. */
+/** The issue of a row that repeats an earlier row. */
 export function repeatIssue(first: PreviewedRow, row: PreviewedRow, relation: 'same' | 'changed-board'): IntakeIssue {
   const place = { line: first.source.line, file: first.file === row.file ? null : first.file.label };
   if (relation === 'changed-board') return intakeIssue('row.changed-board', 'serialNumber', place);

@@ -4,10 +4,10 @@ import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
 import { meetingRow } from './meetingRow.ts';
 import type { PreviewedRow } from './previewState.ts';
 
-/** A device as the next row meets it. */
+/** The state of a device when the next row of the import is compared with it. */
 export type Standing = Omit<KnownDevice, 'ztdId'>;
 
-/** The devices of an import as they are after the rows so far, whether the queue had them or a row brought them. */
+/** The devices of an import as the rows so far have left them: devices of the queue, and devices that a row brought. */
 interface Standings {
   /** The device that a row is about; null for one that is new. */
   readonly metBy: (row: PreviewedRow) => Standing | null;
@@ -18,11 +18,11 @@ interface Standings {
 /** @param importedAt the time of captures that do not tell their own */
 export function createStandings(orderNumber: string | null, importedAt: string): Standings {
   const ids = new Map<PreviewedRow, string>();
-  /** Where it was not the first of the rows that are one device: the person may have left that one out. */
+  /** The row that brought the device, where it is not the first of its rows: the person may have left that one out. */
   const broughtBy = new Map<PreviewedRow, PreviewedRow>();
   const changed = new Map<string, Standing>();
 
-  /** Worked out when another row meets it: most devices are met by one row only. */
+  /** Worked out only when another row is about the device: for most devices there is no other. */
   function broughtIn(row: PreviewedRow, id: string): Standing {
     const nothing = { ...blankDevice, serialNumber: null, newestCaptureAt: null, isTakenOff: false, id, orderNumber };
     return {

@@ -13,7 +13,7 @@ import { createTableReader } from './tableReader.ts';
 const SAMPLE_ROWS = 5;
 const SAMPLE_CELL = 80;
 
-/** The reader for a file that begins with these lines. It has to be given them too. */
+/** The reader for a file that begins with these lines. They must be passed to it as well. */
 export function bodyReaderFor(sample: readonly SourceLine[], context: ReadingContext): BodyReader {
   const layout: Layout = detectLayout(sample);
   switch (layout.kind) {
@@ -41,7 +41,7 @@ export function refusedBody(
   return { dialect, rules: dialect, delimiter: null, rows: [], issues, mapping };
 }
 
-/** Reads to the end only to name what was not used. */
+/** Reads the rest only to know which lines were not used: the issue names them. */
 function countingBody(finish: (span: LineRange) => Body): BodyReader {
   let first = 0;
   let last = 0;

@@ -106,8 +106,8 @@ function extraColumns({ header, columns, dialect, isGuess }: TableLayout): Intak
 }
 
 /**
- * A copy of a value in its own memory. Splitting gives slices, and a slice keeps the whole text that it was cut from in
- * memory; joining it to another character makes a copy, and the slice of that copy is small.
+ * A copy of a value in memory of its own. Splitting a text gives slices, and a slice keeps the whole text in memory.
+ * Joining it to a character makes a copy, and a slice of that copy keeps no more than the copy.
  */
 function detached(value: string): string {
   return ` ${value}`.slice(1);

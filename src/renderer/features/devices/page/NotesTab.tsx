@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   add: { justifySelf: 'start' },
 });
 
-/** What the next person should know. Notes stay in the history. */
+/** Notes for the next person. They stay in the history. */
 export function NotesTab({ deviceId }: { readonly deviceId: string }) {
   const styles = useStyles();
   const [note, setNote] = useState('');

@@ -5,7 +5,7 @@ import { importHash, register, unblock } from '../../registration/registrationAc
 import { accountDeleted, deregister } from '../../removal/removalActs.tsx';
 import { refresh, sync } from '../../tracking/trackingActs.tsx';
 
-/** What the next step says, and what may help beside it, which is quieter. */
+/** The acts of the next step, and less prominent acts that may help as well. */
 export interface NextStepActs {
   readonly main: readonly Act[];
   readonly beside: readonly Act[];

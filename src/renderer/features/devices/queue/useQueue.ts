@@ -3,7 +3,7 @@ import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { useProcedure } from '../../../api/useProcedure.ts';
 import { filterOf, useQueueView } from './queueView.ts';
 
-/** Rows are read in steps of this many, with one step before and one after what is on screen. */
+/** How many rows are read at a time; one such step before and one after the rows on screen are read too. */
 const STEP_ROWS = 100;
 
 /** The part of the queue around what is on screen, filtered and sorted by the store. */
