@@ -145,13 +145,15 @@ describe('taking back', () => {
   const stateOf = async (id: string): Promise<BenchState> =>
     benchState.parse((await ask(backend, 'devices.get', { id })).device);
 
+  const walked = fc.record({ step: fc.constantFrom(...benchStep.options), startUnknown: fc.boolean() });
+
   test('brings back the earlier state, act by act, to the very start', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom(...benchStep.options), { maxLength: 12 }), async (steps) => {
+      fc.asyncProperty(fc.array(walked, { maxLength: 12 }), async (steps) => {
         const deviceId = workshop.addDevice();
         const states = [await stateOf(deviceId)];
-        for (const step of steps) {
-          const outcome = await backend.dispatch('bench.record', { deviceId, step, again: true });
+        for (const { step, startUnknown } of steps) {
+          const outcome = await backend.dispatch('bench.record', { deviceId, step, again: true, startUnknown });
           workshop.passMinutes(1);
           if (outcome.ok) states.push(await stateOf(deviceId));
         }

@@ -22,10 +22,9 @@ const tenantName = 'contoso';
 /** A reading of every verdict. */
 export const readings: { readonly [Verdict in ScanVerdict]: Extract<ScanReading, { verdict: Verdict }> } = {
   found: { verdict: 'found', scan, device },
-  recorded: { verdict: 'recorded', scan, device, result: 'success', elapsedMs: 38 * 60_000 },
+  recorded: { verdict: 'recorded', scan, device, result: 'success', elapsedMs: 38 * 60_000, startUnknown: false },
   alreadyRecorded: { verdict: 'alreadyRecorded', scan, device, result: 'success' },
   resultNotRecorded: { verdict: 'resultNotRecorded', scan, device, result: 'failure' },
-  noRunningFlow: { verdict: 'noRunningFlow', scan, device, result: 'success' },
   notInQueue: { verdict: 'notInQueue', scan, device: null },
   inTenantNotInQueue: {
     verdict: 'inTenantNotInQueue',

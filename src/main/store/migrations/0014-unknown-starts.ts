@@ -1,0 +1,30 @@
+import type { Migration } from './migration.ts';
+
+/**
+ * A technician flow of which only the end is known has no start. The next steps of failed devices follow their codes now, and
+ * an enrolled device may not simply start again: the copies by which the queue is filtered are brought in step.
+ */
+export const unknownStarts: Migration = {
+  version: 14,
+  name: 'unknown starts',
+  up: `
+    CREATE TABLE bench_run_anew (
+      id            TEXT PRIMARY KEY,
+      device_id     TEXT NOT NULL REFERENCES device (id),
+      started_at    TEXT,
+      ended_at      TEXT,
+      result        TEXT CHECK (result IN ('succeeded', 'failed')),
+      elapsed_ms    INTEGER,
+      error_code    TEXT,
+      override_reason TEXT,
+      technician    TEXT NOT NULL,
+      CHECK (started_at IS NOT NULL OR ended_at IS NOT NULL)
+    ) STRICT;
+    INSERT INTO bench_run_anew
+      SELECT id, device_id, started_at, ended_at, result, elapsed_ms, error_code, override_reason, technician
+        FROM bench_run ORDER BY rowid;
+    DROP TABLE bench_run;
+    ALTER TABLE bench_run_anew RENAME TO bench_run;
+    CREATE INDEX bench_run_by_device ON bench_run (device_id, coalesce(started_at, ended_at));
+  `,
+};
