@@ -9,6 +9,31 @@ const deviceId = 'b7b7a9c2-4a5d-4c0e-9a43-6a2f0d2f4b11';
 const run = (digit: number) => `${digit}2b7a9c2-4a5d-4c0e-9a43-6a2f0d2f4b11`;
 const at = (hour: number) => `2026-01-01T0${hour}:00:00.000Z`;
 
+test('failed devices are found by what their codes ask for, and enrolled ones behind the gate', () => {
+  const folder = temporaryFolder();
+  const older = openSqlite(`${folder.path}/reseal.db`);
+  migrateTo(older, 13);
+  older.exec(`
+    INSERT INTO tenant (id, kind, name, colour, cloud, created_at) VALUES ('t', 'practice', 'P', 'blue', 'global', 'now');
+    INSERT INTO device (id, tenant_id, serial_number, bench, bench_error, enrollment, next_step, created_at, updated_at) VALUES
+      ('a', 't', 'A', 'failed', '{"code":"0x81039024"}', 'unknown', 'retryBench', 'now', 'now'),
+      ('b', 't', 'B', 'failed', '{"code":"0x800705b4"}', 'unknown', 'retryBench', 'now', 'now'),
+      ('c', 't', 'C', 'failed', NULL, 'unknown', 'retryBench', 'now', 'now'),
+      ('d', 't', 'D', 'notStarted', NULL, 'enrolled', 'startBench', 'now', 'now'),
+      ('e', 't', 'E', 'failed', '{"code":"0x80180014"}', 'blocked', 'retryBench', 'now', 'now');`);
+  older.close();
+  const store = openStore(folder.path, () => new Date(at(9)));
+  expect(store.database.prepare('SELECT next_step FROM device ORDER BY id').pluck().all()).toEqual([
+    'updateFirmware',
+    'retryBench',
+    'retryBench',
+    'clearGate',
+    'unblock',
+  ]);
+  store.close();
+  folder.remove();
+});
+
 test('runs that an older Reseal recorded stay as they are, and one may have an end alone', () => {
   const folder = temporaryFolder();
   const older = openSqlite(`${folder.path}/reseal.db`);

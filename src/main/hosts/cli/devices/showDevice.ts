@@ -58,7 +58,7 @@ function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists
   return [
     facts,
     section(
-      'What still blocks the start',
+      device.bench === 'succeeded' ? 'What blocks another run' : 'What still blocks the start',
       goGate.filter(({ met }) => !met).map((condition) => goGateWords(condition).sentence),
     ),
     section(
