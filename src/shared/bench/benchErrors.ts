@@ -9,7 +9,7 @@ export type BenchRemedy = Extract<
 
 /** What an error of the technician flow means, and what a technician does about it. */
 export interface BenchError {
-  /** Lower case with 0x, as Windows prints it. */
+  /** Lower case with 0x, as Windows prints it; or the number of an event in the Autopilot log. */
   readonly code: string;
   readonly act: BenchRemedy;
   readonly name: string;
@@ -18,8 +18,8 @@ export interface BenchError {
 }
 
 /**
- * Errors that the technician flow ends with. Sources: "Windows Autopilot known issues", "Windows Autopilot troubleshooting FAQ",
- * "Windows Autopilot for pre-provisioned deployment" (Microsoft Learn).
+ * Errors that the technician flow ends with. Sources: "Windows Autopilot known issues", "Windows Autopilot troubleshooting FAQ"
+ * (event IDs 807, 809, 815 and 908 too), "Windows Autopilot for pre-provisioned deployment" (Microsoft Learn).
  */
 export const benchErrors: readonly BenchError[] = [
   error(
@@ -120,13 +120,44 @@ export const benchErrors: readonly BenchError[] = [
     'Microsoft Entra holds more than one MDM configuration, so the device cannot enroll by itself.',
     'Ask the administrator to leave one MDM configuration.',
   ),
+  error(
+    '807',
+    'fixProfile',
+    'Not registered',
+    'Microsoft finds no registered device with this hash, or no profile for it (event 807).',
+    'Check in Intune that the device is listed and has a profile, then start again.',
+  ),
+  error(
+    '809',
+    'fixProfile',
+    'Assigned profile deleted',
+    'The profile that was assigned to the device does not exist any more (event 809).',
+    'Have another profile assigned, wait until it is, then start again.',
+  ),
+  error(
+    '815',
+    'fixProfile',
+    'No profile assigned',
+    'No profile is assigned to the device, and the tenant has none for all devices (event 815).',
+    'Check the group tag and the group, have a profile assigned, then start again.',
+  ),
+  error(
+    '908',
+    'deregister',
+    'Another machine is registered',
+    'The serial number or product key ID that Windows Autopilot holds is not that of the machine (event 908).',
+    'Deregister the device, capture its hash again, register it, then start again.',
+  ),
 ];
+
+/** An event of the Autopilot log, by its number or as it is called. */
+const EVENT = /^(?:event(?: id)?\s*)?(\d{3})$/i;
 
 const byCode = new Map(benchErrors.map((known) => [known.code, known]));
 
-/** What is known of a code, however it was typed: see `errorCodeIn`; null where nothing is. */
+/** What is known of a code, however it was typed: see `errorCodeIn`; or of an event's number. Null where nothing is. */
 export function findBenchError(typed: string): BenchError | null {
-  const code = errorCodeIn(typed);
+  const code = errorCodeIn(typed) ?? EVENT.exec(typed.trim())?.[1] ?? null;
   return code === null ? null : (byCode.get(code) ?? null);
 }
 

@@ -21,7 +21,8 @@ function isStop(known: BenchError): known is FailureStop {
 
 /** Whether Microsoft shows what was asked for, and shows it since the failure. What is done at the device shows nowhere. */
 function isDone(act: FailureStop['act'], device: DeviceRecord): boolean {
-  const isSinceFailure = (at: string | null): boolean => (at ?? '') > (device.benchEndedAt ?? '');
+  const { benchEndedAt } = device;
+  const isSinceFailure = (at: string | null): boolean => at !== null && benchEndedAt !== null && at > benchEndedAt;
   switch (act) {
     case 'deregister':
       return device.registration === 'registered' && isSinceFailure(device.registrationAt);

@@ -34,6 +34,8 @@ describe('after a failure the next step is what its code asks for', () => {
     ['0x80180005', 'fixProfile', 'Fix profile'],
     ['0x80180018', 'askAdministrator', 'Ask the administrator'],
     ['0xc1036501', 'askAdministrator', 'Ask the administrator'],
+    ['815', 'fixProfile', 'Fix profile'],
+    ['908', 'deregister', 'Deregister, then register again'],
     ['0x81039001', 'retryBench', 'Retry technician flow'],
     ['0x800c0003', 'retryBench', 'Retry technician flow'],
     ['0x80000000', 'retryBench', 'Retry technician flow'],

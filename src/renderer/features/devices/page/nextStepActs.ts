@@ -1,7 +1,7 @@
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import type { Act } from '../../../acts/act.ts';
 import * as bench from '../../bench/benchActs.tsx';
-import { importHash, register, unblock } from '../../registration/registrationActs.ts';
+import { importHash, importSerial, lacksSerialNumber, register, unblock } from '../../registration/registrationActs.ts';
 import { accountDeleted, deregister } from '../../removal/removalActs.tsx';
 import { refresh, sync } from '../../tracking/trackingActs.tsx';
 
@@ -17,6 +17,7 @@ export function nextStepActs(device: DeviceView): NextStepActs {
     case 'register':
       return { main: [device.hasHardwareHash ? register : importHash], beside: [] };
     case 'fixRegistration':
+      if (lacksSerialNumber(device)) return { main: [importSerial], beside: [] };
       // Registered with another mainboard, it has to be deregistered first.
       return { main: device.needsNewRegistration ? [] : [register], beside: [] };
     case 'waitForRegistration':
