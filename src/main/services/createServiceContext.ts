@@ -47,7 +47,7 @@ export function createServiceContext(
     sessions,
     practiceTenant,
     outbox,
-    deviceViews: createDeviceViews(stores.deviceList, now),
+    deviceViews: createDeviceViews(stores, now),
     checklistViews: createChecklistViews(stores),
     checklistTemplates: loadTemplates(resourcesFolder),
   };

@@ -10,7 +10,14 @@ const now = new Date('2026-11-22T12:00:00.000Z');
 function seen(): DeviceView {
   const device = readyDevice({ bench: 'succeeded' });
   const due = userFlowWindowOf(device, now);
-  return { ...device, due, nextStep: nextStepOf(device, due, now), batchName: null, pendingChanges: 0 };
+  return {
+    ...device,
+    due,
+    nextStep: nextStepOf(device, due, now),
+    batchName: null,
+    pendingChanges: 0,
+    refusedWishes: [],
+  };
 }
 
 /** The device that the readings below are about, and the code of its serial number. */

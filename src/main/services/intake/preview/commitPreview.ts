@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { WishedProperty } from '../../../../shared/assignment/refusedWish.ts';
 import { deviceLinkOf } from '../../../../shared/intake/deviceLink.ts';
 import { hashFactsOf, meetDevice, type DifferingWish, type Meeting } from '../../../../shared/intake/meetDevice.ts';
 import { tellIssue } from '../../../../shared/intake/tellIssue.ts';
@@ -8,7 +9,7 @@ import type { DeviceEventStore } from '../../../store/deviceEventStore.ts';
 import type { DeviceChange, DeviceStore } from '../../../store/deviceStore.ts';
 import type { Correction, ImportBatchStore } from '../../../store/importBatchStore.ts';
 import type { JobStore } from '../../../store/jobStore.ts';
-import { changeJob, type Property } from '../../assignment/wishes.ts';
+import { changeJob } from '../../assignment/wishes.ts';
 import { correctionEvent, correctionsOf } from './corrections.ts';
 import { eventsOf } from './importHistory.ts';
 import { meetingRow } from './meetingRow.ts';
@@ -32,7 +33,7 @@ export interface CommitResult {
   readonly deviceIds: string[];
 }
 
-const PROPERTIES: Readonly<Record<DifferingWish['field'], Property>> = {
+const PROPERTIES: Readonly<Record<DifferingWish['field'], WishedProperty>> = {
   groupTag: 'groupTag',
   assignedUser: 'user',
   deviceName: 'name',
