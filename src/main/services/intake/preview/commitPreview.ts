@@ -29,6 +29,8 @@ export interface CommitResult {
   readonly batchId: string;
   readonly added: number;
   readonly updated: number;
+  /** Rows whose device another row of the same import had brought or changed; all four together are the rows. */
+  readonly joined: number;
   readonly left: number;
   readonly deviceIds: string[];
 }
@@ -58,6 +60,7 @@ export function commitPreview(
   /** Changes of one property belong together, whichever rows ask for them. */
   const changeBatches = { user: randomUUID(), groupTag: randomUUID(), name: randomUUID() };
   let left = 0;
+  let joined = 0;
 
   function take(row: PreviewedRow): string | null {
     const device = standings.metBy(row);
@@ -127,10 +130,12 @@ export function commitPreview(
   }
 
   for (const [index, row] of preview.rows.entries()) {
+    const touchedBefore = touched.size;
     const deviceId = isIncluded(row, preview.acceptedReasons) ? take(row) : null;
     const corrections = correctionsOf(row, preview.forAll);
     if (deviceId === null) left++;
     else {
+      if (touched.size === touchedBefore) joined++;
       keepDeviceLink(row, deviceId);
       for (const correction of corrections) {
         history.add({ deviceId, ...correctionEvent(where(row), correction), source: who });
@@ -140,7 +145,7 @@ export function commitPreview(
     step(index + 1);
   }
   const count = (what: 'added' | 'updated'): number => [...touched.values()].filter((value) => value === what).length;
-  return { batchId, added: count('added'), updated: count('updated'), left, deviceIds: [...touched.keys()] };
+  return { batchId, added: count('added'), updated: count('updated'), joined, left, deviceIds: [...touched.keys()] };
 }
 
 /** Another user has another name, which only the directory knows. */
