@@ -16,6 +16,7 @@ import { corrections } from './migrations/0011-corrections.ts';
 import { purchaseOrder } from './migrations/0012-purchase-order.ts';
 import { codes } from './migrations/0013-codes.ts';
 import { registeredSerialNumber } from './migrations/0014-registered-serial-number.ts';
+import { unknownStarts } from './migrations/0015-unknown-starts.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   purchaseOrder,
   codes,
   registeredSerialNumber,
+  unknownStarts,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

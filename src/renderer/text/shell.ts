@@ -1,4 +1,5 @@
 import type { Connection } from '../api/transport.ts';
+import type { Reach } from '../../shared/jobs/reach.ts';
 import { formatter } from './formatter.ts';
 
 export const shellText = {
@@ -17,9 +18,14 @@ export const shellText = {
   practice: 'Practice',
   switchTenant: (name: string) => `Tenant: ${name}. Switch tenant`,
   manageTenants: 'Manage tenants',
-  online: 'Online',
+  reach: {
+    noTenant: 'No tenant yet',
+    signedOut: 'Nobody is signed in',
+    untried: 'Not asked yet',
+    reached: 'Online',
+    unreached: 'Offline',
+  } satisfies Record<Reach, string>,
   offlineSince: 'Offline since',
-  offline: 'Offline',
   connection: {
     connecting: 'Connecting…',
     connected: '',

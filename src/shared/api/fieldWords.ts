@@ -124,6 +124,7 @@ const broughtAlong = {
   sizeBytes: 'the size of the file',
   sort: 'the order',
   sounds: 'the choice of sounds',
+  startUnknown: 'the choice to keep a result without a start',
   state: 'the state of the step',
   states: 'the choice of states',
   statuses: 'the choice of statuses',

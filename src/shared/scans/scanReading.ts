@@ -13,14 +13,21 @@ const tenantName = z.string();
  */
 export const scanReading = z.discriminatedUnion('verdict', [
   z.object({ ...ofDevice, verdict: z.literal('found') }),
-  /** A result code that ended the running technician flow; `elapsedMs` is null where the code does not say it. */
-  z.object({ ...ofDevice, verdict: z.literal('recorded'), result, elapsedMs: z.number().nullable() }),
+  /**
+   * A result code that ended the running technician flow, or one whose start nobody recorded; `elapsedMs` is null where the
+   * code does not say it.
+   */
+  z.object({
+    ...ofDevice,
+    verdict: z.literal('recorded'),
+    result,
+    elapsedMs: z.number().nullable(),
+    startUnknown: z.boolean(),
+  }),
   /** A result code that says what is recorded already. */
   z.object({ ...ofDevice, verdict: z.literal('alreadyRecorded'), result }),
   /** A result code that was only looked at. */
   z.object({ ...ofDevice, verdict: z.literal('resultNotRecorded'), result }),
-  /** A result code of a device whose technician flow was not started here. */
-  z.object({ ...ofDevice, verdict: z.literal('noRunningFlow'), result }),
   z.object({ ...ofNobody, verdict: z.literal('notInQueue') }),
   /** The active tenant has the device; its serial number and profile are as the tenant tells them. */
   z.object({

@@ -30,7 +30,8 @@ export function scanWords(reading: ScanReading, formatter: Formatter): ScanWords
     }
     case 'recorded': {
       const { said, first, headline } = outcomes[reading.result];
-      const more = `${timeOf(reading, formatter)}. ${nextOf(reading.device)}`;
+      const start = reading.startUnknown ? ' Its start was not recorded here.' : '';
+      const more = `${timeOf(reading, formatter)}.${start} ${nextOf(reading.device)}`;
       return { headline, rest: `${first}${more}`, sentence: `${deviceTitle(reading.device)} ${said}${more}` };
     }
     case 'alreadyRecorded': {
@@ -39,10 +40,6 @@ export function scanWords(reading: ScanReading, formatter: Formatter): ScanWords
     }
     case 'resultNotRecorded': {
       const more = `code says ${outcomes[reading.result].said}. Nothing is recorded yet.`;
-      return notRecorded(`The ${more}`, `${deviceTitle(reading.device)}: the ${more}`);
-    }
-    case 'noRunningFlow': {
-      const more = `code says ${outcomes[reading.result].said}, but no technician flow is running here. Record its start first?`;
       return notRecorded(`The ${more}`, `${deviceTitle(reading.device)}: the ${more}`);
     }
     case 'notInQueue':

@@ -149,11 +149,10 @@ describe('what a scan does', () => {
     });
   });
 
-  test('a result without a running flow asks, and a look without applying changes nothing', async () => {
+  test('a look without applying changes nothing', async () => {
     const deviceId = workshop.addDevice();
-    expect(await scan(result('Success'))).toMatchObject({
-      verdict: 'noRunningFlow',
-      sentence: expect.stringContaining('no technician flow is running here') as string,
+    expect(await scan(result('Success'), false)).toMatchObject({
+      verdict: 'resultNotRecorded',
       device: { bench: 'notStarted' },
     });
     await ask(backend, 'bench.record', { deviceId, step: 'start' });
@@ -161,6 +160,77 @@ describe('what a scan does', () => {
       verdict: 'resultNotRecorded',
       device: { bench: 'running' },
     });
+  });
+});
+
+describe('a result code without a recorded start', () => {
+  const detailOf = (id: string) => ask(backend, 'devices.get', { id });
+
+  test('is kept as a run of which only the end is known, wherever the device stands', async () => {
+    const id = workshop.addDevice({ registration: 'none', profile: 'unknown' });
+    expect(await scan(result('Success'))).toMatchObject({
+      verdict: 'recorded',
+      startUnknown: true,
+      sentence: '5CG1234567 succeeded after 31 min. Its start was not recorded here. Next: Reseal.',
+      device: { bench: 'succeeded', benchStartedAt: null, benchEndedAt: '2026-11-22T12:00:00.000Z' },
+    });
+    const { benchRuns, timeline } = await detailOf(id);
+    expect(benchRuns).toMatchObject([
+      { startedAt: null, endedAt: '2026-11-22T12:00:00.000Z', result: 'succeeded', elapsedMs: 1_834_221 },
+    ]);
+    expect(timeline.map(({ sentence }) => sentence)).toContain(
+      'The technician flow succeeded after 31 minutes. Its start was not recorded here.',
+    );
+    workshop.passMinutes(1);
+    expect(await scan(result('Success'))).toMatchObject({ verdict: 'alreadyRecorded' });
+    expect(await ask(backend, 'bench.record', { deviceId: id, step: 'reseal' })).toMatchObject({ reseal: 'resealed' });
+  });
+
+  test('can be taken back, after which it may be scanned again', async () => {
+    const id = workshop.addDevice();
+    await scan(result('Failure'));
+    expect(await ask(backend, 'bench.undo', { deviceId: id })).toMatchObject({
+      bench: 'notStarted',
+      benchError: null,
+      benchEndedAt: null,
+    });
+    expect((await detailOf(id)).benchRuns).toEqual([]);
+    expect(await scan(result('Success'))).toMatchObject({ verdict: 'recorded' });
+  });
+
+  test('with another time than the run before is another run, and makes an earlier reseal void', async () => {
+    const id = workshop.addDevice();
+    await scan(result('Success'));
+    for (const step of ['reseal', 'ship'] as const) await ask(backend, 'bench.record', { deviceId: id, step });
+    workshop.passMinutes(50);
+    expect(await scan(result('Failure', 2_400_000))).toMatchObject({
+      verdict: 'recorded',
+      device: { bench: 'failed', reseal: 'notResealed', shippedAt: null },
+    });
+    workshop.passMinutes(30);
+    expect(await scan(result('Failure', 900_000))).toMatchObject({ verdict: 'recorded', startUnknown: true });
+    expect((await detailOf(id)).benchRuns.map(({ elapsedMs }) => elapsedMs)).toEqual([900_000, 2_400_000, 1_834_221]);
+    await ask(backend, 'bench.undo', { deviceId: id });
+    await ask(backend, 'bench.undo', { deviceId: id });
+    expect((await detailOf(id)).device).toMatchObject({ bench: 'succeeded', reseal: 'shipped' });
+  });
+
+  test('ticks the sheet of its run, and one that was taken back leaves the sheet before it as it was', async () => {
+    const deviceId = workshop.addDevice();
+    await ask(backend, 'bench.record', { deviceId, step: 'start' });
+    workshop.passMinutes(1);
+    const first = await ask(backend, 'checklists.start', { deviceId, templateId: 'pre-provisioning-entra' });
+    await ask(backend, 'bench.record', { deviceId, step: 'success' });
+    workshop.passMinutes(60);
+    await scan(result('Failure'));
+    const open = async () =>
+      (await ask(backend, 'checklists.list', { deviceId })).checklists.filter(({ endedAt }) => endedAt === null);
+    const [second] = await open();
+    expect(second?.id).not.toBe(first.id);
+    const { items } = await ask(backend, 'checklists.get', { id: second?.id ?? '' });
+    expect(items.find(({ id }) => id === 'T10')?.state).toBe('done');
+    await ask(backend, 'bench.undo', { deviceId });
+    expect((await open()).map(({ id }) => id)).toEqual([first.id]);
   });
 });
 

@@ -11,7 +11,14 @@ const now = new Date('2026-11-22T12:00:00.000Z');
 function seen(serialNumber: string, change: Partial<DeviceRecord>): DeviceView {
   const device = readyDevice({ serialNumber, ...change });
   const due = userFlowWindowOf(device, now);
-  return { ...device, due, nextStep: nextStepOf(device, due, now), batchName: null, pendingChanges: 0 };
+  return {
+    ...device,
+    due,
+    nextStep: nextStepOf(device, due, now),
+    batchName: null,
+    pendingChanges: 0,
+    refusedWishes: [],
+  };
 }
 
 /** The devices as the lists of the board have them, by their next steps. */

@@ -10,7 +10,14 @@ const now = new Date('2026-11-22T12:00:00.000Z');
 function seen(): DeviceView {
   const device = readyDevice({ bench: 'succeeded' });
   const due = userFlowWindowOf(device, now);
-  return { ...device, due, nextStep: nextStepOf(device, due, now), batchName: null, pendingChanges: 0 };
+  return {
+    ...device,
+    due,
+    nextStep: nextStepOf(device, due, now),
+    batchName: null,
+    pendingChanges: 0,
+    refusedWishes: [],
+  };
 }
 
 /** The device that the readings below are about, and the code of its serial number. */
@@ -22,10 +29,9 @@ const tenantName = 'contoso';
 /** A reading of every verdict. */
 export const readings: { readonly [Verdict in ScanVerdict]: Extract<ScanReading, { verdict: Verdict }> } = {
   found: { verdict: 'found', scan, device },
-  recorded: { verdict: 'recorded', scan, device, result: 'success', elapsedMs: 38 * 60_000 },
+  recorded: { verdict: 'recorded', scan, device, result: 'success', elapsedMs: 38 * 60_000, startUnknown: false },
   alreadyRecorded: { verdict: 'alreadyRecorded', scan, device, result: 'success' },
   resultNotRecorded: { verdict: 'resultNotRecorded', scan, device, result: 'failure' },
-  noRunningFlow: { verdict: 'noRunningFlow', scan, device, result: 'success' },
   notInQueue: { verdict: 'notInQueue', scan, device: null },
   inTenantNotInQueue: {
     verdict: 'inTenantNotInQueue',

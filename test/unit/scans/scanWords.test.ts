@@ -32,11 +32,6 @@ const said: Readonly<Record<ScanVerdict, Said>> = {
     'The code says failed. Nothing is recorded yet.',
     '5CG1234567: the code says failed. Nothing is recorded yet.',
   ],
-  noRunningFlow: [
-    'Not recorded',
-    'The code says succeeded, but no technician flow is running here. Record its start first?',
-    '5CG1234567: the code says succeeded, but no technician flow is running here. Record its start first?',
-  ],
   notInQueue: ['Not in the queue', 'Import it first.', '5CG1234567 is not in the queue. Import it first.'],
   inTenantNotInQueue: [
     'Not in the queue',
@@ -61,6 +56,14 @@ describe('a verdict is said beside the serial number, and as a sentence of its o
   test.each(Object.values(readings).map((reading) => [reading.verdict, reading] as const))('%s', (verdict, reading) => {
     expectSaid(reading, said[verdict]);
   });
+});
+
+test('a result whose start nobody recorded', () => {
+  expectSaid({ ...readings.recorded, startUnknown: true }, [
+    'Success recorded',
+    'Succeeded after 38 min. Its start was not recorded here. Next: Reseal.',
+    '5CG1234567 succeeded after 38 min. Its start was not recorded here. Next: Reseal.',
+  ]);
 });
 
 test('a failure, and a result without a time that can be right', () => {

@@ -2,7 +2,9 @@ import { AppError } from '../../../shared/outcome/appError.ts';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { userFlowWindowOf } from '../../../shared/bench/userFlowWindow.ts';
 import { nextStepOf } from '../../../shared/devices/nextStepOf.ts';
-import type { DeviceList, QueueRow } from '../../store/deviceList.ts';
+import type { QueueRow } from '../../store/deviceList.ts';
+import type { ServiceStores } from '../serviceStores.ts';
+import { asMicrosoftHolds } from './asMicrosoftHolds.ts';
 
 export interface DeviceViews {
   readonly of: (listed: QueueRow) => DeviceView;
@@ -10,12 +12,19 @@ export interface DeviceViews {
   readonly get: (id: string) => DeviceView;
 }
 
-/** A device with what follows from it at this moment: the next step and the user flow's window. */
-export function createDeviceViews(list: DeviceList, now: () => Date): DeviceViews {
-  const of = ({ device, batchName, pendingChanges }: QueueRow): DeviceView => {
+/** A device with what follows from it at this moment: the next step, the user flow's window, and what Microsoft refused. */
+export function createDeviceViews(
+  { deviceList: list, devices }: Pick<ServiceStores, 'deviceList' | 'devices'>,
+  now: () => Date,
+): DeviceViews {
+  const of = ({ device, batchName, pendingChanges, failedWishes }: QueueRow): DeviceView => {
     const at = now();
     const due = userFlowWindowOf(device, at);
-    return { ...device, due, nextStep: nextStepOf(device, due, at), batchName, pendingChanges };
+    // Few devices have any, and what Microsoft sent is read for those alone.
+    const microsoft = failedWishes.length === 0 ? null : (devices.microsoftOf(device.id)?.properties ?? null);
+    const { shown, refusedWishes } = asMicrosoftHolds(device, failedWishes, microsoft);
+    const nextStep = nextStepOf(device, due, at);
+    return { ...device, ...shown, due, nextStep, batchName, pendingChanges, refusedWishes };
   };
   return {
     of,

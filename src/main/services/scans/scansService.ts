@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '../../../shared/api/contract.ts';
 import type { BenchHandlers } from '../../../shared/api/contract/bench.ts';
 import type { ScanHandlers } from '../../../shared/api/contract/scans.ts';
+import type { BenchRun } from '../../../shared/bench/benchRun.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { readCode, readScan } from '../../../shared/scans/readScan.ts';
 import type { Scan } from '../../../shared/scans/scan.ts';
@@ -19,7 +20,7 @@ export function createScansService(
   context: ServiceContext,
   { 'bench.record': recordBench }: Pick<BenchHandlers, 'bench.record'>,
 ): ScanHandlers {
-  const { deviceViews: views, devices, history, ports, publish, scans, store, tenants } = context;
+  const { benchRuns, deviceViews: views, devices, history, ports, publish, scans, store, tenants } = context;
   const lookUpZtdId = createLookUpZtdId(context);
   const activeTenantId = (): string | null => tenants.all().find(({ active }) => active)?.id ?? null;
 
@@ -63,19 +64,21 @@ export function createScansService(
     { id, bench }: DeviceRecord,
     apply: boolean,
   ): Promise<ScanReading> {
-    if (bench !== 'running' || !apply) {
-      const outcome = result === 'success' ? 'succeeded' : 'failed';
-      const unchanged = bench === 'running' ? 'resultNotRecorded' : 'noRunningFlow';
-      return { verdict: bench === outcome ? 'alreadyRecorded' : unchanged, scan, device: views.get(id), result };
-    }
     const { elapsedMs } = scan;
+    const [lastRun] = benchRuns.ofDevice(id);
+    if (bench === outcomes[result] && isTimeOf(lastRun, elapsedMs)) {
+      return { verdict: 'alreadyRecorded', scan, device: views.get(id), result };
+    }
+    if (!apply) return { verdict: 'resultNotRecorded', scan, device: views.get(id), result };
     const device = await recordBench({
       deviceId: id,
       step: result,
       again: false,
+      // The code proves that a flow ended: one whose start nobody recorded is known by its end.
+      startUnknown: true,
       ...(elapsedMs === null ? {} : { elapsedMs: Math.max(1, Math.round(elapsedMs)) }),
     });
-    return { verdict: 'recorded', scan, device, result, elapsedMs };
+    return { verdict: 'recorded', scan, device, result, elapsedMs, startUnknown: bench !== 'running' };
   }
 
   /** Keeps the scan; an Autopilot code of a device tells its ZTDID where the queue does not know it yet. */
@@ -116,6 +119,17 @@ export function createScansService(
       return reading.device === null ? reading : { ...reading, device: views.get(reading.device.id) };
     },
   };
+}
+
+/** A time that a person read from the screen is told in whole minutes. */
+const READ_BY_HAND_MS = 60_000;
+
+const outcomes = { success: 'succeeded', failure: 'failed' } as const;
+
+/** Whether a code may tell the time of a run that is recorded; with another time it is the code of another run. */
+function isTimeOf(run: BenchRun | undefined, elapsedMs: number | null): boolean {
+  const recordedMs = run?.elapsedMs ?? null;
+  return recordedMs === null || elapsedMs === null || Math.abs(recordedMs - elapsedMs) < READ_BY_HAND_MS;
 }
 
 function inTenantReading(scan: Scan, device: AutopilotDevice, tenantName: string): ScanReading {

@@ -7,7 +7,19 @@ export const boardSteps = {
   running: ['finishBench'],
   waiting: ['waitForRegistration', 'waitForProfile', 'waitForRemoval'],
   shipped: ['waitForUserFlow'],
-  stuck: ['retryBench', 'clearGate', 'fixProfile', 'fixRegistration', 'redoTechnicianFlow', 'finishRemoval'],
+  stuck: [
+    'retryBench',
+    'updateFirmware',
+    'updateWindows',
+    'deregister',
+    'unblock',
+    'askAdministrator',
+    'clearGate',
+    'fixProfile',
+    'fixRegistration',
+    'redoTechnicianFlow',
+    'finishRemoval',
+  ],
   ready: ['startBench', 'reseal', 'ship'],
 } as const satisfies Record<string, readonly NextStepCode[]>;
 

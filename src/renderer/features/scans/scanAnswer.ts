@@ -65,7 +65,6 @@ function toneOf(reading: ScanReading): Exclude<ScanAnswer['tone'], 'busy'> {
       return reading.result === 'success' ? 'good' : 'stop';
     case 'alreadyRecorded':
     case 'resultNotRecorded':
-    case 'noRunningFlow':
     case 'notInQueue':
     case 'inTenantNotInQueue':
     case 'otherZtdId':

@@ -17,6 +17,8 @@ export const benchProcedures = {
       overrideReason: z.string().trim().min(3).max(500).optional(),
       /** Starts a new run on a device whose last run succeeded: it was reset. */
       again: z.boolean().default(false),
+      /** The result was seen, as its QR code proves: it is kept as a run of its own where no flow was recorded as started. */
+      startUnknown: z.boolean().default(false),
     }),
     /** `warnings`: what to know about the 90 minutes and the six months; the act is recorded all the same. */
     deviceView.extend({ warnings: z.array(benchWarning) }),

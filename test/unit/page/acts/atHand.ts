@@ -49,7 +49,14 @@ export const workspace: Workspace = {
 export function deviceAtHand(change: Partial<DeviceRecord> = {}): DeviceAtHand {
   const record = readyDevice(change);
   const due = userFlowWindowOf(record, now);
-  const device = { ...record, nextStep: nextStepOf(record, due, now), due, batchName: null, pendingChanges: 0 };
+  const device = {
+    ...record,
+    nextStep: nextStepOf(record, due, now),
+    due,
+    batchName: null,
+    pendingChanges: 0,
+    refusedWishes: [],
+  };
   return {
     kind: 'device',
     detail: {

@@ -5,6 +5,7 @@ import { openFiles } from '../input/readInput.ts';
 import type { Run } from '../program/runCommand.ts';
 import { table } from '../output/table.ts';
 import { tenantOf } from '../tenants/tenantOf.ts';
+import { joinedSentence } from '../../../../shared/intake/joinedRows.ts';
 import type { Formatter } from '../../../../shared/format/formatter.ts';
 
 export interface ImportOptions {
@@ -27,6 +28,8 @@ export interface ImportResult {
   readonly batchName: string;
   readonly added: number;
   readonly updated: number;
+  /** Rows that brought more to a device of another row of the import. */
+  readonly joined: number;
   readonly deviceIds: readonly string[];
   readonly refused: readonly RefusedRow[];
 }
@@ -59,10 +62,10 @@ export async function importInto(
   const refused = await leftOut(run, previewId);
   if (included === 0) {
     await run.call('intake.discard', { previewId });
-    return { batchId: null, batchName, added: 0, updated: 0, deviceIds: [], refused };
+    return { batchId: null, batchName, added: 0, updated: 0, joined: 0, deviceIds: [], refused };
   }
-  const { batchId, added, updated, deviceIds } = await run.call('intake.commit', { previewId });
-  return { batchId, batchName, added, updated, deviceIds, refused };
+  const { batchId, added, updated, joined, deviceIds } = await run.call('intake.commit', { previewId });
+  return { batchId, batchName, added, updated, joined, deviceIds, refused };
 }
 
 function editsOf({ groupTag, assign, batch }: ImportOptions): Omit<InputOf<'intake.applyToAll'>, 'previewId'> {
@@ -88,8 +91,10 @@ function refusedRow({ file, line, serialNumber, issues }: PreviewRow): RefusedRo
   return { file, line, serialNumber, reasons };
 }
 
-function importText({ batchName, added, updated, refused }: ImportResult, { number }: Formatter): string {
-  const done = `${number(added)} devices are new in the queue and ${number(updated)} are up to date, as batch “${batchName}”.`;
+function importText({ batchName, added, updated, joined, refused }: ImportResult, formatter: Formatter): string {
+  const { number } = formatter;
+  const more = joined === 0 ? '' : ` ${joinedSentence(joined, formatter)}`;
+  const done = `${number(added)} devices are new in the queue and ${number(updated)} are up to date, as batch “${batchName}”.${more}`;
   if (refused.length === 0) return done;
   const rows = refused.map(({ file, line, serialNumber, reasons }) => [file, line, serialNumber, reasons.join(' ')]);
   return `${done}\n\nLeft out:\n${table(['file', 'line', 'serial number', 'why'], rows)}`;
