@@ -15,6 +15,7 @@ import { failedWishes } from './migrations/0010-failed-wishes.ts';
 import { corrections } from './migrations/0011-corrections.ts';
 import { purchaseOrder } from './migrations/0012-purchase-order.ts';
 import { codes } from './migrations/0013-codes.ts';
+import { purchaseOrderInFile } from './migrations/0014-purchase-order-in-file.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   corrections,
   purchaseOrder,
   codes,
+  purchaseOrderInFile,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

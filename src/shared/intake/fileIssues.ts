@@ -96,8 +96,13 @@ export const FILE_ISSUES = {
     'A header in a file of corporate identifiers, which has none in Intune.',
     () => 'Corporate identifiers have no header in Intune; the first line was read as one.',
   ),
+  'file.unassigned-columns': warning(
+    'Columns hold values that are not used, since it is not known what they are; a person can say so.',
+    ({ names }: { readonly names: readonly string[] }) =>
+      `Reseal does not know what these columns hold, so their values are not used: ${quotedWords(names)}. If one of them matters, say what it holds: with “Say what the columns hold” in the preview, or with import --columns.`,
+  ),
   'file.extra-columns': info(
-    'Columns that are not used; they are named.',
+    'Columns without a value that are not used; they are named.',
     ({ names }: { readonly names: readonly string[] }) => `Not used: ${quotedWords(names)}.`,
   ),
   'file.empty-rows': info(

@@ -1,6 +1,7 @@
 import type { InputOf } from '../../../../shared/api/contract.ts';
 import type { PreviewRow } from '../../../../shared/api/contract/intake.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
+import { sayColumns, type ColumnMeaning } from './columnMeanings.ts';
 import { openFiles } from '../input/readInput.ts';
 import type { Run } from '../program/runCommand.ts';
 import { table } from '../output/table.ts';
@@ -12,6 +13,8 @@ export interface ImportOptions {
   readonly assign?: string;
   readonly batch?: string;
   readonly includeSuspect?: boolean;
+  /** By the name of a column, what it holds. */
+  readonly columns?: readonly ColumnMeaning[];
 }
 
 /** A row that did not go into the queue, and why. */
@@ -48,10 +51,12 @@ export async function importInto(
   options: ImportOptions,
 ): Promise<ImportResult> {
   const fileIds = await openFiles(run, paths);
-  const { previewId, suspectReasons } = await run.call('intake.preview', { fileIds, tenantId, attended: false });
+  const { previewId, files } = await run.call('intake.preview', { fileIds, tenantId, attended: false });
+  await sayColumns(run, { previewId, files }, options.columns ?? []);
   const forAll = editsOf(options);
   if (Object.keys(forAll).length > 0) await run.call('intake.applyToAll', { previewId, ...forAll });
   if (options.includeSuspect === true) {
+    const { suspectReasons } = await run.call('intake.current', { previewId });
     for (const { code } of suspectReasons)
       await run.call('intake.include', { previewId, reason: code, included: true });
   }

@@ -5,7 +5,7 @@ import { meetingRow } from './meetingRow.ts';
 import type { PreviewedRow } from './previewState.ts';
 
 /** A device as the next row meets it. */
-export type Standing = Omit<KnownDevice, 'ztdId'>;
+export type Standing = Omit<KnownDevice, 'ztdId' | 'purchaseOrder'>;
 
 /** The devices of an import as they are after the rows so far, whether the queue had them or a row brought them. */
 interface Standings {
