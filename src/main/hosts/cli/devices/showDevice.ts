@@ -44,6 +44,8 @@ function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists
     ['group tag', device.groupTag],
     ['assigned user', device.assignedUser],
     ['device name', device.deviceName],
+    ['purchase order', device.purchaseOrder],
+    ['purchase order in the file', device.purchaseOrderInFile],
     ['batch', device.batchName],
     ['ZTDID', device.ztdId],
     ['registration', withDetail(device.registration, device.registrationError?.message ?? null)],

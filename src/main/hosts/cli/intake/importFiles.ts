@@ -1,9 +1,10 @@
 import type { InputOf } from '../../../../shared/api/contract.ts';
-import type { PreviewRow } from '../../../../shared/api/contract/intake.ts';
+import type { Preview, PreviewRow } from '../../../../shared/api/contract/intake.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import { sayColumns, type ColumnMeaning } from './columnMeanings.ts';
 import { openFiles } from '../input/readInput.ts';
 import type { Run } from '../program/runCommand.ts';
+import { isProblem } from '../output/isProblem.ts';
 import { table } from '../output/table.ts';
 import { tenantOf } from '../tenants/tenantOf.ts';
 import type { Formatter } from '../../../../shared/format/formatter.ts';
@@ -25,6 +26,13 @@ export interface RefusedRow {
   readonly reasons: readonly string[];
 }
 
+/** What is wrong with a file as a whole, or was not read of it. */
+export interface FileProblem {
+  readonly file: string;
+  readonly code: string;
+  readonly message: string;
+}
+
 export interface ImportResult {
   readonly batchId: string | null;
   readonly batchName: string;
@@ -32,6 +40,7 @@ export interface ImportResult {
   readonly updated: number;
   readonly deviceIds: readonly string[];
   readonly refused: readonly RefusedRow[];
+  readonly fileProblems: readonly FileProblem[];
 }
 
 const ROWS_AT_ONCE = 2_000;
@@ -40,7 +49,8 @@ const ROWS_AT_ONCE = 2_000;
 export async function importFiles(run: Run, paths: readonly string[], options: ImportOptions): Promise<ExitStatus> {
   const result = await importInto(run, (await tenantOf(run)).id, paths, options);
   await run.print(result, () => importText(result, run.formatter));
-  return result.refused.length === 0 ? exitStatus.done : exitStatus.attention;
+  const isFine = result.refused.length === 0 && result.fileProblems.length === 0;
+  return isFine ? exitStatus.done : exitStatus.attention;
 }
 
 /** Previews the files, takes what may be taken, and puts it into the queue. */
@@ -60,14 +70,15 @@ export async function importInto(
     for (const { code } of suspectReasons)
       await run.call('intake.include', { previewId, reason: code, included: true });
   }
-  const { batchName, included } = await run.call('intake.current', { previewId });
+  const { batchName, included, files: read } = await run.call('intake.current', { previewId });
   const refused = await leftOut(run, previewId);
+  const fileProblems = read.flatMap(problemsOf);
   if (included === 0) {
     await run.call('intake.discard', { previewId });
-    return { batchId: null, batchName, added: 0, updated: 0, deviceIds: [], refused };
+    return { batchId: null, batchName, added: 0, updated: 0, deviceIds: [], refused, fileProblems };
   }
   const { batchId, added, updated, deviceIds } = await run.call('intake.commit', { previewId });
-  return { batchId, batchName, added, updated, deviceIds, refused };
+  return { batchId, batchName, added, updated, deviceIds, refused, fileProblems };
 }
 
 function editsOf({ groupTag, assign, batch }: ImportOptions): Omit<InputOf<'intake.applyToAll'>, 'previewId'> {
@@ -88,13 +99,18 @@ async function leftOut(run: Run, previewId: string): Promise<RefusedRow[]> {
   }
 }
 
+function problemsOf({ label, issues }: Preview['files'][number]): readonly FileProblem[] {
+  return issues.filter(isProblem).map(({ code, message }) => ({ file: label, code, message }));
+}
+
 function refusedRow({ file, line, serialNumber, issues }: PreviewRow): RefusedRow {
   const reasons = issues.filter(({ severity }) => severity !== 'info').map(({ message }) => message);
   return { file, line, serialNumber, reasons };
 }
 
-function importText({ batchName, added, updated, refused }: ImportResult, { number }: Formatter): string {
-  const done = `${number(added)} devices are new in the queue and ${number(updated)} are up to date, as batch “${batchName}”.`;
+function importText({ batchName, added, updated, refused, fileProblems }: ImportResult, { number }: Formatter): string {
+  const counted = `${number(added)} devices are new in the queue and ${number(updated)} are up to date, as batch “${batchName}”.`;
+  const done = [counted, ...fileProblems.map(({ file, message }) => `${file}: ${message}`)].join('\n');
   if (refused.length === 0) return done;
   const rows = refused.map(({ file, line, serialNumber, reasons }) => [file, line, serialNumber, reasons.join(' ')]);
   return `${done}\n\nLeft out:\n${table(['file', 'line', 'serial number', 'why'], rows)}`;
