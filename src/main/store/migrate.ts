@@ -17,6 +17,7 @@ import { purchaseOrder } from './migrations/0012-purchase-order.ts';
 import { codes } from './migrations/0013-codes.ts';
 import { registeredSerialNumber } from './migrations/0014-registered-serial-number.ts';
 import { unknownStarts } from './migrations/0015-unknown-starts.ts';
+import { purchaseOrderInFile } from './migrations/0016-purchase-order-in-file.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   codes,
   registeredSerialNumber,
   unknownStarts,
+  purchaseOrderInFile,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

@@ -157,6 +157,7 @@ export const fieldNames: Readonly<Record<EditableField, string>> = {
   groupTag: 'Group tag',
   assignedUser: 'Assigned user',
   deviceName: 'Device name',
+  purchaseOrder: 'Purchase order',
 };
 
 export const dialectWords: Readonly<Record<DialectName, string>> = {
@@ -194,6 +195,7 @@ export const mappedFieldNames: Readonly<Record<MappedField, string>> = {
   groupTag: 'Group tag',
   assignedUser: 'Assigned user',
   deviceName: 'Device name',
+  purchaseOrder: 'Purchase order',
   ignore: 'Not used',
 };
 

@@ -1,5 +1,6 @@
 import { checkDeviceName } from '../assignment/deviceName.ts';
 import { checkGroupTag } from '../assignment/groupTag.ts';
+import { notProductKeyId } from './notProductKeyId.ts';
 import { isPlaceholder } from './placeholderSerials.ts';
 import { checkUserPrincipalName } from '../assignment/userPrincipalName.ts';
 import type { HashIssue } from '../hashes/hashIssues.ts';
@@ -39,16 +40,17 @@ const LONGEST_VALUE = 512;
 export function checkRow(source: SourceRow, hash: HashCheck | null, dialect: DialectName): CheckedRow {
   const issues: IssueFact[] = [...source.issues];
   const clean = (field: EditableField): string | null => cleanField(source, field, issues);
+  const fromHash = hash?.fields ?? null;
   const typed: RowValues = {
     serialNumber: clean('serialNumber'),
     manufacturer: clean('manufacturer'),
     model: clean('model'),
-    productKeyId: clean('productKeyId'),
+    productKeyId: onlyProductKeyId(clean('productKeyId'), fromHash?.productKeyId ?? null, issues),
     groupTag: clean('groupTag'),
     assignedUser: clean('assignedUser'),
     deviceName: clean('deviceName'),
+    purchaseOrder: clean('purchaseOrder'),
   };
-  const fromHash = hash?.fields ?? null;
   // What stands before the damage of a hash helps to recognise the device, but proves nothing.
   const trusted = hash === null || hash.state === 'invalid' ? null : hash.fields;
   const values: RowValues = {
@@ -162,6 +164,18 @@ function checkSerialNumber(
 /** Layouts without a serial number of their own, and Partner Center, where it is optional beside a hash. */
 function hasSerialColumn(dialect: DialectName): boolean {
   return dialect !== 'oa3-xml' && dialect !== 'bare-hash' && dialect !== 'partner-center';
+}
+
+/** The value where it may be a product key ID; what is none is said, and not used. */
+function onlyProductKeyId(value: string | null, inHash: string | null, issues: IssueFact[]): string | null {
+  const kind = value === null ? null : notProductKeyId(value, inHash);
+  if (value === null || kind === null) return value;
+  issues.push(
+    kind === 'product-key'
+      ? intakeIssue('productKeyId.product-key', 'productKeyId')
+      : intakeIssue(`productKeyId.${kind}`, 'productKeyId', { row: value }),
+  );
+  return null;
 }
 
 function checkProductKeyId(typed: string | null, fromHash: HardwareHashFields | null, issues: IssueFact[]): void {

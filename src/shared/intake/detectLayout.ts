@@ -22,6 +22,8 @@ export interface TableLayout {
   readonly headerLine: number;
   /** Whether `columns` is certain; a guess waits for a person. */
   readonly isGuess: boolean;
+  /** Whether a person has said what the columns hold. */
+  readonly isTold?: boolean;
 }
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];

@@ -162,6 +162,20 @@ const ROW_ISSUES = {
     'Excel turned the product key ID into a number.',
     ({ row }: { readonly row: string }) => `Excel turned the product key ID into “${row}”. Correct or remove it.`,
   ),
+  'productKeyId.product-id': info(
+    'A Windows product ID stands where the product key ID belongs; it is not used.',
+    ({ row }: { readonly row: string }) =>
+      `“${row}” is a Windows product ID, and no product key ID: many devices share it. It is not used.`,
+  ),
+  // A licence key is not repeated.
+  'productKeyId.product-key': info(
+    'A Windows product key stands where the product key ID belongs; it is not used.',
+    () => 'A Windows product key stands where the product key ID belongs. It is not used.',
+  ),
+  'productKeyId.placeholder': info(
+    'A placeholder stands where the product key ID belongs; it is not used.',
+    ({ row }: { readonly row: string }) => `“${row}” is a placeholder, and no product key ID. It is not used.`,
+  ),
   'manufacturer.mismatch': info(
     'The manufacturer of the row is not the one in the hash.',
     ({ row, hash }: Both) => `The row says “${row}”, the hash “${hash}”.`,
@@ -233,6 +247,11 @@ const ROW_ISSUES = {
     'The device is in the queue of another tenant of this Reseal as well.',
     ({ tenantName }: { readonly tenantName: string }) =>
       `The device is in the queue of ${tenantName} as well. Two tenants cannot both register it: compare with the order.`,
+  ),
+  'queue.purchase-order-differs': info(
+    'Microsoft holds another purchase order; both are kept.',
+    ({ row, held }: { readonly row: string; readonly held: string }) =>
+      `The row says purchase order “${row}”, Microsoft holds “${held}”. Both are kept: what Microsoft holds, only the partner who uploaded the device can change.`,
   ),
   'queue.changed-board': warning(
     'The device in the queue has the same serial number and another mainboard.',

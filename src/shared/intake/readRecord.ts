@@ -56,6 +56,7 @@ const OTHER_FIELDS = [
   'groupTag',
   'assignedUser',
   'deviceName',
+  'purchaseOrder',
   'manufacturer',
   'model',
 ] as const;

@@ -36,6 +36,7 @@ export const mappedField = z.enum([
   'groupTag',
   'assignedUser',
   'deviceName',
+  'purchaseOrder',
   'manufacturer',
   'model',
   'ignore',
@@ -51,6 +52,7 @@ export const editableField = z.enum([
   'groupTag',
   'assignedUser',
   'deviceName',
+  'purchaseOrder',
 ]);
 export type EditableField = z.infer<typeof editableField>;
 

@@ -47,6 +47,8 @@ function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists
     ['group tag', withRefused(device, 'groupTag', device.groupTag)],
     ['assigned user', withRefused(device, 'user', device.assignedUser)],
     ['device name', withRefused(device, 'name', device.deviceName)],
+    ['purchase order', device.purchaseOrder],
+    ['purchase order in the file', device.purchaseOrderInFile],
     ['batch', device.batchName],
     ['ZTDID', device.ztdId],
     ['registration', withDetail(device.registration, device.registrationError?.message ?? null)],

@@ -1,8 +1,10 @@
 import type { InputOf } from '../../../../shared/api/contract.ts';
-import type { PreviewRow } from '../../../../shared/api/contract/intake.ts';
+import type { Preview, PreviewRow } from '../../../../shared/api/contract/intake.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
+import { sayColumns, type ColumnMeaning } from './columnMeanings.ts';
 import { openFiles } from '../input/readInput.ts';
 import type { Run } from '../program/runCommand.ts';
+import { isProblem } from '../output/isProblem.ts';
 import { table } from '../output/table.ts';
 import { tenantOf } from '../tenants/tenantOf.ts';
 import { joinedSentence } from '../../../../shared/intake/joinedRows.ts';
@@ -13,6 +15,8 @@ export interface ImportOptions {
   readonly assign?: string;
   readonly batch?: string;
   readonly includeSuspect?: boolean;
+  /** By the name of a column, what it holds. */
+  readonly columns?: readonly ColumnMeaning[];
 }
 
 /** A row that did not go into the queue, and why. */
@@ -21,6 +25,13 @@ export interface RefusedRow {
   readonly line: number;
   readonly serialNumber: string | null;
   readonly reasons: readonly string[];
+}
+
+/** What is wrong with a file as a whole, or was not read of it. */
+export interface FileProblem {
+  readonly file: string;
+  readonly code: string;
+  readonly message: string;
 }
 
 export interface ImportResult {
@@ -32,6 +43,7 @@ export interface ImportResult {
   readonly joined: number;
   readonly deviceIds: readonly string[];
   readonly refused: readonly RefusedRow[];
+  readonly fileProblems: readonly FileProblem[];
 }
 
 const ROWS_AT_ONCE = 2_000;
@@ -40,7 +52,8 @@ const ROWS_AT_ONCE = 2_000;
 export async function importFiles(run: Run, paths: readonly string[], options: ImportOptions): Promise<ExitStatus> {
   const result = await importInto(run, (await tenantOf(run)).id, paths, options);
   await run.print(result, () => importText(result, run.formatter));
-  return result.refused.length === 0 ? exitStatus.done : exitStatus.attention;
+  const isFine = result.refused.length === 0 && result.fileProblems.length === 0;
+  return isFine ? exitStatus.done : exitStatus.attention;
 }
 
 /** Previews the files, takes what may be taken, and puts it into the queue. */
@@ -51,21 +64,24 @@ export async function importInto(
   options: ImportOptions,
 ): Promise<ImportResult> {
   const fileIds = await openFiles(run, paths);
-  const { previewId, suspectReasons } = await run.call('intake.preview', { fileIds, tenantId, attended: false });
+  const { previewId, files } = await run.call('intake.preview', { fileIds, tenantId, attended: false });
+  await sayColumns(run, { previewId, files }, options.columns ?? []);
   const forAll = editsOf(options);
   if (Object.keys(forAll).length > 0) await run.call('intake.applyToAll', { previewId, ...forAll });
   if (options.includeSuspect === true) {
+    const { suspectReasons } = await run.call('intake.current', { previewId });
     for (const { code } of suspectReasons)
       await run.call('intake.include', { previewId, reason: code, included: true });
   }
-  const { batchName, included } = await run.call('intake.current', { previewId });
+  const { batchName, included, files: read } = await run.call('intake.current', { previewId });
   const refused = await leftOut(run, previewId);
+  const fileProblems = read.flatMap(problemsOf);
   if (included === 0) {
     await run.call('intake.discard', { previewId });
-    return { batchId: null, batchName, added: 0, updated: 0, joined: 0, deviceIds: [], refused };
+    return { batchId: null, batchName, added: 0, updated: 0, joined: 0, deviceIds: [], refused, fileProblems };
   }
   const { batchId, added, updated, joined, deviceIds } = await run.call('intake.commit', { previewId });
-  return { batchId, batchName, added, updated, joined, deviceIds, refused };
+  return { batchId, batchName, added, updated, joined, deviceIds, refused, fileProblems };
 }
 
 function editsOf({ groupTag, assign, batch }: ImportOptions): Omit<InputOf<'intake.applyToAll'>, 'previewId'> {
@@ -86,15 +102,23 @@ async function leftOut(run: Run, previewId: string): Promise<RefusedRow[]> {
   }
 }
 
+function problemsOf({ label, issues }: Preview['files'][number]): readonly FileProblem[] {
+  return issues.filter(isProblem).map(({ code, message }) => ({ file: label, code, message }));
+}
+
 function refusedRow({ file, line, serialNumber, issues }: PreviewRow): RefusedRow {
   const reasons = issues.filter(({ severity }) => severity !== 'info').map(({ message }) => message);
   return { file, line, serialNumber, reasons };
 }
 
-function importText({ batchName, added, updated, joined, refused }: ImportResult, formatter: Formatter): string {
+function importText(
+  { batchName, added, updated, joined, refused, fileProblems }: ImportResult,
+  formatter: Formatter,
+): string {
   const { number } = formatter;
   const more = joined === 0 ? '' : ` ${joinedSentence(joined, formatter)}`;
-  const done = `${number(added)} devices are new in the queue and ${number(updated)} are up to date, as batch “${batchName}”.${more}`;
+  const counted = `${number(added)} devices are new in the queue and ${number(updated)} are up to date, as batch “${batchName}”.${more}`;
+  const done = [counted, ...fileProblems.map(({ file, message }) => `${file}: ${message}`)].join('\n');
   if (refused.length === 0) return done;
   const rows = refused.map(({ file, line, serialNumber, reasons }) => [file, line, serialNumber, reasons.join(' ')]);
   return `${done}\n\nLeft out:\n${table(['file', 'line', 'serial number', 'why'], rows)}`;

@@ -71,8 +71,9 @@ export function commitPreview(
   }
 
   function add(row: PreviewedRow): string {
-    const { values } = row.checked;
-    const { id } = devices.add({ tenantId, ...values, ...hashFactsOf(row.hash), orderNumber, batchId });
+    const { purchaseOrder: purchaseOrderInFile, ...values } = row.checked.values;
+    const said = { ...values, purchaseOrderInFile, orderNumber };
+    const { id } = devices.add({ tenantId, ...said, ...hashFactsOf(row.hash), batchId });
     // A capture stands in the history of its device by itself.
     if (row.hashBytes !== null) keepCapture(row, id);
     else
