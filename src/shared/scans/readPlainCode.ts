@@ -1,0 +1,94 @@
+import type { Issue } from '../intake/issue.ts';
+import { hasLuhnCheckDigit, hasRetailCheckDigit } from './checkDigits.ts';
+import type { CleanedScan } from './cleanScan.ts';
+import { serviceTagOf } from './expressServiceCode.ts';
+import { letterCaseOf } from './letterCase.ts';
+import { lenovoSerialOf } from './lenovoSerialOf.ts';
+import { markedSerial } from './markedSerial.ts';
+import { peelLabel } from './peelLabel.ts';
+
+import { scanIssue } from './scanIssues.ts';
+import { nothingIn, unknownCode, type CodeReading, type ScanContent } from './scanContent.ts';
+import type { ScanRepair } from './scanRepair.ts';
+
+const HARDWARE_HASH = /^T0[E-H][A-Za-z0-9+/=]{100,}$/;
+const PRODUCT_KEY = /^(?:[A-Z0-9]{5}-){4}[A-Z0-9]{5}$/i;
+const THIRTEEN_DIGITS = /^\d{13}$/;
+/** How every product key ID on a box begins; a shop's number of the same length begins otherwise, or its check digit is wrong. */
+const PRODUCT_KEY_ID_START = '33';
+/** The Windows product ID that Partner Center takes in place of the product key ID. */
+const PRODUCT_ID = /^\d{5}-\d{5}-\d{4,5}-[A-Z0-9]{5}$/;
+const IMEI = /^(?:imei ?\d?[ .#:=]*)?(\d{15})$/i;
+const UPC_OR_GTIN = /^(?:\d{12}|\d{14})$/;
+const SERIAL_NUMBER = /^[A-Z0-9][A-Z0-9._/+#-]{2,63}$/;
+/** VMware's are the only ones known with blanks inside. */
+const VMWARE_SERIAL_NUMBER = /^VMware(-[0-9a-f]{2}(?:[ -][0-9a-f]{2}){15})$/i;
+const RETAIL_SYMBOLOGY = 'E';
+
+/** What a code is that has no structure of its own: a serial number, or another number of a label. */
+export function readPlainCode({ text, repairs, symbology, fields }: CleanedScan): CodeReading {
+  const peeled = peelLabel(text);
+  const done: ScanRepair[] = [...repairs, ...peeled.repairs];
+  const as = (content: ScanContent, code = text): CodeReading => ({ content, code, repairs: done });
+  const otherwise = (issue: Issue): CodeReading => as(unknownCode(issue));
+
+  if (text === '') return otherwise(scanIssue('scan.empty', 'text'));
+  if (HARDWARE_HASH.test(text)) return otherwise(scanIssue('scan.hardware-hash', 'text'));
+  if (PRODUCT_KEY.test(text)) return otherwise(scanIssue('scan.product-key', 'text'));
+  if (fields.length > 1) {
+    const marked = markedSerial(letterCaseOf(text) === 'small' ? fields.map((field) => field.toUpperCase()) : fields);
+    if (marked === null || serialOf(marked) === null) return otherwise(scanIssue('scan.several-fields', 'text'));
+    done.push('data-identifier');
+    return as(serialContent(marked), marked);
+  }
+  const bare = peeled.text;
+  const capitals = letterCaseOf(bare) === 'small' ? bare.toUpperCase() : bare;
+  if (PRODUCT_ID.test(capitals)) return as(productKeyId, capitals);
+  const isEanLike = THIRTEEN_DIGITS.test(bare) && hasRetailCheckDigit(bare);
+  const isRetail = isEanLike && !bare.startsWith(PRODUCT_KEY_ID_START);
+  if (symbology === RETAIL_SYMBOLOGY || (isRetail && !peeled.isMarked)) {
+    return otherwise(scanIssue('scan.retail-code', 'text'));
+  }
+  if (THIRTEEN_DIGITS.test(bare) && !peeled.isMarked) return as(productKeyId, bare);
+  const imei = IMEI.exec(bare)?.[1];
+  if (imei !== undefined && hasLuhnCheckDigit(imei) && !peeled.isMarked) return otherwise(scanIssue('scan.imei', 'text'));
+  const printedTag = /\D/.test(bare) ? serviceTagOf(bare) : null;
+  if (printedTag !== null) {
+    const issue = scanIssue('scan.express-service-code', 'serialNumber', { serviceTag: printedTag });
+    return as({ ...serialContent(printedTag), issues: [issue] }, printedTag);
+  }
+  const serial = serialOf(bare);
+  if (serial === null) return otherwise(scanIssue('scan.unreadable', 'text', { isTooLong: false }));
+  if (serial !== bare) done.push('letter-case');
+  const issues = peeled.isMarked ? [] : doubtsAbout(serial);
+  return as({ ...serialContent(serial), issues }, serial);
+}
+
+const productKeyId: ScanContent = {
+  ...nothingIn('product-key-id'),
+  issues: [scanIssue('scan.product-key-id', 'text')],
+};
+
+const serialContent = (serialNumber: string): ScanContent => ({ ...nothingIn('serial'), serialNumber });
+
+/**
+ * The serial number as labels print it, in capitals; null where the text is none. A word in small letters without a digit is no
+ * serial number.
+ */
+function serialOf(text: string): string | null {
+  const vmware = VMWARE_SERIAL_NUMBER.exec(text)?.[1];
+  if (vmware !== undefined) return `VMware${vmware.toLowerCase()}`;
+  if (!/\d/.test(text)) return SERIAL_NUMBER.test(text) ? text : null;
+  if (!SERIAL_NUMBER.test(text.toUpperCase())) return null;
+  return letterCaseOf(text) === 'small' ? text.toUpperCase() : text;
+}
+
+/** What else a text may be that has the form of a serial number. */
+function doubtsAbout(serialNumber: string): Issue[] {
+  const lenovo = lenovoSerialOf(serialNumber);
+  if (lenovo !== null) return [scanIssue('scan.lenovo', 'serialNumber', { serialNumber: lenovo })];
+  const serviceTag = serviceTagOf(serialNumber);
+  if (serviceTag !== null) return [scanIssue('scan.express-service-code', 'serialNumber', { serviceTag })];
+  const isLikeRetail = UPC_OR_GTIN.test(serialNumber) && hasRetailCheckDigit(serialNumber);
+  return isLikeRetail ? [scanIssue('scan.like-retail-code', 'serialNumber')] : [];
+}
