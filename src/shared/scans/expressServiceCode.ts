@@ -1,5 +1,6 @@
 /** As printed: eleven or ten digits, on the label in groups. */
-const EXPRESS_SERVICE_CODE = /^(?:express(?: service)?(?: code)?[ .#:=]*)?(\d{3}([ -])\d{3}\2\d{3}\2\d{1,2}|\d{10,11})$/i;
+const EXPRESS_SERVICE_CODE =
+  /^(?:express(?: service)?(?: code)?[ .#:=]*)?(\d{3}([ -])\d{3}\2\d{3}\2\d{1,2}|\d{10,11})$/i;
 const TAG_CHARACTERS = 7;
 const TAG_BASE = 36;
 

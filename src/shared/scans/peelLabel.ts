@@ -12,7 +12,10 @@ const LAYERS: readonly { readonly repair: ScanRepair; readonly pattern: RegExp }
   { repair: 'code-39-frame', pattern: /^\*([^*]+)\*$/ },
   // What stands in front of the number on a label, and with some makers in the code itself.
   { repair: 'label-words', pattern: /^(?:serial|sn|s\.n\.|seriennummer|seriennr|service tag) ?[.#:=]+(.+)$/i },
-  { repair: 'label-words', pattern: /^(?:s ?\/ ?n|(?:serial|service tag) ?(?:no|nr|num|number))(?![a-z])[ .#:=]*(.+)$/i },
+  {
+    repair: 'label-words',
+    pattern: /^(?:s ?\/ ?n|(?:serial|service tag) ?(?:no|nr|num|number))(?![a-z])[ .#:=]*(.+)$/i,
+  },
   { repair: 'label-words', pattern: /^(?:serial|sn|service tag) (\S+)$/i },
   // A data identifier of ANSI MH10.8.2 as it is printed below a bar code.
   { repair: 'data-identifier', pattern: /^\((?:1?S|SN)\)(.+)$/i },

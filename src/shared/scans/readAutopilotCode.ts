@@ -1,5 +1,6 @@
 import type { Issue } from '../intake/issue.ts';
 import { letterCaseOf, type LetterCase } from './letterCase.ts';
+import { printedSerial } from './printedSerial.ts';
 import type { ScanContent } from './scanContent.ts';
 import { scanIssue } from './scanIssues.ts';
 
@@ -43,8 +44,8 @@ function readMembers(members: Members, letterCase: LetterCase): AutopilotCode {
   const version = members.get('version');
   const scan = {
     kind: hasResult ? 'autopilot-result' : 'autopilot',
-    // Labels print serial numbers in capitals.
-    serialNumber: isFolded ? (serialNumber?.toUpperCase() ?? null) : serialNumber,
+    serialNumber:
+      isFolded && serialNumber !== null ? (printedSerial(serialNumber) ?? serialNumber.toUpperCase()) : serialNumber,
     issues,
     isFolded,
   } as const;

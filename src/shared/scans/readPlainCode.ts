@@ -8,6 +8,7 @@ import { markedSerial } from './markedSerial.ts';
 import { peelLabel } from './peelLabel.ts';
 
 import { scanIssue } from './scanIssues.ts';
+import { printedSerial } from './printedSerial.ts';
 import { nothingIn, unknownCode, type CodeReading, type ScanContent } from './scanContent.ts';
 import type { ScanRepair } from './scanRepair.ts';
 
@@ -20,9 +21,6 @@ const PRODUCT_KEY_ID_START = '33';
 const PRODUCT_ID = /^\d{5}-\d{5}-\d{4,5}-[A-Z0-9]{5}$/;
 const IMEI = /^(?:imei ?\d?[ .#:=]*)?(\d{15})$/i;
 const UPC_OR_GTIN = /^(?:\d{12}|\d{14})$/;
-const SERIAL_NUMBER = /^[A-Z0-9][A-Z0-9._/+#-]{2,63}$/;
-/** VMware's are the only ones known with blanks inside. */
-const VMWARE_SERIAL_NUMBER = /^VMware(-[0-9a-f]{2}(?:[ -][0-9a-f]{2}){15})$/i;
 const RETAIL_SYMBOLOGY = 'E';
 
 /** What a code is that has no structure of its own: a serial number, or another number of a label. */
@@ -37,7 +35,7 @@ export function readPlainCode({ text, repairs, symbology, fields }: CleanedScan)
   if (PRODUCT_KEY.test(text)) return otherwise(scanIssue('scan.product-key', 'text'));
   if (fields.length > 1) {
     const marked = markedSerial(letterCaseOf(text) === 'small' ? fields.map((field) => field.toUpperCase()) : fields);
-    if (marked === null || serialOf(marked) === null) return otherwise(scanIssue('scan.several-fields', 'text'));
+    if (marked === null || printedSerial(marked) === null) return otherwise(scanIssue('scan.several-fields', 'text'));
     done.push('data-identifier');
     return as(serialContent(marked), marked);
   }
@@ -51,13 +49,14 @@ export function readPlainCode({ text, repairs, symbology, fields }: CleanedScan)
   }
   if (THIRTEEN_DIGITS.test(bare) && !peeled.isMarked) return as(productKeyId, bare);
   const imei = IMEI.exec(bare)?.[1];
-  if (imei !== undefined && hasLuhnCheckDigit(imei) && !peeled.isMarked) return otherwise(scanIssue('scan.imei', 'text'));
+  if (imei !== undefined && hasLuhnCheckDigit(imei) && !peeled.isMarked)
+    return otherwise(scanIssue('scan.imei', 'text'));
   const printedTag = /\D/.test(bare) ? serviceTagOf(bare) : null;
   if (printedTag !== null) {
     const issue = scanIssue('scan.express-service-code', 'serialNumber', { serviceTag: printedTag });
     return as({ ...serialContent(printedTag), issues: [issue] }, printedTag);
   }
-  const serial = serialOf(bare);
+  const serial = printedSerial(bare);
   if (serial === null) return otherwise(scanIssue('scan.unreadable', 'text', { isTooLong: false }));
   if (serial !== bare) done.push('letter-case');
   const issues = peeled.isMarked ? [] : doubtsAbout(serial);
@@ -70,18 +69,6 @@ const productKeyId: ScanContent = {
 };
 
 const serialContent = (serialNumber: string): ScanContent => ({ ...nothingIn('serial'), serialNumber });
-
-/**
- * The serial number as labels print it, in capitals; null where the text is none. A word in small letters without a digit is no
- * serial number.
- */
-function serialOf(text: string): string | null {
-  const vmware = VMWARE_SERIAL_NUMBER.exec(text)?.[1];
-  if (vmware !== undefined) return `VMware${vmware.toLowerCase()}`;
-  if (!/\d/.test(text)) return SERIAL_NUMBER.test(text) ? text : null;
-  if (!SERIAL_NUMBER.test(text.toUpperCase())) return null;
-  return letterCaseOf(text) === 'small' ? text.toUpperCase() : text;
-}
 
 /** What else a text may be that has the form of a serial number. */
 function doubtsAbout(serialNumber: string): Issue[] {

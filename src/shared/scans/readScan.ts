@@ -19,7 +19,10 @@ export function readScan(raw: string): Scan {
 /** What a scanned code is, and its text as it was meant: without what the scanner added or a keyboard layout changed. */
 export function readCode(raw: string): { readonly scan: Scan; readonly code: string } {
   const { content, code, repairs } = readingOf(raw);
-  return { scan: { ...content, repairs: [...repairs], issues: [...content.issues, ...repairs.map(repairIssue)] }, code };
+  return {
+    scan: { ...content, repairs: [...repairs], issues: [...content.issues, ...repairs.map(repairIssue)] },
+    code,
+  };
 }
 
 function readingOf(raw: string): CodeReading {
@@ -30,7 +33,8 @@ function readingOf(raw: string): CodeReading {
   const structured = readStructuredCode(cleaned) ?? readTyped(cleaned.text, cleaned.repairs);
   if (structured !== null) return structured;
   const plain = readPlainCode(cleaned);
-  return (plain.content.kind === 'unknown' && readTypedSerial(cleaned.text, cleaned.repairs)) || plain;
+  const isNoCode = plain.content.issues.some(({ code }) => code === 'scan.unreadable') && cleaned.fields.length === 1;
+  return (isNoCode ? readTypedSerial(cleaned.text, cleaned.repairs) : null) ?? plain;
 }
 
 /** Tries the keyboard layouts, without and with Caps Lock; only a code with a structure of its own can prove which one it was. */

@@ -76,7 +76,8 @@ export const SCAN_ISSUES = {
   ),
   'scan.retail-code': error(
     'The bar code of a product in the shop (EAN, UPC); every device of the model has the same.',
-    () => 'This is the bar code of the product (EAN), the same on every device of the model. Scan the serial number instead.',
+    () =>
+      'This is the bar code of the product (EAN), the same on every device of the model. Scan the serial number instead.',
   ),
   'scan.several-fields': error(
     'Several fields in one code, of which none is marked as the serial number.',
@@ -111,7 +112,8 @@ export const SCAN_ISSUES = {
   ),
   'scan.letter-case': info(
     'All letters came in one case; the serial number is given in capitals.',
-    () => 'All letters came in one case; the serial number is given in capitals. Set the scanner to send letters as they are.',
+    () =>
+      'All letters came in one case; the serial number is given in capitals. Set the scanner to send letters as they are.',
   ),
   'scan.code-39-frame': info(
     'The stars that begin and end Code 39 came with the code.',
