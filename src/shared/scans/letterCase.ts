@@ -9,6 +9,9 @@ export function letterCaseOf(text: string): LetterCase {
   return isSmall ? 'small' : 'capitals';
 }
 
+/** In capitals, as far as letters of labels go: one character stays one. */
+export const inCapitals = (text: string): string => text.replace(/[a-z]/g, (letter) => letter.toUpperCase());
+
 /** What Caps Lock makes of every letter that has the other case as one character. */
 export function invertLetterCase(text: string): string {
   return Array.from(text, (character) => {

@@ -1,4 +1,4 @@
-import { letterCaseOf } from './letterCase.ts';
+import { inCapitals, letterCaseOf } from './letterCase.ts';
 
 const SERIAL_NUMBER = /^[A-Z0-9][A-Z0-9._/+#-]{2,63}$/;
 /** VMware's are the only ones known with blanks inside. */
@@ -11,6 +11,6 @@ const VMWARE_SERIAL_NUMBER = /^VMware(-[0-9a-f]{2}(?:[ -][0-9a-f]{2}){15})$/i;
 export function printedSerial(text: string): string | null {
   const vmware = VMWARE_SERIAL_NUMBER.exec(text)?.[1];
   if (vmware !== undefined) return `VMware${vmware.toLowerCase()}`;
-  const printed = /\d/.test(text) && letterCaseOf(text) === 'small' ? text.toUpperCase() : text;
-  return SERIAL_NUMBER.test(/\d/.test(text) ? printed.toUpperCase() : printed) ? printed : null;
+  const printed = /\d/.test(text) && letterCaseOf(text) === 'small' ? inCapitals(text) : text;
+  return SERIAL_NUMBER.test(/\d/.test(text) ? inCapitals(printed) : printed) ? printed : null;
 }

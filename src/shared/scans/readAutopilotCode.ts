@@ -1,5 +1,5 @@
 import type { Issue } from '../intake/issue.ts';
-import { letterCaseOf, type LetterCase } from './letterCase.ts';
+import { inCapitals, letterCaseOf, type LetterCase } from './letterCase.ts';
 import { printedSerial } from './printedSerial.ts';
 import type { ScanContent } from './scanContent.ts';
 import { scanIssue } from './scanIssues.ts';
@@ -45,7 +45,7 @@ function readMembers(members: Members, letterCase: LetterCase): AutopilotCode {
   const scan = {
     kind: hasResult ? 'autopilot-result' : 'autopilot',
     serialNumber:
-      isFolded && serialNumber !== null ? (printedSerial(serialNumber) ?? serialNumber.toUpperCase()) : serialNumber,
+      isFolded && serialNumber !== null ? (printedSerial(serialNumber) ?? inCapitals(serialNumber)) : serialNumber,
     issues,
     isFolded,
   } as const;

@@ -2,7 +2,7 @@ import type { Issue } from '../intake/issue.ts';
 import { hasLuhnCheckDigit, hasRetailCheckDigit } from './checkDigits.ts';
 import type { CleanedScan } from './cleanScan.ts';
 import { serviceTagOf } from './expressServiceCode.ts';
-import { letterCaseOf } from './letterCase.ts';
+import { inCapitals, letterCaseOf } from './letterCase.ts';
 import { lenovoSerialOf } from './lenovoSerialOf.ts';
 import { markedSerial } from './markedSerial.ts';
 import { peelLabel } from './peelLabel.ts';
@@ -34,13 +34,13 @@ export function readPlainCode({ text, repairs, symbology, fields }: CleanedScan)
   if (HARDWARE_HASH.test(text)) return otherwise(scanIssue('scan.hardware-hash', 'text'));
   if (PRODUCT_KEY.test(text)) return otherwise(scanIssue('scan.product-key', 'text'));
   if (fields.length > 1) {
-    const marked = markedSerial(letterCaseOf(text) === 'small' ? fields.map((field) => field.toUpperCase()) : fields);
+    const marked = markedSerial(letterCaseOf(text) === 'small' ? fields.map(inCapitals) : fields);
     if (marked === null || printedSerial(marked) === null) return otherwise(scanIssue('scan.several-fields', 'text'));
     done.push('data-identifier');
     return as(serialContent(marked), marked);
   }
   const bare = peeled.text;
-  const capitals = letterCaseOf(bare) === 'small' ? bare.toUpperCase() : bare;
+  const capitals = letterCaseOf(bare) === 'small' ? inCapitals(bare) : bare;
   if (PRODUCT_ID.test(capitals)) return as(productKeyId, capitals);
   const isEanLike = THIRTEEN_DIGITS.test(bare) && hasRetailCheckDigit(bare);
   const isRetail = isEanLike && !bare.startsWith(PRODUCT_KEY_ID_START);

@@ -16,10 +16,19 @@ export function readScan(raw: string): Scan {
   return readCode(raw).scan;
 }
 
-/** What a scanned code is, and its text as it was meant: without what the scanner added or a keyboard layout changed. */
-export function readCode(raw: string): { readonly scan: Scan; readonly code: string } {
+export interface ReadCode {
+  readonly scan: Scan;
+  /** The text as it was meant: without what the scanner added or a keyboard layout changed. */
+  readonly code: string;
+  /** The text as it came. */
+  readonly raw: string;
+}
+
+/** What a scanned code is, and its text as it was meant. */
+export function readCode(raw: string): ReadCode {
   const { content, code, repairs } = readingOf(raw);
   return {
+    raw,
     scan: { ...content, repairs: [...repairs], issues: [...content.issues, ...repairs.map(repairIssue)] },
     code,
   };

@@ -90,6 +90,14 @@ export const SCAN_ISSUES = {
         ? 'This is more than a code can hold. Scan one code.'
         : 'This is not a code that Reseal knows. Scan the code on the Autopilot page or the serial number.',
   ),
+  'scan.several-devices': warning(
+    'Several devices of the queue are called so; a person has to tell which one it is.',
+    ({ sentence }: { readonly sentence: string }) => sentence,
+  ),
+  'scan.similar-device': warning(
+    'No device of the queue is called so, but one nearly is.',
+    ({ devices }: { readonly devices: string }) => `It is not in the queue. Did you mean ${devices}?`,
+  ),
   'scan.visible-controls': info(
     'Control characters came as text, such as <GS>.',
     () => 'Control characters came as text, such as <GS>; they were taken as what they stand for.',

@@ -199,6 +199,7 @@ describe('every other code gets its own answer', () => {
     ['other JSON', '{"serial":"CB14-0001"}', 'unknown', null, ['scan.unreadable']],
     ['broken JSON', '{"ZtdId":"6d8d8a5e', 'unknown', null, ['scan.unreadable']],
     ['a sentence', 'hello world', 'unknown', null, ['scan.unreadable']],
+    ['a sharp s, which is no two capitals but a German dash', '06ß1x', 'serial', '06-1X', []],
     ['a word', 'hello', 'unknown', null, ['scan.unreadable']],
     ['nothing', ' \r\n', 'unknown', null, ['scan.empty']],
     ['more than a code can hold', 'A1'.repeat(5000), 'unknown', null, ['scan.unreadable']],

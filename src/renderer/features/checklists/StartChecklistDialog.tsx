@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { withoutAffixes } from '../../../shared/scans/withoutAffixes.ts';
 import { useClient } from '../../api/clientContext.ts';
 import { useCommand } from '../../api/useCommand.ts';
@@ -7,6 +8,7 @@ import { useProcedure } from '../../api/useProcedure.ts';
 import { goTo } from '../../app/navigation.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { checklistsText } from '../../text/checklists.ts';
+import { modelName } from '../../ui/modelName.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 
 interface StartChecklistDialogProps {
@@ -24,12 +26,15 @@ export function StartChecklistDialog({ tenantId, deviceId, onClose }: StartCheck
   const templates = useProcedure('checklists.templates', {}, []);
   const [serialNumber, setSerialNumber] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const [alike, setAlike] = useState<readonly DeviceView[]>([]);
+  const [meant, setMeant] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const options = templates.state === 'ready' ? templates.value.templates : [];
   const templateId = chosen ?? options[0]?.id ?? null;
 
-  /** Null where the serial number leads to no device; why is shown beside it. */
+  /** Null where the serial number does not lead to one device; why is shown beside it. */
   async function findDevice(): Promise<string | null> {
+    if (meant !== null) return meant;
     if (serialNumber.trim() === '') {
       setProblem(checklistsText.serialMissing);
       return null;
@@ -38,9 +43,15 @@ export function StartChecklistDialog({ tenantId, deviceId, onClose }: StartCheck
       serialNumber: withoutAffixes(serialNumber.trim(), settings),
       tenantId,
     });
-    const device = found.ok ? found.value.devices[0] : undefined;
-    if (device === undefined) setProblem(found.ok ? checklistsText.notInQueue : found.error.message);
-    return device?.id ?? null;
+    if (!found.ok) {
+      setProblem(found.error.message);
+      return null;
+    }
+    const [device, ...others] = found.value.devices;
+    if (device === undefined) setProblem(checklistsText.notInQueue);
+    if (others.length === 0) return device?.id ?? null;
+    setAlike(found.value.devices);
+    return null;
   }
 
   async function submit(): Promise<void> {
@@ -82,8 +93,19 @@ export function StartChecklistDialog({ tenantId, deviceId, onClose }: StartCheck
             onChange={(_, { value }) => {
               setSerialNumber(value);
               setProblem(null);
+              setAlike([]);
+              setMeant(null);
             }}
           />
+        </Field>
+      )}
+      {alike.length > 0 && (
+        <Field label={checklistsText.whichOne} hint={checklistsText.whichOneHint} required>
+          <RadioGroup value={meant ?? ''} onChange={(_, { value }) => setMeant(value)}>
+            {alike.map((device) => (
+              <Radio key={device.id} value={device.id} label={modelName(device)} />
+            ))}
+          </RadioGroup>
         </Field>
       )}
       <Field label={checklistsText.template}>
