@@ -5,6 +5,7 @@ import { serviceTagOf } from './expressServiceCode.ts';
 import { inCapitals, letterCaseOf } from './letterCase.ts';
 import { lenovoSerialOf } from './lenovoSerialOf.ts';
 import { markedSerial } from './markedSerial.ts';
+import { unmarkedReadingsOf } from './otherReadings.ts';
 import { peelLabel } from './peelLabel.ts';
 
 import { scanIssue } from './scanIssues.ts';
@@ -77,5 +78,7 @@ function doubtsAbout(serialNumber: string): Issue[] {
   const serviceTag = serviceTagOf(serialNumber);
   if (serviceTag !== null) return [scanIssue('scan.express-service-code', 'serialNumber', { serviceTag })];
   const isLikeRetail = UPC_OR_GTIN.test(serialNumber) && hasRetailCheckDigit(serialNumber);
-  return isLikeRetail ? [scanIssue('scan.like-retail-code', 'serialNumber')] : [];
+  if (isLikeRetail) return [scanIssue('scan.like-retail-code', 'serialNumber')];
+  const [unmarked] = unmarkedReadingsOf(serialNumber);
+  return unmarked === undefined ? [] : [scanIssue('scan.like-marked', 'serialNumber', { serialNumber: unmarked })];
 }

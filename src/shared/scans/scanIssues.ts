@@ -49,6 +49,11 @@ export const SCAN_ISSUES = {
     'A number with the form of a serial number whose check digit is that of a bar code of the shop (UPC, GTIN).',
     () => 'This may be the bar code of the product (UPC) and not a serial number. Compare it with the device.',
   ),
+  'scan.like-marked': info(
+    'A serial number whose first letters may be the data identifier of its label (ANSI MH10.8.2: S, 1S, SN).',
+    ({ serialNumber }: { readonly serialNumber: string }) =>
+      `Labels put S, 1S or SN in front of serial numbers; this one may be ${serialNumber}. Compare it with the device.`,
+  ),
   'scan.imei': error(
     'An IMEI, the number of the mobile modem.',
     () => 'This is an IMEI, the number of the mobile modem. Scan the serial number instead.',

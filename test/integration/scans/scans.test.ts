@@ -161,7 +161,7 @@ describe('finding a device by a scan', () => {
   });
 
   test('finds what the queue holds exactly as it was scanned, whatever it looks like', async () => {
-    for (const serialNumber of ['4006381333931', '490154203237518', '1234567 1234567'.replace(' ', '')]) {
+    for (const serialNumber of ['4006381333931', '490154203237518', '12345671234567']) {
       const id = workshop.addDevice({ serialNumber, ztdId: null });
       expect(await scan(serialNumber)).toMatchObject({ verdict: 'found', device: { id } });
     }

@@ -165,6 +165,8 @@ describe('every other code gets its own answer', () => {
     ['an Express Service Code of Dell', '36506190601', 'serial', '36506190601', ['scan.express-service-code']],
     ['an Express Service Code as printed', '365 061 906 01', 'serial', 'GRQUCY1', ['scan.express-service-code']],
     ['a number too small for a service tag', '1234567890', 'serial', '1234567890', []],
+    ['a serial number that may be marked', 'SCB14-0001', 'serial', 'SCB14-0001', ['scan.like-marked']],
+    ['a serial number that is marked by 1S', '1SCB14-0001', 'serial', '1SCB14-0001', ['scan.like-marked']],
     ['several fields without a mark', 'CB14\u001dCB14-0001', 'unknown', null, ['scan.several-fields']],
     [
       'two fields that are both marked',

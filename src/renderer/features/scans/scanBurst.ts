@@ -31,7 +31,7 @@ const FAST_GAP_MS = 60;
 /** A busy computer may deliver a key of a scan late; after this long it is another thing, unless a scan is under way. */
 export const LONGEST_GAP_MS = 150;
 /** Radio scanners and remote desktops pause so long inside a code. */
-export const LONGEST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 1_000;
 const FAST_SHARE = 0.7;
 /** Shorter than any serial number, longer than what fingers roll by accident. */
 const MIN_LENGTH = 4;
