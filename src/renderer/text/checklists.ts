@@ -45,7 +45,7 @@ export const checklistsText = {
   serialHint: 'Type it, or scan it into this field.',
   serialMissing: 'Enter the serial number of a device.',
   whichOne: 'Which one?',
-  whichOneHint: 'Several devices have this serial number. Compare maker and model.',
+  whichOneHint: 'Several devices may be meant. Compare serial number, maker and model with the one in front of you.',
   notInQueue: 'No device of this tenant has this serial number. Import it first.',
   template: 'Checklist',
 } as const;

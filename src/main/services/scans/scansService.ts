@@ -129,7 +129,8 @@ export function createScansService(
       const found = findScanned(read, devices, null);
       const all = 'device' in found ? [found.device] : 'devices' in found ? found.devices : [];
       const choices = all.filter((device) => tenantId === undefined || device.tenantId === tenantId).map(choiceOf);
-      return { scan: withDoubt(read.scan, found, choices), choices };
+      const isCertain = choices.length === 1 && found.kind !== 'similar';
+      return { scan: withDoubt(read.scan, found, choices), choices, isCertain };
     },
     'scans.read': async (input) => {
       const read = readWhole(input.text, input.before);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
-import type { DeviceView } from '../../../shared/devices/deviceView.ts';
+import { namedChoiceWords, type DeviceChoice } from '../../../shared/devices/deviceChoice.ts';
 import { withoutAffixes } from '../../../shared/scans/withoutAffixes.ts';
 import { useClient } from '../../api/clientContext.ts';
 import { useCommand } from '../../api/useCommand.ts';
@@ -8,7 +8,6 @@ import { useProcedure } from '../../api/useProcedure.ts';
 import { goTo } from '../../app/navigation.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { checklistsText } from '../../text/checklists.ts';
-import { modelName } from '../../ui/modelName.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 
 interface StartChecklistDialogProps {
@@ -26,7 +25,7 @@ export function StartChecklistDialog({ tenantId, deviceId, onClose }: StartCheck
   const templates = useProcedure('checklists.templates', {}, []);
   const [serialNumber, setSerialNumber] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const [alike, setAlike] = useState<readonly DeviceView[]>([]);
+  const [alike, setAlike] = useState<readonly DeviceChoice[]>([]);
   const [meant, setMeant] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const options = templates.state === 'ready' ? templates.value.templates : [];
@@ -39,18 +38,16 @@ export function StartChecklistDialog({ tenantId, deviceId, onClose }: StartCheck
       setProblem(checklistsText.serialMissing);
       return null;
     }
-    const found = await client.call('devices.find', {
-      serialNumber: withoutAffixes(serialNumber.trim(), settings),
-      tenantId,
-    });
+    const found = await client.call('scans.find', { text: withoutAffixes(serialNumber.trim(), settings), tenantId });
     if (!found.ok) {
       setProblem(found.error.message);
       return null;
     }
-    const [device, ...others] = found.value.devices;
-    if (device === undefined) setProblem(checklistsText.notInQueue);
-    if (others.length === 0) return device?.id ?? null;
-    setAlike(found.value.devices);
+    const { choices, isCertain } = found.value;
+    const [choice] = choices;
+    if (choice === undefined) setProblem(checklistsText.notInQueue);
+    if (isCertain) return choice?.device.id ?? null;
+    setAlike(choices);
     return null;
   }
 
@@ -102,8 +99,8 @@ export function StartChecklistDialog({ tenantId, deviceId, onClose }: StartCheck
       {alike.length > 0 && (
         <Field label={checklistsText.whichOne} hint={checklistsText.whichOneHint} required>
           <RadioGroup value={meant ?? ''} onChange={(_, { value }) => setMeant(value)}>
-            {alike.map((device) => (
-              <Radio key={device.id} value={device.id} label={modelName(device)} />
+            {alike.map((choice) => (
+              <Radio key={choice.device.id} value={choice.device.id} label={namedChoiceWords(choice)} />
             ))}
           </RadioGroup>
         </Field>

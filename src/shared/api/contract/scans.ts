@@ -20,7 +20,12 @@ export const scanProcedures = {
   /** What a code is and which devices of the queue it may belong to; nothing is kept or changed. */
   'scans.find': query(
     z.object({ text: z.string(), tenantId: z.uuid().optional() }),
-    z.object({ scan, choices: z.array(deviceChoice) }),
+    z.object({
+      scan,
+      choices: z.array(deviceChoice),
+      /** Whether there is one device, and the code names it: nothing has to be asked. */
+      isCertain: z.boolean(),
+    }),
   ),
   'scans.classify': query(z.object({ text: z.string() }), scan),
 };
