@@ -16,7 +16,13 @@ export function unmarkedReadingsOf(serialNumber: string): readonly string[] {
 
 /** What else a scanned serial number may stand for. To be offered where the queue has it, never to be taken for granted. */
 export function otherReadingsOf(serialNumber: string): readonly string[] {
-  const unmarked = unmarkedReadingsOf(serialNumber);
-  const serviceTag = serviceTagOf(serialNumber);
-  return serviceTag === null ? unmarked : [serviceTag, ...unmarked];
+  const printed = inCapitals(serialNumber);
+  // A scanner that types for an American keyboard exchanges these two on a German one, and nothing else shows it.
+  const exchanged = printed.replace(/[YZ]/g, (letter) => (letter === 'Y' ? 'Z' : 'Y'));
+  const serviceTag = serviceTagOf(printed);
+  return [
+    ...(serviceTag === null ? [] : [serviceTag]),
+    ...unmarkedReadingsOf(printed),
+    ...(exchanged === printed ? [] : [exchanged]),
+  ];
 }

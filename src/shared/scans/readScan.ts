@@ -61,13 +61,14 @@ function readTyped(text: string, repairs: readonly ScanRepair[]): CodeReading | 
 }
 
 /**
- * A serial number whose digits or signs came out as characters that no serial number has, as `é"'(-` for `23456` on a French
+ * A serial number or product key ID whose digits or signs came out as characters that neither has, as `é"'(-` for `23456` on a French
  * keyboard. Null where no layout makes one of it, or two layouts make different ones.
  */
 function readTypedSerial(text: string, repairs: readonly ScanRepair[]): CodeReading | null {
   const readings = [...undoKeyboardLayouts(text)].flatMap(({ layout, text: typed }) => {
     const reading = readPlainCode(cleanScan(typed));
-    return reading.content.kind === 'serial' ? [{ layout, reading }] : [];
+    const { kind } = reading.content;
+    return kind === 'serial' || kind === 'product-key-id' ? [{ layout, reading }] : [];
   });
   const [first, ...others] = readings;
   if (first === undefined || others.some(({ reading }) => reading.code !== first.reading.code)) return null;

@@ -51,7 +51,7 @@ export function scanWords(reading: ScanReading, formatter: Formatter): ScanWords
       return notRecorded(said, `${deviceTitle(reading.device)}: ${said}`);
     }
     case 'several': {
-      const rest = 'Several devices are called so. Compare maker and model, and choose the one in front of you.';
+      const rest = 'Several devices may be meant. Compare maker and model, and choose the one in front of you.';
       const name = reading.scan.serialNumber ?? 'This code';
       return { headline: 'Which one?', rest, sentence: `${name} is ${listed(reading.choices.map(choiceWords))}.` };
     }

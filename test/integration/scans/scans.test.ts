@@ -136,6 +136,7 @@ describe('finding a device by a scan', () => {
       ['zeros that were dropped', '001234567', '1234567'],
       ['zeros that were added', '1234567', '0001234567'],
       ['the data identifier of the label', '5CG2SBCN6R', 'S5CG2SBCN6R'],
+      ['letters that a German keyboard exchanged', '5CGZ123Y45', '5CGY123Z45'],
       ['the Express Service Code of the service tag', 'GRQUCY1', '36506190601'],
     ])('is offered: %s', async (_, serialNumber, scanned) => {
       const id = workshop.addDevice({ serialNumber, ztdId: null });
@@ -180,6 +181,15 @@ describe('finding a device by a scan', () => {
       const id = workshop.addDevice();
       expect(await paused('2', '5CG1234567')).toMatchObject({ verdict: 'found', device: { id } });
       expect(await paused('2', landing())).toMatchObject({ verdict: 'found', device: { id } });
+    });
+
+    test('are asked about where the queue knows both', async () => {
+      const whole = workshop.addDevice({ serialNumber: '5CG2SBCN6R', ztdId: null });
+      const alone = workshop.addDevice({ serialNumber: 'CG2SBCN6R', ztdId: null });
+      const reading = await paused('5', 'CG2SBCN6R');
+      expect(reading.verdict === 'several' && reading.choices.map(({ device }) => device.id)).toEqual([whole, alone]);
+      const chosen = await ask(backend, 'scans.read', { before: '5', text: 'CG2SBCN6R', deviceId: alone });
+      expect(chosen).toMatchObject({ verdict: 'found', device: { id: alone } });
     });
 
     test('belong to a code that the queue does not know', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readScan } from '../../../src/shared/scans/readScan.ts';
+import { readCode, readScan } from '../../../src/shared/scans/readScan.ts';
 import { scan as scanSchema } from '../../../src/shared/scans/scan.ts';
 import { SCAN_ISSUES } from '../../../src/shared/scans/scanIssues.ts';
 import { typedThrough } from './typedThrough.ts';
@@ -273,6 +273,13 @@ describe('what a scanner does to a code is undone', () => {
       kind: 'devicelink',
       serialNumber: 'AYZ-0001',
       repairs: [`keyboard-layout:${layout}`],
+    });
+  });
+
+  test('a product key ID typed on a French keyboard is one all the same', () => {
+    expect(readCode(typedThrough('fr', '3355683689423'))).toMatchObject({
+      scan: { kind: 'product-key-id', repairs: ['keyboard-layout:fr'] },
+      code: '3355683689423',
     });
   });
 

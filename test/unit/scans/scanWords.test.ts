@@ -41,7 +41,7 @@ const said: Readonly<Record<ScanVerdict, Said>> = {
   resultUnknown: ['Not recorded', unknownResult, `5CG1234567: ${unknownResult}`],
   several: [
     'Which one?',
-    'Several devices are called so. Compare maker and model, and choose the one in front of you.',
+    'Several devices may be meant. Compare maker and model, and choose the one in front of you.',
     '5CG1234567 is HP EliteBook 650 G10 of contoso, or Dell Latitude 5440 of fabrikam.',
   ],
   similar: [

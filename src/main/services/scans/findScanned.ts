@@ -24,15 +24,16 @@ type Devices = Pick<DeviceStore, 'named' | 'withSimilarSerialNumber'>;
 
 /**
  * Looks a code up by ZTDID, else by what it names a device by, in all tenants. Two devices that may be meant are never one.
+ * @param rivals other readings of the same scan, which may be meant as well
  * @param chosenId which of several a person has said it is
  */
 export function findScanned(
   read: ReadCode,
   devices: Devices,
   activeTenantId: string | null,
-  chosenId: string | null = null,
+  { rivals = [], chosenId = null }: { readonly rivals?: readonly ReadCode[]; readonly chosenId?: string | null } = {},
 ): Found {
-  const named = namedBy(read, devices);
+  const named = distinct([read, ...rivals].flatMap((reading) => namedBy(reading, devices)));
   const isNamed = named.length > 0;
   const candidates = isNamed ? named : similarTo(read, devices);
   const chosen = candidates.find(({ id }) => id === chosenId);

@@ -31,14 +31,15 @@ export function createScansService(
 
   /**
    * The code of a scan, with the keys before it where they belong to it: they make a code of the text that it is not by itself, or
-   * the queue does not know the text without them.
+   * the queue does not know the text without them. Where it knows both, both may be meant.
    */
-  function readWhole(text: string, before: string): ReadCode {
+  function readWhole(text: string, before: string): { readonly read: ReadCode; readonly rivals: readonly ReadCode[] } {
     const alone = readCode(text);
-    if (before === '' || !isPlain(alone)) return alone;
+    if (before === '' || !isPlain(alone)) return { read: alone, rivals: [] };
     const whole = readCode(`${before}${text}`);
     const isKnown = (read: ReadCode): boolean => !['none', 'similar'].includes(findScanned(read, devices, null).kind);
-    return isPlain(whole) && isKnown(alone) && !isKnown(whole) ? alone : whole;
+    if (!isPlain(whole) || !isKnown(alone)) return { read: whole, rivals: [] };
+    return isKnown(whole) ? { read: whole, rivals: [alone] } : { read: alone, rivals: [] };
   }
 
   /** What the active tenant says about a ZTDID that the queue cannot vouch for; null where there is nothing to ask. */
@@ -133,8 +134,8 @@ export function createScansService(
       return { scan: withDoubt(read.scan, found, choices), choices, isCertain };
     },
     'scans.read': async (input) => {
-      const read = readWhole(input.text, input.before);
-      const found = findScanned(read, devices, activeTenantId(), input.deviceId ?? null);
+      const { read, rivals } = readWhole(input.text, input.before);
+      const found = findScanned(read, devices, activeTenantId(), { rivals, chosenId: input.deviceId ?? null });
       const lookedUp = await lookUp(read, found);
       const reading = await judge(read.scan, found, lookedUp, input.apply);
       keep(read, found, reading.verdict);
