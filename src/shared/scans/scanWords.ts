@@ -1,4 +1,4 @@
-import { choiceWords, namedChoiceWords } from '../devices/deviceChoice.ts';
+import { namedChoiceWords, wordsToChoose } from '../devices/deviceChoice.ts';
 import { deviceTitle } from '../devices/deviceTitle.ts';
 import type { DeviceView } from '../devices/deviceView.ts';
 import { nextStepTitle } from '../devices/nextStepWords.ts';
@@ -53,7 +53,7 @@ export function scanWords(reading: ScanReading, formatter: Formatter): ScanWords
     case 'several': {
       const rest = 'Several devices may be meant. Compare maker and model, and choose the one in front of you.';
       const name = reading.scan.serialNumber ?? 'This code';
-      return { headline: 'Which one?', rest, sentence: `${name} is ${listed(reading.choices.map(choiceWords))}.` };
+      return { headline: 'Which one?', rest, sentence: `${name} is ${listed(wordsToChoose(reading.choices))}.` };
     }
     case 'similar': {
       const rest = `Did you mean ${listed(reading.choices.map(namedChoiceWords))}?`;

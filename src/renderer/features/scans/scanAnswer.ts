@@ -1,5 +1,5 @@
 import type { Failure, Outcome } from '../../../shared/outcome/outcome.ts';
-import { choiceWords, namedChoiceWords } from '../../../shared/devices/deviceChoice.ts';
+import { namedChoiceWords, wordsToChoose } from '../../../shared/devices/deviceChoice.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { ScanReading } from '../../../shared/scans/scanReading.ts';
 import { scanWords } from '../../../shared/scans/scanWords.ts';
@@ -63,8 +63,9 @@ function answerOf(reading: ScanReading): ScanAnswer {
 
 function choicesOf(reading: ScanReading): ScanAnswer['choices'] {
   if (reading.verdict !== 'several' && reading.verdict !== 'similar') return [];
-  const wordsOf = reading.verdict === 'several' ? choiceWords : namedChoiceWords;
-  return reading.choices.map((choice) => ({ deviceId: choice.device.id, words: wordsOf(choice) }));
+  const { choices } = reading;
+  const words = reading.verdict === 'several' ? wordsToChoose(choices) : choices.map(namedChoiceWords);
+  return choices.map(({ device }, index) => ({ deviceId: device.id, words: words[index] ?? '' }));
 }
 
 function toneOf(reading: ScanReading): Exclude<ScanAnswer['tone'], 'busy'> {
