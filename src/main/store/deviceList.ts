@@ -89,14 +89,6 @@ export function createDeviceList({ database }: Store) {
       const row = database.prepare(`${select} WHERE device.id = ?`).get(id);
       return row === undefined ? null : listed(row);
     },
-    withSerialNumber: (serialNumber: string, tenantId: string | undefined): readonly QueueRow[] =>
-      database
-        .prepare(
-          `${select} WHERE serial_number = @serialNumber COLLATE NOCASE AND removed_at IS NULL
-             AND (@tenantId IS NULL OR device.tenant_id = @tenantId) ORDER BY device.created_at`,
-        )
-        .all({ serialNumber, tenantId: tenantId ?? null })
-        .map(listed),
     batches: (tenantId: string | undefined) =>
       z.array(z.object({ id: z.string(), name: z.string(), createdAt: z.string(), devices: z.number() })).parse(
         database

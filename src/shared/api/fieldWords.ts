@@ -86,6 +86,7 @@ const broughtAlong = {
   attended: 'the choice to keep the import',
   autopilot: 'the Autopilot record',
   base64: 'the piece of the file',
+  before: 'the text before',
   batchId: 'the ID of the batch',
   bench: 'the choice of bench statuses',
   bytes: 'the piece of the file',
