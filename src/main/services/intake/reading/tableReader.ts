@@ -1,7 +1,7 @@
 import { checkRow } from '../../../../shared/intake/checkRow.ts';
 import { repeatedHeaderLength, isSeparatorLine, type TableLayout } from '../../../../shared/intake/detectLayout.ts';
 import { columnsOf, isHeader } from '../../../../shared/intake/columnHeadings.ts';
-import { withoutSecrets } from '../../../../shared/intake/hashText.ts';
+import { shortened } from '../../../../shared/intake/hashText.ts';
 import { intakeIssue, type IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import { createLineCollector, type LineCollector } from '../../../../shared/intake/lineCollector.ts';
 import type { SourceLine } from '../../../../shared/intake/lineSplitter.ts';
@@ -99,7 +99,7 @@ function extraColumns({ header, columns, dialect, isGuess }: TableLayout): Intak
   if (dialect === 'corporate-identifiers') issues.push(intakeIssue('file.header-of-identifiers', 'file'));
   const unused = header.filter((name, index) => columns[index] === 'ignore' && name.trim() !== '');
   if (unused.length > 0) {
-    const names = unused.slice(0, 20).map((name) => withoutSecrets(name.trim()).slice(0, LONGEST_NAME));
+    const names = unused.slice(0, 20).map((name) => shortened(name.trim()));
     issues.push(intakeIssue('file.extra-columns', 'file', { names }));
   }
   return issues;
