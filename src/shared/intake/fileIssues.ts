@@ -122,6 +122,11 @@ export const FILE_ISSUES = {
       'The file begins with a byte-order mark that its text does not follow, as after LibreOffice had opened a UTF-16 list.',
     () => 'The mark was ignored, and the text read as what it is.',
   ),
+  'file.quoted-printable': warning(
+    'A mail wrapped the lines of the file (quoted-printable).',
+    () => 'The lines of the file are wrapped, and end in equals signs, as a mail sends them.',
+    () => 'The lines were joined again.',
+  ),
   'file.mixed-encoding': warning(
     'The encoding changes inside the file, as where rows were appended with another tool.',
     ({ lines }: Where) =>

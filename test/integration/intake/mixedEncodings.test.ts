@@ -84,6 +84,17 @@ describe('an encoding that changes inside a file', () => {
     expect(file).toMatchObject({ counts: { ready: 4 }, codes: ['file.wrong-mark'] });
   });
 
+  test('a list that a mail wrapped is put together again', async () => {
+    const wrapped = (header + rows.map((row) => `${row.trimEnd()},=3D=C3=BC\r\n`).join('')).replace(
+      /[^\r\n]{75}(?=[^\r\n])/g,
+      '$&=\r\n',
+    );
+    const file = await only(encoders.ansi(wrapped));
+
+    expect(file.codes).toEqual(['file.quoted-printable']);
+    expect(file.rows).toMatchObject(serialNumbers.map((serialNumber) => ({ serialNumber, groupTag: '=ü' })));
+  });
+
   test('names of all scripts in UTF-16 stay what they are', async () => {
     const tags = ['Њиљана 上海', 'ひらがなばかりのなまえとても', '上海上海上海上海上海上海', 'ĊĊĊĊĊĊĊĊĊĊ'];
     const text = rows.map((row, index) => `${row.trimEnd()},${tags[index] ?? ''}\r\n`).join('');

@@ -2,6 +2,7 @@ import type { DetectedEncoding } from '../../../../shared/intake/detectEncoding.
 import { intakeIssue, type IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import { createLineCollector, type LineCollector } from '../../../../shared/intake/lineCollector.ts';
 import { createLineSplitter, type SourceLine } from '../../../../shared/intake/lineSplitter.ts';
+import { createSoftLineJoiner, isQuotedPrintable } from '../../../../shared/intake/quotedPrintable.ts';
 import { bodyReaderFor, refusedBody } from './bodyReader.ts';
 import { decodeText } from './decodeText.ts';
 import type { Body, BodyReader, ReadingContext } from './fileReading.ts';
@@ -52,7 +53,8 @@ function sampledReader(context: ReadingContext): BodyReader {
   let chosen: BodyReader | null = null;
 
   function choose(): { readonly reader: BodyReader; readonly wantsMore: boolean } {
-    const reader = bodyReaderFor(sample.slice(0, SAMPLE_LINES), context);
+    const first = sample.slice(0, SAMPLE_LINES);
+    const reader = isQuotedPrintable(first) ? unwrappingReader(first, context) : bodyReaderFor(first, context);
     chosen = reader;
     return { reader, wantsMore: reader.push(sample) };
   }
@@ -68,6 +70,21 @@ function sampledReader(context: ReadingContext): BodyReader {
       if (chosen !== null) return chosen.end();
       if (sample.length > 0) return choose().reader.end();
       return refusedBody('unknown', [intakeIssue('file.empty', 'file')]);
+    },
+  };
+}
+
+/** Reads what a mail had wrapped. */
+function unwrappingReader(sample: readonly SourceLine[], context: ReadingContext): BodyReader {
+  const trial = createSoftLineJoiner();
+  const reader = bodyReaderFor([...trial.push(sample), ...trial.end()], context);
+  const joiner = createSoftLineJoiner();
+  return {
+    push: (lines) => reader.push(joiner.push(lines)),
+    end() {
+      reader.push(joiner.end());
+      const body = reader.end();
+      return { ...body, issues: [intakeIssue('file.quoted-printable', 'file'), ...body.issues] };
     },
   };
 }
