@@ -171,6 +171,7 @@ export const dialectWords: Readonly<Record<DialectName, string>> = {
   headerless: 'CSV without a header',
   cipp: 'CIPP CSV',
   'bare-hash': 'Bare hash',
+  'property-list': 'List of properties',
   'profile-json': 'Autopilot profile',
   unknown: 'Unknown layout',
 };

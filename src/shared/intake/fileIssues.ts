@@ -121,6 +121,23 @@ export const FILE_ISSUES = {
     'Characters could not be read in the encoding of the file.',
     () => 'Some characters do not fit the encoding of the file. Compare names and tags with the original.',
   ),
+  'file.wrong-mark': warning(
+    'The byte-order mark is of another encoding than the text, as after LibreOffice.',
+    () =>
+      'The file begins with a byte-order mark that its text does not follow, as after LibreOffice had opened a UTF-16 list.',
+    () => 'The mark was ignored, and the text read as what it is.',
+  ),
+  'file.quoted-printable': warning(
+    'A mail wrapped the lines of the file (quoted-printable).',
+    () => 'The lines of the file are wrapped, and end in equals signs, as a mail sends them.',
+    () => 'The lines were joined again.',
+  ),
+  'file.mixed-encoding': warning(
+    'The encoding changes inside the file, as where rows were appended with another tool.',
+    ({ lines }: Where) =>
+      `The encoding changes at ${lineWords(lines)}: UTF-16 and other text stand in one file, as after rows were appended with another tool.`,
+    () => 'Each part was read in its own encoding.',
+  ),
   'file.too-many-rows': error(
     'The file holds more rows than Reseal reads at once.',
     ({ most, lines }: Where & { readonly most: number }) =>

@@ -19,6 +19,7 @@ export const dialectName = z.enum([
   'headerless',
   'cipp',
   'bare-hash',
+  'property-list',
   'profile-json',
   'unknown',
 ]);

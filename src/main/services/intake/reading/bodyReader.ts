@@ -1,7 +1,7 @@
 import { detectLayout, type Layout, type TableLayout } from '../../../../shared/intake/detectLayout.ts';
 import { MOST_COLUMNS } from '../../../../shared/intake/guessColumns.ts';
 import { columnKey } from '../../../../shared/intake/columnHeadings.ts';
-import { withoutSecrets } from '../../../../shared/intake/hashText.ts';
+import { shortened } from '../../../../shared/intake/hashText.ts';
 import { intakeIssue, type IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import type { LineRange } from '../../../../shared/intake/lineWords.ts';
 import type { SourceLine } from '../../../../shared/intake/lineSplitter.ts';
@@ -11,7 +11,6 @@ import { createDocumentReader } from './documentReader.ts';
 import { createTableReader } from './tableReader.ts';
 
 const SAMPLE_ROWS = 5;
-const SAMPLE_CELL = 80;
 
 /** The reader for a file that begins with these lines. They must be passed to it as well. */
 export function bodyReaderFor(sample: readonly SourceLine[], context: ReadingContext): BodyReader {
@@ -111,7 +110,7 @@ function mappingOf(layout: TableLayout, sample: readonly SourceLine[]): ColumnMa
     .filter(({ line }) => line > layout.headerLine)
     .slice(0, SAMPLE_ROWS)
     .map(({ text }) => (layout.delimiter === null ? [text] : text.split(layout.delimiter)));
-  const shown = (cell: string): string => withoutSecrets(cell.trim()).slice(0, SAMPLE_CELL);
+  const shown = (cell: string): string => shortened(cell.trim());
   const header = layout.header?.map(shown) ?? layout.columns.map((_, index) => `Column ${index + 1}`);
   return {
     header,

@@ -1,7 +1,7 @@
 import { checkRow } from '../../../../shared/intake/checkRow.ts';
 import { repeatedHeaderLength, isSeparatorLine, type TableLayout } from '../../../../shared/intake/detectLayout.ts';
 import { columnKey, columnsOf, isHeader } from '../../../../shared/intake/columnHeadings.ts';
-import { withoutSecrets } from '../../../../shared/intake/hashText.ts';
+import { shortened } from '../../../../shared/intake/hashText.ts';
 import { intakeIssue, type IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import { createLineCollector, type LineCollector } from '../../../../shared/intake/lineCollector.ts';
 import type { SourceLine } from '../../../../shared/intake/lineSplitter.ts';
@@ -120,7 +120,7 @@ function createUnusedColumns({ header: first, columns: used, dialect, isGuess, i
   function headerIs(header: readonly string[], columns: readonly IntakeColumn[]): void {
     unused = header.flatMap((name, index) => {
       if (columns[index] !== 'ignore') return [];
-      const shown = withoutSecrets(name.trim()).slice(0, LONGEST_NAME);
+      const shown = shortened(name.trim());
       return [[index, shown === '' ? `column ${index + 1}` : shown]];
     });
     for (const [index, name] of unused) if ((header[index] ?? '').trim() !== '') empty.add(name);
