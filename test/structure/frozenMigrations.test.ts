@@ -20,6 +20,7 @@ const released = [
   [11, '8ee14527de967e5e5792b8449e2c69c410ae432c785543c15127068767ce8513'],
   [12, '9293b8437297d5aed9ba4c2c2c6aa4d1cb13fc83c42e6e9f20930308e9a94f77'],
   [13, '6fd764299521f22c7ae6eda40b8d924cebda830d7c3e9c359179369982acaf98'],
+  [14, '8c1ec522aaeb3d48467845bc70cf6d25d8e0542aa9e45ebdc726f18834230a1d'],
 ];
 
 test('no step in the format of the queue is edited once it is there', () => {
