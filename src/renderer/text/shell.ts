@@ -39,6 +39,7 @@ export const shellText = {
   moreNotifications: (count: number) => `${formatter.number(count)} more in Activity.`,
   noNotifications: 'Nothing needs you right now.',
   seeActivity: 'See Activity',
+  goToBench: 'Go to the bench',
   goToIntake: 'Go to Intake',
   keys: 'Keys',
   keysAlso: 'keyboard shortcuts help',

@@ -217,6 +217,24 @@ describe('taking back', () => {
   });
 });
 
+describe('what needs a look', () => {
+  const looks = async () => (await ask(backend, 'bench.needsLook', {})).devices;
+
+  test('is what failed, what is blocked and what lasts too long, and nothing else', async () => {
+    const good = workshop.addDevice();
+    expect(await looks()).toBe(0);
+    const red = workshop.addDevice({ serialNumber: 'RED1', ztdId: null });
+    await record(red, 'start');
+    await record(red, 'failure', { errorCode: '0x81039024' });
+    workshop.addDevice({ serialNumber: 'BLOCKED1', ztdId: null, enrollment: 'blocked' });
+    expect(await looks()).toBe(2);
+    await record(good, 'start');
+    expect(await looks()).toBe(2);
+    workshop.passMinutes(61);
+    expect(await looks()).toBe(3);
+  });
+});
+
 describe('the two clocks', () => {
   test('a user flow before 90 minutes is recorded, and warned of in the answer and the history', async () => {
     const deviceId = workshop.addDevice();

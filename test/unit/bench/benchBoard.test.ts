@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { benchBoardOf, boardSteps } from '../../../src/renderer/features/bench/benchBoard.ts';
+import { benchBoardOf, boardSteps } from '../../../src/shared/bench/benchBoard.ts';
 import type { DeviceView } from '../../../src/shared/devices/deviceView.ts';
 import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
 import { userFlowWindowOf } from '../../../src/shared/bench/userFlowWindow.ts';

@@ -21,6 +21,7 @@ import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { unknownDevice } from '../devices/deviceViews.ts';
 import { createSheetsOfRuns } from '../checklists/sheetsOfRuns.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { needsLook } from './needsLook.ts';
 import { expireIfOverdue } from './expiry.ts';
 import { reportedErrorOf } from './reportedError.ts';
 
@@ -92,6 +93,8 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
   }
 
   return {
+    'bench.needsLook': ({ tenantId }) => ({ devices: needsLook(context, tenantId) }),
+
     'bench.record': (input) => {
       const at = ports.clock.now();
       bringUpToDate(input.deviceId);

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { benchStep } from '../../bench/benchStep.ts';
 import { benchWarning } from '../../bench/benchWarning.ts';
 import { deviceView } from '../../devices/deviceView.ts';
-import { command, type HandlersOf } from '../procedure.ts';
+import { command, query, type HandlersOf } from '../procedure.ts';
 
 export const benchProcedures = {
+  /** How many devices need a person's look: what the bench lists under that name, of one tenant or of all. */
+  'bench.needsLook': query(z.object({ tenantId: z.uuid().optional() }), z.object({ devices: z.number().int() })),
   /** Records a technician's act at the bench. A start that the go gate forbids needs `overrideReason`. */
   'bench.record': command(
     z.object({

@@ -1,6 +1,9 @@
-import type { DeviceView } from '../../../shared/devices/deviceView.ts';
-import type { NextStepCode } from '../../../shared/devices/nextStep.ts';
-import { isOverdue, waitOf, type Wait } from '../../../shared/devices/wait.ts';
+import type { DeviceView } from '../devices/deviceView.ts';
+import type { NextStepCode } from '../devices/nextStep.ts';
+import { isOverdue, waitOf, type Wait } from '../devices/wait.ts';
+
+/** More than a bench holds; the queue shows the rest. */
+export const MOST_ON_BOARD = 200;
 
 /** The next steps that each list of the board is made of. */
 export const boardSteps = {
