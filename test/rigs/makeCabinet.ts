@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
+import { cabChecksum } from '../../src/main/services/intake/archives/cabChecksum.ts';
 
 interface CabinetFile {
   readonly path: string;
@@ -51,6 +52,7 @@ function packBlocks(content: Buffer, compression: number): Buffer[] {
     const head = Buffer.alloc(8);
     head.writeUInt16LE(packed.length, 4);
     head.writeUInt16LE(plain.length, 6);
+    head.writeUInt32LE(cabChecksum(packed, head.subarray(4)), 0);
     blocks.push(Buffer.concat([head, packed]));
   }
   return blocks;

@@ -21,6 +21,9 @@ const released = [
   [12, '9293b8437297d5aed9ba4c2c2c6aa4d1cb13fc83c42e6e9f20930308e9a94f77'],
   [13, '6fd764299521f22c7ae6eda40b8d924cebda830d7c3e9c359179369982acaf98'],
   [14, '2a0b05bc84e11efa328040e901e65cd76e544b201bfb362c0f8e0fb08fd0e118'],
+  [15, '8c1ec522aaeb3d48467845bc70cf6d25d8e0542aa9e45ebdc726f18834230a1d'],
+  [16, '547f574e1e075e937481e9d77ccecc9313455e72847fc473ff715f939b9f9ce6'],
+  [17, '05068be77e7d3dfce081f71035f14c189df77edf0b79efffe12258e25da00159'],
 ];
 
 test('no step in the format of the queue is edited once it is there', () => {

@@ -25,8 +25,13 @@ export function createServiceContext(
   const stores = createServiceStores(store, now);
   const { tenants } = stores;
   const sessions = createTenantSessions(ports);
-  const onExpired = (): void => publish('tenants.changed');
-  const connections = createTenantConnections({ tenants, sessions, practiceTenant, ports, onExpired });
+  const connections = createTenantConnections({
+    tenants,
+    sessions,
+    practiceTenant,
+    ports,
+    changed: () => publish('tenants.changed'),
+  });
   const outbox = createOutbox({
     ...stores,
     clock: ports.clock,
@@ -47,7 +52,7 @@ export function createServiceContext(
     sessions,
     practiceTenant,
     outbox,
-    deviceViews: createDeviceViews(stores.deviceList, now),
+    deviceViews: createDeviceViews(stores, now),
     checklistViews: createChecklistViews(stores),
     checklistTemplates: loadTemplates(resourcesFolder),
   };

@@ -12,6 +12,8 @@ export interface RecordedAct {
   readonly after: BenchState;
 }
 
+type RunEnd = Pick<BenchRun, 'endedAt' | 'result' | 'elapsedMs' | 'errorCode'>;
+
 const storedState = z.string().transform((text) => benchState.parse(JSON.parse(text)));
 const actRow = z.object({ id: z.number(), step: benchStep, before: storedState, after: storedState });
 
@@ -20,7 +22,11 @@ export function createBenchRunStore({ database }: Store) {
   const begin = database.prepare(`
     INSERT INTO bench_run (id, device_id, started_at, override_reason, technician)
     VALUES (@id, @deviceId, @startedAt, @overrideReason, @technician)`);
-  const latest = '(SELECT id FROM bench_run WHERE device_id = @deviceId ORDER BY started_at DESC, rowid DESC LIMIT 1)';
+  const addEnded = database.prepare(`
+    INSERT INTO bench_run (id, device_id, ended_at, result, elapsed_ms, error_code, technician)
+    VALUES (@id, @deviceId, @endedAt, @result, @elapsedMs, @errorCode, @technician)`);
+  const newestFirst = 'ORDER BY coalesce(started_at, ended_at) DESC, rowid DESC';
+  const latest = `(SELECT id FROM bench_run WHERE device_id = @deviceId ${newestFirst} LIMIT 1)`;
   const end = database.prepare(`
     UPDATE bench_run SET ended_at = @endedAt, result = @result, elapsed_ms = @elapsedMs, error_code = @errorCode
      WHERE id = ${latest}`);
@@ -28,7 +34,7 @@ export function createBenchRunStore({ database }: Store) {
   const runs = database.prepare(`
     SELECT id, started_at AS startedAt, ended_at AS endedAt, result, elapsed_ms AS elapsedMs, error_code AS errorCode,
            override_reason AS overrideReason, technician
-      FROM bench_run WHERE device_id = ? ORDER BY started_at DESC, rowid DESC`);
+      FROM bench_run WHERE device_id = ? ${newestFirst}`);
   const addAct = database.prepare(`
     INSERT INTO bench_act (device_id, step, at, state_before, state_after)
     VALUES (@deviceId, @step, @at, @before, @after)`);
@@ -44,11 +50,12 @@ export function createBenchRunStore({ database }: Store) {
       readonly overrideReason: string | null;
       readonly technician: string;
     }): void => void begin.run({ ...run, id: randomUUID() }),
+    /** Adds a run of which only the end is known. */
+    addEnded: (run: { readonly deviceId: string; readonly technician: string } & RunEnd): void =>
+      void addEnded.run({ ...run, id: randomUUID() }),
     /** Ends the device's latest run, or opens it again when all is null. */
-    end: (
-      run: { readonly deviceId: string } & Pick<BenchRun, 'endedAt' | 'result' | 'elapsedMs' | 'errorCode'>,
-    ): void => void end.run(run),
-    /** Forgets the device's latest run: its start was a mistake. */
+    end: (run: { readonly deviceId: string } & RunEnd): void => void end.run(run),
+    /** Forgets the device's latest run: what made it was a mistake. */
     discard: (deviceId: string): void => void discard.run({ deviceId }),
     /** Newest first. */
     ofDevice: (deviceId: string): BenchRun[] => z.array(benchRun).parse(runs.all(deviceId)),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusedWish, type RefusedWish } from '../../shared/assignment/refusedWish.ts';
 import type { DevicePage, WholeDeviceFilter } from '../../shared/devices/deviceFilter.ts';
 import { deviceFields, type DeviceRecord } from '../../shared/devices/device.ts';
 import { schemasFor } from '../../shared/devices/deviceField.ts';
@@ -11,6 +12,8 @@ export interface QueueRow {
   readonly device: DeviceRecord;
   readonly batchName: string | null;
   readonly pendingChanges: number;
+  /** The wishes for user, group tag and name whose changes were given up. */
+  readonly failedWishes: readonly RefusedWish[];
 }
 
 export type DeviceList = ReturnType<typeof createDeviceList>;
@@ -26,13 +29,24 @@ const sortColumns: Readonly<Record<DevicePage['sort'], string>> = {
 };
 
 const pendingJobs = `(SELECT count(*) FROM job WHERE job.device_id = device.id AND job.state IN ('waiting', 'leased', 'retrying'))`;
+const failedWishes = `(SELECT json_group_array(json_object('property', payload ->> 'property', 'value', payload ->> 'value', 'reason', json(reason)))
+    FROM job WHERE job.state = 'failed'
+     AND job.wish IN ('change:user:' || device.id, 'change:groupTag:' || device.id, 'change:name:' || device.id))`;
 const searched = Object.keys(schemasFor(deviceFields, 'search')).map(columnOf);
-const extras = z.object({ batchName: z.string().nullable(), pendingChanges: z.number() });
+const extras = z.object({
+  batchName: z.string().nullable(),
+  pendingChanges: z.number(),
+  failedWishes: z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(z.array(refusedWish)),
+});
 const counted = z.object({ n: z.number() });
 
 /** Reads the queue page by page: filtering, sorting and counting happen in SQLite. */
 export function createDeviceList({ database }: Store) {
-  const select = `SELECT ${deviceRows.columns}, import_batch.name AS batchName, ${pendingJobs} AS pendingChanges
+  const select = `SELECT ${deviceRows.columns}, import_batch.name AS batchName, ${pendingJobs} AS pendingChanges,
+      ${failedWishes} AS failedWishes
     FROM device LEFT JOIN import_batch ON import_batch.id = device.batch_id`;
 
   return {
@@ -75,14 +89,6 @@ export function createDeviceList({ database }: Store) {
       const row = database.prepare(`${select} WHERE device.id = ?`).get(id);
       return row === undefined ? null : listed(row);
     },
-    withSerialNumber: (serialNumber: string, tenantId: string | undefined): readonly QueueRow[] =>
-      database
-        .prepare(
-          `${select} WHERE serial_number = @serialNumber COLLATE NOCASE AND removed_at IS NULL
-             AND (@tenantId IS NULL OR device.tenant_id = @tenantId) ORDER BY device.created_at`,
-        )
-        .all({ serialNumber, tenantId: tenantId ?? null })
-        .map(listed),
     batches: (tenantId: string | undefined) =>
       z.array(z.object({ id: z.string(), name: z.string(), createdAt: z.string(), devices: z.number() })).parse(
         database
@@ -97,8 +103,7 @@ export function createDeviceList({ database }: Store) {
 }
 
 function listed(row: unknown): QueueRow {
-  const { batchName, pendingChanges } = extras.parse(row);
-  return { device: deviceRows.read(row), batchName, pendingChanges };
+  return { device: deviceRows.read(row), ...extras.parse(row) };
 }
 
 /** The filter as SQL; every word of the search must be found somewhere. */

@@ -36,6 +36,9 @@ const changing: readonly string[] = [
   'nextStep',
 ];
 
+/** More are no help to a person who has to choose. */
+const MOST_SIMILAR = 5;
+
 const orEmpty = z
   .string()
   .nullable()
@@ -51,6 +54,20 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
   const bySerial = database.prepare(
     `SELECT ${deviceRows.columns} FROM device WHERE serial_number = @serialNumber COLLATE NOCASE
        AND (@tenantId IS NULL OR tenant_id = @tenantId) AND removed_at IS NULL ORDER BY created_at`,
+  );
+  const byName = database.prepare(
+    `SELECT ${deviceRows.columns} FROM device
+      WHERE removed_at IS NULL AND (@tenantId IS NULL OR tenant_id = @tenantId)
+        AND (serial_number = @name COLLATE NOCASE OR product_key_id = @name COLLATE NOCASE OR ztd_id = @id OR id = @id)
+      ORDER BY created_at`,
+  );
+  const bySimilarSerial = database.prepare(
+    `SELECT ${deviceRows.columns} FROM device
+      WHERE removed_at IS NULL AND serial_number IS NOT NULL
+        AND (ltrim(serial_number, '0') = ltrim(@serialNumber, '0') COLLATE NOCASE
+             OR substr(serial_number, 2) = @serialNumber COLLATE NOCASE
+             OR serial_number COLLATE NOCASE IN (SELECT value FROM json_each(@others)))
+      ORDER BY created_at LIMIT ${MOST_SIMILAR}`,
   );
   const byProductKeyId = database.prepare(
     `SELECT ${deviceRows.columns} FROM device WHERE product_key_id = ? AND removed_at IS NULL ORDER BY created_at`,
@@ -124,6 +141,15 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     /** Devices with a serial number, without regard to case; those taken off the queue are not found. */
     withSerialNumber: (serialNumber: string, tenantId: string | null = null): readonly DeviceRecord[] =>
       bySerial.all({ serialNumber, tenantId }).map(deviceRows.read),
+    /** Every device that a person or a code may mean by a name: serial number, product key ID, ZTDID, or the queue's own id. */
+    named: (name: string, tenantId: string | null = null): readonly DeviceRecord[] =>
+      byName.all({ name, id: name.toLowerCase(), tenantId }).map(deviceRows.read),
+    /**
+     * Devices whose serial number differs by zeros in front or by a missing first character, or is one of the other readings;
+     * of any tenant, at most five.
+     */
+    withSimilarSerialNumber: (serialNumber: string, others: readonly string[]): readonly DeviceRecord[] =>
+      bySimilarSerial.all({ serialNumber, others: JSON.stringify(others) }).map(deviceRows.read),
     /** Devices with a ZTDID, of any tenant. */
     withZtdId: (ztdId: string): readonly DeviceRecord[] => byZtdId.all(ztdId.toLowerCase()).map(deviceRows.read),
     withProductKeyId: (productKeyId: string): readonly DeviceRecord[] =>

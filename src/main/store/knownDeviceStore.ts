@@ -8,6 +8,7 @@ import type { Store } from './openStore.ts';
 const knownDevice = metFields.extend({
   id: deviceFields.id.schema,
   ztdId: deviceFields.ztdId.schema,
+  purchaseOrder: deviceFields.purchaseOrder.schema,
   newestCaptureAt: z.string().nullable(),
   /** Not in the queue any more; all that is known of it is still there. */
   isTakenOff: z.boolean(),

@@ -16,7 +16,9 @@ import { corrections } from './migrations/0011-corrections.ts';
 import { purchaseOrder } from './migrations/0012-purchase-order.ts';
 import { codes } from './migrations/0013-codes.ts';
 import { registeredSerialNumber } from './migrations/0014-registered-serial-number.ts';
-import { scenarios } from './migrations/0015-scenarios.ts';
+import { unknownStarts } from './migrations/0015-unknown-starts.ts';
+import { purchaseOrderInFile } from './migrations/0016-purchase-order-in-file.ts';
+import { scenarios } from './migrations/0017-scenarios.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -33,6 +35,8 @@ export const migrations: readonly Migration[] = [
   purchaseOrder,
   codes,
   registeredSerialNumber,
+  unknownStarts,
+  purchaseOrderInFile,
   scenarios,
 ];
 

@@ -18,8 +18,9 @@ export function createScanStore({ database }: Store) {
   );
   // A scan that recorded the result of an earlier run, or came before that, says nothing about the present one.
   const autopilot = database.prepare(`
-    WITH run AS (SELECT max(started_at) AS started FROM bench_run WHERE device_id = @deviceId),
-         earlier AS (SELECT max(ended_at) AS ended FROM bench_run, run WHERE device_id = @deviceId AND started_at < run.started)
+    WITH run AS (SELECT max(coalesce(started_at, ended_at)) AS started FROM bench_run WHERE device_id = @deviceId),
+         earlier AS (SELECT max(ended_at) AS ended FROM bench_run, run
+                      WHERE device_id = @deviceId AND coalesce(started_at, ended_at) < run.started)
     SELECT max(at) AS at FROM scan, run, earlier
      WHERE device_id = @deviceId AND kind IN ('autopilot', 'autopilot-result')
        AND (at >= coalesce(run.started, '') OR (verdict <> 'recorded' AND at > coalesce(earlier.ended, '')))`);

@@ -78,6 +78,9 @@ export function createTrackingStore({ database }: Store, now: () => Date) {
     reached: (tenantId: string): void => void reach.run({ tenantId }),
     /** As of when the tenant's devices are known; null where they were never read. */
     readAt: (tenantId: string): string | null => readRow.parse(readAt.get(tenantId))?.at ?? null,
+    /** Whether a process has read the tenant lately: what it was told counts for all. */
+    wasReadLately: (tenantId: string): boolean =>
+      (readRow.parse(readAt.get(tenantId))?.at ?? '') > new Date(now().getTime() - READ_HOLDS_MS).toISOString(),
     /** Whether what was last tried has failed. */
     isFailing: (tenantId: string): boolean => failing.get(tenantId) !== undefined,
     /** Since when a tenant cannot be reached; null where the last look at each was answered. */

@@ -13,8 +13,10 @@ import type { OutputOf } from '../../shared/api/contract.ts';
 import { shellText } from '../text/shell.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { useNow } from '../ui/useNow.ts';
+import { useProcedure } from '../api/useProcedure.ts';
 import { attentionSentences } from './attentionSentences.ts';
 import { useAddress } from './navigation.ts';
+import { useWorkspace } from './workspace.ts';
 import { useUnfinishedImports } from './useUnfinishedImports.ts';
 
 const MINUTE_MS = 60_000;
@@ -32,7 +34,10 @@ export function Attention({ status }: { readonly status: OutputOf<'jobs.status'>
   const unfinished = useUnfinishedImports();
   // Whoever is at it needs no reminder.
   const unfinishedImports = useAddress().page === 'intake' ? 0 : unfinished;
-  const sentences = attentionSentences({ ...status, unfinishedImports }, useNow(MINUTE_MS));
+  const { tenant } = useWorkspace();
+  const look = useProcedure('bench.needsLook', tenant === null ? null : { tenantId: tenant.id }, ['devices.changed']);
+  const devicesToSee = look.state === 'ready' ? look.value.devices : 0;
+  const sentences = attentionSentences({ ...status, unfinishedImports, devicesToSee }, useNow(MINUTE_MS));
   const rest = sentences.length - MOST_SENTENCES;
   return (
     <Popover trapFocus positioning={{ position: 'below', align: 'end', offset: 8 }}>
@@ -59,6 +64,7 @@ export function Attention({ status }: { readonly status: OutputOf<'jobs.status'>
               {rest > 0 && <li>{shellText.moreNotifications(rest)}</li>}
             </ul>
           )}
+          {devicesToSee > 0 && <LinkButton to={{ page: 'bench' }}>{shellText.goToBench}</LinkButton>}
           {unfinishedImports > 0 && <LinkButton to={{ page: 'intake' }}>{shellText.goToIntake}</LinkButton>}
           <LinkButton to={{ page: 'activity' }}>{shellText.seeActivity}</LinkButton>
         </div>

@@ -29,15 +29,15 @@ const useStyles = makeStyles({
 /** Online or offline since, and how much waits to be sent. Leads to Activity. */
 export function OutboxState({ status }: { readonly status: OutputOf<'jobs.status'> }) {
   const styles = useStyles();
-  const { jobs, online, offlineSince, paused } = status;
+  const { jobs, offlineSince, paused, reach } = status;
   const toSend = jobs.waiting + jobs.leased + jobs.retrying;
   return (
     <a className={styles.root} href={formatAddress({ page: 'activity' })}>
       <span className={styles.part}>
-        <span className={styles.icon}>{online ? <CloudCheckmarkRegular /> : <CloudOffRegular />}</span>
-        {online && shellText.online}
-        {!online && offlineSince === null && shellText.offline}
-        {!online && offlineSince !== null && (
+        <span className={styles.icon}>{reach === 'reached' ? <CloudCheckmarkRegular /> : <CloudOffRegular />}</span>
+        {reach !== 'unreached' || offlineSince === null ? (
+          shellText.reach[reach]
+        ) : (
           <span>
             {shellText.offlineSince} <When at={offlineSince} />
           </span>

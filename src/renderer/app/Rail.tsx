@@ -3,9 +3,9 @@ import { intakeText } from '../text/intake.ts';
 import { shellText } from '../text/shell.ts';
 import { tiny } from '../ui/breakpoints.ts';
 import { formatAddress } from './address.ts';
-import { goTo, useAddress } from './navigation.ts';
+import { useAddress, visit } from './navigation.ts';
 import { places, type Place } from './places.ts';
-import { useShortcut } from './shortcuts.ts';
+import { usePlaceKey } from './shortcuts.ts';
 import { useUnfinishedImports } from './useUnfinishedImports.ts';
 
 const useStyles = makeStyles({
@@ -84,7 +84,7 @@ interface RailLinkProps {
 function RailLink({ place, shortcut, unfinished }: RailLinkProps) {
   const styles = useStyles();
   const isHere = place.pages.includes(useAddress().page);
-  useShortcut(shortcut, () => goTo(place.address));
+  usePlaceKey(shortcut, () => visit(place.address));
   return (
     <a
       href={formatAddress(place.address)}

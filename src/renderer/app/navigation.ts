@@ -6,6 +6,16 @@ export function goTo(address: Address): void {
   window.location.hash = formatAddress(address);
 }
 
+/** Goes to another place; what is returned comes back from there, if nobody has gone on since. */
+export function visit(address: Address): () => void {
+  const before = parseAddress(window.location.hash);
+  goTo(address);
+  const there = window.location.hash;
+  return () => {
+    if (window.location.hash === there) replaceAddress(before);
+  };
+}
+
 /** Corrects the address of the present place, without a step of Back. */
 export function replaceAddress(address: Address): void {
   history.replaceState(null, '', formatAddress(address));

@@ -1,22 +1,38 @@
 import { useEffect, useEffectEvent } from 'react';
 
-const acts = new Map<string, (() => void)[]>();
+/** Undoes what a key did, where it turns out to have been part of a scan. */
+export type TakeBack = () => void;
+type KeyAct = () => TakeBack | null;
 
-/** Runs the newest act of a key; false where nothing listens to it. */
-export function runShortcut(key: string): boolean {
-  const act = acts.get(key)?.at(-1);
-  act?.();
-  return act !== undefined;
+const acts = new Map<string, KeyAct[]>();
+
+/** Runs the newest act of a key; null where nothing listens to it, or nothing can be taken back. */
+export function runShortcut(key: string): TakeBack | null {
+  return acts.get(key)?.at(-1)?.() ?? null;
 }
 
 /** Gives a single key to an act while the component is there. Name it in `keyHelp` too. */
 export function useShortcut(key: string, act: () => void): void {
   const current = useEffectEvent(act);
-  useEffect(() => {
-    const run = () => current();
-    acts.set(key, [...(acts.get(key) ?? []), run]);
-    return () => {
-      acts.set(key, acts.get(key)?.filter((other) => other !== run) ?? []);
-    };
-  }, [key]);
+  useEffect(
+    () =>
+      listen(key, () => {
+        current();
+        return null;
+      }),
+    [key],
+  );
+}
+
+/** The same for an act that can be taken back, such as going to a place. */
+export function usePlaceKey(key: string, act: () => TakeBack): void {
+  const current = useEffectEvent(act);
+  useEffect(() => listen(key, () => current()), [key]);
+}
+
+function listen(key: string, run: KeyAct): () => void {
+  acts.set(key, [...(acts.get(key) ?? []), run]);
+  return () => {
+    acts.set(key, acts.get(key)?.filter((other) => other !== run) ?? []);
+  };
 }

@@ -11,6 +11,10 @@ export const benchText = {
   running: 'Running',
   runningEmpty: 'No technician flow is running.',
   toSee: 'Needs a look',
+  needLook: (count: number) =>
+    count === 1
+      ? 'A device needs a look. The bench says which and why.'
+      : `${formatter.number(count)} devices need a look. The bench says which and why.`,
   toSeeEmpty: 'Nothing is overdue, blocked or failed.',
   ready: 'Ready for you',
   readyEmpty: 'Nothing became ready yet.',

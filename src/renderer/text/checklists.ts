@@ -44,6 +44,8 @@ export const checklistsText = {
   serialNumber: 'Serial number',
   serialHint: 'Type it, or scan it into this field.',
   serialMissing: 'Enter the serial number of a device.',
+  whichOne: 'Which one?',
+  whichOneHint: 'Several devices may be meant. Compare serial number, maker and model with the one in front of you.',
   notInQueue: 'No device of this tenant has this serial number. Import it first.',
   template: 'Checklist',
 } as const;

@@ -7,6 +7,7 @@ export const deviceText = {
   groupTag: 'Group tag',
   user: 'User',
   deviceName: 'Name',
+  refused: { user: 'User not taken', groupTag: 'Group tag not taken', name: 'Name not taken' },
   batch: 'Batch',
   noTag: 'No tag',
   noUser: 'No user',

@@ -15,5 +15,6 @@ export const exportsText = {
     'partner-center': 'Export for Partner Center (CSV)',
     'corporate-identifiers': 'Export corporate identifiers (CSV)',
   } satisfies Record<ExportTarget, string>,
+  withNotes: (number: number) => `${devicesText(number)} exported. Some values are not as in the queue.`,
   done: (number: number) => `${devicesText(number)} exported.`,
 } as const;

@@ -1,6 +1,7 @@
 import type { DialectName, EditableField, MappedField, RowStatus } from '../../shared/intake/vocabulary.ts';
 import type { Preview, PreviewRow } from '../../shared/api/contract/intake.ts';
 import { formatter } from './formatter.ts';
+import { joinedSentence } from '../../shared/intake/joinedRows.ts';
 
 type PreviewFile = Preview['files'][number];
 
@@ -125,6 +126,7 @@ export const intakeText = {
   } satisfies Record<PreviewRow['hash']['state'], string>,
 
   doneTitle: (added: number, updated: number) => committedSentence(added, updated),
+  doneJoined: (joined: number) => (joined === 0 ? '' : `${joinedSentence(joined, formatter)} `),
   doneLeft: (left: number) =>
     left === 0 ? 'No row was left out.' : `${formatter.count(left, 'row was', 'rows were')} left out.`,
   doneNext: 'Next: register them with Windows Autopilot. Microsoft takes a few minutes for that.',
@@ -155,6 +157,7 @@ export const fieldNames: Readonly<Record<EditableField, string>> = {
   groupTag: 'Group tag',
   assignedUser: 'Assigned user',
   deviceName: 'Device name',
+  purchaseOrder: 'Purchase order',
 };
 
 export const dialectWords: Readonly<Record<DialectName, string>> = {
@@ -168,6 +171,7 @@ export const dialectWords: Readonly<Record<DialectName, string>> = {
   headerless: 'CSV without a header',
   cipp: 'CIPP CSV',
   'bare-hash': 'Bare hash',
+  'property-list': 'List of properties',
   'profile-json': 'Autopilot profile',
   unknown: 'Unknown layout',
 };
@@ -192,6 +196,7 @@ export const mappedFieldNames: Readonly<Record<MappedField, string>> = {
   groupTag: 'Group tag',
   assignedUser: 'Assigned user',
   deviceName: 'Device name',
+  purchaseOrder: 'Purchase order',
   ignore: 'Not used',
 };
 

@@ -10,6 +10,8 @@ export const registrationText = {
   removing: 'It is being deregistered. Register it again when that is done.',
   noHash: 'There is no hardware hash of it. Import the hash first.',
   importHash: 'Import its hash',
+  importSerial: 'Import its serial number',
+  hasSerial: 'Microsoft has not refused it for want of a serial number.',
   hasHash: 'Its hardware hash is here already.',
   unblock: 'Unblock enrollment',
   notRegistered: 'It is not registered, so there is nothing to unblock.',

@@ -1,4 +1,5 @@
 import type { Connection } from '../api/transport.ts';
+import type { Reach } from '../../shared/jobs/reach.ts';
 import { formatter } from './formatter.ts';
 
 export const shellText = {
@@ -17,9 +18,14 @@ export const shellText = {
   practice: 'Practice',
   switchTenant: (name: string) => `Tenant: ${name}. Switch tenant`,
   manageTenants: 'Manage tenants',
-  online: 'Online',
+  reach: {
+    noTenant: 'No tenant yet',
+    signedOut: 'Nobody is signed in',
+    untried: 'Not asked yet',
+    reached: 'Online',
+    unreached: 'Offline',
+  } satisfies Record<Reach, string>,
   offlineSince: 'Offline since',
-  offline: 'Offline',
   connection: {
     connecting: 'Connecting…',
     connected: '',
@@ -33,6 +39,7 @@ export const shellText = {
   moreNotifications: (count: number) => `${formatter.number(count)} more in Activity.`,
   noNotifications: 'Nothing needs you right now.',
   seeActivity: 'See Activity',
+  goToBench: 'Go to the bench',
   goToIntake: 'Go to Intake',
   keys: 'Keys',
   keysAlso: 'keyboard shortcuts help',

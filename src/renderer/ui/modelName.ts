@@ -1,9 +1,7 @@
 import type { DeviceRecord } from '../../shared/devices/device.ts';
+import { makeOf } from '../../shared/devices/makeOf.ts';
 import { commonText } from '../text/common.ts';
 
-/** Maker and model without saying the maker twice, as many makers put their name into the model. */
-export function modelName({ manufacturer, model }: Pick<DeviceRecord, 'manufacturer' | 'model'>): string {
-  if (model === null) return manufacturer ?? commonText.none;
-  const maker = manufacturer?.split(/[\s,]/)[0] ?? '';
-  return maker === '' || model.toLowerCase().startsWith(maker.toLowerCase()) ? model : `${maker} ${model}`;
-}
+/** Maker and model, or the sign for nothing. */
+export const modelName = (device: Pick<DeviceRecord, 'manufacturer' | 'model'>): string =>
+  makeOf(device) ?? commonText.none;

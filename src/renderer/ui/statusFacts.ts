@@ -91,7 +91,8 @@ function resealAt(device: DeviceView): string | null {
 
 function errorDetail(error: ReportedError | null): string | null {
   if (error === null) return null;
-  return error.name ?? (error.code === null ? error.message : statusText.code(String(error.code)));
+  if (error.name === null) return error.code === null ? error.message : statusText.code(String(error.code));
+  return error.code === null ? error.name : `${error.code} · ${error.name}`;
 }
 
 const registrationShapes = {

@@ -2,17 +2,26 @@ import { neutralFormatter } from '../format/neutralFormatter.ts';
 import type { BenchAct } from './benchState.ts';
 import type { BenchStep } from './benchStep.ts';
 
+/** What is known of an act besides the act. */
+export interface ActCircumstances {
+  /** The elapsed time that the result screen showed. */
+  readonly elapsedMs: number | undefined;
+  readonly overrideReason: string | null;
+  /** The result of a run whose start nobody recorded. */
+  readonly startUnknown: boolean;
+}
+
 /** What a device's history says of an act. */
-export function actSentence(act: BenchAct, elapsedMs: number | undefined, overrideReason: string | null): string {
+export function actSentence(act: BenchAct, { elapsedMs, overrideReason, startUnknown }: ActCircumstances): string {
   switch (act.step) {
     case 'start':
       return overrideReason === null
         ? 'The technician flow started.'
         : `The technician flow started against the go gate: ${overrideReason}`;
     case 'success':
-      return `The technician flow succeeded${after(elapsedMs)}.`;
+      return `The technician flow succeeded${after(elapsedMs)}.${withoutStart(startUnknown)}`;
     case 'failure':
-      return `The technician flow failed${after(elapsedMs)}${withCode(act.error.code, act.error.name)}.`;
+      return `The technician flow failed${after(elapsedMs)}${withCode(act.error.code, act.error.name)}.${withoutStart(startUnknown)}`;
     case 'reseal':
       return 'The device was resealed.';
     case 'ship':
@@ -53,6 +62,10 @@ export function takenBackSentence(step: BenchStep): string {
 function after(elapsedMs: number | undefined): string {
   if (elapsedMs === undefined) return '';
   return ` after ${neutralFormatter.minutes(elapsedMs)}`;
+}
+
+function withoutStart(startUnknown: boolean): string {
+  return startUnknown ? ' Its start was not recorded here.' : '';
 }
 
 function withCode(code: string | number | null, name: string | null): string {

@@ -14,17 +14,29 @@ export type BenchRefusal =
   | 'userFlowDoneAlready'
   | 'expired';
 
+/** What a person says besides the step, and what it then allows. */
+export interface BenchAllowance {
+  /** The device was reset: a run that succeeded may be followed by another. */
+  readonly again?: boolean;
+  /** The result was seen, as its QR code proves: it counts although nobody recorded the start. */
+  readonly startUnknown?: boolean;
+}
+
 /**
- * Why a step is not possible now; null where it is. `again` lets a device that was reset start anew.
- * Success is not reseal: the success screen proves enrollment, Reseal is a separate act after it.
+ * Why a step is not possible now; null where it is. Success is not reseal: the success screen proves enrollment, Reseal is a
+ * separate act after it.
  */
-export function benchStepRefusal(step: BenchStep, device: Standing, again = false): BenchRefusal | null {
+export function benchStepRefusal(
+  step: BenchStep,
+  device: Standing,
+  { again = false, startUnknown = false }: BenchAllowance = {},
+): BenchRefusal | null {
   switch (step) {
     case 'start':
       return startRefusal(device, again);
     case 'success':
     case 'failure':
-      return device.bench === 'running' ? null : 'notStarted';
+      return device.bench === 'running' || startUnknown ? null : 'notStarted';
     case 'reseal':
       return resealRefusal(device);
     case 'ship':

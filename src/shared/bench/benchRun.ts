@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
-/** One technician flow on one device, from its start to its result screen. A retry is a run of its own. */
+/**
+ * One technician flow on one device, from its start to its result screen. A retry is a run of its own. One whose start nobody
+ * recorded is known by its end only.
+ */
 export const benchRun = z.object({
   id: z.uuid(),
-  startedAt: z.iso.datetime(),
+  startedAt: z.iso.datetime().nullable(),
   endedAt: z.iso.datetime().nullable(),
   result: z.enum(['succeeded', 'failed']).nullable(),
   /** The elapsed time that the result screen showed. */

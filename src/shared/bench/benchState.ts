@@ -28,9 +28,9 @@ export function benchStateAfter(before: BenchState, act: BenchAct): BenchState {
     case 'start':
       return { ...freshBench, bench: 'running', benchStartedAt: at };
     case 'success':
-      return { ...before, bench: 'succeeded', benchError: null, benchEndedAt: at };
+      return { ...runOf(before), bench: 'succeeded', benchError: null, benchEndedAt: at };
     case 'failure':
-      return { ...before, bench: 'failed', benchError: act.error, benchEndedAt: at };
+      return { ...runOf(before), bench: 'failed', benchError: act.error, benchEndedAt: at };
     case 'reseal':
       return { ...before, reseal: 'resealed', resealedAt: at };
     case 'ship':
@@ -38,6 +38,11 @@ export function benchStateAfter(before: BenchState, act: BenchAct): BenchState {
     case 'userFlowDone':
       return { ...before, reseal: 'userFlowDone', userFlowDoneAt: at };
   }
+}
+
+/** The bench of the run that a result ends: a run whose start nobody recorded knows nothing of those before it. */
+function runOf(before: BenchState): BenchState {
+  return before.bench === 'running' ? before : freshBench;
 }
 
 /** A device on which nothing was done at the bench. */

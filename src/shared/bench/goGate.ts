@@ -1,12 +1,13 @@
 import type { DeviceRecord } from '../devices/device.ts';
 import { otherSerialOf } from '../devices/otherSerial.ts';
 import { hardwareChangeOf, profileFailureOf } from '../devices/profileProblem.ts';
+import { failureStopOf } from './failureStop.ts';
 import type { GoGateCode, GoGateCondition, GoGateProblem } from './goGateCondition.ts';
 
 /**
  * The conditions under which a technician flow may start.
  * Source: "Step by step tutorial for Windows Autopilot for pre-provisioned deployment Microsoft Entra join", verify profile
- * assignment; "Windows Autopilot for pre-provisioned deployment", requirements.
+ * assignment; "Windows Autopilot for pre-provisioned deployment", requirements: a device does not enroll a second time by itself.
  */
 export function goGateOf(device: DeviceRecord): readonly GoGateCondition[] {
   return [
@@ -21,6 +22,7 @@ export function goGateOf(device: DeviceRecord): readonly GoGateCondition[] {
     hardwareOf(device),
     tpmOf(device),
     enrollmentOf(device),
+    failureOf(device),
   ];
 }
 
@@ -116,9 +118,19 @@ function tpmVersionOf({ tpmVersion }: DeviceRecord): string | null {
   return /\d+\.\d+/.exec(tpmVersion ?? '')?.[0] ?? null;
 }
 
-function enrollmentOf({ enrollment }: DeviceRecord): Finding<'enrollment.allowed'> {
+function enrollmentOf({ enrollment, bench }: DeviceRecord): Finding<'enrollment.allowed'> {
   const code = 'enrollment.allowed';
-  return enrollment === 'blocked'
-    ? { code, met: false, finding: 'enrollmentBlocked' }
+  if (enrollment === 'blocked') return { code, met: false, finding: 'enrollmentBlocked' };
+  // The run that is on enrolls the device itself.
+  return enrollment === 'enrolled' && bench !== 'running'
+    ? { code, met: false, finding: 'enrolledBefore' }
     : { code, met: true, finding: 'enrollmentAllowed' };
+}
+
+function failureOf(device: DeviceRecord): Finding<'bench.failure'> {
+  const code = 'bench.failure';
+  const stop = failureStopOf(device);
+  return stop === null
+    ? { code, met: true, finding: 'noFailureStops' }
+    : { code, met: false, finding: 'failureStops', error: stop.code };
 }

@@ -20,6 +20,7 @@ const met = [
   holds('hardware.physical', 'physicalDevice'),
   holds('hardware.tpm2', 'tpm2').extend({ version: text }),
   holds('enrollment.allowed', 'enrollmentAllowed'),
+  holds('bench.failure', 'noFailureStops'),
 ] as const;
 
 /** What was found where a condition is not met. */
@@ -41,6 +42,9 @@ const unmet = [
   fails('hardware.tpm2', 'noTpm'),
   fails('hardware.tpm2', 'noHash'),
   fails('enrollment.allowed', 'enrollmentBlocked'),
+  fails('enrollment.allowed', 'enrolledBefore'),
+  /** `error` is the code of the last run, as Windows prints it. */
+  fails('bench.failure', 'failureStops').extend({ error: text }),
 ] as const;
 
 /** A condition that keeps the technician flow from starting. */

@@ -2,6 +2,7 @@ import { OTHER_SERIAL_REMEDY, otherSerialWords } from '../devices/otherSerial.ts
 import { problemText, type ProblemWords } from '../devices/problemWords.ts';
 import { profileProblemWords } from '../devices/profileProblemWords.ts';
 import { neutralFormatter } from '../format/neutralFormatter.ts';
+import { findBenchError } from './benchErrors.ts';
 import type { GoGateCode, GoGateCondition, GoGateProblem } from './goGateCondition.ts';
 
 /** The short name of every condition of the go gate. */
@@ -17,6 +18,7 @@ export const goGateTitles: Readonly<Record<GoGateCode, string>> = {
   'hardware.tpm2': 'TPM 2.0',
   'remediation.none': 'No hardware change pending',
   'enrollment.allowed': 'Enrollment allowed',
+  'bench.failure': 'Last failure mended',
 };
 
 /** What was found of a condition, and what to do about it where it is not met. */
@@ -54,6 +56,8 @@ function foundSentence(condition: Exclude<GoGateCondition, GoGateProblem>): stri
       return `TPM ${condition.version} is there.`;
     case 'enrollmentAllowed':
       return 'Nothing keeps it from enrolling.';
+    case 'noFailureStops':
+      return 'No failure forbids another start.';
   }
 }
 
@@ -135,7 +139,24 @@ export function goGateProblemWords(problem: GoGateProblem): ProblemWords {
         sentence: 'It has enrolled before, and Intune blocks it from enrolling again (0x80180014).',
         remedy: 'Unblock it, or delete its Intune record.',
       };
+    case 'enrolledBefore':
+      return {
+        sentence: 'It is enrolled from an earlier run, and does not enroll a second time by itself (0x80180014).',
+        remedy:
+          'Delete its Intune record or unblock it, then refresh. If that is done, or its own screen offers Retry, start with that as the reason.',
+      };
+    case 'failureStops':
+      return failureStopWords(problem.error);
   }
+}
+
+function failureStopWords(error: string): ProblemWords {
+  const known = findBenchError(error);
+  const sentence = `The last technician flow ended with ${error}.`;
+  const then = 'Once that is done, start with it as the reason.';
+  return known === null
+    ? { sentence, remedy: then }
+    : { sentence: `${sentence} ${known.meaning}`, remedy: `${known.remedy} ${then}` };
 }
 
 /** Why a start is refused while a device does not meet these conditions, the first of them in full. */

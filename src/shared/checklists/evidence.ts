@@ -57,7 +57,7 @@ export function evidenceOf(device: DeviceRecord, seen: Observations): ReadonlyMa
     'hardware.ready': fact(meets('hardware.physical', 'hardware.tpm2'), device.createdAt),
     'qr.scanned': since(seen.qrScannedAt),
     'enrollment.enrolled': fact(device.enrollment === 'enrolled', device.enrollmentAt),
-    'bench.started': fact(device.bench !== 'notStarted', device.benchStartedAt),
+    'bench.started': fact(device.bench !== 'notStarted', device.benchStartedAt ?? device.benchEndedAt),
     'bench.ended': since(device.benchEndedAt),
     'bench.succeeded': fact(device.bench === 'succeeded', device.benchEndedAt),
     'reseal.recorded': since(device.resealedAt),

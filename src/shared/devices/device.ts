@@ -49,6 +49,8 @@ export const deviceFields = {
   deviceName: field(text, null, 'intake', 'search'),
   /** The depot's own order, which a person gives an import; Microsoft is not told. */
   orderNumber: field(text, null, 'intake', 'search'),
+  /** The reseller's order as a file or a person said it. It stands beside what Microsoft holds, and neither replaces the other. */
+  purchaseOrderInFile: field(text, null, 'intake', 'tracking', 'search'),
   /** The reseller's order as Microsoft holds it: a partner uploads it with the hash, nobody else can set it. No group tag. */
   purchaseOrder: field(text, null, 'tracking', 'copied', 'search'),
   batchId: field(z.uuid().nullable(), null),

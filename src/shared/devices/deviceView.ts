@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusedWish } from '../assignment/refusedWish.ts';
 import { userFlowWindow } from '../bench/userFlowWindow.ts';
 import { deviceScenario } from '../scenarios/scenarioOf.ts';
 import { deviceRecord } from './device.ts';
@@ -12,5 +13,7 @@ export const deviceView = deviceRecord.extend({
   batchName: z.string().nullable(),
   /** Changes of this device that have not reached Microsoft yet. */
   pendingChanges: z.number().int(),
+  /** What Microsoft did not take of user, group tag and name; the device's own fields then say what Microsoft holds. */
+  refusedWishes: z.array(refusedWish),
 });
 export type DeviceView = z.infer<typeof deviceView>;

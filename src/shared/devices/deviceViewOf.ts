@@ -7,7 +7,7 @@ import { nextStepOf } from './nextStepOf.ts';
 /** A device with what follows from it at a moment: its scenario, the next step and the user flow's window. */
 export function deviceViewOf(
   device: DeviceRecord,
-  beside: Pick<DeviceView, 'batchName' | 'pendingChanges'>,
+  beside: Pick<DeviceView, 'batchName' | 'pendingChanges' | 'refusedWishes'>,
   now: Date,
 ): DeviceView {
   const due = userFlowWindowOf(device, now);

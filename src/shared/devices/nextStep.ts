@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { goGateProblem } from '../bench/goGateCondition.ts';
 import { reportedError } from './device.ts';
-import { nextStepCodes } from './nextStepCodes.ts';
+import { nextStepCodes, type NextStepCode } from './nextStepCodes.ts';
 import { profileProblem } from './profileProblem.ts';
 
 export const nextStepCode = z.enum(nextStepCodes);
-export type NextStepCode = z.infer<typeof nextStepCode>;
+export type { NextStepCode };
 
 const whose = z.enum(['technician', 'microsoft', 'user', 'nobody']);
 
@@ -26,6 +26,13 @@ export const nextStep = z.discriminatedUnion('reason', [
   step('startBench', 'gateOpen'),
   step('finishBench', 'technicianFlowRuns'),
   step('retryBench', 'technicianFlowFailed').extend({ error: reportedError.nullable() }),
+  /** The code of the failure asks for this before another start. */
+  z.object({
+    code: z.enum(['updateFirmware', 'updateWindows', 'deregister', 'unblock', 'fixProfile', 'askAdministrator']),
+    whose,
+    reason: z.literal('failureStops'),
+    error: reportedError.nullable(),
+  }),
   step('reseal', 'technicianFlowSucceeded'),
   step('ship', 'resealed'),
   step('waitForUserFlow', 'shipped').extend({ window: z.enum(['tooEarly', 'open', 'closing']) }),

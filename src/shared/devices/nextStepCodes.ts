@@ -9,6 +9,11 @@ export const nextStepCodes = [
   'startBench',
   'finishBench',
   'retryBench',
+  'updateFirmware',
+  'updateWindows',
+  'deregister',
+  'unblock',
+  'askAdministrator',
   'reseal',
   'ship',
   'waitForUserFlow',
@@ -17,3 +22,4 @@ export const nextStepCodes = [
   'finishRemoval',
   'done',
 ] as const;
+export type NextStepCode = (typeof nextStepCodes)[number];

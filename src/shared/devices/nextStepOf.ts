@@ -1,4 +1,5 @@
 import type { UserFlowWindow } from '../bench/userFlowWindow.ts';
+import { failureStopOf } from '../bench/failureStop.ts';
 import { goGateFailures } from '../bench/goGate.ts';
 import type { DeviceRecord } from './device.ts';
 import type { NextStep, NextStepCode } from './nextStep.ts';
@@ -31,6 +32,11 @@ const turns: Readonly<Record<NextStepCode, NextStep['whose']>> = {
   startBench: 'technician',
   finishBench: 'technician',
   retryBench: 'technician',
+  updateFirmware: 'technician',
+  updateWindows: 'technician',
+  deregister: 'technician',
+  unblock: 'technician',
+  askAdministrator: 'technician',
   reseal: 'technician',
   ship: 'technician',
   waitForUserFlow: 'user',
@@ -81,9 +87,14 @@ function afterBench(device: DeviceRecord, { state }: UserFlowWindow): Step | nul
   }
 }
 
-function atBench({ bench, benchError: error }: DeviceRecord): Step | null {
+function atBench(device: DeviceRecord): Step | null {
+  const { bench, benchError: error } = device;
   if (bench === 'running') return { code: 'finishBench', reason: 'technicianFlowRuns' };
-  return bench === 'failed' ? { code: 'retryBench', reason: 'technicianFlowFailed', error } : null;
+  if (bench !== 'failed') return null;
+  const stop = failureStopOf(device);
+  return stop === null
+    ? { code: 'retryBench', reason: 'technicianFlowFailed', error }
+    : { code: stop.act, reason: 'failureStops', error };
 }
 
 function beforeBench(device: DeviceRecord, now: Date): Step {

@@ -18,6 +18,11 @@ const titles: Readonly<Record<NextStepCode, string>> = {
   startBench: 'Start technician flow',
   finishBench: 'Record the result',
   retryBench: 'Retry technician flow',
+  updateFirmware: 'Update the firmware',
+  updateWindows: 'Update Windows',
+  deregister: 'Deregister, then register again',
+  unblock: 'Unblock',
+  askAdministrator: 'Ask the administrator',
   reseal: 'Reseal',
   ship: 'Ship',
   waitForUserFlow: 'Wait for user flow',
@@ -64,6 +69,7 @@ export function nextStepSentence(step: NextStep): string {
     case 'technicianFlowRuns':
       return 'Wait for the result screen, then scan its QR code or record what it shows.';
     case 'technicianFlowFailed':
+    case 'failureStops':
       return (
         step.error?.message ??
         'Export the logs, mend what the failure screen names, then start the technician flow again.'

@@ -8,6 +8,7 @@ export type HardwareChange = z.infer<typeof hardwareChange>;
 /** Why a profile could not be assigned; `detail` is Microsoft's own word for it. */
 export const profileFailure = z.discriminatedUnion('code', [
   z.object({ code: z.literal('hardwareRequirementsNotMet') }),
+  z.object({ code: z.literal('virtualMachine') }),
   z.object({ code: z.literal('otherKindOfDevice'), detail: z.string() }),
   z.object({ code: z.literal('assignmentFailed'), detail: z.string().nullable() }),
 ]);
@@ -43,9 +44,15 @@ export function isFixOverdue(
   );
 }
 
-/** Why a profile could not be assigned, by `deploymentProfileAssignmentDetailedStatus`; a word new to us as it came. */
-export function profileFailureOf({ profileDetail: detail }: Pick<DeviceRecord, 'profileDetail'>): ProfileFailure {
-  if (detail === 'hardwareRequirementsNotMet') return { code: detail };
+/**
+ * Why a profile could not be assigned, by `deploymentProfileAssignmentDetailedStatus`; a word new to us as it came. Self-deploying
+ * profiles want a TPM 2.0, and no virtual one counts: "Windows Autopilot self-deploying mode", requirements.
+ */
+export function profileFailureOf({
+  profileDetail: detail,
+  isVirtualMachine,
+}: Pick<DeviceRecord, 'profileDetail' | 'isVirtualMachine'>): ProfileFailure {
+  if (detail === 'hardwareRequirementsNotMet') return { code: isVirtualMachine ? 'virtualMachine' : detail };
   if (detail?.endsWith('ProfileNotSupported') === true) return { code: 'otherKindOfDevice', detail };
   return { code: 'assignmentFailed', detail };
 }

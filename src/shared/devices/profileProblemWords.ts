@@ -26,6 +26,12 @@ export function profileProblemWords(problem: ProfileProblem): ProblemWords {
         sentence: 'The device does not meet what the profile asks of its hardware (hardwareRequirementsNotMet).',
         remedy: 'Switch on TPM 2.0 in the firmware, which self-deploying profiles need, or assign another profile.',
       };
+    case 'virtualMachine':
+      return {
+        sentence:
+          'This is a virtual machine, and no virtual machine can run a self-deploying profile, whatever TPM it has (hardwareRequirementsNotMet).',
+        remedy: 'Assign a user-driven profile, or take a physical device.',
+      };
     case 'otherKindOfDevice':
       return {
         sentence: `The profile is for another kind of device (${problem.detail}).`,

@@ -58,18 +58,19 @@ function checkIdentity({ productName, smbiosUuid, macAddresses, diskSerialNumber
 }
 
 function checkTpm(bytes: Uint8Array, records: readonly HashRecord[], fields: HardwareHashFields): HashIssue[] {
-  const { tpmVersion, tpmEndorsementKeySha256 } = fields;
+  const { tpmVersion, tpmEndorsementKeySha256: key, osType } = fields;
   const issues: HashIssue[] = [];
-  if (!tpmVersion) issues.push(hashIssue('hash.tpm-missing'));
-  else if (!/^TPM-Version:\s*2\./i.test(tpmVersion)) issues.push(hashIssue('hash.tpm-version'));
+  const isVersion2 = /^TPM-Version:\s*2\./i.test(tpmVersion ?? '');
+  if (!tpmVersion && key === null) issues.push(hashIssue('hash.tpm-missing', { osType }));
+  else if (!tpmVersion) issues.push(hashIssue('hash.tpm-incomplete', { missing: 'version', osType }));
+  else if (!isVersion2) issues.push(hashIssue('hash.tpm-version'));
   const record = records.find(({ type }) => type === RECORD.offlineDeviceId);
   const deviceId = record && recordData(bytes, record);
-  if (
-    deviceId &&
-    readU8(deviceId, 4) === SOURCE_TPM &&
-    !(tpmEndorsementKeySha256 !== null && isHexAt(deviceId, 10, tpmEndorsementKeySha256))
-  ) {
-    issues.push(hashIssue('hash.tpm-mismatch'));
+  const isOfTpm = deviceId !== undefined && readU8(deviceId, 4) === SOURCE_TPM;
+  if (isOfTpm && !(key !== null && isHexAt(deviceId, 10, key))) issues.push(hashIssue('hash.tpm-mismatch'));
+  // A device ID of a TPM whose key is not there says it already.
+  else if (isVersion2 && key === null) {
+    issues.push(hashIssue('hash.tpm-incomplete', { missing: 'endorsementKey', osType }));
   }
   return issues;
 }

@@ -4,6 +4,8 @@ import type { RemovedNoise } from './cleanHashText.ts';
 
 const AGAIN = 'Export it again on the device.';
 const NOT_RECOGNISED = 'Autopilot may not recognise the device';
+const IN_FULL_WINDOWS = 'Capture the hash in full Windows, for example with Shift+F10 at its first setup page.';
+const TPM_READY = 'Look in Windows whether the TPM is ready for attestation (tpmtool getdeviceinformation).';
 const NO_TECHNICIAN_FLOW = 'pre-provisioning and self-deploying are not possible';
 
 const NOISE_WORDS: Readonly<Record<RemovedNoise, string>> = {
@@ -27,6 +29,15 @@ const LOOKS_LIKE = {
   other: 'This is some other text',
 } as const;
 
+const TPM_MISSING = {
+  endorsementKey:
+    'The hash names a TPM, but not its endorsement key, so pre-provisioning and self-deploying may fail at attestation.',
+  version: 'The hash holds the endorsement key of a TPM, but not which TPM it is, so it may not be version 2.0.',
+} as const;
+
+interface CapturedIn {
+  readonly osType: string | null;
+}
 interface Characters {
   readonly characters: number;
 }
@@ -58,6 +69,11 @@ export const HASH_ISSUES = {
     'A character that cannot be part of a hash; its position is named.',
     ({ position, character }: { readonly position: number; readonly character: string }) =>
       `The hash is damaged at character ${neutralFormatter.number(position)} (${shown(character)}). ${AGAIN}`,
+  ),
+  'hash.cut-by-screen': error(
+    'A console or a page shortened the hash and put an ellipsis in place of the rest.',
+    ({ characters }: Characters) =>
+      `The hash was shortened on a screen: ${neutralFormatter.number(characters)} characters are left, and an ellipsis stands for the rest. Do not copy it from the console: write it to a file on the device (Get-WindowsAutopilotInfo -OutputFile) and import that.`,
   ),
   'hash.length': error(
     'The number of characters cannot be right: one is missing or doubled.',
@@ -91,6 +107,11 @@ export const HASH_ISSUES = {
     'Text in front of the hash was removed.',
     'There was other text in front of the hash.',
     'Text in front of the hash removed.',
+  ),
+  'hash.quoted-printable': mended(
+    'Equals signs that a mail put into the hash were removed.',
+    'A mail had wrapped the hash and put equals signs into it.',
+    'Equals signs inside the hash removed.',
   ),
   'hash.url-safe': mended(
     'The URL-safe alphabet was turned back into the standard one.',
@@ -161,8 +182,16 @@ export const HASH_ISSUES = {
     () => `The hash holds no disk serial number: ${NOT_RECOGNISED}.`,
   ),
   'hash.tpm-missing': warning(
-    'No TPM: neither self-deploying nor pre-provisioning is possible.',
-    () => `The hash shows no TPM: ${NO_TECHNICIAN_FLOW}. Turn the TPM on in the firmware and export again.`,
+    'No TPM: neither self-deploying nor pre-provisioning is possible, or Windows PE did not see it.',
+    ({ osType }: CapturedIn) =>
+      osType === 'WinPE'
+        ? `The hash shows no TPM, and Windows PE often does not see one that is there: ${NO_TECHNICIAN_FLOW} with this hash. ${IN_FULL_WINDOWS}`
+        : `The hash shows no TPM: ${NO_TECHNICIAN_FLOW}. Turn the TPM on in the firmware and export again.`,
+  ),
+  'hash.tpm-incomplete': warning(
+    'The hash names a TPM without its endorsement key, or holds a key without its TPM.',
+    ({ missing, osType }: CapturedIn & { readonly missing: keyof typeof TPM_MISSING }) =>
+      `${TPM_MISSING[missing]} ${osType === 'WinPE' ? IN_FULL_WINDOWS : `${TPM_READY} ${AGAIN}`}`,
   ),
   'hash.tpm-version': warning(
     'The TPM is not version 2.0: neither self-deploying nor pre-provisioning is possible.',
@@ -175,7 +204,7 @@ export const HASH_ISSUES = {
   'hash.os-type': warning(
     'The hash was not collected in full Windows and may lack fields.',
     ({ osType }: { readonly osType: string }) =>
-      `The hash was collected ${osType === 'WinPE' ? 'in Windows PE' : 'outside full Windows'} and may lack fields. Export it in full Windows if registration fails.`,
+      `The hash was collected ${osType === 'WinPE' ? 'in Windows PE, which sees only what it has drivers for,' : 'outside full Windows'} and may lack fields. ${IN_FULL_WINDOWS}`,
   ),
   'hash.collection-time': info(
     'The clock of the device was wrong when the hash was collected.',

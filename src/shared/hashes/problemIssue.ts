@@ -2,11 +2,15 @@ import { hashIssue, type HashIssue } from './hashIssues.ts';
 import type { HashReading } from './readHashText.ts';
 import type { HashRepair } from './repairHashText.ts';
 
+/** What a console or a page puts in place of what does not fit; the last one is UTF-8 that was read as windows-1252. */
+const ELLIPSIS = /\.{2,}|…|â€¦/;
 const GUID = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;
 
 /** Why a text cannot be used as a hardware hash; null where it can. Never repeats the text. */
 export function problemIssue({ text, problem, container }: HashReading): HashIssue | null {
   if (problem === null) return null;
+  const left = /^\{?T0[E-H]/i.test(text) ? text.search(ELLIPSIS) : -1;
+  if (left >= 0) return hashIssue('hash.cut-by-screen', { characters: left });
   if (!/^T0[E-H]/.test(text) && container.total === null) return notAHash(text);
   if (lostLetterCase(text)) return hashIssue('hash.letter-case', { letters: 'one' });
   switch (problem.kind) {

@@ -72,7 +72,7 @@ export function readFields(bytes: Uint8Array, records: readonly HashRecord[], sh
   };
   const collection = dataOffset(first[RECORD.collection], COLLECTION_BYTES);
   const uuid = dataOffset(first[RECORD.smbiosUuid], UUID_BYTES);
-  const endorsementKey = first[RECORD.tpmEndorsementKey];
+  const endorsementKey = keyOf(bytes, first[RECORD.tpmEndorsementKey]);
   return {
     manufacturer: text(RECORD.manufacturer),
     productName: text(RECORD.productName),
@@ -82,7 +82,7 @@ export function readFields(bytes: Uint8Array, records: readonly HashRecord[], sh
     smbiosUuid: uuid === null ? null : readUuid(bytes, uuid),
     productKeyId: text(RECORD.productKeyId),
     tpmVersion: text(RECORD.tpmVersion),
-    tpmEndorsementKeySha256: endorsementKey ? readHex(sha256(recordData(bytes, endorsementKey))) : null,
+    tpmEndorsementKeySha256: endorsementKey && readHex(sha256(endorsementKey)),
     macAddresses,
     diskSerialNumber: text(RECORD.disk)?.split('|', 1)[0] ?? null,
     collectedAt: collection === null ? null : readTime(bytes, collection),
@@ -95,6 +95,12 @@ export function readFields(bytes: Uint8Array, records: readonly HashRecord[], sh
 export function readBuild(bytes: Uint8Array, offset: number): string {
   const part = (index: number): number => readU16(bytes, offset + index * 2);
   return `${part(1)}.${part(0)}.${part(3)}.${part(2)}`;
+}
+
+/** The public endorsement key; null where the record is empty or one byte throughout, which no key is. */
+function keyOf(bytes: Uint8Array, record: HashRecord | undefined): Uint8Array | null {
+  const data = record && recordData(bytes, record);
+  return data?.some((byte) => byte !== data[0]) ? data : null;
 }
 
 function readTime(bytes: Uint8Array, collection: number): string {

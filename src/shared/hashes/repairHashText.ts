@@ -3,7 +3,8 @@ import { lengthWithoutPadding, readHashText, type HashReading } from './readHash
 import type { Sha256 } from './readContainer.ts';
 
 /** What was mended to make the checksum right. Padding is judged apart: it never stands in the checksum's way. */
-export type HashRepair = 'percent-encoding' | 'prefix' | 'url-safe' | 'spaces' | 'trailing-a' | 'fill' | 'padding';
+export type HashRepair =
+  'percent-encoding' | 'quoted-printable' | 'prefix' | 'url-safe' | 'spaces' | 'trailing-a' | 'fill' | 'padding';
 
 export interface RepairedHash {
   readonly reading: HashReading;
@@ -48,7 +49,7 @@ function* candidates({ text, blanksAsPlus }: CleanedHashText): Generator<Candida
 function* withoutEncodings(candidate: Candidate): Generator<Candidate> {
   const decoded = undoPercentEncoding(candidate);
   for (const trimmed of withoutPrefix(decoded)) {
-    const standard = undoUrlSafe(trimmed);
+    const standard = undoUrlSafe(undoQuotedPrintable(trimmed));
     if (standard !== candidate) yield standard;
   }
 }
@@ -58,6 +59,12 @@ function undoPercentEncoding(candidate: Candidate): Candidate {
     .replace(/%([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replace(/\s+/g, '');
   return changed(candidate, text, 'percent-encoding');
+}
+
+/** A mail ends wrapped lines with an equals sign, and writes an equals sign as `=3D`. */
+function undoQuotedPrintable(candidate: Candidate): Candidate {
+  const text = candidate.text.replace(/=3D/gi, '=').replace(/=(?=[^=])/g, '');
+  return changed(candidate, text, 'quoted-printable');
 }
 
 function* withoutPrefix(candidate: Candidate): Generator<Candidate> {

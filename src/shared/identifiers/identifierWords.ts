@@ -37,6 +37,8 @@ export const identifierReasonWords: Catalogue<z.infer<typeof identifierReason>> 
 export const identifierRefusal = z.discriminatedUnion('code', [
   coded('identifiers.partMissing'),
   coded('identifiers.comma', { value: z.string() }),
+  /** A quotation mark, a line break, or a character that ANSI files do not have. */
+  coded('identifiers.character', { value: z.string(), character: z.string() }),
   coded('identifiers.noDeviceLink'),
 ]);
 export type IdentifierRefusal = z.infer<typeof identifierRefusal>;
@@ -46,6 +48,30 @@ export const identifierRefusalWords: Catalogue<IdentifierRefusal> = {
     'A corporate identifier needs manufacturer, model and serial number. Import the hash.',
   'identifiers.comma': ({ value }) =>
     `“${value}” holds a comma, which separates the parts of an identifier, so Intune cannot match it.`,
+  'identifiers.character': ({ value, character }) =>
+    `“${value}” holds ${characterWords(character)}, which the file for Intune has no way to hold. Compare the value with what Windows reports on the device.`,
   'identifiers.noDeviceLink': () =>
     'There is no DeviceLink of it. Import its DeviceLink file, or scan the code on the device.',
+};
+
+function characterWords(character: string): string {
+  if (character === '"') return 'a quotation mark';
+  return /[\r\n]/.test(character) ? 'a line break' : `“${character}”`;
+}
+
+/** A value that leaves otherwise than the queue has it, by file and by upload alike. */
+export const identifierChange = coded('identifiers.changed', {
+  field: z.enum(['manufacturer', 'model', 'serialNumber']),
+  from: z.string(),
+  to: z.string(),
+});
+export type IdentifierChange = z.infer<typeof identifierChange>;
+
+const PART_NAMES = { manufacturer: 'manufacturer', model: 'model', serialNumber: 'serial number' } as const;
+
+export const identifierChangeWords: Catalogue<IdentifierChange> = {
+  'identifiers.changed': ({ field, from, to }) => {
+    const why = from.includes('.') && !to.includes('.') ? 'Microsoft wants no periods in it' : 'without the blanks';
+    return `The ${PART_NAMES[field]} “${from}” goes out as “${to}”: ${why}.`;
+  },
 };

@@ -1,13 +1,20 @@
 import { checkDeviceName } from '../assignment/deviceName.ts';
 import { checkGroupTag } from '../assignment/groupTag.ts';
+import { notProductKeyId } from './notProductKeyId.ts';
 import { isPlaceholder } from './placeholderSerials.ts';
 import { checkUserPrincipalName } from '../assignment/userPrincipalName.ts';
 import type { HashIssue } from '../hashes/hashIssues.ts';
 import type { HardwareHashFields } from '../hashes/readFields.ts';
 import { cleanText } from './cleanText.ts';
 import { checkDeviceLink } from './deviceLink.ts';
-import { isCutByExcel, isScientific, lostZeros } from './excelDamage.ts';
-import { isSecretText, withoutSecrets } from './hashText.ts';
+import {
+  damageBetween,
+  isCutByExcel,
+  suspectedDamage,
+  withoutTextMark,
+  type SpreadsheetDamage,
+} from './spreadsheetDamage.ts';
+import { isSecretText, shortened } from './hashText.ts';
 import { intakeIssue } from './intakeIssues.ts';
 import type { SourceRow } from './sourceRow.ts';
 import type { IssueFact } from './tellIssue.ts';
@@ -31,6 +38,9 @@ export interface CheckedRow {
 
 /** Longer than any text that belongs into a row; Microsoft's own limits are far below. */
 const LONGEST_VALUE = 512;
+/** Longer than any identifier. */
+const LONGEST_IDENTIFIER = 80;
+const IDENTIFIERS: readonly EditableField[] = ['serialNumber', 'productKeyId', 'deviceName'];
 
 /**
  * Judges a row by itself: its text, its hash, and whether the two agree. What the file leaves out is filled from the
@@ -38,25 +48,33 @@ const LONGEST_VALUE = 512;
  */
 export function checkRow(source: SourceRow, hash: HashCheck | null, dialect: DialectName): CheckedRow {
   const issues: IssueFact[] = [...source.issues];
-  const clean = (field: EditableField): string | null => cleanField(source, field, issues);
-  const typed: RowValues = {
-    serialNumber: clean('serialNumber'),
-    manufacturer: clean('manufacturer'),
-    model: clean('model'),
-    productKeyId: clean('productKeyId'),
-    groupTag: clean('groupTag'),
-    assignedUser: clean('assignedUser'),
-    deviceName: clean('deviceName'),
-  };
   const fromHash = hash?.fields ?? null;
   // What stands before the damage of a hash helps to recognise the device, but proves nothing.
   const trusted = hash === null || hash.state === 'invalid' ? null : hash.fields;
+  const clean = (field: EditableField, inHash: string | null = null): string | null =>
+    cleanField(source, field, inHash, issues);
+  const proof = {
+    serialNumber: textInHash(trusted?.serialNumber),
+    manufacturer: textInHash(trusted?.manufacturer),
+    model: textInHash(trusted?.productName),
+    productKeyId: textInHash(trusted?.productKeyId),
+  };
+  const typed: RowValues = {
+    serialNumber: clean('serialNumber', proof.serialNumber),
+    manufacturer: clean('manufacturer', proof.manufacturer),
+    model: clean('model', proof.model),
+    productKeyId: onlyProductKeyId(clean('productKeyId', proof.productKeyId), fromHash?.productKeyId ?? null, issues),
+    groupTag: clean('groupTag'),
+    assignedUser: clean('assignedUser'),
+    deviceName: clean('deviceName'),
+    purchaseOrder: clean('purchaseOrder'),
+  };
   const values: RowValues = {
     ...typed,
-    serialNumber: typed.serialNumber ?? cleanText(fromHash?.serialNumber ?? undefined),
-    manufacturer: typed.manufacturer ?? cleanText(fromHash?.manufacturer ?? undefined),
-    model: typed.model ?? cleanText(fromHash?.productName ?? undefined),
-    productKeyId: typed.productKeyId ?? cleanText(fromHash?.productKeyId ?? undefined),
+    serialNumber: mendedOf(typed.serialNumber, proof.serialNumber) ?? textInHash(fromHash?.serialNumber),
+    manufacturer: typed.manufacturer ?? textInHash(fromHash?.manufacturer),
+    model: typed.model ?? textInHash(fromHash?.productName),
+    productKeyId: mendedOf(typed.productKeyId, proof.productKeyId) ?? textInHash(fromHash?.productKeyId),
   };
   if (hash !== null) issues.push(...hash.issues);
   if (hash?.state === 'invalid' && isCutByExcel(hash.characters)) {
@@ -90,7 +108,31 @@ export function statusOf(issues: readonly IssueFact[]): RowStatus {
   return status;
 }
 
-function cleanField({ text }: SourceRow, field: EditableField, issues: IssueFact[]): string | null {
+/** A text of the hash's own records, which is shown like any other. */
+function textInHash(text: string | null | undefined): string | null {
+  const value = cleanText(text ?? undefined);
+  return value === null || isSecretText(value) ? null : value.slice(0, LONGEST_VALUE);
+}
+
+/** The value as the hash has it, where a spreadsheet made the other of it; else the value as it is. */
+function mendedOf(value: string | null, inHash: string | null): string | null {
+  return value !== null && inHash !== null && damageBetween(value, inHash) !== null ? inHash : value;
+}
+
+function isProven(value: string, inHash: string | null): boolean {
+  return inHash !== null && (isSame(value, inHash) || damageBetween(value, inHash) !== null);
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function cleanField(
+  { text }: SourceRow,
+  field: EditableField,
+  inHash: string | null,
+  issues: IssueFact[],
+): string | null {
   const raw = text[field];
   const value = cleanText(raw);
   if (value === null || raw === undefined) return value;
@@ -99,9 +141,15 @@ function cleanField({ text }: SourceRow, field: EditableField, issues: IssueFact
     issues.push(intakeIssue('text.too-long', field, { field, characters, isHidden: true }));
     return null;
   }
-  if (characters > LONGEST_VALUE) {
+  if (characters > (IDENTIFIERS.includes(field) ? LONGEST_IDENTIFIER : LONGEST_VALUE)) {
     issues.push(intakeIssue('text.too-long', field, { field, characters, isHidden: false }));
-    return value.slice(0, LONGEST_VALUE);
+    return shortened(value);
+  }
+  const marked = withoutTextMark(value);
+  if (marked !== null) {
+    const { text: read, mark } = marked;
+    issues.push(intakeIssue('text.spreadsheet-mark', field, { field, mark, read, isProven: isProven(read, inHash) }));
+    return read === '' ? null : read;
   }
   if (value !== raw) issues.push(intakeIssue('text.cleaned', field, { field }));
   if (value.includes('\uFFFD')) issues.push(intakeIssue('text.lost-characters', field, { field }));
@@ -135,28 +183,41 @@ function checkSerialNumber(
   dialect: DialectName,
   issues: IssueFact[],
 ): void {
-  const inHash = cleanText(fromHash?.serialNumber ?? undefined);
   if (typed === null) {
     if (used !== null && hasSerialColumn(dialect)) {
       issues.push(intakeIssue('serialNumber.from-hash', 'serialNumber', { serialNumber: used }));
     }
     return;
   }
-  // What Excel left of a serial number may look like a placeholder; the hash knows better.
-  if (isPlaceholder(typed) && !(inHash !== null && lostZeros(typed, inHash))) {
+  const inHash = textInHash(fromHash?.serialNumber);
+  const damage = inHash === null ? null : damageBetween(typed, inHash);
+  // What a spreadsheet left of a serial number may look like a placeholder; the hash knows better.
+  if (damage === null && isPlaceholder(typed)) {
     issues.push(intakeIssue('serialNumber.placeholder', 'serialNumber', { serialNumber: typed }));
   }
+  const suspected = suspectedDamage(typed);
   if (inHash === null) {
-    if (isScientific(typed)) {
-      issues.push(intakeIssue('serialNumber.scientific', 'serialNumber', { row: typed, hash: null }));
-    }
+    if (suspected !== null) issues.push(spreadsheetIssue('serialNumber', suspected, typed, null, false));
     return;
   }
-  if (typed.toLowerCase() === inHash.toLowerCase()) return;
-  const both = { row: typed, hash: withoutSecrets(inHash) };
-  if (lostZeros(typed, inHash)) issues.push(intakeIssue('serialNumber.lost-zeros', 'serialNumber', both));
-  else if (isScientific(typed)) issues.push(intakeIssue('serialNumber.scientific', 'serialNumber', both));
+  if (isSame(typed, inHash)) return;
+  const both = { row: typed, hash: shortened(inHash) };
+  if (damage !== null) issues.push(spreadsheetIssue('serialNumber', damage, typed, both.hash, true));
+  else if (suspected !== null) issues.push(spreadsheetIssue('serialNumber', suspected, typed, both.hash, false));
   else issues.push(intakeIssue('serialNumber.mismatch', 'serialNumber', both));
+}
+
+function spreadsheetIssue(
+  field: 'serialNumber' | 'productKeyId',
+  damage: SpreadsheetDamage,
+  row: string,
+  hash: string | null,
+  isMended: boolean,
+): IssueFact {
+  const about = { row, hash, isMended };
+  if (damage === 'scientific') return intakeIssue(`${field}.scientific`, field, about);
+  if (damage === 'lost-zeros' && field === 'serialNumber') return intakeIssue('serialNumber.lost-zeros', field, about);
+  return intakeIssue('text.spreadsheet', field, { field, damage, ...about });
 }
 
 /** Layouts without a serial number of their own, and Partner Center, where it is optional beside a hash. */
@@ -164,14 +225,27 @@ function hasSerialColumn(dialect: DialectName): boolean {
   return dialect !== 'oa3-xml' && dialect !== 'bare-hash' && dialect !== 'partner-center';
 }
 
+/** The value where it may be a product key ID; what is none is said, and not used. */
+function onlyProductKeyId(value: string | null, inHash: string | null, issues: IssueFact[]): string | null {
+  const kind = value === null ? null : notProductKeyId(value, inHash);
+  if (value === null || kind === null) return value;
+  issues.push(
+    kind === 'product-key'
+      ? intakeIssue('productKeyId.product-key', 'productKeyId')
+      : intakeIssue(`productKeyId.${kind}`, 'productKeyId', { row: value }),
+  );
+  return null;
+}
+
 function checkProductKeyId(typed: string | null, fromHash: HardwareHashFields | null, issues: IssueFact[]): void {
   if (typed === null) return;
-  const inHash = cleanText(fromHash?.productKeyId ?? undefined);
-  if (isScientific(typed)) {
-    issues.push(intakeIssue('productKeyId.scientific', 'productKeyId', { row: typed }));
-  } else if (inHash !== null && typed !== inHash) {
-    const both = { row: typed, hash: withoutSecrets(inHash) };
-    issues.push(intakeIssue('productKeyId.mismatch', 'productKeyId', both));
+  const inHash = textInHash(fromHash?.productKeyId);
+  const damage = inHash === null ? null : damageBetween(typed, inHash);
+  const suspected = suspectedDamage(typed);
+  if (damage !== null && inHash !== null) issues.push(spreadsheetIssue('productKeyId', damage, typed, inHash, true));
+  else if (suspected !== null) issues.push(spreadsheetIssue('productKeyId', suspected, typed, inHash, false));
+  else if (inHash !== null && typed !== inHash) {
+    issues.push(intakeIssue('productKeyId.mismatch', 'productKeyId', { row: typed, hash: shortened(inHash) }));
   }
 }
 
@@ -183,7 +257,7 @@ function checkSame(
 ): void {
   const other = cleanText(inHash ?? undefined);
   if (typed === null || other === null || typed.toLowerCase() === other.toLowerCase()) return;
-  issues.push(intakeIssue(`${field}.mismatch`, field, { row: typed, hash: withoutSecrets(other) }));
+  issues.push(intakeIssue(`${field}.mismatch`, field, { row: typed, hash: shortened(other) }));
 }
 
 function addFound(issue: IssueFact | null, issues: IssueFact[]): void {

@@ -1,10 +1,13 @@
+import { isEightBit, markBytes, wideByNuls } from './encodingRun.ts';
 import type { EncodingName } from './vocabulary.ts';
 
 export interface DetectedEncoding {
   readonly encoding: EncodingName;
   readonly bom: boolean;
-  /** How many bytes at the start are the byte-order mark. */
+  /** How many bytes at the start are the byte-order mark, right or wrong. */
   readonly bomBytes: number;
+  /** Whether the mark is of another encoding than the text. */
+  readonly isWrongMark: boolean;
 }
 
 /** Whole-file checks that a platform does natively. */
@@ -14,18 +17,28 @@ export interface ByteChecks {
 }
 
 const SAMPLE_BYTES = 4_096;
-/** Of the bytes that are the high halves of Latin text in UTF-16, how many are NUL; names with accents stay above it. */
-const NUL_SHARE = 0.7;
+/** Byte-order marks of UTF-16 and UTF-8 that were read as windows-1252 and written as UTF-8. */
+const MARKS_AS_TEXT: readonly (readonly number[])[] = [
+  [0xc3, 0xbf, 0xc3, 0xbe],
+  [0xc3, 0xbe, 0xc3, 0xbf],
+  [0xc3, 0xaf, 0xc2, 0xbb, 0xc2, 0xbf],
+];
 
 /**
  * The encoding of a file: its byte-order mark, else UTF-16 by the NUL in every second byte, else UTF-8 if every byte
- * fits, else windows-1252, which every byte fits.
+ * fits, else windows-1252, which every byte fits. LibreOffice keeps the mark of UTF-16 in front of text that it writes in
+ * one byte a character.
  */
 export function detectEncoding(bytes: Uint8Array, { isAscii, isUtf8 }: ByteChecks): DetectedEncoding {
-  if (startsWith(bytes, [0xff, 0xfe])) return { encoding: 'utf-16le', bom: true, bomBytes: 2 };
-  if (startsWith(bytes, [0xfe, 0xff])) return { encoding: 'utf-16be', bom: true, bomBytes: 2 };
-  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return { encoding: 'utf-8', bom: true, bomBytes: 3 };
-  return { encoding: utf16ByNuls(bytes) ?? eightBit(bytes), bom: false, bomBytes: 0 };
+  const bomBytes = markBytes(bytes, 0);
+  if (bomBytes === 3) return { encoding: 'utf-8', bom: true, bomBytes, isWrongMark: false };
+  if (bomBytes === 2 && !isEightBit(bytes, 2, bytes.length)) {
+    return { encoding: bytes[0] === 0xff ? 'utf-16le' : 'utf-16be', bom: true, bomBytes, isWrongMark: false };
+  }
+  const wrongBytes = bomBytes + markAsText(bytes);
+  const text = wrongBytes === 0 ? bytes : bytes.subarray(wrongBytes);
+  const wide = wideByNuls(text, 0, Math.min(text.length, SAMPLE_BYTES));
+  return { encoding: wide ?? eightBit(text), bom: false, bomBytes: wrongBytes, isWrongMark: wrongBytes > 0 };
 
   function eightBit(all: Uint8Array): EncodingName {
     if (isAscii(all)) return 'ascii';
@@ -33,20 +46,6 @@ export function detectEncoding(bytes: Uint8Array, { isAscii, isUtf8 }: ByteCheck
   }
 }
 
-function utf16ByNuls(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const pairs = Math.floor(Math.min(bytes.length, SAMPLE_BYTES) / 2);
-  if (pairs < 2) return null;
-  let even = 0;
-  let odd = 0;
-  for (let index = 0; index < pairs * 2; index += 2) {
-    if (bytes[index] === 0) even++;
-    if (bytes[index + 1] === 0) odd++;
-  }
-  if (odd > pairs * NUL_SHARE && even < pairs * (1 - NUL_SHARE)) return 'utf-16le';
-  if (even > pairs * NUL_SHARE && odd < pairs * (1 - NUL_SHARE)) return 'utf-16be';
-  return null;
-}
-
-function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
-  return prefix.every((byte, index) => bytes[index] === byte);
+function markAsText(bytes: Uint8Array): number {
+  return MARKS_AS_TEXT.find((mark) => mark.every((byte, index) => bytes[index] === byte))?.length ?? 0;
 }

@@ -2,13 +2,14 @@ import { columnKey, intakeColumnOf, columnsOf, isHeader } from './columnHeadings
 import { guessColumns } from './guessColumns.ts';
 import { looksLikeHash } from './hashText.ts';
 import type { SourceLine } from './lineSplitter.ts';
+import { isPropertyList } from './readPropertyList.ts';
 import { createRecordReader, type SourceRecord } from './recordReader.ts';
 import type { IntakeColumn, Delimiter, DialectName, MappedField } from './vocabulary.ts';
 
 /** What a file is, judged by its first lines. */
 export type Layout =
   | TableLayout
-  | { readonly kind: 'text'; readonly dialect: 'oa3-xml' | 'bare-hash' | 'profile-json' }
+  | { readonly kind: 'text'; readonly dialect: 'oa3-xml' | 'bare-hash' | 'property-list' | 'profile-json' }
   | { readonly kind: 'refused'; readonly reason: 'file.json' | 'file.xml' };
 
 export interface TableLayout {
@@ -22,6 +23,8 @@ export interface TableLayout {
   readonly headerLine: number;
   /** Whether `columns` is certain; a guess waits for a person. */
   readonly isGuess: boolean;
+  /** Whether a person has said what the columns hold. */
+  readonly isTold?: boolean;
 }
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
@@ -41,6 +44,7 @@ export function detectLayout(lines: readonly SourceLine[]): Layout {
   const candidates = DELIMITERS.map((delimiter) => readTable(body, delimiter));
   const known = candidates.filter((table) => table !== null).sort((a, b) => knownColumns(b) - knownColumns(a))[0];
   if (known !== undefined) return known;
+  if (isPropertyList(body)) return { kind: 'text', dialect: 'property-list' };
   if (isBareHash(body)) return { kind: 'text', dialect: 'bare-hash' };
   return withoutHeader(body);
 }

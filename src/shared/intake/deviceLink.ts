@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readText } from '../hashes/byteReader.ts';
 import { decodeBase64, encodeBase64 } from '../hashes/base64.ts';
 import { lengthWithoutPadding } from '../hashes/readHashText.ts';
+import { shortened } from './hashText.ts';
 import { intakeIssue, type IntakeIssue } from './intakeIssues.ts';
 
 /** Long and short names of the serial number; the format is known from one community decoder only. */
@@ -19,7 +20,7 @@ export function checkDeviceLink(data: string | undefined, serialNumber: string |
   if (content === null) return intakeIssue('deviceLink.data', 'serialNumber', { kind: 'unreadable' });
   const linked = content.sn ?? content.serialNumber ?? content.di?.sn;
   if (linked === undefined || serialNumber === null || linked.toLowerCase() === serialNumber.toLowerCase()) return null;
-  const about = { kind: 'other', row: serialNumber, linked: linked.slice(0, 64) } as const;
+  const about = { kind: 'other', row: serialNumber, linked: shortened(linked) } as const;
   return intakeIssue('deviceLink.data', 'serialNumber', about);
 }
 

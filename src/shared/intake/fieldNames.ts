@@ -8,6 +8,7 @@ export const FIELD_NAMES: Readonly<Record<RowField, string>> = {
   groupTag: 'group tag',
   assignedUser: 'assigned user',
   deviceName: 'device name',
+  purchaseOrder: 'purchase order',
   manufacturer: 'manufacturer',
   model: 'model',
   deviceLink: 'DeviceLink data',

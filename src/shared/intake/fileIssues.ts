@@ -96,8 +96,13 @@ export const FILE_ISSUES = {
     'A header in a file of corporate identifiers, which has none in Intune.',
     () => 'Corporate identifiers have no header in Intune; the first line was read as one.',
   ),
+  'file.unassigned-columns': warning(
+    'Columns hold values that are not used, since it is not known what they are; a person can say so.',
+    ({ names }: { readonly names: readonly string[] }) =>
+      `Reseal does not know what these columns hold, so their values are not used: ${quotedWords(names)}. If one of them matters, say what it holds: with “Say what the columns hold” in the preview, or with import --columns.`,
+  ),
   'file.extra-columns': info(
-    'Columns that are not used; they are named.',
+    'Columns without a value that are not used; they are named.',
     ({ names }: { readonly names: readonly string[] }) => `Not used: ${quotedWords(names)}.`,
   ),
   'file.empty-rows': info(
@@ -115,6 +120,23 @@ export const FILE_ISSUES = {
   'file.lost-characters': warning(
     'Characters could not be read in the encoding of the file.',
     () => 'Some characters do not fit the encoding of the file. Compare names and tags with the original.',
+  ),
+  'file.wrong-mark': warning(
+    'The byte-order mark is of another encoding than the text, as after LibreOffice.',
+    () =>
+      'The file begins with a byte-order mark that its text does not follow, as after LibreOffice had opened a UTF-16 list.',
+    () => 'The mark was ignored, and the text read as what it is.',
+  ),
+  'file.quoted-printable': warning(
+    'A mail wrapped the lines of the file (quoted-printable).',
+    () => 'The lines of the file are wrapped, and end in equals signs, as a mail sends them.',
+    () => 'The lines were joined again.',
+  ),
+  'file.mixed-encoding': warning(
+    'The encoding changes inside the file, as where rows were appended with another tool.',
+    ({ lines }: Where) =>
+      `The encoding changes at ${lineWords(lines)}: UTF-16 and other text stand in one file, as after rows were appended with another tool.`,
+    () => 'Each part was read in its own encoding.',
   ),
   'file.too-many-rows': error(
     'The file holds more rows than Reseal reads at once.',
@@ -140,22 +162,32 @@ export const FILE_ISSUES = {
       `A name in the archive points outside of it; it was read as ${readAs}.`,
   ),
   'archive.damaged': error(
-    'The archive, or a file in it, cannot be unpacked: it is damaged or has a password.',
-    ({ kind }: { readonly kind: 'zip' | 'cab' }) =>
-      kind === 'cab'
+    'The archive, or the named files in it, are damaged: they cannot be unpacked, or their checksum is wrong.',
+    ({ kind, paths }: { readonly kind: 'zip' | 'cab'; readonly paths: readonly string[] | null }) => {
+      if (paths !== null) {
+        return `Damaged in the archive, so not read: ${pathWords(paths)}. What is unpacked is cut, or does not fit its checksum. Export it again on the device.`;
+      }
+      return kind === 'cab'
         ? 'The cabinet file is damaged. Export it again on the device.'
-        : `The archive is damaged or has a password. Export it again, or unpack it and ${HASH_FILE_ALONE}`,
+        : `The archive is damaged, or not all of it is there. Export it again, or unpack it and ${HASH_FILE_ALONE}`;
+    },
+  ),
+  'archive.password': error(
+    'Files of the archive are protected with a password.',
+    ({ paths }: Paths) =>
+      `Protected with a password, so not read: ${pathWords(paths)}. Unpack the archive yourself and ${HASH_FILE_ALONE}`,
   ),
   'archive.compression': error(
-    'The archive uses a compression that Reseal does not read.',
-    ({ kind }: { readonly kind: 'zip' | 'cab' | 'cabInParts' }) => {
+    'Files of the archive are packed in a way that Reseal does not read.',
+    ({ kind, paths }: Paths & { readonly kind: 'zip' | 'cab' | 'cabInParts' }) => {
+      const names = pathWords(paths);
       switch (kind) {
         case 'zip':
-          return `The archive uses a compression that Reseal does not read. Unpack it on Windows and ${HASH_FILE_ALONE}`;
+          return `Packed with a compression that Reseal does not read: ${names}. Unpack the archive on Windows and ${HASH_FILE_ALONE}`;
         case 'cab':
-          return `The cabinet is compressed in a way that Reseal does not read (LZX or Quantum). Unpack it on Windows with “expand” and ${HASH_FILE_ALONE}`;
+          return `Packed in a way that Reseal does not read (LZX or Quantum): ${names}. Unpack the cabinet on Windows with “expand” and ${HASH_FILE_ALONE}`;
         case 'cabInParts':
-          return `The cabinet is one of several parts. Unpack all of them on Windows and ${HASH_FILE_ALONE}`;
+          return `The cabinet is one of several parts, and others hold a part of ${names}. Unpack all of them on Windows and ${HASH_FILE_ALONE}`;
       }
     },
   ),

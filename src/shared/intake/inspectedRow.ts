@@ -22,6 +22,8 @@ export const inspectedRow = z.object({
   productKeyId: text,
   groupTag: text,
   assignedUser: text,
+  /** The reseller's order as the file says it; no group tag. */
+  purchaseOrder: text,
   hash: z.object({
     state: z.enum(['valid', 'suspect', 'invalid', 'absent']),
     characters: z.number().int(),

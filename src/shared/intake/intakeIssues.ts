@@ -2,11 +2,22 @@ import { neutralFormatter } from '../format/neutralFormatter.ts';
 import { FIELD_NAMES } from './fieldNames.ts';
 import { FILE_ISSUES } from './fileIssues.ts';
 import { error, factOf, info, warning, type Abouts, type FactsOf, type KindsOf } from './issueCatalogue.ts';
+import { shortened } from './hashText.ts';
 import { quotedWords } from './quotedWords.ts';
+import type { SpreadsheetDamage, TextMark } from './spreadsheetDamage.ts';
 import type { RowField } from './vocabulary.ts';
 
 const MOST_SHOWN_CHARACTERS = 200;
 const ACCEPTED = 'Accepted, the change is sent to Microsoft; correct the cell to leave it as it is.';
+
+const DAMAGE_WORDS: Readonly<Record<SpreadsheetDamage, string>> = {
+  scientific: 'turned into a number',
+  'lost-zeros': 'removed the zeros in front of',
+  rounded: 'kept only 15 digits of',
+  thousands: 'put separators between the thousands of',
+  date: 'turned into a date or a time',
+  number: 'turned into a number',
+};
 
 interface OfField {
   readonly field: RowField;
@@ -15,6 +26,18 @@ interface OfField {
 interface Both {
   readonly row: string;
   readonly hash: string;
+}
+/** What a spreadsheet left, and what the hash says where there is one. */
+interface Damaged {
+  readonly row: string;
+  readonly hash: string | null;
+  /** Whether the hash proves that the row said the same. */
+  readonly isMended: boolean;
+}
+interface Marked {
+  readonly mark: TextMark;
+  readonly read: string;
+  readonly isProven: boolean;
 }
 interface ExtraValues {
   readonly values: readonly string[];
@@ -144,23 +167,56 @@ const ROW_ISSUES = {
       `“${serialNumber}” is a placeholder that many devices share, not a serial number.`,
   ),
   'serialNumber.scientific': warning(
-    'Excel turned the serial number into a number.',
-    ({ row, hash }: { readonly row: string; readonly hash: string | null }) =>
-      hash === null
-        ? `Excel turned the serial number into “${row}”. Correct it from the device.`
-        : `Excel turned the serial number into a number: ${bothWords({ row, hash })}. Correct the row.`,
+    'A spreadsheet turned the serial number into a number; mended where the hash proves it.',
+    (damaged: Damaged) =>
+      `Excel or another spreadsheet turned the serial number into a number: ${damagedWords(damaged)}`,
+    takenFromHash,
   ),
   'serialNumber.lost-zeros': warning(
-    'Excel removed the zeros in front of the serial number.',
-    (both: Both) => `Excel removed the zeros in front of the serial number: ${bothWords(both)}. Correct the row.`,
+    'A spreadsheet removed the zeros in front of the serial number; mended where the hash proves it.',
+    (damaged: Damaged) =>
+      `Excel or another spreadsheet removed the zeros in front of the serial number: ${damagedWords(damaged)}`,
+    takenFromHash,
+  ),
+  'text.spreadsheet': warning(
+    'A spreadsheet changed a value (15 digits, a date, separators between thousands); mended where the hash proves it.',
+    ({ field, damage, ...damaged }: Damaged & OfField & { readonly damage: SpreadsheetDamage }) =>
+      `Excel or another spreadsheet ${DAMAGE_WORDS[damage]} the ${FIELD_NAMES[field]}: ${damagedWords(damaged)}`,
+    takenFromHash,
+  ),
+  'text.spreadsheet-mark': warning(
+    'A value stands in a formula or behind an apostrophe, by which a spreadsheet keeps text; mended where the hash proves it.',
+    ({ field, mark, read, isProven }: OfField & Marked) =>
+      `The ${FIELD_NAMES[field]} stands ${mark === 'formula' ? 'in a formula' : 'behind an apostrophe'}, as spreadsheets such as Excel keep text. ${
+        isProven
+          ? 'The hash has the same value.'
+          : `It was read as “${shortened(read)}”. Compare it with the device or the order.`
+      }`,
+    ({ read, isProven }: OfField & Marked) => (isProven ? `Read as “${shortened(read)}”.` : null),
   ),
   'productKeyId.mismatch': warning(
     'The product key ID of the row is not the one in the hash.',
     (both: Both) => `The product key IDs differ: ${bothWords(both)}. Compare with the device.`,
   ),
   'productKeyId.scientific': warning(
-    'Excel turned the product key ID into a number.',
-    ({ row }: { readonly row: string }) => `Excel turned the product key ID into “${row}”. Correct or remove it.`,
+    'A spreadsheet turned the product key ID into a number; mended where the hash proves it.',
+    (damaged: Damaged) =>
+      `Excel or another spreadsheet turned the product key ID into a number: ${damagedWords(damaged)}`,
+    takenFromHash,
+  ),
+  'productKeyId.product-id': info(
+    'A Windows product ID stands where the product key ID belongs; it is not used.',
+    ({ row }: { readonly row: string }) =>
+      `“${row}” is a Windows product ID, and no product key ID: many devices share it. It is not used.`,
+  ),
+  // A licence key is not repeated.
+  'productKeyId.product-key': info(
+    'A Windows product key stands where the product key ID belongs; it is not used.',
+    () => 'A Windows product key stands where the product key ID belongs. It is not used.',
+  ),
+  'productKeyId.placeholder': info(
+    'A placeholder stands where the product key ID belongs; it is not used.',
+    ({ row }: { readonly row: string }) => `“${row}” is a placeholder, and no product key ID. It is not used.`,
   ),
   'manufacturer.mismatch': info(
     'The manufacturer of the row is not the one in the hash.',
@@ -234,6 +290,11 @@ const ROW_ISSUES = {
     ({ tenantName }: { readonly tenantName: string }) =>
       `The device is in the queue of ${tenantName} as well. Two tenants cannot both register it: compare with the order.`,
   ),
+  'queue.purchase-order-differs': info(
+    'Microsoft holds another purchase order; both are kept.',
+    ({ row, held }: { readonly row: string; readonly held: string }) =>
+      `The row says purchase order “${row}”, Microsoft holds “${held}”. Both are kept: what Microsoft holds, only the partner who uploaded the device can change.`,
+  ),
   'queue.changed-board': warning(
     'The device in the queue has the same serial number and another mainboard.',
     ({ isWithMicrosoft }: { readonly isWithMicrosoft: boolean }) => {
@@ -262,6 +323,16 @@ export function intakeIssue<Code extends IntakeIssueCode>(
   ...about: Abouts<Kinds>[Code]
 ) {
   return factOf<Code, Abouts<Kinds>[Code]>(code, kinds[code], field, about);
+}
+
+function damagedWords({ row, hash, isMended }: Damaged): string {
+  if (hash === null) return `“${row}”. Correct it from the device.`;
+  const both = bothWords({ row, hash });
+  return isMended ? `${both}.` : `${both}. They do not fit together: compare with the device.`;
+}
+
+function takenFromHash({ hash, isMended }: Damaged): string | null {
+  return isMended && hash !== null ? `Taken from the hash: ${hash}` : null;
 }
 
 function bothWords({ row, hash }: Both): string {

@@ -52,7 +52,7 @@ export interface Meeting {
 /**
  * What a row that is about a device changes in it; the same for a device of the queue and for one that an earlier row of
  * the same import brought. Facts follow the newest capture, so an older one only fills what is not known. What a person
- * wants (tag, user, name, order number) follows the last row that says something about it.
+ * wants (tag, user, name, order number), and the purchase order that files say, follow the last row that says something.
  */
 export function meetDevice(device: MetDevice, row: MeetingRow): Meeting {
   const isOtherBoard = oneDeviceOf(weighIdentity(row.identity, identityEvidenceOf(device))) === 'changed-board';
@@ -64,6 +64,7 @@ export function meetDevice(device: MetDevice, row: MeetingRow): Meeting {
       ? { needsNewRegistration: true }
       : {}),
     ...(row.orderNumber === null ? {} : { orderNumber: row.orderNumber }),
+    ...(row.values.purchaseOrder === null ? {} : { purchaseOrderInFile: row.values.purchaseOrder }),
     ...Object.fromEntries(wishes.map(({ field, wanted }) => [field, wanted])),
   });
   const newestCaptureAt = capture === 'newest' ? row.captureAt : device.newestCaptureAt;

@@ -1,4 +1,4 @@
-import { isSecretText, looksLikeHash, withoutSecrets } from './hashText.ts';
+import { isSecretText, looksLikeHash, shortened, withoutSecrets } from './hashText.ts';
 import { intakeIssue, type IntakeIssue } from './intakeIssues.ts';
 import type { SourceRecord } from './recordReader.ts';
 import type { SourceRow } from './sourceRow.ts';
@@ -56,6 +56,7 @@ const OTHER_FIELDS = [
   'groupTag',
   'assignedUser',
   'deviceName',
+  'purchaseOrder',
   'manufacturer',
   'model',
 ] as const;
@@ -95,7 +96,8 @@ function takeExtraValues(
     extra.length <= free.length &&
     !extra.some(looksLikeHash) &&
     (free.length === 2 || extra.every((value) => value.includes('@')));
-  const shown = extra.map(withoutSecrets);
+  // A hash that was cut into values is none the less one.
+  const shown = isSecretText(extra.join('')) ? [withoutSecrets(extra.join(''))] : extra.map(shortened);
   if (!isUsual) {
     issues.push(intakeIssue('row.extra-values', 'hardwareHash', { values: shown, takenAs: null }));
     return;

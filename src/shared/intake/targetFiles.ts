@@ -1,6 +1,10 @@
-import { tellIssue } from './tellIssue.ts';
 import { checkGroupTag } from '../assignment/groupTag.ts';
 import { checkUserPrincipalName } from '../assignment/userPrincipalName.ts';
+import type { ExportNote } from '../exports/exportNote.ts';
+import { corporateIdentifierOf } from '../identifiers/corporateIdentifier.ts';
+import { identifierRefusalWords } from '../identifiers/identifierWords.ts';
+import { wordsOf } from '../words/catalogue.ts';
+import { tellIssue } from './tellIssue.ts';
 import { firstNotAnsi } from './windows1252.ts';
 
 export type ExportTarget = 'intune' | 'partner-center' | 'corporate-identifiers';
@@ -18,7 +22,12 @@ export interface ExportedDevice {
 
 /** A row in the columns of the target, or the reason why the target would refuse it. */
 export type TargetRow =
-  | { readonly state: 'written'; readonly values: readonly string[] }
+  | {
+      readonly state: 'written';
+      readonly values: readonly string[];
+      /** What the row says otherwise than the device, or leaves unsaid. */
+      readonly notes: readonly ExportNote[];
+    }
   | { readonly state: 'refused'; readonly reason: string };
 
 interface Target {
@@ -69,30 +78,35 @@ function intuneRow(device: ExportedDevice): TargetRow {
   return written([serialNumber ?? '', productKeyId ?? '', hardwareHash, groupTag ?? '', assignedUser ?? '']);
 }
 
-/** Three kinds of rows are legal: a hash, the triple of serial number, manufacturer and model, or a product key ID. */
+/**
+ * Three kinds of rows are legal: a hash, the triple of serial number, manufacturer and model, or a product key ID. A
+ * device that is known by the last two is written by its triple.
+ */
 function partnerCenterRow(device: ExportedDevice): TargetRow {
   const { serialNumber, manufacturer, model, productKeyId, hardwareHash } = device;
   if (hardwareHash !== null) return written([serialNumber ?? '', productKeyId ?? '', hardwareHash, '', '']);
   if (serialNumber !== null && manufacturer !== null && model !== null) {
-    return written([serialNumber, '', '', manufacturer, model]);
+    const notes: ExportNote[] = productKeyId === null ? [] : [{ code: 'exports.byTriple', productKeyId }];
+    return written([serialNumber, '', '', manufacturer, model], notes);
   }
   if (productKeyId !== null) return written(['', productKeyId, '', '', '']);
   return refused('Partner Center needs a hash, a product key ID, or serial number, manufacturer and model.');
 }
 
-/** Intune does not match identifiers with periods, and has no way to read commas. */
-function corporateIdentifierRow({ serialNumber, manufacturer, model }: ExportedDevice): TargetRow {
-  if (serialNumber === null || manufacturer === null || model === null) {
-    return refused('A corporate identifier needs manufacturer, model and serial number.');
+function corporateIdentifierRow(device: ExportedDevice): TargetRow {
+  const reading = corporateIdentifierOf(device);
+  if (reading.state === 'refused') {
+    return refused(wordsOf(identifierRefusalWords, reading.refusal.code, reading.refusal));
   }
-  return written([manufacturer, model, serialNumber].map((value) => value.replace(/[.,]/g, '').trim()));
+  const { manufacturer, model, serialNumber } = reading.identifier;
+  return written([manufacturer, model, serialNumber], reading.changes);
 }
 
 function refused(reason: string): TargetRow {
   return { state: 'refused', reason };
 }
 
-function written(values: readonly string[]): TargetRow {
+function written(values: readonly string[], notes: readonly ExportNote[] = []): TargetRow {
   for (const value of values) {
     const forbidden = /[,"\r\n]/.exec(value)?.[0];
     if (forbidden !== undefined) {
@@ -102,7 +116,7 @@ function written(values: readonly string[]): TargetRow {
     const foreign = firstNotAnsi(value);
     if (foreign !== null) return refused(`A value holds “${foreign}”, which ANSI files cannot hold. Change the value.`);
   }
-  return { state: 'written', values };
+  return { state: 'written', values, notes };
 }
 
 /** Rows as the lines of as many files as the target's limits ask for; each line ends with CR LF. */

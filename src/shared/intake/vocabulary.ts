@@ -19,6 +19,7 @@ export const dialectName = z.enum([
   'headerless',
   'cipp',
   'bare-hash',
+  'property-list',
   'profile-json',
   'unknown',
 ]);
@@ -36,6 +37,7 @@ export const mappedField = z.enum([
   'groupTag',
   'assignedUser',
   'deviceName',
+  'purchaseOrder',
   'manufacturer',
   'model',
   'ignore',
@@ -51,6 +53,7 @@ export const editableField = z.enum([
   'groupTag',
   'assignedUser',
   'deviceName',
+  'purchaseOrder',
 ]);
 export type EditableField = z.infer<typeof editableField>;
 

@@ -16,9 +16,13 @@ interface Known {
   readonly next?: ImportError['next'];
 }
 
+/** The event log gives 809 and 815 the same name. */
+const NO_ASSIGNED_PROFILE = 'ZtdDeviceHasNoAssignedProfile';
+
 /**
  * What the Device Directory Service answers. Sources: "Manually register devices with Windows Autopilot", import errors
- * (Microsoft Learn); the code table of oofhours.com, 7 July 2019; Microsoft's draft page on registering for partners.
+ * (Microsoft Learn); "Windows Autopilot troubleshooting FAQ", event IDs 807, 809, 815 and 908 (Microsoft Learn); the code
+ * table of oofhours.com, 7 July 2019; Microsoft's draft page on registering for partners.
  */
 const known: readonly Known[] = [
   {
@@ -35,7 +39,8 @@ const known: readonly Known[] = [
   {
     code: 803,
     names: ['MissingZtdSerialNumberAndProductKey'],
-    message: 'The serial number is missing. Enter it, then register the device again.',
+    message:
+      'The device’s registration holds no serial number. Where the machine has one, import its hash again in a file with the serial number, then register it. Where its firmware holds none, the maker or a repair shop has to write it; then capture the hash again.',
   },
   {
     code: 806,
@@ -52,13 +57,27 @@ const known: readonly Known[] = [
   },
   {
     code: 807,
-    names: ['ZtdDeviceIsNotRegistered'],
-    message: 'This tenant does not hold the device. Refresh, then register it again.',
+    names: ['ZtdDeviceIsNotRegistered', 'ZtdDevicesNotRegistered'],
+    message:
+      'This tenant does not hold the device with this hash. Refresh; register it again where it is missing, and check that a profile is assigned to it.',
   },
   {
     code: 809,
-    names: ['ZtdProfileIsNotRegistered'],
-    message: 'Intune does not know the deployment profile. Ask an administrator to check the profile.',
+    names: ['ZtdProfileIsNotRegistered', NO_ASSIGNED_PROFILE],
+    message:
+      'The deployment profile that was assigned to the device does not exist any more. Have another profile assigned, then let the device enroll again.',
+  },
+  {
+    code: 815,
+    names: [NO_ASSIGNED_PROFILE],
+    message:
+      'No deployment profile is assigned to the device, and the tenant has none for all devices. Check the group tag and the group, and have a profile assigned.',
+  },
+  {
+    code: 908,
+    names: ['SerialNumberMismatch', 'ProductKeyIdMismatch'],
+    message:
+      'The serial number or product key ID that Windows Autopilot holds is not that of the machine. Deregister the device, capture its hash again, and register it anew.',
   },
   {
     code: 810,
@@ -107,16 +126,30 @@ const known: readonly Known[] = [
   },
 ];
 
-const byName = new Map(known.flatMap((error) => error.names.map((name) => [name.toLowerCase(), error])));
+const byName = Map.groupBy(
+  known.flatMap((error) => error.names.map((name) => ({ name: name.toLowerCase(), error }))),
+  ({ name }) => name,
+);
 const byCode = new Map(known.flatMap((error) => (error.code === null ? [] : [[error.code, error]])));
+
+/** Where errors share a name, the code tells them apart; without one, the last is the most general. */
+function knownBy(code: number | null, name: string | null): Known | undefined {
+  const named = byName.get(name?.toLowerCase() ?? '') ?? [];
+  const found = named.find(({ error }) => error.code === code) ?? named.at(-1);
+  return found?.error ?? byCode.get(code ?? Number.NaN);
+}
 
 /**
  * What an import error means: by its name, else by its code, because the two do not always go together (806 has been
  * seen with the name of 808). One that nobody knows passes through as it came.
  */
 export function importErrorOf(code: number | null, name: string | null): ImportError {
-  const found = byName.get(name?.toLowerCase() ?? '') ?? byCode.get(code ?? Number.NaN);
-  if (found !== undefined) return { code, name, message: found.message, next: found.next ?? 'nothing' };
+  const found = knownBy(code, name);
+  if (found !== undefined) {
+    // Microsoft's own word goes along, for whoever looks it up or asks support; it sends some errors with the code 0.
+    const called = [code === null || code === 0 ? found.code : code, name].filter((word) => word !== null).join(' ');
+    return { code, name, message: `${found.message} Microsoft’s error: ${called}.`, next: found.next ?? 'nothing' };
+  }
   const words = [name, code === null ? null : `code ${code}`].filter((word) => word !== null).join(', ');
   return {
     code,

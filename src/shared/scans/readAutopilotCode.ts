@@ -1,38 +1,53 @@
 import type { Issue } from '../intake/issue.ts';
-import type { Scan } from './scan.ts';
+import { inCapitals, letterCaseOf, type LetterCase } from './letterCase.ts';
+import { printedSerial } from './printedSerial.ts';
+import type { ScanContent } from './scanContent.ts';
 import { scanIssue } from './scanIssues.ts';
 
-type ScanContent = Omit<Scan, 'repairs'>;
+export interface AutopilotCode extends ScanContent {
+  /** Whether every letter came in one case, so that the serial number's own is not known. */
+  readonly isFolded: boolean;
+}
+
 type Members = ReadonlyMap<string, unknown>;
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const NO_GUID = '00000000-0000-0000-0000-000000000000';
 const KNOWN_VERSION = '1.0.0';
 const DAY_MS = 86_400_000;
+/** So much of an unknown result is told to a person. */
+const LONGEST_WORD = 40;
 
 /**
  * The QR code of Windows' own pre-provisioning pages: a JSON object, or the same inside `BlockSequence` in builds before
  * 2019. Null where the text is something else. Microsoft's own reader is microsoft/WindowsAutopilotCompanion.
  */
-export function readAutopilotCode(text: string): ScanContent | null {
+export function readAutopilotCode(text: string): AutopilotCode | null {
   const start = text.indexOf('{');
   // Builds of 2018 put the words "Data to encode" in front.
   if (start < 0 || !/^(?:data to encode)?\s*$/i.test(text.slice(0, start))) return null;
-  const outer = membersOf(parse(text.slice(start)));
+  const code = text.slice(start);
+  const letterCase = letterCaseOf(code);
+  // In capitals even null and true are, which JSON does not know.
+  const outer = membersOf(parse(letterCase === 'capitals' ? code.toLowerCase() : code));
   const members = outer && (membersOf(outer.get('blocksequence')) ?? outer);
-  return members?.has('ztdid') ? readMembers(members) : null;
+  return members?.has('ztdid') ? readMembers(members, letterCase) : null;
 }
 
-function readMembers(members: Members): ScanContent {
+function readMembers(members: Members, letterCase: LetterCase): AutopilotCode {
+  const isFolded = letterCase !== 'both';
   const issues: Issue[] = [];
   const result = members.get('result');
   const hasResult = result !== undefined && result !== null;
+  const serialNumber = readText(members.get('serialnumber'));
   const ztdId = readZtdId(members.get('ztdid'));
   const version = members.get('version');
   const scan = {
     kind: hasResult ? 'autopilot-result' : 'autopilot',
-    serialNumber: readText(members.get('serialnumber')),
+    serialNumber:
+      isFolded && serialNumber !== null ? (printedSerial(serialNumber) ?? inCapitals(serialNumber)) : serialNumber,
     issues,
+    isFolded,
   } as const;
   if (Number(members.get('totalblocks') ?? 1) > 1) {
     issues.push(scanIssue('scan.partial', 'ztdId'));
@@ -43,8 +58,22 @@ function readMembers(members: Members): ScanContent {
   const elapsed = members.get('elapsedtimemilliseconds');
   const elapsedMs = typeof elapsed === 'number' && elapsed > 0 && elapsed <= DAY_MS ? elapsed : null;
   if (elapsed !== undefined && elapsedMs === null) issues.push(scanIssue('scan.elapsed', 'elapsedMs'));
-  // Windows writes exactly "Success"; whatever else it may write one day is not a success.
-  return { ...scan, ztdId, result: hasResult ? (result === 'Success' ? 'success' : 'failure') : null, elapsedMs };
+  const outcome = hasResult ? outcomeOf(result) : null;
+  if (hasResult && outcome === null) {
+    issues.push(scanIssue('scan.result-unknown', 'result', { written: writtenAs(result) }));
+  }
+  return { ...scan, ztdId, result: outcome, elapsedMs };
+}
+
+/** Windows writes exactly "Success" or "Failure"; whatever else it may write one day is neither. */
+function outcomeOf(result: unknown): 'success' | 'failure' | null {
+  const word = typeof result === 'string' ? result.trim().toLowerCase() : '';
+  return word === 'success' || word === 'failure' ? word : null;
+}
+
+function writtenAs(value: unknown): string {
+  const written = typeof value === 'string' ? value : JSON.stringify(value);
+  return written.length > LONGEST_WORD ? `${written.slice(0, LONGEST_WORD)}…` : written;
 }
 
 function readZtdId(value: unknown): string | null {

@@ -1,139 +1,77 @@
-import { cleanScan, type CleanedScan } from './cleanScan.ts';
+import { cleanScan } from './cleanScan.ts';
 import { undoKeyboardLayouts } from './keyboardLayouts.ts';
-import { readAutopilotCode } from './readAutopilotCode.ts';
+import { invertLetterCase } from './letterCase.ts';
+import { readPlainCode } from './readPlainCode.ts';
+import { readStructuredCode } from './readStructuredCode.ts';
 import type { Scan } from './scan.ts';
-import { scanIssue } from './scanIssues.ts';
-import type { Issue } from '../intake/issue.ts';
+import { unknownCode, type CodeReading } from './scanContent.ts';
+import { repairIssue, scanIssue } from './scanIssues.ts';
+import type { ScanRepair } from './scanRepair.ts';
 
-type ScanContent = Omit<Scan, 'repairs'>;
-
-const GUID = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;
-const URL = /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+$/i;
-const DEVICE_LINK = /^devicelink:/i;
-const HARDWARE_HASH = /^T0[E-H][A-Za-z0-9+/=]{100,}$/;
-const PRODUCT_KEY = /^(?:[A-Z0-9]{5}-){4}[A-Z0-9]{5}$/i;
-/** 13 digits on the box (PKID), or the Windows product ID that Partner Center takes in its place. */
-const PRODUCT_KEY_ID = /^(?:\d{13}|\d{5}-\d{5}-\d{4,5}-[A-Z0-9]{5})$/;
-/** "1S", ten characters of machine type and model, eight of serial number. */
-const LENOVO = /^1S[0-9A-Z]{10}([0-9A-Z]{8})$/;
-const SERIAL_NUMBER = /^[A-Z0-9][A-Z0-9._/+#-]{2,63}$/;
-/** VMware's are the only ones known with blanks inside. */
-const VMWARE_SERIAL_NUMBER = /^VMware-[0-9a-f]{2}(?:[ -][0-9a-f]{2}){15}$/i;
-const RETAIL_SYMBOLOGY = 'E';
-/** A QR code holds at most 4,296 characters. */
-const MOST_CHARACTERS = 5_000;
+/** A QR code holds at most 4,296 characters; sent twice, twice as many. */
+const MOST_CHARACTERS = 9_000;
 
 /** Says what a scanned code is. The text itself is the caller's to keep. Never throws. */
 export function readScan(raw: string): Scan {
   return readCode(raw).scan;
 }
 
-/** What a scanned code is, and its text as it was meant: without what the scanner added or a keyboard layout changed. */
-export function readCode(raw: string): { readonly scan: Scan; readonly code: string } {
+export interface ReadCode {
+  readonly scan: Scan;
+  /** The text as it was meant: without what the scanner added or a keyboard layout changed. */
+  readonly code: string;
+  /** The text as it came. */
+  readonly raw: string;
+}
+
+/** What a scanned code is, and its text as it was meant. */
+export function readCode(raw: string): ReadCode {
+  const { content, code, repairs } = readingOf(raw);
+  return {
+    raw,
+    scan: { ...content, repairs: [...repairs], issues: [...content.issues, ...repairs.map(repairIssue)] },
+    code,
+  };
+}
+
+function readingOf(raw: string): CodeReading {
   if (raw.length > MOST_CHARACTERS) {
-    const scan = { ...unknown(scanIssue('scan.unreadable', 'text', { isTooLong: true })), repairs: [] };
-    return { scan, code: raw };
+    return { content: unknownCode(scanIssue('scan.unreadable', 'text', { isTooLong: true })), code: raw, repairs: [] };
   }
   const cleaned = cleanScan(raw);
-  const structured = readStructured(cleaned.text);
-  if (structured) return { scan: { ...structured, repairs: [...cleaned.repairs] }, code: cleaned.text };
-  const scan = { ...readPlain(cleaned), repairs: [...cleaned.repairs] };
-  return readTyped(cleaned) ?? { scan, code: cleaned.text };
+  const structured = readStructuredCode(cleaned) ?? readTyped(cleaned.text, cleaned.repairs);
+  if (structured !== null) return structured;
+  const plain = readPlainCode(cleaned);
+  const isNoCode = plain.content.issues.some(({ code }) => code === 'scan.unreadable') && cleaned.fields.length === 1;
+  return (isNoCode ? readTypedSerial(cleaned.text, cleaned.repairs) : null) ?? plain;
 }
 
-/** Tries the keyboard layouts; only a code with a structure of its own can prove which one it was. */
-function readTyped({ text, repairs }: CleanedScan): ReturnType<typeof readCode> | null {
-  for (const { layout, text: typed } of undoKeyboardLayouts(text)) {
-    const cleaned = cleanScan(typed);
-    const content = readStructured(cleaned.text);
-    if (content === null) continue;
-    const mended = [...repairs, ...cleaned.repairs, `keyboard-layout:${layout}`];
-    return { scan: { ...content, repairs: mended }, code: cleaned.text };
+/** Tries the keyboard layouts, without and with Caps Lock; only a code with a structure of its own can prove which one it was. */
+function readTyped(text: string, repairs: readonly ScanRepair[]): CodeReading | null {
+  for (const isInverted of [false, true]) {
+    for (const { layout, text: typed } of undoKeyboardLayouts(isInverted ? invertLetterCase(text) : text)) {
+      const cleaned = cleanScan(typed);
+      const reading = readStructuredCode(cleaned);
+      if (reading === null) continue;
+      const capsLock: readonly ScanRepair[] = isInverted ? ['caps-lock'] : [];
+      return { ...reading, repairs: [...repairs, ...reading.repairs, ...capsLock, `keyboard-layout:${layout}`] };
+    }
   }
   return null;
 }
 
-function readStructured(text: string): ScanContent | null {
-  const autopilot = readAutopilotCode(text);
-  if (autopilot) return autopilot;
-  if (DEVICE_LINK.test(text)) return readDeviceLink(text);
-  if (URL.test(text)) {
-    return noted('url', scanIssue('scan.url', 'text'));
-  }
-  if (GUID.test(text)) {
-    return noted('guid', scanIssue('scan.guid', 'text'));
-  }
-  return null;
-}
-
-/** `deviceLink:/1/?sn=<serial>&data=…`; the data stays as it is, its format is not published. */
-function readDeviceLink(text: string): ScanContent {
-  const value = /[?&]sn=([^&]*)/i.exec(text)?.[1] ?? '';
-  const serialNumber = decodePercent(value) || null;
-  const content: ScanContent = {
-    kind: 'devicelink',
-    ztdId: null,
-    serialNumber,
-    result: null,
-    elapsedMs: null,
-    issues: [],
-  };
-  if (serialNumber !== null) return content;
-  return {
-    ...content,
-    issues: [scanIssue('scan.no-serial-number', 'serialNumber')],
-  };
-}
-
-function readPlain({ text, symbology, hadFields }: CleanedScan): ScanContent {
-  if (text === '') return unknown(scanIssue('scan.empty', 'text'));
-  if (HARDWARE_HASH.test(text)) return unknown(scanIssue('scan.hardware-hash', 'text'));
-  if (PRODUCT_KEY.test(text)) return unknown(scanIssue('scan.product-key', 'text'));
-  if (hadFields) return unknown(scanIssue('scan.several-fields', 'text'));
-  if (symbology === RETAIL_SYMBOLOGY) return unknown(scanIssue('scan.retail-code', 'text'));
-  if (PRODUCT_KEY_ID.test(text)) {
-    return noted('product-key-id', scanIssue('scan.product-key-id', 'text'));
-  }
-  if (!isSerialNumber(text)) return unknown(scanIssue('scan.unreadable', 'text', { isTooLong: false }));
-  const serial: ScanContent = {
-    kind: 'serial',
-    ztdId: null,
-    serialNumber: text,
-    result: null,
-    elapsedMs: null,
-    issues: [],
-  };
-  const lenovo = LENOVO.exec(text)?.[1];
-  if (lenovo === undefined) return serial;
-  return { ...serial, issues: [scanIssue('scan.lenovo', 'serialNumber', { serialNumber: lenovo })] };
-}
-
-/** Labels print serial numbers in capitals; a word in small letters without a digit is no serial number. */
-function isSerialNumber(text: string): boolean {
-  if (VMWARE_SERIAL_NUMBER.test(text)) return true;
-  return SERIAL_NUMBER.test(/\d/.test(text) ? text.toUpperCase() : text);
-}
-
-function noted(kind: Scan['kind'], issue: Issue): ScanContent {
-  return {
-    kind,
-    ztdId: null,
-    serialNumber: null,
-    result: null,
-    elapsedMs: null,
-    issues: [issue],
-  };
-}
-
-function unknown(issue: Issue): ScanContent {
-  return noted('unknown', issue);
-}
-
-function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A stray percent sign is part of the text.
-    return text;
-  }
+/**
+ * A serial number or product key ID whose digits or signs came out as characters that neither has, as `é"'(-` for `23456` on a French
+ * keyboard. Null where no layout makes one of it, or two layouts make different ones.
+ */
+function readTypedSerial(text: string, repairs: readonly ScanRepair[]): CodeReading | null {
+  const readings = [...undoKeyboardLayouts(text)].flatMap(({ layout, text: typed }) => {
+    const reading = readPlainCode(cleanScan(typed));
+    const { kind } = reading.content;
+    return kind === 'serial' || kind === 'product-key-id' ? [{ layout, reading }] : [];
+  });
+  const [first, ...others] = readings;
+  if (first === undefined || others.some(({ reading }) => reading.code !== first.reading.code)) return null;
+  const { layout, reading } = first;
+  return { ...reading, repairs: [...repairs, ...reading.repairs, `keyboard-layout:${layout}`] };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deviceChoice } from '../devices/deviceChoice.ts';
 import { deviceView } from '../devices/deviceView.ts';
 import { scan } from './scan.ts';
 
@@ -6,6 +7,7 @@ const ofDevice = { scan, device: deviceView };
 const ofNobody = { scan, device: z.null() };
 const result = z.enum(['success', 'failure']);
 const tenantName = z.string();
+const choices = z.array(deviceChoice);
 
 /**
  * What a scan came to: the code, the device of the queue that it belongs to, and the verdict with what it rests on. Verdicts
@@ -13,14 +15,27 @@ const tenantName = z.string();
  */
 export const scanReading = z.discriminatedUnion('verdict', [
   z.object({ ...ofDevice, verdict: z.literal('found') }),
-  /** A result code that ended the running technician flow; `elapsedMs` is null where the code does not say it. */
-  z.object({ ...ofDevice, verdict: z.literal('recorded'), result, elapsedMs: z.number().nullable() }),
+  /**
+   * A result code that ended the running technician flow, or one whose start nobody recorded; `elapsedMs` is null where the
+   * code does not say it.
+   */
+  z.object({
+    ...ofDevice,
+    verdict: z.literal('recorded'),
+    result,
+    elapsedMs: z.number().nullable(),
+    startUnknown: z.boolean(),
+  }),
   /** A result code that says what is recorded already. */
   z.object({ ...ofDevice, verdict: z.literal('alreadyRecorded'), result }),
   /** A result code that was only looked at. */
   z.object({ ...ofDevice, verdict: z.literal('resultNotRecorded'), result }),
-  /** A result code of a device whose technician flow was not started here. */
-  z.object({ ...ofDevice, verdict: z.literal('noRunningFlow'), result }),
+  /** A result code whose result is neither success nor failure. */
+  z.object({ ...ofDevice, verdict: z.literal('resultUnknown') }),
+  /** Several devices are called so; `scans.read` with the id of the one that is meant goes on. */
+  z.object({ ...ofNobody, verdict: z.literal('several'), choices }),
+  /** No device is called so, but these nearly are. */
+  z.object({ ...ofNobody, verdict: z.literal('similar'), choices }),
   z.object({ ...ofNobody, verdict: z.literal('notInQueue') }),
   /** The active tenant has the device; its serial number and profile are as the tenant tells them. */
   z.object({

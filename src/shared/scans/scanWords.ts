@@ -1,3 +1,4 @@
+import { namedChoiceWords, wordsToChoose } from '../devices/deviceChoice.ts';
 import { deviceTitle } from '../devices/deviceTitle.ts';
 import type { DeviceView } from '../devices/deviceView.ts';
 import { nextStepTitle } from '../devices/nextStepWords.ts';
@@ -30,7 +31,8 @@ export function scanWords(reading: ScanReading, formatter: Formatter): ScanWords
     }
     case 'recorded': {
       const { said, first, headline } = outcomes[reading.result];
-      const more = `${timeOf(reading, formatter)}. ${nextOf(reading.device)}`;
+      const start = reading.startUnknown ? ' Its start was not recorded here.' : '';
+      const more = `${timeOf(reading, formatter)}.${start} ${nextOf(reading.device)}`;
       return { headline, rest: `${first}${more}`, sentence: `${deviceTitle(reading.device)} ${said}${more}` };
     }
     case 'alreadyRecorded': {
@@ -41,9 +43,22 @@ export function scanWords(reading: ScanReading, formatter: Formatter): ScanWords
       const more = `code says ${outcomes[reading.result].said}. Nothing is recorded yet.`;
       return notRecorded(`The ${more}`, `${deviceTitle(reading.device)}: the ${more}`);
     }
-    case 'noRunningFlow': {
-      const more = `code says ${outcomes[reading.result].said}, but no technician flow is running here. Record its start first?`;
-      return notRecorded(`The ${more}`, `${deviceTitle(reading.device)}: the ${more}`);
+    case 'resultUnknown': {
+      const said = saidOf(reading);
+      return notRecorded(said, `${deviceTitle(reading.device)}: ${said}`);
+    }
+    case 'several': {
+      const rest = 'Several devices may be meant. Compare maker and model, and choose the one in front of you.';
+      const name = reading.scan.serialNumber ?? 'This code';
+      return { headline: 'Which one?', rest, sentence: `${name} is ${listed(wordsToChoose(reading.choices))}.` };
+    }
+    case 'similar': {
+      const rest = `Did you mean ${listed(reading.choices.map(namedChoiceWords))}?`;
+      return {
+        headline: 'Not in the queue',
+        rest,
+        sentence: `${reading.scan.serialNumber ?? 'This'} is not in the queue. ${rest}`,
+      };
     }
     case 'notInQueue':
       return { headline: 'Not in the queue', ...notInQueue(reading) };
@@ -65,13 +80,20 @@ export function scanWords(reading: ScanReading, formatter: Formatter): ScanWords
         sentence: `Stop: ${deviceTitle(reading.device)} belongs to ${reading.tenantName}.`,
       };
     case 'unreadable':
-      return alone('Not readable', reading.scan.issues[0]?.message ?? 'This code cannot be read. Scan it again.');
+      return alone('Not readable', saidOf(reading));
   }
 }
 
 function nextOf({ nextStep }: DeviceView): string {
   return `Next: ${nextStepTitle(nextStep)}.`;
 }
+
+/** What is said of the code itself. */
+function saidOf({ scan: { issues } }: Pick<ScanReading, 'scan'>): string {
+  return issues[0]?.message ?? 'This code cannot be read. Scan it again.';
+}
+
+const listed = (words: readonly string[]): string => words.join(', or ');
 
 function timeOf({ elapsedMs }: Reading<'recorded'>, { minutes }: Formatter): string {
   return elapsedMs === null ? '' : ` after ${minutes(elapsedMs, 'short')}`;

@@ -41,6 +41,10 @@ test('a failed technician flow: its code is explained, the record can be taken b
   await expect(code).toHaveValue('0x800705b4');
   await expect(dialog).toContainText('TPM');
   await expectAccessible(page);
+  await code.focus();
+  await scan(page, 'ABC123456');
+  await expect(page.getByRole('region', { name: 'Answer to the scan' })).toContainText('Not in the queue');
+  await expect(code).toHaveValue('0x800705b4');
   await dialog.getByRole('button', { name: 'Record failure' }).click();
 
   await expect(page.getByRole('button', { name: 'Start again' })).toBeVisible();

@@ -45,6 +45,28 @@ test('what is typed into a field stays there', async ({ reseal: { page } }) => {
   await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
 });
 
+test('a pause inside a scan loses no character and presses no key of the page', async ({ reseal: { page } }) => {
+  await fillQueue(page);
+  await scan(page, first, { pauseAfter: 1, pauseMs: 200 });
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(first) })).toBeAttached();
+  await page.getByRole('link', { name: 'Queue', exact: true }).click();
+  await scan(page, first, { pauseAfter: 6, pauseMs: 900 });
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(first) })).toBeAttached();
+});
+
+test('a serial number that lost its first character is offered whole, and the choice opens the device', async ({
+  reseal: { page },
+}) => {
+  await fillQueue(page);
+  await scan(page, first.slice(1));
+  const answer = page.getByRole('region', { name: 'Answer to the scan' });
+  await expect(answer).toContainText(`Did you mean ${first}`);
+  await expectAccessible(page);
+  await answer.getByRole('button', { name: new RegExp(first) }).click();
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(first) })).toBeAttached();
+  await expect(answer).toContainText('Found');
+});
+
 test('the camera reads a QR code with nothing fetched from elsewhere', async ({ reseal: { page } }) => {
   await fillQueue(page);
   const { modules } = QRCode.create(first);

@@ -26,19 +26,20 @@ export async function fillQueue(page: Page, { register = false, file = samples.p
 
 /**
  * Types as a hand scanner does: all characters and Enter at once, wherever the focus is. How long this computer takes to
- * send them is not told.
+ * send them is not told, but the keys may say that there was a pause after some of them.
  */
-export async function scan(page: Page, code: string): Promise<void> {
+export async function scan(page: Page, code: string, { pauseAfter = 0, pauseMs = 0 } = {}): Promise<void> {
   await page.evaluate(
-    (keys) => {
-      const at = performance.now();
-      for (const key of keys) {
+    ({ keys, pauseAfter, pauseMs }) => {
+      const begun = performance.now();
+      for (const [index, key] of keys.entries()) {
+        const at = index < pauseAfter ? begun - pauseMs : begun;
         const target = document.activeElement ?? document.body;
         const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
         target.dispatchEvent(Object.defineProperty(event, 'timeStamp', { value: at }));
       }
     },
-    [...Array.from(code), 'Enter'],
+    { keys: [...Array.from(code), 'Enter'], pauseAfter, pauseMs },
   );
 }
 

@@ -84,6 +84,23 @@ describe('changing devices that are registered', () => {
     expect(job).toMatchObject({ state: 'failed', sentence: 'Assign a user to FBK00001' });
     expect(job?.explanation).toContain('The directory does not know this user.');
     expect((await atMicrosoft(deviceId))['userPrincipalName']).toBeFalsy();
+    expect((await rig.ask('devices.get', { id: deviceId })).device).toMatchObject({
+      assignedUser: null,
+      refusedWishes: [
+        {
+          property: 'user',
+          value: 'nobody@contoso-practice.example',
+          reason: { code: 'assignment.unknownUser' },
+        },
+      ],
+    });
+    const user = await someUser();
+    await rig.ask('assignment.assignUser', { deviceIds: [deviceId], ...user });
+    await untilNothingWaits();
+    expect((await rig.ask('devices.get', { id: deviceId })).device).toMatchObject({
+      assignedUser: user.userPrincipalName,
+      refusedWishes: [],
+    });
   });
 
   test('a device that Graph does not know yet is waited for, and not for ever', async () => {

@@ -133,6 +133,35 @@ describe('the go gate', () => {
     ]);
   });
 
+  test('holds a device whose code says stop until somebody says what was done', async () => {
+    const deviceId = workshop.addDevice();
+    await record(deviceId, 'start');
+    expect(await record(deviceId, 'failure', { errorCode: '81039024' })).toMatchObject({
+      nextStep: { code: 'updateFirmware', reason: 'failureStops' },
+    });
+    const { byNextStep } = await ask(backend, 'devices.list', {});
+    expect(byNextStep).toMatchObject({ updateFirmware: 1 });
+    expect(await backend.dispatch('bench.record', { deviceId, step: 'start' })).toMatchObject({
+      error: {
+        code: 'blocked',
+        message: expect.stringContaining('ended with 0x81039024') as string,
+        fields: [{ field: 'bench.failure' }],
+      },
+    });
+    await record(deviceId, 'start', { overrideReason: 'Firmware 7.2 installed' });
+    expect(await runsOf(deviceId)).toMatchObject([{ overrideReason: 'Firmware 7.2 installed (bench.failure)' }, {}]);
+  });
+
+  test('lets no device run a second time by itself that is still enrolled from the first', async () => {
+    const deviceId = workshop.addDevice({ enrollment: 'enrolled', bench: 'succeeded', reseal: 'shipped' });
+    expect(await backend.dispatch('bench.record', { deviceId, step: 'start', again: true })).toMatchObject({
+      error: { code: 'blocked', fields: [{ field: 'enrollment.allowed' }] },
+    });
+    expect(await record(deviceId, 'start', { again: true, overrideReason: 'Record deleted in Intune' })).toMatchObject({
+      bench: 'running',
+    });
+  });
+
   test('records no override where the gate was open', async () => {
     const deviceId = workshop.addDevice();
     await record(deviceId, 'start', { overrideReason: 'To be sure' });
@@ -145,13 +174,15 @@ describe('taking back', () => {
   const stateOf = async (id: string): Promise<BenchState> =>
     benchState.parse((await ask(backend, 'devices.get', { id })).device);
 
+  const walked = fc.record({ step: fc.constantFrom(...benchStep.options), startUnknown: fc.boolean() });
+
   test('brings back the earlier state, act by act, to the very start', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom(...benchStep.options), { maxLength: 12 }), async (steps) => {
+      fc.asyncProperty(fc.array(walked, { maxLength: 12 }), async (steps) => {
         const deviceId = workshop.addDevice();
         const states = [await stateOf(deviceId)];
-        for (const step of steps) {
-          const outcome = await backend.dispatch('bench.record', { deviceId, step, again: true });
+        for (const { step, startUnknown } of steps) {
+          const outcome = await backend.dispatch('bench.record', { deviceId, step, again: true, startUnknown });
           workshop.passMinutes(1);
           if (outcome.ok) states.push(await stateOf(deviceId));
         }
@@ -183,6 +214,24 @@ describe('taking back', () => {
     });
     expect((await ask(backend, 'devices.get', { id: deviceId })).device.reseal).toBe('expired');
     expect(await backend.dispatch('bench.undo', { deviceId })).toMatchObject({ error: { code: 'conflict' } });
+  });
+});
+
+describe('what needs a look', () => {
+  const looks = async () => (await ask(backend, 'bench.needsLook', {})).devices;
+
+  test('is what failed, what is blocked and what lasts too long, and nothing else', async () => {
+    const good = workshop.addDevice();
+    expect(await looks()).toBe(0);
+    const red = workshop.addDevice({ serialNumber: 'RED1', ztdId: null });
+    await record(red, 'start');
+    await record(red, 'failure', { errorCode: '0x81039024' });
+    workshop.addDevice({ serialNumber: 'BLOCKED1', ztdId: null, enrollment: 'blocked' });
+    expect(await looks()).toBe(2);
+    await record(good, 'start');
+    expect(await looks()).toBe(2);
+    workshop.passMinutes(61);
+    expect(await looks()).toBe(3);
   });
 });
 

@@ -70,6 +70,7 @@ describe('strict files for Microsoft’s portals', () => {
         files: [],
         written: 0,
         refused: [{ serialNumber: '5CG9999999', reason }],
+        notes: [],
       });
     }
   });
@@ -142,17 +143,35 @@ describe('strict files for Microsoft’s portals', () => {
     });
   });
 
-  test('corporate identifiers have no header and no periods', async () => {
-    const ids = await queue('Dell Inc.,Latitude 5540,ABC1234\r\nHP,EliteBook 650,5CG1234567\r\n');
-    const { files } = await ask(backend, 'exports.write', { target: 'corporate-identifiers', deviceIds: ids });
+  test('corporate identifiers have no header, and no periods in the serial number alone', async () => {
+    const ids = await queue('Dell Inc.,Latitude 15.6,ABC1234\r\nHP,EliteBook 650,5CG.12345.67\r\n');
+    const { files, notes } = await ask(backend, 'exports.write', { target: 'corporate-identifiers', deviceIds: ids });
 
     expect(bytesOf(files[0]?.base64 ?? '').toString('latin1')).toBe(
-      'Dell Inc,Latitude 5540,ABC1234\r\nHP,EliteBook 650,5CG1234567\r\n',
+      'Dell Inc.,Latitude 15.6,ABC1234\r\nHP,EliteBook 650,5CG1234567\r\n',
     );
+    expect(notes.map(({ serialNumber, sentence }) => `${serialNumber}: ${sentence}`)).toEqual([
+      '5CG.12345.67: The serial number “5CG.12345.67” goes out as “5CG1234567”: Microsoft wants no periods in it.',
+    ]);
     expect(await rowsOf(files[0]?.base64 ?? '')).toMatchObject({
       dialect: 'corporate-identifiers',
       counts: { ready: 2 },
     });
+  });
+
+  test('identifiers with dots and commas: a comma is refused by the file as the upload refuses it', async () => {
+    const ids = await queue(
+      'Lenovo,ThinkCentre 2.10,FB.0001.24\r\nLenovo,ThinkCentre 2.10,FB 0002 24\r\n"Dell, Inc.",Model X,CT0003\r\n',
+    );
+    const { files, refused } = await ask(backend, 'exports.write', { target: 'corporate-identifiers', deviceIds: ids });
+    const upload = await ask(backend, 'identifiers.upload', { deviceIds: ids });
+
+    expect(bytesOf(files[0]?.base64 ?? '').toString('latin1')).toBe(
+      'Lenovo,ThinkCentre 2.10,FB000124\r\nLenovo,ThinkCentre 2.10,FB 0002 24\r\n',
+    );
+    expect(refused).toEqual(upload.refused.map(({ serialNumber, reason }) => ({ serialNumber, reason })));
+    expect(refused.map(({ serialNumber }) => serialNumber)).toEqual(['CT0003']);
+    expect(upload.changed.map(({ serialNumber }) => serialNumber)).toEqual(['FB.0001.24']);
   });
 
   test('an export is an act that the audit log keeps', async () => {

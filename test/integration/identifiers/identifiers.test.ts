@@ -21,13 +21,26 @@ describe('corporate identifiers', () => {
   test('are uploaded, looked up, and noted in the history of each device', async () => {
     rig = await startRegistrationRig();
     const deviceIds = rig.addDevices(serials(3).map((serialNumber) => ({ serialNumber })));
-    expect(await rig.ask('identifiers.upload', { deviceIds })).toEqual({ queued: 3, refused: [] });
+    expect(await rig.ask('identifiers.upload', { deviceIds })).toEqual({ queued: 3, refused: [], changed: [] });
     expect((await jobsSettled()).map(({ state }) => state)).toEqual(['done', 'done', 'done']);
     expect(rowsOf(await rig.graph.get(IDENTIFIERS)).map((row) => row['importedDeviceIdentifier'])).toEqual(
       serials(3).map((serialNumber) => `Fabrikam,Fabrikam Slate 13,${serialNumber}`),
     );
     const { timeline } = await rig.ask('devices.get', { id: deviceIds[0] ?? '' });
     expect(timeline[0]).toMatchObject({ sentence: 'Intune holds the corporate identifier.', source: 'Microsoft' });
+  });
+
+  test('a serial number is sent and looked up without its periods, and the answer names it', async () => {
+    rig = await startRegistrationRig();
+    const deviceIds = rig.addDevices([{ serialNumber: 'FB.0001.24', manufacturer: 'Fabrikam Inc.' }]);
+    const { changed } = await rig.ask('identifiers.upload', { deviceIds });
+    expect(changed.map(({ sentence }) => sentence)).toEqual([
+      'The serial number “FB.0001.24” goes out as “FB000124”: Microsoft wants no periods in it.',
+    ]);
+    expect((await jobsSettled()).map(({ state }) => state)).toEqual(['done']);
+    expect(rowsOf(await rig.graph.get(IDENTIFIERS)).map((row) => row['importedDeviceIdentifier'])).toEqual([
+      'Fabrikam Inc.,Fabrikam Slate 13,FB000124',
+    ]);
   });
 
   test('a comma in a part, or a missing model, is refused with its reason before anything is sent', async () => {

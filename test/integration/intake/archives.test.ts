@@ -93,6 +93,71 @@ describe('diagnostics archives', () => {
     expect((await inspect(bytes)).flatMap(({ rows }) => rows)).toEqual([]);
   });
 
+  test('a file whose checksum is wrong is refused with its name, and the rest goes in', async () => {
+    const other = Buffer.from(`${inventedHash(inventedDevice(4))}\n`);
+    const zip = Buffer.from(zipSync({ 'good.csv': list, 'bad-hash.txt': other }, { level: 0 }));
+    const at = zip.indexOf(other) + 200;
+    zip.writeUInt8(zip.readUInt8(at) ^ 1, at);
+    const [file, ...none] = await inspect(zip);
+
+    expect(none).toEqual([]);
+    expect(file).toMatchObject({ rows: [goodRow] });
+    expect(file?.issues).toContainEqual(
+      expect.objectContaining({
+        code: 'archive.damaged',
+        severity: 'error',
+        message: expect.stringContaining('bad-hash.txt') as unknown,
+      }),
+    );
+  });
+
+  test('a block of a cabinet whose checksum is wrong costs the files that need it, and no other', async () => {
+    const other = Buffer.concat([noise, Buffer.from(`${inventedHash(inventedDevice(4))}\n`)]);
+    const files = [
+      { path: 'good.csv', bytes: list },
+      { path: 'bad-hash.txt', bytes: other },
+    ];
+    const cabinet = makeCabinet(files, 0);
+    const at = cabinet.length - 100;
+    cabinet.writeUInt8(cabinet.readUInt8(at) ^ 1, at);
+    const [file] = await inspect(cabinet);
+
+    expect(file).toMatchObject({ rows: [goodRow] });
+    expect(file?.issues).toContainEqual(
+      expect.objectContaining({
+        code: 'archive.damaged',
+        message: expect.stringContaining('bad-hash.txt') as unknown,
+      }),
+    );
+  });
+
+  test.each([
+    ['ZipCrypto', 8, { flags: 1 }],
+    ['ZipCrypto without compression', 0, { flags: 1 }],
+    ['AES', 8, { method: 99 }],
+  ])('a file with a password (%s) is called that, and the rest goes in', async (_, level, change) => {
+    const zip = zipSync({ 'secret.csv': list, 'good.csv': list }, { level: level === 0 ? 0 : 6 });
+    const [file] = await inspect(locked(zip, change));
+
+    expect(file).toMatchObject({ rows: [goodRow] });
+    expect(file?.issues).toContainEqual(
+      expect.objectContaining({
+        code: 'archive.password',
+        message: expect.stringMatching(/password.*secret\.csv/) as unknown,
+      }),
+    );
+    const [all] = await inspect(locked(zipSync({ 'secret.csv': list }), change));
+    expect(all).toMatchObject({ rows: [], issues: [{ code: 'archive.password' }] });
+  });
+
+  test('a file in a compression that is not read costs the others nothing', async () => {
+    const LZMA = 14;
+    const [file] = await inspect(locked(zipSync({ 'odd.csv': list, 'good.csv': list }), { method: LZMA }));
+
+    expect(file).toMatchObject({ rows: [goodRow] });
+    expect(file?.issues).toContainEqual(expect.objectContaining({ code: 'archive.compression' }));
+  });
+
   test('names that point outside of the archive are only names', async () => {
     const [file] = await inspect(zipSync({ '../../etc/DeviceHash.csv': list }));
 
@@ -114,6 +179,37 @@ describe('diagnostics archives', () => {
     cabinet.writeUInt32LE(4_000_000_000, 36 + 8);
 
     expect(await codes(cabinet)).toEqual(['archive.too-large']);
+  });
+
+  test('whatever bytes are flipped, no content comes out but what went in', () => {
+    const limits = { isWanted: () => true, mostBytes: 10_000_000 };
+    const files = { 'a.csv': list, 'b.csv': noise, 'c.txt': Buffer.from('stored or packed') };
+    const known = new Set(Object.values(files).map((bytes) => bytes.toString('latin1')));
+    const named = Object.entries(files).map(([path, bytes]) => ({ path, bytes }));
+    const made = [zipSync(files), zipSync(files, { level: 0 }), makeCabinet(named), makeCabinet(named, 0)];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...made),
+        fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 6 }),
+        (archive, flips) => {
+          const bytes = Buffer.from(archive);
+          const isZip = bytes.toString('latin1', 0, 2) === 'PK';
+          // What a cabinet says of its files has no checksum; its blocks have.
+          const from = isZip ? 0 : bytes.readUInt32LE(36);
+          for (const [place, mask] of flips) {
+            const at = from + (place % (bytes.length - from));
+            bytes.writeUInt8(bytes.readUInt8(at) ^ mask, at);
+          }
+          try {
+            const { entries } = (isZip ? readZip : readCab)(bytes, limits);
+            for (const entry of entries) expect(known.has(entry.bytes.toString('latin1'))).toBe(true);
+          } catch (error) {
+            expect(error).toMatchObject({ name: 'ArchiveError' });
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   test('no bytes, however odd, do more than fail with a reason', () => {
@@ -148,4 +244,15 @@ function lieAboutSize(zip: Uint8Array): void {
   const bytes = Buffer.from(zip.buffer, zip.byteOffset, zip.length);
   bytes.writeUInt32LE(100, 22);
   bytes.writeUInt32LE(100, bytes.indexOf(Buffer.from('504b0102', 'hex')) + 24);
+}
+
+/** The first file of a ZIP with other flags or another method in its header and in the directory. */
+function locked(zip: Uint8Array, { flags, method }: { readonly flags?: number; readonly method?: number }): Buffer {
+  const bytes = Buffer.from(zip);
+  const listed = bytes.indexOf(Buffer.from('504b0102', 'hex'));
+  for (const at of [6, listed + 8]) {
+    if (flags !== undefined) bytes.writeUInt16LE(flags, at);
+    if (method !== undefined) bytes.writeUInt16LE(method, at + 2);
+  }
+  return bytes;
 }

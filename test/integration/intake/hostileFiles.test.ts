@@ -142,12 +142,29 @@ describe('files that are damaged, or meant to do damage', () => {
     ['cut, in the serial number', `${hash.slice(100, 400)},,${hash}`],
     ['in lower case, in the serial number', `${hash.toLowerCase()},,${hash}`],
     ['behind the last column', `${serialNumber},,,${hash}`],
+    [
+      'in pieces behind the last column',
+      `${serialNumber},,x,y,z,${(hash.match(/.{1,50}/g) ?? []).slice(0, 20).join(',')}`,
+    ],
+    ['with blanks in it, in the serial number', `${(hash.slice(0, 500).match(/.{1,10}/g) ?? []).join(' ')},,${hash}`],
+    ['wrapped by a mail', `${serialNumber},,${(hash.match(/.{1,75}/g) ?? []).join('=\r\n')}`],
     ['damaged, where it belongs', `${serialNumber},,${hash.slice(0, 700)}!${hash.slice(701)}`],
   ])('no answer holds a hash that stands %s', async (_, row) => {
     const file = await only('leak.csv', Buffer.from(`${header}\r\n${row}\r\n`));
     const answer = JSON.stringify(file).toLowerCase();
 
     for (const at of [0, 100, 200, 300]) expect(answer).not.toContain(hash.slice(at, at + 60).toLowerCase());
+  });
+
+  test('no answer holds a hash that became characters of another script', async () => {
+    const pairs = Buffer.from(hash, 'latin1').toString('utf16le');
+    const file = await only(
+      'pairs.csv',
+      Buffer.from(`\uFEFF${header}\r\n${pairs},${pairs.slice(0, 60)},x\r\n`, 'utf16le'),
+    );
+
+    expect(file.counts.rejected).toBe(1);
+    expect(JSON.stringify(file)).not.toContain(pairs.slice(0, 20));
   });
 
   test('no hash is shown in the first rows of a layout that nobody knows', async () => {

@@ -80,6 +80,36 @@ describe('rows that meet a device', () => {
     expect(sentencesOf(id)).toContain('Details came from orders.csv, line 2.');
   });
 
+  describe('the purchase order of a row', () => {
+    const orderList = (name: string, order: string): NamedFile =>
+      textFile(
+        name,
+        `Device Serial Number,Windows Product ID,Hardware Hash,PurchaseOrderIdentifier\r\n${device.serialNumber ?? ''},,${inventedHash(device)},${order}\r\n`,
+      );
+
+    test('reaches the device, is no group tag, and is not what Microsoft holds', async () => {
+      const [id = ''] = await intake.importAll(orderList('a.csv', '4711'));
+      expect(deviceOf(id)).toMatchObject({ purchaseOrderInFile: '4711', purchaseOrder: null, groupTag: null });
+    });
+
+    test('stands beside the one of Microsoft, and the row says that they differ', async () => {
+      const [id = ''] = await intake.importAll(orderList('a.csv', '4711'));
+      hold(id);
+      devices().change(id, { purchaseOrder: '76222342' });
+
+      const { codes } = await acceptAll(orderList('b.csv', '4712'));
+      expect(codes.flat()).toContain('queue.purchase-order-differs');
+      expect(deviceOf(id)).toMatchObject({ purchaseOrderInFile: '4712', purchaseOrder: '76222342' });
+      expect(sentencesOf(id)).toContain('The purchase order is “4712” in b.csv, line 2; it was “4711” before.');
+      expect((await acceptAll(orderList('c.csv', '76222342'))).codes.flat()).not.toContain(
+        'queue.purchase-order-differs',
+      );
+      // A file that says nothing of it changes nothing.
+      await acceptAll(hashList('d.csv', device));
+      expect(deviceOf(id)).toMatchObject({ purchaseOrderInFile: '76222342' });
+    });
+  });
+
   test.each([
     ['first', [hashList('a.csv', device), hashList('b.csv', otherBoard)]],
     ['last', [hashList('b.csv', otherBoard), hashList('a.csv', device)]],

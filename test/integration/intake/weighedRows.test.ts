@@ -72,6 +72,14 @@ describe('rows that have something in common with another device', () => {
     expect(deviceIds.map(hashOf)).toEqual([inventedHash(first), inventedHash({ ...second, ...later })]);
   });
 
+  test('every row of an import is counted once: as new, as an update, with another row, or as left out', async () => {
+    const broken = { ...inventedDevice(3), serialNumber: '' };
+    const result = await acceptAll(list('a.csv', hp, { ...hp, ...later }, dell, broken));
+    expect(result).toMatchObject({ added: 2, updated: 0, joined: 1, left: 1 });
+    const again = await acceptAll(list('b.csv', hp, { ...dell, ...later }));
+    expect(again).toMatchObject({ added: 0, updated: 1, joined: 0, left: 1 });
+  });
+
   test('the board of a registered device in another one is named, and changes nothing of the first', async () => {
     const [dellId = ''] = await intake.importAll(list('a.csv', dell));
     devices().change(dellId, { registration: 'registered', ztdId: '6d8d8a5e-0000-4000-8000-000000000001' });

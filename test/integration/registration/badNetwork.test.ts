@@ -91,11 +91,12 @@ describe('on a bad network', () => {
           isOnline || !isGraph(input) ? globalThis.fetch(input, init) : Promise.reject(noRoute()),
       },
     );
+    expect((await rig.ask('jobs.status', {})).reach).toBe('untried');
     const deviceIds = rig.addDevices([{ serialNumber: 'OFFLINE1' }]);
     await rig.ask('registration.register', { deviceIds });
     const status = await rig.until(async () => {
       const now = await rig.ask('jobs.status', { tenantId: rig.tenantId });
-      expect(now).toMatchObject({ online: false, jobs: { leased: 0 } });
+      expect(now).toMatchObject({ online: false, reach: 'unreached', jobs: { leased: 0 } });
       return now;
     });
     expect(status.jobs).toMatchObject({ waiting: 1, failed: 0 });
@@ -105,7 +106,7 @@ describe('on a bad network', () => {
     isOnline = true;
     await rig.ask('jobs.retry', { ids: jobs.map(({ id }) => id) });
     expect((await rig.untilSettled(deviceIds)).counts.assigned).toBe(1);
-    expect((await rig.ask('jobs.status', {})).online).toBe(true);
+    expect(await rig.ask('jobs.status', {})).toMatchObject({ online: true, reach: 'reached' });
   });
 
   test('nothing is sent while sending is paused, and the pause outlives a restart', async () => {

@@ -50,6 +50,25 @@ function pemFile(...days: readonly [] | readonly [from: string, until: string]):
   return file;
 }
 
+it('calls nothing online that was not tried: no tenant, nobody signed in', async () => {
+  const without = await reseal('status');
+  expect(without.out).toContain('No tenant is set up, so nothing is sent to Microsoft.');
+  await add('Corp');
+  expect((await reseal('status')).out).toContain('Nobody is signed in, so nothing is sent to Microsoft.');
+  expect(JSON.parse((await reseal('status', '--json')).out)).toMatchObject({ reach: 'signedOut' });
+});
+
+it('says of a cloud without Windows Autopilot what works there instead, when a tenant of it is added', async () => {
+  const added = await add('Gov', '--cloud', 'usGovernmentHigh', '--json');
+  expect(added.err).toContain('Windows Autopilot does not exist in this cloud');
+  expect(JSON.parse(added.out)).toMatchObject({
+    cloud: 'usGovernmentHigh',
+    warning: expect.stringContaining('device preparation works there') as unknown,
+  });
+  const plain = await add('Corp');
+  expect(plain.err).not.toContain('does not exist in this cloud');
+});
+
 it('an unattended lab adds a tenant with its certificate, and it works in every later command', async () => {
   expect(await add('Lab', '--certificate', pemFile('20260101', '20990101'))).toMatchObject({ status: 0 });
   expect(await reseal('tenant', 'sign-in', 'lab')).toMatchObject({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { benchBoardOf, boardSteps } from '../../../src/renderer/features/bench/benchBoard.ts';
+import { benchBoardOf, boardSteps } from '../../../src/shared/bench/benchBoard.ts';
 import type { DeviceView } from '../../../src/shared/devices/deviceView.ts';
 import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
 import { deviceViewOf } from '../../../src/shared/devices/deviceViewOf.ts';
@@ -9,7 +9,7 @@ const now = new Date('2026-11-22T12:00:00.000Z');
 
 function seen(serialNumber: string, change: Partial<DeviceRecord>): DeviceView {
   const device = readyDevice({ serialNumber, ...change });
-  return deviceViewOf(device, { batchName: null, pendingChanges: 0 }, now);
+  return deviceViewOf(device, { batchName: null, pendingChanges: 0, refusedWishes: [] }, now);
 }
 
 /** The devices as the lists of the board have them, by their next steps. */

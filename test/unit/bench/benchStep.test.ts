@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { benchStepRefusal } from '../../../src/shared/bench/benchRefusal.ts';
+import { benchStepRefusal, type BenchAllowance } from '../../../src/shared/bench/benchRefusal.ts';
 import { benchRefusalWords } from '../../../src/shared/bench/benchRefusalWords.ts';
 import { benchState, benchStateAfter, type BenchAct, type BenchState } from '../../../src/shared/bench/benchState.ts';
 import { benchStep, type BenchStep } from '../../../src/shared/bench/benchStep.ts';
@@ -8,8 +8,8 @@ import { readyDevice } from '../../rigs/deviceRecord.ts';
 
 const fresh = benchState.parse(readyDevice());
 /** Why a step may not be recorded, in words; null where it may. */
-function refusalOf(step: BenchStep, state: BenchState, again = false): string | null {
-  const refusal = benchStepRefusal(step, state, again);
+function refusalOf(step: BenchStep, state: BenchState, allowance: BenchAllowance = {}): string | null {
+  const refusal = benchStepRefusal(step, state, allowance);
   return refusal === null ? null : benchRefusalWords[refusal];
 }
 
@@ -50,7 +50,20 @@ describe('what may be recorded at the bench', () => {
 
   test('a failed run may be started again, and a succeeded one after a reset', () => {
     expect(refusalOf('start', after('start', 'failure'))).toBeNull();
-    expect(refusalOf('start', after('start', 'success', 'reseal'), true)).toBeNull();
+    expect(refusalOf('start', after('start', 'success', 'reseal'), { again: true })).toBeNull();
+  });
+
+  test('a result that was seen counts without a start, and is a run of its own', () => {
+    expect(refusalOf('success', fresh, { startUnknown: true })).toBeNull();
+    expect(refusalOf('failure', after('start', 'success', 'reseal', 'ship'), { startUnknown: true })).toBeNull();
+    expect(after('success')).toEqual({ ...fresh, bench: 'succeeded', benchEndedAt: at.toISOString() });
+    expect(after('start', 'success', 'reseal', 'ship', 'failure')).toMatchObject({
+      bench: 'failed',
+      benchStartedAt: null,
+      reseal: 'notResealed',
+      resealedAt: null,
+      shippedAt: null,
+    });
   });
 
   test('six months later only a new run, or the truth about the user flow, may be recorded', () => {
@@ -65,15 +78,16 @@ describe('what may be recorded at the bench', () => {
 });
 
 describe('the bench as a state machine', () => {
-  const walk = fc.array(fc.record({ step: fc.constantFrom(...benchStep.options), again: fc.boolean() }), {
-    maxLength: 25,
-  });
+  const walk = fc.array(
+    fc.record({ step: fc.constantFrom(...benchStep.options), again: fc.boolean(), startUnknown: fc.boolean() }),
+    { maxLength: 25 },
+  );
 
-  function states(steps: readonly { readonly step: BenchStep; readonly again: boolean }[]): readonly BenchState[] {
+  function states(steps: readonly ({ readonly step: BenchStep } & BenchAllowance)[]): readonly BenchState[] {
     const visited = [fresh];
-    for (const [minute, { step, again }] of steps.entries()) {
+    for (const [minute, { step, ...allowance }] of steps.entries()) {
       const state = visited.at(-1) ?? fresh;
-      if (refusalOf(step, state, again) !== null) continue;
+      if (refusalOf(step, state, allowance) !== null) continue;
       visited.push(benchStateAfter(state, act(step, new Date(at.getTime() + minute * 60_000))));
     }
     return visited;
@@ -101,6 +115,17 @@ describe('the bench as a state machine', () => {
             (time) => time !== null,
           );
           expect(times).toEqual([...times].sort());
+        }
+      }),
+    );
+  });
+
+  test('only a run that has ended may have an unknown start, and one that runs has one', () => {
+    fc.assert(
+      fc.property(walk, (steps) => {
+        for (const { bench, benchStartedAt, benchEndedAt } of states(steps)) {
+          expect(benchStartedAt !== null || benchEndedAt !== null).toBe(bench !== 'notStarted');
+          if (bench === 'running') expect([benchStartedAt === null, benchEndedAt]).toEqual([false, null]);
         }
       }),
     );

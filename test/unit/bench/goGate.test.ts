@@ -52,12 +52,23 @@ describe('the go gate', () => {
       'Deregister',
     ],
     ['an enrollment that Intune blocks', { enrollment: 'blocked' }, 'enrollment.allowed', 'Unblock'],
+    ['an enrollment from an earlier run', { enrollment: 'enrolled' }, 'enrollment.allowed', 'Delete its Intune record'],
+    [
+      'a code that says stop',
+      { bench: 'failed', benchError: { code: '0x81039024', name: null, message: null } },
+      'bench.failure',
+      'update the TPM’s firmware',
+    ],
   ])('is closed by %s, and says what to do', (_, change, code, remedy) => {
     const failures = goGateFailures(readyDevice(change));
     expect(failures.map((failure) => failure.code)).toEqual([code]);
     const words = failures.map(goGateProblemWords);
     expect(words[0]?.sentence).toMatch(/^[A-Z].*\.$/);
     expect(words[0]?.remedy).toContain(remedy);
+  });
+
+  test('does not hold the enrollment of a run against that run', () => {
+    expect(goGateFailures(readyDevice({ bench: 'running', enrollment: 'enrolled' }))).toEqual([]);
   });
 
   test('reads the version of the TPM however the hash words it', () => {

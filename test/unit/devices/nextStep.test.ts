@@ -91,6 +91,12 @@ test.each<[string, Partial<DeviceRecord>, NextStepCode, RegExp]>([
     /hardwareRequirementsNotMet.*TPM 2\.0/,
   ],
   [
+    'a virtual machine with a profile that no virtual machine can run',
+    { ...noProfile, profile: 'failed', profileDetail: 'hardwareRequirementsNotMet', isVirtualMachine: true },
+    'fixProfile',
+    /no virtual machine can run a self-deploying profile.*user-driven profile/,
+  ],
+  [
     'a profile for another kind of device',
     { ...noProfile, profile: 'failed', profileDetail: 'surfaceHub2SProfileNotSupported' },
     'fixProfile',

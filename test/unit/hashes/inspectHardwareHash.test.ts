@@ -26,6 +26,14 @@ function without(type: number): (records: RecordContent[]) => RecordContent[] {
 const total = Buffer.from(good, 'base64').readUInt16LE(2);
 const withTpmVersion = (version: string): string =>
   hashOf({ tpm: { version, endorsementKey: Uint8Array.of(1, 2, 3) } });
+/** A TPM with whatever key; the device ID is of another source, as Windows writes it where there is no key. */
+const tpmWith = (endorsementKey: Uint8Array): string =>
+  hashWithRecords((records) =>
+    records.map((record) => {
+      if (record.type === 25) return { ...record, data: endorsementKey };
+      return record.type === 11 ? { ...record, data: record.data.with(4, 3) } : record;
+    }),
+  );
 const foreignDeviceId = (records: RecordContent[]): RecordContent[] =>
   records.map((record) => (record.type === 11 ? { ...record, data: record.data.with(20, 0).with(21, 0) } : record));
 
@@ -158,12 +166,38 @@ describe('a hash that a person must look at is suspect', () => {
     ['17: TPM 1.2', withTpmVersion('TPM-Version:1.2 -Level:2'), 'hash.tpm-version'],
     ['18: a device ID of another TPM', hashWithRecords(foreignDeviceId), 'hash.tpm-mismatch'],
     ['18: a device ID without its TPM', hashWithRecords(without(25)), 'hash.tpm-mismatch'],
+    ['18: a TPM named without its endorsement key', tpmWith(Uint8Array.of()), 'hash.tpm-incomplete'],
+    ['18: a TPM with a key of zeros', tpmWith(new Uint8Array(256)), 'hash.tpm-incomplete'],
+    ['18: a key without the TPM it belongs to', hashWithRecords(without(13)), 'hash.tpm-incomplete'],
     ['19: collected in Windows PE', hashOf({ osType: 1 }), 'hash.os-type'],
   ])('rule %s', (_, text, code) => {
     const inspection = inspect(text);
     expect(codesOf(inspection)).toEqual([code]);
     expect(inspection).toMatchObject({ state: 'suspect', checksum: 'ok' });
     expect(inspection.canonical).toHaveLength(4000);
+  });
+});
+
+test('what Windows PE did not see is captured again in full Windows, and nobody is sent to the firmware', () => {
+  const messages = messagesOf(hashOf({ osType: 1, tpm: null }));
+  expect(messages).toHaveLength(2);
+  for (const message of messages) {
+    expect(message).toContain('Capture the hash in full Windows');
+    expect(message).not.toContain('firmware');
+  }
+});
+
+test('a TPM without its key has no key, so that no two devices agree in it', () => {
+  expect(inspect(tpmWith(new Uint8Array(256))).fields.tpmEndorsementKeySha256).toBeNull();
+  expect(inspect(tpmWith(Uint8Array.of())).fields.tpmEndorsementKeySha256).toBeNull();
+});
+
+test.each(['...', '…', 'â€¦', '…"', '... '])('a hash that ends in %j was cut by a screen', (ellipsis) => {
+  const { state, issues } = inspect(`${good.slice(0, 61)}${ellipsis}`);
+  expect(state).toBe('invalid');
+  expect(issues.map(tellIssue).find(({ severity }) => severity === 'error')).toMatchObject({
+    code: 'hash.cut-by-screen',
+    message: expect.stringContaining('61 characters are left') as unknown,
   });
 });
 

@@ -13,6 +13,10 @@ function unfilled(equals: 0 | 1 | 2): string {
   throw new Error('One of three lengths has to fit.');
 }
 
+function wrapped(hash: string, lineEnd: string): string {
+  return (hash.match(/.{1,75}/g) ?? []).join(lineEnd);
+}
+
 /** A hash whose checksum ends in a zero byte, so that its last character is an `A` that counts. */
 function endingInA(): string {
   for (let serial = 0; ; serial++) {
@@ -34,6 +38,8 @@ describe('what is safe to mend is mended, named, and leaves the hash valid', () 
     ['spaces in place of plus signs', good.replaceAll('+', ' '), ['spaces']],
     ['the URL-safe alphabet', good.replaceAll('+', '-').replaceAll('/', '_'), ['url-safe']],
     ['percent-encoding', encodeURIComponent(good), ['percent-encoding']],
+    ['lines that a mail wrapped', wrapped(good, '=\r\n'), ['quoted-printable']],
+    ['the equals signs of a mail', wrapped(unfilled(2), '=\n').replace(/=(?=$|=$)/g, '=3D'), ['quoted-printable']],
     ['text in front', `Hash: ${good}`, ['prefix']],
     ["Excel's formula", `="${good}"`, ['prefix']],
     ['a misleading start in front', `T0G T0H-list ${good}`, ['prefix']],

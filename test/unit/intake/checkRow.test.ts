@@ -46,6 +46,13 @@ describe('a row by itself', () => {
       'suspect',
       ['productKeyId.scientific'],
     ],
+    [
+      'a Windows product ID is no product key ID',
+      { serialNumber, productKeyId: '00330-80000-00000-AAOEM' },
+      'ready',
+      ['productKeyId.product-id'],
+    ],
+    ['a placeholder is no product key ID', { serialNumber, productKeyId: 'XX' }, 'ready', ['productKeyId.placeholder']],
     ['blanks around a value', { serialNumber: ` ${serialNumber}\u200B` }, 'repaired', ['text.cleaned']],
     [
       'a group tag that is too long',
@@ -99,6 +106,8 @@ describe('a row by itself', () => {
     ['intune', { serialNumber }, 'rejected'],
     ['partner-center', { serialNumber, manufacturer: 'HP', model: 'EliteBook' }, 'ready'],
     ['partner-center', { productKeyId: '3300000000000' }, 'ready'],
+    ['partner-center', { productKeyId: 'XX' }, 'rejected'],
+    ['partner-center', { productKeyId: '00330-80000-00000-AAOEM' }, 'rejected'],
     ['partner-center', { serialNumber }, 'rejected'],
     ['corporate-identifiers', { serialNumber, manufacturer: 'HP', model: 'EliteBook' }, 'ready'],
     ['corporate-identifiers', { serialNumber, manufacturer: 'HP' }, 'rejected'],
@@ -107,6 +116,17 @@ describe('a row by itself', () => {
     ['devicelink', { serialNumber, deviceLink: Buffer.from('{"sn":"OTHER"}').toString('base64') }, 'suspect'],
   ])('%s without a hash, %o: %s', (dialect, text, status) => {
     expect(check(text, null, dialect).status).toBe(status);
+  });
+
+  test('what is no product key ID is not used: the one in the hash is', () => {
+    for (const productKeyId of ['XX', '00330-80000-00000-AAOEM', 'ABCDE-NPHTM-AAAAA-BBBBB-12345']) {
+      const { values, issues } = check({ serialNumber, productKeyId });
+      expect(values.productKeyId).toBe(device.productKeyId);
+      expect(issues.map(tellIssue)).toMatchObject([
+        { severity: 'info', message: expect.stringContaining('not used') as unknown },
+      ]);
+    }
+    expect(JSON.stringify(check({ productKeyId: 'ABCDE-NPHTM-AAAAA-BBBBB-12345' }))).not.toContain('NPHTM');
   });
 
   test('a placeholder is no serial number', () => {

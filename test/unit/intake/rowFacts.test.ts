@@ -23,6 +23,7 @@ function row(change: Partial<PreviewRow>): PreviewRow {
     productKeyId: null,
     groupTag: null,
     assignedUser: null,
+    purchaseOrder: null,
     deviceName: null,
     hash: { state: 'valid', characters: 4_000, checksum: 'ok' },
     issues: [],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cleanText } from '../../../src/shared/intake/cleanText.ts';
-import { isCutByExcel, isScientific, lostZeros } from '../../../src/shared/intake/excelDamage.ts';
+import { isCutByExcel, isScientific, lostZeros } from '../../../src/shared/intake/spreadsheetDamage.ts';
 import { fileKindOf } from '../../../src/shared/intake/fileKind.ts';
 import { createLineCollector } from '../../../src/shared/intake/lineCollector.ts';
 import { lineWords } from '../../../src/shared/intake/lineWords.ts';

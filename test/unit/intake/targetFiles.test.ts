@@ -37,7 +37,16 @@ test.each<readonly [string, Partial<ExportedDevice>, readonly string[]]>([
   ],
   ['a product key ID', { hardwareHash: null, model: null, productKeyId: '3300' }, ['', '3300', '', '', '']],
 ])('Partner Center takes %s', (_, change, values) => {
-  expect(targets['partner-center'].rowOf({ ...device, ...change })).toEqual({ state: 'written', values });
+  expect(targets['partner-center'].rowOf({ ...device, ...change })).toEqual({ state: 'written', values, notes: [] });
+});
+
+test('a device with a product key ID and the triple is written by its triple, and that is said', () => {
+  const row = targets['partner-center'].rowOf({ ...device, hardwareHash: null, productKeyId: '3301234567891' });
+  expect(row).toEqual({
+    state: 'written',
+    values: ['5CG1234567', '', '', 'HP', 'EliteBook 650'],
+    notes: [{ code: 'exports.byTriple', productKeyId: '3301234567891' }],
+  });
 });
 
 test.each([

@@ -15,9 +15,24 @@ describe('what an import error means', () => {
     ['by its code where the name is missing', 802, null, /Capture the hash again/],
     ['by its code where the name is unknown', 814, 'SomethingNew', /old device object/],
     ['unknown: as it came', 899, 'ZtdNew', /ZtdNew, code 899/],
+    ['of a profile that was deleted, by its code', 809, 'ZtdDeviceHasNoAssignedProfile', /does not exist any more/],
+    ['of no profile at all, which has the same name', 815, 'ZtdDeviceHasNoAssignedProfile', /No deployment profile/],
+    ['of that name alone', null, 'ZtdDeviceHasNoAssignedProfile', /No deployment profile/],
+    ['of another machine than the registered one', 908, 'SerialNumberMismatch', /Deregister the device/],
+    ['of an unregistered device, as the event log calls it', 807, 'ZtdDevicesNotRegistered', /check that a profile/],
+    ['of a missing serial number: who can add it', 803, null, /import its hash again .* the maker or a repair shop/],
     ['without anything', null, null, /no reason given/],
   ])('%s', (_, code, name, sentence) => {
     expect(importErrorOf(code, name).message).toMatch(sentence);
+  });
+
+  test.each([
+    [808, 'ZtdDeviceAssignedToOtherTenant', 'Microsoft’s error: 808 ZtdDeviceAssignedToOtherTenant.'],
+    [0, 'ZtdDeviceAssignedToAnotherTenant', 'Microsoft’s error: 808 ZtdDeviceAssignedToAnotherTenant.'],
+    [808, null, 'Microsoft’s error: 808.'],
+    [0, 'StorageError', 'Microsoft’s error: StorageError.'],
+  ])('and says its number beside its name: %s %s', (code, name, end) => {
+    expect(importErrorOf(code, name).message.endsWith(end)).toBe(true);
   });
 
   test('an error that needs nobody is seen to by the program itself', () => {

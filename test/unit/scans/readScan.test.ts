@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readScan } from '../../../src/shared/scans/readScan.ts';
+import { readCode, readScan } from '../../../src/shared/scans/readScan.ts';
 import { scan as scanSchema } from '../../../src/shared/scans/scan.ts';
 import { SCAN_ISSUES } from '../../../src/shared/scans/scanIssues.ts';
 import { typedThrough } from './typedThrough.ts';
@@ -18,7 +18,12 @@ const landing = {
 const landingText = JSON.stringify(landing);
 const resultText = (Result: unknown, ElapsedTimeMilliseconds: unknown = 1_834_221): string =>
   JSON.stringify({ ...landing, Result, ElapsedTimeMilliseconds });
-const codesOf = (text: string): string[] => readScan(text).issues.map(({ code }) => code);
+/** What is said of a code, without what had to be undone to read it. */
+function codesOf(text: string): string[] {
+  const { issues, repairs } = readScan(text);
+  const undone = repairs.map((repair) => `scan.${repair.replace(/:.*/, '')}`);
+  return issues.map(({ code }) => code).filter((code) => !undone.includes(code));
+}
 
 describe('the code of the pre-provisioning page', () => {
   const expected = {
@@ -85,9 +90,8 @@ describe('the code of the result page', () => {
   test.each([
     ['Success', 'success'],
     ['Failure', 'failure'],
-    ['success', 'failure'],
-    ['Timeout', 'failure'],
-    [7, 'failure'],
+    ['success', 'success'],
+    ['FAILURE', 'failure'],
   ])('%j is a %s', (written, result) => {
     expect(readScan(resultText(written))).toMatchObject({
       kind: 'autopilot-result',
@@ -96,6 +100,17 @@ describe('the code of the result page', () => {
       elapsedMs: 1_834_221,
     });
   });
+
+  test.each(['Timeout', 7, 'Succes', '', {}, 'Failure?'])(
+    '%j is neither success nor failure, and is said as it came',
+    (written) => {
+      expect(readScan(resultText(written))).toMatchObject({ kind: 'autopilot-result', ztdId, result: null });
+      expect(codesOf(resultText(written))).toEqual(['scan.result-unknown']);
+      expect(readScan(resultText(written)).issues[0]?.message).toContain(
+        typeof written === 'string' ? `“${written}”` : JSON.stringify(written),
+      );
+    },
+  );
 
   test('no result is not a failure', () => {
     expect(readScan(resultText(null))).toMatchObject({ kind: 'autopilot', result: null });
@@ -117,7 +132,8 @@ describe('the code of the result page', () => {
 describe('every other code gets its own answer', () => {
   test.each([
     ['a serial number', 'CB14-0001', 'serial', 'CB14-0001', []],
-    ['a serial number in small letters', '5cg1234567', 'serial', '5cg1234567', []],
+    ['a serial number in small letters, which no label prints', '5cg1234567', 'serial', '5CG1234567', []],
+    ['a serial number in both cases', '5cG1234567', 'serial', '5cG1234567', []],
     ['a serial number of letters', 'JKLMNPQ', 'serial', 'JKLMNPQ', []],
     [
       'a serial number of VMware',
@@ -139,16 +155,53 @@ describe('every other code gets its own answer', () => {
     ['a hardware hash', `T0GD${'AbC1'.repeat(60)}`, 'unknown', null, ['scan.hardware-hash']],
     ['a product key', 'ABCDE-FGHJK-LMNPQ-RSTVW-XY123', 'unknown', null, ['scan.product-key']],
     ['the bar code of the shop', ']E04006381333931', 'unknown', null, ['scan.retail-code']],
+    ['the bar code of the shop without its kind', '4006381333931', 'unknown', null, ['scan.retail-code']],
+    ['a UPC with a zero in front', '0036000291452', 'unknown', null, ['scan.retail-code']],
+    ['a UPC, which may be a serial number', '036000291452', 'serial', '036000291452', ['scan.like-retail-code']],
+    ['thirteen digits of neither', '4006381333930', 'product-key-id', null, ['scan.product-key-id']],
+    ['an IMEI', '490154203237518', 'unknown', null, ['scan.imei']],
+    ['an IMEI with its name', 'IMEI1: 490154203237518', 'unknown', null, ['scan.imei']],
+    ['fifteen digits that are no IMEI', '490154203237519', 'serial', '490154203237519', []],
+    ['an Express Service Code of Dell', '36506190601', 'serial', '36506190601', ['scan.express-service-code']],
+    ['an Express Service Code as printed', '365 061 906 01', 'serial', 'GRQUCY1', ['scan.express-service-code']],
+    ['a number too small for a service tag', '1234567890', 'serial', '1234567890', []],
+    ['a serial number that may be marked', 'SCB14-0001', 'serial', 'SCB14-0001', ['scan.like-marked']],
+    ['a serial number that is marked by 1S', '1SCB14-0001', 'serial', '1SCB14-0001', ['scan.like-marked']],
+    ['several fields without a mark', 'CB14\u001dCB14-0001', 'unknown', null, ['scan.several-fields']],
     [
-      'a code of several fields',
-      '[)>\u001e06\u001d1PCB14\u001dSCB14-0001\u001e\u0004',
+      'two fields that are both marked',
+      '[)>\u001e06\u001dSCB14-0001\u001dSCB14-0002',
       'unknown',
       null,
       ['scan.several-fields'],
     ],
+    [
+      'the field that is marked among several',
+      '[)>\u001e06\u001d1PCB14\u001dSCB14-0001\u001e\u0004',
+      'serial',
+      'CB14-0001',
+      [],
+    ],
+    ['the same where separators can be seen', '[)><RS>06<GS>1PCB14<GS>SCB14-0001<RS><EOT>', 'serial', 'CB14-0001', []],
+    ['the same without the envelope', '1PCB14␝SCB14-0001', 'serial', 'CB14-0001', []],
+    [
+      'a DeviceLink in small letters',
+      'devicelink:/1/?sn=cb14-0001&data=h4siaaaa',
+      'unknown',
+      null,
+      ['scan.devicelink-case'],
+    ],
+    [
+      'a DeviceLink in capitals',
+      'DEVICELINK:/1/?SN=CB14-0001&DATA=H4SIAAAA',
+      'unknown',
+      null,
+      ['scan.devicelink-case'],
+    ],
     ['other JSON', '{"serial":"CB14-0001"}', 'unknown', null, ['scan.unreadable']],
     ['broken JSON', '{"ZtdId":"6d8d8a5e', 'unknown', null, ['scan.unreadable']],
     ['a sentence', 'hello world', 'unknown', null, ['scan.unreadable']],
+    ['a sharp s, which is no two capitals but a German dash', '06ß1x', 'serial', '06-1X', []],
     ['a word', 'hello', 'unknown', null, ['scan.unreadable']],
     ['nothing', ' \r\n', 'unknown', null, ['scan.empty']],
     ['more than a code can hold', 'A1'.repeat(5000), 'unknown', null, ['scan.unreadable']],
@@ -164,16 +217,28 @@ describe('what a scanner does to a code is undone', () => {
     ['an AIM prefix of Code 128', ']C0CB14-0001', 'serial', ['aim-prefix']],
     ['start and end of transmission', `\u0002${landingText}\u0003`, 'autopilot', ['control-characters']],
     ['a carriage return', 'CB14-0001\r', 'serial', ['control-characters']],
+    ['a group separator that can be seen', '<GS>CB14-0001', 'serial', ['visible-controls']],
+    ['a trigger held too long', `${landingText}${landingText}`, 'autopilot', ['doubled']],
+    ['a serial number sent three times', 'CB14-0001 CB14-0001 CB14-0001', 'serial', ['doubled']],
+    ['the stars of Code 39', '*CB14-0001*', 'serial', ['code-39-frame']],
+    ['words of the label', 'S/N: CB14-0001', 'serial', ['label-words']],
+    ['words without a colon', 'Serial No CB14-0001', 'serial', ['label-words']],
+    ['a data identifier in brackets', '(1S)CB14-0001', 'serial', ['data-identifier']],
+    ['several of these at once', '*Service Tag: cb14-0001*', 'serial', ['code-39-frame', 'label-words', 'letter-case']],
+    ['a French keyboard, even for a serial number', "CB&')ààà&", 'serial', ['keyboard-layout:fr']],
     ['a group separator in front', '\u001d]C1CB14-0001', 'serial', ['control-characters', 'aim-prefix']],
   ])('%s', (_, text, kind, repairs) => {
-    expect(readScan(text)).toMatchObject({ kind, serialNumber: 'CB14-0001', repairs, issues: [] });
+    expect(readScan(text)).toMatchObject({ kind, serialNumber: 'CB14-0001', repairs });
+    expect(codesOf(text)).toEqual([]);
   });
 
   test('Caps Lock', () => {
     const inverted = resultText('Success').replace(/[a-z]/gi, (letter) =>
       letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
     );
-    expect(readScan(inverted)).toEqual({ ...readScan(resultText('Success')), repairs: ['caps-lock'] });
+    const { issues, ...told } = readScan(resultText('Success'));
+    expect(readScan(inverted)).toMatchObject({ ...told, repairs: ['caps-lock'] });
+    expect([codesOf(inverted), issues]).toEqual([[], []]);
   });
 
   const layout = fc.constantFrom('de' as const, 'fr' as const, 'uk' as const, 'es' as const, 'it' as const);
@@ -190,14 +255,14 @@ describe('what a scanner does to a code is undone', () => {
           Result: 'Success',
           ElapsedTimeMilliseconds: elapsed,
         });
-        expect(readScan(typedThrough(layout, text))).toEqual({
+        expect(readScan(typedThrough(layout, text))).toMatchObject({
           kind: 'autopilot-result',
           ztdId: id,
           serialNumber,
           result: 'success',
           elapsedMs: elapsed,
           repairs: [`keyboard-layout:${layout}`],
-          issues: [],
+          issues: [{ code: 'scan.keyboard-layout', severity: 'info' }],
         });
       }),
     );
@@ -208,6 +273,13 @@ describe('what a scanner does to a code is undone', () => {
       kind: 'devicelink',
       serialNumber: 'AYZ-0001',
       repairs: [`keyboard-layout:${layout}`],
+    });
+  });
+
+  test('a product key ID typed on a French keyboard is one all the same', () => {
+    expect(readCode(typedThrough('fr', '3355683689423'))).toMatchObject({
+      scan: { kind: 'product-key-id', repairs: ['keyboard-layout:fr'] },
+      code: '3355683689423',
     });
   });
 

@@ -30,11 +30,21 @@ test.each([
   ['alreadyRecorded', 'attention'],
   ['otherZtdId', 'attention'],
   ['notInQueue', 'attention'],
+  ['resultUnknown', 'attention'],
+  ['several', 'attention'],
+  ['similar', 'attention'],
   ['inTenantNotInQueue', 'attention'],
   ['notInTenant', 'stop'],
   ['otherTenant', 'stop'],
 ] as const)('the verdict %s is shown as %s', (verdict, tone) => {
   expect(answerTo(readings[verdict]).tone).toBe(tone);
+});
+
+test('several devices are offered to choose from, each with what tells it apart', () => {
+  const words = (reading: ScanReading) => answerTo(reading).choices.map((choice) => choice.words);
+  expect(words(readings.several)).toEqual(['HP EliteBook 650 G10 of contoso', 'Dell Latitude 5440 of fabrikam']);
+  expect(words(readings.similar)).toEqual(['5CG1234567 (HP EliteBook 650 G10, contoso)']);
+  expect(words(readings.found)).toEqual([]);
 });
 
 test('a recorded failure stops', () => {

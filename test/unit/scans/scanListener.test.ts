@@ -20,7 +20,7 @@ const personGapMs = 120;
 describe('a scanner that ends its codes with no key', () => {
   test('is heard once it has fallen silent, and once only', () => {
     const scans: string[] = [];
-    const listener = createScanListener('pause', (text) => scans.push(text));
+    const listener = createScanListener('pause', ({ text }) => scans.push(text));
     press(listener, code, scannerGapMs);
     expect(scans).toEqual([]);
     vi.advanceTimersByTime(LONGEST_GAP_MS);
@@ -31,7 +31,7 @@ describe('a scanner that ends its codes with no key', () => {
 
   test('is not mistaken for a person who types and stops', () => {
     const scans: string[] = [];
-    const listener = createScanListener('pause', (text) => scans.push(text));
+    const listener = createScanListener('pause', ({ text }) => scans.push(text));
     press(listener, code, personGapMs);
     vi.advanceTimersByTime(LONGEST_GAP_MS * 10);
     expect(scans).toEqual([]);
@@ -39,7 +39,7 @@ describe('a scanner that ends its codes with no key', () => {
 
   test('is heard once where it sends Enter after all', () => {
     const scans: string[] = [];
-    const listener = createScanListener('pause', (text) => scans.push(text));
+    const listener = createScanListener('pause', ({ text }) => scans.push(text));
     press(listener, [...code, 'Enter'], scannerGapMs);
     vi.advanceTimersByTime(LONGEST_GAP_MS * 10);
     expect(scans).toEqual(['5CG1234567']);
@@ -48,7 +48,7 @@ describe('a scanner that ends its codes with no key', () => {
 
 test('without its end key, a scan is no scan where one is expected', () => {
   const scans: string[] = [];
-  const listener = createScanListener('key', (text) => scans.push(text));
+  const listener = createScanListener('key', ({ text }) => scans.push(text));
   press(listener, code, scannerGapMs);
   vi.advanceTimersByTime(LONGEST_GAP_MS * 10);
   press(listener, ['Enter'], scannerGapMs);
@@ -57,7 +57,7 @@ test('without its end key, a scan is no scan where one is expected', () => {
 
 test('what came before is forgotten when the keys go elsewhere', () => {
   const scans: string[] = [];
-  const listener = createScanListener('pause', (text) => scans.push(text));
+  const listener = createScanListener('pause', ({ text }) => scans.push(text));
   press(listener, code, scannerGapMs);
   listener.forget();
   vi.advanceTimersByTime(LONGEST_GAP_MS * 10);

@@ -8,7 +8,7 @@ const now = new Date('2026-11-22T12:00:00.000Z');
 
 function seen(): DeviceView {
   const device = readyDevice({ bench: 'succeeded' });
-  return deviceViewOf(device, { batchName: null, pendingChanges: 0 }, now);
+  return deviceViewOf(device, { batchName: null, pendingChanges: 0, refusedWishes: [] }, now);
 }
 
 /** The device that the readings below are about, and the code of its serial number. */
@@ -16,14 +16,26 @@ const device = seen();
 const scan = readScan('5CG1234567');
 
 const tenantName = 'contoso';
+const otherId = '0b5b7a34-5b0e-4f9b-8f57-3f0a0a6f6c22';
+const unknownResult = JSON.stringify({ ZtdId: '6d8d8a5e-2f2c-4d44-9d0e-0a4c9d1c2b3a', Result: 'Timeout' });
 
 /** A reading of every verdict. */
 export const readings: { readonly [Verdict in ScanVerdict]: Extract<ScanReading, { verdict: Verdict }> } = {
   found: { verdict: 'found', scan, device },
-  recorded: { verdict: 'recorded', scan, device, result: 'success', elapsedMs: 38 * 60_000 },
+  recorded: { verdict: 'recorded', scan, device, result: 'success', elapsedMs: 38 * 60_000, startUnknown: false },
   alreadyRecorded: { verdict: 'alreadyRecorded', scan, device, result: 'success' },
   resultNotRecorded: { verdict: 'resultNotRecorded', scan, device, result: 'failure' },
-  noRunningFlow: { verdict: 'noRunningFlow', scan, device, result: 'success' },
+  resultUnknown: { verdict: 'resultUnknown', scan: readScan(unknownResult), device },
+  several: {
+    verdict: 'several',
+    scan,
+    device: null,
+    choices: [
+      { device, tenantName },
+      { device: { ...device, id: otherId, manufacturer: 'Dell Inc.', model: 'Latitude 5440' }, tenantName: 'fabrikam' },
+    ],
+  },
+  similar: { verdict: 'similar', scan: readScan('CG1234567'), device: null, choices: [{ device, tenantName }] },
   notInQueue: { verdict: 'notInQueue', scan, device: null },
   inTenantNotInQueue: {
     verdict: 'inTenantNotInQueue',

@@ -10,6 +10,7 @@ const english = createFormatter('en-US');
 type Said = readonly [headline: string, rest: string, sentence: string];
 
 const webAddress = readings.unreadable.scan.issues[0]?.message ?? '';
+const unknownResult = readings.resultUnknown.scan.issues[0]?.message ?? '';
 const notInTenant =
   'Stop: 5CG1234567 is not registered in contoso by the ZTDID of this code; it may be another customer’s. Do not start it, and ask whose it is.';
 const registeredAnew =
@@ -32,10 +33,16 @@ const said: Readonly<Record<ScanVerdict, Said>> = {
     'The code says failed. Nothing is recorded yet.',
     '5CG1234567: the code says failed. Nothing is recorded yet.',
   ],
-  noRunningFlow: [
-    'Not recorded',
-    'The code says succeeded, but no technician flow is running here. Record its start first?',
-    '5CG1234567: the code says succeeded, but no technician flow is running here. Record its start first?',
+  resultUnknown: ['Not recorded', unknownResult, `5CG1234567: ${unknownResult}`],
+  several: [
+    'Which one?',
+    'Several devices may be meant. Compare maker and model, and choose the one in front of you.',
+    '5CG1234567 is HP EliteBook 650 G10 of contoso, or Dell Latitude 5440 of fabrikam.',
+  ],
+  similar: [
+    'Not in the queue',
+    'Did you mean 5CG1234567 (HP EliteBook 650 G10, contoso)?',
+    'CG1234567 is not in the queue. Did you mean 5CG1234567 (HP EliteBook 650 G10, contoso)?',
   ],
   notInQueue: ['Not in the queue', 'Import it first.', '5CG1234567 is not in the queue. Import it first.'],
   inTenantNotInQueue: [
@@ -61,6 +68,14 @@ describe('a verdict is said beside the serial number, and as a sentence of its o
   test.each(Object.values(readings).map((reading) => [reading.verdict, reading] as const))('%s', (verdict, reading) => {
     expectSaid(reading, said[verdict]);
   });
+});
+
+test('a result whose start nobody recorded', () => {
+  expectSaid({ ...readings.recorded, startUnknown: true }, [
+    'Success recorded',
+    'Succeeded after 38 min. Its start was not recorded here. Next: Reseal.',
+    '5CG1234567 succeeded after 38 min. Its start was not recorded here. Next: Reseal.',
+  ]);
 });
 
 test('a failure, and a result without a time that can be right', () => {

@@ -119,6 +119,19 @@ describe('what Microsoft says about a device', () => {
     expect(change).not.toHaveProperty('groupTag');
   });
 
+  test('Microsoft’s purchase order does not replace the file’s, and a difference is told once', () => {
+    const imported = readyDevice({ purchaseOrderInFile: '4711' });
+    const { change, events } = deviceFactsOf(imported, autopilotRow({ purchaseOrder: '76222342' }), now);
+    expect(change).toMatchObject({ purchaseOrder: '76222342' });
+    expect(change).not.toHaveProperty('purchaseOrderInFile');
+    const told = 'Microsoft holds the purchase order “76222342”, the file said “4711”. Both are kept.';
+    expect(events.map(({ sentence }) => sentence)).toContain(told);
+    const again = deviceFactsOf({ ...imported, ...change }, autopilotRow({ purchaseOrder: '76222342' }), now);
+    expect(again.events.map(({ sentence }) => sentence)).not.toContain(told);
+    const same = deviceFactsOf(imported, autopilotRow({ purchaseOrder: '4711' }), now);
+    expect(same.events.map(({ sentence }) => sentence).join()).not.toContain('purchase order');
+  });
+
   test('a hardware change is dated as Microsoft dates it, and a word that nobody knows is shown as it came', () => {
     const pending = autopilotDevice({
       ...assigned,

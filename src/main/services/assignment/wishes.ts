@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import type { AssignmentAct } from '../../../shared/assignment/assignmentWords.ts';
+import { wishedProperty, type WishedProperty } from '../../../shared/assignment/refusedWish.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
 import type { NewJob } from '../../store/jobStore.ts';
 import { registeredFact } from '../tracking/recordDevice.ts';
 
-const property = z.enum(['user', 'groupTag', 'name']);
-export type Property = z.infer<typeof property>;
-
 /** A wish: the value that a property of a device shall have at Microsoft. An empty value clears the property. */
-const wish = z.object({ property, value: z.string() });
+const wish = z.object({ property: wishedProperty, value: z.string() });
 export type Wish = z.infer<typeof wish>;
 
 /** What a job of the kind `change` is to make true. @throws ZodError for a job of another kind */
@@ -68,7 +66,7 @@ export function openWishesOf(
   seen: AutopilotDeviceRow,
   registrationBatchId: string,
 ): readonly NewJob[] {
-  const wishes: readonly { readonly property: Property; readonly value: string | null }[] = [
+  const wishes: readonly { readonly property: WishedProperty; readonly value: string | null }[] = [
     { property: 'user', value: device.assignedUser },
     { property: 'groupTag', value: device.groupTag },
     { property: 'name', value: device.deviceName },

@@ -21,6 +21,7 @@ import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { unknownDevice } from '../devices/deviceViews.ts';
 import { createSheetsOfRuns } from '../checklists/sheetsOfRuns.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { needsLook } from './needsLook.ts';
 import { expireIfOverdue } from './expiry.ts';
 import { reportedErrorOf } from './reportedError.ts';
 
@@ -65,37 +66,53 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
     }
   }
 
-  function keepRun(device: DeviceRecord, input: BenchInput, overrideReason: string | null, at: string): void {
+  /** @param isNew whether the act makes a run: a start does, and a result whose start nobody recorded */
+  function keepRun(
+    device: DeviceRecord,
+    input: BenchInput,
+    {
+      overrideReason,
+      isNew,
+      at,
+    }: { readonly overrideReason: string | null; readonly isNew: boolean; readonly at: string },
+  ): void {
     if (input.step === 'start') {
       runs.begin({ deviceId: device.id, startedAt: at, overrideReason, technician: context.who() });
     }
     if (input.step === 'success' || input.step === 'failure') {
-      runs.end({
+      const ended = {
         deviceId: device.id,
         endedAt: at,
-        result: input.step === 'success' ? 'succeeded' : 'failed',
+        result: input.step === 'success' ? ('succeeded' as const) : ('failed' as const),
         elapsedMs: input.elapsedMs ?? null,
         errorCode: input.errorCode ?? null,
-      });
+      };
+      if (isNew) runs.addEnded({ ...ended, technician: context.who() });
+      else runs.end(ended);
     }
   }
 
   return {
+    'bench.needsLook': ({ tenantId }) => ({ devices: needsLook(context, tenantId) }),
+
     'bench.record': (input) => {
       const at = ports.clock.now();
       bringUpToDate(input.deviceId);
       const warnings = store.write(() => {
         const device = deviceOf(input.deviceId);
-        const refusal = benchStepRefusal(input.step, device, input.again);
+        const refusal = benchStepRefusal(input.step, device, input);
         if (refusal !== null) throw new AppError('conflict', benchRefusalWords[refusal]);
         const overrideReason = input.step === 'start' ? gateOverride(device, input.overrideReason) : null;
         const act = actOf(input, at);
         const before = benchState.parse(device);
         const state = benchStateAfter(before, act);
+        const startUnknown = isResult(input.step) && device.bench !== 'running';
+        const isNew = input.step === 'start' || startUnknown;
 
-        if (input.step === 'start') sheets.beforeNewRun(device, runs.ofDevice(device.id)[0], at.toISOString());
-        changeBench(device, state, subjectOf(input.step), actSentence(act, input.elapsedMs, overrideReason));
-        keepRun(device, input, overrideReason, at.toISOString());
+        if (isNew) sheets.beforeNewRun(device, runs.ofDevice(device.id)[0], at.toISOString());
+        const sentence = actSentence(act, { elapsedMs: input.elapsedMs, overrideReason, startUnknown });
+        changeBench(device, state, subjectOf(input.step), sentence);
+        keepRun(device, input, { overrideReason, isNew, at: at.toISOString() });
         runs.addAct({ deviceId: device.id, step: input.step, at: at.toISOString(), before, after: state });
         if (overrideReason !== null) {
           audit.add({
@@ -132,11 +149,11 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
           );
         }
         changeBench(device, last.before, subjectOf(last.step), takenBackSentence(last.step));
-        if (last.step === 'start') {
+        if (last.step === 'start' || (isResult(last.step) && last.before.bench !== 'running')) {
           runs.discard(deviceId);
-          if (device.benchStartedAt !== null) sheets.startTakenBack(deviceId, device.benchStartedAt);
-        }
-        if (last.step === 'success' || last.step === 'failure') {
+          const began = last.after.benchStartedAt ?? last.after.benchEndedAt;
+          if (began !== null) sheets.startTakenBack(deviceId, began);
+        } else if (isResult(last.step)) {
           runs.end({ deviceId, endedAt: null, result: null, elapsedMs: null, errorCode: null });
         }
         runs.removeAct(last.id);
@@ -149,7 +166,11 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
 }
 
 function subjectOf(step: BenchInput['step']): 'bench' | 'reseal' {
-  return step === 'start' || step === 'success' || step === 'failure' ? 'bench' : 'reseal';
+  return step === 'start' || isResult(step) ? 'bench' : 'reseal';
+}
+
+function isResult(step: BenchInput['step']): boolean {
+  return step === 'success' || step === 'failure';
 }
 
 function actOf(input: BenchInput, at: Date): BenchAct {

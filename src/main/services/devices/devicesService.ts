@@ -81,7 +81,7 @@ export function createDevicesService(context: ServiceContext): DeviceHandlers {
       return { total: timeline.length, entries: timeline.slice(offset, offset + limit) };
     },
     'devices.find': ({ serialNumber, tenantId }) => ({
-      devices: list.withSerialNumber(serialNumber, tenantId).map(views.of),
+      devices: devices.named(serialNumber, tenantId ?? null).map(({ id }) => views.get(id)),
     }),
     'devices.note': ({ id, note }) => {
       if (devices.get(id) === null) throw unknownDevice();

@@ -1,9 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { ExportHandlers } from '../../../shared/api/contract/exports.ts';
 import type { Document } from '../../../shared/api/document.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { checkBeforeSending, sendingProblemWords } from '../../../shared/hashes/checkBeforeSending.ts';
 import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
+import { exportNoteWords } from '../../../shared/exports/exportNote.ts';
 import { splitIntoFiles, targets, type ExportTarget } from '../../../shared/intake/targetFiles.ts';
 import { encodeWindows1252 } from '../../../shared/intake/windows1252.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
@@ -25,6 +27,7 @@ export function createExportsService({ audit, captures, devices, ports, store, w
     async 'exports.write'({ target, deviceIds }) {
       const rows: (readonly string[])[] = [];
       const refused: { serialNumber: string; reason: string }[] = [];
+      const notes: OutputOf<'exports.write'>['notes'] = [];
       for (const [index, deviceId] of deviceIds.entries()) {
         if (index % DEVICES_AT_ONCE === 0) await nextTurn();
         const device = devices.get(deviceId);
@@ -42,8 +45,14 @@ export function createExportsService({ audit, captures, devices, ports, store, w
           continue;
         }
         const row = targets[target].rowOf({ ...named(device), hardwareHash });
-        if (row.state === 'written') rows.push(row.values);
-        else refused.push({ serialNumber: deviceTitle(device), reason: row.reason });
+        if (row.state === 'refused') {
+          refused.push({ serialNumber: deviceTitle(device), reason: row.reason });
+          continue;
+        }
+        rows.push(row.values);
+        for (const note of row.notes) {
+          notes.push({ serialNumber: deviceTitle(device), note, sentence: exportNoteWords(note) });
+        }
       }
       const files = splitIntoFiles(target, rows);
       if (files.length > 0) {
@@ -56,6 +65,7 @@ export function createExportsService({ audit, captures, devices, ports, store, w
         files: files.map((text, index) => documentOf(text, fileName(target, day, index, files.length))),
         written: rows.length,
         refused,
+        notes,
       };
     },
   };

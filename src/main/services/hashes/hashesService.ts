@@ -3,6 +3,7 @@ import { inspectHardwareHash } from '../../../shared/hashes/inspectHardwareHash.
 import { detectLayout } from '../../../shared/intake/detectLayout.ts';
 import { createLineSplitter } from '../../../shared/intake/lineSplitter.ts';
 import { readOa3Report } from '../../../shared/intake/readOa3Report.ts';
+import { readPropertyList } from '../../../shared/intake/readPropertyList.ts';
 import { readRecord } from '../../../shared/intake/readRecord.ts';
 import { createRecordReader } from '../../../shared/intake/recordReader.ts';
 import { tellIssue } from '../../../shared/intake/tellIssue.ts';
@@ -45,6 +46,10 @@ function firstHashOf(text: string): string {
   if (lines.length === 0) return text;
   const layout = detectLayout(lines.slice(0, 50));
   if (layout.kind === 'text' && layout.dialect === 'oa3-xml') return readOa3Report(text).hashes[0]?.text ?? '';
+  if (layout.kind === 'text' && layout.dialect === 'property-list') {
+    const objects = readPropertyList(lines).map(({ record, columns }) => readRecord(record, columns, (value) => value));
+    return objects.find(({ hashText }) => hashText !== null)?.hashText ?? '';
+  }
   if (layout.kind !== 'table' || !layout.columns.includes('hardwareHash')) return text;
   const records = createRecordReader(layout.delimiter);
   const [first] = [...records.push(lines), ...records.end()].filter(({ line }) => line > layout.headerLine);

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../../shared/outcome/appError.ts';
+import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { IdentifierHandlers } from '../../../shared/api/contract/identifiers.ts';
 import { corporateIdentifierOf } from '../../../shared/identifiers/corporateIdentifier.ts';
+import { identifierChangeWords } from '../../../shared/identifiers/identifierWords.ts';
 import { readScan } from '../../../shared/scans/readScan.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { refusedFor, type RefusedDevice } from '../../../shared/jobs/queued.ts';
+import { wordsOf } from '../../../shared/words/catalogue.ts';
 import type { JobHandler } from '../../outbox/job.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { readSettings } from '../settings/settingsService.ts';
@@ -31,6 +34,7 @@ export function createIdentifiersService(context: ServiceContext): IdentifierHan
     'identifiers.upload': ({ deviceIds }) => {
       const batchId = randomUUID();
       const refused: RefusedDevice[] = [];
+      const changed: OutputOf<'identifiers.upload'>['changed'] = [];
       let queued = 0;
       store.write(() => {
         for (const device of deviceIds.flatMap((id) => devices.get(id) ?? [])) {
@@ -41,9 +45,13 @@ export function createIdentifiersService(context: ServiceContext): IdentifierHan
           }
           queued += 1;
           outbox.enqueue(uploadJob(device, reading.identifier, batchId));
+          for (const change of reading.changes) {
+            const sentence = wordsOf(identifierChangeWords, change.code, change);
+            changed.push({ serialNumber: deviceTitle(device), change, sentence });
+          }
         }
       });
-      return { queued, refused };
+      return { queued, refused, changed };
     },
 
     'identifiers.associate': ({ tenantId, deviceLink }) => {

@@ -10,6 +10,7 @@ import type { ServiceContext } from '../serviceContext.ts';
 import { cancelJob } from './cancelJob.ts';
 import type { JobSteering } from './jobSteering.ts';
 import { batchViewOf, jobViewOf } from './jobViews.ts';
+import { readReach } from './readReach.ts';
 import { retryJob } from './retryJob.ts';
 
 /**
@@ -70,7 +71,7 @@ export function createJobsService(context: ServiceContext, steerings: readonly J
         }),
       };
     },
-    'jobs.status': ({ tenantId }) => {
+    'jobs.status': async ({ tenantId }) => {
       const offlineSince = jobList.offlineSince(tenantId) ?? tracking.offlineSince(tenantId);
       const allowedAt = tenantId === undefined ? null : budgets.allowedAt(tenantId, 'sync');
       const troubles = [...jobList.troubles(tenantId).map(troubleOf), ...tracking.problems(tenantId)];
@@ -82,6 +83,7 @@ export function createJobsService(context: ServiceContext, steerings: readonly J
         troubles,
         paused: outbox.isPaused(),
         online: offlineSince === null,
+        reach: await readReach(context, tenantId),
         offlineSince,
       };
     },

@@ -1,5 +1,7 @@
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
-import type { Scan } from '../../../shared/scans/scan.ts';
+import { lenovoSerialOf } from '../../../shared/scans/lenovoSerialOf.ts';
+import { otherReadingsOf } from '../../../shared/scans/otherReadings.ts';
+import type { ReadCode } from '../../../shared/scans/readScan.ts';
 import type { DeviceStore } from '../../store/deviceStore.ts';
 
 /** The device that a code belongs to, and whether it may be worked on now. */
@@ -9,35 +11,65 @@ export type Found =
   | { readonly kind: 'otherTenant'; readonly device: DeviceRecord }
   /** The serial number is known, but Autopilot calls the device by another ZTDID than the queue does. */
   | { readonly kind: 'otherZtdId'; readonly device: DeviceRecord }
+  /** Several devices are called so: only a person sees which one it is. */
+  | { readonly kind: 'several'; readonly devices: readonly DeviceRecord[] }
+  /** None is called so, but these nearly are: a person has to compare. */
+  | { readonly kind: 'similar'; readonly devices: readonly DeviceRecord[] }
   | { readonly kind: 'none' };
 
-const LENOVO_SERIAL_CHARACTERS = 8;
+/** Shorter, and a missing first character would make many serial numbers alike. */
+const SHORTEST_SIMILAR = 5;
+
+type Devices = Pick<DeviceStore, 'named' | 'withSimilarSerialNumber'>;
 
 /**
- * Looks a code up by ZTDID, else by serial number, else by product key ID; in all tenants, the active one first.
- * @param code the text of the code as it was meant, see `readCode`
+ * Looks a code up by ZTDID, else by what it names a device by, in all tenants. Two devices that may be meant are never one.
+ * @param rivals other readings of the same scan, which may be meant as well
+ * @param chosenId which of several a person has said it is
  */
-export function findScanned(scan: Scan, code: string, devices: DeviceStore, activeTenantId: string | null): Found {
-  const candidates = candidatesFor(scan, code, devices);
-  const device = candidates.find(({ tenantId }) => tenantId === activeTenantId) ?? candidates[0];
-  if (device === undefined) return { kind: 'none' };
+export function findScanned(
+  read: ReadCode,
+  devices: Devices,
+  activeTenantId: string | null,
+  { rivals = [], chosenId = null }: { readonly rivals?: readonly ReadCode[]; readonly chosenId?: string | null } = {},
+): Found {
+  const named = distinct([read, ...rivals].flatMap((reading) => namedBy(reading, devices)));
+  const isNamed = named.length > 0;
+  const candidates = isNamed ? named : similarTo(read, devices);
+  const chosen = candidates.find(({ id }) => id === chosenId);
+  const device = chosen ?? (isNamed && candidates.length === 1 ? candidates[0] : undefined);
+  if (device === undefined) {
+    if (candidates.length === 0) return { kind: 'none' };
+    return { kind: isNamed ? 'several' : 'similar', devices: candidates };
+  }
   if (activeTenantId !== null && device.tenantId !== activeTenantId) return { kind: 'otherTenant', device };
-  const ztdId = scannedZtdId(scan, code);
+  const ztdId = scannedZtdId(read);
   const isOther = ztdId !== null && device.ztdId !== null && ztdId !== device.ztdId;
   return { kind: isOther ? 'otherZtdId' : 'device', device };
 }
 
 /** The ZTDID that a code tells, in lower case: a GUID by itself is one. */
-export function scannedZtdId(scan: Scan, code: string): string | null {
+export function scannedZtdId({ scan, code }: Pick<ReadCode, 'scan' | 'code'>): string | null {
   return (scan.kind === 'guid' ? code.replace(/^\{|\}$/g, '') : scan.ztdId)?.toLowerCase() ?? null;
 }
 
-function candidatesFor(scan: Scan, code: string, devices: DeviceStore): readonly DeviceRecord[] {
-  if (scan.kind === 'product-key-id') return devices.withProductKeyId(code);
-  const ztdId = scannedZtdId(scan, code);
-  const byZtdId = ztdId === null ? [] : devices.withZtdId(ztdId);
-  if (byZtdId.length > 0 || scan.serialNumber === null) return byZtdId;
-  const bySerialNumber = devices.withSerialNumber(scan.serialNumber);
-  if (bySerialNumber.length > 0 || !scan.issues.some(({ code }) => code === 'scan.lenovo')) return bySerialNumber;
-  return devices.withSerialNumber(scan.serialNumber.slice(-LENOVO_SERIAL_CHARACTERS));
+function namedBy({ scan, code, raw }: ReadCode, devices: Devices): readonly DeviceRecord[] {
+  const ztdId = scannedZtdId({ scan, code });
+  const byZtdId = ztdId === null ? [] : devices.named(ztdId);
+  if (byZtdId.length > 0) return byZtdId;
+  // What the queue holds exactly as it was scanned may be meant, whatever else the text looks like.
+  const names = new Set([scan.serialNumber, code, raw.trim()].filter((name) => name !== null));
+  const named = distinct([...names].flatMap((name) => devices.named(name)));
+  const lenovo = scan.serialNumber === null ? null : lenovoSerialOf(scan.serialNumber);
+  return named.length > 0 || lenovo === null ? named : devices.named(lenovo);
+}
+
+function similarTo({ scan }: ReadCode, devices: Devices): readonly DeviceRecord[] {
+  // The firmware's own serial number in an Autopilot code has nothing added or dropped.
+  if (scan.kind !== 'serial' || scan.serialNumber === null || scan.serialNumber.length < SHORTEST_SIMILAR) return [];
+  return devices.withSimilarSerialNumber(scan.serialNumber, otherReadingsOf(scan.serialNumber));
+}
+
+function distinct(devices: readonly DeviceRecord[]): readonly DeviceRecord[] {
+  return [...new Map(devices.map((device) => [device.id, device])).values()];
 }

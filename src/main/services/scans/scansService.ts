@@ -1,9 +1,11 @@
-import type { ParsedInputOf } from '../../../shared/api/contract.ts';
 import type { BenchHandlers } from '../../../shared/api/contract/bench.ts';
 import type { ScanHandlers } from '../../../shared/api/contract/scans.ts';
+import type { BenchRun } from '../../../shared/bench/benchRun.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
-import { readCode, readScan } from '../../../shared/scans/readScan.ts';
+import { namedChoiceWords, whichOneSentence, type DeviceChoice } from '../../../shared/devices/deviceChoice.ts';
+import { readCode, readScan, type ReadCode } from '../../../shared/scans/readScan.ts';
 import type { Scan } from '../../../shared/scans/scan.ts';
+import { scanIssue } from '../../../shared/scans/scanIssues.ts';
 import type { ScanReading, ScanVerdict } from '../../../shared/scans/scanReading.ts';
 import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -19,13 +21,31 @@ export function createScansService(
   context: ServiceContext,
   { 'bench.record': recordBench }: Pick<BenchHandlers, 'bench.record'>,
 ): ScanHandlers {
-  const { deviceViews: views, devices, history, ports, publish, scans, store, tenants } = context;
+  const { benchRuns, deviceViews: views, devices, history, ports, publish, scans, store, tenants } = context;
   const lookUpZtdId = createLookUpZtdId(context);
   const activeTenantId = (): string | null => tenants.all().find(({ active }) => active)?.id ?? null;
 
+  const choiceOf = ({ id, tenantId }: DeviceRecord): DeviceChoice => ({
+    device: views.get(id),
+    tenantName: tenantNameOf(tenants, tenantId),
+  });
+
+  /**
+   * The code of a scan, with the keys before it where they belong to it: they make a code of the text that it is not by itself, or
+   * the queue does not know the text without them. Where it knows both, both may be meant.
+   */
+  function readWhole(text: string, before: string): { readonly read: ReadCode; readonly rivals: readonly ReadCode[] } {
+    const alone = readCode(text);
+    if (before === '' || !isPlain(alone)) return { read: alone, rivals: [] };
+    const whole = readCode(`${before}${text}`);
+    const isKnown = (read: ReadCode): boolean => !['none', 'similar'].includes(findScanned(read, devices, null).kind);
+    if (!isPlain(whole) || !isKnown(alone)) return { read: whole, rivals: [] };
+    return isKnown(whole) ? { read: whole, rivals: [alone] } : { read: alone, rivals: [] };
+  }
+
   /** What the active tenant says about a ZTDID that the queue cannot vouch for; null where there is nothing to ask. */
-  async function lookUp(scan: Scan, code: string, found: Found): Promise<LookedUp | null> {
-    const ztdId = scannedZtdId(scan, code);
+  async function lookUp(read: ReadCode, found: Found): Promise<LookedUp | null> {
+    const ztdId = scannedZtdId(read);
     const tenantId = activeTenantId();
     const isVouchedFor = found.kind === 'otherTenant' || (found.kind === 'device' && found.device.ztdId !== null);
     return ztdId === null || tenantId === null || isVouchedFor ? null : lookUpZtdId(tenantId, ztdId);
@@ -34,13 +54,16 @@ export function createScansService(
   async function judge(scan: Scan, found: Found, lookedUp: LookedUp | null, apply: boolean): Promise<ScanReading> {
     const activeTenant = tenantNameOf(tenants, activeTenantId() ?? '');
     if (lookedUp?.kind === 'absent') {
-      const device = found.kind === 'none' ? null : views.get(found.device.id);
+      const device = 'device' in found ? views.get(found.device.id) : null;
       return { verdict: 'notInTenant', scan, device, tenantName: activeTenant };
     }
     switch (found.kind) {
       case 'none':
         if (lookedUp?.kind === 'registered') return inTenantReading(scan, lookedUp.device, activeTenant);
         return { verdict: isDevice(scan) ? 'notInQueue' : 'unreadable', scan, device: null };
+      case 'several':
+      case 'similar':
+        return { verdict: found.kind, scan, device: null, choices: found.devices.map(choiceOf) };
       case 'otherTenant': {
         const tenantName = tenantNameOf(tenants, found.device.tenantId);
         return { verdict: 'otherTenant', scan, device: views.get(found.device.id), tenantName };
@@ -50,10 +73,11 @@ export function createScansService(
         const device = views.get(found.device.id);
         return { verdict: 'otherZtdId', scan, device, tenantName: activeTenant, isInTenant };
       }
-      case 'device':
-        return scan.result === null
-          ? { verdict: 'found', scan, device: views.get(found.device.id) }
-          : await readResult(scan, scan.result, found.device, apply);
+      case 'device': {
+        if (scan.result !== null) return readResult(scan, scan.result, found.device, apply);
+        const isUnknown = scan.issues.some(({ code }) => code === 'scan.result-unknown');
+        return { verdict: isUnknown ? 'resultUnknown' : 'found', scan, device: views.get(found.device.id) };
+      }
     }
   }
 
@@ -63,23 +87,25 @@ export function createScansService(
     { id, bench }: DeviceRecord,
     apply: boolean,
   ): Promise<ScanReading> {
-    if (bench !== 'running' || !apply) {
-      const outcome = result === 'success' ? 'succeeded' : 'failed';
-      const unchanged = bench === 'running' ? 'resultNotRecorded' : 'noRunningFlow';
-      return { verdict: bench === outcome ? 'alreadyRecorded' : unchanged, scan, device: views.get(id), result };
-    }
     const { elapsedMs } = scan;
+    const [lastRun] = benchRuns.ofDevice(id);
+    if (bench === outcomes[result] && isTimeOf(lastRun, elapsedMs)) {
+      return { verdict: 'alreadyRecorded', scan, device: views.get(id), result };
+    }
+    if (!apply) return { verdict: 'resultNotRecorded', scan, device: views.get(id), result };
     const device = await recordBench({
       deviceId: id,
       step: result,
       again: false,
+      // The code proves that a flow ended: one whose start nobody recorded is known by its end.
+      startUnknown: true,
       ...(elapsedMs === null ? {} : { elapsedMs: Math.max(1, Math.round(elapsedMs)) }),
     });
-    return { verdict: 'recorded', scan, device, result, elapsedMs };
+    return { verdict: 'recorded', scan, device, result, elapsedMs, startUnknown: bench !== 'running' };
   }
 
   /** Keeps the scan; an Autopilot code of a device tells its ZTDID where the queue does not know it yet. */
-  function keep({ text }: ParsedInputOf<'scans.read'>, scan: Scan, found: Found, verdict: ScanVerdict): void {
+  function keep({ scan, raw: text }: ReadCode, found: Found, verdict: ScanVerdict): void {
     const device = found.kind === 'device' ? found.device : null;
     store.write(() => {
       scans.add({
@@ -102,12 +128,20 @@ export function createScansService(
 
   return {
     'scans.classify': ({ text }) => readScan(text),
+    'scans.find': ({ text, tenantId }) => {
+      const read = readCode(text);
+      const found = findScanned(read, devices, null);
+      const all = 'device' in found ? [found.device] : 'devices' in found ? found.devices : [];
+      const choices = all.filter((device) => tenantId === undefined || device.tenantId === tenantId).map(choiceOf);
+      const isCertain = choices.length === 1 && found.kind !== 'similar';
+      return { scan: withDoubt(read.scan, found, choices), choices, isCertain };
+    },
     'scans.read': async (input) => {
-      const { scan, code } = readCode(input.text);
-      const found = findScanned(scan, code, devices, activeTenantId());
-      const lookedUp = await lookUp(scan, code, found);
-      const reading = await judge(scan, found, lookedUp, input.apply);
-      keep(input, scan, found, reading.verdict);
+      const { read, rivals } = readWhole(input.text, input.before);
+      const found = findScanned(read, devices, activeTenantId(), { rivals, chosenId: input.deviceId ?? null });
+      const lookedUp = await lookUp(read, found);
+      const reading = await judge(read.scan, found, lookedUp, input.apply);
+      keep(read, found, reading.verdict);
       if (found.kind === 'device') {
         publish('devices.changed');
         publish('checklists.changed');
@@ -116,6 +150,17 @@ export function createScansService(
       return reading.device === null ? reading : { ...reading, device: views.get(reading.device.id) };
     },
   };
+}
+
+/** A time that a person read from the screen is told in whole minutes. */
+const READ_BY_HAND_MS = 60_000;
+
+const outcomes = { success: 'succeeded', failure: 'failed' } as const;
+
+/** Whether a code may tell the time of a run that is recorded; with another time it is the code of another run. */
+function isTimeOf(run: BenchRun | undefined, elapsedMs: number | null): boolean {
+  const recordedMs = run?.elapsedMs ?? null;
+  return recordedMs === null || elapsedMs === null || Math.abs(recordedMs - elapsedMs) < READ_BY_HAND_MS;
 }
 
 function inTenantReading(scan: Scan, device: AutopilotDevice, tenantName: string): ScanReading {
@@ -129,6 +174,22 @@ function inTenantReading(scan: Scan, device: AutopilotDevice, tenantName: string
     profileStatus: device.profileStatus,
   };
 }
+
+/** The verdict on a code that leaves more than one device, or none for certain. */
+function withDoubt(scan: Scan, { kind }: Found, choices: readonly DeviceChoice[]): Scan {
+  const name = scan.serialNumber ?? scan.ztdId ?? 'this code';
+  if (kind === 'several' && choices.length > 1) {
+    const sentence = whichOneSentence(name, choices);
+    return { ...scan, issues: [...scan.issues, scanIssue('scan.several-devices', 'serialNumber', { sentence })] };
+  }
+  if (kind !== 'similar' || choices.length === 0) return scan;
+  const similar = choices.map(namedChoiceWords).join(' or ');
+  return { ...scan, issues: [...scan.issues, scanIssue('scan.similar-device', 'serialNumber', { devices: similar })] };
+}
+
+/** Whether a code has no structure of its own, so that a character more or less shows nowhere. */
+const isPlain = ({ scan: { kind } }: ReadCode): boolean =>
+  kind === 'serial' || kind === 'product-key-id' || kind === 'unknown';
 
 /** Whether the code names a device at all. */
 function isDevice({ kind, ztdId, serialNumber }: Scan): boolean {

@@ -30,6 +30,8 @@ export interface TenantConnections {
   readonly reset: (tenantId: string) => void;
   /** Whether this process has what it takes to speak to the tenant: a sign-in, a certificate, or a practice tenant. */
   readonly canReach: (tenantId: string) => Promise<boolean>;
+  /** Whether the last call to the tenant from this process was answered. */
+  readonly hasAnswered: (tenantId: string) => boolean;
   /** Whether Microsoft last refused the tenant's sign-in. */
   readonly isExpired: (tenantId: string) => boolean;
 }
@@ -46,7 +48,8 @@ interface TenantConnectionsOptions {
   readonly sessions: TenantSessions;
   readonly practiceTenant: LocatePracticeTenant;
   readonly ports: Ports;
-  readonly onExpired: () => void;
+  /** How a tenant stands has changed: it answers, or does not any more, or refuses the sign-in. */
+  readonly changed: () => void;
 }
 
 /** Keeps one Graph client per tenant. */
@@ -54,6 +57,7 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
   const { tenants, sessions, ports } = options;
   const clients = new Map<string, Promise<GraphClient>>();
   const expired = new Set<string>();
+  const answered = new Set<string>();
 
   async function connect(tenant: TenantRecord): Promise<GraphClient> {
     const { fetch, clock, log } = ports;
@@ -79,13 +83,18 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
         try {
           const answer = await client.send(call, signal);
           expired.delete(tenant.id);
+          if (!answered.has(tenant.id)) {
+            answered.add(tenant.id);
+            options.changed();
+          }
           return answer;
         } catch (error) {
           if (!(error instanceof GraphError)) throw error;
+          if (answered.delete(tenant.id)) options.changed();
           if (tenant.kind === 'practice' && error.kind === 'offline') return sendElsewhere(tenant, call, signal);
           if (tenant.kind === 'entra' && error.kind === 'unauthorized' && !expired.has(tenant.id)) {
             expired.add(tenant.id);
-            options.onExpired();
+            options.changed();
           }
           throw tenantFailure(error, call, tenant);
         }
@@ -117,6 +126,7 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
     reset(tenantId) {
       clients.delete(tenantId);
       expired.delete(tenantId);
+      answered.delete(tenantId);
     },
     async canReach(tenantId) {
       const tenant = tenants.get(tenantId);
@@ -129,6 +139,7 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
         return true;
       }
     },
+    hasAnswered: (tenantId) => answered.has(tenantId),
     isExpired: (tenantId) => expired.has(tenantId),
   };
 }

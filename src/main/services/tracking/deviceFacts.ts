@@ -170,6 +170,12 @@ function eventsOf(device: FollowedDevice, change: DeviceChange): DeviceFacts['ev
       events.push({ subject: 'profile', sentence, source: SOURCE, ...values });
     }
   }
+  const { purchaseOrder } = change;
+  const { purchaseOrderInFile } = device;
+  if (typeof purchaseOrder === 'string' && purchaseOrderInFile !== null && purchaseOrder !== purchaseOrderInFile) {
+    const sentence = `Microsoft holds the purchase order “${purchaseOrder}”, the file said “${purchaseOrderInFile}”. Both are kept.`;
+    events.push({ subject: 'change', sentence, source: SOURCE });
+  }
   const { profileName } = change;
   if (typeof profileName === 'string' && profileName !== device.profileName) {
     const sentence = `The assigned profile is ${profileName}.`;

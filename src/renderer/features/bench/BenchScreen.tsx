@@ -11,7 +11,7 @@ import { StatusWord } from '../../ui/StatusWord.tsx';
 import { stepShape } from '../checklists/stepShape.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { EmptyQueue } from '../devices/queue/EmptyQueue.tsx';
-import { benchBoardOf } from './benchBoard.ts';
+import { benchBoardOf } from '../../../shared/bench/benchBoard.ts';
 import { DeviceListCard } from './DeviceListCard.tsx';
 import { DeviceRow } from './DeviceRow.tsx';
 import { DeviceToSeeRow } from './DeviceToSeeRow.tsx';

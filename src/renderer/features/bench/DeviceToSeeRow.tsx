@@ -4,7 +4,7 @@ import { statusFactsOf } from '../../ui/statusFacts.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { stepShape } from '../checklists/stepShape.ts';
 import { When } from '../../ui/When.tsx';
-import type { DeviceToSee } from './benchBoard.ts';
+import type { DeviceToSee } from '../../../shared/bench/benchBoard.ts';
 import { DeviceRow } from './DeviceRow.tsx';
 
 interface DeviceToSeeRowProps {

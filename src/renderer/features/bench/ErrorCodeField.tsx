@@ -24,6 +24,8 @@ export function ErrorCodeField({ value, onChange }: ErrorCodeFieldProps) {
         <Input
           size="large"
           value={value}
+          // A scan is never an error code: it is the next device, or the result code of this one.
+          data-hears-scans
           autoComplete="off"
           spellCheck={false}
           onChange={(_, { value: typed }) => onChange(typed)}

@@ -57,6 +57,7 @@ export function ResultDialog({ device, result, onClose }: ResultDialogProps) {
         <Input
           size="large"
           value={elapsed}
+          data-hears-scans
           autoComplete="off"
           onChange={(_, { value }) => {
             setElapsed(value);

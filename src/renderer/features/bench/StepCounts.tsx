@@ -5,7 +5,7 @@ import { nextStepTitle } from '../../../shared/devices/nextStepWords.ts';
 import { formatAddress } from '../../app/address.ts';
 import { benchText } from '../../text/bench.ts';
 import { formatter } from '../../text/formatter.ts';
-import { boardSteps } from './benchBoard.ts';
+import { boardSteps } from '../../../shared/bench/benchBoard.ts';
 
 const useStyles = makeStyles({
   root: {

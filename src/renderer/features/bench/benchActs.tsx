@@ -64,12 +64,7 @@ export const startAnyway: ActOf<'device'> = {
   },
   isAboutStep: true,
   dialog: ({ detail: { device, goGate } }, onClose) => (
-    <OverrideDialog
-      device={device}
-      goGate={goGate}
-      again={device.nextStep.code === 'redoTechnicianFlow'}
-      onClose={onClose}
-    />
+    <OverrideDialog device={device} goGate={goGate} again={device.bench === 'succeeded'} onClose={onClose} />
   ),
 };
 
@@ -134,8 +129,9 @@ function refusalOf(step: BenchStep, device: DeviceView): string | null {
 /** The steps at which a start is what the device waits for, so that only the conditions stand in its way. */
 const STARTS: readonly NextStepCode[] = ['clearGate', 'startBench', 'retryBench', 'redoTechnicianFlow'];
 
-function mayOverrule({ nextStep }: DeviceView): boolean {
-  return STARTS.includes(nextStep.code);
+/** A device that succeeded may be run again wherever it stands: whoever asks for that has reset it. */
+function mayOverrule({ bench, nextStep }: DeviceView): boolean {
+  return bench === 'succeeded' || nextStep.reason === 'failureStops' || STARTS.includes(nextStep.code);
 }
 
 export const benchActs: readonly Act[] = [

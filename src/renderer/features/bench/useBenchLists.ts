@@ -1,10 +1,7 @@
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { NextStepCode } from '../../../shared/devices/nextStep.ts';
 import { useProcedure, type ProcedureReading } from '../../api/useProcedure.ts';
-import { boardSteps } from './benchBoard.ts';
-
-/** More than a bench holds; the queue shows the rest. */
-const MOST_ROWS = 200;
+import { boardSteps, MOST_ON_BOARD } from '../../../shared/bench/benchBoard.ts';
 
 type Devices = OutputOf<'devices.list'>;
 export type BenchLists = Readonly<Record<keyof typeof boardSteps, Devices>>;
@@ -54,7 +51,7 @@ function useDevicesAt(
           nextSteps: [...nextSteps],
           sort: 'updated',
           descending: order === 'newest first',
-          limit: MOST_ROWS,
+          limit: MOST_ON_BOARD,
         },
     ['devices.changed'],
   );

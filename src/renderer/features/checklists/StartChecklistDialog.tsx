@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { namedChoiceWords, type DeviceChoice } from '../../../shared/devices/deviceChoice.ts';
 import { withoutAffixes } from '../../../shared/scans/withoutAffixes.ts';
 import { useClient } from '../../api/clientContext.ts';
 import { useCommand } from '../../api/useCommand.ts';
@@ -24,23 +25,30 @@ export function StartChecklistDialog({ tenantId, deviceId, onClose }: StartCheck
   const templates = useProcedure('checklists.templates', {}, []);
   const [serialNumber, setSerialNumber] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const [alike, setAlike] = useState<readonly DeviceChoice[]>([]);
+  const [meant, setMeant] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const options = templates.state === 'ready' ? templates.value.templates : [];
   const templateId = chosen ?? options[0]?.id ?? null;
 
-  /** Null where the serial number leads to no device; why is shown beside it. */
+  /** Null where the serial number does not lead to one device; why is shown beside it. */
   async function findDevice(): Promise<string | null> {
+    if (meant !== null) return meant;
     if (serialNumber.trim() === '') {
       setProblem(checklistsText.serialMissing);
       return null;
     }
-    const found = await client.call('devices.find', {
-      serialNumber: withoutAffixes(serialNumber.trim(), settings),
-      tenantId,
-    });
-    const device = found.ok ? found.value.devices[0] : undefined;
-    if (device === undefined) setProblem(found.ok ? checklistsText.notInQueue : found.error.message);
-    return device?.id ?? null;
+    const found = await client.call('scans.find', { text: withoutAffixes(serialNumber.trim(), settings), tenantId });
+    if (!found.ok) {
+      setProblem(found.error.message);
+      return null;
+    }
+    const { choices, isCertain } = found.value;
+    const [choice] = choices;
+    if (choice === undefined) setProblem(checklistsText.notInQueue);
+    if (isCertain) return choice?.device.id ?? null;
+    setAlike(choices);
+    return null;
   }
 
   async function submit(): Promise<void> {
@@ -82,8 +90,19 @@ export function StartChecklistDialog({ tenantId, deviceId, onClose }: StartCheck
             onChange={(_, { value }) => {
               setSerialNumber(value);
               setProblem(null);
+              setAlike([]);
+              setMeant(null);
             }}
           />
+        </Field>
+      )}
+      {alike.length > 0 && (
+        <Field label={checklistsText.whichOne} hint={checklistsText.whichOneHint} required>
+          <RadioGroup value={meant ?? ''} onChange={(_, { value }) => setMeant(value)}>
+            {alike.map((choice) => (
+              <Radio key={choice.device.id} value={choice.device.id} label={namedChoiceWords(choice)} />
+            ))}
+          </RadioGroup>
         </Field>
       )}
       <Field label={checklistsText.template}>

@@ -14,7 +14,7 @@ import { setWork } from './intakeWork.ts';
 
 /** What the import came to, and what to do next. */
 export function CommittedScreen({ result }: { readonly result: OutputOf<'intake.commit'> }) {
-  const { batchId, added, updated, left, deviceIds } = result;
+  const { batchId, added, updated, joined, left, deviceIds } = result;
   const { tools } = useActs();
 
   function showInQueue(): void {
@@ -33,7 +33,7 @@ export function CommittedScreen({ result }: { readonly result: OutputOf<'intake.
       <EmptyState
         icon={<StatusShape shape="done" size="huge" />}
         title={intakeText.doneTitle(added, updated)}
-        sentence={`${intakeText.doneLeft(left)} ${deviceIds.length === 0 ? '' : intakeText.doneNext}`}
+        sentence={`${intakeText.doneJoined(joined)}${intakeText.doneLeft(left)} ${deviceIds.length === 0 ? '' : intakeText.doneNext}`}
       >
         {deviceIds.length > 0 && (
           <>

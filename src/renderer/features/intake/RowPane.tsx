@@ -52,6 +52,7 @@ const fields: readonly EditableField[] = [
   'groupTag',
   'assignedUser',
   'deviceName',
+  'purchaseOrder',
   'manufacturer',
   'model',
   'productKeyId',

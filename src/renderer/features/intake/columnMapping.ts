@@ -10,6 +10,7 @@ export const mappedFields: readonly MappedField[] = [
   'groupTag',
   'assignedUser',
   'deviceName',
+  'purchaseOrder',
   'ignore',
 ];
 

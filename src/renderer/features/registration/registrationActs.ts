@@ -28,6 +28,21 @@ export const importHash: ActOf<'device'> = {
   run: () => goTo({ page: 'intake' }),
 };
 
+/** A file that holds the serial number beside the hash adds it to the device. */
+export const importSerial: ActOf<'device'> = {
+  appliesTo: 'device',
+  name: 'registration.importSerial',
+  label: registrationText.importSerial,
+  Icon: ArrowImportRegular,
+  allowed: ({ detail: { device } }) => lacksSerialNumber(device) || registrationText.hasSerial,
+  run: () => goTo({ page: 'intake' }),
+};
+
+/** Microsoft refused the registration for want of a serial number: MissingZtdSerialNumberAndProductKey. */
+export function lacksSerialNumber({ registration, registrationError }: DeviceView): boolean {
+  return registration === 'failed' && registrationError?.code === 803;
+}
+
 /** Lets devices enroll again that Intune allows to enroll only once. */
 export const unblock: ActOf<'devices'> = {
   appliesTo: 'devices',
@@ -61,4 +76,4 @@ function whyNotRegistered({ registration, hasHardwareHash, needsNewRegistration 
   }
 }
 
-export const registrationActs: readonly Act[] = [register, importHash, unblock];
+export const registrationActs: readonly Act[] = [register, importHash, importSerial, unblock];

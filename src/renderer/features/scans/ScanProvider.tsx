@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode 
 import { makeStyles } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
-import { withoutAffixes } from '../../../shared/scans/withoutAffixes.ts';
+import { hasAffixes, withoutAffixes } from '../../../shared/scans/withoutAffixes.ts';
 import { useClient } from '../../api/clientContext.ts';
 import { goTo, useAddress } from '../../app/navigation.ts';
 import { useKeyboard } from '../../app/useKeyboard.ts';
@@ -24,12 +24,20 @@ const useStyles = makeStyles({
   page: { flexGrow: 1, minHeight: 0, contain: 'layout', [tiny]: { contain: 'none' } },
 });
 
+/** A scan as it is asked about: with what came before it, and the device that a person chose. */
+interface Asked {
+  readonly text: string;
+  readonly before?: string;
+  readonly deviceId?: string;
+}
+
 /** Scans for the whole page: they come from the hand scanner, the field, or the camera, and always get an answer. */
 export function ScanProvider({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   const client = useClient();
   const { settings, tenant } = useWorkspace();
   const [answer, setAnswer] = useState<ScanAnswer | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [scanned, setScanned] = useState<ScannedDevice | null>(null);
   const address = useAddress();
   const isElsewhere = address.page !== 'device' || address.id !== scanned?.deviceId;
@@ -39,14 +47,15 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
   const [heard, setHeard] = useState(0);
 
   const read = useCallback(
-    async (text: string) => {
+    async ({ text, ...about }: Asked) => {
       newest.current += 1;
       const mine = newest.current;
       setHeard((count) => count + 1);
       setAnswer(readingAnswer);
-      const next = scanAnswerOf(await client.call('scans.read', { text }), text, settings.deviceLinkBeta);
+      const next = scanAnswerOf(await client.call('scans.read', { text, ...about }), text, settings.deviceLinkBeta);
       if (mine !== newest.current) return;
       setAnswer(next);
+      setAsked({ text, ...about });
       if (settings.sounds && next.tone !== 'busy') playAnswer(next.tone);
       if (next.deviceId === null) return;
       goTo({ page: 'device', id: next.deviceId });
@@ -64,7 +73,7 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
   }
   const scan = useMemo(
     () => ({
-      read: (text: string) => void read(withoutAffixes(text, settings)),
+      read: (text: string) => void read({ text: withoutAffixes(text, settings) }),
       openCamera: () => setCameraIsOpen(true),
       heard,
       scanned,
@@ -73,7 +82,12 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
     }),
     [read, heard, scanned, settings],
   );
-  useKeyboard(settings.scansEndBy, scan.read);
+  useKeyboard(settings.scansEndBy, ({ text, before }) => {
+    const whole = before + text;
+    // What the scanner is set to put in front proves that the pause was inside the scan.
+    const isWhole = settings.scannerPrefix !== '' && hasAffixes(whole, settings);
+    void read(isWhole ? { text: withoutAffixes(whole, settings) } : { text: withoutAffixes(text, settings), before });
+  });
 
   return (
     <ScanContext value={scan}>
@@ -81,6 +95,12 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
         <div className={styles.page}>{children}</div>
         {answer !== null && (
           <ScanAnswerBand answer={answer} onClose={() => setAnswer(null)}>
+            {asked !== null &&
+              answer.choices.map(({ deviceId, words }) => (
+                <PrimaryAction key={deviceId} appearance="secondary" onClick={() => void read({ ...asked, deviceId })}>
+                  {words}
+                </PrimaryAction>
+              ))}
             {answer.deviceLink !== null && tenant !== null && (
               <PrimaryAction
                 icon={<LinkRegular />}
@@ -99,7 +119,7 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
             onRead={(text) => {
               setCameraIsOpen(false);
               // The camera adds nothing to a code.
-              void read(text);
+              void read({ text });
             }}
             onClose={() => setCameraIsOpen(false)}
           />

@@ -1,4 +1,5 @@
 import type { Failure, Outcome } from '../../../shared/outcome/outcome.ts';
+import { namedChoiceWords, wordsToChoose } from '../../../shared/devices/deviceChoice.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { ScanReading } from '../../../shared/scans/scanReading.ts';
 import { scanWords } from '../../../shared/scans/scanWords.ts';
@@ -14,9 +15,11 @@ export interface ScanAnswer {
   readonly deviceId: string | null;
   /** The DeviceLink that may be sent to Microsoft next; null where there is nothing to send. */
   readonly deviceLink: string | null;
+  /** The devices that may be meant, for a person to choose from. */
+  readonly choices: readonly { readonly deviceId: string; readonly words: string }[];
 }
 
-const nothing = { sentence: '', serialNumber: null, deviceId: null, deviceLink: null };
+const nothing = { sentence: '', serialNumber: null, deviceId: null, deviceLink: null, choices: [] };
 
 export const readingAnswer: ScanAnswer = { ...nothing, tone: 'busy', title: scanText.reading };
 export const sendingAnswer: ScanAnswer = { ...nothing, tone: 'busy', title: scanText.sending };
@@ -54,7 +57,15 @@ function answerOf(reading: ScanReading): ScanAnswer {
     // Nobody is led to another customer's device.
     deviceId: reading.verdict === 'otherTenant' ? null : (reading.device?.id ?? null),
     deviceLink: null,
+    choices: choicesOf(reading),
   };
+}
+
+function choicesOf(reading: ScanReading): ScanAnswer['choices'] {
+  if (reading.verdict !== 'several' && reading.verdict !== 'similar') return [];
+  const { choices } = reading;
+  const words = reading.verdict === 'several' ? wordsToChoose(choices) : choices.map(namedChoiceWords);
+  return choices.map(({ device }, index) => ({ deviceId: device.id, words: words[index] ?? '' }));
 }
 
 function toneOf(reading: ScanReading): Exclude<ScanAnswer['tone'], 'busy'> {
@@ -65,7 +76,9 @@ function toneOf(reading: ScanReading): Exclude<ScanAnswer['tone'], 'busy'> {
       return reading.result === 'success' ? 'good' : 'stop';
     case 'alreadyRecorded':
     case 'resultNotRecorded':
-    case 'noRunningFlow':
+    case 'resultUnknown':
+    case 'several':
+    case 'similar':
     case 'notInQueue':
     case 'inTenantNotInQueue':
     case 'otherZtdId':

@@ -1,22 +1,30 @@
 import type { Settings } from '../../../shared/settings/settings.ts';
-import { LONGEST_GAP_MS, nextBurst, noBurst, scannedText, type BurstStep, type Keystroke } from './scanBurst.ts';
+import {
+  LONGEST_GAP_MS,
+  nextBurst,
+  noBurst,
+  scanIn,
+  type BurstStep,
+  type HeardScan,
+  type Keystroke,
+} from './scanBurst.ts';
 
 export interface ScanListener {
   /** Takes a key as it goes down, and says what it is part of. */
-  readonly hear: (keystroke: Keystroke) => BurstStep['kind'];
+  readonly hear: (keystroke: Keystroke) => BurstStep;
   /** What came so far belongs to something else. */
   readonly forget: () => void;
 }
 
 /** Finds scans among the keys that go down; where a scanner ends its codes with no key, once it has fallen silent. */
-export function createScanListener(end: Settings['scansEndBy'], onScan: (text: string) => void): ScanListener {
+export function createScanListener(end: Settings['scansEndBy'], onScan: (scan: HeardScan) => void): ScanListener {
   let burst = noBurst;
   let silence: ReturnType<typeof setTimeout> | undefined;
 
   function onSilence(): void {
-    const text = scannedText(burst);
+    const scan = scanIn(burst);
     burst = noBurst;
-    if (text !== null) onScan(text);
+    if (scan !== null) onScan(scan);
   }
 
   return {
@@ -24,9 +32,9 @@ export function createScanListener(end: Settings['scansEndBy'], onScan: (text: s
       clearTimeout(silence);
       const step = nextBurst(burst, keystroke);
       burst = step.burst;
-      if (step.kind === 'scanned') onScan(step.text);
+      if (step.kind === 'scanned') onScan(step.scan);
       else if (end === 'pause') silence = setTimeout(onSilence, LONGEST_GAP_MS);
-      return step.kind;
+      return step;
     },
     forget() {
       clearTimeout(silence);

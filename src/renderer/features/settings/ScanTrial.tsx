@@ -33,7 +33,10 @@ export function ScanTrial({ settings }: Pick<SettingsCardProps, 'settings'>) {
       const outcome = await run({ text: withoutAffixes(text, settings) });
       setTried(outcome.ok ? { text, scan: outcome.value, isScan } : null);
     }
-    return { read: readText, listener: createScanListener(settings.scansEndBy, (text) => void readText(text, true)) };
+    return {
+      read: readText,
+      listener: createScanListener(settings.scansEndBy, ({ before, text }) => void readText(before + text, true)),
+    };
   }, [run, settings]);
 
   return (
@@ -47,7 +50,7 @@ export function ScanTrial({ settings }: Pick<SettingsCardProps, 'settings'>) {
           onChange={(_, { value }) => setTyped(value)}
           onBlur={() => listener.forget()}
           onKeyDown={(event) => {
-            const kind = listener.hear({ key: event.key, at: event.timeStamp });
+            const { kind } = listener.hear({ key: event.key, at: event.timeStamp });
             if (event.key !== 'Enter' && event.key !== 'Tab') return;
             // The end key of a scan neither leaves the field nor is heard twice.
             if (kind === 'scanned' || kind === 'within') event.preventDefault();

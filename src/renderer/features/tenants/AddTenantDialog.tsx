@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { Field, Input, makeStyles, Radio, RadioGroup, Select, Text, tokens } from '@fluentui/react-components';
+import { cloudWarnings } from '../../../shared/tenants/cloudWords.ts';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { tenantFormText, tenantText } from '../../text/tenants.ts';
@@ -53,6 +54,7 @@ export function AddTenantDialog({ onAdded, onClose }: AddTenantDialogProps) {
     ...(refused !== null && { keyFile: refused }),
     ...(isTried ? problemsOf(tenant) : {}),
   };
+  const warning = cloudWarnings[tenant.cloud];
   const change = (part: Partial<TenantForm>) => setTenant({ ...tenant, ...part });
 
   async function submit(): Promise<void> {
@@ -105,7 +107,10 @@ export function AddTenantDialog({ onAdded, onClose }: AddTenantDialogProps) {
         </ol>
         <Text>{tenantFormText.wherePermissions}</Text>
       </details>
-      <Field label={tenantFormText.cloud}>
+      <Field
+        label={tenantFormText.cloud}
+        {...(warning === null ? {} : { validationState: 'warning', validationMessage: warning })}
+      >
         <Select
           size="large"
           value={tenant.cloud}

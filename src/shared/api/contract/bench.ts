@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { benchStep } from '../../bench/benchStep.ts';
 import { benchWarning } from '../../bench/benchWarning.ts';
 import { deviceView } from '../../devices/deviceView.ts';
-import { command, type HandlersOf } from '../procedure.ts';
+import { command, query, type HandlersOf } from '../procedure.ts';
 
 export const benchProcedures = {
+  /** How many devices need a person's look: what the bench lists under that name, of one tenant or of all. */
+  'bench.needsLook': query(z.object({ tenantId: z.uuid().optional() }), z.object({ devices: z.number().int() })),
   /** Records a technician's act at the bench. A start that the go gate forbids needs `overrideReason`. */
   'bench.record': command(
     z.object({
@@ -17,6 +19,8 @@ export const benchProcedures = {
       overrideReason: z.string().trim().min(3).max(500).optional(),
       /** Starts a new run on a device whose last run succeeded: it was reset. */
       again: z.boolean().default(false),
+      /** The result was seen, as its QR code proves: it is kept as a run of its own where no flow was recorded as started. */
+      startUnknown: z.boolean().default(false),
     }),
     /** `warnings`: what to know about the 90 minutes and the six months; the act is recorded all the same. */
     deviceView.extend({ warnings: z.array(benchWarning) }),

@@ -32,7 +32,10 @@ export const deviceProcedures = {
     }),
     z.object({ total: z.number().int(), entries: z.array(timelineEntry) }),
   ),
-  /** By serial number, without regard to case; all tenants unless one is named. */
+  /**
+   * Every device that may be meant by a serial number, or by what is given in its place: a product key ID, a ZTDID, a device's id.
+   * Without regard to case; of all tenants unless one is named. Where there are several, a person has to tell which.
+   */
   'devices.find': query(
     z.object({ serialNumber: z.string().min(1), tenantId: z.uuid().optional() }),
     z.object({ devices: z.array(deviceView) }),

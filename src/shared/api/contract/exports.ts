@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exportNote } from '../../exports/exportNote.ts';
 import { document } from '../document.ts';
 import { command, type HandlersOf } from '../procedure.ts';
 
@@ -13,6 +14,8 @@ export const exportProcedures = {
       files: z.array(document),
       written: z.number().int(),
       refused: z.array(z.object({ serialNumber: z.string(), reason: z.string() })),
+      /** What the written rows say otherwise than their devices: as a code, and in words. */
+      notes: z.array(z.object({ serialNumber: z.string(), note: exportNote, sentence: z.string() })),
     }),
   ),
 };

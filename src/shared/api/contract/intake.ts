@@ -168,6 +168,8 @@ export const intakeProcedures = {
       batchId: z.uuid(),
       added: z.number().int(),
       updated: z.number().int(),
+      /** Rows whose device another row of the same import had brought or changed. Rows are added, updated, joined or left. */
+      joined: z.number().int(),
       left: z.number().int(),
       deviceIds: z.array(z.uuid()),
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../../devices/device.ts';
 import { jobBatchView, jobCounts, jobState, jobView } from '../../jobs/job.ts';
+import { reach } from '../../jobs/reach.ts';
 import { trouble } from '../../jobs/trouble.ts';
 import { nothing } from '../document.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
@@ -42,7 +43,9 @@ export const jobProcedures = {
       /** The same as codes. */
       troubles: z.array(trouble),
       paused: z.boolean(),
+      /** False only where the last look was not answered; `reach` says whether anything was tried. */
       online: z.boolean(),
+      reach,
       offlineSince: instant,
     }),
   ),

@@ -126,7 +126,7 @@ it('asks Intune to synchronise once, and then says when it may be asked again', 
 
 it('says what waits for Microsoft, and ends with 1 where a change has failed', async () => {
   const { status, value } = await run(['status']);
-  expect(Object.keys(value).sort()).toEqual(['jobs', 'nextAttemptAt', 'problems', 'syncAllowedAt']);
+  expect(Object.keys(value).sort()).toEqual(['jobs', 'nextAttemptAt', 'problems', 'reach', 'syncAllowedAt']);
   expect({ status, jobs: value['jobs'] }).toMatchObject({ status: 1, jobs: { waiting: 0, failed: 1 } });
 });
 

@@ -138,7 +138,23 @@ test.each<[string, Partial<DeviceRecord>, readonly string[]]>([
   [
     'one that Intune does not let enroll again',
     { bench: 'failed', benchError: { code: '0x80180014', name: 'DeviceNotSupported', message: 'No.' } },
-    ['Start again', 'Unblock enrollment'],
+    ['Unblock enrollment', 'Start anyway'],
+  ],
+  [
+    'one whose code says stop',
+    { bench: 'failed', benchError: { code: '0x81039024', name: 'TPM is vulnerable', message: 'No.' } },
+    ['Start anyway'],
+  ],
+  [
+    'one that has to be registered anew',
+    { bench: 'failed', benchError: { code: '0x801c03f3', name: 'Entra device missing', message: 'No.' } },
+    ['Deregister…', 'Start anyway'],
+  ],
+  ['one that is enrolled from an earlier run', { enrollment: 'enrolled' }, ['Unblock enrollment', 'Start anyway']],
+  [
+    'one that was registered without a serial number',
+    { registration: 'failed', registrationError: { code: 803, name: null, message: 'No.' } },
+    ['Import its serial number'],
   ],
   ['a success', succeeded, ['It is resealed']],
   ['a resealed device', { ...succeeded, reseal: 'resealed' }, ['It is shipped']],

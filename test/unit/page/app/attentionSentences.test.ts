@@ -4,7 +4,7 @@ import { told } from '../../../rigs/told.ts';
 import { formatter } from '../../../../src/renderer/text/formatter.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
-const quiet = { paused: false, online: true, offlineSince: null, troubles: [], unfinishedImports: 0 };
+const quiet = { paused: false, online: true, offlineSince: null, troubles: [], unfinishedImports: 0, devicesToSee: 0 };
 
 test('nothing needs anybody while everything is sent', () => {
   expect(attentionSentences(quiet, now)).toEqual([]);
@@ -27,6 +27,7 @@ test('a pause and a lost network stand before the problems of single changes', (
         },
       ],
       unfinishedImports: 0,
+      devicesToSee: 0,
     },
     now,
   );
@@ -41,6 +42,12 @@ test('the time is told as the person writes it, and never as the program keeps i
   const [sentence] = attentionSentences({ ...quiet, online: false, offlineSince: since }, now);
   expect(sentence).toContain(formatter.shortInstant(since, now));
   expect(sentence).not.toContain(since);
+});
+
+test('what the bench lists as needing a look needs a person here too', () => {
+  expect(attentionSentences({ ...quiet, devicesToSee: 5 }, now)).toEqual([
+    '5 devices need a look. The bench says which and why.',
+  ]);
 });
 
 test('an import that somebody began and left is told with its way out', () => {

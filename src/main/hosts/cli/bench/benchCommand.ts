@@ -29,6 +29,7 @@ export function addBenchCommand(program: Command, run: RunCommand): void {
     .option('--yes', 'do not ask whether the elapsed time is right')
     .option('--error-code <code>', 'the error code that the failure screen shows')
     .option('--override <reason>', 'start although a condition is not met')
+    .option('--start-unknown', 'keep a result although no start is recorded')
     .option('--again', 'the device was reset: begin a new run')
     .action((serial: string, step: keyof typeof STEPS, options: Parameters<typeof recordStep>[3], command: Command) =>
       run(command, (session) => recordStep(session, serial, STEPS[step], options)),

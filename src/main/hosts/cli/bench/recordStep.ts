@@ -17,6 +17,7 @@ export interface StepOptions {
   readonly errorCode?: string;
   readonly override?: string;
   readonly again?: boolean;
+  readonly startUnknown?: boolean;
 }
 
 /** `bench`: what the technician did or saw. */
@@ -39,6 +40,7 @@ export async function recordStep(run: Run, serial: string, step: BenchStep, opti
     ...(options.errorCode === undefined ? {} : { errorCode: options.errorCode }),
     ...(options.override === undefined ? {} : { overrideReason: options.override }),
     again: options.again ?? false,
+    startUnknown: options.startUnknown ?? false,
   });
   for (const warning of device.warnings) run.say(benchWarningSentence(warning, run.formatter));
   const warnings = device.warnings.map((warning) => benchWarningSentence(warning, neutralFormatter));

@@ -1,5 +1,8 @@
 import type { OutputOf } from '../../../../shared/api/contract.ts';
+import type { WishedProperty } from '../../../../shared/assignment/refusedWish.ts';
+import { refusedWishSentence } from '../../../../shared/assignment/refusedWishWords.ts';
 import { goGateWords } from '../../../../shared/bench/goGateWords.ts';
+import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { nextStepSentence, nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
 import { scenarioSentence } from '../../../../shared/scenarios/scenarioWords.ts';
 import { deviceDocument } from './deviceDocument.ts';
@@ -42,9 +45,11 @@ function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists
     ['serial number', device.serialNumber],
     ['manufacturer', device.manufacturer],
     ['model', device.model],
-    ['group tag', device.groupTag],
-    ['assigned user', device.assignedUser],
-    ['device name', device.deviceName],
+    ['group tag', withRefused(device, 'groupTag', device.groupTag)],
+    ['assigned user', withRefused(device, 'user', device.assignedUser)],
+    ['device name', withRefused(device, 'name', device.deviceName)],
+    ['purchase order', device.purchaseOrder],
+    ['purchase order in the file', device.purchaseOrderInFile],
     ['batch', device.batchName],
     ['scenario', scenarioSentence(device.scenario)],
     ['ZTDID', device.ztdId],
@@ -60,7 +65,7 @@ function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists
   return [
     facts,
     section(
-      'What still blocks the start',
+      device.bench === 'succeeded' ? 'What blocks another run' : 'What still blocks the start',
       goGate.filter(({ met }) => !met).map((condition) => goGateWords(condition).sentence),
     ),
     section(
@@ -74,6 +79,12 @@ function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/** What Microsoft holds, and what it refused. */
+function withRefused({ refusedWishes }: DeviceView, property: WishedProperty, held: string | null): string | null {
+  const refused = refusedWishes.find((wish) => wish.property === property);
+  return refused === undefined ? held : `${held ?? 'none'} (${refusedWishSentence(refused)})`;
 }
 
 function withDetail(word: string, detail: string | null): string {

@@ -15,10 +15,13 @@ export interface ExportOptions extends FilterOptions {
 export async function exportDevices(run: Run, options: ExportOptions): Promise<ExitStatus> {
   const { ids } = await run.call('devices.ids', await chosenFilter(run, options));
   if (ids.length === 0) throw usageError('No device matches. See “reseal list”, or import a file first.');
-  const { files, written, refused } = await run.call('exports.write', { target: options.target, deviceIds: ids });
+  const { files, written, refused, notes } = await run.call('exports.write', {
+    target: options.target,
+    deviceIds: ids,
+  });
   const paths: string[] = [];
   for (const file of files) paths.push(await writeInto(options.out, file));
-  await run.print({ files: paths, written, refused }, () =>
+  await run.print({ files: paths, written, refused, notes }, () =>
     [
       ...paths,
       `${run.formatter.count(written, 'device', 'devices')} written.`,
@@ -28,6 +31,14 @@ export async function exportDevices(run: Run, options: ExportOptions): Promise<E
             table(
               ['serial number', 'why not'],
               refused.map(({ serialNumber, reason }) => [serialNumber, reason]),
+            ),
+          ]),
+      ...(notes.length === 0
+        ? []
+        : [
+            table(
+              ['serial number', 'what to know'],
+              notes.map(({ serialNumber, sentence }) => [serialNumber, sentence]),
             ),
           ]),
     ].join('\n'),

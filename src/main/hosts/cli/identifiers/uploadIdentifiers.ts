@@ -20,7 +20,7 @@ export async function uploadIdentifiers(run: Run, serials: readonly string[], is
     : (await Promise.all(serials.map((serial) => deviceOf(run, serial)))).map(({ id }) => id);
   if (ids.length === 0) throw usageError('The queue of this tenant is empty. Import a file first.');
 
-  const { refused } = await run.call('identifiers.upload', { deviceIds: [...ids] });
+  const { refused, changed } = await run.call('identifiers.upload', { deviceIds: [...ids] });
   await followDevices(run, {
     tenantId,
     ids,
@@ -33,15 +33,20 @@ export async function uploadIdentifiers(run: Run, serials: readonly string[], is
       reasons.set(serialNumber, explanation ?? `${sentence}: ${state}.`);
     }
   }
+  const changes = new Map<string, readonly string[]>();
+  for (const { serialNumber, sentence } of changed) {
+    changes.set(serialNumber, [...(changes.get(serialNumber) ?? []), sentence]);
+  }
   const devices = (await devicesById(run, tenantId, ids)).map(deviceTitle).map((serialNumber) => ({
     serialNumber,
     uploaded: !reasons.has(serialNumber),
     message: reasons.get(serialNumber) ?? 'Intune holds the corporate identifier.',
+    changes: changes.get(serialNumber) ?? [],
   }));
   const uploaded = devices.filter((device) => device.uploaded).length;
   const counts = { uploaded, failed: devices.length - uploaded };
   await run.print({ devices, counts }, () => {
-    const rows = devices.map(({ serialNumber, message }) => [serialNumber, message]);
+    const rows = devices.map((device) => [device.serialNumber, [device.message, ...device.changes].join(' ')]);
     return `${table(['serial number', ''], rows)}\n${countSentence(counts, run.formatter)}`;
   });
   return counts.failed === 0 ? exitStatus.done : exitStatus.attention;

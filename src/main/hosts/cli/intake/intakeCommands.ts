@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
+import { mappedField } from '../../../../shared/intake/vocabulary.ts';
 import type { RowCounts } from '../../../../shared/intake/inspectedRow.ts';
 import type { InspectedFile } from '../../../../shared/api/contract/intake.ts';
 import type { Formatter } from '../../../../shared/format/formatter.ts';
@@ -9,6 +10,7 @@ import { openFiles } from '../input/readInput.ts';
 import type { Run, RunCommand } from '../program/runCommand.ts';
 import { table } from '../output/table.ts';
 import { isProblem } from '../output/isProblem.ts';
+import { readColumnMeaning } from './columnMeanings.ts';
 import { importFiles } from './importFiles.ts';
 import { tenantIfAny } from '../tenants/tenantOf.ts';
 
@@ -22,6 +24,12 @@ export function addIntakeCommands(program: Command, run: RunCommand): void {
     .option('--assign <user>', 'the user principal name that all rows are assigned to')
     .option('--batch <name>', 'the name of the batch')
     .option('--include-suspect', 'take the suspect rows as well')
+    .addOption(
+      new Option(
+        '--columns <name=field...>',
+        `what columns hold whose names are not known, such as "Room=groupTag": ${mappedField.options.join(', ')}`,
+      ).argParser(readColumnMeaning),
+    )
     .action((files: string[], options: Parameters<typeof importFiles>[2], command: Command) =>
       run(command, (session) => importFiles(session, files, options)),
     );

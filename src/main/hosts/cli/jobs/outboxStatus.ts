@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../shared/api/contract.ts';
 import { troubleWords } from '../../../../shared/jobs/trouble.ts';
+import { reachSentences } from '../../../../shared/jobs/reachWords.ts';
 import { countSentence } from '../output/countSentence.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import type { Run } from '../program/runCommand.ts';
@@ -16,16 +17,18 @@ const WORKS_MEANWHILE =
 /** Prints what the outbox of a tenant, or of all, is doing; somebody must look where something failed or keeps it from sending. */
 export async function printStatus(run: Run, tenantId: string | null): Promise<ExitStatus> {
   const outbox = await run.call('jobs.status', tenantId === null ? {} : { tenantId });
-  const { jobs, nextAttemptAt, syncAllowedAt } = outbox;
+  const { jobs, nextAttemptAt, syncAllowedAt, reach } = outbox;
+  const untried = reachSentences[reach];
   const problems = problemsOf(outbox, outbox.problems, (instant) => instant);
   const told = outbox.troubles.map((trouble) => troubleWords(trouble, run.formatter));
-  await run.print({ jobs, nextAttemptAt, syncAllowedAt, problems }, () =>
+  await run.print({ jobs, nextAttemptAt, syncAllowedAt, problems, reach }, () =>
     [
       `Jobs: ${countSentence(jobs, run.formatter)}.`,
       ...(nextAttemptAt === null ? [] : [`Next attempt at ${run.formatter.instant(nextAttemptAt)}.`]),
       ...(syncAllowedAt === null
         ? []
         : [`Intune may be asked to sync again at ${run.formatter.instant(syncAllowedAt)}.`]),
+      ...(untried === null ? [] : [untried]),
       ...problemsOf(outbox, told, run.formatter.instant),
       ...(outbox.online && jobs.retrying === 0 ? [] : [WORKS_MEANWHILE]),
     ].join('\n'),

@@ -1,10 +1,10 @@
 import type { OutputOf } from '../../../../shared/api/contract.ts';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { nextStepSentence } from '../../../../shared/devices/nextStepWords.ts';
-import type { TenantView } from '../../../../shared/tenants/tenant.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { CommandError, usageError } from '../program/commandError.ts';
 import { deviceDocument } from '../devices/deviceDocument.ts';
+import { deviceIn } from '../devices/deviceOf.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import { followDevices } from '../waiting/followDevices.ts';
 import type { Run } from '../program/runCommand.ts';
@@ -48,23 +48,6 @@ export async function deregisterDevice(run: Run, serial: string, options: Deregi
     limitMinutes: options.timeout,
   });
   return report(run, removed);
-}
-
-/** The device of exactly this tenant; what is destroyed is never looked for in others. */
-async function deviceIn(run: Run, tenant: TenantView, serialNumber: string): Promise<DeviceView> {
-  const { devices } = await run.call('devices.find', { serialNumber, tenantId: tenant.id });
-  const [device, ...others] = devices;
-  if (device === undefined) {
-    throw usageError(
-      `No device “${serialNumber}” is in the queue of ${tenant.name}. Name another tenant with --tenant.`,
-    );
-  }
-  if (others.length > 0) {
-    throw usageError(
-      `Several devices “${serialNumber}” are in the queue of ${tenant.name}. Deregister it in the window.`,
-    );
-  }
-  return device;
 }
 
 async function recordAccountDeleted(run: Run, { id }: DeviceView): Promise<ExitStatus> {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { InputOf } from '../../../../shared/api/contract.ts';
+import { cloudWarnings } from '../../../../shared/tenants/cloudWords.ts';
 import { usageError } from '../program/commandError.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import type { Run } from '../program/runCommand.ts';
@@ -27,7 +28,9 @@ export async function runAddTenant(run: Run, name: string, options: AddOptions):
     ...certificateOf(options),
     ...addressesOf(options),
   });
-  await run.print(tenant, () =>
+  const warning = cloudWarnings[tenant.cloud];
+  if (warning !== null) run.say(warning);
+  await run.print({ ...tenant, warning }, () =>
     tenant.signIn.by === 'certificate'
       ? `Added ${tenant.name}, which signs in by itself (${tenant.signIn.account ?? ''}). Try it: reseal tenant check "${tenant.name}"`
       : `Added ${tenant.name}. Sign in to it in the window, which keeps the sign-in, or try it: reseal tenant check "${tenant.name}"`,

@@ -1,3 +1,4 @@
+import { refusedWishWords } from '../../../../shared/assignment/refusedWishWords.ts';
 import type { Settings } from '../../../../shared/settings/settings.ts';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import type { ChecklistItem, ChecklistTemplate } from '../../../../shared/checklists/checklist.ts';
@@ -60,6 +61,7 @@ function factsOf(device: DeviceView, tenantName: string, formatter: Formatter): 
     ['Group tag', device.groupTag],
     ['User', device.assignedUserName ?? device.assignedUser],
     ['Device name', device.deviceName],
+    ['Not taken by Microsoft', device.refusedWishes.map(refusedWishWords).join(', ')],
     ['Order number', device.orderNumber],
     ['Batch', device.batchName],
     ['User flow not before', due.notBefore === null ? null : formatter.instant(due.notBefore)],

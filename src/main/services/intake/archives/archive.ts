@@ -6,8 +6,15 @@ export interface ArchiveEntry {
   readonly bytes: Buffer;
 }
 
+/** A wanted file that cannot be had; `parts`: it goes on in another cabinet. */
+export interface RefusedEntry {
+  readonly path: string;
+  readonly reason: 'damaged' | 'password' | 'compression' | 'parts';
+}
+
 export interface Unpacked {
   readonly entries: readonly ArchiveEntry[];
+  readonly refused: readonly RefusedEntry[];
   /** Paths of files that were not wanted. */
   readonly skipped: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { archiveKindOf, canHoldHashInArchive } from '../../../../shared/intake/canHoldHash.ts';
 import { intakeIssue, type IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import type { FileReading } from '../reading/fileReading.ts';
-import { ArchiveError, type ArchiveEntry, type Unpacked, type UnpackLimits } from './archive.ts';
+import { ArchiveError, type ArchiveEntry, type RefusedEntry, type Unpacked, type UnpackLimits } from './archive.ts';
 import { readCab } from './readCab.ts';
 import { readZip } from './readZip.ts';
 
@@ -28,6 +28,10 @@ export async function readArchive(
   async function walk(nested: 'zip' | 'cab', content: Buffer, above: string, depth: number): Promise<void> {
     const unpacked = unpackInto(nested, content, { isWanted: canHoldHashInArchive, mostBytes: budget }, issues);
     skipped.push(...unpacked.skipped.map((path) => `${above}${path}`));
+    for (const [reason, refused] of Map.groupBy(unpacked.refused, (entry) => entry.reason)) {
+      const paths = refused.map(({ path }) => `${above}${safePath(path, issues)}`);
+      issues.push(refusalIssue(nested, reason, paths));
+    }
     for (const entry of unpacked.entries) {
       budget -= entry.bytes.length;
       const path = `${above}${safePath(entry.path, issues)}`;
@@ -56,13 +60,26 @@ export async function readArchive(
   return { readings: named, issues };
 }
 
+function refusalIssue(kind: 'zip' | 'cab', reason: RefusedEntry['reason'], paths: readonly string[]): IntakeIssue {
+  switch (reason) {
+    case 'damaged':
+      return intakeIssue('archive.damaged', 'file', { kind, paths });
+    case 'password':
+      return intakeIssue('archive.password', 'file', { paths });
+    case 'compression':
+      return intakeIssue('archive.compression', 'file', { kind, paths });
+    case 'parts':
+      return intakeIssue('archive.compression', 'file', { kind: 'cabInParts', paths });
+  }
+}
+
 function unpackInto(kind: 'zip' | 'cab', bytes: Buffer, limits: UnpackLimits, issues: IntakeIssue[]): Unpacked {
   try {
     return kind === 'zip' ? readZip(bytes, limits) : readCab(bytes, limits);
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     issues.push(error.issue);
-    return { entries: [], skipped: [] };
+    return { entries: [], refused: [], skipped: [] };
   }
 }
 

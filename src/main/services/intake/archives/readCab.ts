@@ -1,11 +1,13 @@
 import { inflateRawSync } from 'node:zlib';
 import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
+import { cabChecksum } from './cabChecksum.ts';
 import {
   ArchiveError,
   MOST_ENTRIES,
   tooLarge,
   tooManyFiles,
   type ArchiveEntry,
+  type RefusedEntry,
   type Unpacked,
   type UnpackLimits,
 } from './archive.ts';
@@ -41,7 +43,7 @@ interface Listed {
 }
 
 /**
- * Unpacks the wanted files of a cabinet.
+ * Unpacks the wanted files of a cabinet, as far as the checksums of its blocks are right.
  * @throws ArchiveError
  */
 export function readCab(bytes: Buffer, limits: UnpackLimits): Unpacked {
@@ -49,7 +51,7 @@ export function readCab(bytes: Buffer, limits: UnpackLimits): Unpacked {
     return unpack(bytes, limits);
   } catch (cause) {
     if (cause instanceof ArchiveError) throw cause;
-    throw new ArchiveError(intakeIssue('archive.damaged', 'file', { kind: 'cab' }), cause);
+    throw new ArchiveError(intakeIssue('archive.damaged', 'file', { kind: 'cab', paths: null }), cause);
   }
 }
 
@@ -58,23 +60,29 @@ function unpack(bytes: Buffer, { isWanted, mostBytes }: UnpackLimits): Unpacked 
   const wanted = files.filter(({ path }) => isWanted(path));
   const skipped = files.filter(({ path }) => !isWanted(path)).map(({ path }) => path);
   const entries: ArchiveEntry[] = [];
+  const refused: RefusedEntry[] = [];
   let left = mostBytes;
   for (const [index, folder] of folders.entries()) {
     const inFolder = wanted.filter((file) => file.folder === index);
     if (inFolder.length === 0) continue;
     const needed = Math.max(...inFolder.map(({ offset, size }) => offset + size));
     if (needed > left) throw tooLarge(mostBytes);
+    if (folder.compression !== STORED && folder.compression !== MSZIP) {
+      for (const { path } of inFolder) refused.push({ path, reason: 'compression' });
+      continue;
+    }
     const content = unpackFolder(bytes, folder, dataReserve, needed);
     left -= content.length;
     for (const { path, offset, size } of inFolder) {
-      if (offset + size > content.length) throw new RangeError('A file ends behind its folder.');
-      entries.push({ path, bytes: Buffer.from(content.subarray(offset, offset + size)) });
+      if (offset + size > content.length) refused.push({ path, reason: 'damaged' });
+      else entries.push({ path, bytes: Buffer.from(content.subarray(offset, offset + size)) });
     }
   }
-  if (wanted.some(({ folder }) => folder >= FIRST_SPANNING_FOLDER)) {
-    throw new ArchiveError(intakeIssue('archive.compression', 'file', { kind: 'cabInParts' }));
+  for (const { path, folder } of wanted) {
+    if (folder >= FIRST_SPANNING_FOLDER) refused.push({ path, reason: 'parts' });
+    else if (folder >= folders.length) refused.push({ path, reason: 'damaged' });
   }
-  return { entries, skipped };
+  return { entries, refused, skipped };
 }
 
 function readDirectory(bytes: Buffer) {
@@ -133,27 +141,33 @@ function endOfText(bytes: Buffer, start: number): number {
   return end + 1;
 }
 
-/** Unpacks the blocks of a folder until there are as many bytes as are needed. */
+/** Unpacks the blocks of a folder until there are as many bytes as are needed, or up to the first block that is damaged. */
 function unpackFolder(bytes: Buffer, folder: Folder, dataReserve: number, needed: number): Buffer {
-  if (folder.compression !== STORED && folder.compression !== MSZIP) {
-    throw new ArchiveError(intakeIssue('archive.compression', 'file', { kind: 'cab' }));
-  }
   const blocks: Buffer[] = [];
   let history: Buffer = Buffer.alloc(0);
   let unpacked = 0;
   let offset = folder.dataOffset;
-  for (let index = 0; index < folder.blocks && unpacked < needed; index++) {
-    const packedBytes = bytes.readUInt16LE(offset + 4);
-    const unpackedBytes = bytes.readUInt16LE(offset + 6);
-    const start = offset + 8 + dataReserve;
-    const data = bytes.subarray(start, start + packedBytes);
-    if (data.length !== packedBytes) throw new RangeError('A block ends behind the cabinet.');
-    const block = folder.compression === STORED ? data : inflateBlock(data, history);
-    if (block.length !== unpackedBytes) throw new RangeError('A block does not have the length that it claims.');
-    blocks.push(block);
-    history = block;
-    unpacked += block.length;
-    offset = start + packedBytes;
+  try {
+    for (let index = 0; index < folder.blocks && unpacked < needed; index++) {
+      const checksum = bytes.readUInt32LE(offset);
+      const packedBytes = bytes.readUInt16LE(offset + 4);
+      const unpackedBytes = bytes.readUInt16LE(offset + 6);
+      const start = offset + 8 + dataReserve;
+      const data = bytes.subarray(start, start + packedBytes);
+      if (data.length !== packedBytes) throw new RangeError('A block ends behind the cabinet.');
+      // Zero says that there is none.
+      if (checksum !== 0 && checksum !== cabChecksum(data, bytes.subarray(offset + 4, offset + 8))) {
+        throw new RangeError('The checksum of a block is wrong.');
+      }
+      const block = folder.compression === STORED ? data : inflateBlock(data, history);
+      if (block.length !== unpackedBytes) throw new RangeError('A block does not have the length that it claims.');
+      blocks.push(block);
+      history = block;
+      unpacked += block.length;
+      offset = start + packedBytes;
+    }
+  } catch {
+    // Where a block is damaged, nothing tells where the next one begins, and MSZIP goes on from what it unpacked to.
   }
   return Buffer.concat(blocks);
 }

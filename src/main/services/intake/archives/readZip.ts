@@ -1,17 +1,19 @@
-import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import {
   ArchiveError,
-  MOST_ENTRIES,
   tooLarge,
-  tooManyFiles,
   type ArchiveEntry,
+  type RefusedEntry,
   type Unpacked,
   type UnpackLimits,
 } from './archive.ts';
+import { packedBytesOf, readZipDirectory, type ZipMember } from './zipDirectory.ts';
 
-/** Deflate makes at most 1,032 bytes of one, so a piece cannot unpack to more than 17 MB before it is counted. */
-const PIECE_BYTES = 16_384;
+const STORED = 0;
+const DEFLATE = 8;
+/** Bytes that come out in one step, before they are counted. */
+const PIECE_BYTES = 65_536;
 
 /** A list of hashes packs to about a sixth, of the same hash over and over to less; a bomb is a thousand times itself. */
 const MOST_TIMES_PACKED = 200;
@@ -19,59 +21,62 @@ const MOST_TIMES_PACKED = 200;
 const FREE_BYTES = 16_777_216;
 
 /**
- * Unpacks the wanted files of a ZIP archive. What comes out is counted as it comes, whatever the archive claims.
+ * Unpacks the wanted files of a ZIP archive whose checksums are right. What comes out is counted as it comes, whatever
+ * the archive claims.
  * @throws ArchiveError
  */
 export function readZip(bytes: Buffer, { isWanted, mostBytes }: UnpackLimits): Unpacked {
+  const members = directoryOf(bytes);
   const entries: ArchiveEntry[] = [];
-  const skipped: string[] = [];
-  const unfinished = new Set<string>();
-  let pushed = 0;
+  const refused: RefusedEntry[] = [];
+  let packed = 0;
   let unpacked = 0;
-  let listed = 0;
 
-  const unzip = new Unzip((file) => {
-    if (file.name.endsWith('/')) return;
-    if (++listed > MOST_ENTRIES) throw tooManyFiles('zip');
-    if (isWanted(file.name)) collect(file);
-    else skipped.push(file.name);
-  });
-  unzip.register(UnzipInflate);
-
-  function collect(file: UnzipFile): void {
-    const pieces: Uint8Array[] = [];
-    unfinished.add(file.name);
-    file.ondata = (error: Error | null, piece, isLast) => {
-      if (error !== null) throw error;
-      unpacked += piece.length;
-      const isBomb = unpacked > FREE_BYTES && unpacked > pushed * MOST_TIMES_PACKED;
-      if (isBomb || unpacked > mostBytes) throw tooLarge(isBomb ? FREE_BYTES : mostBytes);
-      pieces.push(piece);
-      if (!isLast) return;
-      unfinished.delete(file.name);
-      entries.push({ path: file.name, bytes: Buffer.concat(pieces) });
-    };
-    file.start();
+  /** @throws ArchiveError when more comes out than may; another error where the file is damaged */
+  function contentOf(member: ZipMember): Buffer {
+    const data = packedBytesOf(bytes, member);
+    packed += data.length;
+    const most = Math.min(mostBytes, Math.max(FREE_BYTES, packed * MOST_TIMES_PACKED));
+    const left = most - unpacked;
+    const content = member.method === STORED ? data : inflateAtMost(data, left);
+    if (content === null || content.length > left) throw tooLarge(most === mostBytes ? mostBytes : FREE_BYTES);
+    unpacked += content.length;
+    if (crc32(content) !== member.checksum) throw new RangeError('The checksum of a file is wrong.');
+    return content;
   }
 
-  try {
-    for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
-      const end = Math.min(start + PIECE_BYTES, bytes.length);
-      pushed = end;
-      unzip.push(bytes.subarray(start, end), end === bytes.length);
+  for (const member of members) {
+    const { path, method, hasPassword } = member;
+    if (!isWanted(path)) continue;
+    if (hasPassword) refused.push({ path, reason: 'password' });
+    else if (method !== STORED && method !== DEFLATE) refused.push({ path, reason: 'compression' });
+    else {
+      try {
+        entries.push({ path, bytes: contentOf(member) });
+      } catch (error) {
+        if (error instanceof ArchiveError) throw error;
+        refused.push({ path, reason: 'damaged' });
+      }
     }
-    if (unfinished.size > 0) throw new RangeError('The archive ends within a file.');
-  } catch (cause) {
-    throw asArchiveError(cause);
   }
-  return { entries, skipped };
+  return { entries, refused, skipped: members.filter(({ path }) => !isWanted(path)).map(({ path }) => path) };
 }
 
-function asArchiveError(cause: unknown): ArchiveError {
-  if (cause instanceof ArchiveError) return cause;
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const issue = reason.includes('compression type')
-    ? intakeIssue('archive.compression', 'file', { kind: 'zip' })
-    : intakeIssue('archive.damaged', 'file', { kind: 'zip' });
-  return new ArchiveError(issue, cause);
+function directoryOf(bytes: Buffer): readonly ZipMember[] {
+  try {
+    return readZipDirectory(bytes);
+  } catch (cause) {
+    if (cause instanceof ArchiveError) throw cause;
+    throw new ArchiveError(intakeIssue('archive.damaged', 'file', { kind: 'zip', paths: null }), cause);
+  }
+}
+
+/** Null where more would come out. @throws an error of zlib where it is no Deflate, or cut */
+function inflateAtMost(data: Buffer, most: number): Buffer | null {
+  try {
+    return inflateRawSync(data, { maxOutputLength: Math.max(1, most), chunkSize: PIECE_BYTES });
+  } catch (error) {
+    if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') return null;
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { WishedProperty } from '../../../../shared/assignment/refusedWish.ts';
 import { deviceLinkOf } from '../../../../shared/intake/deviceLink.ts';
 import { hashFactsOf, meetDevice, type DifferingWish, type Meeting } from '../../../../shared/intake/meetDevice.ts';
 import { tellIssue } from '../../../../shared/intake/tellIssue.ts';
@@ -8,7 +9,7 @@ import type { DeviceEventStore } from '../../../store/deviceEventStore.ts';
 import type { DeviceChange, DeviceStore } from '../../../store/deviceStore.ts';
 import type { Correction, ImportBatchStore } from '../../../store/importBatchStore.ts';
 import type { JobStore } from '../../../store/jobStore.ts';
-import { changeJob, type Property } from '../../assignment/wishes.ts';
+import { changeJob } from '../../assignment/wishes.ts';
 import { correctionEvent, correctionsOf } from './corrections.ts';
 import { eventsOf } from './importHistory.ts';
 import { meetingRow } from './meetingRow.ts';
@@ -28,11 +29,13 @@ export interface CommitResult {
   readonly batchId: string;
   readonly added: number;
   readonly updated: number;
+  /** Rows whose device another row of the same import had brought or changed; all four together are the rows. */
+  readonly joined: number;
   readonly left: number;
   readonly deviceIds: string[];
 }
 
-const PROPERTIES: Readonly<Record<DifferingWish['field'], Property>> = {
+const PROPERTIES: Readonly<Record<DifferingWish['field'], WishedProperty>> = {
   groupTag: 'groupTag',
   assignedUser: 'user',
   deviceName: 'name',
@@ -57,6 +60,7 @@ export function commitPreview(
   /** Changes of one property are one batch, whichever rows ask for them. */
   const changeBatches = { user: randomUUID(), groupTag: randomUUID(), name: randomUUID() };
   let left = 0;
+  let joined = 0;
 
   function take(row: PreviewedRow): string | null {
     const device = standings.metBy(row);
@@ -67,8 +71,9 @@ export function commitPreview(
   }
 
   function add(row: PreviewedRow): string {
-    const { values } = row.checked;
-    const { id } = devices.add({ tenantId, ...values, ...hashFactsOf(row.hash), orderNumber, batchId });
+    const { purchaseOrder: purchaseOrderInFile, ...values } = row.checked.values;
+    const said = { ...values, purchaseOrderInFile, orderNumber };
+    const { id } = devices.add({ tenantId, ...said, ...hashFactsOf(row.hash), batchId });
     // A capture stands in the history of its device by itself.
     if (row.hashBytes !== null) keepCapture(row, id);
     else
@@ -126,10 +131,12 @@ export function commitPreview(
   }
 
   for (const [index, row] of preview.rows.entries()) {
+    const touchedBefore = touched.size;
     const deviceId = isIncluded(row, preview.acceptedReasons) ? take(row) : null;
     const corrections = correctionsOf(row, preview.forAll);
     if (deviceId === null) left++;
     else {
+      if (touched.size === touchedBefore) joined++;
       keepDeviceLink(row, deviceId);
       for (const correction of corrections) {
         history.add({ deviceId, ...correctionEvent(where(row), correction), source: who });
@@ -139,7 +146,7 @@ export function commitPreview(
     step(index + 1);
   }
   const count = (what: 'added' | 'updated'): number => [...touched.values()].filter((value) => value === what).length;
-  return { batchId, added: count('added'), updated: count('updated'), left, deviceIds: [...touched.keys()] };
+  return { batchId, added: count('added'), updated: count('updated'), joined, left, deviceIds: [...touched.keys()] };
 }
 
 /** Another user has another name, which only the directory knows. */

@@ -19,6 +19,11 @@ export function eventsOf(from: string, device: Standing, meeting: Meeting): read
   if (device.isTakenOff) events.push({ subject: 'queue', sentence: `Back on the queue: it came again in ${from}.` });
   const sentence = captureSentence(from, meeting);
   if (sentence !== null) events.push({ subject: 'capture', sentence });
+  const { purchaseOrderInFile: order } = meeting.change;
+  if (device.purchaseOrderInFile !== null && typeof order === 'string') {
+    const was = `it was “${device.purchaseOrderInFile}” before`;
+    events.push({ subject: 'change', sentence: `The purchase order is “${order}” in ${from}; ${was}.` });
+  }
   if (meeting.toSend.length > 0) {
     const names = meeting.toSend.map(({ field }) => WISH_NAMES[field]).join(', ');
     events.push({ subject: 'change', sentence: `To be changed at Microsoft’s as ${from} says: ${names}.` });

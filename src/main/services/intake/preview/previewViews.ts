@@ -29,6 +29,7 @@ function inspectedRowOf(row: PreviewedRow): InspectedRow {
     productKeyId: values.productKeyId,
     groupTag: values.groupTag,
     assignedUser: values.assignedUser,
+    purchaseOrder: values.purchaseOrder,
     hash:
       hash === null
         ? { state: 'absent', characters: 0, checksum: 'missing' }

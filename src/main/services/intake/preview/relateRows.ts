@@ -54,7 +54,7 @@ export function judgeRelations(row: PreviewedRow, queue: QueueToCompare | null, 
   if (known !== null && queue !== null) {
     const meeting = meetingOf(row, known.item, queue, orderNumber);
     row.effect = effectOf(meeting, known.item);
-    relations.push(...meetingIssues(known.item, meeting, row.hashBytes !== null));
+    relations.push(...meetingIssues(known.item, meeting, row));
   }
   row.relations = relations;
   row.status = statusOf(issuesOf(row));

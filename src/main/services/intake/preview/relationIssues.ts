@@ -20,10 +20,19 @@ function newerOrOlder(first: PreviewedRow, row: PreviewedRow): 'newer' | 'older'
 }
 
 /** The issues of a row that a device of the tenant is known for. */
-export function meetingIssues(device: KnownDevice, meeting: Meeting, hasHash: boolean): readonly IntakeIssue[] {
-  const issues = [knownIssue(device, meeting, hasHash)];
+export function meetingIssues(
+  device: KnownDevice,
+  meeting: Meeting,
+  { checked, hashBytes }: Pick<PreviewedRow, 'checked' | 'hashBytes'>,
+): readonly IntakeIssue[] {
+  const issues = [knownIssue(device, meeting, hashBytes !== null)];
   if (device.isTakenOff) issues.push(intakeIssue('queue.taken-off', 'serialNumber'));
   if (device.ztdId !== null) issues.push(intakeIssue('queue.registered', 'serialNumber'));
+  const { purchaseOrder: row } = checked.values;
+  const { purchaseOrder: held } = device;
+  if (row !== null && held !== null && row !== held) {
+    issues.push(intakeIssue('queue.purchase-order-differs', 'purchaseOrder', { row, held }));
+  }
   return [...issues, ...meeting.toSend.map(differingIssue)];
 }
 

@@ -5,7 +5,7 @@ import { meetingRow } from './meetingRow.ts';
 import type { PreviewedRow } from './previewState.ts';
 
 /** The state of a device when the next row of the import is compared with it. */
-export type Standing = Omit<KnownDevice, 'ztdId'>;
+export type Standing = Omit<KnownDevice, 'ztdId' | 'purchaseOrder'>;
 
 /** The devices of an import as the rows so far have left them: devices of the queue, and devices that a row brought. */
 interface Standings {

@@ -1,7 +1,7 @@
 import { detectLayout, type Layout, type TableLayout } from '../../../../shared/intake/detectLayout.ts';
 import { MOST_COLUMNS } from '../../../../shared/intake/guessColumns.ts';
 import { columnKey } from '../../../../shared/intake/columnHeadings.ts';
-import { withoutSecrets } from '../../../../shared/intake/hashText.ts';
+import { shortened } from '../../../../shared/intake/hashText.ts';
 import { intakeIssue, type IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import type { LineRange } from '../../../../shared/intake/lineWords.ts';
 import type { SourceLine } from '../../../../shared/intake/lineSplitter.ts';
@@ -11,7 +11,6 @@ import { createDocumentReader } from './documentReader.ts';
 import { createTableReader } from './tableReader.ts';
 
 const SAMPLE_ROWS = 5;
-const SAMPLE_CELL = 80;
 
 /** The reader for a file that begins with these lines. They must be passed to it as well. */
 export function bodyReaderFor(sample: readonly SourceLine[], context: ReadingContext): BodyReader {
@@ -60,18 +59,27 @@ function profileBody(): BodyReader {
 }
 
 function tableBody(layout: TableLayout, sample: readonly SourceLine[], context: ReadingContext): BodyReader {
-  if (!layout.isGuess) return readerBody(layout, null, context);
   if (layout.columns.length > MOST_COLUMNS) {
+    if (!layout.isGuess) return readerBody(layout, null, context);
     return countingBody((span) => refusedBody('unknown', [noHashIssue(layout, span)]));
   }
+  if (!layout.isGuess && !hasOpenColumns(layout)) return readerBody(layout, null, context);
   const mapping = mappingOf(layout, sample);
   const remembered = context.rememberedColumns(mapping.key);
   if (remembered !== null && remembered.length === layout.columns.length) {
     const confirmed = { ...mapping, guess: [...remembered], isConfirmed: true };
-    return readerBody({ ...layout, columns: remembered, isGuess: false }, confirmed, context);
+    return readerBody({ ...layout, columns: remembered, isGuess: false, isTold: true }, confirmed, context);
   }
+  if (!layout.isGuess) return readerBody(layout, mapping, context);
   if (layout.columns.includes('hardwareHash')) return readerBody(layout, mapping, context);
   return countingBody((span) => refusedBody('unknown', [noHashIssue(layout, span)], mapping));
+}
+
+/** Whether a person may say of a known layout what columns beside the known ones hold. */
+function hasOpenColumns({ header, columns, dialect }: TableLayout): boolean {
+  // What a report repeats in every row, and the data of a DeviceLink, are no columns that a person could choose.
+  const isFixed = dialect === 'configmgr-report' || dialect === 'devicelink';
+  return header !== null && !isFixed && columns.includes('ignore');
 }
 
 function readerBody(layout: TableLayout, mapping: ColumnMapping | null, context: ReadingContext): BodyReader {
@@ -84,7 +92,9 @@ function readerBody(layout: TableLayout, mapping: ColumnMapping | null, context:
       const { rows, issues } = reader.end();
       const guessed = layout.isGuess ? [intakeIssue('file.columns-guessed', 'file')] : [];
       const { dialect, delimiter } = layout;
-      return { dialect, rules, delimiter, rows, issues: [...guessed, ...issues], mapping };
+      // Of a known layout, only a column that holds something is a question.
+      const isAsked = layout.isGuess || layout.isTold || issues.some(({ code }) => code === 'file.unassigned-columns');
+      return { dialect, rules, delimiter, rows, issues: [...guessed, ...issues], mapping: isAsked ? mapping : null };
     },
   };
 }
@@ -100,7 +110,7 @@ function mappingOf(layout: TableLayout, sample: readonly SourceLine[]): ColumnMa
     .filter(({ line }) => line > layout.headerLine)
     .slice(0, SAMPLE_ROWS)
     .map(({ text }) => (layout.delimiter === null ? [text] : text.split(layout.delimiter)));
-  const shown = (cell: string): string => withoutSecrets(cell.trim()).slice(0, SAMPLE_CELL);
+  const shown = (cell: string): string => shortened(cell.trim());
   const header = layout.header?.map(shown) ?? layout.columns.map((_, index) => `Column ${index + 1}`);
   return {
     header,

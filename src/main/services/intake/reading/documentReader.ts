@@ -1,14 +1,18 @@
 import { checkRow } from '../../../../shared/intake/checkRow.ts';
 import { intakeIssue, type IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
 import type { SourceLine } from '../../../../shared/intake/lineSplitter.ts';
+import { readPropertyList } from '../../../../shared/intake/readPropertyList.ts';
+import { readRecord } from '../../../../shared/intake/readRecord.ts';
 import { readOa3Report } from '../../../../shared/intake/readOa3Report.ts';
 import type { Body, BodyReader, ReadingContext, ReadRow } from './fileReading.ts';
 
 /** Reports and single hashes are small; a large file that begins like one is something else. */
 const LARGEST_DOCUMENT_CHARACTERS = 33_554_432;
 
-/** Reads what is no table: an OA3 report, or nothing but hashes. */
-export function createDocumentReader(dialect: 'oa3-xml' | 'bare-hash', context: ReadingContext): BodyReader {
+type DocumentDialect = 'oa3-xml' | 'bare-hash' | 'property-list';
+
+/** Reads what is no table: an OA3 report, a list of properties, or nothing but hashes. */
+export function createDocumentReader(dialect: DocumentDialect, context: ReadingContext): BodyReader {
   const lines: SourceLine[] = [];
   let characters = 0;
   return {
@@ -22,7 +26,7 @@ export function createDocumentReader(dialect: 'oa3-xml' | 'bare-hash', context: 
       if (lines.some(({ cutFrom }) => cutFrom !== null) || characters > LARGEST_DOCUMENT_CHARACTERS) {
         return { ...body, rows: [], issues: [intakeIssue('file.too-long', 'file')] };
       }
-      return dialect === 'oa3-xml' ? { ...body, ...oa3Rows(lines, context) } : { ...body, ...bareRows(lines, context) };
+      return { ...body, ...ROWS[dialect](lines, context) };
     },
   };
 }
@@ -54,6 +58,21 @@ function bareRows(lines: readonly SourceLine[], context: ReadingContext): RowsAn
   }
   return { rows: hashes.map(({ line, text }) => hashRow(line, text, 'bare-hash', context)), issues: [] };
 }
+
+/** Each object is a row with the columns of its own names. */
+function propertyRows(lines: readonly SourceLine[], context: ReadingContext): RowsAndIssues {
+  const rows = readPropertyList(lines).map(({ record, columns }): ReadRow => {
+    const { source, hashText } = readRecord(record, columns, (value) => value);
+    const inspected = hashText === null ? null : context.inspectHash(hashText);
+    const hash = inspected?.check ?? null;
+    return { source, hash, hashBytes: inspected?.bytes ?? null, checked: checkRow(source, hash, 'property-list') };
+  });
+  return { rows, issues: [] };
+}
+
+const ROWS: Readonly<
+  Record<DocumentDialect, (lines: readonly SourceLine[], context: ReadingContext) => RowsAndIssues>
+> = { 'oa3-xml': oa3Rows, 'bare-hash': bareRows, 'property-list': propertyRows };
 
 function hashRow(line: number, text: string, dialect: 'oa3-xml' | 'bare-hash', context: ReadingContext): ReadRow {
   const { check, bytes } = context.inspectHash(text);

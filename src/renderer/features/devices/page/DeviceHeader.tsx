@@ -1,6 +1,7 @@
 import { Badge, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { CloudArrowUpRegular } from '@fluentui/react-icons';
 import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
+import { refusedWishWords } from '../../../../shared/assignment/refusedWishWords.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { ActButton } from '../../../acts/ActButton.tsx';
 import { useOffer } from '../../../acts/actsContext.ts';
@@ -41,6 +42,7 @@ export function DeviceHeader({ detail }: { readonly detail: DeviceDetail }) {
     [deviceText.groupTag, device.groupTag ?? deviceText.noTag],
     [deviceText.user, device.assignedUserName ?? device.assignedUser ?? deviceText.noUser],
     ...(device.deviceName === null ? [] : ([[deviceText.deviceName, device.deviceName]] as const)),
+    ...device.refusedWishes.map((wish) => [deviceText.refused[wish.property], refusedWishWords(wish)] as const),
     [deviceText.batch, device.batchName ?? commonText.none],
   ];
   return (

@@ -28,6 +28,7 @@ export function IdentityTab({ detail: { device, captures } }: { readonly detail:
     ['TPM version', device.tpmVersion],
     ['Order number', device.orderNumber],
     ['Purchase order', device.purchaseOrder],
+    ['Purchase order in the file', device.purchaseOrderInFile],
     ['Intune device ID', device.managedDeviceId],
     ['Entra device ID', device.entraDeviceId],
   ];

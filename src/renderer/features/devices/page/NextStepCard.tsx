@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
+import type { NextStep } from '../../../../shared/devices/nextStep.ts';
 import { nextStepSentence, nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
 import { useActs } from '../../../acts/actsContext.ts';
 import { useShortcut } from '../../../app/shortcuts.ts';
@@ -36,7 +37,7 @@ export function NextStepCard({ detail }: { readonly detail: DeviceDetail }) {
     acts: buttons,
     awaitsEnter,
     spend,
-  } = useScannedFocus(device.id, nextStep.whose === 'technician' ? nextStep.code : null);
+  } = useScannedFocus(device.id, mayPressEnter(nextStep) ? nextStep.code : null);
   const { closeAnswer } = useScan();
   useShortcut('n', () => shown[0] !== undefined && run(shown[0]));
 
@@ -51,7 +52,7 @@ export function NextStepCard({ detail }: { readonly detail: DeviceDetail }) {
         </Text>
       )}
       <WaitNote device={device} />
-      {nextStep.code === 'retryBench' && <BenchFailure device={device} />}
+      {device.bench === 'failed' && <BenchFailure device={device} />}
       {shown.length > 0 && (
         <div ref={buttons} className={styles.acts}>
           {shown.map((offer, index) => (
@@ -74,4 +75,9 @@ export function NextStepCard({ detail }: { readonly detail: DeviceDetail }) {
       )}
     </Card>
   );
+}
+
+/** A scan and Enter do a technician's next step, but no start that the code of a failure forbids. */
+function mayPressEnter({ whose, reason }: NextStep): boolean {
+  return whose === 'technician' && reason !== 'failureStops';
 }

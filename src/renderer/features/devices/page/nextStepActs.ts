@@ -1,7 +1,7 @@
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import type { Act } from '../../../acts/act.ts';
 import * as bench from '../../bench/benchActs.tsx';
-import { importHash, register, unblock } from '../../registration/registrationActs.ts';
+import { importHash, importSerial, lacksSerialNumber, register, unblock } from '../../registration/registrationActs.ts';
 import { accountDeleted, deregister } from '../../removal/removalActs.tsx';
 import { refresh, sync } from '../../tracking/trackingActs.tsx';
 
@@ -11,9 +11,6 @@ export interface NextStepActs {
   readonly beside: readonly Act[];
 }
 
-/** DeviceNotSupported: Intune lets the device enroll only once. */
-const ENROLLMENT_BLOCKED = '0x80180014';
-
 /** The acts of a device's next step: none, one or two. */
 export function nextStepActs(device: DeviceView): NextStepActs {
   switch (device.nextStep.code) {
@@ -21,6 +18,7 @@ export function nextStepActs(device: DeviceView): NextStepActs {
       return { main: [device.hasHardwareHash ? register : importHash], beside: [] };
     case 'fixRegistration':
       if (device.nextStep.reason === 'otherSerialRegistered') return { main: [], beside: [refresh, deregister] };
+      if (lacksSerialNumber(device)) return { main: [importSerial], beside: [] };
       // Registered with another mainboard, it has to be deregistered first.
       return { main: device.needsNewRegistration ? [] : [register], beside: [] };
     case 'waitForRegistration':
@@ -29,18 +27,27 @@ export function nextStepActs(device: DeviceView): NextStepActs {
     case 'waitForProfile':
       return { main: [], beside: [refresh, sync] };
     case 'fixProfile':
+      if (device.nextStep.reason === 'failureStops') return { main: [refresh], beside: [bench.startAnyway] };
       // Changed hardware: deregistering is the remedy.
       return device.remediation === 'fixPending' || device.remediation === 'attentionRequired'
         ? { main: [deregister], beside: [refresh] }
         : { main: [refresh], beside: [sync] };
     case 'clearGate':
-      return { main: [device.enrollment === 'blocked' ? unblock : refresh], beside: [bench.startAnyway] };
+      return { main: [mayNotEnroll(device) ? unblock : refresh], beside: [bench.startAnyway] };
     case 'startBench':
       return { main: [bench.start], beside: [] };
     case 'finishBench':
       return { main: [bench.succeededFlow], beside: [bench.failedFlow] };
     case 'retryBench':
-      return { main: [bench.start], beside: device.benchError?.code === ENROLLMENT_BLOCKED ? [unblock] : [] };
+      return { main: [bench.start], beside: mayNotEnroll(device) ? [unblock] : [] };
+    case 'updateFirmware':
+    case 'updateWindows':
+    case 'askAdministrator':
+      return { main: [], beside: [bench.startAnyway] };
+    case 'deregister':
+      return { main: [deregister], beside: [bench.startAnyway] };
+    case 'unblock':
+      return { main: [unblock], beside: [bench.startAnyway] };
     case 'redoTechnicianFlow':
       return { main: [bench.runAgain], beside: [] };
     case 'reseal':
@@ -54,4 +61,9 @@ export function nextStepActs(device: DeviceView): NextStepActs {
     case 'done':
       return { main: [], beside: [] };
   }
+}
+
+/** Intune lets a device enroll by itself only once. */
+function mayNotEnroll({ enrollment }: DeviceView): boolean {
+  return enrollment === 'blocked' || enrollment === 'enrolled';
 }

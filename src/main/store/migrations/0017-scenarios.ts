@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** How each device is to be deployed: what somebody chose, and what the assigned profile is for. */
 export const scenarios: Migration = {
-  version: 15,
+  version: 17,
   name: 'scenarios',
   up: `
     ALTER TABLE device ADD COLUMN chosen_scenario TEXT;

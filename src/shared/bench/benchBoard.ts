@@ -1,13 +1,28 @@
-import type { DeviceView } from '../../../shared/devices/deviceView.ts';
-import type { NextStepCode } from '../../../shared/devices/nextStep.ts';
-import { isOverdue, waitOf, type Wait } from '../../../shared/devices/wait.ts';
+import type { DeviceView } from '../devices/deviceView.ts';
+import type { NextStepCode } from '../devices/nextStep.ts';
+import { isOverdue, waitOf, type Wait } from '../devices/wait.ts';
+
+/** More than a bench holds; the queue shows the rest. */
+export const MOST_ON_BOARD = 200;
 
 /** The next steps that each list of the board is made of. */
 export const boardSteps = {
   running: ['finishBench'],
   waiting: ['waitForRegistration', 'waitForProfile', 'waitForRemoval'],
   shipped: ['waitForUserFlow'],
-  stuck: ['retryBench', 'clearGate', 'fixProfile', 'fixRegistration', 'redoTechnicianFlow', 'finishRemoval'],
+  stuck: [
+    'retryBench',
+    'updateFirmware',
+    'updateWindows',
+    'deregister',
+    'unblock',
+    'askAdministrator',
+    'clearGate',
+    'fixProfile',
+    'fixRegistration',
+    'redoTechnicianFlow',
+    'finishRemoval',
+  ],
   ready: ['startBench', 'reseal', 'ship'],
 } as const satisfies Record<string, readonly NextStepCode[]>;
 
