@@ -50,7 +50,7 @@ export function offlineQueue(ports: Pick<Ports, 'locale'> = { locale: 'en-US' })
     passMinutes: (minutes) => {
       now = new Date(now.getTime() + minutes * 60_000);
     },
-    addDevice: (change = {}) => devices.add({ ...readyDevice(), ...change }).id,
+    addDevice: (change = {}) => devices.add(readyDevice(change)).id,
     async close() {
       await backend.close();
       seed.close();

@@ -8,7 +8,7 @@ export const deviceChoice = z.object({ device: deviceView, tenantName: z.string(
 export type DeviceChoice = z.infer<typeof deviceChoice>;
 
 /** What tells devices with one name apart: maker, model and whose it is. */
-export function choiceWords({ device, tenantName }: DeviceChoice): string {
+function choiceWords({ device, tenantName }: DeviceChoice): string {
   return `${madeAs(device)} of ${tenantName}`;
 }
 

@@ -107,6 +107,7 @@ it('uploads corporate identifiers, and says of each device whether Intune holds 
       serialNumber,
       uploaded: true,
       message: 'Intune holds the corporate identifier.',
+      changes: [],
     })),
     counts: { uploaded: 2, failed: 0 },
   });
