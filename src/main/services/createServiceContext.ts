@@ -1,4 +1,5 @@
 import { createFormatter } from '../../shared/format/formatter.ts';
+import { NEXT_STEP_RULES } from '../../shared/devices/nextStepOf.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import type { EventHub } from '../eventHub.ts';
 import { resourcesFolder } from '../installation.ts';
@@ -9,7 +10,7 @@ import { loadTemplates } from './checklists/loadTemplates.ts';
 import { createDeviceViews } from './devices/deviceViews.ts';
 import { createFailureJudge } from './jobs/judgeFailure.ts';
 import type { ServiceContext } from './serviceContext.ts';
-import { createServiceStores } from './serviceStores.ts';
+import { createServiceStores, type ServiceStores } from './serviceStores.ts';
 import { technicianOf } from './settings/settingsService.ts';
 import { createTenantConnections, type LocatePracticeTenant } from './tenants/tenantConnections.ts';
 import { createTenantSessions } from './tenants/tenantSessions.ts';
@@ -24,6 +25,7 @@ export function createServiceContext(
   const now = ports.clock.now;
   const stores = createServiceStores(store, now);
   const { tenants } = stores;
+  keepToNextStepRules(store, stores);
   const sessions = createTenantSessions(ports);
   const connections = createTenantConnections({
     tenants,
@@ -57,3 +59,14 @@ export function createServiceContext(
     checklistTemplates: loadTemplates(resourcesFolder),
   };
 }
+
+/** Where another Reseal with other rules wrote the queue, the next steps by which it is filtered are made anew. */
+function keepToNextStepRules(store: Store, { devices, settings }: ServiceStores): void {
+  if (settings.read(RULES) === NEXT_STEP_RULES) return;
+  store.write(() => {
+    devices.restateNextSteps();
+    settings.write(RULES, NEXT_STEP_RULES);
+  });
+}
+
+const RULES = 'nextStepRules';

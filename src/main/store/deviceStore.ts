@@ -97,6 +97,7 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     `SELECT ${deviceRows.columns} FROM device
       WHERE tenant_id = ? AND remediation = 'fixPending' AND removed_at IS NULL`,
   );
+  const everyDevice = database.prepare(`SELECT ${deviceRows.columns} FROM device`);
   const setNextStep = database.prepare('UPDATE device SET next_step = @code WHERE id = @id AND next_step <> @code');
   const lastSeen = database.prepare(
     `SELECT id, json_extract(microsoft, '$.groupTag') AS groupTag, json_extract(microsoft, '$.userPrincipalName') AS user
@@ -181,6 +182,13 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
           (changes, device) => changes + setNextStep.run({ id: device.id, code: nextStepCodeOf(device) }).changes,
           0,
         ),
+    /** Writes down every device's next step anew: the rules have changed. */
+    restateNextSteps(): void {
+      for (const row of everyDevice.all()) {
+        const device = deviceRows.read(row);
+        setNextStep.run({ id: device.id, code: nextStepCodeOf(device) });
+      }
+    },
     /** Every registered device of a tenant, as far as following it needs: a list of thousands is read often. */
     registeredIn: (tenantId: string): readonly FollowedDevice[] => registered.all(tenantId).map(followedRows.read),
     /** The group tag and user that Microsoft had when each registered device was last read by itself. */

@@ -10,6 +10,7 @@ import { labelActs } from '../features/labels/labelActs.tsx';
 import { registrationActs } from '../features/registration/registrationActs.ts';
 import { removalActs } from '../features/removal/removalActs.tsx';
 import { scanActs } from '../features/scans/scanActs.ts';
+import { scenarioActs } from '../features/scenarios/scenarioActs.tsx';
 import { tenantActs } from '../features/tenants/tenantActs.tsx';
 import { trackingActs } from '../features/tracking/trackingActs.tsx';
 import type { Act } from './act.ts';
@@ -17,6 +18,7 @@ import type { Act } from './act.ts';
 /** Every act of the page. Menus, bars and the palette show them in this order. */
 export const allActs: readonly Act[] = [
   ...assignmentActs,
+  ...scenarioActs,
   ...labelActs,
   ...exportActs,
   ...trackingActs,

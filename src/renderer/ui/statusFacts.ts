@@ -1,5 +1,8 @@
 import type { DeviceView } from '../../shared/devices/deviceView.ts';
 import type { ReportedError } from '../../shared/devices/device.ts';
+import { blankDevice } from '../../shared/devices/blankDevice.ts';
+import { scenarios } from '../../shared/scenarios/scenarios.ts';
+import { scenarioText } from '../text/scenarios.ts';
 import type { StatusName } from '../../shared/devices/status.ts';
 import {
   benchWords,
@@ -30,6 +33,19 @@ const plain = { at: null, detail: null, runningSince: null };
 
 /** The five statuses of a device. */
 export function statusFactsOf(device: DeviceView): Readonly<Record<StatusName, StatusFacts>> {
+  const facts = factsOf(device);
+  const lacks = scenarios[device.scenario.name].lacks.filter((name) => !hasHappened(device, name));
+  return { ...facts, ...Object.fromEntries(lacks.map((name) => [name, notPartOfScenario])) };
+}
+
+const notPartOfScenario: StatusFacts = { ...plain, shape: 'gone', word: scenarioText.notPartOf };
+
+/** A status that a scenario lacks is shown all the same where something is known of it. */
+function hasHappened(device: DeviceView, name: StatusName): boolean {
+  return device[name] !== blankDevice[name];
+}
+
+function factsOf(device: DeviceView): Readonly<Record<StatusName, StatusFacts>> {
   return {
     registration: {
       ...plain,

@@ -1,4 +1,5 @@
 import type { DeviceRecord } from '../devices/device.ts';
+import { scenarioObjectOf } from '../scenarios/scenarios.ts';
 import type { BenchStep } from './benchStep.ts';
 
 /** Why a step at the bench is not possible now. */
@@ -12,7 +13,9 @@ export type BenchRefusal =
   | 'shippedAlready'
   | 'userFlowBeforeReseal'
   | 'userFlowDoneAlready'
-  | 'expired';
+  | 'expired'
+  | 'noResealInScenario'
+  | 'notShipped';
 
 /** What a person says besides the step, and what it then allows. */
 export interface BenchAllowance {
@@ -28,9 +31,10 @@ export interface BenchAllowance {
  */
 export function benchStepRefusal(
   step: BenchStep,
-  device: Standing,
+  device: DeviceRecord,
   { again = false, startUnknown = false }: BenchAllowance = {},
 ): BenchRefusal | null {
+  const { shipsUnsealed } = scenarioObjectOf(device);
   switch (step) {
     case 'start':
       return startRefusal(device, again);
@@ -38,15 +42,15 @@ export function benchStepRefusal(
     case 'failure':
       return device.bench === 'running' || startUnknown ? null : 'notStarted';
     case 'reseal':
-      return resealRefusal(device);
+      return shipsUnsealed ? 'noResealInScenario' : resealRefusal(device);
     case 'ship':
-      return shipRefusal(device);
+      return shipRefusal(device, shipsUnsealed);
     case 'userFlowDone':
-      return userFlowRefusal(device);
+      return userFlowRefusal(device, shipsUnsealed);
   }
 }
 
-type Standing = Pick<DeviceRecord, 'bench' | 'reseal' | 'resealedAt'>;
+type Standing = Pick<DeviceRecord, 'bench' | 'reseal' | 'resealedAt' | 'shippedAt'>;
 
 function startRefusal({ bench, reseal }: Standing, again: boolean): BenchRefusal | null {
   if (bench === 'running') return 'runsAlready';
@@ -59,14 +63,16 @@ function resealRefusal({ bench, reseal }: Standing): BenchRefusal | null {
   return reseal === 'notResealed' ? null : 'resealedAlready';
 }
 
-function shipRefusal({ reseal }: Standing): BenchRefusal | null {
-  if (reseal === 'resealed') return null;
+function shipRefusal({ bench, reseal }: Standing, shipsUnsealed: boolean): BenchRefusal | null {
+  if (shipsUnsealed && bench === 'running') return 'runsAlready';
+  if (reseal === 'resealed' || (shipsUnsealed && reseal === 'notResealed')) return null;
   if (reseal === 'expired') return 'expired';
   return reseal === 'notResealed' ? 'notResealed' : 'shippedAlready';
 }
 
 /** An expired device may still be recorded as done: what happened at the user's desk outranks the rule. */
-function userFlowRefusal({ reseal, resealedAt }: Standing): BenchRefusal | null {
+function userFlowRefusal({ reseal, resealedAt, shippedAt }: Standing, shipsUnsealed: boolean): BenchRefusal | null {
   if (reseal === 'userFlowDone') return 'userFlowDoneAlready';
+  if (shipsUnsealed) return shippedAt === null ? 'notShipped' : null;
   return resealedAt === null ? 'userFlowBeforeReseal' : null;
 }

@@ -12,5 +12,7 @@ export const benchRefusalWords: Readonly<Record<BenchRefusal, string>> = {
   shippedAlready: 'This device is shipped already.',
   userFlowBeforeReseal: 'The user flow comes after the reseal. Record the reseal first.',
   userFlowDoneAlready: 'The user flow is recorded already.',
+  noResealInScenario: 'Reseal is part of pre-provisioning alone. Ship the device, or choose another scenario for it.',
+  notShipped: 'The user sets the device up after it was shipped. Record that first.',
   expired: 'Six months are over since the technician flow. Reset the device and run the technician flow again.',
 };

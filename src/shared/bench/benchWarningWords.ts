@@ -1,11 +1,12 @@
 import type { Formatter } from '../format/formatter.ts';
+import { USER_FLOW_NOT_BEFORE_MINUTES } from './userFlowWindow.ts';
 import type { BenchWarning } from './benchWarning.ts';
 
 /** What a technician is told beside a recorded step, and what its device's history keeps of it. */
 export function benchWarningSentence(warning: BenchWarning, { count }: Formatter): string {
   switch (warning.code) {
     case 'userFlowTooEarly':
-      return `This was ${count(warning.minutes, 'minute', 'minutes')} after the technician flow, and tokens need 90: if sign-in or an app fails on the device, suspect that first.`;
+      return `This was ${count(warning.minutes, 'minute', 'minutes')} after the technician flow, and tokens need ${USER_FLOW_NOT_BEFORE_MINUTES}: if sign-in or an app fails on the device, suspect that first.`;
     case 'userFlowTooLate':
       return 'This was more than six months after the technician flow: its certificates may have expired, so check that apps still install.';
     case 'userFlowClosing': {

@@ -14,6 +14,11 @@ export const goGateTitles: Readonly<Record<GoGateCode, string>> = {
   'profile.dateAssigned': 'Assignment date',
   'profile.expected': 'Expected profile',
   'profile.allowsPreProvisioning': 'Pre-provisioning allowed',
+  'registration.none': 'Not registered',
+  'profile.selfDeploying': 'Self-deploying profile',
+  'profile.forUser': 'Profile for a user',
+  'join.entra': 'Microsoft Entra join',
+  'assignment.noUser': 'No assigned user',
   'hardware.physical': 'Physical device',
   'hardware.tpm2': 'TPM 2.0',
   'remediation.none': 'No hardware change pending',
@@ -50,6 +55,16 @@ function foundSentence(condition: Exclude<GoGateCondition, GoGateProblem>): stri
       return `${condition.expected} is the expected profile.`;
     case 'allowsPreProvisioning':
       return 'The profile allows pre-provisioning.';
+    case 'notRegisteredAsWanted':
+      return 'It is not registered with Autopilot, as device preparation wants it.';
+    case 'selfDeploys':
+      return 'The profile is self-deploying.';
+    case 'forUser':
+      return 'The profile is for a user.';
+    case 'entraJoin':
+      return 'It joins Microsoft Entra alone.';
+    case 'noUser':
+      return 'No user is assigned.';
     case 'physicalDevice':
       return 'It is a physical device.';
     case 'tpm2':
@@ -113,6 +128,33 @@ export function goGateProblemWords(problem: GoGateProblem): ProblemWords {
       return {
         sentence: 'The profile does not allow pre-provisioning; the flow would end with 0x80180005.',
         remedy: 'Turn on “Allow pre-provisioned deployment” in the profile, or assign another profile.',
+      };
+    case 'registeredThough':
+      return {
+        sentence: 'It is registered with Autopilot, whose profile comes before device preparation.',
+        remedy: 'Deregister it.',
+      };
+    case 'usageUnknown':
+      return { sentence: 'Whether the profile is self-deploying is not known yet.', remedy: 'Refresh the device.' };
+    case 'needsUser':
+      return {
+        sentence: 'The assigned profile waits for a user, and this device is to deploy by itself.',
+        remedy: 'Correct the group tag and wait for the self-deploying profile, or choose another scenario.',
+      };
+    case 'withoutUser':
+      return {
+        sentence: 'The assigned profile is self-deploying: no user can set the device up with it.',
+        remedy: 'Correct the group tag and wait for the other profile, or choose the scenario of this one.',
+      };
+    case 'hybridJoin':
+      return {
+        sentence: 'The profile joins Active Directory too, and self-deploying knows Microsoft Entra join alone.',
+        remedy: 'Assign a profile with Microsoft Entra join.',
+      };
+    case 'userIgnored':
+      return {
+        sentence: 'A user is assigned, and Windows ignores that in self-deploying mode.',
+        remedy: 'Unassign the user, so that nobody waits for it.',
       };
     case 'virtualMachine':
       return {

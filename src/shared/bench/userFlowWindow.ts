@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scenarioObjectOf } from '../scenarios/scenarios.ts';
 import { instant, type DeviceRecord } from '../devices/device.ts';
 
 const MINUTE_MS = 60_000;
@@ -27,11 +28,9 @@ function addMonths(from: Date, months: number): Date {
 }
 
 /** The two clocks that run from the end of a successful technician flow. */
-export function userFlowWindowOf(
-  device: Pick<DeviceRecord, 'bench' | 'benchEndedAt' | 'reseal'>,
-  now: Date,
-): UserFlowWindow {
-  if (device.bench !== 'succeeded' || device.benchEndedAt === null) {
+export function userFlowWindowOf(device: DeviceRecord, now: Date): UserFlowWindow {
+  const { hasUserFlowWindow } = scenarioObjectOf(device);
+  if (!hasUserFlowWindow || device.bench !== 'succeeded' || device.benchEndedAt === null) {
     return { state: 'none', notBefore: null, warnAfter: null, notAfter: null };
   }
   const ended = new Date(device.benchEndedAt);

@@ -93,6 +93,8 @@ export const deviceFields = {
   /** The computer account that somebody has still to delete in Active Directory; empty where its name is not known. */
   computerAccount: field(text, null),
   lastContactAt: field(instant, null, 'tracking'),
+  /** When Microsoft was last asked about this device by itself. */
+  microsoftReadAt: field(instant, null),
 
   bench: field(benchStatus, 'notStarted'),
   benchError: field(reportedError.nullable(), null),

@@ -18,13 +18,17 @@ export const nextStep = z.discriminatedUnion('reason', [
   step('waitForRegistration', 'registrationSent'),
   step('fixRegistration', 'oldBoardRegistered'),
   step('fixRegistration', 'otherSerialRegistered').extend({ serialNumber: z.string(), registered: z.string() }),
+  step('fixRegistration', 'mustNotBeRegistered'),
   step('fixRegistration', 'registrationRefused').extend({ error: reportedError.nullable() }),
   step('waitForProfile', 'profileNotAssigned'),
   step('waitForProfile', 'fixPending'),
   step('fixProfile', 'profileProblem').extend({ problem: profileProblem }),
   step('clearGate', 'gateClosed').extend({ problem: goGateProblem }),
   step('startBench', 'gateOpen'),
+  step('startBench', 'selfDeploys'),
+  step('startBench', 'taskSequence'),
   step('finishBench', 'technicianFlowRuns'),
+  step('finishBench', 'selfDeploymentRuns'),
   step('retryBench', 'technicianFlowFailed').extend({ error: reportedError.nullable() }),
   /** The code of the failure asks for this before another start. */
   z.object({
@@ -35,7 +39,13 @@ export const nextStep = z.discriminatedUnion('reason', [
   }),
   step('reseal', 'technicianFlowSucceeded'),
   step('ship', 'resealed'),
+  step('ship', 'readyForUser'),
+  step('ship', 'readyForPreparation'),
+  step('ship', 'taskSequenceDone'),
   step('waitForUserFlow', 'shipped').extend({ window: z.enum(['tooEarly', 'open', 'closing']) }),
+  step('waitForUserFlow', 'shippedToUser'),
+  /** The six months are over, and Microsoft has not been asked since whether the device is in use. */
+  step('waitForUserFlow', 'overUnasked'),
   step('redoTechnicianFlow', 'expired'),
   step('waitForRemoval', 'beingDeregistered'),
   /** `name` is empty where the name of the computer account is not known. */
@@ -43,6 +53,9 @@ export const nextStep = z.discriminatedUnion('reason', [
   step('finishRemoval', 'intuneRecordLeft'),
   step('done', 'deregistered'),
   step('done', 'userFlowDone'),
+  step('done', 'enrolledByUser'),
+  step('done', 'seenInUse'),
+  step('done', 'selfDeployed'),
 ]);
 export type NextStep = z.infer<typeof nextStep>;
 

@@ -92,6 +92,30 @@ export function nextStepSentence(step: NextStep): string {
       return 'Windows Autopilot does not list the device any more, but Intune may still hold its record. Look with Deregister.';
     case 'deregistered':
       return 'The device is deregistered. Nothing is left to do.';
+    case 'mustNotBeRegistered':
+      return 'It is to be set up by device preparation, and a registration with Windows Autopilot would come before that. Deregister it.';
+    case 'selfDeploys':
+      return 'Connect the network cable and start the device: it deploys by itself, up to the sign-on screen of Windows.';
+    case 'selfDeploymentRuns':
+      return 'Wait for the sign-on screen of Windows, then record that it was seen, or what the device shows instead.';
+    case 'taskSequence':
+      return 'Run the task sequence that installs Windows with the profile in its JSON file, then record how it ended.';
+    case 'taskSequenceDone':
+      return 'Windows is installed with its profile. Ship the device: its user sets it up.';
+    case 'readyForUser':
+      return 'Nothing is left to do at the bench. Ship the device: its user sets it up at the first start.';
+    case 'readyForPreparation':
+      return 'Nothing is left to do at the bench. Ship the device: it is prepared when its user signs in.';
+    case 'shippedToUser':
+      return 'The user signs in at the first start. The device is done when Intune shows it as enrolled.';
+    case 'overUnasked':
+      return 'Six months are over since the technician flow, and Microsoft has not been asked since whether the device is in use. Refresh it before anything else.';
+    case 'enrolledByUser':
+      return 'Intune shows the device as enrolled. Nothing is left to do.';
+    case 'seenInUse':
+      return 'Intune shows the device in use since it was resealed. Nothing is left to do.';
+    case 'selfDeployed':
+      return 'The device has deployed itself. Place it or ship it; nothing else is left to do.';
     case 'userFlowDone':
       return 'The user has finished the set-up. Nothing is left to do.';
   }

@@ -63,7 +63,7 @@ test('what failed or is blocked is to be seen, after what is overdue, and not am
   const board = boardOf([
     seen('refused', { registration: 'failed' }),
     seen('failed', { bench: 'failed' }),
-    seen('blocked', { profileAllowsPreProvisioning: false }),
+    seen('blocked', { isVirtualMachine: true }),
     seen('ready', {}),
     seen('late', { bench: 'running', benchStartedAt: '2026-11-22T10:30:00.000Z' }),
   ]);

@@ -9,7 +9,7 @@ import { readyDevice } from '../../rigs/deviceRecord.ts';
 const fresh = benchState.parse(readyDevice());
 /** Why a step may not be recorded, in words; null where it may. */
 function refusalOf(step: BenchStep, state: BenchState, allowance: BenchAllowance = {}): string | null {
-  const refusal = benchStepRefusal(step, state, allowance);
+  const refusal = benchStepRefusal(step, { ...readyDevice(), ...state }, allowance);
   return refusal === null ? null : benchRefusalWords[refusal];
 }
 

@@ -30,7 +30,7 @@ describe('the go gate', () => {
     ['another profile than expected', { expectedProfile: 'Kiosk' }, 'profile.expected', 'group tag'],
     [
       'a profile without pre-provisioning',
-      { profileAllowsPreProvisioning: false },
+      { profileAllowsPreProvisioning: false, chosenScenario: 'preProvisioned', chosenScenarioBy: 'person' },
       'profile.allowsPreProvisioning',
       'Allow pre-provisioned deployment',
     ],

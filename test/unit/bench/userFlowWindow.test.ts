@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { benchWarningsOf } from '../../../src/shared/bench/benchWarning.ts';
 import { benchWarningSentence } from '../../../src/shared/bench/benchWarningWords.ts';
-import { hasExpired } from '../../../src/shared/bench/expiry.ts';
+import { hasExpired, resealBeforeExpiry } from '../../../src/shared/bench/expiry.ts';
 import { neutralFormatter } from '../../../src/shared/format/neutralFormatter.ts';
+import { readyDevice } from '../../rigs/deviceRecord.ts';
 import { userFlowWindowOf } from '../../../src/shared/bench/userFlowWindow.ts';
 
-const ended = { bench: 'succeeded', benchEndedAt: '2026-08-31T10:00:00.000Z', reseal: 'shipped' } as const;
+const ended = readyDevice({
+  bench: 'succeeded',
+  benchEndedAt: '2026-08-31T10:00:00.000Z',
+  reseal: 'shipped',
+  shippedAt: '2026-08-31T12:00:00.000Z',
+  microsoftReadAt: '2028-01-01T00:00:00.000Z',
+});
 const at = (time: string) => new Date(time);
 
 describe('the two clocks after the technician flow', () => {
@@ -28,6 +35,31 @@ describe('the two clocks after the technician flow', () => {
     expect(hasExpired(ended, at('2027-02-28T10:00:00.000Z'))).toBe(true);
     expect(hasExpired({ ...ended, reseal: 'expired' }, at('2027-02-28T10:00:00.000Z'))).toBe(false);
     expect(hasExpired({ ...ended, reseal: 'userFlowDone' }, at('2027-02-28T10:00:00.000Z'))).toBe(false);
+  });
+});
+
+describe('a device whose six months are over', () => {
+  const over = at('2027-02-28T10:00:00.000Z');
+  const shipped = readyDevice({ ...ended, resealedAt: '2026-08-31T11:00:00.000Z' });
+
+  test('is not expired before Microsoft was asked whether it is in use', () => {
+    expect(hasExpired({ ...shipped, microsoftReadAt: '2027-02-28T09:00:00.000Z' }, over)).toBe(false);
+    expect(hasExpired({ ...shipped, microsoftReadAt: null }, over)).toBe(false);
+  });
+
+  test('is never expired while Intune shows it in use, and stops being so when that shows', () => {
+    const inUse = { ...shipped, enrollment: 'enrolled', lastContactAt: '2026-10-01T10:00:00.000Z' } as const;
+    expect(hasExpired(inUse, over)).toBe(false);
+    expect(resealBeforeExpiry({ ...inUse, reseal: 'expired' }, over)).toBe('shipped');
+  });
+
+  test('is expired without asking where it never left the bench', () => {
+    expect(hasExpired({ ...shipped, shippedAt: null, reseal: 'resealed', microsoftReadAt: null }, over)).toBe(true);
+  });
+
+  test('is never expired in a scenario without a technician flow', () => {
+    const userDriven = { chosenScenario: 'userDriven', chosenScenarioBy: 'person' } as const;
+    expect(hasExpired({ ...shipped, ...userDriven }, over)).toBe(false);
   });
 });
 

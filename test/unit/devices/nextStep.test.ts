@@ -22,7 +22,7 @@ test.each<[string, Partial<DeviceRecord>, NextStepCode, string]>([
   ['a registered device without a profile', { profile: 'pending' }, 'waitForProfile', 'microsoft'],
   ['a failed assignment', { profile: 'failed' }, 'fixProfile', 'technician'],
   ['hardware that Intune cannot register', { remediation: 'attentionRequired' }, 'fixProfile', 'technician'],
-  ['a closed gate', { profileAllowsPreProvisioning: false }, 'clearGate', 'technician'],
+  ['a closed gate', { isVirtualMachine: true }, 'clearGate', 'technician'],
   ['an open gate', {}, 'startBench', 'technician'],
   ['a running technician flow', { bench: 'running' }, 'finishBench', 'technician'],
   ['a failed technician flow', { bench: 'failed' }, 'retryBench', 'technician'],

@@ -1,6 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
 import { otherSerialOf } from '../../../../shared/devices/otherSerial.ts';
+import { scenarioSentence } from '../../../../shared/scenarios/scenarioWords.ts';
+import { scenarioText } from '../../../text/scenarios.ts';
 import { deviceText } from '../../../text/devices.ts';
 import { Facts } from '../../../ui/Facts.tsx';
 
@@ -21,6 +23,7 @@ export function IdentityTab({ detail: { device, captures } }: { readonly detail:
     ['Serial number', device.serialNumber],
     ['Manufacturer', device.manufacturer],
     ['Model', device.model],
+    [scenarioText.label, scenarioSentence(device.scenario)],
     ['ZTDID', device.ztdId],
     ['Registered serial number', otherSerialOf(device)?.registered ?? null],
     ['Product key ID', device.productKeyId],

@@ -1,0 +1,169 @@
+import type { DeviceRecord } from '../devices/device.ts';
+import { otherSerialOf } from '../devices/otherSerial.ts';
+import { hardwareChangeOf, profileFailureOf } from '../devices/profileProblem.ts';
+import { failureStopOf } from './failureStop.ts';
+import type { GoGateCode, GoGateCondition } from './goGateCondition.ts';
+
+/** What may be found of one condition. */
+type Finding<Code extends GoGateCode> = Extract<GoGateCondition, { readonly code: Code }>;
+
+const finders: { readonly [Code in GoGateCode]: (device: DeviceRecord) => Finding<Code> } = {
+  'registration.registered': registrationOf,
+  'registration.none': noRegistrationOf,
+  'registration.serialNumber': serialNumberOf,
+  'registration.fitsBoard': boardOf,
+  'remediation.none': remediationOf,
+  'profile.assigned': assignmentOf,
+  'profile.dateAssigned': assignmentDateOf,
+  'profile.expected': expectationOf,
+  'profile.allowsPreProvisioning': allowanceOf,
+  'profile.selfDeploying': selfDeploymentOf,
+  'profile.forUser': userOf,
+  'join.entra': joinOf,
+  'assignment.noUser': noUserOf,
+  'hardware.physical': hardwareOf,
+  'hardware.tpm2': tpmOf,
+  'enrollment.allowed': enrollmentOf,
+  'bench.failure': failureOf,
+};
+
+/** What is found of each of these conditions, in their order. */
+export function conditionsOf(device: DeviceRecord, codes: readonly GoGateCode[]): readonly GoGateCondition[] {
+  return codes.map((code) => finders[code](device));
+}
+
+function registrationOf({ registration }: DeviceRecord): Finding<'registration.registered'> {
+  const code = 'registration.registered';
+  if (registration === 'registered') return { code, met: true, finding: 'registered' };
+  return { code, met: false, finding: registration === 'removing' ? 'beingDeregistered' : 'notRegistered' };
+}
+
+function serialNumberOf(device: DeviceRecord): Finding<'registration.serialNumber'> {
+  const code = 'registration.serialNumber';
+  const other = otherSerialOf(device);
+  return other === null
+    ? { code, met: true, finding: 'sameSerialNumber' }
+    : { code, met: false, finding: 'otherSerialNumber', ...other };
+}
+
+function boardOf({ needsNewRegistration }: DeviceRecord): Finding<'registration.fitsBoard'> {
+  const code = 'registration.fitsBoard';
+  return needsNewRegistration
+    ? { code, met: false, finding: 'otherBoard' }
+    : { code, met: true, finding: 'registeredBoard' };
+}
+
+function remediationOf(device: DeviceRecord): Finding<'remediation.none'> {
+  const code = 'remediation.none';
+  const problem = hardwareChangeOf(device);
+  if (problem !== null) return { code, met: false, finding: 'hardwareChange', problem };
+  return device.remediation === 'none'
+    ? { code, met: true, finding: 'noHardwareChange' }
+    : { code, met: true, finding: 'noHardwareChangeTold', detail: device.remediationDetail };
+}
+
+function assignmentOf(device: DeviceRecord): Finding<'profile.assigned'> {
+  const code = 'profile.assigned';
+  if (device.profile === 'assigned')
+    return { code, met: true, finding: 'profileAssigned', profile: device.profileName };
+  return device.profile === 'failed'
+    ? { code, met: false, finding: 'profileFailed', problem: profileFailureOf(device) }
+    : { code, met: false, finding: 'noProfile' };
+}
+
+function assignmentDateOf({ profileAssignedAt }: DeviceRecord): Finding<'profile.dateAssigned'> {
+  const code = 'profile.dateAssigned';
+  return profileAssignedAt === null
+    ? { code, met: false, finding: 'noDateAssigned' }
+    : { code, met: true, finding: 'dateAssigned' };
+}
+
+function expectationOf({ profileName: profile, expectedProfile: expected }: DeviceRecord): Finding<'profile.expected'> {
+  const code = 'profile.expected';
+  if (expected === null) return { code, met: true, finding: 'anyProfile' };
+  if (expected === profile) return { code, met: true, finding: 'expectedProfile', expected };
+  return profile === null
+    ? { code, met: false, finding: 'expectedProfileMissing', expected }
+    : { code, met: false, finding: 'otherProfile', expected, profile };
+}
+
+function allowanceOf({ profileAllowsPreProvisioning }: DeviceRecord): Finding<'profile.allowsPreProvisioning'> {
+  const code = 'profile.allowsPreProvisioning';
+  if (profileAllowsPreProvisioning === null) return { code, met: false, finding: 'allowanceUnknown' };
+  return profileAllowsPreProvisioning
+    ? { code, met: true, finding: 'allowsPreProvisioning' }
+    : { code, met: false, finding: 'forbidsPreProvisioning' };
+}
+
+function hardwareOf({ isVirtualMachine }: DeviceRecord): Finding<'hardware.physical'> {
+  const code = 'hardware.physical';
+  return isVirtualMachine
+    ? { code, met: false, finding: 'virtualMachine' }
+    : { code, met: true, finding: 'physicalDevice' };
+}
+
+function tpmOf(device: DeviceRecord): Finding<'hardware.tpm2'> {
+  const code = 'hardware.tpm2';
+  const version = tpmVersionOf(device);
+  if (version === null) return { code, met: false, finding: device.hasHardwareHash ? 'noTpm' : 'noHash' };
+  return version.startsWith('2.')
+    ? { code, met: true, finding: 'tpm2', version }
+    : { code, met: false, finding: 'oldTpm', version };
+}
+
+/** The number out of what the hash says: it may read “2.0” or “TPM-Version:2.0 -Level:0-Revision:1.38 …”. */
+function tpmVersionOf({ tpmVersion }: DeviceRecord): string | null {
+  return /\d+\.\d+/.exec(tpmVersion ?? '')?.[0] ?? null;
+}
+
+function enrollmentOf({ enrollment, bench }: DeviceRecord): Finding<'enrollment.allowed'> {
+  const code = 'enrollment.allowed';
+  if (enrollment === 'blocked') return { code, met: false, finding: 'enrollmentBlocked' };
+  // The run that is on enrolls the device itself.
+  return enrollment === 'enrolled' && bench !== 'running'
+    ? { code, met: false, finding: 'enrolledBefore' }
+    : { code, met: true, finding: 'enrollmentAllowed' };
+}
+
+function failureOf(device: DeviceRecord): Finding<'bench.failure'> {
+  const code = 'bench.failure';
+  const stop = failureStopOf(device);
+  return stop === null
+    ? { code, met: true, finding: 'noFailureStops' }
+    : { code, met: false, finding: 'failureStops', error: stop.code };
+}
+
+/** A registered device gets its Autopilot profile, which device preparation gives way to. */
+function noRegistrationOf({ registration }: DeviceRecord): Finding<'registration.none'> {
+  const code = 'registration.none';
+  return registration === 'none' || registration === 'removed'
+    ? { code, met: true, finding: 'notRegisteredAsWanted' }
+    : { code, met: false, finding: 'registeredThough' };
+}
+
+function selfDeploymentOf({ profileUsage }: DeviceRecord): Finding<'profile.selfDeploying'> {
+  const code = 'profile.selfDeploying';
+  if (profileUsage === null) return { code, met: false, finding: 'usageUnknown' };
+  return profileUsage === 'shared'
+    ? { code, met: true, finding: 'selfDeploys' }
+    : { code, met: false, finding: 'needsUser' };
+}
+
+function userOf({ profileUsage }: DeviceRecord): Finding<'profile.forUser'> {
+  const code = 'profile.forUser';
+  return profileUsage === 'shared'
+    ? { code, met: false, finding: 'withoutUser' }
+    : { code, met: true, finding: 'forUser' };
+}
+
+function joinOf({ profileJoin }: DeviceRecord): Finding<'join.entra'> {
+  const code = 'join.entra';
+  return profileJoin === 'hybrid'
+    ? { code, met: false, finding: 'hybridJoin' }
+    : { code, met: true, finding: 'entraJoin' };
+}
+
+function noUserOf({ assignedUser }: DeviceRecord): Finding<'assignment.noUser'> {
+  const code = 'assignment.noUser';
+  return assignedUser === null ? { code, met: true, finding: 'noUser' } : { code, met: false, finding: 'userIgnored' };
+}
