@@ -35,6 +35,7 @@ test('the menu of a device keeps its order', () => {
     'Take the user away',
     'Set group tag',
     'Rename',
+    'Choose scenario',
     'Expect a profile',
     'Upload corporate identifier',
     'Unblock enrollment',
@@ -57,6 +58,7 @@ test('the bar over a selection keeps its order', () => {
   expect(inBar('more')).toEqual([
     'Set names',
     'Take the users away',
+    'Choose scenario',
     'Upload corporate identifiers',
     'Unblock enrollment',
   ]);
