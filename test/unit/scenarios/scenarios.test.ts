@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { userFlowWindowOf } from '../../../src/shared/bench/userFlowWindow.ts';
+import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
+import { nextStepOf } from '../../../src/shared/devices/nextStepOf.ts';
+import { nextStepSentence, nextStepTitle } from '../../../src/shared/devices/nextStepWords.ts';
+import {
+  benchStatus,
+  enrollmentStatus,
+  profileStatus,
+  registrationStatus,
+  remediationStatus,
+  resealStatus,
+} from '../../../src/shared/devices/status.ts';
+import { isInUse } from '../../../src/shared/scenarios/inUse.ts';
+import { chosenScenario, scenarioChooser } from '../../../src/shared/scenarios/scenarioName.ts';
+import { scenarioOf } from '../../../src/shared/scenarios/scenarioOf.ts';
+import { scenarios } from '../../../src/shared/scenarios/scenarios.ts';
+import { makeScenarios, scenariosFile } from '../../fixtures/makeScenarios.ts';
+import { readyDevice } from '../../rigs/deviceRecord.ts';
+
+const now = new Date('2026-11-22T12:00:00.000Z');
+const stepOf = (change: Partial<DeviceRecord>) => {
+  const device = readyDevice(change);
+  return nextStepOf(device, userFlowWindowOf(device, now), now);
+};
+const kiosk = { profileUsage: 'shared', profileAllowsPreProvisioning: false } as const;
+const userDriven = { profileUsage: 'singleUser', profileAllowsPreProvisioning: false, tpmVersion: null } as const;
+const preparation = { registration: 'none', ztdId: null, profile: 'unknown', hasDeviceLink: true } as const;
+
+describe('the way of a device', () => {
+  test.each<[string, Partial<DeviceRecord>, string, RegExp]>([
+    ['a kiosk with its profile', kiosk, 'startBench', /deploys by itself/],
+    ['a kiosk that deploys', { ...kiosk, bench: 'running' }, 'finishBench', /sign-on screen/],
+    ['a kiosk whose sign-on screen was seen', { ...kiosk, bench: 'succeeded' }, 'done', /deployed itself/],
+    ['a kiosk with a user', { ...kiosk, assignedUser: 'ada@contoso.com' }, 'clearGate', /Windows ignores/],
+    ['a user-driven device without a TPM', userDriven, 'ship', /Nothing is left to do at the bench/],
+    ['a user-driven virtual machine', { ...userDriven, isVirtualMachine: true }, 'ship', /Ship the device/],
+    ['a user-driven device on its way', { ...userDriven, reseal: 'shipped' }, 'waitForUserFlow', /signs in/],
+    ['a user-driven device of its user', { ...userDriven, enrollment: 'enrolled' }, 'done', /enrolled/],
+    ['device preparation', preparation, 'ship', /prepared when its user signs in/],
+    [
+      'device preparation of a registered device',
+      { chosenScenario: 'devicePreparation', chosenScenarioBy: 'person' },
+      'fixRegistration',
+      /would come before that/,
+    ],
+    [
+      'pre-provisioning with a profile that does not allow it',
+      { profileAllowsPreProvisioning: false, chosenScenario: 'preProvisioned', chosenScenarioBy: 'person' },
+      'clearGate',
+      /does not allow pre-provisioning/,
+    ],
+  ])('%s', (_, change, code, sentence) => {
+    const step = stepOf(change);
+    expect(step.code).toBe(code);
+    expect(nextStepSentence(step)).toMatch(sentence);
+  });
+
+  test('whoever chose user-driven is not told of pre-provisioning, though the profile would allow it', () => {
+    expect(stepOf({ chosenScenario: 'userDriven', chosenScenarioBy: 'person' }).code).toBe('ship');
+  });
+});
+
+const instant = fc.option(
+  fc
+    .date({ min: new Date('2026-01-01'), max: new Date('2026-12-01'), noInvalidDate: true })
+    .map((at) => at.toISOString()),
+);
+const anyDevice = fc
+  .record({
+    registration: fc.constantFrom(...registrationStatus.options),
+    profile: fc.constantFrom(...profileStatus.options),
+    remediation: fc.constantFrom(...remediationStatus.options),
+    enrollment: fc.constantFrom(...enrollmentStatus.options),
+    bench: fc.constantFrom(...benchStatus.options),
+    reseal: fc.constantFrom(...resealStatus.options),
+    chosenScenario: fc.option(fc.constantFrom(...chosenScenario.options)),
+    chosenScenarioBy: fc.option(fc.constantFrom(...scenarioChooser.options)),
+    profileUsage: fc.constantFrom('singleUser', 'shared', 'brandNew', null),
+    profileAllowsPreProvisioning: fc.option(fc.boolean()),
+    hasDeviceLink: fc.boolean(),
+    hasHardwareHash: fc.boolean(),
+    needsNewRegistration: fc.boolean(),
+    isVirtualMachine: fc.boolean(),
+    tpmVersion: fc.constantFrom('2.0', '1.2', null),
+    registeredSerialNumber: fc.constantFrom('5CG1234567', 'OTHER1', null),
+    computerAccount: fc.constantFrom('PC-1', null),
+    managedDeviceId: fc.constantFrom('m1', null),
+    benchEndedAt: instant,
+    resealedAt: instant,
+    shippedAt: instant,
+    lastContactAt: instant,
+    microsoftReadAt: instant,
+    remediationAt: instant,
+  })
+  .map((change) => readyDevice(change));
+
+test('every device has a next step in words, and none is advised what its scenario forbids', () => {
+  fc.assert(
+    fc.property(anyDevice, (device) => {
+      const step = nextStepOf(device, userFlowWindowOf(device, now), now);
+      expect(nextStepTitle(step)).not.toBe('');
+      expect(nextStepSentence(step)).toMatch(/\S/);
+      expect(scenarios[scenarioOf(device).name].never).not.toContain(step.code);
+      if (isInUse(device)) expect(step.code).not.toBe('redoTechnicianFlow');
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test('docs/scenarios.md is made from the scenarios', async () => {
+  expect(readFileSync(scenariosFile, 'utf8')).toBe(await makeScenarios());
+});
+
+test('every checklist that a scenario names is there', () => {
+  const named = Object.values(scenarios).flatMap(({ checklist }) => [checklist.entra, checklist.hybrid]);
+  for (const id of named) {
+    if (id === null) continue;
+    const file = join(import.meta.dirname, '../../../resources/checklists', `${id}.json`);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ id });
+  }
+});
