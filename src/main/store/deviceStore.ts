@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { blankDevice } from '../../shared/devices/blankDevice.ts';
 import { deviceRecord, type DeviceRecord } from '../../shared/devices/device.ts';
-import { userFlowWindowOf } from '../../shared/bench/userFlowWindow.ts';
+import { userFlowWindowOf } from '../../shared/bench/userFlowWindowOf.ts';
 import { nextStepOf } from '../../shared/devices/nextStepOf.ts';
 import type { Store } from './openStore.ts';
 import {

@@ -1,6 +1,6 @@
 import type { DeviceRecord } from '../devices/device.ts';
 import { isInUse, isSurelyUnused } from '../scenarios/inUse.ts';
-import { userFlowWindowOf } from './userFlowWindow.ts';
+import { userFlowWindowOf } from './userFlowWindowOf.ts';
 
 /**
  * The reseal status that an expired device had before, where it is not expired after all: a clock ran ahead, its scenario has

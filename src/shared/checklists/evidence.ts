@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeviceRecord } from '../devices/device.ts';
-import { userFlowWindowOf } from '../bench/userFlowWindow.ts';
+import { userFlowWindowOf } from '../bench/userFlowWindowOf.ts';
 import { goGateOf } from '../bench/goGate.ts';
 import type { GoGateCode } from '../bench/goGateCondition.ts';
 

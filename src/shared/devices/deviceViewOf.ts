@@ -1,4 +1,4 @@
-import { userFlowWindowOf } from '../bench/userFlowWindow.ts';
+import { userFlowWindowOf } from '../bench/userFlowWindowOf.ts';
 import { scenarioOf } from '../scenarios/scenarioOf.ts';
 import type { DeviceRecord } from './device.ts';
 import type { DeviceView } from './deviceView.ts';

@@ -21,4 +21,3 @@ export type JoinType = z.infer<typeof joinType>;
 
 /** Who chose a scenario, the strongest first. `rule` is a group tag’s, `batch` an import’s, `tenant` the tenant’s default. */
 export const scenarioChooser = z.enum(['person', 'rule', 'batch', 'tenant']);
-export type ScenarioChooser = z.infer<typeof scenarioChooser>;

@@ -4,7 +4,7 @@ import { benchErrors } from '../../../src/shared/bench/benchErrors.ts';
 import { failureStopOf } from '../../../src/shared/bench/failureStop.ts';
 import { goGateFailures } from '../../../src/shared/bench/goGate.ts';
 import { goGateProblemWords } from '../../../src/shared/bench/goGateWords.ts';
-import { userFlowWindowOf } from '../../../src/shared/bench/userFlowWindow.ts';
+import { userFlowWindowOf } from '../../../src/shared/bench/userFlowWindowOf.ts';
 import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
 import { nextStepOf } from '../../../src/shared/devices/nextStepOf.ts';
 import { nextStepTitle } from '../../../src/shared/devices/nextStepWords.ts';

@@ -4,7 +4,7 @@ import { benchWarningSentence } from '../../../src/shared/bench/benchWarningWord
 import { hasExpired, resealBeforeExpiry } from '../../../src/shared/bench/expiry.ts';
 import { neutralFormatter } from '../../../src/shared/format/neutralFormatter.ts';
 import { readyDevice } from '../../rigs/deviceRecord.ts';
-import { userFlowWindowOf } from '../../../src/shared/bench/userFlowWindow.ts';
+import { userFlowWindowOf } from '../../../src/shared/bench/userFlowWindowOf.ts';
 
 const ended = readyDevice({
   bench: 'succeeded',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
-import { userFlowWindowOf } from '../../../src/shared/bench/userFlowWindow.ts';
+import { userFlowWindowOf } from '../../../src/shared/bench/userFlowWindowOf.ts';
 import type { NextStepCode } from '../../../src/shared/devices/nextStep.ts';
 import { nextStepOf } from '../../../src/shared/devices/nextStepOf.ts';
 import { nextStepSentence } from '../../../src/shared/devices/nextStepWords.ts';

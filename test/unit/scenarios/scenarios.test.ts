@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { userFlowWindowOf } from '../../../src/shared/bench/userFlowWindow.ts';
+import { userFlowWindowOf } from '../../../src/shared/bench/userFlowWindowOf.ts';
 import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
 import { nextStepOf } from '../../../src/shared/devices/nextStepOf.ts';
 import { nextStepSentence, nextStepTitle } from '../../../src/shared/devices/nextStepWords.ts';

@@ -13,7 +13,7 @@ import { benchState, benchStateAfter, type BenchAct, type BenchState } from '../
 import { benchWarningsOf } from '../../../shared/bench/benchWarning.ts';
 import { benchWarningSentence } from '../../../shared/bench/benchWarningWords.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
-import { userFlowWindowOf } from '../../../shared/bench/userFlowWindow.ts';
+import { userFlowWindowOf } from '../../../shared/bench/userFlowWindowOf.ts';
 import { goGateFailures } from '../../../shared/bench/goGate.ts';
 import { startRefusalWords } from '../../../shared/bench/goGateWords.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
