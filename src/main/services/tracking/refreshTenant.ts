@@ -102,9 +102,17 @@ function newlyListed(
   return found?.id ?? null;
 }
 
-/** What a later import is compared with; nothing about people. */
-function listedOf({ id, serialNumber, manufacturer, model, productKeyId, groupTag }: AutopilotDeviceRow) {
-  return { ztdId: id, serialNumber, manufacturer, model, productKeyId, groupTag };
+/** What a later import is compared with, and what can be taken into the queue; nothing about people. */
+function listedOf({
+  id,
+  serialNumber,
+  manufacturer,
+  model,
+  productKeyId,
+  groupTag,
+  purchaseOrder,
+}: AutopilotDeviceRow) {
+  return { ztdId: id, serialNumber, manufacturer, model, productKeyId, groupTag, purchaseOrder };
 }
 
 interface Recorded {

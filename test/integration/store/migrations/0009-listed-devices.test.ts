@@ -16,6 +16,7 @@ test('what a tenant’s list held is what it held last', () => {
     model: null,
     productKeyId: null,
     groupTag,
+    purchaseOrder: null,
   });
   const held = () => [...listed.ofTenant(tenantId)].map(({ ztdId, groupTag }) => [ztdId, groupTag]);
 

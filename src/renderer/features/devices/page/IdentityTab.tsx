@@ -23,6 +23,7 @@ export function IdentityTab({ detail: { device, captures } }: { readonly detail:
     ['Model', device.model],
     ['ZTDID', device.ztdId],
     ['Registered serial number', otherSerialOf(device)?.registered ?? null],
+    ['Registered by', device.registeredBy === null ? null : deviceText.registeredBy[device.registeredBy]],
     ['Product key ID', device.productKeyId],
     ['SMBIOS UUID', device.smbiosUuid],
     ['TPM version', device.tpmVersion],
