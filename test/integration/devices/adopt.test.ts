@@ -3,8 +3,13 @@ import { DEVICES, importBody, rowsOf } from '../../rigs/practiceGraph.ts';
 import { startRegistrationRig, type RegistrationRig } from '../../rigs/registrationRig.ts';
 
 let rig: RegistrationRig;
+/** Whether the network is gone. */
+let isCut: boolean;
+const fetch: typeof globalThis.fetch = (...call) =>
+  isCut ? Promise.reject(new TypeError('fetch failed')) : globalThis.fetch(...call);
 beforeEach(async () => {
-  rig = await startRegistrationRig();
+  isCut = false;
+  rig = await startRegistrationRig({}, { fetch });
 });
 afterEach(async () => rig.close());
 
@@ -68,4 +73,66 @@ test('a device that somebody else registered comes in as Microsoft holds it, and
   expect(again.refused).toEqual([
     { ztdId, serialNumber: 'OEM1', refusal: { code: 'devices.inQueue' }, reason: 'It is in the queue already.' },
   ]);
+});
+
+test('a device of the queue that is the same one gets the registration, and none is made beside it', async () => {
+  const [ztdId = ''] = await registeredElsewhere({ serialNumber: 'OEM1' });
+  const [id] = rig.addDevices([{ serialNumber: 'OEM1', manufacturer: 'Fabrikam', model: 'Fabrikam Slate 13' }]);
+  expect(await adopt(ztdId)).toMatchObject({ adopted: 0, matched: 1, refused: [], deviceIds: [id] });
+  expect((await rig.ask('devices.get', { id: id ?? '' })).device).toMatchObject({ ztdId, registration: 'registered' });
+  expect(await rig.ask('devices.list', { tenantId: rig.tenantId })).toMatchObject({ total: 1 });
+});
+
+test('a device of which nobody can tell whether it is the one of the queue is left to a person', async () => {
+  const [ztdId = ''] = await registeredElsewhere({ serialNumber: 'OEM1' });
+  rig.addDevices([{ serialNumber: 'OEM1', manufacturer: null, model: null, productKeyId: null }]);
+  const { adopted, refused } = await adopt(ztdId);
+  expect(adopted).toBe(0);
+  expect(refused[0]?.refusal).toEqual({ code: 'devices.cannotBeTold', serialNumber: 'OEM1' });
+});
+
+test('another maker’s device with the serial number is another device', async () => {
+  const [ztdId = ''] = await registeredElsewhere({ serialNumber: 'OEM1' });
+  rig.addDevices([{ serialNumber: 'OEM1', manufacturer: 'HP', model: 'EliteBook' }]);
+  expect(await adopt(ztdId)).toMatchObject({ adopted: 1, matched: 0 });
+});
+
+test('a device that was taken off the queue comes back with all that was known of it', async () => {
+  const [ztdId = ''] = await registeredElsewhere({ serialNumber: 'OEM1' });
+  const [id = ''] = (await adopt(ztdId)).deviceIds;
+  await rig.ask('devices.note', { id, note: 'Its lid is scratched.' });
+  await rig.ask('devices.takeOff', { ids: [id] });
+  expect(await adopt(ztdId)).toMatchObject({ adopted: 1, deviceIds: [id] });
+  const { timeline } = await rig.ask('devices.get', { id });
+  expect(timeline.map(({ sentence }) => sentence)).toContain('Its lid is scratched.');
+});
+
+test('a ZTDID that Microsoft does not know, and one of another tenant’s queue, are refused by name', async () => {
+  const unknown = '99999999-2222-4333-8444-555555555555';
+  const [ztdId = ''] = await registeredElsewhere({ serialNumber: 'OEM1' });
+  await adopt(ztdId);
+  rig.withStore(({ database }) => {
+    database.exec(`INSERT INTO tenant (id, kind, name, colour, cloud, active, created_at)
+      SELECT '0b5b7a34-5b0e-4f9b-8f57-3f0a0a6f6c11', kind, 'Fabrikam', colour, cloud, 0, created_at FROM tenant LIMIT 1`);
+    database.exec(`UPDATE device SET tenant_id = '0b5b7a34-5b0e-4f9b-8f57-3f0a0a6f6c11'`);
+  });
+  expect((await adopt(unknown, ztdId)).refused.map(({ refusal }) => refusal)).toEqual([
+    { code: 'devices.notRegistered' },
+    { code: 'devices.inOtherQueue', tenantName: 'Fabrikam' },
+  ]);
+});
+
+test('without the tenant its list as it was read last has to do, and the rest follows', async () => {
+  const [ztdId = ''] = await registeredElsewhere({ serialNumber: 'OEM1', groupTag: 'Sales' });
+  await refresh();
+  isCut = true;
+  const answer = await adopt(ztdId, '99999999-2222-4333-8444-555555555555');
+  expect(answer).toMatchObject({ adopted: 1, isRead: false });
+  expect(answer.refused.map(({ refusal }) => refusal)).toEqual([{ code: 'devices.notListed' }]);
+  const [id = ''] = answer.deviceIds;
+  const deviceNow = async () => (await rig.ask('devices.get', { id })).device;
+  expect(await deviceNow()).toMatchObject({ ztdId, groupTag: 'Sales', registration: 'registered', profile: 'unknown' });
+  isCut = false;
+  await rig.ask('tracking.refresh', { tenantId: rig.tenantId, deviceIds: [id] });
+  expect(await deviceNow()).toMatchObject({ profile: 'assigned', registeredBy: 'other' });
 });

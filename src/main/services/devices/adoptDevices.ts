@@ -37,17 +37,19 @@ interface Evidence {
 /**
  * Takes devices into the queue that somebody else registered, as Microsoft holds them. A device of the queue that is the same
  * one gets the registration instead: no ZTDID comes into the queue twice.
+ * @param mayAsk false where it is known that Microsoft does not answer just now
  */
 export async function adoptDevices(
   context: ServiceContext,
   tenantId: string,
   wanted: readonly ToAdopt[],
+  mayAsk = true,
 ): Promise<AdoptionAnswer> {
   const { audit, publish, store, tenants } = context;
   const all = [...new Map(wanted.map((one) => [one.ztdId.toLowerCase(), one])).entries()];
   const taken: Taken[] = [];
   const refused: AdoptionAnswer['refused'] = [];
-  let isRead = true;
+  let isRead = mayAsk;
   for (let start = 0; start < all.length; start += DEVICES_AT_ONCE) {
     const part = all.slice(start, start + DEVICES_AT_ONCE);
     // Where Microsoft did not answer, the next hundred do not wait for it again.

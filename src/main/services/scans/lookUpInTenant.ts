@@ -15,6 +15,8 @@ export type LookedUp =
   | { readonly kind: 'absent' | 'notAsked' };
 
 export interface LookUpInTenant {
+  /** Whether nobody answered a moment ago, so that asking again would only keep the technician waiting. */
+  readonly isSilent: (tenantId: string) => boolean;
   readonly byZtdId: (tenantId: string, ztdId: string) => Promise<LookedUp>;
   readonly bySerialNumber: (tenantId: string, serialNumber: string) => Promise<LookedUp>;
 }
@@ -33,12 +35,14 @@ export function createLookUpInTenant({
 }: Pick<ServiceContext, 'connections' | 'listedDevices' | 'ports' | 'tracking'>): LookUpInTenant {
   let silentUntilMs = Number.NEGATIVE_INFINITY;
 
+  const isSilent = (tenantId: string): boolean =>
+    ports.clock.monotonicMs() < silentUntilMs || tracking.offlineSince(tenantId) !== null;
+
   async function ask(
     tenantId: string,
     question: (client: GraphClient, patience: AbortSignal) => Promise<LookedUp>,
   ): Promise<LookedUp> {
-    const isSilent = ports.clock.monotonicMs() < silentUntilMs;
-    if (isSilent || tracking.offlineSince(tenantId) !== null) return { kind: 'notAsked' };
+    if (isSilent(tenantId)) return { kind: 'notAsked' };
     const patience = AbortSignal.timeout(LOOK_UP_PATIENCE_MS);
     try {
       const { client } = await connections.connectionTo(tenantId);
@@ -57,6 +61,7 @@ export function createLookUpInTenant({
   }
 
   return {
+    isSilent,
     async byZtdId(tenantId, ztdId) {
       const answer = await ask(tenantId, (client, patience) => read(client, ztdId, patience));
       const listed = answer.kind === 'notAsked' ? listedDevices.get(tenantId, ztdId) : null;

@@ -168,7 +168,8 @@ export function createScansService(
     'scans.takeIn': async ({ text, before, tenantId, ztdId }) => {
       const { read } = readWhole(text, before);
       const scannedSerialNumber = scannedZtdId(read) === ztdId ? read.scan.serialNumber : null;
-      const { refused } = await adoptDevices(context, tenantId, [{ ztdId, scannedSerialNumber }]);
+      const wanted = [{ ztdId, scannedSerialNumber }];
+      const { refused } = await adoptDevices(context, tenantId, wanted, !lookUpInTenant.isSilent(tenantId));
       // Another bench may have taken it in meanwhile: then it is found all the same.
       const refusal = refused.find(({ refusal: { code } }) => code !== 'devices.inQueue');
       if (refusal !== undefined) throw new AppError('conflict', refusal.reason);
@@ -206,7 +207,9 @@ function inTenantReading(scan: Scan, lookedUp: LookedUp | null, { id: tenantId, 
     }
     case 'severalListed':
       return { ...reading, ...unknown, serialNumber: lookedUp.serialNumber, takeIn: null };
-    default:
+    case 'absent':
+    case 'notAsked':
+    case undefined:
       return null;
   }
 }

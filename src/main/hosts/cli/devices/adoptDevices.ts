@@ -2,8 +2,7 @@ import type { OutputOf } from '../../../../shared/api/contract.ts';
 import type { ListedDevice } from '../../../../shared/devices/adoption.ts';
 import { foldSerial } from '../../../../shared/devices/foldSerial.ts';
 import type { TenantView } from '../../../../shared/tenants/tenant.ts';
-import { AppError } from '../../../../shared/outcome/appError.ts';
-import { usageError } from '../program/commandError.ts';
+import { CommandError, usageError } from '../program/commandError.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import type { Run } from '../program/runCommand.ts';
 import { table } from '../output/table.ts';
@@ -44,7 +43,7 @@ async function readList(run: Run, tenant: TenantView): Promise<void> {
   try {
     await run.call('tracking.refresh', { tenantId: tenant.id, depth: 'list' });
   } catch (error) {
-    if (!(error instanceof AppError) || tenant.lastRefreshedAt === null) throw error;
+    if (!(error instanceof CommandError) || tenant.lastRefreshedAt === null) throw error;
     run.say(`${error.message} The list of ${run.formatter.instant(tenant.lastRefreshedAt)} is used.`);
   }
 }

@@ -22,20 +22,16 @@ type AdoptionState =
 export function useAdoption(tenantId: string) {
   const client = useClient();
   const [state, setState] = useState<AdoptionState>({ phase: 'choosing', failure: null });
-  const stopped = useRef(false);
-  useEffect(
-    () => () => {
-      stopped.current = true;
-    },
-    [],
-  );
+  /** Nothing more is asked for once it is aborted. */
+  const asking = useRef(new AbortController());
+  useEffect(() => () => asking.current.abort(), []);
 
   async function run(ztdIds: readonly string[]): Promise<void> {
-    stopped.current = false;
+    const { signal } = (asking.current = new AbortController());
     const total = ztdIds.length;
     let result: AdoptionResult = { adopted: 0, matched: 0, refused: [], isRead: true, left: total, failure: null };
     setState({ phase: 'running', done: 0, total });
-    while (result.left > 0 && !stopped.current) {
+    while (result.left > 0 && !signal.aborted) {
       const done = total - result.left;
       const part = ztdIds.slice(done, done + DEVICES_AT_ONCE);
       const outcome = await client.call('devices.adopt', { tenantId, ztdIds: part });
@@ -65,8 +61,6 @@ export function useAdoption(tenantId: string) {
     state,
     run,
     /** What is on its way is finished; nothing more is asked for. */
-    stop: () => {
-      stopped.current = true;
-    },
+    stop: () => asking.current.abort(),
   };
 }
