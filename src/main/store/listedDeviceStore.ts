@@ -80,8 +80,11 @@ export function createListedDeviceStore({ database }: Store) {
     /** The group tags and makers of a tenant's list, each with how many devices have it; the empty one stands for none. */
     groupTags: (tenantId: string) => facets.parse(groupTags.all(tenantId)),
     manufacturers: (tenantId: string) => facets.parse(manufacturers.all(tenantId)),
-    /** Keeps what a whole list held; writes only what is otherwise than before. Belongs in a transaction. */
-    replace(tenantId: string, devices: readonly ListedDevice[]): void {
+    /**
+     * Keeps what a list held; writes only what is otherwise than before. Belongs in a transaction.
+     * @param isWhole false where the list ended early: what it lacked may still be there, and stays
+     */
+    replace(tenantId: string, devices: readonly ListedDevice[], isWhole = true): void {
       const before = new Map([...read(tenantId)].map((device) => [device.ztdId, device]));
       for (const { ztdId, serialNumber, manufacturer, model, productKeyId, groupTag, purchaseOrder } of devices) {
         const device = { ztdId, serialNumber, manufacturer, model, productKeyId, groupTag, purchaseOrder };
@@ -90,6 +93,7 @@ export function createListedDeviceStore({ database }: Store) {
         if (known !== undefined && isSame(known, device)) continue;
         put.run({ tenantId, ...device });
       }
+      if (!isWhole) return;
       for (const ztdId of before.keys()) remove.run(tenantId, ztdId);
     },
     /** Forgets a device that the queue has now. */

@@ -30,6 +30,9 @@ test('what a tenant’s list held is what it held last', () => {
     ['b', 'Sales'],
     ['c', null],
   ]);
+  // A list that ended early says nothing of what it lacks.
+  store.write(() => listed.replace(tenantId, [device('d', null)], false));
+  expect(held().map(([ztdId]) => ztdId)).toEqual(['b', 'c', 'd']);
   expect([...listed.ofTenant('another')]).toEqual([]);
   store.close();
   folder.remove();
