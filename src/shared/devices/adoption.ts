@@ -33,7 +33,7 @@ export const adoptionRefusal = z.discriminatedUnion('code', [
 ]);
 export type AdoptionRefusal = z.infer<typeof adoptionRefusal>;
 
-export const refusedAdoption = z.object({
+const refusedAdoption = z.object({
   ztdId: z.string(),
   serialNumber: z.string().nullable(),
   refusal: adoptionRefusal,
