@@ -76,6 +76,10 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
   // A changed group tag brings another profile, a while after Microsoft took the tag.
   const tagChangedAt = `(SELECT max(finished_at) FROM job WHERE job.device_id = device.id AND job.state = 'done'
        AND job.wish = 'change:groupTag:' || device.id AND job.finished_at > @tagsSince)`;
+  const takenOff = database.prepare(
+    `SELECT ${deviceRows.columns} FROM device WHERE tenant_id = ? AND ztd_id = ? AND removed_at IS NOT NULL
+      ORDER BY removed_at DESC`,
+  );
   const awaitingProfile = database.prepare(`
     SELECT id, max(coalesce(registration_at, ''), coalesce(profile_at, ''), coalesce(remediation_at, ''),
                    coalesce(${tagChangedAt}, '')) AS since
@@ -153,6 +157,9 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
       bySimilarSerial.all({ serialNumber, others: JSON.stringify(others) }).map(deviceRows.read),
     /** Devices with a ZTDID, of any tenant. */
     withZtdId: (ztdId: string): readonly DeviceRecord[] => byZtdId.all(ztdId.toLowerCase()).map(deviceRows.read),
+    /** Devices of a tenant with a ZTDID that were taken off the queue, the latest first. */
+    takenOff: (tenantId: string, ztdId: string): readonly DeviceRecord[] =>
+      takenOff.all(tenantId, ztdId.toLowerCase()).map(deviceRows.read),
     withProductKeyId: (productKeyId: string): readonly DeviceRecord[] =>
       byProductKeyId.all(productKeyId).map(deviceRows.read),
     /**

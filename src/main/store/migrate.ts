@@ -19,6 +19,7 @@ import { registeredSerialNumber } from './migrations/0014-registered-serial-numb
 import { unknownStarts } from './migrations/0015-unknown-starts.ts';
 import { purchaseOrderInFile } from './migrations/0016-purchase-order-in-file.ts';
 import { scenarios } from './migrations/0017-scenarios.ts';
+import { adoption } from './migrations/0018-adoption.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   unknownStarts,
   purchaseOrderInFile,
   scenarios,
+  adoption,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

@@ -2,7 +2,7 @@ import { pageActs } from '../app/pageActs.tsx';
 import { assignmentActs } from '../features/assignment/assignmentActs.tsx';
 import { benchActs } from '../features/bench/benchActs.tsx';
 import { checklistActs } from '../features/checklists/checklistActs.tsx';
-import { deviceActs } from '../features/devices/deviceActs.ts';
+import { deviceActs } from '../features/devices/deviceActs.tsx';
 import { exportActs } from '../features/exports/exportActs.ts';
 import { identifierActs } from '../features/identifiers/identifierActs.ts';
 import { jobActs } from '../features/jobs/jobActs.tsx';

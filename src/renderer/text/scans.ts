@@ -6,6 +6,8 @@ export const scanText = {
   reading: 'Reading…',
   deviceLink: 'DeviceLink of',
   associate: (tenantName: string) => `Associate with ${tenantName}`,
+  takeIn: 'Take it in',
+  takingIn: 'Taking it in…',
   sending: 'Sending…',
   onItsWay: 'On the way',
   associating: (tenantName: string) => `It is being associated with ${tenantName}. Activity shows how it ends.`,

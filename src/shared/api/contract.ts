@@ -21,8 +21,30 @@ import { tenantProcedures } from './contract/tenants.ts';
 import { trackingProcedures } from './contract/tracking.ts';
 import type { HandlersOf } from './procedure.ts';
 
+/** Written out: as an inferred type it is longer than the compiler writes down. */
+export type Contract = typeof appProcedures &
+  typeof assignmentProcedures &
+  typeof auditProcedures &
+  typeof benchProcedures &
+  typeof checklistProcedures &
+  typeof deviceProcedures &
+  typeof directoryProcedures &
+  typeof exportProcedures &
+  typeof hashProcedures &
+  typeof identifierProcedures &
+  typeof intakeProcedures &
+  typeof jobProcedures &
+  typeof labelProcedures &
+  typeof registrationProcedures &
+  typeof removalProcedures &
+  typeof scanProcedures &
+  typeof scenarioProcedures &
+  typeof settingsProcedures &
+  typeof tenantProcedures &
+  typeof trackingProcedures;
+
 /** Everything the three doors can ask of the backend. The doors and the typed client are derived from it. */
-export const contract = {
+export const contract: Contract = {
   ...appProcedures,
   ...assignmentProcedures,
   ...auditProcedures,
@@ -43,9 +65,8 @@ export const contract = {
   ...settingsProcedures,
   ...tenantProcedures,
   ...trackingProcedures,
-} as const;
+};
 
-export type Contract = typeof contract;
 export type ProcedureName = keyof Contract;
 /** What a caller sends: defaults may be left out. */
 export type InputOf<Name extends ProcedureName> = z.input<Contract[Name]['input']>;

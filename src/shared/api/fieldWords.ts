@@ -57,6 +57,7 @@ const entered = {
   labelHeightMm: { name: 'the height of the label', unit: { word: 'mm', per: 1 } },
   labelWidthMm: { name: 'the width of the label', unit: { word: 'mm', per: 1 } },
   labName: { name: 'the lab name' },
+  manufacturer: { name: 'the maker' },
   name: { name: 'the name' },
   note: { name: 'the note' },
   orderNumber: { name: 'the order number' },
@@ -93,6 +94,7 @@ const broughtAlong = {
   certificate: 'the certificate',
   columns: 'the list of columns',
   computerAccount: 'the computer account',
+  depth: 'how much is read',
   descending: 'the direction of the order',
   deviceId: 'the ID of the device',
   deviceIds: 'the selection of devices',
@@ -137,6 +139,8 @@ const broughtAlong = {
   target: 'the target',
   templateId: 'the checklist',
   tenantId: 'the ID of the tenant',
+  ztdId: 'the ZTDID',
+  ztdIds: 'the selection of ZTDIDs',
   withCodes: 'the choice to print codes',
 } as const satisfies Record<Exclude<InputField, keyof typeof entered>, string>;
 

@@ -66,6 +66,8 @@ export const deviceFields = {
   registration: field(registrationStatus, 'none', 'intake', 'tracking'),
   registrationError: field(reportedError.nullable(), null),
   registrationAt: field(instant, null, 'tracking'),
+  /** Who registered it: this queue, or somebody else, such as its maker; null while that cannot be told. */
+  registeredBy: field(z.enum(['here', 'other']).nullable(), null),
   /** Whether a capture showed another mainboard than the registered one, so that it has to be registered anew. */
   needsNewRegistration: field(z.boolean(), false, 'intake'),
 

@@ -9,6 +9,16 @@ const result = z.enum(['success', 'failure']);
 const tenantName = z.string();
 const choices = z.array(deviceChoice);
 
+/** A registered device that the queue does not have and `scans.takeIn` can take in. */
+const takeIn = z.object({
+  tenantId: z.uuid(),
+  tenantName,
+  ztdId: z.string(),
+  /** Who says that it is registered: the tenant, its list as it was read last, or the scanned code alone. */
+  by: z.enum(['tenant', 'list', 'code']),
+});
+export type TakeIn = z.infer<typeof takeIn>;
+
 /**
  * What a scan came to: the code, the device of the queue that it belongs to, and the verdict with what it rests on. Verdicts
  * are kept with every scan, so the name of one stays what it is.
@@ -36,8 +46,12 @@ export const scanReading = z.discriminatedUnion('verdict', [
   z.object({ ...ofNobody, verdict: z.literal('several'), choices }),
   /** No device is called so, but these nearly are. */
   z.object({ ...ofNobody, verdict: z.literal('similar'), choices }),
-  z.object({ ...ofNobody, verdict: z.literal('notInQueue') }),
-  /** The active tenant has the device; its serial number and profile are as the tenant tells them. */
+  /** `takeIn` where the code itself says that the device is registered, and nobody could be asked. */
+  z.object({ ...ofNobody, verdict: z.literal('notInQueue'), takeIn: takeIn.nullable() }),
+  /**
+   * The active tenant has the device; its serial number and profile are as the tenant tells them. `takeIn` is null where several
+   * have the serial number.
+   */
   z.object({
     ...ofNobody,
     verdict: z.literal('inTenantNotInQueue'),
@@ -45,6 +59,7 @@ export const scanReading = z.discriminatedUnion('verdict', [
     serialNumber: z.string().nullable(),
     profileName: z.string().nullable(),
     profileStatus: z.string().nullable(),
+    takeIn: takeIn.nullable(),
   }),
   /** The serial number is in the queue with another ZTDID; whether the active tenant knows the code's one. */
   z.object({ ...ofDevice, verdict: z.literal('otherZtdId'), tenantName, isInTenant: z.boolean() }),

@@ -111,14 +111,20 @@ function alone(headline: string, sentence: string): ScanWords {
 type Below = Pick<ScanWords, 'rest' | 'sentence'>;
 
 const IMPORT_FIRST = 'Import it first.';
+const CHOOSE_IN_LIST =
+  'Several devices there have this serial number: choose it in the queue under “Take in from the tenant”.';
 
 /** A code of which no device of any queue is known, by what the code says about itself. */
-function notInQueue({ scan: { kind, serialNumber } }: Reading<'notInQueue'>): Below {
+function notInQueue({ scan: { kind, serialNumber }, takeIn }: Reading<'notInQueue'>): Below {
   if (kind === 'product-key-id') {
     const sentence = 'No device in the queue has this product key ID. Scan the serial number.';
     return { rest: sentence, sentence };
   }
   const name = serialNumber ?? 'This device';
+  if (takeIn !== null) {
+    const more = `with Autopilot, but not in this queue. ${takeIn.tenantName} could not be asked whether it is its own: take it in only if you know.`;
+    return { rest: `Registered ${more}`, sentence: `${name} is registered ${more}` };
+  }
   if (kind === 'autopilot' || kind === 'autopilot-result') {
     const more = `with Autopilot, but not in this queue. ${IMPORT_FIRST}`;
     const sentence = `${name} is registered ${more}`;
@@ -130,9 +136,10 @@ function notInQueue({ scan: { kind, serialNumber } }: Reading<'notInQueue'>): Be
 
 /** A device that the tenant has and the queue has not. */
 function inTenant(reading: Reading<'inTenantNotInQueue'>): Below {
-  const { scan, serialNumber, tenantName, profileName, profileStatus } = reading;
+  const { scan, serialNumber, tenantName, profileName, profileStatus, takeIn } = reading;
   const profile = profileName === null ? `profile ${profileStatus ?? 'unknown'}` : `profile “${profileName}”`;
-  const more = `in ${tenantName} (${profile}), but not in this queue. ${IMPORT_FIRST}`;
+  const next = takeIn === null ? CHOOSE_IN_LIST : 'Take it in.';
+  const more = `in ${tenantName} (${profile}), but not in this queue. ${next}`;
   const sentence = `${serialNumber ?? 'The device'} is registered ${more}`;
   // The serial number that stands beside the headline is the code's.
   const isNamed = serialNumber !== null && serialNumber === scan.serialNumber;

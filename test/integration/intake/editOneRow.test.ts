@@ -31,7 +31,7 @@ function seed({ store }: IntakeOnDisk): void {
     queue.add({ tenantId, serialNumber: null, productKeyId: key });
     queue.add({ tenantId: otherTenantId, ...named(third) });
     createListedDeviceStore(store).replace(tenantId, [
-      { ztdId: 'b', ...named(fourth), productKeyId: null, groupTag: null },
+      { ztdId: 'b', ...named(fourth), productKeyId: null, groupTag: null, purchaseOrder: null },
     ]);
   });
 }

@@ -249,7 +249,15 @@ describe('rows that meet a device', () => {
     moveToTenant(intake.store, id, 'Fabrikam');
     const { serialNumber, manufacturer, productName } = device;
     createListedDeviceStore(intake.store).replace(tenantId, [
-      { ztdId: 'z', serialNumber, manufacturer, model: productName, productKeyId: null, groupTag: 'Kiosk' },
+      {
+        ztdId: 'z',
+        serialNumber,
+        manufacturer,
+        model: productName,
+        productKeyId: null,
+        groupTag: 'Kiosk',
+        purchaseOrder: null,
+      },
     ]);
     const preview = await intake.preview(hashList('b.csv', device));
 

@@ -100,3 +100,10 @@ describe('the answer to the scan of a DeviceLink', () => {
     });
   });
 });
+
+test('what is registered and not in the queue is offered to be taken in, and nothing else is', () => {
+  const { takeIn } = readings.inTenantNotInQueue;
+  expect(answerTo(readings.inTenantNotInQueue, text, false).takeIn).toEqual(takeIn);
+  expect(answerTo({ ...readings.notInQueue, takeIn }, text, false).takeIn).toEqual(takeIn);
+  expect(answerTo(readings.found, text, false).takeIn).toBeNull();
+});

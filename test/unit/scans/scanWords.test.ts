@@ -47,8 +47,8 @@ const said: Readonly<Record<ScanVerdict, Said>> = {
   notInQueue: ['Not in the queue', 'Import it first.', '5CG1234567 is not in the queue. Import it first.'],
   inTenantNotInQueue: [
     'Not in the queue',
-    'Registered in contoso (profile “Kiosk”), but not in this queue. Import it first.',
-    '5CG1234567 is registered in contoso (profile “Kiosk”), but not in this queue. Import it first.',
+    'Registered in contoso (profile “Kiosk”), but not in this queue. Take it in.',
+    '5CG1234567 is registered in contoso (profile “Kiosk”), but not in this queue. Take it in.',
   ],
   otherZtdId: ['Another registration', registeredAnew, `5CG1234567: ${registeredAnew}`],
   notInTenant: ['Stop: not in this tenant', notInTenant, notInTenant],
@@ -105,12 +105,24 @@ describe('a code without a serial number is not said to have one', () => {
     [
       'a GUID that the tenant knows',
       { ...readings.inTenantNotInQueue, scan: guid, profileName: null, profileStatus: null },
-      '5CG1234567 is registered in contoso (profile unknown), but not in this queue. Import it first.',
+      '5CG1234567 is registered in contoso (profile unknown), but not in this queue. Take it in.',
     ],
   ])('%s', (_, reading, sentence) => {
     const { headline } = scanWords(reading, english);
     expectSaid(reading, [headline, sentence, sentence]);
   });
+});
+
+test('a serial number that several devices of the tenant have is chosen from the list', () => {
+  const { rest } = scanWords({ ...readings.inTenantNotInQueue, takeIn: null }, english);
+  expect(rest).toMatch(/choose it in the queue under “Take in from the tenant”\.$/);
+});
+
+test('without the network the code alone says that a device is registered, and not whose it is', () => {
+  const { takeIn } = readings.inTenantNotInQueue;
+  const byCode = takeIn === null ? null : { ...takeIn, by: 'code' as const };
+  const { rest } = scanWords({ ...readings.notInQueue, takeIn: byCode }, english);
+  expect(rest).toMatch(/contoso could not be asked whether it is its own/);
 });
 
 test('without the network nobody can say whose another ZTDID is', () => {

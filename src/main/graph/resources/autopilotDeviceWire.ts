@@ -105,6 +105,21 @@ function rowOf(wire: z.output<typeof fields>, raw: RawProperties): AutopilotDevi
   };
 }
 
+/** A row of which only this is known. */
+export function partialRow(
+  known: Pick<AutopilotDeviceRow, 'id'> &
+    Partial<
+      Pick<
+        AutopilotDeviceRow,
+        'serialNumber' | 'manufacturer' | 'model' | 'productKeyId' | 'groupTag' | 'purchaseOrder'
+      >
+    >,
+): AutopilotDeviceRow {
+  const { id, serialNumber, manufacturer, model, productKeyId, groupTag, purchaseOrder } = known;
+  const said = { serialNumber, manufacturer, model, productKey: productKeyId, groupTag };
+  return rowOf(fields.parse({ ...said, id, purchaseOrderIdentifier: purchaseOrder }), {});
+}
+
 /** Beta lets a Surface Hub's password be read; nobody here may see it. */
 function withoutPassword(raw: RawProperties): RawProperties {
   return Object.fromEntries(Object.entries(raw).filter(([name]) => name !== 'deviceAccountPassword'));

@@ -6,6 +6,7 @@ import { goGateOf } from '../../../shared/bench/goGate.ts';
 import { identityEvidenceOf, weighIdentity, type Evidence } from '../../../shared/devices/weighIdentity.ts';
 import { oneDeviceOf } from '../../../shared/intake/rowIdentity.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { adoptDevices } from './adoptDevices.ts';
 import { unknownDevice } from './deviceViews.ts';
 
 /** What a page shows at once; few devices have more, and none is cut short without saying so. */
@@ -14,6 +15,7 @@ const TIMELINE_ENTRIES = 500;
 /** The queue: finding devices, looking at one, and taking devices off it without losing anything. */
 export function createDevicesService(context: ServiceContext): DeviceHandlers {
   const { benchRuns, captures, deviceList: list, deviceViews: views, devices, history, publish, store } = context;
+  const { listedDevices, tenants } = context;
 
   /** Applies `change` to each device in one transaction and says how many really changed. */
   function changeEach(ids: readonly string[], sentence: string, change: (id: string) => boolean): number {
@@ -110,6 +112,20 @@ export function createDevicesService(context: ServiceContext): DeviceHandlers {
       );
       return {};
     },
+    'devices.inTenant': ({ offset, limit, ...filter }) => ({
+      total: listedDevices.total(filter.tenantId),
+      matching: listedDevices.matching(filter),
+      rows: [...listedDevices.page(filter, offset, limit)],
+      groupTags: listedDevices.groupTags(filter.tenantId),
+      manufacturers: listedDevices.manufacturers(filter.tenantId),
+      readAt: tenants.get(filter.tenantId)?.lastRefreshedAt ?? null,
+    }),
+    'devices.adopt': ({ tenantId, ztdIds }) =>
+      adoptDevices(
+        context,
+        tenantId,
+        ztdIds.map((ztdId) => ({ ztdId, scannedSerialNumber: null })),
+      ),
     'devices.batches': ({ tenantId }) => ({ batches: list.batches(tenantId) }),
   };
 }

@@ -6,12 +6,14 @@ import { namedChoiceWords, whichOneSentence, type DeviceChoice } from '../../../
 import { readCode, readScan, type ReadCode } from '../../../shared/scans/readScan.ts';
 import type { Scan } from '../../../shared/scans/scan.ts';
 import { scanIssue } from '../../../shared/scans/scanIssues.ts';
-import type { ScanReading, ScanVerdict } from '../../../shared/scans/scanReading.ts';
-import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
+import type { ScanReading, ScanVerdict, TakeIn } from '../../../shared/scans/scanReading.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
+import { adoptDevices } from '../devices/adoptDevices.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import type { TenantRecord } from '../../store/tenantStore.ts';
 import { tenantNameOf } from '../tenants/tenantNameOf.ts';
 import { findScanned, scannedZtdId, type Found } from './findScanned.ts';
-import { createLookUpZtdId, type LookedUp } from './lookUpZtdId.ts';
+import { createLookUpInTenant, type LookedUp } from './lookUpInTenant.ts';
 
 /** A longer text that is no code is likely a hardware hash, which is kept nowhere but in the captures. */
 const MOST_UNKNOWN_CHARACTERS = 200;
@@ -22,8 +24,9 @@ export function createScansService(
   { 'bench.record': recordBench }: Pick<BenchHandlers, 'bench.record'>,
 ): ScanHandlers {
   const { benchRuns, deviceViews: views, devices, history, ports, publish, scans, store, tenants } = context;
-  const lookUpZtdId = createLookUpZtdId(context);
-  const activeTenantId = (): string | null => tenants.all().find(({ active }) => active)?.id ?? null;
+  const lookUpInTenant = createLookUpInTenant(context);
+  const activeTenant = () => tenants.all().find(({ active }) => active) ?? null;
+  const activeTenantId = (): string | null => activeTenant()?.id ?? null;
 
   const choiceOf = ({ id, tenantId }: DeviceRecord): DeviceChoice => ({
     device: views.get(id),
@@ -43,35 +46,46 @@ export function createScansService(
     return isKnown(whole) ? { read: whole, rivals: [alone] } : { read: alone, rivals: [] };
   }
 
-  /** What the active tenant says about a ZTDID that the queue cannot vouch for; null where there is nothing to ask. */
+  /** What the active tenant says about a device that the queue cannot vouch for; null where there is nothing to ask. */
   async function lookUp(read: ReadCode, found: Found): Promise<LookedUp | null> {
     const ztdId = scannedZtdId(read);
     const tenantId = activeTenantId();
     const isVouchedFor = found.kind === 'otherTenant' || (found.kind === 'device' && found.device.ztdId !== null);
-    return ztdId === null || tenantId === null || isVouchedFor ? null : lookUpZtdId(tenantId, ztdId);
+    if (tenantId === null || isVouchedFor) return null;
+    if (ztdId !== null) return lookUpInTenant.byZtdId(tenantId, ztdId);
+    const { kind, serialNumber } = read.scan;
+    // Where the queue has the serial number, or several devices that may be meant, it answers by itself.
+    const isUnknown = found.kind === 'none' || found.kind === 'similar';
+    if (kind !== 'serial' || serialNumber === null || !isUnknown) return null;
+    const answer = await lookUpInTenant.bySerialNumber(tenantId, serialNumber);
+    // What is no code of a registration is nobody's fault to lack one.
+    return answer.kind === 'absent' || answer.kind === 'notAsked' ? null : answer;
   }
 
   async function judge(scan: Scan, found: Found, lookedUp: LookedUp | null, apply: boolean): Promise<ScanReading> {
-    const activeTenant = tenantNameOf(tenants, activeTenantId() ?? '');
+    const tenant = activeTenant();
+    const tenantName = tenant?.name ?? tenantNameOf(tenants, '');
     if (lookedUp?.kind === 'absent') {
       const device = 'device' in found ? views.get(found.device.id) : null;
-      return { verdict: 'notInTenant', scan, device, tenantName: activeTenant };
+      return { verdict: 'notInTenant', scan, device, tenantName };
     }
+    const inTenant = tenant === null ? null : inTenantReading(scan, lookedUp, tenant);
+    if (inTenant !== null && (found.kind === 'none' || found.kind === 'similar')) return inTenant;
     switch (found.kind) {
       case 'none':
-        if (lookedUp?.kind === 'registered') return inTenantReading(scan, lookedUp.device, activeTenant);
-        return { verdict: isDevice(scan) ? 'notInQueue' : 'unreadable', scan, device: null };
+        if (!isDevice(scan)) return { verdict: 'unreadable', scan, device: null };
+        return { verdict: 'notInQueue', scan, device: null, takeIn: takeInByCode(scan, lookedUp, tenant) };
       case 'several':
       case 'similar':
         return { verdict: found.kind, scan, device: null, choices: found.devices.map(choiceOf) };
       case 'otherTenant': {
-        const tenantName = tenantNameOf(tenants, found.device.tenantId);
-        return { verdict: 'otherTenant', scan, device: views.get(found.device.id), tenantName };
+        const otherName = tenantNameOf(tenants, found.device.tenantId);
+        return { verdict: 'otherTenant', scan, device: views.get(found.device.id), tenantName: otherName };
       }
       case 'otherZtdId': {
         const isInTenant = lookedUp?.kind === 'registered';
         const device = views.get(found.device.id);
-        return { verdict: 'otherZtdId', scan, device, tenantName: activeTenant, isInTenant };
+        return { verdict: 'otherZtdId', scan, device, tenantName, isInTenant };
       }
       case 'device': {
         if (scan.result !== null) return readResult(scan, scan.result, found.device, apply);
@@ -126,6 +140,20 @@ export function createScansService(
     });
   }
 
+  async function readAndKeep(input: Parameters<ScanHandlers['scans.read']>[0]): Promise<ScanReading> {
+    const { read, rivals } = readWhole(input.text, input.before);
+    const found = findScanned(read, devices, activeTenantId(), { rivals, chosenId: input.deviceId ?? null });
+    const lookedUp = await lookUp(read, found);
+    const reading = await judge(read.scan, found, lookedUp, input.apply);
+    keep(read, found, reading.verdict);
+    if (found.kind === 'device') {
+      publish('devices.changed');
+      publish('checklists.changed');
+    }
+    // Keeping the scan may have noted the device's ZTDID.
+    return reading.device === null ? reading : { ...reading, device: views.get(reading.device.id) };
+  }
+
   return {
     'scans.classify': ({ text }) => readScan(text),
     'scans.find': ({ text, tenantId }) => {
@@ -136,18 +164,16 @@ export function createScansService(
       const isCertain = choices.length === 1 && found.kind !== 'similar';
       return { scan: withDoubt(read.scan, found, choices), choices, isCertain };
     },
-    'scans.read': async (input) => {
-      const { read, rivals } = readWhole(input.text, input.before);
-      const found = findScanned(read, devices, activeTenantId(), { rivals, chosenId: input.deviceId ?? null });
-      const lookedUp = await lookUp(read, found);
-      const reading = await judge(read.scan, found, lookedUp, input.apply);
-      keep(read, found, reading.verdict);
-      if (found.kind === 'device') {
-        publish('devices.changed');
-        publish('checklists.changed');
-      }
-      // Keeping the scan may have noted the device's ZTDID.
-      return reading.device === null ? reading : { ...reading, device: views.get(reading.device.id) };
+    'scans.read': readAndKeep,
+    'scans.takeIn': async ({ text, before, tenantId, ztdId }) => {
+      const { read } = readWhole(text, before);
+      const scannedSerialNumber = scannedZtdId(read) === ztdId ? read.scan.serialNumber : null;
+      const wanted = [{ ztdId, scannedSerialNumber }];
+      const { refused } = await adoptDevices(context, tenantId, wanted, !lookUpInTenant.isSilent(tenantId));
+      // Another bench may have taken it in meanwhile: then it is found all the same.
+      const refusal = refused.find(({ refusal: { code } }) => code !== 'devices.inQueue');
+      if (refusal !== undefined) throw new AppError('conflict', refusal.reason);
+      return readAndKeep({ text, before, apply: true });
     },
   };
 }
@@ -163,16 +189,35 @@ function isTimeOf(run: BenchRun | undefined, elapsedMs: number | null): boolean 
   return recordedMs === null || elapsedMs === null || Math.abs(recordedMs - elapsedMs) < READ_BY_HAND_MS;
 }
 
-function inTenantReading(scan: Scan, device: AutopilotDevice, tenantName: string): ScanReading {
-  return {
-    verdict: 'inTenantNotInQueue',
-    scan,
-    device: null,
-    tenantName,
-    serialNumber: device.serialNumber,
-    profileName: device.deploymentProfile?.displayName ?? null,
-    profileStatus: device.profileStatus,
-  };
+type Named = Pick<TenantRecord, 'id' | 'name'>;
+
+/** A device that the tenant has, as far as it was looked up; null where it has none. */
+function inTenantReading(scan: Scan, lookedUp: LookedUp | null, { id: tenantId, name }: Named): ScanReading | null {
+  const reading = { verdict: 'inTenantNotInQueue', scan, device: null, tenantName: name } as const;
+  const unknown = { profileName: null, profileStatus: null };
+  switch (lookedUp?.kind) {
+    case 'registered': {
+      const { id: ztdId, serialNumber, deploymentProfile, profileStatus } = lookedUp.device;
+      const takeIn = { tenantId, tenantName: name, ztdId, by: 'tenant' } as const;
+      return { ...reading, serialNumber, profileName: deploymentProfile?.displayName ?? null, profileStatus, takeIn };
+    }
+    case 'listed': {
+      const { ztdId, serialNumber } = lookedUp.device;
+      return { ...reading, ...unknown, serialNumber, takeIn: { tenantId, tenantName: name, ztdId, by: 'list' } };
+    }
+    case 'severalListed':
+      return { ...reading, ...unknown, serialNumber: lookedUp.serialNumber, takeIn: null };
+    case 'absent':
+    case 'notAsked':
+    case undefined:
+      return null;
+  }
+}
+
+/** The page of the device shows its code only where it is registered: without a network that has to do. */
+function takeInByCode({ ztdId, serialNumber }: Scan, lookedUp: LookedUp | null, tenant: Named | null): TakeIn | null {
+  if (ztdId === null || serialNumber === null || tenant === null || lookedUp?.kind !== 'notAsked') return null;
+  return { tenantId: tenant.id, tenantName: tenant.name, ztdId, by: 'code' };
 }
 
 /** The verdict on a code that leaves more than one device, or none for certain. */

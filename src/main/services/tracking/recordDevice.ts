@@ -1,5 +1,6 @@
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { AutopilotDevice, AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
+import type { DeviceChange } from '../../store/deviceStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { changesElsewhere } from './changesElsewhere.ts';
 import { deviceFactsOf } from './deviceFacts.ts';
@@ -19,16 +20,57 @@ export function recordDevice(
   const device = devices.get(deviceId);
   if (device === null) return null;
   const { change, events } = deviceFactsOf(device, seen, ports.clock.now());
+  const before = devices.microsoftOf(deviceId)?.properties ?? null;
   if ('deploymentProfile' in seen) {
-    const before = devices.microsoftOf(deviceId)?.properties ?? null;
     for (const event of changesElsewhere(device, before, seen)) history.add({ ...event, deviceId });
   }
   for (const event of events) history.add({ ...event, deviceId: device.id });
-  const isChanged = Object.keys(change).length > 0;
-  const after = isChanged ? devices.change(device.id, change) : device;
+  const whole = { ...change, ...registrantOf(device, change), ...(before === null ? firstHeld(device, seen) : {}) };
+  const isChanged = Object.keys(whole).length > 0;
+  const after = isChanged ? devices.change(device.id, whole) : device;
   if ('deploymentProfile' in seen) devices.keepMicrosoft(device.id, seen.properties);
   if (after.registration === 'registered' && device.registration !== 'registered') {
     jobs.announce(registeredFact(device.id));
   }
   return { device: after, isChanged };
+}
+
+/** Where nothing was sent from here, a device that turns up registered was registered by somebody else. */
+function registrantOf({ registration }: DeviceRecord, change: DeviceChange): DeviceChange {
+  const isFound = change.registration === 'registered' && (registration === 'none' || registration === 'removed');
+  return isFound ? { registeredBy: 'other' } : {};
+}
+
+/**
+ * Group tag, user and name of a device that somebody else registered, when Microsoft tells them for the first time, as far as
+ * nobody here has wished for another.
+ */
+function firstHeld(device: DeviceRecord, seen: AutopilotDeviceRow | AutopilotDevice): DeviceChange {
+  if (device.registeredBy !== 'other' || !('deploymentProfile' in seen)) return {};
+  const { groupTag, userPrincipalName, addressableUserName, displayName } = seen;
+  return {
+    ...(device.groupTag === null && groupTag !== null && { groupTag }),
+    ...(device.assignedUser === null &&
+      userPrincipalName !== null && { assignedUser: userPrincipalName, assignedUserName: addressableUserName }),
+    ...(device.deviceName === null && displayName !== null && { deviceName: displayName }),
+  };
+}
+
+/**
+ * Writes down what the code on a device's Autopilot page proves: that it is registered, and by which ZTDID. Its profile and all
+ * else stays unknown until Microsoft is asked. Belongs in a transaction.
+ */
+export function recordPageCode(
+  { devices, jobs, ports }: Pick<ServiceContext, 'devices' | 'jobs' | 'ports'>,
+  deviceId: string,
+  ztdId: string,
+): void {
+  devices.change(deviceId, {
+    ztdId,
+    registration: 'registered',
+    registrationError: null,
+    registrationAt: ports.clock.now().toISOString(),
+    registeredBy: 'other',
+  });
+  jobs.announce(registeredFact(deviceId));
 }

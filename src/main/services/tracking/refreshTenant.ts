@@ -79,7 +79,7 @@ export async function refreshTenant(
     ),
   );
   if (!isWhole) context.ports.log.warn('tracking.listEndedEarly', { tenantId, read });
-  else context.store.write(() => context.listedDevices.replace(tenantId, others.map(listedOf)));
+  context.store.write(() => context.listedDevices.replace(tenantId, others.map(listedOf), isWhole));
   // The list can end early: a device that is missing from it is read by itself before it counts as gone.
   for (const { id } of before) if (!seen.has(id) || depth === 'full') toRead.add(id);
   const devices = await refreshDevices(context, tenantId, [...toRead], signal);
@@ -102,9 +102,17 @@ function newlyListed(
   return found?.id ?? null;
 }
 
-/** What a later import is compared with; nothing about people. */
-function listedOf({ id, serialNumber, manufacturer, model, productKeyId, groupTag }: AutopilotDeviceRow) {
-  return { ztdId: id, serialNumber, manufacturer, model, productKeyId, groupTag };
+/** What a later import is compared with, and what can be taken into the queue; nothing about people. */
+function listedOf({
+  id,
+  serialNumber,
+  manufacturer,
+  model,
+  productKeyId,
+  groupTag,
+  purchaseOrder,
+}: AutopilotDeviceRow) {
+  return { ztdId: id, serialNumber, manufacturer, model, productKeyId, groupTag, purchaseOrder };
 }
 
 interface Recorded {

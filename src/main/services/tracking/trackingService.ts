@@ -29,13 +29,15 @@ export function createTrackingService(context: ServiceContext): TrackingHandlers
   }
 
   return {
-    'tracking.refresh': ({ tenantId, deviceIds }) =>
+    'tracking.refresh': ({ tenantId, deviceIds, depth }) =>
       forPerson(
         async (signal) => {
           if (deviceIds === undefined) {
             const begunAt = ports.clock.now();
-            const refreshed = await refreshTenant(context, tenantId, 'full', signal);
+            const refreshed = await refreshTenant(context, tenantId, depth, signal);
             answered(tenantId, begunAt);
+            // When the list was read, and what it holds besides the queue, is another than before.
+            publish('tenants.changed');
             return refreshed;
           }
           const { read, changed, failed } = await refreshDevices(context, tenantId, deviceIds, signal);

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons';
+import type { ScanReading, TakeIn } from '../../../shared/scans/scanReading.ts';
+import type { Outcome } from '../../../shared/outcome/outcome.ts';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { hasAffixes, withoutAffixes } from '../../../shared/scans/withoutAffixes.ts';
 import { useClient } from '../../api/clientContext.ts';
@@ -11,9 +13,17 @@ import { scanText } from '../../text/scans.ts';
 import { tiny } from '../../ui/breakpoints.ts';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { ScanAnswerBand } from './ScanAnswerBand.tsx';
-import { associationAnswerOf, readingAnswer, scanAnswerOf, sendingAnswer, type ScanAnswer } from './scanAnswer.ts';
+import {
+  associationAnswerOf,
+  readingAnswer,
+  scanAnswerOf,
+  sendingAnswer,
+  takingInAnswer,
+  type ScanAnswer,
+} from './scanAnswer.ts';
 import { ScanContext, type ScannedDevice } from './scanContext.ts';
 import { playAnswer } from './scanSound.ts';
+import { TakeInAction } from './TakeInAction.tsx';
 
 /** The decoder is a megabyte; it comes when a camera is asked for. */
 const CameraDialog = lazy(() => import('./CameraDialog.tsx'));
@@ -46,23 +56,36 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
   const newest = useRef(0);
   const [heard, setHeard] = useState(0);
 
-  const read = useCallback(
-    async ({ text, ...about }: Asked) => {
+  /** Shows the answer to a scan once it is there, unless another scan came meanwhile, and opens the device. */
+  const answerTo = useCallback(
+    async (scanned: Asked, meanwhile: ScanAnswer, reading: Promise<Outcome<ScanReading>>) => {
       newest.current += 1;
       const mine = newest.current;
-      setHeard((count) => count + 1);
-      setAnswer(readingAnswer);
-      const next = scanAnswerOf(await client.call('scans.read', { text, ...about }), text, settings.deviceLinkBeta);
+      setAnswer(meanwhile);
+      const next = scanAnswerOf(await reading, scanned.text, settings.deviceLinkBeta);
       if (mine !== newest.current) return;
       setAnswer(next);
-      setAsked({ text, ...about });
+      setAsked(scanned);
       if (settings.sounds && next.tone !== 'busy') playAnswer(next.tone);
       if (next.deviceId === null) return;
       goTo({ page: 'device', id: next.deviceId });
       setScanned({ deviceId: next.deviceId, scan: mine });
     },
-    [client, settings.sounds, settings.deviceLinkBeta],
+    [settings.sounds, settings.deviceLinkBeta],
   );
+  const read = useCallback(
+    (scanned: Asked) => {
+      setHeard((count) => count + 1);
+      return answerTo(scanned, readingAnswer, client.call('scans.read', scanned));
+    },
+    [answerTo, client],
+  );
+  const takeIn = ({ text, before }: Asked, { tenantId, ztdId }: TakeIn) =>
+    answerTo(
+      { text },
+      takingInAnswer,
+      client.call('scans.takeIn', { text, tenantId, ztdId, ...(before === undefined ? {} : { before }) }),
+    );
   async function associate(offer: ScanAnswer, { id, name }: TenantView): Promise<void> {
     if (offer.deviceLink === null) return;
     newest.current += 1;
@@ -101,6 +124,9 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
                   {words}
                 </PrimaryAction>
               ))}
+            {asked !== null && answer.takeIn !== null && (
+              <TakeInAction offer={answer.takeIn} onTakeIn={(offer) => void takeIn(asked, offer)} />
+            )}
             {answer.deviceLink !== null && tenant !== null && (
               <PrimaryAction
                 icon={<LinkRegular />}

@@ -1,7 +1,7 @@
 import type { Failure, Outcome } from '../../../shared/outcome/outcome.ts';
 import { namedChoiceWords, wordsToChoose } from '../../../shared/devices/deviceChoice.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
-import type { ScanReading } from '../../../shared/scans/scanReading.ts';
+import type { ScanReading, TakeIn } from '../../../shared/scans/scanReading.ts';
 import { scanWords } from '../../../shared/scans/scanWords.ts';
 import { formatter } from '../../text/formatter.ts';
 import { scanText } from '../../text/scans.ts';
@@ -15,13 +15,16 @@ export interface ScanAnswer {
   readonly deviceId: string | null;
   /** The DeviceLink that may be sent to Microsoft next; null where there is nothing to send. */
   readonly deviceLink: string | null;
+  /** The registered device that may be taken into the queue; null where there is none. */
+  readonly takeIn: TakeIn | null;
   /** The devices that may be meant, for a person to choose from. */
   readonly choices: readonly { readonly deviceId: string; readonly words: string }[];
 }
 
-const nothing = { sentence: '', serialNumber: null, deviceId: null, deviceLink: null, choices: [] };
+const nothing = { sentence: '', serialNumber: null, deviceId: null, deviceLink: null, takeIn: null, choices: [] };
 
 export const readingAnswer: ScanAnswer = { ...nothing, tone: 'busy', title: scanText.reading };
+export const takingInAnswer: ScanAnswer = { ...nothing, tone: 'busy', title: scanText.takingIn };
 export const sendingAnswer: ScanAnswer = { ...nothing, tone: 'busy', title: scanText.sending };
 
 /** @param deviceLinkBeta whether this Reseal may associate devices by DeviceLink */
@@ -57,6 +60,7 @@ function answerOf(reading: ScanReading): ScanAnswer {
     // Nobody is led to another customer's device.
     deviceId: reading.verdict === 'otherTenant' ? null : (reading.device?.id ?? null),
     deviceLink: null,
+    takeIn: 'takeIn' in reading ? reading.takeIn : null,
     choices: choicesOf(reading),
   };
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { adoptionAnswer, listedDevice, listedFilter } from '../../devices/adoption.ts';
+import { instant } from '../../devices/device.ts';
 import { deviceDetail } from '../../devices/deviceDetail.ts';
 import { deviceFilter, devicePage } from '../../devices/deviceFilter.ts';
 import { deviceView } from '../../devices/deviceView.ts';
@@ -6,6 +8,8 @@ import { nextStepCode } from '../../devices/nextStep.ts';
 import { timelineEntry, timelineSubject } from '../../devices/timeline.ts';
 import { nothing } from '../document.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
+
+const countedValue = z.object({ value: z.string(), devices: z.number().int() });
 
 export const deviceProcedures = {
   /** One page of the queue; `total` is the tenant's whole queue, `matching` what the filter keeps. */
@@ -48,6 +52,30 @@ export const deviceProcedures = {
     z.object({ ids: z.array(z.uuid()).min(1), profileName: z.string().nullable() }),
     nothing,
   ),
+  /**
+   * One page of what the tenant has registered and the queue has not, by serial number, as the tenant's list was read last
+   * (`readAt`; null where it never was); `total` is all of it, `matching` what the filter keeps.
+   */
+  'devices.inTenant': query(
+    listedFilter.extend({
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(5_000).default(200),
+    }),
+    z.object({
+      total: z.number().int(),
+      matching: z.number().int(),
+      rows: z.array(listedDevice),
+      /** Of all of it, and how many devices have each; the empty text stands for none. */
+      groupTags: z.array(countedValue),
+      manufacturers: z.array(countedValue),
+      readAt: instant,
+    }),
+  ),
+  /**
+   * Takes registered devices into the queue as Microsoft holds them: each is read by itself, or taken from the list that was
+   * read last where the tenant cannot be reached.
+   */
+  'devices.adopt': command(z.object({ tenantId: z.uuid(), ztdIds: z.array(z.string().min(1)).min(1) }), adoptionAnswer),
   'devices.batches': query(
     z.object({ tenantId: z.uuid().optional() }),
     z.object({

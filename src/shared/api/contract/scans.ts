@@ -17,6 +17,14 @@ export const scanProcedures = {
     }),
     scanReading,
   ),
+  /**
+   * Takes the registered device of a code into the queue, where `scans.read` offered that (`takeIn`), and then reads the code
+   * as a scan of it.
+   */
+  'scans.takeIn': command(
+    z.object({ text: z.string().min(1), before: z.string().default(''), tenantId: z.uuid(), ztdId: z.string().min(1) }),
+    scanReading,
+  ),
   /** What a code is and which devices of the queue it may belong to; nothing is kept or changed. */
   'scans.find': query(
     z.object({ text: z.string(), tenantId: z.uuid().optional() }),

@@ -5,9 +5,16 @@ import { syncAnswer } from '../../tracking/syncWords.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
 export const trackingProcedures = {
-  /** Reads the tenant's whole list, then every registered device of the queue in full; `deviceIds` reads only those. */
+  /**
+   * Reads the tenant's whole list, then every registered device of the queue in full; at the depth of the list only those whose
+   * row leaves something open. `deviceIds` reads only those.
+   */
   'tracking.refresh': command(
-    z.object({ tenantId: z.uuid(), deviceIds: z.array(z.uuid()).optional() }),
+    z.object({
+      tenantId: z.uuid(),
+      deviceIds: z.array(z.uuid()).optional(),
+      depth: z.enum(['list', 'full']).default('full'),
+    }),
     z.object({
       read: z.number().int(),
       changed: z.number().int(),

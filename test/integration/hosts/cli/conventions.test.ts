@@ -23,6 +23,7 @@ const COMMANDS = [
     'import',
     'list',
     'show',
+    'adopt',
     'register',
     'sync',
     'refresh',

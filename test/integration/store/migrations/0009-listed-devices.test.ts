@@ -16,6 +16,7 @@ test('what a tenant’s list held is what it held last', () => {
     model: null,
     productKeyId: null,
     groupTag,
+    purchaseOrder: null,
   });
   const held = () => [...listed.ofTenant(tenantId)].map(({ ztdId, groupTag }) => [ztdId, groupTag]);
 
@@ -29,6 +30,9 @@ test('what a tenant’s list held is what it held last', () => {
     ['b', 'Sales'],
     ['c', null],
   ]);
+  // A list that ended early says nothing of what it lacks.
+  store.write(() => listed.replace(tenantId, [device('d', null)], false));
+  expect(held().map(([ztdId]) => ztdId)).toEqual(['b', 'c', 'd']);
   expect([...listed.ofTenant('another')]).toEqual([]);
   store.close();
   folder.remove();

@@ -25,6 +25,19 @@ test.each<[string, AtHand]>([
   expect(new Set(labels).size).toBe(labels.length);
 });
 
+test('taking devices in is offered on a tenant, also where nobody is signed in: the list that was read last will do', () => {
+  const signedOut = {
+    ...practice,
+    kind: 'entra' as const,
+    signIn: { ...practice.signIn, state: 'signedOut' as const },
+  };
+  const offers = offersOn(allActs, [{ kind: 'tenant', tenant: signedOut, status: null }], workspace);
+  expect(offers.find(({ act }) => act.name === 'devices.adopt')).toMatchObject({
+    label: 'Take in from the tenant…',
+    reason: null,
+  });
+});
+
 test('the menu of a device keeps its order', () => {
   const on = deviceAtHand({ assignedUser: 'ada@contoso.example', ...succeeded });
   const offers = offersOn(allActs, [on, { kind: 'tenant', tenant: practice, status: null }], workspace);

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { deviceSort } from '../../../../shared/devices/deviceFilter.ts';
 import { wholeNumber } from '../input/numberOption.ts';
 import type { RunCommand } from '../program/runCommand.ts';
+import { adoptDevices, type AdoptOptions } from './adoptDevices.ts';
 import { filtered } from './filterOptions.ts';
 import { listDevices } from './listDevices.ts';
 import { showDevice } from './showDevice.ts';
@@ -9,7 +10,7 @@ import { showDevice } from './showDevice.ts';
 const LIST_LIMIT = 200;
 const MOST_LISTED = 5_000;
 
-/** `list` and `show`: what is in the queue. */
+/** `list` and `show`: what is in the queue; `adopt`: what somebody else registered comes into it. */
 export function addDeviceCommands(program: Command, run: RunCommand): void {
   filtered(program.command('list').description('show the queue'))
     .option('--limit <count>', 'at most so many devices', wholeNumber(1, MOST_LISTED), LIST_LIMIT)
@@ -24,5 +25,15 @@ export function addDeviceCommands(program: Command, run: RunCommand): void {
     .argument('<serial>', 'the serial number')
     .action((serialNumber: string, _options: unknown, command: Command) =>
       run(command, (session) => showDevice(session, serialNumber)),
+    );
+  program
+    .command('adopt')
+    .description('take devices into the queue that somebody else registered; without a choice, show them')
+    .argument('[serial...]', 'the serial numbers or ZTDIDs')
+    .option('--group-tag <tag>', 'all with this group tag; an empty one is for those without')
+    .option('--manufacturer <maker>', 'all of this maker')
+    .option('--all', 'all that the tenant has and the queue has not')
+    .action((serials: string[], options: AdoptOptions, command: Command) =>
+      run(command, (session) => adoptDevices(session, serials, options)),
     );
 }

@@ -26,6 +26,7 @@ export function IdentityTab({ detail: { device, captures } }: { readonly detail:
     [scenarioText.label, scenarioSentence(device.scenario)],
     ['ZTDID', device.ztdId],
     ['Registered serial number', otherSerialOf(device)?.registered ?? null],
+    ['Registered by', device.registeredBy === null ? null : deviceText.registeredBy[device.registeredBy]],
     ['Product key ID', device.productKeyId],
     ['SMBIOS UUID', device.smbiosUuid],
     ['TPM version', device.tpmVersion],

@@ -17,6 +17,7 @@ import { Screen } from '../../../ui/Screen.tsx';
 import { useIsWide } from '../../../ui/useIsWide.ts';
 import { VirtualTable } from '../../../ui/VirtualTable.tsx';
 import { RefreshTenantButton } from '../../tracking/RefreshTenantButton.tsx';
+import { AdoptButton } from '../adopt/AdoptButton.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { EmptyQueue } from './EmptyQueue.tsx';
 import { narrowColumns, wideColumns } from './queueColumns.tsx';
@@ -72,7 +73,17 @@ export function QueueScreen({ preset }: QueueScreenProps) {
     </Text>
   );
   return (
-    <Screen title={queueText.title} full count={counts} actions={<RefreshTenantButton tenant={tenant} />}>
+    <Screen
+      title={queueText.title}
+      full
+      count={counts}
+      actions={
+        <>
+          <AdoptButton tenant={tenant} />
+          <RefreshTenantButton tenant={tenant} />
+        </>
+      }
+    >
       <Loaded reading={reading} lines={12}>
         {({ total, matching, byNextStep }) =>
           total === 0 ? (

@@ -1,9 +1,11 @@
-import { DeleteRegular } from '@fluentui/react-icons';
+import { ArrowDownloadRegular, DeleteRegular } from '@fluentui/react-icons';
 import { idsOf, type Act, type ActOf } from '../../acts/act.ts';
 import { queueAddress } from '../../app/address.ts';
 import { goTo } from '../../app/navigation.ts';
+import { adoptText } from '../../text/adopt.ts';
 import { takeOffText } from '../../text/devices.ts';
 import { nothingSelected } from '../../ui/selection.ts';
+import { AdoptDialog } from './adopt/AdoptDialog.tsx';
 import { changeView } from './queue/queueView.ts';
 
 /** Off the local queue only, and so it can be undone. */
@@ -25,4 +27,14 @@ const takeOff: ActOf<'devices'> = {
   },
 };
 
-export const deviceActs: readonly Act[] = [takeOff];
+/** Devices that somebody else registered, such as their maker, come into the queue. */
+export const adopt: ActOf<'tenant'> = {
+  appliesTo: 'tenant',
+  name: 'devices.adopt',
+  label: adoptText.act,
+  alsoCalled: adoptText.also,
+  Icon: ArrowDownloadRegular,
+  dialog: ({ tenant }, onClose) => <AdoptDialog tenant={tenant} onClose={onClose} />,
+};
+
+export const deviceActs: readonly Act[] = [takeOff, adopt];
