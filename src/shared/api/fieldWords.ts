@@ -120,6 +120,7 @@ const broughtAlong = {
   reason: 'the reason',
   registration: 'the choice of registration statuses',
   reseal: 'the choice of reseal statuses',
+  result: 'the result of the technician flow',
   rowId: 'the number of the row',
   rowIds: 'the selection of rows',
   scansEndBy: 'the end of a code',
@@ -138,6 +139,7 @@ const broughtAlong = {
   templateId: 'the checklist',
   tenantId: 'the ID of the tenant',
   withCodes: 'the choice to print codes',
+  ztdId: 'the ZTDID',
 } as const satisfies Record<Exclude<InputField, keyof typeof entered>, string>;
 
 const words = new Map<string, FieldWords>();
