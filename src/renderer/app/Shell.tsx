@@ -2,7 +2,8 @@ import { useRef, useState, type ReactNode } from 'react';
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useConnection } from '../api/clientContext.ts';
 import { shellText } from '../text/shell.ts';
-import { tiny } from '../ui/breakpoints.ts';
+import { narrow, tiny } from '../ui/breakpoints.ts';
+import { PretendDevice } from '../features/tenants/pretend/PretendDevice.tsx';
 import { ActKeys } from './ActKeys.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { usePaletteKey } from './palette/usePaletteKey.ts';
@@ -13,14 +14,19 @@ import { useFocusHome } from './useFocusHome.ts';
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateColumns: '80px minmax(0, 1fr)',
+    gridTemplateColumns: '80px minmax(0, 1fr) auto',
     gridTemplateRows: 'auto minmax(0, 1fr)',
-    gridTemplateAreas: '"top top" "rail page"',
+    gridTemplateAreas: '"top top top" "rail page device"',
     height: '100%',
+    [narrow]: {
+      gridTemplateColumns: '80px minmax(0, 1fr)',
+      gridTemplateRows: 'auto minmax(0, 1fr) auto',
+      gridTemplateAreas: '"top top" "rail page" "device device"',
+    },
     [tiny]: {
       gridTemplateColumns: 'minmax(0, 1fr)',
-      gridTemplateRows: 'auto auto auto',
-      gridTemplateAreas: '"top" "rail" "page"',
+      gridTemplateRows: 'auto auto auto auto',
+      gridTemplateAreas: '"top" "rail" "page" "device"',
       height: 'auto',
     },
   },
@@ -57,6 +63,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         )}
         {children}
       </main>
+      <PretendDevice />
       <ActKeys />
       {paletteIsOpen && <Palette onClose={() => setPaletteIsOpen(false)} />}
     </div>
