@@ -14,9 +14,9 @@ import { useFocusHome } from './useFocusHome.ts';
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateColumns: '80px minmax(0, 1fr) auto',
+    gridTemplateColumns: '80px auto minmax(0, 1fr)',
     gridTemplateRows: 'auto minmax(0, 1fr)',
-    gridTemplateAreas: '"top top top" "rail page device"',
+    gridTemplateAreas: '"top top top" "rail device page"',
     height: '100%',
     [narrow]: {
       gridTemplateColumns: '80px minmax(0, 1fr)',
@@ -55,6 +55,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     <div ref={root} className={styles.root}>
       <TopBar onSkip={() => page.current?.querySelector('h1')?.focus()} onOpenPalette={() => setPaletteIsOpen(true)} />
       <Rail />
+      <PretendDevice />
       <main ref={page} className={styles.page}>
         {(connection === 'lost' || connection === 'refused') && (
           <MessageBar intent="warning" layout="multiline" shape="square">
@@ -63,7 +64,6 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         )}
         {children}
       </main>
-      <PretendDevice />
       <ActKeys />
       {paletteIsOpen && <Palette onClose={() => setPaletteIsOpen(false)} />}
     </div>

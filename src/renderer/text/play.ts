@@ -20,7 +20,7 @@ export const playText = {
 } as const;
 
 const boxesWait = (boxes: number): string =>
-  `${formatter.count(boxes, 'sealed box stands', 'sealed boxes stand')} beside the bench: their maker registered them, and no queue knows them.`;
+  `${formatter.count(boxes, 'sealed box stands', 'sealed boxes stand')} beside the bench.`;
 
 export const pretendText = {
   region: (serialNumber: string | null) =>
