@@ -10,7 +10,6 @@ export const pretendDevice = z.object({
   manufacturer: z.string(),
   model: z.string(),
 });
-export type PretendDevice = z.infer<typeof pretendDevice>;
 
 /** A QR code: its text, and its dark modules as bars, without a quiet zone. */
 const drawnCode = z.object({

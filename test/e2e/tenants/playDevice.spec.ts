@@ -74,6 +74,8 @@ test('a sealed box is found by its code, and a red screen is recorded with its c
   await device.getByRole('button', { name: 'Scan it' }).click();
   await expect(page.locator('[role="status"], [role="alert"]').filter({ hasText: /queue/i }).first()).toBeVisible();
 
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+
   await device.getByRole('button', { name: 'Start the technician flow' }).click();
   await device.getByRole('combobox', { name: 'Code on the red screen' }).selectOption('0x800705b4');
   await device.getByRole('button', { name: 'Let it turn red' }).click();

@@ -6,7 +6,7 @@ const QUIET = 4;
 
 const useStyles = makeStyles({
   // Forced colours would make it black on black.
-  root: { width: '240px', height: '240px', alignSelf: 'center', forcedColorAdjust: 'none' },
+  root: { flexShrink: 0, width: '240px', height: '240px', alignSelf: 'center', forcedColorAdjust: 'none' },
 });
 
 /** A QR code, dark on white in every look, so that a scanner reads it from the screen. */
