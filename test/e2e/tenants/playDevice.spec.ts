@@ -8,9 +8,13 @@ function pretend(page: Page): Locator {
   return page.getByRole('complementary', { name: /^Pretend device/ });
 }
 
-/** Opens the page of the first device of the queue that waits for its technician flow. */
+/** A sample device under the profile that allows pre-provisioning. */
+const serialNumber = '5CG1FB4VLW';
+
+/** Opens the page of that device once it waits for its technician flow; the queue is searched, since its rows change places. */
 async function openReadyDevice(page: Page): Promise<void> {
-  const ready = page.getByRole('row').filter({ hasText: 'Start technician flow' }).first();
+  await page.getByRole('searchbox', { name: /Search serial/ }).fill(serialNumber);
+  const ready = page.getByRole('row').filter({ hasText: serialNumber }).filter({ hasText: 'Start technician flow' });
   await expect(ready).toBeVisible();
   await ready.click();
 }
@@ -74,7 +78,7 @@ test('a sealed box is found by its code, and a red screen is recorded with its c
   await device.getByRole('button', { name: 'Scan it' }).click();
   await expect(page.locator('[role="status"], [role="alert"]').filter({ hasText: /queue/i }).first()).toBeVisible();
 
-  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await page.getByRole('button', { name: 'Close the answer' }).click();
 
   await device.getByRole('button', { name: 'Start the technician flow' }).click();
   await device.getByRole('combobox', { name: 'Code on the red screen' }).selectOption('0x800705b4');
