@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { APPLICATION_FAILED } from '../../shared/tenants/deviceScreen.ts';
 import { ORGANIZATION_NAME } from './directory.ts';
 import { faultsSchema, type Faults } from './faults.ts';
 import type { Json } from './protocol/graphMessages.ts';
 import type { RequestStats } from './requestStats.ts';
+import { registerAsPartner } from './partnerRegistration.ts';
+import { startScreenOf } from './startScreen.ts';
 import { stateSummary } from './stateSummary.ts';
-import { runTechnicianFlow, runUserFlow } from './technicianFlow.ts';
+import { runTechnicianFlow, runUserFlow, type FlowRefusal } from './technicianFlow.ts';
+import type { PracticeDeviceRow } from './state/rows.ts';
 import type { Tenant } from './tenant.ts';
 
 /** A request to `/practice/…`, which Graph does not have: for people and tests that steer the tenant. */
@@ -31,7 +35,16 @@ const clockSchema = z.strictObject({
   speed: z.number().positive().optional(),
   advanceSeconds: z.number().min(0).optional(),
 });
-const technicianFlowSchema = z.strictObject({ result: z.enum(['success', 'failure']) });
+const technicianFlowSchema = z.strictObject({
+  result: z.enum(['success', 'failure']),
+  errorCode: z
+    .string()
+    .regex(/^0x[0-9a-f]{8}$/)
+    .default(APPLICATION_FAILED),
+});
+const partnerSchema = z.strictObject({
+  devices: z.array(z.strictObject({ hardwareIdentifier: z.base64(), groupTag: z.string().default('') })).min(1),
+});
 const remediationSchema = z.strictObject({
   remediationState: z.enum([
     'unknown',
@@ -79,26 +92,44 @@ export function answerControl(request: ControlRequest, { tenant, faults, stats, 
     case 'POST reset':
       reset();
       return ok({});
+    case 'GET devices':
+      return ztdId === ''
+        ? ok(listedDevices(tenant))
+        : withDevice(tenant, ztdId, (device) => ok(startScreenOf(tenant, device)));
     case 'POST devices':
-      return steerDevice(tenant, ztdId, action, request.body);
+      if (ztdId === '') return withBody(request.body, partnerSchema, ({ devices }) => registerBoxes(tenant, devices));
+      return withDevice(tenant, ztdId, (device) => steerDevice(tenant, device, action, request.body));
     default:
       return refused(404, 'The practice tenant has no such page.');
   }
 }
 
-function steerDevice(tenant: Tenant, ztdId: string, action: string, body: unknown): ControlAnswer {
+function withDevice(tenant: Tenant, ztdId: string, act: (device: PracticeDeviceRow) => ControlAnswer): ControlAnswer {
   const device = tenant.state.devices.find(ztdId);
-  if (device?.isListed !== 1) return refused(404, 'No registered device has this ZTDID.');
+  return device?.isListed === 1 ? act(device) : refused(404, 'No registered device has this ZTDID.');
+}
+
+function listedDevices(tenant: Tenant): Json {
+  return tenant.state.devices
+    .all()
+    .filter(({ isListed }) => isListed === 1)
+    .map(({ id, serialNumber, manufacturer, model }) => ({ ztdId: id, serialNumber, manufacturer, model }));
+}
+
+function registerBoxes(tenant: Tenant, devices: z.infer<typeof partnerSchema>['devices']): ControlAnswer {
+  const unreadable = registerAsPartner(tenant, devices);
+  return unreadable === 0 ? ok({}) : refused(400, 'A hardware hash cannot be read.');
+}
+
+function steerDevice(tenant: Tenant, device: PracticeDeviceRow, action: string, body: unknown): ControlAnswer {
   switch (action) {
     case 'technician-flow':
-      return withBody(body, technicianFlowSchema, ({ result }) =>
-        flowAnswer(runTechnicianFlow(tenant, device, result)),
-      );
+      return withBody(body, technicianFlowSchema, (end) => flowAnswer(runTechnicianFlow(tenant, device, end)));
     case 'user-flow':
       return withBody(body, z.strictObject({}), () => flowAnswer(runUserFlow(tenant, device)));
     case 'remediation':
       return withBody(body, remediationSchema, ({ remediationState }) => {
-        tenant.state.devices.update(ztdId, { remediationState, remediationChangedAt: tenant.clock.now() });
+        tenant.state.devices.update(device.id, { remediationState, remediationChangedAt: tenant.clock.now() });
         return ok({});
       });
     default:
@@ -106,8 +137,9 @@ function steerDevice(tenant: Tenant, ztdId: string, action: string, body: unknow
   }
 }
 
-function flowAnswer(refusal: string | null): ControlAnswer {
-  return refusal === null ? ok({}) : refused(409, refusal);
+function flowAnswer(refusal: FlowRefusal | null): ControlAnswer {
+  if (refusal === null) return ok({});
+  return { status: 409, body: { error: refusal.sentence, errorCode: refusal.errorCode } };
 }
 
 function withBody<Schema extends z.ZodType>(

@@ -9,13 +9,12 @@ interface Deployment {
   readonly profile: DeploymentProfileRow;
   readonly deviceName: string;
   readonly result: DeploymentResult;
+  /** What the last application answers in a technician flow that fails, as Windows writes it. */
+  readonly errorCode: string;
 }
 
 const apps: readonly string[] = ['Company Portal', 'Microsoft 365 Apps', 'Depot agent'];
 const configurations: readonly string[] = ['Firewall', 'Disk encryption'];
-/** What the last application answers in a technician flow that fails, as Windows shows it. */
-const FAILURE_CODE = 0x81036502;
-
 /** Writes the event of a technician flow into the deployment report, with what became of each application and policy. */
 export function recordDeployment(tenant: Tenant, deployment: Deployment): void {
   const { events, newId } = tenant.state;
@@ -29,7 +28,11 @@ export function recordDeployment(tenant: Tenant, deployment: Deployment): void {
   });
 }
 
-function eventBody(id: string, { device, profile, deviceName, result }: Deployment, now: number): JsonObject {
+function eventBody(
+  id: string,
+  { device, profile, deviceName, result, errorCode }: Deployment,
+  now: number,
+): JsonObject {
   const minutesAgo = (minutes: number): string => isoTime(now - minutes * 60_000);
   return {
     id,
@@ -62,11 +65,15 @@ function eventBody(id: string, { device, profile, deviceName, result }: Deployme
     enrollmentFailureDetails:
       result === 'success'
         ? ''
-        : `One of the applications could not be installed (0x${FAILURE_CODE.toString(16).toUpperCase()}).`,
+        : `One of the applications could not be installed (0x${errorCode.slice(2).toUpperCase()}).`,
   };
 }
 
-function policyBodies({ result }: Deployment, now: number, idOf: (name: string) => string): readonly JsonObject[] {
+function policyBodies(
+  { result, errorCode: failure }: Deployment,
+  now: number,
+  idOf: (name: string) => string,
+): readonly JsonObject[] {
   const body = (displayName: string, policyType: string, complianceStatus: string, errorCode = 0): JsonObject => ({
     id: idOf(displayName),
     displayName,
@@ -80,7 +87,7 @@ function policyBodies({ result }: Deployment, now: number, idOf: (name: string) 
     ...apps.map((name, index) =>
       result === 'failure' && index === apps.length - 1
         ? // A signed 32-bit number, as Intune has all of Windows' codes.
-          body(name, 'application', 'error', FAILURE_CODE | 0)
+          body(name, 'application', 'error', Number(failure) | 0)
         : body(name, 'application', 'installed'),
     ),
     ...configurations.map((name) => body(name, 'configurationPolicy', 'compliant')),

@@ -73,7 +73,7 @@ export function createServices(context: ServiceContext): Services {
       ...createScansService(context, bench),
       ...createScenariosService(context),
       ...createSettingsService(context),
-      ...createTenantsService(context, signIns),
+      ...createTenantsService(context, signIns, intake.handlers),
       ...createTrackingService(context),
     },
     start() {

@@ -2,7 +2,8 @@ import { useRef, useState, type ReactNode } from 'react';
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useConnection } from '../api/clientContext.ts';
 import { shellText } from '../text/shell.ts';
-import { tiny } from '../ui/breakpoints.ts';
+import { narrow, tiny } from '../ui/breakpoints.ts';
+import { PretendDevice } from '../features/tenants/pretend/PretendDevice.tsx';
 import { ActKeys } from './ActKeys.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { usePaletteKey } from './palette/usePaletteKey.ts';
@@ -13,14 +14,19 @@ import { useFocusHome } from './useFocusHome.ts';
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateColumns: '80px minmax(0, 1fr)',
+    gridTemplateColumns: '80px auto minmax(0, 1fr)',
     gridTemplateRows: 'auto minmax(0, 1fr)',
-    gridTemplateAreas: '"top top" "rail page"',
+    gridTemplateAreas: '"top top top" "rail device page"',
     height: '100%',
+    [narrow]: {
+      gridTemplateColumns: '80px minmax(0, 1fr)',
+      gridTemplateRows: 'auto minmax(0, 1fr) auto',
+      gridTemplateAreas: '"top top" "rail page" "device device"',
+    },
     [tiny]: {
       gridTemplateColumns: 'minmax(0, 1fr)',
-      gridTemplateRows: 'auto auto auto',
-      gridTemplateAreas: '"top" "rail" "page"',
+      gridTemplateRows: 'auto auto auto auto',
+      gridTemplateAreas: '"top" "rail" "page" "device"',
       height: 'auto',
     },
   },
@@ -49,6 +55,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     <div ref={root} className={styles.root}>
       <TopBar onSkip={() => page.current?.querySelector('h1')?.focus()} onOpenPalette={() => setPaletteIsOpen(true)} />
       <Rail />
+      <PretendDevice />
       <main ref={page} className={styles.page}>
         {(connection === 'lost' || connection === 'refused') && (
           <MessageBar intent="warning" layout="multiline" shape="square">

@@ -122,6 +122,7 @@ const broughtAlong = {
   reason: 'the reason',
   registration: 'the choice of registration statuses',
   reseal: 'the choice of reseal statuses',
+  result: 'the result of the technician flow',
   rowId: 'the number of the row',
   rowIds: 'the selection of rows',
   scansEndBy: 'the end of a code',
@@ -142,6 +143,7 @@ const broughtAlong = {
   ztdId: 'the ZTDID',
   ztdIds: 'the selection of ZTDIDs',
   withCodes: 'the choice to print codes',
+  ztdId: 'the ZTDID',
 } as const satisfies Record<Exclude<InputField, keyof typeof entered>, string>;
 
 const words = new Map<string, FieldWords>();

@@ -60,7 +60,11 @@ function isRegistered(tenant: Tenant, record: ImportRecordRow, identity: Hardwar
   return tenant.state.hasTwin({ hashSha256: record.hashSha256, serialNumber, manufacturer, model });
 }
 
-function registerDevice(tenant: Tenant, record: ImportRecordRow, identity: HardwareIdentity): PracticeDeviceRow {
+/** Whose hash it is, and what was said beside it. */
+type Registration = Pick<ImportRecordRow, 'groupTag' | 'assignedUserPrincipalName' | 'hashSha256'>;
+
+/** The device is known to the service from now on, and listed later. */
+export function registerDevice(tenant: Tenant, record: Registration, identity: HardwareIdentity): PracticeDeviceRow {
   const user = record.assignedUserPrincipalName ?? '';
   const hardware = `${identity.manufacturer}\n${identity.model}\n${identity.serialNumber}`;
   const device: PracticeDeviceRow = {

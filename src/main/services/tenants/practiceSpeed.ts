@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PRACTICE_SPEED } from '../../../shared/tenants/practiceSpeed.ts';
 import type { SettingStore } from '../../store/settingStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { askPractice } from './askPractice.ts';
 
 const NAME = 'practiceSpeed';
 
@@ -16,10 +17,5 @@ export async function setPracticeSpeed(
   speed: number,
 ): Promise<void> {
   store.write(() => settings.write(NAME, speed));
-  const { url, token } = await practiceTenant();
-  await ports.fetch(`${url}/practice/clock`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ speed }),
-  });
+  await askPractice({ ports, practiceTenant }, 'POST', 'clock', { speed });
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/outcome/appError.ts';
 import type { InputOf } from '../../../shared/api/contract.ts';
+import type { IntakeHandlers } from '../../../shared/api/contract/intake.ts';
 import type { TenantHandlers } from '../../../shared/api/contract/tenants.ts';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { GraphError } from '../../graph/graphError.ts';
@@ -9,6 +10,7 @@ import type { Permission } from '../../../shared/directory/permissions.ts';
 import type { NewTenant, TenantRecord } from '../../store/tenantStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import type { SignIns } from './signIns.ts';
+import { createPracticeProcedures } from './practiceProcedures.ts';
 import { setPracticeSpeed } from './practiceSpeed.ts';
 
 const practiceTenant: NewTenant = {
@@ -25,7 +27,11 @@ const practiceTenant: NewTenant = {
 };
 
 /** The tenants of this bench, and who is signed in to each. */
-export function createTenantsService(context: ServiceContext, signIns: SignIns): TenantHandlers {
+export function createTenantsService(
+  context: ServiceContext,
+  signIns: SignIns,
+  intake: IntakeHandlers,
+): TenantHandlers {
   const { audit, connections, formatter, ports, publish, sessions, store, tenants, who } = context;
 
   function existing(id: string): TenantRecord {
@@ -177,6 +183,8 @@ export function createTenantsService(context: ServiceContext, signIns: SignIns):
       publish('tenants.changed');
       return viewOf(id);
     },
+
+    ...createPracticeProcedures(context, intake),
   };
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { BuildingRegular, HatGraduationRegular } from '@fluentui/react-icons';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
+import { useActs, useOffer } from '../../acts/actsContext.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { goTo, replaceAddress } from '../navigation.ts';
 import { welcomeText } from '../../text/welcome.ts';
@@ -9,6 +10,7 @@ import { narrow } from '../../ui/breakpoints.ts';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { AddTenantDialog } from '../../features/tenants/AddTenantDialog.tsx';
+import { addSamples } from '../../features/tenants/tenantActs.tsx';
 import { SignInDialog } from '../../features/tenants/SignInDialog.tsx';
 
 const useStyles = makeStyles({
@@ -46,6 +48,8 @@ const useStyles = makeStyles({
 export function WelcomeScreen() {
   const styles = useStyles();
   const practise = useCommand('tenants.addPractice');
+  const { run, isRunning } = useActs();
+  const samples = useOffer(addSamples, { kind: 'reseal', status: null });
   const [isAdding, setIsAdding] = useState(false);
   const [added, setAdded] = useState<TenantView | null>(null);
   // The start shows this screen only while there is no tenant, and the first tenant comes before its sign-in.
@@ -68,7 +72,10 @@ export function WelcomeScreen() {
         </Text>
         <div className={styles.choices}>
           <Choice icon={<HatGraduationRegular />} title={welcomeText.practiceTitle} sentence={welcomeText.practice}>
-            <PrimaryAction className={styles.act} running={practise.running} onClick={() => void addPractice()}>
+            <PrimaryAction className={styles.act} running={isRunning(samples)} onClick={() => run(samples)}>
+              {isRunning(samples) ? samples.busy : samples.label}
+            </PrimaryAction>
+            <PrimaryAction appearance="secondary" running={practise.running} onClick={() => void addPractice()}>
               {welcomeText.practiceAct}
             </PrimaryAction>
           </Choice>

@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, Tooltip, typographyStyles } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { LaptopRegular } from '@fluentui/react-icons';
 import { formatAddress } from '../../app/address.ts';
+import { useWorkspace } from '../../app/workspace.ts';
+import { playText } from '../../text/play.ts';
 import { wide } from '../../ui/breakpoints.ts';
 import { modelName } from '../../ui/modelName.ts';
 import { Serial } from '../../ui/Serial.tsx';
+import { showPretendDevice } from '../tenants/pretend/pretendDevices.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -22,6 +26,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  playable: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'center' },
   serial: {
     ...typographyStyles.subtitle2,
     display: 'block',
@@ -63,7 +68,8 @@ interface DeviceRowProps {
 /** A device in a short list: which one, and what matters about it here. Leads to its page. */
 export function DeviceRow({ device, children, note = null }: DeviceRowProps) {
   const styles = useStyles();
-  return (
+  const { tenants } = useWorkspace();
+  const row = (
     <a className={styles.root} href={formatAddress({ page: 'device', id: device.id })}>
       <span className={styles.who}>
         <span className={styles.serial} title={deviceTitle(device)}>
@@ -78,5 +84,20 @@ export function DeviceRow({ device, children, note = null }: DeviceRowProps) {
         {note !== null && <span className={styles.note}>{note}</span>}
       </span>
     </a>
+  );
+  const { ztdId } = device;
+  if (ztdId === null || !tenants.some(({ id, kind }) => id === device.tenantId && kind === 'practice')) return row;
+  return (
+    <div className={styles.playable}>
+      {row}
+      <Tooltip content={playText.playNamed(deviceTitle(device))} relationship="label">
+        <Button
+          size="large"
+          appearance="subtle"
+          icon={<LaptopRegular />}
+          onClick={() => showPretendDevice(device.tenantId, { ztdId, serialNumber: device.serialNumber ?? '' })}
+        />
+      </Tooltip>
+    </div>
   );
 }

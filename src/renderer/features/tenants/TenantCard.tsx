@@ -21,7 +21,16 @@ import { tenantText } from '../../text/tenants.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { useLaneColours } from '../../ui/tenantColours.ts';
 import { refreshTenantAct } from '../tracking/trackingActs.tsx';
-import { activateTenant, changeTenant, checkPermissions, removeTenant, signIn, signOut } from './tenantActs.tsx';
+import {
+  activateTenant,
+  addSamples,
+  changeTenant,
+  checkPermissions,
+  openBox,
+  removeTenant,
+  signIn,
+  signOut,
+} from './tenantActs.tsx';
 import { TenantFacts } from './TenantFacts.tsx';
 
 const useStyles = makeStyles({
@@ -53,6 +62,9 @@ export function TenantCard({ tenant }: { readonly tenant: TenantView }) {
   const colours = useLaneColours();
   const isPractice = tenant.kind === 'practice';
   const allowed = useOffers({ kind: 'tenant', tenant, status: null }).filter(({ reason }) => reason === null);
+  const practising = useOffers({ kind: 'reseal', status: null }).filter(
+    ({ act }) => act === addSamples || act === openBox,
+  );
   const offersOf = (acts: readonly Act[]) => acts.flatMap((act) => allowed.find((offer) => offer.act === act) ?? []);
 
   return (
@@ -97,6 +109,7 @@ export function TenantCard({ tenant }: { readonly tenant: TenantView }) {
               plain={offer.act !== refreshTenantAct}
             />
           ))}
+          {isPractice && practising.map((offer) => <ActButton key={offer.id} offer={offer} plain />)}
         </div>
       </div>
     </li>

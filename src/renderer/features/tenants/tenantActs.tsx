@@ -1,20 +1,26 @@
 import {
   AddRegular,
   ArrowSwapRegular,
+  BoxRegular,
   DeleteRegular,
   EditRegular,
   HatGraduationRegular,
+  LaptopRegular,
   PersonKeyRegular,
   ShieldCheckmarkRegular,
   SignOutRegular,
 } from '@fluentui/react-icons';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import type { Act, ActOf } from '../../acts/act.ts';
+import { queueAddress } from '../../app/address.ts';
+import { goTo } from '../../app/navigation.ts';
+import { playText } from '../../text/play.ts';
 import { tenantText } from '../../text/tenants.ts';
 import { AddTenant } from './AddTenant.tsx';
 import { canReach } from './canReach.ts';
 import { ChangeTenantDialog } from './ChangeTenantDialog.tsx';
 import { CheckPermissions } from './CheckPermissions.tsx';
+import { showPretendDevice } from './pretend/pretendDevices.ts';
 import { RemoveTenantDialog } from './RemoveTenantDialog.tsx';
 import { SignInDialog } from './SignInDialog.tsx';
 
@@ -92,6 +98,57 @@ export const addPractice: ActOf<'nothing'> = {
   },
 };
 
+/** Invented devices, in the practice tenant, which comes too where it is not there; the queue then shows them. */
+export const addSamples: ActOf<'nothing'> = {
+  appliesTo: 'nothing',
+  name: 'tenants.addSamples',
+  label: playText.addSamples,
+  busy: () => playText.addingSamples,
+  Icon: HatGraduationRegular,
+  alsoCalled: playText.samplesOtherwise,
+  async run(_, { command, notify }) {
+    const tenant = await command('tenants.addPractice', {});
+    if (!tenant.ok) return;
+    const outcome = await command('tenants.addSamples', { id: tenant.value.id });
+    if (!outcome.ok) return;
+    const { added, known, boxes } = outcome.value;
+    notify.done(added === 0 ? playText.samplesKnown(boxes) : playText.samplesAdded(added, known, boxes));
+    goTo(queueAddress);
+  },
+};
+
+/** The device at hand, where there is none: its screen beside the page. */
+export const playDevice: ActOf<'device'> = {
+  appliesTo: 'device',
+  name: 'tenants.playDevice',
+  label: playText.play,
+  Icon: LaptopRegular,
+  alsoCalled: playText.playOtherwise,
+  menu: 'look',
+  allowed: ({ detail: { device } }, { tenants }) => {
+    if (!tenants.some(({ id, kind }) => id === device.tenantId && kind === 'practice')) return playText.notPractice;
+    return device.ztdId !== null || playText.notRegistered;
+  },
+  run({ detail: { device } }) {
+    if (device.ztdId === null) return;
+    showPretendDevice(device.tenantId, { ztdId: device.ztdId, serialNumber: device.serialNumber ?? '' });
+  },
+};
+
+/** A device that its maker has registered, and the queue does not know. */
+export const openBox: ActOf<'nothing'> = {
+  appliesTo: 'nothing',
+  name: 'tenants.openBox',
+  label: playText.openBox,
+  Icon: BoxRegular,
+  alsoCalled: playText.openBoxOtherwise,
+  allowed: (_, { tenants }) => tenants.some(({ kind }) => kind === 'practice') || playText.noPractice,
+  async run(_, { command }) {
+    const tenant = await command('tenants.addPractice', {});
+    if (tenant.ok) showPretendDevice(tenant.value.id, null);
+  },
+};
+
 export const addTenant: ActOf<'nothing'> = {
   appliesTo: 'nothing',
   name: 'tenants.add',
@@ -113,5 +170,8 @@ export const tenantActs: readonly Act[] = [
   changeTenant,
   removeTenant,
   addPractice,
+  addSamples,
+  openBox,
+  playDevice,
   addTenant,
 ];

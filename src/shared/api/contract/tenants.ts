@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { APPLICATION_FAILED, deviceScreen, pretendDevice } from '../../tenants/deviceScreen.ts';
 import { SHARED_AUTHORITY, isSharedAuthority } from '../../tenants/sharedAuthority.ts';
 import { cloudName, signInProgress, tenantColour, tenantView } from '../../tenants/tenant.ts';
 import { nothing } from '../document.ts';
@@ -17,6 +18,9 @@ const directoryId = z
   .min(1)
   .max(255)
   .refine((name) => !isSharedAuthority(name), SHARED_AUTHORITY);
+
+/** Which device of the practice tenant is at hand. */
+const atHand = { id: z.uuid(), ztdId: z.guid() };
 
 export const tenantProcedures = {
   'tenants.list': query(nothing, z.object({ tenants: z.array(tenantView) })),
@@ -65,6 +69,35 @@ export const tenantProcedures = {
   'tenants.signInProgress': query(z.object({ id: z.uuid() }), signInProgress),
   'tenants.cancelSignIn': command(z.object({ id: z.uuid() }), nothing),
   'tenants.signOut': command(z.object({ id: z.uuid() }), tenantView),
+  /**
+   * Brings invented devices into the queue of the practice tenant, under each of its profiles; those that are there stay as
+   * they are. Besides, sealed boxes that their maker has registered, and that no queue knows.
+   */
+  'tenants.addSamples': command(
+    z.object({ id: z.uuid() }),
+    z.object({ added: z.number().int(), known: z.number().int(), boxes: z.number().int() }),
+  ),
+  /** The devices that the practice tenant holds and its queue does not. */
+  'tenants.sealedBoxes': query(z.object({ id: z.uuid() }), z.object({ devices: z.array(pretendDevice) })),
+  /** Does one thing to a pretend device, tells the practice tenant what the device would, and shows its screen. */
+  'tenants.playDevice': command(
+    z.discriminatedUnion('step', [
+      z.object({ ...atHand, step: z.literal('windowsKey') }),
+      z.object({
+        ...atHand,
+        step: z.literal('finish'),
+        result: z.enum(['success', 'failure']),
+        /** In lower case with 0x, as Windows prints it; for a failure. */
+        errorCode: z
+          .string()
+          .regex(/^0x[0-9a-f]{8}$/)
+          .default(APPLICATION_FAILED),
+        elapsedMs: z.number().positive().max(86_400_000),
+      }),
+      z.object({ ...atHand, step: z.literal('signIn') }),
+    ]),
+    deviceScreen,
+  ),
 };
 
 export type TenantHandlers = HandlersOf<typeof tenantProcedures>;

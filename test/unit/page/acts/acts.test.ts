@@ -58,6 +58,7 @@ test('the menu of a device keeps its order', () => {
     'Ask Intune to sync',
     'Take back the last bench record',
     'Run the technician flow again',
+    'Play the device',
   ]);
   expect(inMenu('leave')).toEqual(['Deregister', 'Remove from the queue']);
 });

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import type { ChecklistView } from '../../../../shared/checklists/checklist.ts';
+import { writeAutopilotCode } from '../../../../shared/scans/writeAutopilotCode.ts';
 import type { Run } from '../program/runCommand.ts';
 import { writeInto } from '../output/writeDocument.ts';
 
 const TEMPLATE = 'pre-provisioning-entra';
 const TECHNICIAN_FLOW = 'T';
-const ELAPSED_MS = 31 * 60_000;
+export const ELAPSED_MS = 31 * 60_000;
 
 /** What a device's work leaves on paper, as paths. */
 export interface DemoPapers {
@@ -15,24 +16,12 @@ export interface DemoPapers {
 }
 
 /** Opens the device's checklist, scans the code of its information screen, and records the start of the technician flow. */
-export async function startBench({ call }: Run, device: DeviceView): Promise<ChecklistView> {
+export async function startBench({ call }: Run, device: DeviceView, ztdId: string): Promise<ChecklistView> {
   const checklist = await call('checklists.start', { deviceId: device.id, templateId: TEMPLATE });
-  await call('scans.read', { text: informationScreenCode(device) });
+  const code = { id: randomUUID(), ztdId, serialNumber: device.serialNumber ?? '' };
+  await call('scans.read', { text: writeAutopilotCode(code) });
   await call('bench.record', { deviceId: device.id, step: 'start' });
   return checklist;
-}
-
-/** What Windows shows as a QR code before the technician flow starts. */
-function informationScreenCode({ serialNumber, ztdId }: DeviceView): string {
-  return JSON.stringify({
-    Version: '1.0.0',
-    Id: randomUUID(),
-    ZtdId: ztdId,
-    PKID: '',
-    SerialNumber: serialNumber,
-    SequenceBlockNumber: 1,
-    TotalBlocks: 1,
-  });
 }
 
 /** Records the result and the reseal, ticks the checklist, and writes checklist and label. */

@@ -11,8 +11,7 @@ import { openSession } from '../program/session.ts';
 import type { World } from '../program/world.ts';
 import { assignUsers } from './assignUsers.ts';
 import { type DemoPlaces, openDemoPlaces } from './demoPlaces.ts';
-import { playTechnicianFlow } from './playTechnicianFlow.ts';
-import { type DemoPapers, finishBench, startBench } from './provisionDevice.ts';
+import { type DemoPapers, ELAPSED_MS, finishBench, startBench } from './provisionDevice.ts';
 
 const LIMIT_MINUTES = 5;
 
@@ -87,15 +86,18 @@ async function preProvision(
   run: Run,
   tenantId: string,
   deviceIds: readonly string[],
-  { practice, outFolder }: DemoPlaces,
+  { outFolder }: DemoPlaces,
 ): Promise<Map<string, DemoPapers>> {
   await run.call('tracking.refresh', { tenantId, deviceIds: [...deviceIds] });
   const devices = await devicesById(run, tenantId, deviceIds);
   const ready = devices.filter(({ nextStep }) => nextStep.code === 'startBench');
   const checklists = new Map<DeviceView, Awaited<ReturnType<typeof startBench>>>();
   for (const device of ready) {
-    checklists.set(device, await startBench(run, device));
-    if (device.ztdId !== null) await playTechnicianFlow(practice, device.ztdId);
+    const { ztdId } = device;
+    if (ztdId === null) continue;
+    checklists.set(device, await startBench(run, device, ztdId));
+    const elapsedMs = ELAPSED_MS;
+    await run.call('tenants.playDevice', { id: tenantId, ztdId, step: 'finish', result: 'success', elapsedMs });
   }
   await run.call('tracking.refresh', { tenantId, deviceIds: ready.map(({ id }) => id) });
   const papers = new Map<string, DemoPapers>();

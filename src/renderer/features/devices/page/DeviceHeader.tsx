@@ -13,6 +13,7 @@ import { modelName } from '../../../ui/modelName.ts';
 import { Serial } from '../../../ui/Serial.tsx';
 import { TenantLane } from '../../../ui/TenantLane.tsx';
 import { DeviceMenu } from './DeviceMenu.tsx';
+import { playDevice } from '../../tenants/tenantActs.tsx';
 import { lookAtLabel } from '../../labels/labelActs.tsx';
 
 const useStyles = makeStyles({
@@ -37,6 +38,7 @@ export function DeviceHeader({ detail }: { readonly detail: DeviceDetail }) {
   const { tenants } = useWorkspace();
   const { device } = detail;
   const label = useOffer(lookAtLabel, { kind: 'device', detail });
+  const play = useOffer(playDevice, { kind: 'device', detail });
   const tenant = tenants.find(({ id }) => id === device.tenantId);
   const facts: readonly (readonly [string, string])[] = [
     [deviceText.groupTag, device.groupTag ?? deviceText.noTag],
@@ -70,6 +72,7 @@ export function DeviceHeader({ detail }: { readonly detail: DeviceDetail }) {
             </Badge>
           </a>
         )}
+        {play.reason === null && <ActButton offer={play} />}
         <ActButton offer={label} />
         <DeviceMenu detail={detail} />
       </div>

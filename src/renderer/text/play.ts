@@ -1,0 +1,67 @@
+import { formatter } from './formatter.ts';
+
+/** Sample devices, and the screen of a pretend device. */
+export const playText = {
+  addSamples: 'Bring in sample devices',
+  addingSamples: 'Bringing them in…',
+  samplesOtherwise: 'practise training demo invented pretend test',
+  samplesAdded: (added: number, known: number, boxes: number) =>
+    `${formatter.count(added, 'sample device is', 'sample devices are')} in the queue${known === 0 ? '' : `, ${formatter.number(known)} were there already`}. ${boxesWait(boxes)}`,
+  samplesKnown: (boxes: number) => `The sample devices are in the queue already. ${boxesWait(boxes)}`,
+  emptyPractice: 'Bring in twelve invented devices, or import a file of your own.',
+  play: 'Play the device',
+  playNamed: (serialNumber: string) => `Play ${serialNumber}`,
+  playOtherwise: 'pretend practise Windows key QR code technician flow simulate',
+  notPractice: 'Only devices of the practice tenant can be played: this one is real.',
+  notRegistered: 'It has no ZTDID yet. Register it, and wait until it is listed.',
+  openBox: 'Open a sealed box',
+  openBoxOtherwise: 'pretend practise OEM reseller registered unknown device',
+  noPractice: 'There is no practice tenant. Bring in sample devices first.',
+} as const;
+
+const boxesWait = (boxes: number): string =>
+  `${formatter.count(boxes, 'sealed box stands', 'sealed boxes stand')} beside the bench.`;
+
+export const pretendText = {
+  region: (serialNumber: string | null) =>
+    serialNumber === null ? 'Pretend devices' : `Pretend device ${serialNumber}`,
+  label: 'Pretend device',
+  close: 'Put the pretend device away',
+  boxes: 'Sealed boxes',
+  boxesSentence: 'Their maker registered these devices; no queue knows them. Unpack one, and scan the code it shows.',
+  noBoxes: 'No box is left. Devices of the queue are played from their own pages.',
+  unpack: (serialNumber: string) => `Unpack ${serialNumber}`,
+  setup: 'Let’s start with region. Is this right?',
+  setupSentence: 'The device is new, has power and a network cable, and waits at the first page of Windows Setup.',
+  windowsKey: 'Press the Windows key five times',
+  again: 'Press it again',
+  noProfile: 'No Windows Autopilot profile was found.',
+  noProfileSentence: 'The profile is not assigned yet, so there is no code to scan. It takes a minute or two here.',
+  landing: 'Windows Autopilot configuration',
+  organization: 'Organization',
+  profile: 'Profile',
+  user: 'Assigned user',
+  noUser: 'None',
+  code: (serialNumber: string) => `QR code of ${serialNumber}`,
+  scan: 'Scan it',
+  next: 'Start the technician flow',
+  running: 'Setting up your device…',
+  runningSentence: 'Device preparation and device setup. How does it end?',
+  turnGreen: 'Let it turn green',
+  turnRed: 'Let it turn red',
+  errorCode: 'Code on the red screen',
+  failedApp: 'An application was not installed',
+  green: 'Success',
+  red: 'Something went wrong',
+  elapsed: 'Elapsed time',
+  error: 'Error code',
+  reason: 'Why',
+  reseal: 'Reseal',
+  retry: 'Retry',
+  reset: 'Reset',
+  off: 'The device is off',
+  offSentence: 'Close the box. What follows happens at its user’s.',
+  signIn: 'The user unpacks it and signs in',
+  desktop: (user: string | null) => (user === null ? 'The first user has signed in' : `Welcome, ${user}`),
+  desktopSentence: 'The device is enrolled, and is its user’s now.',
+} as const;

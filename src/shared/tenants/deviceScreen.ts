@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** What the last application of a technician flow answers when it cannot be installed. */
+export const APPLICATION_FAILED = '0x81036502';
+
+/** A device that the practice tenant holds. No such device exists. */
+export const pretendDevice = z.object({
+  ztdId: z.string(),
+  serialNumber: z.string(),
+  manufacturer: z.string(),
+  model: z.string(),
+});
+
+/** A QR code: its text, and its dark modules as bars, without a quiet zone. */
+const drawnCode = z.object({
+  text: z.string(),
+  modules: z.number().int(),
+  bars: z.array(z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })),
+});
+export type DrawnCode = z.infer<typeof drawnCode>;
+
+/** What the device knows of itself at its start. */
+const startScreen = pretendDevice.extend({
+  organization: z.string(),
+  /** The user who is assigned. */
+  user: z.string().nullable(),
+});
+
+/**
+ * What the screen of a pretend device shows, page by page as Windows does. Source: "Windows Autopilot for pre-provisioned
+ * deployment" (Microsoft Learn), technician flow.
+ */
+export const deviceScreen = z.discriminatedUnion('page', [
+  /** After the Windows key, five times: with the code by which the device is found, and how fast its time passes. */
+  z.object({
+    page: z.literal('landing'),
+    device: startScreen,
+    profile: z.string(),
+    code: drawnCode,
+    speed: z.number().positive(),
+  }),
+  /** The same, where no profile is assigned yet: Windows shows no code then. */
+  z.object({ page: z.literal('noProfile'), device: startScreen }),
+  z.object({ page: z.literal('green'), elapsedMs: z.number(), code: drawnCode }),
+  z.object({
+    page: z.literal('red'),
+    elapsedMs: z.number(),
+    errorCode: z.string(),
+    /** Why the tenant did not let the flow run; null where the failure is the chosen one. */
+    refusal: z.string().nullable(),
+    code: drawnCode,
+  }),
+  /** The user has signed in. */
+  z.object({ page: z.literal('desktop'), user: z.string().nullable() }),
+]);
+export type DeviceScreen = z.infer<typeof deviceScreen>;
