@@ -143,7 +143,6 @@ const broughtAlong = {
   ztdId: 'the ZTDID',
   ztdIds: 'the selection of ZTDIDs',
   withCodes: 'the choice to print codes',
-  ztdId: 'the ZTDID',
 } as const satisfies Record<Exclude<InputField, keyof typeof entered>, string>;
 
 const words = new Map<string, FieldWords>();

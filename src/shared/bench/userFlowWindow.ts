@@ -3,6 +3,10 @@ import { instant } from '../devices/device.ts';
 
 /** The user flow should not begin earlier: tokens of the technician flow need time. "Windows Autopilot for pre-provisioned deployment", user flow tip. */
 export const USER_FLOW_NOT_BEFORE_MINUTES = 90;
+/** After six months the certificates of the Intune Management Extension may have expired. Same page. */
+export const USER_FLOW_MONTHS = 6;
+/** From then on people are warned. */
+export const WARNING_MONTHS = 5;
 
 /** The time in which the user should start the device for the first time. */
 export const userFlowWindow = z.object({

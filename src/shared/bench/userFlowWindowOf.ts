@@ -1,11 +1,13 @@
 import { scenarioObjectOf } from '../scenarios/scenarios.ts';
 import type { DeviceRecord } from '../devices/device.ts';
-import { USER_FLOW_NOT_BEFORE_MINUTES, type UserFlowWindow } from './userFlowWindow.ts';
+import {
+  USER_FLOW_MONTHS,
+  USER_FLOW_NOT_BEFORE_MINUTES,
+  WARNING_MONTHS,
+  type UserFlowWindow,
+} from './userFlowWindow.ts';
 
 const MINUTE_MS = 60_000;
-/** After six months the certificates of the Intune Management Extension may have expired. Same page. */
-const USER_FLOW_MONTHS = 6;
-const WARNING_MONTHS = 5;
 
 /** The same day and time some calendar months later; the month's last day where that day does not exist. */
 function addMonths(from: Date, months: number): Date {

@@ -109,7 +109,12 @@ describe('a technician flow', () => {
 
 describe('the go gate', () => {
   test('blocks the start, naming every condition that fails and what to do', async () => {
-    const deviceId = workshop.addDevice({ profileAllowsPreProvisioning: false, isVirtualMachine: true });
+    const deviceId = workshop.addDevice({
+      profileAllowsPreProvisioning: false,
+      isVirtualMachine: true,
+      chosenScenario: 'preProvisioned',
+      chosenScenarioBy: 'person',
+    });
     const outcome = await backend.dispatch('bench.record', { deviceId, step: 'start' });
     expect(outcome).toMatchObject({
       ok: false,
