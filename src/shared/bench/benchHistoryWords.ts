@@ -1,3 +1,4 @@
+import { USER_FLOW_LENGTH, USER_FLOW_OVER } from './userFlowWindow.ts';
 import { neutralFormatter } from '../format/neutralFormatter.ts';
 import type { BenchAct } from './benchState.ts';
 import type { BenchStep } from './benchStep.ts';
@@ -36,8 +37,8 @@ export const voidResealSentence = 'A new run makes the earlier reseal void.';
 
 /** What a device's history says when its six months are over, or are not over after all. */
 export const expirySentences = {
-  expired: 'Six months are over since the technician flow: it must be run again.',
-  takenBack: 'The six months are not over after all: this computer’s clock had run ahead.',
+  expired: `${USER_FLOW_OVER}: it must be run again.`,
+  takenBack: `The ${USER_FLOW_LENGTH} are not over after all: this computer’s clock had run ahead.`,
 } as const;
 
 /** What the audit log says of a start against the go gate. */

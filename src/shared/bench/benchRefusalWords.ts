@@ -1,4 +1,5 @@
 import type { BenchRefusal } from './benchRefusal.ts';
+import { USER_FLOW_OVER } from './userFlowWindow.ts';
 
 /** Why a step at the bench cannot be recorded, and what to do first. */
 export const benchRefusalWords: Readonly<Record<BenchRefusal, string>> = {
@@ -14,5 +15,5 @@ export const benchRefusalWords: Readonly<Record<BenchRefusal, string>> = {
   userFlowDoneAlready: 'The user flow is recorded already.',
   noResealInScenario: 'Reseal is part of pre-provisioning alone. Ship the device, or choose another scenario for it.',
   notShipped: 'The user sets the device up after it was shipped. Record that first.',
-  expired: 'Six months are over since the technician flow. Reset the device and run the technician flow again.',
+  expired: `${USER_FLOW_OVER}. Reset the device and run the technician flow again.`,
 };

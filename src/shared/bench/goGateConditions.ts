@@ -1,6 +1,7 @@
 import type { DeviceRecord } from '../devices/device.ts';
 import { otherSerialOf } from '../devices/otherSerial.ts';
 import { hardwareChangeOf, profileFailureOf } from '../devices/profileProblem.ts';
+import { isTpm2, tpmVersionOf } from '../hashes/tpmVersion.ts';
 import { failureStopOf } from './failureStop.ts';
 import type { GoGateCode, GoGateCondition } from './goGateCondition.ts';
 
@@ -104,16 +105,11 @@ function hardwareOf({ isVirtualMachine }: DeviceRecord): Finding<'hardware.physi
 
 function tpmOf(device: DeviceRecord): Finding<'hardware.tpm2'> {
   const code = 'hardware.tpm2';
-  const version = tpmVersionOf(device);
+  const version = tpmVersionOf(device.tpmVersion);
   if (version === null) return { code, met: false, finding: device.hasHardwareHash ? 'noTpm' : 'noHash' };
-  return version.startsWith('2.')
+  return isTpm2(version)
     ? { code, met: true, finding: 'tpm2', version }
     : { code, met: false, finding: 'oldTpm', version };
-}
-
-/** The number out of what the hash says: it may read “2.0” or “TPM-Version:2.0 -Level:0-Revision:1.38 …”. */
-function tpmVersionOf({ tpmVersion }: DeviceRecord): string | null {
-  return /\d+\.\d+/.exec(tpmVersion ?? '')?.[0] ?? null;
 }
 
 function enrollmentOf({ enrollment, bench }: DeviceRecord): Finding<'enrollment.allowed'> {

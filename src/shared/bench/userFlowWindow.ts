@@ -5,6 +5,9 @@ import { instant } from '../devices/device.ts';
 export const USER_FLOW_NOT_BEFORE_MINUTES = 90;
 /** After six months the certificates of the Intune Management Extension may have expired. Same page. */
 export const USER_FLOW_MONTHS = 6;
+/** That length as people are told of it. */
+export const USER_FLOW_LENGTH = 'six months';
+export const USER_FLOW_OVER = 'Six months are over since the technician flow';
 /** From then on people are warned. */
 export const WARNING_MONTHS = 5;
 

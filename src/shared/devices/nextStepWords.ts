@@ -1,6 +1,6 @@
 import { benchRefusalWords } from '../bench/benchRefusalWords.ts';
 import { goGateProblemWords } from '../bench/goGateWords.ts';
-import { USER_FLOW_NOT_BEFORE_MINUTES } from '../bench/userFlowWindow.ts';
+import { USER_FLOW_NOT_BEFORE_MINUTES, USER_FLOW_OVER } from '../bench/userFlowWindow.ts';
 import { minutesWords } from '../words/minutes.ts';
 import type { NextStep, NextStepCode } from './nextStep.ts';
 import { OTHER_SERIAL_REMEDY, otherSerialWords } from './otherSerial.ts';
@@ -109,7 +109,7 @@ export function nextStepSentence(step: NextStep): string {
     case 'shippedToUser':
       return 'The user signs in at the first start. The device is done when Intune shows it as enrolled.';
     case 'overUnasked':
-      return 'Six months are over since the technician flow, and Microsoft has not been asked since whether the device is in use. Refresh it before anything else.';
+      return `${USER_FLOW_OVER}, and Microsoft has not been asked since whether the device is in use. Refresh it before anything else.`;
     case 'enrolledByUser':
       return 'Intune shows the device as enrolled. Nothing is left to do.';
     case 'seenInUse':

@@ -1,3 +1,4 @@
+import { isTpm2, tpmVersionOf } from './tpmVersion.ts';
 import { isPlaceholder } from '../intake/placeholderSerials.ts';
 import { isHexAt, readU8 } from './byteReader.ts';
 import { EARLIEST_CAPTURE_MS } from './captureTime.ts';
@@ -60,7 +61,8 @@ function checkIdentity({ productName, smbiosUuid, macAddresses, diskSerialNumber
 function checkTpm(bytes: Uint8Array, records: readonly HashRecord[], fields: HardwareHashFields): HashIssue[] {
   const { tpmVersion, tpmEndorsementKeySha256: key, osType } = fields;
   const issues: HashIssue[] = [];
-  const isVersion2 = /^TPM-Version:\s*2\./i.test(tpmVersion ?? '');
+  const version = tpmVersionOf(tpmVersion);
+  const isVersion2 = version !== null && isTpm2(version);
   if (!tpmVersion && key === null) issues.push(hashIssue('hash.tpm-missing', { osType }));
   else if (!tpmVersion) issues.push(hashIssue('hash.tpm-incomplete', { missing: 'version', osType }));
   else if (!isVersion2) issues.push(hashIssue('hash.tpm-version'));
