@@ -8,7 +8,6 @@ import { qrCode } from '../../paper/codes.ts';
 import { askPractice, type PracticeControl } from './askPractice.ts';
 
 type Play = ParsedInputOf<'tenants.playDevice'>;
-type Finish = Extract<Play, { readonly step: 'finish' }>;
 
 const startScreen = pretendDevice.extend({
   organization: z.string(),
@@ -34,7 +33,7 @@ export function createPretendDevices(control: PracticeControl): (act: Play) => P
     return { page: 'landing', device, profile, speed, code: drawnCode(device) };
   }
 
-  async function finish(act: Finish): Promise<DeviceScreen> {
+  async function finish(act: Play): Promise<DeviceScreen> {
     const { ztdId, result, errorCode, elapsedMs } = act;
     const device = await start(act);
     const { status, body } = await askPractice(control, 'POST', `devices/${ztdId}/technician-flow`, {
