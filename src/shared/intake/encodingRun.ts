@@ -78,8 +78,8 @@ function wideRun(bytes: Uint8Array, start: number, limit: number, width: 'utf-16
   const low = width === 'utf-16le' ? 0 : 1;
   let line = start;
   for (let from = start; ;) {
-    const feed = bytes.indexOf(LINE_FEED, from);
-    const isPastLimit = feed < 0 || feed >= limit;
+    const feed = indexWithin(bytes, LINE_FEED, from, limit);
+    const isPastLimit = feed < 0;
     if (!isPastLimit && (feed - line) % 2 === low && bytes[low === 0 ? feed + 1 : feed - 1] === 0) {
       line = low === 0 ? feed + 2 : feed + 1;
       from = line;
@@ -111,19 +111,25 @@ function eightBitStart(bytes: Uint8Array, line: number, from: number, stop: numb
 
 function eightBitRun(bytes: Uint8Array, start: number, limit: number): EncodingRun {
   for (let from = start; ;) {
-    const nul = bytes.indexOf(0, from);
-    if (nul < 0 || nul >= limit) break;
+    const nul = indexWithin(bytes, 0, from, limit);
+    if (nul < 0) break;
     const line = bytes.subarray(from, nul).lastIndexOf(LINE_FEED) + 1 + from;
     const text = line + markBytes(bytes, line);
     const atLine = wideByNuls(bytes, text, Math.min(bytes.length, text + SAMPLE_BYTES));
     if (atLine !== null && line > start) return { end: line, next: atLine, isMidLine: false };
     const inLine = wideByNuls(bytes, nul - 1, Math.min(bytes.length, nul - 1 + SAMPLE_BYTES), SHORTEST_EIGHT_BIT);
     if (inLine === 'utf-16le' && nul - 1 > line) return { end: nul - 1, next: inLine, isMidLine: true };
-    const feed = bytes.indexOf(LINE_FEED, nul);
-    if (feed < 0 || feed >= limit) break;
+    const feed = indexWithin(bytes, LINE_FEED, nul, limit);
+    if (feed < 0) break;
     from = feed + 1;
   }
   if (limit >= bytes.length) return { end: bytes.length, next: null, isMidLine: false };
   const lastLine = bytes.subarray(start, limit).lastIndexOf(LINE_FEED) + 1 + start;
   return { end: lastLine > start ? lastLine : limit, next: null, isMidLine: false };
+}
+
+/** Where a byte stands first; -1 where nowhere before `limit`. Looks no further: the whole file would be read for each piece. */
+function indexWithin(bytes: Uint8Array, byte: number, from: number, limit: number): number {
+  const index = bytes.subarray(from, limit).indexOf(byte);
+  return index < 0 ? -1 : from + index;
 }
