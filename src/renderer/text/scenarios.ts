@@ -18,5 +18,6 @@ export const scenarioText = {
     devicePreparation: 'Without a registration: the policy of the user’s group prepares it.',
   },
   label: 'Scenario',
+  notNeeded: 'Not needed',
   notPartOf: 'Not part of this scenario',
 } as const;

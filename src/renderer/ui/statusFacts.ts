@@ -38,7 +38,12 @@ export function statusFactsOf(device: DeviceView): Readonly<Record<StatusName, S
   return { ...facts, ...Object.fromEntries(lacks.map((name) => [name, notPartOfScenario])) };
 }
 
-const notPartOfScenario: StatusFacts = { ...plain, shape: 'gone', word: scenarioText.notPartOf };
+const notPartOfScenario: StatusFacts = {
+  ...plain,
+  shape: 'gone',
+  word: scenarioText.notNeeded,
+  detail: scenarioText.notPartOf,
+};
 
 /** A status that a scenario lacks is shown all the same where something is known of it. */
 function hasHappened(device: DeviceView, name: StatusName): boolean {

@@ -32,9 +32,15 @@ const titles: Readonly<Record<NextStepCode, string>> = {
   done: 'Done',
 };
 
-/** The short name of a step, as lists, filters and scans show it. */
-export function nextStepTitle({ code }: Pick<NextStep, 'code'>): string {
-  return titles[code];
+/** What has no technician flow starts something else. */
+const startTitles: Readonly<Partial<Record<NextStep['reason'], string>>> = {
+  selfDeploys: 'Start deployment',
+  taskSequence: 'Start task sequence',
+};
+
+/** The short name of a step, as lists and scans show it; of its code alone, as filters do. */
+export function nextStepTitle({ code, reason }: Pick<NextStep, 'code'> & Partial<Pick<NextStep, 'reason'>>): string {
+  return (reason === undefined ? undefined : startTitles[reason]) ?? titles[code];
 }
 
 /** What to do, and why where that is not plain; one sentence or two. */

@@ -1,16 +1,11 @@
 import { atBench, gate, recordedEnd, selfDeployment, startSelfDeployment } from './steps/benchStages.ts';
 import { awaitingProfile } from './steps/profileStage.ts';
 import { afterRemoval, onOtherBoard, registering, underOtherSerial } from './steps/registrationStages.ts';
+import { registeredWithProfile } from './registeredWithProfile.ts';
 import type { Scenario } from './scenario.ts';
 
 const conditions = [
-  'registration.registered',
-  'registration.serialNumber',
-  'registration.fitsBoard',
-  'remediation.none',
-  'profile.assigned',
-  'profile.dateAssigned',
-  'profile.expected',
+  ...registeredWithProfile,
   'profile.selfDeploying',
   'join.entra',
   'assignment.noUser',

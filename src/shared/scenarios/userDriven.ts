@@ -1,18 +1,10 @@
 import { atBench, gate, recordedEnd, readyForUser, userSetUp } from './steps/benchStages.ts';
 import { awaitingProfile } from './steps/profileStage.ts';
 import { afterRemoval, onOtherBoard, registering, underOtherSerial } from './steps/registrationStages.ts';
+import { registeredWithProfile } from './registeredWithProfile.ts';
 import type { Scenario } from './scenario.ts';
 
-const conditions = [
-  'registration.registered',
-  'registration.serialNumber',
-  'registration.fitsBoard',
-  'remediation.none',
-  'profile.assigned',
-  'profile.dateAssigned',
-  'profile.expected',
-  'profile.forUser',
-] as const;
+const conditions = [...registeredWithProfile, 'profile.forUser'] as const;
 
 /** The user does all of it at the first start; a virtual machine is fine, and the TPM does not matter. */
 export const userDriven: Scenario = {

@@ -59,6 +59,11 @@ describe('the way of a device', () => {
     expect(nextStepSentence(step)).toMatch(sentence);
   });
 
+  test('what has no technician flow is not called one', () => {
+    expect(nextStepTitle(stepOf(kiosk))).toBe('Start deployment');
+    expect(nextStepTitle({ code: 'startBench' })).toBe('Start technician flow');
+  });
+
   test('whoever chose user-driven is not told of pre-provisioning, though the profile would allow it', () => {
     expect(stepOf({ chosenScenario: 'userDriven', chosenScenarioBy: 'person' }).code).toBe('ship');
   });

@@ -9,6 +9,7 @@ import {
   ShieldErrorRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
+import { nextStepTitle } from '../../../shared/devices/nextStepWords.ts';
 import { benchStepRefusal } from '../../../shared/bench/benchRefusal.ts';
 import { benchRefusalWords } from '../../../shared/bench/benchRefusalWords.ts';
 import type { BenchStep } from '../../../shared/bench/benchStep.ts';
@@ -24,7 +25,10 @@ import { ResultDialog } from './ResultDialog.tsx';
 export const start: ActOf<'device'> = {
   appliesTo: 'device',
   name: 'bench.start',
-  label: ({ detail }) => (detail.device.bench === 'failed' ? stepsText.startAgain : stepsText.start),
+  label: ({ detail: { device } }) => {
+    if (device.bench === 'failed') return stepsText.startAgain;
+    return device.nextStep.code === 'startBench' ? nextStepTitle(device.nextStep) : stepsText.start;
+  },
   Icon: PlayRegular,
   allowed: ({ detail: { device, goGate } }) => {
     const refusal = refusalOf('start', device);
