@@ -1,11 +1,23 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const source = (path: string) => resolve(import.meta.dirname, 'src', path);
 
+/** See `src/main/rulesOfBuild.ts`. */
+function digestOfRules(): string {
+  const digest = createHash('sha256');
+  for (const file of globSync('**/*.ts', { cwd: source('shared') }).sort()) {
+    digest.update(file).update(readFileSync(source(`shared/${file}`)));
+  }
+  return digest.digest('hex').slice(0, 16);
+}
+
 export default defineConfig({
   main: {
+    define: { RESEAL_RULES: JSON.stringify(digestOfRules()) },
     build: {
       rolldownOptions: {
         input: {

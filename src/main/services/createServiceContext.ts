@@ -1,9 +1,9 @@
 import { createFormatter } from '../../shared/format/formatter.ts';
-import { NEXT_STEP_RULES } from '../../shared/devices/nextStepOf.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import type { EventHub } from '../eventHub.ts';
 import { resourcesFolder } from '../installation.ts';
 import type { Ports } from '../ports.ts';
+import { rulesOfBuild } from '../rulesOfBuild.ts';
 import type { Store } from '../store/openStore.ts';
 import { createChecklistViews } from './checklists/checklistViews.ts';
 import { loadTemplates } from './checklists/loadTemplates.ts';
@@ -33,6 +33,14 @@ export function createServiceContext(
     practiceTenant,
     ports,
     changed: () => publish('tenants.changed'),
+    reachedAgain(tenantId) {
+      store.write(() => {
+        stores.tracking.reached(tenantId);
+        stores.jobs.networkIsBack(tenantId);
+      });
+      outbox.wake();
+      publish('jobs.changed');
+    },
   });
   const outbox = createOutbox({
     ...stores,
@@ -62,10 +70,10 @@ export function createServiceContext(
 
 /** Where another Reseal with other rules wrote the queue, the next steps by which it is filtered are made anew. */
 function keepToNextStepRules(store: Store, { devices, settings }: ServiceStores): void {
-  if (settings.read(RULES) === NEXT_STEP_RULES) return;
+  if (settings.read(RULES) === rulesOfBuild) return;
   store.write(() => {
     devices.restateNextSteps();
-    settings.write(RULES, NEXT_STEP_RULES);
+    settings.write(RULES, rulesOfBuild);
   });
 }
 

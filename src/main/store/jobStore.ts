@@ -112,6 +112,9 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
        AND NOT EXISTS (SELECT 1 FROM job AS newer WHERE newer.wish = job.wish AND newer.state IN ${ACTIVE})))`);
   const announce = database.prepare(`
     UPDATE job SET waits_for = NULL, reason = NULL, scheduled_at = @now, due_at = @now WHERE waits_for = @fact`);
+  const networkIsBack = database.prepare(`
+    UPDATE job SET offline_since = NULL, reason = NULL, waits_on = 'time', scheduled_at = @now, due_at = @now
+     WHERE offline_since IS NOT NULL AND tenant_id = @tenantId AND state IN ('waiting', 'retrying')`);
   const unfinished = database.prepare(`SELECT 1 FROM job WHERE ${ofGroup} AND state IN ${ACTIVE} LIMIT 1`);
   const lastEndedToGo = database.prepare(`
     SELECT rowid AS id FROM job WHERE state IN ('done', 'cancelled') ORDER BY rowid DESC LIMIT 1 OFFSET @kept`);
@@ -191,6 +194,8 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
       cancel.run({ id, reason: textOfReason(reason), now: at() }).changes === 1,
     /** Makes a waiting or failed job due now, its attempts forgotten; false where there is nothing to retry. */
     retry: (id: string): boolean => retry.run({ id, now: at() }).changes === 1,
+    /** What waited for the network goes on at once; returns how many jobs. */
+    networkIsBack: (tenantId: string): number => networkIsBack.run({ tenantId, now: at() }).changes,
     /** Lets the jobs run that waited for a fact; returns how many. Call it in the transaction that makes the fact true. */
     announce: (fact: string): number => announce.run({ fact, now: at() }).changes,
     /**

@@ -4,11 +4,6 @@ import type { DeviceRecord } from './device.ts';
 import type { NextStep, NextStepCode } from './nextStep.ts';
 import type { Step } from './step.ts';
 
-/**
- * Counted up with every change of these rules: the copies of next steps by which the queue is filtered are then made anew.
- */
-export const NEXT_STEP_RULES = 1;
-
 /** The one thing to do next, as the device’s scenario has it. What the technician saw outranks what the cloud reports. */
 export function nextStepOf(device: DeviceRecord, window: UserFlowWindow, now: Date): NextStep {
   const moment = { window, now };

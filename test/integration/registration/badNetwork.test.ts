@@ -101,8 +101,11 @@ describe('on a bad network', () => {
     });
     expect(status.jobs).toMatchObject({ waiting: 1, failed: 0 });
     expect(status.offlineSince).not.toBeNull();
-    const { jobs } = await rig.ask('jobs.list', {});
-    expect(jobs[0]).toMatchObject({ attempts: 0, explanation: 'Waits until the network is back.' });
+    const { jobs } = await rig.until(async () => {
+      const listed = await rig.ask('jobs.list', {});
+      expect(listed.jobs[0]).toMatchObject({ attempts: 0, explanation: 'Waits until the network is back.' });
+      return listed;
+    });
     isOnline = true;
     await rig.ask('jobs.retry', { ids: jobs.map(({ id }) => id) });
     expect((await rig.untilSettled(deviceIds)).counts.assigned).toBe(1);

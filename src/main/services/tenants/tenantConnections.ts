@@ -50,6 +50,8 @@ interface TenantConnectionsOptions {
   readonly ports: Ports;
   /** How a tenant stands has changed: it answers, or does not any more, or refuses the sign-in. */
   readonly changed: () => void;
+  /** A tenant that could not be reached was reached again. */
+  readonly reachedAgain: (tenantId: string) => void;
 }
 
 /** Keeps one Graph client per tenant. */
@@ -58,6 +60,7 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
   const clients = new Map<string, Promise<GraphClient>>();
   const expired = new Set<string>();
   const answered = new Set<string>();
+  const offline = new Set<string>();
 
   async function connect(tenant: TenantRecord): Promise<GraphClient> {
     const { fetch, clock, log } = ports;
@@ -83,6 +86,7 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
         try {
           const answer = await client.send(call, signal);
           expired.delete(tenant.id);
+          if (offline.delete(tenant.id)) options.reachedAgain(tenant.id);
           if (!answered.has(tenant.id)) {
             answered.add(tenant.id);
             options.changed();
@@ -90,6 +94,7 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
           return answer;
         } catch (error) {
           if (!(error instanceof GraphError)) throw error;
+          if (error.kind === 'offline') offline.add(tenant.id);
           if (answered.delete(tenant.id)) options.changed();
           if (tenant.kind === 'practice' && error.kind === 'offline') return sendElsewhere(tenant, call, signal);
           if (tenant.kind === 'entra' && error.kind === 'unauthorized' && !expired.has(tenant.id)) {

@@ -5,8 +5,6 @@ import type { DeviceRecord } from '../../devices/device.ts';
 import { isInUse, isSurelyUnused } from '../inUse.ts';
 import type { Moment, Stage, Step } from '../../devices/step.ts';
 
-// After a change of these rules, count up NEXT_STEP_RULES in nextStepOf.ts.
-
 /** Closed by the first of these conditions that is not met. */
 export function gate(codes: readonly GoGateCode[]): Stage {
   return (device) => {

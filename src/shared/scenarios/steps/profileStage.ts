@@ -2,8 +2,6 @@ import type { DeviceRecord } from '../../devices/device.ts';
 import { hardwareChangeOf, isFixOverdue, profileFailureOf } from '../../devices/profileProblem.ts';
 import type { Moment, Step } from '../../devices/step.ts';
 
-// After a change of these rules, count up NEXT_STEP_RULES in nextStepOf.ts.
-
 /** The way to a profile. */
 export function awaitingProfile(device: DeviceRecord, { now }: Moment): Step | null {
   // First of all: while a hardware change is not registered, no profile comes.

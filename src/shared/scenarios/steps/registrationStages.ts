@@ -2,8 +2,6 @@ import type { DeviceRecord } from '../../devices/device.ts';
 import { otherSerialOf } from '../../devices/otherSerial.ts';
 import type { Step } from '../../devices/step.ts';
 
-// After a change of these rules, count up NEXT_STEP_RULES in nextStepOf.ts.
-
 /** What runs at the bench is finished first: whose flow it is shows on its result. */
 export function underOtherSerial(device: DeviceRecord): Step | null {
   const other = otherSerialOf(device);
