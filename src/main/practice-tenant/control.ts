@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { APPLICATION_FAILED } from '../../shared/tenants/deviceScreen.ts';
 import { ORGANIZATION_NAME } from './directory.ts';
 import { faultsSchema, type Faults } from './faults.ts';
+import { applyChange } from './lifecycle/deviceChanges.ts';
 import type { Json } from './protocol/graphMessages.ts';
 import type { RequestStats } from './requestStats.ts';
 import { registerAsPartner } from './partnerRegistration.ts';
@@ -44,6 +45,13 @@ const technicianFlowSchema = z.strictObject({
 });
 const partnerSchema = z.strictObject({
   devices: z.array(z.strictObject({ hardwareIdentifier: z.base64(), groupTag: z.string().default('') })).min(1),
+});
+/** What a person can change in Microsoft's portal; an empty text clears it. */
+const portalEditSchema = z.strictObject({
+  groupTag: z.string().optional(),
+  displayName: z.string().optional(),
+  userPrincipalName: z.string().optional(),
+  addressableUserName: z.string().optional(),
 });
 const remediationSchema = z.strictObject({
   remediationState: z.enum([
@@ -127,6 +135,11 @@ function steerDevice(tenant: Tenant, device: PracticeDeviceRow, action: string, 
       return withBody(body, technicianFlowSchema, (end) => flowAnswer(runTechnicianFlow(tenant, device, end)));
     case 'user-flow':
       return withBody(body, z.strictObject({}), () => flowAnswer(runUserFlow(tenant, device)));
+    case 'portal-edit':
+      return withBody(body, portalEditSchema, (change) => {
+        applyChange(tenant, device, change, tenant.clock.now());
+        return ok({});
+      });
     case 'remediation':
       return withBody(body, remediationSchema, ({ remediationState }) => {
         tenant.state.devices.update(device.id, { remediationState, remediationChangedAt: tenant.clock.now() });
