@@ -1,7 +1,7 @@
 import { ORGANIZATION_NAME } from './directory.ts';
 import type { JsonObject } from './protocol/graphMessages.ts';
 import type { PracticeDeviceRow } from './state/rows.ts';
-import { assignedProfile } from './technicianFlow.ts';
+import { assignedProfile } from './enrollment.ts';
 import type { Tenant } from './tenant.ts';
 
 /**
