@@ -11,7 +11,7 @@ let tenantId: string;
 
 beforeEach(async () => {
   folder = temporaryFolder();
-  backend = createBackend(testPorts(folder.path));
+  backend = createBackend(testPorts(folder.path, { runsOutbox: true }));
   ({ id: tenantId } = await ask(backend, 'tenants.addPractice', { speed: 5_000 }));
 });
 afterEach(async () => {

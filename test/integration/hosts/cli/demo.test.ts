@@ -130,6 +130,10 @@ it('names the rows that it refused, with file, line and reason', () => {
   expect(new Set(result.refused.map(({ file }) => file)).size).toBeGreaterThanOrEqual(2);
 });
 
+it('says of the device of the second run that its first one has run out', () => {
+  expect(answer.stderr).toContain('half a year after its first run: Six months are over since the technician flow');
+});
+
 it('tells what it does on standard error, so that standard output is one document', () => {
   expect(answer.stderr).toContain('Registering');
 });

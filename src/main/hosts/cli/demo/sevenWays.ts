@@ -1,4 +1,5 @@
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
+import { nextStepSentence } from '../../../../shared/devices/nextStepWords.ts';
 import { devicesById } from '../devices/devicesById.ts';
 import type { Run } from '../program/runCommand.ts';
 import { CommandError } from '../program/commandError.ts';
@@ -95,7 +96,7 @@ const wayOf: Readonly<Record<DemoWay, Way>> = {
   },
   async devicePreparation(run, device, practice) {
     const { id, tenantId, serialNumber, manufacturer, model } = device;
-    await run.call('scenarios.choose', { deviceIds: [id], scenario: 'devicePreparation' });
+    await run.call('scenarios.choose', { deviceIds: [id], scenario: 'devicePreparation', joinType: 'entra' });
     await run.call('identifiers.upload', { deviceIds: [id] });
     await untilSent(run, tenantId, id);
     await run.call('bench.record', { deviceId: id, step: 'ship' });
@@ -109,6 +110,8 @@ const wayOf: Readonly<Record<DemoWay, Way>> = {
   },
   async secondRun(run, device, practice) {
     await refresh(run, device);
+    const { serialNumber, nextStep } = await deviceOf(run, device.tenantId, device.id);
+    run.say(`${serialNumber ?? ''}, half a year after its first run: ${nextStepSentence(nextStep)}`);
     await deleteIntuneRecord(run, device, practice);
     await run.call('bench.record', { deviceId: device.id, step: 'start', again: true });
     await finishTechnicianFlow(run, device);
