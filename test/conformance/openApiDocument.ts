@@ -37,7 +37,7 @@ export type GraphVersion = 'v1.0' | 'beta';
 const FOLDER = resolve('../shared/graph');
 
 /** `all`: everything that Reseal may ask for; `autopilot`: what the practice tenant serves in full. */
-export type OpenApiCut = 'all' | 'autopilot';
+type OpenApiCut = 'all' | 'autopilot';
 
 const fileOf = (version: GraphVersion, cut: OpenApiCut): string => resolve(FOLDER, `openapi-${cut}.${version}.json`);
 const files = (['all', 'autopilot'] as const).flatMap((cut) => [fileOf('v1.0', cut), fileOf('beta', cut)]);

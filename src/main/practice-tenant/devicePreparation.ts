@@ -13,7 +13,7 @@ import type { Tenant } from './tenant.ts';
 const POLICY = 'Device preparation · user-driven';
 
 /** A device as it names itself at its first start. */
-export interface PreparedDevice {
+interface PreparedDevice {
   readonly serialNumber: string;
   readonly manufacturer: string;
   readonly model: string;

@@ -6,7 +6,7 @@ import { registerDevice } from './lifecycle/importLifecycle.ts';
 import type { Tenant } from './tenant.ts';
 
 /** A device that works under Intune, and that Windows Autopilot does not know. */
-export interface ExistingIntuneDevice {
+interface ExistingIntuneDevice {
   readonly hardwareIdentifier: string;
   readonly userPrincipalName: string;
 }

@@ -11,7 +11,7 @@ import { ELAPSED_MS, scanLandingPage } from './provisionDevice.ts';
 const LIMIT_MINUTES = 5;
 
 /** The ways of a device through deployment, in the order in which they are told. */
-export const demoWays = [
+const demoWays = [
   'preProvisionedEntra',
   'preProvisionedHybrid',
   'userDriven',
