@@ -5,10 +5,10 @@ import { ORGANIZATION_NAME } from './directory.ts';
 import type { FlowRefusal } from './enrollment.ts';
 import { faultsSchema, type Faults } from './faults.ts';
 import { addIntuneDevices, convertIntuneDevices } from './intuneDevices.ts';
-import { applyChange } from './lifecycle/deviceChanges.ts';
 import type { Json } from './protocol/graphMessages.ts';
 import type { RequestStats } from './requestStats.ts';
 import { registerAsPartner } from './partnerRegistration.ts';
+import { editInPortal } from './portalEdit.ts';
 import { startScreenOf } from './startScreen.ts';
 import { stateSummary } from './stateSummary.ts';
 import { runSelfDeployment, runTechnicianFlow } from './technicianFlow.ts';
@@ -50,12 +50,11 @@ const flowEndSchema = z.strictObject({
 const partnerSchema = z.strictObject({
   devices: z.array(z.strictObject({ hardwareIdentifier: z.base64(), groupTag: z.string().default('') })).min(1),
 });
-/** What a person can change in Microsoft's portal; an empty text clears it. */
+/** What an administrator types in Intune; an empty text clears. */
 const portalEditSchema = z.strictObject({
   groupTag: z.string().optional(),
-  displayName: z.string().optional(),
   userPrincipalName: z.string().optional(),
-  addressableUserName: z.string().optional(),
+  displayName: z.string().optional(),
 });
 const intuneDevicesSchema = z.strictObject({
   devices: z
@@ -161,8 +160,8 @@ function steerDevice(tenant: Tenant, device: PracticeDeviceRow, action: string, 
     case 'user-flow':
       return withBody(body, flowEndSchema, (end) => flowAnswer(runUserFlow(tenant, device, end)));
     case 'portal-edit':
-      return withBody(body, portalEditSchema, (change) => {
-        applyChange(tenant, device, change, tenant.clock.now());
+      return withBody(body, portalEditSchema, (edit) => {
+        editInPortal(tenant, device, edit);
         return ok({});
       });
     case 'remediation':

@@ -24,20 +24,12 @@ export function queueChange(
   tenant.state.dueEvents.add('changeVisible', device.id, dueAt, JSON.stringify(changeSchema.parse(change)));
 }
 
-/** Shows a queued change. */
+/** Shows a queued change, and lets the dynamic groups look at a new group tag. */
 export function showChange(tenant: Tenant, deviceId: string, detail: string, at: number): void {
   const device = tenant.state.devices.find(deviceId);
-  if (device) applyChange(tenant, device, changeSchema.parse(JSON.parse(detail)), at);
-}
-
-/** Makes a change that can be read at once, and lets the dynamic groups look at a new group tag. */
-export function applyChange(
-  tenant: Tenant,
-  device: PracticeDeviceRow,
-  { groupTag, displayName, userPrincipalName, addressableUserName }: PracticeDeviceChange,
-  at: number,
-): void {
-  tenant.state.devices.update(device.id, {
+  if (!device) return;
+  const { groupTag, displayName, userPrincipalName, addressableUserName } = changeSchema.parse(JSON.parse(detail));
+  tenant.state.devices.update(deviceId, {
     ...(groupTag === undefined ? {} : { groupTag }),
     ...(displayName === undefined ? {} : { displayName }),
     ...(userPrincipalName === undefined ? {} : { userPrincipalName }),
@@ -46,7 +38,7 @@ export function applyChange(
   if (groupTag === undefined || groupTag === device.groupTag) return;
   tenant.state.database
     .prepare<[string, string]>('UPDATE entra_device SET group_tag = ? WHERE ztd_id = ?')
-    .run(groupTag, device.id);
+    .run(groupTag, deviceId);
   startProfileEvaluation(tenant, device, at);
 }
 
