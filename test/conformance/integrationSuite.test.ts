@@ -33,8 +33,6 @@ describe.skipIf(whyNot !== null)(
           .map((exchange) => `${exchange.version} ${validator.operationNameOf(exchange) ?? exchange.path}`),
       );
       expect([...operations].sort()).toEqual([
-        'beta /deviceManagement/tenantAssociatedDevices/importTenantAssociatedDevice',
-        `beta DELETE ${DEVICE}`,
         'beta GET /deviceManagement/autopilotEvents',
         'beta GET /deviceManagement/autopilotEvents/{deviceManagementAutopilotEvent-id}/policyStatusDetails',
         'beta GET /deviceManagement/managedDevices/{managedDevice-id}',
@@ -46,15 +44,12 @@ describe.skipIf(whyNot !== null)(
         'beta POST /$batch',
         'beta POST /deviceManagement/importedDeviceIdentities/importDeviceIdentityList',
         'beta POST /deviceManagement/importedDeviceIdentities/searchExistingIdentities',
+        'beta POST /deviceManagement/tenantAssociatedDevices/importTenantAssociatedDevice',
         `beta POST ${DEVICE}/allowNextEnrollment`,
-        `beta POST ${DEVICE}/assignUserToDevice`,
-        `beta POST ${DEVICE}/unassignUserFromDevice`,
-        `beta POST ${DEVICE}/updateDeviceProperties`,
         'beta POST /deviceManagement/windowsAutopilotSettings/sync',
-        // Asked for by the check of permissions alone; the documents do not have it.
-        'v1.0 /me/checkMemberObjects',
         `v1.0 DELETE ${IMPORT}`,
         'v1.0 DELETE /deviceManagement/managedDevices/{managedDevice-id}',
+        `v1.0 DELETE ${DEVICE}`,
         'v1.0 GET /deviceManagement/importedWindowsAutopilotDeviceIdentities',
         `v1.0 GET ${IMPORT}`,
         // Asked for by the check of permissions alone.
@@ -64,6 +59,11 @@ describe.skipIf(whyNot !== null)(
         'v1.0 GET /users/{user-id}',
         'v1.0 POST /$batch',
         'v1.0 POST /deviceManagement/importedWindowsAutopilotDeviceIdentities/import',
+        `v1.0 POST ${DEVICE}/assignUserToDevice`,
+        `v1.0 POST ${DEVICE}/unassignUserFromDevice`,
+        `v1.0 POST ${DEVICE}/updateDeviceProperties`,
+        // Asked for by the check of permissions alone.
+        'v1.0 POST /me/checkMemberObjects',
       ]);
     });
   },

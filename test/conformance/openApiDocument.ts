@@ -36,16 +36,19 @@ export type GraphVersion = 'v1.0' | 'beta';
 
 const FOLDER = resolve('../shared/graph');
 
-const fileOf = (version: GraphVersion): string => resolve(FOLDER, `openapi-autopilot.${version}.json`);
+/** `all`: everything that Reseal may ask for; `autopilot`: what the practice tenant serves in full. */
+type OpenApiCut = 'all' | 'autopilot';
+
+const fileOf = (version: GraphVersion, cut: OpenApiCut): string => resolve(FOLDER, `openapi-${cut}.${version}.json`);
+const files = (['all', 'autopilot'] as const).flatMap((cut) => [fileOf('v1.0', cut), fileOf('beta', cut)]);
 
 /** Why conformance cannot be checked here, or `null` where it can. */
-export const whyNoOpenApi: string | null =
-  existsSync(fileOf('v1.0')) && existsSync(fileOf('beta'))
-    ? null
-    : `Microsoft's OpenAPI documents are not at ${FOLDER}.`;
+export const whyNoOpenApi: string | null = files.every((file) => existsSync(file))
+  ? null
+  : `Microsoft's OpenAPI documents are not at ${FOLDER}.`;
 
-export function readOpenApi(version: GraphVersion): OpenApiDocument {
-  return documentSchema.parse(JSON.parse(readFileSync(fileOf(version), 'utf8')));
+export function readOpenApi(version: GraphVersion, cut: OpenApiCut): OpenApiDocument {
+  return documentSchema.parse(JSON.parse(readFileSync(fileOf(version, cut), 'utf8')));
 }
 
 /** Operations by method of a path item, without what describes all of them. */

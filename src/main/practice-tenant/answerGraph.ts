@@ -112,7 +112,7 @@ export function createGraph(parts: GraphParts): (call: PracticeCall) => GraphOut
     }
 
     function takeEffect(route: Route, request: GraphRequest, keys: readonly string[]): PracticeAnswer {
-      if (route.method === 'GET') return loopNextLink(plan, request, route.handle(request, keys));
+      if (route.method === 'GET') return readWithFaults(plan, request, (asked) => route.handle(asked, keys));
       if (effectOf(plan, 'ignoreWrite') || isIgnoredOnce(plan, request)) return okWithoutBody;
       const cut = keepPartOfImport(plan, request);
       const change = tenant.state.database.transaction(() => route.handle(cut, keys));
@@ -173,6 +173,31 @@ function statusCodeName(status: number): string {
     504: 'GatewayTimeout',
   };
   return names[status] ?? 'InternalServerError';
+}
+
+/** A read whose filter has no effect, whose profile is unknown, or whose next page is the same again. */
+function readWithFaults(
+  plan: FaultPlan,
+  request: GraphRequest,
+  handle: (request: GraphRequest) => PracticeAnswer,
+): PracticeAnswer {
+  const answer = handle(effectOf(plan, 'ignoreFilter') ? withoutFilter(request) : request);
+  return loopNextLink(plan, request, effectOf(plan, 'unknownProfile') ? withoutProfileStatus(answer) : answer);
+}
+
+function withoutFilter(request: GraphRequest): GraphRequest {
+  const query = new URLSearchParams(request.query);
+  query.delete('$filter');
+  return { ...request, query };
+}
+
+const PROFILE_STATUS = 'deploymentProfileAssignmentStatus';
+
+/** Of a single device only: lists are right. */
+function withoutProfileStatus(answer: PracticeAnswer): PracticeAnswer {
+  const { body } = answer;
+  const isDevice = typeof body === 'object' && body !== null && PROFILE_STATUS in body;
+  return isDevice ? { ...answer, body: { ...body, [PROFILE_STATUS]: 'unknown' } } : answer;
 }
 
 function loopNextLink(plan: FaultPlan, request: GraphRequest, answer: PracticeAnswer): PracticeAnswer {

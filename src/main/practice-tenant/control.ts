@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { APPLICATION_FAILED } from '../../shared/tenants/deviceScreen.ts';
+import { runDevicePreparation } from './devicePreparation.ts';
 import { ORGANIZATION_NAME } from './directory.ts';
+import type { FlowRefusal } from './enrollment.ts';
 import { faultsSchema, type Faults } from './faults.ts';
+import { addIntuneDevices, convertIntuneDevices } from './intuneDevices.ts';
 import type { Json } from './protocol/graphMessages.ts';
 import type { RequestStats } from './requestStats.ts';
 import { registerAsPartner } from './partnerRegistration.ts';
+import { editInPortal } from './portalEdit.ts';
 import { startScreenOf } from './startScreen.ts';
 import { stateSummary } from './stateSummary.ts';
-import { runTechnicianFlow, runUserFlow, type FlowRefusal } from './technicianFlow.ts';
+import { runSelfDeployment, runTechnicianFlow } from './technicianFlow.ts';
+import { runUserFlow } from './userPart.ts';
 import type { PracticeDeviceRow } from './state/rows.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -35,8 +40,8 @@ const clockSchema = z.strictObject({
   speed: z.number().positive().optional(),
   advanceSeconds: z.number().min(0).optional(),
 });
-const technicianFlowSchema = z.strictObject({
-  result: z.enum(['success', 'failure']),
+const flowEndSchema = z.strictObject({
+  result: z.enum(['success', 'failure']).default('success'),
   errorCode: z
     .string()
     .regex(/^0x[0-9a-f]{8}$/)
@@ -44,6 +49,23 @@ const technicianFlowSchema = z.strictObject({
 });
 const partnerSchema = z.strictObject({
   devices: z.array(z.strictObject({ hardwareIdentifier: z.base64(), groupTag: z.string().default('') })).min(1),
+});
+/** What an administrator types in Intune; an empty text clears. */
+const portalEditSchema = z.strictObject({
+  groupTag: z.string().optional(),
+  userPrincipalName: z.string().optional(),
+  displayName: z.string().optional(),
+});
+const intuneDevicesSchema = z.strictObject({
+  devices: z
+    .array(z.strictObject({ hardwareIdentifier: z.base64(), userPrincipalName: z.string().default('') }))
+    .min(1),
+});
+const preparationSchema = z.strictObject({
+  serialNumber: z.string().min(1),
+  manufacturer: z.string(),
+  model: z.string(),
+  userPrincipalName: z.string().default(''),
 });
 const remediationSchema = z.strictObject({
   remediationState: z.enum([
@@ -96,8 +118,17 @@ export function answerControl(request: ControlRequest, { tenant, faults, stats, 
       return ztdId === ''
         ? ok(listedDevices(tenant))
         : withDevice(tenant, ztdId, (device) => ok(startScreenOf(tenant, device)));
+    case 'POST intune-devices':
+      return withBody(request.body, intuneDevicesSchema, ({ devices }) =>
+        answerHashes(addIntuneDevices(tenant, devices)),
+      );
+    case 'POST conversion':
+      return ok({ converted: convertIntuneDevices(tenant) });
+    case 'POST device-preparation':
+      return withBody(request.body, preparationSchema, (device) => flowAnswer(runDevicePreparation(tenant, device)));
     case 'POST devices':
-      if (ztdId === '') return withBody(request.body, partnerSchema, ({ devices }) => registerBoxes(tenant, devices));
+      if (ztdId === '')
+        return withBody(request.body, partnerSchema, ({ devices }) => answerHashes(registerAsPartner(tenant, devices)));
       return withDevice(tenant, ztdId, (device) => steerDevice(tenant, device, action, request.body));
     default:
       return refused(404, 'The practice tenant has no such page.');
@@ -116,17 +147,23 @@ function listedDevices(tenant: Tenant): Json {
     .map(({ id, serialNumber, manufacturer, model }) => ({ ztdId: id, serialNumber, manufacturer, model }));
 }
 
-function registerBoxes(tenant: Tenant, devices: z.infer<typeof partnerSchema>['devices']): ControlAnswer {
-  const unreadable = registerAsPartner(tenant, devices);
+function answerHashes(unreadable: number): ControlAnswer {
   return unreadable === 0 ? ok({}) : refused(400, 'A hardware hash cannot be read.');
 }
 
 function steerDevice(tenant: Tenant, device: PracticeDeviceRow, action: string, body: unknown): ControlAnswer {
   switch (action) {
     case 'technician-flow':
-      return withBody(body, technicianFlowSchema, (end) => flowAnswer(runTechnicianFlow(tenant, device, end)));
+      return withBody(body, flowEndSchema, (end) => flowAnswer(runTechnicianFlow(tenant, device, end)));
+    case 'self-deployment':
+      return withBody(body, flowEndSchema, (end) => flowAnswer(runSelfDeployment(tenant, device, end)));
     case 'user-flow':
-      return withBody(body, z.strictObject({}), () => flowAnswer(runUserFlow(tenant, device)));
+      return withBody(body, flowEndSchema, (end) => flowAnswer(runUserFlow(tenant, device, end)));
+    case 'portal-edit':
+      return withBody(body, portalEditSchema, (edit) => {
+        editInPortal(tenant, device, edit);
+        return ok({});
+      });
     case 'remediation':
       return withBody(body, remediationSchema, ({ remediationState }) => {
         tenant.state.devices.update(device.id, { remediationState, remediationChangedAt: tenant.clock.now() });

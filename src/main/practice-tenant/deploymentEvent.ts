@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { isoTime, type JsonObject } from './protocol/graphMessages.ts';
-import type { PracticeDeviceRow, DeploymentProfileRow } from './state/rows.ts';
+import type { PracticeDeviceRow, DeploymentProfileRow, UserRow } from './state/rows.ts';
 import type { Tenant } from './tenant.ts';
 
 export type DeploymentResult = 'success' | 'failure';
@@ -8,14 +9,21 @@ interface Deployment {
   readonly device: PracticeDeviceRow;
   readonly profile: DeploymentProfileRow;
   readonly deviceName: string;
+  /** Who enrolled it; null for a device that enrolled by itself. */
+  readonly user: UserRow | null;
+  /** In the words of `windowsAutopilotEnrollmentType`. */
+  readonly enrollmentType: string;
+  /** In the words of `windowsAutopilotDeploymentState`. */
+  readonly accountSetup: string;
   readonly result: DeploymentResult;
-  /** What the last application answers in a technician flow that fails, as Windows writes it. */
+  /** What the last application answers in a deployment that fails, as Windows writes it. */
   readonly errorCode: string;
 }
 
 const apps: readonly string[] = ['Company Portal', 'Microsoft 365 Apps', 'Depot agent'];
 const configurations: readonly string[] = ['Firewall', 'Disk encryption'];
-/** Writes the event of a technician flow into the deployment report, with what became of each application and policy. */
+
+/** Writes the event of an enrollment into the deployment report, with what became of each application and policy. */
 export function recordDeployment(tenant: Tenant, deployment: Deployment): void {
   const { events, newId } = tenant.state;
   const now = tenant.clock.now();
@@ -28,40 +36,56 @@ export function recordDeployment(tenant: Tenant, deployment: Deployment): void {
   });
 }
 
+const document = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+/**
+ * The user's part of a device that a technician pre-provisioned comes into the event of its enrollment: the report knows new
+ * enrollments only ("Windows Autopilot deployment status").
+ */
+export function recordUserPart(tenant: Tenant, device: PracticeDeviceRow, user: UserRow): void {
+  const { events } = tenant.state;
+  for (const event of [...events.all()].reverse()) {
+    const body = document.parse(JSON.parse(event.document));
+    if (body['deviceId'] !== device.entraDeviceId) continue;
+    if (body['accountSetupStatus'] !== 'notAttempted') return;
+    const told = { userId: user.id, userPrincipalName: user.userPrincipalName };
+    const setUp = { accountSetupStatus: 'success', accountSetupDuration: 'PT4M30S' };
+    events.update(event.id, { document: JSON.stringify({ ...body, ...told, ...setUp }) });
+    return;
+  }
+}
+
 function eventBody(
   id: string,
-  { device, profile, deviceName, result, errorCode }: Deployment,
+  { device, profile, deviceName, user, enrollmentType, accountSetup, result, errorCode }: Deployment,
   now: number,
 ): JsonObject {
   const minutesAgo = (minutes: number): string => isoTime(now - minutes * 60_000);
   return {
     id,
     deviceId: device.entraDeviceId,
-    userId: '',
+    userId: user?.id ?? '',
     eventDateTime: isoTime(now),
     deviceRegisteredDateTime: minutesAgo(26),
     enrollmentStartDateTime: minutesAgo(24),
-    enrollmentType: profile.joinType === 'hybrid' ? 'offlineDomainJoinedWithWhiteGlove' : 'azureADJoinedWithWhiteGlove',
+    enrollmentType,
     deviceSerialNumber: device.serialNumber,
     managedDeviceName: deviceName,
-    userPrincipalName: '',
+    userPrincipalName: user?.userPrincipalName ?? '',
     windowsAutopilotDeploymentProfileDisplayName: profile.displayName,
     enrollmentState: 'enrolled',
     windows10EnrollmentCompletionPageConfigurationDisplayName: 'All users and all devices',
     windows10EnrollmentCompletionPageConfigurationId: profile.id,
     deploymentState: result,
     deviceSetupStatus: result,
-    accountSetupStatus: 'notAttempted',
+    accountSetupStatus: accountSetup,
     osVersion: '10.0.26100.4652',
     deploymentDuration: 'PT24M10S',
     deploymentTotalDuration: 'PT26M5S',
-    devicePreparationDuration: 'PT3M40S',
     deviceSetupDuration: 'PT18M20S',
-    accountSetupDuration: 'PT0S',
+    accountSetupDuration: accountSetup === 'success' ? 'PT4M30S' : 'PT0S',
     deploymentStartDateTime: minutesAgo(26),
     deploymentEndDateTime: isoTime(now),
-    targetedAppCount: apps.length,
-    targetedPolicyCount: configurations.length,
     enrollmentFailureDetails:
       result === 'success'
         ? ''

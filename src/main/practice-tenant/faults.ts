@@ -35,6 +35,10 @@ const effectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('badRequest') }),
   /** 403, as where the account lacks the Intune role or the tenant the licence. */
   z.strictObject({ kind: z.literal('forbidden') }),
+  /** A `$filter` has no effect, as one that Intune does not support: all rows come (microsoft-graph-docs#19890). */
+  z.strictObject({ kind: z.literal('ignoreFilter') }),
+  /** A single read of an Autopilot device says `unknown` for the status of its profile (microsoft-graph-docs#6877). */
+  z.strictObject({ kind: z.literal('unknownProfile') }),
   /** 404, as of a replica that has not heard of an object yet. */
   z.strictObject({ kind: z.literal('notFound') }),
 ]);
@@ -59,6 +63,8 @@ const ruleSchema = z.strictObject({
 export const faultsSchema = z.strictObject({
   faults: z.array(ruleSchema).default([]),
   serialRules: z.array(serialRuleSchema).default([]),
+  /** Whether the deployment report still tells what became of each app and policy, as until 2023. */
+  servesPolicyDetails: z.boolean().default(false),
   /** Delegated permissions that nobody may consent to, such as `Device.Read.All`. */
   refusedScopes: z.array(z.string()).default([]),
 });

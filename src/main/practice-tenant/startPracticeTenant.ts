@@ -81,6 +81,7 @@ export async function startPracticeTenant(options: PracticeTenantOptions): Promi
     pageSize: options.pageSize ?? PAGE_SIZE,
     serialRules: () => faults.settings().serialRules,
     refusedScopes: () => faults.settings().refusedScopes,
+    servesPolicyDetails: () => faults.settings().servesPolicyDetails,
     extraReadBackMs: () => extraReadBackMs,
   };
 

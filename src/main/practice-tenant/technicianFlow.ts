@@ -1,14 +1,9 @@
 import { recordDeployment, type DeploymentResult } from './deploymentEvent.ts';
+import { deviceNameOf, enroll, readyForStart, refusal, type FlowRefusal } from './enrollment.ts';
 import type { PracticeDeviceRow, DeploymentProfileRow } from './state/rows.ts';
 import type { Tenant } from './tenant.ts';
 
-/** Why a flow could not have run, and the code that the device's red screen shows for it, where it shows one. */
-export interface FlowRefusal {
-  readonly sentence: string;
-  readonly errorCode: string | null;
-}
-
-/** How a technician flow ends; the code of a failure as Windows writes it. */
+/** How a deployment ends; the code of a failure as Windows writes it. */
 export interface FlowEnd {
   readonly result: DeploymentResult;
   readonly errorCode: string;
@@ -19,13 +14,54 @@ export interface FlowEnd {
  * Returns why not when the device could not have done that. Codes: "Windows Autopilot known issues" (Microsoft Learn).
  */
 export function runTechnicianFlow(tenant: Tenant, device: PracticeDeviceRow, end: FlowEnd): FlowRefusal | null {
-  if (device.entraDeviceId === '') return refusal('The device is not in Entra yet: wait a moment.');
-  const profile = assignedProfile(tenant, device);
-  if (!profile) return refusal('The device has no profile yet: wait until one is assigned.');
-  if (profile.preprovisioningAllowed === 0)
-    return refusal('The profile of this device does not allow pre-provisioning.', '0x80180005');
-  if (device.isVirtualMachine === 1 || device.hasTpm === 0)
-    return refusal('Pre-provisioning needs a physical device with TPM 2.0 (0x800705B4).', '0x800705b4');
+  return deployWithoutUser(tenant, device, end, {
+    allows: ({ preprovisioningAllowed }) =>
+      preprovisioningAllowed === 1
+        ? null
+        : refusal('The profile of this device does not allow pre-provisioning.', '0x80180005'),
+    hardware: 'Pre-provisioning needs a physical device with TPM 2.0 (0x800705B4).',
+    event: {
+      entra: 'azureADJoinedWithWhiteGlove',
+      hybrid: 'offlineDomainJoinedWithWhiteGlove',
+      accountSetup: 'notAttempted',
+    },
+  });
+}
+
+/** Plays a kiosk or shared device that deploys by itself, up to the sign-on screen. Returns why not where it could not have. */
+export function runSelfDeployment(tenant: Tenant, device: PracticeDeviceRow, end: FlowEnd): FlowRefusal | null {
+  return deployWithoutUser(tenant, device, end, {
+    allows: ({ usageType }) =>
+      usageType === 'shared' ? null : refusal('The profile of this device is not self-deploying: its user signs in.'),
+    hardware: 'Self-deploying mode needs a physical device with TPM 2.0 (0x800705B4).',
+    event: {
+      entra: 'azureADJoinedUsingDeviceAuthWithAutopilotProfile',
+      hybrid: 'azureADJoinedUsingDeviceAuthWithAutopilotProfile',
+      accountSetup: 'disabled',
+    },
+  });
+}
+
+interface WayWithoutUser {
+  readonly allows: (profile: DeploymentProfileRow) => FlowRefusal | null;
+  readonly hardware: string;
+  /** Words of `windowsAutopilotEnrollmentType` by join type, and of the user's part. */
+  readonly event: { readonly entra: string; readonly hybrid: string; readonly accountSetup: string };
+}
+
+/** By the device's own credentials, which Intune takes once: an enrolled device has to leave Intune, or be unblocked. */
+function deployWithoutUser(
+  tenant: Tenant,
+  device: PracticeDeviceRow,
+  end: FlowEnd,
+  way: WayWithoutUser,
+): FlowRefusal | null {
+  const ready = readyForStart(tenant, device);
+  if (!('profile' in ready)) return ready;
+  const { profile } = ready;
+  const refused = way.allows(profile);
+  if (refused !== null) return refused;
+  if (device.isVirtualMachine === 1 || device.hasTpm === 0) return refusal(way.hardware, '0x800705b4');
 
   const isUnblocked = device.userlessEnrollmentStatus === 'allowed';
   if (device.managedDeviceId !== null && !isUnblocked) {
@@ -35,75 +71,21 @@ export function runTechnicianFlow(tenant: Tenant, device: PracticeDeviceRow, end
       '0x80180014',
     );
   }
-  const managedDeviceId = device.managedDeviceId ?? enroll(tenant, device, profile);
-  const now = tenant.clock.now();
+  const managedDeviceId = device.managedDeviceId ?? enroll(tenant, device, profile, null);
   tenant.state.devices.update(device.id, {
     enrollmentState: end.result === 'success' ? 'enrolled' : 'failed',
-    lastContactedAt: now,
+    lastContactedAt: tenant.clock.now(),
     managedDeviceId,
     userlessEnrollmentStatus: 'unknown',
   });
-  recordDeployment(tenant, { device, profile, deviceName: deviceNameOf(device), ...end });
-  return null;
-}
-
-/**
- * Plays the first sign-in of the user on a device that was pre-provisioned. It leaves no deployment event: the report
- * knows new enrollments only ("Windows Autopilot deployment status").
- */
-export function runUserFlow(tenant: Tenant, device: PracticeDeviceRow): FlowRefusal | null {
-  const managed =
-    device.managedDeviceId === null ? undefined : tenant.state.managedDevices.find(device.managedDeviceId);
-  if (!managed) return refusal('The device has not been pre-provisioned yet: run the technician flow first.');
-  const name = device.userPrincipalName.toLowerCase();
-  const user =
-    tenant.state.users.all().find(({ userPrincipalName }) => userPrincipalName.toLowerCase() === name) ??
-    tenant.state.users.find(tenant.state.settings.text('technicianId') ?? '');
-  if (!user) return refusal('Nobody is there to sign in.');
-
-  const now = tenant.clock.now();
-  tenant.state.managedDevices.update(managed.id, { userId: user.id, lastSyncAt: now });
-  tenant.state.devices.update(device.id, { lastContactedAt: now });
-  return null;
-}
-
-const refusal = (sentence: string, errorCode: string | null = null): FlowRefusal => ({ sentence, errorCode });
-
-/** The profile that the device downloads at its start; none while none is assigned. */
-export function assignedProfile(tenant: Tenant, device: PracticeDeviceRow): DeploymentProfileRow | undefined {
-  if (device.deploymentProfileId === null || !device.profileStatus.startsWith('assigned')) return undefined;
-  return tenant.state.profiles.find(device.deploymentProfileId);
-}
-
-function enroll(tenant: Tenant, device: PracticeDeviceRow, profile: DeploymentProfileRow): string {
-  const now = tenant.clock.now();
-  const id = tenant.state.newId('managedDevice', device.id);
-  tenant.state.managedDevices.insert({
-    id,
+  recordDeployment(tenant, {
+    device,
+    profile,
     deviceName: deviceNameOf(device),
-    serialNumber: device.serialNumber,
-    manufacturer: device.manufacturer,
-    model: device.model,
-    entraDeviceId: device.entraDeviceId,
-    userId: null,
-    joinType: profile.joinType === 'hybrid' ? 'hybridAzureADJoined' : 'azureADJoined',
-    enrollmentProfileName: profile.displayName,
-    enrolledAt: now,
-    lastSyncAt: now,
-    actions: '[]',
+    user: null,
+    enrollmentType: profile.joinType === 'hybrid' ? way.event.hybrid : way.event.entra,
+    accountSetup: way.event.accountSetup,
+    ...end,
   });
-  const entraDevice = tenant.state.entraDevices.all().find(({ deviceId }) => deviceId === device.entraDeviceId);
-  if (entraDevice) {
-    tenant.state.entraDevices.update(entraDevice.id, {
-      wasEnrolled: 1,
-      isManaged: 1,
-      isHybrid: profile.joinType === 'hybrid' ? 1 : 0,
-      displayName: deviceNameOf(device),
-    });
-  }
-  return id;
-}
-
-function deviceNameOf(device: PracticeDeviceRow): string {
-  return device.displayName === '' ? `DESKTOP-${device.id.slice(0, 7).toUpperCase()}` : device.displayName;
+  return null;
 }

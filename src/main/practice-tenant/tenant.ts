@@ -16,6 +16,8 @@ export interface Tenant {
   readonly serialRules: () => readonly SerialRule[];
   /** Permissions that nobody may consent to. */
   readonly refusedScopes: () => readonly string[];
+  /** Whether the report still has the statuses of apps and policies, as until 2023. */
+  readonly servesPolicyDetails: () => boolean;
   /** Extra virtual milliseconds before written values can be read, while such a fault is on. */
   readonly extraReadBackMs: () => number;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What the last application of a technician flow answers when it cannot be installed. */
+/** What the last application of a deployment answers when it cannot be installed. */
 export const APPLICATION_FAILED = '0x81036502';
 
 /** A device that the practice tenant holds. No such device exists. */
@@ -26,9 +26,13 @@ const startScreen = pretendDevice.extend({
   user: z.string().nullable(),
 });
 
+/** How a device goes on from its first page: with a technician, by itself, or with its user. */
+export const deploymentMode = z.enum(['preProvisioning', 'selfDeploying', 'userDriven']);
+export type DeploymentMode = z.infer<typeof deploymentMode>;
+
 /**
- * What the screen of a pretend device shows, page by page as Windows does. Source: "Windows Autopilot for pre-provisioned
- * deployment" (Microsoft Learn), technician flow.
+ * What the screen of a pretend device shows, page by page as Windows does. Sources: "Windows Autopilot for pre-provisioned
+ * deployment", technician flow; "Windows Autopilot self-deploying mode" (Microsoft Learn).
  */
 export const deviceScreen = z.discriminatedUnion('page', [
   /** After the Windows key, five times: with the code by which the device is found, and how fast its time passes. */
@@ -36,6 +40,7 @@ export const deviceScreen = z.discriminatedUnion('page', [
     page: z.literal('landing'),
     device: startScreen,
     profile: z.string(),
+    mode: deploymentMode,
     code: drawnCode,
     speed: z.number().positive(),
   }),
@@ -48,9 +53,12 @@ export const deviceScreen = z.discriminatedUnion('page', [
     errorCode: z.string(),
     /** Why the tenant did not let the flow run; null where the failure is the chosen one. */
     refusal: z.string().nullable(),
-    code: drawnCode,
+    /** The code of a technician flow; other deployments show none. */
+    code: drawnCode.nullable(),
   }),
-  /** The user has signed in. */
-  z.object({ page: z.literal('desktop'), user: z.string().nullable() }),
+  /** A device that deployed by itself shows the sign-on screen of Windows. */
+  z.object({ page: z.literal('signOn'), elapsedMs: z.number() }),
+  /** Somebody has signed in: the device’s user, unless it is nobody’s (`isShared`). */
+  z.object({ page: z.literal('desktop'), user: z.string().nullable(), isShared: z.boolean() }),
 ]);
 export type DeviceScreen = z.infer<typeof deviceScreen>;

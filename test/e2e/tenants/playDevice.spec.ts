@@ -11,10 +11,10 @@ function pretend(page: Page): Locator {
 /** A sample device under the profile that allows pre-provisioning. */
 const serialNumber = '5CG1FB4VLW';
 
-/** Opens the page of that device once it waits for its technician flow; the queue is searched, since its rows change places. */
-async function openReadyDevice(page: Page): Promise<void> {
-  await page.getByRole('searchbox', { name: /Search serial/ }).fill(serialNumber);
-  const ready = page.getByRole('row').filter({ hasText: serialNumber }).filter({ hasText: 'Start technician flow' });
+/** Opens the page of a device once its next step is there; the queue is searched, since its rows change places. */
+async function openReadyDevice(page: Page, serial = serialNumber, nextStep = 'Start technician flow'): Promise<void> {
+  await page.getByRole('searchbox', { name: /Search serial/ }).fill(serial);
+  const ready = page.getByRole('row').filter({ hasText: serial }).filter({ hasText: nextStep });
   await expect(ready).toBeVisible();
   await ready.click();
 }
@@ -85,4 +85,40 @@ test('a sealed box is found by its code, and a red screen is recorded with its c
   await device.getByRole('button', { name: 'Let it turn red' }).click();
   await expect(device.getByText('0x800705b4')).toBeVisible();
   await lookAtIt(page, 'pretend-red');
+});
+
+/** Brings the sample devices in and registers them all. */
+async function registerSamples(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Bring in sample devices' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /^12 devices$/ })).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Select everything that matches' }).click();
+  await page.getByRole('button', { name: 'Register', exact: true }).click();
+}
+
+test('a kiosk comes to its sign-on screen by itself, and stays nobody’s', async ({ reseal: { page } }) => {
+  await registerSamples(page);
+  await openReadyDevice(page, 'CBL3B4V', 'Start deployment');
+  await page.getByRole('button', { name: 'Play the device' }).click();
+  const device = pretend(page);
+  await device.getByRole('button', { name: 'Press the Windows key five times' }).click();
+  await expect(device.getByText('Kiosk self-deploying')).toBeVisible();
+  await device.getByRole('button', { name: 'Let it deploy by itself' }).click();
+  await expect(device.getByRole('timer')).toBeVisible();
+  await device.getByRole('button', { name: 'Let it come to the sign-on screen' }).click();
+  await expect(device.getByRole('heading', { name: 'Other user' })).toBeVisible();
+  await lookAtIt(page, 'pretend-sign-on');
+  await expectAccessible(page);
+  await device.getByRole('button', { name: 'Somebody signs in' }).click();
+  await expect(device.getByText('no primary user', { exact: false })).toBeVisible();
+});
+
+test('a user sets a device up, from the landing page to the desktop', async ({ reseal: { page } }) => {
+  await registerSamples(page);
+  await openReadyDevice(page, '010769872994', 'Ship');
+  await page.getByRole('button', { name: 'Play the device' }).click();
+  const device = pretend(page);
+  await device.getByRole('button', { name: 'Press the Windows key five times' }).click();
+  await device.getByRole('button', { name: 'Its user signs in' }).click();
+  await device.getByRole('button', { name: 'Let it come to the desktop' }).click();
+  await expect(device.getByRole('heading', { name: /^Welcome, hedy\.lamarr/ })).toBeVisible();
 });

@@ -32,6 +32,7 @@ import {
 import { getManagedDevice, removeManagedDevice } from '../../../src/main/graph/resources/managedDevices.ts';
 import { clientOf, leapingClock, never } from '../../fakes/graphFetch.ts';
 import {
+  DEVICES,
   inventedHash,
   LONG_ENOUGH,
   register,
@@ -198,10 +199,23 @@ test('an enrolled device shows in Intune, in Entra and in the deployment report,
     rows: [event],
   } = await collect(listAutopilotEvents(client, never));
   expect(event).toMatchObject({ serialNumber: 'PF0010', deploymentState: 'success' });
+  await expect(listPolicyStatusDetails(client, event?.id ?? '', never)).rejects.toMatchObject({ kind: 'badRequest' });
+  graph.tenant.setFaults({ servesPolicyDetails: true });
   expect(await listPolicyStatusDetails(client, event?.id ?? '', never)).not.toEqual([]);
 
   expect(await removeManagedDevice(client, id, never)).toBe('removed');
   expect(await removeManagedDevice(client, id, never)).toBe('gone');
+});
+
+test('an Entra device is the one that was asked for, though the filter was ignored', async () => {
+  graph.tenant.setFaults({ faults: [{ effect: { kind: 'ignoreFilter' }, path: '/devices' }] });
+  const [first = '', second = ''] = await register(graph, [{ serialNumber: 'PF0021' }, { serialNumber: 'PF0022' }]);
+  for (const ztdId of [first, second]) {
+    const { azureActiveDirectoryDeviceId: deviceId } = (await graph.get(`${DEVICES}/${ztdId}`)).body;
+    expect(await findEntraDeviceByZtdId(client, ztdId, never)).toMatchObject({ deviceId });
+    expect(await findEntraDeviceByDeviceId(client, String(deviceId), never)).toMatchObject({ deviceId });
+  }
+  expect(await findEntraDeviceByZtdId(client, crypto.randomUUID(), never)).toBeNull();
 });
 
 test('users are found, and say whether they are enabled and licensed', async () => {
@@ -227,7 +241,7 @@ test('corporate identifiers are uploaded and looked up', async () => {
 });
 
 test('a device link associates a device once', async () => {
-  const link = 'deviceLink:/1/?sn=PF0013&data=x';
+  const link = Buffer.from(JSON.stringify({ DeviceInfo: { SerialNumber: 'PF0013' } })).toString('base64');
   expect(await associateDevice(client, link, never)).toBe('associated');
   expect(await associateDevice(client, link, never)).toBe('alreadyAssociated');
 });

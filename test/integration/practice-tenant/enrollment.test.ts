@@ -22,7 +22,7 @@ const policiesOf = async (eventId: unknown): Promise<ReturnType<typeof rowsOf>> 
   rowsOf(await graph.get(`${EVENTS}/${String(eventId)}/policyStatusDetails`));
 
 describe('a technician flow', () => {
-  test('enrolls the device and leaves an event with its policies', async () => {
+  test('enrolls the device and leaves an event, whose policies only a tenant of before 2025 tells', async () => {
     const [id = ''] = await register(graph, [{ serialNumber: 'A-1' }]);
     expect((await graph.post(`/practice/devices/${id}/technician-flow`, { result: 'success' })).status).toBe(200);
     const { enrollmentState, managedDeviceId } = (await graph.get(`${DEVICES}/${id}`)).body;
@@ -37,7 +37,10 @@ describe('a technician flow', () => {
       enrollmentType: 'azureADJoinedWithWhiteGlove',
       deploymentState: 'success',
     });
-    expect(event).toMatchObject({ targetedAppCount: 3, targetedPolicyCount: 2 });
+    const refused = await graph.get(`${EVENTS}/${String(event?.['id'])}/policyStatusDetails`);
+    expect(refused.status).toBe(400);
+    expect(errorOf(refused).message).toContain("Resource not found for the segment 'policyStatusDetails'.");
+    graph.tenant.setFaults({ servesPolicyDetails: true });
     const policies = await policiesOf(event?.['id']);
     expect(policies.map((policy) => [policy['policyType'], policy['complianceStatus'], policy['errorCode']])).toEqual([
       ['application', 'installed', 0],
@@ -49,6 +52,7 @@ describe('a technician flow', () => {
   });
 
   test('that fails says which application, and what it answered', async () => {
+    graph.tenant.setFaults({ servesPolicyDetails: true });
     const [id = ''] = await register(graph, [{ serialNumber: 'A-1' }]);
     await graph.post(`/practice/devices/${id}/technician-flow`, { result: 'failure' });
     expect((await graph.get(`${DEVICES}/${id}`)).body['enrollmentState']).toBe('failed');
@@ -67,11 +71,14 @@ describe('a technician flow', () => {
     ]);
   });
 
-  test('leaves its event for thirty days, and the user flow leaves none', async () => {
+  test('leaves its event for thirty days, and the user flow comes into the same one', async () => {
     const [id = ''] = await register(graph, [{ serialNumber: 'A-1' }]);
     await graph.post(`/practice/devices/${id}/technician-flow`, { result: 'success' });
+    expect(rowsOf(await graph.get(EVENTS))).toMatchObject([{ accountSetupStatus: 'notAttempted' }]);
     await graph.post(`/practice/devices/${id}/user-flow`);
-    expect(rowsOf(await graph.get(EVENTS))).toHaveLength(1);
+    expect(rowsOf(await graph.get(EVENTS))).toMatchObject([
+      { accountSetupStatus: 'success', userPrincipalName: 'tess.technician@contoso-practice.example' },
+    ]);
     graph.tenant.advance(30 * 24 * 3_600 + 1);
     expect(rowsOf(await graph.get(EVENTS))).toEqual([]);
   });
@@ -89,8 +96,10 @@ describe('a technician flow', () => {
   test('is followed by a user flow, which names the user', async () => {
     const assignedUserPrincipalName = 'grace.hopper@contoso-practice.example';
     const [id = ''] = await register(graph, [{ serialNumber: 'A-1', assignedUserPrincipalName }]);
-    expect((await graph.post(`/practice/devices/${id}/user-flow`)).status).toBe(409);
     await graph.post(`/practice/devices/${id}/technician-flow`, { result: 'success' });
+    expect(rowsOf(await graph.get(`${MANAGED}?$filter=serialNumber eq 'A-1'`))).toMatchObject([
+      { userPrincipalName: '', deviceEnrollmentType: 'windowsAzureADJoinUsingDeviceAuth' },
+    ]);
     expect((await graph.post(`/practice/devices/${id}/user-flow`)).status).toBe(200);
     expect(rowsOf(await graph.get(`${MANAGED}?$filter=serialNumber eq 'A-1'`))).toMatchObject([
       { userPrincipalName: assignedUserPrincipalName },
@@ -203,13 +212,29 @@ describe('corporate identifiers', () => {
 });
 
 describe('device association', () => {
-  test('works once per device link', async () => {
-    const path = '/beta/deviceManagement/tenantAssociatedDevices';
-    const deviceLink = 'deviceLink:/1/?sn=A-1&data=x';
-    const first = await graph.post(`${path}/importTenantAssociatedDevice`, { deviceLink });
-    expect(first.status).toBe(201);
-    expect((await graph.post(`${path}/importTenantAssociatedDevice`, { deviceLink })).status).toBe(409);
+  const path = '/beta/deviceManagement/tenantAssociatedDevices';
+  const associate = (deviceLink: string) => graph.post(`${path}/importTenantAssociatedDevice`, { deviceLink });
+
+  test('takes the data of a file as it stands there, once, and says whose it is', async () => {
+    const deviceLink = Buffer.from(JSON.stringify({ Version: 1, DeviceInfo: { SerialNumber: 'A-1' } })).toString(
+      'base64',
+    );
+    const first = await associate(deviceLink);
+    expect([first.status, first.body['serialNumber'], first.body['associationState']]).toEqual([
+      201,
+      'A-1',
+      'preassociated',
+    ]);
+    expect((await associate(deviceLink)).status).toBe(409);
+    const found = rowsOf(await graph.get(`${path}?$filter=${encodeURIComponent("serialNumber eq 'a-1'")}`));
+    expect(found).toMatchObject([{ id: first.body['id'] }]);
     expect((await graph.remove(`${path}/${String(first.body['id'])}`)).status).toBe(204);
+    expect((await graph.get(`${path}/${String(first.body['id'])}`)).status).toBe(404);
+  });
+
+  test('takes the code of a screen too, and nothing else', async () => {
+    expect((await associate('deviceLink:/1/?sn=A-1&data=x')).status).toBe(201);
+    expect((await associate('QUJD')).status).toBe(400);
   });
 });
 

@@ -68,3 +68,17 @@ test.each([
   const refused = await run();
   expect([refused.status, refused.body['errorCode']]).toEqual([409, errorCode]);
 });
+
+test('a person changes group tag, user and name in the portal: it can be read at once, and the profile follows', async () => {
+  const [id = ''] = await register(graph, [{ serialNumber: 'A-1' }]);
+  const userPrincipalName = 'ada.lovelace@contoso-practice.example';
+  const edit = { groupTag: 'Kiosk', displayName: 'PC-7', userPrincipalName };
+  expect((await graph.post(`/practice/devices/${id}/portal-edit`, edit)).status).toBe(200);
+  expect((await graph.get(`${DEVICES}/${id}`)).body).toMatchObject(edit);
+  graph.tenant.advance(LONG_ENOUGH);
+  expect((await graph.get(`${DEVICES}/${id}?$expand=deploymentProfile`)).body).toMatchObject({
+    deploymentProfile: { displayName: 'Kiosk self-deploying' },
+  });
+  await graph.post(`/practice/devices/${id}/portal-edit`, { userPrincipalName: '' });
+  expect((await graph.get(`${DEVICES}/${id}`)).body).toMatchObject({ ...edit, userPrincipalName: '' });
+});

@@ -65,6 +65,26 @@ describe('a practice tenant that is started again', () => {
     await first.close();
   });
 
+  test('goes on with the state file of the version before, and its devices', async () => {
+    const first = await startPracticeGraph({ stateFile });
+    const [id = ''] = await register(first, [{ serialNumber: 'A-1' }]);
+    await first.post(`/practice/devices/${id}/technician-flow`);
+    await first.close();
+    const database = openSqlite(stateFile);
+    for (const column of ['enrollment_type', 'autopilot_enrolled', 'identity'])
+      database.exec(`ALTER TABLE managed_device DROP COLUMN ${column}`);
+    for (const column of ['serial_number', 'managed_device_id'])
+      database.exec(`ALTER TABLE associated_device DROP COLUMN ${column}`);
+    database.pragma('user_version = 2');
+    database.close();
+
+    const second = await startPracticeGraph({ stateFile });
+    expect(rowsOf(await second.get('/beta/deviceManagement/managedDevices'))).toMatchObject([
+      { serialNumber: 'A-1', deviceEnrollmentType: 'windowsAzureADJoinUsingDeviceAuth', autopilotEnrolled: true },
+    ]);
+    await second.close();
+  });
+
   test('refuses a state file of another version in words', async () => {
     const database = openSqlite(stateFile);
     database.pragma('user_version = 99');

@@ -11,7 +11,7 @@ let tenantId: string;
 
 beforeEach(async () => {
   folder = temporaryFolder();
-  backend = createBackend(testPorts(folder.path));
+  backend = createBackend(testPorts(folder.path, { runsOutbox: true }));
   ({ id: tenantId } = await ask(backend, 'tenants.addPractice', { speed: 5_000 }));
 });
 afterEach(async () => {
@@ -110,16 +110,60 @@ describe('a pretend device', () => {
     const ztdId = await boxWithProfile();
     const red = await finish(ztdId, 'failure', '0x800705b4');
     expect(red).toMatchObject({ page: 'red', errorCode: '0x800705b4', refusal: null });
-    if (red.page !== 'red') throw new Error('Not red.');
+    if (red.page !== 'red' || red.code === null) throw new Error('Not red.');
     expect(readScan(red.code.text)).toMatchObject({ kind: 'autopilot-result', result: 'failure' });
   });
 
-  test('lets the user in only after the technician flow', async () => {
+  test('is shipped green, and its user signs in', async () => {
     const ztdId = await boxWithProfile();
-    const early = await backend.dispatch('tenants.playDevice', { id: tenantId, ztdId, step: 'signIn' });
-    expect(early).toMatchObject({ ok: false, error: { code: 'blocked' } });
     await finish(ztdId, 'success');
-    expect((await play(ztdId, 'signIn')).page).toBe('desktop');
+    expect(await play(ztdId, 'signIn')).toEqual({ page: 'desktop', user: null, isShared: false });
+  });
+
+  test('that failed lets nobody sign in', async () => {
+    const ztdId = await boxWithProfile();
+    await finish(ztdId, 'failure');
+    const outcome = await backend.dispatch('tenants.playDevice', { id: tenantId, ztdId, step: 'signIn' });
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'blocked' } });
+  });
+
+  /** One of the sample devices, registered and with its profile. */
+  async function sampleWithProfile(groupTag: string): Promise<string> {
+    await ask(backend, 'tenants.addSamples', { id: tenantId });
+    const sample = (await queue()).find((device) => device.groupTag === groupTag);
+    const deviceId = sample?.id ?? '';
+    await ask(backend, 'registration.register', { deviceIds: [deviceId] });
+    await expect
+      .poll(async () => (await ask(backend, 'devices.get', { id: deviceId })).device.profile, { timeout: 30_000 })
+      .toBe('assigned');
+    return (await ask(backend, 'devices.get', { id: deviceId })).device.ztdId ?? '';
+  }
+
+  test('for a kiosk deploys by itself, and shows a failure without a code to scan', async () => {
+    const ztdId = await sampleWithProfile('Kiosk');
+    expect(await play(ztdId, 'windowsKey')).toMatchObject({ page: 'landing', mode: 'selfDeploying' });
+    expect(await finish(ztdId, 'failure', '0x800705b4')).toMatchObject({
+      page: 'red',
+      errorCode: '0x800705b4',
+      code: null,
+    });
+    expect(await finish(ztdId, 'success')).toMatchObject({ page: 'red', errorCode: '0x80180014' });
+  });
+
+  test('for a kiosk ends at the sign-on screen of Windows', async () => {
+    const ztdId = await sampleWithProfile('Kiosk');
+    expect(await finish(ztdId, 'success')).toEqual({ page: 'signOn', elapsedMs: 1_500_000 });
+    expect(await play(ztdId, 'signIn')).toMatchObject({ page: 'desktop', isShared: true });
+  });
+
+  test('for a user is set up by that user, from the first page to the desktop', async () => {
+    const ztdId = await sampleWithProfile('UserDriven');
+    expect(await play(ztdId, 'windowsKey')).toMatchObject({ page: 'landing', mode: 'userDriven' });
+    const screen = await play(ztdId, 'signIn');
+    expect(screen).toMatchObject({ page: 'desktop', isShared: false });
+    await ask(backend, 'tracking.refresh', { tenantId });
+    const device = (await queue()).find((one) => one.ztdId === ztdId);
+    expect(device).toMatchObject({ enrollment: 'enrolled', nextStep: { code: 'done' } });
   });
 
   test('that the practice tenant does not hold is refused with what to do', async () => {

@@ -39,8 +39,8 @@ test('the deployment report is kept with the very device it is about, and stays 
   );
 });
 
-test('the report is read by itself where devices are at the bench, with what became of apps and policies', async () => {
-  rig = await startRegistrationRig();
+test('the report is read by itself where devices are at the bench, with what became of apps and policies where Microsoft tells', async () => {
+  rig = await startRegistrationRig({ faults: { servesPolicyDetails: true } });
   const deviceIds = rig.addDevices([{ serialNumber: 'REPORT2', groupTag: 'Sales' }]);
   await rig.ask('registration.register', { deviceIds });
   expect((await rig.untilSettled(deviceIds)).counts.assigned).toBe(1);
@@ -55,4 +55,21 @@ test('the report is read by itself where devices are at the bench, with what bec
     expect(events[0]?.properties).toContainEqual({ name: 'deploymentState', value: 'failure' });
     expect(events[0]?.policies.flat().map(({ name }) => name)).toContain('complianceStatus');
   });
+});
+
+test('a report without the statuses of policies, as since 2025, is kept all the same, and asked for them once', async () => {
+  rig = await startRegistrationRig();
+  const serials = ['REPORT3', 'REPORT4', 'REPORT5'];
+  const deviceIds = rig.addDevices(serials.map((serialNumber) => ({ serialNumber })));
+  await rig.ask('registration.register', { deviceIds });
+  expect((await rig.untilSettled(deviceIds)).counts.assigned).toBe(3);
+  for (const row of rowsOf(await rig.graph.get(AUTOPILOT))) {
+    await rig.graph.post(`/practice/devices/${String(row['id'])}/technician-flow`);
+  }
+  await rig.ask('tracking.refresh', { tenantId: rig.tenantId, deviceIds });
+  expect(await rig.ask('tracking.readEvents', { tenantId: rig.tenantId })).toEqual({ read: 3, kept: 3 });
+  const { events } = await rig.ask('tracking.events', { deviceId: deviceIds[0] ?? '' });
+  expect(events).toMatchObject([{ policies: [] }]);
+  const { byRoute } = (await rig.graph.get('/practice/stats')).body;
+  expect(byRoute).toMatchObject({ 'GET /deviceManagement/autopilotEvents/*/policyStatusDetails': 1 });
 });

@@ -41,6 +41,19 @@ describe('following devices', () => {
     expect(await refresh()).toEqual({ read: 2, changed: 0, failed: 0, isWhole: true });
   });
 
+  test('a tenant whose single reads say nothing of profiles is asked for its list', async () => {
+    rig = await startRegistrationRig({ faults: { faults: [{ effect: { kind: 'unknownProfile' } }] } });
+    const ids = ['SILENT1', 'SILENT2', 'SILENT3', 'SILENT4'].map((serialNumber) => ({ serialNumber }));
+    const deviceIds = rig.addDevices(ids);
+    await rig.ask('registration.register', { deviceIds });
+    expect((await rig.untilSettled(deviceIds)).counts.assigned).toBe(4);
+    await rig.ask('tracking.refresh', { tenantId: rig.tenantId, deviceIds: deviceIds.slice(0, 2) });
+    expect(await statusOf(deviceIds[0] ?? '')).toMatchObject({
+      profile: 'assigned',
+      profileName: 'Pre-provision · Entra join',
+    });
+  });
+
   test('a serial number that firmware gives by default identifies nobody', async () => {
     rig = await startRegistrationRig();
     const [id = ''] = rig.addDevices([{ serialNumber: 'Default string' }]);

@@ -77,6 +77,34 @@ describe('what Microsoft says about a device', () => {
     expect(deviceFactsOf({ ...waiting, ...change }, ahead, new Date('2026-11-22T13:00:00Z')).change).toEqual({});
   });
 
+  test('a single read that says “unknown” leaves the profile status of the list, and brings what it knows', () => {
+    const known = readyDevice({ profile: 'assigned', profileDetail: 'inSync', profileName: null });
+    const silent = autopilotDevice({ ...assigned, profileStatus: 'unknown' });
+    const { change } = deviceFactsOf(known, silent, now);
+    expect(change).toMatchObject({ profileName: 'Kiosk', profileAssignedAt: '2026-11-22T11:00:00.000Z' });
+    expect(change).not.toHaveProperty('profile');
+    expect(change).not.toHaveProperty('profileDetail');
+  });
+
+  test('a row that says “unknown” leaves what the single read told', () => {
+    const { change } = deviceFactsOf(waiting, assigned, now);
+    const row = autopilotRow({ ...asRow, profileStatus: 'unknown' });
+    expect(deviceFactsOf({ ...waiting, ...change }, row, now).change).toEqual({});
+  });
+
+  test('a contact that comes after another one is new, though the clock of the tenant runs ahead', () => {
+    const contact = (lastContactedDateTime: string) =>
+      autopilotDevice({ ...assigned, lastContactedAt: lastContactedDateTime, properties: { lastContactedDateTime } });
+    const first = contact('2027-01-01T00:00:00.000Z');
+    const seenAt = deviceFactsOf(waiting, first, now).change.lastContactAt ?? null;
+    expect(seenAt).toBe(now.toISOString());
+    const known = { ...waiting, lastContactAt: seenAt };
+    const later = new Date('2026-11-22T13:00:00Z');
+    expect(deviceFactsOf(known, first, later, first.properties).change).not.toHaveProperty('lastContactAt');
+    const second = contact('2027-01-02T00:00:00.000Z');
+    expect(deviceFactsOf(known, second, later, first.properties).change.lastContactAt).toBe(later.toISOString());
+  });
+
   test('a row of the list takes nothing away that only the single read tells', () => {
     const { change } = deviceFactsOf(waiting, assigned, now);
     const known = { ...waiting, ...change, lastContactAt: '2026-11-20T08:00:00.000Z' };

@@ -1,10 +1,11 @@
 import type { GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
+import { versions } from '../versions.ts';
 
 const BASE = '/deviceManagement/tenantAssociatedDevices';
 const CONFLICT = 409;
 const write = {
-  version: 'beta',
+  version: versions.associatedDevices,
   method: 'POST',
   scope: 'DeviceManagementServiceConfig.ReadWrite.All',
 } as const satisfies Partial<GraphCall>;

@@ -4,6 +4,7 @@ import type { GraphClient } from '../graphClient.ts';
 import { GraphError } from '../graphError.ts';
 import { collect, readPages, type Collected } from '../paging.ts';
 import { deleteOne, readOne, readOutcome } from '../readOne.ts';
+import { versions } from '../versions.ts';
 import {
   autopilotDevice,
   autopilotDeviceRow,
@@ -27,12 +28,12 @@ export interface AutopilotDeviceChange {
 const BASE = '/deviceManagement/windowsAutopilotDeviceIdentities';
 // Beta alone tells the profile status. No $select: the endpoint has answered 500 to it (DeviceOffboardingManager#65).
 const read = {
-  version: 'beta',
+  version: versions.readAutopilotDevices,
   method: 'GET',
   scope: 'DeviceManagementServiceConfig.Read.All',
 } as const satisfies Partial<GraphCall>;
 const write = {
-  version: 'beta',
+  version: versions.changeAutopilotDevices,
   method: 'POST',
   scope: 'DeviceManagementServiceConfig.ReadWrite.All',
 } as const satisfies Partial<GraphCall>;
@@ -64,7 +65,7 @@ export async function getAutopilotDevices(
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, AutopilotDevice | GraphError | null>> {
   const calls = ztdIds.map((ztdId) => ({ id: ztdId, method: 'GET' as const, path: fullPathOf(ztdId) }));
-  const outcomes = await sendBatch(client, { version: 'beta', scope: read.scope, isRead: true, calls }, signal);
+  const outcomes = await sendBatch(client, { version: read.version, scope: read.scope, isRead: true, calls }, signal);
   return new Map([...outcomes].map(([ztdId, outcome]) => [ztdId, readOutcome(outcome, autopilotDevice, 'a device')]));
 }
 
@@ -122,7 +123,11 @@ export async function updateAutopilotDevices(
     path: `${pathOf(ztdId)}/updateDeviceProperties`,
     body: properties,
   }));
-  const outcomes = await sendBatch(client, { version: 'beta', scope: write.scope, isRead: false, calls }, signal);
+  const outcomes = await sendBatch(
+    client,
+    { version: write.version, scope: write.scope, isRead: false, calls },
+    signal,
+  );
   return new Map([...outcomes].map(([ztdId, outcome]) => [ztdId, outcome.ok ? null : outcome.error]));
 }
 
@@ -157,5 +162,6 @@ export async function removeAutopilotDevice(
 
 /** Unblocks a device that was enrolled without a user, so that it can be pre-provisioned again. */
 export async function allowNextEnrollment(client: GraphClient, ztdId: string, signal: AbortSignal): Promise<void> {
-  await client.send({ ...write, path: `${pathOf(ztdId)}/allowNextEnrollment`, body: {} }, signal);
+  const version = versions.unblockAutopilotDevices;
+  await client.send({ ...write, version, path: `${pathOf(ztdId)}/allowNextEnrollment`, body: {} }, signal);
 }

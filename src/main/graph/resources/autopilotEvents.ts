@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
 import { readAll, readPages } from '../paging.ts';
+import { versions } from '../versions.ts';
 import {
   besideRaw,
   optionalBoolean,
@@ -103,7 +104,7 @@ const policyStatusDetail = besideRaw(
 
 const BASE = '/deviceManagement/autopilotEvents';
 const read = {
-  version: 'beta',
+  version: versions.autopilotEvents,
   method: 'GET',
   scope: 'DeviceManagementManagedDevices.Read.All',
 } as const satisfies Partial<GraphCall>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseAnswer } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
+import { versions } from '../versions.ts';
 import { optionalInstant, optionalText } from './wire.ts';
 
 export interface AutopilotSettings {
@@ -38,7 +39,7 @@ const settings = z
 /** When the tenant last synchronised with Windows Autopilot, and whether it does now. */
 export async function readAutopilotSettings(client: GraphClient, signal: AbortSignal): Promise<AutopilotSettings> {
   const scope = 'DeviceManagementServiceConfig.Read.All';
-  const answer = await client.send({ version: 'beta', method: 'GET', path: BASE, scope }, signal);
+  const answer = await client.send({ version: versions.autopilotSettings, method: 'GET', path: BASE, scope }, signal);
   return { ...parseAnswer(settings, answer), serverTime: answer.serverTime };
 }
 
@@ -46,7 +47,7 @@ export async function readAutopilotSettings(client: GraphClient, signal: AbortSi
 export async function startAutopilotSync(client: GraphClient, signal: AbortSignal): Promise<SyncStart> {
   const answer = await client.send(
     {
-      version: 'beta',
+      version: versions.autopilotSettings,
       method: 'POST',
       path: `${BASE}/sync`,
       scope: 'DeviceManagementServiceConfig.ReadWrite.All',

@@ -3,9 +3,10 @@ import type { CorporateIdentifier } from '../../../shared/identifiers/corporateI
 import { parseAnswer, type GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
 import { readRows } from '../paging.ts';
+import { versions } from '../versions.ts';
 
 const BASE = '/deviceManagement/importedDeviceIdentities';
-const post = { version: 'beta', method: 'POST' } as const satisfies Partial<GraphCall>;
+const post = { version: versions.corporateIdentifiers, method: 'POST' } as const satisfies Partial<GraphCall>;
 const found = z.object({ importedDeviceIdentifier: z.string() });
 
 /**

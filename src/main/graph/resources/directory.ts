@@ -3,6 +3,7 @@ import type { DirectoryUser } from '../../../shared/directory/directoryUser.ts';
 import { sendBatch } from '../batch.ts';
 import { parseAnswer, type GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
+import { versions } from '../versions.ts';
 import { GraphError } from '../graphError.ts';
 import { readOutcome } from '../readOne.ts';
 import { readRows } from '../paging.ts';
@@ -45,7 +46,13 @@ export async function searchUsers(
   const query = ['displayName', 'userPrincipalName', 'mail'].map((name) => `"${name}:${text}"`).join(' OR ');
   return withTheMostRights(async ({ scope, select }) => {
     const path = `/users?$search=${encodeURIComponent(query)}&$select=${select}&$top=${MOST_USERS}&$count=true`;
-    const call: GraphCall = { version: 'v1.0', method: 'GET', path, scope, headers: { ConsistencyLevel: 'eventual' } };
+    const call: GraphCall = {
+      version: versions.directory,
+      method: 'GET',
+      path,
+      scope,
+      headers: { ConsistencyLevel: 'eventual' },
+    };
     return readRows(parseAnswer(rows, await client.send(call, signal)).value, directoryUser);
   });
 }
@@ -62,7 +69,7 @@ export async function getUsers(
       method: 'GET' as const,
       path: `/users/${encodeURIComponent(name)}?$select=${select}`,
     }));
-    const outcomes = await sendBatch(client, { version: 'v1.0', scope, isRead: true, calls }, signal);
+    const outcomes = await sendBatch(client, { version: versions.directory, scope, isRead: true, calls }, signal);
     const refused = [...outcomes.values()].find((outcome) => !outcome.ok && outcome.error.kind === 'forbidden');
     if (refused?.ok === false) throw refused.error;
     return new Map([...outcomes].map(([name, outcome]) => [name, readOutcome(outcome, directoryUser, 'a user')]));

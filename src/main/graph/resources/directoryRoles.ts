@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseAnswer } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
+import { versions } from '../versions.ts';
 
 /** Templates of the roles that may do everything in Intune: Intune Administrator, Global Administrator ("Microsoft Entra built-in roles"). */
 const ROLE_TEMPLATES = ['3a2c62db-5318-420d-8d74-23affee5d9d5', '62e90394-69f5-4237-9190-012177145e10'];
@@ -13,7 +14,7 @@ const ROLE_TEMPLATES = ['3a2c62db-5318-420d-8d74-23affee5d9d5', '62e90394-69f5-4
 export async function isIntuneAdministrator(client: GraphClient, signal: AbortSignal): Promise<boolean> {
   const answer = await client.send(
     {
-      version: 'v1.0',
+      version: versions.directory,
       method: 'POST',
       path: '/me/checkMemberObjects',
       scope: 'User.Read',

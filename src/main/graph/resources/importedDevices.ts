@@ -5,6 +5,7 @@ import type { GraphClient } from '../graphClient.ts';
 import type { GraphError } from '../graphError.ts';
 import { readOutcome } from '../readOne.ts';
 import { readPages, readRows } from '../paging.ts';
+import { versions } from '../versions.ts';
 import { optionalId, optionalNumber, optionalText } from './wire.ts';
 
 /** One device to register. The hash is sent as it was captured: standard base64. */
@@ -57,12 +58,12 @@ const importedDevice = z
 
 const BASE = '/deviceManagement/importedWindowsAutopilotDeviceIdentities';
 const read = {
-  version: 'v1.0',
+  version: versions.importedDevices,
   method: 'GET',
   scope: 'DeviceManagementServiceConfig.Read.All',
 } as const satisfies Partial<GraphCall>;
 const write = {
-  version: 'v1.0',
+  version: versions.importedDevices,
   method: 'POST',
   scope: 'DeviceManagementServiceConfig.ReadWrite.All',
 } as const satisfies Partial<GraphCall>;
@@ -117,7 +118,11 @@ export async function getImportedDevices(
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, ImportedDevice | GraphError | null>> {
   const calls = ids.map((id) => ({ id, method: 'GET' as const, path: `${BASE}/${encodeURIComponent(id)}` }));
-  const outcomes = await sendBatch(client, { version: 'v1.0', scope: read.scope, isRead: true, calls }, signal);
+  const outcomes = await sendBatch(
+    client,
+    { version: versions.importedDevices, scope: read.scope, isRead: true, calls },
+    signal,
+  );
   return new Map([...outcomes].map(([id, outcome]) => [id, readOutcome(outcome, importedDevice, 'an import')]));
 }
 
@@ -128,6 +133,10 @@ export async function removeImportedDevices(
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const calls = ids.map((id) => ({ id, method: 'DELETE' as const, path: `${BASE}/${encodeURIComponent(id)}` }));
-  const outcomes = await sendBatch(client, { version: 'v1.0', scope: write.scope, isRead: false, calls }, signal);
+  const outcomes = await sendBatch(
+    client,
+    { version: versions.importedDevices, scope: write.scope, isRead: false, calls },
+    signal,
+  );
   return [...outcomes].flatMap(([id, outcome]) => (outcome.ok || outcome.error.kind === 'notFound' ? [] : [id]));
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
 import { deleteOne, readOne } from '../readOne.ts';
+import { versions } from '../versions.ts';
 import { optionalId, optionalInstant, optionalText } from './wire.ts';
 
 /** A device's record in Intune. */
@@ -41,7 +42,7 @@ const managedDevice = z
 
 const BASE = '/deviceManagement/managedDevices';
 const read = {
-  version: 'beta',
+  version: versions.readManagedDevices,
   method: 'GET',
   scope: 'DeviceManagementManagedDevices.Read.All',
 } as const satisfies Partial<GraphCall>;
@@ -60,7 +61,7 @@ export async function removeManagedDevice(
   const done = await deleteOne(
     client,
     {
-      version: 'v1.0',
+      version: versions.changeManagedDevices,
       method: 'DELETE',
       path: `${BASE}/${encodeURIComponent(id)}`,
       scope: 'DeviceManagementManagedDevices.ReadWrite.All',

@@ -1,39 +1,115 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { answerEntity } from '../protocol/collection.ts';
-import { PracticeError, noContent, type PracticeAnswer, type GraphRequest } from '../protocol/graphMessages.ts';
+import { answerCollection, answerEntity } from '../protocol/collection.ts';
+import {
+  PracticeError,
+  isoTime,
+  noContent,
+  type PracticeAnswer,
+  type GraphRequest,
+  type JsonObject,
+} from '../protocol/graphMessages.ts';
 import { readBody } from '../protocol/requestBody.ts';
 import { betaOnly, type Route } from '../protocol/routes.ts';
+import type { AssociatedDeviceRow } from '../state/rows.ts';
 import type { Tenant } from '../tenant.ts';
-import { writeServiceConfig } from './scopes.ts';
+import { readServiceConfig, writeServiceConfig } from './scopes.ts';
 
 const PATH = 'deviceManagement/tenantAssociatedDevices';
+const PAGE_SIZE = 1000;
 
-/** Device association for device preparation: beta, known from a community decoder only. The link itself is not kept. */
+const importBody = z.strictObject({ deviceLink: z.string(), devicePreparationPolicyId: z.string().nullish() });
+const linkContent = z.looseObject({
+  DeviceInfo: z.looseObject({ SerialNumber: z.string().optional() }).optional(),
+  SerialNumber: z.string().optional(),
+  sn: z.string().optional(),
+  di: z.looseObject({ sn: z.string().optional() }).optional(),
+});
+
+/** Device association for device preparation: beta, in no metadata of Microsoft's. The link itself is not kept. */
 export function associatedDeviceRoutes(tenant: Tenant): readonly Route[] {
-  const { database } = tenant.state;
-  const insert = database.prepare<[string, string, number]>(
-    'INSERT INTO associated_device (id, link_sha256, associated_at) VALUES (?, ?, ?) ON CONFLICT (link_sha256) DO NOTHING',
-  );
-  const remove = database.prepare<[string]>('DELETE FROM associated_device WHERE id = ?');
+  const { associatedDevices } = tenant.state;
 
   function associate(request: GraphRequest): PracticeAnswer {
-    const { deviceLink } = readBody(request, z.strictObject({ deviceLink: z.string().startsWith('deviceLink:') }));
+    const { deviceLink } = readBody(request, importBody);
+    const serialNumber = serialNumberOf(deviceLink);
+    if (serialNumber === null) throw new PracticeError(400, 'BadRequest', 'An error has occurred');
     const linkSha256 = createHash('sha256').update(deviceLink).digest('hex');
-    const id = tenant.state.newId('association', linkSha256);
-    const { changes } = insert.run(id, linkSha256, tenant.clock.now());
-    if (changes === 0) throw new PracticeError(409, 'Conflict', 'The device is already associated with this tenant');
-    return answerEntity(request, PATH, { id }, 201);
+    const isKnown = associatedDevices
+      .all()
+      .some((row) => row.linkSha256 === linkSha256 || (serialNumber !== '' && row.serialNumber === serialNumber));
+    if (isKnown) throw new PracticeError(409, 'Conflict', 'The device is already associated with this tenant');
+    const row = {
+      id: tenant.state.newId('association', linkSha256),
+      linkSha256,
+      associatedAt: tenant.clock.now(),
+      serialNumber,
+      managedDeviceId: null,
+    };
+    associatedDevices.insert(row);
+    return answerEntity(request, PATH, bodyOf(row), 201);
+  }
+
+  function list(request: GraphRequest): PracticeAnswer {
+    const rules = { path: PATH, pageSize: PAGE_SIZE, filters: ['eq serialNumber', 'contains serialNumber'] };
+    return answerCollection(request, rules, associatedDevices.all().map(bodyOf));
+  }
+
+  function get(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
+    const row = associatedDevices.find(id);
+    if (!row) throw notFound();
+    return answerEntity(request, PATH, bodyOf(row));
   }
 
   function dissociate(_request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
-    if (remove.run(id).changes === 0) throw new PracticeError(404, 'ResourceNotFound', 'An error has occurred');
+    if (!associatedDevices.remove(id)) throw notFound();
     return noContent;
   }
 
+  const read = { method: 'GET', versions: betaOnly, service: 'enrollment', scopes: readServiceConfig } as const;
   const write = { versions: betaOnly, service: 'enrollment', scopes: writeServiceConfig } as const;
   return [
+    { ...read, pattern: `/${PATH}`, handle: list },
+    { ...read, pattern: `/${PATH}/*`, handle: get },
     { method: 'POST', pattern: `/${PATH}/importTenantAssociatedDevice`, ...write, handle: associate },
     { method: 'DELETE', pattern: `/${PATH}/*`, ...write, handle: dissociate },
   ];
+}
+
+/**
+ * Whose link it is, empty where it does not say; null where it is none. It comes as a `.devicelink.csv` file has it, base64 of
+ * JSON, or as the code on the screen has it: whether Graph takes the latter is not known.
+ */
+function serialNumberOf(deviceLink: string): string | null {
+  if (deviceLink.startsWith('deviceLink:')) return new URL(deviceLink).searchParams.get('sn') ?? '';
+  const content = readJson(Buffer.from(deviceLink, 'base64').toString('utf8'));
+  const { success, data } = linkContent.safeParse(content);
+  return success ? (data.DeviceInfo?.SerialNumber ?? data.SerialNumber ?? data.sn ?? data.di?.sn ?? '') : null;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // No JSON, no link.
+    return null;
+  }
+}
+
+function bodyOf({ id, serialNumber, associatedAt, managedDeviceId }: AssociatedDeviceRow): JsonObject {
+  return {
+    id,
+    serialNumber,
+    manufacturerName: null,
+    modelName: null,
+    smbiosUuid: null,
+    associationState: managedDeviceId === null ? 'preassociated' : 'associated',
+    devicePreparationPolicyId: null,
+    preassociationDateTime: isoTime(associatedAt),
+    managedDeviceId,
+  };
+}
+
+function notFound(): PracticeError {
+  return new PracticeError(404, 'ResourceNotFound', 'An error has occurred');
 }

@@ -19,7 +19,7 @@ export function autopilotDeviceBody(
     productKey: device.productKey,
     manufacturer: device.manufacturer,
     model: device.model,
-    enrollmentState: device.enrollmentState,
+    enrollmentState: version === 'v1.0' ? stateInV1(device.enrollmentState) : device.enrollmentState,
     lastContactedDateTime: isSingle ? isoTimeOrNever(device.lastContactedAt) : NEVER,
     addressableUserName: device.addressableUserName,
     userPrincipalName: device.userPrincipalName,
@@ -46,6 +46,9 @@ export function autopilotDeviceBody(
     deviceFriendlyName: '',
   };
 }
+
+/** The metadata of v1.0 has no word for a device that is kept from enrolling again; it is enrolled all the same. */
+const stateInV1 = (state: string): string => (state === 'blocked' ? 'enrolled' : state);
 
 /** Graph itself cannot set it: partners upload it with the hash. Here a serial number such as `PF1-PO76222342` stands for that. */
 function purchaseOrderOf({ serialNumber }: PracticeDeviceRow): string {

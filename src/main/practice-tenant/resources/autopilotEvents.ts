@@ -38,7 +38,11 @@ export function autopilotEventRoutes(tenant: Tenant): readonly Route[] {
     return answerEntity(request, PATH, documentOf(findEvent(id)));
   }
 
+  /** In the metadata of 2023, and not in that of 2025 and 2026 any more. */
   function listPolicies(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
+    if (!tenant.servesPolicyDetails()) {
+      throw new PracticeError(400, 'BadRequest', "Resource not found for the segment 'policyStatusDetails'.");
+    }
     const event = findEvent(id);
     const policies = z.array(flatObject).parse(JSON.parse(event.policies));
     return answerCollection(

@@ -11,7 +11,7 @@ import {
 } from '../protocol/graphMessages.ts';
 import { readBody } from '../protocol/requestBody.ts';
 import { betaOnly, type Route } from '../protocol/routes.ts';
-import type { CorporateIdentifierRow } from '../state/rows.ts';
+import type { CorporateIdentifierRow, ManagedDeviceRow } from '../state/rows.ts';
 import { delayFor, type Tenant } from '../tenant.ts';
 import { readServiceConfig, writeServiceConfig } from './scopes.ts';
 
@@ -52,7 +52,7 @@ export function corporateIdentifierRoutes(tenant: Tenant): readonly Route[] {
     const results = body.importedDeviceIdentities.map((item) => {
       const row = keep(item, body.overwriteImportedDeviceIdentities);
       // The status tells whether a device with this identifier is enrolled, not whether the import went well (docs-contrib#3057).
-      return { ...identifierBody(row), status: isEnrolled(row) };
+      return { ...bodyOf(row), status: enrolledAs(row) !== undefined };
     });
     return answerActionResult(request, 'importedDeviceIdentityResult', results);
   }
@@ -91,27 +91,29 @@ export function corporateIdentifierRoutes(tenant: Tenant): readonly Route[] {
     return tenant.clock.now() >= createdAt + delayFor(tenant, 'identifier', identifier);
   }
 
-  function isEnrolled(row: CorporateIdentifierRow): boolean {
-    return managedDevices
-      .all()
-      .some(({ manufacturer, model, serialNumber }) => `${manufacturer},${model},${serialNumber}` === row.identifier);
+  function enrolledAs({ identifier }: CorporateIdentifierRow): ManagedDeviceRow | undefined {
+    return managedDevices.all().find((device) => deviceIdentifierOf(device) === identifier);
+  }
+
+  function bodyOf(row: CorporateIdentifierRow): JsonObject {
+    return identifierBody(row, enrolledAs(row));
   }
 
   function search(request: GraphRequest): PracticeAnswer {
     const { importedDeviceIdentities } = readBody(request, searchBody);
     const found = importedDeviceIdentities.flatMap((item) => find(item) ?? []).filter(isVisible);
-    return answerActionResult(request, 'importedDeviceIdentity', found.map(identifierBody));
+    return answerActionResult(request, 'importedDeviceIdentity', found.map(bodyOf));
   }
 
   function list(request: GraphRequest): PracticeAnswer {
     const rules = { path: PATH, pageSize: PAGE_SIZE, filters: ['contains importedDeviceIdentifier'] };
-    return answerCollection(request, rules, corporateIdentifiers.all().filter(isVisible).map(identifierBody));
+    return answerCollection(request, rules, corporateIdentifiers.all().filter(isVisible).map(bodyOf));
   }
 
   function get(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     const row = corporateIdentifiers.find(id);
     if (!row || !isVisible(row)) throw new PracticeError(404, 'ResourceNotFound', 'An error has occurred');
-    return answerEntity(request, PATH, identifierBody(row));
+    return answerEntity(request, PATH, bodyOf(row));
   }
 
   function remove(_request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
@@ -144,16 +146,23 @@ function isWellFormed({ importedDeviceIdentifier, importedDeviceIdentityType }: 
   }
 }
 
-function identifierBody(row: CorporateIdentifierRow): JsonObject {
+/** What a device is called by its corporate identifier, “Windows manufacturer, model and serial number”. */
+export const deviceIdentifierOf = (device: {
+  readonly manufacturer: string;
+  readonly model: string;
+  readonly serialNumber: string;
+}): string => `${device.manufacturer},${device.model},${device.serialNumber}`;
+
+function identifierBody(row: CorporateIdentifierRow, enrolled: ManagedDeviceRow | undefined): JsonObject {
   return {
     id: row.id,
     importedDeviceIdentifier: row.identifier,
     importedDeviceIdentityType: row.type,
     lastModifiedDateTime: isoTime(row.modifiedAt),
     createdDateTime: isoTime(row.createdAt),
-    lastContactedDateTime: NEVER,
+    lastContactedDateTime: enrolled === undefined ? NEVER : isoTime(enrolled.lastSyncAt),
     description: row.description,
-    enrollmentState: 'notContacted',
+    enrollmentState: enrolled === undefined ? 'notContacted' : 'enrolled',
     platform: row.platform,
   };
 }

@@ -95,6 +95,7 @@ function deviceBody(device: EntraDeviceRow): JsonObject {
     model: device.model,
     operatingSystem: 'Windows',
     operatingSystemVersion: device.wasEnrolled === 1 ? '10.0.26100.4652' : null,
+    onPremisesSyncEnabled: device.isHybrid === 1 ? true : null,
     physicalIds: device.ztdId === null ? [] : physicalIdsOf(device.ztdId, device.groupTag),
     profileType: 'RegisteredDevice',
     registrationDateTime: isoTime(device.registeredAt),

@@ -114,7 +114,7 @@ export function managedDeviceRoutes(tenant: Tenant): readonly Route[] {
       easActivated: true,
       easActivationDateTime: NEVER,
       azureADRegistered: true,
-      deviceEnrollmentType: 'windowsAzureADJoinUsingDeviceAuth',
+      deviceEnrollmentType: row.enrollmentType,
       emailAddress: user?.userPrincipalName ?? '',
       azureADDeviceId: row.entraDeviceId,
       deviceRegistrationState: 'registered',
@@ -131,7 +131,7 @@ export function managedDeviceRoutes(tenant: Tenant): readonly Route[] {
     if (request.version === 'v1.0') return common;
     return {
       ...common,
-      autopilotEnrolled: true,
+      autopilotEnrolled: row.autopilotEnrolled === 1,
       aadRegistered: true,
       azureActiveDirectoryDeviceId: row.entraDeviceId,
       joinType: row.joinType,

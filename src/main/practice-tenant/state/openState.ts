@@ -2,6 +2,7 @@ import { openSqlite, type SqliteDatabase } from '../../store/sqlite.ts';
 import { openDueEvents, type DueEvents } from './dueEvents.ts';
 import { openGivenIds, type GiveId } from './givenIds.ts';
 import type {
+  AssociatedDeviceRow,
   PracticeDeviceRow,
   AutopilotEventRow,
   CorporateIdentifierRow,
@@ -33,6 +34,7 @@ export interface TenantState {
   readonly managedDevices: Table<ManagedDeviceRow>;
   readonly events: Table<AutopilotEventRow>;
   readonly corporateIdentifiers: Table<CorporateIdentifierRow>;
+  readonly associatedDevices: Table<AssociatedDeviceRow>;
   readonly users: Table<UserRow>;
   readonly groups: Table<GroupRow>;
   readonly profiles: Table<DeploymentProfileRow>;
@@ -142,6 +144,9 @@ export function openState(file: string): TenantState {
         'enrolledAt',
         'lastSyncAt',
         'actions',
+        'enrollmentType',
+        'autopilotEnrolled',
+        'identity',
       ],
       'device_name, id',
     ),
@@ -156,6 +161,12 @@ export function openState(file: string): TenantState {
       'corporate_identifier',
       ['id', 'identifier', 'type', 'description', 'platform', 'createdAt', 'modifiedAt'],
       'identifier, id',
+    ),
+    associatedDevices: openTable<AssociatedDeviceRow>(
+      database,
+      'associated_device',
+      ['id', 'linkSha256', 'associatedAt', 'serialNumber', 'managedDeviceId'],
+      'serial_number, id',
     ),
     users: openTable<UserRow>(
       database,

@@ -83,6 +83,11 @@ export interface ManagedDeviceRow {
   readonly lastSyncAt: number;
   /** `deviceActionResults` as JSON. */
   readonly actions: string;
+  /** In Graph's words: `windowsAzureADJoin`, say. */
+  readonly enrollmentType: string;
+  readonly autopilotEnrolled: number;
+  /** What its hardware hash would say, as JSON; null where that was not kept. */
+  readonly identity: string | null;
 }
 
 export interface AutopilotEventRow {
@@ -100,6 +105,15 @@ export interface CorporateIdentifierRow {
   readonly platform: string;
   readonly createdAt: number;
   readonly modifiedAt: number;
+}
+
+/** A device that is bound to the tenant by its DeviceLink. */
+export interface AssociatedDeviceRow {
+  readonly id: string;
+  readonly linkSha256: string;
+  readonly associatedAt: number;
+  readonly serialNumber: string;
+  readonly managedDeviceId: string | null;
 }
 
 export interface UserRow {

@@ -1,6 +1,6 @@
 import type { SqliteDatabase } from '../../store/sqlite.ts';
 
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 /**
  * The practice tenant's memory. Times are virtual milliseconds since 1970. Of a hardware hash it keeps the decoded
@@ -83,20 +83,30 @@ const tables = `
   ) STRICT;
 `;
 
-/** Creates the tables in an empty file; returns whether it did. Refuses a file of another version in one sentence. */
+/** What version 3 has and version 2 had not. */
+const sinceVersion2 = `
+  ALTER TABLE managed_device ADD COLUMN enrollment_type TEXT NOT NULL DEFAULT 'windowsAzureADJoinUsingDeviceAuth';
+  ALTER TABLE managed_device ADD COLUMN autopilot_enrolled INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE managed_device ADD COLUMN identity TEXT;
+  ALTER TABLE associated_device ADD COLUMN serial_number TEXT NOT NULL DEFAULT '';
+  ALTER TABLE associated_device ADD COLUMN managed_device_id TEXT;
+`;
+
+/** Creates the tables in an empty file and brings the version before up to date; returns whether it was empty. Refuses a file of another version in one sentence. */
 export function prepareSchema(database: SqliteDatabase): boolean {
   const version = database.pragma('user_version', { simple: true });
   if (version === SCHEMA_VERSION) return false;
-  if (version !== 0) {
+  if (version !== 0 && version !== 2) {
     throw new Error(
       `The practice tenant's state file is of version ${String(version)} and this Reseal writes version ${SCHEMA_VERSION}: delete the file to begin a new practice tenant.`,
     );
   }
   database.transaction(() => {
-    database.exec(tables);
+    if (version === 0) database.exec(tables);
+    database.exec(sinceVersion2);
     database.pragma(`user_version = ${SCHEMA_VERSION}`);
   })();
-  return true;
+  return version === 0;
 }
 
 /** Empties every table but the settings. */

@@ -11,6 +11,7 @@ import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import type { GraphCall } from '../../graph/graphCall.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
 import { GraphError, type GraphErrorKind } from '../../graph/graphError.ts';
+import { versions } from '../../graph/versions.ts';
 import { isIntuneAdministrator } from '../../graph/resources/directoryRoles.ts';
 import type { Permission } from '../../../shared/directory/permissions.ts';
 
@@ -39,51 +40,54 @@ const probes: readonly Probe[] = [
   {
     purpose: 'followDevices',
     scope: 'DeviceManagementServiceConfig.Read.All',
-    call: { version: 'beta', path: autopilotDevices },
+    call: { version: versions.readAutopilotDevices, path: autopilotDevices },
     role: 'intune',
   },
   {
     purpose: 'checkProfiles',
     scope: 'DeviceManagementServiceConfig.Read.All',
-    call: { version: 'beta', path: '/deviceManagement/windowsAutopilotDeploymentProfiles?$top=1' },
+    call: { version: versions.deploymentProfiles, path: '/deviceManagement/windowsAutopilotDeploymentProfiles?$top=1' },
     role: 'intune',
   },
   {
     purpose: 'changeDevices',
     scope: 'DeviceManagementServiceConfig.ReadWrite.All',
-    call: { version: 'v1.0', path: '/deviceManagement/importedWindowsAutopilotDeviceIdentities?$top=1' },
+    call: {
+      version: versions.importedDevices,
+      path: '/deviceManagement/importedWindowsAutopilotDeviceIdentities?$top=1',
+    },
     role: 'intune',
     isWrite: true,
   },
   {
     purpose: 'seeEnrollment',
     scope: 'DeviceManagementManagedDevices.Read.All',
-    call: { version: 'v1.0', path: '/deviceManagement/managedDevices?$top=1' },
+    call: { version: versions.changeManagedDevices, path: '/deviceManagement/managedDevices?$top=1' },
     role: 'intune',
   },
   {
     purpose: 'deleteIntuneRecord',
     scope: 'DeviceManagementManagedDevices.ReadWrite.All',
-    call: { version: 'v1.0', path: '/deviceManagement/managedDevices?$top=1' },
+    call: { version: versions.changeManagedDevices, path: '/deviceManagement/managedDevices?$top=1' },
     role: 'intune',
     isWrite: true,
   },
   {
     purpose: 'findUsers',
     scope: 'User.ReadBasic.All',
-    call: { version: 'v1.0', path: '/users?$top=1&$select=id' },
+    call: { version: versions.directory, path: '/users?$top=1&$select=id' },
     role: 'directory',
   },
   {
     purpose: 'seeUserLicences',
     scope: 'User.Read.All',
-    call: { version: 'v1.0', path: '/users?$top=1&$select=id,accountEnabled,assignedLicenses' },
+    call: { version: versions.directory, path: '/users?$top=1&$select=id,accountEnabled,assignedLicenses' },
     role: 'directory',
   },
   {
     purpose: 'seeEntraDevice',
     scope: 'Device.Read.All',
-    call: { version: 'v1.0', path: '/devices?$top=1&$select=id' },
+    call: { version: versions.directory, path: '/devices?$top=1&$select=id' },
     role: 'directory',
   },
 ];

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import type { ParsedInputOf } from '../../../shared/api/contract.ts';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import { writeAutopilotCode } from '../../../shared/scans/writeAutopilotCode.ts';
-import { pretendDevice, type DeviceScreen, type DrawnCode } from '../../../shared/tenants/deviceScreen.ts';
+import {
+  deploymentMode,
+  pretendDevice,
+  type DeviceScreen,
+  type DrawnCode,
+} from '../../../shared/tenants/deviceScreen.ts';
 import { qrCode } from '../../paper/codes.ts';
 import { askPractice, type PracticeControl } from './askPractice.ts';
 
@@ -12,6 +17,7 @@ type Play = ParsedInputOf<'tenants.playDevice'>;
 const startScreen = pretendDevice.extend({
   organization: z.string(),
   profile: z.string().nullable(),
+  mode: deploymentMode.nullable(),
   user: z.string().nullable(),
   speed: z.number(),
 });
@@ -28,37 +34,39 @@ export function createPretendDevices(control: PracticeControl): (act: Play) => P
   }
 
   async function windowsKey(act: Play): Promise<DeviceScreen> {
-    const { profile, speed, ...device } = await start(act);
-    if (profile === null) return { page: 'noProfile', device };
-    return { page: 'landing', device, profile, speed, code: drawnCode(device) };
+    const { profile, mode, speed, ...device } = await start(act);
+    if (profile === null || mode === null) return { page: 'noProfile', device };
+    return { page: 'landing', device, profile, mode, speed, code: drawnCode(device) };
+  }
+
+  /** Ends a flow as the person chose, or as the tenant lets it end: the red page of the latter, null for the former. */
+  async function end(
+    { ztdId, result, errorCode, elapsedMs }: Play,
+    flow: 'technician-flow' | 'self-deployment' | 'user-flow',
+    code: DrawnCode | null,
+  ): Promise<DeviceScreen | null> {
+    const { status, body } = await askPractice(control, 'POST', `devices/${ztdId}/${flow}`, { result, errorCode });
+    const refused = status === 200 ? null : refusal.parse(body);
+    if (refused !== null && typeof refused.errorCode !== 'string') throw new AppError('blocked', refused.error);
+    if (refused === null && result === 'success') return null;
+    const shown = refused?.errorCode ?? errorCode;
+    return { page: 'red', elapsedMs, errorCode: shown, refusal: refused?.error ?? null, code };
   }
 
   async function finish(act: Play): Promise<DeviceScreen> {
-    const { ztdId, result, errorCode, elapsedMs } = act;
+    const { result, elapsedMs } = act;
     const device = await start(act);
-    const { status, body } = await askPractice(control, 'POST', `devices/${ztdId}/technician-flow`, {
-      result,
-      errorCode,
-    });
-    const refused = status === 200 ? null : refusal.parse(body);
-    if (refused !== null && typeof refused.errorCode !== 'string') throw new AppError('blocked', refused.error);
-    if (refused === null && result === 'success') {
-      return { page: 'green', elapsedMs, code: drawnCode(device, { result, elapsedMs }) };
+    if (device.mode === 'selfDeploying') {
+      return (await end(act, 'self-deployment', null)) ?? { page: 'signOn', elapsedMs };
     }
-    return {
-      page: 'red',
-      elapsedMs,
-      errorCode: refused?.errorCode ?? errorCode,
-      refusal: refused?.error ?? null,
-      code: drawnCode(device, { result: 'failure', elapsedMs }),
-    };
+    const red = await end(act, 'technician-flow', drawnCode(device, { result: 'failure', elapsedMs }));
+    return red ?? { page: 'green', elapsedMs, code: drawnCode(device, { result, elapsedMs }) };
   }
 
   async function signIn(act: Play): Promise<DeviceScreen> {
-    const { user } = await start(act);
-    const { status, body } = await askPractice(control, 'POST', `devices/${act.ztdId}/user-flow`, {});
-    if (status !== 200) throw new AppError('blocked', refusal.parse(body).error);
-    return { page: 'desktop', user };
+    const { user, mode } = await start(act);
+    const red = await end(act, 'user-flow', null);
+    return red ?? { page: 'desktop', user, isShared: mode === 'selfDeploying' };
   }
 
   return (act) => {

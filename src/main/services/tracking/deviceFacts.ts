@@ -2,6 +2,7 @@ import { readEnrollment, readProfileStatus, readRemediation } from '../../../sha
 import { copiedFields, type DeviceRecord } from '../../../shared/devices/device.ts';
 import { otherSerialOf, otherSerialWords } from '../../../shared/devices/otherSerial.ts';
 import type { AutopilotDevice, AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
+import type { RawProperties } from '../../graph/resources/wire.ts';
 import type { FollowedDevice } from '../../store/deviceRow.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
 import type { NewDeviceEvent } from '../../store/deviceEventStore.ts';
@@ -13,15 +14,18 @@ export interface DeviceFacts {
 }
 
 const SOURCE = 'Microsoft';
+const LAST_CONTACT = 'lastContactedDateTime';
 
 /**
  * Reads a row of the Autopilot list, or a device that was read by itself, into the three statuses that Microsoft knows.
  * The bench and the reseal are never touched. A list row is partial: what it lacks is left as it was.
+ * @param before what Microsoft sent when the device was read by itself the last time
  */
 export function deviceFactsOf(
   device: FollowedDevice,
   seen: AutopilotDeviceRow | AutopilotDevice,
   now: Date,
+  before: RawProperties | null = null,
 ): DeviceFacts {
   const at = now.toISOString();
   const change = onlyDifferent(device, {
@@ -30,7 +34,7 @@ export function deviceFactsOf(
     ...profileOf(device, seen, at),
     ...remediationOf(device, seen, at),
     ...enrollmentOf(device, seen, at),
-    ...(isFull(seen) ? fullFactsOf(device, seen, at) : {}),
+    ...(isFull(seen) ? fullFactsOf(device, seen, at, before) : {}),
   });
   return { change, events: eventsOf(device, change) };
 }
@@ -58,6 +62,7 @@ function registrationOf(device: FollowedDevice, at: string): DeviceChange {
 
 function profileOf(device: FollowedDevice, seen: AutopilotDeviceRow, at: string): DeviceChange {
   if (seen.profileStatus === null && !isFull(seen)) return {};
+  if (saysNothingOfProfile(seen)) return {};
   const { status, detail } = readProfileStatus(seen.profileStatus, seen.profileDetailedStatus);
   const lacksDetail = !isFull(seen) && seen.profileDetailedStatus === null && status === device.profile;
   return {
@@ -78,6 +83,14 @@ function profileOf(device: FollowedDevice, seen: AutopilotDeviceRow, at: string)
       ? { profileAssignedAt: notAfter(at, seen.profileAssignedAt, device.profileAssignedAt) }
       : {}),
   };
+}
+
+/**
+ * Whether an answer says `unknown` for the status of the profile. Some tenants do so for every device that is read by itself, and
+ * tell it in the list (microsoft-graph-docs#6877): that is no news, and what the other read told stays.
+ */
+export function saysNothingOfProfile({ profileStatus }: AutopilotDeviceRow): boolean {
+  return profileStatus === 'unknown';
 }
 
 function remediationOf(device: FollowedDevice, seen: AutopilotDeviceRow, at: string): DeviceChange {
@@ -105,11 +118,19 @@ function enrollmentOf(device: FollowedDevice, seen: AutopilotDeviceRow, at: stri
 }
 
 /** What only the single read tells. */
-function fullFactsOf(device: FollowedDevice, seen: AutopilotDevice, at: string): DeviceChange {
-  const isAssigned = readProfileStatus(seen.profileStatus, null).status === 'assigned';
+function fullFactsOf(
+  device: FollowedDevice,
+  seen: AutopilotDevice,
+  at: string,
+  before: RawProperties | null,
+): DeviceChange {
+  const told = saysNothingOfProfile(seen) ? device.profile : readProfileStatus(seen.profileStatus, null).status;
+  const isAssigned = told === 'assigned';
+  const isSameContact = before === null || before[LAST_CONTACT] === seen.properties[LAST_CONTACT];
   const profile = isAssigned ? seen.deploymentProfile : null;
   return {
-    lastContactAt: notAfter(at, seen.lastContactedAt, device.lastContactAt) ?? device.lastContactAt,
+    lastContactAt:
+      notAfter(at, seen.lastContactedAt, isSameContact ? device.lastContactAt : null) ?? device.lastContactAt,
     profileName: profile?.displayName ?? null,
     profileAllowsPreProvisioning: profile?.allowsPreProvisioning ?? null,
     profileUsage: profile?.deviceUsageType ?? null,

@@ -26,6 +26,7 @@ export async function readDeploymentReport(
   let read = 0;
   let kept = 0;
   let isAnyNew = false;
+  const policies = policyReader(client, signal);
   for await (const page of listAutopilotEvents(client, signal)) {
     read += page.length;
     for (const event of page) {
@@ -35,8 +36,8 @@ export async function readDeploymentReport(
       const { id, at } = event;
       const properties = asItCame(event.properties);
       if (deploymentEvents.isKept(device.id, id, properties)) continue;
-      const policies = await policiesOf(client, id, signal);
-      store.write(() => deploymentEvents.keep(device.id, { id, at, properties, policies }));
+      const details = await policies(id);
+      store.write(() => deploymentEvents.keep(device.id, { id, at, properties, policies: details }));
       isAnyNew = true;
     }
   }
@@ -51,15 +52,23 @@ const isAbout =
   ({ entraDeviceId, managedDeviceId }: DeviceRecord): boolean =>
     deviceId !== null && [entraDeviceId, managedDeviceId].includes(deviceId);
 
-/** What became of the apps and policies; nothing where the endpoint does not give it. */
-async function policiesOf(client: GraphClient, eventId: string, signal: AbortSignal): Promise<Properties[]> {
-  try {
-    const details = await listPolicyStatusDetails(client, eventId, signal);
-    return details.map((detail) => asItCame(detail.properties));
-  } catch (error) {
-    if (error instanceof GraphError && (error.kind === 'notFound' || error.kind === 'badRequest')) return [];
-    throw error;
-  }
+/**
+ * What became of the apps and policies of an event. Microsoft's metadata has not had that since 2025: where it is refused once, it is
+ * left out, and not asked for again in the same reading.
+ */
+function policyReader(client: GraphClient, signal: AbortSignal): (eventId: string) => Promise<Properties[]> {
+  let isServed = true;
+  return async (eventId) => {
+    if (!isServed) return [];
+    try {
+      const details = await listPolicyStatusDetails(client, eventId, signal);
+      return details.map((detail) => asItCame(detail.properties));
+    } catch (error) {
+      if (!(error instanceof GraphError) || (error.kind !== 'notFound' && error.kind !== 'badRequest')) throw error;
+      isServed = error.kind === 'notFound';
+      return [];
+    }
+  };
 }
 
 /** Name and value of everything that is there, letter by letter. */

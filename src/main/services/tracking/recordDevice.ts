@@ -19,8 +19,8 @@ export function recordDevice(
 ): { readonly device: DeviceRecord; readonly isChanged: boolean } | null {
   const device = devices.get(deviceId);
   if (device === null) return null;
-  const { change, events } = deviceFactsOf(device, seen, ports.clock.now());
   const before = devices.microsoftOf(deviceId)?.properties ?? null;
+  const { change, events } = deviceFactsOf(device, seen, ports.clock.now(), before);
   if ('deploymentProfile' in seen) {
     for (const event of changesElsewhere(device, before, seen)) history.add({ ...event, deviceId });
   }

@@ -1,7 +1,14 @@
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { GraphError } from '../../graph/graphError.ts';
-import { findAutopilotDevices, getAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
+import { collect } from '../../graph/paging.ts';
+import {
+  findAutopilotDevices,
+  getAutopilotDevices,
+  listAutopilotDevices,
+} from '../../graph/resources/autopilotDevices.ts';
+import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { saysNothingOfProfile } from './deviceFacts.ts';
 import { ownRow } from './ownRow.ts';
 import { recordDevice } from './recordDevice.ts';
 
@@ -9,6 +16,8 @@ import { recordDevice } from './recordDevice.ts';
 const LISTED_WITHIN_MS = 15 * 60_000;
 /** After how many devices the results are written down, so that a long reading loses nothing. */
 const DEVICES_AT_ONCE = 100;
+/** Up to so many rows are looked for one by one; for more the list is read. */
+const ROWS_ONE_BY_ONE = 3;
 
 export interface ReadDevices {
   /** Devices that Microsoft told about. */
@@ -36,6 +45,7 @@ export async function refreshDevices(
   for (let start = 0; start < deviceIds.length; start += DEVICES_AT_ONCE) {
     const devices = deviceIds.slice(start, start + DEVICES_AT_ONCE).flatMap((id) => context.devices.get(id) ?? []);
     const found = await withZtdIds(devices);
+    const silent = new Map<string, string>();
     const answers = await getAutopilotDevices(client, [...found.keys()], signal);
     context.store.write(() => {
       for (const [ztdId, answer] of answers) {
@@ -48,7 +58,15 @@ export async function refreshDevices(
         } else {
           read += 1;
           if (recordDevice(context, deviceId, answer)?.isChanged === true) changed.add(deviceId);
+          if (saysNothingOfProfile(answer) && devices.some(isWithoutProfile(deviceId))) silent.set(ztdId, deviceId);
         }
+      }
+    });
+    const rows = await rowsOf(devices, silent);
+    context.store.write(() => {
+      for (const row of rows) {
+        const deviceId = silent.get(row.id);
+        if (deviceId !== undefined && recordDevice(context, deviceId, row)?.isChanged === true) changed.add(deviceId);
       }
     });
   }
@@ -67,10 +85,31 @@ export async function refreshDevices(
     return found;
   }
 
+  /** The rows of devices whose single read says nothing of the profile: in the list it is right. */
+  async function rowsOf(
+    devices: readonly DeviceRecord[],
+    silent: ReadonlyMap<string, string>,
+  ): Promise<readonly AutopilotDeviceRow[]> {
+    if (silent.size === 0) return [];
+    if (silent.size > ROWS_ONE_BY_ONE) return (await collect(listAutopilotDevices(client, signal))).rows;
+    const ids = new Set(silent.values());
+    const rows: AutopilotDeviceRow[] = [];
+    for (const { id, registeredSerialNumber, serialNumber } of devices) {
+      if (!ids.has(id)) continue;
+      rows.push(...(await findAutopilotDevices(client, registeredSerialNumber ?? serialNumber, signal)).rows);
+    }
+    return rows;
+  }
+
   async function ztdIdBySerial(device: DeviceRecord): Promise<string | null> {
     return ownRow(context.devices, device, await findAutopilotDevices(client, device.serialNumber, signal))?.id ?? null;
   }
 }
+
+const isWithoutProfile =
+  (deviceId: string) =>
+  ({ id, profile }: DeviceRecord): boolean =>
+    id === deviceId && profile !== 'assigned';
 
 /**
  * Marks a registered device as deregistered elsewhere, where it was registered so long ago that Graph must know it.

@@ -84,11 +84,11 @@ export const tenantProcedures = {
     z.object({
       ...atHand,
       step: z.enum(['windowsKey', 'finish', 'signIn']),
-      /** How the technician flow finishes. */
+      /** How the deployment finishes: the technician flow, the device’s own, or for `signIn` the user’s. */
       result: z.enum(['success', 'failure']).default('success'),
       /** In lower case with 0x, as Windows prints it; for a failure. */
       errorCode: z.string().max(100).default(APPLICATION_FAILED),
-      /** What the result screen shows. */
+      /** How long it took, as the result screen shows. */
       elapsedMs: z.number().positive().max(86_400_000).default(60_000),
     }),
     deviceScreen,

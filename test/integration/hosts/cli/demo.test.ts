@@ -15,8 +15,26 @@ const demo = z.strictObject({
       enrollment: z.string(),
       bench: z.string(),
       reseal: z.string(),
+      scenario: z.string(),
+      endState: z.string(),
       checklist: z.string(),
       label: z.string(),
+    }),
+  ),
+  ways: z.array(
+    z.strictObject({
+      way: z.string(),
+      serialNumber: z.string(),
+      scenario: z.string(),
+      joinType: z.string(),
+      registration: z.string(),
+      profile: z.string(),
+      enrollment: z.string(),
+      bench: z.string(),
+      reseal: z.string(),
+      endState: z.string(),
+      endReason: z.string(),
+      endSentence: z.string().min(3),
     }),
   ),
   refused: z.array(
@@ -48,8 +66,54 @@ it('brings every good device of the samples to its reseal', () => {
       enrollment: 'enrolled',
       bench: 'succeeded',
       reseal: 'resealed',
+      scenario: 'preProvisioned',
+      endState: 'ship',
     });
   }
+});
+
+it('takes seven devices their own ways, each to its own end', () => {
+  const ends = result.ways.map(
+    ({ way, scenario, joinType, registration, enrollment, bench, reseal, endState, endReason }) => [
+      way,
+      scenario,
+      joinType,
+      registration,
+      enrollment,
+      bench,
+      reseal,
+      `${endState}: ${endReason}`,
+    ],
+  );
+  const used = ['registered', 'enrolled', 'succeeded', 'shipped', 'done: seenInUse'];
+  expect(ends).toEqual([
+    ['preProvisionedEntra', 'preProvisioned', 'entra', ...used],
+    ['preProvisionedHybrid', 'preProvisioned', 'hybrid', ...used],
+    ['userDriven', 'userDriven', 'entra', 'registered', 'enrolled', 'notStarted', 'shipped', 'done: enrolledByUser'],
+    [
+      'selfDeploying',
+      'selfDeploying',
+      'entra',
+      'registered',
+      'enrolled',
+      'succeeded',
+      'notResealed',
+      'done: selfDeployed',
+    ],
+    ['oemRegistered', 'preProvisioned', 'entra', ...used],
+    [
+      'devicePreparation',
+      'devicePreparation',
+      'entra',
+      'none',
+      'unknown',
+      'notStarted',
+      'userFlowDone',
+      'done: userFlowDone',
+    ],
+    ['secondRun', 'preProvisioned', 'entra', ...used],
+  ]);
+  expect(new Set(result.ways.map(({ serialNumber }) => serialNumber)).size).toBe(7);
 });
 
 it('leaves a checklist and a label of every device where it was told', () => {
@@ -64,6 +128,10 @@ it('leaves a checklist and a label of every device where it was told', () => {
 it('names the rows that it refused, with file, line and reason', () => {
   expect(result.refused.length).toBeGreaterThanOrEqual(3);
   expect(new Set(result.refused.map(({ file }) => file)).size).toBeGreaterThanOrEqual(2);
+});
+
+it('says of the device of the second run that its first one has run out', () => {
+  expect(answer.stderr).toContain('half a year after its first run: Six months are over since the technician flow');
 });
 
 it('tells what it does on standard error, so that standard output is one document', () => {

@@ -16,12 +16,17 @@ export interface DemoPapers {
 }
 
 /** Opens the device's checklist, scans the code of its information screen, and records the start of the technician flow. */
-export async function startBench({ call }: Run, device: DeviceView, ztdId: string): Promise<ChecklistView> {
-  const checklist = await call('checklists.start', { deviceId: device.id, templateId: TEMPLATE });
-  const code = { id: randomUUID(), ztdId, serialNumber: device.serialNumber ?? '' };
-  await call('scans.read', { text: writeAutopilotCode(code) });
-  await call('bench.record', { deviceId: device.id, step: 'start' });
+export async function startBench(run: Run, device: DeviceView): Promise<ChecklistView> {
+  const checklist = await run.call('checklists.start', { deviceId: device.id, templateId: TEMPLATE });
+  await scanLandingPage(run, device);
+  await run.call('bench.record', { deviceId: device.id, step: 'start' });
   return checklist;
+}
+
+/** Scans the code that a device shows after the Windows key, five times. */
+export async function scanLandingPage({ call }: Run, { ztdId, serialNumber }: DeviceView): Promise<void> {
+  const code = { id: randomUUID(), ztdId: ztdId ?? '', serialNumber: serialNumber ?? '' };
+  await call('scans.read', { text: writeAutopilotCode(code) });
 }
 
 /** Records the result and the reseal, ticks the checklist, and writes checklist and label. */

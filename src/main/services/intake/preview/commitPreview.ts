@@ -114,9 +114,9 @@ export function commitPreview(
     captures.add({ deviceId, hashBytes, collectedAt, osBuild, source: where(row), batchId, importedAt });
   }
 
-  function keepDeviceLink({ source, checked }: PreviewedRow, deviceId: string): void {
+  function keepDeviceLink({ source }: PreviewedRow, deviceId: string): void {
     if (source.text.deviceLink === undefined) return;
-    const link = deviceLinkOf(source.text.deviceLink, checked.values.serialNumber);
+    const link = deviceLinkOf(source.text.deviceLink);
     if (link !== null) deviceLinks.keep(tenantId, deviceId, link);
   }
 

@@ -30,9 +30,12 @@ export function PretendScreen({ tenantId, device }: PretendScreenProps) {
     const outcome = await run({ id: tenantId, ztdId, step });
     if (outcome.ok) turnPage(ztdId, outcome.value);
   }
-  async function finish(end: FlowEnd): Promise<void> {
-    const outcome = await run({ id: tenantId, ztdId, step: 'finish', ...end });
+  async function finish(step: 'finish' | 'signIn', end: FlowEnd): Promise<void> {
+    const outcome = await run({ id: tenantId, ztdId, step, ...end });
     if (outcome.ok) turnPage(ztdId, outcome.value);
+  }
+  function begin({ mode, speed }: Pick<PretendPage & { page: 'landing' }, 'mode' | 'speed'>): void {
+    turnPage(ztdId, { page: 'running', mode, startedAt: new Date().getTime(), speed });
   }
   const key = (label: string, onClick: () => void, appearance: 'primary' | 'secondary' = 'primary') => (
     <PrimaryAction running={running} appearance={appearance} onClick={onClick}>
@@ -77,18 +80,17 @@ export function PretendScreen({ tenantId, device }: PretendScreenProps) {
               ]}
             />
             <ScannableCode code={shown.code} serialNumber={serialNumber} />
-            {key(pretendText.next, () =>
-              turnPage(ztdId, { page: 'running', startedAt: new Date().getTime(), speed: shown.speed }),
-            )}
+            {key(pretendText.next[shown.mode], () => begin(shown))}
           </>
         );
       case 'running':
         return (
           <RunningFlow
+            mode={shown.mode}
             startedAt={shown.startedAt}
             speed={shown.speed}
             isBusy={running}
-            onEnd={(end) => void finish(end)}
+            onEnd={(end) => void finish(shown.mode === 'userDriven' ? 'signIn' : 'finish', end)}
           />
         );
       case 'green':
@@ -111,8 +113,18 @@ export function PretendScreen({ tenantId, device }: PretendScreenProps) {
                 ...(shown.refusal === null ? [] : ([[pretendText.reason, shown.refusal]] as const)),
               ]}
             />
-            <ScannableCode code={shown.code} serialNumber={serialNumber} />
+            {shown.code !== null && <ScannableCode code={shown.code} serialNumber={serialNumber} />}
             {key(pretendText.retry, () => void play('windowsKey'))}
+            {key(pretendText.reset, () => turnPage(ztdId, { page: 'setup' }), 'secondary')}
+          </>
+        );
+      case 'signOn':
+        return (
+          <>
+            <h2 className={styles.title}>{pretendText.signOn}</h2>
+            <Text>{pretendText.signOnSentence}</Text>
+            <Facts facts={[[pretendText.elapsed, formatter.stopwatch(shown.elapsedMs)]]} />
+            {key(pretendText.somebodySignsIn, () => void play('signIn'))}
             {key(pretendText.reset, () => turnPage(ztdId, { page: 'setup' }), 'secondary')}
           </>
         );
@@ -127,8 +139,10 @@ export function PretendScreen({ tenantId, device }: PretendScreenProps) {
       case 'desktop':
         return (
           <>
-            <h2 className={styles.title}>{pretendText.desktop(shown.user)}</h2>
-            <Text>{pretendText.desktopSentence}</Text>
+            <h2 className={styles.title}>
+              {shown.isShared ? pretendText.sharedDesktop : pretendText.desktop(shown.user)}
+            </h2>
+            <Text>{shown.isShared ? pretendText.sharedDesktopSentence : pretendText.desktopSentence}</Text>
             {key(pretendText.reset, () => turnPage(ztdId, { page: 'setup' }), 'secondary')}
           </>
         );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Field, Select, Text } from '@fluentui/react-components';
 import { benchErrors } from '../../../../shared/bench/benchErrors.ts';
-import { APPLICATION_FAILED } from '../../../../shared/tenants/deviceScreen.ts';
+import { APPLICATION_FAILED, type DeploymentMode } from '../../../../shared/tenants/deviceScreen.ts';
 import { formatter } from '../../../text/formatter.ts';
 import { pretendText } from '../../../text/play.ts';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
@@ -15,6 +15,7 @@ export interface FlowEnd {
 }
 
 interface RunningFlowProps {
+  readonly mode: DeploymentMode;
   readonly startedAt: number;
   /** How many times faster than real the device's time passes. */
   readonly speed: number;
@@ -23,7 +24,7 @@ interface RunningFlowProps {
 }
 
 const SECOND_MS = 1_000;
-/** No technician flow is let run longer. */
+/** No deployment is let run longer. */
 const LONGEST_MS = 3_600_000;
 
 /** What the red screen can show: a code of Windows, and not the number of an event. */
@@ -34,8 +35,8 @@ const codes: readonly (readonly [code: string, name: string])[] = [
     .map(({ code, name }) => [code, name] as const),
 ];
 
-/** The stopwatch of the technician flow, in the device's time, and how the person lets it end. */
-export function RunningFlow({ startedAt, speed, isBusy, onEnd }: RunningFlowProps) {
+/** The stopwatch of a deployment, in the device's time, and how the person lets it end. */
+export function RunningFlow({ mode, startedAt, speed, isBusy, onEnd }: RunningFlowProps) {
   const styles = usePretendStyles();
   const now = useNow(SECOND_MS);
   const [errorCode, setErrorCode] = useState(APPLICATION_FAILED);
@@ -47,9 +48,9 @@ export function RunningFlow({ startedAt, speed, isBusy, onEnd }: RunningFlowProp
       <span className={styles.clock} role="timer">
         {formatter.stopwatch(elapsedAt(now))}
       </span>
-      <Text>{pretendText.runningSentence}</Text>
+      <Text>{pretendText.runningSentence[mode]}</Text>
       <PrimaryAction running={isBusy} onClick={() => onEnd({ result: 'success', elapsedMs: elapsedAt(new Date()) })}>
-        {pretendText.turnGreen}
+        {pretendText.succeed[mode]}
       </PrimaryAction>
       <Field label={pretendText.errorCode}>
         <Select value={errorCode} onChange={(_, { value }) => setErrorCode(value)}>

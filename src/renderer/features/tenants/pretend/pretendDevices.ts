@@ -1,11 +1,11 @@
 import { create } from 'zustand';
-import type { DeviceScreen } from '../../../../shared/tenants/deviceScreen.ts';
+import type { DeploymentMode, DeviceScreen } from '../../../../shared/tenants/deviceScreen.ts';
 
 /** What the screen of a pretend device shows; what the practice tenant has no part in is the page's alone. */
 export type PretendPage =
   | DeviceScreen
   | { readonly page: 'setup' }
-  | { readonly page: 'running'; readonly startedAt: number; readonly speed: number }
+  | { readonly page: 'running'; readonly mode: DeploymentMode; readonly startedAt: number; readonly speed: number }
   | { readonly page: 'off' };
 
 /** The device at hand; null where a sealed box is to be chosen. */
