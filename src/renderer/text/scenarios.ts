@@ -18,6 +18,7 @@ export const scenarioText = {
     devicePreparation: 'Without a registration: the policy of the user’s group prepares it.',
   },
   label: 'Scenario',
+  expectedProfile: 'Expected profile',
   notNeeded: 'Not needed',
   notPartOf: 'Not part of this scenario',
 } as const;
