@@ -48,7 +48,7 @@ test('a batch is said to be for something, a default and a rule come, and the de
   await page.getByRole('button', { name: 'More acts' }).click();
   await page.getByRole('menuitem', { name: 'Set group tag' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('LOBBY');
-  await page.getByRole('dialog').getByRole('button', { name: 'Set group tag' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Set tag' }).click();
   await page.getByRole('tab', { name: 'Identity' }).click();
   await expect(page.getByText('Self-deploying, Microsoft Entra join (by the rule for group tag LOBBY)')).toBeVisible();
 
