@@ -10,8 +10,6 @@ import type { Store } from './openStore.ts';
 const tagCount = z.object({ groupTag: z.string(), devices: z.number() });
 export type TagCount = z.infer<typeof tagCount>;
 
-export type ScenarioRuleStore = ReturnType<typeof createScenarioRuleStore>;
-
 /** What each tenant says of its devices: of those with a group tag, and of all. */
 export function createScenarioRuleStore({ database }: Store) {
   const all = database.prepare(`
