@@ -13,6 +13,8 @@ export function readyDevice(change: Partial<DeviceRecord> = {}): DeviceRecord {
     tpmVersion: 'TPM-Version:2.0 -Level:0-Revision:1.38',
     hasHardwareHash: true,
     hasDeviceLink: false,
+    tagRule: null,
+    tenantDefault: null,
     groupTag: 'Kiosk',
     ztdId: '6d8d8a5e-2f2c-4d44-9d0e-0a4c9d1c2b3a',
     registeredSerialNumber: change.serialNumber === undefined ? '5CG1234567' : change.serialNumber,

@@ -14,6 +14,7 @@ import { createListedDeviceStore } from '../store/listedDeviceStore.ts';
 import type { Store } from '../store/openStore.ts';
 import { createRunnerStore } from '../store/runnerStore.ts';
 import { createScanStore } from '../store/scanStore.ts';
+import { createScenarioRuleStore } from '../store/scenarioRuleStore.ts';
 import { createSettingStore } from '../store/settingStore.ts';
 import { createTenantStore } from '../store/tenantStore.ts';
 import { createTrackingStore } from '../store/trackingStore.ts';
@@ -40,6 +41,8 @@ export function createServiceStores(store: Store, now: () => Date) {
     listedDevices: createListedDeviceStore(store),
     runners: createRunnerStore(store, now),
     scans: createScanStore(store),
+    /** What each tenant says of many devices at once. */
+    scenarioRules: createScenarioRuleStore(store),
     settings: createSettingStore(store),
     tenants: createTenantStore(store, now),
     /** How following each tenant goes. */

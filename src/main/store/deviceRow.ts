@@ -6,6 +6,13 @@ import { schemasFor } from '../../shared/devices/deviceField.ts';
 const QUESTIONS: Readonly<Record<string, string>> = {
   hasHardwareHash: 'EXISTS (SELECT 1 FROM hash_capture WHERE hash_capture.device_id = device.id)',
   hasDeviceLink: 'EXISTS (SELECT 1 FROM device_link WHERE device_link.device_id = device.id)',
+  tagRule: `(SELECT json_object('groupTag', scenario_rule.group_tag, 'profile', scenario_rule.profile,
+      'scenario', scenario_rule.scenario, 'joinType', scenario_rule.join_type)
+    FROM scenario_rule
+   WHERE scenario_rule.tenant_id = device.tenant_id AND scenario_rule.group_tag = device.group_tag)`,
+  tenantDefault: `(SELECT json_object('scenario', tenant.default_scenario, 'joinType', tenant.default_join_type)
+    FROM tenant
+   WHERE tenant.id = device.tenant_id AND coalesce(tenant.default_scenario, tenant.default_join_type) IS NOT NULL)`,
   newestCaptureAt: '(SELECT max(taken_at) FROM hash_capture WHERE hash_capture.device_id = device.id)',
   isTakenOff: 'device.removed_at IS NOT NULL',
 };
@@ -53,6 +60,9 @@ function fromJson(stored: unknown): unknown {
 /** The whole record. */
 export const deviceRows = deviceReader(deviceRecord);
 
+/** What a tenant says of many devices at once, for one of them. */
+export const saidOfMany = deviceReader(deviceRecord.pick({ tagRule: true, tenantDefault: true }));
+
 /** What following a device at Microsoft's needs of it. */
 const followedDevice = z.object(schemasFor(deviceFields, 'tracking'));
 export type FollowedDevice = z.infer<typeof followedDevice>;
@@ -61,8 +71,8 @@ export const followedRows = deviceReader(followedDevice);
 export type StoredValues = Readonly<Record<string, string | number | null>>;
 
 /**
- * What is known of a device, as SQLite holds it: numbers for flags, JSON for errors, ZTDIDs in lower case. Whether it has
- * a hash is left out: its captures answer that.
+ * What is known of a device, as SQLite holds it: numbers for flags, JSON for errors, ZTDIDs in lower case. What other
+ * tables answer, such as whether it has a hash, is left out.
  */
 export function valuesFromDevice(device: Partial<DeviceRecord>): StoredValues {
   const values: Record<string, string | number | null> = {};

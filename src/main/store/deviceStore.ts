@@ -9,21 +9,23 @@ import {
   columnOf,
   deviceRows,
   followedRows,
+  saidOfMany,
   valuesFromDevice,
   type FollowedDevice,
   type StoredValues,
 } from './deviceRow.ts';
 
+/** What other tables say of a device. */
+type AnsweredElsewhere = 'hasHardwareHash' | 'hasDeviceLink' | 'tagRule' | 'tenantDefault';
+
 /** What a person or a file says about a device that is new to the queue. */
-export interface NewDevice extends Partial<
-  Omit<DeviceRecord, 'id' | 'createdAt' | 'updatedAt' | 'hasHardwareHash' | 'hasDeviceLink'>
-> {
+export interface NewDevice extends Partial<Omit<DeviceRecord, 'id' | 'createdAt' | 'updatedAt' | AnsweredElsewhere>> {
   readonly tenantId: string;
   readonly serialNumber: string | null;
 }
 
 export type DeviceChange = Partial<
-  Omit<DeviceRecord, 'id' | 'tenantId' | 'createdAt' | 'updatedAt' | 'hasHardwareHash' | 'hasDeviceLink'>
+  Omit<DeviceRecord, 'id' | 'tenantId' | 'createdAt' | 'updatedAt' | AnsweredElsewhere>
 >;
 
 export type DeviceStore = ReturnType<typeof createDeviceStore>;
@@ -31,7 +33,8 @@ export type DeviceStore = ReturnType<typeof createDeviceStore>;
 /** What a change writes: everything but what never changes, and the step that follows from it. */
 const changing: readonly string[] = [
   ...deviceRecord
-    .omit({ id: true, tenantId: true, hasHardwareHash: true, hasDeviceLink: true, createdAt: true })
+    .omit({ id: true, tenantId: true, createdAt: true })
+    .omit({ hasHardwareHash: true, hasDeviceLink: true, tagRule: true, tenantDefault: true })
     .keyof().options,
   'nextStep',
 ];
@@ -101,6 +104,9 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     `SELECT ${deviceRows.columns} FROM device
       WHERE tenant_id = ? AND remediation = 'fixPending' AND removed_at IS NULL`,
   );
+  const ofGroupTag = database.prepare(`SELECT ${deviceRows.columns} FROM device WHERE tenant_id = ? AND group_tag = ?`);
+  const ofTenant = database.prepare(`SELECT ${deviceRows.columns} FROM device WHERE tenant_id = ?`);
+  const said = database.prepare(`SELECT ${saidOfMany.columns} FROM (SELECT ? AS tenant_id, ? AS group_tag) AS device`);
   const everyDevice = database.prepare(`SELECT ${deviceRows.columns} FROM device`);
   const setNextStep = database.prepare('UPDATE device SET next_step = @code WHERE id = @id AND next_step <> @code');
   const lastSeen = database.prepare(
@@ -122,6 +128,15 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
 
   const nextStepCodeOf = (device: DeviceRecord): string =>
     nextStepOf(device, userFlowWindowOf(device, now()), now()).code;
+
+  const saidOf = (tenantId: string, groupTag: string | null) => saidOfMany.read(said.get(tenantId, groupTag));
+
+  function restate(rows: readonly unknown[]): void {
+    for (const row of rows) {
+      const device = deviceRows.read(row);
+      setNextStep.run({ id: device.id, code: nextStepCodeOf(device) });
+    }
+  }
 
   function get(id: string): DeviceRecord | null {
     const row = byId.get(id);
@@ -190,12 +205,11 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
           0,
         ),
     /** Writes down every device's next step anew: the rules have changed. */
-    restateNextSteps(): void {
-      for (const row of everyDevice.all()) {
-        const device = deviceRows.read(row);
-        setNextStep.run({ id: device.id, code: nextStepCodeOf(device) });
-      }
-    },
+    restateNextSteps: (): void => restate(everyDevice.all()),
+    /** The same for a tenant's devices of one group tag: its rule has changed. */
+    restateGroupTag: (tenantId: string, groupTag: string): void => restate(ofGroupTag.all(tenantId, groupTag)),
+    /** The same for all devices of a tenant: its default has changed. */
+    restateTenant: (tenantId: string): void => restate(ofTenant.all(tenantId)),
     /** Every registered device of a tenant, as far as following it needs: a list of thousands is read often. */
     registeredIn: (tenantId: string): readonly FollowedDevice[] => registered.all(tenantId).map(followedRows.read),
     /** The group tag and user that Microsoft had when each registered device was last read by itself. */
@@ -219,6 +233,7 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
         updatedAt: at,
         hasHardwareHash: false,
         hasDeviceLink: false,
+        ...saidOf(device.tenantId, device.groupTag ?? null),
       };
       const { id, createdAt, updatedAt } = record;
       insert({
@@ -236,7 +251,11 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
       const before = get(id);
       if (before === null) throw new Error(`No device ${id} to change.`);
       const after: DeviceRecord = { ...before, ...change, updatedAt: now().toISOString() };
-      const record = { ...after, needsNewRegistration: after.needsNewRegistration && !isBegunAnew(before, after) };
+      const record = {
+        ...after,
+        ...(after.groupTag === before.groupTag ? {} : saidOf(after.tenantId, after.groupTag)),
+        needsNewRegistration: after.needsNewRegistration && !isBegunAnew(before, after),
+      };
       update.run({ ...valuesFromDevice(record), nextStep: nextStepCodeOf(record) });
       return record;
     },

@@ -10,3 +10,10 @@ export function checkGroupTag(tag: string): AssignmentIssue | null {
   if (/[,"\r\n]/.test(tag)) return assignmentIssue('groupTag.characters', 'groupTag');
   return tag === tag.trim() ? null : assignmentIssue('groupTag.blanks', 'groupTag');
 }
+
+/** Whether two different tags differ in case or blanks only: group rules take them for two, people seldom do. */
+export function isNearGroupTag(tag: string, other: string): boolean {
+  return tag !== other && folded(tag) === folded(other);
+}
+
+const folded = (tag: string): string => tag.replaceAll(/\s+/g, '').toLowerCase();

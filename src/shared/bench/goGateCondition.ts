@@ -4,6 +4,8 @@ import { hardwareChange, profileFailure } from '../devices/profileProblem.ts';
 const text = z.string();
 /** Microsoft's own word beside a status, where it said one. */
 const detail = text.nullable();
+/** The group tag whose rule expects a profile; null where a person does. */
+const ruleTag = text.nullable();
 
 /** What was found where a condition is met. */
 const met = [
@@ -15,7 +17,7 @@ const met = [
   holds('profile.assigned', 'profileAssigned').extend({ profile: text.nullable() }),
   holds('profile.dateAssigned', 'dateAssigned'),
   holds('profile.expected', 'anyProfile'),
-  holds('profile.expected', 'expectedProfile').extend({ expected: text }),
+  holds('profile.expected', 'expectedProfile').extend({ expected: text, ruleTag }),
   holds('profile.allowsPreProvisioning', 'allowsPreProvisioning'),
   holds('hardware.physical', 'physicalDevice'),
   holds('hardware.tpm2', 'tpm2').extend({ version: text }),
@@ -38,8 +40,8 @@ const unmet = [
   fails('profile.assigned', 'noProfile'),
   fails('profile.assigned', 'profileFailed').extend({ problem: profileFailure }),
   fails('profile.dateAssigned', 'noDateAssigned'),
-  fails('profile.expected', 'expectedProfileMissing').extend({ expected: text }),
-  fails('profile.expected', 'otherProfile').extend({ expected: text, profile: text }),
+  fails('profile.expected', 'expectedProfileMissing').extend({ expected: text, ruleTag }),
+  fails('profile.expected', 'otherProfile').extend({ expected: text, profile: text, ruleTag }),
   fails('profile.allowsPreProvisioning', 'allowanceUnknown'),
   fails('profile.allowsPreProvisioning', 'forbidsPreProvisioning'),
   fails('hardware.physical', 'virtualMachine'),

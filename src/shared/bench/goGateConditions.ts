@@ -1,6 +1,7 @@
 import type { DeviceRecord } from '../devices/device.ts';
 import { otherSerialOf } from '../devices/otherSerial.ts';
 import { hardwareChangeOf, profileFailureOf } from '../devices/profileProblem.ts';
+import { expectedProfileOf } from '../scenarios/expectedProfileOf.ts';
 import { isTpm2, tpmVersionOf } from '../hashes/tpmVersion.ts';
 import { failureStopOf } from './failureStop.ts';
 import type { GoGateCode, GoGateCondition } from './goGateCondition.ts';
@@ -79,13 +80,16 @@ function assignmentDateOf({ profileAssignedAt }: DeviceRecord): Finding<'profile
     : { code, met: true, finding: 'dateAssigned' };
 }
 
-function expectationOf({ profileName: profile, expectedProfile: expected }: DeviceRecord): Finding<'profile.expected'> {
+function expectationOf(device: DeviceRecord): Finding<'profile.expected'> {
   const code = 'profile.expected';
-  if (expected === null) return { code, met: true, finding: 'anyProfile' };
-  if (expected === profile) return { code, met: true, finding: 'expectedProfile', expected };
+  const expectation = expectedProfileOf(device);
+  if (expectation === null) return { code, met: true, finding: 'anyProfile' };
+  const { profileName: profile } = device;
+  const { name: expected, ruleTag } = expectation;
+  if (expected === profile) return { code, met: true, finding: 'expectedProfile', expected, ruleTag };
   return profile === null
-    ? { code, met: false, finding: 'expectedProfileMissing', expected }
-    : { code, met: false, finding: 'otherProfile', expected, profile };
+    ? { code, met: false, finding: 'expectedProfileMissing', expected, ruleTag }
+    : { code, met: false, finding: 'otherProfile', expected, profile, ruleTag };
 }
 
 function allowanceOf({ profileAllowsPreProvisioning }: DeviceRecord): Finding<'profile.allowsPreProvisioning'> {

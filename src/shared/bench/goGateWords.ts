@@ -26,6 +26,10 @@ export const goGateTitles: Readonly<Record<GoGateCode, string>> = {
   'bench.failure': 'Last failure mended',
 };
 
+/** Who expects a profile, where it is the rule of a group tag. */
+const byRule = ({ ruleTag }: { readonly ruleTag: string | null }): string =>
+  ruleTag === null ? '' : `, by the rule for group tag ${ruleTag}`;
+
 /** What was found of a condition, and what to do about it where it is not met. */
 export function goGateWords(
   condition: GoGateCondition,
@@ -52,7 +56,7 @@ function foundSentence(condition: Exclude<GoGateCondition, GoGateProblem>): stri
     case 'anyProfile':
       return 'Any assigned profile is accepted.';
     case 'expectedProfile':
-      return `${condition.expected} is the expected profile.`;
+      return `${condition.expected} is the expected profile${byRule(condition)}.`;
     case 'allowsPreProvisioning':
       return 'The profile allows pre-provisioning.';
     case 'notRegisteredAsWanted':
@@ -111,12 +115,12 @@ export function goGateProblemWords(problem: GoGateProblem): ProblemWords {
       };
     case 'expectedProfileMissing':
       return {
-        sentence: `${problem.expected} is expected, and no profile is assigned.`,
+        sentence: `${problem.expected} is expected${byRule(problem)}, and no profile is assigned.`,
         remedy: 'Wait for the profile, or check the group tag.',
       };
     case 'otherProfile':
       return {
-        sentence: `${problem.profile} is assigned, but ${problem.expected} is expected.`,
+        sentence: `${problem.profile} is assigned, but ${problem.expected} is expected${byRule(problem)}.`,
         remedy: 'Correct the group tag and wait for the new profile, or accept the assigned one.',
       };
     case 'allowanceUnknown':

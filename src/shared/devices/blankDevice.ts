@@ -13,5 +13,7 @@ export const blankDevice = deviceRecord
     updatedAt: true,
     hasHardwareHash: true,
     hasDeviceLink: true,
+    tagRule: true,
+    tenantDefault: true,
   })
   .parse(Object.fromEntries(fields.map(([name, { blank }]) => [name, blank])));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { chosenScenario, joinType, scenarioChooser } from '../scenarios/scenarioName.ts';
+import { chosenJoinType, chosenScenario } from '../scenarios/scenarioName.ts';
+import { scenarioChoice, scenarioRule } from '../scenarios/scenarioRule.ts';
 import { field, given, schemasFor } from './deviceField.ts';
 import {
   benchStatus,
@@ -57,11 +58,17 @@ export const deviceFields = {
   ztdId: field(text, null, 'tracking', 'search'),
   /** The serial number under which Microsoft holds the registration. */
   registeredSerialNumber: field(text, null, 'tracking'),
+  /** What a person expects of this very device; what counts is `expectedProfileOf`. */
   expectedProfile: field(text, null),
-  /** The scenario that somebody chose, and who; what counts is `scenarioOf`. */
+  /** What a person chose for this very device; what counts is `scenarioOf`. */
   chosenScenario: field(chosenScenario.nullable(), null),
-  chosenScenarioBy: field(scenarioChooser.nullable(), null),
-  chosenJoinType: field(joinType.exclude(['unknown']).nullable(), null),
+  chosenJoinType: field(chosenJoinType.nullable(), null),
+  /** What was said of all devices of the import that brought it, or met it last. */
+  batchScenario: field(chosenScenario.nullable(), null),
+  batchJoinType: field(chosenJoinType.nullable(), null),
+  /** What its tenant says of its group tag, and of all its devices: neither has a column here. */
+  tagRule: given(scenarioRule.nullable()),
+  tenantDefault: given(scenarioChoice.nullable()),
 
   registration: field(registrationStatus, 'none', 'intake', 'tracking'),
   registrationError: field(reportedError.nullable(), null),
@@ -79,7 +86,7 @@ export const deviceFields = {
   profileAllowsPreProvisioning: field(z.boolean().nullable(), null, 'tracking'),
   /** `singleUser`, `shared` (self-deploying) or a word new to us, as it came. */
   profileUsage: field(text, null, 'tracking'),
-  profileJoin: field(joinType.exclude(['unknown']).nullable(), null, 'tracking'),
+  profileJoin: field(chosenJoinType.nullable(), null, 'tracking'),
   profileAt: field(instant, null),
   remediation: field(remediationStatus, 'unknown', 'tracking'),
   /** Microsoft's own word where it is new to us. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refusedWish } from '../assignment/refusedWish.ts';
 import { userFlowWindow } from '../bench/userFlowWindow.ts';
+import { expectedProfile } from '../scenarios/expectedProfileOf.ts';
 import { deviceScenario } from '../scenarios/scenarioOf.ts';
 import { deviceRecord } from './device.ts';
 import { nextStep } from './nextStep.ts';
@@ -9,6 +10,8 @@ import { nextStep } from './nextStep.ts';
 export const deviceView = deviceRecord.extend({
   nextStep,
   scenario: deviceScenario,
+  /** The profile that it is to get; null where any will do. `expectedProfile` is what a person said of this very device. */
+  expectation: expectedProfile.nullable(),
   due: userFlowWindow,
   batchName: z.string().nullable(),
   /** Changes of this device that have not reached Microsoft yet. */

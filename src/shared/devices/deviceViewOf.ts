@@ -1,4 +1,5 @@
 import { userFlowWindowOf } from '../bench/userFlowWindowOf.ts';
+import { expectedProfileOf } from '../scenarios/expectedProfileOf.ts';
 import { scenarioOf } from '../scenarios/scenarioOf.ts';
 import type { DeviceRecord } from './device.ts';
 import type { DeviceView } from './deviceView.ts';
@@ -11,5 +12,12 @@ export function deviceViewOf(
   now: Date,
 ): DeviceView {
   const due = userFlowWindowOf(device, now);
-  return { ...device, ...beside, scenario: scenarioOf(device), due, nextStep: nextStepOf(device, due, now) };
+  return {
+    ...device,
+    ...beside,
+    scenario: scenarioOf(device),
+    expectation: expectedProfileOf(device),
+    due,
+    nextStep: nextStepOf(device, due, now),
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chosenJoinType, chosenScenario } from '../scenarios/scenarioName.ts';
 import { editableField, mappedField } from './vocabulary.ts';
 
 export const cellEdit = z.object({ rowId: z.number().int(), field: editableField, value: z.string() });
@@ -9,6 +10,9 @@ export const valuesForAll = z.object({
   orderNumber: z.string().max(128).optional(),
   assignedUser: z.string().optional(),
   batchName: z.string().trim().min(1).max(128).optional(),
+  /** What the devices of the batch are for; null: the profile or a rule tells. */
+  scenario: chosenScenario.nullable().optional(),
+  joinType: chosenJoinType.nullable().optional(),
 });
 
 /** Takes rows in or leaves them out: these, those that are suspect for a reason, or all. */

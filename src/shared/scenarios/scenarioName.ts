@@ -19,5 +19,12 @@ export type ChosenScenario = z.infer<typeof chosenScenario>;
 export const joinType = z.enum(['entra', 'hybrid', 'unknown']);
 export type JoinType = z.infer<typeof joinType>;
 
-/** Who chose a scenario, the strongest first. `rule` is a group tag’s, `batch` an import’s, `tenant` the tenant’s default. */
-export const scenarioChooser = z.enum(['person', 'rule', 'batch', 'tenant']);
+/** A join type that somebody can choose, and that a profile has. */
+export const chosenJoinType = joinType.exclude(['unknown']);
+export type ChosenJoinType = z.infer<typeof chosenJoinType>;
+
+/**
+ * What can tell a scenario, the strongest first: `rule` is that of a group tag, `batch` an import's, `tenant` the tenant's
+ * default, `deviceLink` a DeviceLink without a registration.
+ */
+export const scenarioSource = z.enum(['person', 'profile', 'deviceLink', 'rule', 'batch', 'tenant', 'none']);

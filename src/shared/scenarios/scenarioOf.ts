@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { DeviceRecord } from '../devices/device.ts';
-import { joinType, scenarioChooser, scenarioName, type JoinType, type ScenarioName } from './scenarioName.ts';
+import { joinType, scenarioName, scenarioSource, type JoinType, type ScenarioName } from './scenarioName.ts';
 
 /** How a device is to be deployed, and what says so. */
 export const deviceScenario = z.object({
   name: scenarioName,
   joinType,
-  /** `profile`: the assigned profile; `deviceLink`: a DeviceLink without a registration; `none`: nothing. */
-  source: z.union([scenarioChooser, z.enum(['profile', 'deviceLink', 'none'])]),
+  source: scenarioSource,
+  /** The group tag whose rule says so; null where no rule does. */
+  ruleTag: z.string().nullable(),
   /** What the assigned profile is for, where a person chose what that profile does not do; else null. */
   profileSays: scenarioName.nullable(),
 });
@@ -22,29 +23,38 @@ type Told = Pick<
   | 'profileJoin'
   | 'profileAllowsPreProvisioning'
   | 'chosenScenario'
-  | 'chosenScenarioBy'
   | 'chosenJoinType'
+  | 'tagRule'
+  | 'batchScenario'
+  | 'batchJoinType'
+  | 'tenantDefault'
 >;
 
 /**
  * How a device is to be deployed, by the strongest that tells: a person, then the assigned profile, then a DeviceLink of a
- * device that is not registered, then a rule, the batch or the tenant's default.
+ * device that is not registered, then the rule of its group tag, its batch, and the tenant's default.
  */
 export function scenarioOf(device: Told): DeviceScenario {
   const byProfile = profileScenario(device);
-  const { chosenScenario: chosen, chosenScenarioBy: by } = device;
-  const join = joinTypeOf(device);
-  if (chosen !== null && by === 'person') {
+  const told = { joinType: joinTypeOf(device), ruleTag: null, profileSays: null };
+  const { chosenScenario: chosen, tagRule, batchScenario, tenantDefault } = device;
+  if (chosen !== null) {
     const profileSays = byProfile === null || canBeUsedAs(byProfile, chosen) ? null : byProfile;
-    return { name: chosen, joinType: join, source: by, profileSays };
+    return { ...told, name: chosen, source: 'person', profileSays };
   }
-  if (byProfile !== null) return { name: byProfile, joinType: join, source: 'profile', profileSays: null };
+  if (byProfile !== null) return { ...told, name: byProfile, source: 'profile' };
   if (device.hasDeviceLink && device.registration === 'none') {
-    return { name: 'devicePreparation', joinType: 'entra', source: 'deviceLink', profileSays: null };
+    return { ...told, name: 'devicePreparation', joinType: 'entra', source: 'deviceLink' };
   }
-  return chosen === null || by === null
-    ? { name: 'unknown', joinType: join, source: 'none', profileSays: null }
-    : { name: chosen, joinType: join, source: by, profileSays: null };
+  const byRule = tagRule?.scenario ?? null;
+  if (tagRule !== null && byRule !== null) {
+    return { ...told, name: byRule, source: 'rule', ruleTag: tagRule.groupTag };
+  }
+  if (batchScenario !== null) return { ...told, name: batchScenario, source: 'batch' };
+  const byTenant = tenantDefault?.scenario ?? null;
+  return byTenant === null
+    ? { ...told, name: 'unknown', source: 'none' }
+    : { ...told, name: byTenant, source: 'tenant' };
 }
 
 /**
@@ -64,7 +74,9 @@ function canBeUsedAs(profile: ScenarioName, chosen: ScenarioName): boolean {
   return profile !== 'selfDeploying' && (chosen === 'existingDevice' || chosen === 'userDriven');
 }
 
-/** The profile's join type is what happens; what a person chose counts until one is assigned. */
-function joinTypeOf({ profile, profileJoin, chosenJoinType }: Told): JoinType {
-  return (profile === 'assigned' ? profileJoin : null) ?? chosenJoinType ?? 'unknown';
+/** The profile's join type is what happens; until one is assigned, what a person, the rule, the batch or the tenant says counts. */
+function joinTypeOf(device: Told): JoinType {
+  const { profile, profileJoin, chosenJoinType, tagRule, batchJoinType, tenantDefault } = device;
+  const byProfile = profile === 'assigned' ? profileJoin : null;
+  return byProfile ?? chosenJoinType ?? tagRule?.joinType ?? batchJoinType ?? tenantDefault?.joinType ?? 'unknown';
 }

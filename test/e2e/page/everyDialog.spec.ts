@@ -97,6 +97,8 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
     await lookAndLeave(page, 'dialog-add-tenant');
     await press(page, 'Check permissions');
     await lookAndLeave(page, 'dialog-permissions');
+    await press(page, 'Scenario rules');
+    await lookAndLeave(page, 'dialog-scenario-rules');
     for (const act of ['Change name and colour…', 'Remove…']) {
       await press(page, 'More for Practice tenant');
       await page.getByRole('menuitem', { name: act }).click();

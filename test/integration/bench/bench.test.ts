@@ -113,7 +113,6 @@ describe('the go gate', () => {
       profileAllowsPreProvisioning: false,
       isVirtualMachine: true,
       chosenScenario: 'preProvisioned',
-      chosenScenarioBy: 'person',
     });
     const outcome = await backend.dispatch('bench.record', { deviceId, step: 'start' });
     expect(outcome).toMatchObject({

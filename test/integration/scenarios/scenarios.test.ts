@@ -4,7 +4,7 @@ import { startRegistrationRig, type RegistrationRig } from '../../rigs/registrat
 let rig: RegistrationRig;
 afterEach(async () => rig.close());
 
-test('a person’s choice is kept with who made it, outranks the batch’s, and can be taken back', async () => {
+test('a person’s choice is kept with who made it, outranks the batch’s, and gives way to it when it is taken back', async () => {
   rig = await startRegistrationRig();
   const deviceIds = rig.addDevices([{ serialNumber: 'KSK1' }, { serialNumber: 'KSK2' }]);
   const [id = '', other = ''] = deviceIds;
@@ -13,15 +13,16 @@ test('a person’s choice is kept with who made it, outranks the batch’s, and 
   expect(await scenarioOf(id)).toMatchObject({ name: 'unknown', source: 'none' });
   expect(await rig.ask('scenarios.choose', { deviceIds: [id], scenario: 'userDriven' })).toEqual({ changed: 1 });
   const forBatch = { deviceIds, scenario: 'selfDeploying', isForBatch: true } as const;
-  expect(await rig.ask('scenarios.choose', forBatch)).toEqual({ changed: 1 });
+  expect(await rig.ask('scenarios.choose', forBatch)).toEqual({ changed: 2 });
   expect(await scenarioOf(id)).toMatchObject({ name: 'userDriven', source: 'person' });
   expect(await scenarioOf(other)).toMatchObject({ name: 'selfDeploying', source: 'batch' });
 
   await rig.ask('scenarios.choose', { deviceIds: [id], scenario: null });
-  expect(await scenarioOf(id)).toMatchObject({ name: 'unknown', source: 'none' });
+  expect(await scenarioOf(id)).toMatchObject({ name: 'selfDeploying', source: 'batch' });
   const { timeline } = await rig.ask('devices.get', { id });
-  expect(timeline.slice(0, 2).map(({ sentence }) => sentence)).toEqual([
+  expect(timeline.slice(0, 3).map(({ sentence }) => sentence)).toEqual([
     'The scenario follows the assigned profile again.',
+    'Of its batch was said: Self-deploying.',
     'The scenario was set to User-driven.',
   ]);
 });

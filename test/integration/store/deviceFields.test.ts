@@ -63,6 +63,8 @@ describe('the table of devices', () => {
       updatedAt: at,
       hasHardwareHash: false,
       hasDeviceLink: false,
+      tagRule: null,
+      tenantDefault: null,
     };
     expect(createDeviceStore(store, () => new Date(at)).get(id)).toEqual({ ...blankDevice, ...given });
   });

@@ -30,7 +30,7 @@ describe('the go gate', () => {
     ['another profile than expected', { expectedProfile: 'Kiosk' }, 'profile.expected', 'group tag'],
     [
       'a profile without pre-provisioning',
-      { profileAllowsPreProvisioning: false, chosenScenario: 'preProvisioned', chosenScenarioBy: 'person' },
+      { profileAllowsPreProvisioning: false, chosenScenario: 'preProvisioned' },
       'profile.allowsPreProvisioning',
       'Allow pre-provisioned deployment',
     ],

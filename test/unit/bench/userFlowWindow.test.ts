@@ -58,7 +58,7 @@ describe('a device whose six months are over', () => {
   });
 
   test('is never expired in a scenario without a technician flow', () => {
-    const userDriven = { chosenScenario: 'userDriven', chosenScenarioBy: 'person' } as const;
+    const userDriven = { chosenScenario: 'userDriven' } as const;
     expect(hasExpired({ ...shipped, ...userDriven }, over)).toBe(false);
   });
 });

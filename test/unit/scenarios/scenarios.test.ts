@@ -15,7 +15,7 @@ import {
   resealStatus,
 } from '../../../src/shared/devices/status.ts';
 import { isInUse } from '../../../src/shared/scenarios/inUse.ts';
-import { chosenScenario, scenarioChooser } from '../../../src/shared/scenarios/scenarioName.ts';
+import { chosenJoinType, chosenScenario } from '../../../src/shared/scenarios/scenarioName.ts';
 import { scenarioOf } from '../../../src/shared/scenarios/scenarioOf.ts';
 import { scenarios } from '../../../src/shared/scenarios/scenarios.ts';
 import { makeScenarios, scenariosFile } from '../../fixtures/makeScenarios.ts';
@@ -43,13 +43,13 @@ describe('the way of a device', () => {
     ['device preparation', preparation, 'ship', /prepared when its user signs in/],
     [
       'device preparation of a registered device',
-      { chosenScenario: 'devicePreparation', chosenScenarioBy: 'person' },
+      { chosenScenario: 'devicePreparation' },
       'fixRegistration',
       /would come before that/,
     ],
     [
       'pre-provisioning with a profile that does not allow it',
-      { profileAllowsPreProvisioning: false, chosenScenario: 'preProvisioned', chosenScenarioBy: 'person' },
+      { profileAllowsPreProvisioning: false, chosenScenario: 'preProvisioned' },
       'clearGate',
       /does not allow pre-provisioning/,
     ],
@@ -65,7 +65,7 @@ describe('the way of a device', () => {
   });
 
   test('whoever chose user-driven is not told of pre-provisioning, though the profile would allow it', () => {
-    expect(stepOf({ chosenScenario: 'userDriven', chosenScenarioBy: 'person' }).code).toBe('ship');
+    expect(stepOf({ chosenScenario: 'userDriven' }).code).toBe('ship');
   });
 });
 
@@ -83,7 +83,21 @@ const anyDevice = fc
     bench: fc.constantFrom(...benchStatus.options),
     reseal: fc.constantFrom(...resealStatus.options),
     chosenScenario: fc.option(fc.constantFrom(...chosenScenario.options)),
-    chosenScenarioBy: fc.option(fc.constantFrom(...scenarioChooser.options)),
+    batchScenario: fc.option(fc.constantFrom(...chosenScenario.options)),
+    tagRule: fc.option(
+      fc.record({
+        groupTag: fc.constant('Kiosk'),
+        profile: fc.constantFrom('Pre-provisioning', 'Kiosks', null),
+        scenario: fc.option(fc.constantFrom(...chosenScenario.options)),
+        joinType: fc.option(fc.constantFrom(...chosenJoinType.options)),
+      }),
+    ),
+    tenantDefault: fc.option(
+      fc.record({
+        scenario: fc.option(fc.constantFrom(...chosenScenario.options)),
+        joinType: fc.option(fc.constantFrom(...chosenJoinType.options)),
+      }),
+    ),
     profileUsage: fc.constantFrom('singleUser', 'shared', 'brandNew', null),
     profileAllowsPreProvisioning: fc.option(fc.boolean()),
     hasDeviceLink: fc.boolean(),

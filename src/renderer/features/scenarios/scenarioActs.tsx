@@ -1,7 +1,8 @@
 import { DirectionsRegular } from '@fluentui/react-icons';
 import { chosenScenario } from '../../../shared/scenarios/scenarioName.ts';
 import { idsOf, type Act, type ActOf, type DeviceAtHand } from '../../acts/act.ts';
-import { scenarioText } from '../../text/scenarios.ts';
+import { rulesText, scenarioText } from '../../text/scenarios.ts';
+import { RulesDialog } from './RulesDialog.tsx';
 import { ScenarioDialog } from './ScenarioDialog.tsx';
 
 const chooseScenario: ActOf<'devices'> = {
@@ -19,4 +20,14 @@ const chooseScenario: ActOf<'devices'> = {
 const presentOf = ({ detail: { device } }: DeviceAtHand) =>
   device.scenario.source === 'person' ? (chosenScenario.safeParse(device.scenario.name).data ?? null) : null;
 
-export const scenarioActs: readonly Act[] = [chooseScenario];
+/** What a tenant says of many devices at once. */
+export const changeRules: ActOf<'tenant'> = {
+  appliesTo: 'tenant',
+  name: 'scenarios.rules',
+  label: rulesText.act,
+  Icon: DirectionsRegular,
+  alsoCalled: rulesText.otherwise,
+  dialog: ({ tenant }, onClose) => <RulesDialog tenant={tenant} onClose={onClose} />,
+};
+
+export const scenarioActs: readonly Act[] = [chooseScenario, changeRules];

@@ -20,6 +20,7 @@ import { useOffers } from '../../acts/actsContext.ts';
 import { tenantText } from '../../text/tenants.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { useLaneColours } from '../../ui/tenantColours.ts';
+import { changeRules } from '../scenarios/scenarioActs.tsx';
 import { refreshTenantAct } from '../tracking/trackingActs.tsx';
 import {
   activateTenant,
@@ -101,7 +102,7 @@ export function TenantCard({ tenant }: { readonly tenant: TenantView }) {
         </div>
         <TenantFacts tenant={tenant} />
         <div className={styles.acts}>
-          {offersOf([signIn, activateTenant, refreshTenantAct, checkPermissions]).map((offer) => (
+          {offersOf([signIn, activateTenant, refreshTenantAct, checkPermissions, changeRules]).map((offer) => (
             <ActButton
               key={offer.id}
               offer={offer}

@@ -14,7 +14,7 @@ interface ExpectProfileDialogProps {
 
 /** Names the profile that the go gate waits for. */
 export function ExpectProfileDialog({ device, onClose }: ExpectProfileDialogProps) {
-  const [profileName, setProfileName] = useState(device.expectedProfile ?? device.profileName ?? '');
+  const [profileName, setProfileName] = useState(device.expectation?.name ?? device.profileName ?? '');
   const expect = useCommand('devices.expectProfile', { showsFailure: true });
   const notify = useNotify();
 

@@ -5,6 +5,7 @@ import { issue } from '../../intake/issue.ts';
 import { tellIssue } from '../../intake/tellIssue.ts';
 import { cellEdit, columnAnswer, rowChoice, valuesForAll } from '../../intake/previewEntry.ts';
 import { delimiter, dialectName, encodingName, mappedField, rowStatus } from '../../intake/vocabulary.ts';
+import { scenarioChoice } from '../../scenarios/scenarioRule.ts';
 import { document, nothing } from '../document.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
@@ -59,7 +60,7 @@ const previewFile = inspectedFile.omit({ rows: true }).extend({
     .nullable(),
 });
 
-export const preview = z.object({
+export const preview = scenarioChoice.extend({
   previewId: z.uuid(),
   /** Whose devices they become. */
   tenantId: z.uuid(),
@@ -76,6 +77,7 @@ export const preview = z.object({
   suspectReasons: z.array(
     z.object({ code: z.string(), message: z.string(), rows: z.number().int(), isAccepted: z.boolean() }),
   ),
+  /** `scenario` and `joinType` are said of the whole batch. */
   batchName: z.string(),
 });
 export type Preview = z.infer<typeof preview>;

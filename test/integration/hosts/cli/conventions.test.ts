@@ -32,7 +32,7 @@ const COMMANDS = [
     'unassign',
     'tag',
   ],
-  ['rename', 'deregister', 'bench', 'checklist', 'export', 'serve', 'tenant', 'practice', 'demo'],
+  ['rename', 'scenario', 'deregister', 'bench', 'checklist', 'export', 'serve', 'tenant', 'practice', 'demo'],
 ].flat();
 
 // What is only said is asked in this process, what is done in one of its own.

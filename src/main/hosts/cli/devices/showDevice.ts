@@ -4,7 +4,7 @@ import { refusedWishSentence } from '../../../../shared/assignment/refusedWishWo
 import { goGateWords } from '../../../../shared/bench/goGateWords.ts';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { nextStepSentence, nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
-import { scenarioSentence } from '../../../../shared/scenarios/scenarioWords.ts';
+import { expectedProfileSentence, scenarioSentence } from '../../../../shared/scenarios/scenarioWords.ts';
 import { deviceDocument } from './deviceDocument.ts';
 import { deviceOf } from './deviceOf.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
@@ -52,6 +52,7 @@ function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists
     ['purchase order in the file', device.purchaseOrderInFile],
     ['batch', device.batchName],
     ['scenario', scenarioSentence(device.scenario)],
+    ['expected profile', device.expectation && expectedProfileSentence(device.expectation)],
     ['ZTDID', device.ztdId],
     ['registration', withDetail(device.registration, device.registrationError?.message ?? null)],
     ['profile', withDetail(device.profile, device.profileName)],

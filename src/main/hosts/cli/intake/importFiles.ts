@@ -8,12 +8,16 @@ import { isProblem } from '../output/isProblem.ts';
 import { table } from '../output/table.ts';
 import { tenantOf } from '../tenants/tenantOf.ts';
 import { joinedSentence } from '../../../../shared/intake/joinedRows.ts';
+import type { ChosenJoinType, ChosenScenario } from '../../../../shared/scenarios/scenarioName.ts';
 import type { Formatter } from '../../../../shared/format/formatter.ts';
 
 export interface ImportOptions {
   readonly groupTag?: string;
   readonly assign?: string;
   readonly batch?: string;
+  /** What all devices of the batch are for. */
+  readonly scenario?: ChosenScenario;
+  readonly join?: ChosenJoinType;
   readonly includeSuspect?: boolean;
   /** By the name of a column, what it holds. */
   readonly columns?: readonly ColumnMeaning[];
@@ -84,11 +88,19 @@ export async function importInto(
   return { batchId, batchName, added, updated, joined, deviceIds, refused, fileProblems };
 }
 
-function editsOf({ groupTag, assign, batch }: ImportOptions): Omit<InputOf<'intake.applyToAll'>, 'previewId'> {
+function editsOf({
+  groupTag,
+  assign,
+  batch,
+  scenario,
+  join,
+}: ImportOptions): Omit<InputOf<'intake.applyToAll'>, 'previewId'> {
   return {
     ...(groupTag === undefined ? {} : { groupTag }),
     ...(assign === undefined ? {} : { assignedUser: assign }),
     ...(batch === undefined ? {} : { batchName: batch }),
+    ...(scenario === undefined ? {} : { scenario }),
+    ...(join === undefined ? {} : { joinType: join }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { chosenScenario } from '../../../../shared/scenarios/scenarioName.ts';
 import { mappedField } from '../../../../shared/intake/vocabulary.ts';
 import type { RowCounts } from '../../../../shared/intake/inspectedRow.ts';
 import type { InspectedFile } from '../../../../shared/api/contract/intake.ts';
@@ -12,6 +13,7 @@ import { table } from '../output/table.ts';
 import { isProblem } from '../output/isProblem.ts';
 import { readColumnMeaning } from './columnMeanings.ts';
 import { importFiles } from './importFiles.ts';
+import { joinOption } from '../scenarios/joinOption.ts';
 import { tenantIfAny } from '../tenants/tenantOf.ts';
 
 /** `import` and `inspect`: how devices get into the queue. */
@@ -23,6 +25,8 @@ export function addIntakeCommands(program: Command, run: RunCommand): void {
     .option('--group-tag <tag>', 'the group tag of all rows')
     .option('--assign <user>', 'the user principal name that all rows are assigned to')
     .option('--batch <name>', 'the name of the batch')
+    .addOption(new Option('--scenario <name>', 'what all devices are for').choices(chosenScenario.options))
+    .addOption(joinOption())
     .option('--include-suspect', 'take the suspect rows as well')
     .addOption(
       new Option(

@@ -1,19 +1,22 @@
-import { Argument, Option, type Command } from 'commander';
-import { joinType, type ChosenScenario, chosenScenario } from '../../../../shared/scenarios/scenarioName.ts';
+import { Argument, type Command } from 'commander';
+import { chosenScenario, type ChosenJoinType, type ChosenScenario } from '../../../../shared/scenarios/scenarioName.ts';
 import { scenarioSentence } from '../../../../shared/scenarios/scenarioWords.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { deviceDocument } from '../devices/deviceDocument.ts';
 import { deviceOf } from '../devices/deviceOf.ts';
 import { exitStatus } from '../program/exitStatus.ts';
 import type { RunCommand } from '../program/runCommand.ts';
+import { addDefaultCommand } from './defaultCommand.ts';
+import { joinOption } from './joinOption.ts';
+import { addRuleCommands } from './ruleCommands.ts';
 
 /** The word for taking a choice back: the assigned profile tells again. */
 const BY_PROFILE = 'by-profile';
 type Choice = ChosenScenario | typeof BY_PROFILE;
 
-/** `scenario`: how a device is to be deployed. */
+/** `scenario`: how a device is to be deployed; with `rules` and `default`, how many are at once. */
 export function addScenarioCommand(program: Command, run: RunCommand): void {
-  program
+  const scenario = program
     .command('scenario')
     .description('say how a device is to be deployed')
     .argument('<serial>', 'the serial number')
@@ -23,8 +26,8 @@ export function addScenarioCommand(program: Command, run: RunCommand): void {
         BY_PROFILE,
       ]),
     )
-    .addOption(new Option('--join <type>', 'which directory it joins').choices(joinType.exclude(['unknown']).options))
-    .action((serial: string, choice: Choice | undefined, { join }: { join?: 'entra' | 'hybrid' }, command: Command) =>
+    .addOption(joinOption())
+    .action((serial: string, choice: Choice | undefined, { join }: { join?: ChosenJoinType }, command: Command) =>
       run(command, async (session) => {
         const { id, scenario: present } = await deviceOf(session, serial);
         if (choice !== undefined || join !== undefined) {
@@ -43,4 +46,6 @@ export function addScenarioCommand(program: Command, run: RunCommand): void {
         return exitStatus.done;
       }),
     );
+  addRuleCommands(scenario, run);
+  addDefaultCommand(scenario, run);
 }

@@ -57,7 +57,7 @@ function factsOf(device: DeviceView, tenantName: string, formatter: Formatter): 
     ['Manufacturer', device.manufacturer],
     ['Model', device.model],
     ['Organisation', tenantName],
-    ['Profile', device.expectedProfile ?? device.profileName],
+    ['Profile', device.expectation?.name ?? device.profileName],
     ['Group tag', device.groupTag],
     ['User', device.assignedUserName ?? device.assignedUser],
     ['Device name', device.deviceName],

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { WishedProperty } from '../../../../shared/assignment/refusedWish.ts';
 import { deviceLinkOf } from '../../../../shared/intake/deviceLink.ts';
 import { hashFactsOf, meetDevice, type DifferingWish, type Meeting } from '../../../../shared/intake/meetDevice.ts';
+import type { ScenarioChoice } from '../../../../shared/scenarios/scenarioRule.ts';
+import { batchChoiceSentence } from '../../../../shared/scenarios/scenarioWords.ts';
 import { tellIssue } from '../../../../shared/intake/tellIssue.ts';
 import type { CaptureStore } from '../../../store/captureStore.ts';
 import type { DeviceLinkStore } from '../../../store/deviceLinkStore.ts';
@@ -52,6 +54,7 @@ export function commitPreview(
   step: (rowsDone: number) => void,
 ): CommitResult {
   const { tenantId, orderNumber } = preview;
+  const batchChoice = choiceFrom(preview.scenario);
   const importedAt = now.toISOString();
   const files = [...new Set(preview.files.map(({ label }) => label))];
   const batchId = batches.add({ tenantId, name: preview.batchName, files });
@@ -73,7 +76,7 @@ export function commitPreview(
   function add(row: PreviewedRow): string {
     const { purchaseOrder: purchaseOrderInFile, ...values } = row.checked.values;
     const said = { ...values, purchaseOrderInFile, orderNumber };
-    const { id } = devices.add({ tenantId, ...said, ...hashFactsOf(row.hash), batchId });
+    const { id } = devices.add({ tenantId, ...said, ...hashFactsOf(row.hash), ...batchChoice, batchId });
     // A capture stands in the history of its device by itself.
     if (row.hashBytes !== null) keepCapture(row, id);
     else
@@ -88,14 +91,30 @@ export function commitPreview(
       device,
       meetingRow(row, orderNumber, importedAt, (hashBytes) => captures.has(id, hashBytes)),
     );
-    if (meeting.capture === 'none' && isNothing(meeting.change) && !device.isTakenOff) return null;
+    const isNew = isNewsFor(id);
+    if (meeting.capture === 'none' && isNothing(meeting.change) && !device.isTakenOff && !isNew) return null;
     if (device.isTakenOff) devices.putBack(id);
+    if (isNew) giveChoice(id);
     if (meeting.capture !== 'none') keepCapture(row, id);
     if (!isNothing(meeting.change)) change(id, meeting);
     for (const event of eventsOf(where(row), device, meeting)) history.add({ deviceId: id, ...event, source: 'file' });
     standings.changed({ ...device, ...meeting.after, isTakenOff: false });
     if (!touched.has(id)) touched.set(id, 'updated');
     return id;
+  }
+
+  /** Whether a known device is said to be for something else than its last batch was. */
+  function isNewsFor(id: string): boolean {
+    if (isNothing(batchChoice)) return false;
+    const device = devices.get(id);
+    const { batchScenario = device?.batchScenario, batchJoinType = device?.batchJoinType } = batchChoice;
+    return device !== null && (device.batchScenario !== batchScenario || device.batchJoinType !== batchJoinType);
+  }
+
+  function giveChoice(id: string): void {
+    devices.change(id, batchChoice);
+    const sentence = batchChoiceSentence(preview.scenario);
+    history.add({ deviceId: id, subject: 'change', sentence, source: who });
   }
 
   /** Values that Microsoft holds differently are queued for it in the same commit. */
@@ -154,7 +173,15 @@ function withoutOldName(change: Meeting['change']): DeviceChange {
   return change.assignedUser === undefined ? change : { ...change, assignedUserName: null };
 }
 
-function isNothing(change: Meeting['change']): boolean {
+/** What is said of the batch, as its devices keep it; what is not said leaves a known device as it is. */
+function choiceFrom({ scenario, joinType }: ScenarioChoice): Pick<DeviceChange, 'batchScenario' | 'batchJoinType'> {
+  return {
+    ...(scenario === null ? {} : { batchScenario: scenario }),
+    ...(joinType === null ? {} : { batchJoinType: joinType }),
+  };
+}
+
+function isNothing(change: DeviceChange): boolean {
   return Object.keys(change).length === 0;
 }
 

@@ -50,6 +50,7 @@ export function createHeldPreview({ store, kept, mappings, now, watchOf, relatio
       compared: { queueVersion: null, devices: new Map() },
       batchName: defaultBatchName(found.files, opened.readAt),
       orderNumber: null,
+      scenario: { scenario: null, joinType: null },
       forAll: new Map(),
       acceptedReasons: new Set(),
       nextRowId: found.rows.length,

@@ -35,7 +35,7 @@ export async function prepareEntry(
     case 'forAll':
       return prepared(() => {
         applyToAll(state, entry);
-        return 'all';
+        return isAboutRows(entry) ? 'all' : 'none';
       });
     case 'include': {
       const rows = entry.rowIds?.map((rowId) => rowOf(state, rowId)) ?? null;
@@ -61,14 +61,22 @@ export function rowOf({ rows }: PreviewState, rowId: number): PreviewedRow {
   throw new AppError('not-found', 'This row is not in the preview any more.', { remedy: 'Load the preview again.' });
 }
 
+type ForAll = Extract<PreviewEntry, { kind: 'forAll' }>;
+
+/** What is said of the batch alone changes no comparison. */
+const isAboutRows = ({ groupTag, assignedUser, orderNumber }: ForAll): boolean =>
+  groupTag !== undefined || assignedUser !== undefined || orderNumber !== undefined;
+
 function applyToAll(
   state: PreviewState,
-  { groupTag, assignedUser, orderNumber, batchName }: Extract<PreviewEntry, { kind: 'forAll' }>,
+  { groupTag, assignedUser, orderNumber, batchName, scenario, joinType }: ForAll,
 ): void {
   if (groupTag !== undefined) giveToAll(state, 'groupTag', groupTag);
   if (assignedUser !== undefined) giveToAll(state, 'assignedUser', assignedUser);
   if (orderNumber !== undefined) state.orderNumber = orderNumber.trim() === '' ? null : orderNumber.trim();
   if (batchName !== undefined) state.batchName = batchName;
+  if (scenario !== undefined) state.scenario = { ...state.scenario, scenario };
+  if (joinType !== undefined) state.scenario = { ...state.scenario, joinType };
 }
 
 function giveToAll(state: PreviewState, field: EditableField, value: string): void {

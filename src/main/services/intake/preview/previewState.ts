@@ -7,6 +7,7 @@ import type { AutopilotListing } from '../../../store/listedDeviceStore.ts';
 import type { SourceRow } from '../../../../shared/intake/sourceRow.ts';
 import type { IssueFact } from '../../../../shared/intake/tellIssue.ts';
 import type { DialectName, EditableField, MappedField, RowStatus } from '../../../../shared/intake/vocabulary.ts';
+import type { ScenarioChoice } from '../../../../shared/scenarios/scenarioRule.ts';
 import type { FileReading } from '../reading/fileReading.ts';
 
 export type RowEffect = 'new' | 'update' | 'changedBoard' | 'nothing';
@@ -108,6 +109,8 @@ export interface PreviewState {
   rows: readonly PreviewedRow[];
   batchName: string;
   orderNumber: string | null;
+  /** What the devices of the batch are for, as far as a person says so. */
+  scenario: ScenarioChoice;
   /** Values that every row was given, and that rows added later are given too. */
   readonly forAll: Map<EditableField, string>;
   /** Codes of warnings that the person accepts wherever they stand. */

@@ -95,6 +95,7 @@ export function previewOf(state: PreviewState): Preview {
     effects,
     suspectReasons: suspectReasonsOf(state),
     batchName: state.batchName,
+    ...state.scenario,
   };
 }
 

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
 import { otherSerialOf } from '../../../../shared/devices/otherSerial.ts';
-import { scenarioSentence } from '../../../../shared/scenarios/scenarioWords.ts';
+import { expectedProfileSentence, scenarioSentence } from '../../../../shared/scenarios/scenarioWords.ts';
 import { scenarioText } from '../../../text/scenarios.ts';
 import { deviceText } from '../../../text/devices.ts';
 import { Facts } from '../../../ui/Facts.tsx';
@@ -24,6 +24,7 @@ export function IdentityTab({ detail: { device, captures } }: { readonly detail:
     ['Manufacturer', device.manufacturer],
     ['Model', device.model],
     [scenarioText.label, scenarioSentence(device.scenario)],
+    [scenarioText.expectedProfile, device.expectation && expectedProfileSentence(device.expectation)],
     ['ZTDID', device.ztdId],
     ['Registered serial number', otherSerialOf(device)?.registered ?? null],
     ['Registered by', device.registeredBy === null ? null : deviceText.registeredBy[device.registeredBy]],
