@@ -1,3 +1,5 @@
+import { heldValuesOf, type WishChanges } from '../assignment/heldValue.ts';
+import { refusedWishesOf, shownValues } from '../assignment/shownValues.ts';
 import { userFlowWindowOf } from '../bench/userFlowWindowOf.ts';
 import { scenarioOf } from '../scenarios/scenarioOf.ts';
 import type { DeviceRecord } from './device.ts';
@@ -7,9 +9,19 @@ import { nextStepOf } from './nextStepOf.ts';
 /** A device with what follows from it at a moment: its scenario, the next step and the user flow's window. */
 export function deviceViewOf(
   device: DeviceRecord,
-  beside: Pick<DeviceView, 'batchName' | 'pendingChanges' | 'refusedWishes'>,
+  { changes, ...beside }: Pick<DeviceView, 'batchName' | 'pendingChanges'> & { readonly changes: WishChanges },
   now: Date,
 ): DeviceView {
   const due = userFlowWindowOf(device, now);
-  return { ...device, ...beside, scenario: scenarioOf(device), due, nextStep: nextStepOf(device, due, now) };
+  const properties = heldValuesOf(device, changes);
+  return {
+    ...device,
+    ...shownValues(device, properties),
+    ...beside,
+    properties,
+    refusedWishes: refusedWishesOf(properties),
+    scenario: scenarioOf(device),
+    due,
+    nextStep: nextStepOf(device, due, now),
+  };
 }

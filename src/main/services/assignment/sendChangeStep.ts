@@ -1,9 +1,14 @@
 import type { DirectoryUser } from '../../../shared/directory/directoryUser.ts';
+import { fieldOfProperty, heldOf } from '../../../shared/assignment/heldValue.ts';
+import { CHANGE, isSetElsewhere } from '../../../shared/assignment/wish.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { otherSerialOf } from '../../../shared/devices/otherSerial.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
+import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
 import {
   assignUserToAutopilotDevice,
+  getAutopilotDevices,
   unassignUserFromAutopilotDevice,
   updateAutopilotDevices,
   type AutopilotDeviceProperties,
@@ -13,9 +18,12 @@ import { failed, goOn, waitFor, type JobHandler, type JobResult, type JobRun } f
 import { judgeFailure } from '../jobs/judgeFailure.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
-import { changeProgressOf, nextLook } from './changeProgress.ts';
-import { CHANGE, wishOf } from './wishes.ts';
+import { recordDevice } from '../tracking/recordDevice.ts';
+import { changeProgressOf, nextLook, setElsewhere } from './changeProgress.ts';
+import { wishOf } from './wishes.ts';
 
+/** A value that was read so long ago may be another by now. */
+const READ_LATELY_MS = 5 * 60_000;
 /** Five batches of twenty calls. */
 const TAKES = 100;
 
@@ -26,14 +34,16 @@ interface ReadyChange extends DeviceJob {
 }
 
 /** Sends changed users, group tags and names: all changes of one device in one call, twenty devices to a request. */
-export function createSendChangeStep({ connections, devices, ports, store }: ServiceContext): JobHandler {
+export function createSendChangeStep(context: ServiceContext): JobHandler {
+  const { connections, devices, ports, store } = context;
   return {
     kind: CHANGE,
     step: 'send',
     takes: TAKES,
     async run(leased, run) {
       const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
-      const ready = await readyChanges(client, devicesOf(devices, leased, run.settle), run, pace);
+      const ours = await notOverruling(client, devicesOf(devices, leased, run.settle), run, pace);
+      const ready = await readyChanges(client, ours, run, pace);
       const { together, singly } = Object.groupBy(ready, wayOf);
       for (const change of singly ?? []) run.settle(change.job, await sendSingly(client, change, pace, run));
       const byDevice = new Map(
@@ -51,6 +61,49 @@ export function createSendChangeStep({ connections, devices, ports, store }: Ser
       });
     },
   };
+
+  /**
+   * Leaves out changes that would overrule what somebody else has set since they were made. Devices that were not read lately are
+   * read first.
+   */
+  async function notOverruling(
+    client: GraphClient,
+    entries: readonly DeviceJob[],
+    run: JobRun,
+    pace: (milliseconds: number) => number,
+  ): Promise<readonly DeviceJob[]> {
+    const stale = entries.filter(({ job, device }) => wishOf(job).over !== undefined && !isReadLately(device));
+    const ztdIds = [...new Set(stale.flatMap(({ device }) => device.ztdId ?? []))];
+    const answers =
+      ztdIds.length === 0
+        ? new Map<string, AutopilotDevice | GraphError | null>()
+        : await getAutopilotDevices(client, ztdIds, run.signal);
+    return store.write(() => {
+      for (const { device } of stale) {
+        const answer = answers.get(device.ztdId ?? '') ?? null;
+        if (answer !== null && !(answer instanceof GraphError)) recordDevice(context, device.id, answer);
+      }
+      return entries.flatMap((entry) => {
+        const { job } = entry;
+        const answer = answers.get(entry.device.ztdId ?? '');
+        if (answer instanceof GraphError && stale.includes(entry)) {
+          run.settle(job, judgeFailure(answer, job.attempts, pace, run.jitter));
+          return [];
+        }
+        const device = devices.get(entry.device.id) ?? entry.device;
+        const wish = wishOf(job);
+        const held = heldOf(device, fieldOfProperty[wish.property]);
+        if (!isSetElsewhere(wish, held, changeProgressOf(job).seen)) return [{ job, device }];
+        run.settle(job, setElsewhere(job, held));
+        return [];
+      });
+    });
+  }
+
+  function isReadLately({ microsoftReadAt }: DeviceRecord): boolean {
+    // A time that is not long ago either way: the clock may have been set.
+    return Math.abs(ports.clock.now().getTime() - Date.parse(microsoftReadAt ?? '')) < READ_LATELY_MS;
+  }
 
   /** Checks users in the directory, since Microsoft takes any address of a known domain and the device then cannot be used. */
   async function readyChanges(

@@ -54,11 +54,11 @@ export function createAppearStep(context: ServiceContext): JobHandler {
 
   /** Under another serial number it may be another device: then nothing more of ours is sent to it. */
   function register({ device, job }: DeviceJob, answer: AutopilotDevice): JobResult {
-    const recorded = recordDevice(context, device.id, answer);
-    if (recorded === null) return done();
     // Where the import was refused because the device is registered already, somebody else has done it.
     const registeredBy = submissionOf(job).refusal === null ? 'here' : 'other';
-    if (recorded.device.registeredBy !== registeredBy) devices.change(device.id, { registeredBy });
+    if (device.registeredBy !== registeredBy) devices.change(device.id, { registeredBy });
+    const recorded = recordDevice(context, device.id, answer);
+    if (recorded === null) return done();
     const other = otherSerialOf(recorded.device);
     if (other !== null) return failed({ code: 'registration.otherSerial', ...other });
     for (const wish of openWishesOf(recorded.device, answer, job.batchId)) outbox.enqueue(wish);
