@@ -5,6 +5,7 @@ import { faultsSchema, type Faults } from './faults.ts';
 import type { Json } from './protocol/graphMessages.ts';
 import type { RequestStats } from './requestStats.ts';
 import { registerAsPartner } from './partnerRegistration.ts';
+import { editInPortal } from './portalEdit.ts';
 import { startScreenOf } from './startScreen.ts';
 import { stateSummary } from './stateSummary.ts';
 import { runTechnicianFlow, runUserFlow, type FlowRefusal } from './technicianFlow.ts';
@@ -52,6 +53,13 @@ const remediationSchema = z.strictObject({
     'automaticRemediationRequired',
     'manualRemediationRequired',
   ]),
+});
+
+/** What an administrator types in Intune; an empty text clears. */
+const portalEditSchema = z.strictObject({
+  groupTag: z.string().optional(),
+  userPrincipalName: z.string().optional(),
+  displayName: z.string().optional(),
 });
 
 /** What anybody on this machine may know about the tenant, without a token. */
@@ -127,6 +135,11 @@ function steerDevice(tenant: Tenant, device: PracticeDeviceRow, action: string, 
       return withBody(body, technicianFlowSchema, (end) => flowAnswer(runTechnicianFlow(tenant, device, end)));
     case 'user-flow':
       return withBody(body, z.strictObject({}), () => flowAnswer(runUserFlow(tenant, device)));
+    case 'portal-edit':
+      return withBody(body, portalEditSchema, (edit) => {
+        editInPortal(tenant, device, edit);
+        return ok({});
+      });
     case 'remediation':
       return withBody(body, remediationSchema, ({ remediationState }) => {
         tenant.state.devices.update(device.id, { remediationState, remediationChangedAt: tenant.clock.now() });

@@ -1,7 +1,6 @@
 import type { DirectoryUser } from '../../../shared/directory/directoryUser.ts';
 import { fieldOfProperty, heldOf } from '../../../shared/assignment/heldValue.ts';
 import { CHANGE, isSetElsewhere } from '../../../shared/assignment/wish.ts';
-import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { otherSerialOf } from '../../../shared/devices/otherSerial.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
@@ -22,8 +21,6 @@ import { recordDevice } from '../tracking/recordDevice.ts';
 import { changeProgressOf, nextLook, setElsewhere } from './changeProgress.ts';
 import { wishOf } from './wishes.ts';
 
-/** A value that was read so long ago may be another by now. */
-const READ_LATELY_MS = 5 * 60_000;
 /** Five batches of twenty calls. */
 const TAKES = 100;
 
@@ -63,8 +60,8 @@ export function createSendChangeStep(context: ServiceContext): JobHandler {
   };
 
   /**
-   * Leaves out changes that would overrule what somebody else has set since they were made. Devices that were not read lately are
-   * read first.
+   * Reads the devices first, and leaves out changes that would overrule what somebody else has set since they were made: nobody
+   * here has seen that.
    */
   async function notOverruling(
     client: GraphClient,
@@ -72,21 +69,21 @@ export function createSendChangeStep(context: ServiceContext): JobHandler {
     run: JobRun,
     pace: (milliseconds: number) => number,
   ): Promise<readonly DeviceJob[]> {
-    const stale = entries.filter(({ job, device }) => wishOf(job).over !== undefined && !isReadLately(device));
-    const ztdIds = [...new Set(stale.flatMap(({ device }) => device.ztdId ?? []))];
+    const known = entries.filter(({ job }) => wishOf(job).over !== undefined);
+    const ztdIds = [...new Set(known.flatMap(({ device }) => device.ztdId ?? []))];
     const answers =
       ztdIds.length === 0
         ? new Map<string, AutopilotDevice | GraphError | null>()
         : await getAutopilotDevices(client, ztdIds, run.signal);
     return store.write(() => {
-      for (const { device } of stale) {
+      for (const { device } of known) {
         const answer = answers.get(device.ztdId ?? '') ?? null;
         if (answer !== null && !(answer instanceof GraphError)) recordDevice(context, device.id, answer);
       }
       return entries.flatMap((entry) => {
         const { job } = entry;
         const answer = answers.get(entry.device.ztdId ?? '');
-        if (answer instanceof GraphError && stale.includes(entry)) {
+        if (answer instanceof GraphError && known.includes(entry)) {
           run.settle(job, judgeFailure(answer, job.attempts, pace, run.jitter));
           return [];
         }
@@ -98,11 +95,6 @@ export function createSendChangeStep(context: ServiceContext): JobHandler {
         return [];
       });
     });
-  }
-
-  function isReadLately({ microsoftReadAt }: DeviceRecord): boolean {
-    // A time that is not long ago either way: the clock may have been set.
-    return Math.abs(ports.clock.now().getTime() - Date.parse(microsoftReadAt ?? '')) < READ_LATELY_MS;
   }
 
   /** Checks users in the directory, since Microsoft takes any address of a known domain and the device then cannot be used. */

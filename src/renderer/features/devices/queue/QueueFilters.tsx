@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { Button, makeStyles, MenuItemCheckbox, MenuItemRadio, SearchBox, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MenuItemCheckbox, MenuItemRadio, SearchBox, ToggleButton, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { OutputOf } from '../../../../shared/api/contract.ts';
 import type { NextStepCode } from '../../../../shared/devices/nextStep.ts';
@@ -7,6 +7,7 @@ import { nextStepCodes } from '../../../../shared/devices/nextStepCodes.ts';
 import { nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
 import { useProcedure } from '../../../api/useProcedure.ts';
 import { useShortcut } from '../../../app/shortcuts.ts';
+import { differencesText } from '../../../text/assignment.ts';
 import { queueText } from '../../../text/devices.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { changeView, clearFilters, isFiltered, useQueueView } from './queueView.ts';
@@ -57,6 +58,9 @@ export function QueueFilters({ tenantId, byNextStep }: QueueFiltersProps) {
         ))}
       </FilterMenu>
       <QueueStatusFilter />
+      <ToggleButton size="large" checked={view.differs} onClick={() => changeView({ differs: !view.differs })}>
+        {differencesText.filter}
+      </ToggleButton>
       {batches.state === 'ready' && batches.value.batches.length > 0 && (
         <FilterMenu
           label={queueText.batch}
