@@ -166,14 +166,23 @@ describe('several devices that differ', () => {
   });
 });
 
-type Step =
-  | { readonly type: 'wish' | 'portal'; readonly tag: string }
-  | { readonly type: 'send' | 'refresh' | 'take' | 'sendOurs' };
+const UPDATE = '/deviceManagement/windowsAutopilotDeviceIdentities/*/updateDeviceProperties';
+
+/** Lets everything that waits go, and nothing more afterwards. */
+async function sendAll(): Promise<void> {
+  await rig.ask('jobs.pause', { paused: false });
+  await untilNothingWaits();
+  await rig.ask('jobs.pause', { paused: true });
+}
+
+type Step = { readonly type: 'wish' | 'portal'; readonly tag: string } | { readonly type: (typeof acts)[number] };
+
+const acts = ['send', 'refuse', 'refresh', 'take', 'sendOurs'] as const;
 
 const tags = fc.constantFrom('', 'A', 'a', 'B', 'C');
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ type: fc.constantFrom('wish' as const, 'portal' as const), tag: tags }),
-  fc.record({ type: fc.constantFrom('send' as const, 'refresh' as const, 'take' as const, 'sendOurs' as const) }),
+  fc.record({ type: fc.constantFrom(...acts) }),
 );
 
 test('whatever happens in whatever order, no value is lost unseen and the state is right', async () => {
@@ -202,10 +211,13 @@ test('whatever happens in whatever order, no value is lost unseen and the state 
             portal = one.tag;
             await editInPortal(deviceId, { groupTag: one.tag });
             break;
+          case 'refuse':
+            rig.graph.tenant.setFaults({ faults: [{ effect: { kind: 'badRequest' }, path: UPDATE }] });
+            await sendAll();
+            rig.graph.tenant.setFaults({ faults: [] });
+            break;
           case 'send':
-            await rig.ask('jobs.pause', { paused: false });
-            await untilNothingWaits();
-            await rig.ask('jobs.pause', { paused: true });
+            await sendAll();
             break;
           case 'refresh':
             await refresh(deviceIds);
@@ -225,22 +237,24 @@ test('whatever happens in whatever order, no value is lost unseen and the state 
         expect(device.groupTag).toBe(groupTag.microsoft);
         expect(groupTag.state === 'same').toBe(groupTag.onItsWay === null && (groupTag.microsoft ?? '') === wish);
         const isListed = (
-          await rig.ask('devices.list', { tenantId: rig.tenantId, search: before.device.serialNumber ?? '', differsFromMicrosoft: true })
+          await rig.ask('devices.list', {
+            tenantId: rig.tenantId,
+            search: before.device.serialNumber ?? '',
+            differsFromMicrosoft: true,
+          })
         ).matching;
         expect(isListed).toBe(groupTag.state === 'differs' || groupTag.state === 'refused' ? 1 : 0);
         // What was read is what Microsoft holds then.
-        if (one.type === 'refresh' || one.type === 'send') {
-          if (one.type === 'refresh' || held.onItsWay !== null) expect(groupTag.microsoft ?? '').toBe(await tagOf());
-        }
+        const isJustRead = one.type === 'refresh' || (one.type === 'send' && held.onItsWay !== null);
+        if (isJustRead) expect(groupTag.microsoft ?? '').toBe(await tagOf());
+        if (one.type === 'refuse') expect(groupTag.onItsWay).toBeNull();
         // What somebody else set is there still, or stands in the history, or was never another value than known ones.
         if (portal !== null && (await tagOf()) !== portal) {
           const told = timeline.flatMap(({ from, to }) => [from ?? '', to ?? '']);
           expect(['', 'A', wish, ...told]).toContain(portal);
         }
       }
-      await rig.ask('jobs.pause', { paused: false });
-      await untilNothingWaits();
-      await rig.ask('jobs.pause', { paused: true });
+      await sendAll();
     }),
     { numRuns: RUNS },
   );

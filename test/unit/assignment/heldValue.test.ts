@@ -36,7 +36,11 @@ describe('a property has the state', () => {
       read({ registration: 'removed' }),
       read({ registration: 'none' }),
     ]) {
-      expect(heldValuesOf(device, quiet).groupTag).toMatchObject({ state: 'notReadYet', readAt: null, microsoft: null });
+      expect(heldValuesOf(device, quiet).groupTag).toMatchObject({
+        state: 'notReadYet',
+        readAt: null,
+        microsoft: null,
+      });
       expect(shown(device).groupTag).toBe('SALES-1');
     }
   });
@@ -72,7 +76,10 @@ describe('a property has the state', () => {
       });
     }
     const named = read({ deviceName: 'Pc-1', heldName: 'PC-1', assignedUser: 'A@b.example', heldUser: 'a@B.example' });
-    expect(heldValuesOf(named, quiet)).toMatchObject({ deviceName: { state: 'same' }, assignedUser: { state: 'same' } });
+    expect(heldValuesOf(named, quiet)).toMatchObject({
+      deviceName: { state: 'same' },
+      assignedUser: { state: 'same' },
+    });
   });
 
   test('differs, and not refused, where the wish was held back for what somebody else had set', () => {

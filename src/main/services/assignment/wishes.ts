@@ -16,11 +16,21 @@ export const wishOf = (job: StoredJob): Wish => wish.parse(job.payload);
  * What Microsoft may hold of a property before a new wish for it is true; see `Wish`. Belongs in the transaction that queues it.
  * Undefined where Microsoft has not told what it holds.
  */
-export function overOf(jobs: JobStore, device: DeviceRecord, property: WishedProperty): readonly string[] | undefined {
-  if (!isRead(device)) return undefined;
-  const earlier = jobs.mayAppear(device.id, wishKeyOf(device.id, property)).map(wishOf);
-  const held = heldOf(device, fieldOfProperty[property]) ?? '';
-  return [...new Set([held, ...earlier.flatMap(({ value, over }) => [value, ...(over ?? [])])])];
+export function overOf(jobs: Earlier, device: DeviceRecord, property: WishedProperty): readonly string[] | undefined {
+  return isRead(device) ? withEarlier(jobs, device, property, heldOf(device, fieldOfProperty[property])) : undefined;
+}
+
+type Earlier = Pick<JobStore, 'mayAppear'>;
+
+/** What Microsoft holds, and what earlier wishes for the same property may still bring. */
+function withEarlier(
+  jobs: Earlier,
+  { id }: DeviceRecord,
+  property: WishedProperty,
+  held: string | null,
+): readonly string[] {
+  const earlier = jobs.mayAppear(id, wishKeyOf(id, property)).map(wishOf);
+  return [...new Set([held ?? '', ...earlier.flatMap(({ value, over }) => [value, ...(over ?? [])])])];
 }
 
 /** A wish, and what it may replace as `overOf` tells it. */
@@ -78,6 +88,7 @@ export const isTrue = ({ property, value }: Wish, seen: AutopilotDeviceRow): boo
  * devices of a registration's batch, are a batch of their own.
  */
 export function openWishesOf(
+  jobs: Earlier,
   device: DeviceRecord,
   seen: AutopilotDeviceRow,
   registrationBatchId: string,
@@ -93,7 +104,7 @@ export function openWishesOf(
       : [
           changeJob(
             device,
-            { property, value, over: [seenValue(property, seen) ?? ''] },
+            { property, value, over: withEarlier(jobs, device, property, seenValue(property, seen)) },
             `${registrationBatchId}:${property}`,
           ),
         ],

@@ -21,7 +21,7 @@ const SEARCH_PATIENCE_MS = 2 * 60_000;
 
 /** Waits until the registered device can be read, then sees to what the import could not carry. */
 export function createAppearStep(context: ServiceContext): JobHandler {
-  const { connections, devices, outbox, publish, store } = context;
+  const { connections, devices, jobs, outbox, publish, store } = context;
 
   return {
     kind: 'register',
@@ -61,7 +61,7 @@ export function createAppearStep(context: ServiceContext): JobHandler {
     if (recorded === null) return done();
     const other = otherSerialOf(recorded.device);
     if (other !== null) return failed({ code: 'registration.otherSerial', ...other });
-    for (const wish of openWishesOf(recorded.device, answer, job.batchId)) outbox.enqueue(wish);
+    for (const wish of openWishesOf(jobs, recorded.device, answer, job.batchId)) outbox.enqueue(wish);
     return done();
   }
 

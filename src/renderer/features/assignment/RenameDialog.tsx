@@ -40,7 +40,9 @@ export function RenameDialog({ device, onClose }: RenameDialogProps) {
     >
       <Field
         label={renameText.field}
-        {...(finding === null ? { hint: ignoresName(device) ? renameText.ignored : renameText.hint } : { validationMessage: tellIssue(finding).message })}
+        {...(finding === null
+          ? { hint: ignoresName(device) ? renameText.ignored : renameText.hint }
+          : { validationMessage: tellIssue(finding).message })}
       >
         <Input size="large" value={deviceName} autoComplete="off" onChange={(_, { value }) => setDeviceName(value)} />
       </Field>

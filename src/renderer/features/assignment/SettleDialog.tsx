@@ -54,7 +54,10 @@ export function SettleDialog({ way, deviceIds, onClose }: SettleDialogProps) {
       if (!outcome.ok) return;
       notify.done(differencesText.taken(outcome.value.taken));
     } else {
-      const outcome = await send.run({ deviceIds: ids, fields: sentField.options.filter((one) => chosen.includes(one)) });
+      const outcome = await send.run({
+        deviceIds: ids,
+        fields: sentField.options.filter((one) => chosen.includes(one)),
+      });
       if (!outcome.ok) return;
       tellQueued(outcome.value);
     }
@@ -86,9 +89,7 @@ export function SettleDialog({ way, deviceIds, onClose }: SettleDialogProps) {
                     key={count.field}
                     checked={!left.includes(count.field)}
                     onChange={(_, { checked }) =>
-                      setLeft(
-                        checked === true ? left.filter((field) => field !== count.field) : [...left, count.field],
-                      )
+                      setLeft(checked === true ? left.filter((field) => field !== count.field) : [...left, count.field])
                     }
                     label={labelOf(way, count)}
                   />

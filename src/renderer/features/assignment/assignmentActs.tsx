@@ -89,8 +89,7 @@ const takeTheirs: ActOf<'devices'> = {
   alsoCalled: differencesText.filter,
   menu: 'change',
   bar: 'more',
-  allowed: (on) =>
-    on.kind === 'selection' || differs(on.detail.device, heldField.options) || differencesText.nothing,
+  allowed: (on) => on.kind === 'selection' || differs(on.detail.device, heldField.options) || differencesText.nothing,
   dialog: (on, onClose) => <SettleDialog way="take" deviceIds={idsOf(on)} onClose={onClose} />,
 };
 
@@ -102,8 +101,7 @@ const sendOurs: ActOf<'devices'> = {
   alsoCalled: differencesText.filter,
   menu: 'change',
   bar: 'more',
-  allowed: (on) =>
-    on.kind === 'selection' || differs(on.detail.device, sentField.options) || differencesText.nothing,
+  allowed: (on) => on.kind === 'selection' || differs(on.detail.device, sentField.options) || differencesText.nothing,
   dialog: (on, onClose) => <SettleDialog way="send" deviceIds={idsOf(on)} onClose={onClose} />,
 };
 

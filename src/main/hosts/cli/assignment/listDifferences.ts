@@ -19,7 +19,8 @@ export async function listDifferences(run: Run, choice: DifferingChoice): Promis
     })),
   }));
   await run.print({ total: devices.length, devices: document }, () => {
-    if (devices.length === 0) return 'Microsoft holds what is wished here, as far as it was read. “reseal refresh” reads it anew.';
+    if (devices.length === 0)
+      return 'Microsoft holds what is wished here, as far as it was read. “reseal refresh” reads it anew.';
     const rows = devices.flatMap((device) =>
       differingFields(device, choice.fields).map((field) => [
         deviceTitle(device),

@@ -21,7 +21,8 @@ export async function settleDifferences(run: Run, act: 'take' | 'send', choice: 
   if (choice.all === choice.serials.length > 0) throw usageError('Give serial numbers, or --all.');
   const sent = sentField.options.filter((field) => choice.fields.includes(field));
   const fields: HeldField[] = act === 'take' ? [...choice.fields] : [...sent];
-  if (fields.length === 0) throw usageError('A purchase order is the partner’s who registers a device; nobody else can send one.');
+  if (fields.length === 0)
+    throw usageError('A purchase order is the partner’s who registers a device; nobody else can send one.');
   const devices = await differingDevices(run, { serials: choice.serials, fields });
   const deviceIds = devices.map(({ id }) => id);
   if (devices.length === 0) {
@@ -59,11 +60,7 @@ async function take(
   return exitStatus.done;
 }
 
-async function send(
-  run: Run,
-  devices: readonly DeviceView[],
-  fields: SentField[],
-): Promise<ExitStatus> {
+async function send(run: Run, devices: readonly DeviceView[], fields: SentField[]): Promise<ExitStatus> {
   const { queued, refused } = await run.call('assignment.sendOurs', { deviceIds: devices.map(({ id }) => id), fields });
   const after: DeviceView[] = [];
   for (const [tenantId, ofTenant] of Map.groupBy(devices, (device) => device.tenantId)) {

@@ -12,7 +12,10 @@ export interface FilterOptions {
 }
 
 /** The part of the queue that the options name: of the tenant, where there is one. */
-export async function chosenFilter(run: Run, { search, stage, batch, differs = false }: FilterOptions): Promise<DeviceFilter> {
+export async function chosenFilter(
+  run: Run,
+  { search, stage, batch, differs = false }: FilterOptions,
+): Promise<DeviceFilter> {
   const tenant = await tenantIfAny(run);
   const ofTenant = tenant === null ? {} : { tenantId: tenant.id };
   return {

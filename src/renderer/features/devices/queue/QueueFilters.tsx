@@ -1,5 +1,13 @@
 import { useRef } from 'react';
-import { Button, makeStyles, MenuItemCheckbox, MenuItemRadio, SearchBox, ToggleButton, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MenuItemCheckbox,
+  MenuItemRadio,
+  SearchBox,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { OutputOf } from '../../../../shared/api/contract.ts';
 import type { NextStepCode } from '../../../../shared/devices/nextStep.ts';
