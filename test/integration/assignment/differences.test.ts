@@ -195,9 +195,12 @@ test('whatever happens in whatever order, no value is lost unseen and the state 
       const deviceId = fresh.pop();
       if (deviceId === undefined) return;
       const deviceIds = [deviceId];
-      const tagOf = async () => String((await atMicrosoft(deviceId))['groupTag'] ?? '');
+      const tagOf = async () => {
+        const tag = (await atMicrosoft(deviceId))['groupTag'];
+        return typeof tag === 'string' ? tag : '';
+      };
       let wish = 'A';
-      /** What Microsoft held when it was read last: what a person can have seen. */
+      /** What an administrator set last. */
       let portal: string | null = null;
       for (const one of steps) {
         const before = await detailOf(deviceId);
