@@ -26,6 +26,7 @@ const released = [
   [17, '05068be77e7d3dfce081f71035f14c189df77edf0b79efffe12258e25da00159'],
   [18, '99fc8cb8a1af2924890d113873e387cd9fc6858cd4247fbdf09cfc8329445ec4'],
   [19, '6fe3adc04390b5120e56202281eb90af7a5278146762546cd714d3e700e5d312'],
+  [20, 'c64de07dbfb1a990615c058ea6c686087750dfc8271e161c5fa3a2fb8bac6683'],
 ];
 
 test('no step in the format of the queue is edited once it is there', () => {

@@ -6,6 +6,8 @@ export interface Conditions {
   readonly oneOf: (column: string, values: readonly string[] | undefined) => void;
   /** A condition of its own, and the value that it names. */
   readonly add: (condition: string, name: string, value: string) => void;
+  /** A condition that names no value. */
+  readonly fact: (condition: string) => void;
   readonly where: () => string;
   readonly values: Readonly<Record<string, string>>;
 }
@@ -28,6 +30,9 @@ export function createConditions(table: string, first = 'true'): Conditions {
     oneOf(column, wanted) {
       if (wanted === undefined) return;
       add(`${table}.${column} IN (SELECT value FROM json_each(@${column}))`, column, JSON.stringify(wanted));
+    },
+    fact: (condition) => {
+      conditions.push(condition);
     },
     where: () => conditions.join(' AND '),
     values,

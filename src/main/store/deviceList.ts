@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { openWish, type OpenWish } from '../../shared/assignment/heldValue.ts';
 import { refusedWish, type RefusedWish } from '../../shared/assignment/refusedWish.ts';
 import type { DevicePage, WholeDeviceFilter } from '../../shared/devices/deviceFilter.ts';
 import { deviceFields, type DeviceRecord } from '../../shared/devices/device.ts';
@@ -6,6 +7,7 @@ import { schemasFor } from '../../shared/devices/deviceField.ts';
 import { nextStepCode, type NextStepCode } from '../../shared/devices/nextStep.ts';
 import { chosen, createConditions } from './conditions.ts';
 import { columnOf, deviceRows } from './deviceRow.ts';
+import { ACTIVE } from './jobRow.ts';
 import type { Store } from './openStore.ts';
 
 export interface QueueRow {
@@ -14,7 +16,12 @@ export interface QueueRow {
   readonly pendingChanges: number;
   /** The wishes for user, group tag and name whose changes were given up. */
   readonly failedWishes: readonly RefusedWish[];
+  /** The wishes for them that have not reached Microsoft, or are not confirmed yet. */
+  readonly openWishes: readonly OpenWish[];
 }
+
+/** As `isRead` says it: Microsoft has told what it holds of this registration. */
+const isReadCondition = `device.microsoft_read_at IS NOT NULL AND device.registration IN ('registered', 'removing')`;
 
 export type DeviceList = ReturnType<typeof createDeviceList>;
 
@@ -24,14 +31,27 @@ const sortColumns: Readonly<Record<DevicePage['sort'], string>> = {
   serialNumber: 'device.serial_number COLLATE NOCASE',
   model: 'model COLLATE NOCASE',
   nextStep: 'next_step',
-  groupTag: 'group_tag COLLATE NOCASE',
-  assignedUser: 'assigned_user COLLATE NOCASE',
+  groupTag: `CASE WHEN ${isReadCondition} THEN held_group_tag ELSE group_tag END COLLATE NOCASE`,
+  assignedUser: `CASE WHEN ${isReadCondition} THEN held_user ELSE assigned_user END COLLATE NOCASE`,
 };
 
 const pendingJobs = `(SELECT count(*) FROM job WHERE job.device_id = device.id AND job.state IN ('waiting', 'leased', 'retrying'))`;
 const failedWishes = `(SELECT json_group_array(json_object('property', payload ->> 'property', 'value', payload ->> 'value', 'reason', json(reason)))
     FROM job WHERE job.state = 'failed'
      AND job.wish IN ('change:user:' || device.id, 'change:groupTag:' || device.id, 'change:name:' || device.id))`;
+const openWishes = `(SELECT json_group_array(json_object('property', payload ->> 'property', 'value', payload ->> 'value',
+           'isSent', json(CASE WHEN step = 'verify' OR progress ->> 'isResent' THEN 'true' ELSE 'false' END)))
+    FROM job WHERE job.state IN ${ACTIVE}
+     AND job.wish IN ('change:user:' || device.id, 'change:groupTag:' || device.id, 'change:name:' || device.id))`;
+const differing = (property: string, isOther: string): string =>
+  `(${isOther} AND NOT EXISTS (SELECT 1 FROM job WHERE job.state IN ${ACTIVE} AND job.wish = 'change:${property}:' || device.id))`;
+/** As `heldValuesOf` and `isDifferent` say it; a test holds both against each other. */
+const differsFromMicrosoft = `(${isReadCondition} AND (
+  ${differing('groupTag', `coalesce(device.group_tag, '') <> coalesce(device.held_group_tag, '')`)}
+  OR ${differing('user', `coalesce(device.assigned_user, '') <> coalesce(device.held_user, '') COLLATE NOCASE`)}
+  OR ${differing('name', `coalesce(device.device_name, '') <> coalesce(device.held_name, '') COLLATE NOCASE`)}
+  OR (device.purchase_order_in_file <> coalesce(device.purchase_order, '')
+      AND (device.purchase_order IS NOT NULL OR device.purchase_order_elsewhere_at IS NOT NULL))))`;
 const searched = Object.keys(schemasFor(deviceFields, 'search')).map(columnOf);
 const extras = z.object({
   batchName: z.string().nullable(),
@@ -40,13 +60,17 @@ const extras = z.object({
     .string()
     .transform((text): unknown => JSON.parse(text))
     .pipe(z.array(refusedWish)),
+  openWishes: z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(z.array(openWish)),
 });
 const counted = z.object({ n: z.number() });
 
 /** Reads the queue page by page: filtering, sorting and counting happen in SQLite. */
 export function createDeviceList({ database }: Store) {
   const select = `SELECT ${deviceRows.columns}, import_batch.name AS batchName, ${pendingJobs} AS pendingChanges,
-      ${failedWishes} AS failedWishes
+      ${failedWishes} AS failedWishes, ${openWishes} AS openWishes
     FROM device LEFT JOIN import_batch ON import_batch.id = device.batch_id`;
 
   return {
@@ -111,7 +135,7 @@ function conditionsOf(filter: WholeDeviceFilter): {
   readonly where: string;
   readonly values: Readonly<Record<string, string>>;
 } {
-  const { add, equal, oneOf, where, values } = createConditions('device', 'device.removed_at IS NULL');
+  const { add, equal, fact, oneOf, where, values } = createConditions('device', 'device.removed_at IS NULL');
   equal('tenant_id', filter.tenantId);
   equal('batch_id', filter.batchId);
   oneOf('next_step', chosen(filter.nextSteps));
@@ -120,6 +144,7 @@ function conditionsOf(filter: WholeDeviceFilter): {
   oneOf('enrollment', chosen(filter.enrollment));
   oneOf('bench', chosen(filter.bench));
   oneOf('reseal', chosen(filter.reseal));
+  if (filter.differsFromMicrosoft === true) fact(differsFromMicrosoft);
   for (const [index, word] of filter.search.split(/\s+/).filter(Boolean).entries()) {
     const somewhere = searched.map((column) => `device.${column} LIKE @word${index} ESCAPE '\\'`).join(' OR ');
     add(`(${somewhere})`, `word${index}`, `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);

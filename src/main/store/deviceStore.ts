@@ -46,7 +46,9 @@ const orEmpty = z
   .string()
   .nullable()
   .transform((value) => value ?? '');
-const seenRow = z.object({ id: z.string(), groupTag: orEmpty, user: orEmpty });
+const seenRow = z.object({ id: z.string(), groupTag: orEmpty, user: orEmpty, purchaseOrder: orEmpty });
+/** What a row of Microsoft's list is compared with, to see whether somebody changed it; empty where it held nothing. */
+export type LastSeen = Omit<z.infer<typeof seenRow>, 'id'>;
 const awaitingRow = z.object({ id: z.string(), since: z.string() });
 const microsoftRow = z.object({ microsoft: z.string().nullable(), readAt: z.string().nullable() });
 const rawProperties = z.record(z.string(), z.unknown());
@@ -110,8 +112,8 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
   const everyDevice = database.prepare(`SELECT ${deviceRows.columns} FROM device`);
   const setNextStep = database.prepare('UPDATE device SET next_step = @code WHERE id = @id AND next_step <> @code');
   const lastSeen = database.prepare(
-    `SELECT id, json_extract(microsoft, '$.groupTag') AS groupTag, json_extract(microsoft, '$.userPrincipalName') AS user
-       FROM device WHERE tenant_id = ? AND removed_at IS NULL AND registration = 'registered' AND microsoft IS NOT NULL`,
+    `SELECT id, held_group_tag AS groupTag, held_user AS user, purchase_order AS purchaseOrder
+       FROM device WHERE tenant_id = ? AND removed_at IS NULL AND registration = 'registered' AND microsoft_read_at IS NOT NULL`,
   );
   /** One statement per set of columns: naming all of them costs more than the row itself. */
   const inserts = new Map<string, ReturnType<typeof database.prepare>>();
@@ -212,8 +214,8 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     restateTenant: (tenantId: string): void => restate(ofTenant.all(tenantId)),
     /** Every registered device of a tenant, as far as following it needs: a list of thousands is read often. */
     registeredIn: (tenantId: string): readonly FollowedDevice[] => registered.all(tenantId).map(followedRows.read),
-    /** The group tag and user that Microsoft had when each registered device was last read by itself. */
-    lastSeenIn: (tenantId: string): ReadonlyMap<string, { readonly groupTag: string; readonly user: string }> =>
+    /** The group tag, user and purchase order that Microsoft had when each registered device was last read by itself. */
+    lastSeenIn: (tenantId: string): ReadonlyMap<string, LastSeen> =>
       new Map(
         z
           .array(seenRow)

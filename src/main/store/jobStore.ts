@@ -47,6 +47,9 @@ export type JobStore = ReturnType<typeof createJobStore>;
 /** How many ended jobs stay: the two largest days of a large lab, or years of a small one. */
 const KEPT_ENDED = 20_000;
 
+/** How long after its end what a change sent may still appear: the longest wait before a look, with room to spare. */
+const APPEARS_WITHIN_MS = 30 * 60_000;
+
 const replaced = textOfReason({ code: 'jobs.replaced' });
 const ofGroup = 'tenant_id = @tenantId AND kind = @kind AND step = @step';
 const waitsForTime = `state IN ('waiting', 'retrying') AND waits_for IS NULL`;
@@ -63,6 +66,11 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
   const unfinishedWith = database.prepare(
     `SELECT ${jobColumns} FROM job WHERE wish = ? AND state IN ${ACTIVE} ORDER BY state = 'leased'`,
   );
+  // A value that was sent may become visible late: until then nobody else has set it.
+  const mayAppear = database.prepare(`
+    SELECT ${jobColumns} FROM job WHERE device_id = @deviceId AND wish = @wish
+       AND (state IN ${ACTIVE} OR state = 'failed' OR (state = 'cancelled' AND step = 'verify' AND finished_at > @since))`);
+  const failedWith = database.prepare(`SELECT ${jobColumns} FROM job WHERE wish = ? AND state = 'failed'`);
   const leasedBy = database.prepare(`SELECT ${jobColumns} FROM job WHERE id = @id AND lease_owner = @owner`);
   const insert = database.prepare(`
     INSERT INTO job (id, batch_id, kind, step, wish, tenant_id, device_id, act, payload, state, waits_for, reason,
@@ -132,6 +140,12 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
 
   return {
     get,
+    /** The jobs of a wish whose value may still become visible: those that have not ended or failed, and those that were sent and cancelled lately. */
+    mayAppear: (deviceId: string, wish: string): readonly StoredJob[] =>
+      mayAppear
+        .all({ deviceId, wish, since: new Date(now().getTime() - APPEARS_WITHIN_MS).toISOString() })
+        .map(jobFromRow),
+    failedWith: (wish: string): readonly StoredJob[] => failedWith.all(wish).map(jobFromRow),
     /**
      * Adds a job. The same wish twice is one job; another wish for the same subject replaces the waiting one. Failed
      * jobs with that wish no longer count as trouble.

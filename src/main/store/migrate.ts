@@ -21,6 +21,7 @@ import { purchaseOrderInFile } from './migrations/0016-purchase-order-in-file.ts
 import { scenarios } from './migrations/0017-scenarios.ts';
 import { adoption } from './migrations/0018-adoption.ts';
 import { scenarioRules } from './migrations/0019-scenario-rules.ts';
+import { heldValues } from './migrations/0020-held-values.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   scenarios,
   adoption,
   scenarioRules,
+  heldValues,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

@@ -1,4 +1,5 @@
 import { LONGEST_DEVICE_NAME } from '../../shared/assignment/lengths.ts';
+import type { HeldField } from '../../shared/assignment/heldValue.ts';
 import { devicesText } from './count.ts';
 import { formatter } from './formatter.ts';
 
@@ -31,6 +32,7 @@ export const renameText = {
   title: (serialNumber: string) => `Rename ${serialNumber}`,
   field: 'Device name',
   hint: `Up to ${LONGEST_DEVICE_NAME} letters, digits and hyphens. For Microsoft Entra join only.`,
+  ignored: 'Windows ignores this name here: the domain join profile, or the way it is deployed, decides the name.',
 } as const;
 
 export const namesText = {
@@ -43,4 +45,45 @@ export const namesText = {
   examples: 'So they will be named',
   more: (number: number) => `and ${formatter.number(number)} more`,
   problems: (number: number) => `${devicesText(number)} cannot be named so:`,
+} as const;
+
+const fieldNames: Readonly<Record<HeldField, string>> = {
+  groupTag: 'Group tag',
+  assignedUser: 'User',
+  deviceName: 'Name',
+  purchaseOrder: 'Purchase order',
+};
+
+/** Where Microsoft holds something else than is wished here. */
+export const differencesText = {
+  label: 'What differs from Microsoft',
+  fields: fieldNames,
+  take: 'Take theirs',
+  send: 'Send ours',
+  titles: { take: 'Take what Microsoft holds?', send: 'Send what is wished here?' },
+  nothing: 'Microsoft holds what is wished here.',
+  none: 'Of these devices Microsoft holds what is wished here, or a change is on its way.',
+  found: (devices: number) => `${formatter.count(devices, 'device differs', 'devices differ')}:`,
+  count: (field: HeldField, devices: number, empty: number) =>
+    `${fieldNames[field]} of ${devicesText(devices)}${empty === 0 ? '' : ` (${formatter.number(empty)} will be empty)`}`,
+  hints: {
+    take: 'Nothing is sent. What was wished here stays in the history; addresses of people do not.',
+    send: 'Microsoft’s values are replaced. What is not sent yet can be cancelled in Activity.',
+  },
+  taken: (devices: number) => `Microsoft’s values taken for ${devicesText(devices)}.`,
+  partnerOnly: 'Nobody but the partner who registers a device can change it at Microsoft.',
+  filter: 'Differs from Microsoft',
+  onItsWay: {
+    groupTag: 'Group tag on its way',
+    assignedUser: 'User on its way',
+    deviceName: 'Name on its way',
+    purchaseOrder: 'Purchase order on its way',
+  },
+  wished: {
+    groupTag: 'Group tag wished here',
+    assignedUser: 'User wished here',
+    deviceName: 'Name wished here',
+    purchaseOrder: 'Purchase order in the file',
+  },
+  cleared: 'none',
 } as const;

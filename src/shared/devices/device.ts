@@ -48,6 +48,16 @@ export const deviceFields = {
   assignedUser: field(text, null, 'intake', 'search'),
   assignedUserName: field(text, null, 'search'),
   deviceName: field(text, null, 'intake', 'search'),
+  /** What Microsoft held when the device was last read by itself (`microsoftReadAt`): group tag, user, and the name to give. */
+  heldGroupTag: field(text, null, 'tracking', 'search'),
+  heldUser: field(text, null, 'tracking', 'search'),
+  heldUserName: field(text, null, 'search'),
+  heldName: field(text, null, 'search'),
+  /** When it was noticed that somebody else had set what Microsoft holds; null where this queue sent it, or nobody changed it. */
+  groupTagElsewhereAt: field(instant, null),
+  userElsewhereAt: field(instant, null),
+  nameElsewhereAt: field(instant, null),
+  purchaseOrderElsewhereAt: field(instant, null),
   /** The depot's own order, which a person gives an import; Microsoft is not told. */
   orderNumber: field(text, null, 'intake', 'search'),
   /** The reseller's order as a file or a person said it. It stands beside what Microsoft holds, and neither replaces the other. */
@@ -103,7 +113,7 @@ export const deviceFields = {
   computerAccount: field(text, null),
   lastContactAt: field(instant, null, 'tracking'),
   /** When Microsoft was last asked about this device by itself. */
-  microsoftReadAt: field(instant, null),
+  microsoftReadAt: field(instant, null, 'tracking'),
 
   bench: field(benchStatus, 'notStarted'),
   benchError: field(reportedError.nullable(), null),
@@ -121,7 +131,7 @@ export const deviceFields = {
 
 /**
  * A device as it stands in the queue: who it is, what a person wants for it, and five statuses that are never merged.
- * `groupTag`, `assignedUser` and `deviceName` are what the person wants; what Microsoft holds is in `microsoft`.
+ * `groupTag`, `assignedUser` and `deviceName` are what the person wants; what Microsoft holds is in the fields `held…`.
  */
 export const deviceRecord = z.object(schemasFor(deviceFields, 'record'));
 export type DeviceRecord = z.infer<typeof deviceRecord>;

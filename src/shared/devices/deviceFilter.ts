@@ -13,6 +13,8 @@ export const deviceFilter = z.object({
   enrollment: z.array(enrollmentStatus).default([]),
   bench: z.array(benchStatus).default([]),
   reseal: z.array(resealStatus).default([]),
+  /** Only devices of which Microsoft holds something else than is wished, and nothing is on its way. */
+  differsFromMicrosoft: z.boolean().optional(),
 });
 export type DeviceFilter = z.input<typeof deviceFilter>;
 /** A filter with nothing left out. */

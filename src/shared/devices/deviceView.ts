@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { heldValues } from '../assignment/heldValue.ts';
 import { refusedWish } from '../assignment/refusedWish.ts';
 import { userFlowWindow } from '../bench/userFlowWindow.ts';
 import { expectedProfile } from '../scenarios/expectedProfileOf.ts';
@@ -16,7 +17,12 @@ export const deviceView = deviceRecord.extend({
   batchName: z.string().nullable(),
   /** Changes of this device that have not reached Microsoft yet. */
   pendingChanges: z.number().int(),
-  /** What Microsoft did not take of user, group tag and name; the device's own fields then say what Microsoft holds. */
+  /**
+   * What is wished, what Microsoft holds and what is on its way. The device's own fields `groupTag`, `assignedUser`,
+   * `assignedUserName` and `deviceName` say what Microsoft holds, or what is wished where Microsoft was never asked.
+   */
+  properties: heldValues,
+  /** What Microsoft did not take of user, group tag and name. */
   refusedWishes: z.array(refusedWish),
 });
 export type DeviceView = z.infer<typeof deviceView>;

@@ -1,3 +1,5 @@
+import { heldValuesOf, type WishChanges } from '../assignment/heldValue.ts';
+import { refusedWishesOf, shownValues } from '../assignment/shownValues.ts';
 import { userFlowWindowOf } from '../bench/userFlowWindowOf.ts';
 import { expectedProfileOf } from '../scenarios/expectedProfileOf.ts';
 import { scenarioOf } from '../scenarios/scenarioOf.ts';
@@ -8,13 +10,17 @@ import { nextStepOf } from './nextStepOf.ts';
 /** A device with what follows from it at a moment: its scenario, the next step and the user flow's window. */
 export function deviceViewOf(
   device: DeviceRecord,
-  beside: Pick<DeviceView, 'batchName' | 'pendingChanges' | 'refusedWishes'>,
+  { changes, ...beside }: Pick<DeviceView, 'batchName' | 'pendingChanges'> & { readonly changes: WishChanges },
   now: Date,
 ): DeviceView {
   const due = userFlowWindowOf(device, now);
+  const properties = heldValuesOf(device, changes);
   return {
     ...device,
+    ...shownValues(device, properties),
     ...beside,
+    properties,
+    refusedWishes: refusedWishesOf(properties),
     scenario: scenarioOf(device),
     expectation: expectedProfileOf(device),
     due,

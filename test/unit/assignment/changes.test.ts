@@ -30,7 +30,7 @@ describe('wishes', () => {
     const device = readyDevice({ groupTag: 'Kiosk', assignedUser: 'ada@contoso.com', deviceName: 'LAB-1' });
     const seen = autopilotDevice({ groupTag: 'Kiosk' });
     expect(
-      openWishesOf(device, seen, 'b1').map(({ act, batchId }) => ({
+      openWishesOf({ mayAppear: () => [] }, device, seen, 'b1').map(({ act, batchId }) => ({
         act: actWords(act, '{devices}', neutralFormatter),
         batchId,
       })),

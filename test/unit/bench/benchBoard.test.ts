@@ -9,7 +9,7 @@ const now = new Date('2026-11-22T12:00:00.000Z');
 
 function seen(serialNumber: string, change: Partial<DeviceRecord>): DeviceView {
   const device = readyDevice({ serialNumber, ...change });
-  return deviceViewOf(device, { batchName: null, pendingChanges: 0, refusedWishes: [] }, now);
+  return deviceViewOf(device, { batchName: null, pendingChanges: 0, changes: { open: [], failed: [] } }, now);
 }
 
 /** The devices as the lists of the board have them, by their next steps. */

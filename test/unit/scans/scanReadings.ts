@@ -8,7 +8,7 @@ const now = new Date('2026-11-22T12:00:00.000Z');
 
 function seen(): DeviceView {
   const device = readyDevice({ bench: 'succeeded' });
-  return deviceViewOf(device, { batchName: null, pendingChanges: 0, refusedWishes: [] }, now);
+  return deviceViewOf(device, { batchName: null, pendingChanges: 0, changes: { open: [], failed: [] } }, now);
 }
 
 /** The device that the readings below are about, and the code of its serial number. */

@@ -3,11 +3,11 @@ import { namesFromPattern, type PatternName } from '../../../shared/assignment/d
 import type { AssignmentIssue } from '../../../shared/assignment/assignmentIssues.ts';
 import { checkGroupTag } from '../../../shared/assignment/groupTag.ts';
 import { checkUserPrincipalName } from '../../../shared/assignment/userPrincipalName.ts';
+import type { Wish } from '../../../shared/assignment/wish.ts';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { AssignmentHandlers } from '../../../shared/api/contract/assignment.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
-import { otherSerialOf } from '../../../shared/devices/otherSerial.ts';
 import { tellIssue } from '../../../shared/intake/tellIssue.ts';
 import type { AssignmentRefusal } from '../../../shared/assignment/assignmentWords.ts';
 import { refusedFor, type RefusedDevice } from '../../../shared/jobs/queued.ts';
@@ -18,7 +18,9 @@ import { inTurns } from '../inTurns.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { createSendChangeStep } from './sendChangeStep.ts';
 import { createVerifyChangeStep } from './verifyChangeStep.ts';
-import { changeJob, type Wish } from './wishes.ts';
+import { changeRefusalOf } from './changeRefusal.ts';
+import { createDifferences } from './differences.ts';
+import { changeJob, overOf } from './wishes.ts';
 
 /** How many names and how many problems a look ahead shows. */
 const SHOWN = 5;
@@ -37,7 +39,7 @@ export function createAssignmentSteps(context: ServiceContext): readonly JobHand
 
 /** Users, group tags and names: what a person wants is on the device at once, and on its way to Microsoft. */
 export function createAssignmentService(context: ServiceContext): AssignmentHandlers {
-  const { devices, history, outbox, publish, store, who } = context;
+  const { devices, history, jobs, outbox, publish, store, who } = context;
 
   async function wishFor(
     deviceIds: readonly string[],
@@ -49,15 +51,17 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
     await inTurns(store, deviceIds, (id) => {
       const device = devices.get(id);
       if (device === null) return;
-      const wished = refusalOf(device) ?? wishedOf(device);
+      const wished = changeRefusalOf(device) ?? wishedOf(device);
       if ('code' in wished) {
         refused.push(refusedFor(deviceTitle(device), wished));
         return;
       }
       queued += 1;
+      const { wish } = wished;
+      const over = overOf(jobs, device, wish.property);
       devices.change(device.id, wished.change);
       history.add({ deviceId: device.id, subject: 'change', sentence: wished.sentence, source: who() });
-      if (isJobNeeded(device, wished.wish)) outbox.enqueue(changeJob(device, wished.wish, batchId));
+      if (isJobNeeded(device, wish)) outbox.enqueue(changeJob(device, { ...wish, over }, batchId));
     });
     publish('devices.changed');
     return { queued, refused };
@@ -69,6 +73,7 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
   }
 
   return {
+    ...createDifferences(context),
     'assignment.assignUser': ({ deviceIds, userPrincipalName, displayName }) => {
       refuse(checkUserPrincipalName(userPrincipalName), 'userPrincipalName');
       return wishFor(deviceIds, () => ({
@@ -119,12 +124,6 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
       };
     },
   };
-}
-
-function refusalOf(device: DeviceRecord): AssignmentRefusal | null {
-  if (device.registration === 'removing') return { code: 'assignment.isRemoving' };
-  const other = otherSerialOf(device);
-  return other === null ? null : { code: 'assignment.otherSerial', ...other };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failed, type JobResult } from '../../outbox/job.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
 
 const changeProgress = z.object({
@@ -10,6 +11,8 @@ const changeProgress = z.object({
   isAlone: z.boolean().default(false),
   /** `updateDeviceProperties` was refused for the user: now with `assignUserToDevice`. */
   isOtherWay: z.boolean().default(false),
+  /** What others had set when it was not sent for that reason: trying again overrules these. */
+  seen: z.array(z.string()).default([]),
 });
 export type ChangeProgress = z.infer<typeof changeProgress>;
 
@@ -30,4 +33,16 @@ export function nextLook({ looks, isResent }: Pick<ChangeProgress, 'looks' | 'is
   if (looks === RESEND_AFTER_LOOKS && !isResent) return { type: 'resend' };
   const afterMs = looksMs[looks];
   return afterMs === undefined ? { type: 'giveUp' } : { type: 'look', afterMs };
+}
+
+/** The end of a change that would overrule what somebody else has set; a person has seen that value once they try again. */
+export function setElsewhere(job: StoredJob, held: string | null): JobResult {
+  const progress: ChangeProgress = {
+    looks: 0,
+    isResent: false,
+    isAlone: false,
+    isOtherWay: false,
+    seen: [...changeProgressOf(job).seen, held ?? ''],
+  };
+  return failed({ code: 'assignment.changedElsewhere' }, progress);
 }

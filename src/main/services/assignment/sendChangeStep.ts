@@ -1,9 +1,13 @@
 import type { DirectoryUser } from '../../../shared/directory/directoryUser.ts';
+import { fieldOfProperty, heldOf } from '../../../shared/assignment/heldValue.ts';
+import { CHANGE, isSetElsewhere } from '../../../shared/assignment/wish.ts';
 import { otherSerialOf } from '../../../shared/devices/otherSerial.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
+import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
 import {
   assignUserToAutopilotDevice,
+  getAutopilotDevices,
   unassignUserFromAutopilotDevice,
   updateAutopilotDevices,
   type AutopilotDeviceProperties,
@@ -13,8 +17,9 @@ import { failed, goOn, waitFor, type JobHandler, type JobResult, type JobRun } f
 import { judgeFailure } from '../jobs/judgeFailure.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
-import { changeProgressOf, nextLook } from './changeProgress.ts';
-import { CHANGE, wishOf } from './wishes.ts';
+import { recordDevice } from '../tracking/recordDevice.ts';
+import { changeProgressOf, nextLook, setElsewhere } from './changeProgress.ts';
+import { wishOf } from './wishes.ts';
 
 /** Five batches of twenty calls. */
 const TAKES = 100;
@@ -26,14 +31,16 @@ interface ReadyChange extends DeviceJob {
 }
 
 /** Sends changed users, group tags and names: all changes of one device in one call, twenty devices to a request. */
-export function createSendChangeStep({ connections, devices, ports, store }: ServiceContext): JobHandler {
+export function createSendChangeStep(context: ServiceContext): JobHandler {
+  const { connections, devices, ports, store } = context;
   return {
     kind: CHANGE,
     step: 'send',
     takes: TAKES,
     async run(leased, run) {
       const { client, pace } = await connections.connectionTo(leased[0]?.tenantId ?? '');
-      const ready = await readyChanges(client, devicesOf(devices, leased, run.settle), run, pace);
+      const ours = await notOverruling(client, devicesOf(devices, leased, run.settle), run, pace);
+      const ready = await readyChanges(client, ours, run, pace);
       const { together, singly } = Object.groupBy(ready, wayOf);
       for (const change of singly ?? []) run.settle(change.job, await sendSingly(client, change, pace, run));
       const byDevice = new Map(
@@ -51,6 +58,44 @@ export function createSendChangeStep({ connections, devices, ports, store }: Ser
       });
     },
   };
+
+  /**
+   * Reads the devices first, and leaves out changes that would overrule what somebody else has set since they were made: nobody
+   * here has seen that.
+   */
+  async function notOverruling(
+    client: GraphClient,
+    entries: readonly DeviceJob[],
+    run: JobRun,
+    pace: (milliseconds: number) => number,
+  ): Promise<readonly DeviceJob[]> {
+    const known = entries.filter(({ job }) => wishOf(job).over !== undefined);
+    const ztdIds = [...new Set(known.flatMap(({ device }) => device.ztdId ?? []))];
+    const answers =
+      ztdIds.length === 0
+        ? new Map<string, AutopilotDevice | GraphError | null>()
+        : await getAutopilotDevices(client, ztdIds, run.signal);
+    return store.write(() => {
+      for (const { device } of known) {
+        const answer = answers.get(device.ztdId ?? '') ?? null;
+        if (answer !== null && !(answer instanceof GraphError)) recordDevice(context, device.id, answer);
+      }
+      return entries.flatMap((entry) => {
+        const { job } = entry;
+        const answer = answers.get(entry.device.ztdId ?? '');
+        if (answer instanceof GraphError && known.includes(entry)) {
+          run.settle(job, judgeFailure(answer, job.attempts, pace, run.jitter));
+          return [];
+        }
+        const device = devices.get(entry.device.id) ?? entry.device;
+        const wish = wishOf(job);
+        const held = heldOf(device, fieldOfProperty[wish.property]);
+        if (!isSetElsewhere(wish, held, changeProgressOf(job).seen)) return [{ job, device }];
+        run.settle(job, setElsewhere(job, held));
+        return [];
+      });
+    });
+  }
 
   /** Checks users in the directory, since Microsoft takes any address of a known domain and the device then cannot be used. */
   async function readyChanges(

@@ -1,3 +1,4 @@
+import { CHANGE, isSetElsewhere, type Wish } from '../../../shared/assignment/wish.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import { getAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
 import { done, failed, goOn, type JobHandler, type JobResult } from '../../outbox/job.ts';
@@ -6,8 +7,8 @@ import { judgeFailure, notThereYet } from '../jobs/judgeFailure.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { devicesOf } from '../jobs/jobDevices.ts';
 import { recordDevice } from '../tracking/recordDevice.ts';
-import { changeProgressOf, nextLook } from './changeProgress.ts';
-import { CHANGE, isTrue, wishOf, type Wish } from './wishes.ts';
+import { changeProgressOf, nextLook, setElsewhere } from './changeProgress.ts';
+import { isTrue, seenValue, wishOf } from './wishes.ts';
 
 /** Reads devices back until a change is visible: an accepted change is not a made one. */
 export function createVerifyChangeStep(context: ServiceContext): JobHandler {
@@ -36,6 +37,11 @@ export function createVerifyChangeStep(context: ServiceContext): JobHandler {
           }
           recordDevice(context, device.id, answer);
           const wish = wishOf(job);
+          const held = seenValue(wish.property, answer);
+          if (isSetElsewhere(wish, held, changeProgressOf(job).seen)) {
+            settle(job, setElsewhere(job, held));
+            continue;
+          }
           if (!isTrue(wish, answer)) {
             settle(job, notVisible(job, pace));
             continue;

@@ -3,7 +3,6 @@ import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { deviceViewOf } from '../../../shared/devices/deviceViewOf.ts';
 import type { QueueRow } from '../../store/deviceList.ts';
 import type { ServiceStores } from '../serviceStores.ts';
-import { asMicrosoftHolds } from './asMicrosoftHolds.ts';
 
 export interface DeviceViews {
   readonly of: (listed: QueueRow) => DeviceView;
@@ -11,17 +10,13 @@ export interface DeviceViews {
   readonly get: (id: string) => DeviceView;
 }
 
-/** Devices of the queue with what follows from them at this moment, and what Microsoft refused. */
+/** Devices of the queue with what follows from them at this moment, and what is true of their wishes. */
 export function createDeviceViews(
-  { deviceList: list, devices }: Pick<ServiceStores, 'deviceList' | 'devices'>,
+  { deviceList: list }: Pick<ServiceStores, 'deviceList'>,
   now: () => Date,
 ): DeviceViews {
-  const of = ({ device, batchName, pendingChanges, failedWishes }: QueueRow): DeviceView => {
-    // Few devices have any, and what Microsoft sent is read for those alone.
-    const microsoft = failedWishes.length === 0 ? null : (devices.microsoftOf(device.id)?.properties ?? null);
-    const { shown, refusedWishes } = asMicrosoftHolds(device, failedWishes, microsoft);
-    return { ...deviceViewOf(device, { batchName, pendingChanges, refusedWishes }, now()), ...shown };
-  };
+  const of = ({ device, batchName, pendingChanges, failedWishes, openWishes }: QueueRow): DeviceView =>
+    deviceViewOf(device, { batchName, pendingChanges, changes: { open: openWishes, failed: failedWishes } }, now());
   return {
     of,
     get(id) {

@@ -58,6 +58,7 @@ export function createDevicesService(context: ServiceContext): DeviceHandlers {
       matching: list.matching(input),
       devices: list.page(input).map(views.of),
       byNextStep: list.byNextStep(input.tenantId),
+      differing: list.matching({ ...everything, tenantId: input.tenantId, differsFromMicrosoft: true }),
     }),
     'devices.ids': (filter) => ({ ids: [...list.ids(filter)] }),
     'devices.get': ({ id }) => {

@@ -21,7 +21,7 @@ const SEARCH_PATIENCE_MS = 2 * 60_000;
 
 /** Waits until the registered device can be read, then sees to what the import could not carry. */
 export function createAppearStep(context: ServiceContext): JobHandler {
-  const { connections, devices, outbox, publish, store } = context;
+  const { connections, devices, jobs, outbox, publish, store } = context;
 
   return {
     kind: 'register',
@@ -54,14 +54,14 @@ export function createAppearStep(context: ServiceContext): JobHandler {
 
   /** Under another serial number it may be another device: then nothing more of ours is sent to it. */
   function register({ device, job }: DeviceJob, answer: AutopilotDevice): JobResult {
-    const recorded = recordDevice(context, device.id, answer);
-    if (recorded === null) return done();
     // Where the import was refused because the device is registered already, somebody else has done it.
     const registeredBy = submissionOf(job).refusal === null ? 'here' : 'other';
-    if (recorded.device.registeredBy !== registeredBy) devices.change(device.id, { registeredBy });
+    if (device.registeredBy !== registeredBy) devices.change(device.id, { registeredBy });
+    const recorded = recordDevice(context, device.id, answer);
+    if (recorded === null) return done();
     const other = otherSerialOf(recorded.device);
     if (other !== null) return failed({ code: 'registration.otherSerial', ...other });
-    for (const wish of openWishesOf(recorded.device, answer, job.batchId)) outbox.enqueue(wish);
+    for (const wish of openWishesOf(jobs, recorded.device, answer, job.batchId)) outbox.enqueue(wish);
     return done();
   }
 

@@ -49,6 +49,8 @@ function identityChange(device: FollowedDevice, seen: AutopilotDeviceRow): Devic
     ztdId: seen.id,
     registeredSerialNumber: seen.serialNumber ?? device.registeredSerialNumber,
     ...Object.fromEntries(copiedFields.map((field) => [field, seen[field] ?? (isFull(seen) ? null : device[field])])),
+    // Once it was read by itself, its time is told beside it; a row that says otherwise has the device read again.
+    ...(isFull(seen) || device.microsoftReadAt === null ? {} : { purchaseOrder: device.purchaseOrder }),
     manufacturer: device.manufacturer ?? seen.manufacturer,
     model: device.model ?? seen.model,
   };
@@ -192,8 +194,10 @@ function eventsOf(device: FollowedDevice, change: DeviceChange): DeviceFacts['ev
     }
   }
   const { purchaseOrder } = change;
-  const { purchaseOrderInFile } = device;
-  if (typeof purchaseOrder === 'string' && purchaseOrderInFile !== null && purchaseOrder !== purchaseOrderInFile) {
+  const { microsoftReadAt, purchaseOrderInFile } = device;
+  // A later change is told as what somebody else did.
+  const isFirst = microsoftReadAt === null && typeof purchaseOrder === 'string';
+  if (isFirst && purchaseOrderInFile !== null && purchaseOrder !== purchaseOrderInFile) {
     const sentence = `Microsoft holds the purchase order “${purchaseOrder}”, the file said “${purchaseOrderInFile}”. Both are kept.`;
     events.push({ subject: 'change', sentence, source: SOURCE });
   }

@@ -1,8 +1,17 @@
+import { heldField, propertyOfField, type HeldField } from '../../../shared/assignment/heldValue.ts';
+import { isSameValue } from '../../../shared/assignment/sameValue.ts';
+import { wish, wishKeyOf } from '../../../shared/assignment/wish.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { AutopilotDevice, AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { changesElsewhere } from './changesElsewhere.ts';
+import {
+  changesElsewhere,
+  heldBy,
+  isSameField,
+  type ChangeElsewhere,
+  type HeldByMicrosoft,
+} from './changesElsewhere.ts';
 import { deviceFactsOf } from './deviceFacts.ts';
 
 /** The fact that jobs of a device wait for until it is registered. */
@@ -19,13 +28,19 @@ export function recordDevice(
 ): { readonly device: DeviceRecord; readonly isChanged: boolean } | null {
   const device = devices.get(deviceId);
   if (device === null) return null;
-  const before = devices.microsoftOf(deviceId)?.properties ?? null;
-  const { change, events } = deviceFactsOf(device, seen, ports.clock.now(), before);
-  if ('deploymentProfile' in seen) {
-    for (const event of changesElsewhere(device, before, seen)) history.add({ ...event, deviceId });
-  }
+  const at = ports.clock.now().toISOString();
+  const lastAnswer = devices.microsoftOf(deviceId)?.properties ?? null;
+  const { change, events } = deviceFactsOf(device, seen, ports.clock.now(), lastAnswer);
+  const before = heldBefore(device, seen.id);
+  const held = 'deploymentProfile' in seen ? heldChange(device, before, seen) : forgottenHeld(device, before);
+  for (const { event } of held.elsewhere) history.add({ ...event, deviceId });
   for (const event of events) history.add({ ...event, deviceId: device.id });
-  const whole = { ...change, ...registrantOf(device, change), ...(before === null ? firstHeld(device, seen) : {}) };
+  const whole = {
+    ...change,
+    ...held.change,
+    ...registrantOf(device, change),
+    ...(before === null ? firstHeld(device, seen) : {}),
+  };
   const isChanged = Object.keys(whole).length > 0;
   const after = isChanged ? devices.change(device.id, whole) : device;
   if ('deploymentProfile' in seen) devices.keepMicrosoft(device.id, seen.properties);
@@ -33,6 +48,73 @@ export function recordDevice(
     jobs.announce(registeredFact(device.id));
   }
   return { device: after, isChanged };
+
+  /** What Microsoft holds now as far as it is another than before, and what of it somebody else has set. */
+  function heldChange(known: DeviceRecord, held: HeldByMicrosoft | null, told: AutopilotDevice): HeldChange {
+    const now = heldBy(told);
+    const elsewhere = changesElsewhere(known, held, now, (field, value) => wasSentFromHere(known.id, field, value));
+    const isElsewhere = (field: HeldField): boolean => elsewhere.some((one) => one.field === field);
+    const noticed = heldField.options
+      .filter((field) => held === null || !isSameField(field, held[field], now[field]))
+      .map((field) => [elsewhereFields[field], held !== null && isElsewhere(field) ? at : null] as const);
+    const all: DeviceChange = {
+      heldGroupTag: now.groupTag,
+      heldUser: now.assignedUser,
+      heldUserName: told.addressableUserName,
+      heldName: now.deviceName,
+      ...Object.fromEntries(noticed),
+    };
+    return { elsewhere, change: onlyDifferent(known, all) };
+  }
+
+  function wasSentFromHere(id: string, field: HeldField, value: string | null): boolean {
+    if (field === 'purchaseOrder') return false;
+    const property = propertyOfField[field];
+    const values = jobs.mayAppear(id, wishKeyOf(id, property)).map(({ payload }) => wish.parse(payload).value);
+    return values.some((sent) => isSameValue(property, sent, value));
+  }
+}
+
+interface HeldChange {
+  readonly elsewhere: readonly ChangeElsewhere[];
+  readonly change: DeviceChange;
+}
+
+const elsewhereFields = {
+  groupTag: 'groupTagElsewhereAt',
+  assignedUser: 'userElsewhereAt',
+  deviceName: 'nameElsewhereAt',
+  purchaseOrder: 'purchaseOrderElsewhereAt',
+} as const satisfies Record<HeldField, keyof DeviceRecord>;
+
+/** What Microsoft held of this registration at the last reading; null where it was never read, or was another registration. */
+function heldBefore(device: DeviceRecord, ztdId: string): HeldByMicrosoft | null {
+  if (device.microsoftReadAt === null || device.registration === 'removed') return null;
+  if (device.ztdId !== null && device.ztdId !== ztdId) return null;
+  const { heldGroupTag, heldUser, heldName, purchaseOrder } = device;
+  return { groupTag: heldGroupTag, assignedUser: heldUser, deviceName: heldName, purchaseOrder };
+}
+
+/** What was read of another registration says nothing of this one, which was never read by itself. */
+function forgottenHeld(device: DeviceRecord, before: HeldByMicrosoft | null): HeldChange {
+  if (before !== null || device.microsoftReadAt === null) return { elsewhere: [], change: {} };
+  return { elsewhere: [], change: { microsoftReadAt: null, ...onlyDifferent(device, nothingHeld) } };
+}
+
+const nothingHeld: DeviceChange = {
+  heldGroupTag: null,
+  heldUser: null,
+  heldUserName: null,
+  heldName: null,
+  groupTagElsewhereAt: null,
+  userElsewhereAt: null,
+  nameElsewhereAt: null,
+  purchaseOrderElsewhereAt: null,
+};
+
+function onlyDifferent(device: DeviceRecord, change: DeviceChange): DeviceChange {
+  const current: Readonly<Record<string, unknown>> = { ...device };
+  return Object.fromEntries(Object.entries(change).filter(([name, value]) => current[name] !== value));
 }
 
 /** Where nothing was sent from here, a device that turns up registered was registered by somebody else. */

@@ -2,7 +2,9 @@ import type { Collected } from '../../graph/paging.ts';
 import { listAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
 import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
 import type { FollowedDevice } from '../../store/deviceRow.ts';
+import type { LastSeen } from '../../store/deviceStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { isSameValue } from '../../../shared/assignment/sameValue.ts';
 import { foldSerial } from '../../../shared/devices/foldSerial.ts';
 import { deviceFactsOf } from './deviceFacts.ts';
 import { mayBeNewlyRegistered, ownRow } from './ownRow.ts';
@@ -36,6 +38,10 @@ export async function refreshTenant(
   const known = new Map(before.map((device) => [device.ztdId, device]));
   const lastSeen = context.devices.lastSeenIn(tenantId);
   const seen = new Set<string>();
+  /** Devices whose row lacks a value that Microsoft held before. */
+  const lacking = new Set<string>();
+  /** Values that any row of this list tells: where it tells them, one that is missing was cleared. */
+  const told = new Set<keyof LastSeen>();
   const changed = new Set<string>();
   const toRead = new Set<string>();
   /** Of devices that no ZTDID in the queue tells. */
@@ -47,7 +53,12 @@ export async function refreshTenant(
     const { id } = recorded.device;
     seen.add(id);
     if (recorded.isChanged) changed.add(id);
-    if (leavesSomethingOpen(recorded) || isChangedElsewhere(row, lastSeen.get(id))) toRead.add(id);
+    const before = lastSeen.get(id);
+    if (leavesSomethingOpen(recorded) || (before !== undefined && isChangedElsewhere(row, before))) toRead.add(id);
+    for (const name of listedNames) {
+      if (listedValue(row, name) !== null) told.add(name);
+      else if (before !== undefined && before[name] !== '') lacking.add(`${name} ${id}`);
+    }
   };
   const pages = listAutopilotDevices(client, signal);
   let answer = await pages.next();
@@ -81,7 +92,10 @@ export async function refreshTenant(
   if (!isWhole) context.ports.log.warn('tracking.listEndedEarly', { tenantId, read });
   context.store.write(() => context.listedDevices.replace(tenantId, others.map(listedOf), isWhole));
   // The list can end early: a device that is missing from it is read by itself before it counts as gone.
-  for (const { id } of before) if (!seen.has(id) || depth === 'full') toRead.add(id);
+  for (const { id } of before) {
+    const isCleared = [...told].some((name) => lacking.has(`${name} ${id}`));
+    if (!seen.has(id) || isCleared || depth === 'full') toRead.add(id);
+  }
   const devices = await refreshDevices(context, tenantId, [...toRead], signal);
   for (const id of devices.changed) changed.add(id);
   context.tenants.markRefreshed(tenantId);
@@ -135,16 +149,20 @@ function leavesSomethingOpen({ before, device }: Recorded): boolean {
   );
 }
 
-/** Somebody gave the device another group tag or user. A row may lack them, which says nothing. */
-function isChangedElsewhere(
-  { groupTag, userPrincipalName }: AutopilotDeviceRow,
-  before: { readonly groupTag: string; readonly user: string } | undefined,
-): boolean {
-  if (before === undefined) return false;
-  return (
-    (groupTag !== null && groupTag !== before.groupTag) ||
-    (userPrincipalName !== null && userPrincipalName.toLowerCase() !== before.user.toLowerCase())
-  );
+const listedNames = ['groupTag', 'user', 'purchaseOrder'] as const;
+
+/** What a row of the list tells; a name it never has. */
+function listedValue(row: AutopilotDeviceRow, name: keyof LastSeen): string | null {
+  return { groupTag: row.groupTag, user: row.userPrincipalName, purchaseOrder: row.purchaseOrder }[name];
+}
+
+/** Somebody gave the device another group tag, user or purchase order. One that is missing says nothing by itself. */
+function isChangedElsewhere(row: AutopilotDeviceRow, before: LastSeen): boolean {
+  return listedNames.some((name) => {
+    const value = listedValue(row, name);
+    if (value === null) return false;
+    return name === 'user' ? !isSameValue('user', value, before.user) : value !== before[name];
+  });
 }
 
 /** A first report of “no hardware change” is no change: every registration brings one. */

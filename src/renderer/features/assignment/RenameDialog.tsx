@@ -4,6 +4,7 @@ import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { checkDeviceName } from '../../../shared/assignment/deviceName.ts';
 import { tellIssue } from '../../../shared/intake/tellIssue.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { scenarios } from '../../../shared/scenarios/scenarios.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { renameText } from '../../text/assignment.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -15,7 +16,7 @@ interface RenameDialogProps {
 }
 
 export function RenameDialog({ device, onClose }: RenameDialogProps) {
-  const [deviceName, setDeviceName] = useState(device.deviceName ?? '');
+  const [deviceName, setDeviceName] = useState(device.properties.deviceName.wish ?? '');
   const rename = useCommand('assignment.rename', { showsFailure: true });
   const tellQueued = useTellQueued();
   const finding = deviceName === '' ? null : checkDeviceName(deviceName);
@@ -39,10 +40,16 @@ export function RenameDialog({ device, onClose }: RenameDialogProps) {
     >
       <Field
         label={renameText.field}
-        {...(finding === null ? { hint: renameText.hint } : { validationMessage: tellIssue(finding).message })}
+        {...(finding === null
+          ? { hint: ignoresName(device) ? renameText.ignored : renameText.hint }
+          : { validationMessage: tellIssue(finding).message })}
       >
         <Input size="large" value={deviceName} autoComplete="off" onChange={(_, { value }) => setDeviceName(value)} />
       </Field>
     </ConfirmDialog>
   );
 }
+
+/** Whether Windows gives the device another name, whatever is entered here. */
+const ignoresName = ({ scenario: { name, joinType } }: DeviceView): boolean =>
+  scenarios[name].ignoresNameWhen.includes(joinType);

@@ -1,10 +1,20 @@
-import { PersonAddRegular, PersonDeleteRegular, RenameRegular, TagRegular } from '@fluentui/react-icons';
+import {
+  ArrowDownloadRegular,
+  ArrowUploadRegular,
+  PersonAddRegular,
+  PersonDeleteRegular,
+  RenameRegular,
+  TagRegular,
+} from '@fluentui/react-icons';
+import { heldField, isDifferent, sentField, type HeldField } from '../../../shared/assignment/heldValue.ts';
+import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { idsOf, tenantIdOf, type Act, type ActOf } from '../../acts/act.ts';
-import { assignmentText, namesText, renameText } from '../../text/assignment.ts';
+import { assignmentText, differencesText, namesText, renameText } from '../../text/assignment.ts';
 import { AssignUserDialog } from './AssignUserDialog.tsx';
 import { GroupTagDialog } from './GroupTagDialog.tsx';
 import { NamesDialog } from './NamesDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
+import { SettleDialog } from './SettleDialog.tsx';
 import { UnassignDialog } from './UnassignDialog.tsx';
 
 const assignUser: ActOf<'devices'> = {
@@ -35,7 +45,7 @@ const unassignUser: ActOf<'devices'> = {
   Icon: PersonDeleteRegular,
   menu: 'change',
   bar: 'more',
-  allowed: (on) => on.kind === 'selection' || on.detail.device.assignedUser !== null || assignmentText.noUser,
+  allowed: (on) => on.kind === 'selection' || hasUser(on.detail.device) || assignmentText.noUser,
   dialog: (on, onClose) => <UnassignDialog deviceIds={idsOf(on)} onClose={onClose} />,
 };
 
@@ -49,7 +59,7 @@ const setGroupTag: ActOf<'devices'> = {
   dialog: (on, onClose) => (
     <GroupTagDialog
       deviceIds={idsOf(on)}
-      present={on.kind === 'device' ? (on.detail.device.groupTag ?? '') : ''}
+      present={on.kind === 'device' ? (on.detail.device.properties.groupTag.wish ?? '') : ''}
       onClose={onClose}
     />
   ),
@@ -64,4 +74,43 @@ const rename: ActOf<'device'> = {
   dialog: ({ detail }, onClose) => <RenameDialog device={detail.device} onClose={onClose} />,
 };
 
-export const assignmentActs: readonly Act[] = [assignUser, setNames, unassignUser, setGroupTag, rename];
+/** Assigned at Microsoft, or wished. */
+const hasUser = ({ assignedUser, properties }: DeviceView): boolean =>
+  assignedUser !== null || properties.assignedUser.wish !== null;
+
+const differs = ({ properties }: DeviceView, fields: readonly HeldField[]): boolean =>
+  fields.some((field) => isDifferent(properties[field]));
+
+const takeTheirs: ActOf<'devices'> = {
+  appliesTo: 'devices',
+  name: 'assignment.takeTheirs',
+  label: differencesText.take,
+  Icon: ArrowDownloadRegular,
+  alsoCalled: differencesText.filter,
+  menu: 'change',
+  bar: 'more',
+  allowed: (on) => on.kind === 'selection' || differs(on.detail.device, heldField.options) || differencesText.nothing,
+  dialog: (on, onClose) => <SettleDialog way="take" deviceIds={idsOf(on)} onClose={onClose} />,
+};
+
+const sendOurs: ActOf<'devices'> = {
+  appliesTo: 'devices',
+  name: 'assignment.sendOurs',
+  label: differencesText.send,
+  Icon: ArrowUploadRegular,
+  alsoCalled: differencesText.filter,
+  menu: 'change',
+  bar: 'more',
+  allowed: (on) => on.kind === 'selection' || differs(on.detail.device, sentField.options) || differencesText.nothing,
+  dialog: (on, onClose) => <SettleDialog way="send" deviceIds={idsOf(on)} onClose={onClose} />,
+};
+
+export const assignmentActs: readonly Act[] = [
+  assignUser,
+  setNames,
+  unassignUser,
+  setGroupTag,
+  rename,
+  takeTheirs,
+  sendOurs,
+];

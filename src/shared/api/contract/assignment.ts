@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { heldField, sentField } from '../../assignment/heldValue.ts';
 import { deviceIds } from '../../devices/deviceIds.ts';
 import { queued, refusedDevice } from '../../jobs/queued.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
@@ -34,6 +35,42 @@ export const assignmentProcedures = {
       examples: z.array(z.object({ serialNumber: z.string(), deviceName: z.string() })),
       problems: z.array(refusedDevice),
     }),
+  ),
+  /**
+   * Of which of these devices Microsoft holds something else than is wished here, with nothing on its way: how many for each
+   * property, how many of Microsoft's values and of the wishes are empty, and the first few.
+   */
+  'assignment.differences': query(
+    z.object({ deviceIds: z.array(z.uuid()).min(1), fields: z.array(heldField).min(1).optional() }),
+    z.object({
+      devices: z.number().int(),
+      counts: z.array(
+        z.object({
+          field: heldField,
+          devices: z.number().int(),
+          withoutTheirs: z.number().int(),
+          withoutOurs: z.number().int(),
+        }),
+      ),
+      examples: z.array(
+        z.object({
+          serialNumber: z.string(),
+          field: heldField,
+          wish: z.string().nullable(),
+          microsoft: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** What Microsoft holds becomes what is wished here; nothing is sent. All properties that differ unless some are named. */
+  'assignment.takeTheirs': command(
+    z.object({ deviceIds: z.array(z.uuid()).min(1), fields: z.array(heldField).min(1).optional() }),
+    z.object({ taken: z.number().int() }),
+  ),
+  /** What is wished here is sent in place of what Microsoft holds. A purchase order cannot be. */
+  'assignment.sendOurs': command(
+    z.object({ deviceIds: z.array(z.uuid()).min(1), fields: z.array(sentField).min(1).optional() }),
+    queued,
   ),
 };
 

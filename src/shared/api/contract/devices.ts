@@ -21,6 +21,8 @@ export const deviceProcedures = {
       devices: z.array(deviceView),
       /** How many devices of the tenant stand at each next step. */
       byNextStep: z.partialRecord(nextStepCode, z.number().int()),
+      /** Of how many devices of the tenant Microsoft holds something else than is wished, with nothing on its way. */
+      differing: z.number().int(),
     }),
   ),
   /** The ids of everything a filter keeps, for acting on a selection larger than a page. */

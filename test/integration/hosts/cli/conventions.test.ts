@@ -31,6 +31,7 @@ const COMMANDS = [
     'assign',
     'unassign',
     'tag',
+    'changes',
   ],
   ['rename', 'scenario', 'deregister', 'bench', 'checklist', 'export', 'serve', 'tenant', 'practice', 'demo'],
 ].flat();

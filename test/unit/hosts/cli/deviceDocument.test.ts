@@ -5,7 +5,7 @@ import { deviceViewOf } from '../../../../src/shared/devices/deviceViewOf.ts';
 import { readyDevice } from '../../../rigs/deviceRecord.ts';
 
 function documentOf(change: Partial<DeviceRecord>) {
-  const beside = { batchName: null, pendingChanges: 0, refusedWishes: [] };
+  const beside = { batchName: null, pendingChanges: 0, changes: { open: [], failed: [] } };
   return deviceDocument(deviceViewOf(readyDevice(change), beside, new Date('2026-11-22T12:00:00.000Z')));
 }
 

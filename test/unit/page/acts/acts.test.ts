@@ -72,6 +72,8 @@ test('the bar over a selection keeps its order', () => {
   expect(inBar('more')).toEqual([
     'Set names',
     'Take the users away',
+    'Take theirs',
+    'Send ours',
     'Choose scenario',
     'Upload corporate identifiers',
     'Unblock enrollment',

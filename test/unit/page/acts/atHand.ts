@@ -47,7 +47,7 @@ export const workspace: Workspace = {
 /** The page of a device that is ready for the bench, but for what a test changes about it. */
 export function deviceAtHand(change: Partial<DeviceRecord> = {}): DeviceAtHand {
   const record = readyDevice(change);
-  const device = deviceViewOf(record, { batchName: null, pendingChanges: 0, refusedWishes: [] }, now);
+  const device = deviceViewOf(record, { batchName: null, pendingChanges: 0, changes: { open: [], failed: [] } }, now);
   return {
     kind: 'device',
     detail: {

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { LONGEST_DEVICE_NAME } from '../../../../shared/assignment/lengths.ts';
 import type { RunCommand } from '../program/runCommand.ts';
+import { addChangesCommand } from './changesCommand.ts';
 import { changeProperty } from './changeProperty.ts';
 
-/** `assign`, `unassign`, `tag` and `rename`: what a person wants of a device. */
+/** `assign`, `unassign`, `tag` and `rename`: what a person wants of a device; `changes`: where Microsoft holds something else. */
 export function addAssignmentCommands(program: Command, run: RunCommand): void {
   program
     .command('assign')
@@ -62,4 +63,5 @@ export function addAssignmentCommands(program: Command, run: RunCommand): void {
         { runsOutbox: true },
       ),
     );
+  addChangesCommand(program, run);
 }

@@ -8,16 +8,21 @@ export interface FilterOptions {
   readonly search?: string;
   readonly stage?: NextStepCode;
   readonly batch?: string;
+  readonly differs?: boolean;
 }
 
 /** The part of the queue that the options name: of the tenant, where there is one. */
-export async function chosenFilter(run: Run, { search, stage, batch }: FilterOptions): Promise<DeviceFilter> {
+export async function chosenFilter(
+  run: Run,
+  { search, stage, batch, differs = false }: FilterOptions,
+): Promise<DeviceFilter> {
   const tenant = await tenantIfAny(run);
   const ofTenant = tenant === null ? {} : { tenantId: tenant.id };
   return {
     ...ofTenant,
     ...(search === undefined ? {} : { search }),
     ...(stage === undefined ? {} : { nextSteps: [stage] }),
+    ...(differs ? { differsFromMicrosoft: true } : {}),
     ...(batch === undefined ? {} : { batchId: await batchIdOf(run, ofTenant, batch) }),
   };
 }

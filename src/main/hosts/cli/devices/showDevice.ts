@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../../shared/api/contract.ts';
-import type { WishedProperty } from '../../../../shared/assignment/refusedWish.ts';
-import { refusedWishSentence } from '../../../../shared/assignment/refusedWishWords.ts';
+import type { SentField } from '../../../../shared/assignment/heldValue.ts';
+import { heldValueSentence } from '../../../../shared/assignment/heldValueWords.ts';
 import { goGateWords } from '../../../../shared/bench/goGateWords.ts';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { nextStepSentence, nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
@@ -45,11 +45,12 @@ function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists
     ['serial number', device.serialNumber],
     ['manufacturer', device.manufacturer],
     ['model', device.model],
-    ['group tag', withRefused(device, 'groupTag', device.groupTag)],
-    ['assigned user', withRefused(device, 'user', device.assignedUser)],
-    ['device name', withRefused(device, 'name', device.deviceName)],
+    ['group tag', withWish(device, 'groupTag', formatter)],
+    ['assigned user', withWish(device, 'assignedUser', formatter)],
+    ['device name', withWish(device, 'deviceName', formatter)],
     ['purchase order', device.purchaseOrder],
     ['purchase order in the file', device.purchaseOrderInFile],
+    ['Microsoft was read', timeOf(device.microsoftReadAt)],
     ['batch', device.batchName],
     ['scenario', scenarioSentence(device.scenario)],
     ['expected profile', device.expectation && expectedProfileSentence(device.expectation)],
@@ -82,10 +83,10 @@ function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists
     .join('\n\n');
 }
 
-/** What Microsoft holds, and what it refused. */
-function withRefused({ refusedWishes }: DeviceView, property: WishedProperty, held: string | null): string | null {
-  const refused = refusedWishes.find((wish) => wish.property === property);
-  return refused === undefined ? held : `${held ?? 'none'} (${refusedWishSentence(refused)})`;
+/** What Microsoft holds, and what else is wished. */
+function withWish(device: DeviceView, field: SentField, formatter: Formatter): string | null {
+  const sentence = heldValueSentence(field, device.properties[field], formatter);
+  return sentence === null ? device[field] : `${device[field] ?? 'none'} (${sentence})`;
 }
 
 function withDetail(word: string, detail: string | null): string {

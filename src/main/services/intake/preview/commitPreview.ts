@@ -11,7 +11,7 @@ import type { DeviceEventStore } from '../../../store/deviceEventStore.ts';
 import type { DeviceChange, DeviceStore } from '../../../store/deviceStore.ts';
 import type { Correction, ImportBatchStore } from '../../../store/importBatchStore.ts';
 import type { JobStore } from '../../../store/jobStore.ts';
-import { changeJob } from '../../assignment/wishes.ts';
+import { changeJob, overOf } from '../../assignment/wishes.ts';
 import { correctionEvent, correctionsOf } from './corrections.ts';
 import { eventsOf } from './importHistory.ts';
 import { meetingRow } from './meetingRow.ts';
@@ -122,7 +122,8 @@ export function commitPreview(
     const device = devices.change(id, withoutOldName(meeting.change));
     for (const { field, wanted } of meeting.toSend) {
       const property = PROPERTIES[field];
-      jobs.add(changeJob(device, { property, value: wanted }, changeBatches[property]));
+      const over = overOf(jobs, device, property);
+      jobs.add(changeJob(device, { property, value: wanted, over }, changeBatches[property]));
     }
   }
 

@@ -1,6 +1,7 @@
 import { Badge, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { CloudArrowUpRegular } from '@fluentui/react-icons';
 import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
+import { heldField, type HeldField, type HeldValue } from '../../../../shared/assignment/heldValue.ts';
 import { refusedWishWords } from '../../../../shared/assignment/refusedWishWords.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { ActButton } from '../../../acts/ActButton.tsx';
@@ -8,6 +9,7 @@ import { useOffer } from '../../../acts/actsContext.ts';
 import { formatAddress } from '../../../app/address.ts';
 import { useWorkspace } from '../../../app/workspace.ts';
 import { commonText } from '../../../text/common.ts';
+import { differencesText } from '../../../text/assignment.ts';
 import { deviceText } from '../../../text/devices.ts';
 import { modelName } from '../../../ui/modelName.ts';
 import { Serial } from '../../../ui/Serial.tsx';
@@ -44,6 +46,7 @@ export function DeviceHeader({ detail }: { readonly detail: DeviceDetail }) {
     [deviceText.groupTag, device.groupTag ?? deviceText.noTag],
     [deviceText.user, device.assignedUserName ?? device.assignedUser ?? deviceText.noUser],
     ...(device.deviceName === null ? [] : ([[deviceText.deviceName, device.deviceName]] as const)),
+    ...heldField.options.flatMap((field) => wishFacts(field, device.properties[field])),
     ...device.refusedWishes.map((wish) => [deviceText.refused[wish.property], refusedWishWords(wish)] as const),
     [deviceText.batch, device.batchName ?? commonText.none],
   ];
@@ -78,4 +81,12 @@ export function DeviceHeader({ detail }: { readonly detail: DeviceDetail }) {
       </div>
     </header>
   );
+}
+
+/** What is wished and not true yet, beside what is. */
+function wishFacts(field: HeldField, value: HeldValue): readonly (readonly [string, string])[] {
+  const wanted = (wish: string | null): string => (wish === null || wish === '' ? differencesText.cleared : wish);
+  if (value.state === 'onItsWay' && value.onItsWay !== null && value.readAt !== null)
+    return [[differencesText.onItsWay[field], wanted(value.onItsWay.value)]];
+  return value.state === 'differs' ? [[differencesText.wished[field], wanted(value.wish)]] : [];
 }

@@ -12,6 +12,7 @@ import { Loaded } from '../../../ui/Loaded.tsx';
 import { Screen } from '../../../ui/Screen.tsx';
 import { StatusLine } from '../../../ui/StatusLine.tsx';
 import { narrow } from '../../../ui/breakpoints.ts';
+import { Differences } from '../../assignment/Differences.tsx';
 import { DeviceChecklist } from '../../checklists/DeviceChecklist.tsx';
 import { DeviceHeader } from './DeviceHeader.tsx';
 import { DeviceTabs } from './DeviceTabs.tsx';
@@ -61,6 +62,7 @@ export function DeviceScreen({ id }: { readonly id: string }) {
         {(detail) => (
           <>
             <DeviceHeader detail={detail} />
+            <Differences device={detail.device} />
             <StatusLine device={detail.device} />
             <div className={styles.body}>
               <NextStepCard detail={detail} />

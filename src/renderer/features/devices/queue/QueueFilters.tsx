@@ -1,5 +1,14 @@
 import { useRef } from 'react';
-import { Button, makeStyles, MenuItemCheckbox, MenuItemRadio, SearchBox, tokens } from '@fluentui/react-components';
+import {
+  Badge,
+  Button,
+  makeStyles,
+  MenuItemCheckbox,
+  MenuItemRadio,
+  SearchBox,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { OutputOf } from '../../../../shared/api/contract.ts';
 import type { NextStepCode } from '../../../../shared/devices/nextStep.ts';
@@ -7,6 +16,8 @@ import { nextStepCodes } from '../../../../shared/devices/nextStepCodes.ts';
 import { nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
 import { useProcedure } from '../../../api/useProcedure.ts';
 import { useShortcut } from '../../../app/shortcuts.ts';
+import { differencesText } from '../../../text/assignment.ts';
+import { formatter } from '../../../text/formatter.ts';
 import { queueText } from '../../../text/devices.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { changeView, clearFilters, isFiltered, useQueueView } from './queueView.ts';
@@ -22,10 +33,12 @@ const useStyles = makeStyles({
 interface QueueFiltersProps {
   readonly tenantId: string;
   readonly byNextStep: OutputOf<'devices.list'>['byNextStep'];
+  /** Devices of which Microsoft holds something else than is wished. */
+  readonly differing: number;
 }
 
 /** Search and filters; the store applies them. */
-export function QueueFilters({ tenantId, byNextStep }: QueueFiltersProps) {
+export function QueueFilters({ tenantId, byNextStep, differing }: QueueFiltersProps) {
   const styles = useStyles();
   const view = useQueueView();
   const batches = useProcedure('devices.batches', { tenantId }, ['batches.changed']);
@@ -57,6 +70,17 @@ export function QueueFilters({ tenantId, byNextStep }: QueueFiltersProps) {
         ))}
       </FilterMenu>
       <QueueStatusFilter />
+      <ToggleButton size="large" checked={view.differs} onClick={() => changeView({ differs: !view.differs })}>
+        {differencesText.filter}
+        {differing > 0 && (
+          <>
+            &nbsp;
+            <Badge appearance="filled" color="warning">
+              {formatter.number(differing)}
+            </Badge>
+          </>
+        )}
+      </ToggleButton>
       {batches.state === 'ready' && batches.value.batches.length > 0 && (
         <FilterMenu
           label={queueText.batch}

@@ -85,12 +85,12 @@ export function QueueScreen({ preset }: QueueScreenProps) {
       }
     >
       <Loaded reading={reading} lines={12}>
-        {({ total, matching, byNextStep }) =>
+        {({ total, matching, byNextStep, differing }) =>
           total === 0 ? (
             <EmptyQueue />
           ) : (
             <>
-              <QueueFilters tenantId={tenant.id} byNextStep={byNextStep} />
+              <QueueFilters tenantId={tenant.id} byNextStep={byNextStep} differing={differing} />
               {matching === 0 ? (
                 <EmptyState sentence={queueText.noMatch}>
                   <Button size="large" onClick={clearFilters}>

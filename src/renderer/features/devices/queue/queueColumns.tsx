@@ -2,13 +2,13 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
-import { commonText } from '../../../text/common.ts';
 import { queueText } from '../../../text/devices.ts';
 import { statusNames, statusShortNames } from '../../../text/status.ts';
 import { modelName } from '../../../ui/modelName.ts';
 import { Serial } from '../../../ui/Serial.tsx';
 import { statusFactsOf, statusOrder } from '../../../ui/statusFacts.ts';
 import { StatusShape } from '../../../ui/StatusShape.tsx';
+import { HeldText } from '../../assignment/HeldText.tsx';
 import { stepShape } from '../../checklists/stepShape.ts';
 import { StatusWord } from '../../../ui/StatusWord.tsx';
 import { When } from '../../../ui/When.tsx';
@@ -54,7 +54,7 @@ const groupTag: TableColumn<DeviceView> = {
   title: titles.groupTag,
   width: 'minmax(92px, 0.6fr)',
   sortable: true,
-  render: ({ groupTag: tag }) => <span title={tag ?? undefined}>{tag ?? commonText.none}</span>,
+  render: (device) => <HeldText device={device} field="groupTag" text={device.groupTag} />,
 };
 const assignedUser: TableColumn<DeviceView> = {
   id: 'assignedUser',
@@ -62,9 +62,12 @@ const assignedUser: TableColumn<DeviceView> = {
   width: 'minmax(108px, 0.7fr)',
   sortable: true,
   render: (device) => (
-    <span title={device.assignedUser ?? undefined}>
-      {device.assignedUserName ?? device.assignedUser ?? commonText.none}
-    </span>
+    <HeldText
+      device={device}
+      field="assignedUser"
+      text={device.assignedUserName ?? device.assignedUser}
+      title={device.assignedUser}
+    />
   ),
 };
 const updated: TableColumn<DeviceView> = {

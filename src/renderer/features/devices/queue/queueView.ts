@@ -12,6 +12,8 @@ export interface QueueView extends StatusFilters {
   readonly search: string;
   readonly nextSteps: NonNullable<DeviceFilter['nextSteps']>;
   readonly batchId: string | null;
+  /** Only devices of which Microsoft holds something else than is wished. */
+  readonly differs: boolean;
   readonly sort: QueueSort;
   readonly descending: boolean;
   readonly selection: Selection;
@@ -23,6 +25,7 @@ const noFilters = {
   search: '',
   nextSteps: [],
   batchId: null,
+  differs: false,
   registration: [],
   profile: [],
   bench: [],
@@ -50,12 +53,13 @@ export function clearFilters(): void {
 
 /** The filter as the backend takes it. */
 export function filterOf(view: QueueView, tenantId: string): DeviceFilter {
-  const { search, nextSteps, batchId, registration, profile, bench, enrollment, reseal } = view;
+  const { search, nextSteps, batchId, differs, registration, profile, bench, enrollment, reseal } = view;
   return {
     tenantId,
     search,
     nextSteps,
     ...(batchId === null ? {} : { batchId }),
+    ...(differs ? { differsFromMicrosoft: true } : {}),
     registration,
     profile,
     bench,
@@ -81,7 +85,7 @@ export function isSort(text: string): text is QueueSort {
 
 /** Whether devices may be hidden, so that an empty table says so. */
 export function isFiltered(view: QueueView): boolean {
-  const { search, nextSteps, batchId, registration, profile, bench, enrollment, reseal } = view;
+  const { search, nextSteps, batchId, differs, registration, profile, bench, enrollment, reseal } = view;
   const chosen = [nextSteps, registration, profile, bench, enrollment, reseal];
-  return search !== '' || batchId !== null || chosen.some((values) => values.length > 0);
+  return search !== '' || batchId !== null || differs || chosen.some((values) => values.length > 0);
 }
