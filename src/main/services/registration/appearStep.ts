@@ -57,7 +57,8 @@ export function createAppearStep(context: ServiceContext): JobHandler {
     const recorded = recordDevice(context, device.id, answer);
     if (recorded === null) return done();
     // Where the import was refused because the device is registered already, somebody else has done it.
-    const registeredBy = submissionOf(job).refusal === null ? 'here' : 'other';
+    const elsewhere = recorded.device.registeredBy === 'partner' ? 'partner' : 'other';
+    const registeredBy = submissionOf(job).refusal === null ? 'here' : elsewhere;
     if (recorded.device.registeredBy !== registeredBy) devices.change(device.id, { registeredBy });
     const other = otherSerialOf(recorded.device);
     if (other !== null) return failed({ code: 'registration.otherSerial', ...other });

@@ -29,8 +29,10 @@ function exportFor(target: InputOf<'exports.write'>['target']): ActOf<'devices'>
   };
 }
 
+export const exportForPartner = exportFor('partner-center');
+
 export const exportActs: readonly Act[] = [
   exportFor('intune'),
-  exportFor('partner-center'),
+  exportForPartner,
   exportFor('corporate-identifiers'),
 ];

@@ -1,6 +1,8 @@
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import type { Act } from '../../../acts/act.ts';
+import { gateQuestionOf } from '../../../../shared/bench/gateQuestion.ts';
 import * as bench from '../../bench/benchActs.tsx';
+import { exportForPartner } from '../../exports/exportActs.ts';
 import { importHash, importSerial, lacksSerialNumber, register, unblock } from '../../registration/registrationActs.ts';
 import { accountDeleted, deregister } from '../../removal/removalActs.tsx';
 import { refresh, sync } from '../../tracking/trackingActs.tsx';
@@ -16,6 +18,10 @@ export function nextStepActs(device: DeviceView): NextStepActs {
   switch (device.nextStep.code) {
     case 'register':
       return { main: [device.hasHardwareHash ? register : importHash], beside: [] };
+    case 'sendToPartner':
+      return { main: [exportForPartner], beside: [importHash] };
+    case 'waitForPartner':
+      return { main: [], beside: [refresh, exportForPartner, importHash] };
     case 'fixRegistration':
       if (device.nextStep.reason === 'otherSerialRegistered') return { main: [], beside: [refresh, deregister] };
       if (lacksSerialNumber(device)) return { main: [importSerial], beside: [] };
@@ -33,7 +39,7 @@ export function nextStepActs(device: DeviceView): NextStepActs {
         ? { main: [deregister], beside: [refresh] }
         : { main: [refresh], beside: [sync] };
     case 'clearGate':
-      return { main: [mayNotEnroll(device) ? unblock : refresh], beside: [bench.startAnyway] };
+      return { main: [answerOf(device.nextStep) ?? (mayNotEnroll(device) ? unblock : refresh)], beside: [bench.startAnyway] };
     case 'startBench':
       return { main: [bench.start], beside: [] };
     case 'finishBench':
@@ -61,6 +67,13 @@ export function nextStepActs(device: DeviceView): NextStepActs {
     case 'done':
       return { main: [], beside: [] };
   }
+}
+
+/** The act that answers what the gate asks; null where it asks nothing. */
+function answerOf(step: DeviceView['nextStep']): Act | null {
+  if (step.reason !== 'gateClosed') return null;
+  const question = gateQuestionOf(step.problem);
+  return question === null ? null : { tpm2: bench.confirmTpm, profileOnPage: bench.confirmProfile }[question];
 }
 
 /** Intune lets a device enroll by itself only once. */
