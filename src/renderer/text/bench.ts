@@ -59,8 +59,7 @@ export const confirmText = {
   hashTells: 'The hardware hash tells whether it has a TPM.',
   confirmedAlready: 'The TPM is confirmed already.',
   notAsked: 'No profile has to be compared.',
-  title: (number: number) =>
-    number === 1 ? 'Has the device a TPM 2.0?' : `Have ${devicesText(number)} a TPM 2.0?`,
+  title: (number: number) => (number === 1 ? 'Has the device a TPM 2.0?' : `Have ${devicesText(number)} a TPM 2.0?`),
   sentence:
     'Look on the device: the firmware set-up or tpm.msc shows version 2.0, and it is no virtual machine. It is kept with your initials. A hash that is imported later outranks it.',
   scope: 'For which devices',

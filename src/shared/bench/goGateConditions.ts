@@ -82,9 +82,7 @@ function assignmentDateOf(device: DeviceRecord): Finding<'profile.dateAssigned'>
   const code = 'profile.dateAssigned';
   if (device.profileAssignedAt !== null) return { code, met: true, finding: 'dateAssigned' };
   const at = pageEvidenceOf(device);
-  return at === null
-    ? { code, met: false, finding: 'noDateAssigned' }
-    : { code, met: true, finding: 'dateByPage', at };
+  return at === null ? { code, met: false, finding: 'noDateAssigned' } : { code, met: true, finding: 'dateByPage', at };
 }
 
 function expectationOf(device: DeviceRecord): Finding<'profile.expected'> {
@@ -132,9 +130,7 @@ function tpmOf(device: DeviceRecord): Finding<'hardware.tpm2'> {
     // What a hash shows outranks what somebody said of the model or the batch.
     if (device.hasHardwareHash) return { code, met: false, finding: 'noTpm' };
     const { tpmConfirmedAt: at, tpmConfirmedBy: by } = device;
-    return at === null
-      ? { code, met: false, finding: 'noHash' }
-      : { code, met: true, finding: 'tpmConfirmed', at, by };
+    return at === null ? { code, met: false, finding: 'noHash' } : { code, met: true, finding: 'tpmConfirmed', at, by };
   }
   return isTpm2(version)
     ? { code, met: true, finding: 'tpm2', version }

@@ -27,10 +27,7 @@ export function registeredByPageAt({
   registration,
   registeredSerialNumber,
   microsoftReadAt,
-}: Pick<
-  DeviceRecord,
-  'pageScannedAt' | 'registration' | 'registeredSerialNumber' | 'microsoftReadAt'
->): string | null {
+}: Pick<DeviceRecord, 'pageScannedAt' | 'registration' | 'registeredSerialNumber' | 'microsoftReadAt'>): string | null {
   const isTold = registration !== 'registered' || microsoftReadAt !== null || registeredSerialNumber !== null;
   return isTold ? null : pageScannedAt;
 }

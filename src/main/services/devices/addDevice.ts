@@ -8,7 +8,10 @@ import type { NewDevice } from '../../store/deviceStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
 /** Adds a device that a person typed or scanned, by the rules of an import, unless it is known already. */
-export function addDevice(context: ServiceContext, { tenantId, purpose, acceptsDoubts, ...typed }: TypedDevice): AdditionAnswer {
+export function addDevice(
+  context: ServiceContext,
+  { tenantId, purpose, acceptsDoubts, ...typed }: TypedDevice,
+): AdditionAnswer {
   const { deviceViews: views, devices, history, listedDevices, publish, store, tenants } = context;
   if (tenants.get(tenantId) === null) throw new AppError('not-found', 'There is no such tenant.');
   // Partner Center’s rows name a device without a hash by the same values.
@@ -32,8 +35,18 @@ export function addDevice(context: ServiceContext, { tenantId, purpose, acceptsD
     return { outcome: 'inTenant', ztdId: listed.ztdId, serialNumber: listed.serialNumber ?? listed.ztdId };
   }
   const id = store.write(() => {
-    const device = devices.add({ tenantId, ...named, purchaseOrderInFile, ...(purpose === undefined ? {} : wayOf[purpose]) });
-    history.add({ deviceId: device.id, subject: 'queue', sentence: 'The device was added by hand.', source: context.who() });
+    const device = devices.add({
+      tenantId,
+      ...named,
+      purchaseOrderInFile,
+      ...(purpose === undefined ? {} : wayOf[purpose]),
+    });
+    history.add({
+      deviceId: device.id,
+      subject: 'queue',
+      sentence: 'The device was added by hand.',
+      source: context.who(),
+    });
     return device.id;
   });
   publish('devices.changed');

@@ -131,7 +131,8 @@ export function createScansService(
         verdict,
       });
       if (device === null || scan.ztdId === null || verdict === 'notInTenant') return;
-      if (lookedUp?.kind === 'registered' && device.registration === 'none') recordDevice(context, device.id, lookedUp.device);
+      if (lookedUp?.kind === 'registered' && device.registration === 'none')
+        recordDevice(context, device.id, lookedUp.device);
       notePage(device.id, scan.ztdId);
       history.add({
         deviceId: device.id,

@@ -44,7 +44,8 @@ function registrantOf(device: DeviceRecord, change: DeviceChange): DeviceChange 
   const isFound = change.registration === 'registered' && (registration === 'none' || registration === 'removed');
   const purchaseOrder = change.purchaseOrder ?? device.purchaseOrder;
   const byPartner = purchaseOrder !== null || (isFound && partnerFileAt !== null);
-  if (byPartner && device.registeredBy !== 'here') return device.registeredBy === 'partner' ? {} : { registeredBy: 'partner' };
+  if (byPartner && device.registeredBy !== 'here')
+    return device.registeredBy === 'partner' ? {} : { registeredBy: 'partner' };
   return isFound ? { registeredBy: 'other' } : {};
 }
 

@@ -162,7 +162,8 @@ export const confirmProfile: ActOf<'device'> = {
   name: 'bench.confirmProfile',
   label: confirmText.profile,
   Icon: CheckmarkCircleRegular,
-  allowed: ({ detail: { goGate } }) => goGate.some(({ finding }) => finding === 'nameNotCompared') || confirmText.notAsked,
+  allowed: ({ detail: { goGate } }) =>
+    goGate.some(({ finding }) => finding === 'nameNotCompared') || confirmText.notAsked,
   run: ({ detail: { device } }, tools) => answerGate({ deviceIds: [device.id], question: 'profileOnPage' }, tools),
 };
 

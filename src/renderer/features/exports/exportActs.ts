@@ -31,8 +31,4 @@ function exportFor(target: InputOf<'exports.write'>['target']): ActOf<'devices'>
 
 export const exportForPartner = exportFor('partner-center');
 
-export const exportActs: readonly Act[] = [
-  exportFor('intune'),
-  exportForPartner,
-  exportFor('corporate-identifiers'),
-];
+export const exportActs: readonly Act[] = [exportFor('intune'), exportForPartner, exportFor('corporate-identifiers')];

@@ -23,7 +23,15 @@ export interface ScanAnswer {
   readonly choices: readonly { readonly deviceId: string; readonly words: string }[];
 }
 
-const nothing = { sentence: '', serialNumber: null, deviceId: null, deviceLink: null, takeIn: null, addable: null, choices: [] };
+const nothing = {
+  sentence: '',
+  serialNumber: null,
+  deviceId: null,
+  deviceLink: null,
+  takeIn: null,
+  addable: null,
+  choices: [],
+};
 
 export const readingAnswer: ScanAnswer = { ...nothing, tone: 'busy', title: scanText.reading };
 export const takingInAnswer: ScanAnswer = { ...nothing, tone: 'busy', title: scanText.takingIn };
@@ -63,7 +71,10 @@ function answerOf(reading: ScanReading): ScanAnswer {
     deviceId: reading.verdict === 'otherTenant' ? null : (reading.device?.id ?? null),
     deviceLink: null,
     takeIn: 'takeIn' in reading ? reading.takeIn : null,
-    addable: reading.verdict === 'notInQueue' && reading.takeIn === null && reading.scan.ztdId === null ? reading.scan.serialNumber : null,
+    addable:
+      reading.verdict === 'notInQueue' && reading.takeIn === null && reading.scan.ztdId === null
+        ? reading.scan.serialNumber
+        : null,
     choices: choicesOf(reading),
   };
 }

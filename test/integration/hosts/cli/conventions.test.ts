@@ -23,6 +23,7 @@ const COMMANDS = [
     'import',
     'list',
     'show',
+    'add',
     'adopt',
     'register',
     'sync',
@@ -32,7 +33,7 @@ const COMMANDS = [
     'unassign',
     'tag',
   ],
-  ['rename', 'deregister', 'bench', 'checklist', 'export', 'serve', 'tenant', 'practice', 'demo'],
+  ['rename', 'deregister', 'bench', 'confirm', 'checklist', 'export', 'serve', 'tenant', 'practice', 'demo'],
 ].flat();
 
 // What is only said is asked in this process, what is done in one of its own.

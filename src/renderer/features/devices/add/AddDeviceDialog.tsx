@@ -104,11 +104,7 @@ export function AddDeviceDialog({ tenant, serialNumber = '', onClose }: AddDevic
       <Text>{addDeviceText.sentence}</Text>
       {neededFields.map(inputFor)}
       <Field label={addDeviceText.purpose}>
-        <Select
-          size="large"
-          value={form.purpose}
-          onChange={(_, { value }) => setForm({ ...form, purpose: value })}
-        >
+        <Select size="large" value={form.purpose} onChange={(_, { value }) => setForm({ ...form, purpose: value })}>
           <option value="">{addDeviceText.byItself}</option>
           {additionPurpose.options.map((purpose) => (
             <option key={purpose} value={purpose}>

@@ -66,5 +66,7 @@ function partnerFileOf({ partnerFileAt, partnerFileName }: Device): string | nul
 }
 
 function tpmConfirmationOf({ tpmConfirmedAt, tpmConfirmedBy }: Device): string | null {
-  return tpmConfirmedAt === null ? null : [tpmConfirmedBy, formatter.instant(tpmConfirmedAt)].filter(Boolean).join(', ');
+  return tpmConfirmedAt === null
+    ? null
+    : [tpmConfirmedBy, formatter.instant(tpmConfirmedAt)].filter(Boolean).join(', ');
 }

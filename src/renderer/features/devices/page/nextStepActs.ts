@@ -39,7 +39,10 @@ export function nextStepActs(device: DeviceView): NextStepActs {
         ? { main: [deregister], beside: [refresh] }
         : { main: [refresh], beside: [sync] };
     case 'clearGate':
-      return { main: [answerOf(device.nextStep) ?? (mayNotEnroll(device) ? unblock : refresh)], beside: [bench.startAnyway] };
+      return {
+        main: [answerOf(device.nextStep) ?? (mayNotEnroll(device) ? unblock : refresh)],
+        beside: [bench.startAnyway],
+      };
     case 'startBench':
       return { main: [bench.start], beside: [] };
     case 'finishBench':
