@@ -195,7 +195,7 @@ export function goGateProblemWords(problem: GoGateProblem): ProblemWords {
     case 'noHash':
       return {
         sentence: 'Is it a physical device with a TPM 2.0? Without a hardware hash that is not known.',
-        remedy: 'Look on the device (firmware set-up, or tpm.msc) and confirm it. Or import the hash, which tells it.',
+        remedy: 'Import the hash, or look on the device (firmware set-up, or tpm.msc) and confirm it.',
       };
     case 'enrollmentBlocked':
       return {

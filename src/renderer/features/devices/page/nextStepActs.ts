@@ -21,7 +21,7 @@ export function nextStepActs(device: DeviceView): NextStepActs {
     case 'sendToPartner':
       return { main: [exportForPartner], beside: [importHash] };
     case 'waitForPartner':
-      return { main: [], beside: [refresh, exportForPartner, importHash] };
+      return { main: [], beside: [refresh, exportForPartner] };
     case 'fixRegistration':
       if (device.nextStep.reason === 'otherSerialRegistered') return { main: [], beside: [refresh, deregister] };
       if (lacksSerialNumber(device)) return { main: [importSerial], beside: [] };
@@ -38,11 +38,12 @@ export function nextStepActs(device: DeviceView): NextStepActs {
       return device.remediation === 'fixPending' || device.remediation === 'attentionRequired'
         ? { main: [deregister], beside: [refresh] }
         : { main: [refresh], beside: [sync] };
-    case 'clearGate':
-      return {
-        main: [answerOf(device.nextStep) ?? (mayNotEnroll(device) ? unblock : refresh)],
-        beside: [bench.startAnyway],
-      };
+    case 'clearGate': {
+      // A question is answered, and not overruled.
+      const answer = answerOf(device.nextStep);
+      if (answer !== null) return { main: [answer], beside: [] };
+      return { main: [mayNotEnroll(device) ? unblock : refresh], beside: [bench.startAnyway] };
+    }
     case 'startBench':
       return { main: [bench.start], beside: [] };
     case 'finishBench':
