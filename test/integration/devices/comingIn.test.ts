@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
 import { importBody } from '../../rigs/practiceGraph.ts';
 import { startRegistrationRig, type RegistrationRig } from '../../rigs/registrationRig.ts';
 
@@ -81,4 +82,22 @@ test('what the page alone told is taken back when the tenant does not know it', 
   const { device, timeline } = await rig.ask('devices.get', { id });
   expect(device).toMatchObject({ registration: 'none', ztdId: null, registeredBy: null, pageScannedAt: null });
   expect(timeline[0]?.sentence).toContain('may be another customer’s');
+});
+
+test('a device that is known by its product key ID alone is found by it, and gets its serial number', async () => {
+  await registeredElsewhere('KEYED1');
+  await rig.ask('tracking.refresh', { tenantId: rig.tenantId, depth: 'list' });
+  const productKeyId = (await rig.ask('devices.inTenant', { tenantId: rig.tenantId })).rows[0]?.productKeyId ?? '';
+  expect(productKeyId).not.toBe('');
+  const id = rig.withStore(
+    (store) =>
+      createDeviceStore(store, () => new Date()).add({ tenantId: rig.tenantId, serialNumber: null, productKeyId }).id,
+  );
+  await rig.ask('exports.write', { target: 'partner-center', deviceIds: [id] });
+  await rig.ask('tracking.refresh', { tenantId: rig.tenantId });
+  expect(await deviceOf(id)).toMatchObject({
+    registration: 'registered',
+    registeredBy: 'partner',
+    serialNumber: 'KEYED1',
+  });
 });

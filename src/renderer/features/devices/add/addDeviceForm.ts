@@ -44,7 +44,7 @@ export const firstMissing = (form: AddDeviceForm): (typeof neededFields)[number]
   neededFields.find((field) => form[field].trim() === '');
 
 /** The serial number that a scanner typed into the field, or a person: a code of another kind names it within. */
-export function serialNumberIn(text: string, settings: Settings): string {
+function serialNumberIn(text: string, settings: Settings): string {
   const typed = withoutAffixes(text.trim(), settings);
   return readScan(typed).serialNumber ?? typed;
 }
