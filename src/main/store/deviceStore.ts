@@ -96,7 +96,8 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
   );
   const tenantsWithDevices = database.prepare(
     `SELECT id FROM tenant WHERE EXISTS (SELECT 1 FROM device WHERE tenant_id = tenant.id AND removed_at IS NULL
-       AND registration IN ('queued', 'submitted', 'pending', 'registered', 'failed', 'removing'))`,
+       AND (registration IN ('queued', 'submitted', 'pending', 'registered', 'failed', 'removing')
+            OR partner_file_at IS NOT NULL))`,
   );
   const atBench = database.prepare(
     `SELECT 1 FROM device WHERE tenant_id = @tenantId AND removed_at IS NULL
@@ -109,6 +110,13 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
   const ofGroupTag = database.prepare(`SELECT ${deviceRows.columns} FROM device WHERE tenant_id = ? AND group_tag = ?`);
   const ofTenant = database.prepare(`SELECT ${deviceRows.columns} FROM device WHERE tenant_id = ?`);
   const said = database.prepare(`SELECT ${saidOfMany.columns} FROM (SELECT ? AS tenant_id, ? AS group_tag) AS device`);
+  const alikeWithoutHash = database.prepare(
+    `SELECT other.id FROM device AS one JOIN device AS other ON other.tenant_id = one.tenant_id
+      WHERE one.id = @id AND other.removed_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM hash_capture WHERE hash_capture.device_id = other.id)
+        AND CASE @by WHEN 'batch' THEN other.batch_id = one.batch_id
+                     ELSE other.manufacturer = one.manufacturer COLLATE NOCASE AND other.model = one.model COLLATE NOCASE END`,
+  );
   const everyDevice = database.prepare(`SELECT ${deviceRows.columns} FROM device`);
   const setNextStep = database.prepare('UPDATE device SET next_step = @code WHERE id = @id AND next_step <> @code');
   const lastSeen = database.prepare(
@@ -192,6 +200,8 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
       const latest = rows.reduce((youngest, { since }) => (since > youngest ? since : youngest), '');
       return { ids: rows.map(({ id }) => id), since: latest === '' ? null : latest };
     },
+    /** The devices of the queue without a hash that have the batch, or the maker and model, of a device. */
+    alikeWithoutHash: (id: string, by: 'batch' | 'model'): readonly string[] => idsOf(alikeWithoutHash.all({ id, by })),
     /** Whether any device is in its technician flow, or was or enrolled since a time. */
     isAnyAtBench: (tenantId: string, since: string): boolean => atBench.get({ tenantId, since }) !== undefined,
     /**
@@ -222,7 +232,7 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
           .parse(lastSeen.all(tenantId))
           .map(({ id, ...seen }) => [id, seen]),
       ),
-    /** The tenants in which something of the queue is registered or on its way. */
+    /** The tenants in which something of the queue is registered or on its way, also by a partner. */
     trackedTenants: (): readonly string[] => idsOf(tenantsWithDevices.all()),
 
     add(device: NewDevice): DeviceRecord {

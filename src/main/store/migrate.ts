@@ -22,6 +22,7 @@ import { scenarios } from './migrations/0017-scenarios.ts';
 import { adoption } from './migrations/0018-adoption.ts';
 import { scenarioRules } from './migrations/0019-scenario-rules.ts';
 import { heldValues } from './migrations/0020-held-values.ts';
+import { comingIn } from './migrations/0021-coming-in.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   adoption,
   scenarioRules,
   heldValues,
+  comingIn,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

@@ -1,5 +1,6 @@
 import { ELAPSED_HINT } from '../../shared/bench/elapsedTime.ts';
 import type { BenchStep } from '../../shared/bench/benchStep.ts';
+import { devicesText } from './count.ts';
 import { formatter } from './formatter.ts';
 
 const MINUTE_MS = 60_000;
@@ -49,6 +50,24 @@ export const stepsText = {
     ship: 'Shipping recorded.',
     userFlowDone: 'User flow recorded.',
   } satisfies Record<BenchStep, string>,
+} as const;
+
+/** What the go gate asks of the person before the device. */
+export const confirmText = {
+  tpm: 'Confirm TPM 2.0',
+  profile: 'The page shows this profile',
+  hashTells: 'The hardware hash tells whether it has a TPM.',
+  confirmedAlready: 'The TPM is confirmed already.',
+  notAsked: 'No profile has to be compared.',
+  title: (number: number) => (number === 1 ? 'Has the device a TPM 2.0?' : `Have ${devicesText(number)} a TPM 2.0?`),
+  sentence:
+    'Look on the device: the firmware set-up or tpm.msc shows version 2.0, and it is no virtual machine. It is kept with your initials. A hash that is imported later outranks it.',
+  scope: 'For which devices',
+  device: 'This device',
+  model: (make: string) => `Every ${make} in the queue without a hash`,
+  batch: (name: string) => `Every device of ${name} without a hash`,
+  confirm: 'Confirm TPM 2.0',
+  done: (number: number) => (number === 0 ? 'Nothing has changed.' : `Confirmed for ${devicesText(number)}.`),
 } as const;
 
 export const goGateText = {

@@ -25,7 +25,6 @@ export const deviceText = {
   timelineEmpty: 'Nothing has happened yet.',
   identityFromHash: 'What the hash says',
   identityEmpty: 'No hash of this device was imported. Its identity is what the file or Microsoft said.',
-  registeredBy: { here: 'This Reseal', other: 'Somebody else' },
   capturesEmpty: 'No hash of this device was imported yet.',
   captured: 'Captured',
   capturedUnknown: 'Captured at an unknown time',

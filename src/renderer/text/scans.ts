@@ -7,6 +7,7 @@ export const scanText = {
   deviceLink: 'DeviceLink of',
   associate: (tenantName: string) => `Associate with ${tenantName}`,
   takeIn: 'Take it in',
+  add: 'Add it',
   takingIn: 'Taking it in…',
   sending: 'Sending…',
   onItsWay: 'On the way',

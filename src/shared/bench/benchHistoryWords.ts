@@ -2,6 +2,7 @@ import { USER_FLOW_LENGTH, USER_FLOW_OVER } from './userFlowWindow.ts';
 import { neutralFormatter } from '../format/neutralFormatter.ts';
 import type { BenchAct } from './benchState.ts';
 import type { BenchStep } from './benchStep.ts';
+import type { GateQuestion } from './gateQuestion.ts';
 
 /** What is known of an act besides the act. */
 export interface ActCircumstances {
@@ -30,6 +31,15 @@ export function actSentence(act: BenchAct, { elapsedMs, overrideReason, startUnk
     case 'userFlowDone':
       return 'The user flow is done.';
   }
+}
+
+/** What a device's history says when a person has answered what the go gate asks. @param profile the name on the page */
+export function answeredSentence(question: GateQuestion, confirmed: boolean, profile: string | null): string {
+  const said =
+    question === 'tpm2'
+      ? 'A physical device with TPM 2.0, as somebody saw'
+      : `The Autopilot page shows the profile ${profile ?? ''}`;
+  return confirmed ? `${said}.` : `Taken back: ${said}.`;
 }
 
 /** What a device's history says of a reseal when the technician flow is started again. */

@@ -6,21 +6,33 @@ const text = z.string();
 const detail = text.nullable();
 /** The group tag whose rule expects a profile; null where a person does. */
 const ruleTag = text.nullable();
+/** When the code on the device's Autopilot page was scanned, or somebody looked. */
+const at = z.iso.datetime();
 
 /** What was found where a condition is met. */
 const met = [
   holds('registration.registered', 'registered'),
+  /** The code on its Autopilot page alone tells it, as of `at`. */
+  holds('registration.registered', 'registeredByPage').extend({ at }),
   holds('registration.serialNumber', 'sameSerialNumber'),
   holds('registration.fitsBoard', 'registeredBoard'),
   holds('remediation.none', 'noHardwareChange'),
   holds('remediation.none', 'noHardwareChangeTold').extend({ detail }),
   holds('profile.assigned', 'profileAssigned').extend({ profile: text.nullable() }),
+  holds('profile.assigned', 'profileByPage').extend({ at }),
   holds('profile.dateAssigned', 'dateAssigned'),
+  holds('profile.dateAssigned', 'dateByPage').extend({ at }),
   holds('profile.expected', 'anyProfile'),
   holds('profile.expected', 'expectedProfile').extend({ expected: text, ruleTag }),
+  holds('profile.expected', 'expectedOnPage').extend({ expected: text, at }),
   holds('profile.allowsPreProvisioning', 'allowsPreProvisioning'),
+  /** Nobody could be asked; a flow that the profile does not allow ends at its beginning. */
+  holds('profile.allowsPreProvisioning', 'allowanceNotAsked').extend({ at }),
   holds('hardware.physical', 'physicalDevice'),
+  /** Without a hash: nothing shows otherwise. */
+  holds('hardware.physical', 'noVirtualMachineKnown'),
   holds('hardware.tpm2', 'tpm2').extend({ version: text }),
+  holds('hardware.tpm2', 'tpmConfirmed').extend({ at, by: text.nullable() }),
   holds('registration.none', 'notRegisteredAsWanted'),
   holds('profile.selfDeploying', 'selfDeploys'),
   holds('profile.forUser', 'forUser'),
@@ -42,11 +54,14 @@ const unmet = [
   fails('profile.dateAssigned', 'noDateAssigned'),
   fails('profile.expected', 'expectedProfileMissing').extend({ expected: text, ruleTag }),
   fails('profile.expected', 'otherProfile').extend({ expected: text, profile: text, ruleTag }),
+  /** The name on the device's Autopilot page has to be compared: a question, which `bench.confirm` answers. */
+  fails('profile.expected', 'nameNotCompared').extend({ expected: text }),
   fails('profile.allowsPreProvisioning', 'allowanceUnknown'),
   fails('profile.allowsPreProvisioning', 'forbidsPreProvisioning'),
   fails('hardware.physical', 'virtualMachine'),
   fails('hardware.tpm2', 'oldTpm').extend({ version: text }),
   fails('hardware.tpm2', 'noTpm'),
+  /** Not known, and so a question, which `bench.confirm` answers. */
   fails('hardware.tpm2', 'noHash'),
   fails('registration.none', 'registeredThough'),
   fails('profile.selfDeploying', 'usageUnknown'),

@@ -3,6 +3,7 @@ import { otherSerialOf } from '../devices/otherSerial.ts';
 import { hardwareChangeOf, profileFailureOf } from '../devices/profileProblem.ts';
 import { expectedProfileOf } from '../scenarios/expectedProfileOf.ts';
 import { isTpm2, tpmVersionOf } from '../hashes/tpmVersion.ts';
+import { pageEvidenceOf, registeredByPageAt } from '../scans/pageEvidence.ts';
 import { failureStopOf } from './failureStop.ts';
 import type { GoGateCode, GoGateCondition } from './goGateCondition.ts';
 
@@ -34,8 +35,11 @@ export function conditionsOf(device: DeviceRecord, codes: readonly GoGateCode[])
   return codes.map((code) => finders[code](device));
 }
 
-function registrationOf({ registration }: DeviceRecord): Finding<'registration.registered'> {
+function registrationOf(device: DeviceRecord): Finding<'registration.registered'> {
   const code = 'registration.registered';
+  const { registration } = device;
+  const at = registeredByPageAt(device);
+  if (at !== null) return { code, met: true, finding: 'registeredByPage', at };
   if (registration === 'registered') return { code, met: true, finding: 'registered' };
   return { code, met: false, finding: registration === 'removing' ? 'beingDeregistered' : 'notRegistered' };
 }
@@ -68,49 +72,69 @@ function assignmentOf(device: DeviceRecord): Finding<'profile.assigned'> {
   const code = 'profile.assigned';
   if (device.profile === 'assigned')
     return { code, met: true, finding: 'profileAssigned', profile: device.profileName };
+  const at = pageEvidenceOf(device);
+  if (at !== null) return { code, met: true, finding: 'profileByPage', at };
   return device.profile === 'failed'
     ? { code, met: false, finding: 'profileFailed', problem: profileFailureOf(device) }
     : { code, met: false, finding: 'noProfile' };
 }
 
-function assignmentDateOf({ profileAssignedAt }: DeviceRecord): Finding<'profile.dateAssigned'> {
+function assignmentDateOf(device: DeviceRecord): Finding<'profile.dateAssigned'> {
   const code = 'profile.dateAssigned';
-  return profileAssignedAt === null
-    ? { code, met: false, finding: 'noDateAssigned' }
-    : { code, met: true, finding: 'dateAssigned' };
+  if (device.profileAssignedAt !== null) return { code, met: true, finding: 'dateAssigned' };
+  const at = pageEvidenceOf(device);
+  return at === null ? { code, met: false, finding: 'noDateAssigned' } : { code, met: true, finding: 'dateByPage', at };
 }
 
 function expectationOf(device: DeviceRecord): Finding<'profile.expected'> {
   const code = 'profile.expected';
   const expectation = expectedProfileOf(device);
   if (expectation === null) return { code, met: true, finding: 'anyProfile' };
-  const { profileName: profile } = device;
+  const { profileName: profile, profileOnPage } = device;
   const { name: expected, ruleTag } = expectation;
   if (expected === profile) return { code, met: true, finding: 'expectedProfile', expected, ruleTag };
+  const at = profile === null ? pageEvidenceOf(device) : null;
+  if (at !== null) {
+    return expected === profileOnPage
+      ? { code, met: true, finding: 'expectedOnPage', expected, at }
+      : { code, met: false, finding: 'nameNotCompared', expected };
+  }
   return profile === null
     ? { code, met: false, finding: 'expectedProfileMissing', expected, ruleTag }
     : { code, met: false, finding: 'otherProfile', expected, profile, ruleTag };
 }
 
-function allowanceOf({ profileAllowsPreProvisioning }: DeviceRecord): Finding<'profile.allowsPreProvisioning'> {
+function allowanceOf(device: DeviceRecord): Finding<'profile.allowsPreProvisioning'> {
   const code = 'profile.allowsPreProvisioning';
-  if (profileAllowsPreProvisioning === null) return { code, met: false, finding: 'allowanceUnknown' };
+  const { profileAllowsPreProvisioning } = device;
+  if (profileAllowsPreProvisioning === null) {
+    const at = pageEvidenceOf(device);
+    return at === null
+      ? { code, met: false, finding: 'allowanceUnknown' }
+      : { code, met: true, finding: 'allowanceNotAsked', at };
+  }
   return profileAllowsPreProvisioning
     ? { code, met: true, finding: 'allowsPreProvisioning' }
     : { code, met: false, finding: 'forbidsPreProvisioning' };
 }
 
-function hardwareOf({ isVirtualMachine }: DeviceRecord): Finding<'hardware.physical'> {
+function hardwareOf({ isVirtualMachine, hasHardwareHash, tpmConfirmedAt }: DeviceRecord): Finding<'hardware.physical'> {
   const code = 'hardware.physical';
-  return isVirtualMachine
-    ? { code, met: false, finding: 'virtualMachine' }
-    : { code, met: true, finding: 'physicalDevice' };
+  if (isVirtualMachine) return { code, met: false, finding: 'virtualMachine' };
+  return hasHardwareHash || tpmConfirmedAt !== null
+    ? { code, met: true, finding: 'physicalDevice' }
+    : { code, met: true, finding: 'noVirtualMachineKnown' };
 }
 
 function tpmOf(device: DeviceRecord): Finding<'hardware.tpm2'> {
   const code = 'hardware.tpm2';
   const version = tpmVersionOf(device.tpmVersion);
-  if (version === null) return { code, met: false, finding: device.hasHardwareHash ? 'noTpm' : 'noHash' };
+  if (version === null) {
+    // What a hash shows outranks what somebody said of the model or the batch.
+    if (device.hasHardwareHash) return { code, met: false, finding: 'noTpm' };
+    const { tpmConfirmedAt: at, tpmConfirmedBy: by } = device;
+    return at === null ? { code, met: false, finding: 'noHash' } : { code, met: true, finding: 'tpmConfirmed', at, by };
+  }
   return isTpm2(version)
     ? { code, met: true, finding: 'tpm2', version }
     : { code, met: false, finding: 'oldTpm', version };

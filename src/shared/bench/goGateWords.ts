@@ -41,6 +41,8 @@ function foundSentence(condition: Exclude<GoGateCondition, GoGateProblem>): stri
   switch (condition.finding) {
     case 'registered':
       return 'It is registered with Autopilot.';
+    case 'registeredByPage':
+      return `It is registered with Autopilot, as the code on its page tells (${scanned(condition.at)}). Compare the organisation on that page: Microsoft was not asked.`;
     case 'sameSerialNumber':
       return 'Microsoft holds it under no other serial number.';
     case 'registeredBoard':
@@ -51,12 +53,20 @@ function foundSentence(condition: Exclude<GoGateCondition, GoGateProblem>): stri
       return `Microsoft tells of no hardware change${condition.detail === null ? '' : ` (${condition.detail})`}.`;
     case 'profileAssigned':
       return `${condition.profile ?? 'A profile'} is assigned.`;
+    case 'profileByPage':
+      return `A profile is on it, as its Autopilot page shows (${scanned(condition.at)}).`;
+    case 'dateByPage':
+      return `A profile that is on the device was assigned before (${scanned(condition.at)}).`;
     case 'dateAssigned':
       return 'The assignment date is there.';
     case 'anyProfile':
       return 'Any assigned profile is accepted.';
     case 'expectedProfile':
       return `${condition.expected} is the expected profile${byRule(condition)}.`;
+    case 'expectedOnPage':
+      return `${condition.expected} stands on its Autopilot page (${scanned(condition.at)}), as expected.`;
+    case 'allowanceNotAsked':
+      return `Its Autopilot page was reached (${scanned(condition.at)}); whether the profile allows pre-provisioning could not be asked. If not, the flow ends with 0x80180005 at its beginning.`;
     case 'allowsPreProvisioning':
       return 'The profile allows pre-provisioning.';
     case 'notRegisteredAsWanted':
@@ -71,6 +81,12 @@ function foundSentence(condition: Exclude<GoGateCondition, GoGateProblem>): stri
       return 'No user is assigned.';
     case 'physicalDevice':
       return 'It is a physical device.';
+    case 'noVirtualMachineKnown':
+      return 'Nothing shows a virtual machine.';
+    case 'tpmConfirmed': {
+      const who = condition.by === null ? '' : ` by ${condition.by}`;
+      return `TPM 2.0 was confirmed on the device${who}, ${neutralFormatter.instant(condition.at)}.`;
+    }
     case 'tpm2':
       return `TPM ${condition.version} is there.`;
     case 'enrollmentAllowed':
@@ -117,6 +133,11 @@ export function goGateProblemWords(problem: GoGateProblem): ProblemWords {
       return {
         sentence: `${problem.expected} is expected${byRule(problem)}, and no profile is assigned.`,
         remedy: 'Wait for the profile, or check the group tag.',
+      };
+    case 'nameNotCompared':
+      return {
+        sentence: `Does the device’s Autopilot page show the profile ${problem.expected}? Microsoft could not be asked.`,
+        remedy: 'Compare the name on the page, and confirm it.',
       };
     case 'otherProfile':
       return {
@@ -177,8 +198,8 @@ export function goGateProblemWords(problem: GoGateProblem): ProblemWords {
       };
     case 'noHash':
       return {
-        sentence: 'There is no hardware hash to read the TPM version from.',
-        remedy: 'Import the hash, or check the TPM on the device and start with that as the reason.',
+        sentence: 'Is it a physical device with a TPM 2.0? Without a hardware hash that is not known.',
+        remedy: 'Import the hash, or look on the device (firmware set-up, or tpm.msc) and confirm it.',
       };
     case 'enrollmentBlocked':
       return {
@@ -195,6 +216,8 @@ export function goGateProblemWords(problem: GoGateProblem): ProblemWords {
       return failureStopWords(problem.error);
   }
 }
+
+const scanned = (at: string): string => `scanned ${neutralFormatter.instant(at)}`;
 
 function failureStopWords(error: string): ProblemWords {
   const known = findBenchError(error);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { chosenJoinType, chosenScenario } from '../scenarios/scenarioName.ts';
 import { scenarioChoice, scenarioRule } from '../scenarios/scenarioRule.ts';
 import { field, given, schemasFor } from './deviceField.ts';
+import { registrant } from './registrant.ts';
 import {
   benchStatus,
   enrollmentStatus,
@@ -39,6 +40,9 @@ export const deviceFields = {
   smbiosUuid: field(text, null, 'identity', 'intake'),
   tpmEndorsementKeySha256: field(text, null, 'identity', 'intake'),
   tpmVersion: field(text, null, 'intake'),
+  /** When somebody looked and found a TPM 2.0 in it, and who: what counts while no hash tells. */
+  tpmConfirmedAt: field(instant, null),
+  tpmConfirmedBy: field(text, null),
   isVirtualMachine: field(z.boolean(), false, 'intake'),
   /** Its captures tell: it has no column. */
   hasHardwareHash: given(z.boolean()),
@@ -83,8 +87,13 @@ export const deviceFields = {
   registration: field(registrationStatus, 'none', 'intake', 'tracking'),
   registrationError: field(reportedError.nullable(), null),
   registrationAt: field(instant, null, 'tracking'),
-  /** Who registered it: this queue, or somebody else, such as its maker; null while that cannot be told. */
-  registeredBy: field(z.enum(['here', 'other']).nullable(), null),
+  /** Who registered it; null while that cannot be told. */
+  registeredBy: field(registrant.nullable(), null),
+  /** How a device without a hash is to be registered, where a person said so; what counts is `goesByPartner`. */
+  registrationWay: field(z.enum(['hash', 'partner']).nullable(), null),
+  /** When it was last written into a file for Partner Center, and the name of that file. */
+  partnerFileAt: field(instant, null),
+  partnerFileName: field(text, null),
   /** Whether a capture showed another mainboard than the registered one, so that it has to be registered anew. */
   needsNewRegistration: field(z.boolean(), false, 'intake'),
 
@@ -112,6 +121,10 @@ export const deviceFields = {
   /** The computer account that somebody has still to delete in Active Directory; empty where its name is not known. */
   computerAccount: field(text, null),
   lastContactAt: field(instant, null, 'tracking'),
+  /** When the code on its Autopilot page was last scanned: what that proves is `pageEvidenceOf`. */
+  pageScannedAt: field(instant, null),
+  /** The name of the profile that somebody read on that page. */
+  profileOnPage: field(text, null),
   /** When Microsoft was last asked about this device by itself. */
   microsoftReadAt: field(instant, null, 'tracking'),
 

@@ -7,13 +7,16 @@ import { profileProblem } from './profileProblem.ts';
 export const nextStepCode = z.enum(nextStepCodes);
 export type { NextStepCode };
 
-const whose = z.enum(['technician', 'microsoft', 'user', 'nobody']);
+const whose = z.enum(['technician', 'partner', 'microsoft', 'user', 'nobody']);
 
 /** What to do next, whose turn it is, and the fact from which that follows. `nextStepWords.ts` says it to people. */
 export const nextStep = z.discriminatedUnion('reason', [
   step('register', 'notRegistered'),
   step('register', 'hashMissing'),
   step('register', 'boardReplaced'),
+  step('sendToPartner', 'partnerCenterOnly'),
+  /** `at` is when it was written into a file for Partner Center, `file` the name of that. */
+  step('waitForPartner', 'inPartnerFile').extend({ at: z.string(), file: z.string().nullable() }),
   step('waitForRegistration', 'registrationNotSent'),
   step('waitForRegistration', 'registrationSent'),
   step('fixRegistration', 'oldBoardRegistered'),

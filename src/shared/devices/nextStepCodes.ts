@@ -1,6 +1,8 @@
 /** Every next step a device can have; in the order in which a device meets them. Kept apart from the schemas, for the page. */
 export const nextStepCodes = [
   'register',
+  'sendToPartner',
+  'waitForPartner',
   'waitForRegistration',
   'fixRegistration',
   'waitForProfile',

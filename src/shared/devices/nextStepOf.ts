@@ -15,6 +15,8 @@ export function nextStepOf(device: DeviceRecord, window: UserFlowWindow, now: Da
 
 const turns: Readonly<Record<NextStepCode, NextStep['whose']>> = {
   register: 'technician',
+  sendToPartner: 'technician',
+  waitForPartner: 'partner',
   waitForRegistration: 'microsoft',
   fixRegistration: 'technician',
   waitForProfile: 'microsoft',

@@ -10,6 +10,8 @@ import { NORMAL_MINUTES } from './wait.ts';
 
 const titles: Readonly<Record<NextStepCode, string>> = {
   register: 'Register',
+  sendToPartner: 'Send by the Partner Center file',
+  waitForPartner: 'Wait for the partner',
   waitForRegistration: 'Wait for registration',
   fixRegistration: 'Fix registration',
   waitForProfile: 'Wait for profile',
@@ -50,6 +52,12 @@ export function nextStepSentence(step: NextStep): string {
       return 'Register the device with Windows Autopilot.';
     case 'hashMissing':
       return 'Import the device’s hardware hash, then register it.';
+    case 'partnerCenterOnly':
+      return 'Without a hardware hash only a partner can register it: write the file for Partner Center and send it to the partner. Or import the hash, then register it here.';
+    case 'inPartnerFile': {
+      const file = step.file === null ? 'the file for Partner Center' : step.file;
+      return `It is in ${file}. When the partner has registered it, a refresh finds it. Or import the hash, then register it here.`;
+    }
     case 'boardReplaced':
       return 'Register the device again: its mainboard was replaced.';
     case 'registrationNotSent':

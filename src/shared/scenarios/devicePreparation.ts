@@ -15,7 +15,15 @@ export const devicePreparation: Scenario = {
   checklist: { entra: null, hybrid: null },
   ignoresUser: false,
   ignoresNameWhen: ['entra', 'hybrid', 'unknown'],
-  never: ['register', 'waitForProfile', 'startBench', 'reseal', 'redoTechnicianFlow'],
+  never: [
+    'register',
+    'sendToPartner',
+    'waitForPartner',
+    'waitForProfile',
+    'startBench',
+    'reseal',
+    'redoTechnicianFlow',
+  ],
   end: 'Intune shows the device as enrolled by its user.',
   sources: [
     'Overview of Windows Autopilot device preparation',

@@ -24,7 +24,7 @@ export const existingDevice: Scenario = {
   checklist: { entra: null, hybrid: null },
   ignoresUser: false,
   ignoresNameWhen: ['hybrid'],
-  never: ['register', 'waitForProfile', 'reseal', 'redoTechnicianFlow'],
+  never: ['register', 'sendToPartner', 'waitForPartner', 'waitForProfile', 'reseal', 'redoTechnicianFlow'],
   end: 'Intune shows the device as enrolled.',
   sources: ['Windows Autopilot deployment for existing devices'],
 };

@@ -30,6 +30,33 @@ const kiosk = { profileUsage: 'shared', profileAllowsPreProvisioning: false } as
 const userDriven = { profileUsage: 'singleUser', profileAllowsPreProvisioning: false, tpmVersion: null } as const;
 const preparation = { registration: 'none', ztdId: null, profile: 'unknown', hasDeviceLink: true } as const;
 
+const tuple = { registration: 'none', ztdId: null, profile: 'unknown', hasHardwareHash: false } as const;
+
+describe('the way of a device without a hash', () => {
+  test.each<[string, Partial<DeviceRecord>, string, RegExp]>([
+    ['serial number, maker and model', tuple, 'sendToPartner', /only a partner can register it/],
+    ['a product key ID alone', { ...tuple, serialNumber: null, productKeyId: '3301234567891' }, 'sendToPartner', /./],
+    [
+      'what is in a file',
+      { ...tuple, partnerFileAt: now.toISOString(), partnerFileName: 'a.csv' },
+      'waitForPartner',
+      /a\.csv/,
+    ],
+    ['a serial number alone', { ...tuple, manufacturer: null }, 'register', /Import the device’s hardware hash/],
+    ['what somebody wants to register here', { ...tuple, registrationWay: 'hash' }, 'register', /hardware hash/],
+    [
+      'what got its hash later',
+      { ...tuple, hasHardwareHash: true, partnerFileAt: now.toISOString() },
+      'register',
+      /Register/,
+    ],
+  ])('with %s', (_, change, code, sentence) => {
+    const step = stepOf(change);
+    expect(step.code).toBe(code);
+    expect(nextStepSentence(step)).toMatch(sentence);
+  });
+});
+
 describe('the way of a device', () => {
   test.each<[string, Partial<DeviceRecord>, string, RegExp]>([
     ['a kiosk with its profile', kiosk, 'startBench', /deploys by itself/],
@@ -114,6 +141,13 @@ const anyDevice = fc
     lastContactAt: instant,
     microsoftReadAt: instant,
     remediationAt: instant,
+    serialNumber: fc.constantFrom('5CG1234567', null),
+    productKeyId: fc.constantFrom('3301234567891', null),
+    registrationWay: fc.constantFrom('hash', 'partner', null),
+    partnerFileAt: instant,
+    partnerFileName: fc.constantFrom('partner-center-2026-11-22.csv', null),
+    pageScannedAt: instant,
+    tpmConfirmedAt: instant,
   })
   .map((change) => readyDevice(change));
 
@@ -124,6 +158,8 @@ test('every device has a next step in words, and none is advised what its scenar
       expect(nextStepTitle(step)).not.toBe('');
       expect(nextStepSentence(step)).toMatch(/\S/);
       expect(scenarios[scenarioOf(device).name].never).not.toContain(step.code);
+      // Without a hash and its like nothing can be sent, neither here nor by a partner.
+      if (step.code === 'sendToPartner' || step.code === 'waitForPartner') expect(device.hasHardwareHash).toBe(false);
       if (isInUse(device)) expect(step.code).not.toBe('redoTechnicianFlow');
     }),
     { numRuns: 3_000 },

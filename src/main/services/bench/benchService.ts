@@ -21,6 +21,7 @@ import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { unknownDevice } from '../devices/deviceViews.ts';
 import { createSheetsOfRuns } from '../checklists/sheetsOfRuns.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { answerGate } from './answerGate.ts';
 import { needsLook } from './needsLook.ts';
 import { expireIfOverdue } from './expiry.ts';
 import { reportedErrorOf } from './reportedError.ts';
@@ -134,6 +135,8 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
       publish('checklists.changed');
       return { ...views.get(input.deviceId), warnings: [...warnings] };
     },
+
+    'bench.confirm': async (input) => ({ deviceIds: await answerGate(context, input) }),
 
     'bench.undo': ({ deviceId }) => {
       bringUpToDate(deviceId);

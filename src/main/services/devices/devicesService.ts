@@ -6,6 +6,7 @@ import { goGateOf } from '../../../shared/bench/goGate.ts';
 import { identityEvidenceOf, weighIdentity, type Evidence } from '../../../shared/devices/weighIdentity.ts';
 import { oneDeviceOf } from '../../../shared/intake/rowIdentity.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { addDevice } from './addDevice.ts';
 import { adoptDevices } from './adoptDevices.ts';
 import { unknownDevice } from './deviceViews.ts';
 
@@ -127,6 +128,7 @@ export function createDevicesService(context: ServiceContext): DeviceHandlers {
         tenantId,
         ztdIds.map((ztdId) => ({ ztdId, scannedSerialNumber: null })),
       ),
+    'devices.add': (typed) => addDevice(context, typed),
     'devices.batches': ({ tenantId }) => ({ batches: list.batches(tenantId) }),
   };
 }

@@ -22,10 +22,25 @@ const targetNames: Readonly<Record<ExportTarget, string>> = {
 const DEVICES_AT_ONCE = 200;
 
 /** Writes the files that Microsoft's portals take. The only way by which hashes leave Reseal for a file, so it is audited. */
-export function createExportsService({ audit, captures, devices, ports, store, who }: ServiceContext): ExportHandlers {
+export function createExportsService(context: ServiceContext): ExportHandlers {
+  const { audit, captures, devices, history, ports, publish, store, who } = context;
+
+  /** What waits for a partner says since when, and in which file it is. */
+  function noteInPartnerFiles(deviceIds: readonly string[], nameOf: (file: number) => string): void {
+    for (const [index, deviceId] of deviceIds.entries()) {
+      if (devices.get(deviceId)?.registration !== 'none') continue;
+      // Partner Center’s files are as long as its limit of rows, in the order of the rows.
+      const name = nameOf(Math.floor(index / targets['partner-center'].mostRows));
+      devices.change(deviceId, { partnerFileAt: ports.clock.now().toISOString(), partnerFileName: name });
+      const sentence = `Written into ${name} for Partner Center.`;
+      history.add({ deviceId, subject: 'registration', sentence, source: who() });
+    }
+  }
+
   return {
     async 'exports.write'({ target, deviceIds }) {
       const rows: (readonly string[])[] = [];
+      const inRows: string[] = [];
       const refused: { serialNumber: string; reason: string }[] = [];
       const notes: OutputOf<'exports.write'>['notes'] = [];
       for (const [index, deviceId] of deviceIds.entries()) {
@@ -50,19 +65,25 @@ export function createExportsService({ audit, captures, devices, ports, store, w
           continue;
         }
         rows.push(row.values);
+        inRows.push(deviceId);
         for (const note of row.notes) {
           notes.push({ serialNumber: deviceTitle(device), note, sentence: exportNoteWords(note) });
         }
       }
       const files = splitIntoFiles(target, rows);
+      const day = ports.clock.now().toISOString().slice(0, 10);
+      const nameOf = (file: number): string => fileName(target, day, file, files.length);
       if (files.length > 0) {
         const into = neutralFormatter.count(files.length, 'file', 'files');
         const sentence = `Wrote ${neutralFormatter.count(rows.length, 'device', 'devices')} into ${into} for ${targetNames[target]}.`;
-        store.write(() => audit.add({ who: who(), action: 'exports.write', sentence }));
+        store.write(() => {
+          audit.add({ who: who(), action: 'exports.write', sentence });
+          if (target === 'partner-center') noteInPartnerFiles(inRows, nameOf);
+        });
+        if (target === 'partner-center') publish('devices.changed');
       }
-      const day = ports.clock.now().toISOString().slice(0, 10);
       return {
-        files: files.map((text, index) => documentOf(text, fileName(target, day, index, files.length))),
+        files: files.map((text, index) => documentOf(text, nameOf(index))),
         written: rows.length,
         refused,
         notes,

@@ -9,6 +9,7 @@ import { scanIssue } from '../../../shared/scans/scanIssues.ts';
 import type { ScanReading, ScanVerdict, TakeIn } from '../../../shared/scans/scanReading.ts';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import { adoptDevices } from '../devices/adoptDevices.ts';
+import { recordDevice, recordPageCode } from '../tracking/recordDevice.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import type { TenantRecord } from '../../store/tenantStore.ts';
 import { tenantNameOf } from '../tenants/tenantNameOf.ts';
@@ -119,7 +120,7 @@ export function createScansService(
   }
 
   /** Keeps the scan; an Autopilot code of a device tells its ZTDID where the queue does not know it yet. */
-  function keep({ scan, raw: text }: ReadCode, found: Found, verdict: ScanVerdict): void {
+  function keep({ scan, raw: text }: ReadCode, found: Found, lookedUp: LookedUp | null, verdict: ScanVerdict): void {
     const device = found.kind === 'device' ? found.device : null;
     store.write(() => {
       scans.add({
@@ -130,7 +131,9 @@ export function createScansService(
         verdict,
       });
       if (device === null || scan.ztdId === null || verdict === 'notInTenant') return;
-      if (device.ztdId === null) devices.change(device.id, { ztdId: scan.ztdId });
+      if (lookedUp?.kind === 'registered' && device.registration === 'none')
+        recordDevice(context, device.id, lookedUp.device);
+      notePage(device.id, scan.ztdId);
       history.add({
         deviceId: device.id,
         subject: 'scan',
@@ -140,12 +143,45 @@ export function createScansService(
     });
   }
 
+  /**
+   * What the page proves: that the device is registered, and that its profile is on it. After a removal or a refusal the page
+   * may be an old one's.
+   */
+  function notePage(id: string, ztdId: string): void {
+    const device = devices.get(id);
+    if (device === null) return;
+    const { ztdId: known, registration } = device;
+    switch (registration) {
+      case 'none':
+      case 'queued':
+      case 'submitted':
+      case 'pending':
+        recordPageCode(context, id, ztdId);
+        history.add({
+          deviceId: id,
+          subject: 'registration',
+          sentence: 'The code on its Autopilot page tells that it is registered.',
+          source: context.who(),
+          from: registration,
+          to: 'registered',
+        });
+        return;
+      case 'registered':
+        devices.change(id, { ...(known === null && { ztdId }), pageScannedAt: ports.clock.now().toISOString() });
+        return;
+      case 'failed':
+      case 'removing':
+      case 'removed':
+        if (known === null) devices.change(id, { ztdId });
+    }
+  }
+
   async function readAndKeep(input: Parameters<ScanHandlers['scans.read']>[0]): Promise<ScanReading> {
     const { read, rivals } = readWhole(input.text, input.before);
     const found = findScanned(read, devices, activeTenantId(), { rivals, chosenId: input.deviceId ?? null });
     const lookedUp = await lookUp(read, found);
     const reading = await judge(read.scan, found, lookedUp, input.apply);
-    keep(read, found, reading.verdict);
+    keep(read, found, lookedUp, reading.verdict);
     if (found.kind === 'device') {
       publish('devices.changed');
       publish('checklists.changed');

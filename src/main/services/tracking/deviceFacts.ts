@@ -47,6 +47,8 @@ function isFull(seen: AutopilotDeviceRow | AutopilotDevice): seen is AutopilotDe
 function identityChange(device: FollowedDevice, seen: AutopilotDeviceRow): DeviceChange {
   return {
     ztdId: seen.id,
+    // A device that is known by its product key ID has no serial number of its own.
+    serialNumber: device.serialNumber ?? seen.serialNumber?.trim() ?? null,
     registeredSerialNumber: seen.serialNumber ?? device.registeredSerialNumber,
     ...Object.fromEntries(copiedFields.map((field) => [field, seen[field] ?? (isFull(seen) ? null : device[field])])),
     // Once it was read by itself, its time is told beside it; a row that says otherwise has the device read again.

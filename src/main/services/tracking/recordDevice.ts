@@ -117,9 +117,17 @@ function onlyDifferent(device: DeviceRecord, change: DeviceChange): DeviceChange
   return Object.fromEntries(Object.entries(change).filter(([name, value]) => current[name] !== value));
 }
 
-/** Where nothing was sent from here, a device that turns up registered was registered by somebody else. */
-function registrantOf({ registration }: DeviceRecord, change: DeviceChange): DeviceChange {
+/**
+ * Where nothing was sent from here, a device that turns up registered was registered by somebody else. By a partner, where it
+ * stands in a file for Partner Center, or has a purchase order, which nobody else can give it.
+ */
+function registrantOf(device: DeviceRecord, change: DeviceChange): DeviceChange {
+  const { registration, partnerFileAt } = device;
   const isFound = change.registration === 'registered' && (registration === 'none' || registration === 'removed');
+  const purchaseOrder = change.purchaseOrder ?? device.purchaseOrder;
+  const byPartner = purchaseOrder !== null || (isFound && partnerFileAt !== null);
+  if (byPartner && device.registeredBy !== 'here')
+    return device.registeredBy === 'partner' ? {} : { registeredBy: 'partner' };
   return isFound ? { registeredBy: 'other' } : {};
 }
 
@@ -128,7 +136,7 @@ function registrantOf({ registration }: DeviceRecord, change: DeviceChange): Dev
  * nobody here has wished for another.
  */
 function firstHeld(device: DeviceRecord, seen: AutopilotDeviceRow | AutopilotDevice): DeviceChange {
-  if (device.registeredBy !== 'other' || !('deploymentProfile' in seen)) return {};
+  if (device.registeredBy === 'here' || device.registeredBy === null || !('deploymentProfile' in seen)) return {};
   const { groupTag, userPrincipalName, addressableUserName, displayName } = seen;
   return {
     ...(device.groupTag === null && groupTag !== null && { groupTag }),
@@ -147,12 +155,19 @@ export function recordPageCode(
   deviceId: string,
   ztdId: string,
 ): void {
+  const at = ports.clock.now().toISOString();
+  const isOurs = isOnItsWay(devices.get(deviceId)?.registration);
   devices.change(deviceId, {
     ztdId,
     registration: 'registered',
     registrationError: null,
-    registrationAt: ports.clock.now().toISOString(),
-    registeredBy: 'other',
+    registrationAt: at,
+    pageScannedAt: at,
+    ...(isOurs ? {} : { registeredBy: 'other' as const }),
   });
   jobs.announce(registeredFact(deviceId));
 }
+
+/** Microsoft has it from here, and only its answer is still to come. */
+const isOnItsWay = (registration: DeviceRecord['registration'] | undefined): boolean =>
+  registration === 'submitted' || registration === 'pending';

@@ -7,6 +7,8 @@ import {
   listAutopilotDevices,
 } from '../../graph/resources/autopilotDevices.ts';
 import type { AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
+import type { DeviceChange } from '../../store/deviceStore.ts';
+import { registeredByPageAt } from '../../../shared/scans/pageEvidence.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { saysNothingOfProfile } from './deviceFacts.ts';
 import { ownRow } from './ownRow.ts';
@@ -110,6 +112,14 @@ const isWithoutProfile =
   (deviceId: string) =>
   ({ id, profile }: DeviceRecord): boolean =>
     id === deviceId && profile !== 'assigned';
+/** What the code on its page told is not so in this tenant. */
+const nowhereRegistered: DeviceChange = {
+  registration: 'none',
+  registrationAt: null,
+  registeredBy: null,
+  ztdId: null,
+  pageScannedAt: null,
+};
 
 /**
  * Marks a registered device as deregistered elsewhere, where it was registered so long ago that Graph must know it.
@@ -122,6 +132,19 @@ function markGone({ devices, history, ports }: ServiceContext, deviceId: string,
   // A registration of a later day than today: the clock was set back since, and tells nothing about how long ago it was.
   const agoMs = Math.abs(now.getTime() - Date.parse(device.registrationAt ?? ''));
   if (agoMs <= listedWithinMs) return false;
+  if (registeredByPageAt(device) !== null) {
+    devices.change(deviceId, nowhereRegistered);
+    history.add({
+      deviceId,
+      subject: 'registration',
+      sentence:
+        'Microsoft does not know the ZTDID of the scanned code in this tenant: the device may be another customer’s. Ask whose it is.',
+      source: 'Microsoft',
+      from: 'registered',
+      to: 'none',
+    });
+    return true;
+  }
   devices.change(deviceId, { registration: 'removed', registrationAt: now.toISOString() });
   history.add({
     deviceId,

@@ -113,7 +113,19 @@ function newlyListed(
   const found = devices
     .withSerialNumber(row.serialNumber?.trim() ?? '', tenantId)
     .find((device) => mayBeNewlyRegistered(device) && ownRow(devices, device, alike)?.id === row.id);
-  return found?.id ?? null;
+  return found?.id ?? knownByKeyAlone(devices, tenantId, row);
+}
+
+/** The device of the queue that is known by the row's product key ID and has no serial number; null where there are several. */
+function knownByKeyAlone(
+  devices: ServiceContext['devices'],
+  tenantId: string,
+  { productKeyId }: AutopilotDeviceRow,
+): string | null {
+  if (productKeyId === null) return null;
+  const [device, rival] = devices.withProductKeyId(productKeyId).filter((one) => one.tenantId === tenantId);
+  const isIt = device?.serialNumber === null && mayBeNewlyRegistered(device) && rival === undefined;
+  return isIt ? device.id : null;
 }
 
 /** What a later import is compared with, and what can be taken into the queue; nothing about people. */

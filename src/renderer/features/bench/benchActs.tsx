@@ -6,6 +6,7 @@ import {
   LockClosedRegular,
   PersonAvailableRegular,
   PlayRegular,
+  ShieldCheckmarkRegular,
   ShieldErrorRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
@@ -17,7 +18,9 @@ import { goGateWords } from '../../../shared/bench/goGateWords.ts';
 import type { NextStepCode } from '../../../shared/devices/nextStep.ts';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import type { Act, ActOf, ActTools, DeviceAtHand } from '../../acts/act.ts';
-import { stepsText } from '../../text/bench.ts';
+import { confirmText, stepsText } from '../../text/bench.ts';
+import { answerGate } from './answerGate.ts';
+import { ConfirmTpmDialog } from './ConfirmTpmDialog.tsx';
 import { OverrideDialog } from './OverrideDialog.tsx';
 import { recordBench, takeBack } from './recordBench.ts';
 import { ResultDialog } from './ResultDialog.tsx';
@@ -138,7 +141,35 @@ function mayOverrule({ bench, nextStep }: DeviceView): boolean {
   return bench === 'succeeded' || nextStep.reason === 'failureStops' || STARTS.includes(nextStep.code);
 }
 
+/** What the go gate asks, answered for the device, its model or its batch. */
+export const confirmTpm: ActOf<'devices'> = {
+  appliesTo: 'devices',
+  name: 'bench.confirmTpm',
+  label: confirmText.tpm,
+  Icon: ShieldCheckmarkRegular,
+  menu: 'change',
+  bar: 'more',
+  allowed: (on) => {
+    if (on.kind === 'selection') return true;
+    if (on.detail.device.hasHardwareHash) return confirmText.hashTells;
+    return on.detail.device.tpmConfirmedAt === null || confirmText.confirmedAlready;
+  },
+  dialog: (on, onClose) => <ConfirmTpmDialog on={on} onClose={onClose} />,
+};
+
+export const confirmProfile: ActOf<'device'> = {
+  appliesTo: 'device',
+  name: 'bench.confirmProfile',
+  label: confirmText.profile,
+  Icon: CheckmarkCircleRegular,
+  allowed: ({ detail: { goGate } }) =>
+    goGate.some(({ finding }) => finding === 'nameNotCompared') || confirmText.notAsked,
+  run: ({ detail: { device } }, tools) => answerGate({ deviceIds: [device.id], question: 'profileOnPage' }, tools),
+};
+
 export const benchActs: readonly Act[] = [
+  confirmTpm,
+  confirmProfile,
   start,
   startAnyway,
   succeededFlow,

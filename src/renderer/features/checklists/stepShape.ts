@@ -10,6 +10,7 @@ export function stepShape(step: NextStep): Shape {
   switch (step.whose) {
     case 'technician':
       return 'turn';
+    case 'partner':
     case 'microsoft':
     case 'user':
       return 'waiting';

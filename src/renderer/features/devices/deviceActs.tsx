@@ -1,10 +1,12 @@
-import { ArrowDownloadRegular, DeleteRegular } from '@fluentui/react-icons';
+import { AddRegular, ArrowDownloadRegular, DeleteRegular } from '@fluentui/react-icons';
 import { idsOf, type Act, type ActOf } from '../../acts/act.ts';
 import { queueAddress } from '../../app/address.ts';
 import { goTo } from '../../app/navigation.ts';
+import { addDeviceText } from '../../text/addDevice.ts';
 import { adoptText } from '../../text/adopt.ts';
 import { takeOffText } from '../../text/devices.ts';
 import { nothingSelected } from '../../ui/selection.ts';
+import { AddDeviceDialog } from './add/AddDeviceDialog.tsx';
 import { AdoptDialog } from './adopt/AdoptDialog.tsx';
 import { changeView } from './queue/queueView.ts';
 
@@ -37,4 +39,14 @@ export const adopt: ActOf<'tenant'> = {
   dialog: ({ tenant }, onClose) => <AdoptDialog tenant={tenant} onClose={onClose} />,
 };
 
-export const deviceActs: readonly Act[] = [takeOff, adopt];
+/** A device without a file: its label is scanned or typed. */
+export const addDevice: ActOf<'tenant'> = {
+  appliesTo: 'tenant',
+  name: 'devices.add',
+  label: addDeviceText.act,
+  alsoCalled: addDeviceText.also,
+  Icon: AddRegular,
+  dialog: ({ tenant }, onClose) => <AddDeviceDialog tenant={tenant} onClose={onClose} />,
+};
+
+export const deviceActs: readonly Act[] = [takeOff, adopt, addDevice];

@@ -29,8 +29,6 @@ function exportFor(target: InputOf<'exports.write'>['target']): ActOf<'devices'>
   };
 }
 
-export const exportActs: readonly Act[] = [
-  exportFor('intune'),
-  exportFor('partner-center'),
-  exportFor('corporate-identifiers'),
-];
+export const exportForPartner = exportFor('partner-center');
+
+export const exportActs: readonly Act[] = [exportFor('intune'), exportForPartner, exportFor('corporate-identifiers')];

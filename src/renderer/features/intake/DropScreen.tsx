@@ -3,10 +3,12 @@ import { Button, makeStyles, mergeClasses, Text, tokens, typographyStyles } from
 import { DocumentArrowDownRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import type { KeptPreview } from '../../../shared/api/contract/intake.ts';
 import type { Failure } from '../../../shared/outcome/outcome.ts';
+import { useWorkspace } from '../../app/workspace.ts';
 import { intakeText } from '../../text/intake.ts';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { ProblemBar } from '../../ui/ProblemBar.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { AddDeviceButton } from '../devices/add/AddDeviceButton.tsx';
 import { chosenFiles, droppedFiles } from './droppedFiles.ts';
 import { KeptPreviews } from './KeptPreviews.tsx';
 import { useTakeFiles } from './useTakeFiles.ts';
@@ -48,6 +50,7 @@ interface DropScreenProps {
 /** Where files come in: dropped, or chosen. */
 export function DropScreen({ failure, kept }: DropScreenProps) {
   const styles = useStyles();
+  const { tenant } = useWorkspace();
   const takeFiles = useTakeFiles();
   const [isOver, setIsOver] = useState(false);
   const fileInput = useRef<HTMLInputElement>(null);
@@ -88,6 +91,7 @@ export function DropScreen({ failure, kept }: DropScreenProps) {
           <Button size="large" icon={<FolderOpenRegular />} onClick={() => folderInput.current?.click()}>
             {intakeText.chooseFolder}
           </Button>
+          {tenant !== null && <AddDeviceButton tenant={tenant} />}
         </div>
         <ul className={styles.reads} aria-label={intakeText.whatIsReadTitle}>
           {intakeText.whatIsRead.map((line) => (

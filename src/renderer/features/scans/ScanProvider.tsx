@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { makeStyles } from '@fluentui/react-components';
-import { LinkRegular } from '@fluentui/react-icons';
+import { AddRegular, LinkRegular } from '@fluentui/react-icons';
 import type { ScanReading, TakeIn } from '../../../shared/scans/scanReading.ts';
 import type { Outcome } from '../../../shared/outcome/outcome.ts';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
@@ -12,6 +12,7 @@ import { useWorkspace } from '../../app/workspace.ts';
 import { scanText } from '../../text/scans.ts';
 import { tiny } from '../../ui/breakpoints.ts';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
+import { AddDeviceDialog } from '../devices/add/AddDeviceDialog.tsx';
 import { ScanAnswerBand } from './ScanAnswerBand.tsx';
 import {
   associationAnswerOf,
@@ -52,6 +53,7 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
   const address = useAddress();
   const isElsewhere = address.page !== 'device' || address.id !== scanned?.deviceId;
   if (scanned !== null && isElsewhere) setScanned(null);
+  const [adding, setAdding] = useState<string | null>(null);
   const [cameraIsOpen, setCameraIsOpen] = useState(false);
   const newest = useRef(0);
   const [heard, setHeard] = useState(0);
@@ -127,6 +129,18 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
             {asked !== null && answer.takeIn !== null && (
               <TakeInAction offer={answer.takeIn} onTakeIn={(offer) => void takeIn(asked, offer)} />
             )}
+            {answer.addable !== null && tenant !== null && (
+              <PrimaryAction
+                icon={<AddRegular />}
+                appearance="secondary"
+                onClick={() => {
+                  setAdding(answer.addable);
+                  setAnswer(null);
+                }}
+              >
+                {scanText.add}
+              </PrimaryAction>
+            )}
             {answer.deviceLink !== null && tenant !== null && (
               <PrimaryAction
                 icon={<LinkRegular />}
@@ -139,6 +153,9 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
           </ScanAnswerBand>
         )}
       </div>
+      {adding !== null && tenant !== null && (
+        <AddDeviceDialog tenant={tenant} serialNumber={adding} onClose={() => setAdding(null)} />
+      )}
       {cameraIsOpen && (
         <Suspense>
           <CameraDialog

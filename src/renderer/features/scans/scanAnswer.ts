@@ -17,11 +17,21 @@ export interface ScanAnswer {
   readonly deviceLink: string | null;
   /** The registered device that may be taken into the queue; null where there is none. */
   readonly takeIn: TakeIn | null;
+  /** The serial number under which a device may be added that nobody knows; null where that is not offered. */
+  readonly addable: string | null;
   /** The devices that may be meant, for a person to choose from. */
   readonly choices: readonly { readonly deviceId: string; readonly words: string }[];
 }
 
-const nothing = { sentence: '', serialNumber: null, deviceId: null, deviceLink: null, takeIn: null, choices: [] };
+const nothing = {
+  sentence: '',
+  serialNumber: null,
+  deviceId: null,
+  deviceLink: null,
+  takeIn: null,
+  addable: null,
+  choices: [],
+};
 
 export const readingAnswer: ScanAnswer = { ...nothing, tone: 'busy', title: scanText.reading };
 export const takingInAnswer: ScanAnswer = { ...nothing, tone: 'busy', title: scanText.takingIn };
@@ -61,6 +71,10 @@ function answerOf(reading: ScanReading): ScanAnswer {
     deviceId: reading.verdict === 'otherTenant' ? null : (reading.device?.id ?? null),
     deviceLink: null,
     takeIn: 'takeIn' in reading ? reading.takeIn : null,
+    addable:
+      reading.verdict === 'notInQueue' && reading.takeIn === null && reading.scan.ztdId === null
+        ? reading.scan.serialNumber
+        : null,
     choices: choicesOf(reading),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { benchStep } from '../../bench/benchStep.ts';
+import { gateQuestion } from '../../bench/gateQuestion.ts';
 import { benchWarning } from '../../bench/benchWarning.ts';
 import { deviceView } from '../../devices/deviceView.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
@@ -24,6 +25,20 @@ export const benchProcedures = {
     }),
     /** `warnings`: what to know about the 90 minutes and the six months; the act is recorded all the same. */
     deviceView.extend({ warnings: z.array(benchWarning) }),
+  ),
+  /**
+   * Answers what the go gate asks of a person: that a device without a hash is a physical one with a TPM 2.0, for itself or for
+   * all of its model or batch without a hash; or that its Autopilot page shows the expected profile. Returns the devices for
+   * which it was not so before; with `confirmed` false it is taken back.
+   */
+  'bench.confirm': command(
+    z.object({
+      deviceIds: z.array(z.uuid()).min(1),
+      question: gateQuestion,
+      scope: z.enum(['device', 'model', 'batch']).default('device'),
+      confirmed: z.boolean().default(true),
+    }),
+    z.object({ deviceIds: z.array(z.uuid()) }),
   ),
   /** Takes back the last recorded act of the bench, while nothing has followed it. */
   'bench.undo': command(z.object({ deviceId: z.uuid() }), deviceView),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { additionAnswer, typedDevice } from '../../devices/addition.ts';
 import { adoptionAnswer, listedDevice, listedFilter } from '../../devices/adoption.ts';
 import { instant } from '../../devices/device.ts';
 import { deviceDetail } from '../../devices/deviceDetail.ts';
@@ -78,6 +79,8 @@ export const deviceProcedures = {
    * read last where the tenant cannot be reached.
    */
   'devices.adopt': command(z.object({ tenantId: z.uuid(), ztdIds: z.array(z.string().min(1)).min(1) }), adoptionAnswer),
+  /** Adds a device that a person typed in or scanned from its label: it has no hash yet. */
+  'devices.add': command(typedDevice, additionAnswer),
   'devices.batches': query(
     z.object({ tenantId: z.uuid().optional() }),
     z.object({

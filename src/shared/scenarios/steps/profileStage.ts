@@ -1,6 +1,7 @@
 import type { DeviceRecord } from '../../devices/device.ts';
 import { hardwareChangeOf, isFixOverdue, profileFailureOf } from '../../devices/profileProblem.ts';
 import type { Moment, Step } from '../../devices/step.ts';
+import { pageEvidenceOf } from '../../scans/pageEvidence.ts';
 
 /** The way to a profile. */
 export function awaitingProfile(device: DeviceRecord, { now }: Moment): Step | null {
@@ -13,6 +14,8 @@ export function awaitingProfile(device: DeviceRecord, { now }: Moment): Step | n
   if (device.profile === 'failed') {
     return { code: 'fixProfile', reason: 'profileProblem', problem: profileFailureOf(device) };
   }
-  if (device.profile !== 'assigned') return { code: 'waitForProfile', reason: 'profileNotAssigned' };
+  if (device.profile !== 'assigned' && pageEvidenceOf(device) === null) {
+    return { code: 'waitForProfile', reason: 'profileNotAssigned' };
+  }
   return null;
 }

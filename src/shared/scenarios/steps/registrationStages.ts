@@ -1,6 +1,7 @@
 import type { DeviceRecord } from '../../devices/device.ts';
 import { otherSerialOf } from '../../devices/otherSerial.ts';
 import type { Step } from '../../devices/step.ts';
+import { goesByPartner } from '../../registration/partnerWay.ts';
 
 /** What runs at the bench is finished first: whose flow it is shows on its result. */
 export function underOtherSerial(device: DeviceRecord): Step | null {
@@ -32,7 +33,7 @@ export function afterRemoval({ registration, computerAccount, managedDeviceId }:
 export function registering(device: DeviceRecord): Step | null {
   switch (device.registration) {
     case 'none':
-      return { code: 'register', reason: device.hasHardwareHash ? 'notRegistered' : 'hashMissing' };
+      return device.hasHardwareHash ? { code: 'register', reason: 'notRegistered' } : withoutHash(device);
     case 'queued':
       return { code: 'waitForRegistration', reason: 'registrationNotSent' };
     case 'submitted':
@@ -46,6 +47,14 @@ export function registering(device: DeviceRecord): Step | null {
     case 'removed':
       return null;
   }
+}
+
+/** What is not registered and has no hash: a partner can register it by what else is known of it, or its hash comes. */
+function withoutHash(device: DeviceRecord): Step {
+  if (!goesByPartner(device)) return { code: 'register', reason: 'hashMissing' };
+  return device.partnerFileAt === null
+    ? { code: 'sendToPartner', reason: 'partnerCenterOnly' }
+    : { code: 'waitForPartner', reason: 'inPartnerFile', at: device.partnerFileAt, file: device.partnerFileName };
 }
 
 /** A registration’s profile comes before device preparation. */

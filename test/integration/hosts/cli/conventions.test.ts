@@ -23,6 +23,7 @@ const COMMANDS = [
     'import',
     'list',
     'show',
+    'add',
     'adopt',
     'register',
     'sync',
@@ -33,7 +34,7 @@ const COMMANDS = [
     'tag',
     'changes',
   ],
-  ['rename', 'scenario', 'deregister', 'bench', 'checklist', 'export', 'serve', 'tenant', 'practice', 'demo'],
+  ['rename', 'scenario', 'deregister', 'bench', 'confirm', 'checklist', 'export', 'serve', 'tenant', 'practice', 'demo'],
 ].flat();
 
 // What is only said is asked in this process, what is done in one of its own.

@@ -77,6 +77,7 @@ test('the bar over a selection keeps its order', () => {
     'Choose scenario',
     'Upload corporate identifiers',
     'Unblock enrollment',
+    'Confirm TPM 2.0',
   ]);
   expect(inBar('last')).toEqual(['Remove']);
 });
@@ -112,6 +113,15 @@ test.each<[string, string, Partial<DeviceRecord>, string | null]>([
     { registration: 'none' },
     'It is not registered with Autopilot. Register it, and wait for its profile.',
   ],
+  ['bench.confirmTpm', 'one without a hash', { hasHardwareHash: false, tpmVersion: null }, null],
+  ['bench.confirmTpm', 'one with a hash', {}, 'The hardware hash tells whether it has a TPM.'],
+  [
+    'bench.confirmTpm',
+    'a confirmed one',
+    { hasHardwareHash: false, tpmVersion: null, tpmConfirmedAt: '2026-11-22T11:00:00.000Z' },
+    'The TPM is confirmed already.',
+  ],
+  ['bench.confirmProfile', 'a profile that is known', {}, 'No profile has to be compared.'],
   ['bench.startAnyway', 'an open gate', {}, 'No condition blocks the start.'],
   ['bench.startAnyway', 'a closed gate', { isVirtualMachine: true }, null],
   ['bench.startAnyway', 'a device that is not registered', { registration: 'none' }, 'No condition blocks the start.'],
@@ -141,7 +151,22 @@ test('a selection is refused nothing beforehand: the backend says it device by d
 
 test.each<[string, Partial<DeviceRecord>, readonly string[]]>([
   ['a new device', { registration: 'none' }, ['Register']],
-  ['one without a hash', { registration: 'none', hasHardwareHash: false }, ['Import its hash']],
+  [
+    'one without a hash',
+    { registration: 'none', hasHardwareHash: false },
+    ['For Partner Center (CSV)', 'Import its hash'],
+  ],
+  [
+    'one whose hash is to come',
+    { registration: 'none', hasHardwareHash: false, registrationWay: 'hash' },
+    ['Import its hash'],
+  ],
+  [
+    'one that a partner was sent',
+    { registration: 'none', hasHardwareHash: false, partnerFileAt: '2026-11-22T11:00:00.000Z' },
+    ['Refresh now', 'For Partner Center (CSV)'],
+  ],
+  ['one whose TPM nobody knows', { hasHardwareHash: false, tpmVersion: null }, ['Confirm TPM 2.0']],
   ['a refused registration', { registration: 'failed' }, ['Try again']],
   ['another mainboard', { needsNewRegistration: true }, []],
   ['a registration under way', { registration: 'pending' }, ['Refresh now']],

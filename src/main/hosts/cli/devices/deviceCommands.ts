@@ -2,6 +2,8 @@ import { type Command, Option } from 'commander';
 import { deviceSort } from '../../../../shared/devices/deviceFilter.ts';
 import { wholeNumber } from '../input/numberOption.ts';
 import type { RunCommand } from '../program/runCommand.ts';
+import { additionPurpose } from '../../../../shared/devices/addition.ts';
+import { addDevice, type AddOptions } from './addDevice.ts';
 import { adoptDevices, type AdoptOptions } from './adoptDevices.ts';
 import { filtered } from './filterOptions.ts';
 import { listDevices } from './listDevices.ts';
@@ -10,7 +12,7 @@ import { showDevice } from './showDevice.ts';
 const LIST_LIMIT = 200;
 const MOST_LISTED = 5_000;
 
-/** `list` and `show`: what is in the queue; `adopt`: what somebody else registered comes into it. */
+/** `list` and `show`: what is in the queue; `adopt`: what somebody else registered comes into it; `add`: a device without a file does. */
 export function addDeviceCommands(program: Command, run: RunCommand): void {
   filtered(program.command('list').description('show the queue'))
     .option('--limit <count>', 'at most so many devices', wholeNumber(1, MOST_LISTED), LIST_LIMIT)
@@ -35,5 +37,20 @@ export function addDeviceCommands(program: Command, run: RunCommand): void {
     .option('--all', 'all that the tenant has and the queue has not')
     .action((serials: string[], options: AdoptOptions, command: Command) =>
       run(command, (session) => adoptDevices(session, serials, options)),
+    );
+  program
+    .command('add')
+    .description('add a device without a file, as its label names it')
+    .argument('<serial>', 'the serial number, typed or scanned')
+    .requiredOption('--manufacturer <maker>', 'its maker')
+    .requiredOption('--model <model>', 'its model')
+    .option('--product-key-id <id>', 'its product key ID')
+    .option('--group-tag <tag>', 'the group tag')
+    .option('--user <address>', 'the assigned user')
+    .option('--purchase-order <number>', 'the reseller’s order')
+    .addOption(new Option('--for <purpose>', 'what it is for').choices(additionPurpose.options))
+    .option('--accept-doubts', 'add it although an import would ask a person to look')
+    .action((serial: string, options: AddOptions, command: Command) =>
+      run(command, (session) => addDevice(session, serial, options)),
     );
 }

@@ -5,6 +5,7 @@ import { goGateWords } from '../../../../shared/bench/goGateWords.ts';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { nextStepSentence, nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
 import { expectedProfileSentence, scenarioSentence } from '../../../../shared/scenarios/scenarioWords.ts';
+import { registrantTitles } from '../../../../shared/devices/registrant.ts';
 import { deviceDocument } from './deviceDocument.ts';
 import { deviceOf } from './deviceOf.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
@@ -56,6 +57,10 @@ function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists
     ['expected profile', device.expectation && expectedProfileSentence(device.expectation)],
     ['ZTDID', device.ztdId],
     ['registration', withDetail(device.registration, device.registrationError?.message ?? null)],
+    ['registered by', device.registeredBy === null ? null : registrantTitles[device.registeredBy]],
+    ['in the Partner Center file', withTime(device.partnerFileName, timeOf(device.partnerFileAt))],
+    ['TPM 2.0 confirmed', withTime(device.tpmConfirmedBy, timeOf(device.tpmConfirmedAt))],
+    ['Autopilot page scanned', timeOf(device.pageScannedAt)],
     ['profile', withDetail(device.profile, device.profileName)],
     ['enrollment', withDetail(device.enrollment, device.enrollmentDetail)],
     ['bench', withDetail(device.bench, device.benchError?.message ?? null)],
@@ -92,6 +97,10 @@ function withWish(device: DeviceView, field: SentField, formatter: Formatter): s
 function withDetail(word: string, detail: string | null): string {
   return detail === null ? word : `${word} (${detail})`;
 }
+
+/** Who or what, and when; null where it has not happened. */
+const withTime = (word: string | null, time: string | null): string | null =>
+  time === null || word === null ? time : `${word}, ${time}`;
 
 function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [title, ...lines.map((line) => `  ${line}`)].join('\n');

@@ -2,8 +2,10 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
 import { otherSerialOf } from '../../../../shared/devices/otherSerial.ts';
 import { expectedProfileSentence, scenarioSentence } from '../../../../shared/scenarios/scenarioWords.ts';
+import { registrantTitles } from '../../../../shared/devices/registrant.ts';
 import { scenarioText } from '../../../text/scenarios.ts';
 import { deviceText } from '../../../text/devices.ts';
+import { formatter } from '../../../text/formatter.ts';
 import { Facts } from '../../../ui/Facts.tsx';
 
 const useStyles = makeStyles({
@@ -27,10 +29,13 @@ export function IdentityTab({ detail: { device, captures } }: { readonly detail:
     [scenarioText.expectedProfile, device.expectation && expectedProfileSentence(device.expectation)],
     ['ZTDID', device.ztdId],
     ['Registered serial number', otherSerialOf(device)?.registered ?? null],
-    ['Registered by', device.registeredBy === null ? null : deviceText.registeredBy[device.registeredBy]],
+    ['Registered by', device.registeredBy === null ? null : registrantTitles[device.registeredBy]],
+    ['In the Partner Center file', partnerFileOf(device)],
     ['Product key ID', device.productKeyId],
     ['SMBIOS UUID', device.smbiosUuid],
     ['TPM version', device.tpmVersion],
+    ['TPM 2.0 confirmed', tpmConfirmationOf(device)],
+    ['Autopilot page scanned', device.pageScannedAt === null ? null : formatter.instant(device.pageScannedAt)],
     ['Order number', device.orderNumber],
     ['Purchase order', device.purchaseOrder],
     ['Purchase order in the file', device.purchaseOrderInFile],
@@ -53,4 +58,16 @@ export function IdentityTab({ detail: { device, captures } }: { readonly detail:
       </div>
     </div>
   );
+}
+
+type Device = DeviceDetail['device'];
+
+function partnerFileOf({ partnerFileAt, partnerFileName }: Device): string | null {
+  return partnerFileAt === null ? null : [partnerFileName, formatter.instant(partnerFileAt)].filter(Boolean).join(', ');
+}
+
+function tpmConfirmationOf({ tpmConfirmedAt, tpmConfirmedBy }: Device): string | null {
+  return tpmConfirmedAt === null
+    ? null
+    : [tpmConfirmedBy, formatter.instant(tpmConfirmedAt)].filter(Boolean).join(', ');
 }

@@ -1,6 +1,8 @@
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import type { Act } from '../../../acts/act.ts';
+import { gateQuestionOf } from '../../../../shared/bench/gateQuestion.ts';
 import * as bench from '../../bench/benchActs.tsx';
+import { exportForPartner } from '../../exports/exportActs.ts';
 import { importHash, importSerial, lacksSerialNumber, register, unblock } from '../../registration/registrationActs.ts';
 import { accountDeleted, deregister } from '../../removal/removalActs.tsx';
 import { refresh, sync } from '../../tracking/trackingActs.tsx';
@@ -16,6 +18,10 @@ export function nextStepActs(device: DeviceView): NextStepActs {
   switch (device.nextStep.code) {
     case 'register':
       return { main: [device.hasHardwareHash ? register : importHash], beside: [] };
+    case 'sendToPartner':
+      return { main: [exportForPartner], beside: [importHash] };
+    case 'waitForPartner':
+      return { main: [], beside: [refresh, exportForPartner] };
     case 'fixRegistration':
       if (device.nextStep.reason === 'otherSerialRegistered') return { main: [], beside: [refresh, deregister] };
       if (lacksSerialNumber(device)) return { main: [importSerial], beside: [] };
@@ -32,8 +38,12 @@ export function nextStepActs(device: DeviceView): NextStepActs {
       return device.remediation === 'fixPending' || device.remediation === 'attentionRequired'
         ? { main: [deregister], beside: [refresh] }
         : { main: [refresh], beside: [sync] };
-    case 'clearGate':
+    case 'clearGate': {
+      // A question is answered, and not overruled.
+      const answer = answerOf(device.nextStep);
+      if (answer !== null) return { main: [answer], beside: [] };
       return { main: [mayNotEnroll(device) ? unblock : refresh], beside: [bench.startAnyway] };
+    }
     case 'startBench':
       return { main: [bench.start], beside: [] };
     case 'finishBench':
@@ -61,6 +71,13 @@ export function nextStepActs(device: DeviceView): NextStepActs {
     case 'done':
       return { main: [], beside: [] };
   }
+}
+
+/** The act that answers what the gate asks; null where it asks nothing. */
+function answerOf(step: DeviceView['nextStep']): Act | null {
+  if (step.reason !== 'gateClosed') return null;
+  const question = gateQuestionOf(step.problem);
+  return question === null ? null : { tpm2: bench.confirmTpm, profileOnPage: bench.confirmProfile }[question];
 }
 
 /** Intune lets a device enroll by itself only once. */

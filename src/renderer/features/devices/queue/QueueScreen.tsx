@@ -17,6 +17,7 @@ import { Screen } from '../../../ui/Screen.tsx';
 import { useIsWide } from '../../../ui/useIsWide.ts';
 import { VirtualTable } from '../../../ui/VirtualTable.tsx';
 import { RefreshTenantButton } from '../../tracking/RefreshTenantButton.tsx';
+import { AddDeviceButton } from '../add/AddDeviceButton.tsx';
 import { AdoptButton } from '../adopt/AdoptButton.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { EmptyQueue } from './EmptyQueue.tsx';
@@ -79,6 +80,7 @@ export function QueueScreen({ preset }: QueueScreenProps) {
       count={counts}
       actions={
         <>
+          <AddDeviceButton tenant={tenant} />
           <AdoptButton tenant={tenant} />
           <RefreshTenantButton tenant={tenant} />
         </>
