@@ -4,6 +4,7 @@ import { createAssignmentService, createAssignmentSteps } from './assignment/ass
 import { createAuditService } from './audit/auditService.ts';
 import { createBenchService } from './bench/benchService.ts';
 import { createExpiryWatch } from './bench/expiry.ts';
+import { createBoardsService } from './boards/boardsService.ts';
 import { createChecklistsService } from './checklists/checklistsService.ts';
 import { createDevicesService } from './devices/devicesService.ts';
 import { createDirectoryService } from './directory/directoryService.ts';
@@ -59,6 +60,7 @@ export function createServices(context: ServiceContext): Services {
       ...createAssignmentService(context),
       ...createAuditService(context),
       ...bench,
+      ...createBoardsService(context),
       ...createChecklistsService(context),
       ...createDevicesService(context),
       ...createDirectoryService(context),

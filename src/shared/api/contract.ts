@@ -3,6 +3,7 @@ import { appProcedures } from './contract/app.ts';
 import { assignmentProcedures } from './contract/assignment.ts';
 import { auditProcedures } from './contract/audit.ts';
 import { benchProcedures } from './contract/bench.ts';
+import { boardProcedures } from './contract/boards.ts';
 import { checklistProcedures } from './contract/checklists.ts';
 import { deviceProcedures } from './contract/devices.ts';
 import { directoryProcedures } from './contract/directory.ts';
@@ -26,6 +27,7 @@ export type Contract = typeof appProcedures &
   typeof assignmentProcedures &
   typeof auditProcedures &
   typeof benchProcedures &
+  typeof boardProcedures &
   typeof checklistProcedures &
   typeof deviceProcedures &
   typeof directoryProcedures &
@@ -49,6 +51,7 @@ export const contract: Contract = {
   ...assignmentProcedures,
   ...auditProcedures,
   ...benchProcedures,
+  ...boardProcedures,
   ...checklistProcedures,
   ...deviceProcedures,
   ...directoryProcedures,

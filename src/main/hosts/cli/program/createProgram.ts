@@ -13,6 +13,7 @@ import { addScenarioCommand } from '../scenarios/scenarioCommand.ts';
 import { addJobCommands } from '../jobs/jobCommands.ts';
 import { addTenantCommands } from '../tenants/tenantCommands.ts';
 import { addBenchCommand } from '../bench/benchCommand.ts';
+import { addBoardCommands } from '../boards/boardCommands.ts';
 import { addChecklistCommand } from '../checklists/checklistCommand.ts';
 import { addDemoCommand } from '../demo/demoCommand.ts';
 import { addPracticeCommands } from '../practice/practiceCommands.ts';
@@ -60,6 +61,7 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
   addJobCommands(program, run);
   addTenantCommands(program, run);
   addBenchCommand(program, run);
+  addBoardCommands(program, run);
   addChecklistCommand(program, run);
   addServeCommand(program, world);
   addPracticeCommands(program, world);
