@@ -25,6 +25,7 @@ const released = [
   [16, '547f574e1e075e937481e9d77ccecc9313455e72847fc473ff715f939b9f9ce6'],
   [17, '05068be77e7d3dfce081f71035f14c189df77edf0b79efffe12258e25da00159'],
   [18, '99fc8cb8a1af2924890d113873e387cd9fc6858cd4247fbdf09cfc8329445ec4'],
+  [19, '00f94479fe10dce91345707e2f980c4d492da4a9e909e85ca0ed31a373ae997d'],
 ];
 
 test('no step in the format of the queue is edited once it is there', () => {

@@ -45,7 +45,6 @@ export function createBoardsService(context: ServiceContext): BoardHandlers {
     'boards.check': ({ recent }) => ({ fields: checkBoardFields(readHash(recent, 'hash').fields, null) }),
     'boards.guide': () => boardGuide,
     'boards.donors': () => ({ marks: donorMarks.inForce() }),
-    'boards.donorOf': ({ deviceId }) => ({ mark: donorMarks.ofDevice(deviceWith(deviceId)) }),
     'boards.markDonor': ({ deviceId, reason }) => {
       store.write(() => {
         const device = deviceWith(deviceId);

@@ -21,8 +21,6 @@ export const boardProcedures = {
   'boards.guide': query(z.object({}), boardGuide),
   /** Devices that must never be registered again, newest first. */
   'boards.donors': query(z.object({}), z.object({ marks: z.array(donorMark) })),
-  /** The mark that keeps this device from being registered. */
-  'boards.donorOf': query(z.object({ deviceId: z.uuid() }), z.object({ mark: donorMark.nullable() })),
   'boards.markDonor': command(z.object({ deviceId: z.uuid(), reason }), nothing),
   'boards.liftDonor': command(z.object({ deviceId: z.uuid(), reason }), nothing),
 };

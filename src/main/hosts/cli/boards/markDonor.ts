@@ -16,7 +16,7 @@ export async function markDonor(run: Run, serial: string, { reason, lift = false
   const device = await deviceOf(run, serial);
   const { id: deviceId } = device;
   await run.call(lift ? 'boards.liftDonor' : 'boards.markDonor', { deviceId, reason });
-  const { mark } = await run.call('boards.donorOf', { deviceId });
+  const { donorMark: mark } = await run.call('devices.get', { id: deviceId });
   const isRegistered = mark !== null && device.registration === 'registered';
   await run.print({ serialNumber: device.serialNumber, mark }, () =>
     [

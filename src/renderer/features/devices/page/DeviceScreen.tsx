@@ -12,6 +12,7 @@ import { Loaded } from '../../../ui/Loaded.tsx';
 import { Screen } from '../../../ui/Screen.tsx';
 import { StatusLine } from '../../../ui/StatusLine.tsx';
 import { narrow } from '../../../ui/breakpoints.ts';
+import { DonorBar } from '../../boards/DonorBar.tsx';
 import { DeviceChecklist } from '../../checklists/DeviceChecklist.tsx';
 import { DeviceHeader } from './DeviceHeader.tsx';
 import { DeviceTabs } from './DeviceTabs.tsx';
@@ -62,6 +63,7 @@ export function DeviceScreen({ id }: { readonly id: string }) {
           <>
             <DeviceHeader detail={detail} />
             <StatusLine device={detail.device} />
+            {detail.donorMark !== null && <DonorBar mark={detail.donorMark} />}
             <div className={styles.body}>
               <NextStepCard detail={detail} />
               <DeviceChecklist deviceId={id} className={styles.checklist} />
