@@ -9,6 +9,7 @@ import { createChecklistsService } from './checklists/checklistsService.ts';
 import { createDevicesService } from './devices/devicesService.ts';
 import { createDirectoryService } from './directory/directoryService.ts';
 import { createExportsService } from './exports/exportsService.ts';
+import { createGroupsService } from './groups/groupsService.ts';
 import { createHashesService } from './hashes/hashesService.ts';
 import { createIdentifiersService, createIdentifierSteps } from './identifiers/identifiersService.ts';
 import { createIntakeService } from './intake/intakeService.ts';
@@ -65,6 +66,7 @@ export function createServices(context: ServiceContext): Services {
       ...createDevicesService(context),
       ...createDirectoryService(context),
       ...createExportsService(context),
+      ...createGroupsService(context),
       ...createHashesService(context),
       ...createIdentifiersService(context),
       ...intake.handlers,

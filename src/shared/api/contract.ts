@@ -8,6 +8,7 @@ import { checklistProcedures } from './contract/checklists.ts';
 import { deviceProcedures } from './contract/devices.ts';
 import { directoryProcedures } from './contract/directory.ts';
 import { exportProcedures } from './contract/exports.ts';
+import { groupProcedures } from './contract/groups.ts';
 import { hashProcedures } from './contract/hashes.ts';
 import { identifierProcedures } from './contract/identifiers.ts';
 import { intakeProcedures } from './contract/intake.ts';
@@ -32,6 +33,7 @@ export type Contract = typeof appProcedures &
   typeof deviceProcedures &
   typeof directoryProcedures &
   typeof exportProcedures &
+  typeof groupProcedures &
   typeof hashProcedures &
   typeof identifierProcedures &
   typeof intakeProcedures &
@@ -56,6 +58,7 @@ export const contract: Contract = {
   ...deviceProcedures,
   ...directoryProcedures,
   ...exportProcedures,
+  ...groupProcedures,
   ...hashProcedures,
   ...identifierProcedures,
   ...intakeProcedures,

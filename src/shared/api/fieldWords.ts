@@ -66,6 +66,7 @@ const entered = {
   privateKeyFile: { name: 'the path of the PEM file' },
   profileName: { name: 'the name of the profile' },
   reason: { name: 'the reason' },
+  rule: { name: 'the rule' },
   scannerPrefix: { name: 'the text before every code' },
   scannerSuffix: { name: 'the text after every code' },
   search: { name: 'the search text' },

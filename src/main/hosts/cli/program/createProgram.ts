@@ -7,6 +7,7 @@ import { addExportCommands } from '../exports/exportCommands.ts';
 import { addRegistrationCommands } from '../registration/registrationCommands.ts';
 import { addRemovalCommands } from '../removal/removalCommands.ts';
 import { addTrackingCommands } from '../tracking/trackingCommands.ts';
+import { addGroupCommands } from '../groups/groupCommands.ts';
 import { addIdentifierCommands } from '../identifiers/identifierCommands.ts';
 import { addAssignmentCommands } from '../assignment/assignmentCommands.ts';
 import { addScenarioCommand } from '../scenarios/scenarioCommand.ts';
@@ -55,6 +56,7 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
   addRegistrationCommands(program, run);
   addRemovalCommands(program, run);
   addTrackingCommands(program, run);
+  addGroupCommands(program, run);
   addIdentifierCommands(program, run);
   addAssignmentCommands(program, run);
   addScenarioCommand(program, run);
