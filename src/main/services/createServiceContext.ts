@@ -5,6 +5,7 @@ import { resourcesFolder } from '../installation.ts';
 import type { Ports } from '../ports.ts';
 import { rulesOfBuild } from '../rulesOfBuild.ts';
 import type { Store } from '../store/openStore.ts';
+import { loadBoardGuide } from './boards/loadBoardGuide.ts';
 import { createChecklistViews } from './checklists/checklistViews.ts';
 import { loadTemplates } from './checklists/loadTemplates.ts';
 import { createDeviceViews } from './devices/deviceViews.ts';
@@ -63,6 +64,7 @@ export function createServiceContext(
     practiceTenant,
     outbox,
     deviceViews: createDeviceViews(stores, now),
+    boardGuide: loadBoardGuide(resourcesFolder),
     checklistViews: createChecklistViews(stores),
     checklistTemplates: loadTemplates(resourcesFolder),
   };

@@ -1,3 +1,4 @@
+import type { BoardGuide } from '../../shared/boards/boardGuide.ts';
 import type { ChecklistTemplate } from '../../shared/checklists/checklist.ts';
 import type { Formatter } from '../../shared/format/formatter.ts';
 import type { EventHub } from '../eventHub.ts';
@@ -26,5 +27,6 @@ export interface ServiceContext extends ServiceStores {
   readonly outbox: Outbox;
   readonly deviceViews: DeviceViews;
   readonly checklistViews: ChecklistViews;
+  readonly boardGuide: BoardGuide;
   readonly checklistTemplates: readonly ChecklistTemplate[];
 }

@@ -8,6 +8,7 @@ import { createDeviceEventStore } from '../store/deviceEventStore.ts';
 import { createDeviceLinkStore } from '../store/deviceLinkStore.ts';
 import { createDeviceList } from '../store/deviceList.ts';
 import { createDeviceStore } from '../store/deviceStore.ts';
+import { createDonorMarkStore } from '../store/donorMarkStore.ts';
 import { createJobList } from '../store/jobList.ts';
 import { createJobStore } from '../store/jobStore.ts';
 import { createListedDeviceStore } from '../store/listedDeviceStore.ts';
@@ -33,6 +34,7 @@ export function createServiceStores(store: Store, now: () => Date) {
     deviceLinks: createDeviceLinkStore(store),
     deviceList: createDeviceList(store),
     devices: createDeviceStore(store, now),
+    donorMarks: createDonorMarkStore(store, now),
     /** What happened to each device. */
     history: createDeviceEventStore(store, now),
     jobList: createJobList(store),

@@ -4,10 +4,12 @@ import { createAssignmentService, createAssignmentSteps } from './assignment/ass
 import { createAuditService } from './audit/auditService.ts';
 import { createBenchService } from './bench/benchService.ts';
 import { createExpiryWatch } from './bench/expiry.ts';
+import { createBoardsService } from './boards/boardsService.ts';
 import { createChecklistsService } from './checklists/checklistsService.ts';
 import { createDevicesService } from './devices/devicesService.ts';
 import { createDirectoryService } from './directory/directoryService.ts';
 import { createExportsService } from './exports/exportsService.ts';
+import { createGroupsService } from './groups/groupsService.ts';
 import { createHashesService } from './hashes/hashesService.ts';
 import { createIdentifiersService, createIdentifierSteps } from './identifiers/identifiersService.ts';
 import { createIntakeService } from './intake/intakeService.ts';
@@ -59,10 +61,12 @@ export function createServices(context: ServiceContext): Services {
       ...createAssignmentService(context),
       ...createAuditService(context),
       ...bench,
+      ...createBoardsService(context),
       ...createChecklistsService(context),
       ...createDevicesService(context),
       ...createDirectoryService(context),
       ...createExportsService(context),
+      ...createGroupsService(context),
       ...createHashesService(context),
       ...createIdentifiersService(context),
       ...intake.handlers,

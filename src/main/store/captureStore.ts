@@ -49,6 +49,7 @@ export function createCaptureStore({ database }: Store) {
       FROM hash_capture WHERE device_id = ? ORDER BY taken_at DESC, id DESC`);
   const latest = database.prepare(`
     SELECT hardware_hash AS hashBytes FROM hash_capture WHERE device_id = ? ORDER BY taken_at DESC, id DESC LIMIT 1`);
+  const one = database.prepare('SELECT hardware_hash AS hashBytes FROM hash_capture WHERE id = ?');
   const same = database.prepare('SELECT 1 FROM hash_capture WHERE device_id = ? AND hardware_hash = ? LIMIT 1');
 
   return {
@@ -72,6 +73,11 @@ export function createCaptureStore({ database }: Store) {
      */
     hardwareHashOf(deviceId: string): string | null {
       const row = latest.get(deviceId);
+      return row === undefined ? null : canonicalText(hashRow.parse(row).hashBytes);
+    },
+    /** The hash of one capture by its id, or null where there is none. A secret: read it, never show it. */
+    hardwareHashAt(captureId: number): string | null {
+      const row = one.get(captureId);
       return row === undefined ? null : canonicalText(hashRow.parse(row).hashBytes);
     },
     /** What the capture that was taken last tells of the device; null where there is none. */

@@ -23,6 +23,7 @@ import { adoption } from './migrations/0018-adoption.ts';
 import { scenarioRules } from './migrations/0019-scenario-rules.ts';
 import { heldValues } from './migrations/0020-held-values.ts';
 import { comingIn } from './migrations/0021-coming-in.ts';
+import { donorMarks } from './migrations/0022-donor-marks.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   scenarioRules,
   heldValues,
   comingIn,
+  donorMarks,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

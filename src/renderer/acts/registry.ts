@@ -1,6 +1,7 @@
 import { pageActs } from '../app/pageActs.tsx';
 import { assignmentActs } from '../features/assignment/assignmentActs.tsx';
 import { benchActs } from '../features/bench/benchActs.tsx';
+import { boardActs } from '../features/boards/boardActs.tsx';
 import { checklistActs } from '../features/checklists/checklistActs.tsx';
 import { deviceActs } from '../features/devices/deviceActs.tsx';
 import { exportActs } from '../features/exports/exportActs.ts';
@@ -27,6 +28,7 @@ export const allActs: readonly Act[] = [
   ...benchActs,
   ...checklistActs,
   ...removalActs,
+  ...boardActs,
   ...deviceActs,
   ...jobActs,
   ...tenantActs,

@@ -3,10 +3,12 @@ import { appProcedures } from './contract/app.ts';
 import { assignmentProcedures } from './contract/assignment.ts';
 import { auditProcedures } from './contract/audit.ts';
 import { benchProcedures } from './contract/bench.ts';
+import { boardProcedures } from './contract/boards.ts';
 import { checklistProcedures } from './contract/checklists.ts';
 import { deviceProcedures } from './contract/devices.ts';
 import { directoryProcedures } from './contract/directory.ts';
 import { exportProcedures } from './contract/exports.ts';
+import { groupProcedures } from './contract/groups.ts';
 import { hashProcedures } from './contract/hashes.ts';
 import { identifierProcedures } from './contract/identifiers.ts';
 import { intakeProcedures } from './contract/intake.ts';
@@ -26,10 +28,12 @@ export type Contract = typeof appProcedures &
   typeof assignmentProcedures &
   typeof auditProcedures &
   typeof benchProcedures &
+  typeof boardProcedures &
   typeof checklistProcedures &
   typeof deviceProcedures &
   typeof directoryProcedures &
   typeof exportProcedures &
+  typeof groupProcedures &
   typeof hashProcedures &
   typeof identifierProcedures &
   typeof intakeProcedures &
@@ -49,10 +53,12 @@ export const contract: Contract = {
   ...assignmentProcedures,
   ...auditProcedures,
   ...benchProcedures,
+  ...boardProcedures,
   ...checklistProcedures,
   ...deviceProcedures,
   ...directoryProcedures,
   ...exportProcedures,
+  ...groupProcedures,
   ...hashProcedures,
   ...identifierProcedures,
   ...intakeProcedures,

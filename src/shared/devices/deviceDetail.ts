@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { benchRun } from '../bench/benchRun.ts';
 import { goGateCondition } from '../bench/goGateCondition.ts';
+import { donorMark } from '../boards/donorMark.ts';
 import { capture } from './capture.ts';
 import { deviceView } from './deviceView.ts';
 import { timelineEntry } from './timeline.ts';
@@ -12,6 +13,8 @@ export const deviceDetail = z.object({
   timeline: z.array(timelineEntry),
   timelineTotal: z.number().int(),
   captures: z.array(capture),
+  /** The mark that keeps it from being registered; null where there is none. */
+  donorMark: donorMark.nullable(),
   /** Every technician flow of the device, newest first. */
   benchRuns: z.array(benchRun),
   /** What Microsoft sent last, property by property, as it came. */

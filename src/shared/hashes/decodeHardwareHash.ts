@@ -6,6 +6,8 @@ import { lengthWithoutPadding } from './readHashText.ts';
 import { readInventory, type HardwareInventory } from './readInventory.ts';
 
 export interface DecodedHardwareHash {
+  /** A secret: all of the hash. `records` say what stands where. */
+  readonly bytes: Uint8Array;
   readonly records: readonly HashRecord[];
   readonly fields: HardwareHashFields;
   readonly inventory: HardwareInventory;
@@ -16,5 +18,5 @@ export function decodeHardwareHash(text: string, sha256: Sha256): DecodedHardwar
   const cleaned = cleanHashText(text).text;
   const { bytes } = decodeBase64(cleaned, lengthWithoutPadding(cleaned));
   const { records } = readContainer(bytes);
-  return { records, fields: readFields(bytes, records, sha256), inventory: readInventory(bytes, records) };
+  return { bytes, records, fields: readFields(bytes, records, sha256), inventory: readInventory(bytes, records) };
 }

@@ -1,3 +1,4 @@
+import type { DonorRelation } from '../boards/donorMark.ts';
 import { neutralFormatter } from '../format/neutralFormatter.ts';
 import { FIELD_NAMES } from './fieldNames.ts';
 import { FILE_ISSUES } from './fileIssues.ts';
@@ -134,6 +135,13 @@ const ROW_ISSUES = {
     'Another device has the same UUID; serial number and TPM key tell them apart.',
     ({ other }: { readonly other: Other }) =>
       `The UUID is also that of ${otherWords(other)}. Serial number, TPM key or disk tell the two devices apart.`,
+  ),
+  'identity.never-again': warning(
+    'The device, or the one that its mainboard (UUID or TPM key) comes from, is marked “never register again”.',
+    ({ relation, other, why }: { readonly relation: DonorRelation; readonly other: string; readonly why: string }) =>
+      relation === 'device'
+        ? `${other} is marked “never register again” (${why}). It may come into the queue, but it is not registered before somebody lifts the mark.`
+        : `The mainboard is that of ${other}, which is marked “never register again” (${why}). See that that device is deregistered; then this one can be registered.`,
   ),
   'text.cleaned': warning(
     'Blanks or invisible characters around or inside a value were removed.',

@@ -8,6 +8,12 @@ import { coded, type Catalogue } from '../words/catalogue.ts';
 import { importErrorOf } from './importErrors.ts';
 import { PROCESSING_PATIENCE_MINUTES } from './processingPatience.ts';
 
+/** @param said `why` it was marked, as a person wrote it */
+const neverAgainWords = ({ why }: { readonly why: string }): string =>
+  `It is marked “never register again”: ${quotedReason(why)} Where that is wrong, lift the mark on its page first.`;
+
+const quotedReason = (why: string): string => (/[.!?]$/.test(why) ? why : `${why}.`);
+
 /** Microsoft's error of an import, from which its words follow. */
 const importError = { errorCode: z.number().nullable(), errorName: z.string().nullable() };
 type ImportErrorFact = z.infer<z.ZodObject<typeof importError>>;
@@ -33,6 +39,7 @@ export const registrationReason = z.discriminatedUnion('code', [
   coded('registration.afterOtherBatch'),
   coded('registration.alreadyThere'),
   coded('registration.withoutHash'),
+  coded('registration.neverAgain', { why: z.string() }),
   coded('registration.hashDamaged'),
   coded('registration.hashOfOther', { serialNumber: z.string(), inHash: z.string() }),
   coded('registration.inHalves'),
@@ -66,6 +73,7 @@ export const registrationReasonWords: Catalogue<z.infer<typeof registrationReaso
   'registration.afterOtherBatch': () => 'Waits for the batch before it to be confirmed.',
   'registration.alreadyThere': () => 'The device is registered already.',
   'registration.withoutHash': () => 'There is no hardware hash of this device. Import one, then register it again.',
+  'registration.neverAgain': neverAgainWords,
   'registration.hashDamaged': () => sendingProblemWords({ kind: 'damaged' }),
   'registration.hashOfOther': (both) => sendingProblemWords({ kind: 'otherSerial', ...both }),
   'registration.inHalves': () => 'Microsoft refused the batch; it is sent in halves.',
@@ -111,6 +119,7 @@ export const registrationRefusal = z.discriminatedUnion('code', [
   coded('registration.isRegistered'),
   coded('registration.isRemoving'),
   coded('registration.hashMissing'),
+  coded('registration.neverAgain', { why: z.string() }),
   coded('registration.notRegistered'),
   coded('registration.fixPending'),
 ]);
@@ -121,6 +130,7 @@ export const registrationRefusalWords: Catalogue<RegistrationRefusal> = {
   'registration.isRegistered': () => 'It is registered already.',
   'registration.isRemoving': () => 'It is being deregistered. Register it again when that is done.',
   'registration.hashMissing': () => 'There is no hardware hash of it. Import the hash first.',
+  'registration.neverAgain': neverAgainWords,
   'registration.notRegistered': () => 'It is not registered, so there is nothing to unblock.',
   'registration.fixPending': () =>
     'Intune unblocks no device whose hardware change is pending. Wait for its next check-in.',

@@ -16,7 +16,7 @@ const TIMELINE_ENTRIES = 500;
 /** The queue: finding devices, looking at one, and taking devices off it without losing anything. */
 export function createDevicesService(context: ServiceContext): DeviceHandlers {
   const { benchRuns, captures, deviceList: list, deviceViews: views, devices, history, publish, store } = context;
-  const { listedDevices, tenants } = context;
+  const { donorMarks, listedDevices, tenants } = context;
 
   /** Applies `change` to each device in one transaction and says how many really changed. */
   function changeEach(ids: readonly string[], sentence: string, change: (id: string) => boolean): number {
@@ -72,6 +72,7 @@ export function createDevicesService(context: ServiceContext): DeviceHandlers {
         timeline: timeline.slice(0, TIMELINE_ENTRIES),
         timelineTotal: timeline.length,
         captures: captures.ofDevice(id),
+        donorMark: donorMarks.ofDevice(device),
         benchRuns: benchRuns.ofDevice(id),
         microsoft: Object.entries(microsoft?.properties ?? {}).map(([name, value]) => ({
           name,

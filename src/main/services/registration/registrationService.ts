@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RegistrationHandlers } from '../../../shared/api/contract/registration.ts';
+import type { DonorMark } from '../../../shared/boards/donorMark.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { refusedFor, type RefusedDevice } from '../../../shared/jobs/queued.ts';
@@ -45,7 +46,7 @@ const registerJob = (device: DeviceRecord, batchId: string): NewJob => ({
 
 /** Queues registrations. */
 export function createRegistrationService(context: ServiceContext): RegistrationHandlers {
-  const { devices, jobs, jobList, outbox, publish, store, who } = context;
+  const { devices, donorMarks, jobs, jobList, outbox, publish, store, who } = context;
 
   /** Whether a job brings the registration on; one that was given up is taken up again where it stood. */
   function isFollowed({ id }: DeviceRecord): boolean {
@@ -64,7 +65,7 @@ export function createRegistrationService(context: ServiceContext): Registration
       await inTurns(store, deviceIds, (id) => {
         const device = devices.get(id);
         if (device === null) return;
-        const refusal = refusalOf(device);
+        const refusal = refusalOf(device, donorMarks.ofDevice(device));
         if (refusal !== null) {
           refused.push(refusedFor(deviceTitle(device), refusal));
           return;
@@ -87,11 +88,12 @@ const isOnItsWay = ({ registration }: DeviceRecord): boolean =>
   registration === 'queued' || registration === 'submitted' || registration === 'pending';
 
 /** Why a device cannot be registered now; null where it can. */
-function refusalOf(device: DeviceRecord): RegistrationRefusal | null {
+function refusalOf(device: DeviceRecord, mark: DonorMark | null): RegistrationRefusal | null {
   if (device.registration === 'registered') {
     return { code: device.needsNewRegistration ? 'registration.oldMainboard' : 'registration.isRegistered' };
   }
   if (device.registration === 'removing') return { code: 'registration.isRemoving' };
+  if (mark !== null) return { code: 'registration.neverAgain', why: mark.reason };
   if (!device.hasHardwareHash) return { code: 'registration.hashMissing' };
   return null;
 }

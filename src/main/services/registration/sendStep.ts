@@ -26,6 +26,9 @@ import { submissionOf, unsent, type Submission } from './submission.ts';
 import { changeRegistration } from './registrationHistory.ts';
 import { FIRST_IMPORT_LOOK_MS, UNCONFIRMED_IMPORT_MS } from './waits.ts';
 
+/** It was marked after its registration was queued. */
+const DONOR_SENTENCE = 'It is marked “never register again”.';
+
 /** Microsoft states no limit for an import; a hundred hashes are some 420 kB. */
 const DEVICES_PER_IMPORT = 100;
 
@@ -41,7 +44,7 @@ const certainlyNothing: ReadonlySet<GraphErrorKind> = new Set([
 
 /** Sends queued devices to Microsoft, up to a hundred at once, while no other batch of the tenant is on its way. */
 export function createSendStep(context: ServiceContext): JobHandler {
-  const { captures, connections, devices, jobs, ports, publish, store } = context;
+  const { captures, connections, devices, donorMarks, jobs, ports, publish, store } = context;
   const presence = createPresence(ports.clock, devices);
 
   return {
@@ -105,6 +108,12 @@ export function createSendStep(context: ServiceContext): JobHandler {
     store.write(() => {
       for (const entry of batch) {
         const { job, device } = entry;
+        const mark = donorMarks.ofDevice(device);
+        if (mark !== null) {
+          run.settle(job, failed({ code: 'registration.neverAgain', why: mark.reason }));
+          changeRegistration(context, device, 'none', { sentence: DONOR_SENTENCE, source: 'Reseal' });
+          continue;
+        }
         const hardwareHash = captures.hardwareHashOf(device.id);
         // Whoever has a hash has a serial number: Microsoft refuses hashes without one.
         if (hardwareHash === null || device.serialNumber === null) {

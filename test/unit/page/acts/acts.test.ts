@@ -58,9 +58,10 @@ test('the menu of a device keeps its order', () => {
     'Ask Intune to sync',
     'Take back the last bench record',
     'Run the technician flow again',
+    'Mainboard and parts',
     'Play the device',
   ]);
-  expect(inMenu('leave')).toEqual(['Deregister', 'Remove from the queue']);
+  expect(inMenu('leave')).toEqual(['Deregister', 'Never register again', 'Remove from the queue']);
 });
 
 test('the bar over a selection keeps its order', () => {
@@ -168,11 +169,11 @@ test.each<[string, Partial<DeviceRecord>, readonly string[]]>([
   ],
   ['one whose TPM nobody knows', { hasHardwareHash: false, tpmVersion: null }, ['Confirm TPM 2.0']],
   ['a refused registration', { registration: 'failed' }, ['Try again']],
-  ['another mainboard', { needsNewRegistration: true }, []],
+  ['another mainboard', { needsNewRegistration: true }, ['Mainboard and parts']],
   ['a registration under way', { registration: 'pending' }, ['Refresh now']],
   ['no profile yet', { profile: 'pending' }, ['Refresh now', 'Ask Intune to sync']],
   ['a failed assignment', { profile: 'failed' }, ['Refresh now', 'Ask Intune to sync']],
-  ['changed hardware', { remediation: 'attentionRequired' }, ['Deregister…', 'Refresh now']],
+  ['changed hardware', { remediation: 'attentionRequired' }, ['Deregister…', 'Refresh now', 'Mainboard and parts']],
   ['a closed gate', { isVirtualMachine: true }, ['Refresh now', 'Start anyway']],
   ['a blocked enrollment', { enrollment: 'blocked' }, ['Unblock enrollment', 'Start anyway']],
   ['an open gate', {}, ['Start technician flow']],

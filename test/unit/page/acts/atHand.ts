@@ -56,6 +56,7 @@ export function deviceAtHand(change: Partial<DeviceRecord> = {}): DeviceAtHand {
       timeline: [],
       timelineTotal: 0,
       captures: [],
+      donorMark: null,
       benchRuns: [],
       microsoft: [],
       microsoftReadAt: null,

@@ -1,4 +1,5 @@
 import type { CaptureStore } from '../../../store/captureStore.ts';
+import { createDonorMarkStore } from '../../../store/donorMarkStore.ts';
 import { createKnownDeviceStore } from '../../../store/knownDeviceStore.ts';
 import { createListedDeviceStore } from '../../../store/listedDeviceStore.ts';
 import type { Store } from '../../../store/openStore.ts';
@@ -22,6 +23,7 @@ export function createPreviewRelations(store: Store, captures: CaptureStore, now
   const tenants = createTenantStore(store, now);
   const stores = {
     captures,
+    donorMarks: createDonorMarkStore(store, now),
     knownDevices: createKnownDeviceStore(store),
     listedDevices: createListedDeviceStore(store),
     tenantName: (id: string) => tenants.get(id)?.name ?? null,

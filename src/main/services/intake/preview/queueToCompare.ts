@@ -1,5 +1,7 @@
-import type { Hardware } from '../../../../shared/devices/weighIdentity.ts';
+import { relationToDonor, type DonorMark, type DonorRelation } from '../../../../shared/boards/donorMark.ts';
+import type { Evidence, Hardware } from '../../../../shared/devices/weighIdentity.ts';
 import type { CaptureStore } from '../../../store/captureStore.ts';
+import type { DonorMarkStore } from '../../../store/donorMarkStore.ts';
 import type { KnownDevice, KnownDeviceStore, NamedDevice } from '../../../store/knownDeviceStore.ts';
 import type { AutopilotListing, ListedDeviceStore } from '../../../store/listedDeviceStore.ts';
 
@@ -17,6 +19,11 @@ interface MentionedDevices {
   readonly listed: readonly AutopilotListing[];
 }
 
+interface FoundDonor {
+  readonly mark: DonorMark;
+  readonly relation: DonorRelation;
+}
+
 type MayBeMentioned = (device: Omit<NamedDevice, 'id' | 'tenantId' | 'takenOffAt'>) => boolean;
 
 /** What a tenant's import is compared with. */
@@ -24,6 +31,8 @@ export interface QueueToCompare {
   readonly mentioned: (mayBeMentioned: MayBeMentioned) => MentionedDevices;
   /** Disk and network cards of its newest capture; null where it has none. Takes a while: only where they decide. */
   readonly hardwareOf: (deviceId: string) => Hardware | null;
+  /** The device marked “never register again” that a row is, or whose mainboard it has. */
+  readonly donorOf: (identity: Evidence) => FoundDonor | null;
   readonly hasCapture: (deviceId: string, hashBytes: Buffer) => boolean;
   /** The import, for captures that do not say when they were taken. */
   readonly importedAt: string;
@@ -33,6 +42,7 @@ interface ComparedStores {
   readonly knownDevices: KnownDeviceStore;
   readonly listedDevices: ListedDeviceStore;
   readonly captures: CaptureStore;
+  readonly donorMarks: DonorMarkStore;
   /** Null for a tenant that this Reseal does not work for any more. */
   readonly tenantName: (tenantId: string) => string | null;
 }
@@ -47,7 +57,8 @@ export function queueToCompare(
   read: Map<string, KnownDevice>,
   now: Date,
 ): QueueToCompare {
-  const { knownDevices, listedDevices, captures, tenantName } = stores;
+  const { knownDevices, listedDevices, captures, donorMarks, tenantName } = stores;
+  const marks = donorMarks.inForce();
 
   function deviceOf(id: string): KnownDevice {
     const device = read.get(id) ?? knownDevices.get(id);
@@ -73,6 +84,13 @@ export function queueToCompare(
       return { known: [...inQueue, ...takenOff].map(deviceOf), elsewhere, listed };
     },
     hardwareOf: (deviceId) => captures.newestFieldsOf(deviceId),
+    donorOf(identity) {
+      for (const mark of marks) {
+        const relation = relationToDonor(mark, identity);
+        if (relation !== null) return { mark, relation };
+      }
+      return null;
+    },
     hasCapture: captures.has,
     importedAt: now.toISOString(),
   };

@@ -11,7 +11,7 @@ import {
 } from '../../../../shared/intake/rowIdentity.ts';
 import type { KnownDevice } from '../../../store/knownDeviceStore.ts';
 import { elsewhereIssue, listedIssue, meetingIssues, repeatIssue } from './relationIssues.ts';
-import { calledWords, sharingIssue } from './sharingIssue.ts';
+import { calledWords, donorIssue, sharingIssue } from './sharingIssue.ts';
 import { meetingRow } from './meetingRow.ts';
 import { issuesOf, type PreviewedRow, type RowEffect } from './previewState.ts';
 import type { QueueToCompare } from './queueToCompare.ts';
@@ -48,6 +48,10 @@ export function judgeRelations(row: PreviewedRow, queue: QueueToCompare | null, 
   const relations: IntakeIssue[] = [];
   if (repeats !== null) relations.push(repeatIssue(repeats.item, row, repeats.relation));
   relations.push(...sharingIssues(row));
+  const donor = row.checked.issues.some(({ severity }) => severity === 'error')
+    ? null
+    : (queue?.donorOf(row.identity) ?? null);
+  if (donor !== null) relations.push(donorIssue(donor));
   if (listed !== null) relations.push(listedIssue(listed));
   if (elsewhere !== null) relations.push(elsewhereIssue(elsewhere));
   row.effect = repeats === null ? 'new' : 'update';

@@ -1,3 +1,4 @@
+import type { DonorMark, DonorRelation } from '../../../../shared/boards/donorMark.ts';
 import { intakeIssue, type IntakeIssue, type Other } from '../../../../shared/intake/intakeIssues.ts';
 import type { Sharing } from '../../../../shared/intake/rowIdentity.ts';
 
@@ -18,6 +19,17 @@ export function sharingIssue(
   if (isUncertain) return intakeIssue('identity.uncertain', 'serialNumber', { other });
   if (value === 'uuid') return intakeIssue('identity.shared-uuid', 'serialNumber', { other });
   return intakeIssue('identity.donor-board', 'serialNumber', { own: calledWords(row), other });
+}
+
+/** The issue of a row that is a device marked “never register again”, or has its mainboard. */
+export function donorIssue({
+  mark,
+  relation,
+}: {
+  readonly mark: DonorMark;
+  readonly relation: DonorRelation;
+}): IntakeIssue {
+  return intakeIssue('identity.never-again', 'serialNumber', { relation, other: calledWords(mark), why: mark.reason });
 }
 
 /** The same for every device: maker, model and serial number, as far as they are known. */

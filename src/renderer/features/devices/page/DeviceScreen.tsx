@@ -13,6 +13,7 @@ import { Screen } from '../../../ui/Screen.tsx';
 import { StatusLine } from '../../../ui/StatusLine.tsx';
 import { narrow } from '../../../ui/breakpoints.ts';
 import { Differences } from '../../assignment/Differences.tsx';
+import { DonorBar } from '../../boards/DonorBar.tsx';
 import { DeviceChecklist } from '../../checklists/DeviceChecklist.tsx';
 import { DeviceHeader } from './DeviceHeader.tsx';
 import { DeviceTabs } from './DeviceTabs.tsx';
@@ -64,6 +65,7 @@ export function DeviceScreen({ id }: { readonly id: string }) {
             <DeviceHeader detail={detail} />
             <Differences device={detail.device} />
             <StatusLine device={detail.device} />
+            {detail.donorMark !== null && <DonorBar mark={detail.donorMark} />}
             <div className={styles.body}>
               <NextStepCard detail={detail} />
               <DeviceChecklist deviceId={id} className={styles.checklist} />

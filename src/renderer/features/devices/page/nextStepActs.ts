@@ -3,6 +3,7 @@ import type { Act } from '../../../acts/act.ts';
 import { gateQuestionOf } from '../../../../shared/bench/gateQuestion.ts';
 import * as bench from '../../bench/benchActs.tsx';
 import { exportForPartner } from '../../exports/exportActs.ts';
+import { lookAtBoard } from '../../boards/boardActs.tsx';
 import { importHash, importSerial, lacksSerialNumber, register, unblock } from '../../registration/registrationActs.ts';
 import { accountDeleted, deregister } from '../../removal/removalActs.tsx';
 import { refresh, sync } from '../../tracking/trackingActs.tsx';
@@ -26,7 +27,7 @@ export function nextStepActs(device: DeviceView): NextStepActs {
       if (device.nextStep.reason === 'otherSerialRegistered') return { main: [], beside: [refresh, deregister] };
       if (lacksSerialNumber(device)) return { main: [importSerial], beside: [] };
       // Registered with another mainboard, it has to be deregistered first.
-      return { main: device.needsNewRegistration ? [] : [register], beside: [] };
+      return device.needsNewRegistration ? { main: [], beside: [lookAtBoard] } : { main: [register], beside: [] };
     case 'waitForRegistration':
     case 'waitForRemoval':
       return { main: [], beside: [refresh] };
@@ -36,7 +37,7 @@ export function nextStepActs(device: DeviceView): NextStepActs {
       if (device.nextStep.reason === 'failureStops') return { main: [refresh], beside: [bench.startAnyway] };
       // Changed hardware: deregistering is the remedy.
       return device.remediation === 'fixPending' || device.remediation === 'attentionRequired'
-        ? { main: [deregister], beside: [refresh] }
+        ? { main: [deregister], beside: [refresh, lookAtBoard] }
         : { main: [refresh], beside: [sync] };
     case 'clearGate': {
       // A question is answered, and not overruled.
