@@ -7,7 +7,7 @@ import type { Step } from './step.ts';
 /**
  * Counted up with every change of these rules: the copies of next steps by which the queue is filtered are then made anew.
  */
-export const NEXT_STEP_RULES = 1;
+export const NEXT_STEP_RULES = 2;
 
 /** The one thing to do next, as the device’s scenario has it. What the technician saw outranks what the cloud reports. */
 export function nextStepOf(device: DeviceRecord, window: UserFlowWindow, now: Date): NextStep {

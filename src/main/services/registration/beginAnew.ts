@@ -3,6 +3,14 @@ import { copiedFields, type DeviceRecord } from '../../../shared/devices/device.
 import type { DeviceChange } from '../../store/deviceStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
+/** What Intune tells of a device of which it has no record. */
+export const noIntuneRecord = {
+  intuneEnrolledAt: null,
+  intuneContactAt: null,
+  intuneContactTold: null,
+  intuneHasUser: null,
+} as const satisfies DeviceChange;
+
 /** The fields of a device that Microsoft does not know. */
 export const nothingAtMicrosoft = {
   ztdId: null,
@@ -21,6 +29,9 @@ export const nothingAtMicrosoft = {
   remediationDetail: null,
   remediationAt: null,
   lastContactAt: null,
+  deletedManagedDeviceId: null,
+  ...noIntuneRecord,
+  intuneReadAt: null,
 } as const satisfies DeviceChange;
 
 /**

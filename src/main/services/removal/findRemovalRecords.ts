@@ -10,7 +10,7 @@ import {
   findEntraDeviceByZtdId,
   type EntraDevice,
 } from '../../graph/resources/entraDevices.ts';
-import { getManagedDevice, type ManagedDevice } from '../../graph/resources/managedDevices.ts';
+import { getManagedDeviceWithJoin, type ManagedDevice } from '../../graph/resources/managedDevices.ts';
 import type { DeviceStore } from '../../store/deviceStore.ts';
 import { isSurelySameDevice } from '../tracking/isSameDevice.ts';
 import { ownRow } from '../tracking/ownRow.ts';
@@ -42,7 +42,7 @@ export async function findRemovalRecords(
   const managedId = autopilot?.managedDeviceId ?? device.managedDeviceId;
   return {
     autopilot,
-    managed: managedId === null ? null : await getManagedDevice(client, managedId, signal),
+    managed: managedId === null ? null : await getManagedDeviceWithJoin(client, managedId, signal),
     entra: await entraDeviceOf(client, autopilot?.entraDeviceId ?? device.entraDeviceId, autopilot?.id ?? null, signal),
   };
 }

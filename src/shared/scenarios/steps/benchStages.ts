@@ -26,6 +26,12 @@ export function atBench(device: DeviceRecord): Step | null {
     : { code: stop.act, reason: 'failureStops', error };
 }
 
+/** Whatever the bench knows of it: somebody works on it, and nothing is advised that would harm that. */
+export const inUseAlready: Stage = (device) =>
+  device.bench !== 'succeeded' && device.registration !== 'removing' && isInUse(device)
+    ? { code: 'done', reason: 'inUse' }
+    : null;
+
 /** From the green screen of a technician flow to the user. */
 export function afterTechnicianFlow(device: DeviceRecord, { window: { state, notAfter } }: Moment): Step | null {
   if (device.bench !== 'succeeded') return null;
