@@ -6,6 +6,9 @@ export const assignmentText = {
   assignUser: 'Assign user',
   assignTitle: (number: number) => (number === 1 ? 'Assign a user' : `Assign a user to ${devicesText(number)}`),
   assign: 'Assign',
+  kiosksLeftOut: (number: number) =>
+    `${formatter.count(number, 'kiosk', 'kiosks')} left out: Windows ignores an assigned user in self-deploying mode.`,
+  insist: 'Assign all the same',
   unassignUser: 'Take the user away',
   unassignUsers: 'Take the users away',
   noUser: 'No user is assigned.',
@@ -42,5 +45,7 @@ export const namesText = {
   firstNumber: 'First number',
   examples: 'So they will be named',
   more: (number: number) => `and ${formatter.number(number)} more`,
+  ignored: (number: number) =>
+    `Windows ignores the name of ${devicesText(number)}: with Microsoft Entra hybrid join the domain join profile names them, and device preparation takes none.`,
   problems: (number: number) => `${devicesText(number)} cannot be named so:`,
 } as const;

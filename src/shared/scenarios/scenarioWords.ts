@@ -38,3 +38,9 @@ export const chosenScenarioSentence = (scenario: ScenarioName | null): string =>
   scenario === null
     ? 'The scenario follows the assigned profile again.'
     : `The scenario was set to ${scenarioTitles[scenario]}.`;
+
+/** Said where a name is wished for a device that does not take it. */
+export const nameIgnoredSentence = ({ name }: Pick<DeviceScenario, 'name'>): string =>
+  name === 'devicePreparation'
+    ? 'Device preparation ignores this name.'
+    : 'With Microsoft Entra hybrid join Windows ignores this name: the domain join profile names the device.';

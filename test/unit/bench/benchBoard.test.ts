@@ -15,15 +15,16 @@ function seen(serialNumber: string, change: Partial<DeviceRecord>): DeviceView {
 /** The devices as the lists of the board have them, by their next steps. */
 function boardOf(devices: readonly DeviceView[]) {
   const at = (steps: readonly string[]) => devices.filter(({ nextStep }) => steps.includes(nextStep.code));
-  const { running, waiting, shipped, stuck, ready } = boardSteps;
+  const { running, waiting, shipped, stuck, ready, unsealed } = boardSteps;
   const lists = {
     running: at(running),
     waiting: at(waiting),
     shipped: at(shipped),
     stuck: at(stuck),
     ready: at(ready),
+    unsealed: at(unsealed),
   };
-  return benchBoardOf(lists, now);
+  return benchBoardOf(lists, now, 30);
 }
 
 const serials = (devices: readonly { readonly device: DeviceView }[]) =>

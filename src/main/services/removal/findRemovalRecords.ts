@@ -38,7 +38,7 @@ export async function findRemovalRecords(
   device: DeviceRecord,
   signal: AbortSignal,
 ): Promise<FoundRecords> {
-  const autopilot = await autopilotDeviceOf(client, devices, device, signal);
+  const autopilot = await findAutopilotRecord(client, devices, device, signal);
   const managedId = autopilot?.managedDeviceId ?? device.managedDeviceId;
   return {
     autopilot,
@@ -47,7 +47,8 @@ export async function findRemovalRecords(
   };
 }
 
-async function autopilotDeviceOf(
+/** The Autopilot device of a device of the queue, beyond doubt; null where none is listed. */
+export async function findAutopilotRecord(
   client: GraphClient,
   devices: TwinsOfDevice,
   device: DeviceRecord,

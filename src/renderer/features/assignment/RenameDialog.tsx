@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import { Field, Input } from '@fluentui/react-components';
+import { Field, Input, Text } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { checkDeviceName } from '../../../shared/assignment/deviceName.ts';
+import { ignoresName } from '../../../shared/scenarios/scenarios.ts';
+import { nameIgnoredSentence } from '../../../shared/scenarios/scenarioWords.ts';
 import { tellIssue } from '../../../shared/intake/tellIssue.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { useCommand } from '../../api/useCommand.ts';
@@ -37,6 +39,7 @@ export function RenameDialog({ device, onClose }: RenameDialogProps) {
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
+      {ignoresName(device) && <Text>{nameIgnoredSentence(device.scenario)}</Text>}
       <Field
         label={renameText.field}
         {...(finding === null ? { hint: renameText.hint } : { validationMessage: tellIssue(finding).message })}
