@@ -25,6 +25,7 @@ const released = [
   [16, '547f574e1e075e937481e9d77ccecc9313455e72847fc473ff715f939b9f9ce6'],
   [17, '05068be77e7d3dfce081f71035f14c189df77edf0b79efffe12258e25da00159'],
   [18, '99fc8cb8a1af2924890d113873e387cd9fc6858cd4247fbdf09cfc8329445ec4'],
+  [19, '029d7e85ec1e7a117d01f998f9935c02c4ea03399ad64c1dc099f6b328295e80'],
 ];
 
 test('no step in the format of the queue is edited once it is there', () => {

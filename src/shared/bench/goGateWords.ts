@@ -188,7 +188,8 @@ export function goGateProblemWords(problem: GoGateProblem): ProblemWords {
       };
     case 'enrolledBefore':
       return {
-        sentence: 'It is enrolled from an earlier run, and does not enroll a second time by itself (0x80180014).',
+        sentence:
+          'Intune holds its record from an earlier run, and it does not enroll a second time by itself (0x80180014).',
         remedy:
           'Delete the Intune record, then reset the device and start. If its own screen offers Retry, start with that as the reason.',
       };
