@@ -154,7 +154,7 @@ test.each<[string, Partial<DeviceRecord>, readonly string[]]>([
   [
     'one that Intune does not let enroll again',
     { bench: 'failed', benchError: { code: '0x80180014', name: 'DeviceNotSupported', message: 'No.' } },
-    ['Unblock enrollment', 'Delete the Intune record…', 'Start anyway'],
+    ['Unblock enrollment', 'Start anyway'],
   ],
   [
     'one whose code says stop',

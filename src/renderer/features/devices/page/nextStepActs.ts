@@ -53,7 +53,10 @@ export function nextStepActs(device: DeviceView): NextStepActs {
       // Intune may refuse to unblock it; its record can always go.
       return enrollmentAct(device) === deleteIntuneRecord
         ? { main: [deleteIntuneRecord], beside: [bench.startAnyway] }
-        : { main: [unblock, deleteIntuneRecord], beside: [bench.startAnyway] };
+        : {
+            main: [unblock],
+            beside: [...(device.managedDeviceId === null ? [] : [deleteIntuneRecord]), bench.startAnyway],
+          };
     case 'redoTechnicianFlow':
       return enrollmentAct(device) === null
         ? { main: [bench.runAgain], beside: [] }
