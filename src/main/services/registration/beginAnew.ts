@@ -1,15 +1,8 @@
 import { freshBench } from '../../../shared/bench/benchState.ts';
 import { copiedFields, type DeviceRecord } from '../../../shared/devices/device.ts';
+import { noIntuneRecord } from '../../../shared/tracking/noIntuneRecord.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-
-/** What Intune tells of a device of which it has no record. */
-export const noIntuneRecord = {
-  intuneEnrolledAt: null,
-  intuneContactAt: null,
-  intuneContactTold: null,
-  intuneHasUser: null,
-} as const satisfies DeviceChange;
 
 /** The fields of a device that Microsoft does not know. */
 export const nothingAtMicrosoft = {

@@ -1,4 +1,4 @@
-import { noIntuneRecord } from '../registration/beginAnew.ts';
+import { noIntuneRecord } from '../../../shared/tracking/noIntuneRecord.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
 /**

@@ -2,7 +2,7 @@ import { awaitsUserFlow, isUserFlowSeen } from '../../../shared/bench/userFlowSe
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { foldSerial } from '../../../shared/devices/foldSerial.ts';
 import type { ManagedDevice } from '../../graph/resources/managedDevices.ts';
-import { noIntuneRecord } from '../registration/beginAnew.ts';
+import { noIntuneRecord } from '../../../shared/tracking/noIntuneRecord.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
 type Stores = Pick<ServiceContext, 'devices' | 'history' | 'ports'>;
