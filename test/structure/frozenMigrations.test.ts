@@ -29,6 +29,7 @@ const released = [
   [20, 'c64de07dbfb1a990615c058ea6c686087750dfc8271e161c5fa3a2fb8bac6683'],
   [21, '354028d0fab9a586dcbc227b291889347d45d8f1e92cbfed8c39d340643125cf'],
   [22, '00f94479fe10dce91345707e2f980c4d492da4a9e909e85ca0ed31a373ae997d'],
+  [23, '029d7e85ec1e7a117d01f998f9935c02c4ea03399ad64c1dc099f6b328295e80'],
 ];
 
 test('no step in the format of the queue is edited once it is there', () => {

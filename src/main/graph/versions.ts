@@ -15,8 +15,9 @@ export const versions = {
   autopilotEvents: 'beta',
   corporateIdentifiers: 'beta',
   associatedDevices: 'beta',
+  readManagedDevices: 'v1.0',
   /** v1.0 has the record, and no join type. */
-  readManagedDevices: 'beta',
+  readJoinTypes: 'beta',
   changeManagedDevices: 'v1.0',
   directory: 'v1.0',
 } as const satisfies Readonly<Record<string, GraphVersion>>;

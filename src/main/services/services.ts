@@ -17,7 +17,7 @@ import { createJobsService } from './jobs/jobsService.ts';
 import { createLabelsService } from './labels/labelsService.ts';
 import { createRegistrationService, createRegistrationSteps } from './registration/registrationService.ts';
 import { createRegistrationSteering } from './registration/registrationSteering.ts';
-import { createRemovalSteering } from './removal/removalSteering.ts';
+import { createRemovalSteering, intuneRecordSteering } from './removal/removalSteering.ts';
 import { createRemovalService, createRemovalSteps } from './removal/removalService.ts';
 import { createScenariosService } from './scenarios/scenariosService.ts';
 import { createScansService } from './scans/scansService.ts';
@@ -70,7 +70,7 @@ export function createServices(context: ServiceContext): Services {
       ...createHashesService(context),
       ...createIdentifiersService(context),
       ...intake.handlers,
-      ...createJobsService(context, [createRegistrationSteering(context), createRemovalSteering(context)]),
+      ...createJobsService(context, [createRegistrationSteering(context), createRemovalSteering(context), intuneRecordSteering]),
       ...createLabelsService(context),
       ...createRegistrationService(context),
       ...createRemovalService(context),

@@ -103,6 +103,15 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     `SELECT 1 FROM device WHERE tenant_id = @tenantId AND removed_at IS NULL
        AND (bench = 'running' OR bench_ended_at > @since OR enrollment_at > @since) LIMIT 1`,
   );
+  const withIntuneRecord = database.prepare(
+    `SELECT id FROM device WHERE tenant_id = @tenantId AND removed_at IS NULL AND managed_device_id IS NOT NULL
+       AND reseal <> 'userFlowDone' AND (intune_read_at IS NULL OR intune_read_at < @before)
+     ORDER BY bench = 'succeeded' DESC, intune_read_at LIMIT @limit`,
+  );
+  const setIntuneRead = database.prepare('UPDATE device SET intune_read_at = @at WHERE id = @id');
+  const intuneReadIn = database.prepare(
+    'SELECT 1 FROM device WHERE tenant_id = ? AND intune_read_at IS NOT NULL LIMIT 1',
+  );
   const withPendingFix = database.prepare(
     `SELECT ${deviceRows.columns} FROM device
       WHERE tenant_id = ? AND remediation = 'fixPending' AND removed_at IS NULL`,
@@ -204,6 +213,17 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     alikeWithoutHash: (id: string, by: 'batch' | 'model'): readonly string[] => idsOf(alikeWithoutHash.all({ id, by })),
     /** Whether any device is in its technician flow, or was or enrolled since a time. */
     isAnyAtBench: (tenantId: string, since: string): boolean => atBench.get({ tenantId, since }) !== undefined,
+    /** The devices whose Intune record may tell of their use, those first that were asked about the longest time ago. */
+    withIntuneRecord: (tenantId: string, before: string, limit: number): readonly string[] =>
+      idsOf(withIntuneRecord.all({ tenantId, before, limit })),
+    /** Notes that Intune was asked about a device just now, which is no change of it, though its next step may be another. */
+    intuneAsked(id: string): void {
+      setIntuneRead.run({ id, at: now().toISOString() });
+      const device = get(id);
+      if (device !== null) setNextStep.run({ id, code: nextStepCodeOf(device) });
+    },
+    /** Whether Intune was ever asked about a device of a tenant. */
+    isIntuneReadIn: (tenantId: string): boolean => intuneReadIn.get(tenantId) !== undefined,
     /**
      * Writes down next steps that have changed through time alone (a hardware change that is pending for long), and
      * returns how many.

@@ -24,6 +24,7 @@ import { scenarioRules } from './migrations/0019-scenario-rules.ts';
 import { heldValues } from './migrations/0020-held-values.ts';
 import { comingIn } from './migrations/0021-coming-in.ts';
 import { donorMarks } from './migrations/0022-donor-marks.ts';
+import { intuneRecord } from './migrations/0023-intune-record.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   heldValues,
   comingIn,
   donorMarks,
+  intuneRecord,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { OutputOf } from '../../shared/api/contract.ts';
 import { refusalWords } from '../../shared/jobs/refusal.ts';
 import { actsText } from '../text/acts.ts';
+import { assignmentText } from '../text/assignment.ts';
 import { useNotify } from '../ui/notify.ts';
 
 /** Tells how many changes are on their way to Microsoft, and which were refused and why. */
@@ -10,8 +11,12 @@ export function useTellQueued(): (outcome: OutputOf<'registration.register'>) =>
   return useCallback(
     ({ queued, refused }) => {
       if (queued > 0 || refused.length === 0) notify.done(actsText.queued(queued));
-      const reasons = refused.map(({ serialNumber, refusal }) => ({ serialNumber, reason: refusalWords(refusal) }));
-      if (refused.length > 0) notify.warn(actsText.refused(refused.length), reasonsOf(reasons));
+      // What is refused for one reason, and may be insisted on, is counted apart.
+      const kiosks = refused.filter(({ refusal }) => refusal.code === 'assignment.userIgnored');
+      const others = refused.filter((device) => !kiosks.includes(device));
+      const reasons = others.map(({ serialNumber, refusal }) => ({ serialNumber, reason: refusalWords(refusal) }));
+      if (kiosks.length > 0) notify.warn(assignmentText.kiosksLeftOut(kiosks.length));
+      if (others.length > 0) notify.warn(actsText.refused(others.length), reasonsOf(reasons));
     },
     [notify],
   );

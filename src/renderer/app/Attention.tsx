@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from 'react';
 import {
   Button,
   makeStyles,
@@ -36,8 +37,12 @@ export function Attention({ status }: { readonly status: OutputOf<'jobs.status'>
   const unfinishedImports = useAddress().page === 'intake' ? 0 : unfinished;
   const { tenant } = useWorkspace();
   const look = useProcedure('bench.needsLook', tenant === null ? null : { tenantId: tenant.id }, ['devices.changed']);
+  const now = useNow(MINUTE_MS);
+  // Time alone makes a device overdue.
+  const lookAgain = useEffectEvent(look.reload);
+  useEffect(() => lookAgain(), [now]);
   const devicesToSee = look.state === 'ready' ? look.value.devices : 0;
-  const sentences = attentionSentences({ ...status, unfinishedImports, devicesToSee }, useNow(MINUTE_MS));
+  const sentences = attentionSentences({ ...status, unfinishedImports, devicesToSee }, now);
   const rest = sentences.length - MOST_SENTENCES;
   return (
     <Popover trapFocus positioning={{ position: 'below', align: 'end', offset: 8 }}>

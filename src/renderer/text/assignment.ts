@@ -7,6 +7,9 @@ export const assignmentText = {
   assignUser: 'Assign user',
   assignTitle: (number: number) => (number === 1 ? 'Assign a user' : `Assign a user to ${devicesText(number)}`),
   assign: 'Assign',
+  kiosksLeftOut: (number: number) =>
+    `${formatter.count(number, 'kiosk', 'kiosks')} left out: Windows ignores an assigned user in self-deploying mode.`,
+  insist: 'Assign all the same',
   unassignUser: 'Take the user away',
   unassignUsers: 'Take the users away',
   noUser: 'No user is assigned.',
@@ -32,7 +35,6 @@ export const renameText = {
   title: (serialNumber: string) => `Rename ${serialNumber}`,
   field: 'Device name',
   hint: `Up to ${LONGEST_DEVICE_NAME} letters, digits and hyphens. For Microsoft Entra join only.`,
-  ignored: 'Windows ignores this name here: the domain join profile, or the way it is deployed, decides the name.',
 } as const;
 
 export const namesText = {
@@ -44,6 +46,8 @@ export const namesText = {
   firstNumber: 'First number',
   examples: 'So they will be named',
   more: (number: number) => `and ${formatter.number(number)} more`,
+  ignored: (number: number) =>
+    `Windows ignores the name of ${devicesText(number)}: with Microsoft Entra hybrid join the domain join profile names them, and device preparation takes none.`,
   problems: (number: number) => `${devicesText(number)} cannot be named so:`,
 } as const;
 

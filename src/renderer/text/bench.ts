@@ -23,6 +23,7 @@ export const benchText = {
   of: (minutes: number) => `of ${formatter.duration(minutes * MINUTE_MS)}`,
   overdue: (elapsedMs: number, minutes: number) =>
     `Overdue: ${formatter.duration(elapsedMs)} of ${formatter.duration(minutes * MINUTE_MS)}`,
+  notResealed: (elapsedMs: number) => `Green for ${formatter.duration(elapsedMs)}, and not resealed`,
   closing: 'User flow before',
   more: (count: number) => `And ${formatter.number(count)} more in the queue.`,
 } as const;
@@ -92,6 +93,14 @@ export const resultText = {
   note: 'Note',
   recordSuccess: 'Record success',
   recordFailure: 'Record failure',
+} as const;
+
+export const startAgainText = {
+  title: (serialNumber: string) => `Run ${serialNumber} again?`,
+  state: (bench: string, reseal: string) => `Bench: ${bench}. Reseal: ${reseal}.`,
+  losses: 'What is lost',
+  void: 'Its last result counts no more, and its reseal is void.',
+  confirm: 'It is reset: start again',
 } as const;
 
 export const overrideText = {

@@ -26,3 +26,24 @@ export const deregisterText = {
   accountRecorded: 'Recorded: the computer account is deleted.',
   noAccount: 'No computer account waits to be deleted.',
 } as const;
+
+export const intuneRecordText = {
+  act: 'Delete the Intune record',
+  ask: 'Delete the Intune record…',
+  noRecord: 'Intune holds no record of it that Reseal knows.',
+  title: (serialNumber: string) => `Delete the Intune record of ${serialNumber}?`,
+  sentence: (tenant: string) =>
+    `Exactly this record is deleted${tenant === '' ? '' : ` from ${tenant}`}, so that the device can enroll anew. It cannot be undone.`,
+  nothing: 'Intune holds no record of the device any more: nothing keeps it from enrolling.',
+  doubts: 'I have compared the record: it is this device’s',
+  facts: {
+    id: 'Intune device ID',
+    name: 'Name',
+    serialNumber: 'Serial number',
+    user: 'User',
+    noUser: 'none',
+    enrolled: 'Enrolled',
+    lastSeen: 'Last contact',
+    compliance: 'Compliance',
+  },
+} as const;

@@ -10,6 +10,8 @@ export const settingsText = {
   removeBench: 'Remove this bench',
   addedBench: 'Another bench',
   addBench: 'Add',
+  resealWithin: 'Minutes until a green device is to be resealed',
+  resealWithinHint: 'After that the bench shows it under “Needs a look”.',
   initials: 'Your initials',
   initialsHint: 'Stand beside every tick and every record you make.',
   scanner: 'Scanner',

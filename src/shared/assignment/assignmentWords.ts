@@ -69,6 +69,8 @@ export const assignmentReasonWords: Catalogue<z.infer<typeof assignmentReason>> 
 /** Why a change of user, group tag or name is not even queued. */
 export const assignmentRefusal = z.discriminatedUnion('code', [
   coded('assignment.isRemoving'),
+  /** A person may insist. */
+  coded('assignment.userIgnored'),
   coded('assignment.otherSerial', { serialNumber: z.string(), registered: z.string() }),
   coded('assignment.badName', { issue: z.custom<AssignmentIssue>(isAssignmentIssue) }),
 ]);
@@ -76,6 +78,8 @@ export type AssignmentRefusal = z.infer<typeof assignmentRefusal>;
 
 export const assignmentRefusalWords: Catalogue<AssignmentRefusal> = {
   'assignment.isRemoving': () => 'It is being deregistered.',
+  'assignment.userIgnored': () =>
+    'It deploys by itself: Windows ignores an assigned user in self-deploying mode, and whoever reads the name waits for it. Insist where it is to stand there all the same.',
   'assignment.otherSerial': otherSerialWords,
   'assignment.badName': ({ issue }) => tellIssue(issue).message,
 };

@@ -24,6 +24,8 @@ export const boardSteps = {
     'finishRemoval',
   ],
   ready: ['startBench', 'reseal', 'ship'],
+  /** Ready as well: of these alone it matters for how long. */
+  unsealed: ['reseal'],
 } as const satisfies Record<string, readonly NextStepCode[]>;
 
 type Devices = readonly DeviceView[];
@@ -33,9 +35,13 @@ export interface WaitingDevice {
   readonly wait: Wait;
 }
 
-/** Why a person should look at a device: it lasts too long, cannot go on by itself, or its user flow window closes. */
+/**
+ * Why a person should look at a device: it lasts too long, its reseal is forgotten, it cannot go on by itself, or its user flow
+ * window closes.
+ */
 export type DeviceToSee =
   | ({ readonly reason: 'overdue' } & WaitingDevice)
+  | { readonly reason: 'notResealed'; readonly device: DeviceView; readonly since: string }
   | { readonly reason: 'stuck' | 'closing'; readonly device: DeviceView };
 
 /** What a person at the bench looks at, except what is ready for the next step. */
@@ -45,7 +51,11 @@ export interface BenchBoard {
 }
 
 /** Sorts what the store says; the longest wait comes first, and what is overdue before what is stuck. */
-export function benchBoardOf(lists: Readonly<Record<keyof typeof boardSteps, Devices>>, now: Date): BenchBoard {
+export function benchBoardOf(
+  lists: Readonly<Record<keyof typeof boardSteps, Devices>>,
+  now: Date,
+  resealWithinMinutes: number,
+): BenchBoard {
   const waiting = [...lists.running, ...lists.waiting]
     .flatMap((device) => {
       const wait = waitOf(device);
@@ -61,6 +71,11 @@ export function benchBoardOf(lists: Readonly<Record<keyof typeof boardSteps, Dev
       ...waiting
         .filter(({ wait }) => isOverdue(wait, now))
         .map((overdue) => ({ reason: 'overdue' as const, ...overdue })),
+      ...lists.unsealed.flatMap((device) => {
+        const { benchEndedAt: since } = device;
+        const isForgotten = since !== null && isOverdue({ since, normalMinutes: resealWithinMinutes }, now);
+        return isForgotten ? [{ reason: 'notResealed' as const, device, since }] : [];
+      }),
       ...lists.stuck.map((device) => ({ reason: 'stuck' as const, device })),
       ...closing.map((device) => ({ reason: 'closing' as const, device })),
     ],

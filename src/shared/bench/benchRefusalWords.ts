@@ -15,5 +15,5 @@ export const benchRefusalWords: Readonly<Record<BenchRefusal, string>> = {
   userFlowDoneAlready: 'The user flow is recorded already.',
   noResealInScenario: 'Reseal is part of pre-provisioning alone. Ship the device, or choose another scenario for it.',
   notShipped: 'The user sets the device up after it was shipped. Record that first.',
-  expired: `${USER_FLOW_OVER}. Reset the device and run the technician flow again.`,
+  expired: `${USER_FLOW_OVER}. Delete the Intune record, reset the device and run the technician flow again.`,
 };

@@ -27,7 +27,10 @@ function isDone(act: FailureStop['act'], device: DeviceRecord): boolean {
     case 'deregister':
       return device.registration === 'registered' && isSinceFailure(device.registrationAt);
     case 'unblock':
-      return device.enrollment === 'notEnrolled' && isSinceFailure(device.enrollmentAt);
+      return (
+        (device.enrollment === 'notEnrolled' && isSinceFailure(device.enrollmentAt)) ||
+        (device.enrollmentDetail === 'allowed' && isSinceFailure(device.microsoftReadAt))
+      );
     case 'fixProfile':
       return device.profileAllowsPreProvisioning === true && isSinceFailure(device.profileAssignedAt);
     case 'updateFirmware':

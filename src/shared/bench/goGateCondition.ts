@@ -39,6 +39,7 @@ const met = [
   holds('join.entra', 'entraJoin'),
   holds('assignment.noUser', 'noUser'),
   holds('enrollment.allowed', 'enrollmentAllowed'),
+  holds('enrollment.allowed', 'enrollmentUnblocked'),
   holds('bench.failure', 'noFailureStops'),
 ] as const;
 
@@ -69,8 +70,10 @@ const unmet = [
   fails('profile.forUser', 'withoutUser'),
   fails('join.entra', 'hybridJoin'),
   fails('assignment.noUser', 'userIgnored'),
-  fails('enrollment.allowed', 'enrollmentBlocked'),
+  /** `act`: what is enough. Microsoft does not unblock a device whose hardware change is pending. */
+  fails('enrollment.allowed', 'enrollmentBlocked').extend({ act: z.enum(['unblock', 'deleteIntuneRecord']) }),
   fails('enrollment.allowed', 'enrolledBefore'),
+  fails('enrollment.allowed', 'inUse'),
   /** `error` is the code of the last run, as Windows prints it. */
   fails('bench.failure', 'failureStops').extend({ error: text }),
 ] as const;

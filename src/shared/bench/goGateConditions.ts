@@ -2,6 +2,7 @@ import type { DeviceRecord } from '../devices/device.ts';
 import { otherSerialOf } from '../devices/otherSerial.ts';
 import { hardwareChangeOf, profileFailureOf } from '../devices/profileProblem.ts';
 import { expectedProfileOf } from '../scenarios/expectedProfileOf.ts';
+import { isInUse } from '../scenarios/inUse.ts';
 import { isTpm2, tpmVersionOf } from '../hashes/tpmVersion.ts';
 import { pageEvidenceOf, registeredByPageAt } from '../scans/pageEvidence.ts';
 import { failureStopOf } from './failureStop.ts';
@@ -140,11 +141,21 @@ function tpmOf(device: DeviceRecord): Finding<'hardware.tpm2'> {
     : { code, met: false, finding: 'oldTpm', version };
 }
 
-function enrollmentOf({ enrollment, bench }: DeviceRecord): Finding<'enrollment.allowed'> {
+/**
+ * A device enrolls by itself, without its user, only once: until its Intune record is gone, or it is unblocked. Sources:
+ * "Windows Autopilot for pre-provisioned deployment", "Windows Autopilot self-deploying mode", "Known issues" (0x80180014).
+ */
+function enrollmentOf(device: DeviceRecord): Finding<'enrollment.allowed'> {
   const code = 'enrollment.allowed';
-  if (enrollment === 'blocked') return { code, met: false, finding: 'enrollmentBlocked' };
+  const { enrollment, enrollmentDetail, managedDeviceId, bench, remediation } = device;
+  if (isInUse(device)) return { code, met: false, finding: 'inUse' };
+  if (enrollment === 'blocked') {
+    const act = remediation === 'fixPending' ? 'deleteIntuneRecord' : 'unblock';
+    return { code, met: false, finding: 'enrollmentBlocked', act };
+  }
+  if (enrollmentDetail === 'allowed') return { code, met: true, finding: 'enrollmentUnblocked' };
   // The run that is on enrolls the device itself.
-  return enrollment === 'enrolled' && bench !== 'running'
+  return bench !== 'running' && (enrollment === 'enrolled' || managedDeviceId !== null)
     ? { code, met: false, finding: 'enrolledBefore' }
     : { code, met: true, finding: 'enrollmentAllowed' };
 }

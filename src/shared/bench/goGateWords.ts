@@ -91,6 +91,8 @@ function foundSentence(condition: Exclude<GoGateCondition, GoGateProblem>): stri
       return `TPM ${condition.version} is there.`;
     case 'enrollmentAllowed':
       return 'Nothing keeps it from enrolling.';
+    case 'enrollmentUnblocked':
+      return 'Intune lets it enroll once more.';
     case 'noFailureStops':
       return 'No failure forbids another start.';
   }
@@ -204,13 +206,22 @@ export function goGateProblemWords(problem: GoGateProblem): ProblemWords {
     case 'enrollmentBlocked':
       return {
         sentence: 'It has enrolled before, and Intune blocks it from enrolling again (0x80180014).',
-        remedy: 'Unblock it, or delete its Intune record.',
+        remedy:
+          problem.act === 'unblock'
+            ? 'Unblock it; where its maker does not allow that, delete the Intune record.'
+            : 'Delete the Intune record: a device whose hardware change is pending cannot be unblocked.',
       };
     case 'enrolledBefore':
       return {
-        sentence: 'It is enrolled from an earlier run, and does not enroll a second time by itself (0x80180014).',
+        sentence:
+          'Intune holds its record from an earlier run, and it does not enroll a second time by itself (0x80180014).',
         remedy:
-          'Delete its Intune record or unblock it, then refresh. If that is done, or its own screen offers Retry, start with that as the reason.',
+          'Delete the Intune record, then reset the device and start. If its own screen offers Retry, start with that as the reason.',
+      };
+    case 'inUse':
+      return {
+        sentence: 'Intune shows that its user works on it.',
+        remedy: 'Leave it to its user. If the user has given it back, start with that as the reason.',
       };
     case 'failureStops':
       return failureStopWords(problem.error);

@@ -118,6 +118,16 @@ export const deviceFields = {
   enrollmentAt: field(instant, null),
   managedDeviceId: field(text, null, 'tracking', 'copied'),
   entraDeviceId: field(text, null, 'tracking', 'copied'),
+  /** The Intune record that is known to be deleted: Autopilot may go on naming it for a while. */
+  deletedManagedDeviceId: field(text, null, 'tracking'),
+  /** What Intune's own record told when it was read last; all null while it was not, or where there is none. */
+  intuneEnrolledAt: field(instant, null),
+  /** When the device was in contact with Intune, and the same as it was told: a clock that runs ahead tells the future. */
+  intuneContactAt: field(instant, null),
+  intuneContactTold: field(text, null),
+  /** Whether the record has a primary user; who that is, is not kept. */
+  intuneHasUser: field(z.boolean().nullable(), null),
+  intuneReadAt: field(instant, null),
   /** The computer account that somebody has still to delete in Active Directory; empty where its name is not known. */
   computerAccount: field(text, null),
   lastContactAt: field(instant, null, 'tracking'),

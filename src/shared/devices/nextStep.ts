@@ -58,6 +58,7 @@ export const nextStep = z.discriminatedUnion('reason', [
   step('done', 'userFlowDone'),
   step('done', 'enrolledByUser'),
   step('done', 'seenInUse'),
+  step('done', 'inUse'),
   step('done', 'selfDeployed'),
 ]);
 export type NextStep = z.infer<typeof nextStep>;

@@ -123,13 +123,15 @@ export function nextStepSentence(step: NextStep): string {
     case 'shippedToUser':
       return 'The user signs in at the first start. The device is done when Intune shows it as enrolled.';
     case 'overUnasked':
-      return `${USER_FLOW_OVER}, and Microsoft has not been asked since whether the device is in use. Refresh it before anything else.`;
+      return `${USER_FLOW_OVER}, and Intune has not been asked since whether the device is in use. Refresh it, with an account that may read Intune’s devices, before anything else.`;
     case 'enrolledByUser':
       return 'Intune shows the device as enrolled. Nothing is left to do.';
     case 'seenInUse':
       return 'Intune shows the device in use since it was resealed. Nothing is left to do.';
+    case 'inUse':
+      return 'Intune shows that its user works on the device. Leave it to its user: nothing is left to do at the bench.';
     case 'selfDeployed':
-      return 'The device has deployed itself. Place it or ship it; nothing else is left to do.';
+      return 'The device has deployed itself. Place it or ship it; nothing else is left to do. It has no primary user, and needs none.';
     case 'userFlowDone':
       return 'The user has finished the set-up. Nothing is left to do.';
   }

@@ -4,10 +4,14 @@ import { coded, wordsOf, type Catalogue } from '../words/catalogue.ts';
 import { minutesWords } from '../words/minutes.ts';
 
 /** What a job of removal is about. */
-export const removalAct = z.discriminatedUnion('code', [coded('removal.deregister')]);
+export const removalAct = z.discriminatedUnion('code', [
+  coded('removal.deregister'),
+  coded('removal.deleteIntuneRecord'),
+]);
 
 export const removalActWords: Catalogue<z.infer<typeof removalAct>, [devices: string]> = {
   'removal.deregister': (_, devices) => `Deregister ${devices}`,
+  'removal.deleteIntuneRecord': (_, devices) => `Delete the Intune record of ${devices}`,
 };
 
 /** Why a removal waits, was given up or has ended; minutes are the tenant's. */
@@ -32,6 +36,10 @@ export const removalReason = z.discriminatedUnion('code', [
   coded('removal.sentAgain'),
   coded('removal.notYet'),
   coded('removal.refused', { error: z.string().nullable() }),
+  coded('removal.otherRecord'),
+  coded('removal.otherRecordSerial'),
+  coded('removal.recordUsedSince'),
+  coded('removal.recordRefused', { error: z.string().nullable() }),
 ]);
 
 export const removalReasonWords: Catalogue<z.infer<typeof removalReason>> = {
@@ -55,8 +63,14 @@ export const removalReasonWords: Catalogue<z.infer<typeof removalReason>> = {
   'removal.notYet': () => 'Microsoft does not delete the registration yet; it is tried again.',
   'removal.refused': ({ error }) =>
     `Microsoft refuses to delete the registration (${error ?? 'no reason'}). Look whether the device is enrolled in Intune, then choose Deregister again.`,
+  'removal.otherRecord': () => `The device has another Intune record than was shown. ${LOOK_AT_RECORD}`,
+  'removal.otherRecordSerial': () => `Intune’s record has another serial number than was shown. ${LOOK_AT_RECORD}`,
+  'removal.recordUsedSince': () => `The device was in use since its record was shown. ${LOOK_AT_RECORD}`,
+  'removal.recordRefused': ({ error }) =>
+    `Intune refuses to delete its record (${error ?? 'no reason'}). Look at the device in Intune and delete it there, then refresh.`,
 };
 
+const LOOK_AT_RECORD = 'Nothing was deleted. Choose Delete the Intune record to see it as it is now.';
 const LOOK_ANEW = 'Nothing more was deleted. Choose Deregister to see the records as they are now.';
 const INTUNE_KEEPS = 'Intune has not deleted its record yet';
 const MICROSOFT_LISTS = 'Microsoft still lists the device';
@@ -141,3 +155,25 @@ const warningCatalogue: Catalogue<RemovalWarning> = {
 /** A warning as a sentence. */
 export const removalWarningWords = (warning: RemovalWarning): string =>
   wordsOf(warningCatalogue, warning.code, warning);
+
+/** What is lost with the Intune record of a device, and what has to be done beside it. */
+export const intuneLoss = z.discriminatedUnion('code', [
+  coded('removal.losesManagement'),
+  coded('removal.losesUse'),
+  coded('removal.recoveryKey'),
+  coded('removal.mustReset'),
+]);
+export type IntuneLoss = z.infer<typeof intuneLoss>;
+
+const lossCatalogue: Catalogue<IntuneLoss> = {
+  'removal.losesManagement': () =>
+    'Intune manages the device no more: its compliance, apps and policies are forgotten. Its registration with Windows Autopilot and its profile stay.',
+  'removal.losesUse': () =>
+    'A user belongs to it. If it comes into contact again, it is retired: what the organization put on it goes. Go on only where the user has given it back.',
+  'removal.recoveryKey': () =>
+    'Its drive is encrypted. After the next set-up the new user may not read the BitLocker key without an administrator.',
+  'removal.mustReset': () => 'Then reset the device and start: it enrolls anew.',
+};
+
+/** A loss as sentences for the person who decides. */
+export const intuneLossWords = (loss: IntuneLoss): string => wordsOf(lossCatalogue, loss.code, loss);

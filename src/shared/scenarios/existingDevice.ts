@@ -1,4 +1,4 @@
-import { atBench, gate, recordedEnd, startTaskSequence, afterTaskSequence, userSetUp } from './steps/benchStages.ts';
+import { atBench, gate, inUseAlready, recordedEnd, startTaskSequence, afterTaskSequence, userSetUp } from './steps/benchStages.ts';
 import { afterRemoval, underOtherSerial } from './steps/registrationStages.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -12,6 +12,7 @@ export const existingDevice: Scenario = {
     underOtherSerial,
     afterRemoval,
     recordedEnd,
+    inUseAlready,
     userSetUp,
     afterTaskSequence,
     atBench,

@@ -1,4 +1,4 @@
-import { atBench, gate, recordedEnd, afterTechnicianFlow, startTechnicianFlow } from './steps/benchStages.ts';
+import { atBench, gate, inUseAlready, recordedEnd, afterTechnicianFlow, startTechnicianFlow } from './steps/benchStages.ts';
 import { awaitingProfile } from './steps/profileStage.ts';
 import { afterRemoval, onOtherBoard, registering, underOtherSerial } from './steps/registrationStages.ts';
 import { registeredWithProfile } from './registeredWithProfile.ts';
@@ -22,6 +22,7 @@ export const preProvisioned: Scenario = {
     onOtherBoard,
     afterRemoval,
     recordedEnd,
+    inUseAlready,
     afterTechnicianFlow,
     atBench,
     registering,

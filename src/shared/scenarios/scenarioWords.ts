@@ -74,3 +74,8 @@ export const chosenScenarioSentence = (scenario: ScenarioName | null): string =>
 /** The same, for all devices of a batch at once. */
 export const batchChoiceSentence = (choice: ScenarioChoice): string =>
   `Of its batch was said: ${choiceWords(choice) ?? 'nothing more'}.`;
+/** Said where a name is wished for a device that does not take it. */
+export const nameIgnoredSentence = ({ name }: Pick<DeviceScenario, 'name'>): string =>
+  name === 'devicePreparation'
+    ? 'Device preparation ignores this name.'
+    : 'With Microsoft Entra hybrid join Windows ignores this name: the domain join profile names the device.';

@@ -18,5 +18,9 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   unknown: unknownScenario,
 };
 
+/** Whether Windows ignores the name that is wished for a device. */
+export const ignoresName = (device: DeviceRecord): boolean =>
+  scenarioObjectOf(device).ignoresNameWhen.includes(scenarioOf(device).joinType);
+
 /** What follows from the scenario of a device. */
 export const scenarioObjectOf = (device: DeviceRecord): Scenario => scenarios[scenarioOf(device).name];

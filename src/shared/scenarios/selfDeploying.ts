@@ -1,4 +1,4 @@
-import { atBench, gate, recordedEnd, selfDeployment, startSelfDeployment } from './steps/benchStages.ts';
+import { atBench, gate, inUseAlready, recordedEnd, selfDeployment, startSelfDeployment } from './steps/benchStages.ts';
 import { awaitingProfile } from './steps/profileStage.ts';
 import { afterRemoval, onOtherBoard, registering, underOtherSerial } from './steps/registrationStages.ts';
 import { registeredWithProfile } from './registeredWithProfile.ts';
@@ -24,6 +24,7 @@ export const selfDeploying: Scenario = {
     onOtherBoard,
     afterRemoval,
     recordedEnd,
+    inUseAlready,
     selfDeployment,
     atBench,
     registering,

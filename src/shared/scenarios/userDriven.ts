@@ -1,4 +1,4 @@
-import { atBench, gate, recordedEnd, readyForUser, userSetUp } from './steps/benchStages.ts';
+import { atBench, gate, inUseAlready, recordedEnd, readyForUser, userSetUp } from './steps/benchStages.ts';
 import { awaitingProfile } from './steps/profileStage.ts';
 import { afterRemoval, onOtherBoard, registering, underOtherSerial } from './steps/registrationStages.ts';
 import { registeredWithProfile } from './registeredWithProfile.ts';
@@ -15,6 +15,7 @@ export const userDriven: Scenario = {
     onOtherBoard,
     afterRemoval,
     recordedEnd,
+    inUseAlready,
     userSetUp,
     atBench,
     registering,

@@ -17,6 +17,8 @@ export const settings = z.object({
   scansEndBy: z.enum(['key', 'pause']),
   labelWidthMm: z.number().min(20).max(110),
   labelHeightMm: z.number().min(10).max(110),
+  /** How many minutes after the green screen a device that is not resealed needs a look. */
+  resealWithinMinutes: z.int().min(5).max(600),
   /** Whether devices may be associated by DeviceLink, which Microsoft's interface only has in beta. */
   deviceLinkBeta: z.boolean(),
 });

@@ -36,16 +36,18 @@ export function readProfileStatus(status: string | null, detailedStatus: string 
 export function readEnrollment(state: string | null, userlessStatus: string | null): ReadStatus<EnrollmentStatus> {
   // A device that was enrolled without a user is kept from enrolling again until somebody unblocks it.
   if (userlessStatus === 'blocked') return { status: 'blocked', detail: 'userless' };
+  // Somebody has unblocked it: it may enroll once more, whatever it is now.
+  const detail = userlessStatus === 'allowed' ? 'allowed' : null;
   switch (state) {
     case null:
     case 'unknown':
-      return { status: 'unknown', detail: null };
+      return { status: 'unknown', detail };
     case 'enrolled':
     case 'failed':
     case 'blocked':
-      return { status: state, detail: null };
+      return { status: state, detail: state === 'blocked' ? null : detail };
     case 'notContacted':
-      return { status: 'notEnrolled', detail: null };
+      return { status: 'notEnrolled', detail };
     case 'pendingReset':
       return { status: 'enrolled', detail: state };
     default:

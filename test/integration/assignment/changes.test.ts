@@ -241,3 +241,18 @@ describe('naming many devices by a pattern', () => {
     expect(await atMicrosoft(deviceIds[2] ?? '')).toMatchObject({ displayName: 'L7-FBK00003' });
   });
 });
+
+test('a kiosk is left out where a user is assigned, until somebody insists', async () => {
+  rig = await startRegistrationRig();
+  const [kiosk = '', laptop = ''] = rig.addDevices([
+    { serialNumber: 'KIOSK01', chosenScenario: 'selfDeploying', chosenScenarioBy: 'person' },
+    { serialNumber: 'LAPTOP01' },
+  ]);
+  const wish = { deviceIds: [kiosk, laptop], userPrincipalName: 'ada@contoso.com' };
+  expect(await rig.ask('assignment.assignUser', wish)).toMatchObject({
+    queued: 1,
+    refused: [{ serialNumber: 'KIOSK01', refusal: { code: 'assignment.userIgnored' } }],
+  });
+  expect((await rig.ask('devices.get', { id: kiosk })).device.assignedUser).toBeNull();
+  expect(await rig.ask('assignment.assignUser', { ...wish, insists: true })).toMatchObject({ queued: 2, refused: [] });
+});

@@ -161,9 +161,11 @@ describe('the go gate', () => {
     expect(await backend.dispatch('bench.record', { deviceId, step: 'start', again: true })).toMatchObject({
       error: { code: 'blocked', fields: [{ field: 'enrollment.allowed' }] },
     });
-    expect(await record(deviceId, 'start', { again: true, overrideReason: 'Record deleted in Intune' })).toMatchObject({
-      bench: 'running',
+    const insisted = { again: true, overrideReason: 'Record deleted in Intune' } as const;
+    expect(await backend.dispatch('bench.record', { deviceId, step: 'start', ...insisted })).toMatchObject({
+      error: { code: 'blocked', message: expect.stringContaining('It is enrolled in Intune') as string },
     });
+    expect(await record(deviceId, 'start', { ...insisted, acceptsLoss: true })).toMatchObject({ bench: 'running' });
   });
 
   test('records no override where the gate was open', async () => {
@@ -186,7 +188,13 @@ describe('taking back', () => {
         const deviceId = workshop.addDevice();
         const states = [await stateOf(deviceId)];
         for (const { step, startUnknown } of steps) {
-          const outcome = await backend.dispatch('bench.record', { deviceId, step, again: true, startUnknown });
+          const outcome = await backend.dispatch('bench.record', {
+            deviceId,
+            step,
+            again: true,
+            acceptsLoss: true,
+            startUnknown,
+          });
           workshop.passMinutes(1);
           if (outcome.ok) states.push(await stateOf(deviceId));
         }

@@ -15,15 +15,16 @@ function seen(serialNumber: string, change: Partial<DeviceRecord>): DeviceView {
 /** The devices as the lists of the board have them, by their next steps. */
 function boardOf(devices: readonly DeviceView[]) {
   const at = (steps: readonly string[]) => devices.filter(({ nextStep }) => steps.includes(nextStep.code));
-  const { running, waiting, shipped, stuck, ready } = boardSteps;
+  const { running, waiting, shipped, stuck, ready, unsealed } = boardSteps;
   const lists = {
     running: at(running),
     waiting: at(waiting),
     shipped: at(shipped),
     stuck: at(stuck),
     ready: at(ready),
+    unsealed: at(unsealed),
   };
-  return benchBoardOf(lists, now);
+  return benchBoardOf(lists, now, 30);
 }
 
 const serials = (devices: readonly { readonly device: DeviceView }[]) =>
@@ -69,4 +70,16 @@ test('what failed or is blocked is to be seen, after what is overdue, and not am
   ]);
   expect(serials(board.toSee)).toEqual(['late', 'refused', 'failed', 'blocked']);
   expect(board.toSee.map(({ reason }) => reason)).toEqual(['overdue', 'stuck', 'stuck', 'stuck']);
+});
+
+test('a device that turned green half an hour ago and is not resealed needs a look; a kiosk is not resealed at all', () => {
+  const green = { bench: 'succeeded', reseal: 'notResealed' } as const;
+  const board = boardOf([
+    seen('just now', { ...green, benchEndedAt: '2026-11-22T11:45:00.000Z' }),
+    seen('forgotten', { ...green, benchEndedAt: '2026-11-22T11:20:00.000Z' }),
+    seen('kiosk', { ...green, benchEndedAt: '2026-11-22T09:00:00.000Z', profileUsage: 'shared' }),
+  ]);
+  expect(board.toSee).toMatchObject([
+    { reason: 'notResealed', device: { serialNumber: 'forgotten' }, since: '2026-11-22T11:20:00.000Z' },
+  ]);
 });

@@ -52,7 +52,7 @@ describe('the go gate', () => {
       'Deregister',
     ],
     ['an enrollment that Intune blocks', { enrollment: 'blocked' }, 'enrollment.allowed', 'Unblock'],
-    ['an enrollment from an earlier run', { enrollment: 'enrolled' }, 'enrollment.allowed', 'Delete its Intune record'],
+    ['an enrollment from an earlier run', { enrollment: 'enrolled' }, 'enrollment.allowed', 'Delete the Intune record'],
     [
       'a code that says stop',
       { bench: 'failed', benchError: { code: '0x81039024', name: null, message: null } },

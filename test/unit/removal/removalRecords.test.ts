@@ -13,6 +13,9 @@ const managed = {
   joinType: 'azureADJoined',
   enrolledAt: null,
   lastSyncAt: null,
+  lastSyncTold: null,
+  complianceState: null,
+  isEncrypted: null,
 };
 const entra = {
   id: 'e1',

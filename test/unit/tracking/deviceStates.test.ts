@@ -18,7 +18,9 @@ test.each([
 });
 
 test.each([
-  ['enrolled', 'allowed', 'enrolled', null],
+  ['enrolled', 'allowed', 'enrolled', 'allowed'],
+  ['notContacted', 'allowed', 'notEnrolled', 'allowed'],
+  ['blocked', 'allowed', 'blocked', null],
   ['pendingReset', null, 'enrolled', 'pendingReset'],
   ['notContacted', null, 'notEnrolled', null],
   ['failed', null, 'failed', null],

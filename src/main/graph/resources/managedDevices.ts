@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { sendBatch } from '../batch.ts';
 import type { GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
-import { deleteOne, readOne } from '../readOne.ts';
 import { versions } from '../versions.ts';
-import { optionalId, optionalInstant, optionalText } from './wire.ts';
+import type { GraphError } from '../graphError.ts';
+import { deleteOne, readOne, readOutcome } from '../readOne.ts';
+import { optionalBoolean, optionalId, optionalInstant, optionalText } from './wire.ts';
 
 /** A device's record in Intune. */
 export interface ManagedDevice {
@@ -16,6 +18,11 @@ export interface ManagedDevice {
   readonly joinType: string | null;
   readonly enrolledAt: string | null;
   readonly lastSyncAt: string | null;
+  /** The same as it came: only a text that differs from the last tells of another contact. */
+  readonly lastSyncTold: string | null;
+  /** Such as `compliant`, as it came. */
+  readonly complianceState: string | null;
+  readonly isEncrypted: boolean | null;
 }
 
 const managedDevice = z
@@ -27,7 +34,9 @@ const managedDevice = z
     azureADDeviceId: optionalId,
     joinType: optionalText,
     enrolledDateTime: optionalInstant,
-    lastSyncDateTime: optionalInstant,
+    lastSyncDateTime: optionalText,
+    complianceState: optionalText,
+    isEncrypted: optionalBoolean,
   })
   .transform((wire): ManagedDevice => ({
     id: wire.id,
@@ -37,19 +46,43 @@ const managedDevice = z
     entraDeviceId: wire.azureADDeviceId,
     joinType: wire.joinType,
     enrolledAt: wire.enrolledDateTime,
-    lastSyncAt: wire.lastSyncDateTime,
+    lastSyncAt: optionalInstant.parse(wire.lastSyncDateTime),
+    lastSyncTold: wire.lastSyncDateTime,
+    complianceState: wire.complianceState,
+    isEncrypted: wire.isEncrypted,
   }));
 
 const BASE = '/deviceManagement/managedDevices';
 const read = {
-  version: versions.readManagedDevices,
   method: 'GET',
   scope: 'DeviceManagementManagedDevices.Read.All',
 } as const satisfies Partial<GraphCall>;
 
+const pathOf = (id: string): string => `${BASE}/${encodeURIComponent(id)}`;
+
 /** The Intune record of an enrolled device; null where there is none of this id any more. */
 export function getManagedDevice(client: GraphClient, id: string, signal: AbortSignal): Promise<ManagedDevice | null> {
-  return readOne(client, { ...read, path: `${BASE}/${encodeURIComponent(id)}` }, managedDevice, signal);
+  return readOne(client, { ...read, version: versions.readManagedDevices, path: pathOf(id) }, managedDevice, signal);
+}
+
+/** The same with its join type, which only beta tells. */
+export function getManagedDeviceWithJoin(
+  client: GraphClient,
+  id: string,
+  signal: AbortSignal,
+): Promise<ManagedDevice | null> {
+  return readOne(client, { ...read, version: versions.readJoinTypes, path: pathOf(id) }, managedDevice, signal);
+}
+
+/** Many Intune records by id, twenty to a request: null where there is none any more, the error where it failed. */
+export async function getManagedDevices(
+  client: GraphClient,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, ManagedDevice | GraphError | null>> {
+  const calls = ids.map((id) => ({ id, method: 'GET' as const, path: pathOf(id) }));
+  const outcomes = await sendBatch(client, { version: versions.readManagedDevices, scope: read.scope, isRead: true, calls }, signal);
+  return new Map([...outcomes].map(([id, outcome]) => [id, readOutcome(outcome, managedDevice, 'an Intune record')]));
 }
 
 /** Deletes the Intune record, by its id only; `gone` where it was not there any more. */
@@ -63,7 +96,7 @@ export async function removeManagedDevice(
     {
       version: versions.changeManagedDevices,
       method: 'DELETE',
-      path: `${BASE}/${encodeURIComponent(id)}`,
+      path: pathOf(id),
       scope: 'DeviceManagementManagedDevices.ReadWrite.All',
     },
     signal,

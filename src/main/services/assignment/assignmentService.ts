@@ -8,6 +8,7 @@ import { AppError } from '../../../shared/outcome/appError.ts';
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { AssignmentHandlers } from '../../../shared/api/contract/assignment.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { ignoresName, scenarioObjectOf } from '../../../shared/scenarios/scenarios.ts';
 import { tellIssue } from '../../../shared/intake/tellIssue.ts';
 import type { AssignmentRefusal } from '../../../shared/assignment/assignmentWords.ts';
 import { refusedFor, type RefusedDevice } from '../../../shared/jobs/queued.ts';
@@ -74,13 +75,17 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
 
   return {
     ...createDifferences(context),
-    'assignment.assignUser': ({ deviceIds, userPrincipalName, displayName }) => {
+    'assignment.assignUser': ({ deviceIds, userPrincipalName, displayName, insists }) => {
       refuse(checkUserPrincipalName(userPrincipalName), 'userPrincipalName');
-      return wishFor(deviceIds, () => ({
-        wish: { property: 'user', value: userPrincipalName },
-        change: { assignedUser: userPrincipalName, assignedUserName: displayName ?? null },
-        sentence: 'A user was chosen.',
-      }));
+      return wishFor(deviceIds, (device) => {
+        const { ignoresUser } = scenarioObjectOf(device);
+        if (ignoresUser && !insists) return { code: 'assignment.userIgnored' };
+        return {
+          wish: { property: 'user', value: userPrincipalName },
+          change: { assignedUser: userPrincipalName, assignedUserName: displayName ?? null },
+          sentence: ignoresUser ? 'A user was chosen, though Windows ignores that here.' : 'A user was chosen.',
+        };
+      });
     },
     'assignment.unassignUser': ({ deviceIds }) =>
       wishFor(deviceIds, () => ({
@@ -112,6 +117,7 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
     },
     'assignment.names': ({ deviceIds, pattern, firstNumber }) => {
       const names = namesOf(deviceIds, pattern, firstNumber);
+      const ignored = new Set(deviceIds.flatMap((id) => devices.get(id) ?? []).filter(ignoresName).map(({ id }) => id));
       const good = names.filter(({ finding }) => finding === null);
       const problems = names.flatMap(({ serialNumber, finding }) =>
         finding === null ? [] : [refusedFor(serialNumber, { code: 'assignment.badName', issue: finding })],
@@ -119,6 +125,7 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
       return {
         named: good.length,
         refused: problems.length,
+        ignored: good.filter(({ deviceId }) => ignored.has(deviceId)).length,
         examples: good.slice(0, SHOWN).map(({ serialNumber, deviceName }) => ({ serialNumber, deviceName })),
         problems: problems.slice(0, SHOWN),
       };

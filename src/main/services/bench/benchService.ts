@@ -16,6 +16,8 @@ import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { userFlowWindowOf } from '../../../shared/bench/userFlowWindowOf.ts';
 import { goGateFailures } from '../../../shared/bench/goGate.ts';
 import { startRefusalWords } from '../../../shared/bench/goGateWords.ts';
+import { startLossesOf, type StartLoss } from '../../../shared/bench/startLoss.ts';
+import { startedAgainSentence, startLossWords } from '../../../shared/bench/startLossWords.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { unknownDevice } from '../devices/deviceViews.ts';
@@ -94,7 +96,7 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
   }
 
   return {
-    'bench.needsLook': ({ tenantId }) => ({ devices: needsLook(context, tenantId) }),
+    'bench.needsLook': ({ tenantId }) => needsLook(context, tenantId),
 
     'bench.record': (input) => {
       const at = ports.clock.now();
@@ -104,6 +106,8 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
         const refusal = benchStepRefusal(input.step, device, input);
         if (refusal !== null) throw new AppError('conflict', benchRefusalWords[refusal]);
         const overrideReason = input.step === 'start' ? gateOverride(device, input.overrideReason) : null;
+        const losses = input.step === 'start' ? startLossesOf(device) : [];
+        if (losses.length > 0 && !input.acceptsLoss) throw lossUnconfirmed(device, losses);
         const act = actOf(input, at);
         const before = benchState.parse(device);
         const state = benchStateAfter(before, act);
@@ -121,6 +125,11 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
             action: 'bench.override',
             sentence: overrideSentence(deviceTitle(device), overrideReason),
           });
+        }
+        if (losses.length > 0) {
+          const told = startedAgainSentence(deviceTitle(device), losses);
+          history.add({ deviceId: device.id, subject: 'note', sentence: told, source: context.who() });
+          audit.add({ who: context.who(), action: 'bench.startAgain', sentence: told });
         }
         const found = benchWarningsOf(input.step, userFlowWindowOf(device, at), at);
         for (const sentence of [
@@ -170,6 +179,14 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
 
 function subjectOf(step: BenchInput['step']): 'bench' | 'reseal' {
   return step === 'start' || isResult(step) ? 'bench' : 'reseal';
+}
+
+/** Whoever starts a device again that is shipped, enrolled or in use says that they know what it costs. */
+function lossUnconfirmed(device: DeviceRecord, losses: readonly StartLoss[]): AppError {
+  const told = losses.map((loss) => startLossWords[loss]).join(' ');
+  return new AppError('blocked', `${deviceTitle(device)} is past the bench already. ${told}`, {
+    remedy: 'Start it only where that is meant, and confirm it.',
+  });
 }
 
 function isResult(step: BenchInput['step']): boolean {

@@ -1,12 +1,16 @@
 import { benchBoardOf, boardSteps, MOST_ON_BOARD } from '../../../shared/bench/benchBoard.ts';
 import { devicePage } from '../../../shared/devices/deviceFilter.ts';
+import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { readSettings } from '../settings/settingsService.ts';
+
+type Needed = Pick<ServiceContext, 'deviceList' | 'deviceViews' | 'ports' | 'settings'>;
 
 /** How many devices need a person's look: the same as the bench lists, however many are stuck. */
 export function needsLook(
-  { deviceList: list, deviceViews: views, ports }: Pick<ServiceContext, 'deviceList' | 'deviceViews' | 'ports'>,
+  { deviceList: list, deviceViews: views, ports, settings }: Needed,
   tenantId: string | undefined,
-): number {
+): OutputOf<'bench.needsLook'> {
   const at = (steps: keyof typeof boardSteps) =>
     devicePage.parse({
       tenantId,
@@ -17,8 +21,19 @@ export function needsLook(
     });
   const listed = (steps: keyof typeof boardSteps) => list.page(at(steps)).map(views.of);
   const { toSee } = benchBoardOf(
-    { running: listed('running'), waiting: listed('waiting'), shipped: listed('shipped'), stuck: [], ready: [] },
+    {
+      running: listed('running'),
+      waiting: listed('waiting'),
+      shipped: listed('shipped'),
+      unsealed: listed('unsealed'),
+      stuck: [],
+      ready: [],
+    },
     ports.clock.now(),
+    readSettings(settings).resealWithinMinutes,
   );
-  return toSee.length + list.matching(at('stuck'));
+  return {
+    devices: toSee.length + list.matching(at('stuck')),
+    notResealed: toSee.filter(({ reason }) => reason === 'notResealed').length,
+  };
 }

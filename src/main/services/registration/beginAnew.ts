@@ -1,5 +1,6 @@
 import { freshBench } from '../../../shared/bench/benchState.ts';
 import { copiedFields, type DeviceRecord } from '../../../shared/devices/device.ts';
+import { noIntuneRecord } from '../../../shared/tracking/noIntuneRecord.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
@@ -21,6 +22,9 @@ export const nothingAtMicrosoft = {
   remediationDetail: null,
   remediationAt: null,
   lastContactAt: null,
+  deletedManagedDeviceId: null,
+  ...noIntuneRecord,
+  intuneReadAt: null,
 } as const satisfies DeviceChange;
 
 /**

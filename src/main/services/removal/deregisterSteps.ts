@@ -28,7 +28,7 @@ import { IMPORT_LOOK_EVERY_MS } from '../registration/waits.ts';
 export const REMOVAL = 'deregister';
 const TAKES = 20;
 /** How long to wait for a record to go: Microsoft speaks of minutes, tools of up to thirty. */
-const GONE_PATIENCE_MS = 60 * 60_000;
+export const GONE_PATIENCE_MS = 60 * 60_000;
 /** How many refusals in a row are accepted: with the waits between them, some four minutes. */
 const MOST_REFUSALS = 7;
 /** A deletion whose answer was lost is sent again when the record is still there after so long. */

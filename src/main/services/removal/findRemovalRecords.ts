@@ -10,7 +10,7 @@ import {
   findEntraDeviceByZtdId,
   type EntraDevice,
 } from '../../graph/resources/entraDevices.ts';
-import { getManagedDevice, type ManagedDevice } from '../../graph/resources/managedDevices.ts';
+import { getManagedDeviceWithJoin, type ManagedDevice } from '../../graph/resources/managedDevices.ts';
 import type { DeviceStore } from '../../store/deviceStore.ts';
 import { isSurelySameDevice } from '../tracking/isSameDevice.ts';
 import { ownRow } from '../tracking/ownRow.ts';
@@ -38,16 +38,17 @@ export async function findRemovalRecords(
   device: DeviceRecord,
   signal: AbortSignal,
 ): Promise<FoundRecords> {
-  const autopilot = await autopilotDeviceOf(client, devices, device, signal);
+  const autopilot = await findAutopilotRecord(client, devices, device, signal);
   const managedId = autopilot?.managedDeviceId ?? device.managedDeviceId;
   return {
     autopilot,
-    managed: managedId === null ? null : await getManagedDevice(client, managedId, signal),
+    managed: managedId === null ? null : await getManagedDeviceWithJoin(client, managedId, signal),
     entra: await entraDeviceOf(client, autopilot?.entraDeviceId ?? device.entraDeviceId, autopilot?.id ?? null, signal),
   };
 }
 
-async function autopilotDeviceOf(
+/** The Autopilot device of a device of the queue, beyond doubt; null where none is listed. */
+export async function findAutopilotRecord(
   client: GraphClient,
   devices: TwinsOfDevice,
   device: DeviceRecord,

@@ -5,7 +5,10 @@ import { foldSerial } from '../../../shared/devices/foldSerial.ts';
 import type { FoundRecords } from './findRemovalRecords.ts';
 
 /** Why a record that would be deleted may be another device's: each is for a person to decide. */
-export function removalDoubts(device: DeviceRecord, { autopilot, managed }: FoundRecords): RemovalDoubt[] {
+export function removalDoubts(
+  device: DeviceRecord,
+  { autopilot, managed }: Pick<FoundRecords, 'autopilot' | 'managed'>,
+): RemovalDoubt[] {
   const doubts: RemovalDoubt[] = [];
   if (managed !== null && foldSerial(managed.serialNumber) !== foldSerial(device.serialNumber)) {
     doubts.push(

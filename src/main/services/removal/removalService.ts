@@ -7,14 +7,19 @@ import type { JobHandler } from '../../outbox/job.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { forPerson } from '../tenants/graphFailure.ts';
 import { nothingAtMicrosoft } from '../registration/beginAnew.ts';
-import { createDeregisterSteps, deregisterJob, REMOVAL } from './deregisterSteps.ts';
-import { foldSerial } from '../../../shared/devices/foldSerial.ts';
+import { createDeregisterSteps, deregisterJob } from './deregisterSteps.ts';
+import { createIntuneRecordService } from './intuneRecordService.ts';
+import { createIntuneRecordSteps } from './intuneRecordSteps.ts';
+import { refuseUnconfirmed } from './refuseUnconfirmed.ts';
 import { findRemovalRecords } from './findRemovalRecords.ts';
 import { changeRegistration } from '../registration/registrationHistory.ts';
 import { removalPlanOf, type RemovalPlan } from './removalRecords.ts';
 
 /** What the jobs of a removal do, step by step. */
-export const createRemovalSteps = (context: ServiceContext): readonly JobHandler[] => createDeregisterSteps(context);
+export const createRemovalSteps = (context: ServiceContext): readonly JobHandler[] => [
+  ...createDeregisterSteps(context),
+  ...createIntuneRecordSteps(context),
+];
 
 /** Deregistration: shown before it happens, confirmed by the serial number and the ids that were shown, and done by these. */
 export function createRemovalService(context: ServiceContext): RemovalHandlers {
@@ -42,18 +47,6 @@ export function createRemovalService(context: ServiceContext): RemovalHandlers {
     publish('devices.changed');
   }
 
-  function refuseUnconfirmed(device: DeviceRecord, confirmedSerialNumber: string): void {
-    if (foldSerial(confirmedSerialNumber) !== foldSerial(deviceTitle(device))) {
-      throw new AppError('invalid-input', 'The serial number typed is not that of this device.', {
-        remedy: 'Type the serial number as the device page shows it.',
-      });
-    }
-    const isRunning = jobList
-      .page({ deviceIds: [device.id], states: ['waiting', 'leased', 'retrying'] })
-      .some(({ kind }) => kind === REMOVAL);
-    if (isRunning) throw new AppError('conflict', 'The device is being deregistered already; see Activity.');
-  }
-
   function refuseOther(plan: RemovalPlan, target: RemovalTarget, acceptsDoubts: boolean): void {
     if (!isSameTarget(plan.target, target)) {
       throw new AppError('conflict', 'The records have changed since they were shown; nothing was deleted.', {
@@ -71,6 +64,7 @@ export function createRemovalService(context: ServiceContext): RemovalHandlers {
   }
 
   return {
+    ...createIntuneRecordService(context),
     'removal.plan': ({ deviceId }) =>
       forPerson(async (signal) => {
         const device = deviceWith(deviceId);
@@ -80,11 +74,11 @@ export function createRemovalService(context: ServiceContext): RemovalHandlers {
       }),
     'removal.deregister': ({ deviceId, confirmedSerialNumber, target, acceptsDoubts }) =>
       forPerson(async (signal) => {
-        refuseUnconfirmed(deviceWith(deviceId), confirmedSerialNumber);
+        refuseUnconfirmed(context, deviceWith(deviceId), confirmedSerialNumber);
         refuseOther(await planFor(deviceWith(deviceId), signal), target, acceptsDoubts);
         store.write(() => {
           const device = deviceWith(deviceId);
-          refuseUnconfirmed(device, confirmedSerialNumber);
+          refuseUnconfirmed(context, device, confirmedSerialNumber);
           for (const job of jobList.page({ deviceIds: [deviceId], states: ['waiting', 'retrying'] })) {
             jobs.cancel(job.id, { code: 'removal.begun' });
           }

@@ -3,7 +3,11 @@ import { jobSentence } from '../../../shared/jobs/jobAct.ts';
 import type { JobSteering } from '../jobs/jobSteering.ts';
 import { changeRegistration } from '../registration/registrationHistory.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { INTUNE_RECORD } from './intuneRecordSteps.ts';
 import { registrationWithout, REMOVAL } from './deregisterSteps.ts';
+
+/** A deletion that was sent happens, watched or not. */
+export const intuneRecordSteering: JobSteering = { kind: INTUNE_RECORD, canCancel: ({ step }) => step !== 'gone' };
 
 /** A removal that is taken up again is one under way: nothing else may be done with its device meanwhile. */
 export const createRemovalSteering = (context: ServiceContext): JobSteering => ({

@@ -114,6 +114,7 @@ export function createScansService(
       again: false,
       // The code proves that a flow ended: one whose start nobody recorded is known by its end.
       startUnknown: true,
+      acceptsLoss: false,
       ...(elapsedMs === null ? {} : { elapsedMs: Math.max(1, Math.round(elapsedMs)) }),
     });
     return { verdict: 'recorded', scan, device, result, elapsedMs, startUnknown: bench !== 'running' };

@@ -18,6 +18,8 @@ export const defaultSettings: Settings = {
   scansEndBy: 'key',
   labelWidthMm: 62,
   labelHeightMm: 29,
+  // Long enough to finish the devices beside it; short enough that it is noticed before the box is closed.
+  resealWithinMinutes: 30,
   deviceLinkBeta: false,
 };
 

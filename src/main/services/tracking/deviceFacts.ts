@@ -55,6 +55,9 @@ function identityChange(device: FollowedDevice, seen: AutopilotDeviceRow): Devic
     ...(isFull(seen) || device.microsoftReadAt === null ? {} : { purchaseOrder: device.purchaseOrder }),
     manufacturer: device.manufacturer ?? seen.manufacturer,
     model: device.model ?? seen.model,
+    ...(seen.managedDeviceId !== null && seen.managedDeviceId === device.deletedManagedDeviceId
+      ? { managedDeviceId: null }
+      : {}),
   };
 }
 
@@ -109,8 +112,12 @@ function remediationOf(device: FollowedDevice, seen: AutopilotDeviceRow, at: str
 }
 
 function enrollmentOf(device: FollowedDevice, seen: AutopilotDeviceRow, at: string): DeviceChange {
-  const { status, detail } = readEnrollment(seen.enrollmentState, seen.userlessEnrollmentStatus);
-  const isUserless = device.enrollment === 'blocked' && device.enrollmentDetail === 'userless';
+  const { status, detail } = withoutDeletedRecord(
+    device,
+    seen,
+    readEnrollment(seen.enrollmentState, seen.userlessEnrollmentStatus),
+  );
+  const isUserless = device.enrollmentDetail === 'userless' || device.enrollmentDetail === 'allowed';
   const lacksAnswer =
     (seen.enrollmentState === null && status !== 'blocked') || (seen.userlessEnrollmentStatus === null && isUserless);
   if (lacksAnswer && !isFull(seen)) return {};
@@ -119,6 +126,18 @@ function enrollmentOf(device: FollowedDevice, seen: AutopilotDeviceRow, at: stri
     enrollmentDetail: detail,
     ...(status === device.enrollment ? {} : { enrollmentAt: at }),
   };
+}
+
+/** Autopilot goes on naming an Intune record that is deleted, and calls its device enrolled, for a while. */
+function withoutDeletedRecord(
+  { deletedManagedDeviceId: deleted }: FollowedDevice,
+  { managedDeviceId }: AutopilotDeviceRow,
+  told: ReturnType<typeof readEnrollment>,
+): ReturnType<typeof readEnrollment> {
+  const isOfDeleted = deleted !== null && (managedDeviceId === null || managedDeviceId === deleted);
+  return isOfDeleted && (told.status === 'enrolled' || told.status === 'failed')
+    ? { ...told, status: 'notEnrolled' }
+    : told;
 }
 
 /** What only the single read tells. */
@@ -182,7 +201,10 @@ function eventsOf(device: FollowedDevice, change: DeviceChange): DeviceFacts['ev
   }
   if (change.enrollment !== undefined || change.enrollmentDetail !== undefined) {
     const after = { ...device, ...change };
-    const sentence = enrollmentSentence(after.enrollment, inBrackets(after.enrollmentDetail));
+    const sentence =
+      after.enrollmentDetail === 'allowed'
+        ? 'Intune lets the device enroll once more.'
+        : enrollmentSentence(after.enrollment, inBrackets(after.enrollmentDetail));
     const values = fromTo(device, after, 'enrollment', 'enrollmentDetail');
     events.push({ subject: 'enrollment', sentence, source: SOURCE, ...values });
   }

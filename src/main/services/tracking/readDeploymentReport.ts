@@ -1,3 +1,4 @@
+import { awaitsUserFlow } from '../../../shared/bench/userFlowSeen.ts';
 import type { DeploymentEvent } from '../../../shared/tracking/deploymentEvent.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
@@ -9,6 +10,7 @@ import {
 } from '../../graph/resources/autopilotEvents.ts';
 import type { RawProperties } from '../../graph/resources/wire.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { recordUserFlowSeen } from './recordIntune.ts';
 
 type Properties = DeploymentEvent['properties'];
 
@@ -33,6 +35,7 @@ export async function readDeploymentReport(
       const device = devices.withSerialNumber(event.serialNumber ?? '', tenantId).find(isAbout(event));
       if (device === undefined) continue;
       kept += 1;
+      recordUsersPart(context, device.id, event);
       const { id, at } = event;
       const properties = asItCame(event.properties);
       if (deploymentEvents.isKept(device.id, id, properties)) continue;
@@ -44,6 +47,27 @@ export async function readDeploymentReport(
   store.write(() => tracking.eventsRead(tenantId));
   if (isAnyNew) publish('devices.changed');
   return { read, kept };
+}
+
+/**
+ * The user's part of a pre-provisioned device shows in the row of its enrollment, which is dated anew then. A row from before
+ * the technician flow ended is about an earlier user.
+ */
+function recordUsersPart(
+  context: ServiceContext,
+  deviceId: string,
+  { accountSetupStatus, at, deploymentEndedAt }: AutopilotEvent,
+): void {
+  if (accountSetupStatus !== 'success') return;
+  context.store.write(() => {
+    const device = context.devices.get(deviceId);
+    const since = device?.benchEndedAt ?? device?.shippedAt ?? null;
+    const [latest = null] = [at, deploymentEndedAt].filter((told) => told !== null).sort().reverse();
+    if (device === null || since === null || latest === null || latest <= since || !awaitsUserFlow(device)) return;
+    const now = context.ports.clock.now().toISOString();
+    recordUserFlowSeen(context, device, 'Deployment report', latest > now ? now : latest);
+    context.publish('devices.changed');
+  });
 }
 
 /** A serial number alone is not enough: it may be shared, and a device may have been another registration's before. */

@@ -8,8 +8,12 @@ import { isSameValue } from '../../../shared/assignment/sameValue.ts';
 import { foldSerial } from '../../../shared/devices/foldSerial.ts';
 import { deviceFactsOf } from './deviceFacts.ts';
 import { mayBeNewlyRegistered, ownRow } from './ownRow.ts';
+import { readIntune } from './readIntune.ts';
 import { recordDevice } from './recordDevice.ts';
 import { refreshDevices } from './refreshDevices.ts';
+
+/** All that a refresh by hand asks Intune about: more than any depot has, and no more than a person waits for. */
+const MOST_ASKED = 10_000;
 
 export interface Refreshed {
   /** Devices that Microsoft told about. */
@@ -98,6 +102,10 @@ export async function refreshTenant(
   }
   const devices = await refreshDevices(context, tenantId, [...toRead], signal);
   for (const id of devices.changed) changed.add(id);
+  if (depth === 'full') {
+    const asked = context.devices.withIntuneRecord(tenantId, context.ports.clock.now().toISOString(), MOST_ASKED);
+    for (const id of await readIntune(context, tenantId, asked, signal)) changed.add(id);
+  }
   context.tenants.markRefreshed(tenantId);
   if (changed.size > 0) context.publish('devices.changed');
   return { read, pages: pageCount, changed: changed.size, failed: devices.failed, isWhole };

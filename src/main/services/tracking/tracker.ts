@@ -5,6 +5,7 @@ import { GraphError } from '../../graph/graphError.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import type { TenantConnection } from '../tenants/tenantConnections.ts';
 import { followReport } from './followReport.ts';
+import { followIntune } from './readIntune.ts';
 import { FRESH_FOR_MS, LIST_EVERY_MS, OFTEN_MS, planReading } from './planReading.ts';
 import { refreshDevices } from './refreshDevices.ts';
 import { refreshTenant } from './refreshTenant.ts';
@@ -77,6 +78,7 @@ export function createTracker(context: ServiceContext): Tracker {
     const listed = isListDue ? await refreshTenant(context, tenantId, 'list', signal) : null;
     if (listed === null) await refreshDevices(context, tenantId, waiting, signal);
     await followReport(context, tenantId, signal);
+    await followIntune(context, tenantId, signal);
     const restated = store.write(() => {
       tracking.succeeded(tenantId, begunAt);
       return devices.restatePendingFixes(tenantId);

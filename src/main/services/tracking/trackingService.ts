@@ -4,6 +4,7 @@ import type { JobHandler } from '../../outbox/job.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { forPerson } from '../tenants/graphFailure.ts';
 import { readDeploymentReport } from './readDeploymentReport.ts';
+import { readIntune } from './readIntune.ts';
 import { refreshDevices } from './refreshDevices.ts';
 import { refreshTenant } from './refreshTenant.ts';
 import { askForSync, createSyncHandler } from './syncJob.ts';
@@ -40,7 +41,8 @@ export function createTrackingService(context: ServiceContext): TrackingHandlers
             publish('tenants.changed');
             return refreshed;
           }
-          const { read, changed, failed } = await refreshDevices(context, tenantId, deviceIds, signal);
+          const { read, changed: atAutopilot, failed } = await refreshDevices(context, tenantId, deviceIds, signal);
+          const changed = new Set([...atAutopilot, ...(await readIntune(context, tenantId, deviceIds, signal))]);
           if (read > 0) answered(tenantId, null);
           return { read, changed: changed.size, failed, isWhole: true };
         },

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Field, makeStyles, Radio, RadioGroup, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, MessageBar, MessageBarBody, Radio, RadioGroup, SearchBox, Text, tokens } from '@fluentui/react-components';
 import type { DirectoryUser } from '../../../shared/directory/directoryUser.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
@@ -28,6 +28,8 @@ interface AssignUserDialogProps {
 export function AssignUserDialog({ tenantId, deviceIds, onClose }: AssignUserDialogProps) {
   const styles = useStyles();
   const [text, setText] = useState('');
+  /** Devices that were left out because Windows ignores a user there: a second press insists. */
+  const [kiosks, setKiosks] = useState(0);
   const [chosen, setChosen] = useState<DirectoryUser | null>(null);
   const search = useSettled(text.trim(), SETTLE_MS);
   const found = useProcedure('directory.searchUsers', search === '' ? null : { tenantId, search }, []);
@@ -40,8 +42,15 @@ export function AssignUserDialog({ tenantId, deviceIds, onClose }: AssignUserDia
       deviceIds: [...deviceIds],
       userPrincipalName,
       ...(chosen === null ? {} : { displayName: chosen.displayName }),
+      insists: kiosks > 0,
     });
     if (!outcome.ok) return;
+    const { refused } = outcome.value;
+    const ignored = refused.filter(({ refusal }) => refusal.code === 'assignment.userIgnored').length;
+    if (ignored > 0) {
+      setKiosks(ignored);
+      return;
+    }
     tellQueued(outcome.value);
     onClose();
   }
@@ -49,13 +58,18 @@ export function AssignUserDialog({ tenantId, deviceIds, onClose }: AssignUserDia
   return (
     <ConfirmDialog
       title={assignmentText.assignTitle(deviceIds.length)}
-      confirm={assignmentText.assign}
+      confirm={kiosks > 0 ? assignmentText.insist : assignmentText.assign}
       disabled={userPrincipalName === ''}
       running={assign.running}
       failure={assign.failure}
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
+      {kiosks > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{assignmentText.kiosksLeftOut(kiosks)}</MessageBarBody>
+        </MessageBar>
+      )}
       <Field label={assignmentText.directory}>
         <SearchBox
           className={styles.search}

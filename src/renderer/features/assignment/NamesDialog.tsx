@@ -91,7 +91,7 @@ export function NamesDialog({ deviceIds, onClose }: NamesDialogProps) {
   );
 }
 
-function Outcome({ named, refused, examples, problems }: OutputOf<'assignment.names'>) {
+function Outcome({ named, refused, ignored, examples, problems }: OutputOf<'assignment.names'>) {
   const styles = useStyles();
   return (
     <>
@@ -106,6 +106,7 @@ function Outcome({ named, refused, examples, problems }: OutputOf<'assignment.na
           {named > examples.length && <Text>{namesText.more(named - examples.length)}</Text>}
         </>
       )}
+      {ignored > 0 && <Text>{namesText.ignored(ignored)}</Text>}
       {refused > 0 && (
         <>
           <Text weight="semibold">{namesText.problems(refused)}</Text>

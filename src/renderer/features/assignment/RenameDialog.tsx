@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { Field, Input } from '@fluentui/react-components';
+import { Field, Input, Text } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { checkDeviceName } from '../../../shared/assignment/deviceName.ts';
+import { ignoresName } from '../../../shared/scenarios/scenarios.ts';
+import { nameIgnoredSentence } from '../../../shared/scenarios/scenarioWords.ts';
 import { tellIssue } from '../../../shared/intake/tellIssue.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
-import { scenarios } from '../../../shared/scenarios/scenarios.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { renameText } from '../../text/assignment.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -38,10 +39,11 @@ export function RenameDialog({ device, onClose }: RenameDialogProps) {
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
+      {ignoresName(device) && <Text>{nameIgnoredSentence(device.scenario)}</Text>}
       <Field
         label={renameText.field}
         {...(finding === null
-          ? { hint: ignoresName(device) ? renameText.ignored : renameText.hint }
+          ? { hint: renameText.hint }
           : { validationMessage: tellIssue(finding).message })}
       >
         <Input size="large" value={deviceName} autoComplete="off" onChange={(_, { value }) => setDeviceName(value)} />
@@ -49,7 +51,3 @@ export function RenameDialog({ device, onClose }: RenameDialogProps) {
     </ConfirmDialog>
   );
 }
-
-/** Whether Windows gives the device another name, whatever is entered here. */
-const ignoresName = ({ scenario: { name, joinType } }: DeviceView): boolean =>
-  scenarios[name].ignoresNameWhen.includes(joinType);

@@ -70,7 +70,8 @@ export function BenchScreen() {
 function Board({ lists }: { readonly lists: BenchLists }) {
   const styles = useStyles();
   const now = useNow(SECOND_MS);
-  const { running, waiting, shipped, stuck, ready } = lists;
+  const { running, waiting, shipped, stuck, ready, unsealed } = lists;
+  const { resealWithinMinutes } = useWorkspace().settings;
   const board = benchBoardOf(
     {
       running: running.devices,
@@ -78,8 +79,10 @@ function Board({ lists }: { readonly lists: BenchLists }) {
       shipped: shipped.devices,
       stuck: stuck.devices,
       ready: ready.devices,
+      unsealed: unsealed.devices,
     },
     now,
+    resealWithinMinutes,
   );
   return (
     <>

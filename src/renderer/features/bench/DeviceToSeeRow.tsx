@@ -25,6 +25,12 @@ export function DeviceToSeeRow({ item, now }: DeviceToSeeRowProps) {
           <StatusWord shape="warning" word={nextStepTitle(device.nextStep)} />
         </DeviceRow>
       );
+    case 'notResealed':
+      return (
+        <DeviceRow device={device} note={benchText.notResealed(now.getTime() - Date.parse(item.since))}>
+          <StatusWord shape="warning" word={nextStepTitle(device.nextStep)} />
+        </DeviceRow>
+      );
     case 'stuck': {
       const { bench, registration } = statusFactsOf(device);
       return (

@@ -13,6 +13,7 @@ import {
 import { nextStepTitle } from '../../../shared/devices/nextStepWords.ts';
 import { benchStepRefusal } from '../../../shared/bench/benchRefusal.ts';
 import { benchRefusalWords } from '../../../shared/bench/benchRefusalWords.ts';
+import { startLossesOf } from '../../../shared/bench/startLoss.ts';
 import type { BenchStep } from '../../../shared/bench/benchStep.ts';
 import { goGateWords } from '../../../shared/bench/goGateWords.ts';
 import type { NextStepCode } from '../../../shared/devices/nextStep.ts';
@@ -24,6 +25,7 @@ import { ConfirmTpmDialog } from './ConfirmTpmDialog.tsx';
 import { OverrideDialog } from './OverrideDialog.tsx';
 import { recordBench, takeBack } from './recordBench.ts';
 import { ResultDialog } from './ResultDialog.tsx';
+import { StartAgainDialog } from './StartAgainDialog.tsx';
 
 export const start: ActOf<'device'> = {
   appliesTo: 'device',
@@ -44,10 +46,10 @@ export const start: ActOf<'device'> = {
     const { sentence, remedy } = goGateWords(unmet);
     return remedy === null ? sentence : `${sentence} ${remedy}`;
   },
-  run: (on, tools) => recordStart(on, tools, false),
+  run: (on, tools) => recordStart(on, tools),
 };
 
-/** A device that was reset runs it anew. */
+/** A device that was reset runs it anew: it says where the device stands, and what is lost. */
 export const runAgain: ActOf<'device'> = {
   appliesTo: 'device',
   name: 'bench.runAgain',
@@ -55,8 +57,14 @@ export const runAgain: ActOf<'device'> = {
   short: stepsText.startAgain,
   Icon: PlayRegular,
   menu: 'look',
-  allowed: ({ detail }) => detail.device.bench === 'succeeded' || stepsText.notSucceeded,
-  run: (on, tools) => recordStart(on, tools, true),
+  allowed: ({ detail: { device } }) =>
+    device.bench === 'succeeded' || startLossesOf(device).length > 0 || stepsText.notSucceeded,
+  dialog: ({ detail: { device, goGate } }, onClose) =>
+    goGate.every(({ met }) => met) ? (
+      <StartAgainDialog device={device} onClose={onClose} />
+    ) : (
+      <OverrideDialog device={device} goGate={goGate} again onClose={onClose} />
+    ),
 };
 
 /** A start against the go gate. */
@@ -119,9 +127,13 @@ function recorded(step: BenchStep, label: string, Icon: FluentIcon): ActOf<'devi
   };
 }
 
-async function recordStart(on: DeviceAtHand, tools: ActTools, again: boolean): Promise<void> {
+async function recordStart(on: DeviceAtHand, tools: ActTools): Promise<void> {
   const { device } = on.detail;
-  const refusal = await recordBench({ deviceId: device.id, step: 'start', again }, tools);
+  if (startLossesOf(device).length > 0) {
+    tools.ask(runAgain, on);
+    return;
+  }
+  const refusal = await recordBench({ deviceId: device.id, step: 'start' }, tools);
   if (refusal === null) return;
   if (refusal.code === 'blocked' && mayOverrule(device)) tools.ask(startAnyway, on);
   else tools.notify.failed(refusal);

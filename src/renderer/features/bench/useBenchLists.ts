@@ -14,7 +14,9 @@ export function useBenchLists(tenantId: string | undefined): ProcedureReading<Be
   const stuck = useDevicesAt(tenantId, boardSteps.stuck, 'newest first');
   const ready = useDevicesAt(tenantId, boardSteps.ready, 'newest first');
 
-  const readings = [running, waiting, shipped, stuck, ready];
+  const unsealed = useDevicesAt(tenantId, boardSteps.unsealed, 'longest untouched first');
+
+  const readings = [running, waiting, shipped, stuck, ready, unsealed];
   const reload = () => readings.forEach((reading) => reading.reload());
   for (const reading of readings) if (reading.state === 'failed') return { ...reading, reload };
   if (
@@ -22,7 +24,8 @@ export function useBenchLists(tenantId: string | undefined): ProcedureReading<Be
     waiting.state !== 'ready' ||
     shipped.state !== 'ready' ||
     stuck.state !== 'ready' ||
-    ready.state !== 'ready'
+    ready.state !== 'ready' ||
+    unsealed.state !== 'ready'
   ) {
     return { state: 'loading', reload };
   }
@@ -32,8 +35,9 @@ export function useBenchLists(tenantId: string | undefined): ProcedureReading<Be
     shipped: shipped.value,
     stuck: stuck.value,
     ready: ready.value,
+    unsealed: unsealed.value,
   };
-  const failure = running.failure ?? waiting.failure ?? shipped.failure ?? stuck.failure ?? ready.failure;
+  const failure = running.failure ?? waiting.failure ?? shipped.failure ?? stuck.failure ?? ready.failure ?? unsealed.failure;
   return { state: 'ready', value, input: null, failure, reload };
 }
 

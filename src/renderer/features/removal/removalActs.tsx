@@ -1,7 +1,8 @@
-import { CheckmarkCircleRegular, CloudDismissRegular } from '@fluentui/react-icons';
+import { CheckmarkCircleRegular, CloudDismissRegular, CloudOffRegular } from '@fluentui/react-icons';
 import type { Act, ActOf } from '../../acts/act.ts';
-import { deregisterText } from '../../text/removal.ts';
+import { deregisterText, intuneRecordText } from '../../text/removal.ts';
 import { DeregisterDialog } from './DeregisterDialog.tsx';
+import { IntuneRecordDialog } from './IntuneRecordDialog.tsx';
 
 export const deregister: ActOf<'device'> = {
   appliesTo: 'device',
@@ -18,6 +19,20 @@ export const deregister: ActOf<'device'> = {
   dialog: ({ detail }, onClose) => <DeregisterDialog device={detail.device} onClose={onClose} />,
 };
 
+/** A device that is to run again enrolls anew only without its old Intune record. */
+export const deleteIntuneRecord: ActOf<'device'> = {
+  appliesTo: 'device',
+  name: 'removal.deleteIntuneRecord',
+  label: intuneRecordText.act,
+  short: intuneRecordText.ask,
+  Icon: CloudOffRegular,
+  menu: 'leave',
+  allowed: ({ detail: { device } }) =>
+    (device.registration !== 'removing' && (device.managedDeviceId !== null || device.enrollment === 'enrolled')) ||
+    intuneRecordText.noRecord,
+  dialog: ({ detail }, onClose) => <IntuneRecordDialog device={detail.device} onClose={onClose} />,
+};
+
 /** Somebody has deleted the computer account of a deregistered device in Active Directory. */
 export const accountDeleted: ActOf<'device'> = {
   appliesTo: 'device',
@@ -31,4 +46,4 @@ export const accountDeleted: ActOf<'device'> = {
   },
 };
 
-export const removalActs: readonly Act[] = [deregister, accountDeleted];
+export const removalActs: readonly Act[] = [deleteIntuneRecord, deregister, accountDeleted];

@@ -1,8 +1,12 @@
+import { Field, SpinButton } from '@fluentui/react-components';
 import { settingsText } from '../../text/settings.ts';
 import { Card } from '../../ui/Card.tsx';
 import { BenchSetting } from './BenchSetting.tsx';
 import type { SettingsCardProps } from './settingsCard.ts';
 import { TextSetting } from './TextSetting.tsx';
+
+const LEAST_MINUTES = 5;
+const MOST_MINUTES = 600;
 
 /** Who works where: it stands on what is printed and in what is recorded. */
 export function WorkplaceCard({ settings, onChange }: SettingsCardProps) {
@@ -16,6 +20,18 @@ export function WorkplaceCard({ settings, onChange }: SettingsCardProps) {
         onKeep={(labName) => onChange({ labName })}
       />
       <BenchSetting settings={settings} onChange={onChange} />
+      <Field label={settingsText.resealWithin} hint={settingsText.resealWithinHint}>
+        <SpinButton
+          value={settings.resealWithinMinutes}
+          min={LEAST_MINUTES}
+          max={MOST_MINUTES}
+          onChange={(_, { value, displayValue }) => {
+            const next = value ?? Number(displayValue);
+            if (Number.isInteger(next) && next >= LEAST_MINUTES && next <= MOST_MINUTES)
+              onChange({ resealWithinMinutes: next });
+          }}
+        />
+      </Field>
       <TextSetting
         label={settingsText.initials}
         hint={settingsText.initialsHint}

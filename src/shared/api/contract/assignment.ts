@@ -16,6 +16,8 @@ export const assignmentProcedures = {
       deviceIds: z.array(z.uuid()).min(1),
       userPrincipalName: z.string().trim(),
       displayName: z.string().max(256).optional(),
+      /** Assigns also where Windows ignores it, as on a kiosk; else such devices are refused as `assignment.userIgnored`. */
+      insists: z.boolean().default(false),
     }),
     queued,
   ),
@@ -32,6 +34,8 @@ export const assignmentProcedures = {
     z.object({
       named: z.number().int(),
       refused: z.number().int(),
+      /** Of how many Windows ignores the name, as with Microsoft Entra hybrid join. */
+      ignored: z.number().int(),
       examples: z.array(z.object({ serialNumber: z.string(), deviceName: z.string() })),
       problems: z.array(refusedDevice),
     }),

@@ -7,7 +7,14 @@ import { command, query, type HandlersOf } from '../procedure.ts';
 
 export const benchProcedures = {
   /** How many devices need a person's look: what the bench lists under that name, of one tenant or of all. */
-  'bench.needsLook': query(z.object({ tenantId: z.uuid().optional() }), z.object({ devices: z.number().int() })),
+  'bench.needsLook': query(
+    z.object({ tenantId: z.uuid().optional() }),
+    z.object({
+      devices: z.number().int(),
+      /** Among them: those that succeeded longer ago than the setting allows, and are not resealed. */
+      notResealed: z.number().int(),
+    }),
+  ),
   /** Records a technician's act at the bench. A start that the go gate forbids needs `overrideReason`. */
   'bench.record': command(
     z.object({
@@ -20,6 +27,8 @@ export const benchProcedures = {
       overrideReason: z.string().trim().min(3).max(500).optional(),
       /** Starts a new run on a device whose last run succeeded: it was reset. */
       again: z.boolean().default(false),
+      /** Starts although that costs something on a device that is shipped, enrolled or in use; see `startLossesOf`. */
+      acceptsLoss: z.boolean().default(false),
       /** The result was seen, as its QR code proves: it is kept as a run of its own where no flow was recorded as started. */
       startUnknown: z.boolean().default(false),
     }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { queued } from '../../jobs/queued.ts';
+import { intuneRecordPlan, intuneRecordTarget } from '../../removal/intuneRecordPlan.ts';
 import { removalPlan, removalTarget } from '../../removal/removalPlan.ts';
 import { nothing } from '../document.ts';
 import { command, type HandlersOf } from '../procedure.ts';
@@ -15,6 +16,21 @@ export const removalProcedures = {
       deviceId: z.uuid(),
       confirmedSerialNumber: z.string(),
       target: removalTarget,
+      acceptsDoubts: z.boolean().default(false),
+    }),
+    queued,
+  ),
+  /** What Intune holds of a device, found by its exact id. Where it holds nothing any more, the queue learns that too. */
+  'removal.planIntuneRecord': command(z.object({ deviceId: z.uuid() }), intuneRecordPlan),
+  /**
+   * Deletes the Intune record that the plan showed, and nothing else, so that the device may enroll anew. The serial number is
+   * typed by the person and must match; `conflict` where the record is another by now, or the device was in use since.
+   */
+  'removal.deleteIntuneRecord': command(
+    z.object({
+      deviceId: z.uuid(),
+      confirmedSerialNumber: z.string(),
+      target: intuneRecordTarget,
       acceptsDoubts: z.boolean().default(false),
     }),
     queued,

@@ -24,6 +24,14 @@ export function atBench(device: DeviceRecord): Step | null {
     : { code: stop.act, reason: 'failureStops', error };
 }
 
+/** Whatever the bench knows of it: somebody works on it, and nothing is advised that would harm that. */
+export const inUseAlready: Stage = (device) => {
+  if (device.bench === 'succeeded' || !isInUse(device)) return null;
+  return device.registration === 'removing'
+    ? { code: 'waitForRemoval', reason: 'beingDeregistered' }
+    : { code: 'done', reason: 'inUse' };
+};
+
 /** From the green screen of a technician flow to the user. */
 export function afterTechnicianFlow(device: DeviceRecord, { window: { state, notAfter } }: Moment): Step | null {
   if (device.bench !== 'succeeded') return null;

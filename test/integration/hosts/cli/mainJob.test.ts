@@ -99,6 +99,12 @@ it('sends a change of a device’s properties before it ends', async () => {
   });
 });
 
+it('finds no Intune record of a device that has not enrolled, and deletes nothing', async () => {
+  const { status, value } = await run(['delete-intune-record', kioskSerial, '--dry-run']);
+  expect(status).toBe(0);
+  expect(value).toMatchObject({ serialNumber: kioskSerial, record: null, target: null });
+});
+
 it('uploads corporate identifiers, and says of each device whether Intune holds it', async () => {
   const { status, value } = await run(['identifiers', serial, kioskSerial]);
   expect(status).toBe(0);
@@ -127,7 +133,7 @@ it('asks Intune to synchronise once, and then says when it may be asked again', 
 
 it('says what waits for Microsoft, and ends with 1 where a change has failed', async () => {
   const { status, value } = await run(['status']);
-  expect(Object.keys(value).sort()).toEqual(['jobs', 'nextAttemptAt', 'problems', 'reach', 'syncAllowedAt']);
+  expect(Object.keys(value).sort()).toEqual(['bench', 'jobs', 'nextAttemptAt', 'problems', 'reach', 'syncAllowedAt']);
   expect({ status, jobs: value['jobs'] }).toMatchObject({ status: 1, jobs: { waiting: 0, failed: 1 } });
 });
 

@@ -194,7 +194,11 @@ test.each<[string, Partial<DeviceRecord>, readonly string[]]>([
     { bench: 'failed', benchError: { code: '0x801c03f3', name: 'Entra device missing', message: 'No.' } },
     ['Deregister…', 'Start anyway'],
   ],
-  ['one that is enrolled from an earlier run', { enrollment: 'enrolled' }, ['Unblock enrollment', 'Start anyway']],
+  [
+    'one that is enrolled from an earlier run',
+    { enrollment: 'enrolled' },
+    ['Delete the Intune record…', 'Start anyway'],
+  ],
   [
     'one that was registered without a serial number',
     { registration: 'failed', registrationError: { code: 803, name: null, message: 'No.' } },

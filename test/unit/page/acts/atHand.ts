@@ -37,6 +37,7 @@ export const workspace: Workspace = {
     scannerSuffix: '',
     scansEndBy: 'key',
     labelWidthMm: 62,
+    resealWithinMinutes: 30,
     labelHeightMm: 29,
     deviceLinkBeta: false,
   },

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { LONGEST_DEVICE_NAME } from '../../../../shared/assignment/lengths.ts';
+import { ignoresName } from '../../../../shared/scenarios/scenarios.ts';
+import { nameIgnoredSentence } from '../../../../shared/scenarios/scenarioWords.ts';
 import type { RunCommand } from '../program/runCommand.ts';
 import { addChangesCommand } from './changesCommand.ts';
 import { changeProperty } from './changeProperty.ts';
@@ -11,12 +13,17 @@ export function addAssignmentCommands(program: Command, run: RunCommand): void {
     .description('assign a user to a device')
     .argument('<serial>', 'the serial number')
     .argument('<user>', 'the user principal name')
-    .action((serial: string, userPrincipalName: string, _options: unknown, command: Command) =>
+    .option('--insist', 'assign it also where Windows ignores it, as on a kiosk')
+    .action((serial: string, userPrincipalName: string, options: { readonly insist?: boolean }, command: Command) =>
       run(
         command,
         (session) =>
           changeProperty(session, serial, ({ id }) =>
-            session.call('assignment.assignUser', { deviceIds: [id], userPrincipalName }),
+            session.call('assignment.assignUser', {
+              deviceIds: [id],
+              userPrincipalName,
+              insists: options.insist ?? false,
+            }),
           ),
         { runsOutbox: true },
       ),
@@ -57,9 +64,10 @@ export function addAssignmentCommands(program: Command, run: RunCommand): void {
       run(
         command,
         (session) =>
-          changeProperty(session, serial, ({ id }) =>
-            session.call('assignment.rename', { deviceIds: [id], pattern: deviceName }),
-          ),
+          changeProperty(session, serial, (device) => {
+            if (deviceName !== '' && ignoresName(device)) session.say(nameIgnoredSentence(device.scenario));
+            return session.call('assignment.rename', { deviceIds: [device.id], pattern: deviceName });
+          }),
         { runsOutbox: true },
       ),
     );

@@ -1,4 +1,9 @@
 import type { BenchStep } from '../../../../shared/bench/benchStep.ts';
+import { goGateFailures } from '../../../../shared/bench/goGate.ts';
+import { startLossesOf } from '../../../../shared/bench/startLoss.ts';
+import { startLossWords } from '../../../../shared/bench/startLossWords.ts';
+import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
+import { insist } from '../output/insist.ts';
 import { isLongerThanRun } from '../../../../shared/bench/elapsedTime.ts';
 import { benchWarningSentence } from '../../../../shared/bench/benchWarningWords.ts';
 import { neutralFormatter } from '../../../../shared/format/neutralFormatter.ts';
@@ -20,9 +25,25 @@ export interface StepOptions {
   readonly startUnknown?: boolean;
 }
 
+/**
+ * Asks before a device that is past the bench starts again, with what is lost. What the gate says comes first: nobody is asked
+ * about a start that is refused anyway.
+ */
+async function acceptLosses(run: Run, device: DeviceView, { yes, override }: StepOptions): Promise<boolean> {
+  const losses = startLossesOf(device).map((loss) => startLossWords[loss]);
+  if (losses.length === 0 || (override === undefined && goGateFailures(device).length > 0)) return false;
+  if (yes === true) return true;
+  const told = `${deviceTitle(device)}: bench ${device.bench}, reseal ${device.reseal}. ${losses.join(' ')}`;
+  if (!run.world.terminal.canAsk) throw usageError(`${told} Nobody can be asked here. Add --yes to start it again.`);
+  run.say(told);
+  await insist(run, 'Start it again all the same?', 'Nothing was recorded.');
+  return true;
+}
+
 /** `bench`: what the technician did or saw. */
 export async function recordStep(run: Run, serial: string, step: BenchStep, options: StepOptions): Promise<ExitStatus> {
-  const { id, benchStartedAt } = await deviceOf(run, serial);
+  const found = await deviceOf(run, serial);
+  const { id, benchStartedAt } = found;
   if (
     options.elapsed !== undefined &&
     options.yes !== true &&
@@ -32,6 +53,7 @@ export async function recordStep(run: Run, serial: string, step: BenchStep, opti
       `The flow was recorded as started less than ${run.formatter.minutes(options.elapsed)} ago. Correct the elapsed time, or add --yes if the screen says so.`,
     );
   }
+  const acceptsLoss = step === 'start' && (await acceptLosses(run, found, options));
   const device = await run.call('bench.record', {
     deviceId: id,
     step,
@@ -41,6 +63,7 @@ export async function recordStep(run: Run, serial: string, step: BenchStep, opti
     ...(options.override === undefined ? {} : { overrideReason: options.override }),
     again: options.again ?? false,
     startUnknown: options.startUnknown ?? false,
+    acceptsLoss,
   });
   for (const warning of device.warnings) run.say(benchWarningSentence(warning, run.formatter));
   const warnings = device.warnings.map((warning) => benchWarningSentence(warning, neutralFormatter));

@@ -17,11 +17,12 @@ const WORKS_MEANWHILE =
 /** Prints what the outbox of a tenant, or of all, is doing; somebody must look where something failed or keeps it from sending. */
 export async function printStatus(run: Run, tenantId: string | null): Promise<ExitStatus> {
   const outbox = await run.call('jobs.status', tenantId === null ? {} : { tenantId });
+  const bench = await run.call('bench.needsLook', tenantId === null ? {} : { tenantId });
   const { jobs, nextAttemptAt, syncAllowedAt, reach } = outbox;
   const untried = reachSentences[reach];
   const problems = problemsOf(outbox, outbox.problems, (instant) => instant);
   const told = outbox.troubles.map((trouble) => troubleWords(trouble, run.formatter));
-  await run.print({ jobs, nextAttemptAt, syncAllowedAt, problems, reach }, () =>
+  await run.print({ jobs, nextAttemptAt, syncAllowedAt, problems, reach, bench }, () =>
     [
       `Jobs: ${countSentence(jobs, run.formatter)}.`,
       ...(nextAttemptAt === null ? [] : [`Next attempt at ${run.formatter.instant(nextAttemptAt)}.`]),
@@ -30,10 +31,15 @@ export async function printStatus(run: Run, tenantId: string | null): Promise<Ex
         : [`Intune may be asked to sync again at ${run.formatter.instant(syncAllowedAt)}.`]),
       ...(untried === null ? [] : [untried]),
       ...problemsOf(outbox, told, run.formatter.instant),
+      ...(bench.notResealed === 0
+        ? []
+        : [
+            `${run.formatter.count(bench.notResealed, 'device', 'devices')} turned green a while ago and nobody recorded the reseal. “reseal list --stage reseal” names them.`,
+          ]),
       ...(outbox.online && jobs.retrying === 0 ? [] : [WORKS_MEANWHILE]),
     ].join('\n'),
   );
-  return problems.length === 0 && jobs.failed === 0 ? exitStatus.done : exitStatus.attention;
+  return problems.length === 0 && jobs.failed === 0 && bench.notResealed === 0 ? exitStatus.done : exitStatus.attention;
 }
 
 /** What keeps changes from reaching Microsoft, as sentences: programs read times as they are kept, people in their own locale. */

@@ -8,6 +8,7 @@ import { deviceIn } from '../devices/deviceOf.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import { followDevices } from '../waiting/followDevices.ts';
 import type { Run } from '../program/runCommand.ts';
+import { insist } from '../output/insist.ts';
 import { table } from '../output/table.ts';
 import { tenantOf } from '../tenants/tenantOf.ts';
 import type { Formatter } from '../../../../shared/format/formatter.ts';
@@ -18,6 +19,8 @@ export interface DeregisterOptions {
   readonly accountDeleted?: boolean;
   readonly timeout: number;
 }
+
+const NOTHING_REMOVED = 'Nothing was removed.';
 
 type Plan = OutputOf<'removal.plan'>;
 
@@ -68,20 +71,15 @@ async function askAboutDoubts(run: Run, { doubts }: Plan): Promise<boolean> {
   if (doubts.length > 0 && !run.world.terminal.canAsk) {
     throw new CommandError(`${doubts.join(' ')} A person has to compare the records.`, exitStatus.attention);
   }
-  for (const doubt of doubts) await insist(run, `${doubt} Is it this device all the same?`);
+  for (const doubt of doubts) await insist(run, `${doubt} Is it this device all the same?`, NOTHING_REMOVED);
   return doubts.length > 0;
 }
 
 async function askEachStep(run: Run, plan: Plan): Promise<void> {
   if (!run.world.terminal.canAsk) throw usageError('Nobody can be asked here. Add --yes to remove without questions.');
   for (const { action, sentence } of plan.records) {
-    if (action === 'delete' || action === 'unassignUser') await insist(run, `${sentence} Do it?`);
+    if (action === 'delete' || action === 'unassignUser') await insist(run, `${sentence} Do it?`, NOTHING_REMOVED);
   }
-}
-
-async function insist({ world }: Run, question: string): Promise<void> {
-  const answer = await world.terminal.ask(`${question} [y/N] `);
-  if (!/^y(es)?$/i.test(answer.trim())) throw new CommandError('Nothing was removed.', exitStatus.attention);
 }
 
 function planText({ serialNumber, tenant, records, doubts, warnings }: Plan, formatter: Formatter): string {

@@ -1,11 +1,12 @@
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
+import { goGateFailures } from '../../../../shared/bench/goGate.ts';
 import type { Act } from '../../../acts/act.ts';
 import { gateQuestionOf } from '../../../../shared/bench/gateQuestion.ts';
 import * as bench from '../../bench/benchActs.tsx';
 import { exportForPartner } from '../../exports/exportActs.ts';
 import { lookAtBoard } from '../../boards/boardActs.tsx';
 import { importHash, importSerial, lacksSerialNumber, register, unblock } from '../../registration/registrationActs.ts';
-import { accountDeleted, deregister } from '../../removal/removalActs.tsx';
+import { accountDeleted, deleteIntuneRecord, deregister } from '../../removal/removalActs.tsx';
 import { refresh, sync } from '../../tracking/trackingActs.tsx';
 
 /** The acts of the next step, and less prominent acts that may help as well. */
@@ -43,14 +44,16 @@ export function nextStepActs(device: DeviceView): NextStepActs {
       // A question is answered, and not overruled.
       const answer = answerOf(device.nextStep);
       if (answer !== null) return { main: [answer], beside: [] };
-      return { main: [mayNotEnroll(device) ? unblock : refresh], beside: [bench.startAnyway] };
+      return { main: [enrollmentAct(device) ?? refresh], beside: [bench.startAnyway] };
     }
     case 'startBench':
       return { main: [bench.start], beside: [] };
     case 'finishBench':
       return { main: [bench.succeededFlow], beside: [bench.failedFlow] };
-    case 'retryBench':
-      return { main: [bench.start], beside: mayNotEnroll(device) ? [unblock] : [] };
+    case 'retryBench': {
+      const act = enrollmentAct(device);
+      return { main: [bench.start], beside: act === null ? [] : [act] };
+    }
     case 'updateFirmware':
     case 'updateWindows':
     case 'askAdministrator':
@@ -58,9 +61,17 @@ export function nextStepActs(device: DeviceView): NextStepActs {
     case 'deregister':
       return { main: [deregister], beside: [bench.startAnyway] };
     case 'unblock':
-      return { main: [unblock], beside: [bench.startAnyway] };
+      // Intune may refuse to unblock it; its record can always go.
+      return enrollmentAct(device) === deleteIntuneRecord
+        ? { main: [deleteIntuneRecord], beside: [bench.startAnyway] }
+        : {
+            main: [unblock],
+            beside: [...(device.managedDeviceId === null ? [] : [deleteIntuneRecord]), bench.startAnyway],
+          };
     case 'redoTechnicianFlow':
-      return { main: [bench.runAgain], beside: [] };
+      return enrollmentAct(device) === null
+        ? { main: [bench.runAgain], beside: [] }
+        : { main: [deleteIntuneRecord], beside: [bench.runAgain] };
     case 'reseal':
       return { main: [bench.reseal], beside: [] };
     case 'ship':
@@ -81,7 +92,10 @@ function answerOf(step: DeviceView['nextStep']): Act | null {
   return question === null ? null : { tpm2: bench.confirmTpm, profileOnPage: bench.confirmProfile }[question];
 }
 
-/** Intune lets a device enroll by itself only once. */
-function mayNotEnroll({ enrollment }: DeviceView): boolean {
-  return enrollment === 'blocked' || enrollment === 'enrolled';
+/** Intune lets a device enroll by itself only once: what is enough for another time; null where nothing stands in its way. */
+function enrollmentAct(device: DeviceView): Act | null {
+  const problem = goGateFailures(device).find(({ code }) => code === 'enrollment.allowed');
+  // Nothing offers to delete what Intune shows in use.
+  if (problem === undefined || problem.finding === 'inUse') return null;
+  return problem.finding === 'enrollmentBlocked' && problem.act === 'unblock' ? unblock : deleteIntuneRecord;
 }
