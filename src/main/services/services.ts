@@ -6,6 +6,7 @@ import { createBenchService } from './bench/benchService.ts';
 import { createExpiryWatch } from './bench/expiry.ts';
 import { createChecklistsService } from './checklists/checklistsService.ts';
 import { createDevicesService } from './devices/devicesService.ts';
+import { createSearchIndexing } from './devices/searchIndexing.ts';
 import { createDirectoryService } from './directory/directoryService.ts';
 import { createExportsService } from './exports/exportsService.ts';
 import { createHashesService } from './hashes/hashesService.ts';
@@ -28,7 +29,7 @@ import { createTrackingService, createTrackingSteps } from './tracking/trackingS
 
 interface Services {
   readonly handlers: Handlers;
-  /** Sends, follows and keeps an eye on the six months from now on. */
+  /** Sends, follows, keeps an eye on the six months and keeps up the search from now on. */
   readonly start: () => void;
   /** Gives up what runs, and waits for it. */
   readonly close: () => Promise<void>;
@@ -44,6 +45,7 @@ export function createServices(context: ServiceContext): Services {
   const signIns = createSignIns(context);
   const tracker = createTracker(context);
   const expiry = createExpiryWatch(context);
+  const searchIndexing = createSearchIndexing(context);
   const bench = createBenchService(context);
   outbox.handle(
     ...createRegistrationSteps(context),
@@ -80,11 +82,12 @@ export function createServices(context: ServiceContext): Services {
       outbox.start();
       tracker.start();
       expiry.start();
+      searchIndexing.start();
     },
     async close() {
       await intake.close();
       await Promise.all([outbox.close(), tracker.close()]);
-      await expiry.close();
+      await Promise.all([expiry.close(), searchIndexing.close()]);
       await signIns.stopAll();
     },
   };

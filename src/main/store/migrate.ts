@@ -20,6 +20,7 @@ import { unknownStarts } from './migrations/0015-unknown-starts.ts';
 import { purchaseOrderInFile } from './migrations/0016-purchase-order-in-file.ts';
 import { scenarios } from './migrations/0017-scenarios.ts';
 import { adoption } from './migrations/0018-adoption.ts';
+import { lists } from './migrations/0019-lists.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   purchaseOrderInFile,
   scenarios,
   adoption,
+  lists,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */
