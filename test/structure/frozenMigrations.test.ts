@@ -30,6 +30,7 @@ const released = [
   [21, '354028d0fab9a586dcbc227b291889347d45d8f1e92cbfed8c39d340643125cf'],
   [22, '00f94479fe10dce91345707e2f980c4d492da4a9e909e85ca0ed31a373ae997d'],
   [23, '029d7e85ec1e7a117d01f998f9935c02c4ea03399ad64c1dc099f6b328295e80'],
+  [24, 'e2dd3082e3578aad4721d3e2c5bdc8f85da470838c189b9e472fa4741e66ae01'],
 ];
 
 test('no step in the format of the queue is edited once it is there', () => {

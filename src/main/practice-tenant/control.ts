@@ -76,13 +76,6 @@ const remediationSchema = z.strictObject({
   ]),
 });
 
-/** What an administrator types in Intune; an empty text clears. */
-const portalEditSchema = z.strictObject({
-  groupTag: z.string().optional(),
-  userPrincipalName: z.string().optional(),
-  displayName: z.string().optional(),
-});
-
 /** What anybody on this machine may know about the tenant, without a token. */
 export function describeTenant(tenant: Tenant): Json {
   return {

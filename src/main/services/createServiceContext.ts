@@ -26,7 +26,7 @@ export function createServiceContext(
   const now = ports.clock.now;
   const stores = createServiceStores(store, now);
   const { tenants } = stores;
-  keepToNextStepRules(store, stores);
+  keepToRules(store, stores);
   const sessions = createTenantSessions(ports);
   const connections = createTenantConnections({
     tenants,
@@ -70,11 +70,13 @@ export function createServiceContext(
   };
 }
 
-/** Where another Reseal with other rules wrote the queue, the next steps by which it is filtered are made anew. */
-function keepToNextStepRules(store: Store, { devices, settings }: ServiceStores): void {
+/** Where another Reseal with other rules wrote the queue, what it is filtered and searched by is made anew. */
+function keepToRules(store: Store, { checklists, devices, deviceSearch, settings }: ServiceStores): void {
   if (settings.read(RULES) === rulesOfBuild) return;
   store.write(() => {
     devices.restateNextSteps();
+    deviceSearch.restate();
+    checklists.forgetCompletion();
     settings.write(RULES, rulesOfBuild);
   });
 }

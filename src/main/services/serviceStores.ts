@@ -7,6 +7,7 @@ import { createDeploymentEventStore } from '../store/deploymentEventStore.ts';
 import { createDeviceEventStore } from '../store/deviceEventStore.ts';
 import { createDeviceLinkStore } from '../store/deviceLinkStore.ts';
 import { createDeviceList } from '../store/deviceList.ts';
+import { createDeviceSearch } from '../store/deviceSearch.ts';
 import { createDeviceStore } from '../store/deviceStore.ts';
 import { createDonorMarkStore } from '../store/donorMarkStore.ts';
 import { createJobList } from '../store/jobList.ts';
@@ -33,6 +34,7 @@ export function createServiceStores(store: Store, now: () => Date) {
     deploymentEvents: createDeploymentEventStore(store, now),
     deviceLinks: createDeviceLinkStore(store),
     deviceList: createDeviceList(store),
+    deviceSearch: createDeviceSearch(store),
     devices: createDeviceStore(store, now),
     donorMarks: createDonorMarkStore(store, now),
     /** What happened to each device. */

@@ -7,6 +7,7 @@ import { createExpiryWatch } from './bench/expiry.ts';
 import { createBoardsService } from './boards/boardsService.ts';
 import { createChecklistsService } from './checklists/checklistsService.ts';
 import { createDevicesService } from './devices/devicesService.ts';
+import { createSearchIndexing } from './devices/searchIndexing.ts';
 import { createDirectoryService } from './directory/directoryService.ts';
 import { createExportsService } from './exports/exportsService.ts';
 import { createGroupsService } from './groups/groupsService.ts';
@@ -30,7 +31,7 @@ import { createTrackingService, createTrackingSteps } from './tracking/trackingS
 
 interface Services {
   readonly handlers: Handlers;
-  /** Sends, follows and keeps an eye on the six months from now on. */
+  /** Sends, follows, keeps an eye on the six months and keeps up the search from now on. */
   readonly start: () => void;
   /** Gives up what runs, and waits for it. */
   readonly close: () => Promise<void>;
@@ -46,6 +47,7 @@ export function createServices(context: ServiceContext): Services {
   const signIns = createSignIns(context);
   const tracker = createTracker(context);
   const expiry = createExpiryWatch(context);
+  const searchIndexing = createSearchIndexing(context);
   const bench = createBenchService(context);
   outbox.handle(
     ...createRegistrationSteps(context),
@@ -70,7 +72,11 @@ export function createServices(context: ServiceContext): Services {
       ...createHashesService(context),
       ...createIdentifiersService(context),
       ...intake.handlers,
-      ...createJobsService(context, [createRegistrationSteering(context), createRemovalSteering(context), intuneRecordSteering]),
+      ...createJobsService(context, [
+        createRegistrationSteering(context),
+        createRemovalSteering(context),
+        intuneRecordSteering,
+      ]),
       ...createLabelsService(context),
       ...createRegistrationService(context),
       ...createRemovalService(context),
@@ -84,11 +90,12 @@ export function createServices(context: ServiceContext): Services {
       outbox.start();
       tracker.start();
       expiry.start();
+      searchIndexing.start();
     },
     async close() {
       await intake.close();
       await Promise.all([outbox.close(), tracker.close()]);
-      await expiry.close();
+      await Promise.all([expiry.close(), searchIndexing.close()]);
       await signIns.stopAll();
     },
   };

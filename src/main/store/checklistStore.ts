@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { checklistTemplate, type ChecklistTemplate, type ItemState } from '../../shared/checklists/checklist.ts';
 import { EVIDENCE_INITIALS, type ItemMark } from '../../shared/checklists/items.ts';
+import { createConditions } from './conditions.ts';
 import type { Store } from './openStore.ts';
 
 const checklistRow = z.object({
@@ -23,10 +24,27 @@ const markRow = z.object({
   by: z.string(),
   at: z.iso.datetime(),
 });
+const counted = z.object({ n: z.number() });
 const definitionRow = z.object({ definition: z.string() });
 
 /** What a person said about an item; `open` takes back what was said before, and both are kept. */
 export type MarkEntry = Omit<ItemMark, 'state'> & { readonly state: ItemState };
+
+/** Which checklists are wanted; what is left out is no condition. */
+export interface ChecklistFilter {
+  readonly tenantId?: string | undefined;
+  readonly deviceId?: string | undefined;
+  readonly batchId?: string | undefined;
+  /** Whether somebody still has to do something on it. */
+  readonly open?: boolean | undefined;
+}
+
+const OPEN = 'checklist.ended_at IS NULL AND checklist.is_complete IS NOT 1';
+
+function conditionOf(open: boolean | undefined): string {
+  if (open === undefined) return 'true';
+  return open ? OPEN : `NOT (${OPEN})`;
+}
 
 /**
  * Checklists with what people marked. Marks are only ever added, and the latest counts. A started checklist keeps the
@@ -46,13 +64,21 @@ export function createChecklistStore({ database }: Store) {
   const latest = database.prepare(`
     SELECT ${columns} FROM checklist WHERE device_id = @deviceId AND template_id = @templateId
      ORDER BY started_at DESC, rowid DESC LIMIT 1`);
-  const matching = database.prepare(`
-    SELECT ${columns} FROM checklist JOIN device ON device.id = checklist.device_id
-     WHERE device.removed_at IS NULL
-       AND (@tenantId IS NULL OR device.tenant_id = @tenantId)
-       AND (@deviceId IS NULL OR device.id = @deviceId)
-       AND (@batchId IS NULL OR device.batch_id = @batchId)
-     ORDER BY checklist.started_at DESC, checklist.rowid DESC`);
+  const setComplete = database.prepare('UPDATE checklist SET is_complete = @isComplete WHERE id = @id');
+  const forgetCompletion = database.prepare(
+    'UPDATE checklist SET is_complete = NULL WHERE is_complete IS NOT NULL AND ended_at IS NULL',
+  );
+
+  /** Checklists of devices of the queue as SQL, and the values that it names. */
+  function chosenBy(filter: ChecklistFilter, condition: string) {
+    const { add, equal, where, values } = createConditions('device', `device.removed_at IS NULL AND ${condition}`);
+    equal('tenant_id', filter.tenantId);
+    if (filter.deviceId !== undefined) add('checklist.device_id = @deviceId', 'deviceId', filter.deviceId);
+    equal('batch_id', filter.batchId);
+    // The checklists first: there are fewer of them than devices, and they come in their order.
+    return { from: `FROM checklist CROSS JOIN device ON device.id = checklist.device_id WHERE ${where()}`, values };
+  }
+
   const markColumns = 'item_id AS itemId, state, note, by, at';
   const deviceMarks = database.prepare(`
     SELECT ${markColumns} FROM checklist_mark AS mark WHERE checklist_id = @checklistId AND state <> 'open'
@@ -103,18 +129,27 @@ export function createChecklistStore({ database }: Store) {
     latest: (deviceId: string, templateId: string): StartedChecklist | null =>
       one(latest.get({ deviceId, templateId })),
     /** Newest first; those of devices that are off the queue are left out. */
-    matching: (filter: {
-      readonly tenantId: string | undefined;
-      readonly deviceId: string | undefined;
-      readonly batchId: string | undefined;
-    }): StartedChecklist[] =>
-      z.array(checklistRow).parse(
-        matching.all({
-          tenantId: filter.tenantId ?? null,
-          deviceId: filter.deviceId ?? null,
-          batchId: filter.batchId ?? null,
-        }),
-      ),
+    page(filter: ChecklistFilter, offset: number, limit: number): StartedChecklist[] {
+      const { from, values } = chosenBy(filter, conditionOf(filter.open));
+      const page = `SELECT ${columns} ${from} ORDER BY checklist.started_at DESC, checklist.rowid DESC LIMIT @limit OFFSET @offset`;
+      return z.array(checklistRow).parse(database.prepare(page).all({ ...values, limit, offset }));
+    },
+    ofDevice(deviceId: string): StartedChecklist[] {
+      return this.page({ deviceId }, 0, -1);
+    },
+    count(filter: ChecklistFilter): number {
+      const { from, values } = chosenBy(filter, conditionOf(filter.open));
+      return counted.parse(database.prepare(`SELECT count(*) AS n ${from}`).get(values)).n;
+    },
+    /** Those of which is not known whether they are complete: what they rest on has changed. */
+    toWorkOut(filter: ChecklistFilter): StartedChecklist[] {
+      const { from, values } = chosenBy(filter, `${OPEN} AND checklist.is_complete IS NULL`);
+      return z.array(checklistRow).parse(database.prepare(`SELECT ${columns} ${from}`).all(values));
+    },
+    setComplete: (id: string, isComplete: boolean): void =>
+      void setComplete.run({ id, isComplete: Number(isComplete) }),
+    /** The rules by which checklists are complete have changed. */
+    forgetCompletion: (): void => void forgetCompletion.run(),
     templateOf({ templateId, templateVersion }: StartedChecklist): ChecklistTemplate {
       const key = `${templateId} ${templateVersion}`;
       const known = templates.get(key);

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { blankDevice } from '../../shared/devices/blankDevice.ts';
 import { deviceRecord, type DeviceRecord } from '../../shared/devices/device.ts';
 import { userFlowWindowOf } from '../../shared/bench/userFlowWindowOf.ts';
+import { foldForSearch } from '../../shared/devices/searchText.ts';
 import { nextStepOf } from '../../shared/devices/nextStepOf.ts';
+import { createDeviceSearch, hitsOf, isFoundOtherwise } from './deviceSearch.ts';
 import type { Store } from './openStore.ts';
 import {
   columnOf,
@@ -41,6 +43,8 @@ const changing: readonly string[] = [
 
 /** More are no help to a person who has to choose. */
 const MOST_SIMILAR = 5;
+const READ_AT_ONCE = 1_000;
+const keyed = z.object({ key: z.number() });
 
 const orEmpty = z
   .string()
@@ -56,26 +60,25 @@ const rawProperties = z.record(z.string(), z.unknown());
 /** The queue's devices. Every write keeps the next step, by which the queue is filtered, in step with the statuses. */
 export function createDeviceStore({ database }: Store, now: () => Date) {
   const byId = database.prepare(`SELECT ${deviceRows.columns} FROM device WHERE id = ?`);
-  const bySerial = database.prepare(
-    `SELECT ${deviceRows.columns} FROM device WHERE serial_number = @serialNumber COLLATE NOCASE
-       AND (@tenantId IS NULL OR tenant_id = @tenantId) AND removed_at IS NULL ORDER BY created_at`,
+  const search = createDeviceSearch({ database });
+  const bySerial = inTenants(
+    (
+      tenant,
+    ) => `SELECT ${deviceRows.columns} FROM device WHERE ${tenant} AND serial_number = @serialNumber COLLATE NOCASE
+       AND removed_at IS NULL ORDER BY created_at, rowid`,
   );
-  const byName = database.prepare(
-    `SELECT ${deviceRows.columns} FROM device
-      WHERE removed_at IS NULL AND (@tenantId IS NULL OR tenant_id = @tenantId)
-        AND (serial_number = @name COLLATE NOCASE OR product_key_id = @name COLLATE NOCASE OR ztd_id = @id OR id = @id)
-      ORDER BY created_at`,
-  );
-  const bySimilarSerial = database.prepare(
-    `SELECT ${deviceRows.columns} FROM device
-      WHERE removed_at IS NULL AND serial_number IS NOT NULL
-        AND (ltrim(serial_number, '0') = ltrim(@serialNumber, '0') COLLATE NOCASE
-             OR substr(serial_number, 2) = @serialNumber COLLATE NOCASE
-             OR serial_number COLLATE NOCASE IN (SELECT value FROM json_each(@others)))
-      ORDER BY created_at LIMIT ${MOST_SIMILAR}`,
+  const byName = inTenants(
+    (tenant) => `SELECT ${deviceRows.columns} FROM device
+      WHERE rowid IN (
+          SELECT rowid FROM device WHERE ${tenant} AND serial_number = @name COLLATE NOCASE AND removed_at IS NULL
+          UNION ALL SELECT rowid FROM device WHERE product_key_id = @name COLLATE NOCASE
+          UNION ALL SELECT rowid FROM device WHERE ztd_id = @id
+          UNION ALL SELECT rowid FROM device WHERE id = @id)
+        AND +device.${tenant} AND removed_at IS NULL ORDER BY created_at, rowid`,
   );
   const byProductKeyId = database.prepare(
-    `SELECT ${deviceRows.columns} FROM device WHERE product_key_id = ? AND removed_at IS NULL ORDER BY created_at`,
+    `SELECT ${deviceRows.columns} FROM device WHERE product_key_id = ? COLLATE NOCASE AND removed_at IS NULL
+      ORDER BY created_at, rowid`,
   );
   const byZtdId = database.prepare(`SELECT ${deviceRows.columns} FROM device WHERE ztd_id = ? AND removed_at IS NULL`);
   // A changed group tag brings another profile, a while after Microsoft took the tag.
@@ -85,19 +88,26 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     `SELECT ${deviceRows.columns} FROM device WHERE tenant_id = ? AND ztd_id = ? AND removed_at IS NOT NULL
       ORDER BY removed_at DESC`,
   );
+  // Two short lists by their indexes, and no walk through all that is registered: the tracker asks often.
+  const isFollowed = `removed_at IS NULL AND registration = 'registered' AND ztd_id IS NOT NULL`;
   const awaitingProfile = database.prepare(`
     SELECT id, max(coalesce(registration_at, ''), coalesce(profile_at, ''), coalesce(remediation_at, ''),
                    coalesce(${tagChangedAt}, '')) AS since
-      FROM device WHERE tenant_id = @tenantId AND removed_at IS NULL AND registration = 'registered' AND ztd_id IS NOT NULL
-       AND (profile <> 'assigned' OR profile_name IS NULL OR profile_assigned_at IS NULL
-            OR profile_allows_pre_provisioning IS NULL OR remediation = 'fixPending' OR ${tagChangedAt} IS NOT NULL)`);
+      FROM device WHERE ${isFollowed} AND rowid IN (
+        SELECT rowid FROM device WHERE tenant_id = @tenantId AND ${isFollowed}
+           AND (profile <> 'assigned' OR profile_name IS NULL OR profile_assigned_at IS NULL
+                OR profile_allows_pre_provisioning IS NULL OR remediation = 'fixPending')
+        UNION
+        SELECT device.rowid FROM job JOIN device ON device.id = job.device_id
+         WHERE job.tenant_id = @tenantId AND job.state = 'done' AND job.device_id IS NOT NULL
+           AND job.finished_at > @tagsSince AND job.wish = 'change:groupTag:' || job.device_id)`);
   const registered = database.prepare(
     `SELECT ${followedRows.columns} FROM device WHERE tenant_id = ? AND removed_at IS NULL AND registration = 'registered'`,
   );
   const tenantsWithDevices = database.prepare(
-    `SELECT id FROM tenant WHERE EXISTS (SELECT 1 FROM device WHERE tenant_id = tenant.id AND removed_at IS NULL
-       AND (registration IN ('queued', 'submitted', 'pending', 'registered', 'failed', 'removing')
-            OR partner_file_at IS NOT NULL))`,
+    `SELECT id FROM tenant WHERE EXISTS (SELECT 1 FROM device_count WHERE tenant_id = tenant.id AND devices > 0
+       AND registration IN ('queued', 'submitted', 'pending', 'registered', 'failed', 'removing'))
+       OR EXISTS (SELECT 1 FROM device WHERE tenant_id = tenant.id AND removed_at IS NULL AND partner_file_at IS NOT NULL)`,
   );
   const atBench = database.prepare(
     `SELECT 1 FROM device WHERE tenant_id = @tenantId AND removed_at IS NULL
@@ -126,7 +136,9 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
         AND CASE @by WHEN 'batch' THEN other.batch_id = one.batch_id
                      ELSE other.manufacturer = one.manufacturer COLLATE NOCASE AND other.model = one.model COLLATE NOCASE END`,
   );
-  const everyDevice = database.prepare(`SELECT ${deviceRows.columns} FROM device`);
+  const someDevices = database.prepare(
+    `SELECT rowid AS key, ${deviceRows.columns} FROM device WHERE rowid > ? ORDER BY rowid LIMIT ${READ_AT_ONCE}`,
+  );
   const setNextStep = database.prepare('UPDATE device SET next_step = @code WHERE id = @id AND next_step <> @code');
   const lastSeen = database.prepare(
     `SELECT id, held_group_tag AS groupTag, held_user AS user, purchase_order AS purchaseOrder
@@ -134,9 +146,8 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
   );
   /** One statement per set of columns: naming all of them costs more than the row itself. */
   const inserts = new Map<string, ReturnType<typeof database.prepare>>();
-  const update = database.prepare(
-    `UPDATE device SET ${changing.map((field) => `${columnOf(field)} = @${field}`).join(', ')} WHERE id = @id`,
-  );
+  /** One statement per set of columns here too: an index is written anew for each column that is named. */
+  const updates = new Map<string, ReturnType<typeof database.prepare>>();
   const setMicrosoft = database.prepare(
     'UPDATE device SET microsoft = @microsoft, microsoft_read_at = @readAt WHERE id = @id',
   );
@@ -162,8 +173,28 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     return row === undefined ? null : deviceRows.read(row);
   }
 
+  /** A statement about the devices of one tenant, or of all: tenant by tenant, for the indexes begin with the tenant. */
+  function inTenants(sqlWith: (tenant: string) => string) {
+    const ofAll = database.prepare(sqlWith('tenant_id IN (SELECT id FROM tenant)'));
+    const ofOne = database.prepare(sqlWith('tenant_id = @tenantId'));
+    return (tenantId: string | null, values: Readonly<Record<string, string>>): readonly DeviceRecord[] =>
+      (tenantId === null ? ofAll.all(values) : ofOne.all({ ...values, tenantId })).map(deviceRows.read);
+  }
+
+  function update(values: StoredValues, before: StoredValues): void {
+    const names = changing.filter((name) => values[name] !== before[name]);
+    const key = names.join();
+    let statement = updates.get(key);
+    if (statement === undefined) {
+      const columns = names.map((name) => `${columnOf(name)} = @${name}`).join(', ');
+      statement = database.prepare(`UPDATE device SET ${columns} WHERE id = @id`);
+      updates.set(key, statement);
+    }
+    statement.run({ ...Object.fromEntries(names.map((name) => [name, values[name] ?? null])), id: values['id'] });
+  }
+
   /** A field that is not named takes the default of its column, which is the value in `blankDevice`. */
-  function insert(values: StoredValues): void {
+  function insert(values: StoredValues): number {
     const names = Object.keys(values);
     const key = names.join();
     let statement = inserts.get(key);
@@ -172,23 +203,37 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
       statement = database.prepare(`INSERT INTO device (${columns}) VALUES (${names.map(() => '?').join(', ')})`);
       inserts.set(key, statement);
     }
-    statement.run(Object.values(values));
+    return Number(statement.run(Object.values(values)).lastInsertRowid);
   }
 
   return {
     get,
     /** Devices with a serial number, without regard to case; those taken off the queue are not found. */
     withSerialNumber: (serialNumber: string, tenantId: string | null = null): readonly DeviceRecord[] =>
-      bySerial.all({ serialNumber, tenantId }).map(deviceRows.read),
+      bySerial(tenantId, { serialNumber }),
     /** Every device that a person or a code may mean by a name: serial number, product key ID, ZTDID, or the queue's own id. */
     named: (name: string, tenantId: string | null = null): readonly DeviceRecord[] =>
-      byName.all({ name, id: name.toLowerCase(), tenantId }).map(deviceRows.read),
+      byName(tenantId, { name, id: name.toLowerCase() }),
     /**
      * Devices whose serial number differs by zeros in front or by a missing first character, or is one of the other readings;
      * of any tenant, at most five.
      */
-    withSimilarSerialNumber: (serialNumber: string, others: readonly string[]): readonly DeviceRecord[] =>
-      bySimilarSerial.all({ serialNumber, others: JSON.stringify(others) }).map(deviceRows.read),
+    withSimilarSerialNumber: (serialNumber: string, others: readonly string[]): readonly DeviceRecord[] => {
+      // Both kinds hold the serial number without its zeros somewhere.
+      const bare = serialNumber.replace(/^0+(?=.)/, '');
+      const { select, values } = hitsOf([foldForSearch(bare)]);
+      const similar = database.prepare(
+        `SELECT ${deviceRows.columns} FROM device WHERE removed_at IS NULL AND rowid IN (
+            SELECT rowid FROM device WHERE rowid IN (${select})
+               AND (ltrim(serial_number, '0') = ltrim(@serialNumber, '0') COLLATE NOCASE
+                    OR substr(serial_number, 2) = @serialNumber COLLATE NOCASE)
+            UNION
+            SELECT rowid FROM device WHERE tenant_id IN (SELECT id FROM tenant) AND removed_at IS NULL
+               AND serial_number COLLATE NOCASE IN (SELECT value FROM json_each(@others)))
+          ORDER BY created_at, rowid LIMIT ${MOST_SIMILAR}`,
+      );
+      return similar.all({ ...values, serialNumber, others: JSON.stringify(others) }).map(deviceRows.read);
+    },
     /** Devices with a ZTDID, of any tenant. */
     withZtdId: (ztdId: string): readonly DeviceRecord[] => byZtdId.all(ztdId.toLowerCase()).map(deviceRows.read),
     /** Devices of a tenant with a ZTDID that were taken off the queue, the latest first. */
@@ -237,7 +282,12 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
           0,
         ),
     /** Writes down every device's next step anew: the rules have changed. */
-    restateNextSteps: (): void => restate(everyDevice.all()),
+    restateNextSteps(): void {
+      let rows = someDevices.all(0);
+      for (; rows.length > 0; rows = someDevices.all(keyed.parse(rows.at(-1)).key)) {
+        restate(rows);
+      }
+    },
     /** The same for a tenant's devices of one group tag: its rule has changed. */
     restateGroupTag: (tenantId: string, groupTag: string): void => restate(ofGroupTag.all(tenantId, groupTag)),
     /** The same for all devices of a tenant: its default has changed. */
@@ -268,13 +318,14 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
         ...saidOf(device.tenantId, device.groupTag ?? null),
       };
       const { id, createdAt, updatedAt } = record;
-      insert({
+      const key = insert({
         ...valuesFromDevice(device),
         id,
         createdAt,
         updatedAt,
         nextStep: nextStepCodeOf(record),
       });
+      search.add(key, device.tenantId, device);
       return record;
     },
 
@@ -288,7 +339,8 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
         ...(after.groupTag === before.groupTag ? {} : saidOf(after.tenantId, after.groupTag)),
         needsNewRegistration: after.needsNewRegistration && !isBegunAnew(before, after),
       };
-      update.run({ ...valuesFromDevice(record), nextStep: nextStepCodeOf(record) });
+      update({ ...valuesFromDevice(record), nextStep: nextStepCodeOf(record) }, valuesFromDevice(before));
+      if (isFoundOtherwise(before, record)) search.putAgain(id, record);
       return record;
     },
 
@@ -305,10 +357,18 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     },
 
     /** Takes a device off the queue; nothing of it is deleted. False where it was off already. */
-    takeOff: (id: string): boolean =>
-      setRemoved.run({ id, removedAt: now().toISOString(), at: now().toISOString(), wasPresent: 1 }).changes === 1,
-    putBack: (id: string): boolean =>
-      setRemoved.run({ id, removedAt: null, at: now().toISOString(), wasPresent: 0 }).changes === 1,
+    takeOff(id: string): boolean {
+      const at = now().toISOString();
+      if (setRemoved.run({ id, removedAt: at, at, wasPresent: 1 }).changes === 0) return false;
+      search.remove(id);
+      return true;
+    },
+    putBack(id: string): boolean {
+      if (setRemoved.run({ id, removedAt: null, at: now().toISOString(), wasPresent: 0 }).changes === 0) return false;
+      const device = get(id);
+      if (device !== null) search.putAgain(id, device);
+      return true;
+    },
   };
 }
 

@@ -25,6 +25,7 @@ import { heldValues } from './migrations/0020-held-values.ts';
 import { comingIn } from './migrations/0021-coming-in.ts';
 import { donorMarks } from './migrations/0022-donor-marks.ts';
 import { intuneRecord } from './migrations/0023-intune-record.ts';
+import { lists } from './migrations/0024-lists.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   comingIn,
   donorMarks,
   intuneRecord,
+  lists,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

@@ -50,7 +50,7 @@ export function createTenantStore({ database }: Store, now: () => Date) {
   const setRefreshed = database.prepare('UPDATE tenant SET last_refreshed_at = @at WHERE id = @id');
   const setRemoved = database.prepare('UPDATE tenant SET removed_at = @at, active = 0, account = NULL WHERE id = @id');
   const deviceCount = database.prepare(
-    'SELECT count(*) AS devices FROM device WHERE tenant_id = ? AND removed_at IS NULL',
+    'SELECT coalesce(sum(devices), 0) AS devices FROM device_count WHERE tenant_id = ?',
   );
 
   function get(id: string): TenantRecord | null {

@@ -245,7 +245,7 @@ describe('naming many devices by a pattern', () => {
 test('a kiosk is left out where a user is assigned, until somebody insists', async () => {
   rig = await startRegistrationRig();
   const [kiosk = '', laptop = ''] = rig.addDevices([
-    { serialNumber: 'KIOSK01', chosenScenario: 'selfDeploying', chosenScenarioBy: 'person' },
+    { serialNumber: 'KIOSK01', chosenScenario: 'selfDeploying' },
     { serialNumber: 'LAPTOP01' },
   ]);
   const wish = { deviceIds: [kiosk, laptop], userPrincipalName: 'ada@contoso.com' };

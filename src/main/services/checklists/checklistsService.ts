@@ -3,7 +3,7 @@ import type { ChecklistHandlers } from '../../../shared/api/contract/checklists.
 import type { ChecklistItem, ChecklistView } from '../../../shared/checklists/checklist.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
-import type { MarkEntry, StartedChecklist } from '../../store/checklistStore.ts';
+import type { ChecklistFilter, MarkEntry, StartedChecklist } from '../../store/checklistStore.ts';
 import { unknownDevice } from '../devices/deviceViews.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { createChecklistDocuments } from './checklistDocuments.ts';
@@ -28,6 +28,22 @@ export function createChecklistsService(context: ServiceContext): ChecklistHandl
 
   function view(started: StartedChecklist): ChecklistView {
     return views.of(started, deviceOf(started.deviceId));
+  }
+
+  /** Lists of open ones are read by what is written down here, so that they need not look at every checklist there ever was. */
+  function workOutCompletion(filter: ChecklistFilter): void {
+    const changed = checklists
+      .toWorkOut(filter)
+      .map((started) => ({ id: started.id, isComplete: view(started).completedAt !== null }));
+    if (changed.length === 0) return;
+    try {
+      store.write(() => {
+        for (const { id, isComplete } of changed) checklists.setComplete(id, isComplete);
+      });
+    } catch (error) {
+      // On a full disk they are listed as open until this can be written.
+      ports.log.warn('checklists.completionNotKept', { reason: String(error) });
+    }
   }
 
   return {
@@ -55,15 +71,9 @@ export function createChecklistsService(context: ServiceContext): ChecklistHandl
 
     'checklists.get': ({ id }) => view(startedChecklist(id)),
 
-    'checklists.list': ({ tenantId, deviceId, batchId, open, offset, limit }) => {
-      const all = checklists.matching({ tenantId, deviceId, batchId });
-      if (open === undefined) {
-        return { total: all.length, checklists: all.slice(offset, offset + limit).map(view) };
-      }
-      const wanted = all
-        .map(view)
-        .filter(({ completedAt, endedAt }) => (completedAt === null && endedAt === null) === open);
-      return { total: wanted.length, checklists: wanted.slice(offset, offset + limit) };
+    'checklists.list'({ offset, limit, ...filter }) {
+      if (filter.open !== undefined) workOutCompletion(filter);
+      return { total: checklists.count(filter), checklists: checklists.page(filter, offset, limit).map(view) };
     },
 
     'checklists.mark': ({ id, itemId, state, note }) => {

@@ -38,8 +38,7 @@ export function createSheetsOfRuns({
      * @param lastRun the device's latest run so far
      */
     beforeNewRun(device: DeviceRecord, lastRun: BenchRun | undefined, at: string): void {
-      const all = checklists.matching({ tenantId: undefined, batchId: undefined, deviceId: device.id });
-      for (const sheet of all) {
+      for (const sheet of checklists.ofDevice(device.id)) {
         if (sheet.endedAt === null && isOfEarlierRun(sheet, lastRun)) succeed(sheet, device, at);
       }
     },

@@ -56,7 +56,7 @@ export function addDevice(
 const wayOf: Readonly<Record<AdditionPurpose, Partial<NewDevice>>> = {
   hash: { registrationWay: 'hash' },
   partner: { registrationWay: 'partner' },
-  identifier: { chosenScenario: 'devicePreparation', chosenScenarioBy: 'person' },
+  identifier: { chosenScenario: 'devicePreparation' },
 };
 
 /** The device of the tenant's queue that it is, or may be. */

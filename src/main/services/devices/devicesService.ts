@@ -54,13 +54,16 @@ export function createDevicesService(context: ServiceContext): DeviceHandlers {
   }
 
   return {
-    'devices.list': (input) => ({
-      total: list.matching({ ...everything, tenantId: input.tenantId }),
-      matching: list.matching(input),
-      devices: list.page(input).map(views.of),
-      byNextStep: list.byNextStep(input.tenantId),
-      differing: list.matching({ ...everything, tenantId: input.tenantId, differsFromMicrosoft: true }),
-    }),
+    'devices.list'(input) {
+      const matching = list.matching(input);
+      return {
+        total: list.total(input.tenantId),
+        matching,
+        devices: list.page(input, matching).map(views.of),
+        byNextStep: list.byNextStep(input.tenantId),
+        differing: list.differing(input.tenantId),
+      };
+    },
     'devices.ids': (filter) => ({ ids: [...list.ids(filter)] }),
     'devices.get': ({ id }) => {
       const device = views.get(id);
@@ -133,8 +136,6 @@ export function createDevicesService(context: ServiceContext): DeviceHandlers {
     'devices.batches': ({ tenantId }) => ({ batches: list.batches(tenantId) }),
   };
 }
-
-const everything = { search: '', nextSteps: [], registration: [], profile: [], enrollment: [], bench: [], reseal: [] };
 
 function wordsOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);

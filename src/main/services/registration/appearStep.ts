@@ -55,9 +55,11 @@ export function createAppearStep(context: ServiceContext): JobHandler {
   /** Under another serial number it may be another device: then nothing more of ours is sent to it. */
   function register({ device, job }: DeviceJob, answer: AutopilotDevice): JobResult {
     // Where the import was refused because the device is registered already, somebody else has done it.
-    const elsewhere = recorded.device.registeredBy === 'partner' ? 'partner' : 'other';
+    const elsewhere = device.registeredBy === 'partner' ? 'partner' : 'other';
     const registeredBy = submissionOf(job).refusal === null ? 'here' : elsewhere;
-    if (recorded.device.registeredBy !== registeredBy) devices.change(device.id, { registeredBy });
+    if (device.registeredBy !== registeredBy) devices.change(device.id, { registeredBy });
+    const recorded = recordDevice(context, device.id, answer);
+    if (recorded === null) return done();
     const other = otherSerialOf(recorded.device);
     if (other !== null) return failed({ code: 'registration.otherSerial', ...other });
     for (const wish of openWishesOf(jobs, recorded.device, answer, job.batchId)) outbox.enqueue(wish);

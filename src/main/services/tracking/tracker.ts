@@ -11,6 +11,8 @@ import { refreshDevices } from './refreshDevices.ts';
 import { refreshTenant } from './refreshTenant.ts';
 
 const TENANTS_LOOK_EVERY_MS = 250;
+/** What is waited for changes with what is read and what people do: asking at every look would read thousands for nothing. */
+const ASK_EVERY_MS = 5_000;
 const FAILURE_PACE = { firstMs: 5_000, longestMs: 15 * 60_000 };
 /**
  * How long to wait after a try while offline. A try that does not leave this computer burdens nobody, and the network
@@ -34,6 +36,8 @@ interface Reading {
   readonly readMs: number;
   readonly listedMs: number;
   readonly listPages: number;
+  /** When the queue was asked what it waits for. */
+  readonly askedMs: number;
   readonly failedMs: number;
   readonly failures: number;
   readonly isOffline: boolean;
@@ -42,6 +46,7 @@ const never: Reading = {
   readMs: Number.NEGATIVE_INFINITY,
   listedMs: Number.NEGATIVE_INFINITY,
   listPages: 1,
+  askedMs: Number.NEGATIVE_INFINITY,
   failedMs: Number.NEGATIVE_INFINITY,
   failures: 0,
   isOffline: false,
@@ -69,10 +74,10 @@ export function createTracker(context: ServiceContext): Tracker {
   async function track(tenantId: string, last: Reading, signal: AbortSignal): Promise<Reading> {
     const { pace } = await context.connections.connectionTo(tenantId);
     const nowMs = ports.clock.monotonicMs();
-    if (nowMs - last.readMs < pace(OFTEN_MS)) return last;
+    if (nowMs - last.readMs < pace(OFTEN_MS) || nowMs - last.askedMs < pace(ASK_EVERY_MS)) return last;
     const { ids: waiting, youngestMs } = awaiting(tenantId, pace);
     const plan = planReading(waiting.length, youngestMs, last.listPages);
-    if (nowMs - last.readMs < pace(plan.everyMs) && last.failures === 0) return last;
+    if (nowMs - last.readMs < pace(plan.everyMs) && last.failures === 0) return { ...last, askedMs: nowMs };
     const begunAt = ports.clock.now();
     const isListDue = nowMs - last.listedMs >= pace(LIST_EVERY_MS) || plan.way === 'list';
     const listed = isListDue ? await refreshTenant(context, tenantId, 'list', signal) : null;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { WholeDeviceFilter } from '../../shared/devices/deviceFilter.ts';
+import { nextStepCode, type NextStepCode } from '../../shared/devices/nextStep.ts';
+import type { Store } from './openStore.ts';
+
+/** What a device can be filtered by besides its words and its batch, as columns of `device` and of `device_count`. */
+export const STATUS_COLUMNS = ['next_step', 'registration', 'profile', 'enrollment', 'bench', 'reseal'] as const;
+
+const countRow = z.object({
+  tenant_id: z.string(),
+  next_step: nextStepCode,
+  registration: z.string(),
+  profile: z.string(),
+  enrollment: z.string(),
+  bench: z.string(),
+  reseal: z.string(),
+  devices: z.number(),
+});
+/** How many devices of a tenant stand at one combination of statuses. */
+export type StatusCount = z.infer<typeof countRow>;
+
+export type DeviceCounts = ReturnType<typeof createDeviceCounts>;
+
+/** How many devices there are; triggers keep the numbers, so that no count walks the queue. */
+export function createDeviceCounts({ database }: Store) {
+  const all = database.prepare('SELECT * FROM device_count WHERE devices > 0');
+  const ofTenant = database.prepare('SELECT * FROM device_count WHERE devices > 0 AND tenant_id = ?');
+
+  function of(tenantId: string | undefined): readonly StatusCount[] {
+    return z.array(countRow).parse(tenantId === undefined ? all.all() : ofTenant.all(tenantId));
+  }
+
+  return {
+    /** The combinations of statuses that a filter keeps; words and batch of the filter are not looked at. */
+    matching(filter: WholeDeviceFilter): readonly StatusCount[] {
+      const keeps = (wanted: readonly string[], value: string): boolean =>
+        wanted.length === 0 || wanted.includes(value);
+      return of(filter.tenantId).filter(
+        (count) =>
+          keeps(filter.nextSteps, count.next_step) &&
+          keeps(filter.registration, count.registration) &&
+          keeps(filter.profile, count.profile) &&
+          keeps(filter.enrollment, count.enrollment) &&
+          keeps(filter.bench, count.bench) &&
+          keeps(filter.reseal, count.reseal),
+      );
+    },
+    /** How many devices a tenant has, or all have. */
+    total: (tenantId: string | undefined): number => sumOf(of(tenantId)),
+    /** How many devices stand at each next step, of one tenant or of all. */
+    byNextStep(tenantId: string | undefined): Partial<Record<NextStepCode, number>> {
+      const steps: Partial<Record<NextStepCode, number>> = {};
+      for (const { next_step: step, devices } of of(tenantId)) steps[step] = (steps[step] ?? 0) + devices;
+      return steps;
+    },
+  };
+}
+
+export const sumOf = (counts: readonly StatusCount[]): number => counts.reduce((sum, { devices }) => sum + devices, 0);

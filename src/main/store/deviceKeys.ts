@@ -1,0 +1,187 @@
+import type { DevicePage, WholeDeviceFilter } from '../../shared/devices/deviceFilter.ts';
+import { searchedWords } from '../../shared/devices/searchText.ts';
+import { STATUS_COLUMNS, sumOf, type StatusCount } from './deviceCounts.ts';
+import { hitsOf } from './deviceSearch.ts';
+import { differsFromMicrosoft } from './differsFromMicrosoft.ts';
+import { planList } from './listPlan.ts';
+
+/** Row numbers of devices, as SQL, and the values that it names. */
+export interface Keys {
+  readonly select: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+interface Condition {
+  readonly sql: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+const none: Condition = { sql: '', values: {} };
+
+/** What a list is ordered by: an index, and its columns; devices that are alike in them stand as they came. */
+const orders: Readonly<Record<DevicePage['sort'], { readonly index: string; readonly columns: readonly string[] }>> = {
+  updated: { index: 'device_by_update', columns: ['updated_at'] },
+  created: { index: 'device_by_creation', columns: ['created_at'] },
+  serialNumber: { index: 'device_by_serial', columns: ['serial_number COLLATE NOCASE'] },
+  model: { index: 'device_by_model', columns: ['model COLLATE NOCASE'] },
+  nextStep: { index: 'device_by_status', columns: STATUS_COLUMNS },
+  groupTag: { index: 'device_by_group_tag', columns: ['shown_group_tag COLLATE NOCASE'] },
+  assignedUser: { index: 'device_by_user', columns: ['shown_user COLLATE NOCASE'] },
+};
+
+/** The order of a page, as the columns of `device`. */
+export function orderOf({ sort, descending }: Pick<DevicePage, 'sort' | 'descending'>): string {
+  const direction = descending ? 'DESC' : 'ASC';
+  return [...orders[sort].columns, 'rowid'].map((column) => `device.${column} ${direction}`).join(', ');
+}
+
+/** Whether more than statuses narrows a filter: what is kept has to be counted by looking. */
+export const isNarrowed = (filter: WholeDeviceFilter): boolean =>
+  filter.batchId !== undefined || filter.differsFromMicrosoft === true || searchedWords(filter.search).length > 0;
+
+/**
+ * All that a filter keeps, from indexes alone.
+ * @param combinations the combinations of statuses that the filter keeps
+ * @param isOnlyTenant whether no other tenant than the filter's has devices
+ */
+export function keysOf(filter: WholeDeviceFilter, combinations: readonly StatusCount[], isOnlyTenant: boolean): Keys {
+  const words = searchedWords(filter.search);
+  const hits = words.length === 0 ? null : hitsOf(words);
+  const tenant =
+    filter.tenantId === undefined ? none : { sql: ' AND tenant_id = @tenantId', values: { tenantId: filter.tenantId } };
+  if (filter.differsFromMicrosoft === true) {
+    // Few do, and one index holds those that may.
+    const each = eachCondition(filter);
+    return {
+      select: `SELECT device.rowid FROM device INDEXED BY device_may_differ
+        WHERE device.may_differ = 1 AND device.removed_at IS NULL${tenant.sql}${each.sql}`,
+      values: { ...tenant.values, ...each.values },
+    };
+  }
+  if (filter.batchId !== undefined) {
+    const statuses = statusCondition(filter);
+    const among = hits === null ? '' : ` AND +rowid IN (${hits.select})`;
+    return {
+      select: `SELECT rowid FROM device INDEXED BY device_by_batch
+        WHERE batch_id = (SELECT id FROM import_batch WHERE id = @batchId${tenant.sql}) AND removed_at IS NULL${statuses.sql}${among}`,
+      values: { ...hits?.values, ...tenant.values, ...statuses.values, batchId: filter.batchId },
+    };
+  }
+  if (hits !== null && !hasStatuses(filter)) {
+    if (isOnlyTenant) return hits;
+    return {
+      select: `SELECT key FROM device_text WHERE key IN (${hits.select})${tenant.sql}`,
+      values: { ...hits.values, ...tenant.values },
+    };
+  }
+  const columns = ['tenant_id', ...STATUS_COLUMNS];
+  const isOne = columns.map((column, place) => `device.${column} = combination.value ->> ${place}`);
+  const isIn = hits === null ? [] : [`+device.rowid IN (${hits.select})`];
+  return {
+    select: `SELECT device.rowid FROM json_each(@combinations) AS combination
+        CROSS JOIN device INDEXED BY device_by_status
+        WHERE ${[...isOne, 'device.removed_at IS NULL', ...isIn].join(' AND ')}`,
+    values: {
+      ...hits?.values,
+      combinations: JSON.stringify(
+        combinations.map((combination) => [
+          combination.tenant_id,
+          ...STATUS_COLUMNS.map((column) => combination[column]),
+        ]),
+      ),
+    },
+  };
+}
+
+/**
+ * One page of what a filter keeps.
+ * @param combinations the combinations of statuses that the filter keeps
+ * @param matching how many devices the filter keeps
+ * @param total how many its tenants have
+ * @param isOnlyTenant whether no other tenant than the filter's has devices
+ */
+export function pageKeysOf(
+  page: DevicePage,
+  combinations: readonly StatusCount[],
+  matching: number,
+  total: number,
+  isOnlyTenant: boolean,
+): Keys {
+  const { offset, limit } = page;
+  const order = orderOf(page);
+  const keys = keysOf(page, combinations, isOnlyTenant);
+  const plan = planList(matching, total, offset + limit);
+  if (plan === 'sort') {
+    return {
+      select: `SELECT rowid FROM device WHERE rowid IN (${keys.select}) ORDER BY ${order} LIMIT @limit OFFSET @offset`,
+      values: { ...keys.values, limit, offset },
+    };
+  }
+  const tenants = [...new Set(combinations.map(({ tenant_id: tenantId }) => tenantId))];
+  const condition =
+    matching === total
+      ? none
+      : plan === 'set'
+        ? { sql: ` AND +device.rowid IN (${keys.select})`, values: keys.values }
+        : eachCondition(page);
+  const { index, columns } = orders[page.sort];
+  const walk = (number: number, end: string): string => `
+    SELECT device.rowid AS key, ${columns.map((column, place) => `device.${column} AS sorted${place}`).join(', ')}
+      FROM device INDEXED BY ${index}
+      WHERE device.tenant_id = @tenant${number} AND device.removed_at IS NULL${condition.sql}
+      ORDER BY ${order} ${end}`;
+  const values = {
+    ...condition.values,
+    ...Object.fromEntries(tenants.map((tenantId, number) => [`tenant${number}`, tenantId])),
+    limit,
+    offset,
+  };
+  if (tenants.length < 2) return { select: `SELECT key FROM (${walk(0, 'LIMIT @limit OFFSET @offset')})`, values };
+  const direction = page.descending ? 'DESC' : 'ASC';
+  const merged = tenants.map((_, number) => `SELECT * FROM (${walk(number, 'LIMIT @limit + @offset')})`);
+  const sorted = columns.map((column, place) => `sorted${place}${column.includes('NOCASE') ? ' COLLATE NOCASE' : ''}`);
+  return {
+    select: `SELECT key FROM (${merged.join(' UNION ALL ')})
+      ORDER BY ${[...sorted, 'key'].map((column) => `${column} ${direction}`).join(', ')} LIMIT @limit OFFSET @offset`,
+    values,
+  };
+}
+
+const wantedOf = (filter: WholeDeviceFilter): Readonly<Record<(typeof STATUS_COLUMNS)[number], readonly string[]>> => ({
+  next_step: filter.nextSteps,
+  registration: filter.registration,
+  profile: filter.profile,
+  enrollment: filter.enrollment,
+  bench: filter.bench,
+  reseal: filter.reseal,
+});
+
+const hasStatuses = (filter: WholeDeviceFilter): boolean =>
+  Object.values(wantedOf(filter)).some((wanted) => wanted.length > 0);
+
+/** A filter, device by device. */
+function eachCondition(filter: WholeDeviceFilter): Condition {
+  const statuses = statusCondition(filter);
+  const words = searchedWords(filter.search);
+  const text = '(SELECT text FROM device_text WHERE key = device.rowid)';
+  return {
+    sql: [
+      statuses.sql,
+      filter.batchId === undefined ? '' : ' AND device.batch_id = @batchId',
+      filter.differsFromMicrosoft === true ? ` AND ${differsFromMicrosoft}` : '',
+      ...words.map((_, number) => ` AND instr(${text}, @word${number}) > 0`),
+    ].join(''),
+    values: {
+      ...statuses.values,
+      ...(filter.batchId === undefined ? {} : { batchId: filter.batchId }),
+      ...Object.fromEntries(words.map((word, number) => [`word${number}`, word])),
+    },
+  };
+}
+
+function statusCondition(filter: WholeDeviceFilter): Condition {
+  const wanted = Object.entries(wantedOf(filter)).filter(([, values]) => values.length > 0);
+  return {
+    sql: wanted.map(([column]) => ` AND device.${column} IN (SELECT value FROM json_each(@${column}))`).join(''),
+    values: Object.fromEntries(wanted.map(([column, values]) => [column, JSON.stringify(values)])),
+  };
+}

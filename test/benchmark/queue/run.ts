@@ -1,0 +1,72 @@
+import { createBackend } from '../../../src/main/backend.ts';
+import { openSqlite } from '../../../src/main/store/sqlite.ts';
+import { deviceSort } from '../../../src/shared/devices/deviceFilter.ts';
+import { join } from 'node:path';
+import { ask } from '../../rigs/askBackend.ts';
+import { tenantId } from '../../rigs/seedStore.ts';
+import { temporaryFolder, testPorts } from '../../rigs/testPorts.ts';
+import { fillQueue } from './measuredQueue.ts';
+
+const PAGE = 300;
+const ROUNDS = 3;
+const ENOUGH_MICROSECONDS = 60_000;
+
+/** One size of queue in a process of its own; prints the processor time of each read in milliseconds. */
+const count = Number(process.argv[2]);
+const folder = temporaryFolder();
+const ids = fillQueue(folder.path, count);
+const backend = createBackend(testPorts(folder.path));
+const some = Array.from({ length: PAGE }, (_, place) => ids[(place * 7919) % ids.length] ?? '');
+const raw = openSqlite(join(folder.path, 'reseal.db'), { readonly: true });
+const byId = raw.prepare('SELECT * FROM device WHERE id = ?');
+const one = ids[Math.floor(count / 2)] ?? '';
+const { device } = await ask(backend, 'devices.get', { id: one });
+const list = (input: object) => ask(backend, 'devices.list', { tenantId, limit: PAGE, ...input });
+
+const reads: Record<string, () => unknown> = {
+  'floor: 300 rows by id': () => some.map((id) => byId.get(id)),
+  'one row by id': () => byId.get(one),
+  'plain page': () => list({}),
+  'last page': () => list({ offset: Math.max(0, count - PAGE) }),
+  ...Object.fromEntries(
+    deviceSort.options.map((sort) => [`sorted by ${sort}`, () => list({ sort, descending: false })]),
+  ),
+  'registration: registered': () => list({ registration: ['registered'] }),
+  'profile: not assigned': () => list({ profile: ['notAssigned'] }),
+  'bench: failed': () => list({ bench: ['failed'] }),
+  'bench: succeeded, by model': () => list({ bench: ['succeeded'], sort: 'model' }),
+  'bench: succeeded, deep': () => list({ bench: ['succeeded'], offset: Math.floor(count / 4) }),
+  'next step: register': () => list({ nextSteps: ['register'] }),
+  batch: () => list({ batchId: device.batchId ?? undefined }),
+  'search: serial number': () => list({ search: device.serialNumber }),
+  'search: three letters': () => list({ search: 'pf0' }),
+  'search: model': () => list({ search: 'latitude' }),
+  'search: user': () => list({ search: 'user77' }),
+  'search: two letters': () => list({ search: 'pf' }),
+  'search: none': () => list({ search: 'nothing-like-it' }),
+  'find by serial number': () => ask(backend, 'devices.find', { serialNumber: device.serialNumber ?? '' }),
+  'get by id': () => ask(backend, 'devices.get', { id: one }),
+  batches: () => ask(backend, 'devices.batches', { tenantId }),
+  'ids of all': () => ask(backend, 'devices.ids', { tenantId }),
+};
+
+/** A processor's time is told in steps of some milliseconds: each read is repeated until that does not matter. */
+async function timeOf(read: () => unknown): Promise<number> {
+  const before = process.threadCpuUsage();
+  for (let times = 1; ; times += 1) {
+    await read();
+    const { user, system } = process.threadCpuUsage(before);
+    if (user + system > ENOUGH_MICROSECONDS) return (user + system) / 1_000 / times;
+  }
+}
+
+const times: Record<string, number> = {};
+for (let round = 0; round < ROUNDS; round += 1) {
+  for (const [name, read] of Object.entries(reads)) {
+    times[name] = Math.min(times[name] ?? Number.POSITIVE_INFINITY, await timeOf(read));
+  }
+}
+raw.close();
+await backend.close();
+folder.remove();
+process.stdout.write(JSON.stringify(times));
