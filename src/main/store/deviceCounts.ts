@@ -19,8 +19,6 @@ const countRow = z.object({
 /** How many devices of a tenant stand at one combination of statuses. */
 export type StatusCount = z.infer<typeof countRow>;
 
-export type DeviceCounts = ReturnType<typeof createDeviceCounts>;
-
 /** How many devices there are; triggers keep the numbers, so that no count walks the queue. */
 export function createDeviceCounts({ database }: Store) {
   const all = database.prepare('SELECT * FROM device_count WHERE devices > 0');
@@ -48,7 +46,7 @@ export function createDeviceCounts({ database }: Store) {
     /** How many devices a tenant has, or all have. */
     total: (tenantId: string | undefined): number => sumOf(of(tenantId)),
     /** How many devices stand at each next step, of one tenant or of all. */
-    byNextStep(tenantId: string | undefined): Partial<Record<NextStepCode, number>> {
+    byNextStep: (tenantId: string | undefined): Partial<Record<NextStepCode, number>> => {
       const steps: Partial<Record<NextStepCode, number>> = {};
       for (const { next_step: step, devices } of of(tenantId)) steps[step] = (steps[step] ?? 0) + devices;
       return steps;

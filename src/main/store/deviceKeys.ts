@@ -1,6 +1,6 @@
 import type { DevicePage, WholeDeviceFilter } from '../../shared/devices/deviceFilter.ts';
 import { searchedWords } from '../../shared/devices/searchText.ts';
-import { STATUS_COLUMNS, sumOf, type StatusCount } from './deviceCounts.ts';
+import { STATUS_COLUMNS, type StatusCount } from './deviceCounts.ts';
 import { hitsOf } from './deviceSearch.ts';
 import { differsFromMicrosoft } from './differsFromMicrosoft.ts';
 import { planList } from './listPlan.ts';

@@ -30,8 +30,6 @@ export interface Hits {
   readonly values: Readonly<Record<string, string>>;
 }
 
-export type DeviceSearch = ReturnType<typeof createDeviceSearch>;
-
 /**
  * The words by which devices are found. A text is searched at once when it is written, and comes into the index of its
  * triples of letters later (`indexSome`): an import does not wait for that.
@@ -93,7 +91,7 @@ export function createDeviceSearch({ database }: Pick<Store, 'database'>) {
 export function hitsOf(words: readonly string[]): Hits {
   const values = Object.fromEntries(words.map((word, number) => [`word${number}`, word]));
   const all = words.map((_, number) => `instr(device_text.text, @word${number}) > 0`);
-  const isIndexed = (word: string): boolean => [...word].length >= INDEXED_LETTERS;
+  const isIndexed = (word: string): boolean => Array.from(word).length >= INDEXED_LETTERS;
   if (!words.some(isIndexed)) return { select: `SELECT key FROM device_text WHERE ${all.join(' AND ')}`, values };
   const short = all.filter((_, number) => !isIndexed(words[number] ?? ''));
   const phrases = words.filter(isIndexed).map((word) => `"${word.replaceAll('"', '""')}"`);

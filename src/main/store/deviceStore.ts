@@ -357,7 +357,7 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     },
 
     /** Takes a device off the queue; nothing of it is deleted. False where it was off already. */
-    takeOff(id: string): boolean {
+    takeOff: (id: string): boolean => {
       const at = now().toISOString();
       if (setRemoved.run({ id, removedAt: at, at, wasPresent: 1 }).changes === 0) return false;
       search.remove(id);

@@ -61,7 +61,7 @@ export interface HeldValue {
 export type HeldValues = Readonly<Record<HeldField, HeldValue>>;
 
 // Named types: a view of a device stands in many answers, and the compiler would write out all of it in each.
-export const heldValue: z.ZodType<HeldValue> = z.object({
+const heldValue: z.ZodType<HeldValue> = z.object({
   state: heldState,
   wish: z.string().nullable(),
   microsoft: z.string().nullable(),

@@ -7,7 +7,8 @@ export const permissionUses = {
   'DeviceManagementServiceConfig.ReadWrite.All':
     'to register devices, to change their user, group tag and name, to synchronise and to deregister',
   'DeviceManagementManagedDevices.Read.All': 'to see whether a device is enrolled, and to read deployment reports',
-  'DeviceManagementManagedDevices.ReadWrite.All': 'to delete the Intune record of a device that is deregistered or enrolls anew',
+  'DeviceManagementManagedDevices.ReadWrite.All':
+    'to delete the Intune record of a device that is deregistered or enrolls anew',
   'Device.Read.All': 'to show the Entra device beside the others before a device is deregistered',
 } as const satisfies Readonly<Record<string, string>>;
 

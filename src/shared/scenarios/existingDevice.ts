@@ -1,4 +1,12 @@
-import { atBench, gate, inUseAlready, recordedEnd, startTaskSequence, afterTaskSequence, userSetUp } from './steps/benchStages.ts';
+import {
+  atBench,
+  gate,
+  inUseAlready,
+  recordedEnd,
+  startTaskSequence,
+  afterTaskSequence,
+  userSetUp,
+} from './steps/benchStages.ts';
 import { afterRemoval, underOtherSerial } from './steps/registrationStages.ts';
 import type { Scenario } from './scenario.ts';
 

@@ -1,4 +1,11 @@
-import { atBench, gate, inUseAlready, recordedEnd, afterTechnicianFlow, startTechnicianFlow } from './steps/benchStages.ts';
+import {
+  atBench,
+  gate,
+  inUseAlready,
+  recordedEnd,
+  afterTechnicianFlow,
+  startTechnicianFlow,
+} from './steps/benchStages.ts';
 import { awaitingProfile } from './steps/profileStage.ts';
 import { afterRemoval, onOtherBoard, registering, underOtherSerial } from './steps/registrationStages.ts';
 import { registeredWithProfile } from './registeredWithProfile.ts';

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { inventedDevice, inventedHash } from '../../rigs/inventedDevices.ts';
 import { runInProcess } from '../support/runInProcess.ts';
 
@@ -49,7 +50,8 @@ describe('reseal board compare', () => {
       file('a.txt', before),
       file('b.txt', { ...before, osBuild: '10.0.26200.1' }),
     );
-    expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('Nothing has to be done') });
+    expect(status).toBe(0);
+    expect(stdout).toContain('Nothing has to be done');
   });
 
   test('a damaged hash is refused: what it lacks would look like a change', async () => {
@@ -68,9 +70,10 @@ test('reseal board check says which of nine fields the repaired board lacks', as
     '--json',
   );
   expect(status).toBe(1);
-  expect(parsed(stdout)).toMatchObject({
-    fields: expect.arrayContaining([expect.objectContaining({ field: 'serialNumber', state: 'placeholder' })]),
-  });
+  const { fields } = z
+    .object({ fields: z.array(z.looseObject({ field: z.string(), state: z.string() })) })
+    .parse(parsed(stdout));
+  expect(fields.find(({ field }) => field === 'serialNumber')?.state).toBe('placeholder');
 });
 
 describe('reseal board ask', () => {
@@ -80,7 +83,8 @@ describe('reseal board ask', () => {
     const { stdout } = await board('ask', 'part=disk', 'diskFrom=elsewhere', '--json');
     expect(parsed(stdout)).toMatchObject({ question: null, case: { row: 15, verdict: 'supported' } });
     const refused = await board('ask', 'part=mainboard', 'biosTool=no');
-    expect(refused).toMatchObject({ status: 1, stdout: expect.stringContaining('Cannot be in Autopilot again') });
+    expect(refused.status).toBe(1);
+    expect(refused.stdout).toContain('Cannot be in Autopilot again');
   });
 
   test('an answer that the question does not have is refused with those that it has', async () => {

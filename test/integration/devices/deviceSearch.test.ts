@@ -47,7 +47,7 @@ function indexAll(): void {
 
 /** Letters of many scripts, many of them alike, so that words meet each other. */
 const letters = fc.constantFrom(
-  ...'abAB01öÖoßıİſΣσςжЖאבعबित東京한글Å',
+  ...Array.from('abAB01öÖoßıİſΣσςжЖאבعबित東京한글Å'),
   'e\u0301',
   '\u{20000}',
   '"',

@@ -32,7 +32,10 @@ beforeAll(() => {
   // Every statement is explained when it is made.
   const database = new Proxy(store.database, {
     get(target, name) {
-      if (name !== 'prepare') return Reflect.get(target, name, target);
+      if (name !== 'prepare') {
+        const value: unknown = Reflect.get(target, name, target);
+        return value;
+      }
       return (sql: string) => {
         const rows = target
           .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql.replaceAll(/@\w+|\?/g, "'1'")}`)

@@ -162,7 +162,7 @@ const harms = (step: NextStep): boolean =>
   step.code === 'redoTechnicianFlow' ||
   step.code === 'unblock' ||
   step.code === 'retryBench' ||
-  (step.code === 'deregister' && step.reason === 'failureStops') ||
+  step.code === 'deregister' ||
   (step.reason === 'gateClosed' &&
     (step.problem.finding === 'enrolledBefore' || step.problem.finding === 'enrollmentBlocked'));
 

@@ -81,7 +81,11 @@ export async function getManagedDevices(
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, ManagedDevice | GraphError | null>> {
   const calls = ids.map((id) => ({ id, method: 'GET' as const, path: pathOf(id) }));
-  const outcomes = await sendBatch(client, { version: versions.readManagedDevices, scope: read.scope, isRead: true, calls }, signal);
+  const outcomes = await sendBatch(
+    client,
+    { version: versions.readManagedDevices, scope: read.scope, isRead: true, calls },
+    signal,
+  );
   return new Map([...outcomes].map(([id, outcome]) => [id, readOutcome(outcome, managedDevice, 'an Intune record')]));
 }
 

@@ -117,7 +117,12 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
     },
     'assignment.names': ({ deviceIds, pattern, firstNumber }) => {
       const names = namesOf(deviceIds, pattern, firstNumber);
-      const ignored = new Set(deviceIds.flatMap((id) => devices.get(id) ?? []).filter(ignoresName).map(({ id }) => id));
+      const ignored = new Set(
+        deviceIds
+          .flatMap((id) => devices.get(id) ?? [])
+          .filter(ignoresName)
+          .map(({ id }) => id),
+      );
       const good = names.filter(({ finding }) => finding === null);
       const problems = names.flatMap(({ serialNumber, finding }) =>
         finding === null ? [] : [refusedFor(serialNumber, { code: 'assignment.badName', issue: finding })],

@@ -62,7 +62,10 @@ function recordUsersPart(
   context.store.write(() => {
     const device = context.devices.get(deviceId);
     const since = device?.benchEndedAt ?? device?.shippedAt ?? null;
-    const [latest = null] = [at, deploymentEndedAt].filter((told) => told !== null).sort().reverse();
+    const [latest = null] = [at, deploymentEndedAt]
+      .filter((told) => told !== null)
+      .sort()
+      .reverse();
     if (device === null || since === null || latest === null || latest <= since || !awaitsUserFlow(device)) return;
     const now = context.ports.clock.now().toISOString();
     recordUserFlowSeen(context, device, 'Deployment report', latest > now ? now : latest);

@@ -1,5 +1,15 @@
 import { useState } from 'react';
-import { Field, makeStyles, MessageBar, MessageBarBody, Radio, RadioGroup, SearchBox, Text, tokens } from '@fluentui/react-components';
+import {
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  SearchBox,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import type { DirectoryUser } from '../../../shared/directory/directoryUser.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';

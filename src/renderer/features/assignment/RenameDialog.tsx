@@ -42,9 +42,7 @@ export function RenameDialog({ device, onClose }: RenameDialogProps) {
       {ignoresName(device) && <Text>{nameIgnoredSentence(device.scenario)}</Text>}
       <Field
         label={renameText.field}
-        {...(finding === null
-          ? { hint: renameText.hint }
-          : { validationMessage: tellIssue(finding).message })}
+        {...(finding === null ? { hint: renameText.hint } : { validationMessage: tellIssue(finding).message })}
       >
         <Input size="large" value={deviceName} autoComplete="off" onChange={(_, { value }) => setDeviceName(value)} />
       </Field>

@@ -37,7 +37,8 @@ export function useBenchLists(tenantId: string | undefined): ProcedureReading<Be
     ready: ready.value,
     unsealed: unsealed.value,
   };
-  const failure = running.failure ?? waiting.failure ?? shipped.failure ?? stuck.failure ?? ready.failure ?? unsealed.failure;
+  const failure =
+    running.failure ?? waiting.failure ?? shipped.failure ?? stuck.failure ?? ready.failure ?? unsealed.failure;
   return { state: 'ready', value, input: null, failure, reload };
 }
 

@@ -34,7 +34,19 @@ const COMMANDS = [
     'tag',
     'changes',
   ],
-  ['rename', 'scenario', 'deregister', 'bench', 'confirm', 'checklist', 'export', 'serve', 'tenant', 'practice', 'demo'],
+  [
+    'rename',
+    'scenario',
+    'deregister',
+    'bench',
+    'confirm',
+    'checklist',
+    'export',
+    'serve',
+    'tenant',
+    'practice',
+    'demo',
+  ],
 ].flat();
 
 // What is only said is asked in this process, what is done in one of its own.

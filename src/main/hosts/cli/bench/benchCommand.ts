@@ -26,7 +26,10 @@ export function addBenchCommand(program: Command, run: RunCommand): void {
       'the time that the result screen shows, in hours and minutes such as 0:38',
       elapsedOption,
     )
-    .option('--yes', 'do not ask whether the elapsed time is right, or whether a device that is past the bench is to start')
+    .option(
+      '--yes',
+      'do not ask whether the elapsed time is right, or whether a device that is past the bench is to start',
+    )
     .option('--error-code <code>', 'the error code that the failure screen shows')
     .option('--override <reason>', 'start although a condition is not met')
     .option('--start-unknown', 'keep a result although no start is recorded')
