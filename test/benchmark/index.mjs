@@ -1,7 +1,8 @@
-// `npm run benchmark -- intake` or `-- graph`: measures, and fails where a goal is missed.
+// `npm run benchmark -- intake`, `-- graph` or `-- queue`: measures, and fails where a goal is missed.
 const measurements = {
   graph: async () => (await import('./graph/index.ts')).measureGraph(),
   intake: async () => (await import('./intake/index.ts')).measureIntake(),
+  queue: async () => (await import('./queue/index.ts')).measureQueue(),
 };
 
 const name = process.argv[2] ?? '';
