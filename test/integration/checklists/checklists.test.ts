@@ -20,7 +20,7 @@ const bench = (
   deviceId: string,
   step: 'start' | 'success' | 'failure' | 'reseal' | 'ship' | 'userFlowDone',
   again = false,
-) => ask(backend, 'bench.record', { deviceId, step, again });
+) => ask(backend, 'bench.record', { deviceId, step, again, acceptsLoss: again });
 const stateOf = ({ items }: ChecklistView, id: string) => items.find((item) => item.id === id)?.state;
 const tickedBy = ({ items }: ChecklistView, by: string) =>
   items.filter((item) => item.by === by).map((item) => item.id);
