@@ -9,7 +9,7 @@ export const addDeviceText = {
   manufacturer: 'Maker',
   model: 'Model',
   purpose: 'What it is for',
-  byItself: 'As what is known of it says',
+  byItself: 'Decided by what is known of it',
   more: 'More about it',
   productKeyId: 'Product key ID',
   groupTag: 'Group tag',

@@ -1,5 +1,6 @@
-import { useState } from 'react';
-import { Field, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { Button, Field, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
+import { DocumentRegular } from '@fluentui/react-icons';
 import type { HashSource } from '../../../shared/api/contract/boards.ts';
 import {
   boardFieldProblem,
@@ -40,6 +41,7 @@ interface Choice {
 /** Compares two captures of a device, or one with a file. The newest two are compared first. */
 export function ComparedHashes({ captures }: { readonly captures: readonly Capture[] }) {
   const styles = useStyles();
+  const fileInput = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState<readonly Choice[]>([]);
   const choices = [...captures.map(choiceOf), ...files];
   const [chosen, setChosen] = useState<{ readonly old: string | null; readonly recent: string | null }>({
@@ -68,26 +70,42 @@ export function ComparedHashes({ captures }: { readonly captures: readonly Captu
 
   return (
     <>
-      <div className={styles.choices}>
-        <Field label={boardText.old}>
-          <Select value={old?.key ?? ''} onChange={(_, { value }) => setChosen({ ...chosen, old: value })}>
-            {choices.map(optionOf)}
-          </Select>
-        </Field>
-        <Field label={boardText.recent}>
-          <Select value={recent?.key ?? ''} onChange={(_, { value }) => setChosen({ ...chosen, recent: value })}>
-            {choices.map(optionOf)}
-          </Select>
-        </Field>
-      </div>
-      <label>
-        {boardText.chooseFile} <input type="file" onChange={({ currentTarget }) => void take(currentTarget)} />
-      </label>
+      {choices.length > 1 && (
+        <div className={styles.choices}>
+          <Field label={boardText.old}>
+            <Select value={old?.key ?? ''} onChange={(_, { value }) => setChosen({ ...chosen, old: value })}>
+              {choices.map(optionOf)}
+            </Select>
+          </Field>
+          <Field label={boardText.recent}>
+            <Select value={recent?.key ?? ''} onChange={(_, { value }) => setChosen({ ...chosen, recent: value })}>
+              {choices.map(optionOf)}
+            </Select>
+          </Field>
+        </div>
+      )}
       {old === undefined ? (
         <Text>{boardText.tooFew}</Text>
       ) : (
         <Loaded reading={reading}>{(comparison) => <Result comparison={comparison} />}</Loaded>
       )}
+      <div>
+        <Button
+          size="large"
+          appearance={old === undefined ? 'primary' : 'secondary'}
+          icon={<DocumentRegular />}
+          onClick={() => fileInput.current?.click()}
+        >
+          {boardText.chooseFile}
+        </Button>
+        <input
+          ref={fileInput}
+          type="file"
+          hidden
+          aria-label={boardText.chooseFile}
+          onChange={({ currentTarget }) => void take(currentTarget)}
+        />
+      </div>
     </>
   );
 }

@@ -68,12 +68,13 @@ export function RulesDialog({ tenant, onClose }: RulesDialogProps) {
               adding.current = button;
             }}
             size="large"
+            appearance="primary"
             icon={<AddRegular />}
             onClick={() => setForm({ kind: 'rule', rule: null })}
           >
             {rulesText.add}
           </Button>
-          <Button size="large" appearance="primary" onClick={onClose}>
+          <Button size="large" onClick={onClose}>
             {commonText.close}
           </Button>
         </>
