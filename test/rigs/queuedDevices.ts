@@ -22,7 +22,8 @@ export function addDevices(
   return withStore(dataFolder, (store) => {
     const devices = createDeviceStore(store, () => new Date());
     return added.map(({ hash, ...device }) => {
-      const { id } = devices.add({ manufacturer: 'Fabrikam', model: 'Fabrikam Slate 13', ...device, tenantId });
+      const made = { manufacturer: 'Fabrikam', model: 'Fabrikam Slate 13', ...device, tenantId };
+      const { id } = devices.add(made, { hasHardwareHash: hash !== '' });
       if (hash !== '') addCapture(store, tenantId, id, hash ?? inventedHash(device.serialNumber ?? ''));
       return id;
     });

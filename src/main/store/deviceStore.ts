@@ -281,6 +281,10 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
           (changes, device) => changes + setNextStep.run({ id: device.id, code: nextStepCodeOf(device) }).changes,
           0,
         ),
+    /** Writes down a device's next step anew: a capture or a DeviceLink came or went, which is in another table. */
+    restateNextStep(id: string): void {
+      restate(byId.all(id));
+    },
     /** Writes down every device's next step anew: the rules have changed. */
     restateNextSteps(): void {
       let rows = someDevices.all(0);
@@ -305,7 +309,8 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     /** The tenants in which something of the queue is registered or on its way, also by a partner. */
     trackedTenants: (): readonly string[] => idsOf(tenantsWithDevices.all()),
 
-    add(device: NewDevice): DeviceRecord {
+    /** @param hasHardwareHash whether its first capture follows in the same transaction */
+    add(device: NewDevice, { hasHardwareHash = false } = {}): DeviceRecord {
       const at = now().toISOString();
       const record: DeviceRecord = {
         ...blankDevice,
@@ -313,7 +318,7 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
         id: randomUUID(),
         createdAt: at,
         updatedAt: at,
-        hasHardwareHash: false,
+        hasHardwareHash,
         hasDeviceLink: false,
         ...saidOf(device.tenantId, device.groupTag ?? null),
       };

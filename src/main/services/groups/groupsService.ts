@@ -34,9 +34,9 @@ export function createGroupsService({ deviceList: list }: ServiceContext): Group
       let devices = 0;
       for (const device of devicesOf(tenantId)) {
         devices += 1;
-        for (const of of ['groupTag', 'purchaseOrder'] as const) {
-          const value = device[of];
-          if (value !== null) counts[of].set(value, (counts[of].get(value) ?? 0) + 1);
+        for (const field of ['groupTag', 'purchaseOrder'] as const) {
+          const value = device[field];
+          if (value !== null) counts[field].set(value, (counts[field].get(value) ?? 0) + 1);
         }
       }
       const rulesOf = (of: 'groupTag' | 'purchaseOrder') =>

@@ -28,13 +28,18 @@ export const associateJob = (link: {
 
 /** Associates devices with the tenant for device preparation (beta). What exists already is as good as done. */
 export function createAssociateStep(context: ServiceContext): JobHandler {
-  const { connections, deviceLinks, publish, store, history } = context;
+  const { connections, deviceLinks, devices, publish, store, history } = context;
 
   function finish(job: StoredJob, linkId: string, sentence: string, settle: () => void): void {
     store.write(() => {
-      deviceLinks.remove(linkId);
-      if (job.deviceId !== null)
-        history.add({ deviceId: job.deviceId, subject: 'change', sentence, source: 'Microsoft' });
+      const { deviceId } = job;
+      if (deviceId === null) deviceLinks.remove(linkId);
+      else {
+        // That it has one tells what the device is for.
+        deviceLinks.keepFor(linkId, deviceId);
+        devices.restateNextStep(deviceId);
+        history.add({ deviceId, subject: 'change', sentence, source: 'Microsoft' });
+      }
       settle();
     });
   }

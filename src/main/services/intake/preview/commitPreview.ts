@@ -76,7 +76,8 @@ export function commitPreview(
   function add(row: PreviewedRow): string {
     const { purchaseOrder: purchaseOrderInFile, ...values } = row.checked.values;
     const said = { ...values, purchaseOrderInFile, orderNumber };
-    const { id } = devices.add({ tenantId, ...said, ...hashFactsOf(row.hash), ...batchChoice, batchId });
+    const device = { tenantId, ...said, ...hashFactsOf(row.hash), ...batchChoice, batchId };
+    const { id } = devices.add(device, { hasHardwareHash: row.hashBytes !== null && row.hash !== null });
     // A capture stands in the history of its device by itself.
     if (row.hashBytes !== null) keepCapture(row, id);
     else
@@ -95,7 +96,10 @@ export function commitPreview(
     if (meeting.capture === 'none' && isNothing(meeting.change) && !device.isTakenOff && !isNew) return null;
     if (device.isTakenOff) devices.putBack(id);
     if (isNew) giveChoice(id);
-    if (meeting.capture !== 'none') keepCapture(row, id);
+    if (meeting.capture !== 'none') {
+      keepCapture(row, id);
+      devices.restateNextStep(id);
+    }
     if (!isNothing(meeting.change)) change(id, meeting);
     for (const event of eventsOf(where(row), device, meeting)) history.add({ deviceId: id, ...event, source: 'file' });
     standings.changed({ ...device, ...meeting.after, isTakenOff: false });
@@ -137,7 +141,9 @@ export function commitPreview(
   function keepDeviceLink({ source }: PreviewedRow, deviceId: string): void {
     if (source.text.deviceLink === undefined) return;
     const link = deviceLinkOf(source.text.deviceLink);
-    if (link !== null) deviceLinks.keep(tenantId, deviceId, link);
+    if (link === null) return;
+    deviceLinks.keep(tenantId, deviceId, link);
+    devices.restateNextStep(deviceId);
   }
 
   /** A faultless row is on record through its capture and the device's history; of other rows, everything is kept. */
