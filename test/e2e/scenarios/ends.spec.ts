@@ -95,6 +95,7 @@ test('a device on which its user works is never called expired, nor told to be r
   await pressNext(page, 'It is resealed');
   await pressNext(page, 'It is shipped');
   await samples.play(id, 'signIn');
+  // Longer than the device’s own credentials last, as Microsoft’s clock has it.
   const answer = await fetch(`${practice.url}/practice/clock`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${practice.token}`, 'Content-Type': 'application/json' },
