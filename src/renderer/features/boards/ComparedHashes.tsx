@@ -1,5 +1,6 @@
-import { useState } from 'react';
-import { Field, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { Button, Field, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
+import { DocumentSearchRegular } from '@fluentui/react-icons';
 import type { HashSource } from '../../../shared/api/contract/boards.ts';
 import {
   boardFieldProblem,
@@ -12,6 +13,7 @@ import type { HashComparison, PartChange } from '../../../shared/boards/hashComp
 import type { Capture } from '../../../shared/devices/capture.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { boardText } from '../../text/boards.ts';
+import { commonText } from '../../text/common.ts';
 import { formatter } from '../../text/formatter.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { textOfFile } from './textOfFile.ts';
@@ -29,6 +31,7 @@ const useStyles = makeStyles({
   },
   head: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: { margin: 0 },
+  choose: { justifySelf: 'start', alignSelf: 'flex-start' },
 });
 
 interface Choice {
@@ -40,6 +43,7 @@ interface Choice {
 /** Compares two captures of a device, or one with a file. The newest two are compared first. */
 export function ComparedHashes({ captures }: { readonly captures: readonly Capture[] }) {
   const styles = useStyles();
+  const fileInput = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState<readonly Choice[]>([]);
   const choices = [...captures.map(choiceOf), ...files];
   const [chosen, setChosen] = useState<{ readonly old: string | null; readonly recent: string | null }>({
@@ -71,6 +75,7 @@ export function ComparedHashes({ captures }: { readonly captures: readonly Captu
       <div className={styles.choices}>
         <Field label={boardText.old}>
           <Select value={old?.key ?? ''} onChange={(_, { value }) => setChosen({ ...chosen, old: value })}>
+            {old === undefined && <option value="">{commonText.none}</option>}
             {choices.map(optionOf)}
           </Select>
         </Field>
@@ -80,9 +85,21 @@ export function ComparedHashes({ captures }: { readonly captures: readonly Captu
           </Select>
         </Field>
       </div>
-      <label>
-        {boardText.chooseFile} <input type="file" onChange={({ currentTarget }) => void take(currentTarget)} />
-      </label>
+      <Button
+        size="large"
+        className={styles.choose}
+        icon={<DocumentSearchRegular />}
+        onClick={() => fileInput.current?.click()}
+      >
+        {boardText.chooseFile}
+      </Button>
+      <input
+        ref={fileInput}
+        type="file"
+        hidden
+        aria-label={boardText.chooseFile}
+        onChange={({ currentTarget }) => void take(currentTarget)}
+      />
       {old === undefined ? (
         <Text>{boardText.tooFew}</Text>
       ) : (
