@@ -7,7 +7,7 @@ export const boardText = {
   capture: (when: string, source: string) => `${when}, ${source}`,
   undated: 'Without a time',
   file: (name: string) => `File ${name}`,
-  chooseFile: 'Another file with a hash',
+  chooseFile: 'Choose a file with a hash',
   tooFew: 'Choose a file with the other hash: only one capture of the device is kept here.',
   changes: 'What has changed',
   columns: { part: 'Part', before: 'Before', after: 'After', meaning: 'What it means' },

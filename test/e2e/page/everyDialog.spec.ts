@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { expectLargeTargets, lookAtIt } from '../support/look.ts';
 import { fillQueue, scan, serialNumbers } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
-import { samples } from '../support/samples.ts';
+import { bringSamples, chooseAct, pressNext } from '../support/sampleDevices.ts';
+import { samples as files } from '../support/samples.ts';
 
 const [serialNumber] = serialNumbers;
 
@@ -48,6 +49,21 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
     }
   });
 
+  test('of devices that are selected, and of those that come in', async ({ reseal: { page } }) => {
+    await fillQueue(page);
+    await page.getByRole('checkbox', { name: `Select ${serialNumber}` }).click();
+    for (const act of ['Take the users away', 'Take theirs', 'Send ours', 'Confirm TPM 2.0', 'Choose scenario']) {
+      await press(page, 'More');
+      await page.getByRole('menuitem', { name: act, exact: true }).click();
+      await lookAndLeave(page, `dialog-bulk-${act.toLowerCase().replaceAll(/[ .]/g, '-')}`);
+    }
+    await page.getByRole('checkbox', { name: `Select ${serialNumber}` }).click();
+    await press(page, 'Add a device…');
+    await lookAndLeave(page, 'dialog-add-device');
+    await press(page, 'Take in from the tenant…');
+    await lookAndLeave(page, 'dialog-take-in');
+  });
+
   test('of a device', async ({ reseal: { page } }) => {
     await fillQueue(page, { register: true });
     await scan(page, serialNumber);
@@ -62,8 +78,7 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
     await press(page, 'More acts');
     await lookAndLeave(page, 'menu-device');
     for (const act of ['Rename', 'Expect a profile', 'Deregister']) {
-      await press(page, 'More acts');
-      await page.getByRole('menuitem', { name: act, exact: true }).click();
+      await chooseAct(page, act);
       await lookAndLeave(page, `dialog-${act.toLowerCase().replaceAll(' ', '-')}`);
     }
     await press(page, 'Start a checklist');
@@ -84,10 +99,39 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
     await lookAndLeave(page, 'dialog-skip');
   });
 
+  test('of a device that is past its bench', async ({ reseal: { page } }) => {
+    const samples = await bringSamples(page);
+    const id = await samples.open('5CG1FB4VLW', 'Start technician flow');
+    await pressNext(page, 'Start technician flow');
+    await samples.play(id, 'finish');
+    await samples.refresh(id);
+    await pressNext(page, 'It turned green');
+    await press(page, 'Record success');
+    await pressNext(page, 'It is resealed');
+    await chooseAct(page, 'Run the technician flow again');
+    await lookAndLeave(page, 'dialog-start-again');
+    await chooseAct(page, 'Delete the Intune record');
+    await expect(page.getByText('Intune device ID')).toBeVisible();
+    await lookAndLeave(page, 'dialog-intune-record');
+    await chooseAct(page, 'Choose scenario');
+    await lookAndLeave(page, 'dialog-choose-scenario');
+    await chooseAct(page, 'Mainboard and parts');
+    await lookAtIt(page, 'dialog-board-changes');
+    await page.getByRole('tab', { name: 'Can it be registered again?' }).click();
+    await lookAndLeave(page, 'dialog-board-guide');
+    await chooseAct(page, 'Never register again');
+    await lookAtIt(page, 'dialog-never-again');
+    await page.getByRole('dialog').getByRole('textbox').fill('Its parts are used in others');
+    await page.getByRole('dialog').getByRole('button', { name: 'Never register again' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await chooseAct(page, 'Allow registering again');
+    await lookAndLeave(page, 'dialog-allow-again');
+  });
+
   test('of the intake and the tenants', async ({ reseal: { page } }) => {
     await fillQueue(page);
     await page.getByRole('link', { name: 'Intake' }).click();
-    await page.locator('input[type=file]').first().setInputFiles(samples.intune);
+    await page.locator('input[type=file]').first().setInputFiles(files.intune);
     for (const act of ['Accept suspect…', 'For all rows…', 'Discard']) {
       await press(page, act);
       await lookAndLeave(page, `dialog-${act.toLowerCase().replace('…', '').replaceAll(' ', '-')}`);
@@ -97,8 +141,6 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
     await lookAndLeave(page, 'dialog-add-tenant');
     await press(page, 'Check permissions');
     await lookAndLeave(page, 'dialog-permissions');
-    await press(page, 'Scenario rules');
-    await lookAndLeave(page, 'dialog-scenario-rules');
     for (const act of ['Change name and colour…', 'Remove…']) {
       await press(page, 'More for Practice tenant');
       await page.getByRole('menuitem', { name: act }).click();
@@ -107,5 +149,23 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
     await page.getByRole('link', { name: 'Checklists' }).click();
     await press(page, 'Start a checklist');
     await lookAndLeave(page, 'dialog-start-checklist');
+  });
+
+  test('of the scenario rules', async ({ reseal: { page } }) => {
+    await fillQueue(page);
+    await page.getByRole('link', { name: 'Tenants' }).click();
+    await press(page, 'Scenario rules');
+    for (const [act, title] of [
+      ['Change the default', 'The default of Practice tenant'],
+      ['Add a rule', 'A rule for a group tag'],
+    ] as const) {
+      await press(page, act);
+      const form = page.getByRole('dialog', { name: title });
+      await expect(form).toBeVisible();
+      await lookAtIt(page, `dialog-${act.toLowerCase().replaceAll(' ', '-')}`);
+      await expectLargeTargets(page);
+      await form.getByRole('button', { name: 'Cancel' }).click();
+    }
+    await lookAndLeave(page, 'dialog-scenario-rules');
   });
 });

@@ -81,7 +81,7 @@ export async function expectLargeTargets(page: Page): Promise<void> {
   const tooSmall = await page.evaluate((least) => {
     const opened = [...document.querySelectorAll('[aria-modal="true"], [role="dialog"], [role="menu"]')].at(-1);
     const controls = (opened ?? document).querySelectorAll<HTMLElement>(
-      'button, a[href], [role^="menuitem"], [role="tab"], summary',
+      'button, a[href], [role^="menuitem"], [role="tab"], summary, input[type="file"]',
     );
     return [...controls].flatMap((control) => {
       const { width, height } = control.getBoundingClientRect();

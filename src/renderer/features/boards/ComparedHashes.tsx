@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button, Field, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
-import { DocumentRegular } from '@fluentui/react-icons';
+import { DocumentSearchRegular } from '@fluentui/react-icons';
 import type { HashSource } from '../../../shared/api/contract/boards.ts';
 import {
   boardFieldProblem,
@@ -13,6 +13,7 @@ import type { HashComparison, PartChange } from '../../../shared/boards/hashComp
 import type { Capture } from '../../../shared/devices/capture.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { boardText } from '../../text/boards.ts';
+import { commonText } from '../../text/common.ts';
 import { formatter } from '../../text/formatter.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { textOfFile } from './textOfFile.ts';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
   },
   head: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: { margin: 0 },
+  choose: { justifySelf: 'start', alignSelf: 'flex-start' },
 });
 
 interface Choice {
@@ -70,20 +72,34 @@ export function ComparedHashes({ captures }: { readonly captures: readonly Captu
 
   return (
     <>
-      {choices.length > 1 && (
-        <div className={styles.choices}>
-          <Field label={boardText.old}>
-            <Select value={old?.key ?? ''} onChange={(_, { value }) => setChosen({ ...chosen, old: value })}>
-              {choices.map(optionOf)}
-            </Select>
-          </Field>
-          <Field label={boardText.recent}>
-            <Select value={recent?.key ?? ''} onChange={(_, { value }) => setChosen({ ...chosen, recent: value })}>
-              {choices.map(optionOf)}
-            </Select>
-          </Field>
-        </div>
-      )}
+      <div className={styles.choices}>
+        <Field label={boardText.old}>
+          <Select value={old?.key ?? ''} onChange={(_, { value }) => setChosen({ ...chosen, old: value })}>
+            {old === undefined && <option value="">{commonText.none}</option>}
+            {choices.map(optionOf)}
+          </Select>
+        </Field>
+        <Field label={boardText.recent}>
+          <Select value={recent?.key ?? ''} onChange={(_, { value }) => setChosen({ ...chosen, recent: value })}>
+            {choices.map(optionOf)}
+          </Select>
+        </Field>
+      </div>
+      <Button
+        size="large"
+        className={styles.choose}
+        icon={<DocumentSearchRegular />}
+        onClick={() => fileInput.current?.click()}
+      >
+        {boardText.chooseFile}
+      </Button>
+      <input
+        ref={fileInput}
+        type="file"
+        hidden
+        aria-label={boardText.chooseFile}
+        onChange={({ currentTarget }) => void take(currentTarget)}
+      />
       {old === undefined ? (
         <Text>{boardText.tooFew}</Text>
       ) : (

@@ -85,11 +85,11 @@ it('takes seven devices their own ways, each to its own end', () => {
       `${endState}: ${endReason}`,
     ],
   );
-  const used = ['registered', 'enrolled', 'succeeded', 'shipped', 'done: seenInUse'];
+  const used = ['registered', 'enrolled', 'succeeded', 'userFlowDone', 'done: userFlowDone'];
   expect(ends).toEqual([
     ['preProvisionedEntra', 'preProvisioned', 'entra', ...used],
     ['preProvisionedHybrid', 'preProvisioned', 'hybrid', ...used],
-    ['userDriven', 'userDriven', 'entra', 'registered', 'enrolled', 'notStarted', 'shipped', 'done: enrolledByUser'],
+    ['userDriven', 'userDriven', 'entra', 'registered', 'enrolled', 'notStarted', 'userFlowDone', 'done: userFlowDone'],
     [
       'selfDeploying',
       'selfDeploying',

@@ -12,26 +12,20 @@ export interface PracticeControl {
     readonly manufacturer: string;
     readonly model: string;
   }) => Promise<void>;
-  /** Deletes the Intune record of an enrolled device, as a person does in the portal. */
-  readonly deleteIntuneRecord: (managedDeviceId: string) => Promise<void>;
 }
 
 export function practiceControlOf({ practice }: DemoPlaces): PracticeControl {
-  async function ask(method: 'POST' | 'DELETE', path: string, body: object = {}): Promise<void> {
+  async function ask(path: string, body: object): Promise<void> {
     const answer = await globalThis.fetch(`${practice.url}${path}`, {
-      method,
+      method: 'POST',
       headers: { Authorization: `Bearer ${practice.token}`, 'Content-Type': 'application/json' },
-      ...(method === 'POST' ? { body: JSON.stringify(body) } : {}),
+      body: JSON.stringify(body),
     });
     if (answer.ok) return;
-    throw new CommandError(
-      `The practice tenant refused ${method} ${path} (${String(answer.status)}).`,
-      exitStatus.failed,
-    );
+    throw new CommandError(`The practice tenant refused POST ${path} (${String(answer.status)}).`, exitStatus.failed);
   }
   return {
-    letTimePass: (advanceSeconds) => ask('POST', '/practice/clock', { advanceSeconds }),
-    prepareDevice: (device) => ask('POST', '/practice/device-preparation', device),
-    deleteIntuneRecord: (id) => ask('DELETE', `/v1.0/deviceManagement/managedDevices/${id}`),
+    letTimePass: (advanceSeconds) => ask('/practice/clock', { advanceSeconds }),
+    prepareDevice: (device) => ask('/practice/device-preparation', device),
   };
 }

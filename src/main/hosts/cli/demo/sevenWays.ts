@@ -1,3 +1,5 @@
+import { gateQuestionOf } from '../../../../shared/bench/gateQuestion.ts';
+import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { nextStepSentence } from '../../../../shared/devices/nextStepWords.ts';
 import { devicesById } from '../devices/devicesById.ts';
@@ -108,12 +110,12 @@ const wayOf: Readonly<Record<DemoWay, Way>> = {
     // Until Reseal sees by itself that Intune has a device without a registration, a person records what the user says.
     await run.call('bench.record', { deviceId: id, step: 'userFlowDone' });
   },
-  async secondRun(run, device, practice) {
+  async secondRun(run, device) {
     await refresh(run, device);
     const { serialNumber, nextStep } = await deviceOf(run, device.tenantId, device.id);
     run.say(`${serialNumber ?? ''}, half a year after its first run: ${nextStepSentence(nextStep)}`);
-    await deleteIntuneRecord(run, device, practice);
-    await run.call('bench.record', { deviceId: device.id, step: 'start', again: true });
+    await deleteIntuneRecord(run, device);
+    await run.call('bench.record', { deviceId: device.id, step: 'start', again: true, acceptsLoss: true });
     await finishTechnicianFlow(run, device);
     await use(run, device);
   },
@@ -130,11 +132,11 @@ async function preProvision(run: Run, device: DeviceView): Promise<void> {
   await finishTechnicianFlow(run, device);
 }
 
-/** Without a hash only the technician can tell that there is a TPM 2.0, unless the page of the device has proved it. */
+/** Without a hash only the technician can tell that there is a TPM 2.0, and says so once. */
 async function start(run: Run, { id, nextStep }: DeviceView): Promise<void> {
-  const isTpmAsked = nextStep.reason === 'gateClosed' && nextStep.problem.code === 'hardware.tpm2';
-  const overrideReason = isTpmAsked ? { overrideReason: 'TPM 2.0 seen on the device' } : {};
-  await run.call('bench.record', { deviceId: id, step: 'start', ...overrideReason });
+  const question = nextStep.reason === 'gateClosed' ? gateQuestionOf(nextStep.problem) : null;
+  if (question !== null) await run.call('bench.confirm', { deviceIds: [id], question });
+  await run.call('bench.record', { deviceId: id, step: 'start' });
 }
 
 async function finishTechnicianFlow(run: Run, device: DeviceView): Promise<void> {
@@ -155,18 +157,19 @@ async function use(run: Run, device: DeviceView): Promise<void> {
   await refresh(run, device);
 }
 
-/**
- * The record of the run before has to go: Intune takes the device’s own credentials once. The one place to change when Reseal has
- * an act of its own for it: now it is deleted in Microsoft’s portal, and Reseal reads that it is gone.
- */
-async function deleteIntuneRecord(run: Run, device: DeviceView, practice: PracticeControl): Promise<void> {
-  const { managedDeviceId } = await deviceOf(run, device.tenantId, device.id);
-  if (managedDeviceId === null) return;
-  await practice.deleteIntuneRecord(managedDeviceId);
+/** The record of the run before has to go: Intune takes the device’s own credentials once. */
+async function deleteIntuneRecord(run: Run, device: DeviceView): Promise<void> {
+  const { target } = await run.call('removal.planIntuneRecord', { deviceId: device.id });
+  if (target === null) return;
+  await run.call('removal.deleteIntuneRecord', {
+    deviceId: device.id,
+    confirmedSerialNumber: deviceTitle(device),
+    target,
+  });
   await followDevices(run, {
     tenantId: device.tenantId,
     ids: [device.id],
-    isSettled: ({ managedDeviceId: left }) => left === null,
+    isSettled: ({ managedDeviceId }) => managedDeviceId === null,
     limitMinutes: LIMIT_MINUTES,
   });
 }
