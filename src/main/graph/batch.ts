@@ -25,6 +25,8 @@ export interface BatchedCall {
   readonly method: GraphCall['method'];
   readonly path: string;
   readonly body?: unknown;
+  /** Beside the type of a body. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export type BatchOutcome =
@@ -103,12 +105,13 @@ async function sendOnce(
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, BatchOutcome>> {
   const { version, scope, isRead, calls } = batch;
-  const requests = calls.map(({ id, method, path, body }) => ({
+  const requests = calls.map(({ id, method, path, body, headers }) => ({
     id,
     method,
     url: path,
     // An action without parameters still wants a body and its type.
-    ...(method === 'POST' ? { headers: { 'Content-Type': 'application/json' }, body: body ?? {} } : {}),
+    ...(headers === undefined ? {} : { headers }),
+    ...(method === 'POST' ? { headers: { ...headers, 'Content-Type': 'application/json' }, body: body ?? {} } : {}),
   }));
   const answer = await client.send({ ...requestOf(batch, requests), cost: calls.length }, signal);
   const responses = new Map(parseAnswer(batchAnswer, answer).responses.map((response) => [response.id, response]));

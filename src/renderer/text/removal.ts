@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../shared/api/contract.ts';
+import { formatter } from './formatter.ts';
 
 type RemovalRecord = OutputOf<'removal.plan'>['records'][number];
 
@@ -26,6 +27,33 @@ export const deregisterText = {
   accountRecorded: 'Recorded: the computer account is deleted.',
   noAccount: 'No computer account waits to be deleted.',
 } as const;
+
+export const bulkRemovalText = {
+  act: 'Deregister',
+  ask: 'Deregister…',
+  title: (count: number) => (count === 1 ? 'Deregister 1 device?' : `Deregister ${formatter.number(count)} devices?`),
+  reading: 'Reading the records',
+  progress: (done: number, total: number) => `${formatter.number(done)} of ${formatter.number(total)} devices`,
+  counts: (planned: number, heldBack: number) =>
+    `${formatter.number(planned)} to deregister, ${formatter.number(heldBack)} held back`,
+  sentence: 'Exactly these records are deleted. It cannot be undone; the devices would have to be registered again.',
+  heldBack: 'Held back: nothing of these devices is deleted',
+  planned: 'What is deleted of which device',
+  columns: { device: 'Device', why: 'Why', records: 'Records', warnings: 'To know' },
+  record: (service: string, action: RemovalRecord['action']) => `${service}: ${actions[action]}`,
+  nothing: 'No device of the selection can be deregistered together with others.',
+  reason: 'Reason',
+  note: 'Note',
+  noteHint: 'Kept with the reason in the history of each device. “Other” needs one.',
+  typed: (count: number) => `Type ${count} to confirm the number of devices`,
+} as const;
+
+const actions = {
+  delete: 'deleted',
+  unassignUser: 'user unassigned',
+  leave: 'left alone',
+  byHand: 'by hand afterwards',
+} as const satisfies Record<RemovalRecord['action'], string>;
 
 export const intuneRecordText = {
   act: 'Delete the Intune record',

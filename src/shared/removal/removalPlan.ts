@@ -36,3 +36,17 @@ export const removalPlan = z.object({
   /** Doubts and warnings as codes. */
   codes: z.object({ doubts: z.array(removalDoubt), warnings: z.array(removalWarning) }),
 });
+export type RemovalPlan = z.infer<typeof removalPlan>;
+
+/** Whether two plans would delete the same records and leave the same account to a person. */
+export function isSameTarget(one: RemovalTarget, other: RemovalTarget): boolean {
+  return (
+    isSameRecord(one.autopilot, other.autopilot) &&
+    isSameRecord(one.intune, other.intune) &&
+    one.computerAccount === other.computerAccount
+  );
+}
+
+function isSameRecord(one: RemovalTarget['intune'], other: RemovalTarget['intune']): boolean {
+  return one?.id === other?.id && one?.serialNumber === other?.serialNumber;
+}

@@ -18,6 +18,9 @@ export const removalActWords: Catalogue<z.infer<typeof removalAct>, [devices: st
 export const removalReason = z.discriminatedUnion('code', [
   /** Said of what else was on its way for the device. */
   coded('removal.begun'),
+  coded('removal.looked'),
+  coded('removal.changedSince'),
+  coded('removal.doubtfulSince'),
   coded('removal.accountLeft'),
   coded('removal.otherIntuneSerial'),
   coded('removal.otherAutopilotSerial'),
@@ -44,6 +47,9 @@ export const removalReason = z.discriminatedUnion('code', [
 
 export const removalReasonWords: Catalogue<z.infer<typeof removalReason>> = {
   'removal.begun': () => 'The device is being deregistered.',
+  'removal.looked': () => 'The records are those that were shown.',
+  'removal.changedSince': () => `The records have changed since they were shown. ${LEFT_ALONE}`,
+  'removal.doubtfulSince': () => `Since the records were shown, one of them may be another device’s. ${LEFT_ALONE}`,
   'removal.accountLeft': () => 'Now have the computer account deleted in Active Directory.',
   'removal.otherIntuneSerial': () => `Intune’s record has another serial number than was shown. ${LOOK_ANEW}`,
   'removal.otherAutopilotSerial': () => `Windows Autopilot lists another serial number than was shown. ${LOOK_ANEW}`,
@@ -71,6 +77,7 @@ export const removalReasonWords: Catalogue<z.infer<typeof removalReason>> = {
 };
 
 const LOOK_AT_RECORD = 'Nothing was deleted. Choose Delete the Intune record to see it as it is now.';
+const LEFT_ALONE = 'Nothing was deleted. Choose Deregister to see the records as they are now.';
 const LOOK_ANEW = 'Nothing more was deleted. Choose Deregister to see the records as they are now.';
 const INTUNE_KEEPS = 'Intune has not deleted its record yet';
 const MICROSOFT_LISTS = 'Microsoft still lists the device';

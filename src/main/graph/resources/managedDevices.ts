@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sendBatch } from '../batch.ts';
-import type { GraphCall } from '../graphCall.ts';
+import type { GraphCall, GraphVersion } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
 import { versions } from '../versions.ts';
 import type { GraphError } from '../graphError.ts';
@@ -75,17 +75,31 @@ export function getManagedDeviceWithJoin(
 }
 
 /** Many Intune records by id, twenty to a request: null where there is none any more, the error where it failed. */
-export async function getManagedDevices(
+export function getManagedDevices(
   client: GraphClient,
   ids: readonly string[],
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, ManagedDevice | GraphError | null>> {
+  return getMany(client, versions.readManagedDevices, ids, signal);
+}
+
+/** The same with their join types. */
+export function getManagedDevicesWithJoin(
+  client: GraphClient,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, ManagedDevice | GraphError | null>> {
+  return getMany(client, versions.readJoinTypes, ids, signal);
+}
+
+async function getMany(
+  client: GraphClient,
+  version: GraphVersion,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, ManagedDevice | GraphError | null>> {
   const calls = ids.map((id) => ({ id, method: 'GET' as const, path: pathOf(id) }));
-  const outcomes = await sendBatch(
-    client,
-    { version: versions.readManagedDevices, scope: read.scope, isRead: true, calls },
-    signal,
-  );
+  const outcomes = await sendBatch(client, { version, scope: read.scope, isRead: true, calls }, signal);
   return new Map([...outcomes].map(([id, outcome]) => [id, readOutcome(outcome, managedDevice, 'an Intune record')]));
 }
 

@@ -15,17 +15,17 @@ import type { GraphClient } from '../../graph/graphClient.ts';
 import { done, failed, goOn, retryAfter, type JobHandler, type JobResult, type JobRun } from '../../outbox/job.ts';
 import { retryDelayMs } from '../../outbox/retryDelay.ts';
 import type { StoredJob } from '../../store/jobRow.ts';
-import type { NewJob } from '../../store/jobStore.ts';
 import { judgeFailure } from '../jobs/judgeFailure.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { askForSync } from '../tracking/syncJob.ts';
 import { nothingAtMicrosoft } from '../registration/beginAnew.ts';
 import { devicesOf } from '../jobs/jobDevices.ts';
+import { REMOVAL } from './deregisterJob.ts';
+import { settleRemoval, stopRemoval } from './endRemoval.ts';
 import { foldSerial } from '../../../shared/devices/foldSerial.ts';
 import { changeRegistration } from '../registration/registrationHistory.ts';
 import { IMPORT_LOOK_EVERY_MS } from '../registration/waits.ts';
 
-export const REMOVAL = 'deregister';
 const TAKES = 20;
 /** How long to wait for a record to go: Microsoft speaks of minutes, tools of up to thirty. */
 export const GONE_PATIENCE_MS = 60 * 60_000;
@@ -42,21 +42,6 @@ const progress = z.object({
   /** What is known of the deletion that this step, or the one before it, has sent. */
   sent: z.enum(['no', 'perhaps', 'accepted']).default('no'),
 });
-
-/** The records are exactly those that a person saw and confirmed. */
-export const deregisterJob = (device: DeviceRecord, target: RemovalTarget): NewJob => ({
-  kind: REMOVAL,
-  step: target.intune === null ? 'unassign' : 'intuneDelete',
-  wish: `${REMOVAL}:${device.id}`,
-  tenantId: device.tenantId,
-  deviceId: device.id,
-  act: { code: 'removal.deregister' },
-  payload: target,
-});
-
-/** The registration of a device whose removal ends before anything was deleted in Windows Autopilot. */
-export const registrationWithout = (job: Pick<StoredJob, 'payload'>): 'registered' | 'removed' =>
-  removalTarget.parse(job.payload).autopilot === null ? 'removed' : 'registered';
 
 interface Work {
   readonly client: GraphClient;
@@ -89,26 +74,11 @@ export function createDeregisterSteps(context: ServiceContext): readonly JobHand
       for (const { job, device } of devicesOf(devices, leased, settle)) {
         const target = removalTarget.parse(job.payload);
         const result = await attempt({ client, device, job, target, pace, signal, jitter, keep, settle }, work);
-        if (result?.type === 'failed') giveUp(job, device, result, settle);
-        else if (result !== null) settle(job, result);
+        if (result !== null) settleRemoval(context, { job, device, settle }, result);
       }
       publish('devices.changed');
     },
   });
-
-  /** A removal that was given up leaves a device that can be worked with, and removed anew. */
-  function giveUp(
-    job: StoredJob,
-    device: DeviceRecord,
-    result: Extract<JobResult, { type: 'failed' }>,
-    settle: JobRun['settle'],
-  ): void {
-    store.write(() => {
-      const said = { sentence: `The removal was given up. ${reasonWords(result.reason)}`, source: 'Reseal' };
-      changeRegistration(context, device, registrationWithout(job), said);
-      settle(job, result);
-    });
-  }
 
   async function attempt(entry: Work, work: (entry: Work) => Promise<Outcome>): Promise<Outcome> {
     try {
@@ -135,13 +105,8 @@ export function createDeregisterSteps(context: ServiceContext): readonly JobHand
     return null;
   }
 
-  /** Stops where the records are not the confirmed ones: nothing more is deleted, and a person may plan anew. */
-  function stop({ device, job, settle }: Work, reason: Reason): null {
-    store.write(() => {
-      const said = { sentence: reasonWords(reason), source: 'Reseal' };
-      changeRegistration(context, device, registrationWithout(job), said);
-      settle(job, failed(reason, {}));
-    });
+  function stop(work: Work, reason: Reason): null {
+    stopRemoval(context, work, reason);
     return null;
   }
 

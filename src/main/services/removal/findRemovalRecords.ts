@@ -16,7 +16,7 @@ import { isSurelySameDevice } from '../tracking/isSameDevice.ts';
 import { ownRow } from '../tracking/ownRow.ts';
 
 /** Where other devices of the queue are found that may be meant as well. */
-type TwinsOfDevice = Pick<DeviceStore, 'withSerialNumber' | 'withZtdId'>;
+export type TwinsOfDevice = Pick<DeviceStore, 'withSerialNumber' | 'withZtdId'>;
 
 /** What each service holds of a device, read before anything is deleted. */
 export interface FoundRecords {

@@ -2,18 +2,28 @@ import { AppError } from '../../../shared/outcome/appError.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { foldSerial } from '../../../shared/devices/foldSerial.ts';
+import { heldBackWords, type HeldBackReason } from '../../../shared/removal/heldBackWords.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { REMOVAL } from './deregisterSteps.ts';
+import { REMOVAL } from './deregisterJob.ts';
 import { INTUNE_RECORD } from './intuneRecordSteps.ts';
 
 const running = {
-  [REMOVAL]: 'The device is being deregistered already; see Activity.',
-  [INTUNE_RECORD]: 'Its Intune record is being deleted already; see Activity.',
-};
+  [REMOVAL]: { code: 'removal.isRunning' },
+  [INTUNE_RECORD]: { code: 'removal.recordIsRunning' },
+} as const satisfies Record<string, HeldBackReason>;
+
+/** What is being deleted of a device already; null where nothing is. */
+export function runningDeletion({ jobList }: Pick<ServiceContext, 'jobList'>, deviceId: string): HeldBackReason | null {
+  const page = jobList.page({ deviceIds: [deviceId], states: ['waiting', 'leased', 'retrying'] });
+  for (const kind of [REMOVAL, INTUNE_RECORD] as const) {
+    if (page.some((job) => job.kind === kind)) return running[kind];
+  }
+  return null;
+}
 
 /** @throws AppError where the serial number was typed wrong, or records of the device are being deleted already */
 export function refuseUnconfirmed(
-  { jobList }: Pick<ServiceContext, 'jobList'>,
+  context: Pick<ServiceContext, 'jobList'>,
   device: DeviceRecord,
   confirmedSerialNumber: string,
 ): void {
@@ -22,8 +32,6 @@ export function refuseUnconfirmed(
       remedy: 'Type the serial number as the device page shows it.',
     });
   }
-  const page = jobList.page({ deviceIds: [device.id], states: ['waiting', 'leased', 'retrying'] });
-  for (const kind of [REMOVAL, INTUNE_RECORD] as const) {
-    if (page.some((job) => job.kind === kind)) throw new AppError('conflict', running[kind]);
-  }
+  const deletion = runningDeletion(context, device.id);
+  if (deletion !== null) throw new AppError('conflict', heldBackWords(deletion));
 }

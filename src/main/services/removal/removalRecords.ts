@@ -1,5 +1,4 @@
-import type { OutputOf } from '../../../shared/api/contract.ts';
-import type { RemovalTarget } from '../../../shared/removal/removalPlan.ts';
+import type { RemovalPlan, RemovalTarget } from '../../../shared/removal/removalPlan.ts';
 import {
   removalDoubtWords,
   removalStepWords,
@@ -14,8 +13,6 @@ import type { EntraDevice } from '../../graph/resources/entraDevices.ts';
 import type { ManagedDevice } from '../../graph/resources/managedDevices.ts';
 import type { FoundRecords } from './findRemovalRecords.ts';
 import { removalDoubts } from './removalDoubts.ts';
-
-export type RemovalPlan = OutputOf<'removal.plan'>;
 
 /**
  * What a deregistration does to each record, in its order. Source: "Registration overview", deregister a device (Microsoft

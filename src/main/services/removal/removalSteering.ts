@@ -4,7 +4,7 @@ import type { JobSteering } from '../jobs/jobSteering.ts';
 import { changeRegistration } from '../registration/registrationHistory.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { INTUNE_RECORD } from './intuneRecordSteps.ts';
-import { registrationWithout, REMOVAL } from './deregisterSteps.ts';
+import { registrationWithout, REMOVAL } from './deregisterJob.ts';
 
 /** A deletion that was sent happens, watched or not. */
 export const intuneRecordSteering: JobSteering = { kind: INTUNE_RECORD, canCancel: ({ step }) => step !== 'gone' };

@@ -1,6 +1,7 @@
 import { CheckmarkCircleRegular, CloudDismissRegular, CloudOffRegular } from '@fluentui/react-icons';
 import type { Act, ActOf } from '../../acts/act.ts';
-import { deregisterText, intuneRecordText } from '../../text/removal.ts';
+import { bulkRemovalText, deregisterText, intuneRecordText } from '../../text/removal.ts';
+import { BulkRemovalDialog } from './BulkRemovalDialog.tsx';
 import { DeregisterDialog } from './DeregisterDialog.tsx';
 import { IntuneRecordDialog } from './IntuneRecordDialog.tsx';
 
@@ -17,6 +18,17 @@ export const deregister: ActOf<'device'> = {
     device.managedDeviceId !== null ||
     deregisterText.notAtMicrosoft,
   dialog: ({ detail }, onClose) => <DeregisterDialog device={detail.device} onClose={onClose} />,
+};
+
+/** Many devices that leave together, as at the end of a lease. */
+const deregisterMany: ActOf<'selection'> = {
+  appliesTo: 'selection',
+  name: 'removal.deregisterMany',
+  label: bulkRemovalText.act,
+  short: bulkRemovalText.ask,
+  Icon: CloudDismissRegular,
+  bar: 'more',
+  dialog: ({ ids }, onClose) => <BulkRemovalDialog deviceIds={ids} onClose={onClose} />,
 };
 
 /** A device that is to run again enrolls anew only without its old Intune record. */
@@ -46,4 +58,4 @@ export const accountDeleted: ActOf<'device'> = {
   },
 };
 
-export const removalActs: readonly Act[] = [deleteIntuneRecord, deregister, accountDeleted];
+export const removalActs: readonly Act[] = [deleteIntuneRecord, deregister, deregisterMany, accountDeleted];

@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { deviceIds } from '../../devices/deviceIds.ts';
 import { queued } from '../../jobs/queued.ts';
+import { bulkRemovalPlan } from '../../removal/bulkRemovalPlan.ts';
 import { intuneRecordPlan, intuneRecordTarget } from '../../removal/intuneRecordPlan.ts';
+import { causeOfRemoval } from '../../removal/removalCause.ts';
 import { removalPlan, removalTarget } from '../../removal/removalPlan.ts';
 import { nothing } from '../document.ts';
 import { command, type HandlersOf } from '../procedure.ts';
+
+/** Kept in the history of the device and in the audit log. */
+const cause = { reason: causeOfRemoval, note: z.string().trim().max(500).nullable().default(null) };
 
 export const removalProcedures = {
   'removal.plan': command(z.object({ deviceId: z.uuid() }), removalPlan),
@@ -17,6 +23,22 @@ export const removalProcedures = {
       confirmedSerialNumber: z.string(),
       target: removalTarget,
       acceptsDoubts: z.boolean().default(false),
+      reason: cause.reason.nullable().default(null),
+      note: cause.note,
+    }),
+    queued,
+  ),
+  /** The plans of many devices. What is doubtful, cannot be read or has nothing to delete is held back, with its reason. */
+  'removal.planMany': command(deviceIds, bulkRemovalPlan),
+  /**
+   * Starts the ordered removal of the records that the plans showed, as one batch. The person types how many devices there are.
+   * Each device is read again before anything of it is deleted: one that is another by then is left alone, with the reason.
+   */
+  'removal.deregisterMany': command(
+    z.object({
+      devices: z.array(z.object({ deviceId: z.uuid(), target: removalTarget })).min(1),
+      confirmedCount: z.int(),
+      ...cause,
     }),
     queued,
   ),

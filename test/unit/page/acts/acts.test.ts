@@ -79,6 +79,7 @@ test('the bar over a selection keeps its order', () => {
     'Upload corporate identifiers',
     'Unblock enrollment',
     'Confirm TPM 2.0',
+    'Deregister…',
   ]);
   expect(inBar('last')).toEqual(['Remove']);
 });

@@ -2,6 +2,7 @@ import type { OutputOf } from '../../../../shared/api/contract.ts';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { nextStepSentence } from '../../../../shared/devices/nextStepWords.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
+import type { CauseOfRemoval } from '../../../../shared/removal/removalCause.ts';
 import { CommandError, usageError } from '../program/commandError.ts';
 import { deviceDocument } from '../devices/deviceDocument.ts';
 import { deviceIn } from '../devices/deviceOf.ts';
@@ -17,6 +18,8 @@ export interface DeregisterOptions {
   readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly accountDeleted?: boolean;
+  readonly reason?: CauseOfRemoval;
+  readonly note?: string;
   readonly timeout: number;
 }
 
@@ -41,6 +44,8 @@ export async function deregisterDevice(run: Run, serial: string, options: Deregi
     confirmedSerialNumber: deviceTitle(device),
     target: plan.target,
     acceptsDoubts,
+    reason: options.reason ?? null,
+    note: options.note ?? null,
   });
   const [refusal] = refused;
   if (refusal !== undefined) throw new CommandError(`${refusal.serialNumber}: ${refusal.reason}`, exitStatus.attention);

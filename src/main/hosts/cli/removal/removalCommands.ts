@@ -1,21 +1,26 @@
 import type { Command } from 'commander';
 import { DEFAULT_FOLLOW_MINUTES, followMinutes } from '../input/followMinutes.ts';
-import type { RunCommand } from '../program/runCommand.ts';
+import type { ExitStatus } from '../program/exitStatus.ts';
+import type { Run, RunCommand } from '../program/runCommand.ts';
 import { deleteIntuneRecord } from './deleteIntuneRecord.ts';
-import { deregisterDevice } from './deregisterDevice.ts';
+import { reasonOption } from './causeOptions.ts';
+import { deregisterDevices } from './deregisterDevices.ts';
+import { deregisterDevice, type DeregisterOptions } from './deregisterDevice.ts';
 
 /** `deregister` and `delete-intune-record`. */
 export function addRemovalCommands(program: Command, run: RunCommand): void {
   program
     .command('deregister')
-    .description('remove a device from Windows Autopilot, in the right order')
-    .argument('<serial>', 'the serial number')
+    .description('remove devices from Windows Autopilot, in the right order')
+    .argument('<serials...>', 'serial numbers; several are confirmed once, by their number')
+    .addOption(reasonOption())
+    .option('--note <text>', 'more about the reason, kept with it')
     .option('--yes', 'do not ask')
     .option('--dry-run', 'say what would be removed')
     .option('--account-deleted', 'record that the computer account was deleted in Active Directory')
     .option('--timeout <minutes>', 'how long to follow', followMinutes, DEFAULT_FOLLOW_MINUTES)
-    .action((serial: string, options: Parameters<typeof deregisterDevice>[2], command: Command) =>
-      run(command, (session) => deregisterDevice(session, serial, options), { runsOutbox: true }),
+    .action((serials: string[], options: DeregisterOptions, command: Command) =>
+      run(command, (session) => deregister(session, serials, options), { runsOutbox: true }),
     );
   program
     .command('delete-intune-record')
@@ -27,4 +32,12 @@ export function addRemovalCommands(program: Command, run: RunCommand): void {
     .action((serial: string, options: Parameters<typeof deleteIntuneRecord>[2], command: Command) =>
       run(command, (session) => deleteIntuneRecord(session, serial, options), { runsOutbox: true }),
     );
+}
+
+/** One device is asked about record by record, several once. */
+function deregister(run: Run, serials: readonly string[], options: DeregisterOptions): Promise<ExitStatus> {
+  const [serial, ...others] = serials;
+  return serial !== undefined && others.length === 0
+    ? deregisterDevice(run, serial, options)
+    : deregisterDevices(run, serials, options);
 }
