@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { Field, Input } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { expectText } from '../../text/tracking.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useNotify } from '../../ui/notify.ts';
+import { ProfileChoice } from '../profiles/ProfileChoice.tsx';
 
 interface ExpectProfileDialogProps {
   readonly device: DeviceView;
@@ -36,7 +37,7 @@ export function ExpectProfileDialog({ device, onClose }: ExpectProfileDialogProp
       onClose={onClose}
     >
       <Field label={expectText.field} hint={expectText.hint}>
-        <Input size="large" value={profileName} autoComplete="off" onChange={(_, { value }) => setProfileName(value)} />
+        <ProfileChoice tenantId={device.tenantId} value={profileName} onChange={setProfileName} />
       </Field>
     </ConfirmDialog>
   );

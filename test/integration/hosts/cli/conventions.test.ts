@@ -33,6 +33,7 @@ const COMMANDS = [
     'unassign',
     'tag',
     'changes',
+    'profiles',
   ],
   ['rename', 'scenario', 'deregister', 'bench', 'confirm', 'checklist', 'export', 'serve', 'tenant', 'practice', 'demo'],
 ].flat();
