@@ -21,50 +21,56 @@ export interface DeploymentProfile {
   readonly createdAt: string | null;
 }
 
+/** A setting that does not come as documented is not told, and hides neither the profile nor the device that has it. */
+const text = optionalText.catch(null);
+const flag = optionalBoolean.catch(null);
+const instant = optionalInstant.catch(null);
+
 const oldExperience = z
   .object({
-    deviceUsageType: optionalText,
-    userType: optionalText,
-    hideEULA: optionalBoolean,
-    hidePrivacySettings: optionalBoolean,
-    skipKeyboardSelectionPage: optionalBoolean,
-    hideEscapeLink: optionalBoolean,
+    deviceUsageType: text,
+    userType: text,
+    hideEULA: flag,
+    hidePrivacySettings: flag,
+    skipKeyboardSelectionPage: flag,
+    hideEscapeLink: flag,
   })
   .nullish();
 const experience = z
   .object({
-    deviceUsageType: optionalText,
-    userType: optionalText,
-    eulaHidden: optionalBoolean,
-    privacySettingsHidden: optionalBoolean,
-    keyboardSelectionPageSkipped: optionalBoolean,
-    escapeLinkHidden: optionalBoolean,
+    deviceUsageType: text,
+    userType: text,
+    eulaHidden: flag,
+    privacySettingsHidden: flag,
+    keyboardSelectionPageSkipped: flag,
+    escapeLinkHidden: flag,
   })
   .nullish();
 /** An empty text says that the user chooses; a missing one says nothing. */
-const language = z.string().nullish();
+const language = z.string().nullish().catch(null);
 const assignments = z
-  .array(z.object({ target: z.object({ '@odata.type': z.string(), groupId: optionalText }) }))
-  .nullish();
+  .array(z.object({ target: z.object({ '@odata.type': z.string(), groupId: text }) }))
+  .nullish()
+  .catch(null);
 
 const wire = z.object({
-  '@odata.type': optionalText,
+  '@odata.type': text,
   id: z.string().min(1),
-  displayName: optionalText,
-  description: optionalText,
-  preprovisioningAllowed: optionalBoolean,
-  enableWhiteGlove: optionalBoolean,
-  hardwareHashExtractionEnabled: optionalBoolean,
-  extractHardwareHash: optionalBoolean,
-  hybridAzureADJoinSkipConnectivityCheck: optionalBoolean,
-  deviceNameTemplate: optionalText,
-  deviceType: optionalText,
+  displayName: text,
+  description: text,
+  preprovisioningAllowed: flag,
+  enableWhiteGlove: flag,
+  hardwareHashExtractionEnabled: flag,
+  extractHardwareHash: flag,
+  hybridAzureADJoinSkipConnectivityCheck: flag,
+  deviceNameTemplate: text,
+  deviceType: text,
   locale: language,
   language,
   outOfBoxExperienceSetting: experience,
   outOfBoxExperienceSettings: oldExperience,
-  createdDateTime: optionalInstant,
-  lastModifiedDateTime: optionalInstant,
+  createdDateTime: instant,
+  lastModifiedDateTime: instant,
   assignments,
 });
 type Wire = z.output<typeof wire>;
@@ -150,8 +156,16 @@ const assignmentOf = ({ target: { '@odata.type': type, groupId } }: WireAssignme
   groupId,
 });
 
-/** What is new to us, or said by no other field: all that this file does not read. */
+/** What is new to us, or said by no other field: all that this file does not read, also of the settings of the first start. */
 function othersOf(raw: RawProperties): RawProperties {
-  const known = new Set(Object.keys(wire.shape));
-  return Object.fromEntries(Object.entries(raw).filter(([name]) => !known.has(name)));
+  const experiences = { outOfBoxExperienceSetting: experience, outOfBoxExperienceSettings: oldExperience };
+  const unread = Object.entries(experiences).flatMap(([name, schema]) => {
+    const inside = z.record(z.string(), z.unknown()).safeParse(raw[name]);
+    const rest = inside.success ? without(inside.data, schema.unwrap().unwrap().shape) : {};
+    return Object.keys(rest).length === 0 ? [] : [[name, rest] as const];
+  });
+  return { ...without(raw, wire.shape), ...Object.fromEntries(unread) };
 }
+
+const without = (raw: RawProperties, known: object): RawProperties =>
+  Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(known, name)));
