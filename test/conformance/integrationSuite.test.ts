@@ -36,7 +36,6 @@ describe.skipIf(whyNot !== null)(
         'beta GET /deviceManagement/autopilotEvents',
         'beta GET /deviceManagement/autopilotEvents/{deviceManagementAutopilotEvent-id}/policyStatusDetails',
         'beta GET /deviceManagement/managedDevices/{managedDevice-id}',
-        // Asked for by the check of permissions alone.
         'beta GET /deviceManagement/windowsAutopilotDeploymentProfiles',
         'beta GET /deviceManagement/windowsAutopilotDeviceIdentities',
         `beta GET ${DEVICE}`,

@@ -31,6 +31,8 @@ const released = [
   [22, '00f94479fe10dce91345707e2f980c4d492da4a9e909e85ca0ed31a373ae997d'],
   [23, '029d7e85ec1e7a117d01f998f9935c02c4ea03399ad64c1dc099f6b328295e80'],
   [24, 'e2dd3082e3578aad4721d3e2c5bdc8f85da470838c189b9e472fa4741e66ae01'],
+  [25, 'abee2b086a7a7b51c33ea99c6c5c11b5a7d38c47b17ebc30d5da7d6b2f6a0037'],
+  [26, '2acabd19ba9ac3bdabb77f05e607828a7aa60e27a88510f26a8a4ef360ee2da1'],
 ];
 
 test('no step in the format of the queue is edited once it is there', () => {

@@ -14,6 +14,7 @@ import { createJobList } from '../store/jobList.ts';
 import { createJobStore } from '../store/jobStore.ts';
 import { createListedDeviceStore } from '../store/listedDeviceStore.ts';
 import type { Store } from '../store/openStore.ts';
+import { createProfileStore } from '../store/profileStore.ts';
 import { createRunnerStore } from '../store/runnerStore.ts';
 import { createScanStore } from '../store/scanStore.ts';
 import { createScenarioRuleStore } from '../store/scenarioRuleStore.ts';
@@ -43,6 +44,7 @@ export function createServiceStores(store: Store, now: () => Date) {
     jobs: createJobStore(store, now),
     /** What the Autopilot list holds besides the queue. */
     listedDevices: createListedDeviceStore(store),
+    profiles: createProfileStore(store, now),
     runners: createRunnerStore(store, now),
     scans: createScanStore(store),
     /** What each tenant says of many devices at once. */

@@ -16,6 +16,7 @@ import { createIdentifiersService, createIdentifierSteps } from './identifiers/i
 import { createIntakeService } from './intake/intakeService.ts';
 import { createJobsService } from './jobs/jobsService.ts';
 import { createLabelsService } from './labels/labelsService.ts';
+import { createProfilesService } from './profiles/profilesService.ts';
 import { createRegistrationService, createRegistrationSteps } from './registration/registrationService.ts';
 import { createRegistrationSteering } from './registration/registrationSteering.ts';
 import { createRemovalSteering, intuneRecordSteering } from './removal/removalSteering.ts';
@@ -78,6 +79,7 @@ export function createServices(context: ServiceContext): Services {
         intuneRecordSteering,
       ]),
       ...createLabelsService(context),
+      ...createProfilesService(context),
       ...createRegistrationService(context),
       ...createRemovalService(context),
       ...createScansService(context, bench),

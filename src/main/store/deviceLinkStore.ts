@@ -19,8 +19,6 @@ export function createDeviceLinkStore({ database }: Store) {
     ON CONFLICT (tenant_id, text) DO UPDATE SET device_id = excluded.device_id`);
   const latestOf = database.prepare('SELECT id, text FROM device_link WHERE device_id = ? ORDER BY rowid DESC LIMIT 1');
   const removeOf = database.prepare('DELETE FROM device_link WHERE device_id = ?');
-  const removeOthersOf = database.prepare('DELETE FROM device_link WHERE device_id = @deviceId AND id <> @id');
-  const giveTo = database.prepare('UPDATE device_link SET device_id = @deviceId WHERE id = @id');
   const same = database.prepare('SELECT id, text FROM device_link WHERE tenant_id = @tenantId AND text = @text');
   const byId = database.prepare('SELECT id, text FROM device_link WHERE id = ?');
   const remove = database.prepare('DELETE FROM device_link WHERE id = ?');
@@ -48,11 +46,6 @@ export function createDeviceLinkStore({ database }: Store) {
     get(id: string): string | null {
       const found = byId.get(id);
       return found === undefined ? null : row.parse(found).text;
-    },
-    /** Keeps a link that was added by itself with the device that it turned out to be of, in place of those before. */
-    keepFor(id: string, deviceId: string): void {
-      removeOthersOf.run({ id, deviceId });
-      giveTo.run({ id, deviceId });
     },
     remove: (id: string): void => void remove.run(id),
   };

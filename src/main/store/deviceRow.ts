@@ -5,7 +5,8 @@ import { schemasFor } from '../../shared/devices/deviceField.ts';
 /** What is no column of a device but a question about it, by the name under which its answer is read. */
 const QUESTIONS: Readonly<Record<string, string>> = {
   hasHardwareHash: 'EXISTS (SELECT 1 FROM hash_capture WHERE hash_capture.device_id = device.id)',
-  hasDeviceLink: 'EXISTS (SELECT 1 FROM device_link WHERE device_link.device_id = device.id)',
+  hasDeviceLink:
+    'device.associated_at IS NOT NULL OR EXISTS (SELECT 1 FROM device_link WHERE device_link.device_id = device.id)',
   tagRule: `(SELECT json_object('groupTag', scenario_rule.group_tag, 'profile', scenario_rule.profile,
       'scenario', scenario_rule.scenario, 'joinType', scenario_rule.join_type)
     FROM scenario_rule

@@ -139,6 +139,7 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
   const someDevices = database.prepare(
     `SELECT rowid AS key, ${deviceRows.columns} FROM device WHERE rowid > ? ORDER BY rowid LIMIT ${READ_AT_ONCE}`,
   );
+  const setAssociated = database.prepare('UPDATE device SET associated_at = @at WHERE id = @id');
   const setNextStep = database.prepare('UPDATE device SET next_step = @code WHERE id = @id AND next_step <> @code');
   const lastSeen = database.prepare(
     `SELECT id, held_group_tag AS groupTag, held_user AS user, purchase_order AS purchaseOrder
@@ -281,6 +282,11 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
           (changes, device) => changes + setNextStep.run({ id: device.id, code: nextStepCodeOf(device) }).changes,
           0,
         ),
+    /** A device was associated for device preparation: what it is for stays known without its DeviceLink. */
+    markAssociated(id: string): void {
+      setAssociated.run({ id, at: now().toISOString() });
+      restate(byId.all(id));
+    },
     /** Writes down a device's next step anew: a capture or a DeviceLink came or went, which is in another table. */
     restateNextStep(id: string): void {
       restate(byId.all(id));

@@ -26,6 +26,8 @@ import { comingIn } from './migrations/0021-coming-in.ts';
 import { donorMarks } from './migrations/0022-donor-marks.ts';
 import { intuneRecord } from './migrations/0023-intune-record.ts';
 import { lists } from './migrations/0024-lists.ts';
+import { profiles } from './migrations/0025-profiles.ts';
+import { association } from './migrations/0026-association.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -52,6 +54,8 @@ export const migrations: readonly Migration[] = [
   donorMarks,
   intuneRecord,
   lists,
+  profiles,
+  association,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

@@ -8,6 +8,7 @@ import { exportActs } from '../features/exports/exportActs.ts';
 import { identifierActs } from '../features/identifiers/identifierActs.ts';
 import { jobActs } from '../features/jobs/jobActs.tsx';
 import { labelActs } from '../features/labels/labelActs.tsx';
+import { profileActs } from '../features/profiles/profileActs.tsx';
 import { registrationActs } from '../features/registration/registrationActs.ts';
 import { removalActs } from '../features/removal/removalActs.tsx';
 import { scanActs } from '../features/scans/scanActs.ts';
@@ -32,6 +33,7 @@ export const allActs: readonly Act[] = [
   ...deviceActs,
   ...jobActs,
   ...tenantActs,
+  ...profileActs,
   ...scanActs,
   ...pageActs,
 ];

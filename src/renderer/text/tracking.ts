@@ -1,4 +1,5 @@
 import { SYNC_COOLDOWN_MINUTES } from '../../shared/tracking/syncCooldown.ts';
+import { devicesText } from './count.ts';
 import { formatter } from './formatter.ts';
 
 export const refreshText = {
@@ -23,6 +24,7 @@ export const syncText = {
 export const expectText = {
   act: 'Expect a profile',
   title: (serialNumber: string) => `Expected profile of ${serialNumber}`,
+  titleOfMany: (devices: number) => `Expected profile of ${devicesText(devices)}`,
   field: 'Profile name',
   hint: 'The start is blocked while another profile is assigned. Leave it empty to accept any.',
   confirm: 'Expect it',

@@ -14,6 +14,7 @@ import { identifierProcedures } from './contract/identifiers.ts';
 import { intakeProcedures } from './contract/intake.ts';
 import { jobProcedures } from './contract/jobs.ts';
 import { labelProcedures } from './contract/labels.ts';
+import { profileProcedures } from './contract/profiles.ts';
 import { registrationProcedures } from './contract/registration.ts';
 import { removalProcedures } from './contract/removal.ts';
 import { scanProcedures } from './contract/scans.ts';
@@ -39,6 +40,7 @@ export type Contract = typeof appProcedures &
   typeof intakeProcedures &
   typeof jobProcedures &
   typeof labelProcedures &
+  typeof profileProcedures &
   typeof registrationProcedures &
   typeof removalProcedures &
   typeof scanProcedures &
@@ -64,6 +66,7 @@ export const contract: Contract = {
   ...intakeProcedures,
   ...jobProcedures,
   ...labelProcedures,
+  ...profileProcedures,
   ...registrationProcedures,
   ...removalProcedures,
   ...scanProcedures,

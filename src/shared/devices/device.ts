@@ -46,7 +46,7 @@ export const deviceFields = {
   isVirtualMachine: field(z.boolean(), false, 'intake'),
   /** Its captures tell: it has no column. */
   hasHardwareHash: given(z.boolean()),
-  /** Whether a DeviceLink for device preparation is kept with it. */
+  /** Whether a DeviceLink for device preparation is kept with it, or was until it was associated by that. */
   hasDeviceLink: given(z.boolean()),
   groupTag: field(text, null, 'intake', 'search'),
   assignedUser: field(text, null, 'intake', 'search'),

@@ -1,6 +1,5 @@
 import { callProgram } from '../support/callProgram.ts';
 import { expectAccessible, expectLargeTargets, picture } from '../support/look.ts';
-import { pressEnterAfterScan } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
 import { bringSamples, chooseAct, nextStepOf, pressNext } from '../support/sampleDevices.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { collect } from '../../../src/main/graph/paging.ts';
 import { autopilotDevice, autopilotDeviceRow } from '../../../src/main/graph/resources/autopilotDeviceWire.ts';
 import { listAutopilotEvents, listPolicyStatusDetails } from '../../../src/main/graph/resources/autopilotEvents.ts';
-import { deploymentProfile } from '../../../src/main/graph/resources/deploymentProfiles.ts';
+import { deploymentProfile, tenantProfile } from '../../../src/main/graph/resources/deploymentProfiles.ts';
 import { clientOf, json, leapingClock, never, scriptedGraph } from '../../fakes/graphFetch.ts';
 
 const id = '6D8D8A5E-0000-4000-8000-00000000000A';
@@ -101,5 +101,42 @@ describe('a deployment profile', () => {
   test('of a kind nobody knows is still a profile', () => {
     const strange = { ...old, '@odata.type': '#microsoft.graph.lunarProfile' };
     expect(deploymentProfile.parse(strange)).toMatchObject({ join: null, displayName: 'Hybrid' });
+    expect(tenantProfile.parse(strange)).toMatchObject({ join: null, kind: '#microsoft.graph.lunarProfile' });
+  });
+  test('tells every setting, by its names before 2024 too', () => {
+    const settings = { userType: 'administrator', hideEULA: true, hidePrivacySettings: false, hideEscapeLink: true };
+    const sent = { ...old, language: '', extractHardwareHash: true, outOfBoxExperienceSettings: settings };
+    expect(tenantProfile.parse(sent)).toMatchObject({
+      language: '',
+      accountType: 'administrator',
+      hidesLicense: true,
+      hidesPrivacy: false,
+      hidesChangeAccount: true,
+      skipsKeyboard: null,
+      convertsAll: true,
+      assignments: null,
+      others: {},
+    });
+  });
+  test('lets pass what is new to us, and a setting that is not as documented hides nothing else', () => {
+    const sent = {
+      ...old,
+      locale: 7,
+      deviceType: 'moonRover',
+      createdDateTime: 5,
+      moonPhase: 'full',
+      outOfBoxExperienceSetting: { deviceUsageType: 'pooled', eulaHidden: 'yes', greetingHidden: true },
+      assignments: [{ target: { '@odata.type': '#microsoft.graph.lunarAssignmentTarget' } }],
+    };
+    expect(tenantProfile.parse(sent)).toMatchObject({
+      usage: 'pooled',
+      language: null,
+      deviceType: 'moonRover',
+      createdAt: null,
+      hidesLicense: null,
+      assignments: [{ target: 'lunar', groupId: null }],
+      others: { moonPhase: 'full', outOfBoxExperienceSetting: { greetingHidden: true } },
+    });
+    expect(deploymentProfile.parse(sent)).toMatchObject({ join: 'hybrid', deviceUsageType: 'pooled' });
   });
 });

@@ -7,6 +7,9 @@ const INTUNE_APP_ID = '0000000a-0000-0000-c000-000000000000';
 export function deploymentProfileBody(profile: DeploymentProfileRow): JsonObject {
   const isHybrid = profile.joinType === 'hybrid';
   const allowsPreprovisioning = profile.preprovisioningAllowed === 1;
+  // As Microsoft advises for pre-provisioning; the hybrid profile is left as it is made, so that the advice has something to find.
+  const userChoosesLanguage = allowsPreprovisioning && !isHybrid;
+  const language = userChoosesLanguage ? '' : 'os-default';
   return {
     '@odata.type': isHybrid
       ? '#microsoft.graph.activeDirectoryWindowsAutopilotDeploymentProfile'
@@ -14,8 +17,8 @@ export function deploymentProfileBody(profile: DeploymentProfileRow): JsonObject
     id: profile.id,
     displayName: profile.displayName,
     description: profile.description,
-    language: 'os-default',
-    locale: 'os-default',
+    language,
+    locale: language,
     createdDateTime: isoTime(profile.createdAt),
     lastModifiedDateTime: isoTime(profile.createdAt),
     enrollmentStatusScreenSettings: null,
@@ -32,7 +35,7 @@ export function deploymentProfileBody(profile: DeploymentProfileRow): JsonObject
       hideEULA: true,
       userType: 'standard',
       deviceUsageType: profile.usageType,
-      skipKeyboardSelectionPage: true,
+      skipKeyboardSelectionPage: !userChoosesLanguage,
       hideEscapeLink: true,
     },
     outOfBoxExperienceSetting: {
@@ -40,7 +43,7 @@ export function deploymentProfileBody(profile: DeploymentProfileRow): JsonObject
       eulaHidden: true,
       userType: 'standard',
       deviceUsageType: profile.usageType,
-      keyboardSelectionPageSkipped: true,
+      keyboardSelectionPageSkipped: !userChoosesLanguage,
       escapeLinkHidden: true,
     },
     ...(isHybrid ? { hybridAzureADJoinSkipConnectivityCheck: false } : {}),

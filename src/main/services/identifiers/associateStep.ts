@@ -33,11 +33,10 @@ export function createAssociateStep(context: ServiceContext): JobHandler {
   function finish(job: StoredJob, linkId: string, sentence: string, settle: () => void): void {
     store.write(() => {
       const { deviceId } = job;
-      if (deviceId === null) deviceLinks.remove(linkId);
-      else {
-        // That it has one tells what the device is for.
-        deviceLinks.keepFor(linkId, deviceId);
-        devices.restateNextStep(deviceId);
+      deviceLinks.remove(linkId);
+      if (deviceId !== null) {
+        // The link is a secret and goes; that the device had one tells what it is for.
+        devices.markAssociated(deviceId);
         history.add({ deviceId, subject: 'change', sentence, source: 'Microsoft' });
       }
       settle();

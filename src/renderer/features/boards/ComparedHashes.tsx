@@ -105,23 +105,6 @@ export function ComparedHashes({ captures }: { readonly captures: readonly Captu
       ) : (
         <Loaded reading={reading}>{(comparison) => <Result comparison={comparison} />}</Loaded>
       )}
-      <div>
-        <Button
-          size="large"
-          appearance={old === undefined ? 'primary' : 'secondary'}
-          icon={<DocumentRegular />}
-          onClick={() => fileInput.current?.click()}
-        >
-          {boardText.chooseFile}
-        </Button>
-        <input
-          ref={fileInput}
-          type="file"
-          hidden
-          aria-label={boardText.chooseFile}
-          onChange={({ currentTarget }) => void take(currentTarget)}
-        />
-      </div>
     </>
   );
 }

@@ -11,12 +11,10 @@ export function useBulkRemovalPlan(deviceIds: readonly string[]) {
   const [ids] = useState(deviceIds);
   const reading = useRef(0);
 
-  const read = useCallback(async () => {
+  const load = useCallback(async () => {
     reading.current += 1;
     const turn = reading.current;
     const parts: BulkRemovalPlan[] = [];
-    setPlan(null);
-    setDone(0);
     for (let start = 0; start < ids.length; start += PLANNED_AT_ONCE) {
       const outcome = await run({ deviceIds: ids.slice(start, start + PLANNED_AT_ONCE) });
       if (!outcome.ok || reading.current !== turn) return;
@@ -27,10 +25,15 @@ export function useBulkRemovalPlan(deviceIds: readonly string[]) {
   }, [ids, run]);
 
   useEffect(() => {
-    void read();
+    void load();
     return () => {
       reading.current += 1;
     };
-  }, [read]);
+  }, [load]);
+  const read = async (): Promise<void> => {
+    setPlan(null);
+    setDone(0);
+    await load();
+  };
   return { plan, done, total: ids.length, failure, read };
 }

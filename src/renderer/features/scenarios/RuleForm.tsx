@@ -8,6 +8,7 @@ import { useCommand } from '../../api/useCommand.ts';
 import { rulesText } from '../../text/scenarios.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useNotify } from '../../ui/notify.ts';
+import { ProfileChoice } from '../profiles/ProfileChoice.tsx';
 import { JoinTypeSelect } from './JoinTypeSelect.tsx';
 import { ScenarioSelect } from './ScenarioSelect.tsx';
 
@@ -72,12 +73,11 @@ export function RuleForm({ tenantId, rule, known, onClose }: RuleFormProps) {
         />
       </Field>
       <Field label={rulesText.columns.profile} hint={rulesText.profileHint}>
-        <Input
-          size="large"
+        <ProfileChoice
+          tenantId={tenantId}
           value={wanted.profile ?? ''}
-          list={`${listId}profiles`}
-          autoComplete="off"
-          onChange={(_, { value }) => setWanted({ ...wanted, profile: value })}
+          listId={`${listId}profiles`}
+          onChange={(value) => setWanted({ ...wanted, profile: value })}
         />
       </Field>
       <Field label={rulesText.columns.scenario} hint={saysNothing ? rulesText.saysNothing : ''}>

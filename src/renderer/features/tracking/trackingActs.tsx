@@ -1,19 +1,31 @@
 import { ArrowClockwiseRegular, ArrowSyncRegular, DocumentCheckmarkRegular } from '@fluentui/react-icons';
 import { syncAnswerWords } from '../../../shared/tracking/syncWords.ts';
-import type { Act, ActOf } from '../../acts/act.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { idsOf, type Act, type ActOf, type DeviceAtHand, type SelectionAtHand } from '../../acts/act.ts';
 import { tenantText } from '../../text/tenants.ts';
 import { expectText, refreshText, syncText } from '../../text/tracking.ts';
 import { canReach } from '../tenants/canReach.ts';
 import { ExpectProfileDialog } from './ExpectProfileDialog.tsx';
 
-const expectProfile: ActOf<'device'> = {
-  appliesTo: 'device',
+const expectProfile: ActOf<'devices'> = {
+  appliesTo: 'devices',
   name: 'tracking.expectProfile',
   label: expectText.act,
   Icon: DocumentCheckmarkRegular,
   menu: 'change',
-  dialog: ({ detail }, onClose) => <ExpectProfileDialog device={detail.device} onClose={onClose} />,
+  bar: 'more',
+  dialog: (on, onClose) => <ExpectProfileDialog {...expectedOf(on)} deviceIds={idsOf(on)} onClose={onClose} />,
 };
+
+/** Of one device what is expected or assigned is proposed; of many nothing is. */
+function expectedOf(on: DeviceAtHand | SelectionAtHand) {
+  if (on.kind === 'selection') {
+    return { title: expectText.titleOfMany(on.ids.length), tenantId: on.tenantId, present: '' };
+  }
+  const { device } = on.detail;
+  const present = device.expectation?.name ?? device.profileName ?? '';
+  return { title: expectText.title(deviceTitle(device)), tenantId: device.tenantId, present };
+}
 
 /** Asks Microsoft about a device now. */
 export const refresh: ActOf<'device'> = {

@@ -33,6 +33,7 @@ const COMMANDS = [
     'unassign',
     'tag',
     'changes',
+    'profiles',
   ],
   [
     'rename',

@@ -25,7 +25,7 @@ test.each<[string, AtHand]>([
   expect(new Set(labels).size).toBe(labels.length);
 });
 
-test('taking devices in is offered on a tenant, also where nobody is signed in: the list that was read last will do', () => {
+test('taking devices in and seeing profiles are offered on a tenant, also where nobody is signed in: the list that was read last will do', () => {
   const signedOut = {
     ...practice,
     kind: 'entra' as const,
@@ -36,6 +36,7 @@ test('taking devices in is offered on a tenant, also where nobody is signed in: 
     label: 'Take in from the tenant…',
     reason: null,
   });
+  expect(offers.find(({ act }) => act.name === 'profiles.show')).toMatchObject({ reason: null });
 });
 
 test('the menu of a device keeps its order', () => {
@@ -76,6 +77,7 @@ test('the bar over a selection keeps its order', () => {
     'Take theirs',
     'Send ours',
     'Choose scenario',
+    'Expect a profile',
     'Upload corporate identifiers',
     'Unblock enrollment',
     'Confirm TPM 2.0',

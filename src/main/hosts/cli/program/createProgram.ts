@@ -8,6 +8,7 @@ import { addRegistrationCommands } from '../registration/registrationCommands.ts
 import { addRemovalCommands } from '../removal/removalCommands.ts';
 import { addTrackingCommands } from '../tracking/trackingCommands.ts';
 import { addGroupCommands } from '../groups/groupCommands.ts';
+import { addProfilesCommand } from '../profiles/profilesCommand.ts';
 import { addIdentifierCommands } from '../identifiers/identifierCommands.ts';
 import { addAssignmentCommands } from '../assignment/assignmentCommands.ts';
 import { addScenarioCommand } from '../scenarios/scenarioCommand.ts';
@@ -58,6 +59,7 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
   addRemovalCommands(program, run);
   addTrackingCommands(program, run);
   addGroupCommands(program, run);
+  addProfilesCommand(program, run);
   addIdentifierCommands(program, run);
   addAssignmentCommands(program, run);
   addScenarioCommand(program, run);
