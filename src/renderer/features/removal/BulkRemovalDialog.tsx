@@ -46,7 +46,7 @@ export function BulkRemovalDialog({ deviceIds, onClose }: BulkRemovalDialogProps
       onConfirm={(typed) => void confirm(Number(typed))}
       onClose={onClose}
     >
-      {failure !== null && <ProblemBar failure={failure} onRetry={() => void read()} />}
+      {failure !== null && <ProblemBar failure={failure} onRetry={read} />}
       {plan === null && failure === null && (
         <ProgressLine
           label={bulkRemovalText.reading}
