@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(320px, 1fr))',
     gap: tokens.spacingHorizontalXXL,
+    alignItems: 'start',
   },
   part: { display: 'grid', alignContent: 'start', gap: tokens.spacingVerticalM },
 });
