@@ -53,6 +53,7 @@ describe.skipIf(whyNot !== null)(
         `v1.0 GET ${IMPORT}`,
         // Asked for by the check of permissions alone.
         'v1.0 GET /deviceManagement/managedDevices',
+        'v1.0 GET /deviceManagement/managedDevices/{managedDevice-id}',
         'v1.0 GET /devices',
         'v1.0 GET /users',
         'v1.0 GET /users/{user-id}',

@@ -175,7 +175,8 @@ async function changeWishes({ rig, wanted, numbers }: Scene): Promise<void> {
     switch (numbers.pick(['user', 'noUser', 'tag', 'name'] as const)) {
       case 'user': {
         const userPrincipalName = numbers.pick(users);
-        await rig.ask('assignment.assignUser', { deviceIds: [deviceId], userPrincipalName });
+        // Its tag may make it a kiosk, where a user has to be insisted on.
+        await rig.ask('assignment.assignUser', { deviceIds: [deviceId], userPrincipalName, insists: true });
         wanted.set(deviceId, { ...device, assignedUser: userPrincipalName });
         break;
       }
