@@ -43,6 +43,10 @@ export function createCaptureStore({ database }: Store) {
   const insert = database.prepare(`
     INSERT INTO hash_capture (device_id, hardware_hash, collected_at, taken_at, os_build, source, batch_id, imported_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+  // That a hash was captured ticks a step. Not by a trigger: see `deviceCounts.ts`.
+  const forgetCompletion = database.prepare(
+    'UPDATE checklist SET is_complete = NULL WHERE is_complete IS NOT NULL AND device_id = ?',
+  );
   const ofDevice = database.prepare(`
     SELECT id, hardware_hash AS hashBytes, collected_at AS collectedAt, os_build AS osBuild, source,
            imported_at AS importedAt
@@ -57,6 +61,7 @@ export function createCaptureStore({ database }: Store) {
       const { deviceId, hashBytes, collectedAt, osBuild, source, batchId, importedAt } = capture;
       const takenAt = captureTimeOf(collectedAt, importedAt);
       insert.run(deviceId, hashBytes, collectedAt, takenAt, osBuild, source, batchId, importedAt);
+      forgetCompletion.run(deviceId);
     },
     /** Newest first by the time of the capture, with what each tells a person; never the hash. */
     ofDevice: (deviceId: string): Capture[] =>

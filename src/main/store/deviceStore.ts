@@ -5,6 +5,7 @@ import { deviceRecord, type DeviceRecord } from '../../shared/devices/device.ts'
 import { userFlowWindowOf } from '../../shared/bench/userFlowWindowOf.ts';
 import { foldForSearch } from '../../shared/devices/searchText.ts';
 import { nextStepOf } from '../../shared/devices/nextStepOf.ts';
+import { createDeviceCounts } from './deviceCounts.ts';
 import { createDeviceSearch, hitsOf, isFoundOtherwise } from './deviceSearch.ts';
 import type { Store } from './openStore.ts';
 import {
@@ -61,6 +62,7 @@ const rawProperties = z.record(z.string(), z.unknown());
 export function createDeviceStore({ database }: Store, now: () => Date) {
   const byId = database.prepare(`SELECT ${deviceRows.columns} FROM device WHERE id = ?`);
   const search = createDeviceSearch({ database });
+  const counts = createDeviceCounts({ database });
   const bySerial = inTenants(
     (
       tenant,
@@ -329,13 +331,9 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
         ...saidOf(device.tenantId, device.groupTag ?? null),
       };
       const { id, createdAt, updatedAt } = record;
-      const key = insert({
-        ...valuesFromDevice(device),
-        id,
-        createdAt,
-        updatedAt,
-        nextStep: nextStepCodeOf(record),
-      });
+      const nextStep = nextStepCodeOf(record);
+      const key = insert({ ...valuesFromDevice(device), id, createdAt, updatedAt, nextStep });
+      counts.add(record, nextStep);
       search.add(key, device.tenantId, device);
       return record;
     },

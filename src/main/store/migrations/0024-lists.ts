@@ -68,7 +68,6 @@ export const lists: Migration = {
     ) STRICT, WITHOUT ROWID;
     INSERT INTO device_count (tenant_id, ${STATUSES}, devices)
       SELECT tenant_id, ${STATUSES}, count(*) FROM device WHERE removed_at IS NULL GROUP BY tenant_id, ${STATUSES};
-    CREATE TRIGGER device_counted AFTER INSERT ON device BEGIN ${countOf('new', 1)} END;
     CREATE TRIGGER device_counted_anew AFTER UPDATE OF tenant_id, ${STATUSES}, removed_at ON device
       WHEN (old.tenant_id, ${statusesOf('old')}, old.removed_at) IS NOT (new.tenant_id, ${statusesOf('new')}, new.removed_at)
       BEGIN
@@ -92,7 +91,6 @@ export const lists: Migration = {
     CREATE INDEX checklist_open ON checklist (started_at) WHERE ended_at IS NULL AND is_complete IS NOT 1;
     CREATE INDEX checklist_by_start ON checklist (started_at);
     ${forgets('device_changed_checklist', 'UPDATE ON device', 'device_id = new.id')}
-    ${forgets('capture_changed_checklist', 'INSERT ON hash_capture', 'device_id = new.device_id')}
     ${forgets('scan_changed_checklist', 'INSERT ON scan', 'device_id = new.device_id')}
     ${forgets('mark_changed_checklist', 'INSERT ON checklist_mark', 'id = new.checklist_id')}
     ${forgets('moved_mark_changed_checklist', 'UPDATE ON checklist_mark', 'id = new.checklist_id OR id = old.checklist_id')}
