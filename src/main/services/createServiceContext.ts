@@ -26,7 +26,7 @@ export function createServiceContext(
   const now = ports.clock.now;
   const stores = createServiceStores(store, now);
   const { tenants } = stores;
-  keepToRules(store, stores);
+  keepToRules(store, stores, ports.log);
   const sessions = createTenantSessions(ports);
   const connections = createTenantConnections({
     tenants,
@@ -70,15 +70,26 @@ export function createServiceContext(
   };
 }
 
-/** Where another Reseal with other rules wrote the queue, what it is filtered and searched by is made anew. */
-function keepToRules(store: Store, { checklists, devices, deviceSearch, settings }: ServiceStores): void {
+/**
+ * Where another Reseal with other rules wrote the queue, what it is filtered and searched by is made anew. On a full disk or
+ * while another process writes for long, Reseal starts all the same, and the next start tries again.
+ */
+function keepToRules(
+  store: Store,
+  { checklists, devices, deviceSearch, settings }: ServiceStores,
+  log: Ports['log'],
+): void {
   if (settings.read(RULES) === rulesOfBuild) return;
-  store.write(() => {
-    devices.restateNextSteps();
-    deviceSearch.restate();
-    checklists.forgetCompletion();
-    settings.write(RULES, rulesOfBuild);
-  });
+  try {
+    store.write(() => {
+      devices.restateNextSteps();
+      deviceSearch.restate();
+      checklists.forgetCompletion();
+      settings.write(RULES, rulesOfBuild);
+    });
+  } catch (error) {
+    log.error('rules.notKept', { reason: String(error) });
+  }
 }
 
 const RULES = 'nextStepRules';

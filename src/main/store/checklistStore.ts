@@ -39,6 +39,9 @@ export interface ChecklistFilter {
   readonly open?: boolean | undefined;
 }
 
+/** To SQLite, a limit below zero is none. */
+const EVERY_ONE = -1;
+
 const OPEN = 'checklist.ended_at IS NULL AND checklist.is_complete IS NOT 1';
 
 function conditionOf(open: boolean | undefined): string {
@@ -77,6 +80,13 @@ export function createChecklistStore({ database }: Store) {
     equal('batch_id', filter.batchId);
     // The checklists first: there are fewer of them than devices, and they come in their order.
     return { from: `FROM checklist CROSS JOIN device ON device.id = checklist.device_id WHERE ${where()}`, values };
+  }
+
+  /** Newest first; those of devices that are off the queue are left out. */
+  function page(filter: ChecklistFilter, offset: number, limit: number): StartedChecklist[] {
+    const { from, values } = chosenBy(filter, conditionOf(filter.open));
+    const ordered = `SELECT ${columns} ${from} ORDER BY checklist.started_at DESC, checklist.rowid DESC LIMIT @limit OFFSET @offset`;
+    return z.array(checklistRow).parse(database.prepare(ordered).all({ ...values, limit, offset }));
   }
 
   const markColumns = 'item_id AS itemId, state, note, by, at';
@@ -128,15 +138,9 @@ export function createChecklistStore({ database }: Store) {
     /** The device's newest checklist of a template. */
     latest: (deviceId: string, templateId: string): StartedChecklist | null =>
       one(latest.get({ deviceId, templateId })),
-    /** Newest first; those of devices that are off the queue are left out. */
-    page(filter: ChecklistFilter, offset: number, limit: number): StartedChecklist[] {
-      const { from, values } = chosenBy(filter, conditionOf(filter.open));
-      const page = `SELECT ${columns} ${from} ORDER BY checklist.started_at DESC, checklist.rowid DESC LIMIT @limit OFFSET @offset`;
-      return z.array(checklistRow).parse(database.prepare(page).all({ ...values, limit, offset }));
-    },
-    ofDevice(deviceId: string): StartedChecklist[] {
-      return this.page({ deviceId }, 0, -1);
-    },
+    page,
+    /** All of a device, the newest first. */
+    ofDevice: (deviceId: string): StartedChecklist[] => page({ deviceId }, 0, EVERY_ONE),
     count(filter: ChecklistFilter): number {
       const { from, values } = chosenBy(filter, conditionOf(filter.open));
       return counted.parse(database.prepare(`SELECT count(*) AS n ${from}`).get(values)).n;

@@ -38,6 +38,7 @@ export const bulkRemovalText = {
     `${formatter.number(planned)} to deregister, ${formatter.number(heldBack)} held back`,
   sentence: 'Exactly these records are deleted. It cannot be undone; the devices would have to be registered again.',
   heldBack: 'Held back: nothing of these devices is deleted',
+  devices: 'The devices, one by one',
   planned: 'What is deleted of which device',
   columns: { device: 'Device', why: 'Why', records: 'Records', warnings: 'To know' },
   record: (service: string, action: RemovalRecord['action']) => `${service}: ${actions[action]}`,

@@ -1,3 +1,4 @@
+import { isRead } from '../assignment/heldValue.ts';
 import type { DeviceRecord } from '../devices/device.ts';
 import { otherSerialOf } from '../devices/otherSerial.ts';
 import { hardwareChangeOf, profileFailureOf } from '../devices/profileProblem.ts';
@@ -198,7 +199,11 @@ function joinOf({ profileJoin }: DeviceRecord): Finding<'join.entra'> {
     : { code, met: true, finding: 'entraJoin' };
 }
 
-function noUserOf({ assignedUser }: DeviceRecord): Finding<'assignment.noUser'> {
+/** Neither wished nor, by somebody else, set at Microsoft's. */
+function noUserOf(device: DeviceRecord): Finding<'assignment.noUser'> {
   const code = 'assignment.noUser';
-  return assignedUser === null ? { code, met: true, finding: 'noUser' } : { code, met: false, finding: 'userIgnored' };
+  const held = isRead(device) ? device.heldUser : null;
+  return device.assignedUser === null && held === null
+    ? { code, met: true, finding: 'noUser' }
+    : { code, met: false, finding: 'userIgnored' };
 }

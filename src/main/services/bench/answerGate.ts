@@ -2,6 +2,7 @@ import type { ParsedInputOf } from '../../../shared/api/contract.ts';
 import { answeredSentence } from '../../../shared/bench/benchHistoryWords.ts';
 import type { GateQuestion } from '../../../shared/bench/gateQuestion.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { expectedProfileOf } from '../../../shared/scenarios/expectedProfileOf.ts';
 import { pageEvidenceOf } from '../../../shared/scans/pageEvidence.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
 import { inTurns } from '../inTurns.ts';
@@ -36,13 +37,13 @@ function changeOf(device: DeviceRecord, { question, confirmed }: Answer, by: str
   if (!confirmed) return isConfirmed[question](device) ? takenBack[question] : null;
   if (isConfirmed[question](device)) return null;
   if (question === 'tpm2') return device.hasHardwareHash ? null : { tpmConfirmedAt: at, tpmConfirmedBy: by };
-  const { expectedProfile } = device;
-  return expectedProfile === null || pageEvidenceOf(device) === null ? null : { profileOnPage: expectedProfile };
+  const expected = expectedProfileOf(device);
+  return expected === null || pageEvidenceOf(device) === null ? null : { profileOnPage: expected.name };
 }
 
 const isConfirmed: Readonly<Record<GateQuestion, (device: DeviceRecord) => boolean>> = {
   tpm2: ({ tpmConfirmedAt }) => tpmConfirmedAt !== null,
-  profileOnPage: ({ profileOnPage, expectedProfile }) => profileOnPage !== null && profileOnPage === expectedProfile,
+  profileOnPage: (device) => device.profileOnPage !== null && device.profileOnPage === expectedProfileOf(device)?.name,
 };
 
 const takenBack: Readonly<Record<GateQuestion, DeviceChange>> = {

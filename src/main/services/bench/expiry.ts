@@ -17,7 +17,7 @@ const awaitingUserFlow = {
 export function createExpiryWatch(context: ServiceContext) {
   const stopping = new AbortController();
   let watching = Promise.resolve();
-  expireOverdueDevices(context);
+  expireIfPossible(context);
   return {
     start(): void {
       watching = watchExpiry(context, stopping.signal);
@@ -42,19 +42,23 @@ function expireOverdueDevices(context: ServiceContext): number {
   return expired;
 }
 
+/** The next hour tries again: a queue that is busy or full must not end the program from here, nor keep it from starting. */
+function expireIfPossible(context: ServiceContext): void {
+  try {
+    expireOverdueDevices(context);
+  } catch (error) {
+    context.ports.log.error('expiry.failed', { reason: String(error) });
+  }
+}
+
 const HOUR_MS = 60 * 60_000;
 
 /** Marks overdue devices once an hour, until the signal aborts. */
 async function watchExpiry(context: ServiceContext, signal: AbortSignal): Promise<void> {
-  const { clock, log } = context.ports;
+  const { clock } = context.ports;
   await clock.wait(HOUR_MS, signal);
   while (!signal.aborted) {
-    try {
-      expireOverdueDevices(context);
-    } catch (error) {
-      // The next hour tries again; a queue that is busy or full must not end the program from here.
-      log.error('expiry.failed', { reason: String(error) });
-    }
+    expireIfPossible(context);
     await clock.wait(HOUR_MS, signal);
   }
 }

@@ -1,7 +1,9 @@
 import { AppError } from '../../../shared/outcome/appError.ts';
 import type { GroupHandlers } from '../../../shared/api/contract/groups.ts';
 import type { OutputOf } from '../../../shared/api/contract.ts';
+import { isRead } from '../../../shared/assignment/heldValue.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { deviceFilter } from '../../../shared/devices/deviceFilter.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { parseRule } from '../../../shared/groups/groupRule.ts';
 import { conditionsOf, judgeRule, nearMissOf, ruleFor, strangeConditionsOf } from '../../../shared/groups/judgeRule.ts';
@@ -12,19 +14,10 @@ type Checked = OutputOf<'groups.check'>;
 /** Dynamic groups: their rules for the queue, and which devices a rule takes. Nothing is read from Microsoft. */
 export function createGroupsService({ deviceList: list }: ServiceContext): GroupHandlers {
   function* devicesOf(tenantId: string): Generator<DeviceRecord> {
-    const filter = {
-      tenantId,
-      search: '',
-      nextSteps: [],
-      registration: [],
-      profile: [],
-      enrollment: [],
-      bench: [],
-      reseal: [],
-    };
-    for (const id of list.ids(filter)) {
-      const found = list.get(id);
-      if (found !== null) yield found.device;
+    for (const id of list.ids(deviceFilter.parse({ tenantId }))) {
+      const device = list.get(id)?.device;
+      // Entra looks at the tag that Microsoft holds, whatever is wished.
+      if (device !== undefined) yield isRead(device) ? { ...device, groupTag: device.heldGroupTag } : device;
     }
   }
 

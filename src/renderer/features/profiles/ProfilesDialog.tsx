@@ -39,13 +39,14 @@ export function ProfilesDialog({ tenant, onClose }: ProfilesDialogProps) {
         <>
           <Button
             size="large"
+            appearance="primary"
             icon={<ArrowClockwiseRegular />}
             disabledFocusable={read.running || !canReach(tenant)}
             onClick={() => void readAnew()}
           >
             {read.running ? commonText.workingOn : profilesText.read}
           </Button>
-          <Button size="large" appearance="primary" onClick={onClose}>
+          <Button size="large" onClick={onClose}>
             {commonText.close}
           </Button>
         </>

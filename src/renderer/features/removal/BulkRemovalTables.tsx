@@ -6,6 +6,8 @@ import { bulkRemovalText, deregisterText } from '../../text/removal.ts';
 import { Serial } from '../../ui/Serial.tsx';
 
 const useStyles = makeStyles({
+  /** The reason and the count below stay in sight, however many devices there are. */
+  scrolled: { maxHeight: '40vh', overflowY: 'auto', display: 'grid', gap: tokens.spacingVerticalS },
   table: { width: '100%', borderCollapse: 'collapse', textAlign: 'left' },
   cell: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
@@ -26,8 +28,9 @@ interface TableProps {
 
 /** What is held back stands first, with its doubts on top; then what is deleted, device by device. */
 export function BulkRemovalTables({ plans, heldBack }: Pick<BulkRemovalPlan, 'plans' | 'heldBack'>) {
+  const styles = useStyles();
   return (
-    <>
+    <div className={styles.scrolled} role="region" aria-label={bulkRemovalText.devices} tabIndex={0}>
       {heldBack.length > 0 && (
         <DeviceTable
           label={bulkRemovalText.heldBack}
@@ -55,7 +58,7 @@ export function BulkRemovalTables({ plans, heldBack }: Pick<BulkRemovalPlan, 'pl
           }))}
         />
       )}
-    </>
+    </div>
   );
 }
 
@@ -78,7 +81,7 @@ function DeviceTable({ label, columns, rows }: TableProps) {
           {rows.map(({ id, serialNumber, cells }) => (
             <tr key={id}>
               <th scope="row" className={styles.cell}>
-                <Serial wrap>{serialNumber}</Serial>
+                <Serial>{serialNumber}</Serial>
               </th>
               {cells.map((cell, index) => (
                 <td key={columns[index + 1]} className={styles.cell}>
