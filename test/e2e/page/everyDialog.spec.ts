@@ -52,11 +52,22 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
   test('of devices that are selected, and of those that come in', async ({ reseal: { page } }) => {
     await fillQueue(page);
     await page.getByRole('checkbox', { name: `Select ${serialNumber}` }).click();
-    for (const act of ['Take the users away', 'Take theirs', 'Send ours', 'Confirm TPM 2.0', 'Choose scenario']) {
+    for (const act of [
+      'Take the users away',
+      'Take theirs',
+      'Send ours',
+      'Confirm TPM 2.0',
+      'Choose scenario',
+      'Expect a profile',
+    ]) {
       await press(page, 'More');
       await page.getByRole('menuitem', { name: act, exact: true }).click();
       await lookAndLeave(page, `dialog-bulk-${act.toLowerCase().replaceAll(/[ .]/g, '-')}`);
     }
+    await press(page, 'More');
+    await page.getByRole('menuitem', { name: 'Deregister', exact: true }).click();
+    await expect(page.getByRole('dialog').getByText('held back', { exact: false }).first()).toBeVisible();
+    await lookAndLeave(page, 'dialog-bulk-deregister');
     await page.getByRole('checkbox', { name: `Select ${serialNumber}` }).click();
     await press(page, 'Add a device…');
     await lookAndLeave(page, 'dialog-add-device');
@@ -149,6 +160,17 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
     await page.getByRole('link', { name: 'Checklists' }).click();
     await press(page, 'Start a checklist');
     await lookAndLeave(page, 'dialog-start-checklist');
+  });
+
+  test('of the deployment profiles, before and after they are read', async ({ reseal: { page } }) => {
+    await fillQueue(page);
+    await page.getByRole('link', { name: 'Tenants' }).click();
+    await press(page, 'Deployment profiles');
+    await lookAndLeave(page, 'dialog-profiles-unread');
+    await press(page, 'Deployment profiles');
+    await press(page, 'Read from Microsoft');
+    await expect(page.getByRole('dialog').getByText('Kiosk self-deploying', { exact: true })).toBeVisible();
+    await lookAndLeave(page, 'dialog-profiles');
   });
 
   test('of the scenario rules', async ({ reseal: { page } }) => {
