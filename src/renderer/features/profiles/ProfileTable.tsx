@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   ruled: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   number: { textAlign: 'right' },
   finding: { display: 'block' },
-  summary: { cursor: 'pointer', minHeight: '32px' },
+  summary: { cursor: 'pointer', padding: `${tokens.spacingVerticalM} 0` },
 });
 
 const columnNames = ['name', 'mode', 'join', 'preProvisioning', 'have', 'expect'] as const;
