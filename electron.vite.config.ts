@@ -19,7 +19,6 @@ export default defineConfig({
   main: {
     define: { RESEAL_RULES: JSON.stringify(digestOfRules()) },
     build: {
-      externalizeDeps: { exclude: ['zod', 'commander', 'saxes', 'env-paths'] },
       rolldownOptions: {
         input: {
           index: source('main/index.ts'),
