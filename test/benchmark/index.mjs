@@ -2,6 +2,8 @@
 const measurements = {
   graph: async () => (await import('./graph/index.ts')).measureGraph(),
   intake: async () => (await import('./intake/index.ts')).measureIntake(),
+  idle: async () => (await import('./idle/index.ts')).measureIdle(),
+  page: async () => (await import('./page/index.ts')).measurePage(),
   start: async () => (await import('./start/index.ts')).measureStart(),
   queue: async () => (await import('./queue/index.ts')).measureQueue(),
 };
