@@ -4,6 +4,7 @@ const measurements = {
   intake: async () => (await import('./intake/index.ts')).measureIntake(),
   idle: async () => (await import('./idle/index.ts')).measureIdle(),
   page: async () => (await import('./page/index.ts')).measurePage(),
+  register: async () => (await import('./register/index.ts')).measureRegister(),
   start: async () => (await import('./start/index.ts')).measureStart(),
   queue: async () => (await import('./queue/index.ts')).measureQueue(),
 };
