@@ -1,3 +1,5 @@
+import { association } from '../../shared/identifiers/association.ts';
+import { heldIdentifier } from '../../shared/identifiers/heldIdentifier.ts';
 import { createAuditStore } from '../store/auditStore.ts';
 import { createBenchRunStore } from '../store/benchRunStore.ts';
 import { createBudgetStore } from '../store/budgetStore.ts';
@@ -19,6 +21,7 @@ import { createRunnerStore } from '../store/runnerStore.ts';
 import { createScanStore } from '../store/scanStore.ts';
 import { createScenarioRuleStore } from '../store/scenarioRuleStore.ts';
 import { createSettingStore } from '../store/settingStore.ts';
+import { createTenantRowStore } from '../store/tenantRowStore.ts';
 import { createTenantStore } from '../store/tenantStore.ts';
 import { createTrackingStore } from '../store/trackingStore.ts';
 
@@ -27,6 +30,8 @@ export type ServiceStores = ReturnType<typeof createServiceStores>;
 /** The tables of the queue as services use them, one store for each noun. */
 export function createServiceStores(store: Store, now: () => Date) {
   return {
+    /** The devices that each tenant has associated by DeviceLink. */
+    associations: createTenantRowStore(store, now, 'associations', association),
     audit: createAuditStore(store, now),
     benchRuns: createBenchRunStore(store),
     budgets: createBudgetStore(store, now),
@@ -40,6 +45,8 @@ export function createServiceStores(store: Store, now: () => Date) {
     donorMarks: createDonorMarkStore(store, now),
     /** What happened to each device. */
     history: createDeviceEventStore(store, now),
+    /** The corporate identifiers of each tenant. */
+    identifiers: createTenantRowStore(store, now, 'identifiers', heldIdentifier),
     jobList: createJobList(store),
     jobs: createJobStore(store, now),
     /** What the Autopilot list holds besides the queue. */
