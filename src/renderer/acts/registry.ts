@@ -5,7 +5,7 @@ import { boardActs } from '../features/boards/boardActs.tsx';
 import { checklistActs } from '../features/checklists/checklistActs.tsx';
 import { deviceActs } from '../features/devices/deviceActs.tsx';
 import { exportActs } from '../features/exports/exportActs.ts';
-import { identifierActs } from '../features/identifiers/identifierActs.ts';
+import { identifierActs } from '../features/identifiers/identifierActs.tsx';
 import { jobActs } from '../features/jobs/jobActs.tsx';
 import { labelActs } from '../features/labels/labelActs.tsx';
 import { profileActs } from '../features/profiles/profileActs.tsx';
