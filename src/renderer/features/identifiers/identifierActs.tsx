@@ -33,7 +33,8 @@ const associate: ActOf<'devices'> = {
   Icon: LinkRegular,
   menu: 'change',
   bar: 'more',
-  allowed: (_, { settings }) => settings.deviceLinkBeta || identifiersText.betaIsOff,
+  // Of a selection the backend says it.
+  allowed: ({ kind }, { settings }) => kind === 'selection' || settings.deviceLinkBeta || identifiersText.betaIsOff,
   async run(on, { command, tellQueued }) {
     const outcome = await command('identifiers.associateDevices', { deviceIds: idsOf(on) });
     if (outcome.ok) tellQueued(outcome.value);
