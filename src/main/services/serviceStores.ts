@@ -1,5 +1,6 @@
 import { association } from '../../shared/identifiers/association.ts';
 import { heldIdentifier } from '../../shared/identifiers/heldIdentifier.ts';
+import { preparedDevice } from '../../shared/preparation/preparedDevice.ts';
 import { createAuditStore } from '../store/auditStore.ts';
 import { createBenchRunStore } from '../store/benchRunStore.ts';
 import { createBudgetStore } from '../store/budgetStore.ts';
@@ -16,6 +17,7 @@ import { createJobList } from '../store/jobList.ts';
 import { createJobStore } from '../store/jobStore.ts';
 import { createListedDeviceStore } from '../store/listedDeviceStore.ts';
 import type { Store } from '../store/openStore.ts';
+import { createPreparationStore } from '../store/preparationStore.ts';
 import { createProfileStore } from '../store/profileStore.ts';
 import { createRunnerStore } from '../store/runnerStore.ts';
 import { createScanStore } from '../store/scanStore.ts';
@@ -51,6 +53,9 @@ export function createServiceStores(store: Store, now: () => Date) {
     jobs: createJobStore(store, now),
     /** What the Autopilot list holds besides the queue. */
     listedDevices: createListedDeviceStore(store),
+    preparation: createPreparationStore(store, now),
+    /** What each tenant's report of device preparation tells. */
+    preparedDevices: createTenantRowStore(store, now, 'preparedDevices', preparedDevice),
     profiles: createProfileStore(store, now),
     runners: createRunnerStore(store, now),
     scans: createScanStore(store),

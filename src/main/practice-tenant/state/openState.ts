@@ -215,7 +215,7 @@ export function openState(file: string): TenantState {
     preparationPolicies: openTable<PreparationPolicyRow>(
       database,
       'preparation_policy',
-      ['id', 'name', 'description', 'priority', 'minutes', 'deviceGroupId', 'userGroupId', 'createdAt'],
+      ['id', 'name', 'description', 'priority', 'minutes', 'deviceGroupId', 'userGroupId', 'validates', 'createdAt'],
       'priority, id',
     ),
     mobileApps: openTable<MobileAppRow>(

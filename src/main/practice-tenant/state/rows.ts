@@ -126,6 +126,8 @@ export interface PreparationPolicyRow {
   readonly minutes: number;
   readonly deviceGroupId: string | null;
   readonly userGroupId: string | null;
+  /** Whether it tells what is wrong with its device group, or only which one it is: both have been seen. */
+  readonly validates: number;
   readonly createdAt: number;
 }
 

@@ -100,7 +100,7 @@ const sinceVersion3 = `
 
   CREATE TABLE preparation_policy (
     id TEXT PRIMARY KEY, name TEXT NOT NULL, description TEXT NOT NULL, priority INTEGER NOT NULL, minutes INTEGER NOT NULL,
-    device_group_id TEXT, user_group_id TEXT, created_at INTEGER NOT NULL
+    device_group_id TEXT, user_group_id TEXT, validates INTEGER NOT NULL, created_at INTEGER NOT NULL
   ) STRICT;
   CREATE TABLE mobile_app (
     id TEXT PRIMARY KEY, display_name TEXT NOT NULL, type TEXT NOT NULL, run_as TEXT NOT NULL, required_group_id TEXT

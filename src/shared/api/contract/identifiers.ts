@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { instant } from '../../devices/device.ts';
 import { deviceIds } from '../../devices/deviceIds.ts';
 import { association } from '../../identifiers/association.ts';
 import { heldIdentifier } from '../../identifiers/heldIdentifier.ts';
 import { identifierChange } from '../../identifiers/identifierWords.ts';
 import { queued } from '../../jobs/queued.ts';
+import { listedRows, listing } from '../listing.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
 const uploadQueued = queued.extend({
@@ -14,28 +14,9 @@ const uploadQueued = queued.extend({
 
 const ofTenant = z.object({ tenantId: z.uuid() });
 
-const listing = ofTenant.extend({
-  /** Part of a serial number, or of what names a row without one. */
-  search: z.string().max(300).default(''),
-  /** A state as it came, an empty one where none was told; null for all. */
-  state: z.string().max(100).nullable().default(null),
-  offset: z.number().int().min(0).default(0),
-  limit: z.number().int().min(1).max(1_000).default(100),
-});
-
-/** A list of Microsoft's as it was read last: one page of what is asked for. */
-const listed = z.object({
-  /** Null where it was never read. */
-  readAt: instant,
-  /** Whether the whole list came. */
-  isWhole: z.boolean(),
-  matching: z.number().int(),
-  /** How many rows of the whole list have each state. */
-  states: z.array(z.object({ state: z.string(), count: z.number().int() })),
-});
-const listedIdentifiers = listed.extend({ identifiers: z.array(heldIdentifier) });
+const listedIdentifiers = listedRows.extend({ identifiers: z.array(heldIdentifier) });
 export type ListedIdentifiers = z.infer<typeof listedIdentifiers>;
-const listedAssociations = listed.extend({ associations: z.array(association) });
+const listedAssociations = listedRows.extend({ associations: z.array(association) });
 export type ListedAssociations = z.infer<typeof listedAssociations>;
 
 const wasRead = z.object({ rows: z.number().int(), isWhole: z.boolean() });
