@@ -1,9 +1,4 @@
-import {
-  FEWEST_MINUTES,
-  MOST_ITEMS,
-  MOST_MINUTES,
-  type PreparationFinding,
-} from './preparationFinding.ts';
+import { FEWEST_MINUTES, MOST_ITEMS, MOST_MINUTES, type PreparationFinding } from './preparationFinding.ts';
 import type { DeviceGroup, PreparationPolicy, PreparationTarget, PreparedItem } from './preparationPolicy.ts';
 
 export interface JudgedPolicy {
@@ -31,10 +26,7 @@ function findingsOf(policy: PreparationPolicy): readonly PreparationFinding[] {
 }
 
 /** What Intune itself has against a group counts before what Reseal makes of the directory. */
-function groupFindings(
-  { kind, unread }: PreparationPolicy,
-  deviceGroup: DeviceGroup,
-): readonly PreparationFinding[] {
+function groupFindings({ kind, unread }: PreparationPolicy, deviceGroup: DeviceGroup): readonly PreparationFinding[] {
   const { id, name, problem, isSecurity, isDynamic, isRoleAssignable, hasOwner } = deviceGroup;
   // Automatic device preparation may do without one.
   if (id === null) return kind === 'automatic' ? [] : [{ code: 'preparation.noDeviceGroup' }];
@@ -84,6 +76,7 @@ function settingFindings({ settings }: PreparationPolicy): readonly PreparationF
 }
 
 function appFindings(app: PreparedItem, deviceGroup: DeviceGroup | null): readonly PreparationFinding[] {
+  if (isGone(app)) return [{ code: 'preparation.itemGone', item: 'app', id: app.id }];
   const name = app.name ?? app.id;
   const isRequired = ({ intent }: PreparationTarget): boolean => intent === 'required';
   return [
@@ -93,6 +86,7 @@ function appFindings(app: PreparedItem, deviceGroup: DeviceGroup | null): readon
 }
 
 function scriptFindings(script: PreparedItem, deviceGroup: DeviceGroup | null): readonly PreparationFinding[] {
+  if (isGone(script)) return [{ code: 'preparation.itemGone', item: 'script', id: script.id }];
   const name = script.name ?? script.id;
   return [
     ...(isMissed(script, deviceGroup, () => true)
@@ -101,6 +95,9 @@ function scriptFindings(script: PreparedItem, deviceGroup: DeviceGroup | null): 
     ...(script.runAs === 'user' ? [{ code: 'preparation.scriptAsUser', script: name } as const] : []),
   ];
 }
+
+/** What Intune does not know has no name and reaches nobody. */
+const isGone = ({ name, targets }: PreparedItem): boolean => name === null && targets?.length === 0;
 
 /** Whether an item surely does not reach the device group; where the group or the targets are not known, nobody can tell. */
 function isMissed(

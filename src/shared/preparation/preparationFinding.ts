@@ -23,6 +23,7 @@ export const preparationFinding = z.discriminatedUnion('code', [
   coded('preparation.tooManyScripts', { scripts: whole }),
   coded('preparation.appNotRequired', { app: text }),
   coded('preparation.scriptNotAssigned', { script: text }),
+  coded('preparation.itemGone', { item: z.enum(['app', 'script']), id: text }),
   coded('preparation.appAsUser', { app: text }),
   coded('preparation.scriptAsUser', { script: text }),
   coded('preparation.notRead', { part: preparationPart, message: text }),
@@ -81,6 +82,8 @@ const words: Catalogue<PreparationFinding> = {
     `The app “${app}” is not assigned as required to the device group, and is skipped. Assign it so.`,
   'preparation.scriptNotAssigned': ({ script }) =>
     `The script “${script}” is not assigned to the device group, and is skipped. Assign it so.`,
+  'preparation.itemGone': ({ item, id }) =>
+    `It waits for ${item === 'app' ? 'an app' : 'a script'} that is not in Intune any more (${id}). Take it out of the policy.`,
   'preparation.appAsUser': ({ app }) =>
     `The app “${app}” is installed for the user, and device preparation installs for the device only. Set it to the system’s context.`,
   'preparation.scriptAsUser': ({ script }) =>
