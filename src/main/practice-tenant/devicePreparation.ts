@@ -48,7 +48,8 @@ export function runDevicePreparation(tenant: Tenant, device: PreparedDevice): Fl
     );
   }
   const [policy] = preparationPolicies.all();
-  if (policy?.deviceGroupId == null || policy.userGroupId === null) {
+  const groupId = policy?.deviceGroupId ?? null;
+  if (policy === undefined || groupId === null || policy.userGroupId === null) {
     return refusal('Device preparation does not begin: no policy with a device group is assigned to the user.');
   }
   const user = whoSignsIn(tenant, device.userPrincipalName);
@@ -69,7 +70,7 @@ export function runDevicePreparation(tenant: Tenant, device: PreparedDevice): Fl
     autopilotEnrolled: false,
   });
   if (link) associatedDevices.update(link.id, { managedDeviceId: id });
-  joinGroup(tenant, policy.deviceGroupId, entraDeviceId);
+  joinGroup(tenant, groupId, entraDeviceId);
   report(tenant, device, { id, userPrincipalName: user.userPrincipalName });
   return null;
 }

@@ -88,17 +88,13 @@ async function readDeviceGroup(
 ): Promise<DeviceGroup> {
   const unknown = { name: null, isSecurity: null, isDynamic: null, isRoleAssignable: null, hasOwner: null };
   if (groupId === null) return { id: null, problem: null, ...unknown };
-  let isGone = false;
-  const group = await part('groupRules', async () => {
-    const found = await getGroup(client, groupId, signal);
-    isGone = found === null;
-    return found;
-  });
+  const read = await part('groupRules', async () => ({ group: await getGroup(client, groupId, signal) }));
+  const isGone = read?.group === null;
   return {
     id: groupId,
     problem: problem ?? (isGone ? 'securityGroupNotFound' : null),
     ...unknown,
-    ...group,
+    ...read?.group,
     hasOwner: isGone ? null : await hasOwner(groupId),
   };
 

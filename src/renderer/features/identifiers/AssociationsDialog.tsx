@@ -7,7 +7,7 @@ import { associationsText } from '../../text/identifiers.ts';
 import { useNotify } from '../../ui/notify.ts';
 import { HeldListDialog } from './HeldListDialog.tsx';
 import { mapReading } from './mapReading.ts';
-import { useListView } from './useListView.ts';
+import { useListView } from '../../ui/useListView.ts';
 
 interface AssociationsDialogProps {
   readonly tenant: TenantView;

@@ -18,7 +18,7 @@ import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { When } from '../../ui/When.tsx';
 import { canReach } from '../tenants/canReach.ts';
 import { RemoveHeldDialog } from './RemoveHeldDialog.tsx';
-import type { ListView } from './useListView.ts';
+import type { ListView } from '../../ui/useListView.ts';
 
 const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },

@@ -21,6 +21,7 @@ import { tenantText } from '../../text/tenants.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { useLaneColours } from '../../ui/tenantColours.ts';
 import { showAssociations, showIdentifiers } from '../identifiers/identifierActs.tsx';
+import { showPreparation, showPreparationReport } from '../preparation/preparationActs.tsx';
 import { showProfiles } from '../profiles/profileActs.tsx';
 import { changeRules } from '../scenarios/scenarioActs.tsx';
 import { refreshTenantAct } from '../tracking/trackingActs.tsx';
@@ -67,6 +68,8 @@ const cardActs: readonly Act[] = [
   checkPermissions,
   changeRules,
   showProfiles,
+  showPreparation,
+  showPreparationReport,
   showIdentifiers,
   showAssociations,
 ];

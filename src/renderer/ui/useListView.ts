@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useSettled } from '../../ui/useSettled.ts';
+import { useSettled } from './useSettled.ts';
 
 /** How many rows are read at a time; one such step before and one after the rows on screen are read too. */
 const STEP_ROWS = 100;
