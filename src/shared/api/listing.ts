@@ -22,4 +22,3 @@ export const listedRows = z.object({
   /** How many rows of the whole list have each state. */
   states: z.array(z.object({ state: z.string(), count: z.number().int() })),
 });
-export type ListedRows = z.infer<typeof listedRows>;

@@ -159,6 +159,30 @@ describe('the associations of a tenant', () => {
     expect(device.scenario.name).not.toBe('devicePreparation');
   });
 
+  test('a device is bound to the only policy of device preparation, where that is known, by the data as it stands in the file', async () => {
+    rig = await startRegistrationRig();
+    await rig.ask('settings.write', { deviceLinkBeta: true });
+    const serialNumbers = ['FREE1', 'BOUND1'];
+    const deviceIds = rig.addDevices(serialNumbers.map((serialNumber) => ({ serialNumber })));
+    rig.withStore((store) => {
+      for (const [index, serialNumber] of serialNumbers.entries())
+        createDeviceLinkStore(store).keep(rig.tenantId, deviceIds[index] ?? '', linkOf(serialNumber));
+    });
+    const done = (jobs: number) =>
+      rig.until(async () => expect((await rig.ask('jobs.status', {})).jobs).toMatchObject({ done: jobs, waiting: 0 }));
+    await rig.ask('identifiers.associateDevices', { deviceIds: deviceIds.slice(0, 1) });
+    await done(1);
+    const { policies } = await rig.ask('preparation.read', ofTenant());
+    await rig.ask('identifiers.associateDevices', { deviceIds: deviceIds.slice(1) });
+    await done(2);
+    await rig.ask('identifiers.readAssociations', ofTenant());
+    const { associations } = await rig.ask('identifiers.associations', ofTenant());
+    expect(associations.map(({ serialNumber, policyId }) => [serialNumber, policyId])).toEqual([
+      ['BOUND1', policies[0]?.policy.id],
+      ['FREE1', null],
+    ]);
+  });
+
   test('a DeviceLink whose sending was cut off is looked for before it is sent again', async () => {
     const faults = [
       {

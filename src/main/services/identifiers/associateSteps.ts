@@ -149,8 +149,7 @@ function heldOf(job: StoredJob, rows: readonly Association[]): Association | nul
   const serialNumber = serialOf(job);
   const held = rows.find(
     (row) =>
-      row.id === associationId ||
-      (serialNumber !== null && foldSerial(row.serialNumber) === foldSerial(serialNumber)),
+      row.id === associationId || (serialNumber !== null && foldSerial(row.serialNumber) === foldSerial(serialNumber)),
   );
   return held === undefined || held.state === PENDING_REMOVAL ? null : held;
 }

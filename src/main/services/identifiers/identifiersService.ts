@@ -25,7 +25,8 @@ export function createIdentifierSteps(context: ServiceContext): readonly JobHand
 
 /** What Autopilot device preparation knows devices by: corporate identifiers, and DeviceLinks (beta). */
 export function createIdentifiersService(context: ServiceContext): IdentifierHandlers {
-  const { associations, audit, deviceLinks, devices, identifiers, outbox, settings, store, tenants, who } = context;
+  const { associations, audit, deviceLinks, devices, identifiers, outbox, preparation, settings, store, tenants, who } =
+    context;
 
   function refuseWithoutBeta(): void {
     if (readSettings(settings).deviceLinkBeta) return;
@@ -38,6 +39,13 @@ export function createIdentifiersService(context: ServiceContext): IdentifierHan
   function onlyDevice(tenantId: string, serialNumber: string): string | null {
     const [device, ...others] = devices.withSerialNumber(serialNumber, tenantId);
     return others.length === 0 ? (device?.id ?? null) : null;
+  }
+
+  /** The policy of device preparation, where the tenant is known to have no other; Microsoft chooses where none is named. */
+  function onlyPolicy(tenantId: string): string | null {
+    const reading = preparation.get(tenantId);
+    const [policy, ...others] = reading?.policies ?? [];
+    return reading?.isWhole === true && others.length === 0 ? (policy?.id ?? null) : null;
   }
 
   function removeRows(
@@ -111,7 +119,7 @@ export function createIdentifiersService(context: ServiceContext): IdentifierHan
       const deviceId = serialNumber === null ? null : onlyDevice(tenantId, serialNumber);
       store.write(() => {
         const linkId = deviceLinks.add(tenantId, deviceLink);
-        outbox.enqueue(associateJob({ linkId, tenantId, deviceId, serialNumber, policyId: null }));
+        outbox.enqueue(associateJob({ linkId, tenantId, deviceId, serialNumber, policyId: onlyPolicy(tenantId) }));
         const sentence = `Association of ${serialNumber ?? 'a device'} by DeviceLink asked for.`;
         audit.add({ who: who(), action: 'identifiers.associate', sentence });
       });
@@ -133,7 +141,8 @@ export function createIdentifiersService(context: ServiceContext): IdentifierHan
           }
           queued += 1;
           const { id: deviceId, tenantId } = device;
-          outbox.enqueue(associateJob({ linkId, tenantId, deviceId, serialNumber, policyId: null, batchId }));
+          const policyId = onlyPolicy(tenantId);
+          outbox.enqueue(associateJob({ linkId, tenantId, deviceId, serialNumber, policyId, batchId }));
           const sentence = `Association of ${serialNumber} by DeviceLink asked for.`;
           audit.add({ who: who(), action: 'identifiers.associate', sentence });
         }

@@ -17,6 +17,7 @@ import type { TableColumn } from '../../ui/tableColumn.ts';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { When } from '../../ui/When.tsx';
 import { canReach } from '../tenants/canReach.ts';
+import type { HeldRow } from './heldRow.ts';
 import { RemoveHeldDialog } from './RemoveHeldDialog.tsx';
 import type { ListView } from '../../ui/useListView.ts';
 
@@ -26,19 +27,6 @@ const useStyles = makeStyles({
   table: { display: 'grid', height: '320px' },
   none: { alignSelf: 'center', justifySelf: 'center' },
 });
-
-/** A row as the dialog shows it. */
-export interface HeldRow {
-  readonly id: string;
-  /** What it is called: its serial number, or what names it where it has none. */
-  readonly name: string;
-  /** What is compared at Microsoft’s before it goes. */
-  readonly shown: string;
-  readonly manufacturer: string | null;
-  readonly model: string | null;
-  readonly state: string | null;
-  readonly at: string | null;
-}
 
 type Listing = Pick<ListedIdentifiers, 'readAt' | 'isWhole' | 'matching' | 'states'> & {
   readonly rows: readonly HeldRow[];

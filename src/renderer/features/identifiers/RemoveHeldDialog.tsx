@@ -4,7 +4,7 @@ import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { heldListText, type HeldListText } from '../../text/identifiers.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Serial } from '../../ui/Serial.tsx';
-import type { HeldRow } from './HeldListDialog.tsx';
+import type { HeldRow } from './heldRow.ts';
 
 const useStyles = makeStyles({
   list: {
