@@ -23,6 +23,10 @@ test('the corporate identifiers of a tenant are listed, and exactly the chosen o
   await dialog.getByRole('button', { name: 'Read from Microsoft' }).click();
   await expect(dialog.getByRole('status')).toContainText('2 corporate identifiers');
   await expect(dialog.getByRole('grid', { name: 'Corporate identifiers' })).toContainText('not contacted yet');
+  const everything = dialog.getByRole('checkbox', { name: 'Select everything that matches' });
+  await everything.click();
+  await expect(dialog.getByRole('button', { name: 'Remove 2 corporate identifiers…' })).toBeEnabled();
+  await everything.click();
   await dialog.getByRole('searchbox', { name: 'Search serial number' }).fill(second.slice(2, 6));
   await expect(dialog.getByRole('status')).toContainText('1 corporate identifier');
   await dialog.getByRole('checkbox', { name: `Select ${second}` }).click();

@@ -1,11 +1,13 @@
-import { associationStateWords } from '../../../shared/identifiers/association.ts';
+import { associationStateWords, type Association } from '../../../shared/identifiers/association.ts';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { useTellQueued } from '../../acts/useTellQueued.ts';
+import { useClient } from '../../api/clientContext.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { associationsText } from '../../text/identifiers.ts';
 import { useNotify } from '../../ui/notify.ts';
 import { HeldListDialog } from './HeldListDialog.tsx';
+import type { HeldRow } from './heldRow.ts';
 import { mapReading } from './mapReading.ts';
 import { useListView } from '../../ui/useListView.ts';
 
@@ -16,6 +18,7 @@ interface AssociationsDialogProps {
 
 /** The devices that a tenant has associated by DeviceLink, with how far each is. */
 export function AssociationsDialog({ tenant, onClose }: AssociationsDialogProps) {
+  const client = useClient();
   const notify = useNotify();
   const tellQueued = useTellQueued();
   const view = useListView(tenant.id);
@@ -42,16 +45,22 @@ export function AssociationsDialog({ tenant, onClose }: AssociationsDialogProps)
       view={view}
       reading={mapReading(reading, ({ associations, ...listing }) => ({
         ...listing,
-        rows: associations.map((one) => ({
-          ...one,
-          name: one.serialNumber ?? one.id,
-          shown: one.serialNumber ?? '',
-          at: one.associatedAt,
-        })),
+        rows: associations.map(rowOf),
       }))}
+      rowsFrom={async (offset, limit) => {
+        const page = await client.call('identifiers.associations', { ...view.input, offset, limit });
+        return page.ok ? page.value.associations.map(rowOf) : null;
+      }}
       read={{ ...read, run: () => void readAnew() }}
       removal={{ ...removal, run: remove }}
       onClose={onClose}
     />
   );
 }
+
+const rowOf = (one: Association): HeldRow => ({
+  ...one,
+  name: one.serialNumber ?? one.id,
+  shown: one.serialNumber ?? '',
+  at: one.associatedAt,
+});

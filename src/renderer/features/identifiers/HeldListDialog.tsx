@@ -38,6 +38,8 @@ interface HeldListDialogProps {
   readonly stateWords: (state: string | null) => string;
   readonly view: ListView;
   readonly reading: ProcedureReading<Listing, { readonly offset?: number | undefined }>;
+  /** Up to so many rows of what the search and the state keep; null where they cannot be had. */
+  readonly rowsFrom: (offset: number, limit: number) => Promise<readonly HeldRow[] | null>;
   readonly read: { readonly running: boolean; readonly failure: Failure | null; readonly run: () => void };
   readonly removal: {
     readonly running: boolean;
@@ -63,9 +65,23 @@ export function HeldListDialog(props: HeldListDialogProps) {
     setChosen(new Map([...selection].flatMap((id) => known.get(id) ?? []).map((row) => [row.id, row])));
   }
 
+  /** Everything that matches, on screen or not. */
+  async function selectAll(): Promise<void> {
+    const all: HeldRow[] = [];
+    for (;;) {
+      const page = await props.rowsFrom(all.length, AT_ONCE);
+      if (page === null) return;
+      all.push(...page);
+      if (page.length < AT_ONCE) break;
+    }
+    setChosen(new Map(all.map((row) => [row.id, row])));
+  }
+
   async function remove(): Promise<void> {
-    const isQueued = await removal.run([...chosen.values()].map(({ id, shown }) => ({ id, shown })));
-    if (!isQueued) return;
+    const shown = [...chosen.values()].map((row) => ({ id: row.id, shown: row.shown }));
+    for (let start = 0; start < shown.length; start += AT_ONCE) {
+      if (!(await removal.run(shown.slice(start, start + AT_ONCE)))) return;
+    }
     setChosen(new Map());
     setIsRemoving(false);
   }
@@ -168,6 +184,7 @@ export function HeldListDialog(props: HeldListDialogProps) {
                         onRange={view.onRange}
                         selection={new Set(chosen.keys())}
                         onSelect={select}
+                        onSelectAll={() => void selectAll()}
                       />
                     )}
                   </div>
@@ -180,6 +197,9 @@ export function HeldListDialog(props: HeldListDialogProps) {
     </DialogFrame>
   );
 }
+
+/** So many rows are read, or removed, at once. */
+const AT_ONCE = 1_000;
 
 /** No state of Microsoft’s is called so. */
 const ANY = '*';

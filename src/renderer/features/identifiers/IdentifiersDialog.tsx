@@ -1,11 +1,17 @@
-import { identifierStateWords, nameOfIdentifier } from '../../../shared/identifiers/heldIdentifier.ts';
+import {
+  identifierStateWords,
+  nameOfIdentifier,
+  type HeldIdentifier,
+} from '../../../shared/identifiers/heldIdentifier.ts';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { useTellQueued } from '../../acts/useTellQueued.ts';
+import { useClient } from '../../api/clientContext.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { heldIdentifiersText } from '../../text/identifiers.ts';
 import { useNotify } from '../../ui/notify.ts';
 import { HeldListDialog } from './HeldListDialog.tsx';
+import type { HeldRow } from './heldRow.ts';
 import { mapReading } from './mapReading.ts';
 import { useListView } from '../../ui/useListView.ts';
 
@@ -16,6 +22,7 @@ interface IdentifiersDialogProps {
 
 /** The corporate identifiers of a tenant, with what has become of each. */
 export function IdentifiersDialog({ tenant, onClose }: IdentifiersDialogProps) {
+  const client = useClient();
   const notify = useNotify();
   const tellQueued = useTellQueued();
   const view = useListView(tenant.id);
@@ -42,16 +49,22 @@ export function IdentifiersDialog({ tenant, onClose }: IdentifiersDialogProps) {
       view={view}
       reading={mapReading(reading, ({ identifiers, ...listing }) => ({
         ...listing,
-        rows: identifiers.map((one) => ({
-          ...one,
-          name: nameOfIdentifier(one),
-          shown: one.identifier,
-          at: one.contactedAt,
-        })),
+        rows: identifiers.map(rowOf),
       }))}
+      rowsFrom={async (offset, limit) => {
+        const page = await client.call('identifiers.list', { ...view.input, offset, limit });
+        return page.ok ? page.value.identifiers.map(rowOf) : null;
+      }}
       read={{ ...read, run: () => void readAnew() }}
       removal={{ ...removal, run: remove }}
       onClose={onClose}
     />
   );
 }
+
+const rowOf = (one: HeldIdentifier): HeldRow => ({
+  ...one,
+  name: nameOfIdentifier(one),
+  shown: one.identifier,
+  at: one.contactedAt,
+});
