@@ -40,8 +40,8 @@ describe.skipIf(whyNot !== null)(
       // The associated devices are in no metadata of Microsoft's: the documents have them by hand, from tools that call them. The file
       // of a report is outside of Graph.
       expect([...operations].sort()).toEqual([
-        `beta DELETE ${ASSOCIATED}`,
         `beta DELETE ${IDENTIFIER}`,
+        `beta DELETE ${ASSOCIATED}`,
         // Asked for by the check of permissions alone.
         'beta GET /deviceAppManagement/mobileApps',
         `beta GET ${APP}`,
