@@ -19,10 +19,13 @@ export async function download(
 ): Promise<Uint8Array> {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url === null || (url.protocol !== 'https:' && url.origin !== root.origin)) {
-    throw new GraphError('Microsoft Graph pointed to a file in a way that Reseal does not follow; look for an update.', {
-      kind: 'protocol',
-      code: 'foreignFile',
-    });
+    throw new GraphError(
+      'Microsoft Graph pointed to a file in a way that Reseal does not follow; look for an update.',
+      {
+        kind: 'protocol',
+        code: 'foreignFile',
+      },
+    );
   }
   const deadline = AbortSignal.timeout(DEADLINE_MS);
   let response: Response;
@@ -34,7 +37,10 @@ export async function download(
     signal.throwIfAborted();
     if (cause instanceof GraphError) throw cause;
     if (deadline.aborted) {
-      throw new GraphError(`${url.host} did not answer in time; try again later.`, { kind: 'timeout', code: 'deadline' });
+      throw new GraphError(`${url.host} did not answer in time; try again later.`, {
+        kind: 'timeout',
+        code: 'deadline',
+      });
     }
     throw networkFailure(cause, url.host);
   }

@@ -163,7 +163,11 @@ function addressOf(root: URL, { version, path }: GraphCall): URL {
 }
 
 function areaOf(url: URL): 'intune' | 'directory' {
-  return url.pathname.includes('/deviceManagement') || url.pathname.includes('/deviceAppManagement') || url.pathname.endsWith('/$batch') ? 'intune' : 'directory';
+  return url.pathname.includes('/deviceManagement') ||
+    url.pathname.includes('/deviceAppManagement') ||
+    url.pathname.endsWith('/$batch')
+    ? 'intune'
+    : 'directory';
 }
 
 /** The path without ids, addresses and query, for the log. */

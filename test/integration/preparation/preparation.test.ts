@@ -156,7 +156,12 @@ describe('the report of device preparation', () => {
       ],
       devices: [
         { serialNumber: 'LATE1', status: '3', resultCode: '-2147023436', durationSeconds: 1260 },
-        { serialNumber: 'OK1', status: '2', resultCode: '0', userPrincipalName: expect.stringContaining('@') as unknown },
+        {
+          serialNumber: 'OK1',
+          status: '2',
+          resultCode: '0',
+          userPrincipalName: expect.stringContaining('@') as unknown,
+        },
       ],
     });
     expect(report.devices[0]?.enrolledAt).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);

@@ -58,10 +58,7 @@ const listedPolicy = z
     description: text,
     createdDateTime: instant,
     lastModifiedDateTime: instant,
-    priorityMetaData: z
-      .object({ priority: z.number().nullish() })
-      .nullish()
-      .catch(null),
+    priorityMetaData: z.object({ priority: z.number().nullish() }).nullish().catch(null),
     templateReference: z.object({ templateId: text, templateDisplayName: text }).nullish().catch(null),
   })
   .transform((wire) => {
@@ -91,14 +88,19 @@ export async function listPreparationPolicies(
   signal: AbortSignal,
 ): Promise<Collected<ListedPolicy>> {
   const read = (path: string) => collect(readPages(client, { ...call, path }, listedPolicy, signal));
-  const { rows, isWhole } = await read(`${BASE}?$filter=${encodeURIComponent(OF_ENROLLMENT)}`).catch((error: unknown) => {
-    if (error instanceof GraphError && error.kind === 'badRequest') return read(BASE);
-    throw error;
-  });
+  const { rows, isWhole } = await read(`${BASE}?$filter=${encodeURIComponent(OF_ENROLLMENT)}`).catch(
+    (error: unknown) => {
+      if (error instanceof GraphError && error.kind === 'badRequest') return read(BASE);
+      throw error;
+    },
+  );
   return { rows: rows.filter(({ isPreparation }) => isPreparation).map(({ policy }) => policy), isWhole };
 }
 
-const simpleValue = z.object({ value: z.union([z.string(), z.number(), z.boolean()]).nullish() }).nullish().catch(null);
+const simpleValue = z
+  .object({ value: z.union([z.string(), z.number(), z.boolean()]).nullish() })
+  .nullish()
+  .catch(null);
 const setting = z
   .object({
     id: z.string().nullish(),
@@ -203,7 +205,10 @@ export async function readMembershipTarget(
   signal: AbortSignal,
 ): Promise<MembershipTarget> {
   const path = `${pathOf(id)}/retrieveEnrollmentTimeDeviceMembershipTarget`;
-  const told = parseAnswer(membershipAnswer, await client.send({ ...call, method: 'POST', isRead: true, path }, signal));
+  const told = parseAnswer(
+    membershipAnswer,
+    await client.send({ ...call, method: 'POST', isRead: true, path }, signal),
+  );
   const targets = told.enrollmentTimeDeviceMembershipTargets ?? null;
   const statuses = told.enrollmentTimeDeviceMembershipTargetValidationStatuses ?? null;
   if (targets === null && statuses === null) {

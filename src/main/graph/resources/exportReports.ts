@@ -22,7 +22,10 @@ const exportJob = z.object({ id: z.string().min(1), status: optionalText, url: o
 export async function exportReport(client: GraphClient, reportName: string, signal: AbortSignal): Promise<Uint8Array> {
   const body = { reportName, format: 'json' };
   // It changes nothing, and a second order costs nothing.
-  let job = parseAnswer(exportJob, await client.send({ ...call, method: 'POST', isRead: true, path: BASE, body }, signal));
+  let job = parseAnswer(
+    exportJob,
+    await client.send({ ...call, method: 'POST', isRead: true, path: BASE, body }, signal),
+  );
   const path = `${BASE}('${encodeURIComponent(job.id.replaceAll("'", "''"))}')`;
   while (job.status !== 'completed') {
     if (job.status === 'failed') {
@@ -33,7 +36,9 @@ export async function exportReport(client: GraphClient, reportName: string, sign
     job = parseAnswer(exportJob, await client.send({ ...call, method: 'GET', path }, signal));
   }
   if (job.url === null) {
-    throw new GraphError('Intune made the report and did not say where it is; look for an update.', { kind: 'protocol' });
+    throw new GraphError('Intune made the report and did not say where it is; look for an update.', {
+      kind: 'protocol',
+    });
   }
   return client.download(job.url, signal);
 }

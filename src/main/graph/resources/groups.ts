@@ -35,7 +35,12 @@ const group = z
 /** A group by its id; null where the directory has none. */
 export function getGroup(client: GraphClient, id: string, signal: AbortSignal): Promise<DirectoryGroup | null> {
   const select = 'id,displayName,groupTypes,securityEnabled,isAssignableToRole';
-  return readOne(client, { ...read, version: versions.directory, path: `${pathOf(id)}?$select=${select}` }, group, signal);
+  return readOne(
+    client,
+    { ...read, version: versions.directory, path: `${pathOf(id)}?$select=${select}` },
+    group,
+    signal,
+  );
 }
 
 const owner = z.object({ id: z.string().min(1), '@odata.type': optionalText, appId: optionalText });

@@ -26,7 +26,8 @@ export function configurationPolicyRoutes(tenant: Tenant): readonly Route[] {
 
   function list(request: GraphRequest): PracticeAnswer {
     const filter = request.query.get('$filter') ?? '';
-    if (filter !== '' && !OF_ENROLLMENT.test(filter)) throw new PracticeError(400, 'BadRequest', 'An error has occurred');
+    if (filter !== '' && !OF_ENROLLMENT.test(filter))
+      throw new PracticeError(400, 'BadRequest', 'An error has occurred');
     const query = new URLSearchParams(request.query);
     query.delete('$filter');
     const rows = preparationPolicies.all().map(policyBody);
@@ -89,7 +90,10 @@ export function configurationPolicyRoutes(tenant: Tenant): readonly Route[] {
       choice('deploymenttype', '0'),
       choice('jointype', '0'),
       choice('accountype', '1'),
-      simple('timeout', { '@odata.type': '#microsoft.graph.deviceManagementConfigurationIntegerSettingValue', value: minutes }),
+      simple('timeout', {
+        '@odata.type': '#microsoft.graph.deviceManagementConfigurationIntegerSettingValue',
+        value: minutes,
+      }),
       simple('customerrormessage', stringValue('Ask the depot for help.')),
       choice('allowskip', '0'),
       choice('allowdiagnostics', '1'),
