@@ -20,4 +20,11 @@ export const versions = {
   readJoinTypes: 'beta',
   changeManagedDevices: 'v1.0',
   directory: 'v1.0',
+  /** v1.0 has left apps out of the owners of a group. */
+  groupOwners: 'beta',
+  configurationPolicies: 'beta',
+  /** v1.0 has them, and not what an app runs as. */
+  mobileApps: 'beta',
+  deviceScripts: 'beta',
+  reports: 'beta',
 } as const satisfies Readonly<Record<string, GraphVersion>>;

@@ -5,9 +5,10 @@ import { boardActs } from '../features/boards/boardActs.tsx';
 import { checklistActs } from '../features/checklists/checklistActs.tsx';
 import { deviceActs } from '../features/devices/deviceActs.tsx';
 import { exportActs } from '../features/exports/exportActs.ts';
-import { identifierActs } from '../features/identifiers/identifierActs.ts';
+import { identifierActs } from '../features/identifiers/identifierActs.tsx';
 import { jobActs } from '../features/jobs/jobActs.tsx';
 import { labelActs } from '../features/labels/labelActs.tsx';
+import { preparationActs } from '../features/preparation/preparationActs.tsx';
 import { profileActs } from '../features/profiles/profileActs.tsx';
 import { registrationActs } from '../features/registration/registrationActs.ts';
 import { removalActs } from '../features/removal/removalActs.tsx';
@@ -34,6 +35,7 @@ export const allActs: readonly Act[] = [
   ...jobActs,
   ...tenantActs,
   ...profileActs,
+  ...preparationActs,
   ...scanActs,
   ...pageActs,
 ];

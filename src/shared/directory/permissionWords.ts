@@ -12,6 +12,10 @@ export const workflow = z.enum([
   'findUsers',
   'seeUserLicences',
   'seeEntraDevice',
+  'checkPreparation',
+  'checkPreparationApps',
+  'checkPreparationScripts',
+  'checkPreparationGroup',
 ]);
 export type Workflow = z.infer<typeof workflow>;
 
@@ -24,6 +28,10 @@ export const workflowWords: Readonly<Record<Workflow, string>> = {
   findUsers: 'Find users',
   seeUserLicences: 'See whether a user is enabled and licensed',
   seeEntraDevice: 'Show the Entra device when deregistering',
+  checkPreparation: 'Check device preparation',
+  checkPreparationApps: 'Check the apps of device preparation',
+  checkPreparationScripts: 'Check the scripts of device preparation',
+  checkPreparationGroup: 'Check the device group of device preparation',
 };
 
 const permission = z.custom<Permission>((name) => typeof name === 'string' && isPermission(name));

@@ -90,6 +90,30 @@ const probes: readonly Probe[] = [
     call: { version: versions.directory, path: '/devices?$top=1&$select=id' },
     role: 'directory',
   },
+  {
+    purpose: 'checkPreparation',
+    scope: 'DeviceManagementConfiguration.Read.All',
+    call: { version: versions.configurationPolicies, path: '/deviceManagement/configurationPolicies?$top=1' },
+    role: 'intune',
+  },
+  {
+    purpose: 'checkPreparationApps',
+    scope: 'DeviceManagementApps.Read.All',
+    call: { version: versions.mobileApps, path: '/deviceAppManagement/mobileApps?$top=1' },
+    role: 'intune',
+  },
+  {
+    purpose: 'checkPreparationScripts',
+    scope: 'DeviceManagementScripts.Read.All',
+    call: { version: versions.deviceScripts, path: '/deviceManagement/deviceManagementScripts?$top=1' },
+    role: 'intune',
+  },
+  {
+    purpose: 'checkPreparationGroup',
+    scope: 'GroupMember.Read.All',
+    call: { version: versions.directory, path: '/groups?$top=1&$select=id' },
+    role: 'directory',
+  },
 ];
 
 /** What a refusal says about one workflow alone, such as that the tenant or its cloud does not have it. */

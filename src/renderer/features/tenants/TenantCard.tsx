@@ -20,6 +20,8 @@ import { useOffers } from '../../acts/actsContext.ts';
 import { tenantText } from '../../text/tenants.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { useLaneColours } from '../../ui/tenantColours.ts';
+import { showAssociations, showIdentifiers } from '../identifiers/identifierActs.tsx';
+import { showPreparation, showPreparationReport } from '../preparation/preparationActs.tsx';
 import { showProfiles } from '../profiles/profileActs.tsx';
 import { changeRules } from '../scenarios/scenarioActs.tsx';
 import { refreshTenantAct } from '../tracking/trackingActs.tsx';
@@ -57,6 +59,20 @@ const useStyles = makeStyles({
   kind: { color: tokens.colorNeutralForeground2 },
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, marginTop: 'auto' },
 });
+
+/** What a card offers besides its menu. */
+const cardActs: readonly Act[] = [
+  signIn,
+  activateTenant,
+  refreshTenantAct,
+  checkPermissions,
+  changeRules,
+  showProfiles,
+  showPreparation,
+  showPreparationReport,
+  showIdentifiers,
+  showAssociations,
+];
 
 /** One tenant: whose it is, whether it may be used, and what can be done about that. */
 export function TenantCard({ tenant }: { readonly tenant: TenantView }) {
@@ -103,16 +119,14 @@ export function TenantCard({ tenant }: { readonly tenant: TenantView }) {
         </div>
         <TenantFacts tenant={tenant} />
         <div className={styles.acts}>
-          {offersOf([signIn, activateTenant, refreshTenantAct, checkPermissions, changeRules, showProfiles]).map(
-            (offer) => (
-              <ActButton
-                key={offer.id}
-                offer={offer}
-                appearance={offer.act === signIn ? 'primary' : 'secondary'}
-                plain={offer.act !== refreshTenantAct}
-              />
-            ),
-          )}
+          {offersOf(cardActs).map((offer) => (
+            <ActButton
+              key={offer.id}
+              offer={offer}
+              appearance={offer.act === signIn ? 'primary' : 'secondary'}
+              plain={offer.act !== refreshTenantAct}
+            />
+          ))}
           {isPractice && practising.map((offer) => <ActButton key={offer.id} offer={offer} plain />)}
         </div>
       </div>

@@ -79,6 +79,7 @@ test('the bar over a selection keeps its order', () => {
     'Choose scenario',
     'Expect a profile',
     'Upload corporate identifiers',
+    'Associate by their DeviceLinks (beta)',
     'Unblock enrollment',
     'Confirm TPM 2.0',
     'Deregister…',
