@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../shared/api/contract.ts';
+import { devicesText } from './count.ts';
 import { formatter } from './formatter.ts';
 
 type RemovalRecord = OutputOf<'removal.plan'>['records'][number];
@@ -31,6 +32,7 @@ export const deregisterText = {
 export const bulkRemovalText = {
   act: 'Deregister',
   ask: 'Deregister…',
+  askMany: (count: number) => `Deregister ${devicesText(count)}…`,
   title: (count: number) => (count === 1 ? 'Deregister 1 device?' : `Deregister ${formatter.number(count)} devices?`),
   reading: 'Reading the records',
   progress: (done: number, total: number) => `${formatter.number(done)} of ${formatter.number(total)} devices`,

@@ -12,11 +12,13 @@ import { useBulkRemovalPlan } from './useBulkRemovalPlan.ts';
 
 interface BulkRemovalDialogProps {
   readonly deviceIds: readonly string[];
+  /** The removal is confirmed and on its way. */
+  readonly onBegun?: () => void;
   readonly onClose: () => void;
 }
 
 /** Shows what goes of each device and what is held back, and asks once: for the reason, and for the number of devices. */
-export function BulkRemovalDialog({ deviceIds, onClose }: BulkRemovalDialogProps) {
+export function BulkRemovalDialog({ deviceIds, onBegun, onClose }: BulkRemovalDialogProps) {
   const { plan, done, total, failure, read } = useBulkRemovalPlan(deviceIds);
   const [reason, setReason] = useState<CauseOfRemoval | null>(null);
   const [note, setNote] = useState('');
@@ -31,6 +33,7 @@ export function BulkRemovalDialog({ deviceIds, onClose }: BulkRemovalDialogProps
     const outcome = await removal.run({ devices, confirmedCount, ...cause });
     if (!outcome.ok) return;
     tellQueued(outcome.value);
+    onBegun?.();
     onClose();
   }
 

@@ -14,11 +14,13 @@ import { useTellQueued } from '../../acts/useTellQueued.ts';
 
 interface DeregisterDialogProps {
   readonly device: DeviceView;
+  /** The removal is confirmed and on its way. */
+  readonly onBegun?: () => void;
   readonly onClose: () => void;
 }
 
 /** Names every record that would go, and asks for the serial number: exactly these records are deleted, or none. */
-export function DeregisterDialog({ device, onClose }: DeregisterDialogProps) {
+export function DeregisterDialog({ device, onBegun, onClose }: DeregisterDialogProps) {
   const [plan, setPlan] = useState<OutputOf<'removal.plan'> | null>(null);
   const [acceptsDoubts, setAcceptsDoubts] = useState(false);
   const planning = useCommand('removal.plan', { showsFailure: true });
@@ -36,6 +38,7 @@ export function DeregisterDialog({ device, onClose }: DeregisterDialogProps) {
     const outcome = await removal.run({ deviceId: device.id, confirmedSerialNumber, target, acceptsDoubts });
     if (outcome.ok) {
       tellQueued(outcome.value);
+      onBegun?.();
       onClose();
     } else if (outcome.error.code === 'conflict') {
       await lookAgain();

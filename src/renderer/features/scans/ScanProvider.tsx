@@ -13,6 +13,8 @@ import { scanText } from '../../text/scans.ts';
 import { tiny } from '../../ui/breakpoints.ts';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { AddDeviceDialog } from '../devices/add/AddDeviceDialog.tsx';
+import { RemovalOfAdopted } from '../removal/RemovalOfAdopted.tsx';
+import { DeregisterScanned, type LeavingDevice } from './DeregisterScanned.tsx';
 import { ScanAnswerBand } from './ScanAnswerBand.tsx';
 import {
   associationAnswerOf,
@@ -54,6 +56,7 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
   const isElsewhere = address.page !== 'device' || address.id !== scanned?.deviceId;
   if (scanned !== null && isElsewhere) setScanned(null);
   const [adding, setAdding] = useState<string | null>(null);
+  const [leaving, setLeaving] = useState<LeavingDevice | null>(null);
   const [cameraIsOpen, setCameraIsOpen] = useState(false);
   const newest = useRef(0);
   const [heard, setHeard] = useState(0);
@@ -88,6 +91,10 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
       takingInAnswer,
       client.call('scans.takeIn', { text, tenantId, ztdId, ...(before === undefined ? {} : { before }) }),
     );
+  function leave(device: LeavingDevice): void {
+    setAnswer(null);
+    setLeaving(device);
+  }
   async function associate(offer: ScanAnswer, { id, name }: TenantView): Promise<void> {
     if (offer.deviceLink === null) return;
     newest.current += 1;
@@ -129,6 +136,9 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
             {asked !== null && answer.takeIn !== null && (
               <TakeInAction offer={answer.takeIn} onTakeIn={(offer) => void takeIn(asked, offer)} />
             )}
+            {answer.takeIn !== null && answer.takeIn.by !== 'code' && (
+              <DeregisterScanned offer={answer.takeIn} onAnswer={setAnswer} onTakenIn={leave} />
+            )}
             {answer.addable !== null && tenant !== null && (
               <PrimaryAction
                 icon={<AddRegular />}
@@ -156,6 +166,7 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
       {adding !== null && tenant !== null && (
         <AddDeviceDialog tenant={tenant} serialNumber={adding} onClose={() => setAdding(null)} />
       )}
+      {leaving !== null && <RemovalOfAdopted {...leaving} onClose={() => setLeaving(null)} />}
       {cameraIsOpen && (
         <Suspense>
           <CameraDialog
