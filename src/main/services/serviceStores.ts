@@ -15,6 +15,7 @@ import { createJobStore } from '../store/jobStore.ts';
 import { createListedDeviceStore } from '../store/listedDeviceStore.ts';
 import type { Store } from '../store/openStore.ts';
 import { createProfileStore } from '../store/profileStore.ts';
+import { createRemovalStore } from '../store/removalStore.ts';
 import { createRunnerStore } from '../store/runnerStore.ts';
 import { createScanStore } from '../store/scanStore.ts';
 import { createScenarioRuleStore } from '../store/scenarioRuleStore.ts';
@@ -45,6 +46,7 @@ export function createServiceStores(store: Store, now: () => Date) {
     /** What the Autopilot list holds besides the queue. */
     listedDevices: createListedDeviceStore(store),
     profiles: createProfileStore(store, now),
+    removals: createRemovalStore(store, now),
     runners: createRunnerStore(store, now),
     scans: createScanStore(store),
     /** What each tenant says of many devices at once. */

@@ -93,6 +93,8 @@ export const removalStep = z.discriminatedUnion('code', [
   coded('removal.deleteAutopilot'),
   coded('removal.leaveEntra'),
   coded('removal.leaveHybridEntra'),
+  /** The object that Autopilot made of a hybrid device at its registration, beside that of the domain join. */
+  coded('removal.leavePlaceholder'),
   coded('removal.deleteAccountByHand'),
 ]);
 export type RemovalStep = z.infer<typeof removalStep>;
@@ -104,7 +106,10 @@ const stepCatalogue: Catalogue<RemovalStep> = {
   'removal.deleteAutopilot': () =>
     `Then: the registration is deleted. It stays in the list until the next synchronisation, up to ${minutesWords(NORMAL_MINUTES.removal)}.`,
   'removal.leaveEntra': () => 'Left alone: Microsoft removes it with the registration where that is right.',
-  'removal.leaveHybridEntra': () => 'Left alone: it goes when its computer account is deleted in Active Directory.',
+  'removal.leaveHybridEntra': () =>
+    'The object of the hybrid join. Left alone: it goes when its computer account is deleted in Active Directory.',
+  'removal.leavePlaceholder': () =>
+    'The placeholder that Autopilot made at the registration. Left alone: Microsoft removes it with the registration where that is right.',
   'removal.deleteAccountByHand': () =>
     'By hand, at last: delete the computer account in Active Directory, or it is synchronised again.',
 };

@@ -52,7 +52,7 @@ async function removalDialog(page: Page): Promise<Locator> {
 }
 
 async function confirm(dialog: Locator): Promise<void> {
-  await dialog.getByRole('textbox').fill(serialNumber);
+  await dialog.getByRole('textbox', { name: /^Type / }).fill(serialNumber);
   await dialog.getByRole('button', { name: 'Deregister' }).click();
 }
 
@@ -85,7 +85,7 @@ test('records that have changed since they were shown are shown anew, and nothin
   await expect(dialog.getByRole('rowheader', { name: 'Intune' })).toBeVisible();
   await expectAccessible(page);
   await picture(page, 'removal-changed');
-  await expect(dialog.getByRole('textbox')).toHaveValue('');
+  await expect(dialog.getByRole('textbox', { name: /^Type / })).toHaveValue('');
   await confirm(dialog);
   await expect(nextStep(page)).toContainText('Nothing is left to do');
 });

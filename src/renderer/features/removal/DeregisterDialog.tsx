@@ -9,6 +9,7 @@ import { commonText } from '../../text/common.ts';
 import { deregisterText } from '../../text/removal.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ProblemBar } from '../../ui/ProblemBar.tsx';
+import { CauseFields, isEnough, noCause, noteOf } from './CauseFields.tsx';
 import { RemovalPlanTable } from './RemovalPlanTable.tsx';
 import { useTellQueued } from '../../acts/useTellQueued.ts';
 
@@ -23,6 +24,7 @@ interface DeregisterDialogProps {
 export function DeregisterDialog({ device, onBegun, onClose }: DeregisterDialogProps) {
   const [plan, setPlan] = useState<OutputOf<'removal.plan'> | null>(null);
   const [acceptsDoubts, setAcceptsDoubts] = useState(false);
+  const [entered, setEntered] = useState(noCause);
   const planning = useCommand('removal.plan', { showsFailure: true });
   const removal = useCommand('removal.deregister', { showsFailure: true });
   const tellQueued = useTellQueued();
@@ -35,7 +37,8 @@ export function DeregisterDialog({ device, onBegun, onClose }: DeregisterDialogP
   async function confirm(confirmedSerialNumber: string): Promise<void> {
     if (plan === null) return;
     const { target } = plan;
-    const outcome = await removal.run({ deviceId: device.id, confirmedSerialNumber, target, acceptsDoubts });
+    const cause = { reason: entered.reason, note: noteOf(entered) };
+    const outcome = await removal.run({ deviceId: device.id, confirmedSerialNumber, target, acceptsDoubts, ...cause });
     if (outcome.ok) {
       tellQueued(outcome.value);
       onBegun?.();
@@ -62,7 +65,13 @@ export function DeregisterDialog({ device, onBegun, onClose }: DeregisterDialogP
         typed: { text: deviceTitle(device), label: deregisterText.typed(deviceTitle(device)), about: plan },
       })}
       wide
-      disabled={plan === null || !hasRecords || planning.running || (plan.doubts.length > 0 && !acceptsDoubts)}
+      disabled={
+        plan === null ||
+        !hasRecords ||
+        planning.running ||
+        (plan.doubts.length > 0 && !acceptsDoubts) ||
+        !isEnough(entered)
+      }
       running={removal.running}
       failure={removal.failure}
       onConfirm={(typed) => void confirm(typed)}
@@ -87,6 +96,7 @@ export function DeregisterDialog({ device, onBegun, onClose }: DeregisterDialogP
           onChange={(_, { checked }) => setAcceptsDoubts(checked === true)}
         />
       )}
+      {plan !== null && hasRecords && <CauseFields cause={entered} onChange={setEntered} />}
     </ConfirmDialog>
   );
 }

@@ -6,7 +6,7 @@ import * as bench from '../../bench/benchActs.tsx';
 import { exportForPartner } from '../../exports/exportActs.ts';
 import { lookAtBoard } from '../../boards/boardActs.tsx';
 import { importHash, importSerial, lacksSerialNumber, register, unblock } from '../../registration/registrationActs.ts';
-import { accountDeleted, deleteIntuneRecord, deregister } from '../../removal/removalActs.tsx';
+import { accountDeleted, deleteIntuneRecord, deregister, removalRecord } from '../../removal/removalActs.tsx';
 import { refresh, sync } from '../../tracking/trackingActs.tsx';
 
 /** The acts of the next step, and less prominent acts that may help as well. */
@@ -81,7 +81,7 @@ export function nextStepActs(device: DeviceView): NextStepActs {
     case 'finishRemoval':
       return { main: [device.computerAccount === null ? deregister : accountDeleted], beside: [] };
     case 'done':
-      return { main: [], beside: [] };
+      return { main: [], beside: device.nextStep.reason === 'deregistered' ? [removalRecord] : [] };
   }
 }
 
