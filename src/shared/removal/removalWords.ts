@@ -153,6 +153,7 @@ export const removalWarning = z.discriminatedUnion('code', [
   coded('removal.notInIntune'),
   coded('removal.entraUnreadable'),
   coded('removal.technicianFlowDone'),
+  coded('removal.firmwareManaged'),
 ]);
 export type RemovalWarning = z.infer<typeof removalWarning>;
 
@@ -162,6 +163,8 @@ const warningCatalogue: Catalogue<RemovalWarning> = {
   'removal.entraUnreadable': () => 'The Entra device could not be read with this account; it is not touched anyway.',
   'removal.technicianFlowDone': () =>
     'The technician flow has succeeded on this device. After the removal it has to be reset and run again.',
+  'removal.firmwareManaged': () =>
+    'Intune manages the firmware of the device (DFCI). Have that lifted in Intune before: its settings outlast a reset, and afterwards Intune cannot reach the device any more.',
 };
 
 /** A warning as a sentence. */

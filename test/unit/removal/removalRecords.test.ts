@@ -16,6 +16,7 @@ const managed = {
   lastSyncTold: null,
   complianceState: null,
   isEncrypted: null,
+  isFirmwareManaged: null,
 };
 const entra = {
   id: 'e1',

@@ -52,14 +52,10 @@ const nameOf = (device: DeviceRecord | null, id: string): string => (device === 
 
 function reasonOf(device: DeviceRecord | null): string {
   if (device === null) return 'This device is not in the queue.';
-  switch (device.registration) {
-    case 'removing':
-      return 'It is being deregistered; its record comes when that is over.';
-    case 'removed':
-      return 'It was deregistered before Reseal kept records, or elsewhere; its history tells what is known.';
-    default:
-      return 'It was not deregistered.';
-  }
+  if (device.registration === 'removing') return 'It is being deregistered; its record comes when that is over.';
+  return device.registration === 'removed'
+    ? 'It was deregistered before Reseal kept records, or elsewhere; its history tells what is known.'
+    : 'It was not deregistered.';
 }
 
 function noRecord([first]: LeftOut): AppError {

@@ -140,6 +140,7 @@ function activeDirectoryRecord(found: FoundRecords): RemovalPlan['records'][numb
 
 function warningsOf(device: DeviceRecord, { autopilot, managed, entra }: FoundRecords): RemovalWarning[] {
   const warnings: RemovalWarning[] = [];
+  if (managed?.isFirmwareManaged === true) warnings.push({ code: 'removal.firmwareManaged' });
   if (autopilot === null) warnings.push({ code: 'removal.notInAutopilot' });
   if (autopilot !== null && managed === null) warnings.push({ code: 'removal.notInIntune' });
   if (entra === undefined) warnings.push({ code: 'removal.entraUnreadable' });

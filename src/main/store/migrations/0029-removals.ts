@@ -1,6 +1,9 @@
 import type { Migration } from './migration.ts';
 
-/** Each deregistration with its exact records and times, for the record that the customer gets. */
+/**
+ * Each deregistration with its exact records and times, for the record that the customer gets; and of a repaired device, whether
+ * it has been reset since its new registration. Devices from before were given back long ago, as far as anybody knows.
+ */
 export const removals: Migration = {
   version: 29,
   name: 'removals',
@@ -29,5 +32,8 @@ export const removals: Migration = {
     ) STRICT;
 
     CREATE INDEX removal_of_device ON removal (device_id, id);
+
+    ALTER TABLE device ADD COLUMN board_replaced_at TEXT;
+    ALTER TABLE device ADD COLUMN reset_confirmed_at TEXT;
   `,
 };

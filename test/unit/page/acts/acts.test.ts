@@ -82,6 +82,7 @@ test('the bar over a selection keeps its order', () => {
     'Unblock enrollment',
     'Confirm TPM 2.0',
     'Deregister…',
+    'Removal record (PDF)',
   ]);
   expect(inBar('last')).toEqual(['Remove']);
 });

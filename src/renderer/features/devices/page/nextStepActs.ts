@@ -89,7 +89,9 @@ export function nextStepActs(device: DeviceView): NextStepActs {
 function answerOf(step: DeviceView['nextStep']): Act | null {
   if (step.reason !== 'gateClosed') return null;
   const question = gateQuestionOf(step.problem);
-  return question === null ? null : { tpm2: bench.confirmTpm, profileOnPage: bench.confirmProfile }[question];
+  return question === null
+    ? null
+    : { tpm2: bench.confirmTpm, profileOnPage: bench.confirmProfile, reset: bench.confirmReset }[question];
 }
 
 /** Intune lets a device enroll by itself only once: what is enough for another time; null where nothing stands in its way. */
