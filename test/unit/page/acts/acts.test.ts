@@ -173,7 +173,7 @@ test.each<[string, Partial<DeviceRecord>, readonly string[]]>([
   ],
   ['one whose TPM nobody knows', { hasHardwareHash: false, tpmVersion: null }, ['Confirm TPM 2.0']],
   ['a refused registration', { registration: 'failed' }, ['Try again']],
-  ['another mainboard', { needsNewRegistration: true }, ['Mainboard and parts']],
+  ['another mainboard', { needsNewRegistration: true }, ['Deregister…', 'Mainboard and parts']],
   ['a registration under way', { registration: 'pending' }, ['Refresh now']],
   ['no profile yet', { profile: 'pending' }, ['Refresh now', 'Ask Intune to sync']],
   ['a failed assignment', { profile: 'failed' }, ['Refresh now', 'Ask Intune to sync']],

@@ -28,7 +28,9 @@ export function nextStepActs(device: DeviceView): NextStepActs {
       if (device.nextStep.reason === 'otherSerialRegistered') return { main: [], beside: [refresh, deregister] };
       if (lacksSerialNumber(device)) return { main: [importSerial], beside: [] };
       // Registered with another mainboard, it has to be deregistered first.
-      return device.needsNewRegistration ? { main: [], beside: [lookAtBoard] } : { main: [register], beside: [] };
+      return device.needsNewRegistration
+        ? { main: [deregister], beside: [lookAtBoard] }
+        : { main: [register], beside: [] };
     case 'waitForRegistration':
     case 'waitForRemoval':
       return { main: [], beside: [refresh] };
