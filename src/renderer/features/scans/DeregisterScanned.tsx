@@ -3,14 +3,8 @@ import type { TakeIn } from '../../../shared/scans/scanReading.ts';
 import { useClient } from '../../api/clientContext.ts';
 import { deregisterText } from '../../text/removal.ts';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
+import type { LeavingDevice } from './scanContext.ts';
 import { refusedTakeIn, takingInAnswer, type ScanAnswer } from './scanAnswer.ts';
-
-/** A device that is in the queue now, to be deregistered. */
-export interface LeavingDevice {
-  readonly tenantId: string;
-  readonly deviceIds: readonly string[];
-  readonly adoptedIds: readonly string[];
-}
 
 interface DeregisterScannedProps {
   readonly offer: TakeIn;

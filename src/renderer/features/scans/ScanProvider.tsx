@@ -13,8 +13,7 @@ import { scanText } from '../../text/scans.ts';
 import { tiny } from '../../ui/breakpoints.ts';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { AddDeviceDialog } from '../devices/add/AddDeviceDialog.tsx';
-import { RemovalOfAdopted } from '../removal/RemovalOfAdopted.tsx';
-import { DeregisterScanned, type LeavingDevice } from './DeregisterScanned.tsx';
+import { DeregisterScanned } from './DeregisterScanned.tsx';
 import { ScanAnswerBand } from './ScanAnswerBand.tsx';
 import {
   associationAnswerOf,
@@ -24,7 +23,7 @@ import {
   takingInAnswer,
   type ScanAnswer,
 } from './scanAnswer.ts';
-import { ScanContext, type ScannedDevice } from './scanContext.ts';
+import { ScanContext, type LeavingDevice, type ScannedDevice } from './scanContext.ts';
 import { playAnswer } from './scanSound.ts';
 import { TakeInAction } from './TakeInAction.tsx';
 
@@ -111,8 +110,10 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
       scanned,
       spendScan: () => setScanned(null),
       closeAnswer: () => setAnswer((shown) => (shown?.tone === 'good' ? null : shown)),
+      leaving,
+      doneLeaving: () => setLeaving(null),
     }),
-    [read, heard, scanned, settings],
+    [read, heard, scanned, leaving, settings],
   );
   useKeyboard(settings.scansEndBy, ({ text, before }) => {
     const whole = before + text;
@@ -166,7 +167,6 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
       {adding !== null && tenant !== null && (
         <AddDeviceDialog tenant={tenant} serialNumber={adding} onClose={() => setAdding(null)} />
       )}
-      {leaving !== null && <RemovalOfAdopted {...leaving} onClose={() => setLeaving(null)} />}
       {cameraIsOpen && (
         <Suspense>
           <CameraDialog
