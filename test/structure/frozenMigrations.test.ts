@@ -34,6 +34,7 @@ const released = [
   [25, 'abee2b086a7a7b51c33ea99c6c5c11b5a7d38c47b17ebc30d5da7d6b2f6a0037'],
   [26, '2acabd19ba9ac3bdabb77f05e607828a7aa60e27a88510f26a8a4ef360ee2da1'],
   [27, '9069cd00ec847915bba23c13508bd8541c6027a2bbe6e365d371fc921c3afae0'],
+  [29, 'a9896371e3236a1c233a988d99dbd56987e4a478c493354ec9251a04a1ff7462'],
 ];
 
 test('no step in the format of the queue is edited once it is there', () => {

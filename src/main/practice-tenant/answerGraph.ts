@@ -175,14 +175,14 @@ function statusCodeName(status: number): string {
   return names[status] ?? 'InternalServerError';
 }
 
-/** A read whose filter has no effect, whose profile is unknown, or whose next page is the same again. */
+/** A read whose filter has no effect, whose answer says something else, or whose next page is the same again. */
 function readWithFaults(
   plan: FaultPlan,
   request: GraphRequest,
   handle: (request: GraphRequest) => PracticeAnswer,
 ): PracticeAnswer {
   const answer = handle(effectOf(plan, 'ignoreFilter') ? withoutFilter(request) : request);
-  return loopNextLink(plan, request, effectOf(plan, 'unknownProfile') ? withoutProfileStatus(answer) : answer);
+  return loopNextLink(plan, request, saidOtherwise(plan, answer));
 }
 
 function withoutFilter(request: GraphRequest): GraphRequest {
@@ -191,13 +191,21 @@ function withoutFilter(request: GraphRequest): GraphRequest {
   return { ...request, query };
 }
 
-const PROFILE_STATUS = 'deploymentProfileAssignmentStatus';
-
 /** Of a single device only: lists are right. */
-function withoutProfileStatus(answer: PracticeAnswer): PracticeAnswer {
+function saidOtherwise(plan: FaultPlan, answer: PracticeAnswer): PracticeAnswer {
+  let said = answer;
+  if (effectOf(plan, 'unknownProfile')) said = saying(said, 'deploymentProfileAssignmentStatus', 'unknown');
+  if (effectOf(plan, 'firmwareManaged')) said = saying(said, 'deviceFirmwareConfigurationInterfaceManaged', true);
+  return said;
+}
+
+function saying(answer: PracticeAnswer, property: string, value: string | boolean): PracticeAnswer {
   const { body } = answer;
-  const isDevice = typeof body === 'object' && body !== null && PROFILE_STATUS in body;
-  return isDevice ? { ...answer, body: { ...body, [PROFILE_STATUS]: 'unknown' } } : answer;
+  return isOneThing(body) && property in body ? { ...answer, body: { ...body, [property]: value } } : answer;
+}
+
+function isOneThing(body: PracticeAnswer['body']): body is JsonObject {
+  return typeof body === 'object' && body !== null && !Array.isArray(body);
 }
 
 function loopNextLink(plan: FaultPlan, request: GraphRequest, answer: PracticeAnswer): PracticeAnswer {

@@ -39,6 +39,8 @@ const effectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ignoreFilter') }),
   /** A single read of an Autopilot device says `unknown` for the status of its profile (microsoft-graph-docs#6877). */
   z.strictObject({ kind: z.literal('unknownProfile') }),
+  /** Intune says of the devices that it manages their firmware (DFCI). */
+  z.strictObject({ kind: z.literal('firmwareManaged') }),
   /** 404, as of a replica that has not heard of an object yet. */
   z.strictObject({ kind: z.literal('notFound') }),
 ]);

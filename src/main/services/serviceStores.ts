@@ -19,6 +19,7 @@ import { createListedDeviceStore } from '../store/listedDeviceStore.ts';
 import type { Store } from '../store/openStore.ts';
 import { createPreparationStore } from '../store/preparationStore.ts';
 import { createProfileStore } from '../store/profileStore.ts';
+import { createRemovalStore } from '../store/removalStore.ts';
 import { createRunnerStore } from '../store/runnerStore.ts';
 import { createScanStore } from '../store/scanStore.ts';
 import { createScenarioRuleStore } from '../store/scenarioRuleStore.ts';
@@ -57,6 +58,7 @@ export function createServiceStores(store: Store, now: () => Date) {
     /** What each tenant's report of device preparation tells. */
     preparedDevices: createTenantRowStore(store, now, 'preparedDevices', preparedDevice),
     profiles: createProfileStore(store, now),
+    removals: createRemovalStore(store, now),
     runners: createRunnerStore(store, now),
     scans: createScanStore(store),
     /** What each tenant says of many devices at once. */

@@ -346,7 +346,9 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
       const record = {
         ...after,
         ...(after.groupTag === before.groupTag ? {} : saidOf(after.tenantId, after.groupTag)),
-        needsNewRegistration: after.needsNewRegistration && !isBegunAnew(before, after),
+        ...(after.needsNewRegistration && isBegunAnew(before, after)
+          ? { needsNewRegistration: false, boardReplacedAt: after.updatedAt, resetConfirmedAt: null }
+          : {}),
       };
       update({ ...valuesFromDevice(record), nextStep: nextStepCodeOf(record) }, valuesFromDevice(before));
       if (isFoundOtherwise(before, record)) search.putAgain(id, record);

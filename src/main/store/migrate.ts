@@ -29,6 +29,7 @@ import { lists } from './migrations/0024-lists.ts';
 import { profiles } from './migrations/0025-profiles.ts';
 import { association } from './migrations/0026-association.ts';
 import { tenantRows } from './migrations/0027-tenant-rows.ts';
+import { removals } from './migrations/0029-removals.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -58,6 +59,7 @@ export const migrations: readonly Migration[] = [
   profiles,
   association,
   tenantRows,
+  removals,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

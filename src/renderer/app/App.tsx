@@ -2,6 +2,7 @@ import { ActsProvider } from '../acts/ActsProvider.tsx';
 import { allActs } from '../acts/registry.ts';
 import { Notifications } from '../ui/Notifications.tsx';
 import { PaperProvider } from '../ui/PaperProvider.tsx';
+import { ScannedRemoval } from '../features/scans/ScannedRemoval.tsx';
 import { ScanProvider } from '../features/scans/ScanProvider.tsx';
 import { Failsafe } from './Failsafe.tsx';
 import { Page } from './Page.tsx';
@@ -20,6 +21,7 @@ export function App() {
                   <Page />
                 </Failsafe>
               </Shell>
+              <ScannedRemoval />
             </ActsProvider>
           </PaperProvider>
         </Notifications>

@@ -4,7 +4,7 @@ import { formatter } from './formatter.ts';
 /** Taking devices into the queue that somebody else registered. */
 export const adoptText = {
   act: 'Take in from the tenant…',
-  also: 'adopt OEM registered devices not in the queue',
+  also: 'adopt OEM registered devices not in the queue, deregister them',
   title: (tenantName: string) => `Take in from ${tenantName}`,
   sentence:
     'These devices are registered in the tenant and are not in this queue. Taking them in changes nothing at Microsoft.',

@@ -57,6 +57,9 @@ export const stepsText = {
 export const confirmText = {
   tpm: 'Confirm TPM 2.0',
   profile: 'The page shows this profile',
+  reset: 'It is reset',
+  resetAlso: 'OOBE, first setup page after a mainboard repair',
+  noResetDue: 'No repair is known after which it has to be reset.',
   hashTells: 'The hardware hash tells whether it has a TPM.',
   confirmedAlready: 'The TPM is confirmed already.',
   notAsked: 'No profile has to be compared.',

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../shared/api/contract.ts';
+import { devicesText } from './count.ts';
 import { formatter } from './formatter.ts';
 
 type RemovalRecord = OutputOf<'removal.plan'>['records'][number];
@@ -17,20 +18,21 @@ export const deregisterText = {
   nothing: 'Neither Intune nor Windows Autopilot holds a record of the device. There is nothing to delete.',
   doubts: 'I have compared the records: they are this device’s',
   typed: (serialNumber: string) => `Type ${serialNumber} to confirm`,
-  services: {
-    intune: 'Intune',
-    autopilot: 'Autopilot',
-    entra: 'Microsoft Entra',
-    activeDirectory: 'Active Directory',
-  } satisfies Record<RemovalRecord['service'], string>,
   accountDeleted: 'The account is deleted',
   accountRecorded: 'Recorded: the computer account is deleted.',
   noAccount: 'No computer account waits to be deleted.',
 } as const;
 
+export const causeText = {
+  reason: 'Reason',
+  note: 'Note',
+  noteHint: 'Kept with the reason in the history, and on the record for the customer. “Other” needs one.',
+} as const;
+
 export const bulkRemovalText = {
   act: 'Deregister',
   ask: 'Deregister…',
+  askMany: (count: number) => `Deregister ${devicesText(count)}…`,
   title: (count: number) => (count === 1 ? 'Deregister 1 device?' : `Deregister ${formatter.number(count)} devices?`),
   reading: 'Reading the records',
   progress: (done: number, total: number) => `${formatter.number(done)} of ${formatter.number(total)} devices`,
@@ -43,9 +45,6 @@ export const bulkRemovalText = {
   columns: { device: 'Device', why: 'Why', records: 'Records', warnings: 'To know' },
   record: (service: string, action: RemovalRecord['action']) => `${service}: ${actions[action]}`,
   nothing: 'No device of the selection can be deregistered together with others.',
-  reason: 'Reason',
-  note: 'Note',
-  noteHint: 'Kept with the reason in the history of each device. “Other” needs one.',
   typed: (count: number) => `Type ${count} to confirm the number of devices`,
 } as const;
 
@@ -75,4 +74,14 @@ export const intuneRecordText = {
     lastSeen: 'Last contact',
     compliance: 'Compliance',
   },
+} as const;
+
+export const removalRecordText = {
+  act: 'Removal record',
+  save: 'Removal record (PDF)',
+  also: 'certificate of deregistration for the customer',
+  notRemoved: 'It was not deregistered.',
+  making: 'Making the removal record…',
+  saved: (count: number) => `Removal record of ${devicesText(count)} saved.`,
+  leftOut: (count: number) => `${devicesText(count)} without a removal record`,
 } as const;

@@ -9,6 +9,7 @@ export const scanText = {
   takeIn: 'Take it in',
   add: 'Add it',
   takingIn: 'Taking it in…',
+  notTakenIn: 'Not taken in',
   sending: 'Sending…',
   onItsWay: 'On the way',
   associating: (tenantName: string) => `It is being associated with ${tenantName}. Activity shows how it ends.`,

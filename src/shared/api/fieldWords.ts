@@ -163,6 +163,7 @@ const broughtAlong = {
   target: 'the target',
   templateId: 'the checklist',
   tenantId: 'the ID of the tenant',
+  toLeave: 'the choice to deregister',
   ztdId: 'the ZTDID',
   ztdIds: 'the selection of ZTDIDs',
   withCodes: 'the choice to print codes',

@@ -35,10 +35,11 @@ export function actSentence(act: BenchAct, { elapsedMs, overrideReason, startUnk
 
 /** What a device's history says when a person has answered what the go gate asks. @param profile the name on the page */
 export function answeredSentence(question: GateQuestion, confirmed: boolean, profile: string | null): string {
-  const said =
-    question === 'tpm2'
-      ? 'A physical device with TPM 2.0, as somebody saw'
-      : `The Autopilot page shows the profile ${profile ?? ''}`;
+  const said = {
+    tpm2: 'A physical device with TPM 2.0, as somebody saw',
+    profileOnPage: `The Autopilot page shows the profile ${profile ?? ''}`,
+    reset: 'Reset after the repair: it shows its first setup page',
+  }[question];
   return confirmed ? `${said}.` : `Taken back: ${said}.`;
 }
 

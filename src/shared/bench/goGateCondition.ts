@@ -40,6 +40,8 @@ const met = [
   holds('assignment.noUser', 'noUser'),
   holds('enrollment.allowed', 'enrollmentAllowed'),
   holds('enrollment.allowed', 'enrollmentUnblocked'),
+  holds('device.reset', 'noRepairKnown'),
+  holds('device.reset', 'resetSinceRepair').extend({ at }),
   holds('bench.failure', 'noFailureStops'),
 ] as const;
 
@@ -74,6 +76,8 @@ const unmet = [
   fails('enrollment.allowed', 'enrollmentBlocked').extend({ act: z.enum(['unblock', 'deleteIntuneRecord']) }),
   fails('enrollment.allowed', 'enrolledBefore'),
   fails('enrollment.allowed', 'inUse'),
+  /** Registered anew with another mainboard: a question, which `bench.confirm` answers. */
+  fails('device.reset', 'notResetSinceRepair').extend({ at }),
   /** `error` is the code of the last run, as Windows prints it. */
   fails('bench.failure', 'failureStops').extend({ error: text }),
 ] as const;

@@ -29,6 +29,7 @@ const finders: { readonly [Code in GoGateCode]: (device: DeviceRecord) => Findin
   'hardware.physical': hardwareOf,
   'hardware.tpm2': tpmOf,
   'enrollment.allowed': enrollmentOf,
+  'device.reset': resetOf,
   'bench.failure': failureOf,
 };
 
@@ -52,6 +53,15 @@ function serialNumberOf(device: DeviceRecord): Finding<'registration.serialNumbe
   return other === null
     ? { code, met: true, finding: 'sameSerialNumber' }
     : { code, met: false, finding: 'otherSerialNumber', ...other };
+}
+
+/** A repaired device that is given back in the Windows of its capture never gets to its first set-up. */
+function resetOf({ boardReplacedAt, resetConfirmedAt }: DeviceRecord): Finding<'device.reset'> {
+  const code = 'device.reset';
+  if (boardReplacedAt === null) return { code, met: true, finding: 'noRepairKnown' };
+  return resetConfirmedAt === null
+    ? { code, met: false, finding: 'notResetSinceRepair', at: boardReplacedAt }
+    : { code, met: true, finding: 'resetSinceRepair', at: resetConfirmedAt };
 }
 
 function boardOf({ needsNewRegistration }: DeviceRecord): Finding<'registration.fitsBoard'> {

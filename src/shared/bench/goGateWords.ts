@@ -23,6 +23,7 @@ export const goGateTitles: Readonly<Record<GoGateCode, string>> = {
   'hardware.tpm2': 'TPM 2.0',
   'remediation.none': 'No hardware change pending',
   'enrollment.allowed': 'Enrollment allowed',
+  'device.reset': 'Reset after a repair',
   'bench.failure': 'Last failure mended',
 };
 
@@ -93,6 +94,10 @@ function foundSentence(condition: Exclude<GoGateCondition, GoGateProblem>): stri
       return 'Nothing keeps it from enrolling.';
     case 'enrollmentUnblocked':
       return 'Intune lets it enroll once more.';
+    case 'noRepairKnown':
+      return 'No repair is known after which it has to be reset.';
+    case 'resetSinceRepair':
+      return `It was reset after the repair, as somebody saw (${neutralFormatter.instant(condition.at)}).`;
     case 'noFailureStops':
       return 'No failure forbids another start.';
   }
@@ -117,6 +122,12 @@ export function goGateProblemWords(problem: GoGateProblem): ProblemWords {
       return {
         sentence: 'A newer hash shows another mainboard than the one that is registered.',
         remedy: 'Deregister the device, then register it again with the new hash.',
+      };
+    case 'notResetSinceRepair':
+      return {
+        sentence:
+          'It is registered with its new mainboard, and Windows was in use for the capture: it must not be given back so.',
+        remedy: 'Reset the device until it shows its first setup page, and confirm it.',
       };
     case 'hardwareChange':
     case 'profileFailed':

@@ -50,6 +50,8 @@ export const adoptionAnswer = z.object({
   refused: z.array(refusedAdoption),
   /** Of all that were adopted or matched, in the order in which they were asked for. */
   deviceIds: z.array(z.uuid()),
+  /** Those of them that were adopted: taken off again, the queue is as it was. */
+  adoptedIds: z.array(z.uuid()),
   /** False where the tenant could not be reached, and its list as it was read last was used. */
   isRead: z.boolean(),
 });

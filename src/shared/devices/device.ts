@@ -96,6 +96,10 @@ export const deviceFields = {
   partnerFileName: field(text, null),
   /** Whether a capture showed another mainboard than the registered one, so that it has to be registered anew. */
   needsNewRegistration: field(z.boolean(), false, 'intake'),
+  /** When it was registered anew with another mainboard: for the capture Windows was in use, so it must be reset. */
+  boardReplacedAt: field(instant, null),
+  /** When somebody said that it has been reset since. */
+  resetConfirmedAt: field(instant, null),
 
   profile: field(profileStatus, 'unknown', 'tracking'),
   /** Microsoft's own word beside the status, as it came: inSync, outOfSync, unknownSync, or a value new to us. */

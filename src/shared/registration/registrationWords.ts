@@ -8,8 +8,8 @@ import { coded, type Catalogue } from '../words/catalogue.ts';
 import { importErrorOf } from './importErrors.ts';
 import { PROCESSING_PATIENCE_MINUTES } from './processingPatience.ts';
 
-/** @param said `why` it was marked, as a person wrote it */
-const neverAgainWords = ({ why }: { readonly why: string }): string =>
+/** That a device must not be registered again. @param said `why` it was marked, as a person wrote it */
+export const neverAgainWords = ({ why }: { readonly why: string }): string =>
   `It is marked “never register again”: ${quotedReason(why)} Where that is wrong, lift the mark on its page first.`;
 
 const quotedReason = (why: string): string => (/[.!?]$/.test(why) ? why : `${why}.`);

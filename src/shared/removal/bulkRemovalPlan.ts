@@ -32,12 +32,13 @@ export type PlannedDevice =
 
 const order: Readonly<Record<HeldBackReason['code'], number>> = {
   'removal.doubtful': 0,
-  'removal.cannotTell': 1,
-  'removal.unreadable': 2,
-  'removal.isRunning': 3,
-  'removal.recordIsRunning': 3,
-  'removal.nothingHeld': 4,
-  'removal.notInQueue': 5,
+  'removal.firmwareManaged': 1,
+  'removal.cannotTell': 2,
+  'removal.unreadable': 3,
+  'removal.isRunning': 4,
+  'removal.recordIsRunning': 4,
+  'removal.nothingHeld': 5,
+  'removal.notInQueue': 6,
 };
 
 /** A plan that deletes nothing. */
@@ -67,9 +68,11 @@ export function joinRemovalPlans(parts: readonly BulkRemovalPlan[]): BulkRemoval
   );
 }
 
-function refusalOf({ codes: { doubts }, target }: RemovalPlan): HeldBackReason | null {
+function refusalOf({ codes: { doubts, warnings }, target }: RemovalPlan): HeldBackReason | null {
   if (isEmptyTarget(target)) return { code: 'removal.nothingHeld' };
-  return doubts.length === 0 ? null : { code: 'removal.doubtful', doubts };
+  if (doubts.length > 0) return { code: 'removal.doubtful', doubts };
+  // A locked firmware cannot be mended afterwards: a person looks at each such device.
+  return warnings.some(({ code }) => code === 'removal.firmwareManaged') ? { code: 'removal.firmwareManaged' } : null;
 }
 
 function heldBackPlan(plan: RemovalPlan, refusal: HeldBackReason): HeldBackDevice {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { coded, wordsOf, type Catalogue } from '../words/catalogue.ts';
-import { removalDoubt, removalDoubtWords } from './removalWords.ts';
+import { removalDoubt, removalDoubtWords, removalWarningWords } from './removalWords.ts';
 
 /** Why a device of many is not deregistered with the others. */
 export const heldBackReason = z.discriminatedUnion('code', [
   coded('removal.doubtful', { doubts: z.array(removalDoubt) }),
+  coded('removal.firmwareManaged'),
   coded('removal.cannotTell', { why: z.string() }),
   coded('removal.unreadable', { why: z.string() }),
   coded('removal.isRunning'),
@@ -17,6 +18,8 @@ export type HeldBackReason = z.infer<typeof heldBackReason>;
 export const heldBackCatalogue: Catalogue<HeldBackReason> = {
   'removal.doubtful': ({ doubts }) =>
     `${doubts.map(removalDoubtWords).join(' ')} Deregister it by itself, after comparing the records.`,
+  'removal.firmwareManaged': () =>
+    `${removalWarningWords({ code: 'removal.firmwareManaged' })} Then deregister it, or deregister it by itself all the same.`,
   'removal.cannotTell': ({ why }) => why,
   'removal.unreadable': ({ why }) => `Its records could not be read: ${why}`,
   'removal.isRunning': () => 'The device is being deregistered already; see Activity.',

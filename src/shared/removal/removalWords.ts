@@ -93,6 +93,8 @@ export const removalStep = z.discriminatedUnion('code', [
   coded('removal.deleteAutopilot'),
   coded('removal.leaveEntra'),
   coded('removal.leaveHybridEntra'),
+  /** The object that Autopilot made of a hybrid device at its registration, beside that of the domain join. */
+  coded('removal.leavePlaceholder'),
   coded('removal.deleteAccountByHand'),
 ]);
 export type RemovalStep = z.infer<typeof removalStep>;
@@ -104,7 +106,10 @@ const stepCatalogue: Catalogue<RemovalStep> = {
   'removal.deleteAutopilot': () =>
     `Then: the registration is deleted. It stays in the list until the next synchronisation, up to ${minutesWords(NORMAL_MINUTES.removal)}.`,
   'removal.leaveEntra': () => 'Left alone: Microsoft removes it with the registration where that is right.',
-  'removal.leaveHybridEntra': () => 'Left alone: it goes when its computer account is deleted in Active Directory.',
+  'removal.leaveHybridEntra': () =>
+    'The object of the hybrid join. Left alone: it goes when its computer account is deleted in Active Directory.',
+  'removal.leavePlaceholder': () =>
+    'The placeholder that Autopilot made at the registration. Left alone: Microsoft removes it with the registration where that is right.',
   'removal.deleteAccountByHand': () =>
     'By hand, at last: delete the computer account in Active Directory, or it is synchronised again.',
 };
@@ -148,6 +153,7 @@ export const removalWarning = z.discriminatedUnion('code', [
   coded('removal.notInIntune'),
   coded('removal.entraUnreadable'),
   coded('removal.technicianFlowDone'),
+  coded('removal.firmwareManaged'),
 ]);
 export type RemovalWarning = z.infer<typeof removalWarning>;
 
@@ -157,6 +163,8 @@ const warningCatalogue: Catalogue<RemovalWarning> = {
   'removal.entraUnreadable': () => 'The Entra device could not be read with this account; it is not touched anyway.',
   'removal.technicianFlowDone': () =>
     'The technician flow has succeeded on this device. After the removal it has to be reset and run again.',
+  'removal.firmwareManaged': () =>
+    'Intune manages the firmware of the device (DFCI). Have that lifted in Intune before: its settings outlast a reset, and afterwards Intune cannot reach the device any more.',
 };
 
 /** A warning as a sentence. */

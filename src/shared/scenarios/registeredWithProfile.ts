@@ -7,4 +7,5 @@ export const registeredWithProfile = [
   'profile.assigned',
   'profile.dateAssigned',
   'profile.expected',
+  'device.reset',
 ] as const;

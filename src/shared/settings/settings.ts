@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** What stands in the place of initials that nobody has set. */
+export const noInitials = '—';
+
 export const settings = z.object({
   labName: z.string().max(80),
   /** The benches of the lab, by name. */

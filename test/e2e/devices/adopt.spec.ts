@@ -1,22 +1,8 @@
-import { DEVICES, IMPORTED, importBody } from '../../rigs/practiceGraph.ts';
 import { callProgram } from '../support/callProgram.ts';
 import { expectAccessible, expectLargeTargets, picture } from '../support/look.ts';
 import { pressEnterAfterScan, scan } from '../support/practiceQueue.ts';
-import { expect, test, type Reseal } from '../support/resealTest.ts';
-
-/** Devices that their maker registered: the practice tenant has them, and the queue does not. */
-async function registerElsewhere({ page, practice }: Reseal, serialNumbers: readonly string[]): Promise<string> {
-  const { id: tenantId } = await callProgram(page, 'tenants.addPractice', {});
-  const headers = { Authorization: `Bearer ${practice.token}`, 'Content-Type': 'application/json' };
-  const body = importBody(serialNumbers.map((serialNumber) => ({ serialNumber, groupTag: `Tag-${serialNumber}` })));
-  await fetch(`${practice.url}${IMPORTED}/import`, { method: 'POST', headers, body: JSON.stringify(body) });
-  await expect
-    .poll(async () => (await (await fetch(practice.url + DEVICES, { headers })).text()).split('Tag-').length - 1, {
-      timeout: 60_000,
-    })
-    .toBeGreaterThanOrEqual(serialNumbers.length);
-  return tenantId;
-}
+import { registerElsewhere } from '../support/practiceTenant.ts';
+import { expect, test } from '../support/resealTest.ts';
 
 test('devices that somebody else registered are looked at, chosen and taken in from the queue', async ({ reseal }) => {
   const { page } = reseal;

@@ -2,31 +2,20 @@ import type { Locator, Page } from '@playwright/test';
 import { z } from 'zod';
 import { expectAccessible, picture } from '../support/look.ts';
 import { fillQueue, scan, serialNumbers } from '../support/practiceQueue.ts';
+import { askPractice } from '../support/practiceTenant.ts';
 import { expect, test, type Reseal } from '../support/resealTest.ts';
 
 const [serialNumber] = serialNumbers;
 const DEVICES = '/beta/deviceManagement/windowsAutopilotDeviceIdentities';
 const deviceList = z.object({ value: z.array(z.object({ id: z.string(), serialNumber: z.string() })) });
 
-/** What others do at Microsoft's side meanwhile. */
-async function ask({ practice }: Reseal, method: string, path: string, body?: unknown): Promise<unknown> {
-  const answer = await fetch(`${practice.url}${path}`, {
-    method,
-    headers: { Authorization: `Bearer ${practice.token}`, 'Content-Type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  expect(answer.ok, `${method} ${path}: ${answer.status}`).toBe(true);
-  const text = await answer.text();
-  return text === '' ? null : JSON.parse(text);
-}
-
 async function ztdIdOf(reseal: Reseal): Promise<string> {
-  const { value } = deviceList.parse(await ask(reseal, 'GET', DEVICES));
+  const { value } = deviceList.parse(await askPractice(reseal, 'GET', DEVICES));
   return value.find((device) => device.serialNumber === serialNumber)?.id ?? '';
 }
 
 const enroll = async (reseal: Reseal): Promise<unknown> =>
-  ask(reseal, 'POST', `/practice/devices/${await ztdIdOf(reseal)}/technician-flow`, { result: 'success' });
+  askPractice(reseal, 'POST', `/practice/devices/${await ztdIdOf(reseal)}/technician-flow`, { result: 'success' });
 
 async function openRegistered(page: Page): Promise<void> {
   await fillQueue(page, { register: true });
@@ -52,7 +41,7 @@ async function removalDialog(page: Page): Promise<Locator> {
 }
 
 async function confirm(dialog: Locator): Promise<void> {
-  await dialog.getByRole('textbox').fill(serialNumber);
+  await dialog.getByRole('textbox', { name: /^Type / }).fill(serialNumber);
   await dialog.getByRole('button', { name: 'Deregister' }).click();
 }
 
@@ -85,7 +74,7 @@ test('records that have changed since they were shown are shown anew, and nothin
   await expect(dialog.getByRole('rowheader', { name: 'Intune' })).toBeVisible();
   await expectAccessible(page);
   await picture(page, 'removal-changed');
-  await expect(dialog.getByRole('textbox')).toHaveValue('');
+  await expect(dialog.getByRole('textbox', { name: /^Type / })).toHaveValue('');
   await confirm(dialog);
   await expect(nextStep(page)).toContainText('Nothing is left to do');
 });
@@ -93,8 +82,10 @@ test('records that have changed since they were shown are shown anew, and nothin
 test('the computer account of a hybrid device stays a task until it is recorded as deleted', async ({ reseal }) => {
   const { page } = reseal;
   await openRegistered(page);
-  await ask(reseal, 'POST', `${DEVICES}/${await ztdIdOf(reseal)}/updateDeviceProperties`, { groupTag: 'Hybrid' });
-  await ask(reseal, 'POST', '/practice/clock', { advanceSeconds: 3_600 });
+  await askPractice(reseal, 'POST', `${DEVICES}/${await ztdIdOf(reseal)}/updateDeviceProperties`, {
+    groupTag: 'Hybrid',
+  });
+  await askPractice(reseal, 'POST', '/practice/clock', { advanceSeconds: 3_600 });
   await enroll(reseal);
   const dialog = await chooseDeregister(page);
   await expect(dialog.getByRole('rowheader', { name: 'Active Directory' })).toBeVisible();
@@ -115,9 +106,11 @@ test('an Intune record that is left over is deleted although Autopilot does not 
   await enroll(reseal);
   await refresh(page);
   await expect(page.getByText(/^Read again/).first()).toBeVisible();
-  await ask(reseal, 'POST', '/practice/clock', { advanceSeconds: 3_600 });
+  await askPractice(reseal, 'POST', '/practice/clock', { advanceSeconds: 3_600 });
   const path = '/deviceManagement/windowsAutopilotDeviceIdentities*';
-  await ask(reseal, 'PUT', '/practice/faults', { faults: [{ effect: { kind: 'notFound' }, methods: ['GET'], path }] });
+  await askPractice(reseal, 'PUT', '/practice/faults', {
+    faults: [{ effect: { kind: 'notFound' }, methods: ['GET'], path }],
+  });
   await expect(async () => {
     await refresh(page);
     await expect(nextStep(page)).toContainText('Intune may still hold its record', { timeout: 1_000 });

@@ -51,6 +51,30 @@ test('a marked device is not registered before somebody lifts the mark, and both
   );
 });
 
+test('a marked device is in no file that registers, is said by name, and the others are written', async () => {
+  rig = await startRegistrationRig();
+  const other = inventedDevice(4);
+  const deviceIds = await takeIn(donor, other);
+  await rig.ask('boards.markDonor', { deviceId: deviceIds[0] ?? '', reason: 'Gave its board away' });
+  for (const target of ['intune', 'partner-center'] as const) {
+    const { files, written, refused } = await rig.ask('exports.write', { target, deviceIds });
+    expect({ written, refused }).toEqual({
+      written: 1,
+      refused: [
+        {
+          serialNumber: donor.serialNumber,
+          reason:
+            'It is marked “never register again”: Gave its board away. Where that is wrong, lift the mark on its page first.',
+        },
+      ],
+    });
+    const text = Buffer.from(files[0]?.base64 ?? '', 'base64').toString('latin1');
+    expect(text).toContain(other.serialNumber);
+    expect(text).not.toContain(inventedHash(donor));
+  }
+  expect((await rig.ask('exports.write', { target: 'corporate-identifiers', deviceIds })).written).toBe(2);
+});
+
 test('a registration that was queued before the mark is not sent', async () => {
   rig = await startRegistrationRig();
   const [id = ''] = await takeIn(donor);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { GraphClient } from '../../../src/main/graph/graphClient.ts';
+import { GraphError } from '../../../src/main/graph/graphError.ts';
 import { collect } from '../../../src/main/graph/paging.ts';
 import {
   associateDevice,
@@ -29,7 +30,7 @@ import {
   searchCorporateIdentifiers,
 } from '../../../src/main/graph/resources/corporateIdentifiers.ts';
 import { getUsers, searchUsers } from '../../../src/main/graph/resources/directory.ts';
-import { findEntraDeviceByDeviceId, findEntraDeviceByZtdId } from '../../../src/main/graph/resources/entraDevices.ts';
+import { findEntraDevices } from '../../../src/main/graph/resources/entraDevices.ts';
 import {
   getImportedDevices,
   importDevices,
@@ -193,15 +194,21 @@ test('a synchronisation starts once, runs, and may not be asked for again within
   expect(await startAutopilotSync(client, never)).toEqual({ state: 'started' });
 });
 
+const inEntra = async (entraDeviceIds: readonly string[], ztdId: string | null) =>
+  (await findEntraDevices(client, [{ key: 'one', entraDeviceIds, ztdId }], never)).get('one');
+const deviceIdOf = (found: Awaited<ReturnType<typeof inEntra>>): string =>
+  found instanceof GraphError ? '' : (found?.[0]?.deviceId ?? '');
+
 test('an enrolled device shows in Intune, in Entra and in the deployment report, and its Intune record can go', async () => {
   const ztdId = await registerOne('PF0010');
   await graph.post(`/practice/devices/${ztdId}/technician-flow`, { result: 'success' });
   const id = (await getAutopilotDevice(client, ztdId, never))?.managedDeviceId ?? '';
   expect(await getManagedDevice(client, id, never)).toMatchObject({ id, serialNumber: 'PF0010' });
 
-  const entra = await findEntraDeviceByZtdId(client, ztdId, never);
-  expect(entra).not.toBeNull();
-  expect(await findEntraDeviceByDeviceId(client, entra?.deviceId ?? '', never)).toEqual(entra);
+  const entra = await inEntra([], ztdId);
+  expect(entra).toMatchObject([{ trustType: 'AzureAd', carriesZtdId: true }]);
+  expect(await inEntra([deviceIdOf(entra)], null)).toEqual(entra);
+  expect(await inEntra([deviceIdOf(entra)], ztdId)).toEqual(entra);
 
   const {
     rows: [event],
@@ -220,10 +227,10 @@ test('an Entra device is the one that was asked for, though the filter was ignor
   const [first = '', second = ''] = await register(graph, [{ serialNumber: 'PF0021' }, { serialNumber: 'PF0022' }]);
   for (const ztdId of [first, second]) {
     const { azureActiveDirectoryDeviceId: deviceId } = (await graph.get(`${DEVICES}/${ztdId}`)).body;
-    expect(await findEntraDeviceByZtdId(client, ztdId, never)).toMatchObject({ deviceId });
-    expect(await findEntraDeviceByDeviceId(client, String(deviceId), never)).toMatchObject({ deviceId });
+    expect(await inEntra([], ztdId)).toMatchObject([{ deviceId }]);
+    expect(await inEntra([String(deviceId)], null)).toMatchObject([{ deviceId }]);
   }
-  expect(await findEntraDeviceByZtdId(client, crypto.randomUUID(), never)).toBeNull();
+  expect(await inEntra([], crypto.randomUUID())).toEqual([]);
 });
 
 test('users are found, and say whether they are enabled and licensed', async () => {

@@ -146,6 +146,9 @@ describe('rows that meet a device', () => {
     expect(nextStep(id)).toBe('register');
     devices().change(id, { registration: 'queued' });
     hold(id);
+    // For the capture Windows was in use.
+    expect(goGateFailures(deviceOf(id)).map(({ code }) => code)).toEqual(['device.reset']);
+    devices().change(id, { resetConfirmedAt: new Date().toISOString() });
     expect(goGateFailures(deviceOf(id))).toEqual([]);
     expect(captures().hardwareHashOf(id)).toBe(inventedHash(otherBoard));
   });

@@ -119,6 +119,19 @@ describe('deregistering many devices', () => {
     expect(planned.counts).toEqual({ asked: 6, planned: 1, heldBack: 5, doubtful: 1 });
   });
 
+  test('devices whose firmware Intune manages are held back, and say so where they are looked at alone', async () => {
+    rig = await startRegistrationRig();
+    const { ids, ztdIds } = await registered(2);
+    await enroll(ztdIds[0]);
+    await rig.ask('tracking.refresh', { tenantId: rig.tenantId, deviceIds: ids });
+    rig.graph.tenant.setFaults({ faults: [{ effect: { kind: 'firmwareManaged' } }] });
+    const { plans, heldBack } = await plan(ids);
+    expect(plans.map(({ deviceId }) => deviceId)).toEqual([ids[1]]);
+    expect(heldBack).toMatchObject([{ deviceId: ids[0], refusal: { code: 'removal.firmwareManaged' } }]);
+    const alone = await rig.ask('removal.plan', { deviceId: ids[0] ?? '' });
+    expect(alone.warnings).toEqual([expect.stringContaining('Intune manages the firmware of the device (DFCI).')]);
+  });
+
   test('a number that is not that of the devices deletes nothing, and “other” wants a note', async () => {
     rig = await startRegistrationRig();
     const { ids } = await registered(2);

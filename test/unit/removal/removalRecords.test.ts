@@ -16,6 +16,7 @@ const managed = {
   lastSyncTold: null,
   complianceState: null,
   isEncrypted: null,
+  isFirmwareManaged: null,
 };
 const entra = {
   id: 'e1',
@@ -24,15 +25,19 @@ const entra = {
   trustType: 'AzureAd',
   isEnabled: true,
   lastSignInAt: null,
+  carriesZtdId: true,
 };
 const steps = (found: {
   autopilot?: AutopilotDevice | null;
   managed?: typeof managed | null;
-  entra?: typeof entra | null;
+  entra?: (typeof entra)[];
 }) =>
-  removalPlanOf(readyDevice(), 'Contoso', { autopilot: autopilotDevice(), managed, entra, ...found }).records.map(
-    ({ service, action }) => `${service}: ${action}`,
-  );
+  removalPlanOf(readyDevice(), 'Contoso', {
+    autopilot: autopilotDevice(),
+    managed,
+    entra: [entra],
+    ...found,
+  }).records.map(({ service, action }) => `${service}: ${action}`);
 
 describe('what a deregistration does, in its order', () => {
   test('Intune, then the user, then Autopilot; Entra is left alone', () => {
@@ -45,7 +50,19 @@ describe('what a deregistration does, in its order', () => {
   });
   test('of a hybrid device the computer account is left to a person', () => {
     expect(steps({ managed: { ...managed, joinType: 'hybridAzureADJoined' } }).at(-1)).toBe('activeDirectory: byHand');
-    expect(steps({ entra: { ...entra, trustType: 'ServerAd' } }).at(-1)).toBe('activeDirectory: byHand');
+    expect(steps({ entra: [{ ...entra, trustType: 'ServerAd' }] }).at(-1)).toBe('activeDirectory: byHand');
+  });
+  test('the two Entra objects of a hybrid device are told apart', () => {
+    const joined = { ...entra, id: 'e2', trustType: 'ServerAd', carriesZtdId: false };
+    const { records } = removalPlanOf(readyDevice(), 'Contoso', {
+      autopilot: autopilotDevice(),
+      managed: { ...managed, joinType: 'hybridAzureADJoined' },
+      entra: [joined, entra],
+    });
+    expect(records.flatMap(({ service, id, step }) => (service === 'entra' ? [[id, step.code]] : []))).toEqual([
+      ['e2', 'removal.leaveHybridEntra'],
+      ['e1', 'removal.leavePlaceholder'],
+    ]);
   });
   test('a device that never enrolled has nothing in Intune', () => {
     expect(steps({ managed: null })).toEqual(['autopilot: delete', 'entra: leave']);
@@ -53,7 +70,11 @@ describe('what a deregistration does, in its order', () => {
   test('the plan carries the exact records, and says when each was last seen', () => {
     const lastSyncAt = '2026-11-20T08:00:00.000Z';
     const autopilot = autopilotDevice();
-    const plan = removalPlanOf(readyDevice(), 'Contoso', { autopilot, managed: { ...managed, lastSyncAt }, entra });
+    const plan = removalPlanOf(readyDevice(), 'Contoso', {
+      autopilot,
+      managed: { ...managed, lastSyncAt },
+      entra: [entra],
+    });
     expect(plan.target).toEqual({
       autopilot: { id: autopilot.id, serialNumber: autopilot.serialNumber },
       intune: { id: 'm1', serialNumber: '5CG1234567' },
@@ -76,7 +97,7 @@ describe('what a deregistration does, in its order', () => {
     const { doubts } = removalPlanOf(readyDevice(), 'Contoso', {
       autopilot: autopilotDevice(),
       managed,
-      entra,
+      entra: [entra],
       ...found,
     });
     expect(doubts).toEqual([expect.stringContaining(words)]);

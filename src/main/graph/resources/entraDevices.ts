@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sendBatch } from '../batch.ts';
+import { sendBatch, type BatchOutcome } from '../batch.ts';
 import type { GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
 import { GraphError } from '../graphError.ts';
@@ -19,6 +19,8 @@ export interface EntraDevice {
   readonly isEnabled: boolean | null;
   /** Right within two weeks. */
   readonly lastSignInAt: string | null;
+  /** Whether it is the object that Autopilot made at the registration: that alone carries the ZTDID. */
+  readonly carriesZtdId: boolean;
 }
 
 const read = { version: versions.directory, scope: 'Device.Read.All' } as const satisfies Partial<GraphCall>;
@@ -60,58 +62,38 @@ const entraDevice = z
       trustType: wire.trustType,
       isEnabled: wire.accountEnabled,
       lastSignInAt: wire.approximateLastSignInDateTime,
+      carriesZtdId: wire.physicalIds.some((id) => id.toUpperCase().startsWith('[ZTDID]:')),
     },
   }));
 
-/** @param entraDeviceId the device id, which Intune knows too; the object id is another */
-export function findEntraDeviceByDeviceId(
-  client: GraphClient,
-  entraDeviceId: string,
-  signal: AbortSignal,
-): Promise<EntraDevice | null> {
-  const { filter, isWanted } = byDeviceId(entraDeviceId);
-  return findOne(client, filter, isWanted, signal);
-}
-
-/** The Entra device that carries the ZTDID among its physical ids. */
-export function findEntraDeviceByZtdId(
-  client: GraphClient,
-  ztdId: string,
-  signal: AbortSignal,
-): Promise<EntraDevice | null> {
-  const { filter, isWanted } = byZtdId(ztdId);
-  return findOne(client, filter, isWanted, signal);
-}
-
-/** Whose Entra device is looked for: by its device id, else by its ZTDID; without both there is none. */
-export interface WantedEntraDevice {
+/** Whose Entra devices are looked for: by device ids, which Intune knows too and which are not object ids, and by the ZTDID. */
+export interface WantedEntraDevices {
   readonly key: string;
-  readonly entraDeviceId: string | null;
+  readonly entraDeviceIds: readonly string[];
   readonly ztdId: string | null;
 }
 
-/** Many Entra devices, twenty to a request, by key: null where there is none, the error where reading failed. */
+/**
+ * The Entra devices of many devices, twenty searches to a request, by key; the error where reading failed. A hybrid device has
+ * two: the one that Autopilot made, and the one of its computer account.
+ */
 export async function findEntraDevices(
   client: GraphClient,
-  wanted: readonly WantedEntraDevice[],
+  wanted: readonly WantedEntraDevices[],
   signal: AbortSignal,
-): Promise<ReadonlyMap<string, EntraDevice | GraphError | null>> {
-  const found = new Map<string, EntraDevice | GraphError | null>(wanted.map(({ key }) => [key, null]));
-  const searches = new Map(wanted.flatMap((device) => searchOf(device).map((search) => [device.key, search] as const)));
-  const calls = [...searches].map(([id, { filter }]) => ({ id, ...callFor(filter) }));
+): Promise<ReadonlyMap<string, readonly EntraDevice[] | GraphError>> {
+  const searches = wanted.flatMap((device) =>
+    searchesOf(device).map((search, index) => ({ id: `${device.key} ${index}`, key: device.key, search })),
+  );
+  const calls = searches.map(({ id, search: { filter } }) => ({ id, ...callFor(filter) }));
   const outcomes = await sendBatch(client, { ...read, isRead: true, calls }, signal);
-  for (const [key, outcome] of outcomes) {
-    const search = searches.get(key);
-    if (search === undefined) continue;
-    const page = readOutcome(outcome, entraPage, 'an Entra device');
-    if (page === null || page instanceof GraphError) {
-      found.set(key, page);
-      continue;
-    }
-    const device = readRows(page.value, entraDevice).find(search.isWanted)?.device ?? null;
-    // A page more: the filter was ignored, and the device may stand further down.
-    const isOpen = device === null && (page['@odata.nextLink'] ?? null) !== null;
-    found.set(key, isOpen ? await findOne(client, search.filter, search.isWanted, signal) : device);
+  const found = new Map<string, readonly EntraDevice[] | GraphError>(wanted.map(({ key }) => [key, []]));
+  for (const { id, key, search } of searches) {
+    const before = found.get(key) ?? [];
+    const outcome = outcomes.get(id);
+    if (before instanceof GraphError || outcome === undefined) continue;
+    const devices = await readSearch(client, outcome, search, signal);
+    found.set(key, devices instanceof GraphError ? devices : withoutRepeats([...before, ...devices]));
   }
   return found;
 }
@@ -123,10 +105,30 @@ interface Search {
   readonly isWanted: (found: WithPhysicalIds) => boolean;
 }
 
-function searchOf({ entraDeviceId, ztdId }: WantedEntraDevice): Search[] {
-  if (entraDeviceId !== null) return [byDeviceId(entraDeviceId)];
-  return ztdId === null ? [] : [byZtdId(ztdId)];
+const searchesOf = ({ entraDeviceIds, ztdId }: WantedEntraDevices): Search[] => [
+  ...entraDeviceIds.map(byDeviceId),
+  ...(ztdId === null ? [] : [byZtdId(ztdId)]),
+];
+
+/** What a search found: a filter that a service does not support may be ignored, and everything comes back. */
+async function readSearch(
+  client: GraphClient,
+  outcome: BatchOutcome,
+  { filter, isWanted }: Search,
+  signal: AbortSignal,
+): Promise<readonly EntraDevice[] | GraphError> {
+  const page = readOutcome(outcome, entraPage, 'an Entra device');
+  if (page === null) return [];
+  if (page instanceof GraphError) return page;
+  const devices = readRows(page.value, entraDevice).filter(isWanted);
+  const isOpen = devices.length === 0 && (page['@odata.nextLink'] ?? null) !== null;
+  const all = isOpen ? await readAll(client, { ...read, ...callFor(filter) }, entraDevice, signal) : null;
+  return (all?.filter(isWanted) ?? devices).map(({ device }) => device);
 }
+
+const withoutRepeats = (devices: readonly EntraDevice[]): EntraDevice[] => [
+  ...new Map(devices.map((device) => [device.id, device])).values(),
+];
 
 const byDeviceId = (entraDeviceId: string): Search => ({
   filter: `deviceId eq '${quoted(entraDeviceId)}'`,
@@ -139,17 +141,6 @@ function byZtdId(ztdId: string): Search {
     filter: `physicalIds/any(p:p eq '${quoted(wanted)}')`,
     isWanted: ({ physicalIds }) => physicalIds.some((id) => sameText(id, wanted)),
   };
-}
-
-/** The first that is wanted: a filter that a service does not support may be ignored, and everything comes back. */
-async function findOne(
-  client: GraphClient,
-  filter: string,
-  isWanted: (found: WithPhysicalIds) => boolean,
-  signal: AbortSignal,
-): Promise<EntraDevice | null> {
-  const found = await readAll(client, { ...read, ...callFor(filter) }, entraDevice, signal);
-  return found.find(isWanted)?.device ?? null;
 }
 
 const sameText = (one: string | null, other: string): boolean => one?.toLowerCase() === other.toLowerCase();

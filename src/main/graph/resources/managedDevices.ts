@@ -23,6 +23,8 @@ export interface ManagedDevice {
   /** Such as `compliant`, as it came. */
   readonly complianceState: string | null;
   readonly isEncrypted: boolean | null;
+  /** Whether Intune manages its firmware (DFCI); only beta tells it. */
+  readonly isFirmwareManaged: boolean | null;
 }
 
 const managedDevice = z
@@ -37,6 +39,7 @@ const managedDevice = z
     lastSyncDateTime: optionalText,
     complianceState: optionalText,
     isEncrypted: optionalBoolean,
+    deviceFirmwareConfigurationInterfaceManaged: optionalBoolean,
   })
   .transform((wire): ManagedDevice => ({
     id: wire.id,
@@ -50,6 +53,7 @@ const managedDevice = z
     lastSyncTold: wire.lastSyncDateTime,
     complianceState: wire.complianceState,
     isEncrypted: wire.isEncrypted,
+    isFirmwareManaged: wire.deviceFirmwareConfigurationInterfaceManaged,
   }));
 
 const BASE = '/deviceManagement/managedDevices';

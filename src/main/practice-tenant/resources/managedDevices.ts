@@ -136,6 +136,7 @@ export function managedDeviceRoutes(tenant: Tenant): readonly Route[] {
       azureActiveDirectoryDeviceId: row.entraDeviceId,
       joinType: row.joinType,
       skuFamily: 'Pro',
+      deviceFirmwareConfigurationInterfaceManaged: false,
     };
   }
 

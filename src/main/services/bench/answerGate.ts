@@ -37,6 +37,7 @@ function changeOf(device: DeviceRecord, { question, confirmed }: Answer, by: str
   if (!confirmed) return isConfirmed[question](device) ? takenBack[question] : null;
   if (isConfirmed[question](device)) return null;
   if (question === 'tpm2') return device.hasHardwareHash ? null : { tpmConfirmedAt: at, tpmConfirmedBy: by };
+  if (question === 'reset') return device.boardReplacedAt === null ? null : { resetConfirmedAt: at };
   const expected = expectedProfileOf(device);
   return expected === null || pageEvidenceOf(device) === null ? null : { profileOnPage: expected.name };
 }
@@ -44,9 +45,11 @@ function changeOf(device: DeviceRecord, { question, confirmed }: Answer, by: str
 const isConfirmed: Readonly<Record<GateQuestion, (device: DeviceRecord) => boolean>> = {
   tpm2: ({ tpmConfirmedAt }) => tpmConfirmedAt !== null,
   profileOnPage: (device) => device.profileOnPage !== null && device.profileOnPage === expectedProfileOf(device)?.name,
+  reset: ({ resetConfirmedAt }) => resetConfirmedAt !== null,
 };
 
 const takenBack: Readonly<Record<GateQuestion, DeviceChange>> = {
   tpm2: { tpmConfirmedAt: null, tpmConfirmedBy: null },
   profileOnPage: { profileOnPage: null },
+  reset: { resetConfirmedAt: null },
 };

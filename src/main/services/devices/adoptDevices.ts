@@ -23,6 +23,8 @@ export interface ToAdopt {
   readonly ztdId: string;
   /** From the code on its Autopilot page, which is believed where nobody can be asked; null where no code was scanned. */
   readonly scannedSerialNumber: string | null;
+  /** It comes only to be deregistered. */
+  readonly toLeave?: boolean;
 }
 
 /** What Microsoft says of a device: null where it does not know it, undefined where it did not answer. */
@@ -62,8 +64,8 @@ export async function adoptDevices(
       : notRead;
     isRead &&= read.isWhole;
     store.write(() => {
-      for (const [ztdId, { scannedSerialNumber }] of part) {
-        const outcome = takeIn(context, tenantId, { ztdId, told: read.devices.get(ztdId), scannedSerialNumber });
+      for (const [ztdId, one] of part) {
+        const outcome = takeIn(context, tenantId, { ...one, ztdId, told: read.devices.get(ztdId) });
         if ('refusal' in outcome) refused.push({ ztdId, ...outcome, reason: adoptionRefusalWords(outcome.refusal) });
         else taken.push(outcome);
       }
@@ -75,12 +77,13 @@ export async function adoptDevices(
     const sentence = `Took ${count} of ${tenantNameOf(tenants, tenantId)} into the queue.`;
     store.write(() => audit.add({ who: context.who(), action: 'devices.adopt', sentence }));
   }
-  const matched = taken.filter(({ isNew }) => !isNew).length;
+  const adoptedIds = taken.filter(({ isNew }) => isNew).map(({ deviceId }) => deviceId);
   return {
-    adopted: taken.length - matched,
-    matched,
+    adopted: adoptedIds.length,
+    matched: taken.length - adoptedIds.length,
     refused,
     deviceIds: taken.map(({ deviceId }) => deviceId),
+    adoptedIds,
     isRead,
   };
 }
@@ -133,7 +136,7 @@ interface Asked extends ToAdopt {
 function takeIn(
   context: ServiceContext,
   tenantId: string,
-  { ztdId, told, scannedSerialNumber }: Asked,
+  { ztdId, told, scannedSerialNumber, toLeave = false }: Asked,
 ): Taken | Refused {
   const { devices, history, listedDevices, tenants } = context;
   const listed = listedDevices.get(tenantId, ztdId);
@@ -164,7 +167,7 @@ function takeIn(
   const isNew = match.kind === 'none' || match.isTakenOff;
   const deviceId = match.kind === 'none' ? add(context, tenantId, row) : match.device.id;
   if (match.kind === 'same' && match.isTakenOff) devices.putBack(deviceId);
-  history.add({ deviceId, subject: 'queue', sentence: sentenceOf(isNew, evidence), source: context.who() });
+  history.add({ deviceId, subject: 'queue', sentence: sentenceOf(isNew, evidence, toLeave), source: context.who() });
   if (evidence.isCodeAlone) recordPageCode(context, deviceId, ztdId);
   else recordDevice(context, deviceId, row);
   listedDevices.remove(tenantId, ztdId);
@@ -201,8 +204,9 @@ function add({ devices }: ServiceContext, tenantId: string, row: AutopilotDevice
   }).id;
 }
 
-function sentenceOf(isNew: boolean, { isCodeAlone }: Evidence): string {
+function sentenceOf(isNew: boolean, { isCodeAlone }: Evidence, toLeave: boolean): string {
   if (!isNew) return 'Found registered in the tenant; this device and the tenant’s record are one.';
+  if (toLeave) return 'Registered by somebody else; taken in from the tenant to be deregistered.';
   return isCodeAlone
     ? 'Registered by somebody else; taken in by the code on its Autopilot page, as Microsoft could not be asked.'
     : 'Registered by somebody else; taken in from the tenant.';

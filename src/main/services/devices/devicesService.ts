@@ -126,11 +126,11 @@ export function createDevicesService(context: ServiceContext): DeviceHandlers {
       manufacturers: listedDevices.manufacturers(filter.tenantId),
       readAt: tenants.get(filter.tenantId)?.lastRefreshedAt ?? null,
     }),
-    'devices.adopt': ({ tenantId, ztdIds }) =>
+    'devices.adopt': ({ tenantId, ztdIds, toLeave }) =>
       adoptDevices(
         context,
         tenantId,
-        ztdIds.map((ztdId) => ({ ztdId, scannedSerialNumber: null })),
+        ztdIds.map((ztdId) => ({ ztdId, scannedSerialNumber: null, toLeave })),
       ),
     'devices.add': (typed) => addDevice(context, typed),
     'devices.batches': ({ tenantId }) => ({ batches: list.batches(tenantId) }),

@@ -6,6 +6,7 @@ import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { checkBeforeSending, sendingProblemWords } from '../../../shared/hashes/checkBeforeSending.ts';
 import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { exportNoteWords } from '../../../shared/exports/exportNote.ts';
+import { neverAgainWords } from '../../../shared/registration/registrationWords.ts';
 import { splitIntoFiles, targets, type ExportTarget } from '../../../shared/intake/targetFiles.ts';
 import { encodeWindows1252 } from '../../../shared/intake/windows1252.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
@@ -18,12 +19,15 @@ const targetNames: Readonly<Record<ExportTarget, string>> = {
   'corporate-identifiers': 'Intune’s corporate identifiers',
 };
 
+/** A file for these registers whatever is in it: a device marked “never register again” must not be. */
+const registers: ReadonlySet<ExportTarget> = new Set(['intune', 'partner-center']);
+
 /** How many devices are written before other work gets its turn. */
 const DEVICES_AT_ONCE = 200;
 
 /** Writes the files that Microsoft's portals take. The only way by which hashes leave Reseal for a file, so it is audited. */
 export function createExportsService(context: ServiceContext): ExportHandlers {
-  const { audit, captures, devices, history, ports, publish, store, who } = context;
+  const { audit, captures, devices, donorMarks, history, ports, publish, store, who } = context;
 
   /** What waits for a partner says since when, and in which file it is. */
   function noteInPartnerFiles(deviceIds: readonly string[], nameOf: (file: number) => string): void {
@@ -48,6 +52,11 @@ export function createExportsService(context: ServiceContext): ExportHandlers {
         const device = devices.get(deviceId);
         if (device === null) {
           refused.push({ serialNumber: deviceId, reason: 'It is not in the queue any more.' });
+          continue;
+        }
+        const mark = registers.has(target) ? donorMarks.ofDevice(device) : null;
+        if (mark !== null) {
+          refused.push({ serialNumber: deviceTitle(device), reason: neverAgainWords({ why: mark.reason }) });
           continue;
         }
         const hardwareHash = captures.hardwareHashOf(deviceId);

@@ -11,6 +11,7 @@ import type { RemovalTarget } from '../../../shared/removal/removalPlan.ts';
 import type { NewJob } from '../../store/jobStore.ts';
 import { changeRegistration } from '../registration/registrationHistory.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { tenantNameOf } from '../tenants/tenantNameOf.ts';
 
 interface Confirmed {
   readonly device: DeviceRecord;
@@ -33,7 +34,7 @@ export function causeOf(reason: CauseOfRemoval | null, written: string | null): 
 
 /** Queues a removal that a person has confirmed, in place of what else waits for the device. Belongs in a transaction. */
 export function beginRemoval(context: ServiceContext, { device, target, cause, job }: Confirmed): void {
-  const { audit, jobs, jobList, outbox, who } = context;
+  const { audit, jobs, jobList, outbox, removals, tenants, who } = context;
   for (const { id } of jobList.page({ deviceIds: [device.id], states: ['waiting', 'retrying'] })) {
     jobs.cancel(id, { code: 'removal.begun' });
   }
@@ -45,5 +46,6 @@ export function beginRemoval(context: ServiceContext, { device, target, cause, j
     change: target.autopilot === null ? {} : { ztdId: target.autopilot.id },
   });
   audit.add({ who: who(), action: 'removal.deregister', sentence });
+  removals.begin({ device, tenantName: tenantNameOf(tenants, device.tenantId), target, cause, who: who() });
   outbox.enqueue(job);
 }

@@ -63,7 +63,7 @@ type Outcome = JobResult | null;
  * "Registration overview", deregister a device (Microsoft Learn).
  */
 export function createDeregisterSteps(context: ServiceContext): readonly JobHandler[] {
-  const { connections, devices, history, publish, store } = context;
+  const { connections, devices, history, publish, removals, store } = context;
 
   const step = (name: string, work: (entry: Work) => Promise<Outcome>): JobHandler => ({
     kind: REMOVAL,
@@ -97,6 +97,7 @@ export function createDeregisterSteps(context: ServiceContext): readonly JobHand
         source: 'Microsoft',
         change: { ...nothingAtMicrosoft, ...(computerAccount === null ? {} : { computerAccount }) },
       });
+      removals.end(device.id);
       if (byHand !== null) {
         history.add({ deviceId: device.id, subject: 'registration', sentence: reasonWords(byHand), source: 'Reseal' });
       }
@@ -156,7 +157,10 @@ export function createDeregisterSteps(context: ServiceContext): readonly JobHand
     step('intuneGone', async (work) => {
       const { client, job, target, signal } = work;
       const isGone = target.intune === null || (await getManagedDevice(client, target.intune.id, signal)) === null;
-      if (isGone) return goOn('unassign', 0, { code: 'removal.intuneGone' }, {});
+      if (isGone) {
+        store.write(() => removals.intuneGone(work.device.id));
+        return goOn('unassign', 0, { code: 'removal.intuneGone' }, {});
+      }
       return progress.parse(job.progress).sent === 'accepted'
         ? lookAgain(work, 'removal.intuneStillThere', 'removal.intuneKept')
         : goOn('intuneDelete', 0, { code: 'removal.intuneAgain' }, {});
@@ -168,7 +172,10 @@ export function createDeregisterSteps(context: ServiceContext): readonly JobHand
       const change = changeOf(work, seen);
       if (change !== null) return stop(work, change);
       const hasUser = seen.userPrincipalName !== null && seen.userPrincipalName !== '';
-      if (hasUser) await unassignUserFromAutopilotDevice(client, seen.id, signal);
+      if (hasUser) {
+        await unassignUserFromAutopilotDevice(client, seen.id, signal);
+        store.write(() => removals.userUnassigned(work.device.id));
+      }
       return goOn('autopilotDelete', 0, { code: hasUser ? 'removal.userUnassigned' : 'removal.withoutUser' }, {});
     }),
     step('autopilotDelete', async (work) => {

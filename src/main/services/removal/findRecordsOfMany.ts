@@ -4,9 +4,10 @@ import type { GraphClient } from '../../graph/graphClient.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import type { AutopilotDevice } from '../../graph/resources/autopilotDeviceWire.ts';
 import { getAutopilotDevices } from '../../graph/resources/autopilotDevices.ts';
-import { findEntraDevices, type EntraDevice } from '../../graph/resources/entraDevices.ts';
+import { findEntraDevices, type EntraDevice, type WantedEntraDevices } from '../../graph/resources/entraDevices.ts';
 import { getManagedDevicesWithJoin } from '../../graph/resources/managedDevices.ts';
 import { findAutopilotRecord, type FoundRecords, type TwinsOfDevice } from './findRemovalRecords.ts';
+import { wantedInEntra } from './wantedInEntra.ts';
 
 /** Why the records of one device are not known. */
 export type NotFoundOut = GraphError | AppError;
@@ -32,21 +33,16 @@ export async function findRecordsOfMany(
   const managedIds = known.flatMap(({ managedId }) => managedId ?? []);
   const managed = await eachOrFailure(managedIds, (ids) => getManagedDevicesWithJoin(client, ids, signal));
 
-  const entraWanted = known.map(({ device, record }) => ({
-    key: device.id,
-    entraDeviceId: record?.entraDeviceId ?? device.entraDeviceId,
-    ztdId: record?.id ?? null,
-  }));
+  const read = known.flatMap(({ device, record, managedId }) => {
+    const intune = (managedId === null ? null : managed.get(managedId)) ?? null;
+    if (isFailure(intune)) found.set(device.id, intune);
+    return isFailure(intune) ? [] : [{ device, autopilot: record, managed: intune }];
+  });
+  const entraWanted = read.map(({ device, autopilot, managed }) => wantedInEntra(device, autopilot, managed));
   const entra = await findEntraOf(client, entraWanted, signal);
-
-  for (const { device, record, managedId } of known) {
-    const parts = {
-      managed: (managedId === null ? null : managed.get(managedId)) ?? null,
-      entra: entra.get(device.id),
-    };
-    if (isFailure(parts.managed)) found.set(device.id, parts.managed);
-    else if (isFailure(parts.entra)) found.set(device.id, parts.entra);
-    else found.set(device.id, { autopilot: record, managed: parts.managed, entra: parts.entra });
+  for (const { device, ...records } of read) {
+    const inEntra = entra.get(device.id);
+    found.set(device.id, isFailure(inEntra) ? inEntra : { ...records, entra: inEntra });
   }
   return found;
 }
@@ -77,15 +73,15 @@ async function autopilotOf(
 /** Undefined where the account may not read Entra devices: they are only shown, never touched. */
 async function findEntraOf(
   client: GraphClient,
-  wanted: Parameters<typeof findEntraDevices>[1],
+  wanted: readonly WantedEntraDevices[],
   signal: AbortSignal,
-): Promise<ReadonlyMap<string, EntraDevice | GraphError | null | undefined>> {
+): Promise<ReadonlyMap<string, readonly EntraDevice[] | GraphError | undefined>> {
   const keys = wanted.map(({ key }) => key);
   const found = await eachOrFailure(keys, () => findEntraDevices(client, wanted, signal));
   return new Map(
     [...found].map(([key, entra]) => [
       key,
-      entra instanceof GraphError && entra.kind === 'forbidden' ? undefined : entra,
+      entra === null || (entra instanceof GraphError && entra.kind === 'forbidden') ? undefined : entra,
     ]),
   );
 }

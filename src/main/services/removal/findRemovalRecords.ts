@@ -5,15 +5,12 @@ import type { GraphClient } from '../../graph/graphClient.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import { findAutopilotDevices, getAutopilotDevice } from '../../graph/resources/autopilotDevices.ts';
 import type { AutopilotDevice, AutopilotDeviceRow } from '../../graph/resources/autopilotDeviceWire.ts';
-import {
-  findEntraDeviceByDeviceId,
-  findEntraDeviceByZtdId,
-  type EntraDevice,
-} from '../../graph/resources/entraDevices.ts';
+import { findEntraDevices, type EntraDevice, type WantedEntraDevices } from '../../graph/resources/entraDevices.ts';
 import { getManagedDeviceWithJoin, type ManagedDevice } from '../../graph/resources/managedDevices.ts';
 import type { DeviceStore } from '../../store/deviceStore.ts';
 import { isSurelySameDevice } from '../tracking/isSameDevice.ts';
 import { ownRow } from '../tracking/ownRow.ts';
+import { wantedInEntra } from './wantedInEntra.ts';
 
 /** Where other devices of the queue are found that may be meant as well. */
 export type TwinsOfDevice = Pick<DeviceStore, 'withSerialNumber' | 'withZtdId'>;
@@ -22,8 +19,8 @@ export type TwinsOfDevice = Pick<DeviceStore, 'withSerialNumber' | 'withZtdId'>;
 export interface FoundRecords {
   readonly autopilot: AutopilotDevice | null;
   readonly managed: ManagedDevice | null;
-  /** Undefined where the account may not read Entra devices. */
-  readonly entra: EntraDevice | null | undefined;
+  /** None, one, or the two of a hybrid device; undefined where the account may not read Entra devices. */
+  readonly entra: readonly EntraDevice[] | undefined;
 }
 
 /**
@@ -40,11 +37,8 @@ export async function findRemovalRecords(
 ): Promise<FoundRecords> {
   const autopilot = await findAutopilotRecord(client, devices, device, signal);
   const managedId = autopilot?.managedDeviceId ?? device.managedDeviceId;
-  return {
-    autopilot,
-    managed: managedId === null ? null : await getManagedDeviceWithJoin(client, managedId, signal),
-    entra: await entraDeviceOf(client, autopilot?.entraDeviceId ?? device.entraDeviceId, autopilot?.id ?? null, signal),
-  };
+  const managed = managedId === null ? null : await getManagedDeviceWithJoin(client, managedId, signal);
+  return { autopilot, managed, entra: await entraDevicesOf(client, wantedInEntra(device, autopilot, managed), signal) };
 }
 
 /** The Autopilot device of a device of the queue, beyond doubt; null where none is listed. */
@@ -85,18 +79,14 @@ function cutOff(): GraphError {
   );
 }
 
-async function entraDeviceOf(
+async function entraDevicesOf(
   client: GraphClient,
-  entraDeviceId: string | null,
-  ztdId: string | null,
+  wanted: WantedEntraDevices,
   signal: AbortSignal,
-): Promise<EntraDevice | null | undefined> {
-  try {
-    if (entraDeviceId !== null) return await findEntraDeviceByDeviceId(client, entraDeviceId, signal);
-    return ztdId === null ? null : await findEntraDeviceByZtdId(client, ztdId, signal);
-  } catch (error) {
-    // Only shown, never touched: without the right to read it the removal is no different.
-    if (error instanceof GraphError && error.kind === 'forbidden') return undefined;
-    throw error;
-  }
+): Promise<readonly EntraDevice[] | undefined> {
+  const found = (await findEntraDevices(client, [wanted], signal)).get(wanted.key) ?? [];
+  if (!(found instanceof GraphError)) return found;
+  // Only shown, never touched: without the right to read it the removal is no different.
+  if (found.kind === 'forbidden') return undefined;
+  throw found;
 }

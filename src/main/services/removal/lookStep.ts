@@ -7,7 +7,7 @@ import type { ServiceContext } from '../serviceContext.ts';
 import { firstDeletion, REMOVAL } from './deregisterJob.ts';
 import { settleRemoval, stopRemoval } from './endRemoval.ts';
 import { findRecordsOfMany, isFailure } from './findRecordsOfMany.ts';
-import { removalPlanOf } from './removalRecords.ts';
+import { leftInEntra, removalPlanOf } from './removalRecords.ts';
 
 const TAKES = 20;
 
@@ -16,7 +16,7 @@ const TAKES = 20;
  * records are deleted only where they are those that were shown, and beyond doubt.
  */
 export function createLookStep(context: ServiceContext): JobHandler {
-  const { connections, devices, publish } = context;
+  const { connections, devices, publish, removals, store } = context;
   return {
     kind: REMOVAL,
     step: 'look',
@@ -39,10 +39,16 @@ export function createLookStep(context: ServiceContext): JobHandler {
           continue;
         }
         const confirmed = removalTarget.parse(job.payload);
-        const { target, doubts } = removalPlanOf(device, '', records);
-        const change = changeOf(confirmed, target, doubts.length > 0);
-        if (change !== null) stopRemoval(context, ended, change);
-        else settle(job, goOn(firstDeletion(confirmed), 0, { code: 'removal.looked' }, {}));
+        const plan = removalPlanOf(device, '', records);
+        const change = changeOf(confirmed, plan.target, plan.doubts.length > 0);
+        if (change !== null) {
+          stopRemoval(context, ended, change);
+          continue;
+        }
+        store.write(() => {
+          removals.leave(device.id, leftInEntra(plan));
+          settle(job, goOn(firstDeletion(confirmed), 0, { code: 'removal.looked' }, {}));
+        });
       }
       publish('devices.changed');
     },

@@ -1,3 +1,4 @@
+import type { ObjectLeft } from '../../../shared/removal/pastRemoval.ts';
 import type { RemovalPlan, RemovalTarget } from '../../../shared/removal/removalPlan.ts';
 import {
   removalDoubtWords,
@@ -13,6 +14,7 @@ import type { EntraDevice } from '../../graph/resources/entraDevices.ts';
 import type { ManagedDevice } from '../../graph/resources/managedDevices.ts';
 import type { FoundRecords } from './findRemovalRecords.ts';
 import { removalDoubts } from './removalDoubts.ts';
+import { isSaidToBeHybrid } from './wantedInEntra.ts';
 
 /**
  * What a deregistration does to each record, in its order. Source: "Registration overview", deregister a device (Microsoft
@@ -31,13 +33,19 @@ export function removalPlanOf(device: DeviceRecord, tenant: string, found: Found
     records: [
       ...(managed === null ? [] : [intuneRecord(managed)]),
       ...(autopilot === null ? [] : autopilotRecords(autopilot)),
-      ...(entra === null || entra === undefined ? [] : [entraRecord(entra, isHybrid)]),
+      ...(entra ?? []).map((object) => entraRecord(object, isHybrid)),
       ...(isHybrid ? [activeDirectoryRecord(found)] : []),
     ],
     doubts: doubts.map(removalDoubtWords),
     warnings: warnings.map(removalWarningWords),
     codes: { doubts, warnings },
   };
+}
+
+/** The objects in Entra that a removal leaves alone, for its record; null where they could not be read. */
+export function leftInEntra({ records, codes }: RemovalPlan): ObjectLeft[] | null {
+  if (codes.warnings.some(({ code }) => code === 'removal.entraUnreadable')) return null;
+  return records.flatMap(({ service, id, name, step }) => (service === 'entra' ? [{ id, name, step }] : []));
 }
 
 function targetOf(found: FoundRecords): RemovalTarget {
@@ -49,16 +57,13 @@ function targetOf(found: FoundRecords): RemovalTarget {
   };
 }
 
-const accountNameOf = ({ managed, entra }: FoundRecords): string | null =>
-  managed?.deviceName ?? entra?.displayName ?? null;
+const accountNameOf = ({ managed, entra = [] }: FoundRecords): string | null =>
+  managed?.deviceName ?? (entra.find(isJoinedToDomain) ?? entra[0])?.displayName ?? null;
 
-function isHybridJoined({ autopilot, managed, entra }: FoundRecords): boolean {
-  return (
-    entra?.trustType === 'ServerAd' ||
-    managed?.joinType?.toLowerCase().startsWith('hybrid') === true ||
-    autopilot?.deploymentProfile?.join === 'hybrid'
-  );
-}
+const isJoinedToDomain = ({ trustType }: EntraDevice): boolean => trustType === 'ServerAd';
+
+const isHybridJoined = ({ autopilot, managed, entra = [] }: FoundRecords): boolean =>
+  entra.some(isJoinedToDomain) || isSaidToBeHybrid(autopilot, managed);
 
 /** A step as its code, and in words. */
 const told = (step: RemovalStep) => ({ step, sentence: removalStepWords(step) });
@@ -113,9 +118,13 @@ function entraRecord(entra: EntraDevice, isHybrid: boolean): RemovalPlan['record
     serialNumber: null,
     lastSeenAt: entra.lastSignInAt,
     action: 'leave',
-    ...told({ code: isHybrid ? 'removal.leaveHybridEntra' : 'removal.leaveEntra' }),
+    ...told({ code: isHybrid ? hybridStep(entra) : 'removal.leaveEntra' }),
   };
 }
+
+/** Of a hybrid device's two objects one was made at the registration, the other when it joined the domain. */
+const hybridStep = (entra: EntraDevice) =>
+  entra.carriesZtdId && !isJoinedToDomain(entra) ? 'removal.leavePlaceholder' : 'removal.leaveHybridEntra';
 
 function activeDirectoryRecord(found: FoundRecords): RemovalPlan['records'][number] {
   return {
@@ -131,6 +140,7 @@ function activeDirectoryRecord(found: FoundRecords): RemovalPlan['records'][numb
 
 function warningsOf(device: DeviceRecord, { autopilot, managed, entra }: FoundRecords): RemovalWarning[] {
   const warnings: RemovalWarning[] = [];
+  if (managed?.isFirmwareManaged === true) warnings.push({ code: 'removal.firmwareManaged' });
   if (autopilot === null) warnings.push({ code: 'removal.notInAutopilot' });
   if (autopilot !== null && managed === null) warnings.push({ code: 'removal.notInIntune' });
   if (entra === undefined) warnings.push({ code: 'removal.entraUnreadable' });

@@ -17,7 +17,8 @@ import { createIntuneRecordSteps } from './intuneRecordSteps.ts';
 import { createLookStep } from './lookStep.ts';
 import { refuseUnconfirmed } from './refuseUnconfirmed.ts';
 import { findRemovalRecords } from './findRemovalRecords.ts';
-import { removalPlanOf } from './removalRecords.ts';
+import { createRemovalRecordService } from './removalRecordService.ts';
+import { leftInEntra, removalPlanOf } from './removalRecords.ts';
 
 /** What the jobs of a removal do, step by step. */
 export const createRemovalSteps = (context: ServiceContext): readonly JobHandler[] => [
@@ -28,7 +29,7 @@ export const createRemovalSteps = (context: ServiceContext): readonly JobHandler
 
 /** Deregistration: shown before it happens, confirmed by the serial number and the ids that were shown, and done by these. */
 export function createRemovalService(context: ServiceContext): RemovalHandlers {
-  const { audit, connections, devices, history, publish, store, tenants, who } = context;
+  const { audit, connections, devices, history, publish, removals, store, tenants, who } = context;
 
   async function planFor(device: DeviceRecord, signal: AbortSignal): Promise<RemovalPlan> {
     const { client } = await connections.connectionTo(device.tenantId);
@@ -61,6 +62,7 @@ export function createRemovalService(context: ServiceContext): RemovalHandlers {
   return {
     ...createIntuneRecordService(context),
     ...createBulkRemovalService(context),
+    ...createRemovalRecordService(context),
     'removal.plan': ({ deviceId }) =>
       forPerson(async (signal) => {
         const device = deviceWith(deviceId);
@@ -72,11 +74,13 @@ export function createRemovalService(context: ServiceContext): RemovalHandlers {
       forPerson(async (signal) => {
         const cause = causeOf(reason, note);
         refuseUnconfirmed(context, deviceWith(deviceId), confirmedSerialNumber);
-        refuseOther(await planFor(deviceWith(deviceId), signal), target, acceptsDoubts);
+        const plan = await planFor(deviceWith(deviceId), signal);
+        refuseOther(plan, target, acceptsDoubts);
         store.write(() => {
           const device = deviceWith(deviceId);
           refuseUnconfirmed(context, device, confirmedSerialNumber);
           beginRemoval(context, { device, target, cause, job: deregisterJob(device, target) });
+          removals.leave(deviceId, leftInEntra(plan));
         });
         publish('devices.changed');
         return { queued: 1, refused: [] };
@@ -90,6 +94,7 @@ export function createRemovalService(context: ServiceContext): RemovalHandlers {
           ' ',
         );
         devices.change(deviceId, { computerAccount: null });
+        removals.accountDeleted(deviceId, who());
         history.add({ deviceId, subject: 'registration', sentence, source: who() });
         audit.add({
           who: who(),

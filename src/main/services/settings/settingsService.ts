@@ -1,5 +1,5 @@
 import type { SettingsHandlers } from '../../../shared/api/contract/settings.ts';
-import { settings as settingsSchema, type Settings } from '../../../shared/settings/settings.ts';
+import { noInitials, settings as settingsSchema, type Settings } from '../../../shared/settings/settings.ts';
 import type { SettingStore } from '../../store/settingStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
@@ -38,7 +38,7 @@ function withItsBench(settings: Settings): Settings {
 
 /** The technician's initials, by which a history says who did something, or "—" where none are set. */
 export function technicianOf(store: SettingStore): string {
-  return readSettings(store).technicianInitials || '—';
+  return readSettings(store).technicianInitials || noInitials;
 }
 
 /** The lab's own preferences. */

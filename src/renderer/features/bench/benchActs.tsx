@@ -1,4 +1,5 @@
 import {
+  ArrowClockwiseRegular,
   ArrowUndoRegular,
   BoxRegular,
   CheckmarkCircleRegular,
@@ -179,9 +180,22 @@ export const confirmProfile: ActOf<'device'> = {
   run: ({ detail: { device } }, tools) => answerGate({ deviceIds: [device.id], question: 'profileOnPage' }, tools),
 };
 
+/** A repaired device is at its first setup page again. */
+export const confirmReset: ActOf<'device'> = {
+  appliesTo: 'device',
+  name: 'bench.confirmReset',
+  label: confirmText.reset,
+  alsoCalled: confirmText.resetAlso,
+  Icon: ArrowClockwiseRegular,
+  allowed: ({ detail: { goGate } }) =>
+    goGate.some(({ finding }) => finding === 'notResetSinceRepair') || confirmText.noResetDue,
+  run: ({ detail: { device } }, tools) => answerGate({ deviceIds: [device.id], question: 'reset' }, tools),
+};
+
 export const benchActs: readonly Act[] = [
   confirmTpm,
   confirmProfile,
+  confirmReset,
   start,
   startAnyway,
   succeededFlow,

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { Field, Input, Radio, RadioGroup, Text } from '@fluentui/react-components';
-import { causeNames, causeOfRemoval, needsNote, type CauseOfRemoval } from '../../../shared/removal/removalCause.ts';
+import { Text } from '@fluentui/react-components';
 import { useTellQueued } from '../../acts/useTellQueued.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { bulkRemovalText } from '../../text/removal.ts';
@@ -8,22 +7,25 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ProblemBar } from '../../ui/ProblemBar.tsx';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { BulkRemovalTables } from './BulkRemovalTables.tsx';
+import { CauseFields, isEnough, noCause, noteOf } from './CauseFields.tsx';
 import { useBulkRemovalPlan } from './useBulkRemovalPlan.ts';
 
 interface BulkRemovalDialogProps {
   readonly deviceIds: readonly string[];
+  /** The removal is confirmed and on its way. */
+  readonly onBegun?: () => void;
   readonly onClose: () => void;
 }
 
 /** Shows what goes of each device and what is held back, and asks once: for the reason, and for the number of devices. */
-export function BulkRemovalDialog({ deviceIds, onClose }: BulkRemovalDialogProps) {
+export function BulkRemovalDialog({ deviceIds, onBegun, onClose }: BulkRemovalDialogProps) {
   const { plan, done, total, failure, read } = useBulkRemovalPlan(deviceIds);
-  const [reason, setReason] = useState<CauseOfRemoval | null>(null);
-  const [note, setNote] = useState('');
+  const [entered, setEntered] = useState(noCause);
   const removal = useCommand('removal.deregisterMany', { showsFailure: true });
   const tellQueued = useTellQueued();
   const planned = plan?.counts.planned ?? 0;
-  const cause = reason === null ? null : { reason, note: note.trim() === '' ? null : note.trim() };
+  const { reason } = entered;
+  const cause = reason === null ? null : { reason, note: noteOf(entered) };
 
   async function confirm(confirmedCount: number): Promise<void> {
     if (plan === null || cause === null) return;
@@ -31,6 +33,7 @@ export function BulkRemovalDialog({ deviceIds, onClose }: BulkRemovalDialogProps
     const outcome = await removal.run({ devices, confirmedCount, ...cause });
     if (!outcome.ok) return;
     tellQueued(outcome.value);
+    onBegun?.();
     onClose();
   }
 
@@ -40,7 +43,7 @@ export function BulkRemovalDialog({ deviceIds, onClose }: BulkRemovalDialogProps
       confirm={bulkRemovalText.act}
       {...(planned > 0 && { typed: { text: String(planned), label: bulkRemovalText.typed(planned), about: plan } })}
       wide
-      disabled={planned === 0 || cause === null || needsNote(cause)}
+      disabled={planned === 0 || cause === null || !isEnough(entered)}
       running={removal.running}
       failure={removal.failure}
       onConfirm={(typed) => void confirm(Number(typed))}
@@ -64,24 +67,7 @@ export function BulkRemovalDialog({ deviceIds, onClose }: BulkRemovalDialogProps
           <BulkRemovalTables plans={plan.plans} heldBack={plan.heldBack} />
         </>
       )}
-      {planned > 0 && (
-        <>
-          <Field label={bulkRemovalText.reason}>
-            <RadioGroup
-              layout="horizontal"
-              value={reason ?? ''}
-              onChange={(_, { value }) => setReason(causeOfRemoval.options.find((option) => option === value) ?? null)}
-            >
-              {causeOfRemoval.options.map((option) => (
-                <Radio key={option} value={option} label={causeNames[option]} />
-              ))}
-            </RadioGroup>
-          </Field>
-          <Field label={bulkRemovalText.note} hint={bulkRemovalText.noteHint}>
-            <Input size="large" value={note} autoComplete="off" onChange={(_, { value }) => setNote(value)} />
-          </Field>
-        </>
-      )}
+      {planned > 0 && <CauseFields cause={entered} onChange={setEntered} />}
     </ConfirmDialog>
   );
 }

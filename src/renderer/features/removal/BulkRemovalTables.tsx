@@ -2,7 +2,8 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import type { BulkRemovalPlan } from '../../../shared/removal/bulkRemovalPlan.ts';
 import { heldBackWords } from '../../../shared/removal/heldBackWords.ts';
 import { removalWarningWords } from '../../../shared/removal/removalWords.ts';
-import { bulkRemovalText, deregisterText } from '../../text/removal.ts';
+import { serviceNames } from '../../../shared/removal/serviceNames.ts';
+import { bulkRemovalText } from '../../text/removal.ts';
 import { Serial } from '../../ui/Serial.tsx';
 
 const useStyles = makeStyles({
@@ -50,9 +51,7 @@ export function BulkRemovalTables({ plans, heldBack }: Pick<BulkRemovalPlan, 'pl
             id: deviceId,
             serialNumber,
             cells: [
-              records
-                .map(({ service, action }) => bulkRemovalText.record(deregisterText.services[service], action))
-                .join('; '),
+              records.map(({ service, action }) => bulkRemovalText.record(serviceNames[service], action)).join('; '),
               codes.warnings.map(removalWarningWords).join(' '),
             ],
           }))}

@@ -9,18 +9,22 @@ import { commonText } from '../../text/common.ts';
 import { deregisterText } from '../../text/removal.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ProblemBar } from '../../ui/ProblemBar.tsx';
+import { CauseFields, isEnough, noCause, noteOf } from './CauseFields.tsx';
 import { RemovalPlanTable } from './RemovalPlanTable.tsx';
 import { useTellQueued } from '../../acts/useTellQueued.ts';
 
 interface DeregisterDialogProps {
   readonly device: DeviceView;
+  /** The removal is confirmed and on its way. */
+  readonly onBegun?: () => void;
   readonly onClose: () => void;
 }
 
 /** Names every record that would go, and asks for the serial number: exactly these records are deleted, or none. */
-export function DeregisterDialog({ device, onClose }: DeregisterDialogProps) {
+export function DeregisterDialog({ device, onBegun, onClose }: DeregisterDialogProps) {
   const [plan, setPlan] = useState<OutputOf<'removal.plan'> | null>(null);
   const [acceptsDoubts, setAcceptsDoubts] = useState(false);
+  const [entered, setEntered] = useState(noCause);
   const planning = useCommand('removal.plan', { showsFailure: true });
   const removal = useCommand('removal.deregister', { showsFailure: true });
   const tellQueued = useTellQueued();
@@ -33,9 +37,11 @@ export function DeregisterDialog({ device, onClose }: DeregisterDialogProps) {
   async function confirm(confirmedSerialNumber: string): Promise<void> {
     if (plan === null) return;
     const { target } = plan;
-    const outcome = await removal.run({ deviceId: device.id, confirmedSerialNumber, target, acceptsDoubts });
+    const cause = { reason: entered.reason, note: noteOf(entered) };
+    const outcome = await removal.run({ deviceId: device.id, confirmedSerialNumber, target, acceptsDoubts, ...cause });
     if (outcome.ok) {
       tellQueued(outcome.value);
+      onBegun?.();
       onClose();
     } else if (outcome.error.code === 'conflict') {
       await lookAgain();
@@ -59,7 +65,13 @@ export function DeregisterDialog({ device, onClose }: DeregisterDialogProps) {
         typed: { text: deviceTitle(device), label: deregisterText.typed(deviceTitle(device)), about: plan },
       })}
       wide
-      disabled={plan === null || !hasRecords || planning.running || (plan.doubts.length > 0 && !acceptsDoubts)}
+      disabled={
+        plan === null ||
+        !hasRecords ||
+        planning.running ||
+        (plan.doubts.length > 0 && !acceptsDoubts) ||
+        !isEnough(entered)
+      }
       running={removal.running}
       failure={removal.failure}
       onConfirm={(typed) => void confirm(typed)}
@@ -84,6 +96,7 @@ export function DeregisterDialog({ device, onClose }: DeregisterDialogProps) {
           onChange={(_, { checked }) => setAcceptsDoubts(checked === true)}
         />
       )}
+      {plan !== null && hasRecords && <CauseFields cause={entered} onChange={setEntered} />}
     </ConfirmDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import { removalStepWords } from '../../../shared/removal/removalWords.ts';
+import { serviceNames } from '../../../shared/removal/serviceNames.ts';
 import { commonText } from '../../text/common.ts';
 import { deregisterText } from '../../text/removal.ts';
 import { Serial } from '../../ui/Serial.tsx';
@@ -47,9 +48,9 @@ export function RemovalPlanTable({ records }: { readonly records: readonly Remov
       </thead>
       <tbody>
         {records.map(({ service, id, name, serialNumber, lastSeenAt, action, step }) => (
-          <tr key={`${service} ${action}`}>
+          <tr key={`${service} ${id ?? ''} ${action}`}>
             <th scope="row" className={mergeClasses(styles.cell, styles.service)}>
-              {deregisterText.services[service]}
+              {serviceNames[service]}
             </th>
             <td className={styles.cell}>
               {/* What has no name is known by its serial number or its ID. */}

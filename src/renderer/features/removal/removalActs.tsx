@@ -1,9 +1,15 @@
-import { CheckmarkCircleRegular, CloudDismissRegular, CloudOffRegular } from '@fluentui/react-icons';
-import type { Act, ActOf } from '../../acts/act.ts';
-import { bulkRemovalText, deregisterText, intuneRecordText } from '../../text/removal.ts';
+import {
+  CheckmarkCircleRegular,
+  CloudDismissRegular,
+  CloudOffRegular,
+  DocumentPdfRegular,
+} from '@fluentui/react-icons';
+import { idsOf, type Act, type ActOf } from '../../acts/act.ts';
+import { bulkRemovalText, deregisterText, intuneRecordText, removalRecordText } from '../../text/removal.ts';
 import { BulkRemovalDialog } from './BulkRemovalDialog.tsx';
 import { DeregisterDialog } from './DeregisterDialog.tsx';
 import { IntuneRecordDialog } from './IntuneRecordDialog.tsx';
+import { saveRemovalRecord } from './saveRemovalRecord.ts';
 
 export const deregister: ActOf<'device'> = {
   appliesTo: 'device',
@@ -58,4 +64,36 @@ export const accountDeleted: ActOf<'device'> = {
   },
 };
 
-export const removalActs: readonly Act[] = [deleteIntuneRecord, deregister, deregisterMany, accountDeleted];
+/** What the customer gets when a device has left. */
+export const removalRecord: ActOf<'device'> = {
+  appliesTo: 'device',
+  name: 'removal.record',
+  label: removalRecordText.save,
+  short: removalRecordText.act,
+  alsoCalled: removalRecordText.also,
+  busy: () => removalRecordText.making,
+  Icon: DocumentPdfRegular,
+  menu: 'leave',
+  allowed: ({ detail }) => detail.device.registration === 'removed' || removalRecordText.notRemoved,
+  run: (on, tools) => saveRemovalRecord(idsOf(on), tools),
+};
+
+const removalRecordOfMany: ActOf<'selection'> = {
+  appliesTo: 'selection',
+  name: 'removal.recordOfMany',
+  label: removalRecordText.save,
+  alsoCalled: removalRecordText.also,
+  busy: () => removalRecordText.making,
+  Icon: DocumentPdfRegular,
+  bar: 'more',
+  run: ({ ids }, tools) => saveRemovalRecord(ids, tools),
+};
+
+export const removalActs: readonly Act[] = [
+  deleteIntuneRecord,
+  deregister,
+  deregisterMany,
+  accountDeleted,
+  removalRecord,
+  removalRecordOfMany,
+];

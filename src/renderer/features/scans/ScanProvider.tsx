@@ -13,6 +13,7 @@ import { scanText } from '../../text/scans.ts';
 import { tiny } from '../../ui/breakpoints.ts';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { AddDeviceDialog } from '../devices/add/AddDeviceDialog.tsx';
+import { DeregisterScanned } from './DeregisterScanned.tsx';
 import { ScanAnswerBand } from './ScanAnswerBand.tsx';
 import {
   associationAnswerOf,
@@ -22,7 +23,7 @@ import {
   takingInAnswer,
   type ScanAnswer,
 } from './scanAnswer.ts';
-import { ScanContext, type ScannedDevice } from './scanContext.ts';
+import { ScanContext, type LeavingDevice, type ScannedDevice } from './scanContext.ts';
 import { playAnswer } from './scanSound.ts';
 import { TakeInAction } from './TakeInAction.tsx';
 
@@ -54,6 +55,7 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
   const isElsewhere = address.page !== 'device' || address.id !== scanned?.deviceId;
   if (scanned !== null && isElsewhere) setScanned(null);
   const [adding, setAdding] = useState<string | null>(null);
+  const [leaving, setLeaving] = useState<LeavingDevice | null>(null);
   const [cameraIsOpen, setCameraIsOpen] = useState(false);
   const newest = useRef(0);
   const [heard, setHeard] = useState(0);
@@ -88,6 +90,10 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
       takingInAnswer,
       client.call('scans.takeIn', { text, tenantId, ztdId, ...(before === undefined ? {} : { before }) }),
     );
+  function leave(device: LeavingDevice): void {
+    setAnswer(null);
+    setLeaving(device);
+  }
   async function associate(offer: ScanAnswer, { id, name }: TenantView): Promise<void> {
     if (offer.deviceLink === null) return;
     newest.current += 1;
@@ -104,8 +110,10 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
       scanned,
       spendScan: () => setScanned(null),
       closeAnswer: () => setAnswer((shown) => (shown?.tone === 'good' ? null : shown)),
+      leaving,
+      doneLeaving: () => setLeaving(null),
     }),
-    [read, heard, scanned, settings],
+    [read, heard, scanned, leaving, settings],
   );
   useKeyboard(settings.scansEndBy, ({ text, before }) => {
     const whole = before + text;
@@ -128,6 +136,9 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
               ))}
             {asked !== null && answer.takeIn !== null && (
               <TakeInAction offer={answer.takeIn} onTakeIn={(offer) => void takeIn(asked, offer)} />
+            )}
+            {answer.takeIn !== null && answer.takeIn.by !== 'code' && (
+              <DeregisterScanned offer={answer.takeIn} onAnswer={setAnswer} onTakenIn={leave} />
             )}
             {answer.addable !== null && tenant !== null && (
               <PrimaryAction

@@ -1,4 +1,5 @@
 import type { Failure, Outcome } from '../../../shared/outcome/outcome.ts';
+import type { AdoptionAnswer } from '../../../shared/devices/adoption.ts';
 import { namedChoiceWords, wordsToChoose } from '../../../shared/devices/deviceChoice.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { ScanReading, TakeIn } from '../../../shared/scans/scanReading.ts';
@@ -58,6 +59,15 @@ export function associationAnswerOf(
   if (!outcome.ok) return failed(outcome.error);
   const sentence = scanText.associating(tenantName);
   return { ...nothing, tone: 'good', title: scanText.onItsWay, sentence, serialNumber, deviceId };
+}
+
+/** Why a scanned device did not come into the queue; null where it did. */
+export function refusedTakeIn(outcome: Outcome<AdoptionAnswer>): ScanAnswer | null {
+  if (!outcome.ok) return failed(outcome.error);
+  const [refusal] = outcome.value.refused;
+  return refusal === undefined
+    ? null
+    : { ...nothing, tone: 'stop', title: scanText.notTakenIn, sentence: refusal.reason };
 }
 
 function answerOf(reading: ScanReading): ScanAnswer {

@@ -7,6 +7,13 @@ export interface ScannedDevice {
   readonly scan: number;
 }
 
+/** A scanned device that only the tenant had: it is in the queue now, to be deregistered. */
+export interface LeavingDevice {
+  readonly tenantId: string;
+  readonly deviceIds: readonly string[];
+  readonly adoptedIds: readonly string[];
+}
+
 export interface ScanContextValue {
   /** Reads a code from whatever scanner, shows the answer, and opens the device it belongs to. */
   readonly read: (text: string) => void;
@@ -19,6 +26,10 @@ export interface ScanContextValue {
   readonly spendScan: () => void;
   /** The step that the answer named has been taken: an answer that needs nobody says it no longer. */
   readonly closeAnswer: () => void;
+  /** The device whose removal is to be planned; null where there is none. */
+  readonly leaving: LeavingDevice | null;
+  /** Its removal is confirmed or cancelled. */
+  readonly doneLeaving: () => void;
 }
 
 export const ScanContext = createContext<ScanContextValue | null>(null);

@@ -76,9 +76,12 @@ export const deviceProcedures = {
   ),
   /**
    * Takes registered devices into the queue as Microsoft holds them: each is read by itself, or taken from the list that was
-   * read last where the tenant cannot be reached.
+   * read last where the tenant cannot be reached. `toLeave`: they come only to be deregistered, and their histories say so.
    */
-  'devices.adopt': command(z.object({ tenantId: z.uuid(), ztdIds: z.array(z.string().min(1)).min(1) }), adoptionAnswer),
+  'devices.adopt': command(
+    z.object({ tenantId: z.uuid(), ztdIds: z.array(z.string().min(1)).min(1), toLeave: z.boolean().default(false) }),
+    adoptionAnswer,
+  ),
   /** Adds a device that a person typed in or scanned from its label: it has no hash yet. */
   'devices.add': command(typedDevice, additionAnswer),
   'devices.batches': query(

@@ -3,13 +3,17 @@ import { deviceIds } from '../../devices/deviceIds.ts';
 import { queued } from '../../jobs/queued.ts';
 import { bulkRemovalPlan } from '../../removal/bulkRemovalPlan.ts';
 import { intuneRecordPlan, intuneRecordTarget } from '../../removal/intuneRecordPlan.ts';
+import { pastRemoval } from '../../removal/pastRemoval.ts';
 import { causeOfRemoval } from '../../removal/removalCause.ts';
 import { removalPlan, removalTarget } from '../../removal/removalPlan.ts';
-import { nothing } from '../document.ts';
-import { command, type HandlersOf } from '../procedure.ts';
+import { document, nothing, withCodes } from '../document.ts';
+import { command, query, type HandlersOf } from '../procedure.ts';
 
 /** Kept in the history of the device and in the audit log. */
 const cause = { reason: causeOfRemoval, note: z.string().trim().max(500).nullable().default(null) };
+
+/** A device that was not deregistered from here, or not to the end. */
+const withoutRecord = z.object({ serialNumber: z.string(), reason: z.string() });
 
 export const removalProcedures = {
   'removal.plan': command(z.object({ deviceId: z.uuid() }), removalPlan),
@@ -56,6 +60,13 @@ export const removalProcedures = {
       acceptsDoubts: z.boolean().default(false),
     }),
     queued,
+  ),
+  /** The last removal of each device that came to its end, with what was deleted, when, and what was left. */
+  'removal.records': query(deviceIds, z.object({ removals: z.array(pastRemoval), leftOut: z.array(withoutRecord) })),
+  /** The same as paper for the customer. `not-found` where none of the devices was removed. */
+  'removal.document': query(
+    deviceIds.extend({ withCodes }),
+    z.object({ document, removals: z.int(), leftOut: z.array(withoutRecord) }),
   ),
   /** Records that somebody has deleted the computer account of a deregistered hybrid device in Active Directory. */
   'removal.recordAccountDeleted': command(z.object({ deviceId: z.uuid() }), nothing),

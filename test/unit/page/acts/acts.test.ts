@@ -83,6 +83,7 @@ test('the bar over a selection keeps its order', () => {
     'Unblock enrollment',
     'Confirm TPM 2.0',
     'Deregister…',
+    'Removal record (PDF)',
   ]);
   expect(inBar('last')).toEqual(['Remove']);
 });
@@ -173,7 +174,7 @@ test.each<[string, Partial<DeviceRecord>, readonly string[]]>([
   ],
   ['one whose TPM nobody knows', { hasHardwareHash: false, tpmVersion: null }, ['Confirm TPM 2.0']],
   ['a refused registration', { registration: 'failed' }, ['Try again']],
-  ['another mainboard', { needsNewRegistration: true }, ['Mainboard and parts']],
+  ['another mainboard', { needsNewRegistration: true }, ['Deregister…', 'Mainboard and parts']],
   ['a registration under way', { registration: 'pending' }, ['Refresh now']],
   ['no profile yet', { profile: 'pending' }, ['Refresh now', 'Ask Intune to sync']],
   ['a failed assignment', { profile: 'failed' }, ['Refresh now', 'Ask Intune to sync']],

@@ -5,7 +5,9 @@ import { exitStatus } from '../program/exitStatus.ts';
 import type { RunCommand } from '../program/runCommand.ts';
 import { deviceOf } from '../devices/deviceOf.ts';
 
-const QUESTIONS = { tpm: 'tpm2', profile: 'profileOnPage' } as const satisfies Readonly<Record<string, GateQuestion>>;
+const QUESTIONS = { tpm: 'tpm2', profile: 'profileOnPage', reset: 'reset' } as const satisfies Readonly<
+  Record<string, GateQuestion>
+>;
 
 interface ConfirmOptions {
   readonly of: NonNullable<InputOf<'bench.confirm'>['scope']>;
@@ -17,7 +19,7 @@ export function addConfirmCommand(program: Command, run: RunCommand): void {
   program
     .command('confirm')
     .description(
-      'answer what the go gate asks: a TPM 2.0 in a device without a hash, the profile on its Autopilot page',
+      'answer what the go gate asks: a TPM 2.0 in a device without a hash, the profile on its Autopilot page, a reset after a repair',
     )
     .argument('<serial>', 'the serial number')
     .addArgument(new Argument('<what>', 'what was seen on the device').choices(Object.keys(QUESTIONS)))

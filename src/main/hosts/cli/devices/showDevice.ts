@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../../shared/api/contract.ts';
 import type { SentField } from '../../../../shared/assignment/heldValue.ts';
 import { heldValueSentence } from '../../../../shared/assignment/heldValueWords.ts';
+import { asksForDomainController, domainControllerSentence } from '../../../../shared/bench/domainController.ts';
 import { goGateWords } from '../../../../shared/bench/goGateWords.ts';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { nextStepSentence, nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
@@ -75,6 +76,7 @@ function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists
       device.bench === 'succeeded' ? 'What blocks another run' : 'What still blocks the start',
       goGate.filter(({ met }) => !met).map((condition) => goGateWords(condition).sentence),
     ),
+    ...(asksForDomainController(device) ? [domainControllerSentence()] : []),
     section(
       'Checklists',
       checklists.map(({ title, done, required }) => `${title}: ${done} of ${required} done`),

@@ -12,6 +12,7 @@ import type { Run } from '../program/runCommand.ts';
 import { insist } from '../output/insist.ts';
 import { table } from '../output/table.ts';
 import { tenantOf } from '../tenants/tenantOf.ts';
+import { devicesToLeave, leaveAsBefore, orAsBefore } from './devicesToLeave.ts';
 import type { Formatter } from '../../../../shared/format/formatter.ts';
 
 export interface DeregisterOptions {
@@ -29,12 +30,31 @@ type Plan = OutputOf<'removal.plan'>;
 
 /** `deregister`: the ordered removal of what the plan shows, after a person has agreed to every step that destroys something. */
 export async function deregisterDevice(run: Run, serial: string, options: DeregisterOptions): Promise<ExitStatus> {
-  const device = await deviceIn(run, await tenantOf(run), serial);
-  if (options.accountDeleted === true) return recordAccountDeleted(run, device);
+  const tenant = await tenantOf(run);
+  if (options.accountDeleted === true) return recordAccountDeleted(run, await deviceIn(run, tenant, serial));
+  const { devices, takenIn } = await devicesToLeave(run, tenant, [serial]);
+  const [device] = devices;
+  if (device === undefined) return exitStatus.done;
+  const begun = await orAsBefore(run, takenIn, () => begin(run, device, options));
+  if (!begun) {
+    await leaveAsBefore(run, takenIn);
+    return exitStatus.done;
+  }
+  const [removed = device] = await followDevices(run, {
+    tenantId: device.tenantId,
+    ids: [device.id],
+    isSettled: ({ registration, pendingChanges }) => registration === 'removed' || pendingChanges === 0,
+    limitMinutes: options.timeout,
+  });
+  return report(run, removed);
+}
+
+/** Shows the plan and has it confirmed; false where it was only to be shown. */
+async function begin(run: Run, device: DeviceView, options: DeregisterOptions): Promise<boolean> {
   const plan = await run.call('removal.plan', { deviceId: device.id });
   if (options.dryRun === true) {
     await run.print(plan, () => planText(plan, run.formatter));
-    return exitStatus.done;
+    return false;
   }
   run.say(planText(plan, run.formatter));
   const acceptsDoubts = await askAboutDoubts(run, plan);
@@ -49,13 +69,7 @@ export async function deregisterDevice(run: Run, serial: string, options: Deregi
   });
   const [refusal] = refused;
   if (refusal !== undefined) throw new CommandError(`${refusal.serialNumber}: ${refusal.reason}`, exitStatus.attention);
-  const [removed = device] = await followDevices(run, {
-    tenantId: device.tenantId,
-    ids: [device.id],
-    isSettled: ({ registration, pendingChanges }) => registration === 'removed' || pendingChanges === 0,
-    limitMinutes: options.timeout,
-  });
-  return report(run, removed);
+  return true;
 }
 
 async function recordAccountDeleted(run: Run, { id }: DeviceView): Promise<ExitStatus> {

@@ -3,7 +3,6 @@ import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import type { RefusedDevice } from '../../../../shared/jobs/queued.ts';
 import { joinRemovalPlans, PLANNED_AT_ONCE, type BulkRemovalPlan } from '../../../../shared/removal/bulkRemovalPlan.ts';
 import { deviceDocument } from '../devices/deviceDocument.ts';
-import { deviceIn } from '../devices/deviceOf.ts';
 import { countSentence } from '../output/countSentence.ts';
 import { table } from '../output/table.ts';
 import { CommandError, usageError } from '../program/commandError.ts';
@@ -12,6 +11,7 @@ import type { Run } from '../program/runCommand.ts';
 import { tenantOf } from '../tenants/tenantOf.ts';
 import { followDevices } from '../waiting/followDevices.ts';
 import type { DeregisterOptions } from './deregisterDevice.ts';
+import { devicesToLeave, leaveAsBefore, orAsBefore } from './devicesToLeave.ts';
 
 /** `deregister` of several devices: the plan of all, one confirmation by their number, and what came of each. */
 export async function deregisterDevices(
@@ -23,22 +23,25 @@ export async function deregisterDevices(
   if (accountDeleted === true) throw usageError('Record with --account-deleted one device at a time.');
   if (reason === undefined && dryRun !== true) throw usageError('Say why the devices leave, with --reason.');
   const tenant = await tenantOf(run);
-  const ids = new Set<string>();
-  for (const serial of serials) ids.add((await deviceIn(run, tenant, serial)).id);
-  const plan = await planOf(run, [...ids]);
+  const { devices, takenIn } = await devicesToLeave(run, tenant, serials);
+  const ids = devices.map(({ id }) => id);
+  const plan = await orAsBefore(run, takenIn, () => planOf(run, ids));
   const { planned, heldBack } = plan.counts;
   if (dryRun === true || reason === undefined) {
+    await leaveAsBefore(run, takenIn);
     await run.print(plan, () => planText(run, tenant.name, plan));
     return heldBack === 0 ? exitStatus.done : exitStatus.attention;
   }
   run.say(planText(run, tenant.name, plan));
-  if (planned === 0) throw new CommandError('Nothing was removed: every device is held back.', exitStatus.attention);
-  if (yes !== true) await askForCount(run, planned);
-  const devices = plan.plans.map(({ deviceId, target }) => ({ deviceId, target }));
-  const { refused } = await run.call('removal.deregisterMany', { devices, confirmedCount: planned, reason, note });
+  const chosen = plan.plans.map(({ deviceId, target }) => ({ deviceId, target }));
+  const { refused } = await orAsBefore(run, takenIn, async () => {
+    if (planned === 0) throw new CommandError('Nothing was removed: every device is held back.', exitStatus.attention);
+    if (yes !== true) await askForCount(run, planned);
+    return run.call('removal.deregisterMany', { devices: chosen, confirmedCount: planned, reason, note });
+  });
   const after = await followDevices(run, {
     tenantId: tenant.id,
-    ids: devices.map(({ deviceId }) => deviceId),
+    ids: chosen.map(({ deviceId }) => deviceId),
     isSettled: ({ registration, pendingChanges }) => registration === 'removed' || pendingChanges === 0,
     limitMinutes: options.timeout,
   });

@@ -5,9 +5,10 @@ import type { Run, RunCommand } from '../program/runCommand.ts';
 import { deleteIntuneRecord } from './deleteIntuneRecord.ts';
 import { reasonOption } from './causeOptions.ts';
 import { deregisterDevices } from './deregisterDevices.ts';
+import { removalRecord } from './removalRecord.ts';
 import { deregisterDevice, type DeregisterOptions } from './deregisterDevice.ts';
 
-/** `deregister` and `delete-intune-record`. */
+/** `deregister`, `removal-record` and `delete-intune-record`. */
 export function addRemovalCommands(program: Command, run: RunCommand): void {
   program
     .command('deregister')
@@ -21,6 +22,15 @@ export function addRemovalCommands(program: Command, run: RunCommand): void {
     .option('--timeout <minutes>', 'how long to follow', followMinutes, DEFAULT_FOLLOW_MINUTES)
     .action((serials: string[], options: DeregisterOptions, command: Command) =>
       run(command, (session) => deregister(session, serials, options), { runsOutbox: true }),
+    );
+  program
+    .command('removal-record')
+    .description('what was removed of which devices, for the customer')
+    .argument('<serials...>', 'serial numbers of deregistered devices')
+    .option('--pdf <file>', 'write it as paper into this file')
+    .option('--with-codes', 'print [U+1F600] and the like where no typeface has a character')
+    .action((serials: string[], options: Parameters<typeof removalRecord>[2], command: Command) =>
+      run(command, (session) => removalRecord(session, serials, options)),
     );
   program
     .command('delete-intune-record')

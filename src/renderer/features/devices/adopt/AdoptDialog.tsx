@@ -5,6 +5,7 @@ import type { TenantView } from '../../../../shared/tenants/tenant.ts';
 import { useClient } from '../../../api/clientContext.ts';
 import { adoptText } from '../../../text/adopt.ts';
 import { commonText } from '../../../text/common.ts';
+import { deregisterText } from '../../../text/removal.ts';
 import { DialogFrame } from '../../../ui/DialogFrame.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { ProblemBar } from '../../../ui/ProblemBar.tsx';
@@ -15,6 +16,7 @@ import { useSettled } from '../../../ui/useSettled.ts';
 import { VirtualTable } from '../../../ui/VirtualTable.tsx';
 import { When } from '../../../ui/When.tsx';
 import { Serial } from '../../../ui/Serial.tsx';
+import { AdoptedRemoval } from './AdoptedRemoval.tsx';
 import { AdoptionResult } from './AdoptionResult.tsx';
 import { ListedValueMenu } from './ListedValueMenu.tsx';
 import { ReadList } from './ReadList.tsx';
@@ -37,7 +39,7 @@ interface AdoptDialogProps {
   readonly onClose: () => void;
 }
 
-/** What the tenant has registered and the queue has not: look, choose, take in. */
+/** What the tenant has registered and the queue has not: look, choose, take in, or take in only to deregister it. */
 export function AdoptDialog({ tenant, onClose }: AdoptDialogProps) {
   const styles = useStyles();
   const client = useClient();
@@ -60,6 +62,9 @@ export function AdoptDialog({ tenant, onClose }: AdoptDialogProps) {
     setSelection(new Set(ids));
   }
 
+  if (state.phase === 'over' && state.toLeave) {
+    return <AdoptedRemoval tenant={tenant} result={state.result} onClose={onClose} />;
+  }
   if (state.phase !== 'choosing') {
     const isOver = state.phase === 'over';
     return (
@@ -97,9 +102,16 @@ export function AdoptDialog({ tenant, onClose }: AdoptDialogProps) {
           </Button>
           <Button
             size="large"
+            disabledFocusable={selection.size === 0}
+            onClick={() => void adoption.run([...selection], true)}
+          >
+            {deregisterText.ask}
+          </Button>
+          <Button
+            size="large"
             appearance="primary"
             disabledFocusable={selection.size === 0}
-            onClick={() => void adoption.run([...selection])}
+            onClick={() => void adoption.run([...selection], false)}
           >
             {adoptText.confirm(selection.size)}
           </Button>

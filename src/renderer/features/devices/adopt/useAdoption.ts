@@ -7,7 +7,7 @@ import { useClient } from '../../../api/clientContext.ts';
 const DEVICES_AT_ONCE = 100;
 
 /** What came of it so far. */
-export type AdoptionResult = Pick<AdoptionAnswer, 'adopted' | 'matched' | 'refused' | 'isRead'> & {
+export type AdoptionResult = AdoptionAnswer & {
   /** Those that were not asked for any more. */
   readonly left: number;
   readonly failure: Failure | null;
@@ -16,7 +16,17 @@ export type AdoptionResult = Pick<AdoptionAnswer, 'adopted' | 'matched' | 'refus
 type AdoptionState =
   | { readonly phase: 'choosing'; readonly failure: Failure | null }
   | { readonly phase: 'running'; readonly done: number; readonly total: number }
-  | { readonly phase: 'over'; readonly result: AdoptionResult };
+  | { readonly phase: 'over'; readonly result: AdoptionResult; readonly toLeave: boolean };
+
+const nothingYet: Omit<AdoptionResult, 'left'> = {
+  adopted: 0,
+  matched: 0,
+  refused: [],
+  deviceIds: [],
+  adoptedIds: [],
+  isRead: true,
+  failure: null,
+};
 
 /** Takes devices in, part by part, until it is done or stopped. */
 export function useAdoption(tenantId: string) {
@@ -26,15 +36,16 @@ export function useAdoption(tenantId: string) {
   const asking = useRef(new AbortController());
   useEffect(() => () => asking.current.abort(), []);
 
-  async function run(ztdIds: readonly string[]): Promise<void> {
+  /** @param toLeave they come only to be deregistered */
+  async function run(ztdIds: readonly string[], toLeave: boolean): Promise<void> {
     const { signal } = (asking.current = new AbortController());
     const total = ztdIds.length;
-    let result: AdoptionResult = { adopted: 0, matched: 0, refused: [], isRead: true, left: total, failure: null };
+    let result: AdoptionResult = { ...nothingYet, left: total };
     setState({ phase: 'running', done: 0, total });
     while (result.left > 0 && !signal.aborted) {
       const done = total - result.left;
       const part = ztdIds.slice(done, done + DEVICES_AT_ONCE);
-      const outcome = await client.call('devices.adopt', { tenantId, ztdIds: part });
+      const outcome = await client.call('devices.adopt', { tenantId, ztdIds: part, toLeave });
       if (!outcome.ok) {
         if (done === 0) {
           setState({ phase: 'choosing', failure: outcome.error });
@@ -43,18 +54,20 @@ export function useAdoption(tenantId: string) {
         result = { ...result, failure: outcome.error };
         break;
       }
-      const { adopted, matched, refused, isRead } = outcome.value;
+      const { adopted, matched, refused, deviceIds, adoptedIds, isRead } = outcome.value;
       result = {
         adopted: result.adopted + adopted,
         matched: result.matched + matched,
         refused: [...result.refused, ...refused],
+        deviceIds: [...result.deviceIds, ...deviceIds],
+        adoptedIds: [...result.adoptedIds, ...adoptedIds],
         isRead: result.isRead && isRead,
         left: result.left - part.length,
         failure: null,
       };
       setState({ phase: 'running', done: total - result.left, total });
     }
-    setState({ phase: 'over', result });
+    setState({ phase: 'over', result, toLeave });
   }
 
   return {

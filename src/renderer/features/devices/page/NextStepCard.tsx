@@ -1,4 +1,5 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { asksForDomainController } from '../../../../shared/bench/domainController.ts';
 import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
 import type { NextStep } from '../../../../shared/devices/nextStep.ts';
 import { nextStepSentence, nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
@@ -9,6 +10,7 @@ import { wide } from '../../../ui/breakpoints.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { useScan } from '../../scans/scanContext.ts';
+import { DomainControllerNote } from '../../bench/DomainControllerNote.tsx';
 import { BenchFailure } from '../../bench/BenchFailure.tsx';
 import { GoGate } from '../../bench/GoGate.tsx';
 import { nextStepActs } from './nextStepActs.ts';
@@ -52,6 +54,7 @@ export function NextStepCard({ detail }: { readonly detail: DeviceDetail }) {
         </Text>
       )}
       <WaitNote device={device} />
+      {asksForDomainController(device) && <DomainControllerNote />}
       {device.bench === 'failed' && <BenchFailure device={device} />}
       {shown.length > 0 && (
         <div ref={buttons} className={styles.acts}>

@@ -6,7 +6,7 @@ import * as bench from '../../bench/benchActs.tsx';
 import { exportForPartner } from '../../exports/exportActs.ts';
 import { lookAtBoard } from '../../boards/boardActs.tsx';
 import { importHash, importSerial, lacksSerialNumber, register, unblock } from '../../registration/registrationActs.ts';
-import { accountDeleted, deleteIntuneRecord, deregister } from '../../removal/removalActs.tsx';
+import { accountDeleted, deleteIntuneRecord, deregister, removalRecord } from '../../removal/removalActs.tsx';
 import { refresh, sync } from '../../tracking/trackingActs.tsx';
 
 /** The acts of the next step, and less prominent acts that may help as well. */
@@ -28,7 +28,9 @@ export function nextStepActs(device: DeviceView): NextStepActs {
       if (device.nextStep.reason === 'otherSerialRegistered') return { main: [], beside: [refresh, deregister] };
       if (lacksSerialNumber(device)) return { main: [importSerial], beside: [] };
       // Registered with another mainboard, it has to be deregistered first.
-      return device.needsNewRegistration ? { main: [], beside: [lookAtBoard] } : { main: [register], beside: [] };
+      return device.needsNewRegistration
+        ? { main: [deregister], beside: [lookAtBoard] }
+        : { main: [register], beside: [] };
     case 'waitForRegistration':
     case 'waitForRemoval':
       return { main: [], beside: [refresh] };
@@ -81,7 +83,7 @@ export function nextStepActs(device: DeviceView): NextStepActs {
     case 'finishRemoval':
       return { main: [device.computerAccount === null ? deregister : accountDeleted], beside: [] };
     case 'done':
-      return { main: [], beside: [] };
+      return { main: [], beside: device.nextStep.reason === 'deregistered' ? [removalRecord] : [] };
   }
 }
 
@@ -89,7 +91,9 @@ export function nextStepActs(device: DeviceView): NextStepActs {
 function answerOf(step: DeviceView['nextStep']): Act | null {
   if (step.reason !== 'gateClosed') return null;
   const question = gateQuestionOf(step.problem);
-  return question === null ? null : { tpm2: bench.confirmTpm, profileOnPage: bench.confirmProfile }[question];
+  return question === null
+    ? null
+    : { tpm2: bench.confirmTpm, profileOnPage: bench.confirmProfile, reset: bench.confirmReset }[question];
 }
 
 /** Intune lets a device enroll by itself only once: what is enough for another time; null where nothing stands in its way. */

@@ -1,0 +1,63 @@
+import type { OutputOf } from '../../../shared/api/contract.ts';
+import type { RemovalHandlers } from '../../../shared/api/contract/removal.ts';
+import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
+import type { PastRemoval } from '../../../shared/removal/pastRemoval.ts';
+import { fileNameOf, paperFile } from '../../paper/paperFile.ts';
+import type { ServiceContext } from '../serviceContext.ts';
+import { readSettings } from '../settings/settingsService.ts';
+
+type Answers = Pick<RemovalHandlers, 'removal.records' | 'removal.document'>;
+type LeftOut = OutputOf<'removal.records'>['leftOut'];
+
+/** What was removed of which device, as data and as paper for the customer. */
+export function createRemovalRecordService({
+  devices,
+  formatter,
+  ports,
+  removals: store,
+  settings,
+}: ServiceContext): Answers {
+  function recordsOf(deviceIds: readonly string[]) {
+    const removals: PastRemoval[] = [];
+    const leftOut: LeftOut = [];
+    for (const id of new Set(deviceIds)) {
+      const removal = store.lastEnded(id);
+      if (removal !== null) removals.push(removal);
+      else leftOut.push({ serialNumber: nameOf(devices.get(id), id), reason: reasonOf(devices.get(id)) });
+    }
+    return { removals, leftOut };
+  }
+
+  return {
+    'removal.records': ({ deviceIds }) => recordsOf(deviceIds),
+    'removal.document': async ({ deviceIds, withCodes }) => {
+      const { removals, leftOut } = recordsOf(deviceIds);
+      const [first, ...others] = removals;
+      if (first === undefined) throw noRecord(leftOut);
+      const { labName, benchName, technicianInitials: printedBy } = readSettings(settings);
+      const place = [labName, benchName].filter((part) => part !== '').join(', ');
+      // The PDF library takes a third of a second to load, and most runs of Reseal print nothing.
+      const { removalFile } = await import('./paper/removalFile.ts');
+      const sheet = { removals, place, printedAt: ports.clock.now(), printedBy };
+      const file = await removalFile(sheet, formatter, withCodes);
+      const name = others.length === 0 ? fileNameOf(first.serialNumber ?? 'device') : String(removals.length);
+      return { document: paperFile(`removal-record-${name}`, 'pdf', file), removals: removals.length, leftOut };
+    },
+  };
+}
+
+const nameOf = (device: DeviceRecord | null, id: string): string => (device === null ? id : deviceTitle(device));
+
+function reasonOf(device: DeviceRecord | null): string {
+  if (device === null) return 'This device is not in the queue.';
+  if (device.registration === 'removing') return 'It is being deregistered; its record comes when that is over.';
+  return device.registration === 'removed'
+    ? 'It was deregistered before Reseal kept records, or elsewhere; its history tells what is known.'
+    : 'It was not deregistered.';
+}
+
+function noRecord([first]: LeftOut): AppError {
+  return new AppError('not-found', `There is no removal to put on record. ${first?.reason ?? ''}`.trim());
+}
