@@ -28,9 +28,9 @@ export function useKeyboard(scansEnd: Settings['scansEndBy'], onScan: (scan: Hea
 
     /** Uses the keys that have waited long enough. */
     function onWaited(at: number): void {
-      const { keys, due } = keysDue(pageKeys, at);
+      const { keys, due, searched } = keysDue(pageKeys, at);
       pageKeys = keys;
-      for (const { key } of due) takeBack = runShortcut(key.toLowerCase());
+      for (const { key } of due) takeBack = runShortcut(key.toLowerCase(), searched);
     }
 
     const onKeyDown = (event: KeyboardEvent) => {
@@ -50,7 +50,14 @@ export function useKeyboard(scansEnd: Settings['scansEndBy'], onScan: (scan: Hea
         event.preventDefault();
         event.stopPropagation();
       }
-      if (!pageKeys.waiting.includes(keystroke)) return;
+      if (pageKeys.search?.lastAt === keystroke.at) {
+        event.preventDefault();
+        event.stopPropagation();
+        if (pageKeys.search.isTyped) {
+          onWaited(keystroke.at);
+          return;
+        }
+      } else if (!pageKeys.waiting.includes(keystroke)) return;
       const timer = setTimeout(() => {
         timers.delete(timer);
         onWaited(keystroke.at + KEY_WAIT_MS);

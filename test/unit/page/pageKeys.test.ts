@@ -11,10 +11,12 @@ function sent(keys: readonly (readonly [gapMs: number, key: string])[], mayBeUse
   let pageKeys = noPageKeys;
   let scan: HeardScan | null = null;
   let isTakenBack = false;
+  let word = '';
   const used: string[] = [];
   const wait = (until: number): void => {
-    const { keys: left, due } = keysDue(pageKeys, until);
+    const { keys: left, due, searched } = keysDue(pageKeys, until);
     pageKeys = left;
+    word += searched;
     used.push(...due.map(({ key }) => key));
   };
   for (const [gapMs, key] of keys) {
@@ -22,13 +24,17 @@ function sent(keys: readonly (readonly [gapMs: number, key: string])[], mayBeUse
     wait(at - 1);
     const step = nextBurst(burst, { key, at });
     burst = step.burst;
-    pageKeys = keyCame(pageKeys, step, { key, at }, mayBeUsed);
+    // Behind “/” the search has the focus: its field takes what is typed.
+    const isInField = used.includes('/');
+    if (isInField) word += key;
+    pageKeys = keyCame(pageKeys, step, { key, at }, mayBeUsed && !isInField);
+    if (pageKeys.search?.isTyped === true) wait(at);
     if (step.kind !== 'scanned') continue;
     scan = step.scan;
     isTakenBack = beganWithKey(pageKeys, step.scan);
   }
   wait(at + KEY_WAIT_MS);
-  return { used, scan, isTakenBack };
+  return { used, scan, isTakenBack, word };
 }
 
 const scanned = (text: string, gapMs = scannerGapMs): [number, string][] => [
@@ -38,7 +44,7 @@ const scanned = (text: string, gapMs = scannerGapMs): [number, string][] => [
 
 describe('a key of the page', () => {
   test('is used once nothing has followed it', () => {
-    expect(sent([[0, '5']])).toEqual({ used: ['5'], scan: null, isTakenBack: false });
+    expect(sent([[0, '5']])).toEqual({ used: ['5'], scan: null, isTakenBack: false, word: '' });
   });
 
   test('keeps its turn where a person presses another one soon after', () => {
@@ -53,6 +59,39 @@ describe('a key of the page', () => {
 
   test('is not used where the page’s keys rest', () => {
     expect(sent([[0, '5']], false).used).toEqual([]);
+  });
+});
+
+describe('a word that is typed behind “/”', () => {
+  const typed = (text: string, gapMs: number): [number, string][] => Array.from(text, (key) => [gapMs, key]);
+
+  test.each([8, 59, 61, 100, 149, 151, 300])('is searched for whole, letter after letter in %s ms', (gapMs) => {
+    const { used, word, scan } = sent([[0, '/'] as const, ...typed('pf0', gapMs)]);
+    expect([used, scan, word]).toEqual([['/'], null, 'pf0']);
+  });
+
+  test('is told as soon as a gap shows that fingers type it', () => {
+    let burst = noBurst;
+    let keys = noPageKeys;
+    for (const [at, key] of [
+      [0, '/'],
+      [40, 'p'],
+      [140, 'f'],
+    ] as const) {
+      const step = nextBurst(burst, { key, at });
+      burst = step.burst;
+      keys = keyCame(keys, step, { key, at }, true);
+    }
+    expect(keysDue(keys, 140)).toMatchObject({
+      due: [{ key: '/' }],
+      searched: 'pf',
+      keys: { waiting: [], search: null },
+    });
+  });
+
+  test('is a scan where a scanner sends it', () => {
+    const { used, word, scan } = sent(scanned('/5CG2SBCN6R'));
+    expect([used, word, scan?.text]).toEqual([[], '', '/5CG2SBCN6R']);
   });
 });
 

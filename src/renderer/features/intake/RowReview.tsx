@@ -42,7 +42,10 @@ export function RowReview({ preview }: { readonly preview: Preview }) {
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const searchInput = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLDivElement>(null);
-  useShortcut('/', () => searchInput.current?.focus());
+  useShortcut('/', (typed) => {
+    searchInput.current?.focus();
+    if (typed !== '') setSearch(search + typed);
+  });
   const { reading, rows, rowAt, onRange } = usePreviewRows(previewId, status, search);
   const present = opened === null ? null : (rows.find(({ rowId }) => rowId === opened.rowId) ?? opened);
 

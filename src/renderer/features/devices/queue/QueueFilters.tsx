@@ -43,7 +43,10 @@ export function QueueFilters({ tenantId, byNextStep, differing }: QueueFiltersPr
   const view = useQueueView();
   const batches = useProcedure('devices.batches', { tenantId }, ['batches.changed']);
   const search = useRef<HTMLInputElement>(null);
-  useShortcut('/', () => search.current?.focus());
+  useShortcut('/', (typed) => {
+    search.current?.focus();
+    if (typed !== '') changeView({ search: view.search + typed });
+  });
 
   const isStep = (text: string): text is NextStepCode => nextStepCodes.some((code) => code === text);
   return (
