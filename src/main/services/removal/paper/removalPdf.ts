@@ -4,7 +4,7 @@ import type { PastRemoval } from '../../../../shared/removal/pastRemoval.ts';
 import { confirmationOf, removalLines, type RemovalLine } from '../../../../shared/removal/removalLines.ts';
 import { createPdf } from '../../../paper/pdf.ts';
 import { line, paragraph } from '../../../paper/pdfText.ts';
-import { isolated } from '../../../paper/textRuns.ts';
+import { isolated } from '../../../paper/isolated.ts';
 import { customersOn, titleOn, type RemovalSheet } from './removalSheet.ts';
 
 const TITLE = 'Record of removal';
