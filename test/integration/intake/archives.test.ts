@@ -196,7 +196,8 @@ describe('diagnostics archives', () => {
           const isZip = bytes.toString('latin1', 0, 2) === 'PK';
           // What a cabinet says of its files has no checksum; its blocks have.
           const from = isZip ? 0 : bytes.readUInt32LE(36);
-          for (const [place, mask] of flips) {
+          // A cabinet’s checksum is the exclusive or of its words: two flips can hide each other.
+          for (const [place, mask] of isZip ? flips : flips.slice(0, 1)) {
             const at = from + (place % (bytes.length - from));
             bytes.writeUInt8(bytes.readUInt8(at) ^ mask, at);
           }
