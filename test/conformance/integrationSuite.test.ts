@@ -35,6 +35,7 @@ describe.skipIf(whyNot !== null)(
       expect([...operations].sort()).toEqual([
         'beta GET /deviceManagement/autopilotEvents',
         'beta GET /deviceManagement/autopilotEvents/{deviceManagementAutopilotEvent-id}/policyStatusDetails',
+        'beta GET /deviceManagement/deviceEnrollmentConfigurations',
         'beta GET /deviceManagement/managedDevices/{managedDevice-id}',
         'beta GET /deviceManagement/windowsAutopilotDeploymentProfiles',
         'beta GET /deviceManagement/windowsAutopilotDeviceIdentities',
@@ -55,6 +56,9 @@ describe.skipIf(whyNot !== null)(
         'v1.0 GET /deviceManagement/managedDevices',
         'v1.0 GET /deviceManagement/managedDevices/{managedDevice-id}',
         'v1.0 GET /devices',
+        'v1.0 GET /devices/{device-id}/transitiveMemberOf',
+        // Asked for by the check of permissions alone.
+        'v1.0 GET /groups',
         'v1.0 GET /users',
         'v1.0 GET /users/{user-id}',
         'v1.0 POST /$batch',

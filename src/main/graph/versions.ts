@@ -12,6 +12,8 @@ export const versions = {
   importedDevices: 'v1.0',
   autopilotSettings: 'beta',
   deploymentProfiles: 'beta',
+  /** v1.0 has the status page with one of its settings. */
+  enrollmentConfigurations: 'beta',
   autopilotEvents: 'beta',
   corporateIdentifiers: 'beta',
   associatedDevices: 'beta',

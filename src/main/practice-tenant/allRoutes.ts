@@ -6,6 +6,7 @@ import { autopilotEventRoutes } from './resources/autopilotEvents.ts';
 import { autopilotSettingsRoutes } from './resources/autopilotSettings.ts';
 import { corporateIdentifierRoutes } from './resources/corporateIdentifiers.ts';
 import { deploymentProfileRoutes } from './resources/deploymentProfiles.ts';
+import { enrollmentConfigurationRoutes } from './resources/enrollmentConfigurations.ts';
 import { entraDeviceRoutes } from './resources/entraDevices.ts';
 import { groupRoutes } from './resources/groups.ts';
 import { importedDeviceRoutes } from './resources/importedDevices.ts';
@@ -22,6 +23,7 @@ export function allRoutes(tenant: Tenant): readonly Route[] {
     ...autopilotDeviceActionRoutes(tenant),
     ...autopilotSettingsRoutes(tenant),
     ...deploymentProfileRoutes(tenant),
+    ...enrollmentConfigurationRoutes(tenant),
     ...autopilotEventRoutes(tenant),
     ...corporateIdentifierRoutes(tenant),
     ...associatedDeviceRoutes(tenant),

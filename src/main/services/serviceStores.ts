@@ -10,6 +10,7 @@ import { createDeviceList } from '../store/deviceList.ts';
 import { createDeviceSearch } from '../store/deviceSearch.ts';
 import { createDeviceStore } from '../store/deviceStore.ts';
 import { createDonorMarkStore } from '../store/donorMarkStore.ts';
+import { createEspStore } from '../store/espStore.ts';
 import { createJobList } from '../store/jobList.ts';
 import { createJobStore } from '../store/jobStore.ts';
 import { createListedDeviceStore } from '../store/listedDeviceStore.ts';
@@ -38,6 +39,7 @@ export function createServiceStores(store: Store, now: () => Date) {
     deviceSearch: createDeviceSearch(store),
     devices: createDeviceStore(store, now),
     donorMarks: createDonorMarkStore(store, now),
+    esp: createEspStore(store, now),
     /** What happened to each device. */
     history: createDeviceEventStore(store, now),
     jobList: createJobList(store),

@@ -12,6 +12,7 @@ export const workflow = z.enum([
   'findUsers',
   'seeUserLicences',
   'seeEntraDevice',
+  'nameGroups',
 ]);
 export type Workflow = z.infer<typeof workflow>;
 
@@ -23,7 +24,8 @@ export const workflowWords: Readonly<Record<Workflow, string>> = {
   deleteIntuneRecord: 'Delete the Intune record when deregistering',
   findUsers: 'Find users',
   seeUserLicences: 'See whether a user is enabled and licensed',
-  seeEntraDevice: 'Show the Entra device when deregistering',
+  seeEntraDevice: 'Show the Entra device and its groups',
+  nameGroups: 'Name the groups of a device',
 };
 
 const permission = z.custom<Permission>((name) => typeof name === 'string' && isPermission(name));

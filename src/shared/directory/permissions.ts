@@ -9,7 +9,9 @@ export const permissionUses = {
   'DeviceManagementManagedDevices.Read.All': 'to see whether a device is enrolled, and to read deployment reports',
   'DeviceManagementManagedDevices.ReadWrite.All':
     'to delete the Intune record of a device that is deregistered or enrolls anew',
-  'Device.Read.All': 'to show the Entra device beside the others before a device is deregistered',
+  'Device.Read.All':
+    'to show the Entra device beside the others before a device is deregistered, and to see which groups a device is in',
+  'GroupMember.Read.All': 'to name the groups that a device is in',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Permission = keyof typeof permissionUses;

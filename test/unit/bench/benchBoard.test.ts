@@ -4,12 +4,13 @@ import type { DeviceView } from '../../../src/shared/devices/deviceView.ts';
 import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
 import { deviceViewOf } from '../../../src/shared/devices/deviceViewOf.ts';
 import { readyDevice } from '../../rigs/deviceRecord.ts';
+import { nothingBeside } from '../../rigs/besideDevice.ts';
 
 const now = new Date('2026-11-22T12:00:00.000Z');
 
 function seen(serialNumber: string, change: Partial<DeviceRecord>): DeviceView {
   const device = readyDevice({ serialNumber, ...change });
-  return deviceViewOf(device, { batchName: null, pendingChanges: 0, changes: { open: [], failed: [] } }, now);
+  return deviceViewOf(device, nothingBeside, now);
 }
 
 /** The devices as the lists of the board have them, by their next steps. */

@@ -15,7 +15,9 @@ test.each<[string, Partial<DeviceRecord>, number | null]>([
   ['a failed technician flow', { bench: 'failed', benchStartedAt: at }, null],
   ['a refused registration', { registration: 'failed', registrationAt: at }, null],
 ])('%s waits for %j minutes at most', (_, change, minutes) => {
-  expect(waitOf(readyDevice(change))?.normalMinutes ?? null).toBe(minutes);
+  expect(waitOf({ ...readyDevice(change), flowLimit: { minutes: 60, source: 'usual' } })?.normalMinutes ?? null).toBe(
+    minutes,
+  );
 });
 
 test('a wait is overdue only after its minutes', () => {

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/outcome/appError.ts';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { deviceViewOf } from '../../../shared/devices/deviceViewOf.ts';
 import type { QueueRow } from '../../store/deviceList.ts';
+import { createEspOfDevice } from '../esp/espOfDevice.ts';
 import type { ServiceStores } from '../serviceStores.ts';
 
 export interface DeviceViews {
@@ -12,11 +13,22 @@ export interface DeviceViews {
 
 /** Devices of the queue with what follows from them at this moment, and what is true of their wishes. */
 export function createDeviceViews(
-  { deviceList: list }: Pick<ServiceStores, 'deviceList'>,
+  { deviceList: list, esp }: Pick<ServiceStores, 'deviceList' | 'esp'>,
   now: () => Date,
 ): DeviceViews {
+  const espOfDevice = createEspOfDevice({ esp });
   const of = ({ device, batchName, pendingChanges, failedWishes, openWishes }: QueueRow): DeviceView =>
-    deviceViewOf(device, { batchName, pendingChanges, changes: { open: openWishes, failed: failedWishes } }, now());
+    deviceViewOf(
+      device,
+      {
+        batchName,
+        pendingChanges,
+        changes: { open: openWishes, failed: failedWishes },
+        esp: espOfDevice(device),
+        tenantMinutes: esp.minutesOf(device.tenantId),
+      },
+      now(),
+    );
   return {
     of,
     get(id) {

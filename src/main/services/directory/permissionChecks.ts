@@ -90,6 +90,12 @@ const probes: readonly Probe[] = [
     call: { version: versions.directory, path: '/devices?$top=1&$select=id' },
     role: 'directory',
   },
+  {
+    purpose: 'nameGroups',
+    scope: 'GroupMember.Read.All',
+    call: { version: versions.directory, path: '/groups?$top=1&$select=id,displayName' },
+    role: 'directory',
+  },
 ];
 
 /** What a refusal says about one workflow alone, such as that the tenant or its cloud does not have it. */
