@@ -33,6 +33,7 @@ const released = [
   [24, '927d415891c2005736f4449dbb95f04b4344a5b6da95435694d13dca00f0a257'],
   [25, 'abee2b086a7a7b51c33ea99c6c5c11b5a7d38c47b17ebc30d5da7d6b2f6a0037'],
   [26, '2acabd19ba9ac3bdabb77f05e607828a7aa60e27a88510f26a8a4ef360ee2da1'],
+  [28, '629e43716c487d22223d267be79931badbe09b1e3af919c232e10cf75e6ba3d5'],
 ];
 
 test('no step in the format of the queue is edited once it is there', () => {
