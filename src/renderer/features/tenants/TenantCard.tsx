@@ -20,6 +20,8 @@ import { useOffers } from '../../acts/actsContext.ts';
 import { tenantText } from '../../text/tenants.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { useLaneColours } from '../../ui/tenantColours.ts';
+import { showEsp } from '../esp/espActs.tsx';
+import { showGroups } from '../groups/groupActs.tsx';
 import { showProfiles } from '../profiles/profileActs.tsx';
 import { changeRules } from '../scenarios/scenarioActs.tsx';
 import { refreshTenantAct } from '../tracking/trackingActs.tsx';
@@ -103,16 +105,23 @@ export function TenantCard({ tenant }: { readonly tenant: TenantView }) {
         </div>
         <TenantFacts tenant={tenant} />
         <div className={styles.acts}>
-          {offersOf([signIn, activateTenant, refreshTenantAct, checkPermissions, changeRules, showProfiles]).map(
-            (offer) => (
-              <ActButton
-                key={offer.id}
-                offer={offer}
-                appearance={offer.act === signIn ? 'primary' : 'secondary'}
-                plain={offer.act !== refreshTenantAct}
-              />
-            ),
-          )}
+          {offersOf([
+            signIn,
+            activateTenant,
+            refreshTenantAct,
+            checkPermissions,
+            changeRules,
+            showProfiles,
+            showEsp,
+            showGroups,
+          ]).map((offer) => (
+            <ActButton
+              key={offer.id}
+              offer={offer}
+              appearance={offer.act === signIn ? 'primary' : 'secondary'}
+              plain={offer.act !== refreshTenantAct}
+            />
+          ))}
           {isPractice && practising.map((offer) => <ActButton key={offer.id} offer={offer} plain />)}
         </div>
       </div>

@@ -57,6 +57,7 @@ test('the menu of a device keeps its order', () => {
   expect(inMenu('look')).toEqual([
     'Refresh from Microsoft',
     'Ask Intune to sync',
+    'Read its groups',
     'Take back the last bench record',
     'Run the technician flow again',
     'Mainboard and parts',
@@ -78,6 +79,7 @@ test('the bar over a selection keeps its order', () => {
     'Send ours',
     'Choose scenario',
     'Expect a profile',
+    'Read groups',
     'Upload corporate identifiers',
     'Unblock enrollment',
     'Confirm TPM 2.0',

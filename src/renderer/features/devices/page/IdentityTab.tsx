@@ -1,10 +1,14 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
 import { otherSerialOf } from '../../../../shared/devices/otherSerial.ts';
+import { espSentence } from '../../../../shared/esp/espWords.ts';
+import { groupNames } from '../../../../shared/groups/groupWords.ts';
 import { expectedProfileSentence, scenarioSentence } from '../../../../shared/scenarios/scenarioWords.ts';
 import { registrantTitles } from '../../../../shared/devices/registrant.ts';
 import { scenarioText } from '../../../text/scenarios.ts';
 import { deviceText } from '../../../text/devices.ts';
+import { espText } from '../../../text/esp.ts';
+import { groupsText } from '../../../text/groups.ts';
 import { formatter } from '../../../text/formatter.ts';
 import { Facts } from '../../../ui/Facts.tsx';
 
@@ -28,6 +32,8 @@ export function IdentityTab({ detail: { device, captures } }: { readonly detail:
     ['Model', device.model],
     [scenarioText.label, scenarioSentence(device.scenario)],
     [scenarioText.expectedProfile, device.expectation && expectedProfileSentence(device.expectation)],
+    [espText.ofDevice, espSentence(device.esp)],
+    [groupsText.ofDevice, membershipOf(device)],
     ['ZTDID', device.ztdId],
     ['Registered serial number', otherSerialOf(device)?.registered ?? null],
     ['Registered by', device.registeredBy === null ? null : registrantTitles[device.registeredBy]],
@@ -65,6 +71,10 @@ type Device = DeviceDetail['device'];
 
 function partnerFileOf({ partnerFileAt, partnerFileName }: Device): string | null {
   return partnerFileAt === null ? null : [partnerFileName, formatter.instant(partnerFileAt)].filter(Boolean).join(', ');
+}
+
+function membershipOf({ membership }: Device): string | null {
+  return membership && groupsText.ofDeviceAt(groupNames(membership.groups), formatter.instant(membership.readAt));
 }
 
 function tpmConfirmationOf({ tpmConfirmedAt, tpmConfirmedBy }: Device): string | null {

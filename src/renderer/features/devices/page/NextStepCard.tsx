@@ -52,7 +52,7 @@ export function NextStepCard({ detail }: { readonly detail: DeviceDetail }) {
         </Text>
       )}
       <WaitNote device={device} />
-      {device.bench === 'failed' && <BenchFailure device={device} />}
+      {device.bench === 'failed' && <BenchFailure detail={detail} />}
       {shown.length > 0 && (
         <div ref={buttons} className={styles.acts}>
           {shown.map((offer, index) => (

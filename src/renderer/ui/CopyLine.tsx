@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
-import { signInText } from '../../text/tenants.ts';
-import { useNotify } from '../../ui/notify.ts';
+import { commonText } from '../text/common.ts';
+import { useNotify } from './notify.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', gap: tokens.spacingHorizontalS },
@@ -31,7 +31,7 @@ export function CopyLine({ text, label, copy }: CopyLineProps) {
       <Button
         size="large"
         icon={<CopyRegular />}
-        onClick={() => void navigator.clipboard.writeText(text).then(() => notify.done(signInText.copied))}
+        onClick={() => void navigator.clipboard.writeText(text).then(() => notify.done(commonText.copied))}
       >
         {copy}
       </Button>
