@@ -59,6 +59,7 @@ describe.skipIf(whyNot !== null)(
         'v1.0 GET /devices/{device-id}/transitiveMemberOf',
         // Asked for by the check of permissions alone.
         'v1.0 GET /groups',
+        'v1.0 GET /groups/{group-id}',
         'v1.0 GET /users',
         'v1.0 GET /users/{user-id}',
         'v1.0 POST /$batch',

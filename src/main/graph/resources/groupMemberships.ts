@@ -8,8 +8,7 @@ import { readOutcome } from '../readOne.ts';
 import { versions } from '../versions.ts';
 import { optionalText } from './wire.ts';
 
-type Scope = 'GroupMember.Read.All' | 'Device.Read.All';
-
+const version = versions.directory;
 const GROUP = '#microsoft.graph.group';
 
 const member = z
@@ -18,6 +17,8 @@ const member = z
 type Member = z.output<typeof member>;
 
 const page = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().nullish() });
+
+type Groups = readonly EntraGroup[] | GraphError | null;
 
 /**
  * The groups that devices are in, directly or by another group, twenty devices to a request; by object id, null where Entra does
@@ -28,39 +29,73 @@ export async function listGroupsOfDevices(
   client: GraphClient,
   objectIds: readonly string[],
   signal: AbortSignal,
-): Promise<ReadonlyMap<string, readonly EntraGroup[] | GraphError | null>> {
-  try {
-    return await listAs(client, 'GroupMember.Read.All', objectIds, signal);
-  } catch (error) {
-    if (!(error instanceof GraphError) || error.kind !== 'forbidden') throw error;
-    return listAs(client, 'Device.Read.All', objectIds, signal);
-  }
-}
-
-async function listAs(client: GraphClient, scope: Scope, objectIds: readonly string[], signal: AbortSignal) {
-  const version = versions.directory;
+): Promise<ReadonlyMap<string, Groups>> {
+  const scope = 'Device.Read.All';
   const calls = objectIds.map((id) => ({ id, method: 'GET' as const, path: pathOf(id) }));
   const outcomes = await sendBatch(client, { version, scope, isRead: true, calls }, signal);
-  const groups = new Map<string, readonly EntraGroup[] | GraphError | null>();
+  const found = new Map<string, Groups>();
   for (const [id, outcome] of outcomes) {
     const first = readOutcome(outcome, page, 'the groups of a device');
     if (first === null || first instanceof GraphError) {
-      groups.set(id, first);
+      found.set(id, first);
       continue;
     }
     const isWhole = (first['@odata.nextLink'] ?? null) === null;
     const rows = isWhole
       ? readRows(first.value, member)
       : await readAll(client, { version, method: 'GET', path: pathOf(id), scope }, member, signal);
-    groups.set(
-      id,
-      rows.filter(isGroup).map(({ id: groupId, name }) => ({ id: groupId, name })),
-    );
+    found.set(id, rows.filter(isGroup).map(asGroup));
   }
-  return groups;
+  return withNames(found, await namesOf(client, namelessOf(found), signal));
 }
 
+function namelessOf(found: ReadonlyMap<string, Groups>): readonly string[] {
+  const groups = [...found.values()].flatMap((one) => (one === null || one instanceof GraphError ? [] : one));
+  return [...new Set(groups.filter(({ name }) => name === null).map(({ id }) => id))];
+}
+
+/** A token for devices alone tells no names of groups; another permission may. Names are only for people: a refusal is no failure. */
+async function namesOf(
+  client: GraphClient,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const calls = ids.map((id) => ({
+    id,
+    method: 'GET' as const,
+    path: `/groups/${encodeURIComponent(id)}?$select=id,displayName`,
+  }));
+  try {
+    const outcomes = await sendBatch(client, { version, scope: 'GroupMember.Read.All', isRead: true, calls }, signal);
+    return new Map(
+      [...outcomes].flatMap(([id, outcome]) => {
+        const group = readOutcome(outcome, member, 'a group');
+        return group === null || group instanceof GraphError || group.name === null ? [] : [[id, group.name] as const];
+      }),
+    );
+  } catch (error) {
+    if (error instanceof GraphError && error.kind === 'forbidden') return new Map();
+    throw error;
+  }
+}
+
+const withNames = (
+  found: ReadonlyMap<string, Groups>,
+  names: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Groups> =>
+  new Map(
+    [...found].map(([device, groups]) => [
+      device,
+      groups === null || groups instanceof GraphError
+        ? groups
+        : groups.map(({ id, name }) => ({ id, name: name ?? names.get(id) ?? null })),
+    ]),
+  );
+
 const pathOf = (id: string): string => `/devices/${encodeURIComponent(id)}/transitiveMemberOf?$select=id,displayName`;
+
+const asGroup = ({ id, name }: Member): EntraGroup => ({ id, name });
 
 /** A device is in administrative units too; one whose kind is not told counts as a group. */
 const isGroup = ({ type }: Member): boolean => type === null || type === GROUP;

@@ -6,7 +6,15 @@ import { GraphError } from '../graphError.ts';
 import { collect, readPages, type Collected } from '../paging.ts';
 import { versions } from '../versions.ts';
 import { wireAssignments } from './assignments.ts';
-import { besideRaw, optionalBoolean, optionalInstant, optionalNumber, optionalText, without } from './wire.ts';
+import {
+  besideRaw,
+  optionalBoolean,
+  optionalInstant,
+  optionalNumber,
+  optionalText,
+  without,
+  type RawProperties,
+} from './wire.ts';
 
 /** A setting that does not come as documented is not told, and does not hide the page. */
 const text = optionalText.catch(null);
@@ -45,8 +53,9 @@ const wire = z.object({
   assignments: wireAssignments,
 });
 
-const statusPage = besideRaw(wire, (page, raw): StatusPage & { readonly kind: string | null } => ({
-  kind: page['@odata.type'],
+const row = besideRaw(wire, (page, raw) => ({ id: page.id, kind: page['@odata.type'], page: pageOf(page, raw) }));
+
+const pageOf = (page: z.output<typeof wire>, raw: RawProperties): StatusPage => ({
   id: page.id,
   name: page.displayName ?? page.id,
   description: page.description,
@@ -69,7 +78,7 @@ const statusPage = besideRaw(wire, (page, raw): StatusPage & { readonly kind: st
   modifiedAt: page.lastModifiedDateTime,
   assignments: page.assignments,
   others: without(raw, wire.shape),
-}));
+});
 
 const call = {
   version: versions.enrollmentConfigurations,
@@ -85,12 +94,12 @@ const PATH = `/deviceManagement/deviceEnrollmentConfigurations?$filter=${FILTER}
 export async function listStatusPages(client: GraphClient, signal: AbortSignal): Promise<Collected<StatusPage>> {
   const { rows, isWhole } = await readWithAssignments(client, signal);
   // The list has five other kinds too, which come where a filter is not heeded.
-  const pages = rows.filter(({ kind }) => kind === null || kind === KIND);
-  return { rows: pages.map(({ kind: _, ...page }) => page), isWhole };
+  const pages = rows.filter(({ kind }) => kind === null || kind === KIND).map(({ page }) => page);
+  return { rows: pages, isWhole };
 }
 
 async function readWithAssignments(client: GraphClient, signal: AbortSignal) {
-  const read = (path: string) => collect(readPages(client, { ...call, path }, statusPage, signal));
+  const read = (path: string) => collect(readPages(client, { ...call, path }, row, signal));
   try {
     return await read(`${PATH}&$expand=assignments`);
   } catch (error) {

@@ -100,7 +100,8 @@ function deviceText(
 
 /** The phase of the ESP in which the last run failed. */
 function failedPhase([last]: Detail['benchRuns']): string | null {
-  return last?.phase == null ? null : benchPhaseWords[last.phase];
+  const phase = last?.phase ?? null;
+  return phase && benchPhaseWords[phase];
 }
 
 const membershipOf = ({ membership }: DeviceView, formatter: Formatter): string | null =>
