@@ -50,6 +50,9 @@ describe.skipIf(whyNot !== null)(
         `v1.0 DELETE ${IMPORT}`,
         'v1.0 DELETE /deviceManagement/managedDevices/{managedDevice-id}',
         `v1.0 DELETE ${DEVICE}`,
+        // Asked for by the check of permissions alone.
+        'v1.0 GET /deviceAppManagement/mobileApps',
+        'v1.0 GET /deviceAppManagement/mobileApps/{mobileApp-id}',
         'v1.0 GET /deviceManagement/importedWindowsAutopilotDeviceIdentities',
         `v1.0 GET ${IMPORT}`,
         // Asked for by the check of permissions alone.

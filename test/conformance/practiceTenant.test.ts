@@ -190,6 +190,8 @@ async function useEverything(graph: PracticeGraph, version: GraphVersion): Promi
 }
 
 async function useDirectory(graph: PracticeGraph, version: GraphVersion): Promise<void> {
+  const [app] = rowsOf(await graph.get(`/${version}/deviceAppManagement/mobileApps`));
+  await graph.get(`/${version}/deviceAppManagement/mobileApps/${String(app?.['id'])}?$select=id,displayName`);
   const search = encodeURIComponent('"displayName:ada" OR "userPrincipalName:ada" OR "mail:ada"');
   await graph.get(
     `/${version}/users?$search=${search}&$select=id,displayName,userPrincipalName,mail,accountEnabled&$top=15&$count=true`,

@@ -21,5 +21,6 @@ export const versions = {
   /** v1.0 has the record, and no join type. */
   readJoinTypes: 'beta',
   changeManagedDevices: 'v1.0',
+  mobileApps: 'v1.0',
   directory: 'v1.0',
 } as const satisfies Readonly<Record<string, GraphVersion>>;

@@ -11,6 +11,7 @@ import { entraDeviceRoutes } from './resources/entraDevices.ts';
 import { groupRoutes } from './resources/groups.ts';
 import { importedDeviceRoutes } from './resources/importedDevices.ts';
 import { managedDeviceRoutes } from './resources/managedDevices.ts';
+import { mobileAppRoutes } from './resources/mobileApps.ts';
 import { organizationRoutes } from './resources/organization.ts';
 import { userRoutes } from './resources/users.ts';
 import type { Tenant } from './tenant.ts';
@@ -28,6 +29,7 @@ export function allRoutes(tenant: Tenant): readonly Route[] {
     ...corporateIdentifierRoutes(tenant),
     ...associatedDeviceRoutes(tenant),
     ...managedDeviceRoutes(tenant),
+    ...mobileAppRoutes(tenant),
     ...userRoutes(tenant),
     ...groupRoutes(tenant),
     ...entraDeviceRoutes(tenant),

@@ -29,7 +29,9 @@ export function createEspStore(store: Store, now: () => Date) {
                   WHEN device.profile_allows_pre_provisioning = 1 THEN 'preProvisioned'
                   WHEN device.profile_allows_pre_provisioning = 0 THEN 'userDriven' END,
              scenario_rule.scenario, device.batch_scenario, tenant.default_scenario) AS scenario,
-           (SELECT json_group_array(member.value ->> 'id') FROM json_each(device.membership, '$.groups') AS member) AS groupIds,
+           CASE WHEN device.membership IS NOT NULL THEN
+             (SELECT json_group_array(member.value ->> 'id') FROM json_each(device.membership, '$.groups') AS member)
+           END AS groupIds,
            count(*) AS devices
       FROM device
       JOIN tenant ON tenant.id = device.tenant_id

@@ -29,6 +29,7 @@ export const benchText = {
   overdue: (elapsedMs: number, minutes: number, source: FlowLimit['source'] | null) =>
     `Overdue: ${formatter.duration(elapsedMs)} of ${formatter.duration(minutes * MINUTE_MS)}${toldBy(source)}`,
   notResealed: (elapsedMs: number) => `Green for ${formatter.duration(elapsedMs)}, and not resealed`,
+  failedIn: (phase: string) => `Failed in ${phase.toLowerCase()}`,
   closing: 'User flow before',
   more: (count: number) => `And ${formatter.number(count)} more in the queue.`,
 } as const;

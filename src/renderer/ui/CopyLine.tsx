@@ -12,10 +12,12 @@ interface CopyLineProps {
   readonly text: string;
   readonly label: string;
   readonly copy: string;
+  /** What tells the button from others like it. */
+  readonly copyNamed?: string;
 }
 
 /** Text that is to be entered elsewhere, whole even where it is too long to show. */
-export function CopyLine({ text, label, copy }: CopyLineProps) {
+export function CopyLine({ text, label, copy, copyNamed = copy }: CopyLineProps) {
   const styles = useStyles();
   const notify = useNotify();
   return (
@@ -31,6 +33,7 @@ export function CopyLine({ text, label, copy }: CopyLineProps) {
       <Button
         size="large"
         icon={<CopyRegular />}
+        aria-label={copyNamed}
         onClick={() => void navigator.clipboard.writeText(text).then(() => notify.done(commonText.copied))}
       >
         {copy}

@@ -13,6 +13,7 @@ export const workflow = z.enum([
   'seeUserLicences',
   'seeEntraDevice',
   'nameGroups',
+  'nameApps',
 ]);
 export type Workflow = z.infer<typeof workflow>;
 
@@ -26,6 +27,7 @@ export const workflowWords: Readonly<Record<Workflow, string>> = {
   seeUserLicences: 'See whether a user is enabled and licensed',
   seeEntraDevice: 'Show the Entra device and its groups',
   nameGroups: 'Name the groups of a device',
+  nameApps: 'Name the apps of a status page',
 };
 
 const permission = z.custom<Permission>((name) => typeof name === 'string' && isPermission(name));

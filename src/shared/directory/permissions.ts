@@ -12,6 +12,7 @@ export const permissionUses = {
   'Device.Read.All':
     'to show the Entra device beside the others before a device is deregistered, and to see which groups a device is in',
   'GroupMember.Read.All': 'to name the groups that a device is in',
+  'DeviceManagementApps.Read.All': 'to name the apps that a status page waits for',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Permission = keyof typeof permissionUses;

@@ -22,9 +22,9 @@ export function timeoutWords(
   return timeoutMinutes === null || timeoutMinutes === 0 ? NOT_TOLD : minutes(timeoutMinutes * 60_000);
 }
 
-function appWords({ blockingApps }: StatusPage, number: (value: number) => string): string {
+function appWords({ blockingApps }: StatusPage): string {
   if (blockingApps === null) return NOT_TOLD;
-  return blockingApps.length === 0 ? 'all required ones' : `${number(blockingApps.length)} selected`;
+  return blockingApps.length === 0 ? 'all required ones' : blockingApps.map(({ id, name }) => name ?? id).join(', ');
 }
 
 interface Writing {
@@ -41,7 +41,7 @@ export function pageFacts(page: StatusPage, { instant, number, minutes }: Writin
       ? [
           { label: 'Reset after an error', value: yesNo(page.allowsReset) },
           { label: 'Use after an error', value: yesNo(page.allowsUse) },
-          { label: 'Blocking apps', value: appWords(page, number) },
+          { label: 'Blocking apps', value: appWords(page) },
           { label: 'Technician flow fails for selected apps only', value: yesNo(page.failsForBlockingOnly) },
         ]
       : [];

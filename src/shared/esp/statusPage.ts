@@ -9,6 +9,9 @@ const whole = z.number().int().nullable();
 export const pageAssignment = profileAssignment.extend({ hasFilter: z.boolean() });
 export type PageAssignment = z.infer<typeof pageAssignment>;
 
+/** An app of Intune; its name is null where it may not be read. */
+const blockingApp = z.object({ id: z.string(), name: text });
+
 /**
  * A configuration of the Enrollment Status Page with every setting that Microsoft tells; null is what it did not tell.
  * Source: windows10EnrollmentCompletionPageConfiguration (Microsoft Graph, beta).
@@ -32,8 +35,8 @@ export const statusPage = z.object({
   blocksUse: flag,
   allowsReset: flag,
   allowsUse: flag,
-  /** The ids of the apps that hold the device; empty: all required ones do. */
-  blockingApps: z.array(z.string()).nullable(),
+  /** The apps that hold the device; empty: all required ones do. */
+  blockingApps: z.array(blockingApp).nullable(),
   /** Whether the technician flow fails for these apps only. */
   failsForBlockingOnly: flag,
   /** Whether users after the first see no account setup. */

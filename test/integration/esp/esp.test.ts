@@ -38,6 +38,7 @@ describe('the status pages of a tenant', () => {
       timeoutMinutes: 90,
       blocksUse: true,
       failsForBlockingOnly: true,
+      blockingApps: [{ name: 'Company Portal' }, { name: 'Depot agent' }],
       isDefault: false,
     });
     expect(read.pages[3]?.page).toMatchObject({ priority: 0, isDefault: true, showsProgress: false, blocksUse: false });
@@ -53,6 +54,13 @@ describe('the status pages of a tenant', () => {
     const { pages } = await rig.ask('esp.read', ofTenant());
     expect(pages).toHaveLength(4);
     expect(pages.every(({ page }) => page.assignments === null)).toBe(true);
+  });
+
+  test('a tenant that refuses the names of apps tells the rest', async () => {
+    rig = await startRegistrationRig();
+    await refuse('/deviceAppManagement/*');
+    const { pages } = await rig.ask('esp.read', ofTenant());
+    expect(pages[2]?.page.blockingApps?.map(({ name }) => name)).toEqual([null, null]);
   });
 
   test('a tenant that refuses them says so, and what was read before stays', async () => {
@@ -71,6 +79,8 @@ describe('the page that a device gets', () => {
     expect((await deviceOf(kiosk)).esp.doubts).toEqual(['pagesNotRead']);
     await rig.ask('esp.read', ofTenant());
     expect((await deviceOf(kiosk)).esp.doubts).toEqual(['groupsNotRead']);
+    const countsOf = async () => (await rig.ask('esp.list', ofTenant())).pages.map(({ get, mayGet }) => [get, mayGet]);
+    expect(await countsOf()).toEqual([0, 1, 2, 3].map(() => [0, 3]));
 
     const { devices, unread } = await rig.ask('groups.readMembership', { deviceIds: [kiosk, hybrid, plain] });
     expect(unread).toEqual([]);
@@ -81,7 +91,7 @@ describe('the page that a device gets', () => {
     expect(await nameOf(plain)).toEqual(['ESP workshop']);
 
     const { pages } = await rig.ask('esp.list', ofTenant());
-    expect(pages.map(({ get, mayGet }) => [get, mayGet])).toEqual([
+    expect(await countsOf()).toEqual([
       [1, 0],
       [1, 0],
       [1, 0],

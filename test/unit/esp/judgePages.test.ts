@@ -7,6 +7,8 @@ import { defaultPage, statusPageNamed, toAll, toGroup, toUsers } from '../../rig
 const findingsOf = (page: StatusPage, queue: readonly DevicesInGroups[] = [], others: readonly StatusPage[] = []) =>
   judgePages([page, ...others], queue, true).find((judged) => judged.page === page)?.findings;
 
+const apps = ['a', 'b'].map((id) => ({ id, name: null }));
+
 describe('a status page', () => {
   test.each<[string, Partial<StatusPage>, readonly unknown[]]>([
     ['that is as Microsoft advises', {}, []],
@@ -21,10 +23,10 @@ describe('a status page', () => {
     ],
     [
       'for users whose apps are ignored',
-      { assignments: [toUsers], blockingApps: ['a', 'b'] },
+      { assignments: [toUsers], blockingApps: apps.slice(0, 2) },
       [{ code: 'esp.usersOnly', apps: 2 }],
     ],
-    ['for users and a group', { assignments: [toUsers, toGroup('g')], blockingApps: ['a'] }, []],
+    ['for users and a group', { assignments: [toUsers, toGroup('g')], blockingApps: apps.slice(0, 1) }, []],
     ['of which little came', { timeoutMinutes: null, blocksUse: null, collectsLogs: null, assignments: null }, []],
   ])('%s', (_, change, findings) => {
     expect(findingsOf(statusPageNamed('P', { assignments: [toAll], ...change }))).toEqual(findings);

@@ -6,6 +6,7 @@ import { GraphError } from '../graphError.ts';
 import { readAll, readRows } from '../paging.ts';
 import { readOutcome } from '../readOne.ts';
 import { versions } from '../versions.ts';
+import { namesById } from './namesById.ts';
 import { optionalText } from './wire.ts';
 
 const version = versions.directory;
@@ -46,7 +47,7 @@ export async function listGroupsOfDevices(
       : await readAll(client, { version, method: 'GET', path: pathOf(id), scope }, member, signal);
     found.set(id, rows.filter(isGroup).map(asGroup));
   }
-  return withNames(found, await namesOf(client, namelessOf(found), signal));
+  return withNames(found, await namesById(client, GROUPS, namelessOf(found), signal));
 }
 
 function namelessOf(found: ReadonlyMap<string, Groups>): readonly string[] {
@@ -54,31 +55,8 @@ function namelessOf(found: ReadonlyMap<string, Groups>): readonly string[] {
   return [...new Set(groups.filter(({ name }) => name === null).map(({ id }) => id))];
 }
 
-/** A token for devices alone tells no names of groups; another permission may. Names are only for people: a refusal is no failure. */
-async function namesOf(
-  client: GraphClient,
-  ids: readonly string[],
-  signal: AbortSignal,
-): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const calls = ids.map((id) => ({
-    id,
-    method: 'GET' as const,
-    path: `/groups/${encodeURIComponent(id)}?$select=id,displayName`,
-  }));
-  try {
-    const outcomes = await sendBatch(client, { version, scope: 'GroupMember.Read.All', isRead: true, calls }, signal);
-    return new Map(
-      [...outcomes].flatMap(([id, outcome]) => {
-        const group = readOutcome(outcome, member, 'a group');
-        return group === null || group instanceof GraphError || group.name === null ? [] : [[id, group.name] as const];
-      }),
-    );
-  } catch (error) {
-    if (error instanceof GraphError && error.kind === 'forbidden') return new Map();
-    throw error;
-  }
-}
+/** A token for devices alone tells no names of groups; another permission may. */
+const GROUPS = { version, scope: 'GroupMember.Read.All', path: '/groups', what: 'a group' } as const;
 
 const withNames = (
   found: ReadonlyMap<string, Groups>,

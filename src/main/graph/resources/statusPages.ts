@@ -5,6 +5,7 @@ import type { GraphClient } from '../graphClient.ts';
 import { GraphError } from '../graphError.ts';
 import { collect, readPages, type Collected } from '../paging.ts';
 import { versions } from '../versions.ts';
+import { namesById } from './namesById.ts';
 import { wireAssignments } from './assignments.ts';
 import {
   besideRaw,
@@ -71,7 +72,7 @@ const pageOf = (page: z.output<typeof wire>, raw: RawProperties): StatusPage => 
   blocksUse: page.blockDeviceSetupRetryByUser === null ? null : !page.blockDeviceSetupRetryByUser,
   allowsReset: page.allowDeviceResetOnInstallFailure,
   allowsUse: page.allowDeviceUseOnInstallFailure,
-  blockingApps: page.selectedMobileAppIds,
+  blockingApps: page.selectedMobileAppIds?.map((id) => ({ id, name: null })) ?? null,
   failsForBlockingOnly: page.allowNonBlockingAppInstallation,
   firstUserOnly: page.disableUserStatusTrackingAfterFirstUser,
   createdAt: page.createdDateTime,
@@ -90,12 +91,27 @@ const FILTER = encodeURIComponent(
 );
 const PATH = `/deviceManagement/deviceEnrollmentConfigurations?$filter=${FILTER}`;
 
-/** The status pages of a tenant, with their assignments where the tenant gives these. */
+const APPS = {
+  version: versions.mobileApps,
+  scope: 'DeviceManagementApps.Read.All',
+  path: '/deviceAppManagement/mobileApps',
+  what: 'an app',
+} as const;
+
+/** The status pages of a tenant, with their assignments and the names of their apps where the tenant gives these. */
 export async function listStatusPages(client: GraphClient, signal: AbortSignal): Promise<Collected<StatusPage>> {
   const { rows, isWhole } = await readWithAssignments(client, signal);
   // The list has five other kinds too, which come where a filter is not heeded.
   const pages = rows.filter(({ kind }) => kind === null || kind === KIND).map(({ page }) => page);
-  return { rows: pages, isWhole };
+  const ids = pages.flatMap(({ blockingApps }) => blockingApps?.map(({ id }) => id) ?? []);
+  const names = await namesById(client, APPS, [...new Set(ids)], signal);
+  return {
+    rows: pages.map((page) => ({
+      ...page,
+      blockingApps: page.blockingApps?.map(({ id }) => ({ id, name: names.get(id) ?? null })) ?? null,
+    })),
+    isWhole,
+  };
 }
 
 async function readWithAssignments(client: GraphClient, signal: AbortSignal) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { answerCollection, answerEntity } from '../protocol/collection.ts';
 import {
   NEVER,
@@ -10,8 +9,10 @@ import {
   type PracticeAnswer,
 } from '../protocol/graphMessages.ts';
 import { betaOnly, type Route } from '../protocol/routes.ts';
+import { fixedId } from '../fixedId.ts';
 import { statusPagesOf, type PracticeStatusPage } from '../statusPageSeed.ts';
 import type { Tenant } from '../tenant.ts';
+import { appIdOf } from './mobileApps.ts';
 import { readServiceConfig } from './scopes.ts';
 
 const PATH = 'deviceManagement/deviceEnrollmentConfigurations';
@@ -20,13 +21,13 @@ const STATUS_PAGE = 'windows10EnrollmentCompletionPageConfiguration';
 
 /** The configurations of enrollment: the default status page and those for groups, and the limit of devices. */
 export function enrollmentConfigurationRoutes(tenant: Tenant): readonly Route[] {
-  const guidOf = (name: string): string => guid(tenant.state.settings.text('tenantId') ?? '', name);
+  const guidOf = (name: string): string => fixedId(tenant, name);
 
   function all(): readonly JsonObject[] {
     const madeAt = isoTimeOrNever(tenant.state.profiles.all()[0]?.createdAt ?? null);
     const pages = statusPagesOf(tenant.state).map(({ page, groupId }) => {
       const id = `${guidOf(page.displayName)}_Windows10EnrollmentCompletionPageConfiguration`;
-      const appIds = page.blockingApps.map((name) => guidOf(`app ${name}`));
+      const appIds = page.blockingApps.map((name) => appIdOf(tenant, name));
       return { ...pageBody(id, page, appIds), createdDateTime: madeAt, assignments: [assignmentBody(id, groupId)] };
     });
     return [defaultPage(guidOf('default status page')), limit(guidOf('limit')), ...pages];
@@ -143,10 +144,4 @@ function assignmentBody(sourceId: string, groupId: string): JsonObject {
       groupId,
     },
   };
-}
-
-/** The same id each time: what is fixed is not remembered. */
-function guid(tenantId: string, name: string): string {
-  const hex = createHash('sha256').update(`${tenantId} ${name}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

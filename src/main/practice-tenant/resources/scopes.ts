@@ -11,6 +11,7 @@ export const readManagedDevices = [
 ] as const;
 export const writeManagedDevices = ['DeviceManagementManagedDevices.ReadWrite.All'] as const;
 export const operateManagedDevices = ['DeviceManagementManagedDevices.PrivilegedOperations.All'] as const;
+export const readApps = ['DeviceManagementApps.Read.All', 'DeviceManagementApps.ReadWrite.All'] as const;
 export const readUsers = ['User.ReadBasic.All', 'User.Read.All', 'Directory.Read.All'] as const;
 export const readSelf = ['User.Read', 'User.ReadBasic.All', 'User.Read.All', 'Directory.Read.All'] as const;
 export const readGroups = [
@@ -29,6 +30,7 @@ export const allPermissions: readonly string[] = [
     ...readServiceConfig,
     ...readManagedDevices,
     ...operateManagedDevices,
+    ...readApps,
     ...readSelf,
     ...readGroups,
     ...writeGroups,

@@ -96,6 +96,12 @@ const probes: readonly Probe[] = [
     call: { version: versions.directory, path: '/groups?$top=1&$select=id,displayName' },
     role: 'directory',
   },
+  {
+    purpose: 'nameApps',
+    scope: 'DeviceManagementApps.Read.All',
+    call: { version: versions.mobileApps, path: '/deviceAppManagement/mobileApps?$top=1&$select=id' },
+    role: 'intune',
+  },
 ];
 
 /** What a refusal says about one workflow alone, such as that the tenant or its cloud does not have it. */

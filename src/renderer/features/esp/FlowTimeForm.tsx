@@ -7,6 +7,7 @@ import { espText } from '../../text/esp.ts';
 import { useNotify } from '../../ui/notify.ts';
 
 const useStyles = makeStyles({
+  root: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: tokens.spacingVerticalM },
   line: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   minutes: { width: '120px' },
 });
@@ -32,6 +33,7 @@ export function FlowTimeForm({ tenantId, present }: FlowTimeFormProps) {
 
   return (
     <form
+      className={styles.root}
       onSubmit={(event) => {
         event.preventDefault();
         void save();

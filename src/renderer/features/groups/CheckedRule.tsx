@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** Which devices a rule takes, which nearly, and what of it matches nothing. What is to be looked at comes first. */
-export function CheckedRule(checked: OutputOf<'groups.check'>) {
+export function CheckedRule(checked: Checked) {
   const styles = useStyles();
   const { matching, nearlyEqual, others, notJudged, neverMatching, strangeConditions } = checked;
   const [shown, setShown] = useState(SHOWN_STEP);
@@ -33,13 +33,10 @@ export function CheckedRule(checked: OutputOf<'groups.check'>) {
         {groupsText.summary({ matching: matching.length, nearly: nearlyEqual.length, others, notJudged })}
       </Text>
       <Part title={groupsText.nearlyTitle} isShown={nearlyEqual.length > 0}>
-        {nearlyEqual.slice(0, shown).map(({ id, serialNumber, groupTag, differsIn }) => (
-          <Finding key={id} shape="warning">
-            <Serial>{serialNumber}</Serial>:{' '}
-            {groupsText.nearly(
-              groupTag === null ? groupsText.value.other : groupsText.value.groupTag(groupTag),
-              nearMissWords[differsIn],
-            )}
+        {nearMisses(nearlyEqual).map(({ sentence, devices }) => (
+          <Finding key={sentence} shape="warning">
+            {sentence}
+            <Devices devices={devices.slice(0, shown)} />
           </Finding>
         ))}
       </Part>
@@ -58,14 +55,7 @@ export function CheckedRule(checked: OutputOf<'groups.check'>) {
         ))}
       </Part>
       <Part title={groupsText.matchingTitle} isShown={matching.length > 0}>
-        <ul className={styles.devices}>
-          {matching.slice(0, shown).map(({ id, serialNumber, isRegistered }) => (
-            <li key={id}>
-              <Serial>{serialNumber}</Serial>
-              {isRegistered ? '' : ` (${groupsText.onceRegistered})`}
-            </li>
-          ))}
-        </ul>
+        <Devices devices={matching.slice(0, shown)} saysWhen />
       </Part>
       <ShowMore
         shown={Math.min(shown, Math.max(matching.length, nearlyEqual.length))}
@@ -73,6 +63,39 @@ export function CheckedRule(checked: OutputOf<'groups.check'>) {
         onMore={() => setShown(shown + SHOWN_STEP)}
       />
     </div>
+  );
+}
+
+type Checked = OutputOf<'groups.check'>;
+
+/** Devices whose values differ alike are told together. */
+function nearMisses(nearlyEqual: Checked['nearlyEqual']) {
+  const alike = Map.groupBy(nearlyEqual, ({ groupTag, differsIn }) =>
+    groupsText.nearly(
+      groupTag === null ? groupsText.value.other : groupsText.value.groupTag(groupTag),
+      nearMissWords[differsIn],
+    ),
+  );
+  return [...alike].map(([sentence, devices]) => ({ sentence, devices }));
+}
+
+interface DevicesProps {
+  readonly devices: Checked['matching'];
+  /** Whether it is said that a device falls under the rule only later. */
+  readonly saysWhen?: boolean;
+}
+
+function Devices({ devices, saysWhen = false }: DevicesProps) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.devices}>
+      {devices.map(({ id, serialNumber, isRegistered }) => (
+        <li key={id}>
+          <Serial>{serialNumber}</Serial>
+          {isRegistered || !saysWhen ? '' : ` (${groupsText.onceRegistered})`}
+        </li>
+      ))}
+    </ul>
   );
 }
 

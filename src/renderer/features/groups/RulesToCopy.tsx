@@ -27,7 +27,12 @@ export function RulesToCopy({ tenantId }: { readonly tenantId: string }) {
             <div className={styles.list}>
               {rules.slice(0, shown).map((rule) => (
                 <Field key={rule.rule} label={titleOf(rule)} hint={groupsText.counted(rule.devices)}>
-                  <CopyLine text={rule.rule} label={titleOf(rule)} copy={groupsText.copy} />
+                  <CopyLine
+                    text={rule.rule}
+                    label={titleOf(rule)}
+                    copy={groupsText.copy}
+                    copyNamed={groupsText.copyNamed(titleOf(rule))}
+                  />
                 </Field>
               ))}
             </div>
