@@ -1,4 +1,8 @@
+import { fixedId } from './fixedId.ts';
+import { isInDynamicGroup } from './lifecycle/dynamicGroups.ts';
 import type { TenantState } from './state/openState.ts';
+import type { PracticeDeviceRow } from './state/rows.ts';
+import type { Tenant } from './tenant.ts';
 
 /** A status page that somebody made, for the devices of one group. */
 export interface PracticeStatusPage {
@@ -41,6 +45,18 @@ const pages: readonly PracticeStatusPage[] = [
     blockingApps: ['Company Portal', 'Depot agent'],
   },
 ];
+
+export const DEFAULT_PAGE = 'All users and all devices';
+
+/** The id of a page, by which kind of configuration Graph tells it apart. */
+export const statusPageId = (tenant: Pick<Tenant, 'state'>, name: string): string =>
+  `${fixedId(tenant, name)}_${name === DEFAULT_PAGE ? 'Default' : ''}Windows10EnrollmentCompletionPageConfiguration`;
+
+/** The name of the page that a device gets: the first whose group it is in, else the default one. */
+export function pageOfDevice({ groups }: TenantState, device: PracticeDeviceRow): string {
+  const names = new Set(groups.all().flatMap((group) => (isInDynamicGroup(group, device) ? [group.displayName] : [])));
+  return pages.find(({ group }) => names.has(group))?.displayName ?? DEFAULT_PAGE;
+}
 
 /** The pages besides the default one, each with the group that has it. They are fixed: nobody changes them by Graph. */
 export function statusPagesOf({ groups }: Pick<TenantState, 'groups'>) {

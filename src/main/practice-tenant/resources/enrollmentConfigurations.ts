@@ -10,7 +10,7 @@ import {
 } from '../protocol/graphMessages.ts';
 import { betaOnly, type Route } from '../protocol/routes.ts';
 import { fixedId } from '../fixedId.ts';
-import { statusPagesOf, type PracticeStatusPage } from '../statusPageSeed.ts';
+import { DEFAULT_PAGE, statusPageId, statusPagesOf, type PracticeStatusPage } from '../statusPageSeed.ts';
 import type { Tenant } from '../tenant.ts';
 import { appIdOf } from './mobileApps.ts';
 import { readServiceConfig } from './scopes.ts';
@@ -21,16 +21,14 @@ const STATUS_PAGE = 'windows10EnrollmentCompletionPageConfiguration';
 
 /** The configurations of enrollment: the default status page and those for groups, and the limit of devices. */
 export function enrollmentConfigurationRoutes(tenant: Tenant): readonly Route[] {
-  const guidOf = (name: string): string => fixedId(tenant, name);
-
   function all(): readonly JsonObject[] {
     const madeAt = isoTimeOrNever(tenant.state.profiles.all()[0]?.createdAt ?? null);
     const pages = statusPagesOf(tenant.state).map(({ page, groupId }) => {
-      const id = `${guidOf(page.displayName)}_Windows10EnrollmentCompletionPageConfiguration`;
+      const id = statusPageId(tenant, page.displayName);
       const appIds = page.blockingApps.map((name) => appIdOf(tenant, name));
       return { ...pageBody(id, page, appIds), createdDateTime: madeAt, assignments: [assignmentBody(id, groupId)] };
     });
-    return [defaultPage(guidOf('default status page')), limit(guidOf('limit')), ...pages];
+    return [defaultPage(statusPageId(tenant, DEFAULT_PAGE)), limit(fixedId(tenant, 'limit')), ...pages];
   }
 
   function list(request: GraphRequest): PracticeAnswer {
@@ -102,9 +100,9 @@ function pageBody(id: string, page: PracticeStatusPage, appIds: readonly string[
 /** Of all devices that no other page reaches; it shows no progress until somebody turns that on. */
 function defaultPage(id: string): JsonObject {
   return pageBody(
-    `${id}_DefaultWindows10EnrollmentCompletionPageConfiguration`,
+    id,
     {
-      displayName: 'All users and all devices',
+      displayName: DEFAULT_PAGE,
       description: 'This is the default enrollment status screen configuration.',
       priority: 0,
       group: '',

@@ -3,6 +3,9 @@ import { idsOf, type Act, type ActOf } from '../../acts/act.ts';
 import { groupsText } from '../../text/groups.ts';
 import { GroupsDialog } from './GroupsDialog.tsx';
 
+/** So many are read within the time that a person waits for one answer. */
+const DEVICES_AT_ONCE = 200;
+
 /** The rules of dynamic groups; Microsoft is not asked. */
 export const showGroups: ActOf<'tenant'> = {
   appliesTo: 'tenant',
@@ -27,12 +30,18 @@ const readMembership: ActOf<'devices'> = {
     return ztdId !== null || entraDeviceId !== null || groupsText.notRegistered;
   },
   async run(on, { command, notify }) {
-    const outcome = await command('groups.readMembership', { deviceIds: idsOf(on) });
-    if (!outcome.ok) return;
-    const { devices, unread } = outcome.value;
-    if (devices.length > 0) notify.done(groupsText.read(devices.length));
+    const ids = idsOf(on);
+    let read = 0;
+    const unread: string[] = [];
+    for (let start = 0; start < ids.length; start += DEVICES_AT_ONCE) {
+      const outcome = await command('groups.readMembership', { deviceIds: ids.slice(start, start + DEVICES_AT_ONCE) });
+      if (!outcome.ok) break;
+      read += outcome.value.devices.length;
+      unread.push(...outcome.value.unread.map(({ sentence }) => sentence));
+    }
+    if (read > 0) notify.done(groupsText.read(read));
     const [first] = unread;
-    if (first !== undefined) notify.warn(groupsText.unread(unread.length, first.sentence));
+    if (first !== undefined) notify.warn(groupsText.unread(unread.length, first));
   },
 };
 
