@@ -100,6 +100,18 @@ describe('the page that a device gets', () => {
     expect(pages[1]?.findings).toEqual([{ code: 'esp.offForPreProvisioning', devices: 1 }]);
   });
 
+  test('is not known any more once the group tag is another', async () => {
+    rig = await startRegistrationRig();
+    const [id = ''] = await register(['Kiosk']);
+    await rig.ask('esp.read', ofTenant());
+    await rig.ask('groups.readMembership', { deviceIds: [id] });
+    expect((await deviceOf(id)).esp.doubts).toEqual([]);
+    const { ztdId } = await deviceOf(id);
+    await rig.graph.post(`/practice/devices/${ztdId ?? ''}/portal-edit`, { groupTag: 'Hybrid' });
+    await rig.ask('tracking.refresh', { ...ofTenant(), deviceIds: [id] });
+    expect((await deviceOf(id)).esp.doubts).toEqual(['groupsNotRead']);
+  });
+
   test('decides when a running flow is overdue; a time of the tenant does where it is not known', async () => {
     rig = await startRegistrationRig();
     const [id = ''] = await register([null]);

@@ -41,6 +41,20 @@ test('a technician flow runs for an hour and is overdue after it, the oldest fir
   expect(board.toSee).toMatchObject([{ reason: 'overdue', device: { serialNumber: 'late' } }]);
 });
 
+test('the time-out of its status page decides when a flow is overdue, else what is set for the tenant', () => {
+  const begun = readyDevice({ bench: 'running', benchStartedAt: '2026-11-22T10:30:00.000Z' });
+  const isOverdueBy = (timeoutMinutes: number | null, tenantMinutes: number | null) => {
+    const esp = { ...nothingBeside.esp, timeoutMinutes };
+    return boardOf([deviceViewOf(begun, { ...nothingBeside, esp, tenantMinutes }, now)]).toSee.length === 1;
+  };
+  expect([isOverdueBy(120, 30), isOverdueBy(45, 120), isOverdueBy(null, 120), isOverdueBy(null, 30)]).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ]);
+});
+
 test('a wait for Microsoft shows only once it lasts longer than is normal', () => {
   const board = boardOf([
     seen('normal', { registration: 'pending', registrationAt: '2026-11-22T11:50:00.000Z' }),

@@ -25,6 +25,7 @@ export const nothingAtMicrosoft = {
   deletedManagedDeviceId: null,
   ...noIntuneRecord,
   intuneReadAt: null,
+  membership: null,
 } as const satisfies DeviceChange;
 
 /**

@@ -35,11 +35,12 @@ export function recordDevice(
   const held = 'deploymentProfile' in seen ? heldChange(device, before, seen) : forgottenHeld(device, before);
   for (const { event } of held.elsewhere) history.add({ ...event, deviceId });
   for (const event of events) history.add({ ...event, deviceId: device.id });
+  const told = { ...change, ...held.change };
   const whole = {
-    ...change,
-    ...held.change,
+    ...told,
     ...registrantOf(device, change),
     ...(before === null ? firstHeld(device, seen) : {}),
+    ...(device.membership !== null && isInOtherGroups(device, told) ? { membership: null } : {}),
   };
   const isChanged = Object.keys(whole).length > 0;
   const after = isChanged ? devices.change(device.id, whole) : device;
@@ -74,6 +75,12 @@ export function recordDevice(
     return values.some((sent) => isSameValue(property, sent, value));
   }
 }
+
+/** Rules of groups go by these: once one of them is another, the groups that were read prove nothing. */
+const GROUPING = ['heldGroupTag', 'purchaseOrder', 'ztdId'] as const;
+
+const isInOtherGroups = (device: DeviceRecord, change: DeviceChange): boolean =>
+  GROUPING.some((field) => change[field] !== undefined && change[field] !== device[field]);
 
 interface HeldChange {
   readonly elsewhere: readonly ChangeElsewhere[];
