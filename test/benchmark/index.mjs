@@ -1,7 +1,8 @@
-// `npm run benchmark -- intake`, `-- graph` or `-- queue`: measures, and fails where a goal is missed.
+// `npm run benchmark -- intake`, `-- graph` and so on: measures, and fails where a goal is missed.
 const measurements = {
   graph: async () => (await import('./graph/index.ts')).measureGraph(),
   intake: async () => (await import('./intake/index.ts')).measureIntake(),
+  start: async () => (await import('./start/index.ts')).measureStart(),
   queue: async () => (await import('./queue/index.ts')).measureQueue(),
 };
 

@@ -1,4 +1,5 @@
 import bidiFactory from 'bidi-js';
+import { withNumbersIsolated } from './isolated.ts';
 import { INVISIBLE, printable } from './printable.ts';
 import { holds, roboto, typefacesFor, type Typeface } from './typefaces.ts';
 
@@ -23,32 +24,12 @@ export interface Cluster {
 
 const bidi = bidiFactory();
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 /** By which fontkit knows that it lays out from right to left. */
 const TURNED_BY_FONTKIT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 /** The ring of Thai sara am stands below the tone mark that is written before it. */
 const SARA_AM_UNDER_TONE = /([\u0e47-\u0e4e]+)\u0e33/g;
 const HAS_JOINED_FORMS = /[\p{Script=Arabic}\p{Script=Devanagari}]/u;
 const [NON_JOINER, JOINER] = ['\u200c', '\u200d'];
-const [ISOLATE, LEFT_TO_RIGHT, END_OF_ISOLATE] = ['\u2068', '\u2066', '\u2069'];
-
-/** Part of a sentence that keeps its own direction, and leaves the sentence its own. */
-export function isolated(text: string): string {
-  return RIGHT_TO_LEFT.test(text) ? `${ISOLATE}${text}${END_OF_ISOLATE}` : text;
-}
-
-/**
- * A number of letters and digits, or with marks in it, as one piece from left to right: by the bidirectional algorithm alone, the
- * 5 of “5CG1234” after a Hebrew word would stand before that word.
- */
-const NUMBER = /(?<!\u2066)[A-Za-z\d]+(?:[-._/:]+[A-Za-z\d]+)*/g;
-
-function withNumbersIsolated(text: string): string {
-  if (!RIGHT_TO_LEFT.test(text)) return text;
-  return text.replaceAll(NUMBER, (found) =>
-    /^\d+$/.test(found) || !/\d/.test(found) ? found : `${LEFT_TO_RIGHT}${found}${END_OF_ISOLATE}`,
-  );
-}
 
 /** Whether Roboto alone can draw the text, from left to right. */
 export function isPlain(text: string): boolean {

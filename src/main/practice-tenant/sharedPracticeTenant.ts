@@ -2,7 +2,7 @@ import { PRACTICE_SPEED } from '../../shared/tenants/practiceSpeed.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { AppError } from '../../shared/outcome/appError.ts';
-import { startPracticeTenant, type PracticeTenant } from './startPracticeTenant.ts';
+import type { PracticeTenant } from './startPracticeTenant.ts';
 import {
   publishTenantAddress,
   readTenantAddress,
@@ -94,6 +94,8 @@ export function createSharedPracticeTenant({
 
   /** Starts the tenant, unless another process holds its state. */
   async function startHere(): Promise<PracticeTenant | null> {
+    // Loaded by who practises: a server brings half of Node with it.
+    const { startPracticeTenant } = await import('./startPracticeTenant.ts');
     try {
       return await startPracticeTenant({
         stateFile: stateFileIn(dataFolder),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printable } from '../../../src/main/paper/printable.ts';
-import { isolated, isPlain, runsOf } from '../../../src/main/paper/textRuns.ts';
+import { isolated } from '../../../src/main/paper/isolated.ts';
+import { isPlain, runsOf } from '../../../src/main/paper/textRuns.ts';
 
 const textsOf = (text: string) => runsOf(text).map((run) => run.text);
 const typefacesOf = (text: string) => [...new Set(runsOf(text).map(({ typeface }) => typeface.name))];

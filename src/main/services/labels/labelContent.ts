@@ -1,6 +1,6 @@
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceCode, deviceTitle } from '../../../shared/devices/deviceTitle.ts';
-import { isolated } from '../../paper/textRuns.ts';
+import { isolated } from '../../paper/isolated.ts';
 import type { NamedText } from '../../paper/unprintable.ts';
 
 /** A line of a label below its serial number. */

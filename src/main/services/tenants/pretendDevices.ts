@@ -9,7 +9,6 @@ import {
   type DeviceScreen,
   type DrawnCode,
 } from '../../../shared/tenants/deviceScreen.ts';
-import { qrCode } from '../../paper/codes.ts';
 import { askPractice, type PracticeControl } from './askPractice.ts';
 
 type Play = ParsedInputOf<'tenants.playDevice'>;
@@ -36,7 +35,7 @@ export function createPretendDevices(control: PracticeControl): (act: Play) => P
   async function windowsKey(act: Play): Promise<DeviceScreen> {
     const { profile, mode, speed, ...device } = await start(act);
     if (profile === null || mode === null) return { page: 'noProfile', device };
-    return { page: 'landing', device, profile, mode, speed, code: drawnCode(device) };
+    return { page: 'landing', device, profile, mode, speed, code: await drawnCode(device) };
   }
 
   /** Ends a flow as the person chose, or as the tenant lets it end: the red page of the latter, null for the former. */
@@ -59,8 +58,8 @@ export function createPretendDevices(control: PracticeControl): (act: Play) => P
     if (device.mode === 'selfDeploying') {
       return (await end(act, 'self-deployment', null)) ?? { page: 'signOn', elapsedMs };
     }
-    const red = await end(act, 'technician-flow', drawnCode(device, { result: 'failure', elapsedMs }));
-    return red ?? { page: 'green', elapsedMs, code: drawnCode(device, { result, elapsedMs }) };
+    const red = await end(act, 'technician-flow', await drawnCode(device, { result: 'failure', elapsedMs }));
+    return red ?? { page: 'green', elapsedMs, code: await drawnCode(device, { result, elapsedMs }) };
   }
 
   async function signIn(act: Play): Promise<DeviceScreen> {
@@ -81,10 +80,12 @@ export function createPretendDevices(control: PracticeControl): (act: Play) => P
   };
 }
 
-function drawnCode(
+/** What draws codes is loaded with the first one: it is large, and a command that prints none starts without it. */
+async function drawnCode(
   { ztdId, serialNumber }: { readonly ztdId: string; readonly serialNumber: string },
   outcome?: { readonly result: 'success' | 'failure'; readonly elapsedMs: number },
-): DrawnCode {
+): Promise<DrawnCode> {
+  const { qrCode } = await import('../../paper/codes.ts');
   const id = randomUUID();
   const text = writeAutopilotCode({ id, ztdId, serialNumber, ...(outcome === undefined ? {} : { outcome }) });
   const { columns, bars } = qrCode(text);

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { dataFolderOf } from '../../dataFolder.ts';
-import { runLoopbackDoor } from '../../loopback/runLoopbackDoor.ts';
 import { openBrowser } from '../../openBrowser.ts';
 import { stopSignal } from '../../stopSignal.ts';
 import { globalOptionsOf } from '../input/globalOptions.ts';
@@ -20,6 +19,8 @@ export function addServeCommand(program: Command, world: World): void {
 async function serve(world: World, command: Command, options: { port: number; open?: boolean }): Promise<void> {
   const globals = globalOptionsOf(command);
   const stopped = stopSignal();
+  // A server is loaded by the command that needs one: Node’s own brings a web client with it.
+  const { runLoopbackDoor } = await import('../../loopback/runLoopbackDoor.ts');
   const door = await runLoopbackDoor({
     createBackend: world.createBackend,
     dataFolder: dataFolderOf(globals.dataDir, world.environment),

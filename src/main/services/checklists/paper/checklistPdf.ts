@@ -4,7 +4,7 @@ import { code128, qrCode, type Code } from '../../../paper/codes.ts';
 import { createPdf, POINTS_PER_MM } from '../../../paper/pdf.ts';
 import { line, paragraph } from '../../../paper/pdfText.ts';
 import { widthOf } from '../../../paper/textLine.ts';
-import { isolated } from '../../../paper/textRuns.ts';
+import { isolated } from '../../../paper/isolated.ts';
 import { needOf, printedOf, signatureOf, whoOf, type ChecklistSheet, type SheetBlock } from './checklistSheet.ts';
 import type { Formatter } from '../../../../shared/format/formatter.ts';
 
