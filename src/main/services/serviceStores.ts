@@ -15,6 +15,7 @@ import { createJobList } from '../store/jobList.ts';
 import { createJobStore } from '../store/jobStore.ts';
 import { createListedDeviceStore } from '../store/listedDeviceStore.ts';
 import type { Store } from '../store/openStore.ts';
+import { createMembershipStore } from '../store/membershipStore.ts';
 import { createProfileStore } from '../store/profileStore.ts';
 import { createRunnerStore } from '../store/runnerStore.ts';
 import { createScanStore } from '../store/scanStore.ts';
@@ -46,6 +47,8 @@ export function createServiceStores(store: Store, now: () => Date) {
     jobs: createJobStore(store, now),
     /** What the Autopilot list holds besides the queue. */
     listedDevices: createListedDeviceStore(store),
+    /** The groups of devices in Entra. */
+    memberships: createMembershipStore(store),
     profiles: createProfileStore(store, now),
     runners: createRunnerStore(store, now),
     scans: createScanStore(store),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { membership } from '../groups/membership.ts';
 import { chosenJoinType, chosenScenario } from '../scenarios/scenarioName.ts';
 import { scenarioChoice, scenarioRule } from '../scenarios/scenarioRule.ts';
 import { field, given, schemasFor } from './deviceField.ts';
@@ -119,8 +118,6 @@ export const deviceFields = {
   enrollmentAt: field(instant, null),
   managedDeviceId: field(text, null, 'tracking', 'copied'),
   entraDeviceId: field(text, null, 'tracking', 'copied'),
-  /** Its groups in Entra, as a person had them read; null where nobody did. */
-  membership: field(membership.nullable(), null),
   /** The Intune record that is known to be deleted: Autopilot may go on naming it for a while. */
   deletedManagedDeviceId: field(text, null, 'tracking'),
   /** What Intune's own record told when it was read last; all null while it was not, or where there is none. */

@@ -3,7 +3,6 @@ import { heldValues } from '../assignment/heldValue.ts';
 import { refusedWish } from '../assignment/refusedWish.ts';
 import { flowLimit } from '../bench/flowLimit.ts';
 import { userFlowWindow } from '../bench/userFlowWindow.ts';
-import { deviceEsp } from '../esp/deviceEsp.ts';
 import { expectedProfile } from '../scenarios/expectedProfileOf.ts';
 import { deviceScenario } from '../scenarios/scenarioOf.ts';
 import { deviceRecord } from './device.ts';
@@ -16,8 +15,6 @@ export const deviceView = deviceRecord.extend({
   /** The profile that it is to get; null where any will do. `expectedProfile` is what a person said of this very device. */
   expectation: expectedProfile.nullable(),
   due: userFlowWindow,
-  /** The Enrollment Status Page that it gets, as far as that is known. */
-  esp: deviceEsp,
   /** How long its technician flow may take. */
   flowLimit,
   batchName: z.string().nullable(),

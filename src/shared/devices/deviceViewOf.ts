@@ -19,7 +19,7 @@ interface Beside extends Pick<DeviceView, 'batchName' | 'pendingChanges'> {
 /** A device with what follows from it at a moment: its scenario, the next step and the user flow's window. */
 export function deviceViewOf(
   device: DeviceRecord,
-  { changes, tenantMinutes, ...beside }: Beside,
+  { changes, esp, tenantMinutes, ...beside }: Beside,
   now: Date,
 ): DeviceView {
   const due = userFlowWindowOf(device, now);
@@ -33,7 +33,7 @@ export function deviceViewOf(
     scenario: scenarioOf(device),
     expectation: expectedProfileOf(device),
     due,
-    flowLimit: flowLimitOf(beside.esp, tenantMinutes),
+    flowLimit: flowLimitOf(esp, tenantMinutes),
     nextStep: nextStepOf(device, due, now),
   };
 }

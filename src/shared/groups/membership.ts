@@ -6,3 +6,4 @@ export type EntraGroup = z.infer<typeof entraGroup>;
 
 /** The groups that a device was in when Entra was asked last, directly or by another group. */
 export const membership = z.object({ readAt: z.iso.datetime(), groups: z.array(entraGroup) });
+export type Membership = z.infer<typeof membership>;

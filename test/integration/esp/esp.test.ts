@@ -6,7 +6,10 @@ afterEach(async () => rig.close());
 
 const PATH = '/deviceManagement/deviceEnrollmentConfigurations';
 const ofTenant = () => ({ tenantId: rig.tenantId });
-const deviceOf = async (id: string) => (await rig.ask('devices.get', { id })).device;
+const deviceOf = async (id: string) => {
+  const { device, esp } = await rig.ask('devices.get', { id });
+  return { ...device, esp };
+};
 const refuse = (path: string) =>
   rig.graph.send('PUT', '/practice/faults', { faults: [{ path, effect: { kind: 'forbidden' } }] });
 

@@ -39,8 +39,7 @@ function valueOf(name: string, { schema, blank }: DeviceField): unknown {
   const bare = schema instanceof z.ZodNullable ? schema.unwrap() : schema;
   const options = bare instanceof z.ZodEnum ? bare.options : [];
   const error = { code: 808, name: 'Refused', message: 'Registered elsewhere.' };
-  const groups = { readAt: at, groups: [{ id: 'a', name: null }] };
-  const value = [...options, true, `some ${name.toLowerCase()}`, at, error, groups].find(
+  const value = [...options, true, `some ${name.toLowerCase()}`, at, error].find(
     (candidate) => candidate !== blank && schema.safeParse(candidate).success,
   );
   if (value === undefined) throw new Error(`No value is known for the field ${name}.`);

@@ -13,10 +13,10 @@ export interface DeviceViews {
 
 /** Devices of the queue with what follows from them at this moment, and what is true of their wishes. */
 export function createDeviceViews(
-  { deviceList: list, esp }: Pick<ServiceStores, 'deviceList' | 'esp'>,
+  { deviceList: list, esp, memberships }: Pick<ServiceStores, 'deviceList' | 'esp' | 'memberships'>,
   now: () => Date,
 ): DeviceViews {
-  const espOfDevice = createEspOfDevice({ esp });
+  const espOfDevice = createEspOfDevice({ esp, memberships });
   const of = ({ device, batchName, pendingChanges, failedWishes, openWishes }: QueueRow): DeviceView =>
     deviceViewOf(
       device,

@@ -3,10 +3,11 @@ import { espOf, unreadEsp, type DeviceEsp } from '../../../shared/esp/deviceEsp.
 import type { ServiceStores } from '../serviceStores.ts';
 
 /** What is known of the status page of a device, by what was read last of its tenant and of itself. */
-export function createEspOfDevice({ esp }: Pick<ServiceStores, 'esp'>) {
-  return ({ tenantId, membership }: Pick<DeviceRecord, 'tenantId' | 'membership'>): DeviceEsp => {
+export function createEspOfDevice({ esp, memberships }: Pick<ServiceStores, 'esp' | 'memberships'>) {
+  return ({ id, tenantId }: Pick<DeviceRecord, 'id' | 'tenantId'>): DeviceEsp => {
     const reading = esp.get(tenantId);
     if (reading === null) return unreadEsp;
-    return espOf(reading.rows, membership?.groups.map(({ id }) => id) ?? null, reading.isWhole);
+    const groupIds = memberships.ofDevice(id)?.groups.map((group) => group.id) ?? null;
+    return espOf(reading.rows, groupIds, reading.isWhole);
   };
 }

@@ -52,12 +52,12 @@ async function readOfTenant(
   );
 }
 
-function keep({ devices, ports, publish, store }: ServiceContext, { devices: read }: Answer): void {
+function keep({ devices, memberships, ports, publish, store }: ServiceContext, { devices: read }: Answer): void {
   if (read.length === 0) return;
   const readAt = ports.clock.now().toISOString();
   store.write(() => {
     for (const { deviceId, groups } of read) {
-      if (devices.get(deviceId) !== null) devices.change(deviceId, { membership: { readAt, groups } });
+      if (devices.get(deviceId) !== null) memberships.keep(deviceId, { readAt, groups });
     }
   });
   publish('devices.changed');

@@ -25,7 +25,6 @@ export const nothingAtMicrosoft = {
   deletedManagedDeviceId: null,
   ...noIntuneRecord,
   intuneReadAt: null,
-  membership: null,
 } as const satisfies DeviceChange;
 
 /**

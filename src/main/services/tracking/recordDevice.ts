@@ -22,7 +22,13 @@ export const registeredFact = (deviceId: string): string => `registered:${device
  * Belongs in a transaction, in which it reads the device anew: others may have written while Microsoft was asked.
  */
 export function recordDevice(
-  { devices, history, jobs, ports }: Pick<ServiceContext, 'devices' | 'history' | 'jobs' | 'ports'>,
+  {
+    devices,
+    history,
+    jobs,
+    memberships,
+    ports,
+  }: Pick<ServiceContext, 'devices' | 'history' | 'jobs' | 'memberships' | 'ports'>,
   deviceId: string,
   seen: AutopilotDeviceRow | AutopilotDevice,
 ): { readonly device: DeviceRecord; readonly isChanged: boolean } | null {
@@ -40,8 +46,8 @@ export function recordDevice(
     ...told,
     ...registrantOf(device, change),
     ...(before === null ? firstHeld(device, seen) : {}),
-    ...(device.membership !== null && isInOtherGroups(device, told) ? { membership: null } : {}),
   };
+  if (isInOtherGroups(device, told)) memberships.forget(device.id);
   const isChanged = Object.keys(whole).length > 0;
   const after = isChanged ? devices.change(device.id, whole) : device;
   if ('deploymentProfile' in seen) devices.keepMicrosoft(device.id, seen.properties);

@@ -94,11 +94,10 @@ export const reseal: ActOf<'device'> = {
   Icon: LockClosedRegular,
   allowed: ({ detail: { device } }) => refusalOf('reseal', device) ?? true,
   async run(on, tools) {
-    const { device } = on.detail;
-    const refusal =
-      device.esp.isOn === false ? null : await recordBench({ deviceId: device.id, step: 'reseal' }, tools);
+    const { device, esp } = on.detail;
+    const refusal = esp.isOn === false ? null : await recordBench({ deviceId: device.id, step: 'reseal' }, tools);
     // The page may not know yet what the backend does.
-    if (device.esp.isOn === false || refusal?.code === 'blocked') tools.ask(resealUnheld, on);
+    if (esp.isOn === false || refusal?.code === 'blocked') tools.ask(resealUnheld, on);
     else if (refusal !== null) tools.notify.failed(refusal);
   },
 };
@@ -109,7 +108,7 @@ const resealUnheld: ActOf<'device'> = {
   name: 'bench.resealUnheld',
   label: stepsText.resealUnheld,
   Icon: LockClosedRegular,
-  allowed: ({ detail: { device } }) => refusalOf('reseal', device) ?? (device.esp.isOn === false || stepsText.espHolds),
+  allowed: ({ detail: { device, esp } }) => refusalOf('reseal', device) ?? (esp.isOn === false || stepsText.espHolds),
   isAboutStep: true,
   dialog: ({ detail: { device } }, onClose) => <AppsDialog device={device} onClose={onClose} />,
 };

@@ -7,6 +7,7 @@ import { allActs } from '../../../../src/renderer/acts/registry.ts';
 import { offersOn, type Offer } from '../../../../src/renderer/acts/offer.ts';
 import type { Workspace } from '../../../../src/renderer/app/workspace.ts';
 import { readyDevice } from '../../../rigs/deviceRecord.ts';
+import { unreadEsp } from '../../../../src/shared/esp/deviceEsp.ts';
 import { nothingBeside } from '../../../rigs/besideDevice.ts';
 
 const now = new Date('2026-11-22T12:00:00.000Z');
@@ -58,6 +59,8 @@ export function deviceAtHand(change: Partial<DeviceRecord> = {}): DeviceAtHand {
       timeline: [],
       timelineTotal: 0,
       captures: [],
+      esp: unreadEsp,
+      membership: null,
       donorMark: null,
       benchRuns: [],
       microsoft: [],

@@ -46,7 +46,9 @@ async function acceptLosses(run: Run, device: DeviceView, { yes, override }: Ste
 
 /** Whether the apps were seen, which is asked where the ESP is known to be off; undefined where it is not asked. */
 async function appsAnswer(run: Run, device: DeviceView, { appsSeen }: StepOptions): Promise<boolean | undefined> {
-  if (device.esp.isOn !== false || appsSeen !== undefined) return appsSeen;
+  if (appsSeen !== undefined) return appsSeen;
+  const { esp } = await run.call('devices.get', { id: device.id });
+  if (esp.isOn !== false) return undefined;
   const told = `${deviceTitle(device)}: ${appsQuestion}`;
   const { terminal } = run.world;
   if (!terminal.canAsk) throw usageError(`${told} Nobody can be asked here. Add --apps-seen yes or no.`);

@@ -44,7 +44,7 @@ async function withWholeTimeline(run: Run, detail: Detail): Promise<Detail> {
 }
 
 function deviceText(
-  { device, goGate, timeline, benchRuns }: Detail,
+  { device, goGate, timeline, benchRuns, esp, membership }: Detail,
   checklists: Checklists,
   formatter: Formatter,
 ): string {
@@ -62,8 +62,8 @@ function deviceText(
     ['batch', device.batchName],
     ['scenario', scenarioSentence(device.scenario)],
     ['expected profile', device.expectation && expectedProfileSentence(device.expectation)],
-    ['ESP', espSentence(device.esp)],
-    ['groups in Entra', membershipOf(device, formatter)],
+    ['ESP', espSentence(esp)],
+    ['groups in Entra', membershipOf(membership, formatter)],
     ['ZTDID', device.ztdId],
     ['registration', withDetail(device.registration, device.registrationError?.message ?? null)],
     ['registered by', device.registeredBy === null ? null : registrantTitles[device.registeredBy]],
@@ -104,7 +104,7 @@ function failedPhase([last]: Detail['benchRuns']): string | null {
   return phase && benchPhaseWords[phase];
 }
 
-const membershipOf = ({ membership }: DeviceView, formatter: Formatter): string | null =>
+const membershipOf = (membership: Detail['membership'], formatter: Formatter): string | null =>
   membership && `${groupNames(membership.groups)} (read ${formatter.instant(membership.readAt)})`;
 
 /** What Microsoft holds, and what else is wished. */

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** Who the device is: what the queue knows it by, and what its newest hash says. Never the hash itself. */
-export function IdentityTab({ detail: { device, captures } }: { readonly detail: DeviceDetail }) {
+export function IdentityTab({ detail: { device, captures, esp, membership } }: { readonly detail: DeviceDetail }) {
   const styles = useStyles();
   const newest = captures[0];
   const known: readonly (readonly [string, string | null])[] = [
@@ -32,8 +32,11 @@ export function IdentityTab({ detail: { device, captures } }: { readonly detail:
     ['Model', device.model],
     [scenarioText.label, scenarioSentence(device.scenario)],
     [scenarioText.expectedProfile, device.expectation && expectedProfileSentence(device.expectation)],
-    [espText.ofDevice, espSentence(device.esp)],
-    [groupsText.ofDevice, membershipOf(device)],
+    [espText.ofDevice, espSentence(esp)],
+    [
+      groupsText.ofDevice,
+      membership && groupsText.ofDeviceAt(groupNames(membership.groups), formatter.instant(membership.readAt)),
+    ],
     ['ZTDID', device.ztdId],
     ['Registered serial number', otherSerialOf(device)?.registered ?? null],
     ['Registered by', device.registeredBy === null ? null : registrantTitles[device.registeredBy]],
@@ -71,10 +74,6 @@ type Device = DeviceDetail['device'];
 
 function partnerFileOf({ partnerFileAt, partnerFileName }: Device): string | null {
   return partnerFileAt === null ? null : [partnerFileName, formatter.instant(partnerFileAt)].filter(Boolean).join(', ');
-}
-
-function membershipOf({ membership }: Device): string | null {
-  return membership && groupsText.ofDeviceAt(groupNames(membership.groups), formatter.instant(membership.readAt));
 }
 
 function tpmConfirmationOf({ tpmConfirmedAt, tpmConfirmedBy }: Device): string | null {
