@@ -2,6 +2,9 @@
 const measurements = {
   graph: async () => (await import('./graph/index.ts')).measureGraph(),
   intake: async () => (await import('./intake/index.ts')).measureIntake(),
+  idle: async () => (await import('./idle/index.ts')).measureIdle(),
+  page: async () => (await import('./page/index.ts')).measurePage(),
+  register: async () => (await import('./register/index.ts')).measureRegister(),
   start: async () => (await import('./start/index.ts')).measureStart(),
   queue: async () => (await import('./queue/index.ts')).measureQueue(),
 };

@@ -39,6 +39,7 @@ describe.skipIf(whyNoOpenApi !== null)(
       );
       for (const version of ['v1.0', 'beta'] as const) await useEverything(graph, version);
       await useBeta(graph);
+      await useDevicePreparation(graph);
       await playEveryScenario(graph);
       await provokeErrors(graph);
     });
@@ -283,6 +284,49 @@ async function useBeta(graph: PracticeGraph): Promise<void> {
   await graph.remove(`${identifiers}/${String(identifier?.['id'])}`);
 }
 
+/** Policies of device preparation with all that belongs to them, and its report. */
+async function useDevicePreparation(graph: PracticeGraph): Promise<void> {
+  const policies = manage('beta', 'configurationPolicies');
+  const filter = `(technologies has 'enrollment') and (platforms eq 'windows10') and (TemplateReference/templateFamily eq 'enrollmentConfiguration')`;
+  const [policy] = rowsOf(await graph.get(`${policies}?$filter=${encodeURIComponent(filter)}`));
+  const path = `${policies}/${String(policy?.['id'])}`;
+  await graph.get(path);
+  await graph.get(`${path}/settings`);
+  const [assignment] = rowsOf(await graph.get(`${path}/assignments`));
+  expect(assignment).toBeDefined();
+  for (const validates of [false, true]) {
+    for (const hasGroupOwner of [false, true]) {
+      await graph.post('/practice/preparation-policy', { validates, hasGroupOwner });
+      await graph.post(`${path}/retrieveEnrollmentTimeDeviceMembershipTarget`);
+    }
+  }
+  await graph.post('/practice/preparation-policy', { hasDeviceGroup: false });
+  await graph.post(`${path}/retrieveEnrollmentTimeDeviceMembershipTarget`);
+  await graph.post('/practice/preparation-policy', { hasDeviceGroup: true });
+
+  const apps = '/beta/deviceAppManagement/mobileApps';
+  const [app] = rowsOf(await graph.get(apps));
+  await graph.get(`${apps}/${String(app?.['id'])}`);
+  await graph.get(`${apps}/${String(app?.['id'])}/assignments`);
+  const scripts = manage('beta', 'deviceManagementScripts');
+  const [script] = rowsOf(await graph.get(scripts));
+  await graph.get(`${scripts}/${String(script?.['id'])}`);
+  await graph.get(`${scripts}/${String(script?.['id'])}/assignments`);
+  for (const version of ['v1.0', 'beta'] as const) {
+    const groups = rowsOf(await graph.get(`/${version}/groups`));
+    const devices = groups.find((group) => group['displayName'] === 'Device preparation · devices');
+    await graph.get(`/${version}/groups/${String(devices?.['id'])}?$select=id,isAssignableToRole,groupTypes`);
+    await graph.get(`/${version}/groups/${String(devices?.['id'])}/owners`);
+  }
+
+  const reports = manage('beta', 'reports/exportJobs');
+  const order = { reportName: 'AutopilotV2DeploymentStatus', format: 'json' };
+  const job = await graph.post(reports, order);
+  await graph.get(`${reports}('${String(job.body['id'])}')`);
+  graph.tenant.advance(LONG_ENOUGH);
+  await graph.get(`${reports}('${String(job.body['id'])}')`);
+}
+
 /** What the practice tenant plays beside pre-provisioning, as Graph shows it. */
 async function playEveryScenario(graph: PracticeGraph): Promise<void> {
   const play = (id: string, flow: string) => graph.post(`/practice/devices/${id}/${flow}`);
@@ -306,6 +350,7 @@ async function playEveryScenario(graph: PracticeGraph): Promise<void> {
   const associated = manage('beta', 'tenantAssociatedDevices');
   const deviceLink = Buffer.from(JSON.stringify({ DeviceInfo: { SerialNumber: 'S-P' } })).toString('base64');
   const link = await graph.post(`${associated}/importTenantAssociatedDevice`, { deviceLink });
+  graph.tenant.advance(LONG_ENOUGH);
   await graph.post('/practice/device-preparation', { serialNumber: 'S-P', manufacturer: 'Fabrikam', model: 'Slate' });
   await graph.get(`${associated}?$filter=${encodeURIComponent("serialNumber eq 'S-P'")}`);
   await graph.get(`${associated}/${String(link.body['id'])}`);

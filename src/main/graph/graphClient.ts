@@ -5,6 +5,7 @@ import { GraphError } from './graphError.ts';
 import { fullBucket, heldForMs, holdBucket, takeFromBucket, type RateBucket, type RateLimit } from './rateBudget.ts';
 import { callBackOffMs, LONGEST_PATIENCE_MS, retryWaitMs } from './retryPolicy.ts';
 import type { Permission } from '../../shared/directory/permissions.ts';
+import { download } from './download.ts';
 import { exchange } from './transport.ts';
 
 /** Gives the token that a call is sent with. `fresh` after Graph has refused the one given before. */
@@ -39,6 +40,11 @@ export interface GraphClient {
    * @throws the signal's reason when it aborts
    */
   readonly send: (call: GraphCall, signal: AbortSignal) => Promise<GraphAnswer>;
+  /**
+   * The file that an answer points to, on a server of Microsoft’s for files: without the token, which that server must not get.
+   * @throws GraphError when it cannot be had; the address is a secret and in no message
+   */
+  readonly download: (url: string, signal: AbortSignal) => Promise<Uint8Array>;
   /**
    * Holds back calls of this kind for so long, in milliseconds of the tenant's clock: the server asked for it inside an
    * answer.
@@ -134,6 +140,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
 
   return {
     send,
+    download: (url, signal) => download(options.fetch, root, url, signal),
     hold: (call, forMs) => holdBudget(budgetOf(call), forMs),
     explain: (error) => error,
     clock,
@@ -156,7 +163,11 @@ function addressOf(root: URL, { version, path }: GraphCall): URL {
 }
 
 function areaOf(url: URL): 'intune' | 'directory' {
-  return url.pathname.includes('/deviceManagement') || url.pathname.endsWith('/$batch') ? 'intune' : 'directory';
+  return url.pathname.includes('/deviceManagement') ||
+    url.pathname.includes('/deviceAppManagement') ||
+    url.pathname.endsWith('/$batch')
+    ? 'intune'
+    : 'directory';
 }
 
 /** The path without ids, addresses and query, for the log. */

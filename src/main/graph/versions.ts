@@ -21,6 +21,13 @@ export const versions = {
   /** v1.0 has the record, and no join type. */
   readJoinTypes: 'beta',
   changeManagedDevices: 'v1.0',
-  mobileApps: 'v1.0',
   directory: 'v1.0',
+  /** v1.0 has left apps out of the owners of a group. */
+  groupOwners: 'beta',
+  configurationPolicies: 'beta',
+  mobileApps: 'v1.0',
+  /** v1.0 has the app, and not what it runs as. */
+  preparedApps: 'beta',
+  deviceScripts: 'beta',
+  reports: 'beta',
 } as const satisfies Readonly<Record<string, GraphVersion>>;

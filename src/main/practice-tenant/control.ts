@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { APPLICATION_FAILED } from '../../shared/tenants/deviceScreen.ts';
+import { changePreparation, preparationChangeSchema } from './changePreparation.ts';
 import { runDevicePreparation } from './devicePreparation.ts';
 import { ORGANIZATION_NAME } from './directory.ts';
 import type { FlowRefusal } from './enrollment.ts';
@@ -66,6 +67,7 @@ const preparationSchema = z.strictObject({
   manufacturer: z.string(),
   model: z.string(),
   userPrincipalName: z.string().default(''),
+  ...flowEndSchema.shape,
 });
 const remediationSchema = z.strictObject({
   remediationState: z.enum([
@@ -124,6 +126,11 @@ export function answerControl(request: ControlRequest, { tenant, faults, stats, 
       );
     case 'POST conversion':
       return ok({ converted: convertIntuneDevices(tenant) });
+    case 'POST preparation-policy':
+      return withBody(request.body, preparationChangeSchema, (change) => {
+        changePreparation(tenant, change);
+        return ok({});
+      });
     case 'POST device-preparation':
       return withBody(request.body, preparationSchema, (device) => flowAnswer(runDevicePreparation(tenant, device)));
     case 'POST devices':

@@ -14,6 +14,12 @@ export const delaysSchema = z.strictObject({
   entraDevice: range.default([2, 15]),
   /** From the upload of a corporate identifier to the first look-up that finds it. */
   identifier: range.default([2, 10]),
+  /** From a DeviceLink that was taken to the first read that shows its device. */
+  association: range.default([1, 8]),
+  /** From the removal of the association of an enrolled device to its end; that of another goes at once. */
+  dissociation: range.default([60, 300]),
+  /** From an ordered report to its file. */
+  report: range.default([5, 20]),
   /** From a changed property to the first read that shows it. */
   readBack: range.default([2, 10]),
   /** From a queued removal to the row's end, when no synchronisation comes first. */

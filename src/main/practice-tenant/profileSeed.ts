@@ -86,7 +86,14 @@ function addTagGroup(state: TenantState, tag: string): string {
 
 function addGroup(state: TenantState, displayName: string, membershipRule: string | null): string {
   const id = state.newId('group', displayName);
-  state.groups.insert({ id, displayName, description: '', membershipRule });
+  state.groups.insert({
+    id,
+    displayName,
+    description: '',
+    membershipRule,
+    isRoleAssignable: 0,
+    hasProvisioningOwner: 0,
+  });
   return id;
 }
 

@@ -4,6 +4,7 @@ import type { ControlAnswer, ControlRequest } from './control.ts';
 import { OAuthError, type OAuthAnswer, type OAuthRequest } from './oauth/oauthMessages.ts';
 import type { GraphOutcome, Json } from './protocol/graphMessages.ts';
 import { readSegments } from './protocol/graphPath.ts';
+import { REPORTS } from './resources/exportJobs.ts';
 
 /** A batch of 500 hashes is a little over 2 MB. */
 const LARGEST_BODY_BYTES = 16 * 1024 * 1024;
@@ -15,6 +16,8 @@ interface ServerParts {
   /** `null` for a path that sign-in does not have. */
   readonly answerOAuth: (request: OAuthRequest) => OAuthAnswer | null;
   readonly answerControl: (request: ControlRequest) => ControlAnswer;
+  /** A file of a report by what follows `/reports`; `null` where there is none. */
+  readonly fileAt: (segments: readonly string[]) => Uint8Array | null;
   readonly describe: () => Json;
   readonly isSteeringAllowed: (authorization: string | undefined) => boolean;
   /** Virtual time, for the `Date` header. */
@@ -26,7 +29,7 @@ interface ServerParts {
 interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /** The tenant's HTTP face: reads requests, hands them on, writes answers. Serves this machine only. */
@@ -59,6 +62,10 @@ async function serve(request: IncomingMessage, response: ServerResponse, parts: 
 
   if (first === 'practice') {
     write(response, parts, answerPractice(method, rest, request.headers.authorization, body, parts));
+    return;
+  }
+  if (first === REPORTS) {
+    write(response, parts, answerFile(parts.fileAt(rest)));
     return;
   }
   if (first !== 'v1.0' && first !== 'beta') {
@@ -145,6 +152,12 @@ function answerSignIn(request: OAuthRequest, parts: ServerParts): Reply {
       ...(error.suberror === null ? {} : { suberror: error.suberror }),
     });
   }
+}
+
+function answerFile(file: Uint8Array | null): Reply {
+  return file === null
+    ? { status: 404, headers: {}, text: '' }
+    : { status: 200, headers: { 'Content-Type': 'application/zip', 'Cache-Control': 'no-store' }, text: file };
 }
 
 function jsonReply(status: number, body: Json, contentType = PLAIN_JSON): Reply {

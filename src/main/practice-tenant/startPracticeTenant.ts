@@ -8,10 +8,12 @@ import { seedDirectory } from './directory.ts';
 import { createFaults, faultsSchema, type FaultSettingsInput } from './faults.ts';
 import { createOAuth } from './oauth/oauth.ts';
 import { isSame } from './oauth/signedTokens.ts';
+import { seedPreparation } from './preparationSeed.ts';
 import { seedProfilesAndGroups } from './profileSeed.ts';
 import { createRequestStats } from './requestStats.ts';
 import { allRoutes } from './allRoutes.ts';
 import { createPracticeServer } from './server.ts';
+import { reportFile } from './resources/exportJobs.ts';
 import { openState, type TenantState } from './state/openState.ts';
 import { clearTenantTables } from './state/schema.ts';
 import type { Tenant } from './tenant.ts';
@@ -63,6 +65,8 @@ export async function startPracticeTenant(options: PracticeTenantOptions): Promi
   const state = openState(options.stateFile);
   const seed = state.settings.number('seed') ?? options.seed ?? 1;
   if (state.isNew) state.database.transaction(() => fillNewTenant(state, seed, realNow()))();
+  // A tenant of an older Reseal has none.
+  state.database.transaction(() => seedPreparation(state, Math.floor(realNow())))();
 
   const latestTime = state.settings.number('latestTime');
   const clock = createPracticeClock({
@@ -109,6 +113,7 @@ export async function startPracticeTenant(options: PracticeTenantOptions): Promi
       const reset = (): void => resetTenant(state, seed, clock.now());
       return state.database.transaction(() => answerControl(request, { tenant, faults, stats, reset })).immediate();
     },
+    fileAt: (segments) => (segments.length === 1 ? reportFile(tenant, segments[0] ?? '') : null),
     describe: () => describeTenant(tenant),
     isSteeringAllowed: (authorization) => isSame(authorization ?? '', `Bearer ${token}`),
     now: clock.now,
@@ -148,6 +153,7 @@ function resetTenant(state: TenantState, seed: number, now: number): void {
       for (const name of ['syncStatus', 'lastSyncAt', 'lastManualSyncAt'] as const) state.settings.set(name, null);
       seedDirectory(state);
       seedProfilesAndGroups(state, now);
+      seedPreparation(state, now);
     })
     .immediate();
 }

@@ -1,3 +1,6 @@
+import { association } from '../../shared/identifiers/association.ts';
+import { heldIdentifier } from '../../shared/identifiers/heldIdentifier.ts';
+import { preparedDevice } from '../../shared/preparation/preparedDevice.ts';
 import { createAuditStore } from '../store/auditStore.ts';
 import { createBenchRunStore } from '../store/benchRunStore.ts';
 import { createBudgetStore } from '../store/budgetStore.ts';
@@ -16,11 +19,13 @@ import { createJobStore } from '../store/jobStore.ts';
 import { createListedDeviceStore } from '../store/listedDeviceStore.ts';
 import type { Store } from '../store/openStore.ts';
 import { createMembershipStore } from '../store/membershipStore.ts';
+import { createPreparationStore } from '../store/preparationStore.ts';
 import { createProfileStore } from '../store/profileStore.ts';
 import { createRunnerStore } from '../store/runnerStore.ts';
 import { createScanStore } from '../store/scanStore.ts';
 import { createScenarioRuleStore } from '../store/scenarioRuleStore.ts';
 import { createSettingStore } from '../store/settingStore.ts';
+import { createTenantRowStore } from '../store/tenantRowStore.ts';
 import { createTenantStore } from '../store/tenantStore.ts';
 import { createTrackingStore } from '../store/trackingStore.ts';
 
@@ -29,6 +34,8 @@ export type ServiceStores = ReturnType<typeof createServiceStores>;
 /** The tables of the queue as services use them, one store for each noun. */
 export function createServiceStores(store: Store, now: () => Date) {
   return {
+    /** The devices that each tenant has associated by DeviceLink. */
+    associations: createTenantRowStore(store, now, 'associations', association),
     audit: createAuditStore(store, now),
     benchRuns: createBenchRunStore(store),
     budgets: createBudgetStore(store, now),
@@ -43,12 +50,17 @@ export function createServiceStores(store: Store, now: () => Date) {
     esp: createEspStore(store, now),
     /** What happened to each device. */
     history: createDeviceEventStore(store, now),
+    /** The corporate identifiers of each tenant. */
+    identifiers: createTenantRowStore(store, now, 'identifiers', heldIdentifier),
     jobList: createJobList(store),
     jobs: createJobStore(store, now),
     /** What the Autopilot list holds besides the queue. */
     listedDevices: createListedDeviceStore(store),
     /** The groups of devices in Entra. */
     memberships: createMembershipStore(store),
+    preparation: createPreparationStore(store, now),
+    /** What each tenant's report of device preparation tells. */
+    preparedDevices: createTenantRowStore(store, now, 'preparedDevices', preparedDevice),
     profiles: createProfileStore(store, now),
     runners: createRunnerStore(store, now),
     scans: createScanStore(store),

@@ -17,6 +17,7 @@ import { createIdentifiersService, createIdentifierSteps } from './identifiers/i
 import { createIntakeService } from './intake/intakeService.ts';
 import { createJobsService } from './jobs/jobsService.ts';
 import { createLabelsService } from './labels/labelsService.ts';
+import { createPreparationService } from './preparation/preparationService.ts';
 import { createProfilesService } from './profiles/profilesService.ts';
 import { createRegistrationService, createRegistrationSteps } from './registration/registrationService.ts';
 import { createRegistrationSteering } from './registration/registrationSteering.ts';
@@ -81,6 +82,7 @@ export function createServices(context: ServiceContext): Services {
         intuneRecordSteering,
       ]),
       ...createLabelsService(context),
+      ...createPreparationService(context),
       ...createProfilesService(context),
       ...createRegistrationService(context),
       ...createRemovalService(context),

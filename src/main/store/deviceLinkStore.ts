@@ -21,6 +21,9 @@ export function createDeviceLinkStore({ database }: Store) {
   const removeOf = database.prepare('DELETE FROM device_link WHERE device_id = ?');
   const same = database.prepare('SELECT id, text FROM device_link WHERE tenant_id = @tenantId AND text = @text');
   const byId = database.prepare('SELECT id, text FROM device_link WHERE id = ?');
+  const withLink = database.prepare(`
+    SELECT DISTINCT device.id FROM device_link JOIN device ON device.id = device_link.device_id
+     WHERE device.tenant_id = ? AND device.removed_at IS NULL ORDER BY device.rowid`);
   const remove = database.prepare('DELETE FROM device_link WHERE id = ?');
   // A failed job may be retried, and needs its link then.
   const removeUnused = database.prepare(`
@@ -43,6 +46,12 @@ export function createDeviceLinkStore({ database }: Store) {
       const found = latestOf.get(deviceId);
       return found === undefined ? null : row.parse(found).id;
     },
+    /** The devices of a tenant's queue that have one. */
+    devicesOf: (tenantId: string): readonly string[] =>
+      z
+        .array(row.pick({ id: true }))
+        .parse(withLink.all(tenantId))
+        .map(({ id }) => id),
     get(id: string): string | null {
       const found = byId.get(id);
       return found === undefined ? null : row.parse(found).text;

@@ -284,9 +284,9 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
           (changes, device) => changes + setNextStep.run({ id: device.id, code: nextStepCodeOf(device) }).changes,
           0,
         ),
-    /** A device was associated for device preparation: what it is for stays known without its DeviceLink. */
-    markAssociated(id: string): void {
-      setAssociated.run({ id, at: now().toISOString() });
+    /** A device was associated for device preparation: what it is for stays known without its DeviceLink; or it is not any more. */
+    markAssociated(id: string, isAssociated = true): void {
+      setAssociated.run({ id, at: isAssociated ? now().toISOString() : null });
       restate(byId.all(id));
     },
     /** Writes down a device's next step anew: a capture or a DeviceLink came or went, which is in another table. */

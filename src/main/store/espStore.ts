@@ -2,16 +2,13 @@ import { z } from 'zod';
 import type { DevicesInGroups } from '../../shared/esp/judgePages.ts';
 import { statusPage } from '../../shared/esp/statusPage.ts';
 import { scenarioName } from '../../shared/scenarios/scenarioName.ts';
+import { GROUP_IDS, groupIds } from './membershipStore.ts';
 import type { Store } from './openStore.ts';
 import { createTenantReadings } from './tenantReadings.ts';
 
 const alike = z.object({
   scenario: scenarioName.nullable(),
-  groupIds: z
-    .string()
-    .transform((document): unknown => JSON.parse(document))
-    .pipe(z.array(z.string()))
-    .nullable(),
+  groupIds,
   devices: z.number(),
 });
 const setting = z.object({ minutes: z.number().nullable() });
@@ -29,9 +26,7 @@ export function createEspStore(store: Store, now: () => Date) {
                   WHEN device.profile_allows_pre_provisioning = 1 THEN 'preProvisioned'
                   WHEN device.profile_allows_pre_provisioning = 0 THEN 'userDriven' END,
              scenario_rule.scenario, device.batch_scenario, tenant.default_scenario) AS scenario,
-           CASE WHEN device.membership IS NOT NULL THEN
-             (SELECT json_group_array(member.value ->> 'id') FROM json_each(device.membership, '$.groups') AS member)
-           END AS groupIds,
+           ${GROUP_IDS} AS groupIds,
            count(*) AS devices
       FROM device
       JOIN tenant ON tenant.id = device.tenant_id

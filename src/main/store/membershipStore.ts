@@ -7,6 +7,15 @@ const kept = z
   .transform((document): unknown => JSON.parse(document))
   .pipe(membership);
 
+/** Of a device in a select: the ids of its groups as JSON; null where nobody had them read. */
+export const GROUP_IDS = `CASE WHEN device.membership IS NOT NULL THEN
+    (SELECT json_group_array(member.value ->> 'id') FROM json_each(device.membership, '$.groups') AS member) END`;
+export const groupIds = z
+  .string()
+  .transform((document): unknown => JSON.parse(document))
+  .pipe(z.array(z.string()))
+  .nullable();
+
 /** The groups of devices in Entra, as a person had them read. They stand with the device, and not in lists of devices. */
 export function createMembershipStore({ database }: Store) {
   const get = database.prepare('SELECT membership FROM device WHERE id = ? AND membership IS NOT NULL').pluck();

@@ -28,6 +28,7 @@ import { intuneRecord } from './migrations/0023-intune-record.ts';
 import { lists } from './migrations/0024-lists.ts';
 import { profiles } from './migrations/0025-profiles.ts';
 import { association } from './migrations/0026-association.ts';
+import { tenantRows } from './migrations/0027-tenant-rows.ts';
 import { esp } from './migrations/0028-esp.ts';
 
 export const migrations: readonly Migration[] = [
@@ -57,6 +58,7 @@ export const migrations: readonly Migration[] = [
   lists,
   profiles,
   association,
+  tenantRows,
   esp,
 ];
 

@@ -10,7 +10,7 @@ import { openSqlite, type SqliteDatabase } from './sqlite.ts';
 export interface Store {
   readonly database: SqliteDatabase;
   readonly file: string;
-  /** Runs `work` in one write transaction: all of it, or nothing. */
+  /** Runs `work` in one write transaction: all of it, or nothing. Within another one it is a part of that. */
   readonly write: <Result>(work: () => Result) => Result;
   readonly sizeBytes: () => number;
   /** Copies the queue into `<data folder>/backups` and returns the copy's path. */
@@ -37,10 +37,36 @@ export function openStore(dataFolder: string, now: () => Date): Store {
   return {
     database,
     file,
-    write: (work) => database.transaction(work).immediate(),
+    write: createWrite(database),
     sizeBytes: () => statSync(file).size,
     backUp: copyAs,
     close: () => database.close(),
+  };
+}
+
+/**
+ * A write within a write has no savepoint of its own, for which SQLite would copy every page that it touches. So it cannot be
+ * undone alone: where it fails, the whole does, even if somebody catches the error in between.
+ */
+function createWrite(database: SqliteDatabase): Store['write'] {
+  let failure: { readonly cause: unknown } | null = null;
+  return (work) => {
+    if (database.inTransaction) {
+      try {
+        return work();
+      } catch (cause) {
+        failure ??= { cause };
+        throw cause;
+      }
+    }
+    failure = null;
+    return database
+      .transaction(() => {
+        const result = work();
+        if (failure !== null) throw failure.cause;
+        return result;
+      })
+      .immediate();
   };
 }
 

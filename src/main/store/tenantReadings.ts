@@ -24,7 +24,7 @@ export function createTenantReadings<Row>({ database }: Store, now: () => Date, 
     VALUES (@tenantId, @of, @at, @isWhole, @document)
     ON CONFLICT DO UPDATE SET read_at = excluded.read_at, is_whole = excluded.is_whole, document = excluded.document`);
   const rows = z.array(row);
-  /** A list of devices asks for each of them. */
+  /** A change of many devices asks for each of them. */
   const parsed = new Map<string, TenantReading<Row>>();
 
   return {

@@ -7,9 +7,10 @@ import { deviceActs } from '../features/devices/deviceActs.tsx';
 import { espActs } from '../features/esp/espActs.tsx';
 import { exportActs } from '../features/exports/exportActs.ts';
 import { groupActs } from '../features/groups/groupActs.tsx';
-import { identifierActs } from '../features/identifiers/identifierActs.ts';
+import { identifierActs } from '../features/identifiers/identifierActs.tsx';
 import { jobActs } from '../features/jobs/jobActs.tsx';
 import { labelActs } from '../features/labels/labelActs.tsx';
+import { preparationActs } from '../features/preparation/preparationActs.tsx';
 import { profileActs } from '../features/profiles/profileActs.tsx';
 import { registrationActs } from '../features/registration/registrationActs.ts';
 import { removalActs } from '../features/removal/removalActs.tsx';
@@ -38,6 +39,7 @@ export const allActs: readonly Act[] = [
   ...tenantActs,
   ...profileActs,
   ...espActs,
+  ...preparationActs,
   ...scanActs,
   ...pageActs,
 ];

@@ -15,6 +15,7 @@ import { identifierProcedures } from './contract/identifiers.ts';
 import { intakeProcedures } from './contract/intake.ts';
 import { jobProcedures } from './contract/jobs.ts';
 import { labelProcedures } from './contract/labels.ts';
+import { preparationProcedures } from './contract/preparation.ts';
 import { profileProcedures } from './contract/profiles.ts';
 import { registrationProcedures } from './contract/registration.ts';
 import { removalProcedures } from './contract/removal.ts';
@@ -42,6 +43,7 @@ export type Contract = typeof appProcedures &
   typeof intakeProcedures &
   typeof jobProcedures &
   typeof labelProcedures &
+  typeof preparationProcedures &
   typeof profileProcedures &
   typeof registrationProcedures &
   typeof removalProcedures &
@@ -69,6 +71,7 @@ export const contract: Contract = {
   ...intakeProcedures,
   ...jobProcedures,
   ...labelProcedures,
+  ...preparationProcedures,
   ...profileProcedures,
   ...registrationProcedures,
   ...removalProcedures,

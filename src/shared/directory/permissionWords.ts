@@ -12,8 +12,10 @@ export const workflow = z.enum([
   'findUsers',
   'seeUserLicences',
   'seeEntraDevice',
-  'nameGroups',
-  'nameApps',
+  'seeGroups',
+  'seeApps',
+  'checkPreparation',
+  'checkPreparationScripts',
 ]);
 export type Workflow = z.infer<typeof workflow>;
 
@@ -26,8 +28,10 @@ export const workflowWords: Readonly<Record<Workflow, string>> = {
   findUsers: 'Find users',
   seeUserLicences: 'See whether a user is enabled and licensed',
   seeEntraDevice: 'Show the Entra device and its groups',
-  nameGroups: 'Name the groups of a device',
-  nameApps: 'Name the apps of a status page',
+  seeGroups: 'Name the groups of a device, and check the device group of device preparation',
+  seeApps: 'Name the apps of a status page, and check those of device preparation',
+  checkPreparation: 'Check device preparation',
+  checkPreparationScripts: 'Check the scripts of device preparation',
 };
 
 const permission = z.custom<Permission>((name) => typeof name === 'string' && isPermission(name));

@@ -6,12 +6,16 @@ export const identifierAct = z.discriminatedUnion('code', [
   coded('identifiers.upload'),
   /** The serial number is the link's own: no device of the queue may have it. */
   coded('identifiers.associate', { serialNumber: z.string().nullable() }),
+  /** What Microsoft's list calls it; no device of the queue may have it. */
+  coded('identifiers.remove', { serialNumber: z.string() }),
+  coded('identifiers.dissociate', { serialNumber: z.string() }),
 ]);
 
 export const identifierActWords: Catalogue<z.infer<typeof identifierAct>, [devices: string]> = {
   'identifiers.upload': (_, devices) => `Upload the corporate identifier of ${devices}`,
-  'identifiers.associate': ({ serialNumber }) =>
-    `Associate ${serialNumber ?? 'a device'} with the tenant by its DeviceLink`,
+  'identifiers.associate': (_, devices) => `Associate ${devices} with the tenant by DeviceLink`,
+  'identifiers.remove': (_, devices) => `Remove the corporate identifier of ${devices}`,
+  'identifiers.dissociate': (_, devices) => `Remove the association of ${devices}`,
 };
 
 /** Why such a job waits, was given up or has ended. */
@@ -21,6 +25,14 @@ export const identifierReason = z.discriminatedUnion('code', [
   coded('identifiers.refused'),
   coded('identifiers.linkGone'),
   coded('identifiers.associatedBefore'),
+  coded('identifiers.associating'),
+  coded('identifiers.associationNotShown'),
+  coded('identifiers.conflict'),
+  coded('identifiers.removalSent'),
+  coded('identifiers.kept'),
+  coded('identifiers.goneBefore'),
+  coded('identifiers.otherNow', { shown: z.string(), now: z.string().nullable() }),
+  coded('identifiers.pendingRemoval'),
 ]);
 
 export const identifierReasonWords: Catalogue<z.infer<typeof identifierReason>> = {
@@ -31,6 +43,18 @@ export const identifierReasonWords: Catalogue<z.infer<typeof identifierReason>> 
     'Intune refuses this identifier. Compare manufacturer, model and serial number with what Windows reports on the device.',
   'identifiers.linkGone': () => 'The DeviceLink is not there any more. Scan it again.',
   'identifiers.associatedBefore': () => 'It was associated with a tenant already.',
+  'identifiers.associating': () => 'Intune accepted the DeviceLink; Reseal looks whether the device is associated.',
+  'identifiers.associationNotShown': () =>
+    'Intune accepted the DeviceLink, but does not list the device. Read the list again later, or export a new DeviceLink on the device.',
+  'identifiers.conflict': () =>
+    'Intune says that the device is associated already, and this tenant does not list it. Have it removed in the tenant that holds it, or export a new DeviceLink on the device.',
+  'identifiers.removalSent': () => 'Intune accepted the removal; Reseal looks whether it is gone.',
+  'identifiers.kept': () =>
+    'Intune accepted the removal, but still lists it. Read the list again later, and remove it once more.',
+  'identifiers.goneBefore': () => 'It was not there any more.',
+  'identifiers.otherNow': ({ shown, now }) =>
+    `Nothing was removed: what was shown as “${shown}” is ${now === null ? 'without a name' : `“${now}”`} now. Read the list again.`,
+  'identifiers.pendingRemoval': () => 'Intune removes it when it next hears of the device.',
 };
 
 /** Why an identifier is not uploaded, or a device not associated. */

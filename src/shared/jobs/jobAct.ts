@@ -33,8 +33,8 @@ const words: Catalogue<JobAct, [devices: string, Formatter]> = {
 export const actWords = (act: JobAct, devices: string, formatter: Formatter): string =>
   wordsOf(words, act.code, act, devices, formatter);
 
-/** What one job is about, as a sentence without its full stop. */
+/** What one job is about, as a sentence without its full stop. No device of the queue may have the serial number of its act. */
 export const jobSentence = (
   { act, serialNumber }: { readonly act: JobAct; readonly serialNumber: string | null },
   formatter: Formatter,
-): string => actWords(act, serialNumber ?? 'a device', formatter);
+): string => actWords(act, serialNumber ?? ('serialNumber' in act ? act.serialNumber : null) ?? 'a device', formatter);

@@ -8,8 +8,11 @@ const TAGS = ['SALES', 'KIOSK', 'FIELD-EU', 'HQ', null];
 const BATCH = 250;
 const DAY_MS = 86_400_000;
 
-/** Fills a data folder with invented devices: 82 of 100 registered, of those one half with a user. Returns some of their ids. */
-export function fillQueue(folder: string, count: number): readonly string[] {
+/**
+ * Fills a data folder with invented devices and returns their ids: 82 of 100 registered, of those one half with a user. Where
+ * all is settled, all are registered and have their profile.
+ */
+export function fillQueue(folder: string, count: number, { isSettled = false } = {}): readonly string[] {
   const begun = Date.parse('2026-06-01T08:00:00Z');
   let nowMs = begun;
   const store = openStore(folder, () => new Date(nowMs));
@@ -28,7 +31,7 @@ export function fillQueue(folder: string, count: number): readonly string[] {
         batchId = crypto.randomUUID();
         addBatch.run(batchId, tenantId, `Delivery ${number / BATCH}`, new Date(nowMs).toISOString());
       }
-      ids.push(devices.add({ tenantId, batchId, ...invented(number, new Date(nowMs).toISOString()) }).id);
+      ids.push(devices.add({ tenantId, batchId, ...invented(number, new Date(nowMs).toISOString(), isSettled) }).id);
     }
   });
   store.write(() => {
@@ -39,7 +42,8 @@ export function fillQueue(folder: string, count: number): readonly string[] {
   return ids;
 }
 
-function invented(number: number, at: string) {
+function invented(number: number, at: string, isSettled: boolean) {
+  const hasNoProfile = number % 10 === 3 && !isSettled;
   const scattered = (number * 7919) % 1_000_003;
   const base = {
     serialNumber: `PF${scattered.toString(36).toUpperCase().padStart(5, '0')}`,
@@ -49,17 +53,17 @@ function invented(number: number, at: string) {
     orderNumber: `PO-${Math.floor(number / 100)}`,
     tpmVersion: '2.0',
   };
-  if (number % 100 >= 82) return base;
+  if (number % 100 >= 82 && !isSettled) return base;
   return {
     ...base,
     registration: 'registered' as const,
     registrationAt: at,
     ztdId: crypto.randomUUID(),
     ...(number % 2 === 0 ? { assignedUser: `user${scattered % 9000}@contoso.example` } : {}),
-    profile: number % 10 === 3 ? ('notAssigned' as const) : ('assigned' as const),
-    profileName: number % 10 === 3 ? null : 'Standard',
-    profileAssignedAt: number % 10 === 3 ? null : at,
-    profileAllowsPreProvisioning: number % 10 === 3 ? null : true,
+    profile: hasNoProfile ? ('notAssigned' as const) : ('assigned' as const),
+    profileName: hasNoProfile ? null : 'Standard',
+    profileAssignedAt: hasNoProfile ? null : at,
+    profileAllowsPreProvisioning: hasNoProfile ? null : true,
     ...(number % 10 > 5 ? { bench: 'succeeded' as const, benchStartedAt: at, benchEndedAt: at } : {}),
     ...(number % 997 === 0
       ? { bench: 'failed' as const, benchError: { code: '0x800705b4', name: null, message: null } }

@@ -197,6 +197,22 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
     await lookAndLeave(page, 'dialog-groups-check');
   });
 
+  test('of device preparation and its report, before and after they are read', async ({ reseal: { page } }) => {
+    await fillQueue(page);
+    await page.getByRole('link', { name: 'Tenants' }).click();
+    await press(page, 'Device preparation');
+    await lookAndLeave(page, 'dialog-preparation-unread');
+    await press(page, 'Device preparation');
+    await press(page, 'Read from Microsoft');
+    await expect(page.getByRole('dialog').getByText('Nothing is wrong with it.')).toBeVisible();
+    await page.getByRole('dialog').getByText('Settings of Device preparation').click();
+    await lookAndLeave(page, 'dialog-preparation');
+    await press(page, 'Device preparation report');
+    await press(page, 'Read from Microsoft');
+    await expect(page.getByRole('dialog').getByText('The report has no device.')).toBeVisible();
+    await lookAndLeave(page, 'dialog-preparation-report');
+  });
+
   test('of the scenario rules', async ({ reseal: { page } }) => {
     await fillQueue(page);
     await page.getByRole('link', { name: 'Tenants' }).click();

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { GraphClient } from '../../../src/main/graph/graphClient.ts';
 import { collect } from '../../../src/main/graph/paging.ts';
-import { associateDevice } from '../../../src/main/graph/resources/associatedDevices.ts';
+import {
+  associateDevice,
+  getAssociatedDevice,
+  listAssociatedDevices,
+  removeAssociatedDevice,
+} from '../../../src/main/graph/resources/associatedDevices.ts';
 import {
   allowNextEnrollment,
   assignUserToAutopilotDevice,
@@ -16,8 +21,11 @@ import {
 import { listAutopilotEvents, listPolicyStatusDetails } from '../../../src/main/graph/resources/autopilotEvents.ts';
 import { readAutopilotSettings, startAutopilotSync } from '../../../src/main/graph/resources/autopilotSettings.ts';
 import {
+  getCorporateIdentifier,
   identifierTextOf,
   importCorporateIdentifiers,
+  listCorporateIdentifiers,
+  removeCorporateIdentifier,
   searchCorporateIdentifiers,
 } from '../../../src/main/graph/resources/corporateIdentifiers.ts';
 import { getUsers, searchUsers } from '../../../src/main/graph/resources/directory.ts';
@@ -240,8 +248,31 @@ test('corporate identifiers are uploaded and looked up', async () => {
   expect(await searchCorporateIdentifiers(client, [known, missing], never)).toEqual([identifierTextOf(known)]);
 });
 
-test('a device link associates a device once', async () => {
+test('identifiers are listed with their parts and states, read by their ids, and removed by them', async () => {
+  const known = { manufacturer: 'Contoso', model: 'Book 14', serialNumber: 'PF0021' };
+  await importCorporateIdentifiers(client, [known], never);
+  graph.tenant.advance(LONG_ENOUGH);
+  const { rows, isWhole } = await listCorporateIdentifiers(client, never);
+  const held = rows.find(({ serialNumber }) => serialNumber === 'PF0021');
+  expect(isWhole).toBe(true);
+  expect(held).toMatchObject({ ...known, state: 'notContacted', platform: 'windows', contactedAt: null });
+  const id = held?.id ?? '';
+  expect(await getCorporateIdentifier(client, id, never)).toEqual(held);
+  await removeCorporateIdentifier(client, id, never);
+  await removeCorporateIdentifier(client, id, never);
+  expect(await getCorporateIdentifier(client, id, never)).toBeNull();
+});
+
+test('a device link associates a device once, which is listed a moment later and removed by its id', async () => {
   const link = Buffer.from(JSON.stringify({ DeviceInfo: { SerialNumber: 'PF0013' } })).toString('base64');
-  expect(await associateDevice(client, link, never)).toBe('associated');
-  expect(await associateDevice(client, link, never)).toBe('alreadyAssociated');
+  const made = await associateDevice(client, link, '0b7a2f5e-0000-4000-8000-000000000001', never);
+  expect(made).toMatchObject({ serialNumber: 'PF0013', policyId: '0b7a2f5e-0000-4000-8000-000000000001' });
+  const { id } = made === 'conflict' ? { id: '' } : made;
+  expect(await getAssociatedDevice(client, id, never)).toBeNull();
+  expect(await associateDevice(client, link, null, never)).toBe('conflict');
+  graph.tenant.advance(LONG_ENOUGH);
+  expect(await getAssociatedDevice(client, id, never)).toMatchObject({ state: 'preassociated' });
+  expect((await listAssociatedDevices(client, never)).rows.map((row) => row.id)).toContain(id);
+  await removeAssociatedDevice(client, id, never);
+  expect(await getAssociatedDevice(client, id, never)).toBeNull();
 });

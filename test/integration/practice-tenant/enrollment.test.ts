@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   DEVICES,
   errorOf,
+  LONG_ENOUGH,
+  type PracticeGraph,
   register,
   rowsOf,
   startPracticeGraph,
-  type PracticeGraph,
 } from '../../rigs/practiceGraph.ts';
 
 const IDENTIFIERS = '/beta/deviceManagement/importedDeviceIdentities';
@@ -226,6 +227,8 @@ describe('device association', () => {
       'preassociated',
     ]);
     expect((await associate(deviceLink)).status).toBe(409);
+    expect((await graph.get(`${path}/${String(first.body['id'])}`)).status).toBe(404);
+    graph.tenant.advance(LONG_ENOUGH);
     const found = rowsOf(await graph.get(`${path}?$filter=${encodeURIComponent("serialNumber eq 'a-1'")}`));
     expect(found).toMatchObject([{ id: first.body['id'] }]);
     expect((await graph.remove(`${path}/${String(first.body['id'])}`)).status).toBe(204);

@@ -65,23 +65,35 @@ describe('a practice tenant that is started again', () => {
     await first.close();
   });
 
-  test('goes on with the state file of the version before, and its devices', async () => {
+  /** What each version of the state file has that the one before had not. */
+  const sinceVersion2 = `
+    ALTER TABLE managed_device DROP COLUMN enrollment_type; ALTER TABLE managed_device DROP COLUMN autopilot_enrolled;
+    ALTER TABLE managed_device DROP COLUMN identity; ALTER TABLE associated_device DROP COLUMN serial_number;
+    ALTER TABLE associated_device DROP COLUMN managed_device_id;`;
+  const sinceVersion3 = `
+    ALTER TABLE associated_device DROP COLUMN policy_id; ALTER TABLE directory_group DROP COLUMN is_role_assignable;
+    ALTER TABLE directory_group DROP COLUMN has_provisioning_owner; DROP TABLE preparation_policy; DROP TABLE mobile_app;
+    DROP TABLE device_script; DROP TABLE prepared_device; DROP TABLE export_job; DELETE FROM given_id WHERE name LIKE '%reparation%';
+    DELETE FROM directory_group WHERE display_name LIKE 'Device preparation%';`;
+
+  test.each([
+    [2, `${sinceVersion3}${sinceVersion2}`],
+    [3, sinceVersion3],
+  ])('goes on with a state file of version %i, and its devices', async (version, undo) => {
     const first = await startPracticeGraph({ stateFile });
     const [id = ''] = await register(first, [{ serialNumber: 'A-1' }]);
     await first.post(`/practice/devices/${id}/technician-flow`);
     await first.close();
     const database = openSqlite(stateFile);
-    for (const column of ['enrollment_type', 'autopilot_enrolled', 'identity'])
-      database.exec(`ALTER TABLE managed_device DROP COLUMN ${column}`);
-    for (const column of ['serial_number', 'managed_device_id'])
-      database.exec(`ALTER TABLE associated_device DROP COLUMN ${column}`);
-    database.pragma('user_version = 2');
+    database.exec(undo);
+    database.pragma(`user_version = ${version}`);
     database.close();
 
     const second = await startPracticeGraph({ stateFile });
     expect(rowsOf(await second.get('/beta/deviceManagement/managedDevices'))).toMatchObject([
       { serialNumber: 'A-1', deviceEnrollmentType: 'windowsAzureADJoinUsingDeviceAuth', autopilotEnrolled: true },
     ]);
+    expect(rowsOf(await second.get('/beta/deviceManagement/configurationPolicies'))).toHaveLength(1);
     await second.close();
   });
 

@@ -194,7 +194,24 @@ describe('a device for device preparation', () => {
     const link = Buffer.from(JSON.stringify({ DeviceInfo: { SerialNumber: 'P-1' } })).toString('base64');
     await graph.post(`${path}/importTenantAssociatedDevice`, { deviceLink: link });
     expect((await prepare()).status).toBe(200);
-    expect(rowsOf(await graph.get(path))).toMatchObject([{ serialNumber: 'P-1', associationState: 'associated' }]);
+    graph.tenant.advance(LONG_ENOUGH);
+    const [associated] = rowsOf(await graph.get(path));
+    expect(associated).toMatchObject({ serialNumber: 'P-1', associationState: 'associated' });
+    await graph.remove(`${path}/${String(associated?.['id'])}`);
+    expect(rowsOf(await graph.get(path))).toMatchObject([{ associationState: 'pendingRemoval' }]);
+    graph.tenant.advance(LONG_ENOUGH);
+    expect(rowsOf(await graph.get(path))).toEqual([]);
+  });
+
+  test('needs a policy with a device group, and comes into the group only where Intune owns it', async () => {
+    await graph.post(`${identifiers}/importDeviceIdentityList`, { importedDeviceIdentities: [identifier] });
+    await graph.post('/practice/preparation-policy', { hasDeviceGroup: false });
+    expect((await prepare()).status).toBe(409);
+    await graph.post('/practice/preparation-policy', { hasDeviceGroup: true, hasGroupOwner: false });
+    expect((await prepare()).status).toBe(200);
+    const groups = rowsOf(await graph.get('/v1.0/groups'));
+    const group = groups.find((one) => one['displayName'] === 'Device preparation · devices');
+    expect(rowsOf(await graph.get(`/v1.0/groups/${String(group?.['id'])}/members`))).toEqual([]);
   });
 
   test('is not prepared while it is registered', async () => {

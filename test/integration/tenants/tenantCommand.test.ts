@@ -79,7 +79,7 @@ it('an unattended lab adds a tenant with its certificate, and it works in every 
   expect(status).toBe(0);
   expect(JSON.parse(out)).toMatchObject({
     tenant: 'Lab',
-    checks: [{ state: 'works' }, {}, { state: 'unproven' }, {}, {}, {}, {}, {}, {}, {}],
+    checks: [{ state: 'works' }, {}, { state: 'unproven' }, {}, {}, {}, {}, {}, {}, {}, {}, {}],
   });
   expect((await reseal('tenant', 'list')).out).toMatch(/Lab +yes +global +0 +signed in +Certificate …/);
   expect((await reseal('tenant', 'sign-out', 'Lab')).status).toBe(2);

@@ -1,4 +1,4 @@
-import type { PracticeDeviceRow, GroupRow } from '../state/rows.ts';
+import type { GroupRow, PracticeDeviceRow } from '../state/rows.ts';
 
 /** The `physicalIds` that Entra shows for an Autopilot device. */
 export function physicalIdsOf(ztdId: string, groupTag: string): readonly string[] {
@@ -9,7 +9,10 @@ export function physicalIdsOf(ztdId: string, groupTag: string): readonly string[
  * Whether a device is in a dynamic group. Knows the two rules that Microsoft's pages give for Autopilot,
  * `-startsWith "[ZTDID]"` and `-eq "[OrderID]:tag"`; the bracketed prefix is case-sensitive (memdocs#2416), the tag is not.
  */
-export function isInDynamicGroup(group: GroupRow, device: Pick<PracticeDeviceRow, 'id' | 'groupTag'>): boolean {
+export function isInDynamicGroup(
+  group: Pick<GroupRow, 'membershipRule'>,
+  device: Pick<PracticeDeviceRow, 'id' | 'groupTag'>,
+): boolean {
   const match = /-any \(_ -(eq|startsWith) "(\[\w+\])(?::([^"]*))?"\)/.exec(group.membershipRule ?? '');
   if (!match) return false;
   const [, operator, prefix = '', value = ''] = match;

@@ -39,6 +39,9 @@ function happen(tenant: Tenant, event: DueEvent): void {
     case 'managedDeviceRemoved':
       dropManagedDevice(tenant, event.subject);
       return;
+    case 'associationRemoved':
+      tenant.state.associatedDevices.remove(event.subject);
+      return;
     case 'syncFinished':
       finishSync(tenant, event.dueAt);
       return;

@@ -12,7 +12,7 @@ import {
 import { readBody } from '../protocol/requestBody.ts';
 import { betaOnly, type Route } from '../protocol/routes.ts';
 import type { AssociatedDeviceRow } from '../state/rows.ts';
-import type { Tenant } from '../tenant.ts';
+import { delayFor, type Tenant } from '../tenant.ts';
 import { readServiceConfig, writeServiceConfig } from './scopes.ts';
 
 const PATH = 'deviceManagement/tenantAssociatedDevices';
@@ -28,10 +28,10 @@ const linkContent = z.looseObject({
 
 /** Device association for device preparation: beta, in no metadata of Microsoft's. The link itself is not kept. */
 export function associatedDeviceRoutes(tenant: Tenant): readonly Route[] {
-  const { associatedDevices } = tenant.state;
+  const { associatedDevices, dueEvents } = tenant.state;
 
   function associate(request: GraphRequest): PracticeAnswer {
-    const { deviceLink } = readBody(request, importBody);
+    const { deviceLink, devicePreparationPolicyId } = readBody(request, importBody);
     const serialNumber = serialNumberOf(deviceLink);
     if (serialNumber === null) throw new PracticeError(400, 'BadRequest', 'An error has occurred');
     const linkSha256 = createHash('sha256').update(deviceLink).digest('hex');
@@ -45,6 +45,7 @@ export function associatedDeviceRoutes(tenant: Tenant): readonly Route[] {
       associatedAt: tenant.clock.now(),
       serialNumber,
       managedDeviceId: null,
+      policyId: devicePreparationPolicyId ?? null,
     };
     associatedDevices.insert(row);
     return answerEntity(request, PATH, bodyOf(row), 201);
@@ -52,18 +53,48 @@ export function associatedDeviceRoutes(tenant: Tenant): readonly Route[] {
 
   function list(request: GraphRequest): PracticeAnswer {
     const rules = { path: PATH, pageSize: PAGE_SIZE, filters: ['eq serialNumber', 'contains serialNumber'] };
-    return answerCollection(request, rules, associatedDevices.all().map(bodyOf));
+    return answerCollection(request, rules, associatedDevices.all().filter(isVisible).map(bodyOf));
   }
 
   function get(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     const row = associatedDevices.find(id);
-    if (!row) throw notFound();
+    if (!row || !isVisible(row)) throw notFound();
     return answerEntity(request, PATH, bodyOf(row));
   }
 
   function dissociate(_request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
-    if (!associatedDevices.remove(id)) throw notFound();
+    const row = associatedDevices.find(id);
+    if (!row) throw notFound();
+    if (row.managedDeviceId === null) associatedDevices.remove(id);
+    else if (!isLeaving(row)) {
+      dueEvents.add('associationRemoved', id, tenant.clock.now() + delayFor(tenant, 'dissociation', id));
+    }
     return noContent;
+  }
+
+  /** Whether somebody has removed it: that of an enrolled device takes a while. */
+  function isLeaving({ id }: AssociatedDeviceRow): boolean {
+    return dueEvents.lastDueAt('associationRemoved', id) !== null;
+  }
+
+  function isVisible({ id, associatedAt }: AssociatedDeviceRow): boolean {
+    return tenant.clock.now() >= associatedAt + delayFor(tenant, 'association', id);
+  }
+
+  function bodyOf(row: AssociatedDeviceRow): JsonObject {
+    const { id, serialNumber, associatedAt, managedDeviceId, policyId } = row;
+    const state = managedDeviceId === null ? 'preassociated' : 'associated';
+    return {
+      id,
+      serialNumber,
+      manufacturerName: null,
+      modelName: null,
+      smbiosUuid: null,
+      associationState: isLeaving(row) ? 'pendingRemoval' : state,
+      devicePreparationPolicyId: policyId,
+      preassociationDateTime: isoTime(associatedAt),
+      managedDeviceId,
+    };
   }
 
   const read = { method: 'GET', versions: betaOnly, service: 'enrollment', scopes: readServiceConfig } as const;
@@ -94,20 +125,6 @@ function readJson(text: string): unknown {
     // No JSON, no link.
     return null;
   }
-}
-
-function bodyOf({ id, serialNumber, associatedAt, managedDeviceId }: AssociatedDeviceRow): JsonObject {
-  return {
-    id,
-    serialNumber,
-    manufacturerName: null,
-    modelName: null,
-    smbiosUuid: null,
-    associationState: managedDeviceId === null ? 'preassociated' : 'associated',
-    devicePreparationPolicyId: null,
-    preassociationDateTime: isoTime(associatedAt),
-    managedDeviceId,
-  };
 }
 
 function notFound(): PracticeError {

@@ -12,7 +12,6 @@ import { betaOnly, type Route } from '../protocol/routes.ts';
 import { fixedId } from '../fixedId.ts';
 import { DEFAULT_PAGE, statusPageId, statusPagesOf, type PracticeStatusPage } from '../statusPageSeed.ts';
 import type { Tenant } from '../tenant.ts';
-import { appIdOf } from './mobileApps.ts';
 import { readServiceConfig } from './scopes.ts';
 
 const PATH = 'deviceManagement/deviceEnrollmentConfigurations';
@@ -23,10 +22,11 @@ const STATUS_PAGE = 'windows10EnrollmentCompletionPageConfiguration';
 export function enrollmentConfigurationRoutes(tenant: Tenant): readonly Route[] {
   function all(): readonly JsonObject[] {
     const madeAt = isoTimeOrNever(tenant.state.profiles.all()[0]?.createdAt ?? null);
+    const appIds = new Map(tenant.state.mobileApps.all().map(({ id, displayName }) => [displayName, id]));
     const pages = statusPagesOf(tenant.state).map(({ page, groupId }) => {
       const id = statusPageId(tenant, page.displayName);
-      const appIds = page.blockingApps.map((name) => appIdOf(tenant, name));
-      return { ...pageBody(id, page, appIds), createdDateTime: madeAt, assignments: [assignmentBody(id, groupId)] };
+      const blocking = page.blockingApps.flatMap((name) => appIds.get(name) ?? []);
+      return { ...pageBody(id, page, blocking), createdDateTime: madeAt, assignments: [assignmentBody(id, groupId)] };
     });
     return [defaultPage(statusPageId(tenant, DEFAULT_PAGE)), limit(fixedId(tenant, 'limit')), ...pages];
   }

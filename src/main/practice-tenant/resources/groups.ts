@@ -17,6 +17,14 @@ import { readDevices, readGroups, writeGroups } from './scopes.ts';
 
 const PAGE_SIZE = 100;
 
+/** Intune’s app that puts devices into groups, by one of its two names. */
+const PROVISIONING_CLIENT: JsonObject = {
+  '@odata.type': '#microsoft.graph.servicePrincipal',
+  id: '5c1d4a52-0f0e-4b6a-9a53-6f0c5a1b7d10',
+  appId: 'f1346770-5b25-470b-88bd-d5744ab7952c',
+  displayName: 'Intune Autopilot ConfidentialClient',
+};
+
 /** Groups with members, direct or by a rule; profiles reach devices by them. */
 export function groupRoutes(tenant: Tenant): readonly Route[] {
   const { groups, devices, entraDevices, users, database } = tenant.state;
@@ -107,6 +115,17 @@ export function groupRoutes(tenant: Tenant): readonly Route[] {
     return answerCollection(request, { path, pageSize: PAGE_SIZE, filters: [], refusesLargeTop: true }, rows);
   }
 
+  function listOwners(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
+    const { hasProvisioningOwner } = findGroup(id);
+    const rows = hasProvisioningOwner === 1 ? [PROVISIONING_CLIENT] : [];
+    return answerCollection(
+      request,
+      { path: 'directoryObjects', pageSize: PAGE_SIZE, filters: [], refusesLargeTop: true },
+      // v1.0 once left apps out of the owners of a group; the practice tenant still does.
+      request.version === 'beta' ? rows : [],
+    );
+  }
+
   function addMember(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     const group = findAssignedGroup(id);
     const reference = readBody(request, z.strictObject({ '@odata.id': z.string() }))['@odata.id'];
@@ -147,6 +166,7 @@ export function groupRoutes(tenant: Tenant): readonly Route[] {
     { pattern: '/groups', ...read, handle: list },
     { pattern: '/groups/*', ...read, handle: get },
     { pattern: '/groups/*/members', ...read, handle: listMembers },
+    { pattern: '/groups/*/owners', ...read, handle: listOwners },
     { pattern: '/devices/*/transitiveMemberOf', ...read, scopes: readDevices, handle: listGroupsOfDevice },
     { method: 'POST', pattern: '/groups/*/members/$ref', ...write, handle: addMember },
     { method: 'DELETE', pattern: '/groups/*/members/*/$ref', ...write, handle: removeMember },
@@ -187,5 +207,6 @@ function groupBody(group: GroupRow): JsonObject {
     membershipRule: group.membershipRule,
     membershipRuleProcessingState: isDynamic ? 'On' : null,
     securityEnabled: true,
+    isAssignableToRole: group.isRoleAssignable === 1,
   };
 }

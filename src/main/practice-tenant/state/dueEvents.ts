@@ -19,6 +19,7 @@ export type DueEventKind =
   | 'changeVisible'
   | 'deviceRemoved'
   | 'managedDeviceRemoved'
+  | 'associationRemoved'
   | 'syncFinished';
 
 export interface DueEvents {

@@ -7,10 +7,15 @@ import type {
   AutopilotEventRow,
   CorporateIdentifierRow,
   DeploymentProfileRow,
+  DeviceScriptRow,
   EntraDeviceRow,
+  ExportJobRow,
   GroupRow,
   ImportRecordRow,
   ManagedDeviceRow,
+  MobileAppRow,
+  PreparationPolicyRow,
+  PreparedDeviceRow,
   ProfileAssignmentRow,
   UserRow,
 } from './rows.ts';
@@ -39,6 +44,11 @@ export interface TenantState {
   readonly groups: Table<GroupRow>;
   readonly profiles: Table<DeploymentProfileRow>;
   readonly profileAssignments: Table<ProfileAssignmentRow>;
+  readonly preparationPolicies: Table<PreparationPolicyRow>;
+  readonly mobileApps: Table<MobileAppRow>;
+  readonly deviceScripts: Table<DeviceScriptRow>;
+  readonly preparedDevices: Table<PreparedDeviceRow>;
+  readonly exportJobs: Table<ExportJobRow>;
 }
 
 /** Opens or creates the state file, for this process alone; `:memory:` for a tenant that nobody needs to remember. */
@@ -165,7 +175,7 @@ export function openState(file: string): TenantState {
     associatedDevices: openTable<AssociatedDeviceRow>(
       database,
       'associated_device',
-      ['id', 'linkSha256', 'associatedAt', 'serialNumber', 'managedDeviceId'],
+      ['id', 'linkSha256', 'associatedAt', 'serialNumber', 'managedDeviceId', 'policyId'],
       'serial_number, id',
     ),
     users: openTable<UserRow>(
@@ -187,7 +197,7 @@ export function openState(file: string): TenantState {
     groups: openTable<GroupRow>(
       database,
       'directory_group',
-      ['id', 'displayName', 'description', 'membershipRule'],
+      ['id', 'displayName', 'description', 'membershipRule', 'isRoleAssignable', 'hasProvisioningOwner'],
       'display_name, id',
     ),
     profiles: openTable<DeploymentProfileRow>(
@@ -201,6 +211,36 @@ export function openState(file: string): TenantState {
       'profile_assignment',
       ['id', 'profileId', 'targetType', 'groupId'],
       'id',
+    ),
+    preparationPolicies: openTable<PreparationPolicyRow>(
+      database,
+      'preparation_policy',
+      ['id', 'name', 'description', 'priority', 'minutes', 'deviceGroupId', 'userGroupId', 'validates', 'createdAt'],
+      'priority, id',
+    ),
+    mobileApps: openTable<MobileAppRow>(
+      database,
+      'mobile_app',
+      ['id', 'displayName', 'type', 'runAs', 'requiredGroupId'],
+      'display_name, id',
+    ),
+    deviceScripts: openTable<DeviceScriptRow>(
+      database,
+      'device_script',
+      ['id', 'displayName', 'runAs', 'groupId'],
+      'display_name, id',
+    ),
+    preparedDevices: openTable<PreparedDeviceRow>(
+      database,
+      'prepared_device',
+      ['id', 'position', 'document'],
+      'position',
+    ),
+    exportJobs: openTable<ExportJobRow>(
+      database,
+      'export_job',
+      ['id', 'reportName', 'requestedAt', 'secret'],
+      'requested_at, id',
     ),
   };
 }

@@ -114,6 +114,53 @@ export interface AssociatedDeviceRow {
   readonly associatedAt: number;
   readonly serialNumber: string;
   readonly managedDeviceId: string | null;
+  readonly policyId: string | null;
+}
+
+/** A policy of device preparation. */
+export interface PreparationPolicyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly priority: number;
+  readonly minutes: number;
+  readonly deviceGroupId: string | null;
+  readonly userGroupId: string | null;
+  /** Whether it tells what is wrong with its device group, or only which one it is: both have been seen. */
+  readonly validates: number;
+  readonly createdAt: number;
+}
+
+export interface MobileAppRow {
+  readonly id: string;
+  readonly displayName: string;
+  /** In Graph's words: `win32LobApp`, say. */
+  readonly type: string;
+  /** `system` or `user`. */
+  readonly runAs: string;
+  readonly requiredGroupId: string | null;
+}
+
+export interface DeviceScriptRow {
+  readonly id: string;
+  readonly displayName: string;
+  readonly runAs: string;
+  readonly groupId: string | null;
+}
+
+/** A row of the report of device preparation, as JSON. */
+export interface PreparedDeviceRow {
+  readonly id: string;
+  readonly position: number;
+  readonly document: string;
+}
+
+export interface ExportJobRow {
+  readonly id: string;
+  readonly reportName: string;
+  readonly requestedAt: number;
+  /** What the address of its file ends with. */
+  readonly secret: string;
 }
 
 export interface UserRow {
@@ -133,6 +180,9 @@ export interface GroupRow {
   readonly displayName: string;
   readonly description: string;
   readonly membershipRule: string | null;
+  readonly isRoleAssignable: number;
+  /** Whether Intune's provisioning client owns it, which may then add devices. */
+  readonly hasProvisioningOwner: number;
 }
 
 export interface DeploymentProfileRow {

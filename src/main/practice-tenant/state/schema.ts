@@ -1,6 +1,6 @@
 import type { SqliteDatabase } from '../../store/sqlite.ts';
 
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 
 /**
  * The practice tenant's memory. Times are virtual milliseconds since 1970. Of a hardware hash it keeps the decoded
@@ -92,18 +92,41 @@ const sinceVersion2 = `
   ALTER TABLE associated_device ADD COLUMN managed_device_id TEXT;
 `;
 
-/** Creates the tables in an empty file and brings the version before up to date; returns whether it was empty. Refuses a file of another version in one sentence. */
+/** What version 4 has and version 3 had not: device preparation. */
+const sinceVersion3 = `
+  ALTER TABLE associated_device ADD COLUMN policy_id TEXT;
+  ALTER TABLE directory_group ADD COLUMN is_role_assignable INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE directory_group ADD COLUMN has_provisioning_owner INTEGER NOT NULL DEFAULT 0;
+
+  CREATE TABLE preparation_policy (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, description TEXT NOT NULL, priority INTEGER NOT NULL, minutes INTEGER NOT NULL,
+    device_group_id TEXT, user_group_id TEXT, validates INTEGER NOT NULL, created_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE mobile_app (
+    id TEXT PRIMARY KEY, display_name TEXT NOT NULL, type TEXT NOT NULL, run_as TEXT NOT NULL, required_group_id TEXT
+  ) STRICT;
+  CREATE TABLE device_script (
+    id TEXT PRIMARY KEY, display_name TEXT NOT NULL, run_as TEXT NOT NULL, group_id TEXT
+  ) STRICT;
+  CREATE TABLE prepared_device (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT NOT NULL) STRICT;
+  CREATE TABLE export_job (
+    id TEXT PRIMARY KEY, report_name TEXT NOT NULL, requested_at INTEGER NOT NULL, secret TEXT NOT NULL
+  ) STRICT;
+`;
+
+/** Creates the tables in an empty file and brings the versions before up to date; returns whether it was empty. Refuses a file of another version in one sentence. */
 export function prepareSchema(database: SqliteDatabase): boolean {
-  const version = database.pragma('user_version', { simple: true });
+  const version = Number(database.pragma('user_version', { simple: true }));
   if (version === SCHEMA_VERSION) return false;
-  if (version !== 0 && version !== 2) {
+  if (version !== 0 && version !== 2 && version !== 3) {
     throw new Error(
-      `The practice tenant's state file is of version ${String(version)} and this Reseal writes version ${SCHEMA_VERSION}: delete the file to begin a new practice tenant.`,
+      `The practice tenant's state file is of version ${version} and this Reseal writes version ${SCHEMA_VERSION}: delete the file to begin a new practice tenant.`,
     );
   }
   database.transaction(() => {
     if (version === 0) database.exec(tables);
-    database.exec(sinceVersion2);
+    if (version < 3) database.exec(sinceVersion2);
+    database.exec(sinceVersion3);
     database.pragma(`user_version = ${SCHEMA_VERSION}`);
   })();
   return version === 0;

@@ -61,7 +61,7 @@ export function createDevicesService(context: ServiceContext): DeviceHandlers {
       return {
         total: list.total(input.tenantId),
         matching,
-        devices: list.page(input, matching).map(views.of),
+        devices: views.ofAll(list.page(input, matching)),
         byNextStep: list.byNextStep(input.tenantId),
         differing: list.differing(input.tenantId),
       };

@@ -91,15 +91,27 @@ const probes: readonly Probe[] = [
     role: 'directory',
   },
   {
-    purpose: 'nameGroups',
+    purpose: 'seeGroups',
     scope: 'GroupMember.Read.All',
     call: { version: versions.directory, path: '/groups?$top=1&$select=id,displayName' },
     role: 'directory',
   },
   {
-    purpose: 'nameApps',
+    purpose: 'seeApps',
     scope: 'DeviceManagementApps.Read.All',
     call: { version: versions.mobileApps, path: '/deviceAppManagement/mobileApps?$top=1&$select=id' },
+    role: 'intune',
+  },
+  {
+    purpose: 'checkPreparation',
+    scope: 'DeviceManagementConfiguration.Read.All',
+    call: { version: versions.configurationPolicies, path: '/deviceManagement/configurationPolicies?$top=1' },
+    role: 'intune',
+  },
+  {
+    purpose: 'checkPreparationScripts',
+    scope: 'DeviceManagementScripts.Read.All',
+    call: { version: versions.deviceScripts, path: '/deviceManagement/deviceManagementScripts?$top=1' },
     role: 'intune',
   },
 ];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../../shared/outcome/appError.ts';
-import type { OutputOf } from '../../../shared/api/contract.ts';
+import type { InputOf, OutputOf } from '../../../shared/api/contract.ts';
 import type { IdentifierHandlers } from '../../../shared/api/contract/identifiers.ts';
 import { corporateIdentifierOf } from '../../../shared/identifiers/corporateIdentifier.ts';
 import { identifierChangeWords } from '../../../shared/identifiers/identifierWords.ts';
@@ -9,19 +9,24 @@ import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { refusedFor, type RefusedDevice } from '../../../shared/jobs/queued.ts';
 import { wordsOf } from '../../../shared/words/catalogue.ts';
 import type { JobHandler } from '../../outbox/job.ts';
+import type { NewJob } from '../../store/jobStore.ts';
+import type { TenantRowFilter, TenantRowStore } from '../../store/tenantRowStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { readSettings } from '../settings/settingsService.ts';
-import { associateJob, createAssociateStep } from './associateStep.ts';
+import { associateJob, createAssociateSteps } from './associateSteps.ts';
+import { readAssociations, readIdentifiers } from './readLists.ts';
+import { createRemoveSteps, dissociateJob, removeIdentifierJob, serialIn, type RowRemoval } from './removeSteps.ts';
 import { createUploadSteps, uploadJob } from './uploadSteps.ts';
 
 /** What the jobs of corporate identifiers and DeviceLinks do, step by step. */
 export function createIdentifierSteps(context: ServiceContext): readonly JobHandler[] {
-  return [...createUploadSteps(context), createAssociateStep(context)];
+  return [...createUploadSteps(context), ...createAssociateSteps(context), ...createRemoveSteps(context)];
 }
 
 /** What Autopilot device preparation knows devices by: corporate identifiers, and DeviceLinks (beta). */
 export function createIdentifiersService(context: ServiceContext): IdentifierHandlers {
-  const { audit, deviceLinks, devices, outbox, settings, store, tenants, who } = context;
+  const { associations, audit, deviceLinks, devices, identifiers, outbox, preparation, settings, store, tenants, who } =
+    context;
 
   function refuseWithoutBeta(): void {
     if (readSettings(settings).deviceLinkBeta) return;
@@ -30,7 +35,54 @@ export function createIdentifiersService(context: ServiceContext): IdentifierHan
     });
   }
 
+  /** The one device of the queue with a serial number; null where there is none, or several. */
+  function onlyDevice(tenantId: string, serialNumber: string): string | null {
+    const [device, ...others] = devices.withSerialNumber(serialNumber, tenantId);
+    return others.length === 0 ? (device?.id ?? null) : null;
+  }
+
+  /** The policy of device preparation, where the tenant is known to have no other; Microsoft chooses where none is named. */
+  function onlyPolicy(tenantId: string): string | null {
+    const reading = preparation.get(tenantId);
+    const [policy, ...others] = reading?.policies ?? [];
+    return reading?.isWhole === true && others.length === 0 ? (policy?.id ?? null) : null;
+  }
+
+  function removeRows(
+    { tenantId, rows }: InputOf<'identifiers.remove'>,
+    { jobFor, serialOf, what }: RemovalOfRows,
+  ): OutputOf<'identifiers.remove'> {
+    if (tenants.get(tenantId) === null) throw new AppError('not-found', 'There is no such tenant.');
+    const batchId = randomUUID();
+    store.write(() => {
+      for (const { id, shown } of rows) {
+        const serialNumber = serialOf(shown);
+        outbox.enqueue(jobFor({ id, shown, tenantId, batchId, deviceId: onlyDevice(tenantId, serialNumber) }));
+        const sentence = `Removal of the ${what} of ${serialNumber} asked for.`;
+        audit.add({ who: who(), action: 'identifiers.remove', sentence });
+      }
+    });
+    return { queued: rows.length, batchId };
+  }
+
   return {
+    'identifiers.list': ({ offset, limit, ...filter }) => ({
+      ...listingOf(identifiers, filter),
+      identifiers: [...identifiers.page(filter, offset, limit)],
+    }),
+    'identifiers.read': ({ tenantId }) => readIdentifiers(context, tenantId),
+    'identifiers.remove': (input) =>
+      removeRows(input, { jobFor: removeIdentifierJob, serialOf: serialIn, what: 'corporate identifier' }),
+
+    'identifiers.withDeviceLink': ({ tenantId }) => ({ ids: [...deviceLinks.devicesOf(tenantId)] }),
+    'identifiers.associations': ({ offset, limit, ...filter }) => ({
+      ...listingOf(associations, filter),
+      associations: [...associations.page(filter, offset, limit)],
+    }),
+    'identifiers.readAssociations': ({ tenantId }) => readAssociations(context, tenantId),
+    'identifiers.dissociate': (input) =>
+      removeRows(input, { jobFor: dissociateJob, serialOf: (shown) => shown, what: 'association' }),
+
     'identifiers.upload': ({ deviceIds }) => {
       const batchId = randomUUID();
       const refused: RefusedDevice[] = [];
@@ -64,11 +116,10 @@ export function createIdentifiersService(context: ServiceContext): IdentifierHan
           remedy: 'Scan the code that the device shows as its DeviceLink; it begins with “deviceLink:”.',
         });
       }
-      const alike = serialNumber === null ? [] : devices.withSerialNumber(serialNumber, tenantId);
-      const deviceId = alike.length === 1 ? (alike[0]?.id ?? null) : null;
+      const deviceId = serialNumber === null ? null : onlyDevice(tenantId, serialNumber);
       store.write(() => {
         const linkId = deviceLinks.add(tenantId, deviceLink);
-        outbox.enqueue(associateJob({ linkId, tenantId, deviceId, serialNumber }));
+        outbox.enqueue(associateJob({ linkId, tenantId, deviceId, serialNumber, policyId: onlyPolicy(tenantId) }));
         const sentence = `Association of ${serialNumber ?? 'a device'} by DeviceLink asked for.`;
         audit.add({ who: who(), action: 'identifiers.associate', sentence });
       });
@@ -77,6 +128,7 @@ export function createIdentifiersService(context: ServiceContext): IdentifierHan
 
     'identifiers.associateDevices': ({ deviceIds }) => {
       refuseWithoutBeta();
+      const batchId = randomUUID();
       const refused: RefusedDevice[] = [];
       let queued = 0;
       store.write(() => {
@@ -88,12 +140,32 @@ export function createIdentifiersService(context: ServiceContext): IdentifierHan
             continue;
           }
           queued += 1;
-          outbox.enqueue(associateJob({ linkId, tenantId: device.tenantId, deviceId: device.id, serialNumber }));
+          const { id: deviceId, tenantId } = device;
+          const policyId = onlyPolicy(tenantId);
+          outbox.enqueue(associateJob({ linkId, tenantId, deviceId, serialNumber, policyId, batchId }));
           const sentence = `Association of ${serialNumber} by DeviceLink asked for.`;
           audit.add({ who: who(), action: 'identifiers.associate', sentence });
         }
       });
       return { queued, refused };
     },
+  };
+}
+
+interface RemovalOfRows {
+  readonly jobFor: (removal: RowRemoval) => NewJob;
+  /** The serial number of a row as it was shown. */
+  readonly serialOf: (shown: string) => string;
+  readonly what: string;
+}
+
+/** What is told of a kept list besides its rows. */
+function listingOf(list: TenantRowStore<unknown>, filter: TenantRowFilter) {
+  const reading = list.reading(filter.tenantId);
+  return {
+    readAt: reading?.readAt ?? null,
+    isWhole: reading?.isWhole ?? false,
+    matching: list.matching(filter),
+    states: list.states(filter.tenantId),
   };
 }

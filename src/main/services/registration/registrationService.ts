@@ -60,6 +60,7 @@ export function createRegistrationService(context: ServiceContext): Registration
     'registration.unblock': answerUnblock(context),
     'registration.register': async ({ deviceIds }) => {
       const batchId = randomUUID();
+      const source = who();
       const refused: RefusedDevice[] = [];
       let queued = 0;
       await inTurns(store, deviceIds, (id) => {
@@ -74,7 +75,7 @@ export function createRegistrationService(context: ServiceContext): Registration
         if (isOnItsWay(device) && isFollowed(device)) return;
         changeRegistration(context, beginAnew(context, device), 'queued', {
           sentence: 'Queued for registration.',
-          source: who(),
+          source,
         });
         outbox.enqueue(registerJob(device, batchId));
       });

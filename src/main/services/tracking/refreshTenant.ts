@@ -38,6 +38,9 @@ export async function refreshTenant(
   signal: AbortSignal,
 ): Promise<Refreshed> {
   const { client } = await context.connections.connectionTo(tenantId);
+  const pages = listAutopilotDevices(client, signal);
+  // Microsoft first: as long as it cannot be reached, none of the queue is read for it.
+  let answer = await pages.next();
   const before = context.devices.registeredIn(tenantId);
   const known = new Map(before.map((device) => [device.ztdId, device]));
   const lastSeen = context.devices.lastSeenIn(tenantId);
@@ -64,8 +67,6 @@ export async function refreshTenant(
       else if (before !== undefined && before[name] !== '') lacking.add(`${name} ${id}`);
     }
   };
-  const pages = listAutopilotDevices(client, signal);
-  let answer = await pages.next();
   for (; answer.done !== true; answer = await pages.next()) {
     const page = answer.value;
     read += page.length;

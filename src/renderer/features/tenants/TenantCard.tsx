@@ -22,6 +22,8 @@ import { StatusWord } from '../../ui/StatusWord.tsx';
 import { useLaneColours } from '../../ui/tenantColours.ts';
 import { showEsp } from '../esp/espActs.tsx';
 import { showGroups } from '../groups/groupActs.tsx';
+import { showAssociations, showIdentifiers } from '../identifiers/identifierActs.tsx';
+import { showPreparation, showPreparationReport } from '../preparation/preparationActs.tsx';
 import { showProfiles } from '../profiles/profileActs.tsx';
 import { changeRules } from '../scenarios/scenarioActs.tsx';
 import { refreshTenantAct } from '../tracking/trackingActs.tsx';
@@ -59,6 +61,22 @@ const useStyles = makeStyles({
   kind: { color: tokens.colorNeutralForeground2 },
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, marginTop: 'auto' },
 });
+
+/** What a card offers besides its menu. */
+const cardActs: readonly Act[] = [
+  signIn,
+  activateTenant,
+  refreshTenantAct,
+  checkPermissions,
+  changeRules,
+  showProfiles,
+  showEsp,
+  showPreparation,
+  showPreparationReport,
+  showIdentifiers,
+  showAssociations,
+  showGroups,
+];
 
 /** One tenant: whose it is, whether it may be used, and what can be done about that. */
 export function TenantCard({ tenant }: { readonly tenant: TenantView }) {
@@ -105,16 +123,7 @@ export function TenantCard({ tenant }: { readonly tenant: TenantView }) {
         </div>
         <TenantFacts tenant={tenant} />
         <div className={styles.acts}>
-          {offersOf([
-            signIn,
-            activateTenant,
-            refreshTenantAct,
-            checkPermissions,
-            changeRules,
-            showProfiles,
-            showEsp,
-            showGroups,
-          ]).map((offer) => (
+          {offersOf(cardActs).map((offer) => (
             <ActButton
               key={offer.id}
               offer={offer}

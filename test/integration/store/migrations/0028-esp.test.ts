@@ -4,7 +4,7 @@ import { migrateTo } from '../../../rigs/migrateTo.ts';
 
 test('of runs and tenants from before nothing says where they failed and how long they may take', () => {
   const database = openSqlite(':memory:');
-  migrateTo(database, 26);
+  migrateTo(database, 27);
   database.exec(`
     INSERT INTO tenant (id, kind, name, colour, cloud, created_at) VALUES ('t', 'practice', 'P', 'blue', 'global', 'now');
     INSERT INTO device (id, tenant_id, next_step, created_at, updated_at) VALUES ('a', 't', 'register', 'now', 'now');

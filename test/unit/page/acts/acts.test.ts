@@ -81,6 +81,7 @@ test('the bar over a selection keeps its order', () => {
     'Expect a profile',
     'Read groups',
     'Upload corporate identifiers',
+    'Associate by their DeviceLinks (beta)',
     'Unblock enrollment',
     'Confirm TPM 2.0',
     'Deregister…',

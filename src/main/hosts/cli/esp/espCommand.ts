@@ -9,11 +9,12 @@ import {
   timeoutWords,
 } from '../../../../shared/esp/espWords.ts';
 import { wholeNumber } from '../input/numberOption.ts';
+import { asOf } from '../output/asOf.ts';
+import { readOrKept } from '../output/readOrKept.ts';
 import { factList, table } from '../output/table.ts';
 import { usageError } from '../program/commandError.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import type { Run, RunCommand } from '../program/runCommand.ts';
-import { asOf, readOrKept } from '../tenants/readOrKept.ts';
 import { tenantOf } from '../tenants/tenantOf.ts';
 
 const LONGEST_MINUTES = 24 * 60;
@@ -71,15 +72,15 @@ const timeSentence = (tenant: string, minutes: number | null, { formatter }: Run
 async function showPages(run: Run, name: string | null, wantsKept: boolean): Promise<ExitStatus> {
   const { id: tenantId } = await tenantOf(run);
   const kept = () => run.call('esp.list', { tenantId });
-  const { read, isFresh } = wantsKept
-    ? { read: await kept(), isFresh: true }
+  const { found, isFresh } = wantsKept
+    ? { found: await kept(), isFresh: true }
     : await readOrKept(run, () => run.call('esp.read', { tenantId }), kept);
-  const shown = name === null ? read.pages : read.pages.filter(({ page }) => page.name === name);
-  if (name !== null && shown.length === 0) throw usageError(noSuchPage(name, read));
-  const { readAt, isWhole, flowMinutes } = read;
+  const shown = name === null ? found.pages : found.pages.filter(({ page }) => page.name === name);
+  if (name !== null && shown.length === 0) throw usageError(noSuchPage(name, found));
+  const { readAt, isWhole, flowMinutes } = found;
   await run.print({ readAt, isWhole, flowMinutes, pages: shown.map(pageDocument) }, () =>
     [
-      asOf(read, 'status pages', run.formatter),
+      asOf(found, 'status pages', run.formatter),
       ...(name === null ? overview(shown, run) : shown.map((one) => details(one, run))),
     ].join('\n\n'),
   );

@@ -2,11 +2,12 @@ import type { Command } from 'commander';
 import type { ListedProfile, ReadProfiles } from '../../../../shared/api/contract/profiles.ts';
 import { isNote, profileFindingWords } from '../../../../shared/profiles/profileFinding.ts';
 import { joinWords, modeWords, preProvisioningWords, profileFacts } from '../../../../shared/profiles/profileWords.ts';
+import { asOf } from '../output/asOf.ts';
+import { readOrKept } from '../output/readOrKept.ts';
 import { factList, table } from '../output/table.ts';
 import { usageError } from '../program/commandError.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import type { Run, RunCommand } from '../program/runCommand.ts';
-import { asOf, readOrKept } from '../tenants/readOrKept.ts';
 import { tenantOf } from '../tenants/tenantOf.ts';
 
 /** `profiles`: the deployment profiles of the tenant. */
@@ -24,15 +25,15 @@ export function addProfilesCommand(program: Command, run: RunCommand): void {
 async function showProfiles(run: Run, name: string | null, wantsKept: boolean): Promise<ExitStatus> {
   const { id: tenantId } = await tenantOf(run);
   const kept = () => run.call('profiles.list', { tenantId });
-  const { read, isFresh } = wantsKept
-    ? { read: await kept(), isFresh: true }
+  const { found, isFresh } = wantsKept
+    ? { found: await kept(), isFresh: true }
     : await readOrKept(run, () => run.call('profiles.read', { tenantId }), kept);
-  const shown = name === null ? read.profiles : read.profiles.filter(({ profile }) => profile.name === name);
-  if (name !== null && shown.length === 0) throw usageError(noSuchProfile(name, read));
-  const { readAt, isWhole } = read;
+  const shown = name === null ? found.profiles : found.profiles.filter(({ profile }) => profile.name === name);
+  if (name !== null && shown.length === 0) throw usageError(noSuchProfile(name, found));
+  const { readAt, isWhole } = found;
   await run.print({ readAt, isWhole, profiles: shown.map(profileDocument) }, () =>
     [
-      asOf(read, 'profiles', run.formatter),
+      asOf(found, 'profiles', run.formatter),
       ...(name === null ? overview(shown, run) : shown.map((one) => details(one, run))),
     ].join('\n\n'),
   );

@@ -9,6 +9,7 @@ import { addRemovalCommands } from '../removal/removalCommands.ts';
 import { addTrackingCommands } from '../tracking/trackingCommands.ts';
 import { addGroupCommands } from '../groups/groupCommands.ts';
 import { addEspCommand } from '../esp/espCommand.ts';
+import { addPreparationCommands } from '../preparation/preparationCommands.ts';
 import { addProfilesCommand } from '../profiles/profilesCommand.ts';
 import { addIdentifierCommands } from '../identifiers/identifierCommands.ts';
 import { addAssignmentCommands } from '../assignment/assignmentCommands.ts';
@@ -62,6 +63,7 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
   addGroupCommands(program, run);
   addProfilesCommand(program, run);
   addEspCommand(program, run);
+  addPreparationCommands(program, run);
   addIdentifierCommands(program, run);
   addAssignmentCommands(program, run);
   addScenarioCommand(program, run);
