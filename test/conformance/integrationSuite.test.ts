@@ -42,8 +42,6 @@ describe.skipIf(whyNot !== null)(
       expect([...operations].sort()).toEqual([
         `beta DELETE ${IDENTIFIER}`,
         `beta DELETE ${ASSOCIATED}`,
-        // Asked for by the check of permissions alone.
-        'beta GET /deviceAppManagement/mobileApps',
         `beta GET ${APP}`,
         `beta GET ${APP}/assignments`,
         'beta GET /deviceManagement/autopilotEvents',
@@ -51,6 +49,7 @@ describe.skipIf(whyNot !== null)(
         'beta GET /deviceManagement/configurationPolicies',
         `beta GET ${POLICY}/assignments`,
         `beta GET ${POLICY}/settings`,
+        'beta GET /deviceManagement/deviceEnrollmentConfigurations',
         // Asked for by the check of permissions alone.
         'beta GET /deviceManagement/deviceManagementScripts',
         `beta GET ${SCRIPT}`,
@@ -77,12 +76,16 @@ describe.skipIf(whyNot !== null)(
         `v1.0 DELETE ${IMPORT}`,
         'v1.0 DELETE /deviceManagement/managedDevices/{managedDevice-id}',
         `v1.0 DELETE ${DEVICE}`,
+        // Asked for by the check of permissions alone.
+        'v1.0 GET /deviceAppManagement/mobileApps',
+        `v1.0 GET ${APP}`,
         'v1.0 GET /deviceManagement/importedWindowsAutopilotDeviceIdentities',
         `v1.0 GET ${IMPORT}`,
         // Asked for by the check of permissions alone.
         'v1.0 GET /deviceManagement/managedDevices',
         'v1.0 GET /deviceManagement/managedDevices/{managedDevice-id}',
         'v1.0 GET /devices',
+        'v1.0 GET /devices/{device-id}/transitiveMemberOf',
         // Asked for by the check of permissions alone.
         'v1.0 GET /groups',
         'v1.0 GET /groups/{group-id}',

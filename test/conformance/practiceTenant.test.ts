@@ -178,6 +178,7 @@ async function useEverything(graph: PracticeGraph, version: GraphVersion): Promi
     await graph.get(`/${version}/devices?$filter=${encodeURIComponent(`deviceId eq '${deviceId}'`)}`),
   );
   await graph.get(`/${version}/devices/${String(entraDevice?.['id'])}`);
+  await graph.get(`/${version}/devices/${String(entraDevice?.['id'])}/transitiveMemberOf?$select=id,displayName`);
   await graph.get(
     `/${version}/devices?$filter=${encodeURIComponent(`physicalIds/any(p:p eq '[ZTDID]:${String(device?.['id'])}')`)}&$count=true`,
     eventual,
@@ -190,6 +191,8 @@ async function useEverything(graph: PracticeGraph, version: GraphVersion): Promi
 }
 
 async function useDirectory(graph: PracticeGraph, version: GraphVersion): Promise<void> {
+  const [app] = rowsOf(await graph.get(`/${version}/deviceAppManagement/mobileApps`));
+  await graph.get(`/${version}/deviceAppManagement/mobileApps/${String(app?.['id'])}?$select=id,displayName`);
   const search = encodeURIComponent('"displayName:ada" OR "userPrincipalName:ada" OR "mail:ada"');
   await graph.get(
     `/${version}/users?$search=${search}&$select=id,displayName,userPrincipalName,mail,accountEnabled&$top=15&$count=true`,
@@ -250,6 +253,12 @@ async function useBeta(graph: PracticeGraph): Promise<void> {
   const added = await graph.post(assignments, { target });
   await graph.get(`${assignments}/${String(added.body['id'])}`);
   await graph.remove(`${assignments}/${String(added.body['id'])}`);
+
+  const configurations = manage('beta', 'deviceEnrollmentConfigurations');
+  const rows = rowsOf(await graph.get(`${configurations}?$expand=assignments`));
+  const made = `${configurations}/${String(rows.at(-1)?.['id'])}`;
+  await graph.get(made);
+  await graph.get(`${made}/assignments`);
 
   const events = manage('beta', 'autopilotEvents');
   const [event] = rowsOf(await graph.get(events));

@@ -12,6 +12,8 @@ export const versions = {
   importedDevices: 'v1.0',
   autopilotSettings: 'beta',
   deploymentProfiles: 'beta',
+  /** v1.0 has the status page with one of its settings. */
+  enrollmentConfigurations: 'beta',
   autopilotEvents: 'beta',
   corporateIdentifiers: 'beta',
   associatedDevices: 'beta',
@@ -23,8 +25,9 @@ export const versions = {
   /** v1.0 has left apps out of the owners of a group. */
   groupOwners: 'beta',
   configurationPolicies: 'beta',
-  /** v1.0 has them, and not what an app runs as. */
-  mobileApps: 'beta',
+  mobileApps: 'v1.0',
+  /** v1.0 has the app, and not what it runs as. */
+  preparedApps: 'beta',
   deviceScripts: 'beta',
   reports: 'beta',
 } as const satisfies Readonly<Record<string, GraphVersion>>;

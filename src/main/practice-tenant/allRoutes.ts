@@ -8,6 +8,7 @@ import { autopilotSettingsRoutes } from './resources/autopilotSettings.ts';
 import { configurationPolicyRoutes } from './resources/configurationPolicies.ts';
 import { corporateIdentifierRoutes } from './resources/corporateIdentifiers.ts';
 import { deploymentProfileRoutes } from './resources/deploymentProfiles.ts';
+import { enrollmentConfigurationRoutes } from './resources/enrollmentConfigurations.ts';
 import { entraDeviceRoutes } from './resources/entraDevices.ts';
 import { exportJobRoutes } from './resources/exportJobs.ts';
 import { groupRoutes } from './resources/groups.ts';
@@ -25,6 +26,7 @@ export function allRoutes(tenant: Tenant): readonly Route[] {
     ...autopilotDeviceActionRoutes(tenant),
     ...autopilotSettingsRoutes(tenant),
     ...deploymentProfileRoutes(tenant),
+    ...enrollmentConfigurationRoutes(tenant),
     ...autopilotEventRoutes(tenant),
     ...corporateIdentifierRoutes(tenant),
     ...associatedDeviceRoutes(tenant),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoTime, type JsonObject } from './protocol/graphMessages.ts';
 import type { PracticeDeviceRow, DeploymentProfileRow, UserRow } from './state/rows.ts';
+import { pageOfDevice, statusPageId } from './statusPageSeed.ts';
 import type { Tenant } from './tenant.ts';
 
 export type DeploymentResult = 'success' | 'failure';
@@ -31,7 +32,7 @@ export function recordDeployment(tenant: Tenant, deployment: Deployment): void {
   events.insert({
     id,
     position: (events.all().at(-1)?.position ?? 0) + 1,
-    document: JSON.stringify(eventBody(id, deployment, now)),
+    document: JSON.stringify({ ...eventBody(id, deployment, now), ...statusPageOf(tenant, deployment.device) }),
     policies: JSON.stringify(policyBodies(deployment, now, (name) => newId('policyStatus', `${id} ${name}`))),
   });
 }
@@ -55,6 +56,14 @@ export function recordUserPart(tenant: Tenant, device: PracticeDeviceRow, user: 
   }
 }
 
+function statusPageOf(tenant: Tenant, device: PracticeDeviceRow): JsonObject {
+  const name = pageOfDevice(tenant.state, device);
+  return {
+    windows10EnrollmentCompletionPageConfigurationDisplayName: name,
+    windows10EnrollmentCompletionPageConfigurationId: statusPageId(tenant, name),
+  };
+}
+
 function eventBody(
   id: string,
   { device, profile, deviceName, user, enrollmentType, accountSetup, result, errorCode }: Deployment,
@@ -74,8 +83,6 @@ function eventBody(
     userPrincipalName: user?.userPrincipalName ?? '',
     windowsAutopilotDeploymentProfileDisplayName: profile.displayName,
     enrollmentState: 'enrolled',
-    windows10EnrollmentCompletionPageConfigurationDisplayName: 'All users and all devices',
-    windows10EnrollmentCompletionPageConfigurationId: profile.id,
     deploymentState: result,
     deviceSetupStatus: result,
     accountSetupStatus: accountSetup,

@@ -13,10 +13,12 @@ import { createDeviceList } from '../store/deviceList.ts';
 import { createDeviceSearch } from '../store/deviceSearch.ts';
 import { createDeviceStore } from '../store/deviceStore.ts';
 import { createDonorMarkStore } from '../store/donorMarkStore.ts';
+import { createEspStore } from '../store/espStore.ts';
 import { createJobList } from '../store/jobList.ts';
 import { createJobStore } from '../store/jobStore.ts';
 import { createListedDeviceStore } from '../store/listedDeviceStore.ts';
 import type { Store } from '../store/openStore.ts';
+import { createMembershipStore } from '../store/membershipStore.ts';
 import { createPreparationStore } from '../store/preparationStore.ts';
 import { createProfileStore } from '../store/profileStore.ts';
 import { createRemovalStore } from '../store/removalStore.ts';
@@ -46,6 +48,7 @@ export function createServiceStores(store: Store, now: () => Date) {
     deviceSearch: createDeviceSearch(store),
     devices: createDeviceStore(store, now),
     donorMarks: createDonorMarkStore(store, now),
+    esp: createEspStore(store, now),
     /** What happened to each device. */
     history: createDeviceEventStore(store, now),
     /** The corporate identifiers of each tenant. */
@@ -54,6 +57,8 @@ export function createServiceStores(store: Store, now: () => Date) {
     jobs: createJobStore(store, now),
     /** What the Autopilot list holds besides the queue. */
     listedDevices: createListedDeviceStore(store),
+    /** The groups of devices in Entra. */
+    memberships: createMembershipStore(store),
     preparation: createPreparationStore(store, now),
     /** What each tenant's report of device preparation tells. */
     preparedDevices: createTenantRowStore(store, now, 'preparedDevices', preparedDevice),

@@ -9,6 +9,7 @@ import { createChecklistsService } from './checklists/checklistsService.ts';
 import { createDevicesService } from './devices/devicesService.ts';
 import { createSearchIndexing } from './devices/searchIndexing.ts';
 import { createDirectoryService } from './directory/directoryService.ts';
+import { createEspService } from './esp/espService.ts';
 import { createExportsService } from './exports/exportsService.ts';
 import { createGroupsService } from './groups/groupsService.ts';
 import { createHashesService } from './hashes/hashesService.ts';
@@ -69,6 +70,7 @@ export function createServices(context: ServiceContext): Services {
       ...createChecklistsService(context),
       ...createDevicesService(context),
       ...createDirectoryService(context),
+      ...createEspService(context),
       ...createExportsService(context),
       ...createGroupsService(context),
       ...createHashesService(context),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { BenchPhase } from '../../shared/bench/benchPhase.ts';
 import { benchRun, type BenchRun } from '../../shared/bench/benchRun.ts';
 import { benchState, type BenchState } from '../../shared/bench/benchState.ts';
 import { benchStep, type BenchStep } from '../../shared/bench/benchStep.ts';
@@ -12,7 +13,7 @@ export interface RecordedAct {
   readonly after: BenchState;
 }
 
-type RunEnd = Pick<BenchRun, 'endedAt' | 'result' | 'elapsedMs' | 'errorCode'>;
+type RunEnd = Pick<BenchRun, 'endedAt' | 'result' | 'elapsedMs' | 'errorCode' | 'phase'>;
 
 const storedState = z.string().transform((text) => benchState.parse(JSON.parse(text)));
 const actRow = z.object({ id: z.number(), step: benchStep, before: storedState, after: storedState });
@@ -23,18 +24,20 @@ export function createBenchRunStore({ database }: Store) {
     INSERT INTO bench_run (id, device_id, started_at, override_reason, technician)
     VALUES (@id, @deviceId, @startedAt, @overrideReason, @technician)`);
   const addEnded = database.prepare(`
-    INSERT INTO bench_run (id, device_id, ended_at, result, elapsed_ms, error_code, technician)
-    VALUES (@id, @deviceId, @endedAt, @result, @elapsedMs, @errorCode, @technician)`);
+    INSERT INTO bench_run (id, device_id, ended_at, result, elapsed_ms, error_code, phase, technician)
+    VALUES (@id, @deviceId, @endedAt, @result, @elapsedMs, @errorCode, @phase, @technician)`);
   const newestFirst = 'ORDER BY coalesce(started_at, ended_at) DESC, rowid DESC';
   const latest = `(SELECT id FROM bench_run WHERE device_id = @deviceId ${newestFirst} LIMIT 1)`;
   const end = database.prepare(`
-    UPDATE bench_run SET ended_at = @endedAt, result = @result, elapsed_ms = @elapsedMs, error_code = @errorCode
+    UPDATE bench_run SET ended_at = @endedAt, result = @result, elapsed_ms = @elapsedMs, error_code = @errorCode,
+           phase = @phase
      WHERE id = ${latest}`);
   const discard = database.prepare(`DELETE FROM bench_run WHERE id = ${latest}`);
   const runs = database.prepare(`
     SELECT id, started_at AS startedAt, ended_at AS endedAt, result, elapsed_ms AS elapsedMs, error_code AS errorCode,
-           override_reason AS overrideReason, technician
+           phase, override_reason AS overrideReason, technician
       FROM bench_run WHERE device_id = ? ${newestFirst}`);
+  const tellPhase = database.prepare('UPDATE bench_run SET phase = @phase WHERE id = @id');
   const addAct = database.prepare(`
     INSERT INTO bench_act (device_id, step, at, state_before, state_after)
     VALUES (@deviceId, @step, @at, @before, @after)`);
@@ -57,6 +60,8 @@ export function createBenchRunStore({ database }: Store) {
     end: (run: { readonly deviceId: string } & RunEnd): void => void end.run(run),
     /** Forgets the device's latest run: what made it was a mistake. */
     discard: (deviceId: string): void => void discard.run({ deviceId }),
+    /** Says where a run failed that nobody had said it of. */
+    tellPhase: (id: string, phase: BenchPhase): void => void tellPhase.run({ id, phase }),
     /** Newest first. */
     ofDevice: (deviceId: string): BenchRun[] => z.array(benchRun).parse(runs.all(deviceId)),
 

@@ -7,6 +7,7 @@ import { createDeviceCounts, sumOf } from './deviceCounts.ts';
 import { isNarrowed, keysOf, orderOf, pageKeysOf } from './deviceKeys.ts';
 import { deviceRows } from './deviceRow.ts';
 import { ACTIVE } from './jobRow.ts';
+import { GROUP_IDS, groupIds } from './membershipStore.ts';
 import type { Store } from './openStore.ts';
 
 export interface QueueRow {
@@ -17,6 +18,10 @@ export interface QueueRow {
   readonly failedWishes: readonly RefusedWish[];
   /** The wishes for them that have not reached Microsoft, or are not confirmed yet. */
   readonly openWishes: readonly OpenWish[];
+  /** The groups in Entra that it is in; null where nobody had them read. */
+  readonly groupIds: readonly string[] | null;
+  /** How long a technician flow of its tenant may take; null where nobody said. */
+  readonly tenantMinutes: number | null;
 }
 
 export type DeviceList = ReturnType<typeof createDeviceList>;
@@ -40,6 +45,8 @@ const extras = z.object({
     .string()
     .transform((text): unknown => JSON.parse(text))
     .pipe(z.array(openWish)),
+  groupIds,
+  tenantMinutes: z.number().nullable(),
 });
 const counted = z.object({ n: z.number() });
 
@@ -48,7 +55,8 @@ export function createDeviceList(store: Store) {
   const { database } = store;
   const counts = createDeviceCounts(store);
   const select = `SELECT ${deviceRows.columns}, import_batch.name AS batchName, ${pendingJobs} AS pendingChanges,
-      ${failedWishes} AS failedWishes, ${openWishes} AS openWishes
+      ${failedWishes} AS failedWishes, ${openWishes} AS openWishes, ${GROUP_IDS} AS groupIds,
+      (SELECT flow_minutes FROM tenant WHERE tenant.id = device.tenant_id) AS tenantMinutes
     FROM device LEFT JOIN import_batch ON import_batch.id = device.batch_id`;
 
   const isOnlyTenant = ({ tenantId }: WholeDeviceFilter): boolean =>

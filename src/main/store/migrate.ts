@@ -29,6 +29,7 @@ import { lists } from './migrations/0024-lists.ts';
 import { profiles } from './migrations/0025-profiles.ts';
 import { association } from './migrations/0026-association.ts';
 import { tenantRows } from './migrations/0027-tenant-rows.ts';
+import { esp } from './migrations/0028-esp.ts';
 import { removals } from './migrations/0029-removals.ts';
 
 export const migrations: readonly Migration[] = [
@@ -59,6 +60,7 @@ export const migrations: readonly Migration[] = [
   profiles,
   association,
   tenantRows,
+  esp,
   removals,
 ];
 

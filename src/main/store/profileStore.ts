@@ -1,20 +1,11 @@
 import { z } from 'zod';
 import type { QueuedDevices } from '../../shared/profiles/judgeProfiles.ts';
-import { tenantProfile, type TenantProfile } from '../../shared/profiles/tenantProfile.ts';
+import { tenantProfile } from '../../shared/profiles/tenantProfile.ts';
 import { scenarioName } from '../../shared/scenarios/scenarioName.ts';
 import type { Store } from './openStore.ts';
+import { createTenantReadings } from './tenantReadings.ts';
 
 const text = z.string().nullable();
-const reading = z.object({
-  readAt: z.string(),
-  isWhole: z.number().transform((value) => value === 1),
-  profiles: z
-    .string()
-    .transform((document): unknown => JSON.parse(document))
-    .pipe(z.array(tenantProfile)),
-});
-export type ProfileReading = z.infer<typeof reading>;
-
 const queued = z.object({
   has: text,
   expects: text,
@@ -25,16 +16,9 @@ const queued = z.object({
 });
 
 /** The deployment profiles of each tenant as they were read last, and what its devices have to do with them. */
-export function createProfileStore({ database }: Store, now: () => Date) {
-  const get = database.prepare(`
-    SELECT read_at AS readAt, is_whole AS isWhole, document AS profiles FROM tenant_reading
-     WHERE tenant_id = ? AND of = 'profiles'`);
-  const put = database.prepare(`
-    INSERT INTO tenant_reading (tenant_id, of, read_at, is_whole, document)
-    VALUES (@tenantId, 'profiles', @at, @isWhole, @document)
-    ON CONFLICT DO UPDATE SET read_at = excluded.read_at, is_whole = excluded.is_whole, document = excluded.document`);
+export function createProfileStore(store: Store, now: () => Date) {
   // The strongest first, as in `expectedProfileOf` and, the profile apart, in `scenarioOf`.
-  const queue = database.prepare(`
+  const queue = store.database.prepare(`
     SELECT device.profile_name AS has, coalesce(device.expected_profile, scenario_rule.profile) AS expects,
            coalesce(device.chosen_scenario, scenario_rule.scenario, device.batch_scenario, tenant.default_scenario) AS scenario,
            count(*) AS devices, max(length(device.serial_number)) AS longest, device.serial_number AS longestSerialNumber
@@ -46,19 +30,7 @@ export function createProfileStore({ database }: Store, now: () => Date) {
      GROUP BY 1, 2, 3`);
 
   return {
-    /** Null where they were never read. */
-    get(tenantId: string): ProfileReading | null {
-      const row = get.get(tenantId);
-      return row === undefined ? null : reading.parse(row);
-    },
-    keep(tenantId: string, profiles: readonly TenantProfile[], isWhole: boolean): void {
-      put.run({
-        tenantId,
-        at: now().toISOString(),
-        isWhole: isWhole ? 1 : 0,
-        document: JSON.stringify(profiles),
-      });
-    },
+    ...createTenantReadings(store, now, 'profiles', tenantProfile),
     /** The devices of a tenant’s queue by what they have, expect and are for. */
     queue: (tenantId: string): readonly QueuedDevices[] => z.array(queued).parse(queue.all(tenantId)),
   };

@@ -4,7 +4,9 @@ import { benchActs } from '../features/bench/benchActs.tsx';
 import { boardActs } from '../features/boards/boardActs.tsx';
 import { checklistActs } from '../features/checklists/checklistActs.tsx';
 import { deviceActs } from '../features/devices/deviceActs.tsx';
+import { espActs } from '../features/esp/espActs.tsx';
 import { exportActs } from '../features/exports/exportActs.ts';
+import { groupActs } from '../features/groups/groupActs.tsx';
 import { identifierActs } from '../features/identifiers/identifierActs.tsx';
 import { jobActs } from '../features/jobs/jobActs.tsx';
 import { labelActs } from '../features/labels/labelActs.tsx';
@@ -25,6 +27,7 @@ export const allActs: readonly Act[] = [
   ...labelActs,
   ...exportActs,
   ...trackingActs,
+  ...groupActs,
   ...identifierActs,
   ...registrationActs,
   ...benchActs,
@@ -35,6 +38,7 @@ export const allActs: readonly Act[] = [
   ...jobActs,
   ...tenantActs,
   ...profileActs,
+  ...espActs,
   ...preparationActs,
   ...scanActs,
   ...pageActs,

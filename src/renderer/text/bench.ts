@@ -1,9 +1,13 @@
+import { flowLimitWords, type FlowLimit } from '../../shared/bench/flowLimit.ts';
 import { ELAPSED_HINT } from '../../shared/bench/elapsedTime.ts';
 import type { BenchStep } from '../../shared/bench/benchStep.ts';
 import { devicesText } from './count.ts';
 import { formatter } from './formatter.ts';
 
 const MINUTE_MS = 60_000;
+
+/** What says how long a flow may take. */
+const toldBy = (source: FlowLimit['source'] | null): string => (source === null ? '' : ` (${flowLimitWords[source]})`);
 
 export const benchText = {
   title: 'Bench',
@@ -20,10 +24,12 @@ export const benchText = {
   ready: 'Ready for you',
   readyEmpty: 'Nothing became ready yet.',
   elsewhere: 'Devices that are not at the bench',
-  of: (minutes: number) => `of ${formatter.duration(minutes * MINUTE_MS)}`,
-  overdue: (elapsedMs: number, minutes: number) =>
-    `Overdue: ${formatter.duration(elapsedMs)} of ${formatter.duration(minutes * MINUTE_MS)}`,
+  of: (minutes: number, source: FlowLimit['source'] | null) =>
+    `of ${formatter.duration(minutes * MINUTE_MS)}${toldBy(source)}`,
+  overdue: (elapsedMs: number, minutes: number, source: FlowLimit['source'] | null) =>
+    `Overdue: ${formatter.duration(elapsedMs)} of ${formatter.duration(minutes * MINUTE_MS)}${toldBy(source)}`,
   notResealed: (elapsedMs: number) => `Green for ${formatter.duration(elapsedMs)}, and not resealed`,
+  failedIn: (phase: string) => `Failed in ${phase.toLowerCase()}`,
   closing: 'User flow before',
   more: (count: number) => `And ${formatter.number(count)} more in the queue.`,
 } as const;
@@ -38,6 +44,8 @@ export const stepsText = {
   green: 'It turned green',
   red: 'It turned red',
   reseal: 'It is resealed',
+  resealUnheld: 'Reseal with the ESP off',
+  espHolds: 'The ESP is not known to be off.',
   ship: 'It is shipped',
   userFlowDone: 'User flow is done',
   takeBack: 'Take back the last bench record',
@@ -93,9 +101,20 @@ export const resultText = {
   codeHint: 'Such as 0x800705b4. Leave it empty if there is none.',
   codeUnknown: 'Reseal does not know this code. It is kept as you type it.',
   knownCodes: 'Known codes like this',
+  phase: 'Where it failed',
+  phaseHint: 'The heading of the Enrollment Status Page that is marked as failed.',
+  phaseUnknown: 'Not known',
   note: 'Note',
   recordSuccess: 'Record success',
   recordFailure: 'Record failure',
+} as const;
+
+export const appsText = {
+  title: (serialNumber: string) => `Are the apps on ${serialNumber}?`,
+  seen: 'Yes, the apps are there',
+  notSeen: 'No, or nobody looked',
+  hint: 'The answer is kept in the history. A no keeps nobody from the reseal.',
+  confirm: 'Record reseal',
 } as const;
 
 export const startAgainText = {

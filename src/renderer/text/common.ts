@@ -12,6 +12,7 @@ export const commonText = {
   none: '—',
   refresh: 'Refresh',
   open: 'Open',
+  copied: 'Copied.',
   enter: 'Enter',
   workingOn: 'Working…',
 } as const;

@@ -122,7 +122,6 @@ export const signInText = {
   browserUrl: 'Did no window open? Copy this address into a browser of this computer.',
   copyAddress: 'Copy the address',
   copyCode: 'Copy the code',
-  copied: 'Copied.',
   codeWaiting: 'Open this address on any computer or phone, and enter the code.',
   address: 'Address',
   code: 'Code',

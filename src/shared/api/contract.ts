@@ -7,6 +7,7 @@ import { boardProcedures } from './contract/boards.ts';
 import { checklistProcedures } from './contract/checklists.ts';
 import { deviceProcedures } from './contract/devices.ts';
 import { directoryProcedures } from './contract/directory.ts';
+import { espProcedures } from './contract/esp.ts';
 import { exportProcedures } from './contract/exports.ts';
 import { groupProcedures } from './contract/groups.ts';
 import { hashProcedures } from './contract/hashes.ts';
@@ -34,6 +35,7 @@ export type Contract = typeof appProcedures &
   typeof checklistProcedures &
   typeof deviceProcedures &
   typeof directoryProcedures &
+  typeof espProcedures &
   typeof exportProcedures &
   typeof groupProcedures &
   typeof hashProcedures &
@@ -61,6 +63,7 @@ export const contract: Contract = {
   ...checklistProcedures,
   ...deviceProcedures,
   ...directoryProcedures,
+  ...espProcedures,
   ...exportProcedures,
   ...groupProcedures,
   ...hashProcedures,

@@ -1,5 +1,6 @@
 import { USER_FLOW_LENGTH, USER_FLOW_OVER } from './userFlowWindow.ts';
 import { neutralFormatter } from '../format/neutralFormatter.ts';
+import { benchPhaseWords, type BenchPhase } from './benchPhase.ts';
 import type { BenchAct } from './benchState.ts';
 import type { BenchStep } from './benchStep.ts';
 import type { GateQuestion } from './gateQuestion.ts';
@@ -11,10 +12,17 @@ export interface ActCircumstances {
   readonly overrideReason: string | null;
   /** The result of a run whose start nobody recorded. */
   readonly startUnknown: boolean;
+  /** Where it failed, as the technician saw it. */
+  readonly phase: BenchPhase | null;
+  /** Whether the apps were seen at the reseal; null where nobody was asked. */
+  readonly appsSeen: boolean | null;
 }
 
 /** What a device's history says of an act. */
-export function actSentence(act: BenchAct, { elapsedMs, overrideReason, startUnknown }: ActCircumstances): string {
+export function actSentence(
+  act: BenchAct,
+  { elapsedMs, overrideReason, startUnknown, phase, appsSeen }: ActCircumstances,
+): string {
   switch (act.step) {
     case 'start':
       return overrideReason === null
@@ -23,15 +31,28 @@ export function actSentence(act: BenchAct, { elapsedMs, overrideReason, startUnk
     case 'success':
       return `The technician flow succeeded${after(elapsedMs)}.${withoutStart(startUnknown)}`;
     case 'failure':
-      return `The technician flow failed${after(elapsedMs)}${withCode(act.error.code, act.error.name)}.${withoutStart(startUnknown)}`;
+      return `The technician flow failed${inPhase(phase)}${after(elapsedMs)}${withCode(act.error.code, act.error.name)}.${withoutStart(startUnknown)}`;
     case 'reseal':
-      return 'The device was resealed.';
+      return `The device was resealed.${appsSentence(appsSeen)}`;
     case 'ship':
       return 'The device was shipped.';
     case 'userFlowDone':
       return 'The user flow is done.';
   }
 }
+
+const inPhase = (phase: BenchPhase | null): string =>
+  phase === null ? '' : ` in ${benchPhaseWords[phase].toLowerCase()}`;
+
+function appsSentence(seen: boolean | null): string {
+  if (seen === null) return '';
+  return seen
+    ? ' The ESP is off, and its apps were seen before.'
+    : ' The ESP is off, and nobody saw whether its apps were there.';
+}
+
+/** What a device's history says when the deployment report tells where its technician flow failed. */
+export const toldPhaseSentence = (phase: BenchPhase): string => `The technician flow failed${inPhase(phase)}.`;
 
 /** What a device's history says when a person has answered what the go gate asks. @param profile the name on the page */
 export function answeredSentence(question: GateQuestion, confirmed: boolean, profile: string | null): string {

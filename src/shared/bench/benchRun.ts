@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { benchPhase } from './benchPhase.ts';
 
 /**
  * One technician flow on one device, from its start to its result screen. A retry is a run of its own. One whose start nobody
@@ -13,6 +14,8 @@ export const benchRun = z.object({
   elapsedMs: z.number().int().nullable(),
   /** As the technician typed it. */
   errorCode: z.string().nullable(),
+  /** The phase in which it failed; null where nobody said. */
+  phase: benchPhase.nullable(),
   /** Why a start went ahead against the go gate; null where the gate was open. */
   overrideReason: z.string().nullable(),
   technician: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { heldValues } from '../assignment/heldValue.ts';
 import { refusedWish } from '../assignment/refusedWish.ts';
+import { flowLimit } from '../bench/flowLimit.ts';
 import { userFlowWindow } from '../bench/userFlowWindow.ts';
 import { expectedProfile } from '../scenarios/expectedProfileOf.ts';
 import { deviceScenario } from '../scenarios/scenarioOf.ts';
@@ -14,6 +15,8 @@ export const deviceView = deviceRecord.extend({
   /** The profile that it is to get; null where any will do. `expectedProfile` is what a person said of this very device. */
   expectation: expectedProfile.nullable(),
   due: userFlowWindow,
+  /** How long its technician flow may take. */
+  flowLimit,
   batchName: z.string().nullable(),
   /** Changes of this device that have not reached Microsoft yet. */
   pendingChanges: z.number().int(),

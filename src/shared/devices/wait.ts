@@ -1,3 +1,4 @@
+import type { FlowLimit } from '../bench/flowLimit.ts';
 import type { DeviceRecord } from './device.ts';
 
 /** What a device waits for. */
@@ -8,10 +9,12 @@ export interface Wait {
   readonly code: WaitCode;
   readonly since: string;
   readonly normalMinutes: number;
+  /** What says how long a technician flow may take; null for any other wait. */
+  readonly source: FlowLimit['source'] | null;
 }
 
 /** How long each wait lasts at most where nothing is wrong, in minutes. */
-export const NORMAL_MINUTES: Readonly<Record<WaitCode, number>> = {
+export const NORMAL_MINUTES: Readonly<Record<Exclude<WaitCode, 'technicianFlow'>, number>> = {
   /** Imports are done in one to fifteen minutes (Graph's import records, as published tools see them). */
   registration: 15,
   removal: 30,
@@ -19,13 +22,16 @@ export const NORMAL_MINUTES: Readonly<Record<WaitCode, number>> = {
   profile: 60,
   /** Fix pending ends at a check-in, and a device that is switched on has several in a day. */
   hardwareChange: 24 * 60,
-  /** The enrollment status page gives up after an hour unless its profile says otherwise. */
-  technicianFlow: 60,
 };
 
 /** What a device waits for, if it waits. */
-export function waitOf(device: DeviceRecord): Wait | null {
-  if (device.bench === 'running') return wait('technicianFlow', device.benchStartedAt);
+export function waitOf(device: DeviceRecord & { readonly flowLimit: FlowLimit }): Wait | null {
+  if (device.bench === 'running') {
+    const { benchStartedAt: since, flowLimit: limit } = device;
+    return since === null
+      ? null
+      : { code: 'technicianFlow', since, normalMinutes: limit.minutes, source: limit.source };
+  }
   if (device.bench !== 'notStarted') return null;
   switch (device.registration) {
     case 'queued':
@@ -58,8 +64,8 @@ function latestOf(one: string | null, other: string | null): string | null {
   );
 }
 
-function wait(code: WaitCode, since: string | null): Wait | null {
-  return since === null ? null : { code, since, normalMinutes: NORMAL_MINUTES[code] };
+function wait(code: keyof typeof NORMAL_MINUTES, since: string | null): Wait | null {
+  return since === null ? null : { code, since, normalMinutes: NORMAL_MINUTES[code], source: null };
 }
 
 /** Whether a wait has lasted longer than is normal. */

@@ -1,3 +1,4 @@
+import { flowLimitWords } from '../bench/flowLimit.ts';
 import type { Formatter } from '../format/formatter.ts';
 import { isOverdue, type Wait, type WaitCode } from './wait.ts';
 
@@ -17,6 +18,10 @@ export function waitSentence(wait: Wait, now: Date, { duration }: Formatter): st
   const elapsed = duration(now.getTime() - Date.parse(wait.since));
   const normal = duration(wait.normalMinutes * MINUTE_MS);
   return isOverdue(wait, now)
-    ? `Waiting for ${elapsed}, longer than the usual ${normal}. ${afterwards[wait.code]}`
-    : `Waiting for ${elapsed}. Up to ${normal} is normal.`;
+    ? `Waiting for ${elapsed}, longer than the usual ${normal}${told(wait)}. ${afterwards[wait.code]}`
+    : `Waiting for ${elapsed}. Up to ${normal} is normal${told(wait)}.`;
 }
+
+/** What says so, where that is more than what is usual. */
+const told = ({ source }: Wait): string =>
+  source === null || source === 'usual' ? '' : ` (${flowLimitWords[source]})`;

@@ -12,10 +12,10 @@ export const workflow = z.enum([
   'findUsers',
   'seeUserLicences',
   'seeEntraDevice',
+  'seeGroups',
+  'seeApps',
   'checkPreparation',
-  'checkPreparationApps',
   'checkPreparationScripts',
-  'checkPreparationGroup',
 ]);
 export type Workflow = z.infer<typeof workflow>;
 
@@ -27,11 +27,11 @@ export const workflowWords: Readonly<Record<Workflow, string>> = {
   deleteIntuneRecord: 'Delete the Intune record when deregistering',
   findUsers: 'Find users',
   seeUserLicences: 'See whether a user is enabled and licensed',
-  seeEntraDevice: 'Show the Entra device when deregistering',
+  seeEntraDevice: 'Show the Entra device and its groups',
+  seeGroups: 'Name the groups of a device, and check the device group of device preparation',
+  seeApps: 'Name the apps of a status page, and check those of device preparation',
   checkPreparation: 'Check device preparation',
-  checkPreparationApps: 'Check the apps of device preparation',
   checkPreparationScripts: 'Check the scripts of device preparation',
-  checkPreparationGroup: 'Check the device group of device preparation',
 };
 
 const permission = z.custom<Permission>((name) => typeof name === 'string' && isPermission(name));

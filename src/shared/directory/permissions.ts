@@ -10,11 +10,14 @@ export const permissionUses = {
   'DeviceManagementManagedDevices.ReadWrite.All':
     'to delete the Intune record of a device that is deregistered or enrolls anew, and to order the report of device preparation',
   'DeviceManagementConfiguration.Read.All': 'to read the policies of device preparation',
-  'DeviceManagementApps.Read.All': 'to see whether the apps of device preparation are assigned to its device group',
+  'DeviceManagementApps.Read.All':
+    'to name the apps that a status page waits for, and to see whether those of device preparation are assigned to its device group',
   'DeviceManagementScripts.Read.All':
     'to see whether the scripts of device preparation are assigned to its device group',
-  'GroupMember.Read.All': 'to see what kind of group the device group of device preparation is, and who owns it',
-  'Device.Read.All': 'to show the Entra device beside the others before a device is deregistered',
+  'GroupMember.Read.All':
+    'to name the groups that a device is in, and to see what kind of group the device group of device preparation is and who owns it',
+  'Device.Read.All':
+    'to show the Entra device beside the others before a device is deregistered, and to see which groups a device is in',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Permission = keyof typeof permissionUses;

@@ -1,10 +1,6 @@
+import type { Fact } from '../words/fact.ts';
 import { reachOf, type ProfileReach } from './conflictOrder.ts';
-import type { TenantProfile } from './tenantProfile.ts';
-
-export interface ProfileFact {
-  readonly label: string;
-  readonly value: string;
-}
+import type { ProfileAssignment, TenantProfile } from './tenantProfile.ts';
 
 const reachWords: Readonly<Record<ProfileReach, string>> = {
   group: 'by groups',
@@ -38,14 +34,26 @@ function languageWords({ language }: TenantProfile): string {
 
 function assignmentWords(profile: TenantProfile): string {
   const { assignments } = profile;
-  if (assignments === null || assignments.length === 0) return reachWords[reachOf(profile)];
+  return assignments === null || assignments.length === 0
+    ? reachWords[reachOf(profile)]
+    : assignmentListWords(assignments, () => '');
+}
+
+/** Whom something is assigned to. @param behind what is to be said behind an assignment */
+export function assignmentListWords<Assignment extends ProfileAssignment>(
+  assignments: readonly Assignment[],
+  behind: (assignment: Assignment) => string,
+): string {
   return assignments
-    .map(({ target, groupId }) => [targets[target] ?? target, groupId].filter((word) => word !== null).join(' '))
+    .map((assignment) => {
+      const { target, groupId } = assignment;
+      return `${targets[target] ?? target}${groupId === null ? '' : ` ${groupId}`}${behind(assignment)}`;
+    })
     .join(', ');
 }
 
 /** Every setting of a profile, as Intune calls it. @param instant how a moment is written for whoever reads it */
-export function profileFacts(profile: TenantProfile, instant: (at: string) => string): readonly ProfileFact[] {
+export function profileFacts(profile: TenantProfile, instant: (at: string) => string): readonly Fact[] {
   const told = (value: string | null): string => value ?? NOT_TOLD;
   const when = (at: string | null): string => (at === null ? NOT_TOLD : instant(at));
   return [

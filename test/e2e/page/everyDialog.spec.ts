@@ -173,6 +173,30 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
     await lookAndLeave(page, 'dialog-profiles');
   });
 
+  test('of the status pages and the dynamic groups', async ({ reseal: { page } }) => {
+    await fillQueue(page, { file: files.intune });
+    await page.getByRole('link', { name: 'Tenants' }).click();
+    await press(page, 'Enrollment Status Page');
+    await lookAndLeave(page, 'dialog-esp-unread');
+    await press(page, 'Enrollment Status Page');
+    await press(page, 'Read from Microsoft');
+    await expect(page.getByRole('dialog').getByText('ESP workshop', { exact: true })).toBeVisible();
+    await page.getByText('Settings of ESP workshop').click();
+    await lookAndLeave(page, 'dialog-esp');
+    await press(page, 'Dynamic groups');
+    await expect(page.getByRole('dialog').getByText('All Autopilot devices').first()).toBeVisible();
+    await lookAtIt(page, 'dialog-groups-rules');
+    await page.getByRole('tab', { name: 'Check a rule' }).click();
+    await page
+      .getByRole('textbox', { name: 'Membership rule' })
+      .fill(
+        ['sales', 'Lobby'].map((tag) => `(device.devicePhysicalIds -any (_ -eq "[OrderID]:${tag}"))`).join(' -or '),
+      );
+    await press(page, 'Check the rule');
+    await expect(page.getByRole('status').getByText('under it', { exact: false }).first()).toBeVisible();
+    await lookAndLeave(page, 'dialog-groups-check');
+  });
+
   test('of device preparation and its report, before and after they are read', async ({ reseal: { page } }) => {
     await fillQueue(page);
     await page.getByRole('link', { name: 'Tenants' }).click();

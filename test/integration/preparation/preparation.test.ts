@@ -119,7 +119,7 @@ describe('device preparation of a tenant', () => {
     expect((await rig.ask('profiles.read', ofTenant())).profiles).toHaveLength(4);
     const { checks } = await rig.ask('directory.checkPermissions', { id: rig.tenantId });
     expect(checks.find(({ purpose }) => purpose === 'checkPreparation')).toMatchObject({ state: 'refused' });
-    expect(checks.find(({ purpose }) => purpose === 'checkPreparationGroup')).toMatchObject({ state: 'works' });
+    expect(checks.find(({ purpose }) => purpose === 'seeGroups')).toMatchObject({ state: 'works' });
   });
 });
 

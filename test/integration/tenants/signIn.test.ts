@@ -4,6 +4,7 @@ import { createBackend, type Backend } from '../../../src/main/backend.ts';
 import { startPracticeTenant, type PracticeTenant } from '../../../src/main/practice-tenant/startPracticeTenant.ts';
 import type { InputOf, OutputOf } from '../../../src/shared/api/contract.ts';
 import { ask } from '../../rigs/askBackend.ts';
+import { importBody, LONG_ENOUGH } from '../../rigs/practiceGraph.ts';
 import { forgetfulSecretBox, keptLog, temporaryFolder, testPorts } from '../../rigs/testPorts.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -249,6 +250,33 @@ test('a permission that nobody may grant keeps nobody from signing in, and is ha
   practice.setFaults({});
   expect(await notGranted()).toEqual([]);
   expect((await ask(backend, 'directory.searchUsers', { tenantId: tenant.id, search: 'grace' })).users).toHaveLength(1);
+});
+
+test('groups of a device come without their names where only these may not be read', async () => {
+  practice.setFaults({ refusedScopes: ['GroupMember.Read.All'] });
+  const imported = `${practice.url}/v1.0/deviceManagement/importedWindowsAutopilotDeviceIdentities/import`;
+  await fetch(imported, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${practice.token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(importBody([{ serialNumber: 'GROUPED', groupTag: 'Kiosk' }])),
+  });
+  practice.advance(LONG_ENOUGH);
+  const { id: tenantId } = await addTenant();
+  const end = endOfSignIn(tenantId);
+  await ask(backend, 'tenants.signIn', { id: tenantId, method: 'browser' });
+  await end;
+  await ask(backend, 'tracking.refresh', { tenantId });
+  const { rows } = await ask(backend, 'devices.inTenant', { tenantId });
+  const { deviceIds } = await ask(backend, 'devices.adopt', { tenantId, ztdIds: rows.map(({ ztdId }) => ztdId) });
+
+  const groups = async () => {
+    const { devices } = await ask(backend, 'groups.readMembership', { deviceIds });
+    return devices.flatMap((device) => device.groups.map(({ name }) => name)).sort();
+  };
+  expect(await groups()).toEqual([null, null]);
+  practice.setFaults({});
+  await ask(backend, 'directory.checkPermissions', { id: tenantId });
+  expect(await groups()).toEqual(['Autopilot Kiosk', 'Autopilot devices']);
 });
 
 test('what Microsoft wants a new token to show is handed on to where it gives tokens', async () => {

@@ -57,6 +57,35 @@ test('the report is read by itself where devices are at the bench, with what bec
   });
 });
 
+test('the phase of a failure is taken from the report, once the bench has recorded the failure without one', async () => {
+  rig = await startRegistrationRig();
+  const deviceIds = rig.addDevices([{ serialNumber: 'PHASE1' }, { serialNumber: 'PHASE2' }]);
+  await rig.ask('registration.register', { deviceIds });
+  expect((await rig.untilSettled(deviceIds)).counts.assigned).toBe(2);
+  const [untold = '', told = ''] = deviceIds;
+  for (const deviceId of deviceIds) {
+    await rig.ask('bench.record', { deviceId, step: 'start', overrideReason: 'TPM checked by hand' });
+    const { ztdId } = (await rig.ask('devices.get', { id: deviceId })).device;
+    await rig.graph.post(`/practice/devices/${ztdId ?? ''}/technician-flow`, { result: 'failure' });
+  }
+  const phases = async () => {
+    await rig.ask('tracking.readEvents', { tenantId: rig.tenantId });
+    return Promise.all(
+      deviceIds.map(async (id) => (await rig.ask('devices.get', { id })).benchRuns.map(({ phase }) => phase)),
+    );
+  };
+  await rig.ask('tracking.refresh', { tenantId: rig.tenantId, deviceIds });
+  expect(await phases()).toEqual([[null], [null]]);
+  await rig.ask('bench.record', { deviceId: untold, step: 'failure' });
+  await rig.ask('bench.record', { deviceId: told, step: 'failure', phase: 'devicePreparation' });
+  expect(await phases()).toEqual([['deviceSetup'], ['devicePreparation']]);
+  await phases();
+  const said = (await rig.ask('devices.get', { id: untold })).timeline.filter(
+    ({ source }) => source === 'Deployment report',
+  );
+  expect(said.map(({ sentence }) => sentence)).toEqual(['The technician flow failed in device setup.']);
+});
+
 test('a report without the statuses of policies, as since 2025, is kept all the same, and asked for them once', async () => {
   rig = await startRegistrationRig();
   const serials = ['REPORT3', 'REPORT4', 'REPORT5'];

@@ -4,12 +4,13 @@ import type { DeviceView } from '../../../src/shared/devices/deviceView.ts';
 import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
 import { deviceViewOf } from '../../../src/shared/devices/deviceViewOf.ts';
 import { readyDevice } from '../../rigs/deviceRecord.ts';
+import { nothingBeside } from '../../rigs/besideDevice.ts';
 
 const now = new Date('2026-11-22T12:00:00.000Z');
 
 function seen(serialNumber: string, change: Partial<DeviceRecord>): DeviceView {
   const device = readyDevice({ serialNumber, ...change });
-  return deviceViewOf(device, { batchName: null, pendingChanges: 0, changes: { open: [], failed: [] } }, now);
+  return deviceViewOf(device, nothingBeside, now);
 }
 
 /** The devices as the lists of the board have them, by their next steps. */
@@ -38,6 +39,20 @@ test('a technician flow runs for an hour and is overdue after it, the oldest fir
   ]);
   expect(serials(board.running)).toEqual(['older', 'fresh']);
   expect(board.toSee).toMatchObject([{ reason: 'overdue', device: { serialNumber: 'late' } }]);
+});
+
+test('the time-out of its status page decides when a flow is overdue, else what is set for the tenant', () => {
+  const begun = readyDevice({ bench: 'running', benchStartedAt: '2026-11-22T10:30:00.000Z' });
+  const isOverdueBy = (timeoutMinutes: number | null, tenantMinutes: number | null) => {
+    const esp = { ...nothingBeside.esp, timeoutMinutes };
+    return boardOf([deviceViewOf(begun, { ...nothingBeside, esp, tenantMinutes }, now)]).toSee.length === 1;
+  };
+  expect([isOverdueBy(120, 30), isOverdueBy(45, 120), isOverdueBy(null, 120), isOverdueBy(null, 30)]).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ]);
 });
 
 test('a wait for Microsoft shows only once it lasts longer than is normal', () => {

@@ -3,12 +3,13 @@ import { deviceViewOf } from '../../../src/shared/devices/deviceViewOf.ts';
 import { readScan } from '../../../src/shared/scans/readScan.ts';
 import type { ScanReading, ScanVerdict } from '../../../src/shared/scans/scanReading.ts';
 import { readyDevice } from '../../rigs/deviceRecord.ts';
+import { nothingBeside } from '../../rigs/besideDevice.ts';
 
 const now = new Date('2026-11-22T12:00:00.000Z');
 
 function seen(): DeviceView {
   const device = readyDevice({ bench: 'succeeded' });
-  return deviceViewOf(device, { batchName: null, pendingChanges: 0, changes: { open: [], failed: [] } }, now);
+  return deviceViewOf(device, nothingBeside, now);
 }
 
 /** The device that the readings below are about, and the code of its serial number. */

@@ -9,7 +9,7 @@ import type { GraphClient } from '../graphClient.ts';
 import { GraphError } from '../graphError.ts';
 import { collect, readAll, readPages, type Collected } from '../paging.ts';
 import { versions } from '../versions.ts';
-import { assignmentTarget } from './assignmentTarget.ts';
+import { listAssignments } from './assignments.ts';
 import { optionalId, optionalInstant, optionalText } from './wire.ts';
 
 const BASE = '/deviceManagement/configurationPolicies';
@@ -173,13 +173,12 @@ function appOf(value: string): { readonly id: string; readonly type: string | nu
 }
 
 /** Whom a policy is assigned to. */
-export async function readPolicyAssignments(
+export function readPolicyAssignments(
   client: GraphClient,
   id: string,
   signal: AbortSignal,
 ): Promise<readonly PreparationTarget[]> {
-  const rows = await readAll(client, { ...call, path: `${pathOf(id)}/assignments` }, assignmentTarget, signal);
-  return rows.map(({ target }) => target);
+  return listAssignments(client, { ...call, path: pathOf(id) }, signal);
 }
 
 const membership = z.object({

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { ProfileAssignment, TenantProfile } from '../../../shared/profiles/tenantProfile.ts';
+import type { TenantProfile } from '../../../shared/profiles/tenantProfile.ts';
 import type { GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
 import { GraphError } from '../graphError.ts';
 import { collect, readPages, type Collected } from '../paging.ts';
 import { versions } from '../versions.ts';
-import { besideRaw, optionalBoolean, optionalInstant, optionalText, type RawProperties } from './wire.ts';
+import { wireAssignments } from './assignments.ts';
+import { besideRaw, optionalBoolean, optionalInstant, optionalText, without, type RawProperties } from './wire.ts';
 
 /** What the reading of a device tells of its profile. */
 export interface DeploymentProfile {
@@ -48,11 +49,6 @@ const experience = z
   .nullish();
 /** An empty text says that the user chooses; a missing one says nothing. */
 const language = z.string().nullish().catch(null);
-const assignments = z
-  .array(z.object({ target: z.object({ '@odata.type': z.string(), groupId: text }) }))
-  .nullish()
-  .catch(null);
-
 const wire = z.object({
   '@odata.type': text,
   id: z.string().min(1),
@@ -71,7 +67,7 @@ const wire = z.object({
   outOfBoxExperienceSettings: oldExperience,
   createdDateTime: instant,
   lastModifiedDateTime: instant,
-  assignments,
+  assignments: wireAssignments,
 });
 type Wire = z.output<typeof wire>;
 
@@ -110,7 +106,7 @@ export const tenantProfile = besideRaw(wire, (profile, raw): TenantProfile => {
     deviceType: profile.deviceType,
     createdAt: profile.createdDateTime,
     modifiedAt: profile.lastModifiedDateTime,
-    assignments: profile.assignments?.map(assignmentOf) ?? null,
+    assignments: profile.assignments?.map(({ target, groupId }) => ({ target, groupId })) ?? null,
     others: othersOf(raw),
   };
 });
@@ -149,13 +145,6 @@ const allowsPreProvisioning = (profile: Wire): boolean | null =>
 const usageOf = (profile: Wire): string | null =>
   profile.outOfBoxExperienceSetting?.deviceUsageType ?? profile.outOfBoxExperienceSettings?.deviceUsageType ?? null;
 
-type WireAssignment = NonNullable<Wire['assignments']>[number];
-
-const assignmentOf = ({ target: { '@odata.type': type, groupId } }: WireAssignment): ProfileAssignment => ({
-  target: type.replace('#microsoft.graph.', '').replace(/AssignmentTarget$/, ''),
-  groupId,
-});
-
 /** What is new to us, or said by no other field: all that this file does not read, also of the settings of the first start. */
 function othersOf(raw: RawProperties): RawProperties {
   const experiences = { outOfBoxExperienceSetting: experience, outOfBoxExperienceSettings: oldExperience };
@@ -166,6 +155,3 @@ function othersOf(raw: RawProperties): RawProperties {
   });
   return { ...without(raw, wire.shape), ...Object.fromEntries(unread) };
 }
-
-const without = (raw: RawProperties, known: object): RawProperties =>
-  Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(known, name)));

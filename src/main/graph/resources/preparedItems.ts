@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { PreparedItem, PreparationTarget } from '../../../shared/preparation/preparationPolicy.ts';
+import type { PreparedItem } from '../../../shared/preparation/preparationPolicy.ts';
 import type { GraphCall } from '../graphCall.ts';
 import type { GraphClient } from '../graphClient.ts';
 import { GraphError } from '../graphError.ts';
-import { readAll } from '../paging.ts';
 import { readOne } from '../readOne.ts';
 import { versions } from '../versions.ts';
-import { assignmentTarget } from './assignmentTarget.ts';
+import { listAssignments } from './assignments.ts';
 import { optionalText } from './wire.ts';
 
 const text = optionalText.catch(null);
@@ -24,7 +23,7 @@ export async function readPreparedApp(
   signal: AbortSignal,
 ): Promise<PreparedItem> {
   const call = {
-    version: versions.mobileApps,
+    version: versions.preparedApps,
     method: 'GET',
     scope: 'DeviceManagementApps.Read.All',
     path: `/deviceAppManagement/mobileApps/${encodeURIComponent(id)}`,
@@ -35,7 +34,7 @@ export async function readPreparedApp(
     type: found?.['@odata.type'] ?? type,
     name: found?.displayName ?? null,
     runAs: found?.installExperience?.runAsAccount ?? null,
-    targets: found === null ? [] : [...(await targetsOf(client, call, signal))],
+    targets: found === null ? [] : [...(await listAssignments(client, call, signal))],
   };
 }
 
@@ -54,7 +53,7 @@ export async function readPreparedScript(client: GraphClient, id: string, signal
       type: null,
       name: found?.displayName ?? null,
       runAs: found?.runAsAccount ?? null,
-      targets: found === null ? [] : [...(await targetsOf(client, call, signal))],
+      targets: found === null ? [] : [...(await listAssignments(client, call, signal))],
     };
   };
   try {
@@ -63,13 +62,4 @@ export async function readPreparedScript(client: GraphClient, id: string, signal
     if (!(error instanceof GraphError) || error.kind !== 'forbidden') throw error;
     return read('DeviceManagementConfiguration.Read.All');
   }
-}
-
-async function targetsOf(
-  client: GraphClient,
-  call: GraphCall,
-  signal: AbortSignal,
-): Promise<readonly PreparationTarget[]> {
-  const rows = await readAll(client, { ...call, path: `${call.path}/assignments` }, assignmentTarget, signal);
-  return rows.map(({ target }) => target);
 }

@@ -44,3 +44,7 @@ export const optionalBoolean = z
   .boolean()
   .nullish()
   .transform((value) => value ?? null);
+
+/** What came and is not among the properties that are read. */
+export const without = (raw: RawProperties, known: object): RawProperties =>
+  Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(known, name)));

@@ -1,6 +1,12 @@
 import { answerCollection, answerEntity } from '../protocol/collection.ts';
-import { PracticeError, type GraphRequest, type JsonObject, type PracticeAnswer } from '../protocol/graphMessages.ts';
-import { betaOnly, type Route } from '../protocol/routes.ts';
+import {
+  PracticeError,
+  type GraphRequest,
+  type JsonObject,
+  type PracticeAnswer,
+  type PracticeVersion,
+} from '../protocol/graphMessages.ts';
+import { betaOnly, bothVersions, type Route } from '../protocol/routes.ts';
 import type { DeviceScriptRow, MobileAppRow } from '../state/rows.ts';
 import type { Tenant } from '../tenant.ts';
 import { readApps, readScripts } from './scopes.ts';
@@ -17,12 +23,20 @@ export function appAndScriptRoutes(tenant: Tenant): readonly Route[] {
 
   const app = (id: string): MobileAppRow => mobileApps.find(id) ?? notFound();
   const script = (id: string): DeviceScriptRow => deviceScripts.find(id) ?? notFound();
-  const service = { method: 'GET', versions: betaOnly, service: 'devices' } as const;
-  const apps = { ...service, scopes: readApps };
-  const scripts = { ...service, scopes: readScripts };
+  const service = { method: 'GET', service: 'devices' } as const;
+  const apps = { ...service, versions: bothVersions, scopes: readApps };
+  const scripts = { ...service, versions: betaOnly, scopes: readScripts };
   return [
-    { ...apps, pattern: `/${APPS}`, handle: (request) => paged(request, APPS, mobileApps.all().map(appBody)) },
-    { ...apps, pattern: `/${APPS}/*`, handle: (request, [id = '']) => answerEntity(request, APPS, appBody(app(id))) },
+    {
+      ...apps,
+      pattern: `/${APPS}`,
+      handle: (request) => paged(request, APPS, mobileApps.all().map(appBodyIn(request.version))),
+    },
+    {
+      ...apps,
+      pattern: `/${APPS}/*`,
+      handle: (request, [id = '']) => answerEntity(request, APPS, appBodyIn(request.version)(app(id))),
+    },
     {
       ...apps,
       pattern: `/${APPS}/*/assignments`,
@@ -58,17 +72,20 @@ function notFound(): never {
   throw new PracticeError(404, 'ResourceNotFound', 'An error has occurred');
 }
 
-function appBody({ id, displayName, type, runAs, requiredGroupId }: MobileAppRow): JsonObject {
-  return {
-    '@odata.type': `#microsoft.graph.${type}`,
+/** What each version of Graph tells of an app: v1.0 has it, and neither its kind nor what it runs as. */
+function appBodyIn(version: PracticeVersion): (app: MobileAppRow) => JsonObject {
+  return ({ id, displayName, type, runAs, requiredGroupId }) => ({
+    '@odata.type': `#microsoft.graph.${version === 'beta' ? type : 'mobileApp'}`,
     id,
     displayName,
     publisher: 'Contoso Practice',
-    isAssigned: requiredGroupId !== null,
-    dependentAppCount: 0,
     publishingState: 'published',
-    installExperience: { runAsAccount: runAs },
-  };
+    ...(version === 'beta' && {
+      isAssigned: requiredGroupId !== null,
+      dependentAppCount: 0,
+      installExperience: { runAsAccount: runAs },
+    }),
+  });
 }
 
 const appAssignment = (id: string, groupId: string): JsonObject => ({

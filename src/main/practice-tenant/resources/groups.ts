@@ -13,7 +13,7 @@ import { bothVersions, type Route } from '../protocol/routes.ts';
 import { searchRows } from '../protocol/search.ts';
 import type { GroupRow } from '../state/rows.ts';
 import type { Tenant } from '../tenant.ts';
-import { readGroups, writeGroups } from './scopes.ts';
+import { readDevices, readGroups, writeGroups } from './scopes.ts';
 
 const PAGE_SIZE = 100;
 
@@ -92,6 +92,29 @@ export function groupRoutes(tenant: Tenant): readonly Route[] {
       .map(deviceMember);
   }
 
+  /** No group here is in another one. Whoever may not read groups gets them without a name. */
+  function listGroupsOfDevice(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
+    const device = entraDevices.find(id);
+    if (!device) throw notFound(id);
+    const registered = device.ztdId === null ? undefined : devices.find(device.ztdId);
+    const isIn = (group: GroupRow): boolean =>
+      group.membershipRule === null
+        ? memberIds.all(group.id).some(({ memberId }) => memberId === id)
+        : registered !== undefined && isInDynamicGroup(group, registered);
+    const { scopes } = request.caller;
+    const seesNames = scopes === null || readGroups.some((scope) => scopes.includes(scope));
+    const rows = groups
+      .all()
+      .filter(isIn)
+      .map((group) => ({
+        '@odata.type': '#microsoft.graph.group',
+        id: group.id,
+        displayName: seesNames ? group.displayName : null,
+      }));
+    const path = `devices/${id}/transitiveMemberOf`;
+    return answerCollection(request, { path, pageSize: PAGE_SIZE, filters: [], refusesLargeTop: true }, rows);
+  }
+
   function listOwners(request: GraphRequest, [id = '']: readonly string[]): PracticeAnswer {
     const { hasProvisioningOwner } = findGroup(id);
     const rows = hasProvisioningOwner === 1 ? [PROVISIONING_CLIENT] : [];
@@ -144,6 +167,7 @@ export function groupRoutes(tenant: Tenant): readonly Route[] {
     { pattern: '/groups/*', ...read, handle: get },
     { pattern: '/groups/*/members', ...read, handle: listMembers },
     { pattern: '/groups/*/owners', ...read, handle: listOwners },
+    { pattern: '/devices/*/transitiveMemberOf', ...read, scopes: readDevices, handle: listGroupsOfDevice },
     { method: 'POST', pattern: '/groups/*/members/$ref', ...write, handle: addMember },
     { method: 'DELETE', pattern: '/groups/*/members/*/$ref', ...write, handle: removeMember },
   ];

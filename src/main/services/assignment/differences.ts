@@ -45,10 +45,9 @@ export function createDifferences(context: ServiceContext): Differences {
 
   return {
     'assignment.differences': ({ deviceIds, fields = heldField.options }) => {
-      const found = deviceIds.flatMap((id) => {
-        const device = viewOf(id);
-        return device === null ? [] : differingFields(device, fields).map((field) => ({ device, field }));
-      });
+      const found = deviceViews
+        .ofAll(deviceIds.flatMap((id) => deviceList.get(id) ?? []))
+        .flatMap((device) => differingFields(device, fields).map((field) => ({ device, field })));
       return {
         devices: new Set(found.map(({ device }) => device.id)).size,
         counts: heldField.options.flatMap((field) => {

@@ -21,6 +21,7 @@ import { startedAgainSentence, startLossWords } from '../../../shared/bench/star
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { unknownDevice } from '../devices/deviceViews.ts';
+import { createEspOfDevice } from '../esp/espOfDevice.ts';
 import { createSheetsOfRuns } from '../checklists/sheetsOfRuns.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { answerGate } from './answerGate.ts';
@@ -34,11 +35,24 @@ type BenchInput = ParsedInputOf<'bench.record'>;
 export function createBenchService(context: ServiceContext): BenchHandlers {
   const { audit, benchRuns: runs, deviceViews: views, devices, history, ports, publish, store } = context;
   const sheets = createSheetsOfRuns(context);
+  const espOfDevice = createEspOfDevice(context);
 
   function deviceOf(id: string): DeviceRecord {
     const device = devices.get(id);
     if (device === null) throw unknownDevice();
     return device;
+  }
+
+  /**
+   * Whether the apps were seen; null where the ESP holds the device, or nobody can tell, so that nothing is asked.
+   * @throws AppError `blocked` where it is asked and not answered
+   */
+  function appsAnswer(device: DeviceRecord, appsSeen: boolean | undefined): boolean | null {
+    if (espOfDevice(device).isOn !== false) return null;
+    if (appsSeen !== undefined) return appsSeen;
+    throw new AppError('blocked', `The ESP of ${deviceTitle(device)} is off, so Reseal can come before the apps.`, {
+      remedy: 'Look whether they are there, and say so with the reseal.',
+    });
   }
 
   /** Expiry is written first, in a write of its own: it stays written when the act is refused. */
@@ -89,6 +103,7 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
         result: input.step === 'success' ? ('succeeded' as const) : ('failed' as const),
         elapsedMs: input.elapsedMs ?? null,
         errorCode: input.errorCode ?? null,
+        phase: input.step === 'failure' ? (input.phase ?? null) : null,
       };
       if (isNew) runs.addEnded({ ...ended, technician: context.who() });
       else runs.end(ended);
@@ -108,6 +123,7 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
         const overrideReason = input.step === 'start' ? gateOverride(device, input.overrideReason) : null;
         const losses = input.step === 'start' ? startLossesOf(device) : [];
         if (losses.length > 0 && !input.acceptsLoss) throw lossUnconfirmed(device, losses);
+        const appsSeen = input.step === 'reseal' ? appsAnswer(device, input.appsSeen) : null;
         const act = actOf(input, at);
         const before = benchState.parse(device);
         const state = benchStateAfter(before, act);
@@ -115,7 +131,13 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
         const isNew = input.step === 'start' || startUnknown;
 
         if (isNew) sheets.beforeNewRun(device, runs.ofDevice(device.id)[0], at.toISOString());
-        const sentence = actSentence(act, { elapsedMs: input.elapsedMs, overrideReason, startUnknown });
+        const sentence = actSentence(act, {
+          elapsedMs: input.elapsedMs,
+          overrideReason,
+          startUnknown,
+          phase: input.phase ?? null,
+          appsSeen,
+        });
         changeBench(device, state, subjectOf(input.step), sentence);
         keepRun(device, input, { overrideReason, isNew, at: at.toISOString() });
         runs.addAct({ deviceId: device.id, step: input.step, at: at.toISOString(), before, after: state });
@@ -166,7 +188,7 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
           const began = last.after.benchStartedAt ?? last.after.benchEndedAt;
           if (began !== null) sheets.startTakenBack(deviceId, began);
         } else if (isResult(last.step)) {
-          runs.end({ deviceId, endedAt: null, result: null, elapsedMs: null, errorCode: null });
+          runs.end({ deviceId, endedAt: null, result: null, elapsedMs: null, errorCode: null, phase: null });
         }
         runs.removeAct(last.id);
       });

@@ -19,7 +19,7 @@ export function needsLook(
       descending: false,
       limit: MOST_ON_BOARD,
     });
-  const listed = (steps: keyof typeof boardSteps) => list.page(at(steps)).map(views.of);
+  const listed = (steps: keyof typeof boardSteps) => views.ofAll(list.page(at(steps)));
   const { toSee } = benchBoardOf(
     {
       running: listed('running'),

@@ -5,6 +5,7 @@ import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { goGateOf } from '../../../shared/bench/goGate.ts';
 import { identityEvidenceOf, weighIdentity, type Evidence } from '../../../shared/devices/weighIdentity.ts';
 import { oneDeviceOf } from '../../../shared/intake/rowIdentity.ts';
+import { createEspOfDevice } from '../esp/espOfDevice.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { addDevice } from './addDevice.ts';
 import { adoptDevices } from './adoptDevices.ts';
@@ -16,7 +17,8 @@ const TIMELINE_ENTRIES = 500;
 /** The queue: finding devices, looking at one, and taking devices off it without losing anything. */
 export function createDevicesService(context: ServiceContext): DeviceHandlers {
   const { benchRuns, captures, deviceList: list, deviceViews: views, devices, history, publish, store } = context;
-  const { donorMarks, listedDevices, tenants } = context;
+  const { donorMarks, listedDevices, memberships, tenants } = context;
+  const espOfDevice = createEspOfDevice(context);
 
   /** Applies `change` to each device in one transaction and says how many really changed. */
   function changeEach(ids: readonly string[], sentence: string, change: (id: string) => boolean): number {
@@ -59,7 +61,7 @@ export function createDevicesService(context: ServiceContext): DeviceHandlers {
       return {
         total: list.total(input.tenantId),
         matching,
-        devices: list.page(input, matching).map(views.of),
+        devices: views.ofAll(list.page(input, matching)),
         byNextStep: list.byNextStep(input.tenantId),
         differing: list.differing(input.tenantId),
       };
@@ -75,6 +77,8 @@ export function createDevicesService(context: ServiceContext): DeviceHandlers {
         timeline: timeline.slice(0, TIMELINE_ENTRIES),
         timelineTotal: timeline.length,
         captures: captures.ofDevice(id),
+        esp: espOfDevice(device),
+        membership: memberships.ofDevice(id),
         donorMark: donorMarks.ofDevice(device),
         benchRuns: benchRuns.ofDevice(id),
         microsoft: Object.entries(microsoft?.properties ?? {}).map(([name, value]) => ({

@@ -91,15 +91,21 @@ const probes: readonly Probe[] = [
     role: 'directory',
   },
   {
-    purpose: 'checkPreparation',
-    scope: 'DeviceManagementConfiguration.Read.All',
-    call: { version: versions.configurationPolicies, path: '/deviceManagement/configurationPolicies?$top=1' },
+    purpose: 'seeGroups',
+    scope: 'GroupMember.Read.All',
+    call: { version: versions.directory, path: '/groups?$top=1&$select=id,displayName' },
+    role: 'directory',
+  },
+  {
+    purpose: 'seeApps',
+    scope: 'DeviceManagementApps.Read.All',
+    call: { version: versions.mobileApps, path: '/deviceAppManagement/mobileApps?$top=1&$select=id' },
     role: 'intune',
   },
   {
-    purpose: 'checkPreparationApps',
-    scope: 'DeviceManagementApps.Read.All',
-    call: { version: versions.mobileApps, path: '/deviceAppManagement/mobileApps?$top=1' },
+    purpose: 'checkPreparation',
+    scope: 'DeviceManagementConfiguration.Read.All',
+    call: { version: versions.configurationPolicies, path: '/deviceManagement/configurationPolicies?$top=1' },
     role: 'intune',
   },
   {
@@ -107,12 +113,6 @@ const probes: readonly Probe[] = [
     scope: 'DeviceManagementScripts.Read.All',
     call: { version: versions.deviceScripts, path: '/deviceManagement/deviceManagementScripts?$top=1' },
     role: 'intune',
-  },
-  {
-    purpose: 'checkPreparationGroup',
-    scope: 'GroupMember.Read.All',
-    call: { version: versions.directory, path: '/groups?$top=1&$select=id' },
-    role: 'directory',
   },
 ];
 

@@ -8,11 +8,13 @@ import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { parseRule } from '../../../shared/groups/groupRule.ts';
 import { conditionsOf, judgeRule, nearMissOf, ruleFor, strangeConditionsOf } from '../../../shared/groups/judgeRule.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { readMembership } from './readMembership.ts';
 
 type Checked = OutputOf<'groups.check'>;
 
-/** Dynamic groups: their rules for the queue, and which devices a rule takes. Nothing is read from Microsoft. */
-export function createGroupsService({ deviceList: list }: ServiceContext): GroupHandlers {
+/** Dynamic groups: their rules for the queue, which devices a rule takes, and which groups a device is in. */
+export function createGroupsService(context: ServiceContext): GroupHandlers {
+  const { deviceList: list } = context;
   function* devicesOf(tenantId: string): Generator<DeviceRecord> {
     for (const id of list.ids(deviceFilter.parse({ tenantId }))) {
       const device = list.get(id)?.device;
@@ -68,6 +70,7 @@ export function createGroupsService({ deviceList: list }: ServiceContext): Group
       checked.neverMatching = [...unmet].map(({ value }) => value);
       return checked;
     },
+    'groups.readMembership': ({ deviceIds }) => readMembership(context, deviceIds),
   };
 }
 

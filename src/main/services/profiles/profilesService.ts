@@ -9,7 +9,7 @@ export function createProfilesService({ connections, profiles, publish, store }:
   function kept(tenantId: string): ReadProfiles {
     const reading = profiles.get(tenantId);
     if (reading === null) return { readAt: null, isWhole: false, profiles: [] };
-    const judged = judgeProfiles(reading.profiles, profiles.queue(tenantId));
+    const judged = judgeProfiles(reading.rows, profiles.queue(tenantId));
     return {
       readAt: reading.readAt,
       isWhole: reading.isWhole,

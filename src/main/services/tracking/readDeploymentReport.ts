@@ -11,6 +11,7 @@ import {
 import type { RawProperties } from '../../graph/resources/wire.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { recordUserFlowSeen } from './recordIntune.ts';
+import { recordPhase } from './recordPhase.ts';
 
 type Properties = DeploymentEvent['properties'];
 
@@ -36,6 +37,7 @@ export async function readDeploymentReport(
       if (device === undefined) continue;
       kept += 1;
       recordUsersPart(context, device.id, event);
+      recordPhase(context, device.id, event);
       const { id, at } = event;
       const properties = asItCame(event.properties);
       if (deploymentEvents.isKept(device.id, id, properties)) continue;

@@ -22,7 +22,13 @@ export const registeredFact = (deviceId: string): string => `registered:${device
  * Belongs in a transaction, in which it reads the device anew: others may have written while Microsoft was asked.
  */
 export function recordDevice(
-  { devices, history, jobs, ports }: Pick<ServiceContext, 'devices' | 'history' | 'jobs' | 'ports'>,
+  {
+    devices,
+    history,
+    jobs,
+    memberships,
+    ports,
+  }: Pick<ServiceContext, 'devices' | 'history' | 'jobs' | 'memberships' | 'ports'>,
   deviceId: string,
   seen: AutopilotDeviceRow | AutopilotDevice,
 ): { readonly device: DeviceRecord; readonly isChanged: boolean } | null {
@@ -35,12 +41,13 @@ export function recordDevice(
   const held = 'deploymentProfile' in seen ? heldChange(device, before, seen) : forgottenHeld(device, before);
   for (const { event } of held.elsewhere) history.add({ ...event, deviceId });
   for (const event of events) history.add({ ...event, deviceId: device.id });
+  const told = { ...change, ...held.change };
   const whole = {
-    ...change,
-    ...held.change,
+    ...told,
     ...registrantOf(device, change),
     ...(before === null ? firstHeld(device, seen) : {}),
   };
+  if (isInOtherGroups(device, told)) memberships.forget(device.id);
   const isChanged = Object.keys(whole).length > 0;
   const after = isChanged ? devices.change(device.id, whole) : device;
   if ('deploymentProfile' in seen) devices.keepMicrosoft(device.id, seen.properties);
@@ -74,6 +81,12 @@ export function recordDevice(
     return values.some((sent) => isSameValue(property, sent, value));
   }
 }
+
+/** Rules of groups go by these: once one of them is another, the groups that were read prove nothing. */
+const GROUPING = ['heldGroupTag', 'purchaseOrder', 'ztdId'] as const;
+
+const isInOtherGroups = (device: DeviceRecord, change: DeviceChange): boolean =>
+  GROUPING.some((field) => change[field] !== undefined && change[field] !== device[field]);
 
 interface HeldChange {
   readonly elsewhere: readonly ChangeElsewhere[];

@@ -94,7 +94,7 @@ function Board({ lists }: { readonly lists: BenchLists }) {
           items={board.running}
           keyOf={({ device }) => device.id}
           render={({ device, wait }) => (
-            <DeviceRow device={device} note={benchText.of(wait.normalMinutes)}>
+            <DeviceRow device={device} note={benchText.of(wait.normalMinutes, wait.source)}>
               <StatusWord shape="running" word={formatter.stopwatch(now.getTime() - Date.parse(wait.since))} />
             </DeviceRow>
           )}

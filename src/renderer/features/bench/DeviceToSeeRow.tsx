@@ -20,7 +20,11 @@ export function DeviceToSeeRow({ item, now }: DeviceToSeeRowProps) {
       return (
         <DeviceRow
           device={device}
-          note={benchText.overdue(now.getTime() - Date.parse(item.wait.since), item.wait.normalMinutes)}
+          note={benchText.overdue(
+            now.getTime() - Date.parse(item.wait.since),
+            item.wait.normalMinutes,
+            item.wait.source,
+          )}
         >
           <StatusWord shape="warning" word={nextStepTitle(device.nextStep)} />
         </DeviceRow>

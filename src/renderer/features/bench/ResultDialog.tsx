@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Checkbox, Field, Input, Text, Textarea } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Select, Text, Textarea } from '@fluentui/react-components';
+import { benchPhase, benchPhaseWords, type BenchPhase } from '../../../shared/bench/benchPhase.ts';
 import { isLongerThanRun, readElapsed } from '../../../shared/bench/elapsedTime.ts';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { resultText, stepsText } from '../../text/bench.ts';
@@ -19,6 +20,7 @@ export function ResultDialog({ device, result, onClose }: ResultDialogProps) {
   const [elapsed, setElapsed] = useState('');
   const [isSure, setIsSure] = useState(false);
   const [code, setCode] = useState('');
+  const [phase, setPhase] = useState<BenchPhase | null>(null);
   const [note, setNote] = useState('');
   const elapsedMs = readElapsed(elapsed);
   const isFailure = result === 'failure';
@@ -30,6 +32,7 @@ export function ResultDialog({ device, result, onClose }: ResultDialogProps) {
       step: result,
       ...(elapsedMs === null || elapsedMs === 'wrong' ? {} : { elapsedMs }),
       ...(isFailure && code.trim() !== '' ? { errorCode: code.trim() } : {}),
+      ...(isFailure && phase !== null ? { phase } : {}),
       ...(note.trim() === '' ? {} : { note: note.trim() }),
     });
     if (refusal === null) onClose();
@@ -73,7 +76,25 @@ export function ResultDialog({ device, result, onClose }: ResultDialogProps) {
           onChange={(_, { checked }) => setIsSure(checked === true)}
         />
       )}
-      {isFailure && <ErrorCodeField value={code} onChange={setCode} />}
+      {isFailure && (
+        <>
+          <ErrorCodeField value={code} onChange={setCode} />
+          <Field label={resultText.phase} hint={resultText.phaseHint}>
+            <Select
+              size="large"
+              value={phase ?? ''}
+              onChange={(_, { value }) => setPhase(benchPhase.safeParse(value).data ?? null)}
+            >
+              <option value="">{resultText.phaseUnknown}</option>
+              {benchPhase.options.map((name) => (
+                <option key={name} value={name}>
+                  {benchPhaseWords[name]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </>
+      )}
       <Field label={resultText.note}>
         <Textarea value={note} onChange={(_, { value }) => setNote(value)} />
       </Field>

@@ -22,6 +22,7 @@ import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import type { Act, ActOf, ActTools, DeviceAtHand } from '../../acts/act.ts';
 import { confirmText, stepsText } from '../../text/bench.ts';
 import { answerGate } from './answerGate.ts';
+import { AppsDialog } from './AppsDialog.tsx';
 import { ConfirmTpmDialog } from './ConfirmTpmDialog.tsx';
 import { OverrideDialog } from './OverrideDialog.tsx';
 import { recordBench, takeBack } from './recordBench.ts';
@@ -86,7 +87,33 @@ export const startAnyway: ActOf<'device'> = {
 
 export const succeededFlow = result('success', stepsText.green, CheckmarkCircleRegular);
 export const failedFlow = result('failure', stepsText.red, DismissSquareRegular);
-export const reseal = recorded('reseal', stepsText.reseal, LockClosedRegular);
+/** Where the ESP is known to be off, the technician is asked whether the apps were seen. */
+export const reseal: ActOf<'device'> = {
+  appliesTo: 'device',
+  name: 'bench.reseal',
+  label: stepsText.reseal,
+  Icon: LockClosedRegular,
+  allowed: ({ detail: { device } }) => refusalOf('reseal', device) ?? true,
+  async run(on, tools) {
+    const { device, esp } = on.detail;
+    const refusal = esp.isOn === false ? null : await recordBench({ deviceId: device.id, step: 'reseal' }, tools);
+    // The page may not know yet what the backend does.
+    if (esp.isOn === false || refusal?.code === 'blocked') tools.ask(resealUnheld, on);
+    else if (refusal !== null) tools.notify.failed(refusal);
+  },
+};
+
+/** A reseal of a device that no status page held. */
+const resealUnheld: ActOf<'device'> = {
+  appliesTo: 'device',
+  name: 'bench.resealUnheld',
+  label: stepsText.resealUnheld,
+  Icon: LockClosedRegular,
+  allowed: ({ detail: { device, esp } }) => refusalOf('reseal', device) ?? (esp.isOn === false || stepsText.espHolds),
+  isAboutStep: true,
+  dialog: ({ detail: { device } }, onClose) => <AppsDialog device={device} onClose={onClose} />,
+};
+
 export const ship = recorded('ship', stepsText.ship, BoxRegular);
 export const userFlowDone = recorded('userFlowDone', stepsText.userFlowDone, PersonAvailableRegular);
 
@@ -201,6 +228,7 @@ export const benchActs: readonly Act[] = [
   succeededFlow,
   failedFlow,
   reseal,
+  resealUnheld,
   ship,
   userFlowDone,
   takeLastBack,

@@ -1,9 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { signInText } from '../../text/tenants.ts';
 import { formatter } from '../../text/formatter.ts';
+import { CopyLine } from '../../ui/CopyLine.tsx';
 import { Serial } from '../../ui/Serial.tsx';
 import { useNow } from '../../ui/useNow.ts';
-import { CopyLine } from './CopyLine.tsx';
 
 const SECOND_MS = 1_000;
 

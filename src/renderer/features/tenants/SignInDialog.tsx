@@ -9,9 +9,9 @@ import { useWorkspace } from '../../app/workspace.ts';
 import { commonText } from '../../text/common.ts';
 import { signInText } from '../../text/tenants.ts';
 import { ChoiceButton } from '../../ui/ChoiceButton.tsx';
+import { CopyLine } from '../../ui/CopyLine.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { StatusWord } from '../../ui/StatusWord.tsx';
-import { CopyLine } from './CopyLine.tsx';
 import { DeviceCode } from './DeviceCode.tsx';
 
 const useStyles = makeStyles({

@@ -20,6 +20,8 @@ import { useOffers } from '../../acts/actsContext.ts';
 import { tenantText } from '../../text/tenants.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { useLaneColours } from '../../ui/tenantColours.ts';
+import { showEsp } from '../esp/espActs.tsx';
+import { showGroups } from '../groups/groupActs.tsx';
 import { showAssociations, showIdentifiers } from '../identifiers/identifierActs.tsx';
 import { showPreparation, showPreparationReport } from '../preparation/preparationActs.tsx';
 import { showProfiles } from '../profiles/profileActs.tsx';
@@ -68,10 +70,12 @@ const cardActs: readonly Act[] = [
   checkPermissions,
   changeRules,
   showProfiles,
+  showEsp,
   showPreparation,
   showPreparationReport,
   showIdentifiers,
   showAssociations,
+  showGroups,
 ];
 
 /** One tenant: whose it is, whether it may be used, and what can be done about that. */

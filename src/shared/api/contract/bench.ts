@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { benchPhase } from '../../bench/benchPhase.ts';
 import { benchStep } from '../../bench/benchStep.ts';
 import { gateQuestion } from '../../bench/gateQuestion.ts';
 import { benchWarning } from '../../bench/benchWarning.ts';
@@ -24,6 +25,10 @@ export const benchProcedures = {
       /** The elapsed time that the result screen showed. */
       elapsedMs: z.number().int().positive().max(86_400_000).optional(),
       errorCode: z.string().max(100).optional(),
+      /** The phase of the ESP in which it failed. */
+      phase: benchPhase.optional(),
+      /** Whether the apps were seen before the reseal: asked where the ESP is known to be off. */
+      appsSeen: z.boolean().optional(),
       overrideReason: z.string().trim().min(3).max(500).optional(),
       /** Starts a new run on a device whose last run succeeded: it was reset. */
       again: z.boolean().default(false),

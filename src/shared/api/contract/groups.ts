@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { query, type HandlersOf } from '../procedure.ts';
+import { entraGroup } from '../../groups/membership.ts';
+import { command, query, type HandlersOf } from '../procedure.ts';
 
 const ruledDevice = z.object({
   id: z.uuid(),
@@ -41,6 +42,17 @@ export const groupProcedures = {
       neverMatching: z.array(z.string()),
       /** Conditions that cannot be judged here, as they stand. */
       strangeConditions: z.array(z.string()),
+    }),
+  ),
+  /**
+   * Reads the groups of devices from Entra and keeps them. `unread` are devices that Entra does not know or did not tell of, each
+   * with its reason as a sentence.
+   */
+  'groups.readMembership': command(
+    z.object({ deviceIds: z.array(z.uuid()).min(1).max(500) }),
+    z.object({
+      devices: z.array(z.object({ deviceId: z.uuid(), serialNumber: z.string(), groups: z.array(entraGroup) })),
+      unread: z.array(z.object({ deviceId: z.uuid(), serialNumber: z.string(), sentence: z.string() })),
     }),
   ),
 };

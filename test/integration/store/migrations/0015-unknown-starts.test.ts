@@ -56,6 +56,7 @@ test('runs that an older Reseal recorded stay as they are, and one may have an e
     result: 'succeeded',
     elapsedMs: null,
     errorCode: null,
+    phase: null,
   } as const;
   runs.addEnded(ended);
   expect(runs.ofDevice(deviceId)).toMatchObject([

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { deviceDocument } from '../../../../src/main/hosts/cli/devices/deviceDocument.ts';
 import type { DeviceRecord } from '../../../../src/shared/devices/device.ts';
 import { deviceViewOf } from '../../../../src/shared/devices/deviceViewOf.ts';
+import { nothingBeside } from '../../../rigs/besideDevice.ts';
 import { readyDevice } from '../../../rigs/deviceRecord.ts';
 
 function documentOf(change: Partial<DeviceRecord>) {
-  const beside = { batchName: null, pendingChanges: 0, changes: { open: [], failed: [] } };
-  return deviceDocument(deviceViewOf(readyDevice(change), beside, new Date('2026-11-22T12:00:00.000Z')));
+  return deviceDocument(deviceViewOf(readyDevice(change), nothingBeside, new Date('2026-11-22T12:00:00.000Z')));
 }
 
 test.each([

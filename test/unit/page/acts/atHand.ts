@@ -7,6 +7,8 @@ import { allActs } from '../../../../src/renderer/acts/registry.ts';
 import { offersOn, type Offer } from '../../../../src/renderer/acts/offer.ts';
 import type { Workspace } from '../../../../src/renderer/app/workspace.ts';
 import { readyDevice } from '../../../rigs/deviceRecord.ts';
+import { unreadEsp } from '../../../../src/shared/esp/deviceEsp.ts';
+import { nothingBeside } from '../../../rigs/besideDevice.ts';
 
 const now = new Date('2026-11-22T12:00:00.000Z');
 
@@ -48,7 +50,7 @@ export const workspace: Workspace = {
 /** The page of a device that is ready for the bench, but for what a test changes about it. */
 export function deviceAtHand(change: Partial<DeviceRecord> = {}): DeviceAtHand {
   const record = readyDevice(change);
-  const device = deviceViewOf(record, { batchName: null, pendingChanges: 0, changes: { open: [], failed: [] } }, now);
+  const device = deviceViewOf(record, nothingBeside, now);
   return {
     kind: 'device',
     detail: {
@@ -57,6 +59,8 @@ export function deviceAtHand(change: Partial<DeviceRecord> = {}): DeviceAtHand {
       timeline: [],
       timelineTotal: 0,
       captures: [],
+      esp: unreadEsp,
+      membership: null,
       donorMark: null,
       benchRuns: [],
       microsoft: [],

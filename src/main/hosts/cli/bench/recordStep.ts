@@ -1,3 +1,4 @@
+import type { BenchPhase } from '../../../../shared/bench/benchPhase.ts';
 import type { BenchStep } from '../../../../shared/bench/benchStep.ts';
 import { goGateFailures } from '../../../../shared/bench/goGate.ts';
 import { startLossesOf } from '../../../../shared/bench/startLoss.ts';
@@ -5,6 +6,7 @@ import { startLossWords } from '../../../../shared/bench/startLossWords.ts';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { insist } from '../output/insist.ts';
 import { isLongerThanRun } from '../../../../shared/bench/elapsedTime.ts';
+import { appsQuestion } from '../../../../shared/bench/appsQuestion.ts';
 import { benchWarningSentence } from '../../../../shared/bench/benchWarningWords.ts';
 import { neutralFormatter } from '../../../../shared/format/neutralFormatter.ts';
 import { nextStepSentence } from '../../../../shared/devices/nextStepWords.ts';
@@ -23,6 +25,8 @@ export interface StepOptions {
   readonly override?: string;
   readonly again?: boolean;
   readonly startUnknown?: boolean;
+  readonly phase?: BenchPhase;
+  readonly appsSeen?: boolean;
 }
 
 /**
@@ -40,6 +44,17 @@ async function acceptLosses(run: Run, device: DeviceView, { yes, override }: Ste
   return true;
 }
 
+/** Whether the apps were seen, which is asked where the ESP is known to be off; undefined where it is not asked. */
+async function appsAnswer(run: Run, device: DeviceView, { appsSeen }: StepOptions): Promise<boolean | undefined> {
+  if (appsSeen !== undefined) return appsSeen;
+  const { esp } = await run.call('devices.get', { id: device.id });
+  if (esp.isOn !== false) return undefined;
+  const told = `${deviceTitle(device)}: ${appsQuestion}`;
+  const { terminal } = run.world;
+  if (!terminal.canAsk) throw usageError(`${told} Nobody can be asked here. Add --apps-seen yes or no.`);
+  return /^y(es)?$/i.test((await terminal.ask(`${told} [y/N] `)).trim());
+}
+
 /** `bench`: what the technician did or saw. */
 export async function recordStep(run: Run, serial: string, step: BenchStep, options: StepOptions): Promise<ExitStatus> {
   const found = await deviceOf(run, serial);
@@ -53,6 +68,10 @@ export async function recordStep(run: Run, serial: string, step: BenchStep, opti
       `The flow was recorded as started less than ${run.formatter.minutes(options.elapsed)} ago. Correct the elapsed time, or add --yes if the screen says so.`,
     );
   }
+  if (options.phase !== undefined && step !== 'failure') {
+    throw usageError('--phase says where a flow failed: give it with the step failure.');
+  }
+  const appsSeen = step === 'reseal' ? await appsAnswer(run, found, options) : undefined;
   const acceptsLoss = step === 'start' && (await acceptLosses(run, found, options));
   const device = await run.call('bench.record', {
     deviceId: id,
@@ -61,6 +80,8 @@ export async function recordStep(run: Run, serial: string, step: BenchStep, opti
     ...(options.elapsed === undefined ? {} : { elapsedMs: options.elapsed }),
     ...(options.errorCode === undefined ? {} : { errorCode: options.errorCode }),
     ...(options.override === undefined ? {} : { overrideReason: options.override }),
+    ...(options.phase === undefined ? {} : { phase: options.phase }),
+    ...(appsSeen === undefined ? {} : { appsSeen }),
     again: options.again ?? false,
     startUnknown: options.startUnknown ?? false,
     acceptsLoss,

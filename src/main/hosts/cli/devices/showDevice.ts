@@ -1,10 +1,13 @@
 import type { OutputOf } from '../../../../shared/api/contract.ts';
 import type { SentField } from '../../../../shared/assignment/heldValue.ts';
 import { heldValueSentence } from '../../../../shared/assignment/heldValueWords.ts';
+import { benchPhaseWords } from '../../../../shared/bench/benchPhase.ts';
 import { asksForDomainController, domainControllerSentence } from '../../../../shared/bench/domainController.ts';
 import { goGateWords } from '../../../../shared/bench/goGateWords.ts';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { nextStepSentence, nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
+import { espSentence } from '../../../../shared/esp/espWords.ts';
+import { groupNames } from '../../../../shared/groups/groupWords.ts';
 import { expectedProfileSentence, scenarioSentence } from '../../../../shared/scenarios/scenarioWords.ts';
 import { registrantTitles } from '../../../../shared/devices/registrant.ts';
 import { deviceDocument } from './deviceDocument.ts';
@@ -41,7 +44,11 @@ async function withWholeTimeline(run: Run, detail: Detail): Promise<Detail> {
   return { ...detail, timeline };
 }
 
-function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists, formatter: Formatter): string {
+function deviceText(
+  { device, goGate, timeline, benchRuns, esp, membership }: Detail,
+  checklists: Checklists,
+  formatter: Formatter,
+): string {
   const timeOf = (at: string | null) => (at === null ? null : formatter.instant(at));
   const facts = factList([
     ['serial number', device.serialNumber],
@@ -56,6 +63,8 @@ function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists
     ['batch', device.batchName],
     ['scenario', scenarioSentence(device.scenario)],
     ['expected profile', device.expectation && expectedProfileSentence(device.expectation)],
+    ['ESP', espSentence(esp)],
+    ['groups in Entra', membershipOf(membership, formatter)],
     ['ZTDID', device.ztdId],
     ['registration', withDetail(device.registration, device.registrationError?.message ?? null)],
     ['registered by', device.registeredBy === null ? null : registrantTitles[device.registeredBy]],
@@ -65,6 +74,7 @@ function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists
     ['profile', withDetail(device.profile, device.profileName)],
     ['enrollment', withDetail(device.enrollment, device.enrollmentDetail)],
     ['bench', withDetail(device.bench, device.benchError?.message ?? null)],
+    ['failed in', device.bench === 'failed' ? failedPhase(benchRuns) : null],
     ['reseal', device.reseal],
     ['user flow not before', timeOf(device.due.notBefore)],
     ['user flow not after', timeOf(device.due.notAfter)],
@@ -89,6 +99,15 @@ function deviceText({ device, goGate, timeline }: Detail, checklists: Checklists
     .filter((part) => part !== '')
     .join('\n\n');
 }
+
+/** The phase of the ESP in which the last run failed. */
+function failedPhase([last]: Detail['benchRuns']): string | null {
+  const phase = last?.phase ?? null;
+  return phase && benchPhaseWords[phase];
+}
+
+const membershipOf = (membership: Detail['membership'], formatter: Formatter): string | null =>
+  membership && `${groupNames(membership.groups)} (read ${formatter.instant(membership.readAt)})`;
 
 /** What Microsoft holds, and what else is wished. */
 function withWish(device: DeviceView, field: SentField, formatter: Formatter): string | null {

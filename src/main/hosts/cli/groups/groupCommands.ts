@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import type { OutputOf } from '../../../../shared/api/contract.ts';
+import { groupNames, nearMissWords } from '../../../../shared/groups/groupWords.ts';
+import { deviceOf } from '../devices/deviceOf.ts';
 import { readInput } from '../input/readInput.ts';
 import { textOfBytes } from '../input/textOfBytes.ts';
 import { table } from '../output/table.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import type { Run, RunCommand } from '../program/runCommand.ts';
 import { tenantOf } from '../tenants/tenantOf.ts';
-
-const MISSES = { case: 'letter case', blanks: 'blanks', lookAlike: 'characters that look alike' } as const;
 
 /** `groups`: rules of dynamic groups, for the queue of a tenant. */
 export function addGroupCommands(program: Command, run: RunCommand): void {
@@ -21,6 +21,26 @@ export function addGroupCommands(program: Command, run: RunCommand): void {
     .description('say which devices of the queue a rule takes, and which it nearly takes')
     .argument('<rule>', 'the rule; @file reads it from a file')
     .action((rule: string, _: unknown, command: Command) => run(command, (session) => checkRule(session, rule)));
+  groups
+    .command('of')
+    .description('read the groups that devices are in from Entra, and keep them')
+    .argument('<serial...>', 'the serial numbers')
+    .action((serials: readonly string[], _: unknown, command: Command) =>
+      run(command, (session) => readGroups(session, serials)),
+    );
+}
+
+async function readGroups(run: Run, serials: readonly string[]): Promise<ExitStatus> {
+  const deviceIds: string[] = [];
+  for (const serial of serials) deviceIds.push((await deviceOf(run, serial)).id);
+  const read = await run.call('groups.readMembership', { deviceIds });
+  await run.print(read, () =>
+    [
+      ...read.devices.map(({ serialNumber, groups }) => `${serialNumber}: ${groupNames(groups)}.`),
+      ...read.unread.map(({ serialNumber, sentence }) => `${serialNumber}: ${sentence}`),
+    ].join('\n'),
+  );
+  return read.unread.length === 0 ? exitStatus.done : exitStatus.attention;
 }
 
 async function listRules(run: Run): Promise<ExitStatus> {
@@ -51,7 +71,7 @@ function checkedText(checked: OutputOf<'groups.check'>, { formatter: { number } 
     ),
     ...nearlyEqual.map(
       ({ serialNumber, groupTag, differsIn }) =>
-        `${serialNumber}: nearly. A value (group tag “${groupTag ?? ''}”) differs in ${MISSES[differsIn]}; write both alike.`,
+        `${serialNumber}: nearly. A value (group tag “${groupTag ?? ''}”) differs in ${nearMissWords[differsIn]}; write both alike.`,
     ),
     ...neverMatching.map((value) => `No device of the queue has “${value}”.`),
     ...strangeConditions.map((text) => `It cannot be judged here: ${text}`),

@@ -1,6 +1,7 @@
 import type { ListedPolicy, ReadPolicies } from '../../../../shared/api/contract/preparation.ts';
 import { preparationFindingWords } from '../../../../shared/preparation/preparationFinding.ts';
 import { deviceGroupWords, kindWords, preparationFacts } from '../../../../shared/preparation/preparationWords.ts';
+import { asOf } from '../output/asOf.ts';
 import { readOrKept } from '../output/readOrKept.ts';
 import { factList, table } from '../output/table.ts';
 import { usageError } from '../program/commandError.ts';
@@ -19,7 +20,10 @@ export async function showPolicies(run: Run, name: string | null, wantsKept: boo
   const shown = name === null ? policies : policies.filter(({ policy }) => policy.name === name);
   if (name !== null && shown.length === 0) throw usageError(noSuchPolicy(name, found));
   await run.print({ readAt, isWhole, policies: shown.map(policyDocument) }, () =>
-    [asOf(run, found), ...(name === null ? overview(shown) : shown.map((one) => details(run, one)))].join('\n\n'),
+    [
+      asOf(found, 'policies', run.formatter),
+      ...(name === null ? overview(shown) : shown.map((one) => details(run, one))),
+    ].join('\n\n'),
   );
   const isClear = shown.every(({ findings }) => findings.length === 0);
   return isFresh && isWhole && isClear ? exitStatus.done : exitStatus.attention;
@@ -30,11 +34,6 @@ const policyDocument = ({ policy, findings }: ListedPolicy) => ({
   ...policy,
   findings: findings.map((finding) => ({ ...finding, sentence: preparationFindingWords(finding) })),
 });
-
-function asOf({ formatter }: Run, { readAt, isWhole }: ReadPolicies): string {
-  if (readAt === null) return 'The policies of this tenant were never read.';
-  return `As of ${formatter.longInstant(readAt)}.${isWhole ? '' : ' Microsoft’s list ended early; policies may be missing.'}`;
-}
 
 function overview(policies: readonly ListedPolicy[]): readonly string[] {
   if (policies.length === 0) return [];

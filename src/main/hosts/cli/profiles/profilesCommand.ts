@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { ListedProfile, ReadProfiles } from '../../../../shared/api/contract/profiles.ts';
-import type { Formatter } from '../../../../shared/format/formatter.ts';
-import { AppError } from '../../../../shared/outcome/appError.ts';
 import { isNote, profileFindingWords } from '../../../../shared/profiles/profileFinding.ts';
 import { joinWords, modeWords, preProvisioningWords, profileFacts } from '../../../../shared/profiles/profileWords.ts';
+import { asOf } from '../output/asOf.ts';
+import { readOrKept } from '../output/readOrKept.ts';
 import { factList, table } from '../output/table.ts';
 import { usageError } from '../program/commandError.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
@@ -24,31 +24,21 @@ export function addProfilesCommand(program: Command, run: RunCommand): void {
 
 async function showProfiles(run: Run, name: string | null, wantsKept: boolean): Promise<ExitStatus> {
   const { id: tenantId } = await tenantOf(run);
-  const { read, isFresh } = wantsKept
-    ? { read: await run.call('profiles.list', { tenantId }), isFresh: true }
-    : await readOrKept(run, tenantId);
-  const shown = name === null ? read.profiles : read.profiles.filter(({ profile }) => profile.name === name);
-  if (name !== null && shown.length === 0) throw usageError(noSuchProfile(name, read));
-  const { readAt, isWhole } = read;
+  const kept = () => run.call('profiles.list', { tenantId });
+  const { found, isFresh } = wantsKept
+    ? { found: await kept(), isFresh: true }
+    : await readOrKept(run, () => run.call('profiles.read', { tenantId }), kept);
+  const shown = name === null ? found.profiles : found.profiles.filter(({ profile }) => profile.name === name);
+  if (name !== null && shown.length === 0) throw usageError(noSuchProfile(name, found));
+  const { readAt, isWhole } = found;
   await run.print({ readAt, isWhole, profiles: shown.map(profileDocument) }, () =>
-    [asOf(read, run.formatter), ...(name === null ? overview(shown, run) : shown.map((one) => details(one, run)))].join(
-      '\n\n',
-    ),
+    [
+      asOf(found, 'profiles', run.formatter),
+      ...(name === null ? overview(shown, run) : shown.map((one) => details(one, run))),
+    ].join('\n\n'),
   );
   const isClear = shown.every(({ findings }) => findings.every(isNote));
   return isFresh && isWhole && isClear ? exitStatus.done : exitStatus.attention;
-}
-
-/** What was read before has to do where the tenant cannot be read now. */
-async function readOrKept(run: Run, tenantId: string): Promise<{ read: ReadProfiles; isFresh: boolean }> {
-  try {
-    return { read: await run.call('profiles.read', { tenantId }), isFresh: true };
-  } catch (error) {
-    const read = await run.call('profiles.list', { tenantId });
-    if (!(error instanceof AppError) || read.readAt === null) throw error;
-    run.say(`${error.message} What was read before is shown.`);
-    return { read, isFresh: false };
-  }
 }
 
 /** A profile as `--json` prints it: its place in the conflict order, and the words of its findings beside their facts. */
@@ -61,11 +51,6 @@ const profileDocument = ({ profile, findings, ...counts }: ListedProfile) => ({
     sentence: profileFindingWords(finding),
   })),
 });
-
-function asOf({ readAt, isWhole }: ReadProfiles, { longInstant }: Formatter): string {
-  if (readAt === null) return 'The profiles of this tenant were never read.';
-  return `As of ${longInstant(readAt)}.${isWhole ? '' : ' Microsoft’s list ended early; profiles may be missing.'}`;
-}
 
 function overview(profiles: readonly ListedProfile[], { formatter: { number } }: Run): readonly string[] {
   if (profiles.length === 0) return [];

@@ -8,6 +8,7 @@ import { addRegistrationCommands } from '../registration/registrationCommands.ts
 import { addRemovalCommands } from '../removal/removalCommands.ts';
 import { addTrackingCommands } from '../tracking/trackingCommands.ts';
 import { addGroupCommands } from '../groups/groupCommands.ts';
+import { addEspCommand } from '../esp/espCommand.ts';
 import { addPreparationCommands } from '../preparation/preparationCommands.ts';
 import { addProfilesCommand } from '../profiles/profilesCommand.ts';
 import { addIdentifierCommands } from '../identifiers/identifierCommands.ts';
@@ -61,6 +62,7 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
   addTrackingCommands(program, run);
   addGroupCommands(program, run);
   addProfilesCommand(program, run);
+  addEspCommand(program, run);
   addPreparationCommands(program, run);
   addIdentifierCommands(program, run);
   addAssignmentCommands(program, run);

@@ -1,10 +1,14 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
 import { otherSerialOf } from '../../../../shared/devices/otherSerial.ts';
+import { espSentence } from '../../../../shared/esp/espWords.ts';
+import { groupNames } from '../../../../shared/groups/groupWords.ts';
 import { expectedProfileSentence, scenarioSentence } from '../../../../shared/scenarios/scenarioWords.ts';
 import { registrantTitles } from '../../../../shared/devices/registrant.ts';
 import { scenarioText } from '../../../text/scenarios.ts';
 import { deviceText } from '../../../text/devices.ts';
+import { espText } from '../../../text/esp.ts';
+import { groupsText } from '../../../text/groups.ts';
 import { formatter } from '../../../text/formatter.ts';
 import { Facts } from '../../../ui/Facts.tsx';
 
@@ -19,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** Who the device is: what the queue knows it by, and what its newest hash says. Never the hash itself. */
-export function IdentityTab({ detail: { device, captures } }: { readonly detail: DeviceDetail }) {
+export function IdentityTab({ detail: { device, captures, esp, membership } }: { readonly detail: DeviceDetail }) {
   const styles = useStyles();
   const newest = captures[0];
   const known: readonly (readonly [string, string | null])[] = [
@@ -28,6 +32,11 @@ export function IdentityTab({ detail: { device, captures } }: { readonly detail:
     ['Model', device.model],
     [scenarioText.label, scenarioSentence(device.scenario)],
     [scenarioText.expectedProfile, device.expectation && expectedProfileSentence(device.expectation)],
+    [espText.ofDevice, espSentence(esp)],
+    [
+      groupsText.ofDevice,
+      membership && groupsText.ofDeviceAt(groupNames(membership.groups), formatter.instant(membership.readAt)),
+    ],
     ['ZTDID', device.ztdId],
     ['Registered serial number', otherSerialOf(device)?.registered ?? null],
     ['Registered by', device.registeredBy === null ? null : registrantTitles[device.registeredBy]],

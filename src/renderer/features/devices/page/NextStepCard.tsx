@@ -55,7 +55,7 @@ export function NextStepCard({ detail }: { readonly detail: DeviceDetail }) {
       )}
       <WaitNote device={device} />
       {asksForDomainController(device) && <DomainControllerNote />}
-      {device.bench === 'failed' && <BenchFailure device={device} />}
+      {device.bench === 'failed' && <BenchFailure detail={detail} />}
       {shown.length > 0 && (
         <div ref={buttons} className={styles.acts}>
           {shown.map((offer, index) => (

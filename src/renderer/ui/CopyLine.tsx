@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
-import { signInText } from '../../text/tenants.ts';
-import { useNotify } from '../../ui/notify.ts';
+import { commonText } from '../text/common.ts';
+import { useNotify } from './notify.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', gap: tokens.spacingHorizontalS },
@@ -12,10 +12,12 @@ interface CopyLineProps {
   readonly text: string;
   readonly label: string;
   readonly copy: string;
+  /** What tells the button from others like it. */
+  readonly copyNamed?: string;
 }
 
 /** Text that is to be entered elsewhere, whole even where it is too long to show. */
-export function CopyLine({ text, label, copy }: CopyLineProps) {
+export function CopyLine({ text, label, copy, copyNamed = copy }: CopyLineProps) {
   const styles = useStyles();
   const notify = useNotify();
   return (
@@ -31,7 +33,8 @@ export function CopyLine({ text, label, copy }: CopyLineProps) {
       <Button
         size="large"
         icon={<CopyRegular />}
-        onClick={() => void navigator.clipboard.writeText(text).then(() => notify.done(signInText.copied))}
+        aria-label={copyNamed}
+        onClick={() => void navigator.clipboard.writeText(text).then(() => notify.done(commonText.copied))}
       >
         {copy}
       </Button>
