@@ -1,12 +1,12 @@
 // Opens Reseal: in its own window where Electron can run, else in a browser tab.
 import './support/requireNode.mjs';
 import { spawn } from 'node:child_process';
+import { CANNOT_RUN } from './support/cannotRun.mjs';
 import { electronProgram, fetchElectron, reasonForNoWindow } from './support/electronProgram.mjs';
 import { ensureBuilt } from './support/ensureBuilt.mjs';
 import { projectRoot } from './support/projectRoot.mjs';
 import { runBuilt } from './support/runBuilt.mjs';
 
-const CANNOT_RUN = 3;
 const say = (sentence) => process.stderr.write(`${sentence}\n`);
 
 if (await ensureBuilt({ announce: true })) {

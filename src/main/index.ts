@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, dialog, protocol } from 'electron';
 import { AppError } from '../shared/outcome/appError.ts';
 import { createBackend } from './backend.ts';
+import { exitStatus } from './hosts/cli/program/exitStatus.ts';
 import { dataFolderOf } from './hosts/dataFolder.ts';
 import { launchArguments } from './hosts/electron/launchArguments.ts';
 import { denyNavigation } from './hosts/electron/lockDown.ts';
@@ -20,7 +21,7 @@ if (app.requestSingleInstanceLock()) {
   startElectronDoor(createBackend, dataFolder).catch((error: unknown) => {
     const remedy = error instanceof AppError ? (error.remedy ?? '') : '';
     dialog.showErrorBox('Reseal cannot open', `${error instanceof Error ? error.message : String(error)}\n${remedy}`);
-    app.exit(3);
+    app.exit(exitStatus.failed);
   });
 } else {
   app.quit();

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createBackend } from './backend.ts';
+import { exitStatus } from './hosts/cli/program/exitStatus.ts';
 import { dataFolderOf } from './hosts/dataFolder.ts';
 import { runLoopbackDoor } from './hosts/loopback/runLoopbackDoor.ts';
 import { openBrowser } from './hosts/openBrowser.ts';
@@ -28,5 +29,5 @@ try {
   await door.close();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 3;
+  process.exitCode = exitStatus.failed;
 }

@@ -87,6 +87,20 @@ export function createDeviceList(store: Store) {
         .parse(database.prepare(`SELECT id FROM device WHERE rowid IN (${keys.select})`).all(keys.values))
         .map(({ id }) => id);
     },
+    /** Of those that a filter keeps: whose technician flow had ended by then, or that are marked as expired. */
+    idsToExpire(filter: WholeDeviceFilter, endedBy: string): readonly string[] {
+      const keys = keysOf(filter, counts.matching(filter), isOnlyTenant(filter));
+      return z
+        .array(z.object({ id: z.string() }))
+        .parse(
+          database
+            .prepare(
+              `SELECT id FROM device WHERE rowid IN (${keys.select}) AND (reseal = 'expired' OR bench_ended_at <= @endedBy)`,
+            )
+            .all({ ...keys.values, endedBy }),
+        )
+        .map(({ id }) => id);
+    },
     /** How many devices a filter keeps. */
     matching,
     total: counts.total,

@@ -1,6 +1,7 @@
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { expirySentences } from '../../../shared/bench/benchHistoryWords.ts';
 import { hasExpired, resealBeforeExpiry } from '../../../shared/bench/expiry.ts';
+import { USER_FLOW_MONTHS } from '../../../shared/bench/userFlowWindow.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
 const awaitingUserFlow = {
@@ -12,6 +13,9 @@ const awaitingUserFlow = {
   bench: ['succeeded' as const],
   reseal: ['notResealed' as const, 'resealed' as const, 'shipped' as const, 'expired' as const],
 };
+
+/** No six months are shorter: a device whose technician flow ended later need not be read. */
+const SHORTEST_WINDOW_MS = USER_FLOW_MONTHS * 28 * 24 * 60 * 60_000;
 
 /** Keeps an eye on the six months: at once, and every hour from the start on. */
 export function createExpiryWatch(context: ServiceContext) {
@@ -31,9 +35,10 @@ export function createExpiryWatch(context: ServiceContext) {
 
 /** Marks the devices whose six months are over, and takes it back where a clock ran ahead; returns how many changed. */
 function expireOverdueDevices(context: ServiceContext): number {
+  const endedBy = new Date(context.ports.clock.now().getTime() - SHORTEST_WINDOW_MS).toISOString();
   const expired = context.store.write(
     () =>
-      context.deviceList.ids(awaitingUserFlow).filter((id) => {
+      context.deviceList.idsToExpire(awaitingUserFlow, endedBy).filter((id) => {
         const device = context.devices.get(id);
         return device !== null && expireIfOverdue(context, device) !== device;
       }).length,

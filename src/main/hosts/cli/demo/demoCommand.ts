@@ -7,6 +7,7 @@ import { printing } from '../program/runCommand.ts';
 import { table } from '../output/table.ts';
 import type { World } from '../program/world.ts';
 import type { Formatter } from '../../../../shared/format/formatter.ts';
+import { USER_FLOW_LENGTH } from '../../../../shared/bench/userFlowWindow.ts';
 
 /** `demo`: the main job from end to end, with nothing but what ships with Reseal. */
 export function addDemoCommand(program: Command, world: World, finish: (status: ExitStatus) => void): void {
@@ -35,7 +36,7 @@ const wayTitles: Readonly<Record<DemoWay, string>> = {
   selfDeploying: 'self-deploying',
   oemRegistered: 'registered by its maker, taken in',
   devicePreparation: 'device preparation',
-  secondRun: 'second run after six months',
+  secondRun: `second run after ${USER_FLOW_LENGTH}`,
 };
 
 function demoText({ devices, ways, refused, seconds }: DemoResult, outFolder: string, formatter: Formatter): string {

@@ -4,6 +4,7 @@ import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import type { NextStep } from '../../../../shared/devices/nextStep.ts';
 import { nextStepSentence } from '../../../../shared/devices/nextStepWords.ts';
 import type { JoinType, ScenarioName } from '../../../../shared/scenarios/scenarioName.ts';
+import { USER_FLOW_MONTHS } from '../../../../shared/bench/userFlowWindow.ts';
 import { resourcesFolder } from '../../../installation.ts';
 import { devicesById } from '../devices/devicesById.ts';
 import { followRegistrations } from '../waiting/followDevices.ts';
@@ -21,7 +22,7 @@ import { chooseDevices, firstRun, runWays, type DemoWay, type WayDevice } from '
 const LIMIT_MINUTES = 5;
 
 /** How long before the demo the device of the second run had its first: longer than the certificate of a pre-provisioned one lasts. */
-const FIRST_RUN_DAYS_AGO = 190;
+const FIRST_RUN_DAYS_AGO = USER_FLOW_MONTHS * 31 + 4;
 const DAY_SECONDS = 24 * 3_600;
 
 export interface DemoResult {

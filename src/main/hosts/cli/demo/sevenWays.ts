@@ -2,6 +2,7 @@ import { gateQuestionOf } from '../../../../shared/bench/gateQuestion.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { nextStepSentence } from '../../../../shared/devices/nextStepWords.ts';
+import { USER_FLOW_LENGTH } from '../../../../shared/bench/userFlowWindow.ts';
 import { devicesById } from '../devices/devicesById.ts';
 import type { Run } from '../program/runCommand.ts';
 import { CommandError } from '../program/commandError.ts';
@@ -113,7 +114,7 @@ const wayOf: Readonly<Record<DemoWay, Way>> = {
   async secondRun(run, device) {
     await refresh(run, device);
     const { serialNumber, nextStep } = await deviceOf(run, device.tenantId, device.id);
-    run.say(`${serialNumber ?? ''}, half a year after its first run: ${nextStepSentence(nextStep)}`);
+    run.say(`${serialNumber ?? ''}, ${USER_FLOW_LENGTH} after its first run: ${nextStepSentence(nextStep)}`);
     await deleteIntuneRecord(run, device);
     await run.call('bench.record', { deviceId: device.id, step: 'start', again: true, acceptsLoss: true });
     await finishTechnicianFlow(run, device);
