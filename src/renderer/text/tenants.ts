@@ -13,6 +13,8 @@ export const tenantText = {
   entraKind: 'Microsoft Entra tenant',
   practiceHint: 'Pretend devices, users and profiles on this computer. Nothing leaves it.',
   active: 'Shown now',
+  decides: 'What decides a deployment',
+  lists: 'What the tenant lists',
   facts: {
     directory: 'Tenant',
     application: 'Application',

@@ -59,23 +59,18 @@ const useStyles = makeStyles({
   names: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0, marginRight: 'auto' },
   name: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere' },
   kind: { color: tokens.colorNeutralForeground2 },
+  lookedUp: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: tokens.spacingVerticalM },
+  subtitle: { ...typographyStyles.body1Strong, margin: 0, color: tokens.colorNeutralForeground2 },
+  // The words of the buttons begin where the heading does.
+  links: { display: 'flex', flexWrap: 'wrap', marginLeft: `calc(-1 * ${tokens.spacingHorizontalL})` },
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, marginTop: 'auto' },
 });
 
-/** What a card offers besides its menu. */
-const cardActs: readonly Act[] = [
-  signIn,
-  activateTenant,
-  refreshTenantAct,
-  checkPermissions,
-  changeRules,
-  showProfiles,
-  showEsp,
-  showPreparation,
-  showPreparationReport,
-  showIdentifiers,
-  showAssociations,
-  showGroups,
+/** What a card offers besides its menu: what is done now and then, and what is looked up. */
+const cardActs: readonly Act[] = [signIn, activateTenant, refreshTenantAct, checkPermissions];
+const lookedUp: readonly { readonly title: string; readonly acts: readonly Act[] }[] = [
+  { title: tenantText.decides, acts: [changeRules, showProfiles, showEsp, showGroups, showPreparation] },
+  { title: tenantText.lists, acts: [showIdentifiers, showAssociations, showPreparationReport] },
 ];
 
 /** One tenant: whose it is, whether it may be used, and what can be done about that. */
@@ -133,6 +128,21 @@ export function TenantCard({ tenant }: { readonly tenant: TenantView }) {
           ))}
           {isPractice && practising.map((offer) => <ActButton key={offer.id} offer={offer} plain />)}
         </div>
+        {lookedUp.map(({ title, acts }) => {
+          const offers = offersOf(acts);
+          return (
+            offers.length > 0 && (
+              <section key={title} className={styles.lookedUp} aria-label={title}>
+                <h3 className={styles.subtitle}>{title}</h3>
+                <div className={styles.links}>
+                  {offers.map((offer) => (
+                    <ActButton key={offer.id} offer={offer} appearance="subtle" plain />
+                  ))}
+                </div>
+              </section>
+            )
+          );
+        })}
       </div>
     </li>
   );
