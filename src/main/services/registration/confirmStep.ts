@@ -12,7 +12,7 @@ import { askForSync } from '../tracking/syncJob.ts';
 import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
 import { cleanUpJob } from './cleanUpSteps.ts';
 import { submissionOf, unsent } from './submission.ts';
-import { changeRegistration } from './registrationHistory.ts';
+import { bringOn, changeRegistration } from './registrationHistory.ts';
 import {
   BLOCKS_NEXT_BATCH_MS,
   IMPORT_LOOK_EVERY_MS,
@@ -89,12 +89,8 @@ export function createConfirmStep(context: ServiceContext, step: Step): JobHandl
       run.settle(job, goOn('appear', pace(IMPORT_LOOK_EVERY_MS), { code: 'registration.imported' }, next));
       return true;
     }
-    if (device.registration !== 'pending') {
-      changeRegistration(context, device, 'pending', {
-        sentence: 'Microsoft is processing the import.',
-        source: 'Microsoft',
-      });
-    }
+    const sentence = 'Microsoft is processing the import.';
+    bringOn(context, device.id, 'pending', { sentence, source: 'Microsoft' });
     run.settle(job, stillProcessing(entry, pace));
     return false;
   }

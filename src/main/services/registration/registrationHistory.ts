@@ -14,7 +14,8 @@ export function changeRegistration(
     subject: 'registration',
     sentence: said.sentence,
     source: said.source,
-    from: device.registration,
+    // Who waited for Microsoft holds the device as it was before: the history tells what it is now.
+    from: devices.get(device.id)?.registration ?? device.registration,
     to,
   });
   return devices.change(device.id, {
@@ -23,4 +24,22 @@ export function changeRegistration(
     registration: to,
     registrationAt: ports.clock.now().toISOString(),
   });
+}
+
+const onTheWay: readonly DeviceRecord['registration'][] = ['none', 'failed', 'queued', 'submitted', 'pending'];
+
+/**
+ * Brings a registration one step on. Whoever sent it has waited for the answer: where the device was found in the tenant
+ * meanwhile, or is being removed, there is nothing to bring on. Belongs in a transaction.
+ */
+export function bringOn(
+  context: Pick<ServiceContext, 'devices' | 'history' | 'ports'>,
+  deviceId: string,
+  to: 'submitted' | 'pending',
+  said: { readonly sentence: string; readonly source: string },
+): void {
+  const device = context.devices.get(deviceId);
+  if (device === null) return;
+  const place = onTheWay.indexOf(device.registration);
+  if (place >= 0 && place < onTheWay.indexOf(to)) changeRegistration(context, device, to, said);
 }
