@@ -12,7 +12,7 @@ import { askForSync } from '../tracking/syncJob.ts';
 import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
 import { cleanUpJob } from './cleanUpSteps.ts';
 import { submissionOf, unsent } from './submission.ts';
-import { bringOn, changeRegistration } from './registrationHistory.ts';
+import { changeRegistration, stillOnTheWay } from './registrationHistory.ts';
 import {
   BLOCKS_NEXT_BATCH_MS,
   IMPORT_LOOK_EVERY_MS,
@@ -89,8 +89,13 @@ export function createConfirmStep(context: ServiceContext, step: Step): JobHandl
       run.settle(job, goOn('appear', pace(IMPORT_LOOK_EVERY_MS), { code: 'registration.imported' }, next));
       return true;
     }
-    const sentence = 'Microsoft is processing the import.';
-    bringOn(context, device.id, 'pending', { sentence, source: 'Microsoft' });
+    const now = stillOnTheWay(context, device);
+    if (now !== null && now.registration !== 'pending') {
+      changeRegistration(context, now, 'pending', {
+        sentence: 'Microsoft is processing the import.',
+        source: 'Microsoft',
+      });
+    }
     run.settle(job, stillProcessing(entry, pace));
     return false;
   }

@@ -7,7 +7,7 @@ import { ownRow } from '../tracking/ownRow.ts';
 import { devicesOf } from '../jobs/jobDevices.ts';
 import { foldSerial } from '../../../shared/devices/foldSerial.ts';
 import { submissionOf, unsent, type Submission } from './submission.ts';
-import { bringOn } from './registrationHistory.ts';
+import { changeRegistration, stillOnTheWay } from './registrationHistory.ts';
 import { FIRST_IMPORT_LOOK_MS, IMPORT_LOOK_EVERY_MS } from './waits.ts';
 
 /**
@@ -31,7 +31,10 @@ export function createLookUpStep(context: ServiceContext): JobHandler {
         const record = ownRecord(records.rows, device.serialNumber, progress);
         if (record !== null) {
           store.write(() => {
-            bringOn(context, device.id, 'submitted', { sentence: 'Microsoft has it.', source: 'Microsoft' });
+            const now = stillOnTheWay(context, device);
+            if (now?.registration === 'queued') {
+              changeRegistration(context, now, 'submitted', { sentence: 'Microsoft has it.', source: 'Microsoft' });
+            }
             const next = { ...progress, recordId: record.id, waitedMs: 0 };
             settle(job, goOn('confirm', pace(FIRST_IMPORT_LOOK_MS), { code: 'registration.received' }, next));
           });

@@ -29,17 +29,13 @@ export function changeRegistration(
 const onTheWay: readonly DeviceRecord['registration'][] = ['none', 'failed', 'queued', 'submitted', 'pending'];
 
 /**
- * Brings a registration one step on. Whoever sent it has waited for the answer: where the device was found in the tenant
- * meanwhile, or is being removed, there is nothing to bring on. Belongs in a transaction.
+ * The device as it is now, where its registration can still be brought on; whoever waited for Microsoft holds it as it was before.
+ * Null where it was found in the tenant meanwhile, or is being removed. Belongs in the transaction that changes it.
  */
-export function bringOn(
-  context: Pick<ServiceContext, 'devices' | 'history' | 'ports'>,
-  deviceId: string,
-  to: 'submitted' | 'pending',
-  said: { readonly sentence: string; readonly source: string },
-): void {
-  const device = context.devices.get(deviceId);
-  if (device === null) return;
-  const place = onTheWay.indexOf(device.registration);
-  if (place >= 0 && place < onTheWay.indexOf(to)) changeRegistration(context, device, to, said);
+export function stillOnTheWay(
+  { devices }: Pick<ServiceContext, 'devices'>,
+  { id }: Pick<DeviceRecord, 'id'>,
+): DeviceRecord | null {
+  const device = devices.get(id);
+  return device !== null && onTheWay.includes(device.registration) ? device : null;
 }

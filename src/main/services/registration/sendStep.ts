@@ -23,7 +23,7 @@ import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
 import { foldSerial } from '../../../shared/devices/foldSerial.ts';
 import { createPresence } from './presence.ts';
 import { submissionOf, unsent, type Submission } from './submission.ts';
-import { bringOn, changeRegistration } from './registrationHistory.ts';
+import { changeRegistration, stillOnTheWay } from './registrationHistory.ts';
 import { FIRST_IMPORT_LOOK_MS, UNCONFIRMED_IMPORT_MS } from './waits.ts';
 
 /** It was marked after its registration was queued. */
@@ -185,7 +185,10 @@ export function createSendStep(context: ServiceContext): JobHandler {
           run.settle(entry.job, lookUpLater(progress, pace));
           continue;
         }
-        bringOn(context, entry.device.id, 'submitted', { sentence: 'Sent to Microsoft.', source: 'Reseal' });
+        const device = stillOnTheWay(context, entry.device);
+        if (device !== null) {
+          changeRegistration(context, device, 'submitted', { sentence: 'Sent to Microsoft.', source: 'Reseal' });
+        }
         run.settle(
           entry.job,
           goOn('confirm', pace(FIRST_IMPORT_LOOK_MS), { code: 'registration.sent' }, { ...progress, recordId }),
