@@ -103,10 +103,11 @@ test('deregistering names every record and asks for the serial number', async ({
   const dialog = page.getByRole('dialog', { name: `Deregister ${serialNumber}?` });
   await expect(dialog.getByRole('table', { name: 'What happens to which record' })).toContainText('Autopilot');
   const confirm = dialog.getByRole('button', { name: 'Deregister' });
-  await dialog.getByRole('textbox').fill('something else');
+  const typed = dialog.getByRole('textbox', { name: `Type ${serialNumber} to confirm` });
+  await typed.fill('something else');
   await expect(confirm).toBeDisabled();
   await expectAccessible(page);
-  await dialog.getByRole('textbox').fill(serialNumber);
+  await typed.fill(serialNumber);
   await confirm.click();
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('list', { name: 'Where the device stands' })).toContainText(/Being removed|Removed/);

@@ -75,7 +75,8 @@ function Checks({ tenant, onAsk }: Pick<PermissionsDialogProps, 'tenant' | 'onAs
       <Text weight="semibold" role="status">
         {missing === 0 ? permissionText.all : permissionText.some(missing)}
       </Text>
-      <ul className={styles.list}>
+      {/* Longer than a small window: the arrow keys scroll what has the focus. */}
+      <ul className={styles.list} aria-label={permissionText.title(tenant.name)} tabIndex={0}>
         {[...checks]
           .sort((left, right) => order.indexOf(left.state) - order.indexOf(right.state))
           .map(({ purpose, state, permission, finding }) => (
