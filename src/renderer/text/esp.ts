@@ -18,8 +18,6 @@ export const espText = {
     get: 'Get it',
     mayGet: 'May get it',
   },
-  read: 'Read from Microsoft',
-  asOf: 'As of',
   endedEarly: 'Microsoft’s list ended early; pages may be missing.',
   done: (pages: number) =>
     pages === 1 ? 'One status page was read.' : `${formatter.number(pages)} status pages were read.`,

@@ -30,8 +30,6 @@ export interface HeldListText {
 /** What all such lists say alike. */
 export const heldListText = {
   never: 'The list has not been read yet. Reading changes nothing at Microsoft.',
-  read: 'Read from Microsoft',
-  asOf: 'As of',
   endedEarly: 'Microsoft’s list ended early; some may be missing.',
   search: 'Search serial number',
   state: 'State',

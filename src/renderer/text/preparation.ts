@@ -12,8 +12,6 @@ export const preparationText = {
   columns: { name: 'Policy', kind: 'Begun', priority: 'Priority', group: 'Device group', items: 'Apps, scripts' },
   items: (apps: number, scripts: number) => `${formatter.number(apps)}, ${formatter.number(scripts)}`,
   right: 'Nothing is wrong with it.',
-  read: 'Read from Microsoft',
-  asOf: 'As of',
   endedEarly: 'Microsoft’s list ended early; policies may be missing.',
   done: (policies: number) =>
     policies === 1 ? 'One policy was read.' : `${formatter.number(policies)} policies were read.`,
@@ -30,8 +28,8 @@ export const preparationReportText = {
   noMatch: 'Nothing matches.',
   table: 'Devices that were prepared',
   search: 'Search serial number',
-  status: 'Status',
-  anyStatus: 'Any status',
+  state: 'Status',
+  anyState: 'Any status',
   counts: (matching: number) => devicesText(matching),
   done: (rows: number) => `${devicesText(rows)} read.`,
   columns: {

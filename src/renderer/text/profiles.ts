@@ -17,8 +17,6 @@ export const profilesText = {
     have: 'Have it',
     expect: 'Expect it',
   },
-  read: 'Read from Microsoft',
-  asOf: 'As of',
   endedEarly: 'Microsoft’s list ended early; profiles may be missing.',
   done: (profiles: number) =>
     profiles === 1 ? 'One profile was read.' : `${formatter.number(profiles)} profiles were read.`,

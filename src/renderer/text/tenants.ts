@@ -2,6 +2,12 @@ import { SHARED_AUTHORITY } from '../../shared/tenants/sharedAuthority.ts';
 import type { TenantView } from '../../shared/tenants/tenant.ts';
 import { formatter } from './formatter.ts';
 
+/** What every dialog says that reads something of a tenant. */
+export const readText = {
+  read: 'Read from Microsoft',
+  asOf: 'As of',
+} as const;
+
 export const tenantText = {
   title: 'Tenants',
   add: 'Add a tenant',

@@ -1,32 +1,23 @@
 import { useState } from 'react';
-import { Button, makeStyles, SearchBox, Select, Text, tokens } from '@fluentui/react-components';
-import { ArrowClockwiseRegular, DeleteRegular } from '@fluentui/react-icons';
+import { Button, Text } from '@fluentui/react-components';
+import { DeleteRegular } from '@fluentui/react-icons';
 import type { ListedIdentifiers } from '../../../shared/api/contract/identifiers.ts';
 import type { Failure } from '../../../shared/outcome/outcome.ts';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import type { ProcedureReading } from '../../api/useProcedure.ts';
 import { commonText } from '../../text/common.ts';
 import { heldListText, type HeldListText } from '../../text/identifiers.ts';
-import { tenantText } from '../../text/tenants.ts';
-import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { Loaded } from '../../ui/Loaded.tsx';
-import { ProblemBar } from '../../ui/ProblemBar.tsx';
+import { readText } from '../../text/tenants.ts';
+import { FilteredList } from '../../ui/FilteredList.tsx';
 import type { Selection } from '../../ui/selection.ts';
 import { Serial } from '../../ui/Serial.tsx';
 import type { TableColumn } from '../../ui/tableColumn.ts';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { When } from '../../ui/When.tsx';
-import { canReach } from '../tenants/canReach.ts';
+import { ReadDialog } from '../tenants/ReadDialog.tsx';
 import type { HeldRow } from './heldRow.ts';
 import { RemoveHeldDialog } from './RemoveHeldDialog.tsx';
 import type { ListView } from '../../ui/useListView.ts';
-
-const useStyles = makeStyles({
-  filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  search: { flexGrow: 1, minWidth: '200px' },
-  table: { display: 'grid', height: '320px' },
-  none: { alignSelf: 'center', justifySelf: 'center' },
-});
 
 type Listing = Pick<ListedIdentifiers, 'readAt' | 'isWhole' | 'matching' | 'states'> & {
   readonly rows: readonly HeldRow[];
@@ -53,7 +44,6 @@ interface HeldListDialogProps {
 /** A list of Microsoft’s as it was read last: look, search, read anew, and remove what is chosen. */
 export function HeldListDialog(props: HeldListDialogProps) {
   const { tenant, text, view, reading, read, removal, onClose } = props;
-  const styles = useStyles();
   // The rows themselves: what is removed must be what was shown, also where it has left the screen.
   const [chosen, setChosen] = useState<ReadonlyMap<string, HeldRow>>(new Map());
   const [isRemoving, setIsRemoving] = useState(false);
@@ -100,109 +90,68 @@ export function HeldListDialog(props: HeldListDialogProps) {
     );
   }
   return (
-    <DialogFrame
+    <ReadDialog
+      tenant={tenant}
       title={text.title(tenant.name)}
-      size="table"
-      actions={
-        <>
-          <Button size="large" onClick={onClose}>
-            {commonText.close}
-          </Button>
-          <Button
-            size="large"
-            icon={<DeleteRegular />}
-            disabledFocusable={chosen.size === 0}
-            onClick={() => setIsRemoving(true)}
-          >
-            {text.remove(chosen.size)}
-          </Button>
-          <Button
-            size="large"
-            appearance="primary"
-            icon={<ArrowClockwiseRegular />}
-            disabledFocusable={read.running || !canReach(tenant)}
-            onClick={read.run}
-          >
-            {read.running ? commonText.workingOn : heldListText.read}
-          </Button>
-        </>
+      sentence={text.sentence}
+      reading={reading}
+      lines={8}
+      read={read}
+      besides={
+        <Button
+          size="large"
+          icon={<DeleteRegular />}
+          disabledFocusable={chosen.size === 0}
+          onClick={() => setIsRemoving(true)}
+        >
+          {text.remove(chosen.size)}
+        </Button>
       }
       onClose={onClose}
     >
-      <Text>{text.sentence}</Text>
-      {read.failure !== null && <ProblemBar failure={read.failure} />}
-      {!canReach(tenant) && <Text>{tenantText.isSignedOut}</Text>}
-      <Loaded reading={reading} lines={8}>
-        {({ readAt, isWhole, matching, states }) => {
-          if (readAt === null) return <Text>{heldListText.never}</Text>;
-          return (
-            <>
-              <Text role="status">
-                {text.counts(matching, chosen.size)}. {heldListText.asOf} <When at={readAt} />.{' '}
-                {isWhole ? '' : heldListText.endedEarly}
-              </Text>
-              {states.length === 0 ? (
-                <Text>{text.none}</Text>
-              ) : (
-                <>
-                  <div className={styles.filters}>
-                    <SearchBox
-                      className={styles.search}
-                      size="large"
-                      value={view.search}
-                      aria-label={heldListText.search}
-                      placeholder={heldListText.search}
-                      onChange={(_, { value }) => view.setSearch(value)}
-                    />
-                    <Select
-                      size="large"
-                      aria-label={heldListText.state}
-                      value={view.state ?? ANY}
-                      onChange={(_, { value }) => view.setState(value === ANY ? null : value)}
-                    >
-                      <option value={ANY}>{heldListText.anyState}</option>
-                      {states.map(({ state, count }) => (
-                        <option key={state} value={state}>
-                          {props.stateWords(state)} ({count})
-                        </option>
-                      ))}
-                    </Select>
-                  </div>
-                  <div className={styles.table}>
-                    {matching === 0 ? (
-                      <Text className={styles.none}>{heldListText.noMatch}</Text>
-                    ) : (
-                      <VirtualTable
-                        name={text.table}
-                        label={text.table}
-                        content={JSON.stringify([view.input.search, view.state])}
-                        columns={columnsOf(text, props.stateWords)}
-                        count={matching}
-                        rowAt={(index) => rows[index - offset]}
-                        idOf={({ id }) => id}
-                        nameOf={({ name }) => name}
-                        onRange={view.onRange}
-                        selection={new Set(chosen.keys())}
-                        onSelect={select}
-                        onSelectAll={() => void selectAll()}
-                      />
-                    )}
-                  </div>
-                </>
-              )}
-            </>
-          );
-        }}
-      </Loaded>
-    </DialogFrame>
+      {({ readAt, isWhole, matching, states }) => {
+        if (readAt === null) return <Text>{heldListText.never}</Text>;
+        return (
+          <>
+            <Text role="status">
+              {text.counts(matching, chosen.size)}. {readText.asOf} <When at={readAt} />.{' '}
+              {isWhole ? '' : heldListText.endedEarly}
+            </Text>
+            {states.length === 0 ? (
+              <Text>{text.none}</Text>
+            ) : (
+              <FilteredList
+                view={view}
+                text={heldListText}
+                states={states}
+                stateWords={props.stateWords}
+                matching={matching}
+              >
+                <VirtualTable
+                  name={text.table}
+                  label={text.table}
+                  content={JSON.stringify([view.input.search, view.state])}
+                  columns={columnsOf(text, props.stateWords)}
+                  count={matching}
+                  rowAt={(index) => rows[index - offset]}
+                  idOf={({ id }) => id}
+                  nameOf={({ name }) => name}
+                  onRange={view.onRange}
+                  selection={new Set(chosen.keys())}
+                  onSelect={select}
+                  onSelectAll={() => void selectAll()}
+                />
+              </FilteredList>
+            )}
+          </>
+        );
+      }}
+    </ReadDialog>
   );
 }
 
 /** So many rows are read, or removed, at once. */
 const AT_ONCE = 1_000;
-
-/** No state of Microsoft’s is called so. */
-const ANY = '*';
 
 const { columns: titles } = heldListText;
 const plain = (value: string | null) => <span title={value ?? undefined}>{value ?? commonText.none}</span>;

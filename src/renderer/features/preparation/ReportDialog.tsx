@@ -1,5 +1,4 @@
-import { Button, makeStyles, SearchBox, Select, Text, tokens } from '@fluentui/react-components';
-import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { Text } from '@fluentui/react-components';
 import {
   deploymentStatusWords,
   resultCodeWords,
@@ -9,25 +8,16 @@ import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { commonText } from '../../text/common.ts';
-import { preparationReportText, preparationText } from '../../text/preparation.ts';
-import { tenantText } from '../../text/tenants.ts';
-import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { Loaded } from '../../ui/Loaded.tsx';
+import { preparationReportText } from '../../text/preparation.ts';
+import { readText } from '../../text/tenants.ts';
+import { FilteredList } from '../../ui/FilteredList.tsx';
 import { useNotify } from '../../ui/notify.ts';
-import { ProblemBar } from '../../ui/ProblemBar.tsx';
 import { Serial } from '../../ui/Serial.tsx';
 import type { TableColumn } from '../../ui/tableColumn.ts';
 import { useListView } from '../../ui/useListView.ts';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { When } from '../../ui/When.tsx';
-import { canReach } from '../tenants/canReach.ts';
-
-const useStyles = makeStyles({
-  filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  search: { flexGrow: 1, minWidth: '200px' },
-  table: { display: 'grid', height: '320px' },
-  none: { alignSelf: 'center', justifySelf: 'center' },
-});
+import { ReadDialog } from '../tenants/ReadDialog.tsx';
 
 interface ReportDialogProps {
   readonly tenant: TenantView;
@@ -36,7 +26,6 @@ interface ReportDialogProps {
 
 /** Intune’s report of device preparation, as it was read last. */
 export function ReportDialog({ tenant, onClose }: ReportDialogProps) {
-  const styles = useStyles();
   const notify = useNotify();
   const view = useListView(tenant.id);
   const reading = useProcedure('preparation.report', view.input, ['tenants.changed']);
@@ -50,94 +39,51 @@ export function ReportDialog({ tenant, onClose }: ReportDialogProps) {
   }
 
   return (
-    <DialogFrame
+    <ReadDialog
+      tenant={tenant}
       title={preparationReportText.title(tenant.name)}
-      size="table"
-      actions={
-        <>
-          <Button size="large" onClick={onClose}>
-            {commonText.close}
-          </Button>
-          <Button
-            size="large"
-            appearance="primary"
-            icon={<ArrowClockwiseRegular />}
-            disabledFocusable={read.running || !canReach(tenant)}
-            onClick={() => void readAnew()}
-          >
-            {read.running ? commonText.workingOn : preparationText.read}
-          </Button>
-        </>
-      }
+      sentence={preparationReportText.sentence}
+      reading={reading}
+      lines={8}
+      read={{ ...read, run: () => void readAnew() }}
       onClose={onClose}
     >
-      <Text>{preparationReportText.sentence}</Text>
-      {read.failure !== null && <ProblemBar failure={read.failure} />}
-      {!canReach(tenant) && <Text>{tenantText.isSignedOut}</Text>}
-      <Loaded reading={reading} lines={8}>
-        {({ readAt, matching, states }) => {
-          if (readAt === null) return <Text>{preparationReportText.never}</Text>;
-          return (
-            <>
-              <Text role="status">
-                {preparationReportText.counts(matching)}. {preparationText.asOf} <When at={readAt} />.
-              </Text>
-              {states.length === 0 ? (
-                <Text>{preparationReportText.none}</Text>
-              ) : (
-                <>
-                  <div className={styles.filters}>
-                    <SearchBox
-                      className={styles.search}
-                      size="large"
-                      value={view.search}
-                      aria-label={preparationReportText.search}
-                      placeholder={preparationReportText.search}
-                      onChange={(_, { value }) => view.setSearch(value)}
-                    />
-                    <Select
-                      size="large"
-                      aria-label={preparationReportText.status}
-                      value={view.state ?? ANY}
-                      onChange={(_, { value }) => view.setState(value === ANY ? null : value)}
-                    >
-                      <option value={ANY}>{preparationReportText.anyStatus}</option>
-                      {states.map(({ state, count }) => (
-                        <option key={state} value={state}>
-                          {deploymentStatusWords(state)} ({count})
-                        </option>
-                      ))}
-                    </Select>
-                  </div>
-                  <div className={styles.table}>
-                    {matching === 0 ? (
-                      <Text className={styles.none}>{preparationReportText.noMatch}</Text>
-                    ) : (
-                      <VirtualTable
-                        name="preparation-report"
-                        label={preparationReportText.table}
-                        content={JSON.stringify([view.input.search, view.state])}
-                        columns={columns}
-                        count={matching}
-                        rowAt={(index) => rows[index - offset]}
-                        idOf={({ id }) => id}
-                        nameOf={({ serialNumber, deviceName, id }) => serialNumber ?? deviceName ?? id}
-                        onRange={view.onRange}
-                      />
-                    )}
-                  </div>
-                </>
-              )}
-            </>
-          );
-        }}
-      </Loaded>
-    </DialogFrame>
+      {({ readAt, matching, states }) => {
+        if (readAt === null) return <Text>{preparationReportText.never}</Text>;
+        return (
+          <>
+            <Text role="status">
+              {preparationReportText.counts(matching)}. {readText.asOf} <When at={readAt} />.
+            </Text>
+            {states.length === 0 ? (
+              <Text>{preparationReportText.none}</Text>
+            ) : (
+              <FilteredList
+                view={view}
+                text={preparationReportText}
+                states={states}
+                stateWords={deploymentStatusWords}
+                matching={matching}
+              >
+                <VirtualTable
+                  name="preparation-report"
+                  label={preparationReportText.table}
+                  content={JSON.stringify([view.input.search, view.state])}
+                  columns={columns}
+                  count={matching}
+                  rowAt={(index) => rows[index - offset]}
+                  idOf={({ id }) => id}
+                  nameOf={({ serialNumber, deviceName, id }) => serialNumber ?? deviceName ?? id}
+                  onRange={view.onRange}
+                />
+              </FilteredList>
+            )}
+          </>
+        );
+      }}
+    </ReadDialog>
   );
 }
-
-/** No status of Microsoft’s is called so. */
-const ANY = '*';
 
 const { columns: titles } = preparationReportText;
 const plain = (value: string | null) => <span title={value ?? undefined}>{value ?? commonText.none}</span>;

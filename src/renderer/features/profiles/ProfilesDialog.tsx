@@ -1,18 +1,10 @@
-import { Button, Text } from '@fluentui/react-components';
-import { ArrowClockwiseRegular } from '@fluentui/react-icons';
-import type { ReadProfiles } from '../../../shared/api/contract/profiles.ts';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
-import { commonText } from '../../text/common.ts';
 import { profilesText } from '../../text/profiles.ts';
-import { tenantText } from '../../text/tenants.ts';
-import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { Loaded } from '../../ui/Loaded.tsx';
 import { useNotify } from '../../ui/notify.ts';
-import { ProblemBar } from '../../ui/ProblemBar.tsx';
-import { When } from '../../ui/When.tsx';
-import { canReach } from '../tenants/canReach.ts';
+import { ReadDialog } from '../tenants/ReadDialog.tsx';
+import { ReadRows } from '../tenants/ReadRows.tsx';
 import { ProfileTable } from './ProfileTable.tsx';
 
 interface ProfilesDialogProps {
@@ -32,49 +24,18 @@ export function ProfilesDialog({ tenant, onClose }: ProfilesDialogProps) {
   }
 
   return (
-    <DialogFrame
+    <ReadDialog
+      tenant={tenant}
       title={profilesText.title(tenant.name)}
-      size="table"
-      actions={
-        <>
-          <Button
-            size="large"
-            appearance="primary"
-            icon={<ArrowClockwiseRegular />}
-            disabledFocusable={read.running || !canReach(tenant)}
-            onClick={() => void readAnew()}
-          >
-            {read.running ? commonText.workingOn : profilesText.read}
-          </Button>
-          <Button size="large" onClick={onClose}>
-            {commonText.close}
-          </Button>
-        </>
-      }
+      reading={reading}
+      read={{ ...read, run: () => void readAnew() }}
       onClose={onClose}
     >
-      {read.failure !== null && <ProblemBar failure={read.failure} />}
-      {!canReach(tenant) && <Text>{tenantText.isSignedOut}</Text>}
-      <Loaded reading={reading}>{(profiles) => <Profiles {...profiles} />}</Loaded>
-    </DialogFrame>
-  );
-}
-
-function Profiles({ readAt, isWhole, profiles }: ReadProfiles) {
-  if (readAt === null) return <Text>{profilesText.never}</Text>;
-  return (
-    <>
-      <Text>
-        {profilesText.asOf} <When at={readAt} />. {isWhole ? '' : profilesText.endedEarly}
-      </Text>
-      {profiles.length === 0 ? (
-        <Text>{profilesText.none}</Text>
-      ) : (
-        <>
-          <Text>{profilesText.sentence}</Text>
+      {({ readAt, isWhole, profiles }) => (
+        <ReadRows text={profilesText} readAt={readAt} isWhole={isWhole} count={profiles.length}>
           <ProfileTable profiles={profiles} />
-        </>
+        </ReadRows>
       )}
-    </>
+    </ReadDialog>
   );
 }
