@@ -69,6 +69,22 @@ export function createDeviceList(store: Store) {
     return counted.parse(database.prepare(`SELECT count(*) AS n FROM (${keys.select})`).get(keys.values)).n;
   }
 
+  function idsOf(
+    filter: WholeDeviceFilter,
+    condition = '',
+    values: Readonly<Record<string, string>> = {},
+  ): readonly string[] {
+    const keys = keysOf(filter, counts.matching(filter), isOnlyTenant(filter));
+    return z
+      .array(z.object({ id: z.string() }))
+      .parse(
+        database
+          .prepare(`SELECT id FROM device WHERE rowid IN (${keys.select}) ${condition}`)
+          .all({ ...keys.values, ...values }),
+      )
+      .map(({ id }) => id);
+  }
+
   return {
     /** @param kept how many devices the filter keeps, where that is known already */
     page(input: DevicePage, kept = matching(input)): readonly QueueRow[] {
@@ -80,27 +96,10 @@ export function createDeviceList(store: Store) {
         .all(keys.values)
         .map(listed);
     },
-    ids(filter: WholeDeviceFilter): readonly string[] {
-      const keys = keysOf(filter, counts.matching(filter), isOnlyTenant(filter));
-      return z
-        .array(z.object({ id: z.string() }))
-        .parse(database.prepare(`SELECT id FROM device WHERE rowid IN (${keys.select})`).all(keys.values))
-        .map(({ id }) => id);
-    },
+    ids: (filter: WholeDeviceFilter): readonly string[] => idsOf(filter),
     /** Of those that a filter keeps: whose technician flow had ended by then, or that are marked as expired. */
-    idsToExpire(filter: WholeDeviceFilter, endedBy: string): readonly string[] {
-      const keys = keysOf(filter, counts.matching(filter), isOnlyTenant(filter));
-      return z
-        .array(z.object({ id: z.string() }))
-        .parse(
-          database
-            .prepare(
-              `SELECT id FROM device WHERE rowid IN (${keys.select}) AND (reseal = 'expired' OR bench_ended_at <= @endedBy)`,
-            )
-            .all({ ...keys.values, endedBy }),
-        )
-        .map(({ id }) => id);
-    },
+    idsToExpire: (filter: WholeDeviceFilter, endedBy: string): readonly string[] =>
+      idsOf(filter, `AND (reseal = 'expired' OR bench_ended_at <= @endedBy)`, { endedBy }),
     /** How many devices a filter keeps. */
     matching,
     total: counts.total,

@@ -13,7 +13,7 @@ import { recordDevice } from '../tracking/recordDevice.ts';
 import { askForSync } from '../tracking/syncJob.ts';
 import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
 import { submissionOf } from './submission.ts';
-import { changeRegistration } from './registrationHistory.ts';
+import { changeOnTheWay } from './registrationHistory.ts';
 import { LISTING_PATIENCE_MS, IMPORT_LOOK_EVERY_MS } from './waits.ts';
 
 /** How long to search for a device whose import was refused because it is registered already. */
@@ -93,11 +93,12 @@ export function createAppearStep(context: ServiceContext): JobHandler {
       );
     }
     const { code, name, message } = progress.refusal;
-    changeRegistration(context, device, 'failed', {
+    const isRefused = changeOnTheWay(context, device, 'failed', {
       sentence: message ?? 'Microsoft refuses the registration.',
       source: 'Microsoft',
       change: { registrationError: progress.refusal },
     });
+    if (!isRefused) return done();
     return failed({ code: 'registration.refused', errorCode: typeof code === 'number' ? code : null, errorName: name });
   }
 }

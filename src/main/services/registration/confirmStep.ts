@@ -12,7 +12,7 @@ import { askForSync } from '../tracking/syncJob.ts';
 import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
 import { cleanUpJob } from './cleanUpSteps.ts';
 import { submissionOf, unsent } from './submission.ts';
-import { changeRegistration, stillOnTheWay } from './registrationHistory.ts';
+import { changeOnTheWay, changeRegistration, stillOnTheWay } from './registrationHistory.ts';
 import {
   BLOCKS_NEXT_BATCH_MS,
   IMPORT_LOOK_EVERY_MS,
@@ -131,11 +131,12 @@ export function createConfirmStep(context: ServiceContext, step: Step): JobHandl
       return goOn('send', pace(TRY_LATER_MS), { code: 'registration.sentAgain', ...told }, unsent(progress));
     }
     const { code, name, message } = error;
-    changeRegistration(context, device, 'failed', {
+    const isRefused = changeOnTheWay(context, device, 'failed', {
       sentence: message,
       source: 'Microsoft',
       change: { registrationError: { code, name, message } },
     });
+    if (!isRefused) return goOn('appear', 0, { code: 'registration.found' }, { ...progress, waitedMs: 0 });
     return failed({ code: 'registration.refused', ...told });
   }
 }

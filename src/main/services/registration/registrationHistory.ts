@@ -39,3 +39,15 @@ export function stillOnTheWay(
   const device = devices.get(id);
   return device !== null && onTheWay.includes(device.registration) ? device : null;
 }
+
+/** The same, changed where it still is on its way; false where it is not. */
+export function changeOnTheWay(
+  context: Pick<ServiceContext, 'devices' | 'history' | 'ports'>,
+  device: Pick<DeviceRecord, 'id'>,
+  to: DeviceRecord['registration'],
+  said: Parameters<typeof changeRegistration>[3],
+): boolean {
+  const now = stillOnTheWay(context, device);
+  if (now !== null) changeRegistration(context, now, to, said);
+  return now !== null;
+}

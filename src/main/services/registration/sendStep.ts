@@ -23,7 +23,7 @@ import { devicesOf, type DeviceJob } from '../jobs/jobDevices.ts';
 import { foldSerial } from '../../../shared/devices/foldSerial.ts';
 import { createPresence } from './presence.ts';
 import { submissionOf, unsent, type Submission } from './submission.ts';
-import { changeRegistration, stillOnTheWay } from './registrationHistory.ts';
+import { changeOnTheWay } from './registrationHistory.ts';
 import { FIRST_IMPORT_LOOK_MS, UNCONFIRMED_IMPORT_MS } from './waits.ts';
 
 /** It was marked after its registration was queued. */
@@ -111,14 +111,14 @@ export function createSendStep(context: ServiceContext): JobHandler {
         const mark = donorMarks.ofDevice(device);
         if (mark !== null) {
           run.settle(job, failed({ code: 'registration.neverAgain', why: mark.reason }));
-          changeRegistration(context, device, 'none', { sentence: DONOR_SENTENCE, source: 'Reseal' });
+          changeOnTheWay(context, device, 'none', { sentence: DONOR_SENTENCE, source: 'Reseal' });
           continue;
         }
         const hardwareHash = captures.hardwareHashOf(device.id);
         // Whoever has a hash has a serial number: Microsoft refuses hashes without one.
         if (hardwareHash === null || device.serialNumber === null) {
           run.settle(job, failed({ code: 'registration.withoutHash' }));
-          changeRegistration(context, device, 'none', { sentence: 'It has no hardware hash.', source: 'Reseal' });
+          changeOnTheWay(context, device, 'none', { sentence: 'It has no hardware hash.', source: 'Reseal' });
           continue;
         }
         const problem = checkBeforeSending(hardwareHash, device.serialNumber, sha256);
@@ -126,7 +126,7 @@ export function createSendStep(context: ServiceContext): JobHandler {
           run.settle(job, failed(reasonOf(problem)));
           const sentence = sendingProblemWords(problem);
           const registrationError = { code: null, name: null, message: sentence };
-          changeRegistration(context, device, 'failed', { sentence, source: 'Reseal', change: { registrationError } });
+          changeOnTheWay(context, device, 'failed', { sentence, source: 'Reseal', change: { registrationError } });
           continue;
         }
         rows.push({
@@ -185,10 +185,7 @@ export function createSendStep(context: ServiceContext): JobHandler {
           run.settle(entry.job, lookUpLater(progress, pace));
           continue;
         }
-        const device = stillOnTheWay(context, entry.device);
-        if (device !== null) {
-          changeRegistration(context, device, 'submitted', { sentence: 'Sent to Microsoft.', source: 'Reseal' });
-        }
+        changeOnTheWay(context, entry.device, 'submitted', { sentence: 'Sent to Microsoft.', source: 'Reseal' });
         run.settle(
           entry.job,
           goOn('confirm', pace(FIRST_IMPORT_LOOK_MS), { code: 'registration.sent' }, { ...progress, recordId }),

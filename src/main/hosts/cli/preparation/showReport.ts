@@ -47,7 +47,7 @@ export async function showReport(
 function reportText({ formatter }: Run, { readAt, devices, states }: PreparationReport): string {
   if (readAt === null) return 'The report of this tenant was never read.';
   const asOf = `As of ${formatter.longInstant(readAt)}.`;
-  if (devices.length === 0) return `${asOf}\nThe report has no such device.`;
+  if (devices.length === 0) return `${asOf}\nThe report has no ${states.length === 0 ? '' : 'such '}device.`;
   const rows = devices.map((device) => [
     device.serialNumber,
     device.deviceName,
