@@ -4,7 +4,7 @@ import { AppError } from '../../shared/outcome/appError.ts';
 import { backUp } from './backUp.ts';
 import { makeShrinkable } from './freeSpace.ts';
 import { migrate } from './migrate.ts';
-import { openSqlite, type SqliteDatabase } from './sqlite.ts';
+import { openSqlite, type DatabaseKey, type SqliteDatabase } from './sqlite.ts';
 
 /** The queue on disk. One per process; several processes may share the file. */
 export interface Store {
@@ -20,12 +20,13 @@ export interface Store {
 
 /**
  * Opens the queue of a data folder, making folder and file where they are missing, and brings its format up to date.
+ * @param key what opens an encrypted queue; null for a plain one
  * @throws AppError `database` when the file cannot be opened, is damaged, or comes from a newer Reseal
  */
-export function openStore(dataFolder: string, now: () => Date): Store {
+export function openStore(dataFolder: string, now: () => Date, key: DatabaseKey | null = null): Store {
   const file = join(dataFolder, 'reseal.db');
   const backUpFolder = join(dataFolder, 'backups');
-  const database = openFile(dataFolder, file);
+  const database = openFile(dataFolder, file, key);
   const copyAs = (label: string): string => backUp(database, backUpFolder, label, now());
   try {
     migrate(database, (version) => copyAs(`format-${version}`));
@@ -70,10 +71,10 @@ function createWrite(database: SqliteDatabase): Store['write'] {
   };
 }
 
-function openFile(dataFolder: string, file: string): SqliteDatabase {
+function openFile(dataFolder: string, file: string, key: DatabaseKey | null): SqliteDatabase {
   try {
     mkdirSync(dataFolder, { recursive: true });
-    return openSqlite(file);
+    return openSqlite(file, { key });
   } catch (cause) {
     throw cause instanceof AppError ? cause : unusable(file, cause);
   }

@@ -13,14 +13,10 @@ import {
   type WorkerStart,
 } from './intakeMessages.ts';
 
-const CACHE_KIBIBYTES = 65_536;
-
 /** The thread that reads, checks and imports files. It has its own connection to the queue. */
 function runWorker(port: NonNullable<typeof parentPort>, { dataFolder }: WorkerStart): void {
   let now = new Date(0);
   const store = openStore(dataFolder, () => now);
-  // An import touches more pages than SQLite keeps by default; writing them out early would cost a second writing.
-  store.database.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
   // The answer does not wait for the log to be copied into the database; that follows at once, still in this thread.
   store.database.pragma('wal_autocheckpoint = 0');
   const answer = (message: IntakeAnswer<unknown>): void => {
