@@ -8,7 +8,7 @@ import { stopSignal } from './hosts/stopSignal.ts';
 
 const { values } = parseArgs({
   options: {
-    port: { type: 'string', default: '0' },
+    port: { type: 'string' },
     'data-dir': { type: 'string' },
     open: { type: 'boolean', default: false },
   },
@@ -19,7 +19,7 @@ try {
   const door = await runLoopbackDoor({
     createBackend,
     dataFolder: dataFolderOf(values['data-dir'], process.env),
-    port: Number(values.port),
+    port: values.port === undefined ? null : Number(values.port),
     practiceSpeed: null,
     environment: process.env,
   });

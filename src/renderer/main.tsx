@@ -4,9 +4,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from './api/client.ts';
 import { ClientContext } from './api/clientContext.ts';
-import { exchangeLaunchCode, takeLaunchToken } from './api/launchToken.ts';
 import { createLoopbackTransport } from './api/loopbackTransport.ts';
 import { createPreloadTransport } from './api/preloadTransport.ts';
+import { createTabWayIn } from './api/tabWayIn.ts';
 import type { Transport } from './api/transport.ts';
 import { App } from './app/App.tsx';
 
@@ -24,6 +24,5 @@ createRoot(root).render(
 /** The Electron window brings its own bridge; a browser tab speaks to the loopback door it came from. */
 async function chooseTransport(): Promise<Transport> {
   if (window.reseal !== undefined) return createPreloadTransport(window.reseal);
-  const { location, history, sessionStorage } = window;
-  return createLoopbackTransport((await takeLaunchToken(location, history, sessionStorage, exchangeLaunchCode)) ?? '');
+  return createLoopbackTransport(await createTabWayIn(window));
 }

@@ -1,4 +1,4 @@
-import { KeyboardRegular } from '@fluentui/react-icons';
+import { KeyboardRegular, WindowNewRegular } from '@fluentui/react-icons';
 import type { Act, ActOf } from '../acts/act.ts';
 import { shellText } from '../text/shell.ts';
 import { KeyHelp } from './KeyHelp.tsx';
@@ -13,4 +13,14 @@ export const showKeys: ActOf<'nothing'> = {
   dialog: (_, onClose) => <KeyHelp onClose={onClose} />,
 };
 
-export const pageActs: readonly Act[] = [showKeys];
+/** The browser door only: the app's own window opens no others. */
+const openAnother: ActOf<'nothing'> = {
+  appliesTo: 'nothing',
+  name: 'page.anotherWindow',
+  label: shellText.anotherWindow,
+  Icon: WindowNewRegular,
+  alsoCalled: shellText.anotherWindowAlso,
+  run: () => void window.open(window.location.href),
+};
+
+export const pageActs: readonly Act[] = 'reseal' in globalThis ? [showKeys] : [openAnother, showKeys];

@@ -19,8 +19,8 @@ test('a box that its maker registered is scanned, taken in, run and resealed wit
     const key = device.getByRole('button', { name: /Press the Windows key five times|Press it again/ });
     // The profile of a box is assigned in its own time, and may be there before the key is pressed again.
     if (await key.isVisible()) await key.click();
-    await expect(device.getByRole('img')).toBeVisible({ timeout: 500 });
-  }).toPass();
+    await expect(device.getByRole('img')).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 300_000 });
   await device.getByRole('button', { name: 'Scan it' }).click();
   const answer = page.getByRole('region', { name: 'Answer to the scan' });
   await answer.getByRole('button', { name: 'Take it in' }).click();

@@ -73,8 +73,8 @@ test('a sealed box is found by its code, and a red screen is recorded with its c
     const key = device.getByRole('button', { name: /Press the Windows key five times|Press it again/ });
     // The profile of a box is assigned in its own time, and may be there before the key is pressed again.
     if (await key.isVisible()) await key.click();
-    await expect(device.getByRole('img')).toBeVisible({ timeout: 500 });
-  }).toPass();
+    await expect(device.getByRole('img')).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 300_000 });
   await device.getByRole('button', { name: 'Scan it' }).click();
   await expect(page.locator('[role="status"], [role="alert"]').filter({ hasText: /queue/i }).first()).toBeVisible();
 

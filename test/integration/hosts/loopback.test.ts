@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { request as httpRequest, type OutgoingHttpHeaders } from 'node:http';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,9 +8,12 @@ import { type Backend, createBackend } from '../../../src/main/backend.ts';
 import { CONTENT_SECURITY_POLICY } from '../../../src/main/hosts/contentSecurityPolicy.ts';
 import { MAX_BODY_BYTES } from '../../../src/main/hosts/loopback/readJsonBody.ts';
 import { type LoopbackDoor, startLoopback } from '../../../src/main/hosts/loopback/startLoopback.ts';
+import { comeBack, learnHandoverKey } from '../../../src/renderer/api/handover.ts';
+import type { KeyPlace } from '../../../src/renderer/api/handoverKey.ts';
 import { temporaryFolder, testPorts } from '../../rigs/testPorts.ts';
 
 const folder = temporaryFolder();
+const handoverKey = randomBytes(32);
 let backend: Backend;
 let door: LoopbackDoor;
 
@@ -19,7 +23,7 @@ beforeAll(async () => {
   await writeFile(join(pageFolder, 'index.html'), '<!doctype html><title>Reseal</title>');
   await writeFile(join(pageFolder, 'notes.bin'), 'not a part of the page');
   backend = createBackend(testPorts(folder.path));
-  door = await startLoopback({ backend, pageFolder, port: 0 });
+  door = await startLoopback({ backend, pageFolder, port: 0, handoverKey });
 });
 
 afterAll(async () => {
@@ -39,7 +43,12 @@ interface Answer {
 }
 
 /** Plain HTTP, since fetch would mend the very headers that are under test. */
-function send(method: string, path: string, headers: OutgoingHttpHeaders = {}, body?: string): Promise<Answer> {
+function send(
+  method: string,
+  path: string,
+  headers: OutgoingHttpHeaders | readonly string[] = {},
+  body?: string,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = address();
     const request = httpRequest({ hostname, port, method, path, headers, agent: false }, (response) => {
@@ -61,7 +70,7 @@ describe('the launch address', () => {
   });
 
   it('is another at every start', async () => {
-    const other = await startLoopback({ backend, pageFolder: folder.path, port: 0 });
+    const other = await startLoopback({ backend, pageFolder: folder.path, port: 0, handoverKey });
     expect(new URL(other.launchUrl).hash).not.toBe(address().hash);
     await other.close();
   });
@@ -77,7 +86,7 @@ describe('the launch address', () => {
   });
 
   it('says so where its port is taken', async () => {
-    const again = startLoopback({ backend, pageFolder: folder.path, port: Number(address().port) });
+    const again = startLoopback({ backend, pageFolder: folder.path, port: Number(address().port), handoverKey });
     await expect(again).rejects.toThrow('cannot be opened');
   });
 });
@@ -95,6 +104,17 @@ describe('a request', () => {
     const answer = await send('POST', '/rpc/app.about', { ...authorized(), ...headers }, '{}');
     expect(answer.status).toBe(403);
     expect(answer.headers['connection']).toBe('close');
+  });
+
+  it('that names two hosts is refused, whichever comes first', async () => {
+    const { host } = address();
+    for (const hosts of [
+      [host, 'evil.example'],
+      ['evil.example', host],
+    ]) {
+      const named = hosts.flatMap((name) => ['Host', name]);
+      expect((await send('GET', '/', named)).status).toBe(403);
+    }
   });
 
   it.each<[string, OutgoingHttpHeaders]>([
@@ -132,6 +152,11 @@ describe('a request', () => {
     const chunked = { ...authorized(), 'transfer-encoding': 'chunked' };
     const large = await send('POST', '/rpc/app.about', chunked, `"${'a'.repeat(MAX_BODY_BYTES)}"`);
     expect(large.status).toBe(413);
+  });
+
+  it('of somebody without a token may be a few kilobytes long', async () => {
+    const body = JSON.stringify({ code: 'a'.repeat(5_000) });
+    expect((await send('POST', '/launch', { 'content-type': 'application/json' }, body)).status).toBe(413);
   });
 
   it.each([
@@ -184,5 +209,78 @@ describe('events', () => {
     const message = (await reader?.read())?.value ?? '';
     expect(JSON.parse(message.replace('data: ', ''))).toMatchObject({ topic: 'settings.changed' });
     stop.abort();
+  });
+});
+
+describe('a page that was open before a restart', () => {
+  /** A browser's store of one address. */
+  function keyPlace(): KeyPlace {
+    let kept: CryptoKey | null = null;
+    return { read: () => Promise.resolve(kept), keep: (key) => Promise.resolve(void (kept = key)) };
+  }
+
+  const askAt = (origin: string) => (path: string, init: RequestInit) => fetch(`${origin}${path}`, init);
+  const start = (key: Buffer) => startLoopback({ backend, pageFolder: folder.path, port: 0, handoverKey: key });
+  const tokenOf = ({ launchUrl }: LoopbackDoor) => new URL(launchUrl).hash.replace('#token=', '');
+
+  it('gets the new token, since both sides prove that they know the key', async () => {
+    const place = keyPlace();
+    await learnHandoverKey(token(), place, askAt(address().origin));
+    const again = await start(handoverKey);
+    const { origin } = new URL(again.launchUrl);
+    expect(tokenOf(again)).not.toBe(token());
+    expect(await comeBack(origin, place, askAt(origin))).toBe(tokenOf(again));
+    await again.close();
+  });
+
+  it('keeps a key that it can use and nobody can read', async () => {
+    const place = keyPlace();
+    await learnHandoverKey(token(), place, askAt(address().origin));
+    const key = await place.read();
+    expect(key?.extractable).toBe(false);
+  });
+
+  it('gets nothing without the key, and gives nothing to a door that does not know it', async () => {
+    const { origin } = address();
+    expect(await comeBack(origin, keyPlace(), askAt(origin))).toBeNull();
+    await learnHandoverKey('not the token', keyPlace(), askAt(origin));
+
+    const place = keyPlace();
+    await learnHandoverKey(token(), place, askAt(origin));
+    const stranger = await start(randomBytes(32));
+    const asked: string[] = [];
+    const watched = (path: string, init: RequestInit) => {
+      asked.push(path);
+      return fetch(`${new URL(stranger.launchUrl).origin}${path}`, init);
+    };
+    expect(await comeBack(new URL(stranger.launchUrl).origin, place, watched)).toBeNull();
+    expect(asked).toEqual(['/handover/begin']);
+    await stranger.close();
+  });
+
+  it('is not taken in by somebody who took its port and passes its words on to the true door', async () => {
+    const place = keyPlace();
+    const { origin } = address();
+    await learnHandoverKey(token(), place, askAt(origin));
+    const passesOn = askAt(origin);
+    expect(await comeBack('http://127.0.0.1:1', place, passesOn)).toBeNull();
+  });
+
+  it('is let in once for each proof', async () => {
+    const place = keyPlace();
+    const { origin } = address();
+    await learnHandoverKey(token(), place, askAt(origin));
+    const ends: RequestInit[] = [];
+    const recorded = (path: string, init: RequestInit) => {
+      if (path === '/handover/end') ends.push(init);
+      return fetch(`${origin}${path}`, init);
+    };
+    expect(await comeBack(origin, place, recorded)).toBe(token());
+    for (const init of ends) expect((await fetch(`${origin}/handover/end`, init)).status).toBe(401);
+    expect(ends).toHaveLength(1);
+  });
+
+  it('learns the key only with the token', async () => {
+    expect((await send('POST', '/handover/key', { 'content-type': 'application/json' }, '{}')).status).toBe(401);
   });
 });

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { RefusedRequest } from './refusedRequest.ts';
 
 /**
@@ -8,8 +8,10 @@ import { RefusedRequest } from './refusedRequest.ts';
  * forge these headers.
  * @throws RefusedRequest 403
  */
-export function refuseForeign(headers: IncomingHttpHeaders, ownOrigin: string): void {
-  if (headers.host !== new URL(ownOrigin).host) throw new RefusedRequest(403, 'Unexpected host.');
+export function refuseForeign({ headers, headersDistinct }: IncomingMessage, ownOrigin: string): void {
+  // Node takes the first of two Host headers, and whoever stands before it may have taken the other.
+  const hosts = headersDistinct['host'] ?? [];
+  if (hosts.length !== 1 || hosts[0] !== new URL(ownOrigin).host) throw new RefusedRequest(403, 'Unexpected host.');
   if (headers.origin !== undefined && headers.origin !== ownOrigin) {
     throw new RefusedRequest(403, 'Unexpected origin.');
   }

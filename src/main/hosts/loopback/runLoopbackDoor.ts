@@ -6,12 +6,14 @@ import { createMemorySecretBox } from '../memorySecretBox.ts';
 import { openSignIn } from '../microsoftAddresses.ts';
 import { openBrowser } from '../openBrowser.ts';
 import { pageFolder } from '../pageAssets.ts';
+import { keepDoorRecord, readDoorRecord } from './doorRecord.ts';
 import { type LoopbackDoor, startLoopback } from './startLoopback.ts';
 
 export interface LoopbackDoorOptions {
   readonly createBackend: (ports: Ports) => Backend;
   readonly dataFolder: string;
-  readonly port: number;
+  /** Null takes that of the last start, so that an open page finds Reseal again, or else a free one. */
+  readonly port: number | null;
   readonly practiceSpeed: number | null;
   readonly environment: NodeJS.ProcessEnv;
 }
@@ -32,8 +34,12 @@ export async function runLoopbackDoor(options: LoopbackDoorOptions): Promise<Loo
     }),
   );
   try {
-    const door = await startLoopback({ backend, pageFolder, port: options.port });
+    const record = readDoorRecord(options.dataFolder);
+    const open = (port: number) => startLoopback({ backend, pageFolder, port, handoverKey: record.handoverKey });
+    const door = await (options.port === null ? open(record.port).catch(() => open(0)) : open(options.port));
+    keepDoorRecord(options.dataFolder, { ...record, port: door.port });
     return {
+      port: door.port,
       launchUrl: door.launchUrl,
       addressToOpen: door.addressToOpen,
       async close() {

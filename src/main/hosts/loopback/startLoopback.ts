@@ -7,15 +7,16 @@ import type { Backend } from '../../backend.ts';
 import { PAGE_HEADERS } from '../contentSecurityPolicy.ts';
 import { readPageAsset } from '../pageAssets.ts';
 import { systemClock } from '../../systemClock.ts';
+import { handover as handoverMessages } from '../../../shared/api/handover.ts';
+import { createHandover } from './handover.ts';
 import { createLaunchCodes } from './launchCodes.ts';
-import { readJsonBody } from './readJsonBody.ts';
+import { MAX_STRANGER_BODY_BYTES, readJsonBody } from './readJsonBody.ts';
 import { RefusedRequest } from './refusedRequest.ts';
 import { refuseForeign, refuseStranger, STRANGER } from './requestGuard.ts';
 
 const ADDRESS = '127.0.0.1';
 const TOKEN_BYTES = 32;
 const RPC_PREFIX = '/rpc/';
-const LAUNCH_PATH = '/launch';
 const launchRequest = z.object({ code: z.string() });
 
 export interface LoopbackDoor {
@@ -23,6 +24,7 @@ export interface LoopbackDoor {
   readonly launchUrl: string;
   /** An address for a browser that this program opens: it opens the page once, within a minute. */
   readonly addressToOpen: () => string;
+  readonly port: number;
   readonly close: () => Promise<void>;
 }
 
@@ -31,26 +33,54 @@ interface LoopbackOptions {
   readonly pageFolder: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** What a page of an earlier start of this data folder proves to know, 32 bytes. */
+  readonly handoverKey: Buffer;
 }
 
 /** Serves the page and the procedures to browsers of this computer; nobody else reaches it. */
-export async function startLoopback({ backend, pageFolder, port }: LoopbackOptions): Promise<LoopbackDoor> {
+export async function startLoopback(options: LoopbackOptions): Promise<LoopbackDoor> {
+  const { backend, pageFolder, handoverKey } = options;
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => refuse(response, error));
   });
   const launchCodes = createLaunchCodes(systemClock.monotonicMs);
-  const origin = `http://${ADDRESS}:${await listen(server, port)}`;
+  const port = await listen(server, options.port);
+  const origin = `http://${ADDRESS}:${port}`;
+  const handover = createHandover({ key: handoverKey, origin, monotonicMs: systemClock.monotonicMs });
+
+  /** How a page gets the token, by the path that it asks. */
+  const waysIn: Readonly<Record<string, (request: IncomingMessage) => Promise<unknown>>> = {
+    '/launch': async (request) => {
+      const { code } = await readStranger(request, launchRequest);
+      if (!launchCodes.take(code)) throw new RefusedRequest(401, STRANGER);
+      return { token };
+    },
+    '/handover/key': (request) => {
+      refuseStranger(request.headers, token);
+      return Promise.resolve({ key: handoverKey.toString('base64') });
+    },
+    '/handover/begin': async (request) => {
+      const { nonce } = await readStranger(request, handoverMessages.begin.request);
+      return handover.begin(nonce);
+    },
+    '/handover/end': async (request) => {
+      if (!handover.end(await readStranger(request, handoverMessages.end.request)))
+        throw new RefusedRequest(401, STRANGER);
+      return { token };
+    },
+  };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    refuseForeign(request.headers, origin);
+    refuseForeign(request, origin);
     const path = new URL(request.url ?? '/', origin).pathname;
     if (path.startsWith(RPC_PREFIX)) {
       await call(request, response, path.slice(RPC_PREFIX.length));
       return;
     }
-    if (path === LAUNCH_PATH && request.method === 'POST') {
-      await launch(request, response);
+    const wayIn = waysIn[path];
+    if (wayIn !== undefined && request.method === 'POST') {
+      sendJson(response, await wayIn(request));
       return;
     }
     if (request.method !== 'GET') throw new RefusedRequest(405, 'Only GET is answered here.');
@@ -62,15 +92,7 @@ export async function startLoopback({ backend, pageFolder, port }: LoopbackOptio
     if (request.method !== 'POST') throw new RefusedRequest(405, 'Procedures are called by POST.');
     refuseStranger(request.headers, token);
     const outcome = await backend.dispatch(procedure, await readJsonBody(request));
-    response.writeHead(200, { ...PAGE_HEADERS, 'Content-Type': 'application/json; charset=utf-8' });
-    response.end(JSON.stringify(outcome));
-  }
-
-  async function launch(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const asked = launchRequest.safeParse(await readJsonBody(request));
-    if (!asked.success || !launchCodes.take(asked.data.code)) throw new RefusedRequest(401, STRANGER);
-    response.writeHead(200, { ...PAGE_HEADERS, 'Content-Type': 'application/json; charset=utf-8' });
-    response.end(JSON.stringify({ token }));
+    sendJson(response, outcome);
   }
 
   function sendEvents(request: IncomingMessage, response: ServerResponse): void {
@@ -89,6 +111,7 @@ export async function startLoopback({ backend, pageFolder, port }: LoopbackOptio
   }
 
   return {
+    port,
     launchUrl: `${origin}/#token=${token}`,
     addressToOpen: () => `${origin}/#code=${launchCodes.create()}`,
     async close() {
@@ -98,6 +121,18 @@ export async function startLoopback({ backend, pageFolder, port }: LoopbackOptio
       await closed;
     },
   };
+}
+
+/** What somebody sends who has no token yet; a malformed request is a stranger's. */
+async function readStranger<Value>(request: IncomingMessage, schema: z.ZodType<Value>): Promise<Value> {
+  const asked = schema.safeParse(await readJsonBody(request, MAX_STRANGER_BODY_BYTES));
+  if (!asked.success) throw new RefusedRequest(401, STRANGER);
+  return asked.data;
+}
+
+function sendJson(response: ServerResponse, value: unknown): void {
+  response.writeHead(200, { ...PAGE_HEADERS, 'Content-Type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(value));
 }
 
 /** Listens on this computer only, and returns the port. */

@@ -56,7 +56,8 @@ export function DeregisterDialog({ device, onBegun, onClose }: DeregisterDialogP
   }
 
   const isNothing = plan !== null && plan.target.autopilot === null && plan.target.intune === null;
-  const hasRecords = !isNothing && planning.failure === null;
+  // What is typed before the records are there would confirm nothing.
+  const hasRecords = plan !== null && !isNothing && planning.failure === null;
   return (
     <ConfirmDialog
       title={deregisterText.title(deviceTitle(device))}
@@ -65,13 +66,7 @@ export function DeregisterDialog({ device, onBegun, onClose }: DeregisterDialogP
         typed: { text: deviceTitle(device), label: deregisterText.typed(deviceTitle(device)), about: plan },
       })}
       wide
-      disabled={
-        plan === null ||
-        !hasRecords ||
-        planning.running ||
-        (plan.doubts.length > 0 && !acceptsDoubts) ||
-        !isEnough(entered)
-      }
+      disabled={!hasRecords || planning.running || (plan.doubts.length > 0 && !acceptsDoubts) || !isEnough(entered)}
       running={removal.running}
       failure={removal.failure}
       onConfirm={(typed) => void confirm(typed)}
@@ -79,7 +74,7 @@ export function DeregisterDialog({ device, onBegun, onClose }: DeregisterDialogP
     >
       {planning.failure !== null && <ProblemBar failure={planning.failure} onRetry={() => void lookAgain()} />}
       {isNothing && <Text>{deregisterText.nothing}</Text>}
-      {plan !== null && hasRecords && <Text>{deregisterText.sentence(plan.tenant)}</Text>}
+      {hasRecords && <Text>{deregisterText.sentence(plan.tenant)}</Text>}
       {planning.running && <Text role="status">{commonText.loading}</Text>}
       {plan?.codes.warnings.map(removalWarningWords).map((warning) => (
         <Warning key={warning}>{warning}</Warning>
@@ -96,7 +91,7 @@ export function DeregisterDialog({ device, onBegun, onClose }: DeregisterDialogP
           onChange={(_, { checked }) => setAcceptsDoubts(checked === true)}
         />
       )}
-      {plan !== null && hasRecords && <CauseFields cause={entered} onChange={setEntered} />}
+      {hasRecords && <CauseFields cause={entered} onChange={setEntered} />}
     </ConfirmDialog>
   );
 }

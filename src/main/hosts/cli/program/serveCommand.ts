@@ -11,12 +11,12 @@ export function addServeCommand(program: Command, world: World): void {
   program
     .command('serve')
     .description('open Reseal in a browser of this computer; prints the address')
-    .option('--port <number>', 'the port; 0 takes a free one', portNumber, 0)
+    .option('--port <number>', 'the port; 0 takes a free one, and without it that of the last start', portNumber)
     .option('--open', 'open the default browser')
-    .action((options: { port: number; open?: boolean }, command: Command) => serve(world, command, options));
+    .action((options: { port?: number; open?: boolean }, command: Command) => serve(world, command, options));
 }
 
-async function serve(world: World, command: Command, options: { port: number; open?: boolean }): Promise<void> {
+async function serve(world: World, command: Command, options: { port?: number; open?: boolean }): Promise<void> {
   const globals = globalOptionsOf(command);
   const stopped = stopSignal();
   // A server is loaded by the command that needs one: Node’s own brings a web client with it.
@@ -24,7 +24,7 @@ async function serve(world: World, command: Command, options: { port: number; op
   const door = await runLoopbackDoor({
     createBackend: world.createBackend,
     dataFolder: dataFolderOf(globals.dataDir, world.environment),
-    port: options.port,
+    port: options.port ?? null,
     practiceSpeed: globals.speed ?? null,
     environment: world.environment,
   });
