@@ -34,7 +34,7 @@ test('an open page finds Reseal again after a restart, opens a second window, an
 
   const opened = context.waitForEvent('page');
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('another window');
+  await page.getByRole('combobox', { name: 'What are you looking for?' }).fill('another window');
   await page.keyboard.press('Enter');
   await expect((await opened).getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
 

@@ -37,6 +37,17 @@ async function obey(order: Order): Promise<unknown> {
       window?.webContents.emit(order.event, event);
       return event.defaultPrevented;
     }
+    case 'pageGone':
+      window?.webContents.emit('render-process-gone', {}, { reason: order.reason, exitCode: 1 });
+      return null;
+    case 'window':
+      window?.emit(order.event);
+      return null;
+    case 'throw':
+      setImmediate(() => {
+        throw new Error('nobody catches this');
+      });
+      return null;
     case 'openWindow':
       return window?.webContents.openHandler?.({ url: order.url });
     case 'permission': {

@@ -13,6 +13,9 @@ export type Order =
   | { readonly do: 'call'; readonly channel: string; readonly frame: Frame; readonly given: readonly unknown[] }
   | { readonly do: 'request'; readonly url: string; readonly method: string }
   | { readonly do: 'contents'; readonly event: string }
+  | { readonly do: 'pageGone'; readonly reason: string }
+  | { readonly do: 'window'; readonly event: 'unresponsive' | 'responsive' }
+  | { readonly do: 'throw' }
   | { readonly do: 'openWindow'; readonly url: string }
   | {
       readonly do: 'permission';
@@ -30,6 +33,8 @@ export interface ElectronProcess {
   /** The exit status, once the process has ended. */
   readonly exited: Promise<number | null>;
   readonly errorBoxes: readonly string[];
+  /** The arguments with which it started itself again. */
+  readonly relaunches: readonly (readonly string[])[];
   readonly kill: () => void;
 }
 
@@ -43,6 +48,7 @@ const answer = z.union([
   z.object({ id: z.number(), problem: z.string() }),
   z.object({ id: z.number(), value: z.unknown() }),
   z.object({ errorBox: z.string() }),
+  z.object({ relaunched: z.array(z.string()) }),
   z.object({ opened: z.string() }),
 ]);
 
@@ -54,10 +60,12 @@ export function bootElectron({ dataFolder, words = [], environment = {} }: BootO
   });
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   const errorBoxes: string[] = [];
+  const relaunches: string[][] = [];
   const opened = Promise.withResolvers<unknown>();
   child.on('message', (message) => {
     const said = answer.parse(message);
     if ('errorBox' in said) errorBoxes.push(said.errorBox);
+    else if ('relaunched' in said) relaunches.push(said.relaunched);
     else if ('opened' in said) opened.resolve(said.opened);
     else if ('problem' in said) waiting.get(said.id)?.reject(new Error(said.problem));
     else waiting.get(said.id)?.resolve(said.value);
@@ -78,6 +86,7 @@ export function bootElectron({ dataFolder, words = [], environment = {} }: BootO
     },
     exited,
     errorBoxes,
+    relaunches,
     kill: () => void child.kill('SIGKILL'),
   };
 }

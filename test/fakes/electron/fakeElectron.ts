@@ -17,6 +17,8 @@ export const recorded = {
   opened: [] as string[],
   fetched: [] as string[],
   errorBoxes: [] as string[],
+  messageBoxes: [] as string[],
+  reloads: 0,
   focused: 0,
 };
 
@@ -59,6 +61,14 @@ class FakeApp extends EventEmitter {
     if (!event.defaultPrevented) this.exit(0);
   }
 
+  getAppPath(): string {
+    return '/checkout';
+  }
+
+  relaunch(options: { readonly args: readonly string[] }): void {
+    process.send?.({ relaunched: options.args });
+  }
+
   exit(code: number): void {
     process.exit(code);
   }
@@ -71,6 +81,14 @@ class WebContents extends EventEmitter {
 
   setWindowOpenHandler(handler: Handler): void {
     this.openHandler = handler;
+  }
+
+  reload(): void {
+    recorded.reloads += 1;
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
   }
 
   send(channel: string, message: unknown): void {
@@ -169,6 +187,11 @@ export const dialog = {
   showErrorBox(title: string, content: string): void {
     recorded.errorBoxes.push(`${title}: ${content}`);
     process.send?.({ errorBox: `${title}: ${content}` });
+  },
+  /** The person presses the button that the test named. */
+  showMessageBox(_window: unknown, { message }: { readonly message: string }): Promise<{ response: number }> {
+    recorded.messageBoxes.push(message);
+    return Promise.resolve({ response: Number(process.env['FAKE_ELECTRON_PRESSES'] ?? 0) });
   },
 };
 

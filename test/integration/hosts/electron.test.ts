@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { projectRoot } from '../../../scripts/support/projectRoot.mjs';
 import { CONTENT_SECURITY_POLICY } from '../../../src/main/hosts/contentSecurityPolicy.ts';
+import { exitStatus } from '../../../src/main/hosts/cli/program/exitStatus.ts';
 import { CALL_CHANNEL, EVENT_CHANNEL } from '../../../src/main/hosts/electron/channels.ts';
 import { bootElectron, type ElectronProcess, type Frame } from '../../fakes/electron/electronProcess.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';
@@ -20,6 +21,8 @@ const report = z.object({
   windows: z.array(z.object({ options: z.record(z.string(), z.unknown()), loadedUrl: z.string().nullable() })),
   sent: z.array(z.object({ channel: z.string(), message: z.object({ topic: z.string() }) })),
   focused: z.number(),
+  messageBoxes: z.array(z.string()),
+  reloads: z.number(),
 });
 const outcome = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),
@@ -257,5 +260,74 @@ describe('the end', () => {
     expect(await broken.exited).toBe(3);
     expect(broken.errorBoxes.join()).toContain('cannot be used');
     other.remove();
+  });
+});
+
+describe('a page or a program that dies', () => {
+  async function withReseal(
+    options: { readonly words?: readonly string[]; readonly presses?: 'wait' | 'load again' },
+    work: (started: ElectronProcess, read: () => Promise<z.infer<typeof report>>) => Promise<void>,
+  ): Promise<string> {
+    const own = temporaryFolder();
+    const started = bootElectron({
+      dataFolder: own.path,
+      words: options.words ?? [],
+      environment: { FAKE_ELECTRON_PRESSES: options.presses === 'load again' ? '1' : '0' },
+    });
+    await started.opened;
+    await work(started, async () => report.parse(await started.order({ do: 'report' })));
+    started.kill();
+    await started.exited;
+    const logs = join(own.path, 'logs');
+    const text = readdirSync(logs).map((name) => readFileSync(join(logs, name), 'utf8'));
+    own.remove();
+    return text.join('');
+  }
+
+  it('is loaded again once, with a sentence and a line in the log', async () => {
+    const log = await withReseal({}, async (started, read) => {
+      await started.order({ do: 'pageGone', reason: 'clean-exit' });
+      expect((await read()).reloads).toBe(0);
+      await started.order({ do: 'pageGone', reason: 'crashed' });
+      expect(await read()).toMatchObject({
+        reloads: 1,
+        messageBoxes: ['Reseal’s page stopped, and was loaded again.'],
+      });
+      await started.order({ do: 'pageGone', reason: 'oom' });
+      expect(await started.exited).toBe(0);
+      expect(started.errorBoxes[0]).toContain('stops again and again');
+    });
+    expect(log.match(/"event":"page.gone"/g)).toHaveLength(2);
+  });
+
+  it('that does not answer is waited for, or loaded again where the person wants it', async () => {
+    await withReseal({ presses: 'wait' }, async (started, read) => {
+      await started.order({ do: 'window', event: 'unresponsive' });
+      await started.order({ do: 'window', event: 'responsive' });
+      expect(await read()).toMatchObject({ reloads: 0, messageBoxes: ['Reseal’s page does not answer.'] });
+    });
+    await withReseal({ presses: 'load again' }, async (started, read) => {
+      await started.order({ do: 'window', event: 'unresponsive' });
+      await started.order({ do: 'window', event: 'unresponsive' });
+      expect((await read()).reloads).toBe(2);
+      expect(started.errorBoxes).toEqual([]);
+    });
+  });
+
+  it('starts itself again after an error that nobody caught, and says so', async () => {
+    const log = await withReseal({}, async (started) => {
+      await started.order({ do: 'throw' });
+      expect(await started.exited).toBe(exitStatus.failed);
+      expect(started.relaunches).toEqual([['/checkout', expect.stringContaining('--data-dir='), '--restarted']]);
+      expect(started.errorBoxes).toEqual([]);
+    });
+    expect(log).toContain('process.uncaughtException');
+    await withReseal({ words: ['--restarted'] }, async (started, read) => {
+      expect((await read()).messageBoxes[0]).toContain('was started again');
+      await started.order({ do: 'throw' });
+      expect(await started.exited).toBe(exitStatus.failed);
+      expect(started.relaunches).toEqual([]);
+      expect(started.errorBoxes[0]).toContain('What you had saved is safe');
+    });
   });
 });

@@ -6,19 +6,25 @@ export interface LaunchArguments {
   readonly dataDir: string | undefined;
   /** Files to import, as absolute paths. */
   readonly files: readonly string[];
+  /** Whether Reseal started itself again, after an error that nobody caught. */
+  readonly restarted: boolean;
 }
+
+/** What Reseal adds to its own arguments when it starts itself again. */
+export const RESTARTED = '--restarted';
 
 /** What Reseal was started with. Chromium adds switches of its own, and a checkout its folder: both are passed over. */
 export function launchArguments(words: readonly string[], workingFolder: string): LaunchArguments {
   const { values, positionals } = parseArgs({
     args: words.slice(1),
-    options: { 'data-dir': { type: 'string' } },
+    options: { 'data-dir': { type: 'string' }, restarted: { type: 'boolean' } },
     allowPositionals: true,
     strict: false,
   });
   const dataDir = values['data-dir'];
   return {
     dataDir: typeof dataDir === 'string' ? dataDir : undefined,
+    restarted: values['restarted'] === true,
     files: positionals.filter(canHoldHash).map((word) => resolve(workingFolder, word)),
   };
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, protocol, session } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, protocol, session } from 'electron';
 import type { BackendEvent } from '../../../shared/api/events.ts';
 import type { Backend } from '../../backend.ts';
 import { installationFolder } from '../../installation.ts';
 import type { Ports } from '../../ports.ts';
+import { giveLastWords } from '../lastWords.ts';
 import { pageFolder } from '../pageAssets.ts';
 import { setApplicationMenu } from './applicationMenu.ts';
 import { EVENT_CHANNEL } from './channels.ts';
@@ -14,6 +15,8 @@ import { denyPermissions } from './lockDown.ts';
 import { openWindow } from './openWindow.ts';
 import { servePage } from './pageScheme.ts';
 import { previewFiles } from './previewFiles.ts';
+import { startAgain, tellOfRestart } from './startAgain.ts';
+import { watchPage } from './watchPage.ts';
 
 const PRELOAD = join(installationFolder, 'out', 'preload', 'index.cjs');
 
@@ -21,12 +24,16 @@ const PRELOAD = join(installationFolder, 'out', 'preload', 'index.cjs');
 export async function startElectronDoor(createBackend: (ports: Ports) => Backend, dataFolder: string): Promise<void> {
   await app.whenReady();
   const ports = await createElectronPorts(dataFolder);
+  const launched = launchArguments(process.argv, process.cwd());
+  giveLastWords(process, ports.log, () => startAgain(app, dialog, launched));
   const backend = createBackend(ports);
   servePage(protocol, pageFolder);
   denyPermissions(session.defaultSession);
   answerCalls(ipcMain, backend.dispatch);
   setApplicationMenu();
   const window = openWindow(PRELOAD);
+  watchPage(window, { dialog, log: ports.log, clock: ports.clock, giveUp: () => app.quit() });
+  if (launched.restarted) tellOfRestart(dialog, window);
   const carryEvent = (event: BackendEvent) => {
     if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
   };
@@ -46,7 +53,7 @@ export async function startElectronDoor(createBackend: (ports: Ports) => Backend
     bringToFront(window);
     openFiles(launchArguments(words, workingFolder).files).catch(logged);
   });
-  await openFiles(launchArguments(process.argv, process.cwd()).files).catch(logged);
+  await openFiles(launched.files).catch(logged);
 
   function logged(error: unknown): void {
     ports.log.error('launchFiles.failed', { reason: error instanceof Error ? error.message : String(error) });

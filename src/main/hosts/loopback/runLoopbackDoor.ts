@@ -1,6 +1,8 @@
 import type { Backend } from '../../backend.ts';
 import type { Ports } from '../../ports.ts';
+import { exitStatus } from '../cli/program/exitStatus.ts';
 import { createDoorPorts, practiceTenantOf } from '../doorPorts.ts';
+import { giveLastWords, STOPPED } from '../lastWords.ts';
 import { localeOf } from '../localeOf.ts';
 import { createMemorySecretBox } from '../memorySecretBox.ts';
 import { openSignIn } from '../microsoftAddresses.ts';
@@ -20,19 +22,22 @@ export interface LoopbackDoorOptions {
 
 /** Opens the browser door on a data folder; closing it closes the queue too. */
 export async function runLoopbackDoor(options: LoopbackDoorOptions): Promise<LoopbackDoor> {
-  const backend = options.createBackend(
-    createDoorPorts({
-      door: 'loopback',
-      dataFolder: options.dataFolder,
-      locale: localeOf(options.environment),
-      fetch: globalThis.fetch,
-      secretBox: createMemorySecretBox(),
-      openExternal: (address) => openSignIn(address, openBrowser),
-      runsOutbox: true,
-      practiceTenant: practiceTenantOf(options.environment),
-      practiceSpeed: options.practiceSpeed,
-    }),
-  );
+  const ports = createDoorPorts({
+    door: 'loopback',
+    dataFolder: options.dataFolder,
+    locale: localeOf(options.environment),
+    fetch: globalThis.fetch,
+    secretBox: createMemorySecretBox(),
+    openExternal: (address) => openSignIn(address, openBrowser),
+    runsOutbox: true,
+    practiceTenant: practiceTenantOf(options.environment),
+    practiceSpeed: options.practiceSpeed,
+  });
+  giveLastWords(process, ports.log, () => {
+    process.stderr.write(`${STOPPED}\n`);
+    process.exit(exitStatus.failed);
+  });
+  const backend = options.createBackend(ports);
   try {
     const record = readDoorRecord(options.dataFolder);
     const open = (port: number) => startLoopback({ backend, pageFolder, port, handoverKey: record.handoverKey });

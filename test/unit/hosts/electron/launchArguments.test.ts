@@ -33,6 +33,7 @@ describe('what Reseal was started with', () => {
   it.each([[['--data-dir=/queue']], [['--data-dir', '/queue']]])('knows its data folder from %j', (words) => {
     expect(launchArguments(['Reseal.exe', ...words, 'a.CSV'], folder)).toEqual({
       dataDir: '/queue',
+      restarted: false,
       files: [resolve(folder, 'a.CSV')],
     });
   });
