@@ -1,8 +1,11 @@
+import type { FolderAccess } from '../shared/app/folderAccess.ts';
+
 /** What the outside world gives to the backend. Nothing else reads a clock, the network or the environment. */
 export interface Ports {
   readonly door: 'electron' | 'loopback' | 'cli' | 'test';
   readonly version: string;
   readonly dataFolder: string;
+  readonly folderAccess: FolderAccess;
   /** Of the person at this computer, as BCP 47: how numbers and times are written for them. */
   readonly locale: string;
   readonly clock: Clock;

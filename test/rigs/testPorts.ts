@@ -39,6 +39,7 @@ export function testPorts(dataFolder: string, change: Partial<Ports> = {}): Port
     door: 'test',
     version: '0.0.0-test',
     dataFolder,
+    folderAccess: 'thisAccount',
     locale: 'en-US',
     clock: {
       now: () => new Date(),

@@ -1,3 +1,4 @@
+import type { FolderAccess } from '../../shared/app/folderAccess.ts';
 import type { ScanKind } from '../../shared/scans/scan.ts';
 
 export const settingsText = {
@@ -54,6 +55,14 @@ export const settingsText = {
     'For Autopilot device preparation: the scan of a DeviceLink offers to send it. Microsoft has this in beta only; it may change, or be missing in your tenant.',
   data: 'Data',
   dataFolder: 'Data folder',
+  folderAccess: 'Who can read it',
+  folderAccesses: {
+    thisAccount: 'this account of the computer',
+    othersToo:
+      'other accounts of this computer too. Choose a folder of your own with --data-dir, or ask its owner to close it.',
+    notKnown:
+      'perhaps other accounts of this computer too: it lies outside of your profile. See its Properties, Security, or choose a folder in your profile.',
+  } satisfies Record<FolderAccess, string>,
   databaseSize: 'Queue on disk',
   secrets: 'Sign-in is kept',
   secretStores: { secretStore: 'in the system’s secret store', memory: 'in memory until Reseal closes' },

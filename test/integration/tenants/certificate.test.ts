@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomUUID, X509Certificate } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createBackend, type Backend } from '../../../src/main/backend.ts';
@@ -26,9 +26,10 @@ afterEach(async () => {
 const thumbprint = 'a1'.repeat(32);
 
 /** A PEM file, and where it lies. */
-function pemFile(text: string): string {
+function pemFile(text: string, mode = 0o600): string {
   const file = join(folder.path, `${randomUUID()}.pem`);
-  writeFileSync(file, text, { mode: 0o600 });
+  writeFileSync(file, text);
+  chmodSync(file, mode);
   return file;
 }
 
@@ -81,6 +82,9 @@ test('what is wrong with a certificate is said before the tenant is added', asyn
   const key = newKey();
   const privateKeyFile = pemFile(key + selfSignedCertificate(key, '20260101', '20990101'));
   expect(await add({ privateKeyFile: join(folder.path, 'none.pem') })).toMatchObject(refusal('cannot be read'));
+  if (process.platform !== 'win32') {
+    expect(await add({ privateKeyFile: pemFile(key, 0o640) })).toMatchObject(refusal('run chmod 600'));
+  }
   expect(await add({ privateKeyFile: pemFile('not a key') })).toMatchObject(refusal('no private key in PEM form'));
   expect(await add({ privateKeyFile: pemFile(key) })).toMatchObject(refusal('enter its thumbprint'));
   expect(await add({ privateKeyFile, thumbprintSha256: thumbprint })).toMatchObject(refusal('The thumbprint is not'));

@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { GraphError } from '../graphError.ts';
 
 /** With what an app signs in by itself. The file is read where it lies and never copied. */
@@ -27,6 +27,7 @@ export async function readCertificateKey(
   { privateKeyFile: file, thumbprintSha256: entered }: EnteredCertificate,
   now: Date,
 ): Promise<{ readonly privateKey: string; readonly thumbprintSha256: string }> {
+  await refuseOpenToOthers(file);
   const pem = await readFile(file, 'utf8').catch(() => {
     throw unusable(
       `The certificate's private key cannot be read from ${file}; check the path and who may read the file.`,
@@ -49,6 +50,17 @@ export async function readCertificateKey(
   }
   refuseUnfit(certificate, key, { file, now });
   return { privateKey: pem, thumbprintSha256 };
+}
+
+/** Windows has no modes: there, who can read a file is not looked at. */
+async function refuseOpenToOthers(file: string): Promise<void> {
+  // A file that is not there is told by the reading.
+  const mode = await stat(file).then(
+    (status) => status.mode,
+    () => 0,
+  );
+  if (process.platform === 'win32' || (mode & 0o077) === 0) return;
+  throw unusable(`Other accounts of this computer can read the private key in ${file}; run chmod 600 "${file}".`);
 }
 
 function privateKeyIn(pem: string, file: string): ReturnType<typeof createPrivateKey> {

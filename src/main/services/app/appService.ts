@@ -8,6 +8,7 @@ export function createAppService({ ports, store, audit, who }: ServiceContext): 
       version: ports.version,
       door: ports.door,
       dataFolder: ports.dataFolder,
+      folderAccess: ports.folderAccess,
       databaseBytes: store.sizeBytes(),
       secretStore: ports.secretBox.kind,
     }),

@@ -26,11 +26,12 @@ export function DataCard() {
   return (
     <Card title={settingsText.data}>
       <Loaded reading={about}>
-        {({ version, door, dataFolder, databaseBytes, secretStore }) => (
+        {({ version, door, dataFolder, folderAccess, databaseBytes, secretStore }) => (
           <Facts
             areWords
             facts={[
               { label: settingsText.dataFolder, value: dataFolder },
+              { label: settingsText.folderAccess, value: settingsText.folderAccesses[folderAccess] },
               { label: settingsText.databaseSize, value: formatter.megabytes(databaseBytes) },
               { label: settingsText.secrets, value: settingsText.secretStores[secretStore] },
               { label: settingsText.version, value: `${version} (${settingsText.doors[door]})` },

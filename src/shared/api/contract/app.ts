@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { folderAccess } from '../../app/folderAccess.ts';
 import { nothing } from '../document.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
@@ -9,6 +10,7 @@ export const appProcedures = {
       version: z.string(),
       door: z.enum(['electron', 'loopback', 'cli', 'test']),
       dataFolder: z.string(),
+      folderAccess,
       databaseBytes: z.number().int(),
       secretStore: z.enum(['secretStore', 'memory']),
     }),

@@ -40,8 +40,12 @@ export async function finishBench(
   await run.call('bench.record', { deviceId, step: 'reseal' });
   await tickWhatWasSeen(run, id);
   return {
-    checklist: await writeInto(outFolder, await run.call('checklists.document', { id, format: 'pdf' })),
-    label: await writeInto(outFolder, await run.call('labels.document', { deviceIds: [deviceId], format: 'pdf' })),
+    checklist: writeInto(outFolder, await run.call('checklists.document', { id, format: 'pdf' }), 'noHashes'),
+    label: writeInto(
+      outFolder,
+      await run.call('labels.document', { deviceIds: [deviceId], format: 'pdf' }),
+      'noHashes',
+    ),
   };
 }
 
