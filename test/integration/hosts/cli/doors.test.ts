@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, expect, it } from 'vitest';
@@ -42,6 +42,22 @@ it('serve prints the address first, serves the page, and ends in good order when
 it('the entry for npm start does the same', async () => {
   const { line, stop } = await start('serve.js', ['--data-dir', join(folder.path, 'serve')]);
   expect((await fetch(new URL('/', line))).status).toBe(200);
+  expect(await stop()).toBe(stoppedStatus);
+});
+
+it.skipIf(process.platform === 'win32').each([
+  ['cli.js', ['serve', '--json']],
+  ['serve.js', []],
+])('%s leaves nothing that another account could read, whatever the umask', async (program, words) => {
+  const dataFolder = join(folder.path, `open-${program}`);
+  const before = process.umask(0);
+  const started = start(program, [...words, '--data-dir', dataFolder]);
+  process.umask(before);
+  const { stop } = await started;
+  const made = await readdir(dataFolder, { recursive: true });
+  const modes = await Promise.all(['', ...made].map(async (name) => (await stat(join(dataFolder, name))).mode & 0o077));
+  expect(made).toEqual(expect.arrayContaining(['reseal.db', 'door.json']));
+  expect(modes.filter((forOthers) => forOthers !== 0)).toEqual([]);
   expect(await stop()).toBe(stoppedStatus);
 });
 
