@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { AppError } from '../shared/outcome/appError.ts';
 import { createBackend } from './backend.ts';
 import { exitStatus } from './hosts/cli/program/exitStatus.ts';
 import { dataFolderOf } from './hosts/dataFolder.ts';
@@ -11,6 +12,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '0' },
     'data-dir': { type: 'string' },
     open: { type: 'boolean', default: false },
+    'no-encryption': { type: 'boolean', default: false },
   },
 });
 
@@ -22,12 +24,15 @@ try {
     port: Number(values.port),
     practiceSpeed: null,
     environment: process.env,
+    withoutEncryption: values['no-encryption'],
+    say: (sentence) => void process.stderr.write(`${sentence}\n`),
   });
   process.stdout.write(`${door.launchUrl}\n`);
   if (values.open) await openBrowser(door.addressToOpen());
   await stopped;
   await door.close();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const remedy = error instanceof AppError ? ` ${error.remedy ?? ''}` : '';
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}${remedy}\n`);
   process.exitCode = exitStatus.failed;
 }

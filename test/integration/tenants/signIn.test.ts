@@ -5,12 +5,11 @@ import { startPracticeTenant, type PracticeTenant } from '../../../src/main/prac
 import type { InputOf, OutputOf } from '../../../src/shared/api/contract.ts';
 import { ask } from '../../rigs/askBackend.ts';
 import { importBody, LONG_ENOUGH } from '../../rigs/practiceGraph.ts';
-import { forgetfulSecretBox, keptLog, temporaryFolder, testPorts } from '../../rigs/testPorts.ts';
+import { keptLog, temporaryFolder, testPorts } from '../../rigs/testPorts.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let practice: PracticeTenant;
 let backend: Backend;
-const secretBox = forgetfulSecretBox();
 const kept = keptLog();
 let openExternal: (url: string) => Promise<void>;
 
@@ -27,7 +26,7 @@ afterEach(async () => {
 });
 
 function open(): Backend {
-  return createBackend(testPorts(folder.path, { secretBox, log: kept.log, openExternal: (url) => openExternal(url) }));
+  return createBackend(testPorts(folder.path, { log: kept.log, openExternal: (url) => openExternal(url) }));
 }
 
 /** What a browser does with a sign-in page that posts itself. */
@@ -77,7 +76,7 @@ test('a technician signs in with the browser, is named, stays signed in after a 
   expect(await end).toMatchObject({ state: 'done', problem: null });
 
   const account = 'tess.technician@contoso-practice.example';
-  const signedIn = { signIn: { state: 'signedIn', account, tokens: 'memory' } };
+  const signedIn = { signIn: { state: 'signedIn', account, tokens: 'queue' } };
   expect((await ask(backend, 'tenants.list', {})).tenants).toMatchObject([signedIn]);
   expect((await ask(backend, 'directory.searchUsers', { tenantId: tenant.id, search: 'grace' })).users).toHaveLength(1);
 
@@ -286,7 +285,6 @@ test('what Microsoft wants a new token to show is handed on to where it gives to
   await backend.close();
   backend = createBackend(
     testPorts(folder.path, {
-      secretBox,
       openExternal: signInAsBrowser,
       fetch: (input, init) => {
         const address = input instanceof Request ? input.url : String(input);

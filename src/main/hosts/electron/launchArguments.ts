@@ -4,6 +4,8 @@ import { canHoldHash } from '../../../shared/intake/canHoldHash.ts';
 
 export interface LaunchArguments {
   readonly dataDir: string | undefined;
+  /** For a queue that shall be plain. */
+  readonly withoutEncryption: boolean;
   /** Files to import, as absolute paths. */
   readonly files: readonly string[];
 }
@@ -12,13 +14,14 @@ export interface LaunchArguments {
 export function launchArguments(words: readonly string[], workingFolder: string): LaunchArguments {
   const { values, positionals } = parseArgs({
     args: words.slice(1),
-    options: { 'data-dir': { type: 'string' } },
+    options: { 'data-dir': { type: 'string' }, 'no-encryption': { type: 'boolean' } },
     allowPositionals: true,
     strict: false,
   });
   const dataDir = values['data-dir'];
   return {
     dataDir: typeof dataDir === 'string' ? dataDir : undefined,
+    withoutEncryption: values['no-encryption'] === true,
     files: positionals.filter(canHoldHash).map((word) => resolve(workingFolder, word)),
   };
 }

@@ -4,6 +4,8 @@ import type { BackendEvent } from '../../../shared/api/events.ts';
 import type { Backend } from '../../backend.ts';
 import { installationFolder } from '../../installation.ts';
 import type { Ports } from '../../ports.ts';
+import { systemClock } from '../../systemClock.ts';
+import { unlock } from '../../vault/unlock.ts';
 import { pageFolder } from '../pageAssets.ts';
 import { setApplicationMenu } from './applicationMenu.ts';
 import { EVENT_CHANNEL } from './channels.ts';
@@ -20,7 +22,13 @@ const PRELOAD = join(installationFolder, 'out', 'preload', 'index.cjs');
 /** Opens the window on a data folder once Electron is ready, and closes the queue before Electron ends. */
 export async function startElectronDoor(createBackend: (ports: Ports) => Backend, dataFolder: string): Promise<void> {
   await app.whenReady();
-  const ports = await createElectronPorts(dataFolder);
+  const vault = await unlock({
+    dataFolder,
+    now: systemClock.now,
+    environment: process.env,
+    withoutEncryption: launchArguments(process.argv, process.cwd()).withoutEncryption,
+  });
+  const ports = createElectronPorts(dataFolder, vault);
   const backend = createBackend(ports);
   servePage(protocol, pageFolder);
   denyPermissions(session.defaultSession);

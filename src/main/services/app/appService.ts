@@ -2,14 +2,14 @@ import type { AppHandlers } from '../../../shared/api/contract/app.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
 /** About this program: where it keeps things, and copies of its queue. */
-export function createAppService({ ports, store, audit, who }: ServiceContext): AppHandlers {
+export function createAppService({ ports, secretBox, store, audit, who }: ServiceContext): AppHandlers {
   return {
     'app.about': () => ({
       version: ports.version,
       door: ports.door,
       dataFolder: ports.dataFolder,
       databaseBytes: store.sizeBytes(),
-      secretStore: ports.secretBox.kind,
+      secretStore: secretBox.kind,
     }),
     'app.backup': () => {
       const file = store.backUp('manual');

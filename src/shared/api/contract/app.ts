@@ -10,7 +10,7 @@ export const appProcedures = {
       door: z.enum(['electron', 'loopback', 'cli', 'test']),
       dataFolder: z.string(),
       databaseBytes: z.number().int(),
-      secretStore: z.enum(['secretStore', 'memory']),
+      secretStore: z.enum(['queue', 'memory']),
     }),
   ),
   /** A copy of the database beside the data folder's other backups. */
