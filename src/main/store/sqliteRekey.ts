@@ -102,7 +102,8 @@ function isAlone(database: SqliteDatabase): boolean {
 }
 
 function giveNewKey(database: SqliteDatabase, to: DatabaseKey | null): void {
-  if (!canEncrypt(database)) throw new AppError('database', 'This build of Reseal cannot change how a queue is encrypted.');
+  if (!canEncrypt(database))
+    throw new AppError('database', 'This build of Reseal cannot change how a queue is encrypted.');
   if (to !== null) database.pragma(`cipher = '${to.cipher}'`);
   if (database.rekey(to === null ? Buffer.alloc(0) : rawKey(to.bytes)) !== 0) {
     throw new AppError('database', 'SQLite refused the new key; the queue is as it was.');
@@ -112,11 +113,21 @@ function giveNewKey(database: SqliteDatabase, to: DatabaseKey | null): void {
 /** The rows of every table, as one text that is the same as long as nothing was lost. */
 function countRows(database: SqliteDatabase): string {
   const names = database
-    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name`)
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name`,
+    )
     .pluck()
     .all();
   return names
-    .map((name) => `${name} ${String(database.prepare(`SELECT count(*) FROM "${name.replaceAll('"', '""')}"`).pluck().get())}`)
+    .map(
+      (name) =>
+        `${name} ${String(
+          database
+            .prepare(`SELECT count(*) FROM "${name.replaceAll('"', '""')}"`)
+            .pluck()
+            .get(),
+        )}`,
+    )
     .join('\n');
 }
 

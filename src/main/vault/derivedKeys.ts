@@ -17,10 +17,6 @@ export function keyIdOf(secret: Buffer): string {
   return derive(secret, 'key id').toString('hex').slice(0, KEY_ID_HEX);
 }
 
-export function databaseKeyOf(
-  secret: Buffer,
-  use: Exclude<Use, 'key id'>,
-  cipher: DatabaseKey['cipher'],
-): DatabaseKey {
+export function databaseKeyOf(secret: Buffer, use: Exclude<Use, 'key id'>, cipher: DatabaseKey['cipher']): DatabaseKey {
   return { cipher, bytes: derive(secret, use), id: keyIdOf(secret) };
 }

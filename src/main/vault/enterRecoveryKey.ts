@@ -39,10 +39,13 @@ function keyFileOf(dataFolder: string, secret: Buffer): KeyFile {
       remedy: 'Copy the queue there first, as reseal.db, or name its folder with --data-dir.',
     });
   }
-  const cipher = (['aegis', 'sqlcipher'] as const).find((each) => opensWith(queue, databaseKeyOf(secret, 'database', each)));
+  const cipher = (['aegis', 'sqlcipher'] as const).find((each) =>
+    opensWith(queue, databaseKeyOf(secret, 'database', each)),
+  );
   if (cipher === undefined) {
     throw new AppError('key-wrong', `reseal.db does not open with the key ${keyIdOf(secret)}.`, {
-      remedy: 'It is another queue’s key, or the beginning of the file is damaged: look at the key’s number on the paper.',
+      remedy:
+        'It is another queue’s key, or the beginning of the file is damaged: look at the key’s number on the paper.',
     });
   }
   return {

@@ -36,10 +36,14 @@ export async function findSecret(queueId: string, held: HeldKey, places: KeyPlac
   }
   if (unreachable === null) throw keyMissing(held.keyId);
   if (unreachable instanceof AppError) throw unreachable;
-  throw new AppError('key-store', `The secret store of this account, which has the key ${held.keyId}, cannot be reached.`, {
-    remedy: 'Unlock it, or sign in at this computer itself. Otherwise enter the recovery key: “reseal key enter”.',
-    cause: unreachable,
-  });
+  throw new AppError(
+    'key-store',
+    `The secret store of this account, which has the key ${held.keyId}, cannot be reached.`,
+    {
+      remedy: 'Unlock it, or sign in at this computer itself. Otherwise enter the recovery key: “reseal key enter”.',
+      cause: unreachable,
+    },
+  );
 }
 
 async function openSlot(slot: KeySlot, account: string, { store, environment }: KeyPlaces): Promise<Buffer | null> {

@@ -52,6 +52,8 @@ export async function unwrapSecret(slot: PassphraseSlot, passphrase: string): Pr
 /** Composed, since one keyboard sends é as one character and another as two. */
 function stretched(passphrase: string, salt: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(passphrase.normalize('NFC'), salt, 32, COST, (error, key) => (error === null ? resolve(key) : reject(error)));
+    scrypt(passphrase.normalize('NFC'), salt, 32, COST, (error, key) =>
+      error === null ? resolve(key) : reject(error),
+    );
   });
 }

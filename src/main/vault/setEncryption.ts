@@ -17,8 +17,7 @@ export async function setEncryption(options: UnlockOptions, isEncrypted: boolean
   const places = keyPlacesOf(options);
   const file = readKeyFile(dataFolder);
   if (file !== null && file.isEncrypted !== isEncrypted) {
-    const key =
-      file.key ?? (isEncrypted ? await heldKeyOf(file.queueId, randomBytes(SECRET_BYTES), places) : null);
+    const key = file.key ?? (isEncrypted ? await heldKeyOf(file.queueId, randomBytes(SECRET_BYTES), places) : null);
     replaceKeyFile(dataFolder, { ...file, key, isEncrypted });
     if (!isEncrypted && key !== null) {
       const { secret } = await findSecret(file.queueId, key, places);
@@ -28,7 +27,8 @@ export async function setEncryption(options: UnlockOptions, isEncrypted: boolean
   const vault = await unlock({ ...options, withoutEncryption: file === null && !isEncrypted });
   if (vault.view().isEncrypted === isEncrypted) return vault;
   throw new AppError('blocked', `The queue could not be ${isEncrypted ? 'encrypted' : 'decrypted'} yet.`, {
-    remedy: 'Close every other Reseal on this data folder, make sure that the disk has room, and start Reseal again: it is done then.',
+    remedy:
+      'Close every other Reseal on this data folder, make sure that the disk has room, and start Reseal again: it is done then.',
   });
 }
 

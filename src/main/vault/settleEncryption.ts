@@ -42,9 +42,7 @@ export function settleEncryption({ dataFolder, isEncrypted, key, now }: Encrypti
     throw error;
   }
   // Another Reseal is in it: one that only has it open, or the one that is changing it just now.
-  return opensWith(file, from)
-    ? { isEncrypted: isNow, waitsFor: 'otherReseal' }
-    : { isEncrypted, waitsFor: null };
+  return opensWith(file, from) ? { isEncrypted: isNow, waitsFor: 'otherReseal' } : { isEncrypted, waitsFor: null };
 }
 
 /** What is not a queue of ours is left alone, in the words of its opening. */

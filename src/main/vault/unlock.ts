@@ -75,7 +75,8 @@ async function begin(options: UnlockOptions, places: KeyPlaces): Promise<KeyFile
   });
   // Another process was quicker: its key counts.
   if (file.queueId !== queueId && key !== null) await forgetSecret(queueId, key, places);
-  else if (key?.slots[0]?.keptIn === 'file' && places.store !== null) say?.(vaultSentence({ isEncrypted: true, keptIn: 'file', waitsFor: null }));
+  else if (key?.slots[0]?.keptIn === 'file' && places.store !== null)
+    say?.(vaultSentence({ isEncrypted: true, keptIn: 'file', waitsFor: null }));
   return file;
 }
 

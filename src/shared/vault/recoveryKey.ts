@@ -57,13 +57,15 @@ export function recoveryKeyProblem(reading: Exclude<RecoveryKeyReading, { readon
 
 /** Text that may be a recovery key, wherever it stands in a line; whether it is one, only its check tells. For `replace`. */
 export const RECOVERY_KEY_SHAPE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:[0-9A-Za-z]{${GROUP}}[-\s.]?){${RECOVERY_KEY_LETTERS / GROUP - 1}}[0-9A-Za-z]{${GROUP}}(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])(?:[0-9A-Za-z]{${GROUP}}[-\s.]?){${RECOVERY_KEY_LETTERS / GROUP - 1}}[0-9A-Za-z]{${GROUP}}`,
   'gu',
 );
 
 const LOOKALIKES: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
 
 function grouped(text: string): string {
-  const groups = Array.from({ length: RECOVERY_KEY_LETTERS / GROUP }, (_, index) => text.slice(index * GROUP, (index + 1) * GROUP));
+  const groups = Array.from({ length: RECOVERY_KEY_LETTERS / GROUP }, (_, index) =>
+    text.slice(index * GROUP, (index + 1) * GROUP),
+  );
   return groups.join('-');
 }

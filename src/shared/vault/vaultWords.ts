@@ -13,7 +13,11 @@ const waits: Readonly<Record<NonNullable<VaultView['waitsFor']>, string>> = {
 };
 
 /** How a queue is kept, and what is still to be done about it. */
-export function vaultSentence({ isEncrypted, keptIn, waitsFor }: Omit<VaultView, 'recoveryConfirmedAt' | 'keyId'>): string {
+export function vaultSentence({
+  isEncrypted,
+  keptIn,
+  waitsFor,
+}: Omit<VaultView, 'recoveryConfirmedAt' | 'keyId'>): string {
   const state =
     isEncrypted && keptIn !== null
       ? places[keptIn]

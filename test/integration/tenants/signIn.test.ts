@@ -6,6 +6,7 @@ import type { InputOf, OutputOf } from '../../../src/shared/api/contract.ts';
 import { ask } from '../../rigs/askBackend.ts';
 import { importBody, LONG_ENOUGH } from '../../rigs/practiceGraph.ts';
 import { keptLog, temporaryFolder, testPorts } from '../../rigs/testPorts.ts';
+import { testVault } from '../../rigs/testVault.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let practice: PracticeTenant;
@@ -92,6 +93,41 @@ test('a technician signs in with the browser, is named, stays signed in after a 
     ok: false,
     error: { code: 'signed-out' },
   });
+});
+
+test('a sign-in counts in every door of a queue, and whoever signs out in one is signed out in all', async () => {
+  const tenant = await addTenant();
+  const other = open();
+  const search = (door: Backend) => door.dispatch('directory.searchUsers', { tenantId: tenant.id, search: 'grace' });
+  const end = endOfSignIn(tenant.id);
+  await ask(backend, 'tenants.signIn', { id: tenant.id, method: 'browser' });
+  await end;
+  expect((await ask(other, 'tenants.list', {})).tenants).toMatchObject([{ signIn: { state: 'signedIn' } }]);
+  expect(await search(backend)).toMatchObject({ ok: true });
+  expect(await search(other)).toMatchObject({ ok: true });
+
+  await ask(other, 'tenants.signOut', { id: tenant.id });
+  expect(await search(backend)).toMatchObject({ ok: false, error: { code: 'signed-out' } });
+  expect((await ask(backend, 'tenants.list', {})).tenants).toMatchObject([
+    { signIn: { state: 'signedOut', account: null } },
+  ]);
+  await other.close();
+});
+
+test('a queue whose key lies beside it keeps no sign-in', async () => {
+  await backend.close();
+  const openWith = () =>
+    createBackend(testPorts(folder.path, { vault: testVault(folder.path, 'file'), openExternal: signInAsBrowser }));
+  backend = openWith();
+  const tenant = await addTenant();
+  const end = endOfSignIn(tenant.id);
+  await ask(backend, 'tenants.signIn', { id: tenant.id, method: 'browser' });
+  await end;
+  await backend.close();
+  backend = openWith();
+  expect((await ask(backend, 'tenants.list', {})).tenants).toMatchObject([
+    { signIn: { state: 'signedOut', tokens: 'memory' } },
+  ]);
 });
 
 test('a technician signs in with a code that is entered elsewhere', async () => {

@@ -145,7 +145,10 @@ describe('a key that is not there', () => {
     expect((await open()).databaseKey).toEqual(vault.databaseKey);
 
     rmSync(keyFileIn(folder.path));
-    await expect(open()).rejects.toMatchObject({ code: 'key-missing', message: expect.stringContaining('reseal.key.json') as string });
+    await expect(open()).rejects.toMatchObject({
+      code: 'key-missing',
+      message: expect.stringContaining('reseal.key.json') as string,
+    });
     await enterRecoveryKey(folder.path, recoveryKey, keyPlacesOf(options()));
     expect((await open()).databaseKey).toEqual(vault.databaseKey);
   });
@@ -250,7 +253,9 @@ describe('another key', () => {
     expect(rotated.view()).toMatchObject({ keyId: keys.after, recoveryConfirmedAt: null });
     expect(store.entries.size).toBe(1);
     use(rotated);
-    expect(() => openStore(folder.path, now, vault.databaseKey)).toThrow(expect.objectContaining({ code: 'key-wrong' }) as Error);
+    expect(() => openStore(folder.path, now, vault.databaseKey)).toThrow(
+      expect.objectContaining({ code: 'key-wrong' }) as Error,
+    );
     const backup = join(folder.path, 'backups', 'reseal-before-new-key-2026-12-01T08-00-00.000Z.db');
     openSqlite(backup, { key: vault.databaseKey }).close();
   });

@@ -17,7 +17,10 @@ const CODE_SIDE = 150;
 const LETTERS_SIZE = 20;
 
 /** The recovery key as paper: A4, black and white, to be put into an envelope. */
-export function recoverySheetPdf({ keyId, recoveryKey, labName, printedAt }: RecoverySheet, formatter: Formatter): Promise<Buffer> {
+export function recoverySheetPdf(
+  { keyId, recoveryKey, labName, printedAt }: RecoverySheet,
+  formatter: Formatter,
+): Promise<Buffer> {
   const printed = `${labName === '' ? '' : `${labName} · `}printed ${formatter.instant(printedAt.toISOString())}`;
   return createPdf({
     info: { title: `Reseal recovery key ${keyId}`, creator: 'Reseal', creationDate: printedAt },

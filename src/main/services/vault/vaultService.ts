@@ -6,7 +6,15 @@ import { readSettings } from '../settings/settingsService.ts';
 import { recoverySheetPdf } from './recoverySheetPdf.ts';
 
 /** How the queue is encrypted, and the recovery key that opens it elsewhere. */
-export function createVaultService({ audit, formatter, ports, publish, settings, store, who }: ServiceContext): VaultHandlers {
+export function createVaultService({
+  audit,
+  formatter,
+  ports,
+  publish,
+  settings,
+  store,
+  who,
+}: ServiceContext): VaultHandlers {
   const { vault } = ports;
 
   function keyToShow(): { readonly keyId: string; readonly recoveryKey: string } {

@@ -18,7 +18,9 @@ export function addQueueCommand(program: Command, world: World): void {
     .action((_options: unknown, command: Command) => change(world, command, true));
   queue
     .command('decrypt')
-    .description('take the encryption off: other programs and older versions can read the queue then, and so can thieves')
+    .description(
+      'take the encryption off: other programs and older versions can read the queue then, and so can thieves',
+    )
     .action((_options: unknown, command: Command) => change(world, command, false));
 }
 

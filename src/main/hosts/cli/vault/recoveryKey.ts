@@ -35,4 +35,5 @@ export async function confirmRecoveryKey(run: Run): Promise<ExitStatus> {
   return exitStatus.done;
 }
 
-const confirmedOn = ({ formatter }: Run, at: string | null): string | null => (at === null ? null : formatter.instant(at));
+const confirmedOn = ({ formatter }: Run, at: string | null): string | null =>
+  at === null ? null : formatter.instant(at);
