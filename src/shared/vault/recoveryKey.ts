@@ -1,7 +1,7 @@
 /** Crockford's base 32: no I, L, O or U, which are taken for 1, 1, 0 and V. Source: crockford.com/base32.html. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const SECRET_BYTES = 16;
-export const RECOVERY_KEY_LETTERS = 28;
+const RECOVERY_KEY_LETTERS = 28;
 const GROUP = 4;
 /** The largest prime that two letters can hold: one wrong letter, or two neighbours swapped, always leave a remainder. */
 const CHECK = 1_021n;
