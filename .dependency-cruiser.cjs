@@ -61,6 +61,18 @@ module.exports = {
       { path: '^src/main/(?!outbox|store|ports)' },
     ),
     only(
+      'vault-before-the-backend',
+      'The vault opens the queue before there is a backend: it knows the store and nothing above.',
+      { path: '^src/main/vault' },
+      { path: '^src/main/(?!vault|store)' },
+    ),
+    only(
+      'keyring-in-the-vault',
+      'Only the vault asks the operating system for secrets.',
+      { pathNot: '^src/main/vault/' },
+      { path: '@napi-rs/keyring' },
+    ),
+    only(
       'practice-tenant-stands-alone',
       'The practice tenant is another program: it may share the SQLite opener, never our client.',
       { path: '^src/main/practice-tenant' },

@@ -7,6 +7,8 @@ const timeouts = { testTimeout: HANGS_AFTER_MS, hookTimeout: HANGS_AFTER_MS };
 
 export default defineConfig({
   test: {
+    // A test leaves nothing in the secret store of whoever runs it; what it starts inherits this.
+    env: { RESEAL_KEY_KEPT_IN: 'file' },
     // Integration tests wait for processes and sockets more than they compute.
     maxWorkers: availableParallelism() + 1,
     teardownTimeout: HANGS_AFTER_MS,

@@ -23,9 +23,11 @@ export interface Backend {
  */
 export function createBackend(ports: Ports): Backend {
   const hub = createEventHub();
-  const store = openStore(ports.dataFolder, ports.clock.now);
+  const store = openStore(ports.dataFolder, ports.clock.now, ports.vault.databaseKey);
+  ports.vault.markInUse();
   const practiceTenant = createSharedPracticeTenant({
     dataFolder: ports.dataFolder,
+    key: ports.vault.practiceTenantKey,
     elsewhere: ports.practiceTenant,
     speed: ports.practiceSpeed ?? readPracticeSpeed(createSettingStore(store)),
     fetch: ports.fetch,

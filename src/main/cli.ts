@@ -2,7 +2,10 @@
 import { createBackend } from './backend.ts';
 import { runCli } from './hosts/cli/program/runCli.ts';
 import { createTerminal } from './hosts/cli/output/terminal.ts';
+import { makeFilesPrivate } from './hosts/ownUmask.ts';
 import { systemClock } from './systemClock.ts';
+
+makeFilesPrivate();
 
 process.exitCode = await runCli(process.argv.slice(2), {
   createBackend,

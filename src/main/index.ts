@@ -8,6 +8,9 @@ import { launchArguments } from './hosts/electron/launchArguments.ts';
 import { denyNavigation } from './hosts/electron/lockDown.ts';
 import { registerPageScheme } from './hosts/electron/pageScheme.ts';
 import { startElectronDoor } from './hosts/electron/startElectronDoor.ts';
+import { makeFilesPrivate } from './hosts/ownUmask.ts';
+
+makeFilesPrivate();
 
 const dataFolder = dataFolderOf(launchArguments(process.argv, process.cwd()).dataDir, process.env);
 

@@ -1,4 +1,5 @@
 import type { FolderAccess } from '../shared/app/folderAccess.ts';
+import type { Vault } from './vault/vault.ts';
 
 /** What the outside world gives to the backend. Nothing else reads a clock, the network or the environment. */
 export interface Ports {
@@ -10,7 +11,9 @@ export interface Ports {
   readonly locale: string;
   readonly clock: Clock;
   readonly fetch: typeof globalThis.fetch;
-  readonly secretBox: SecretBox;
+  readonly vault: Vault;
+  /** Sign-ins that an older Reseal kept elsewhere; null where this door has none. */
+  readonly formerSecrets: FormerSecrets | null;
   /** Opens an https address of Microsoft's sign-in in the person's browser. */
   readonly openExternal: (url: string) => Promise<void>;
   readonly log: Log;
@@ -31,9 +34,14 @@ export interface Clock {
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** Keeps secrets with the operating system; `memory` means that nothing outlives the process. */
+/** Gives each secret out once, and forgets it. */
+export interface FormerSecrets {
+  readonly take: (name: string) => Promise<string | null>;
+}
+
+/** Keeps secrets in the encrypted queue; `memory` means that nothing outlives the process. */
 export interface SecretBox {
-  readonly kind: 'secretStore' | 'memory';
+  readonly kind: 'queue' | 'memory';
   readonly read: (name: string) => Promise<string | null>;
   readonly write: (name: string, secret: string) => Promise<void>;
   readonly remove: (name: string) => Promise<void>;

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { OutputOf } from '../../src/shared/api/contract.ts';
 import { createIntakeEngine, type IntakeEngine } from '../../src/main/services/intake/intakeEngine.ts';
 import type { IntakeProgress } from '../../src/main/services/intake/reading/readFiles.ts';
-import { openStore, type Store } from '../../src/main/store/openStore.ts';
+import type { Store } from '../../src/main/store/openStore.ts';
+import { openTestStore } from './testVault.ts';
 import { addTenant, tenantId } from './seedStore.ts';
 import { temporaryFolder } from './testPorts.ts';
 
@@ -36,7 +37,7 @@ export interface IntakeOnDisk {
 export function intakeOnDisk(other: Pick<IntakeOnDisk, 'folder'> | null = null): IntakeOnDisk {
   const folder = other?.folder ?? temporaryFolder();
   const now = () => importedAt;
-  const store = openStore(folder.path, now);
+  const store = openTestStore(folder.path, now);
   if (other === null) addTenant(store);
   const progress: IntakeProgress[] = [];
   let isCancelled = () => false;

@@ -1,7 +1,7 @@
 import { createBackend, type Backend } from '../../src/main/backend.ts';
 import type { Ports } from '../../src/main/ports.ts';
 import { createDeviceStore } from '../../src/main/store/deviceStore.ts';
-import { openStore } from '../../src/main/store/openStore.ts';
+import { openTestStore } from './testVault.ts';
 import type { DeviceRecord } from '../../src/shared/devices/device.ts';
 import { readyDevice } from './deviceRecord.ts';
 import { hurryingClock } from '../fakes/hurryingClock.ts';
@@ -26,7 +26,7 @@ const offline = (): Promise<Response> =>
 export function offlineQueue(ports: Pick<Ports, 'locale'> = { locale: 'en-US' }): OfflineQueue {
   const folder = temporaryFolder();
   let now = new Date('2026-11-22T12:00:00.000Z');
-  const seed = openStore(folder.path, () => now);
+  const seed = openTestStore(folder.path, () => now);
   addTenant(seed, tenantId);
   addTenant(seed, otherTenantId);
   seed.database.prepare(`UPDATE tenant SET active = 1, name = 'Contoso' WHERE id = ?`).run(tenantId);

@@ -1,11 +1,12 @@
 import { createCaptureStore } from '../../src/main/store/captureStore.ts';
 import { createDeviceStore, type NewDevice } from '../../src/main/store/deviceStore.ts';
-import { openStore, type Store } from '../../src/main/store/openStore.ts';
+import type { Store } from '../../src/main/store/openStore.ts';
+import { openTestStore } from './testVault.ts';
 import { inventedHash } from './practiceGraph.ts';
 
 /** Works on a queue's database past the backend. */
 export function withStore<Result>(dataFolder: string, work: (store: Store) => Result): Result {
-  const store = openStore(dataFolder, () => new Date());
+  const store = openTestStore(dataFolder, () => new Date());
   try {
     return store.write(() => work(store));
   } finally {

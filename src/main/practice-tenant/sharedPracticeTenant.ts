@@ -2,6 +2,7 @@ import { PRACTICE_SPEED } from '../../shared/tenants/practiceSpeed.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { AppError } from '../../shared/outcome/appError.ts';
+import type { DatabaseKey } from '../store/sqlite.ts';
 import type { PracticeTenant } from './startPracticeTenant.ts';
 import {
   publishTenantAddress,
@@ -24,6 +25,8 @@ export interface SharedPracticeTenant {
 
 interface SharedPracticeTenantOptions {
   readonly dataFolder: string;
+  /** What opens its file; null for a plain one. */
+  readonly key?: DatabaseKey | null;
   /** One that runs elsewhere and is used instead of starting one. */
   readonly elsewhere: TenantAddress | null;
   /** The speed a person asked for; null leaves a running one as it is. */
@@ -47,6 +50,7 @@ const selfDescription = z.object({ speed: z.number() });
  */
 export function createSharedPracticeTenant({
   dataFolder,
+  key = null,
   elsewhere,
   speed,
   fetch,
@@ -99,6 +103,7 @@ export function createSharedPracticeTenant({
     try {
       return await startPracticeTenant({
         stateFile: stateFileIn(dataFolder),
+        key,
         speed: speed ?? PRACTICE_SPEED,
       });
     } catch (error) {

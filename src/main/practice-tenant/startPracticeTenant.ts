@@ -14,6 +14,7 @@ import { createRequestStats } from './requestStats.ts';
 import { allRoutes } from './allRoutes.ts';
 import { createPracticeServer } from './server.ts';
 import { reportFile } from './resources/exportJobs.ts';
+import type { DatabaseKey } from '../store/sqlite.ts';
 import { openState, type TenantState } from './state/openState.ts';
 import { clearTenantTables } from './state/schema.ts';
 import type { Tenant } from './tenant.ts';
@@ -22,6 +23,8 @@ import { createThrottle } from './throttle.ts';
 export interface PracticeTenantOptions {
   /** SQLite file that outlives the process, or `:memory:`. */
   readonly stateFile: string;
+  /** What opens that file; a plain one is encrypted first. Without it the file is plain. */
+  readonly key?: DatabaseKey | null;
   /** 0 picks a free one. */
   readonly port?: number;
   /** How many times faster than the real clock the tenant's time runs. */
@@ -62,7 +65,7 @@ const TIME_GRAIN_MS = 1000;
 /** Starts the stand-in for Microsoft Graph on 127.0.0.1. */
 export async function startPracticeTenant(options: PracticeTenantOptions): Promise<PracticeTenant> {
   const realNow = options.now ?? monotonicNow;
-  const state = openState(options.stateFile);
+  const state = openState(options.stateFile, options.key ?? null);
   const seed = state.settings.number('seed') ?? options.seed ?? 1;
   if (state.isNew) state.database.transaction(() => fillNewTenant(state, seed, realNow()))();
   // A tenant of an older Reseal has none.

@@ -12,6 +12,8 @@ import { createDeviceViews } from './devices/deviceViews.ts';
 import { createFailureJudge } from './jobs/judgeFailure.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { createServiceStores, type ServiceStores } from './serviceStores.ts';
+import { createMemorySecretBox } from './tenants/memorySecretBox.ts';
+import { createQueueSecretBox } from './tenants/queueSecretBox.ts';
 import { technicianOf } from './settings/settingsService.ts';
 import { createTenantConnections, type LocatePracticeTenant } from './tenants/tenantConnections.ts';
 import { createTenantSessions } from './tenants/tenantSessions.ts';
@@ -27,7 +29,10 @@ export function createServiceContext(
   const stores = createServiceStores(store, now);
   const { tenants } = stores;
   keepToRules(store, stores, ports.log);
-  const sessions = createTenantSessions(ports);
+  const secretBox = ports.vault.keepsSignIns
+    ? createQueueSecretBox(stores.secrets, ports.formerSecrets)
+    : createMemorySecretBox();
+  const sessions = createTenantSessions(ports, secretBox);
   const connections = createTenantConnections({
     tenants,
     sessions,
@@ -60,6 +65,7 @@ export function createServiceContext(
     publish,
     who: () => technicianOf(stores.settings),
     connections,
+    secretBox,
     sessions,
     practiceTenant,
     outbox,

@@ -3,7 +3,7 @@ import type { ChecklistTemplate } from '../../shared/checklists/checklist.ts';
 import type { Formatter } from '../../shared/format/formatter.ts';
 import type { EventHub } from '../eventHub.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports, SecretBox } from '../ports.ts';
 import type { Store } from '../store/openStore.ts';
 import type { ChecklistViews } from './checklists/checklistViews.ts';
 import type { DeviceViews } from './devices/deviceViews.ts';
@@ -22,6 +22,8 @@ export interface ServiceContext extends ServiceStores {
   readonly who: () => string;
   /** The way to each tenant's Graph. */
   readonly connections: TenantConnections;
+  /** Where the sign-ins of people are kept. */
+  readonly secretBox: SecretBox;
   readonly sessions: TenantSessions;
   readonly practiceTenant: LocatePracticeTenant;
   readonly outbox: Outbox;

@@ -25,6 +25,7 @@ import { createRemovalStore } from '../store/removalStore.ts';
 import { createRunnerStore } from '../store/runnerStore.ts';
 import { createScanStore } from '../store/scanStore.ts';
 import { createScenarioRuleStore } from '../store/scenarioRuleStore.ts';
+import { createSecretStore } from '../store/secretStore.ts';
 import { createSettingStore } from '../store/settingStore.ts';
 import { createTenantRowStore } from '../store/tenantRowStore.ts';
 import { createTenantStore } from '../store/tenantStore.ts';
@@ -68,6 +69,7 @@ export function createServiceStores(store: Store, now: () => Date) {
     scans: createScanStore(store),
     /** What each tenant says of many devices at once. */
     scenarioRules: createScenarioRuleStore(store),
+    secrets: createSecretStore(store),
     settings: createSettingStore(store),
     tenants: createTenantStore(store, now),
     /** How following each tenant goes. */

@@ -30,6 +30,7 @@ import { createSettingsService } from './settings/settingsService.ts';
 import { createSignIns } from './tenants/signIns.ts';
 import { createTenantsService } from './tenants/tenantsService.ts';
 import { createTracker } from './tracking/tracker.ts';
+import { createVaultService } from './vault/vaultService.ts';
 import { createTrackingService, createTrackingSteps } from './tracking/trackingService.ts';
 
 interface Services {
@@ -91,6 +92,7 @@ export function createServices(context: ServiceContext): Services {
       ...createSettingsService(context),
       ...createTenantsService(context, signIns, intake.handlers),
       ...createTrackingService(context),
+      ...createVaultService(context),
     },
     start() {
       outbox.start();

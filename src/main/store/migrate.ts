@@ -31,6 +31,7 @@ import { association } from './migrations/0026-association.ts';
 import { tenantRows } from './migrations/0027-tenant-rows.ts';
 import { esp } from './migrations/0028-esp.ts';
 import { removals } from './migrations/0029-removals.ts';
+import { secrets } from './migrations/0030-secrets.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -62,6 +63,7 @@ export const migrations: readonly Migration[] = [
   tenantRows,
   esp,
   removals,
+  secrets,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */
@@ -88,12 +90,7 @@ export function migrate(
   const known = steps.at(-1)?.version ?? 0;
   // One look at all of it: another process may be migrating.
   const { found, isDone } = database.transaction(() => {
-    const version = versionOf(database);
-    if (version > known) throw new DatabaseFromFutureError(version, known);
-    refuseOtherFormat(
-      database,
-      steps.filter((step) => step.version <= version),
-    );
+    const version = refuseUnknownFormat(database, steps);
     return { found: version, isDone: version === known && isRecorded(database) };
   })();
   if (isDone) return;
@@ -109,6 +106,22 @@ export function migrate(
       recordSteps(database, steps);
     })
     .exclusive();
+}
+
+/**
+ * The format of a database that these steps made.
+ * @throws DatabaseFromFutureError when the file is newer than this program
+ * @throws AppError `database` when other steps made it
+ */
+export function refuseUnknownFormat(database: Database, steps: readonly Migration[] = migrations): number {
+  const known = steps.at(-1)?.version ?? 0;
+  const version = versionOf(database);
+  if (version > known) throw new DatabaseFromFutureError(version, known);
+  refuseOtherFormat(
+    database,
+    steps.filter((step) => step.version <= version),
+  );
+  return version;
 }
 
 function versionOf(database: Database): number {

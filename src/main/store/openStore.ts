@@ -76,8 +76,18 @@ function openFile(dataFolder: string, file: string, key: DatabaseKey | null): Sq
     mkdirSync(dataFolder, { recursive: true });
     return openSqlite(file, { key });
   } catch (cause) {
+    if (key !== null && isNotDatabase(cause)) throw wrongKey(file, key, cause);
     throw cause instanceof AppError ? cause : unusable(file, cause);
   }
+}
+
+const isNotDatabase = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_NOTADB';
+
+/** To SQLite, another key and a damaged beginning look the same. */
+function wrongKey(file: string, { id }: DatabaseKey, cause: unknown): AppError {
+  const message = `${file} does not open with the key ${id}: it is the file of another queue, or its beginning is damaged.`;
+  return new AppError('key-wrong', message, { remedy: 'Put the right file there, or restore a backup.', cause });
 }
 
 function unusable(file: string, cause: unknown): AppError {

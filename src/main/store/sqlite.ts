@@ -21,7 +21,9 @@ const CACHE_KIBIBYTES = 65_536;
 /** What opens an encrypted file: 32 bytes, never a passphrase, which would cost 0.1 s for each connection. */
 export interface DatabaseKey {
   readonly cipher: 'aegis' | 'sqlcipher';
-  readonly bytes: Buffer;
+  readonly bytes: NonSharedBuffer;
+  /** Tells two keys apart in words; nothing of the key can be learnt from it. */
+  readonly id: string;
 }
 
 interface OpenSqliteOptions {
@@ -44,7 +46,7 @@ export function openSqlite(file: string, options: OpenSqliteOptions = {}): Sqlit
   const isExclusive = options.exclusive ?? false;
   const database = new BetterSqlite3(file, { readonly: isReadonly, timeout: isExclusive ? 0 : BUSY_TIMEOUT_MS });
   const key = options.key ?? null;
-  if (key !== null) unlock(database, key);
+  if (key !== null) giveKey(database, key);
   database.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
   // SQLite writes its temporary tables in plain text, whatever the key of the file.
   database.pragma('temp_store = MEMORY');
@@ -61,7 +63,7 @@ export function openSqlite(file: string, options: OpenSqliteOptions = {}): Sqlit
 }
 
 /** Gives the key before the first read. */
-function unlock(database: SqliteDatabase, { cipher, bytes }: DatabaseKey): void {
+export function giveKey(database: SqliteDatabase, { cipher, bytes }: DatabaseKey): void {
   // The plain build ignores `PRAGMA cipher` and `key` without a word, and writes a plain file.
   if (!canEncrypt(database)) {
     throw new AppError('database', 'This build of Reseal cannot open encrypted queues.', {

@@ -65,7 +65,7 @@ export const settingsText = {
   } satisfies Record<FolderAccess, string>,
   databaseSize: 'Queue on disk',
   secrets: 'Sign-in is kept',
-  secretStores: { secretStore: 'in the system’s secret store', memory: 'in memory until Reseal closes' },
+  secretStores: { queue: 'in the encrypted queue, until you sign out', memory: 'in memory until Reseal closes' },
   version: 'Version',
   doors: { electron: 'window', loopback: 'browser', cli: 'command line', test: 'test' },
   backup: 'Back up now',

@@ -44,7 +44,7 @@ export const tenantText = {
   } satisfies Record<TenantView['signIn']['state'], string>,
   noSignIn: 'Not needed',
   tokens: {
-    secretStore: 'In this computer’s secret store',
+    queue: 'In the encrypted queue',
     memory: 'Until Reseal is closed',
   } satisfies Record<TenantView['signIn']['tokens'], string>,
   byCertificate: 'Not kept: the certificate signs in by itself',

@@ -24,6 +24,7 @@ import { scenarioProcedures } from './contract/scenarios.ts';
 import { settingsProcedures } from './contract/settings.ts';
 import { tenantProcedures } from './contract/tenants.ts';
 import { trackingProcedures } from './contract/tracking.ts';
+import { vaultProcedures } from './contract/vault.ts';
 import type { HandlersOf } from './procedure.ts';
 
 /** Written out: as an inferred type it is longer than the compiler writes down. */
@@ -51,7 +52,8 @@ export type Contract = typeof appProcedures &
   typeof scenarioProcedures &
   typeof settingsProcedures &
   typeof tenantProcedures &
-  typeof trackingProcedures;
+  typeof trackingProcedures &
+  typeof vaultProcedures;
 
 /** Everything the three doors can ask of the backend. The doors and the typed client are derived from it. */
 export const contract: Contract = {
@@ -80,6 +82,7 @@ export const contract: Contract = {
   ...settingsProcedures,
   ...tenantProcedures,
   ...trackingProcedures,
+  ...vaultProcedures,
 };
 
 export type ProcedureName = keyof Contract;

@@ -18,6 +18,10 @@ export const errorCode = z.enum([
   'unprintable',
   'too-large',
   'database',
+  /** This account has not got the key of an encrypted queue; the place that keeps it cannot be reached; it does not fit. */
+  'key-missing',
+  'key-store',
+  'key-wrong',
   'internal',
 ]);
 export type ErrorCode = z.infer<typeof errorCode>;

@@ -1,6 +1,6 @@
 import { createBackend } from '../../../src/main/backend.ts';
 import { join } from 'node:path';
-import { openSqlite } from '../../../src/main/store/sqlite.ts';
+import { openRawQueue } from '../../rigs/testVault.ts';
 import { ask } from '../../rigs/askBackend.ts';
 import { inventedHash } from '../../rigs/practiceGraph.ts';
 import { addDevices, withStore } from '../../rigs/queuedDevices.ts';
@@ -46,7 +46,7 @@ function queue(): { readonly folder: ReturnType<typeof temporaryFolder>; readonl
 /** What a registration writes: the device's new status, a line of its history, and the job. */
 function bareRows(): number {
   const { folder, ids } = queue();
-  const database = openSqlite(join(folder.path, 'reseal.db'));
+  const database = openRawQueue(folder.path);
   const at = new Date().toISOString();
   const update = database.prepare(
     `UPDATE device SET registration = 'queued', registration_at = ?, next_step = 'waitForRegistration', updated_at = ? WHERE id = ?`,

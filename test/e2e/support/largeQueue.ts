@@ -1,7 +1,7 @@
 import { createCaptureStore } from '../../../src/main/store/captureStore.ts';
 import { createDeviceSearch } from '../../../src/main/store/deviceSearch.ts';
 import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
-import { openStore } from '../../../src/main/store/openStore.ts';
+import { openTestStore } from '../../rigs/testVault.ts';
 import { inventedHash } from '../../rigs/practiceGraph.ts';
 import { addTenant, tenantId } from '../../rigs/seedStore.ts';
 
@@ -13,7 +13,7 @@ export const largeSerial = (number: number): string => `L${String(number).padSta
 /** Puts many devices with their hashes into a data folder, as one import would leave them, before Reseal opens it. */
 export function makeLargeQueue(dataFolder: string, count: number): void {
   const now = () => new Date();
-  const store = openStore(dataFolder, now);
+  const store = openTestStore(dataFolder, now);
   addTenant(store, tenantId, 'Practice tenant');
   const devices = createDeviceStore(store, now);
   const captures = createCaptureStore(store);

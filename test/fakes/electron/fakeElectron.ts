@@ -162,9 +162,6 @@ export const session = {
 };
 
 export const safeStorage = {
-  isAsyncEncryptionAvailable: () => Promise.resolve(process.env['FAKE_ELECTRON_KEYRING'] !== 'none'),
-  getSelectedStorageBackend: () => process.env['FAKE_ELECTRON_KEYRING'] ?? 'gnome_libsecret',
-  encryptStringAsync: (text: string) => Promise.resolve(Buffer.from(text).reverse()),
   decryptStringAsync: (sealed: Buffer) =>
     Promise.resolve({ result: Buffer.from(sealed).reverse().toString(), shouldReEncrypt: false }),
 };

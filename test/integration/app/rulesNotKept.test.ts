@@ -2,21 +2,21 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createBackend } from '../../../src/main/backend.ts';
 import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
-import { openStore } from '../../../src/main/store/openStore.ts';
-import { openSqlite } from '../../../src/main/store/sqlite.ts';
+import { openTestStore } from '../../rigs/testVault.ts';
+import { openRawQueue } from '../../rigs/testVault.ts';
 import { ask } from '../../rigs/askBackend.ts';
 import { addTenant, tenantId } from '../../rigs/seedStore.ts';
 import { temporaryFolder, testPorts } from '../../rigs/testPorts.ts';
 
 test('a queue that cannot be written at the first start of other rules is shown all the same, and the next start mends it', async () => {
   const folder = temporaryFolder();
-  const seed = openStore(folder.path, () => new Date());
+  const seed = openTestStore(folder.path, () => new Date());
   addTenant(seed);
   const { id } = createDeviceStore(seed, () => new Date()).add({ tenantId, serialNumber: 'KEPT1' });
   seed.database.prepare('DELETE FROM device_text').run();
   seed.close();
 
-  const other = openSqlite(join(folder.path, 'reseal.db'));
+  const other = openRawQueue(folder.path);
   other.exec('BEGIN IMMEDIATE');
   const locked = createBackend(testPorts(folder.path));
   other.exec('ROLLBACK');

@@ -174,7 +174,7 @@ describe('calls', () => {
   it('reach the backend and bring its outcome back', async () => {
     expect(await call('app.about', {})).toMatchObject({
       ok: true,
-      value: { door: 'electron', dataFolder: folder.path, secretStore: 'secretStore' },
+      value: { door: 'electron', dataFolder: folder.path, secretStore: 'memory' },
     });
     expect(await call('app.nothing', {})).toMatchObject({ ok: false, error: { code: 'unsupported' } });
   });
@@ -205,15 +205,17 @@ describe('calls', () => {
   });
 });
 
-describe('where there is no keyring', () => {
-  it.each(['basic_text', 'none'])('secrets stay in memory (%s)', async (keyring) => {
+describe('a window whose key is not beside the queue', () => {
+  it('keeps sign-ins in the queue', async () => {
     const other = temporaryFolder();
-    const plain = bootElectron({ dataFolder: other.path, environment: { FAKE_ELECTRON_KEYRING: keyring } });
-    await plain.opened;
-    const about = await plain.order({ do: 'call', channel: CALL_CHANNEL, frame: ownFrame, given: ['app.about', {}] });
-    expect(about).toMatchObject({ value: { secretStore: 'memory' } });
-    plain.kill();
-    await plain.exited;
+    const passphrase = join(other.path, 'passphrase.txt');
+    await writeFile(passphrase, 'green as the screen');
+    const second = bootElectron({ dataFolder: other.path, environment: { RESEAL_PASSPHRASE_FILE: passphrase } });
+    await second.opened;
+    const about = await second.order({ do: 'call', channel: CALL_CHANNEL, frame: ownFrame, given: ['app.about', {}] });
+    expect(about).toMatchObject({ value: { secretStore: 'queue' } });
+    second.kill();
+    await second.exited;
     other.remove();
   });
 });

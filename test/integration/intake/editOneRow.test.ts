@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
 import { createListedDeviceStore } from '../../../src/main/store/listedDeviceStore.ts';
-import { openSqlite } from '../../../src/main/store/sqlite.ts';
+import { openRawQueue } from '../../rigs/testVault.ts';
 import { editableField } from '../../../src/shared/intake/vocabulary.ts';
 import { inventedDevice, inventedHash } from '../../rigs/inventedDevices.ts';
 import { importedAt, intakeOnDisk, textFile, type IntakeOnDisk, type NamedFile } from '../../rigs/intakeOnDisk.ts';
@@ -84,7 +84,7 @@ afterEach(() => {
 });
 
 test('a row that was edited compares with the others and with the queue as if all were compared anew', async () => {
-  const other = openSqlite(`${thorough.folder.path}/reseal.db`);
+  const other = openRawQueue(thorough.folder.path);
   let changes = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 10 }), async (edits) => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Backend } from '../../../src/main/backend.ts';
-import { openStore } from '../../../src/main/store/openStore.ts';
+import { openTestStore } from '../../rigs/testVault.ts';
 import { createFormatter } from '../../../src/shared/format/formatter.ts';
 import { scanWords } from '../../../src/shared/scans/scanWords.ts';
 import { ask } from '../../rigs/askBackend.ts';
@@ -35,7 +35,7 @@ const scan = async (text: string, apply = true) => {
 };
 
 function keptScans(): unknown[] {
-  const store = openStore(workshop.folder, () => new Date());
+  const store = openTestStore(workshop.folder, () => new Date());
   const rows = store.database.prepare('SELECT raw, kind, device_id AS deviceId, verdict FROM scan ORDER BY id').all();
   store.close();
   return rows;

@@ -23,7 +23,7 @@ export async function runInProcess(
     createBackend,
     startPracticeTenant,
     clock,
-    environment,
+    environment: { RESEAL_KEY_KEPT_IN: 'file', ...environment },
     terminal: {
       print: (text) => {
         stdout += String(text);

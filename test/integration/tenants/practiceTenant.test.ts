@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createBackend, type Backend } from '../../../src/main/backend.ts';
 
 import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
-import { openStore } from '../../../src/main/store/openStore.ts';
+import { openTestStore } from '../../rigs/testVault.ts';
 import { ask } from '../../rigs/askBackend.ts';
 import { temporaryFolder, testPorts } from '../../rigs/testPorts.ts';
 
@@ -72,7 +72,7 @@ async function activeNames(): Promise<readonly string[]> {
 
 test('a tenant with devices in the queue is not removed', async () => {
   const tenant = await ask(backend, 'tenants.addPractice', {});
-  const store = openStore(folder.path, () => new Date());
+  const store = openTestStore(folder.path, () => new Date());
   createDeviceStore(store, () => new Date()).add({ tenantId: tenant.id, serialNumber: 'PF0001' });
   store.close();
   expect(await backend.dispatch('tenants.remove', { id: tenant.id })).toMatchObject({

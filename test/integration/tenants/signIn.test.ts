@@ -5,12 +5,12 @@ import { startPracticeTenant, type PracticeTenant } from '../../../src/main/prac
 import type { InputOf, OutputOf } from '../../../src/shared/api/contract.ts';
 import { ask } from '../../rigs/askBackend.ts';
 import { importBody, LONG_ENOUGH } from '../../rigs/practiceGraph.ts';
-import { forgetfulSecretBox, keptLog, temporaryFolder, testPorts } from '../../rigs/testPorts.ts';
+import { keptLog, temporaryFolder, testPorts } from '../../rigs/testPorts.ts';
+import { testVault } from '../../rigs/testVault.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let practice: PracticeTenant;
 let backend: Backend;
-const secretBox = forgetfulSecretBox();
 const kept = keptLog();
 let openExternal: (url: string) => Promise<void>;
 
@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 
 function open(): Backend {
-  return createBackend(testPorts(folder.path, { secretBox, log: kept.log, openExternal: (url) => openExternal(url) }));
+  return createBackend(testPorts(folder.path, { log: kept.log, openExternal: (url) => openExternal(url) }));
 }
 
 /** What a browser does with a sign-in page that posts itself. */
@@ -77,7 +77,7 @@ test('a technician signs in with the browser, is named, stays signed in after a 
   expect(await end).toMatchObject({ state: 'done', problem: null });
 
   const account = 'tess.technician@contoso-practice.example';
-  const signedIn = { signIn: { state: 'signedIn', account, tokens: 'memory' } };
+  const signedIn = { signIn: { state: 'signedIn', account, tokens: 'queue' } };
   expect((await ask(backend, 'tenants.list', {})).tenants).toMatchObject([signedIn]);
   expect((await ask(backend, 'directory.searchUsers', { tenantId: tenant.id, search: 'grace' })).users).toHaveLength(1);
 
@@ -93,6 +93,41 @@ test('a technician signs in with the browser, is named, stays signed in after a 
     ok: false,
     error: { code: 'signed-out' },
   });
+});
+
+test('a sign-in counts in every door of a queue, and whoever signs out in one is signed out in all', async () => {
+  const tenant = await addTenant();
+  const other = open();
+  const search = (door: Backend) => door.dispatch('directory.searchUsers', { tenantId: tenant.id, search: 'grace' });
+  const end = endOfSignIn(tenant.id);
+  await ask(backend, 'tenants.signIn', { id: tenant.id, method: 'browser' });
+  await end;
+  expect((await ask(other, 'tenants.list', {})).tenants).toMatchObject([{ signIn: { state: 'signedIn' } }]);
+  expect(await search(backend)).toMatchObject({ ok: true });
+  expect(await search(other)).toMatchObject({ ok: true });
+
+  await ask(other, 'tenants.signOut', { id: tenant.id });
+  expect(await search(backend)).toMatchObject({ ok: false, error: { code: 'signed-out' } });
+  expect((await ask(backend, 'tenants.list', {})).tenants).toMatchObject([
+    { signIn: { state: 'signedOut', account: null } },
+  ]);
+  await other.close();
+});
+
+test('a queue whose key lies beside it keeps no sign-in', async () => {
+  await backend.close();
+  const openWith = () =>
+    createBackend(testPorts(folder.path, { vault: testVault(folder.path, 'file'), openExternal: signInAsBrowser }));
+  backend = openWith();
+  const tenant = await addTenant();
+  const end = endOfSignIn(tenant.id);
+  await ask(backend, 'tenants.signIn', { id: tenant.id, method: 'browser' });
+  await end;
+  await backend.close();
+  backend = openWith();
+  expect((await ask(backend, 'tenants.list', {})).tenants).toMatchObject([
+    { signIn: { state: 'signedOut', tokens: 'memory' } },
+  ]);
 });
 
 test('a technician signs in with a code that is entered elsewhere', async () => {
@@ -286,7 +321,6 @@ test('what Microsoft wants a new token to show is handed on to where it gives to
   await backend.close();
   backend = createBackend(
     testPorts(folder.path, {
-      secretBox,
       openExternal: signInAsBrowser,
       fetch: (input, init) => {
         const address = input instanceof Request ? input.url : String(input);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createFileLog } from '../../../src/main/hosts/fileLog.ts';
+import { writeRecoveryKey } from '../../../src/shared/vault/recoveryKey.ts';
 import { redact } from '../../../src/main/hosts/redact.ts';
 
 const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -16,7 +17,10 @@ const person = fc
 const jsonWebToken = fc
   .tuple(fc.stringMatching(/^[A-Za-z0-9_-]{20,40}$/), fc.stringMatching(/^[A-Za-z0-9_-]{20,80}$/))
   .map(([claims, signature]) => `eyJ0eXAiOiJKV1Qi.${claims}.${signature}`);
-const secret = fc.oneof(hash, person, jsonWebToken);
+const recoveryKey = fc
+  .tuple(fc.uint8Array({ minLength: 16, maxLength: 16 }), fc.constantFrom('-', ' ', '', '.'))
+  .map(([bytes, separator]) => writeRecoveryKey(bytes).replaceAll('-', separator));
+const secret = fc.oneof(hash, person, jsonWebToken, recoveryKey);
 const around = fc.constantFrom('', ' ', '"', 'Device ', ',5CG1234567,', "'", '\n', '(', ': ');
 
 /** A secret at some place of some facts, beside facts that are none. */
@@ -35,7 +39,7 @@ const facts = fc
     return { value, facts: { deviceId: 'd-1', ...placed[place] } };
   });
 
-it('no hardware hash, no token and no person’s address gets into a log line, wherever it stands', () => {
+it('no hardware hash, no token, no recovery key and no person’s address gets into a log line, wherever it stands', () => {
   const folder = mkdtempSync(join(tmpdir(), 'reseal-log-'));
   const log = createFileLog(folder, 'test', () => new Date('2026-11-22T10:00:00Z'));
   const secrets: string[] = [];

@@ -24,7 +24,7 @@ describe('opening a database', () => {
   test('writes nothing readable with a key, and opens again with that key alone', () => {
     const folder = temporaryFolder();
     const file = join(folder.path, 'locked.db');
-    const key: DatabaseKey = { cipher: 'aegis', bytes: randomBytes(32) };
+    const key: DatabaseKey = { cipher: 'aegis', bytes: randomBytes(32), id: '1a2b3c4d' };
     const written = openSqlite(file, { key });
     written.exec("CREATE TABLE a (text TEXT) STRICT; INSERT INTO a VALUES ('a serial number')");
     expect(readFileSync(`${file}-wal`).includes('a serial number')).toBe(false);

@@ -81,6 +81,11 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
     return (await (await app()).getTokenCache().getAllAccounts())[0] ?? null;
   }
 
+  /** Whoever signs out in another door signs out here too. */
+  async function isSignedIn(): Promise<boolean> {
+    return (await secretBox.read(target.cacheName)) !== null;
+  }
+
   async function asWhom({ keepsAccount }: SignInWish): Promise<{ prompt: string } | { loginHint: string }> {
     const who = keepsAccount ? await account() : null;
     return who === null ? { prompt: 'select_account' } : { loginHint: who.username };
@@ -107,7 +112,7 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
 
   return {
     async accessToken({ scope, fresh, claims, signal }) {
-      const known = fresh ? null : tokens.get(scope);
+      const known = fresh || !(await isSignedIn()) ? null : tokens.get(scope);
       if (known !== null) return known;
       if (clock.monotonicMs() < (refused.get(scope) ?? 0)) throw consentNeeded(scope);
       const who = await account();

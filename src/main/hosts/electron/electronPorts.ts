@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { app, net, safeStorage, shell } from 'electron';
 import type { Ports } from '../../ports.ts';
 import { createDoorPorts, practiceTenantOf } from '../doorPorts.ts';
-import { createMemorySecretBox } from '../memorySecretBox.ts';
 import { openSignIn } from '../microsoftAddresses.ts';
-import { createSecretBox } from './safeStorageSecretBox.ts';
+import type { Vault } from '../../vault/vault.ts';
+import { createFormerSecrets } from './formerSecrets.ts';
 
-/** What the window gives to the backend: Chromium's network, the system's secret store and its browser. */
-export async function createElectronPorts(dataFolder: string): Promise<Ports> {
+/** What the window gives to the backend: Chromium's network, what it once kept, and the system's browser. */
+export function createElectronPorts(dataFolder: string, vault: Vault): Ports {
   const ports = createDoorPorts({
     door: 'electron',
     dataFolder,
@@ -15,11 +15,12 @@ export async function createElectronPorts(dataFolder: string): Promise<Ports> {
     locale: app.getLocale(),
     // Chromium's network knows the computer's proxies and certificates.
     fetch: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
-    secretBox: createMemorySecretBox(),
+    vault,
+    formerSecrets: null,
     openExternal: (address) => openSignIn(address, (url) => shell.openExternal(url)),
     runsOutbox: true,
     practiceTenant: practiceTenantOf(process.env),
     practiceSpeed: null,
   });
-  return { ...ports, secretBox: await createSecretBox(safeStorage, join(dataFolder, 'secrets'), ports.log) };
+  return { ...ports, formerSecrets: createFormerSecrets(safeStorage, join(dataFolder, 'secrets'), ports.log) };
 }

@@ -4,6 +4,8 @@ import { canHoldHash } from '../../../shared/intake/canHoldHash.ts';
 
 export interface LaunchArguments {
   readonly dataDir: string | undefined;
+  /** For a queue that shall be plain. */
+  readonly withoutEncryption: boolean;
   /** Files to import, as absolute paths. */
   readonly files: readonly string[];
   /** Whether Reseal started itself again, after an error that nobody caught. */
@@ -17,13 +19,18 @@ export const RESTARTED = '--restarted';
 export function launchArguments(words: readonly string[], workingFolder: string): LaunchArguments {
   const { values, positionals } = parseArgs({
     args: words.slice(1),
-    options: { 'data-dir': { type: 'string' }, restarted: { type: 'boolean' } },
+    options: {
+      'data-dir': { type: 'string' },
+      'no-encryption': { type: 'boolean' },
+      restarted: { type: 'boolean' },
+    },
     allowPositionals: true,
     strict: false,
   });
   const dataDir = values['data-dir'];
   return {
     dataDir: typeof dataDir === 'string' ? dataDir : undefined,
+    withoutEncryption: values['no-encryption'] === true,
     restarted: values['restarted'] === true,
     files: positionals.filter(canHoldHash).map((word) => resolve(workingFolder, word)),
   };

@@ -10,14 +10,16 @@ import { RESTARTED, type LaunchArguments } from './launchArguments.ts';
 export function startAgain(
   app: Pick<App, 'relaunch' | 'exit' | 'isPackaged' | 'getAppPath'>,
   dialog: Pick<Dialog, 'showErrorBox'>,
-  { dataDir, restarted }: Pick<LaunchArguments, 'dataDir' | 'restarted'>,
+  { dataDir, withoutEncryption, restarted }: Omit<LaunchArguments, 'files'>,
 ): void {
   if (restarted) {
     dialog.showErrorBox('Reseal stopped again', STOPPED);
   } else {
     // A checkout is named to Electron as a folder; a packaged Reseal is its own program.
     const program = app.isPackaged ? [] : [app.getAppPath()];
-    app.relaunch({ args: [...program, ...(dataDir === undefined ? [] : [`--data-dir=${dataDir}`]), RESTARTED] });
+    const folder = dataDir === undefined ? [] : [`--data-dir=${dataDir}`];
+    const plain = withoutEncryption ? ['--no-encryption'] : [];
+    app.relaunch({ args: [...program, ...folder, ...plain, RESTARTED] });
   }
   app.exit(exitStatus.failed);
 }

@@ -4,6 +4,8 @@ import type { BackendEvent } from '../../../shared/api/events.ts';
 import type { Backend } from '../../backend.ts';
 import { installationFolder } from '../../installation.ts';
 import type { Ports } from '../../ports.ts';
+import { systemClock } from '../../systemClock.ts';
+import { unlock } from '../../vault/unlock.ts';
 import { giveLastWords } from '../lastWords.ts';
 import { pageFolder } from '../pageAssets.ts';
 import { setApplicationMenu } from './applicationMenu.ts';
@@ -23,8 +25,10 @@ const PRELOAD = join(installationFolder, 'out', 'preload', 'index.cjs');
 /** Opens the window on a data folder once Electron is ready, and closes the queue before Electron ends. */
 export async function startElectronDoor(createBackend: (ports: Ports) => Backend, dataFolder: string): Promise<void> {
   await app.whenReady();
-  const ports = await createElectronPorts(dataFolder);
   const launched = launchArguments(process.argv, process.cwd());
+  const { withoutEncryption } = launched;
+  const vault = await unlock({ dataFolder, now: systemClock.now, environment: process.env, withoutEncryption });
+  const ports = createElectronPorts(dataFolder, vault);
   giveLastWords(process, ports.log, () => startAgain(app, dialog, launched));
   const backend = createBackend(ports);
   servePage(protocol, pageFolder);

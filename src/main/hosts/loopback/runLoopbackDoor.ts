@@ -4,9 +4,10 @@ import { exitStatus } from '../cli/program/exitStatus.ts';
 import { createDoorPorts, practiceTenantOf } from '../doorPorts.ts';
 import { giveLastWords, STOPPED } from '../lastWords.ts';
 import { localeOf } from '../localeOf.ts';
-import { createMemorySecretBox } from '../memorySecretBox.ts';
 import { openSignIn } from '../microsoftAddresses.ts';
 import { openBrowser } from '../openBrowser.ts';
+import { systemClock } from '../../systemClock.ts';
+import { unlock } from '../../vault/unlock.ts';
 import { pageFolder } from '../pageAssets.ts';
 import { keepDoorRecord, readDoorRecord } from './doorRecord.ts';
 import { type LoopbackDoor, startLoopback } from './startLoopback.ts';
@@ -18,31 +19,38 @@ export interface LoopbackDoorOptions {
   readonly port: number | null;
   readonly practiceSpeed: number | null;
   readonly environment: NodeJS.ProcessEnv;
+  /** For a queue that shall be plain. */
+  readonly withoutEncryption: boolean;
+  /** Hears what a person is to know at once. */
+  readonly say: (sentence: string) => void;
 }
 
 /** Opens the browser door on a data folder; closing it closes the queue too. */
 export async function runLoopbackDoor(options: LoopbackDoorOptions): Promise<LoopbackDoor> {
+  const { dataFolder, environment, withoutEncryption, say } = options;
+  const vault = await unlock({ dataFolder, now: systemClock.now, environment, withoutEncryption, say });
   const ports = createDoorPorts({
     door: 'loopback',
-    dataFolder: options.dataFolder,
-    locale: localeOf(options.environment),
+    dataFolder,
+    locale: localeOf(environment),
     fetch: globalThis.fetch,
-    secretBox: createMemorySecretBox(),
+    vault,
+    formerSecrets: null,
     openExternal: (address) => openSignIn(address, openBrowser),
     runsOutbox: true,
-    practiceTenant: practiceTenantOf(options.environment),
+    practiceTenant: practiceTenantOf(environment),
     practiceSpeed: options.practiceSpeed,
   });
   giveLastWords(process, ports.log, () => {
-    process.stderr.write(`${STOPPED}\n`);
+    say(STOPPED);
     process.exit(exitStatus.failed);
   });
   const backend = options.createBackend(ports);
   try {
-    const record = readDoorRecord(options.dataFolder);
+    const record = readDoorRecord(dataFolder);
     const open = (port: number) => startLoopback({ backend, pageFolder, port, handoverKey: record.handoverKey });
     const door = await (options.port === null ? open(record.port).catch(() => open(0)) : open(options.port));
-    keepDoorRecord(options.dataFolder, { ...record, port: door.port });
+    keepDoorRecord(dataFolder, { ...record, port: door.port });
     return {
       port: door.port,
       launchUrl: door.launchUrl,

@@ -1,4 +1,5 @@
-import { openSqlite, type SqliteDatabase } from '../../store/sqlite.ts';
+import { openSqlite, type DatabaseKey, type SqliteDatabase } from '../../store/sqlite.ts';
+import { fileStateOf, rekeyInPlace, wasRekeyInterrupted } from '../../store/sqliteRekey.ts';
 import { openDueEvents, type DueEvents } from './dueEvents.ts';
 import { openGivenIds, type GiveId } from './givenIds.ts';
 import type {
@@ -51,9 +52,15 @@ export interface TenantState {
   readonly exportJobs: Table<ExportJobRow>;
 }
 
-/** Opens or creates the state file, for this process alone; `:memory:` for a tenant that nobody needs to remember. */
-export function openState(file: string): TenantState {
-  const database = openSqlite(file, { synchronous: 'NORMAL', exclusive: true });
+/**
+ * Opens or creates the state file, for this process alone; `:memory:` for a tenant that nobody needs to remember. A file from
+ * before there was a key is encrypted, unless somebody is in it.
+ */
+export function openState(file: string, key: DatabaseKey | null): TenantState {
+  if (key !== null && (fileStateOf(file) === 'plain' || wasRekeyInterrupted(file))) {
+    rekeyInPlace(file, { from: null, to: key });
+  }
+  const database = openSqlite(file, { key, synchronous: 'NORMAL', exclusive: true });
   const isNew = prepareSchema(database);
   const settings = openSettings(database);
   return {

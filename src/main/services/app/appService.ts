@@ -2,7 +2,7 @@ import type { AppHandlers } from '../../../shared/api/contract/app.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
 /** About this program: where it keeps things, and copies of its queue. */
-export function createAppService({ ports, store, audit, who }: ServiceContext): AppHandlers {
+export function createAppService({ ports, secretBox, store, audit, who }: ServiceContext): AppHandlers {
   return {
     'app.about': () => ({
       version: ports.version,
@@ -10,7 +10,7 @@ export function createAppService({ ports, store, audit, who }: ServiceContext): 
       dataFolder: ports.dataFolder,
       folderAccess: ports.folderAccess,
       databaseBytes: store.sizeBytes(),
-      secretStore: ports.secretBox.kind,
+      secretStore: secretBox.kind,
     }),
     'app.backup': () => {
       const file = store.backUp('manual');

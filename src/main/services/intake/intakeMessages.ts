@@ -8,6 +8,8 @@ import type { IntakeProgress } from './reading/readFiles.ts';
 /** What the backend gives to the worker when it starts. */
 export const workerStart = z.object({
   dataFolder: z.string(),
+  /** What opens an encrypted queue; threads of one process share memory, so it leaves it nowhere. */
+  key: z.object({ cipher: z.enum(['aegis', 'sqlcipher']), bytes: z.instanceof(Uint8Array), id: z.string() }).nullable(),
 });
 export type WorkerStart = z.infer<typeof workerStart>;
 

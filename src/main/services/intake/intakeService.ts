@@ -22,8 +22,10 @@ const alsoChanged: Partial<Record<EngineProcedure, readonly EventTopic[]>> = {
  * To add a procedure: its entry in the contract and its handler in `intakeEngine.ts`.
  */
 export function createIntakeService({ ports, store, publish }: ServiceContext): IntakeService {
-  const thread = createIntakeThread(ports.dataFolder, ports.clock.now, (progress) =>
-    publish('import.progress', progress),
+  const thread = createIntakeThread(
+    { dataFolder: ports.dataFolder, key: ports.vault.databaseKey },
+    ports.clock.now,
+    (progress) => publish('import.progress', progress),
   );
   const files = createOpenFiles(ports.clock);
   const unfinished = createKeptPreviewCount(store);

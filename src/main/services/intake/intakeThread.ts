@@ -35,7 +35,7 @@ function workerFile(): URL {
 
 /** Starts the worker at the first call, and again should it ever die. It keeps no process alive that has nothing to wait for. */
 export function createIntakeThread(
-  dataFolder: string,
+  start: WorkerStart,
   now: () => Date,
   onProgress: (progress: IntakeProgress) => void,
 ): IntakeThread {
@@ -43,10 +43,9 @@ export function createIntakeThread(
   let worker: Worker | null = null;
   let lastId = 0;
 
-  function start(): Worker {
-    const workerData: WorkerStart = { dataFolder };
+  function begin(): Worker {
     const started = new Worker(workerFile(), {
-      workerData,
+      workerData: start,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
     started.on('message', onAnswer);
@@ -79,7 +78,7 @@ export function createIntakeThread(
   }
 
   function running(): Worker {
-    worker ??= start();
+    worker ??= begin();
     return worker;
   }
 

@@ -14,9 +14,9 @@ import {
 } from './intakeMessages.ts';
 
 /** The thread that reads, checks and imports files. It has its own connection to the queue. */
-function runWorker(port: NonNullable<typeof parentPort>, { dataFolder }: WorkerStart): void {
+function runWorker(port: NonNullable<typeof parentPort>, { dataFolder, key }: WorkerStart): void {
   let now = new Date(0);
-  const store = openStore(dataFolder, () => now);
+  const store = openStore(dataFolder, () => now, key === null ? null : { ...key, bytes: Buffer.from(key.bytes) });
   // The answer does not wait for the log to be copied into the database; that follows at once, still in this thread.
   store.database.pragma('wal_autocheckpoint = 0');
   const answer = (message: IntakeAnswer<unknown>): void => {

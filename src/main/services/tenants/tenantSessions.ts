@@ -3,7 +3,7 @@ import { createCertificateSession } from '../../graph/signIn/certificateSession.
 import { createDelegatedSession, type DelegatedSession } from '../../graph/signIn/delegatedSession.ts';
 import type { SignInSession } from '../../graph/signIn/session.ts';
 import type { TenantRecord } from '../../store/tenantStore.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports, SecretBox } from '../../ports.ts';
 import { signInTargetOf } from './signInTarget.ts';
 
 type TenantSession =
@@ -13,11 +13,11 @@ type TenantSession =
 export type TenantSessions = ReturnType<typeof createTenantSessions>;
 
 /** The sign-ins of all tenants side by side, each with its own tokens. */
-export function createTenantSessions(ports: Pick<Ports, 'clock' | 'fetch' | 'secretBox'>) {
+export function createTenantSessions(ports: Pick<Ports, 'clock' | 'fetch'>, secretBox: SecretBox) {
   const sessions = new Map<string, TenantSession>();
 
   function open(tenant: TenantRecord): TenantSession {
-    const { fetch, clock, secretBox } = ports;
+    const { fetch, clock } = ports;
     const target = signInTargetOf(tenant);
     const certificate = certificateOf(tenant);
     return certificate === null

@@ -32,7 +32,7 @@ export function createTenantsService(
   signIns: SignIns,
   intake: IntakeHandlers,
 ): TenantHandlers {
-  const { audit, connections, formatter, ports, publish, sessions, store, tenants, who } = context;
+  const { audit, connections, formatter, ports, publish, secretBox, sessions, store, tenants, who } = context;
 
   function existing(id: string): TenantRecord {
     const tenant = tenants.get(id);
@@ -59,7 +59,7 @@ export function createTenantsService(
 
   async function signInOf(tenant: TenantRecord): Promise<TenantView['signIn']> {
     const { kind, session } = sessions.of(tenant);
-    const tokens = kind === 'certificate' ? 'memory' : ports.secretBox.kind;
+    const tokens = kind === 'certificate' ? 'memory' : secretBox.kind;
     const account = await session.account();
     const by = kind === 'certificate' ? 'certificate' : 'person';
     if (signIns.isRunning(tenant.id)) return { state: 'signingIn', account, tokens, by };

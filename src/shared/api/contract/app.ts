@@ -12,7 +12,7 @@ export const appProcedures = {
       dataFolder: z.string(),
       folderAccess,
       databaseBytes: z.number().int(),
-      secretStore: z.enum(['secretStore', 'memory']),
+      secretStore: z.enum(['queue', 'memory']),
     }),
   ),
   /** A copy of the database beside the data folder's other backups. */

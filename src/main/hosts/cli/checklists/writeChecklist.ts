@@ -29,7 +29,7 @@ export async function writeChecklist(
   if (out === undefined) {
     await printDocument(run, document);
   } else {
-    const file = writeTo(out, document, 'noHashes');
+    const file = writeTo(out, document, 'shared');
     await run.print({ file, mediaType: document.mediaType }, () => file);
   }
   return exitStatus.done;

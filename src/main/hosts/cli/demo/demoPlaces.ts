@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { practiceTenantOf } from '../../doorPorts.ts';
 import type { PracticeTenant } from '../../../practice-tenant/startPracticeTenant.ts';
 import type { GlobalOptions } from '../input/globalOptions.ts';
+import { unlockQueue } from '../program/unlockQueue.ts';
 import type { World } from '../program/world.ts';
 
 /** Half an hour of Microsoft's time passes in a second. */
@@ -43,9 +44,11 @@ export async function openDemoPlaces(
   };
 }
 
-function startHere(world: World, dataFolder: string, { speed }: GlobalOptions): Promise<PracticeTenant> {
+async function startHere(world: World, dataFolder: string, options: GlobalOptions): Promise<PracticeTenant> {
+  const { practiceTenantKey } = await unlockQueue(world, { ...options, dataDir: dataFolder });
   return world.startPracticeTenant({
     stateFile: join(dataFolder, 'practice-tenant.db'),
-    speed: speed ?? DEMO_SPEED,
+    key: practiceTenantKey,
+    speed: options.speed ?? DEMO_SPEED,
   });
 }

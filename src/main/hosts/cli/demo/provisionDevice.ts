@@ -40,12 +40,8 @@ export async function finishBench(
   await run.call('bench.record', { deviceId, step: 'reseal' });
   await tickWhatWasSeen(run, id);
   return {
-    checklist: writeInto(outFolder, await run.call('checklists.document', { id, format: 'pdf' }), 'noHashes'),
-    label: writeInto(
-      outFolder,
-      await run.call('labels.document', { deviceIds: [deviceId], format: 'pdf' }),
-      'noHashes',
-    ),
+    checklist: writeInto(outFolder, await run.call('checklists.document', { id, format: 'pdf' }), 'shared'),
+    label: writeInto(outFolder, await run.call('labels.document', { deviceIds: [deviceId], format: 'pdf' }), 'shared'),
   };
 }
 

@@ -91,7 +91,7 @@ async function inSession<Value>(
   work: (run: Run) => Promise<Value>,
 ): Promise<Value> {
   const inPlaces = { ...options, dataDir: places.dataFolder };
-  const session = openSession(world, inPlaces, { runsOutbox: true, practiceTenant: places.practice });
+  const session = await openSession(world, inPlaces, { runsOutbox: true, practiceTenant: places.practice });
   try {
     return await work({ ...session, world, options: inPlaces, ...printing(world, options) });
   } finally {

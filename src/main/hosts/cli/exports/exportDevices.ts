@@ -20,7 +20,7 @@ export async function exportDevices(run: Run, options: ExportOptions): Promise<E
     deviceIds: ids,
   });
   const paths: string[] = [];
-  for (const file of files) paths.push(writeInto(options.out, file, 'hashes'));
+  for (const file of files) paths.push(writeInto(options.out, file, 'secret'));
   await run.print({ files: paths, written, refused, notes }, () =>
     [
       ...paths,

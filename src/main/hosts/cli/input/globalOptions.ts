@@ -7,6 +7,8 @@ const globalOptions = z.object({
   dataDir: z.string().optional(),
   tenant: z.string().optional(),
   speed: z.number().optional(),
+  /** False only with `--no-encryption`. */
+  encryption: z.boolean().default(true),
 });
 /** Options that every command takes. */
 export type GlobalOptions = z.infer<typeof globalOptions>;

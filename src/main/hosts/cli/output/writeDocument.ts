@@ -5,20 +5,20 @@ import { makeOwnFiles } from '../../ownUmask.ts';
 import { CommandError } from '../program/commandError.ts';
 import { exitStatus } from '../program/exitStatus.ts';
 
-/** Whether whoever has the file could claim devices with it: then it is for this account alone. */
-type Holds = 'hashes' | 'noHashes';
+/** A file with hashes or a key is for this account alone: whoever has it can claim devices, or open the queue. */
+type Kind = 'secret' | 'shared';
 
 /** Writes a document into a folder under its own name, and returns the path. */
-export function writeInto(folder: string, document: Document, holds: Holds): string {
-  return writeTo(join(folder, basename(document.fileName)), document, holds);
+export function writeInto(folder: string, document: Document, kind: Kind): string {
+  return writeTo(join(folder, basename(document.fileName)), document, kind);
 }
 
 /** Writes a document to a file, making the folders on the way, and returns the path. */
-export function writeTo(file: string, document: Document, holds: Holds): string {
+export function writeTo(file: string, document: Document, kind: Kind): string {
   try {
     makeOwnFiles(() => mkdirSync(dirname(file), { recursive: true }));
     const write = () => writeFileSync(file, Buffer.from(document.base64, 'base64'));
-    if (holds === 'hashes') write();
+    if (kind === 'secret') write();
     else makeOwnFiles(write);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import type { FieldWords } from '../../../../shared/api/fieldWords.ts';
@@ -21,6 +20,7 @@ import { globalOptionsOf } from '../input/globalOptions.ts';
 import { portNumber, wholeNumber } from '../input/numberOption.ts';
 import { PRACTICE_SPEED } from '../../../../shared/tenants/practiceSpeed.ts';
 import { readInput } from '../input/readInput.ts';
+import { unlockQueue } from '../program/unlockQueue.ts';
 import type { World } from '../program/world.ts';
 
 const MOST_SEED = 2_147_483_647;
@@ -68,10 +68,11 @@ async function runPractice(world: World, command: Command, { port, seed, faults 
   const globals = globalOptionsOf(command);
   const stopped = stopSignal();
   const dataFolder = dataFolderOf(globals.dataDir, world.environment);
-  await mkdir(dataFolder, { recursive: true });
+  const { practiceTenantKey } = await unlockQueue(world, globals);
   const tenant = await started(
     world.startPracticeTenant({
       stateFile: stateFileIn(dataFolder),
+      key: practiceTenantKey,
       port,
       speed: globals.speed ?? PRACTICE_SPEED,
       ...(seed === undefined ? {} : { seed }),

@@ -22,6 +22,8 @@ import { addBoardCommands } from '../boards/boardCommands.ts';
 import { addChecklistCommand } from '../checklists/checklistCommand.ts';
 import { addDemoCommand } from '../demo/demoCommand.ts';
 import { addPracticeCommands } from '../practice/practiceCommands.ts';
+import { addKeyCommands } from '../vault/keyCommands.ts';
+import { addQueueCommand } from '../vault/queueCommand.ts';
 import { addServeCommand } from './serveCommand.ts';
 import { version } from '../../../installation.ts';
 import type { ExitStatus } from './exitStatus.ts';
@@ -45,6 +47,7 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
     .addOption(
       new Option('--speed <factor>', 'how much faster the practice tenant’s clock runs').argParser(speedFactor),
     )
+    .option('--no-encryption', 'make a queue that is not encrypted; every later start keeps to it')
     .option('--verbose', 'say where in the program an error arose')
     .configureHelp({ showGlobalOptions: true })
     .allowExcessArguments(false)
@@ -73,6 +76,8 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
   addConfirmCommand(program, run);
   addBoardCommands(program, run);
   addChecklistCommand(program, run);
+  addKeyCommands(program, world, run, finish);
+  addQueueCommand(program, world);
   addServeCommand(program, world);
   addPracticeCommands(program, world);
   addDemoCommand(program, world, finish);

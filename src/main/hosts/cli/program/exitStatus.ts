@@ -32,6 +32,9 @@ export function exitStatusOf(code: ErrorCode): ExitStatus {
     case 'unreadable':
     case 'too-large':
     case 'database':
+    case 'key-missing':
+    case 'key-store':
+    case 'key-wrong':
     case 'internal':
       return exitStatus.failed;
   }

@@ -28,7 +28,7 @@ export type RunCommand = (command: Command, work: Work, options?: { readonly run
 export function createRunCommand(world: World, finish: (status: ExitStatus) => void): RunCommand {
   return async (command, work, { runsOutbox } = { runsOutbox: false }) => {
     const options = globalOptionsOf(command);
-    const session = openSession(world, options, { runsOutbox });
+    const session = await openSession(world, options, { runsOutbox });
     try {
       finish(await work({ ...session, world, options, ...printing(world, options) }));
     } finally {

@@ -27,6 +27,8 @@ async function serve(world: World, command: Command, options: { port?: number; o
     port: options.port ?? null,
     practiceSpeed: globals.speed ?? null,
     environment: world.environment,
+    withoutEncryption: !globals.encryption,
+    say: (sentence) => world.terminal.say(`${sentence}\n`),
   });
   // One line, so that a program that reads the address knows where it ends.
   await world.terminal.print(`${globals.json ? JSON.stringify({ url: door.launchUrl }) : door.launchUrl}\n`);

@@ -5,9 +5,9 @@ import type { Ports } from '../../../ports.ts';
 import { createDoorPorts, practiceTenantOf } from '../../doorPorts.ts';
 import { dataFolderOf } from '../../dataFolder.ts';
 import { localeOf } from '../../localeOf.ts';
-import { createMemorySecretBox } from '../../memorySecretBox.ts';
 import { openSignIn } from '../../microsoftAddresses.ts';
 import { openBrowser } from '../../openBrowser.ts';
+import { unlockQueue } from './unlockQueue.ts';
 import { refusedBy } from './commandError.ts';
 import type { GlobalOptions } from '../input/globalOptions.ts';
 import type { World } from './world.ts';
@@ -29,18 +29,20 @@ interface SessionOptions {
 }
 
 /** Opens the queue of the chosen data folder. */
-export function openSession(
+export async function openSession(
   world: World,
   options: GlobalOptions,
   { runsOutbox, practiceTenant }: SessionOptions,
-): CommandSession {
+): Promise<CommandSession> {
+  const vault = await unlockQueue(world, options);
   const backend = world.createBackend({
     ...createDoorPorts({
       door: 'cli',
       dataFolder: dataFolderOf(options.dataDir, world.environment),
       locale: localeOf(world.environment),
       fetch: globalThis.fetch,
-      secretBox: createMemorySecretBox(),
+      vault,
+      formerSecrets: null,
       openExternal: (address) => openSignIn(address, openBrowser),
       runsOutbox,
       practiceTenant: practiceTenant ?? practiceTenantOf(world.environment),

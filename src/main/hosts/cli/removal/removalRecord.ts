@@ -28,7 +28,7 @@ export async function removalRecord(
     return statusOf(records);
   }
   const { document, removals, leftOut } = await run.call('removal.document', { deviceIds, withCodes });
-  const file = writeTo(pdf, document, 'noHashes');
+  const file = writeTo(pdf, document, 'shared');
   await run.print({ file, mediaType: document.mediaType, removals, leftOut }, () =>
     [file, ...leftOutLines(leftOut)].join('\n'),
   );

@@ -12,10 +12,11 @@ const stateWords: Readonly<Record<State, string>> = {
   refused: 'REFUSED',
 };
 
-/** `tenant check`; a person signs in first, since the command line keeps no sign-in. */
+/** `tenant check`; a person who is not signed in does that first. */
 export async function checkTenant(run: Run, name: string): Promise<ExitStatus> {
   const tenant = await namedTenant(run, name);
-  if (tenant.kind === 'entra') await signedIn(run, tenant);
+  const isKept = tenant.signIn.by === 'person' && tenant.signIn.state === 'signedIn';
+  if (tenant.kind === 'entra' && !isKept) await signedIn(run, tenant);
   const { checks } = await run.call('directory.checkPermissions', { id: tenant.id });
   await run.print({ tenant: tenant.name, checks }, () =>
     checks

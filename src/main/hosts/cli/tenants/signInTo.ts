@@ -7,7 +7,7 @@ import { namedTenant } from './namedTenant.ts';
 
 type Progress = OutputOf<'tenants.signInProgress'>;
 
-/** `tenant sign-in`: proves that it works. The command line keeps tokens in memory, so a person's sign-in ends with it. */
+/** `tenant sign-in`: proves that it works; in a queue whose key does not lie beside it, the sign-in is kept for every door. */
 export async function signInTo(run: Run, name: string): Promise<ExitStatus> {
   const tenant = await namedTenant(run, name);
   if (tenant.kind === 'practice') throw usageError('The practice tenant needs no sign-in.');
@@ -15,10 +15,16 @@ export async function signInTo(run: Run, name: string): Promise<ExitStatus> {
   await run.print({ tenant: called, account: signIn.account, by: signIn.by }, () =>
     signIn.by === 'certificate'
       ? `Microsoft takes the certificate of ${called} (${signIn.account ?? ''}).`
-      : `Signed in to ${called} as ${signIn.account ?? 'nobody'}. It worked, and ended with this command: the command line keeps no sign-in. The window does, and a certificate needs none.`,
+      : `Signed in to ${called} as ${signIn.account ?? 'nobody'}. ${kept[signIn.tokens]}`,
   );
   return exitStatus.done;
 }
+
+const kept = {
+  queue: 'It is kept in the encrypted queue, for every door, until somebody signs out.',
+  memory:
+    'It worked, and ended with this command: this queue keeps no sign-in, since it is not encrypted, or its key lies beside it. A certificate needs none.',
+} as const;
 
 /** Signs in with a code that is entered elsewhere, or with the certificate. @throws CommandError with what went wrong */
 export async function signedIn(run: Run, { id, name }: TenantView): Promise<TenantView> {

@@ -13,9 +13,6 @@ export async function signOutOf(run: Run, name: string): Promise<ExitStatus> {
     );
   }
   const left = await run.call('tenants.signOut', { id });
-  await run.print(
-    left,
-    () => `Signed out of ${left.name} here. A sign-in that the window keeps ends only in the window.`,
-  );
+  await run.print(left, () => `Signed out of ${left.name}, in every door of this queue.`);
   return exitStatus.done;
 }

@@ -1,6 +1,6 @@
-import type { SecretBox } from '../ports.ts';
+import type { SecretBox } from '../../ports.ts';
 
-/** Keeps secrets until the process ends: for doors without an operating system's secret store behind them. */
+/** Keeps secrets until the process ends, for a queue that keeps none: it is plain, or its key lies beside it. */
 export function createMemorySecretBox(): SecretBox {
   const secrets = new Map<string, string>();
   return {

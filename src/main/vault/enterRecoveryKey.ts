@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { AppError } from '../../shared/outcome/appError.ts';
+import { readRecoveryKey, recoveryKeyProblem } from '../../shared/vault/recoveryKey.ts';
+import type { KeyPlace } from '../../shared/vault/vaultView.ts';
+import { fileStateOf, opensWith } from '../store/sqliteRekey.ts';
+import { databaseKeyOf, keyIdOf } from './derivedKeys.ts';
+import { claimKeyFile, readKeyFile, replaceKeyFile, type KeyFile } from './keyFile.ts';
+import { keepSecret, type KeyPlaces } from './keySlots.ts';
+import { queueFileIn } from './settleEncryption.ts';
+
+/**
+ * Lets this account open an encrypted queue with what stands on the paper, from now on.
+ * @throws AppError `invalid-input` where it was mistyped or is another queue's, `not-found` where there is nothing to open
+ */
+export async function enterRecoveryKey(
+  dataFolder: string,
+  typed: string,
+  places: KeyPlaces,
+): Promise<{ readonly keyId: string; readonly keptIn: KeyPlace }> {
+  const reading = readRecoveryKey(typed);
+  if (!reading.ok) throw new AppError('invalid-input', recoveryKeyProblem(reading));
+  const secret = Buffer.from(reading.secret);
+  const keyId = keyIdOf(secret);
+  const file = readKeyFile(dataFolder) ?? keyFileOf(dataFolder, secret);
+  if (file.key !== null && file.key.keyId !== keyId) throw otherQueue(keyId, file.key.keyId);
+  const slot = await keepSecret(file.queueId, secret, places);
+  const others = (file.key?.slots ?? []).filter(({ keptIn }) => keptIn !== slot.keptIn);
+  const kept = { ...file, key: { keyId, slots: [slot, ...others] } };
+  if (readKeyFile(dataFolder) === null) claimKeyFile(dataFolder, kept);
+  else replaceKeyFile(dataFolder, kept);
+  return { keyId, keptIn: slot.keptIn };
+}
+
+/** A key file for a queue that came without one, such as a backup that was copied here. */
+function keyFileOf(dataFolder: string, secret: Buffer): KeyFile {
+  const queue = queueFileIn(dataFolder);
+  if (fileStateOf(queue) !== 'encrypted') {
+    throw new AppError('not-found', `There is no encrypted queue in ${dataFolder}.`, {
+      remedy: 'Copy the queue there first, as reseal.db, or name its folder with --data-dir.',
+    });
+  }
+  const cipher = (['aegis', 'sqlcipher'] as const).find((each) =>
+    opensWith(queue, databaseKeyOf(secret, 'database', each)),
+  );
+  if (cipher === undefined) {
+    throw new AppError('key-wrong', `reseal.db does not open with the key ${keyIdOf(secret)}.`, {
+      remedy:
+        'It is another queue’s key, or the beginning of the file is damaged: look at the key’s number on the paper.',
+    });
+  }
+  return {
+    format: 1,
+    queueId: randomUUID(),
+    cipher,
+    isEncrypted: true,
+    key: null,
+    next: null,
+    inUse: true,
+    recoveryConfirmedAt: null,
+  };
+}
+
+function otherQueue(typed: string, wanted: string): AppError {
+  return new AppError('invalid-input', `That is the key of another queue (${typed}); this one has the key ${wanted}.`, {
+    remedy: 'Look for the paper with that number.',
+  });
+}

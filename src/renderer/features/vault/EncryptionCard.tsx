@@ -1,0 +1,81 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkRegular, PrintRegular } from '@fluentui/react-icons';
+import type { VaultView } from '../../../shared/vault/vaultView.ts';
+import { vaultSentence } from '../../../shared/vault/vaultWords.ts';
+import { openDocument } from '../../api/openDocument.ts';
+import { useCommand } from '../../api/useCommand.ts';
+import { useProcedure } from '../../api/useProcedure.ts';
+import { formatter } from '../../text/formatter.ts';
+import { vaultText } from '../../text/vault.ts';
+import { Card } from '../../ui/Card.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { useNotify } from '../../ui/notify.ts';
+
+const useStyles = makeStyles({
+  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+});
+
+/** How the queue lies on the disk, and whether its recovery key is on paper. */
+export function EncryptionCard() {
+  const vault = useProcedure('vault.read', {}, ['settings.changed']);
+  return (
+    <Card title={vaultText.encryption}>
+      <Loaded reading={vault}>{(view) => <Encryption view={view} />}</Loaded>
+    </Card>
+  );
+}
+
+function Encryption({ view }: { readonly view: VaultView }) {
+  const styles = useStyles();
+  const sheet = useCommand('vault.recoverySheet');
+  const confirming = useCommand('vault.confirmRecoveryKey');
+  const notify = useNotify();
+  const { isEncrypted, keyId, recoveryConfirmedAt } = view;
+
+  async function print(): Promise<void> {
+    const outcome = await sheet.run({});
+    if (outcome.ok) openDocument(outcome.value);
+  }
+
+  async function confirm(): Promise<void> {
+    const outcome = await confirming.run({});
+    if (outcome.ok) notify.done(vaultText.thanks);
+  }
+
+  if (!isEncrypted) return <Text>{vaultSentence(view)}</Text>;
+  return (
+    <>
+      <Text>{vaultSentence(view)}</Text>
+      <Facts
+        areWords
+        facts={[
+          { label: vaultText.key, value: keyId ?? vaultText.noKey },
+          {
+            label: vaultText.recovery,
+            value:
+              recoveryConfirmedAt === null
+                ? vaultText.notConfirmed
+                : vaultText.confirmed(formatter.instant(recoveryConfirmedAt)),
+          },
+        ]}
+      />
+      {recoveryConfirmedAt === null && <Text>{vaultText.whyPrint}</Text>}
+      <div className={styles.acts}>
+        <Button size="large" icon={<PrintRegular />} disabledFocusable={sheet.running} onClick={() => void print()}>
+          {vaultText.print}
+        </Button>
+        {recoveryConfirmedAt === null && (
+          <Button
+            size="large"
+            icon={<CheckmarkRegular />}
+            disabledFocusable={confirming.running}
+            onClick={() => void confirm()}
+          >
+            {vaultText.confirm}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { fileStateOf } from '../../../src/main/store/sqliteRekey.ts';
+import { readPdf } from '../../rigs/readPdf.ts';
+import { temporaryFolder } from '../../rigs/testPorts.ts';
+import { runInProcess } from '../support/runInProcess.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+const reseal = (words: readonly string[], input = '') => runInProcess([...words, '--data-dir', folder.path], { input });
+
+const shown = z.object({ keyId: z.string(), recoveryKey: z.string().optional() });
+const shownWhole = z.object({ keyId: z.string(), recoveryKey: z.string() });
+async function revealed(): Promise<z.infer<typeof shownWhole>> {
+  const { stdout } = await reseal(['key', 'show', '--reveal', '--json']);
+  return shownWhole.parse(JSON.parse(stdout));
+}
+
+const state = () => fileStateOf(join(folder.path, 'reseal.db'));
+
+describe('key', () => {
+  it('show says where the key is, and the recovery key only where it is asked for', async () => {
+    const { recoveryKey } = await revealed();
+    expect(recoveryKey).toMatch(/^(\w{4}-){6}\w{4}$/);
+    const { stdout, status } = await reseal(['key', 'show']);
+    expect(stdout).toContain('its key lies beside it');
+    expect(stdout).not.toContain(recoveryKey);
+    expect(status).toBe(1);
+  });
+
+  it('print makes a paper with the key and its number; confirm says that it is put away', async () => {
+    const { keyId, recoveryKey } = await revealed();
+    const out = join(folder.path, 'key.pdf');
+    const printed = await reseal(['key', 'print', '--out', out]);
+    expect(printed.stderr).toBe('');
+    const { pages, characters } = readPdf(readFileSync(out));
+    expect(pages).toBe(1);
+    expect([...`${keyId}${recoveryKey}`].filter((character) => !characters.includes(character))).toEqual([]);
+    expect((await reseal(['key', 'confirm'])).stdout).toContain('was printed and put away');
+    expect((await reseal(['key', 'show'])).status).toBe(0);
+  });
+
+  it('enter takes the recovery key from a pipe, and says what is wrong with another', async () => {
+    const { recoveryKey, keyId } = await revealed();
+    expect((await reseal(['key', 'enter'], `${recoveryKey}\n`)).stdout).toContain(keyId);
+    const mistyped = await reseal(['key', 'enter'], recoveryKey.slice(0, -1));
+    expect(mistyped.status).toBe(2);
+    expect(mistyped.stderr).toBe('A recovery key has 28 letters and digits; this one has 27.\n');
+  });
+
+  it('rotate gives another key, which wants another paper', async () => {
+    const before = await revealed();
+    await reseal(['key', 'confirm']);
+    const rotated = await reseal(['key', 'rotate']);
+    expect(rotated.stdout).toContain(`Backups made before still open with the key ${before.keyId}`);
+    const after = await revealed();
+    expect(after.recoveryKey).not.toBe(before.recoveryKey);
+    expect((await reseal(['key', 'show'])).status).toBe(1);
+  });
+});
+
+describe('queue', () => {
+  it('decrypt and encrypt are the way there and back', async () => {
+    await reseal(['list']);
+    expect(state()).toBe('encrypted');
+    expect((await reseal(['queue', 'decrypt'])).stdout).toContain('not encrypted');
+    expect(state()).toBe('plain');
+    expect((await reseal(['list'])).status).toBe(0);
+    expect(state()).toBe('plain');
+    await reseal(['queue', 'encrypt']);
+    expect(state()).toBe('encrypted');
+    expect((await reseal(['list'])).status).toBe(0);
+  });
+
+  it('begun with --no-encryption stays plain, and has no recovery key', async () => {
+    await reseal(['list', '--no-encryption']);
+    await reseal(['list']);
+    expect(state()).toBe('plain');
+    const { stderr, status } = await reseal(['key', 'show', '--reveal']);
+    expect(stderr).toContain('not encrypted, so it has no recovery key');
+    expect(status).toBe(2);
+  });
+});
