@@ -101,7 +101,11 @@ function needsKey(dataFolder: string, file: KeyFile): file is KeyFile & { readon
 }
 
 function keyFileMissing(): AppError {
-  return new AppError('key-missing', 'reseal.db cannot be used: it is encrypted and reseal.key.json is missing beside it, or it is no queue at all.', {
-    remedy: 'Put that file back, or enter the recovery key from its paper with “reseal key enter”.',
-  });
+  return new AppError(
+    'key-missing',
+    'reseal.db cannot be used: it is encrypted and reseal.key.json is missing beside it, or it is no queue at all.',
+    {
+      remedy: 'Put that file back, or enter the recovery key from its paper with “reseal key enter”.',
+    },
+  );
 }

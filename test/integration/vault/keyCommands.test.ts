@@ -40,7 +40,7 @@ describe('key', () => {
     expect(printed.stderr).toBe('');
     const { pages, characters } = readPdf(readFileSync(out));
     expect(pages).toBe(1);
-    expect([...`${keyId}${recoveryKey}`].filter((character) => !characters.includes(character))).toEqual([]);
+    expect(Array.from(`${keyId}${recoveryKey}`).filter((character) => !characters.includes(character))).toEqual([]);
     expect((await reseal(['key', 'confirm'])).stdout).toContain('was printed and put away');
     expect((await reseal(['key', 'show'])).status).toBe(0);
   });
