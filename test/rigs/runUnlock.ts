@@ -30,7 +30,7 @@ export async function killUnlockAfter(dataFolder: string, milliseconds: number):
   const exited = once(child, 'exit');
   await once(child.stdout, 'data');
   const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
-  const [code] = await exited;
+  await exited;
   clearTimeout(timer);
-  return code === 0;
+  return child.exitCode === 0;
 }

@@ -21,7 +21,7 @@ const CACHE_KIBIBYTES = 65_536;
 /** What opens an encrypted file: 32 bytes, never a passphrase, which would cost 0.1 s for each connection. */
 export interface DatabaseKey {
   readonly cipher: 'aegis' | 'sqlcipher';
-  readonly bytes: NonSharedBuffer;
+  readonly bytes: Buffer<ArrayBuffer>;
   /** Tells two keys apart in words; nothing of the key can be learnt from it. */
   readonly id: string;
 }

@@ -8,7 +8,7 @@ const KEY_ID_HEX = 8;
 type Use = 'database' | 'practice tenant' | 'key id';
 
 /** Each use has its own 32 bytes, so that none tells anything of another. */
-function derive(secret: Buffer, use: Use): NonSharedBuffer {
+function derive(secret: Buffer, use: Use): Buffer<ArrayBuffer> {
   return Buffer.from(hkdfSync('sha256', secret, 'reseal', use, 32));
 }
 

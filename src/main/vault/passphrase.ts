@@ -26,7 +26,7 @@ export function passphraseOf(environment: NodeJS.ProcessEnv): string | null {
 }
 
 export async function wrapSecret(secret: Buffer, passphrase: string): Promise<PassphraseSlot> {
-  if ([...passphrase].length < FEWEST_CHARACTERS) {
+  if (passphrase.length < FEWEST_CHARACTERS) {
     throw new AppError('invalid-input', `A passphrase needs at least ${FEWEST_CHARACTERS} characters.`);
   }
   const salt = randomBytes(16);

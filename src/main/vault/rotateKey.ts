@@ -20,7 +20,7 @@ export async function rotateKey(
 ): Promise<{ readonly before: string; readonly after: string }> {
   const file = readKeyFile(dataFolder);
   const queue = queueFileIn(dataFolder);
-  if (file?.key == null || !file.isEncrypted || fileStateOf(queue) !== 'encrypted') {
+  if (file === null || file.key === null || !file.isEncrypted || fileStateOf(queue) !== 'encrypted') {
     throw new AppError('not-found', 'There is no encrypted queue here whose key could be changed.');
   }
   const { queueId, cipher, key } = file;
@@ -55,7 +55,7 @@ export async function settleRotation(dataFolder: string, begun: KeyFile, places:
   });
   // Another process may have ended it while this one waited.
   const file = readKeyFile(dataFolder);
-  if (file?.next == null) return file ?? begun;
+  if (file === null || file.next === null) return file ?? begun;
   if (isDone) rotatePracticeTenant(dataFolder, secrets, cipher);
   const settled = replaceKeyFile(dataFolder, {
     ...file,

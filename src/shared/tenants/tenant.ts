@@ -16,7 +16,7 @@ export const tenantView = z.object({
   signIn: z.object({
     state: z.enum(['signedOut', 'signingIn', 'signedIn', 'expired']),
     account: z.string().nullable(),
-    /** Where tokens rest: the operating system's secret store, or memory until the app closes. */
+    /** Where tokens rest: the encrypted queue, or memory until the process ends. */
     tokens: z.enum(['queue', 'memory']),
     /** Who signs in: a person, or the app by itself with its certificate. */
     by: z.enum(['person', 'certificate']),

@@ -28,7 +28,9 @@ export function writeRecoveryKey(secret: Uint8Array): string {
 
 /** Reads what a person typed: small letters, other separators, and O, I, L for 0, 1, 1 are taken. */
 export function readRecoveryKey(typed: string): RecoveryKeyReading {
-  const letters = [...typed.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')].map((letter) => LOOKALIKES[letter] ?? letter);
+  const letters = Array.from(typed.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')).map(
+    (letter) => LOOKALIKES[letter] ?? letter,
+  );
   const strange = letters.find((letter) => !LETTERS.includes(letter));
   if (strange !== undefined) return { ok: false, problem: 'letter', letter: strange };
   if (letters.length !== RECOVERY_KEY_LETTERS) return { ok: false, problem: 'length', letters: letters.length };

@@ -1,5 +1,4 @@
 import { createBackend } from '../../../src/main/backend.ts';
-import { join } from 'node:path';
 import { openRawQueue } from '../../rigs/testVault.ts';
 import { ask } from '../../rigs/askBackend.ts';
 import { inventedHash } from '../../rigs/practiceGraph.ts';

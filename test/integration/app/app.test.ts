@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openSqlite } from '../../../src/main/store/sqlite.ts';
+import { openRawQueue } from '../../rigs/testVault.ts';
 import { ask } from '../../rigs/askBackend.ts';
 import { offlineQueue, type OfflineQueue } from '../../rigs/offlineQueue.ts';
 
@@ -20,7 +20,7 @@ test('a backup by hand is a whole queue of its own, and is recorded', async () =
   const { file } = await ask(queue.backend, 'app.backup', {});
 
   expect(existsSync(file)).toBe(true);
-  const copy = openSqlite(file);
+  const copy = openRawQueue(queue.folder, file);
   expect(copy.prepare('SELECT serial_number FROM device').all()).toEqual([{ serial_number: 'BACKED1' }]);
   copy.close();
   const { entries } = await ask(queue.backend, 'audit.list', {});

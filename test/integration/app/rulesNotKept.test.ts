@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createBackend } from '../../../src/main/backend.ts';
 import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';

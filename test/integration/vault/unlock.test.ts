@@ -2,7 +2,7 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../src/main/store/openStore.ts';
-import { openSqlite } from '../../../src/main/store/sqlite.ts';
+import { openSqlite, type DatabaseKey } from '../../../src/main/store/sqlite.ts';
 import { fileStateOf } from '../../../src/main/store/sqliteRekey.ts';
 import { enterRecoveryKey } from '../../../src/main/vault/enterRecoveryKey.ts';
 import { keyFileIn, readKeyFile } from '../../../src/main/vault/keyFile.ts';
@@ -169,7 +169,7 @@ describe('a key that is not there', () => {
   it('is not guessed: a file of another queue is refused, and left alone', async () => {
     use(await open());
     const before = readFileSync(file);
-    const key = { ...(await open()).databaseKey!, bytes: Buffer.alloc(32, 9) };
+    const key: DatabaseKey = { cipher: 'aegis', bytes: Buffer.alloc(32, 9), id: '00000000' };
     expect(() => openStore(folder.path, now, key)).toThrow(expect.objectContaining({ code: 'key-wrong' }) as Error);
     expect(readFileSync(file)).toEqual(before);
   });

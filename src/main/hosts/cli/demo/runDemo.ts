@@ -54,10 +54,11 @@ interface DemoWayResult extends Ending {
 
 /** Inspect, import, register, assign, pre-provision and reseal the sample files' devices; returns what became of them. */
 export async function runDemo(
-  world: World,
+  terminalWorld: World,
   options: GlobalOptions,
   out: string | undefined,
 ): Promise<{ readonly result: DemoResult; readonly outFolder: string }> {
+  const world = options.dataDir === undefined ? withoutKeyStore(terminalWorld) : terminalWorld;
   const startedMs = world.clock.monotonicMs();
   const places = await openDemoPlaces(world, options, out);
   try {
@@ -97,6 +98,11 @@ async function inSession<Value>(
   } finally {
     await session.close();
   }
+}
+
+/** A queue that is thrown away at the end leaves nothing in the secret store. */
+function withoutKeyStore(world: World): World {
+  return { ...world, environment: { ...world.environment, RESEAL_KEY_KEPT_IN: 'file' } };
 }
 
 /** The same terminal and the same machine, on a day when the certificate of a device of that day has run out by now. */
