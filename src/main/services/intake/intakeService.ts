@@ -4,8 +4,9 @@ import type { EventTopic } from '../../../shared/api/events.ts';
 import { createKeptPreviewCount } from '../../store/keptPreviewStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { forwardToEngine, type EngineProcedure } from './intakeProcedures.ts';
-import { createIntakeThread } from './intakeThread.ts';
+import { createIntakeThread, previewIdOf } from './intakeThread.ts';
 import { createOpenFiles } from './openFiles.ts';
+import { createUnkeptPreview } from './unkeptPreview.ts';
 
 export interface IntakeService {
   readonly handlers: IntakeHandlers;
@@ -27,14 +28,25 @@ export function createIntakeService({ ports, store, publish }: ServiceContext): 
   );
   const files = createOpenFiles(ports.clock);
   const unfinished = createKeptPreviewCount(store);
+  const unkept = createUnkeptPreview(thread);
 
   async function forward<Name extends EngineProcedure>(
     name: Name,
     input: ParsedInputOf<Name>,
   ): Promise<OutputOf<Name>> {
-    for (const file of files.take(fileIdsOf(input))) thread.hand(file);
+    const previewId = previewIdOf(input);
+    if (unkept.isOf(previewId) || name === 'intake.open') await unkept.restore();
+    const taken = files.take(fileIdsOf(input));
+    for (const file of taken) thread.hand(file);
+    // Another preview takes the place of the one under review, even where its files cannot be read.
+    if (name === 'intake.preview' || (name === 'intake.resume' && !unkept.isOf(previewId))) unkept.forget();
     const output = await thread.call(name, input);
     if (intakeProcedures[name].kind === 'command') {
+      if (unkept.isOf(previewId)) unkept.forget();
+      const review = reviewOf(input);
+      if (review !== null && 'previewId' in output && output.previewId !== null) {
+        unkept.opened({ ...review, previewId: output.previewId }, taken);
+      }
       for (const topic of ['import.changed', ...(alsoChanged[name] ?? [])] as const) publish(topic);
     }
     return output;
@@ -68,4 +80,9 @@ export function createIntakeService({ ports, store, publish }: ServiceContext): 
 
 function fileIdsOf(input: ParsedInputOf<EngineProcedure>): readonly string[] {
   return 'fileIds' in input ? input.fileIds : [];
+}
+
+/** The files that a person is going to review; null where a call opens none. */
+function reviewOf(input: ParsedInputOf<EngineProcedure>): ParsedInputOf<'intake.preview'> | null {
+  return 'attended' in input && 'fileIds' in input && input.attended ? input : null;
 }

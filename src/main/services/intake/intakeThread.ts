@@ -14,6 +14,8 @@ export interface IntakeThread {
   readonly hand: (file: OpenFile) => void;
   /** Stops what is under way for a preview; those calls are refused as `cancelled`. */
   readonly cancel: (previewId: string) => void;
+  /** Which of its starts answers the next call: what another one held in memory is gone. */
+  readonly startOfNextCall: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -42,18 +44,20 @@ export function createIntakeThread(
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let lastId = 0;
+  let starts = 0;
 
   function start(): Worker {
+    starts += 1;
     const workerData: WorkerStart = { dataFolder };
     const started = new Worker(workerFile(), {
       workerData,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
     started.on('message', onAnswer);
-    started.on('error', (error) => failAll(error instanceof Error ? error : new Error(String(error))));
+    started.on('error', (cause) => failAll(ended(cause)));
     started.on('exit', () => {
       if (worker === started) worker = null;
-      failAll(new Error('The intake thread ended.'));
+      failAll(ended(undefined));
     });
     return started;
   }
@@ -74,7 +78,7 @@ export function createIntakeThread(
     if (waiting.size === 0) worker?.unref();
     if (call === undefined) return;
     if (answer.kind === 'refused') call.reject(appErrorOf(answer.failure));
-    else if (answer.kind === 'failed') call.reject(new Error(answer.stack));
+    else if (answer.kind === 'failed') call.reject(errorOf(answer));
     else call.resolve(answer.value);
   }
 
@@ -106,6 +110,7 @@ export function createIntakeThread(
         if (stop.previewId === previewId) Atomics.store(new Int32Array(stop.flag), 0, 1);
       }
     },
+    startOfNextCall: () => (worker === null ? starts + 1 : starts),
     async close() {
       const ending = worker;
       worker = null;
@@ -114,8 +119,22 @@ export function createIntakeThread(
   };
 }
 
-function previewIdOf(input: ParsedInputOf<EngineProcedure>): string | null {
+/** The preview that a call is about; null where it is about none, or makes one. */
+export function previewIdOf(input: ParsedInputOf<EngineProcedure>): string | null {
   return 'previewId' in input ? (input.previewId ?? null) : null;
+}
+
+/** The thread and with it the call are gone; files and entries are not. */
+function ended(cause: unknown): AppError {
+  return new AppError('internal', 'The part of Reseal that reads files stopped; nothing that you entered is lost.', {
+    remedy: 'Try again.',
+    cause,
+  });
+}
+
+function errorOf({ stack, code }: { readonly stack: string; readonly code: string | null }): Error {
+  const error = new Error(stack);
+  return code === null ? error : Object.assign(error, { code });
 }
 
 function appErrorOf({ code, message, remedy, fields }: Failure): AppError {
