@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../../shared/outcome/appError.ts';
+import { databaseProblem } from '../../store/databaseProblem.ts';
 import { createFreeSpace } from '../../store/freeSpace.ts';
 import { openStore } from '../../store/openStore.ts';
 import { systemClock } from '../../systemClock.ts';
@@ -56,7 +57,8 @@ async function handle(engine: IntakeEngine, request: IntakeCall): Promise<Intake
     const handler: (input: never) => unknown = engine.handlers[request.name];
     return { kind: 'done', id, value: await Reflect.apply(handler, undefined, [request.input]) };
   } catch (error) {
-    if (error instanceof AppError) return { kind: 'refused', id, failure: error.toFailure() };
+    const refusal = error instanceof AppError ? error : databaseProblem(error);
+    if (refusal !== null) return { kind: 'refused', id, failure: refusal.toFailure() };
     return { kind: 'failed', id, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
