@@ -34,5 +34,5 @@ export type IntakeRequest = IntakeCall | { readonly name: 'hand'; readonly file:
 export type IntakeAnswer<Value> =
   | { readonly kind: 'done'; readonly id: number; readonly value: Value }
   | { readonly kind: 'refused'; readonly id: number; readonly failure: Failure }
-  | { readonly kind: 'failed'; readonly id: number; readonly stack: string; readonly code: string | null }
+  | { readonly kind: 'failed'; readonly id: number; readonly stack: string }
   | { readonly kind: 'progress'; readonly progress: IntakeProgress };

@@ -5,7 +5,7 @@ import { createKeptPreviewCount } from '../../store/keptPreviewStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { forwardToEngine, type EngineProcedure } from './intakeProcedures.ts';
 import { createIntakeThread, previewIdOf } from './intakeThread.ts';
-import { createOpenFiles } from './openFiles.ts';
+import { createOpenFiles, type OpenFile } from './openFiles.ts';
 import { createUnkeptPreview } from './unkeptPreview.ts';
 
 export interface IntakeService {
@@ -30,31 +30,44 @@ export function createIntakeService({ ports, store, publish }: ServiceContext): 
   const unfinished = createKeptPreviewCount(store);
   const unkept = createUnkeptPreview(thread);
 
+  function handOver(fileIds: readonly string[]): readonly OpenFile[] {
+    const taken = files.take(fileIds);
+    for (const file of taken) thread.hand(file);
+    return taken;
+  }
+
+  function tellChanges(name: EngineProcedure): void {
+    if (intakeProcedures[name].kind !== 'command') return;
+    for (const topic of ['import.changed', ...(alsoChanged[name] ?? [])] as const) publish(topic);
+  }
+
   async function forward<Name extends EngineProcedure>(
     name: Name,
     input: ParsedInputOf<Name>,
   ): Promise<OutputOf<Name>> {
-    const previewId = previewIdOf(input);
-    if (unkept.isOf(previewId) || name === 'intake.open') await unkept.restore();
-    const taken = files.take(fileIdsOf(input));
-    for (const file of taken) thread.hand(file);
-    // Another preview takes the place of the one under review, even where its files cannot be read.
-    if (name === 'intake.preview' || (name === 'intake.resume' && !unkept.isOf(previewId))) unkept.forget();
+    const isOfUnkept = unkept.isOf(previewIdOf(input));
+    if (isOfUnkept || name === 'intake.open') await unkept.restore();
+    handOver(fileIdsOf(input));
     const output = await thread.call(name, input);
-    if (intakeProcedures[name].kind === 'command') {
-      if (unkept.isOf(previewId)) unkept.forget();
-      const review = reviewOf(input);
-      if (review !== null && 'previewId' in output && output.previewId !== null) {
-        unkept.opened({ ...review, previewId: output.previewId }, taken);
-      }
-      for (const topic of ['import.changed', ...(alsoChanged[name] ?? [])] as const) publish(topic);
-    }
+    // An entry keeps it, a commit or a discard ends it, and another one takes its place.
+    if ((isOfUnkept && intakeProcedures[name].kind === 'command') || name === 'intake.resume') unkept.forget();
+    tellChanges(name);
+    return output;
+  }
+
+  async function preview(input: ParsedInputOf<'intake.preview'>): Promise<OutputOf<'intake.preview'>> {
+    unkept.forget();
+    const taken = handOver(input.fileIds);
+    const output = await thread.call('intake.preview', input);
+    if (input.attended) unkept.opened({ ...input, previewId: output.previewId }, taken);
+    tellChanges('intake.preview');
     return output;
   }
 
   return {
     handlers: {
       ...forwardToEngine(forward),
+      'intake.preview': preview,
       'intake.openFile': ({ name, sizeBytes }) => ({ fileId: files.open(name, sizeBytes) }),
       'intake.appendToFile': (piece) => {
         files.append(piece);
@@ -80,9 +93,4 @@ export function createIntakeService({ ports, store, publish }: ServiceContext): 
 
 function fileIdsOf(input: ParsedInputOf<EngineProcedure>): readonly string[] {
   return 'fileIds' in input ? input.fileIds : [];
-}
-
-/** The files that a person is going to review; null where a call opens none. */
-function reviewOf(input: ParsedInputOf<EngineProcedure>): ParsedInputOf<'intake.preview'> | null {
-  return 'attended' in input && 'fileIds' in input && input.attended ? input : null;
 }

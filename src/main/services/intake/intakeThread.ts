@@ -78,7 +78,7 @@ export function createIntakeThread(
     if (waiting.size === 0) worker?.unref();
     if (call === undefined) return;
     if (answer.kind === 'refused') call.reject(appErrorOf(answer.failure));
-    else if (answer.kind === 'failed') call.reject(errorOf(answer));
+    else if (answer.kind === 'failed') call.reject(new Error(answer.stack));
     else call.resolve(answer.value);
   }
 
@@ -130,11 +130,6 @@ function ended(cause: unknown): AppError {
     remedy: 'Try again.',
     cause,
   });
-}
-
-function errorOf({ stack, code }: { readonly stack: string; readonly code: string | null }): Error {
-  const error = new Error(stack);
-  return code === null ? error : Object.assign(error, { code });
 }
 
 function appErrorOf({ code, message, remedy, fields }: Failure): AppError {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../../shared/outcome/appError.ts';
+import { databaseProblem } from '../../store/databaseProblem.ts';
 import { createFreeSpace } from '../../store/freeSpace.ts';
 import { openStore } from '../../store/openStore.ts';
 import { systemClock } from '../../systemClock.ts';
@@ -72,8 +73,9 @@ function runWorker(port: NonNullable<typeof parentPort>, { dataFolder }: WorkerS
       const handler: (input: never) => unknown = engine.handlers[name];
       return { kind: 'done', id, value: await Reflect.apply(handler, undefined, [input]) };
     } catch (error) {
-      if (error instanceof AppError) return { kind: 'refused', id, failure: error.toFailure() };
-      return { kind: 'failed', id, ...failureOf(error) };
+      const refusal = error instanceof AppError ? error : databaseProblem(error);
+      if (refusal !== null) return { kind: 'refused', id, failure: refusal.toFailure() };
+      return { kind: 'failed', id, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     }
   }
 
@@ -90,13 +92,6 @@ function runWorker(port: NonNullable<typeof parentPort>, { dataFolder }: WorkerS
       if (request.kind === 'command') workplace?.tidyUp();
     });
   });
-}
-
-/** What is left of an error on its way to another thread; by its code, the system's and the database's are worded there. */
-function failureOf(error: unknown): { readonly stack: string; readonly code: string | null } {
-  if (!(error instanceof Error)) return { stack: String(error), code: null };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
-  return { stack: error.stack ?? error.message, code };
 }
 
 if (parentPort !== null) runWorker(parentPort, workerStart.parse(workerData));

@@ -32,8 +32,9 @@ export function createUnkeptPreview(thread: IntakeThread) {
       if (unkept === null || unkept.start === thread.startOfNextCall()) return;
       const { input, files } = unkept;
       for (const file of files) thread.hand(file);
-      await thread.call('intake.preview', input);
+      // Before the call: whoever asks meanwhile queues up behind it in the thread.
       unkept = { input, files, start: thread.startOfNextCall() };
+      await thread.call('intake.preview', input);
     },
   };
 }

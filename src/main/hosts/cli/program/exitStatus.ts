@@ -32,6 +32,14 @@ export function exitStatusOf(code: ErrorCode): ExitStatus {
     case 'unreadable':
     case 'too-large':
     case 'database':
+    case 'busy':
+    case 'disk-full':
+    case 'disk-failed':
+    case 'read-only':
+    case 'too-many-files':
+    case 'damaged':
+    case 'queue-gone':
+    case 'not-a-queue':
     case 'internal':
       return exitStatus.failed;
   }
