@@ -99,6 +99,9 @@ export function databaseProblem(error: unknown, file?: string): AppError | null 
   return new AppError(problem.code, message, { remedy: problem.remedy, cause: error });
 }
 
+/** Why a file cannot be read or written, as the end of a sentence that names it; null where it is no matter of the disk. */
+export const diskReason = (error: unknown): string | null => problemOf(error)?.why ?? null;
+
 function problemOf(error: unknown): Problem | null {
   if (error instanceof BetterSqlite3.SqliteError) {
     return bySqlite.find(([beginning]) => error.code.startsWith(beginning))?.[1] ?? null;

@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Document } from '../../../../shared/api/document.ts';
+import { diskReason } from '../../../store/databaseProblem.ts';
 import { CommandError } from '../program/commandError.ts';
 import { exitStatus } from '../program/exitStatus.ts';
 
@@ -9,13 +10,19 @@ export async function writeInto(folder: string, document: Document): Promise<str
   return writeTo(join(folder, basename(document.fileName)), document);
 }
 
-/** Writes a document to a file, making the folders on the way, and returns the path. */
+/**
+ * Writes a document to a file, making the folders on the way, and returns the path. The file is whole or, where the disk
+ * fails, as it was before.
+ */
 export async function writeTo(file: string, document: Document): Promise<string> {
+  const draft = `${file}.part`;
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, Buffer.from(document.base64, 'base64'));
+    await writeFile(draft, Buffer.from(document.base64, 'base64'));
+    await rename(draft, file);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    await rm(draft, { force: true }).catch(() => undefined);
+    const reason = diskReason(cause) ?? (cause instanceof Error ? cause.message : String(cause));
     throw new CommandError(
       `${file} cannot be written: ${reason}. Choose another place with --out.`,
       exitStatus.failed,
