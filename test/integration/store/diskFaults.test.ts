@@ -59,23 +59,32 @@ describe('an import, at each call of the database in turn', () => {
     }
   }
 
-  test.each(faults)('%s: nothing is half imported, and the reviewed import goes in afterwards, edited or not', async (code) => {
-    const unedited = await intake.preview(listOf(3));
-    await failEachCall(() => intake.commit(unedited.previewId), code, 'import');
-    const edited = await intake.preview(listOf(6));
-    const { previewId } = edited;
-    await failEachCall(
-      () => intake.engine.handlers['intake.editRow']({ previewId, rowId: 5, field: 'groupTag', value: 'Sales' }) as Promise<unknown>,
-      code,
-      'entry',
-    );
-    await failEachCall(() => intake.commit(previewId), code, 'import');
+  test.each(faults)(
+    '%s: nothing is half imported, and the reviewed import goes in afterwards, edited or not',
+    async (code) => {
+      const unedited = await intake.preview(listOf(3));
+      await failEachCall(() => intake.commit(unedited.previewId), code, 'import');
+      const edited = await intake.preview(listOf(6));
+      const { previewId } = edited;
+      await failEachCall(
+        () =>
+          intake.engine.handlers['intake.editRow']({
+            previewId,
+            rowId: 5,
+            field: 'groupTag',
+            value: 'Sales',
+          }) as Promise<unknown>,
+        code,
+        'entry',
+      );
+      await failEachCall(() => intake.commit(previewId), code, 'import');
 
-    const devices = intake.store.database.prepare('SELECT group_tag FROM device ORDER BY rowid').pluck().all();
-    expect(devices).toEqual(['Kiosk', 'Kiosk', 'Kiosk', 'Kiosk', 'Kiosk', 'Sales']);
-    expect(intake.store.database.prepare('SELECT count(*) FROM hash_capture').pluck().get()).toBe(6);
-    expect(intake.store.database.pragma('integrity_check', { simple: true })).toBe('ok');
-  });
+      const devices = intake.store.database.prepare('SELECT group_tag FROM device ORDER BY rowid').pluck().all();
+      expect(devices).toEqual(['Kiosk', 'Kiosk', 'Kiosk', 'Kiosk', 'Kiosk', 'Sales']);
+      expect(intake.store.database.prepare('SELECT count(*) FROM hash_capture').pluck().get()).toBe(6);
+      expect(intake.store.database.pragma('integrity_check', { simple: true })).toBe('ok');
+    },
+  );
 
   test('a disk that is full at every page in turn, by SQLite’s own limit, takes the import once there is room', async () => {
     const { previewId } = await intake.preview(listOf(40));
@@ -116,7 +125,7 @@ describe('acts on the queue, at each call of the database in turn', () => {
       ['exports.write', { target: 'partner-center', deviceIds }],
       ['exports.write', { target: 'intune', deviceIds }],
       ['devices.note', { id: deviceIds[0], note: 'On bench four.' }],
-      ['scenarios.choose', { deviceIds, scenario: 'preProvisioning' }],
+      ['scenarios.choose', { deviceIds, scenario: 'preProvisioned' }],
       ['devices.takeOff', { ids: deviceIds }],
       ['devices.putBack', { ids: deviceIds }],
     ];
@@ -133,9 +142,16 @@ describe('acts on the queue, at each call of the database in turn', () => {
         }
         count(name);
         expect({ name, call, outcome }).toMatchObject({
-          outcome: { ok: false, error: { code: expect.not.stringContaining('internal') as unknown, remedy: expect.any(String) as unknown } },
+          outcome: {
+            ok: false,
+            error: { code: expect.not.stringContaining('internal') as unknown, remedy: expect.any(String) as unknown },
+          },
         });
-        expect({ name, call, content: rig.withStore(({ database }) => contentOf(database)) }).toEqual({ name, call, content: before });
+        expect({ name, call, content: rig.withStore(({ database }) => contentOf(database)) }).toEqual({
+          name,
+          call,
+          content: before,
+        });
       }
     }
   });
@@ -148,7 +164,10 @@ describe('the practice tenant, at each call of its database in turn', () => {
     try {
       for (let call = 1; ; call += 1) {
         statements.failAt(call, code);
-        const { status } = await graph.post(`${path}/import`, importBody([{ serialNumber: 'SN-1' }, { serialNumber: 'SN-2' }]));
+        const { status } = await graph.post(
+          `${path}/import`,
+          importBody([{ serialNumber: 'SN-1' }, { serialNumber: 'SN-2' }]),
+        );
         const hasFailed = statements.hasFailed();
         statements.failAt(0, code);
         const listed = (await graph.get(path)).body['value'];

@@ -97,7 +97,10 @@ test.each([
   ['a refusal without a reason', json(400, { message: 'no' })],
   ['an empty access token', json(200, { access_token: '', token_type: 'Bearer', expires_in: 3600 })],
   ['a blank access token', json(200, { access_token: ' ', token_type: 'Bearer', expires_in: 3600 })],
-  ['an identity that cannot be read', json(200, { access_token: 'a', id_token: 'x.y.z', client_info: '!', expires_in: 1 })],
+  [
+    'an identity that cannot be read',
+    json(200, { access_token: 'a', id_token: 'x.y.z', client_info: '!', expires_in: 1 }),
+  ],
 ])('%s in place of a token is a failure of the service, and nobody is signed out by it', async (_, answer) => {
   await signIn();
   proxy.tokenAnswers.push(answer);
@@ -109,7 +112,9 @@ test.each([
 
 test('a sign-in that really has expired still says so', async () => {
   await signIn();
-  proxy.tokenAnswers.push(json(400, { error: 'invalid_grant', error_description: 'AADSTS700082: expired', error_codes: [700082] }));
+  proxy.tokenAnswers.push(
+    json(400, { error: 'invalid_grant', error_description: 'AADSTS700082: expired', error_codes: [700082] }),
+  );
   expect(await failureOf(freshToken())).toMatchObject({ kind: 'unauthorized', code: 'signInExpired' });
 });
 
@@ -141,7 +146,11 @@ test('a service that cannot say where it is because it is busy is busy, and not 
 test('a service that redirects elsewhere gets nothing there', async () => {
   await signIn();
   const elsewhere = await startSignInProxy(practice.url);
-  proxy.tokenAnswers.push({ status: 307, body: '', headers: { Location: `${elsewhere.url}/${practice.tenantId}/oauth2/v2.0/token` } });
+  proxy.tokenAnswers.push({
+    status: 307,
+    body: '',
+    headers: { Location: `${elsewhere.url}/${practice.tenantId}/oauth2/v2.0/token` },
+  });
   expect(await failureOf(freshToken())).toMatchObject({ kind: 'unavailable', code: 'redirected' });
   expect(elsewhere.tokenRequests()).toBe(0);
   await elsewhere.close();

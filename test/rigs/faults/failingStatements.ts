@@ -44,7 +44,9 @@ export function failingStatements(): FailingStatements {
 /** Everything that lies in a database, table by table, so that two moments can be compared. */
 export function contentOf(database: SqliteDatabase): Readonly<Record<string, string>> {
   const tables = database
-    .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+    .prepare<[], { name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'",
+    )
     .all();
   return Object.fromEntries(
     tables.map(({ name }) => [name, JSON.stringify(database.prepare(`SELECT * FROM "${name}"`).all())]),

@@ -32,7 +32,9 @@ afterEach(() => {
   mend();
   folder.remove();
 });
-afterAll(() => void process.stdout.write(`Faults of the disk injected into the log, none of which it threw: ${faults}.\n`));
+afterAll(
+  () => void process.stdout.write(`Faults of the disk injected into the log, none of which it threw: ${faults}.\n`),
+);
 
 function fail(failure: string, failing: string, failAtCall = 0): void {
   Object.assign(disk, { failure, failing, failAtCall, calls: 0 });
@@ -48,21 +50,24 @@ const linesOf = () =>
     .filter((line) => line !== '')
     .map((line): unknown => JSON.parse(line));
 
-test.each(['ENOSPC', 'EIO', 'EROFS', 'EMFILE'])('%s at each call in turn throws nothing, and what is lost is counted', (code) => {
-  for (let call = 1; call <= 12; call += 1) {
-    const log = createFileLog(folder.path, 'test', now);
-    fail(code, 'any', call);
-    log.info('first');
-    log.warn('second');
-    if (disk.calls >= call) faults += 1;
-    mend();
-    log.error('third');
-    const lines = linesOf();
-    const lost = lines.flatMap((line) => (isLoss(line) ? [line.lines] : [])).reduce((sum, some) => sum + some, 0);
-    expect({ call, told: lines.filter((line) => !isLoss(line)).length + lost }).toEqual({ call, told: 3 });
-    rmSync(join(folder.path, 'logs'), { recursive: true });
-  }
-});
+test.each(['ENOSPC', 'EIO', 'EROFS', 'EMFILE'])(
+  '%s at each call in turn throws nothing, and what is lost is counted',
+  (code) => {
+    for (let call = 1; call <= 12; call += 1) {
+      const log = createFileLog(folder.path, 'test', now);
+      fail(code, 'any', call);
+      log.info('first');
+      log.warn('second');
+      if (disk.calls >= call) faults += 1;
+      mend();
+      log.error('third');
+      const lines = linesOf();
+      const lost = lines.flatMap((line) => (isLoss(line) ? [line.lines] : [])).reduce((sum, some) => sum + some, 0);
+      expect({ call, told: lines.filter((line) => !isLoss(line)).length + lost }).toEqual({ call, told: 3 });
+      rmSync(join(folder.path, 'logs'), { recursive: true });
+    }
+  },
+);
 
 function isLoss(line: unknown): line is { readonly lines: number } {
   return typeof line === 'object' && line !== null && 'event' in line && line.event === 'log.linesLost';

@@ -80,7 +80,8 @@ describe('the memory of files that arrive', () => {
   test('is held by what has come and not by what was announced: large files do not keep another one out', () => {
     const files = createOpenFiles(clock);
     const before = process.memoryUsage().arrayBuffers;
-    for (let file = 0; file < 20; file += 1) files.append({ fileId: files.open('large.csv', GIBIBYTE), bytes: Buffer.from('ab') });
+    for (let file = 0; file < 20; file += 1)
+      files.append({ fileId: files.open('large.csv', GIBIBYTE), bytes: Buffer.from('ab') });
     const small = files.open('small.csv', 2);
     files.append({ fileId: small, bytes: Buffer.from('ab') });
 
