@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Worker } from 'node:worker_threads';
+import type * as threading from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createBackend, type Backend } from '../../../src/main/backend.ts';
 import { sendBytes } from '../../../src/main/hosts/sendFile.ts';
@@ -7,10 +7,10 @@ import { ask } from '../../rigs/askBackend.ts';
 import { inventedDevice, inventedHash } from '../../rigs/inventedDevices.ts';
 import { temporaryFolder, testPorts } from '../../rigs/testPorts.ts';
 
-const threads = vi.hoisted((): Worker[] => []);
+const threads = vi.hoisted((): threading.Worker[] => []);
 /** The real thread, on a disk that the test can fill up, and within reach of the test. */
 vi.mock('node:worker_threads', async (load) => {
-  const real = await load<typeof import('node:worker_threads')>();
+  const real = await load<typeof threading>();
   class WatchedWorker extends real.Worker {
     constructor(file: URL, options: object) {
       const hook = new URL('../../rigs/faults/fullDiskInThread.ts', import.meta.url).href;

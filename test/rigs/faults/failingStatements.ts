@@ -13,8 +13,9 @@ export interface FailingStatements {
 /** Patches what every statement's `run` is, also that of BEGIN, COMMIT and ROLLBACK, until it is mended. */
 export function failingStatements(): FailingStatements {
   const probe = new BetterSqlite3(':memory:');
-  const prototype: object = Object.getPrototypeOf(probe.prepare('SELECT 1'));
+  const prototype: unknown = Object.getPrototypeOf(probe.prepare('SELECT 1'));
   probe.close();
+  if (typeof prototype !== 'object' || prototype === null) throw new Error('A statement has no prototype.');
   const original: unknown = Reflect.get(prototype, 'run');
   if (typeof original !== 'function') throw new Error('better-sqlite3 has no run.');
   let left = 0;
@@ -27,7 +28,8 @@ export function failingStatements(): FailingStatements {
       failed = true;
       throw new BetterSqlite3.SqliteError(`${code} by the test`, code);
     }
-    return Reflect.apply(original, this, values);
+    const result: unknown = Reflect.apply(original, this, values);
+    return result;
   });
 
   return {

@@ -23,8 +23,7 @@ BetterSqlite3.prototype.pragma = function (this: BetterSqlite3.Database, source,
 };
 
 const channel = new BroadcastChannel('disk');
-channel.onmessage = (event: MessageEvent) => {
-  const { data } = event;
+channel.onmessage = ({ data }: MessageEvent<unknown>) => {
   isFull = z.enum(['full', 'free']).parse(data) === 'full';
   for (const database of databases) {
     const pages = z.number().parse(pragma(database, 'page_count', { simple: true }));

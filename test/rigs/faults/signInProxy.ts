@@ -43,8 +43,7 @@ export async function startSignInProxy(practiceUrl: string): Promise<SignInProxy
     const target = new URL(incoming.url ?? '', practiceUrl);
     const passed = ask(target, { method: incoming.method, headers: incoming.headers }, (reply) => {
       void text(reply).then((body) => {
-        const { 'content-length': _, 'transfer-encoding': __, ...headers } = reply.headers;
-        outgoing.writeHead(reply.statusCode ?? 500, headers).end(body);
+        outgoing.writeHead(reply.statusCode ?? 500, { 'Content-Type': reply.headers['content-type'] ?? '' }).end(body);
       });
     });
     incoming.pipe(passed);

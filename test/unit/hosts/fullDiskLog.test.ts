@@ -1,3 +1,4 @@
+import type * as fs from 'node:fs';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -8,7 +9,7 @@ const disk = vi.hoisted(() => ({ failure: null as string | null, failing: '', ca
 
 /** The disk of the log: each call on it can be made to fail, always or at one of its calls. */
 vi.mock('node:fs', async (load) => {
-  const real = await load<typeof import('node:fs')>();
+  const real = await load<typeof fs>();
   const faulty = <Work extends (...given: never[]) => unknown>(name: string, work: Work): Work =>
     ((...given: never[]) => {
       if (disk.failure !== null && (disk.failing === name || disk.failing === 'any')) {

@@ -1,3 +1,4 @@
+import type * as fs from 'node:fs/promises';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -6,7 +7,7 @@ import { temporaryFolder } from '../../../rigs/testPorts.ts';
 
 const disk = vi.hoisted(() => ({ code: '', failing: '' }));
 vi.mock('node:fs/promises', async (load) => {
-  const real = await load<typeof import('node:fs/promises')>();
+  const real = await load<typeof fs>();
   const faulty =
     (name: 'mkdir' | 'writeFile' | 'rename') =>
     async (...given: never[]) => {

@@ -1,7 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Document } from '../../../../shared/api/document.ts';
-import { diskReason } from '../../../store/databaseProblem.ts';
 import { CommandError } from '../program/commandError.ts';
 import { exitStatus } from '../program/exitStatus.ts';
 
@@ -22,7 +21,7 @@ export async function writeTo(file: string, document: Document): Promise<string>
     await rename(draft, file);
   } catch (cause) {
     await rm(draft, { force: true }).catch(() => undefined);
-    const reason = diskReason(cause) ?? (cause instanceof Error ? cause.message : String(cause));
+    const reason = reasonOf(cause);
     throw new CommandError(
       `${file} cannot be written: ${reason}. Choose another place with --out.`,
       exitStatus.failed,
@@ -32,4 +31,21 @@ export async function writeTo(file: string, document: Document): Promise<string>
     );
   }
   return file;
+}
+
+/** What the system says of the place, in words. */
+const reasons: ReadonlyMap<unknown, string> = new Map([
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'the disk is full'],
+  ['EIO', 'the disk gave an error'],
+  ['EROFS', 'the place cannot be written to'],
+  ['EACCES', 'this account may not write there'],
+  ['EPERM', 'this account may not write there'],
+  ['EMFILE', 'too many files are open on this computer'],
+  ['ENFILE', 'too many files are open on this computer'],
+]);
+
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  return reasons.get('code' in cause ? cause.code : null) ?? cause.message;
 }
