@@ -183,9 +183,9 @@ function unpackFolder(
       const unpackedBytes = bytes.readUInt16LE(offset + 6);
       const start = offset + 8 + dataReserve;
       const data = bytes.subarray(start, start + packedBytes);
+      if (data.length !== packedBytes) throw new RangeError('A block ends behind the cabinet.');
       packed.leftBytes -= start + packedBytes - offset;
       if (packed.leftBytes < 0) throw overlaps();
-      if (data.length !== packedBytes) throw new RangeError('A block ends behind the cabinet.');
       // Zero says that there is none.
       if (checksum !== 0 && checksum !== cabChecksum(data, bytes.subarray(offset + 4, offset + 8))) {
         throw new RangeError('The checksum of a block is wrong.');
