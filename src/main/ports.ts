@@ -47,7 +47,7 @@ export interface SecretBox {
   readonly remove: (name: string) => Promise<void>;
 }
 
-/** Log events, not prose: `log.info('registration.refused', { deviceId, code })`. Never a hash, a token or a person's address. */
+/** Log events, not prose: `log.info('registration.refused', { deviceId, code })`. Never a hash, a token or a person's address. It never throws, whatever the disk says. */
 export interface Log {
   readonly info: (event: string, facts?: Readonly<Record<string, unknown>>) => void;
   readonly warn: (event: string, facts?: Readonly<Record<string, unknown>>) => void;

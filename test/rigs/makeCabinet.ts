@@ -4,6 +4,8 @@ import { cabChecksum } from '../../src/main/services/intake/archives/cabChecksum
 interface CabinetFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Where the directory says that it lies; behind the file before it when left out, as programs write it. */
+  readonly claims?: { readonly offset: number; readonly size: number };
 }
 
 const BLOCK_BYTES = 32_768;
@@ -32,10 +34,10 @@ export function makeCabinet(files: readonly CabinetFile[], compression = 1): Buf
 
 function listFiles(files: readonly CabinetFile[]): Buffer[] {
   let offset = 0;
-  return files.map(({ path, bytes }) => {
+  return files.map(({ path, bytes, claims }) => {
     const entry = Buffer.alloc(16);
-    entry.writeUInt32LE(bytes.length, 0);
-    entry.writeUInt32LE(offset, 4);
+    entry.writeUInt32LE(claims?.size ?? bytes.length, 0);
+    entry.writeUInt32LE(claims?.offset ?? offset, 4);
     entry.writeUInt16LE(0x80, 14);
     offset += bytes.length;
     return Buffer.concat([entry, Buffer.from(`${path}\0`, 'utf8')]);

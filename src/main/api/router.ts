@@ -7,6 +7,7 @@ import { inputProblem, unworded } from '../../shared/api/inputProblem.ts';
 import type { Outcome } from '../../shared/outcome/outcome.ts';
 import type { AnyProcedure } from '../../shared/api/procedure.ts';
 import type { Clock, Log } from '../ports.ts';
+import { databaseProblem } from '../store/databaseProblem.ts';
 
 export type Dispatch = (name: string, input: unknown) => Promise<Outcome<unknown>>;
 
@@ -54,14 +55,15 @@ function invalidInput(error: z.ZodError): AppError {
 }
 
 function failureOf(error: unknown, name: string, log: Log) {
-  if (error instanceof AppError) {
-    if (error.cause !== undefined)
+  const refusal = error instanceof AppError ? error : databaseProblem(error);
+  if (refusal !== null) {
+    if (refusal.cause !== undefined)
       log.warn('procedure.refused', {
         name,
-        code: error.code,
-        cause: error.cause instanceof Error ? error.cause.message : typeof error.cause,
+        code: refusal.code,
+        cause: refusal.cause instanceof Error ? refusal.cause.message : typeof refusal.cause,
       });
-    return error.toFailure();
+    return refusal.toFailure();
   }
   const reference = randomUUID().slice(0, 8);
   log.error('procedure.failed', { name, reference, stack: error instanceof Error ? error.stack : String(error) });

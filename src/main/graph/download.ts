@@ -1,3 +1,4 @@
+import { boundedBody } from './boundedBody.ts';
 import { GraphError } from './graphError.ts';
 import { networkFailure } from './networkFailure.ts';
 
@@ -53,17 +54,10 @@ export async function download(
 }
 
 async function bytesOf(response: Response): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of response.body ?? []) {
-    size += piece.length;
-    if (size > MOST_BYTES) {
-      throw new GraphError('Microsoft sent a file that is larger than any report; look for an update.', {
-        kind: 'protocol',
-        code: 'largeFile',
-      });
-    }
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
+  const bytes = await boundedBody(response, MOST_BYTES);
+  if (bytes !== null) return bytes;
+  throw new GraphError('Microsoft sent a file that is larger than any report; look for an update.', {
+    kind: 'protocol',
+    code: 'largeFile',
+  });
 }

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { parseAnswer, type GraphCall } from './graphCall.ts';
 import type { GraphClient } from './graphClient.ts';
+import { GraphError } from './graphError.ts';
 
 /** A loop of next links may pass through pages that bring nothing at all. */
 const MOST_EMPTY_PAGES = 20;
+/** No tenant has as many of anything that Reseal reads; whoever sends more never ends. */
+const MOST_ROWS = 1_000_000;
+const MOST_PAGES = 20_000;
 
 const collection = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().nullish() });
 
@@ -12,6 +16,7 @@ const collection = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.
  * rows share a serial number, the Autopilot list can send the same page for ever (microsoft-graph-docs#8186). A row
  * that the schema cannot read is left out, since it has no id to act on. Returns false where reading stopped early or a
  * row was left out: a row that did not come may then still exist.
+ * @throws GraphError `protocol` for a list that has new rows for ever
  */
 export async function* readPages<Row extends { readonly id: string }>(
   client: GraphClient,
@@ -32,6 +37,7 @@ export async function* readPages<Row extends { readonly id: string }>(
     if (readable.length < page.value.length) isWhole = false;
     const rows = readable.filter((row) => !knownIds.has(row.id));
     for (const row of rows) knownIds.add(row.id);
+    if (knownIds.size > MOST_ROWS || knownLinks.size > MOST_PAGES) throw endless();
     if (rows.length > 0) yield rows;
     path = page['@odata.nextLink'] ?? null;
     if (rows.length === 0 && page.value.length > 0) return isWhole && path === null;
@@ -39,6 +45,13 @@ export async function* readPages<Row extends { readonly id: string }>(
     if (emptyPages > MOST_EMPTY_PAGES) return false;
   }
   return isWhole;
+}
+
+function endless(): GraphError {
+  return new GraphError(
+    'A list of Microsoft Graph does not come to an end, so Reseal stopped reading it; ask whoever looks after the network what stands between here and Microsoft.',
+    { kind: 'protocol', code: 'endlessList' },
+  );
 }
 
 export interface Collected<Row> {

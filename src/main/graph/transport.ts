@@ -1,4 +1,5 @@
 import type { Clock } from '../ports.ts';
+import { boundedBody } from './boundedBody.ts';
 import { readClaimsChallenge } from './claimsChallenge.ts';
 import { readErrorBody } from './errorBody.ts';
 import { refusedAnswer } from './failureOf.ts';
@@ -8,6 +9,8 @@ import { networkFailure } from './networkFailure.ts';
 import { parseHttpDate, parseRetryAfter } from './retryAfter.ts';
 
 const DEFAULT_DEADLINE_MS = 60_000;
+/** A page of a thousand devices has some three megabytes. */
+const MOST_BYTES = 32 * 1024 * 1024;
 
 interface Exchange {
   readonly call: GraphCall;
@@ -46,9 +49,10 @@ export async function exchange(
       redirect: 'error',
       signal: AbortSignal.any([signal, deadline]),
     });
-    text = await response.text();
+    text = await textOf(response, url.host);
   } catch (cause) {
     signal.throwIfAborted();
+    if (cause instanceof GraphError) throw cause;
     if (deadline.aborted) {
       throw new GraphError(`${url.host} did not answer in time; look whether the change took effect.`, {
         kind: 'timeout',
@@ -58,6 +62,16 @@ export async function exchange(
     throw networkFailure(cause, url.host);
   }
   return readAnswer(response, text, call, clock.now());
+}
+
+/** @throws GraphError `protocol` where the answer is larger than any of Graph's */
+async function textOf(response: Response, host: string): Promise<string> {
+  const bytes = await boundedBody(response, MOST_BYTES);
+  if (bytes !== null) return new TextDecoder().decode(bytes);
+  throw new GraphError(
+    `The answer from ${host} is larger than any that Microsoft Graph gives, so it was not read; ask whoever looks after the network what stands between here and Microsoft.`,
+    { kind: 'protocol', status: response.status, code: 'largeAnswer' },
+  );
 }
 
 function readAnswer(response: Response, text: string, call: GraphCall, now: Date): GraphAnswer {

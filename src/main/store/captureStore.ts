@@ -4,6 +4,7 @@ import type { Capture } from '../../shared/devices/capture.ts';
 import { captureTimeOf } from '../../shared/hashes/captureTime.ts';
 import { decodeHardwareHash } from '../../shared/hashes/decodeHardwareHash.ts';
 import type { HardwareHashFields } from '../../shared/hashes/readFields.ts';
+import { readHashText } from '../../shared/hashes/readHashText.ts';
 import { hashFacts } from '../../shared/intake/hashFacts.ts';
 import type { Store } from './openStore.ts';
 
@@ -69,8 +70,11 @@ export function createCaptureStore({ database }: Store) {
         .array(captureRow)
         .parse(ofDevice.all(deviceId))
         .map(({ hashBytes, ...capture }) => {
-          const { fields, inventory } = decodeHardwareHash(canonicalText(hashBytes), sha256);
-          return { ...capture, facts: hashFacts(fields, { isDamaged: false, inventory }) };
+          const text = canonicalText(hashBytes);
+          const { fields, inventory } = decodeHardwareHash(text, sha256);
+          // It was whole when it was taken in: what is damaged now, the disk has damaged.
+          const isDamaged = readHashText(text, sha256).problem !== null;
+          return { ...capture, facts: hashFacts(fields, { isDamaged, inventory }) };
         }),
     /**
      * The hash of a device that was captured last, as Microsoft takes it, or null where there is none; the file that came

@@ -2,6 +2,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/outcome/appError.ts';
 import { backUp } from './backUp.ts';
+import { databaseProblem } from './databaseProblem.ts';
 import { makeShrinkable } from './freeSpace.ts';
 import { migrate } from './migrate.ts';
 import { openSqlite, type DatabaseKey, type SqliteDatabase } from './sqlite.ts';
@@ -91,6 +92,8 @@ function wrongKey(file: string, { id }: DatabaseKey, cause: unknown): AppError {
 }
 
 function unusable(file: string, cause: unknown): AppError {
+  const known = databaseProblem(cause, file);
+  if (known !== null) return known;
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new AppError('database', `The queue in ${file} cannot be used: ${reason}.`, {
     remedy: 'Close other programs that use it, check the disk, or choose another data folder with --data-dir.',

@@ -16,6 +16,11 @@ export const ASSIGNMENT_ISSUES = {
     'The group tag holds a comma, a quotation mark or a line break.',
     () => 'A group tag cannot hold commas, quotation marks or line breaks: Intune has no way to read them from a CSV.',
   ),
+  'groupTag.direction': error(
+    'The group tag holds a character that turns the direction of text around.',
+    () =>
+      'The group tag holds a character that turns the direction of text around, so that it shows something else than it holds. Type it anew.',
+  ),
   'groupTag.blanks': warning(
     'The group tag begins or ends with a blank.',
     () => 'The group tag begins or ends with a blank, so a group rule may not match it. Remove the blank.',

@@ -1,4 +1,5 @@
 import { assignmentIssue, type AssignmentIssue } from './assignmentIssues.ts';
+import { turnsText } from '../intake/cleanText.ts';
 import { LONGEST_GROUP_TAG } from './lengths.ts';
 
 /** What is wrong with a group tag, or null. An error Intune refuses; a warning makes group rules miss the device. */
@@ -8,6 +9,7 @@ export function checkGroupTag(tag: string): AssignmentIssue | null {
   }
   // Intune's CSV has no way to quote a value.
   if (/[,"\r\n]/.test(tag)) return assignmentIssue('groupTag.characters', 'groupTag');
+  if (turnsText(tag)) return assignmentIssue('groupTag.direction', 'groupTag');
   return tag === tag.trim() ? null : assignmentIssue('groupTag.blanks', 'groupTag');
 }
 

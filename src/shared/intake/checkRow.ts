@@ -5,7 +5,7 @@ import { isPlaceholder } from './placeholderSerials.ts';
 import { checkUserPrincipalName } from '../assignment/userPrincipalName.ts';
 import type { HashIssue } from '../hashes/hashIssues.ts';
 import type { HardwareHashFields } from '../hashes/readFields.ts';
-import { cleanText } from './cleanText.ts';
+import { cleanText, turnsText } from './cleanText.ts';
 import { checkDeviceLink } from './deviceLink.ts';
 import {
   damageBetween,
@@ -14,6 +14,7 @@ import {
   withoutTextMark,
   type SpreadsheetDamage,
 } from './spreadsheetDamage.ts';
+import { beginsFormula } from './formula.ts';
 import { isSecretText, shortened } from './hashText.ts';
 import { intakeIssue } from './intakeIssues.ts';
 import type { SourceRow } from './sourceRow.ts';
@@ -151,7 +152,9 @@ function cleanField(
     issues.push(intakeIssue('text.spreadsheet-mark', field, { field, mark, read, isProven: isProven(read, inHash) }));
     return read === '' ? null : read;
   }
-  if (value !== raw) issues.push(intakeIssue('text.cleaned', field, { field }));
+  if (turnsText(raw)) issues.push(intakeIssue('text.direction', field, { field }));
+  else if (value !== raw) issues.push(intakeIssue('text.cleaned', field, { field }));
+  if (beginsFormula(value)) issues.push(intakeIssue('text.formula', field, { field, sign: value.charAt(0) }));
   if (value.includes('\uFFFD')) issues.push(intakeIssue('text.lost-characters', field, { field }));
   return value;
 }

@@ -196,6 +196,11 @@ export const FILE_ISSUES = {
       ? `The ${limit.of === 'cab' ? 'cabinet' : 'archive'} lists too many files.`
       : `The archive unpacks to more than ${neutralFormatter.megabytes(limit.mostBytes)}, which no diagnostics archive does. Unpack it yourself and ${HASH_FILE_ALONE}`,
   ),
+  'archive.overlap': error(
+    'Files of the cabinet lie on top of each other, which no program writes; nothing of it is read.',
+    () =>
+      'Files of the cabinet lie on top of each other, which no program writes. Nothing of it was read. Export it again on the device.',
+  ),
   'archive.nested': error(
     'Archives within archives, deeper than Reseal looks.',
     ({ path }: { readonly path: string }) => `Archives within archives, too deep to look into: ${path}.`,

@@ -148,6 +148,16 @@ const ROW_ISSUES = {
     ({ field }: OfField) => `Blanks or invisible characters around or inside the ${FIELD_NAMES[field]} were removed.`,
     () => 'Removed.',
   ),
+  'text.direction': error(
+    'A value holds a character that turns the direction of text around (U+202A to U+202E, U+2066 to U+2069).',
+    ({ field }: OfField) =>
+      `The ${FIELD_NAMES[field]} holds a character that turns the direction of text around, so that it shows something else than it holds. Type it anew.`,
+  ),
+  'text.formula': warning(
+    'A value begins with =, +, - or @, which a spreadsheet computes when it opens an exported file.',
+    ({ field, sign }: OfField & { readonly sign: string }) =>
+      `The ${FIELD_NAMES[field]} begins with “${sign}”, as formulas do, which spreadsheets compute. It can be registered, but not written into a file. Compare it with the device or the order.`,
+  ),
   'text.lost-characters': warning(
     'A value holds a character that could not be read.',
     ({ field }: OfField) =>

@@ -4,6 +4,7 @@ import type { ExportNote } from '../exports/exportNote.ts';
 import { corporateIdentifierOf } from '../identifiers/corporateIdentifier.ts';
 import { identifierRefusalWords } from '../identifiers/identifierWords.ts';
 import { wordsOf } from '../words/catalogue.ts';
+import { beginsFormula } from './formula.ts';
 import { tellIssue } from './tellIssue.ts';
 import { firstNotAnsi } from './windows1252.ts';
 
@@ -112,6 +113,11 @@ function written(values: readonly string[], notes: readonly ExportNote[] = []): 
     if (forbidden !== undefined) {
       const what = forbidden === ',' ? 'a comma' : forbidden === '"' ? 'a quotation mark' : 'a line break';
       return refused(`A value holds ${what}, which the file has no way to hold. Change the value.`);
+    }
+    if (beginsFormula(value)) {
+      return refused(
+        `A value begins with “${value.charAt(0)}”: a spreadsheet would compute it, and the file has no way to prevent that. Change the value, or register the device from here.`,
+      );
     }
     const foreign = firstNotAnsi(value);
     if (foreign !== null) return refused(`A value holds “${foreign}”, which ANSI files cannot hold. Change the value.`);

@@ -22,6 +22,19 @@ export const errorCode = z.enum([
   'key-missing',
   'key-store',
   'key-wrong',
+  /** Another program is writing; the same will do in a moment. */
+  'busy',
+  'disk-full',
+  'disk-failed',
+  /** The data folder, or the queue after it was found damaged or gone, takes no changes. */
+  'read-only',
+  'too-many-files',
+  /** Part of the queue cannot be read. */
+  'damaged',
+  /** There was a queue in the data folder, and it is not there. */
+  'queue-gone',
+  /** A file in the place of the queue that no Reseal made. */
+  'not-a-queue',
   'internal',
 ]);
 export type ErrorCode = z.infer<typeof errorCode>;

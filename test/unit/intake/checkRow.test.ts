@@ -53,6 +53,12 @@ describe('a row by itself', () => {
       ['productKeyId.product-id'],
     ],
     ['a placeholder is no product key ID', { serialNumber, productKeyId: 'XX' }, 'ready', ['productKeyId.placeholder']],
+    ['a tag that runs backwards', { serialNumber, groupTag: '\u202Eselas' }, 'rejected', ['text.direction']],
+    ['a name in an isolate', { serialNumber, deviceName: '\u2066PC-1\u2069' }, 'rejected', ['text.direction']],
+    ['a mark of direction that came along', { serialNumber, groupTag: 'Sales\u200E' }, 'repaired', ['text.cleaned']],
+    ['a tag that is a formula', { serialNumber, groupTag: '=1+1' }, 'suspect', ['text.formula']],
+    ['a tag that calls a function', { serialNumber, groupTag: '@SUM(A1)' }, 'suspect', ['text.formula']],
+    ['a tag with a minus in front', { serialNumber, groupTag: '-2+3' }, 'suspect', ['text.formula']],
     ['blanks around a value', { serialNumber: ` ${serialNumber}\u200B` }, 'repaired', ['text.cleaned']],
     [
       'a group tag that is too long',

@@ -72,3 +72,37 @@ describe('files that were opened', () => {
     expect(() => files.take([fileId])).toThrow('This file is not open any more.');
   });
 });
+
+describe('the memory of files that arrive', () => {
+  const clock = { monotonicMs: () => 0, wait: () => new Promise<void>(() => undefined) };
+  const GIBIBYTE = 1_073_741_824;
+
+  test('is held by what has come and not by what was announced: large files do not keep another one out', () => {
+    const files = createOpenFiles(clock);
+    const before = process.memoryUsage().arrayBuffers;
+    for (let file = 0; file < 20; file += 1)
+      files.append({ fileId: files.open('large.csv', GIBIBYTE), bytes: Buffer.from('ab') });
+    const small = files.open('small.csv', 2);
+    files.append({ fileId: small, bytes: Buffer.from('ab') });
+
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(GIBIBYTE / 4);
+    expect(Buffer.from(files.take([small])[0]?.bytes ?? new SharedArrayBuffer(0)).toString()).toBe('ab');
+    files.end();
+  });
+
+  test('grows as the file does, and keeps every byte in its place', () => {
+    const files = createOpenFiles(clock);
+    const pieces = Array.from({ length: 40 }, (_, number) => Buffer.alloc(500_000, number));
+    const fileId = files.open('whole.csv', 20_000_000);
+    for (const bytes of pieces) files.append({ fileId, bytes });
+    const [file] = files.take([fileId]);
+
+    expect(Buffer.compare(Buffer.from(file?.bytes ?? new SharedArrayBuffer(0)), Buffer.concat(pieces))).toBe(0);
+    files.end();
+  });
+
+  test('one file larger than a gibibyte is refused at once', () => {
+    const files = createOpenFiles(clock);
+    expect(() => files.open('huge.csv', GIBIBYTE + 1)).toThrow('larger than one gibibyte');
+  });
+});

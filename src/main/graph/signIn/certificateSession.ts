@@ -2,7 +2,8 @@ import type { ConfidentialClientApplication } from '@azure/msal-node';
 import type { Clock } from '../../ports.ts';
 import { GraphError } from '../graphError.ts';
 import { readCertificateKey, type Certificate } from './certificateKey.ts';
-import { createMsalNetwork } from './msalNetwork.ts';
+import type { MsalNetwork } from './msalNetwork.ts';
+import { openMsalNetwork, withDiscovery } from './openMsalNetwork.ts';
 import type { SignInSession, SignInTarget } from './session.ts';
 import { tokenFailure } from './signInProblem.ts';
 
@@ -11,14 +12,17 @@ export function createCertificateSession(options: {
   readonly target: SignInTarget;
   readonly certificate: Certificate;
   readonly fetch: typeof globalThis.fetch;
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Pick<Clock, 'now' | 'monotonicMs' | 'wait'>;
 }): SignInSession {
   const { target, certificate, clock } = options;
   let app: ConfidentialClientApplication | null = null;
+  /** Outlives the app: it knows how long the service asked for time. */
+  let network: MsalNetwork | null = null;
 
   async function open(): Promise<ConfidentialClientApplication> {
     const { privateKey, thumbprintSha256 } = await readCertificateKey(certificate, clock.now());
     const msal = await import('@azure/msal-node');
+    network ??= openMsalNetwork(msal, options);
     return new msal.ConfidentialClientApplication({
       auth: {
         clientId: target.clientId,
@@ -27,7 +31,7 @@ export function createCertificateSession(options: {
         clientCertificate: { thumbprintSha256, privateKey },
         ...(target.loopbackHost === null ? {} : { knownAuthorities: [target.loopbackHost] }),
       },
-      system: { networkClient: createMsalNetwork(options.fetch, target.loopbackHost) },
+      system: { networkClient: network },
     });
   }
 
@@ -46,7 +50,7 @@ export function createCertificateSession(options: {
       } catch (error) {
         // The next attempt reads the file anew: it may have been renewed meanwhile.
         app = null;
-        throw tokenFailure(error, scope);
+        throw tokenFailure(withDiscovery(error, network), scope);
       }
     },
     account: () => Promise.resolve(`Certificate …${certificate.thumbprintSha256.slice(-4).toLowerCase()}`),

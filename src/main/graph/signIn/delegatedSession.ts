@@ -2,7 +2,8 @@ import type { AccountInfo, DeviceCodeRequest, PublicClientApplication } from '@a
 import type { Clock, SecretBox } from '../../ports.ts';
 import { answerPending } from './answerPending.ts';
 import { readMsalError } from './msalError.ts';
-import { createMsalNetwork, plainOnLoopback } from './msalNetwork.ts';
+import { plainOnLoopback, type MsalNetwork } from './msalNetwork.ts';
+import { openMsalNetwork, withDiscovery } from './openMsalNetwork.ts';
 import type { Permission } from '../../../shared/directory/permissions.ts';
 import type { SignInSession, SignInTarget } from './session.ts';
 import { consentNeeded, needsPerson, signedOut, tokenFailure } from './signInProblem.ts';
@@ -53,6 +54,7 @@ interface DelegatedSessionOptions {
 export function createDelegatedSession(options: DelegatedSessionOptions): DelegatedSession {
   const { target, clock, secretBox } = options;
   let opening: Promise<PublicClientApplication> | null = null;
+  let network: MsalNetwork | null = null;
   const tokens = createTokenMemory(clock);
   /** Until when each refused permission is not asked for again. */
   const refused = new Map<Permission, number>();
@@ -62,6 +64,7 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
 
   async function open(): Promise<PublicClientApplication> {
     const msal = await import('@azure/msal-node');
+    network = openMsalNetwork(msal, options);
     return new msal.PublicClientApplication({
       auth: {
         clientId: target.clientId,
@@ -71,7 +74,7 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
         ...(target.loopbackHost === null ? {} : { knownAuthorities: [target.loopbackHost] }),
       },
       cache: { cachePlugin: createTokenCache(secretBox, target.cacheName) },
-      system: { networkClient: createMsalNetwork(options.fetch, target.loopbackHost) },
+      system: { networkClient: network },
     });
   }
 
@@ -131,7 +134,7 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
         tokens.keep(scope, result.accessToken, result.expiresOn);
         return result.accessToken;
       } catch (error) {
-        const failure = tokenFailure(error, scope);
+        const failure = tokenFailure(withDiscovery(error, network), scope);
         if (failure.code === 'consentNeeded') refused.set(scope, clock.monotonicMs() + REFUSED_FOR_MS);
         else if (failure.kind === 'unauthorized') claimsWanted = claimsOf(error) ?? claims;
         throw failure;
@@ -166,7 +169,7 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
         return await unlessCancelled(result.account, signal);
       } catch (error) {
         signal.throwIfAborted();
-        throw error;
+        throw withDiscovery(error, network);
       } finally {
         signal.removeEventListener('abort', cancel);
       }
@@ -190,7 +193,7 @@ export function createDelegatedSession(options: DelegatedSessionOptions): Delega
         return await unlessCancelled(result?.account, signal);
       } catch (error) {
         signal.throwIfAborted();
-        throw error;
+        throw withDiscovery(error, network);
       } finally {
         signal.removeEventListener('abort', cancel);
       }

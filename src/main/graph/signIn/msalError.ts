@@ -5,8 +5,6 @@ const msalError = z.object({
   errorCode: z.string(),
   errorMessage: z.string(),
   subError: z.string(),
-  /** Of the answer that it came with, where one came. */
-  status: z.number().nullish(),
   /** What the token service wants a sign-in to show. */
   claims: z.string().nullish(),
 });

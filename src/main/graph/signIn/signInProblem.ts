@@ -30,15 +30,35 @@ const remedies: Readonly<Record<string, string>> = {
   '7000274': EXPIRED,
 };
 
+/** What became of a code that was shown, by OAuth's own words (RFC 8628, 3.5, and Entra's beside them). */
+const codeRemedies: Readonly<Record<string, string>> = {
+  expired_token: 'The code has run out; start the sign-in again.',
+  code_expired: 'The code has run out; start the sign-in again.',
+  bad_verification_code: 'Microsoft does not know the code any more; start the sign-in again.',
+  access_denied: 'The sign-in was declined; start it again and accept it.',
+  authorization_declined: 'The sign-in was declined; start it again and accept it.',
+};
+
+/** Answers that MSAL could not read; nobody was refused. */
+const UNREADABLE: ReadonlySet<string> = new Set([
+  'client_info_decoding_error',
+  'client_info_empty_error',
+  'token_parsing_error',
+  'null_or_empty_token',
+]);
+
 /** One sentence about a sign-in that did not work. */
 export function signInProblem(error: unknown): string {
-  if (error instanceof GraphError) return error.message;
+  const failure = serviceFailure(error);
+  if (failure !== null) return failure.message;
   const refusal = readMsalError(error);
   if (refusal === null) return 'The sign-in did not work; try again.';
+  const codeRemedy = codeRemedies[refusal.errorMessage];
+  if (codeRemedy !== undefined) return codeRemedy;
   if (isExpiredKey(refusal)) return EXPIRED;
   const remedy = remedies[entraNumber(refusal) ?? ''];
   if (remedy !== undefined) return remedy;
-  if (isUnreachable(refusal)) {
+  if (isUnreachable(error)) {
     // MSAL says the same where there is no network and where there is no such directory.
     return 'Microsoft’s sign-in for this tenant cannot be reached; check the network connection, and the tenant’s directory ID and cloud.';
   }
@@ -47,22 +67,45 @@ export function signInProblem(error: unknown): string {
 
 /** The error of a call whose token could not be had. */
 export function tokenFailure(error: unknown, scope: Permission): GraphError {
-  if (error instanceof GraphError) return error;
+  const failure = serviceFailure(error);
+  if (failure !== null) return failure;
   const refusal = readMsalError(error);
-  if (refusal === null) return signedOut();
+  if (refusal === null) return unreadableSignIn(null);
   const code = refusal.errorCode;
-  if (isUnreachable(refusal)) return new GraphError(signInProblem(error), { kind: 'offline', code });
-  if (refusal.name === 'ServerError' && (refusal.status ?? 0) >= 500) {
-    return new GraphError('Microsoft’s sign-in is not available at the moment; try again in a few minutes.', {
-      kind: 'unavailable',
-      code,
-    });
-  }
+  if (isUnreachable(error)) return new GraphError(signInProblem(error), { kind: 'offline', code });
   if (isMissingConsent(refusal)) return consentNeeded(scope);
   if (needsPerson(refusal) || code === 'invalid_grant') {
     return new GraphError('The sign-in has expired; sign in again.', { kind: 'unauthorized', code: 'signInExpired' });
   }
   return new GraphError(signInProblem(error), { kind: 'unauthorized', code });
+}
+
+/** The sign-in service has too much to do, or fails on its side: nobody is signed out by it. */
+export function busySignIn(status: number | null, retryAfterMs: number | null): GraphError {
+  return new GraphError(
+    'Microsoft’s sign-in is not available at the moment; Reseal tries again by itself, and who is signed in stays so.',
+    { kind: 'unavailable', status, code: 'signInBusy', retryAfterMs },
+  );
+}
+
+/** What answered is no sign-in service, or one that fails: nobody is signed out by it. */
+export function unreadableSignIn(status: number | null): GraphError {
+  return new GraphError(
+    'Microsoft’s sign-in gave an answer that makes no sense, or something between here and Microsoft did; sign in to this network in a browser first, or try again in a few minutes.',
+    { kind: 'unavailable', status, code: 'signInUnreadable' },
+  );
+}
+
+/** What went wrong where the sign-in service is, and not with the sign-in; null where it is the sign-in. */
+function serviceFailure(error: unknown): GraphError | null {
+  if (error instanceof GraphError) return error;
+  if (error instanceof Error && error.cause instanceof GraphError) return error.cause;
+  const refusal = readMsalError(error);
+  if (refusal === null) return null;
+  if (UNREADABLE.has(refusal.errorCode)) return unreadableSignIn(null);
+  // Within the time that a service asked for, MSAL throws by itself, without a code.
+  if (refusal.name === 'ServerError' && refusal.errorCode === '') return busySignIn(null, null);
+  return null;
 }
 
 /** A wait rather than a failure: the outbox goes on once somebody signs in. */
@@ -95,8 +138,10 @@ function isExpiredKey(error: MsalError): boolean {
   return entraNumber(error) === '700027' && /\bexpired\b/i.test(error.errorMessage);
 }
 
-function isUnreachable(error: MsalError): boolean {
-  return ['network_error', 'endpoints_resolution_error', 'openid_config_error'].includes(error.errorCode);
+/** MSAL's judgement that the sign-in service could not be had. */
+export function isUnreachable(error: unknown): boolean {
+  const { errorCode = '' } = readMsalError(error) ?? {};
+  return ['network_error', 'endpoints_resolution_error', 'openid_config_error'].includes(errorCode);
 }
 
 function entraNumber(error: MsalError): string | undefined {

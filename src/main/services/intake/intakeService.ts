@@ -4,8 +4,9 @@ import type { EventTopic } from '../../../shared/api/events.ts';
 import { createKeptPreviewCount } from '../../store/keptPreviewStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { forwardToEngine, type EngineProcedure } from './intakeProcedures.ts';
-import { createIntakeThread } from './intakeThread.ts';
-import { createOpenFiles } from './openFiles.ts';
+import { createIntakeThread, previewIdOf } from './intakeThread.ts';
+import { createOpenFiles, type OpenFile } from './openFiles.ts';
+import { createUnkeptPreview } from './unkeptPreview.ts';
 
 export interface IntakeService {
   readonly handlers: IntakeHandlers;
@@ -29,22 +30,46 @@ export function createIntakeService({ ports, store, publish }: ServiceContext): 
   );
   const files = createOpenFiles(ports.clock);
   const unfinished = createKeptPreviewCount(store);
+  const unkept = createUnkeptPreview(thread);
+
+  function handOver(fileIds: readonly string[]): readonly OpenFile[] {
+    const taken = files.take(fileIds);
+    for (const file of taken) thread.hand(file);
+    return taken;
+  }
+
+  function tellChanges(name: EngineProcedure): void {
+    if (intakeProcedures[name].kind !== 'command') return;
+    for (const topic of ['import.changed', ...(alsoChanged[name] ?? [])] as const) publish(topic);
+  }
 
   async function forward<Name extends EngineProcedure>(
     name: Name,
     input: ParsedInputOf<Name>,
   ): Promise<OutputOf<Name>> {
-    for (const file of files.take(fileIdsOf(input))) thread.hand(file);
+    const isOfUnkept = unkept.isOf(previewIdOf(input));
+    if (isOfUnkept || name === 'intake.open') await unkept.restore();
+    handOver(fileIdsOf(input));
     const output = await thread.call(name, input);
-    if (intakeProcedures[name].kind === 'command') {
-      for (const topic of ['import.changed', ...(alsoChanged[name] ?? [])] as const) publish(topic);
-    }
+    // An entry keeps it, a commit or a discard ends it, and another one takes its place.
+    if ((isOfUnkept && intakeProcedures[name].kind === 'command') || name === 'intake.resume') unkept.forget();
+    tellChanges(name);
+    return output;
+  }
+
+  async function preview(input: ParsedInputOf<'intake.preview'>): Promise<OutputOf<'intake.preview'>> {
+    unkept.forget();
+    const taken = handOver(input.fileIds);
+    const output = await thread.call('intake.preview', input);
+    if (input.attended) unkept.opened({ ...input, previewId: output.previewId }, taken);
+    tellChanges('intake.preview');
     return output;
   }
 
   return {
     handlers: {
       ...forwardToEngine(forward),
+      'intake.preview': preview,
       'intake.openFile': ({ name, sizeBytes }) => ({ fileId: files.open(name, sizeBytes) }),
       'intake.appendToFile': (piece) => {
         files.append(piece);

@@ -14,6 +14,8 @@ export interface IntakeThread {
   readonly hand: (file: OpenFile) => void;
   /** Stops what is under way for a preview; those calls are refused as `cancelled`. */
   readonly cancel: (previewId: string) => void;
+  /** Which of its starts answers the next call: what another one held in memory is gone. */
+  readonly startOfNextCall: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -42,17 +44,19 @@ export function createIntakeThread(
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let lastId = 0;
+  let starts = 0;
 
   function begin(): Worker {
+    starts += 1;
     const started = new Worker(workerFile(), {
       workerData: start,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
     started.on('message', onAnswer);
-    started.on('error', (error) => failAll(error instanceof Error ? error : new Error(String(error))));
+    started.on('error', (cause) => failAll(ended(cause)));
     started.on('exit', () => {
       if (worker === started) worker = null;
-      failAll(new Error('The intake thread ended.'));
+      failAll(ended(undefined));
     });
     return started;
   }
@@ -105,6 +109,7 @@ export function createIntakeThread(
         if (stop.previewId === previewId) Atomics.store(new Int32Array(stop.flag), 0, 1);
       }
     },
+    startOfNextCall: () => (worker === null ? starts + 1 : starts),
     async close() {
       const ending = worker;
       worker = null;
@@ -113,8 +118,17 @@ export function createIntakeThread(
   };
 }
 
-function previewIdOf(input: ParsedInputOf<EngineProcedure>): string | null {
+/** The preview that a call is about; null where it is about none, or makes one. */
+export function previewIdOf(input: ParsedInputOf<EngineProcedure>): string | null {
   return 'previewId' in input ? (input.previewId ?? null) : null;
+}
+
+/** The thread and with it the call are gone; files and entries are not. */
+function ended(cause: unknown): AppError {
+  return new AppError('internal', 'The part of Reseal that reads files stopped; nothing that you entered is lost.', {
+    remedy: 'Try again.',
+    cause,
+  });
 }
 
 function appErrorOf({ code, message, remedy, fields }: Failure): AppError {

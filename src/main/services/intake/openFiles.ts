@@ -16,9 +16,18 @@ export interface OpenFile {
 /** Whoever sends several files sends them one after the other, so a sign of life of one of them counts for all. */
 const QUIET_MS = 10 * 60_000;
 
-interface ArrivingFile extends OpenFile {
+interface ArrivingFile {
+  readonly fileId: string;
+  readonly name: string;
+  /** As the door announced it. */
+  readonly sizeBytes: number;
+  /** Grows with what arrives, so that a file that is only announced holds no memory. */
+  bytes: SharedArrayBuffer;
   arrivedBytes: number;
 }
+
+/** The first room of a file; a smaller one gets all of its own at once. */
+const FIRST_ROOM_BYTES = 8_388_608;
 
 type FilePiece = ParsedInputOf<'intake.appendToFile'>;
 
@@ -45,6 +54,8 @@ export function createOpenFiles(clock: Pick<Clock, 'monotonicMs' | 'wait'>) {
     isWatched = false;
   }
 
+  const heldBytes = (): number => [...files.values()].reduce((sum, { arrivedBytes }) => sum + arrivedBytes, 0);
+
   function find(fileId: string, among: ReadonlyMap<string, ArrivingFile> = files): ArrivingFile {
     const file = among.get(fileId);
     if (file !== undefined) return file;
@@ -55,14 +66,9 @@ export function createOpenFiles(clock: Pick<Clock, 'monotonicMs' | 'wait'>) {
     /** Makes room for a file and returns its name for the calls to come. */
     open(name: string, sizeBytes: number): string {
       forgetIfQuiet();
-      const held = [...files.values()].reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
-      if (held + sizeBytes > MOST_BYTES) {
-        throw new AppError('too-large', 'These files are larger than one gibibyte together.', {
-          remedy: 'Import them in parts, or split them.',
-        });
-      }
+      if (sizeBytes > MOST_BYTES) throw tooLarge();
       const fileId = randomUUID();
-      files.set(fileId, { fileId, name, bytes: new SharedArrayBuffer(sizeBytes), arrivedBytes: 0 });
+      files.set(fileId, { fileId, name, sizeBytes, bytes: new SharedArrayBuffer(0), arrivedBytes: 0 });
       lastSignMs = clock.monotonicMs();
       if (!isWatched) void watchUntilEmpty();
       return fileId;
@@ -71,6 +77,12 @@ export function createOpenFiles(clock: Pick<Clock, 'monotonicMs' | 'wait'>) {
     append(piece: FilePiece): void {
       const file = find(piece.fileId);
       lastSignMs = clock.monotonicMs();
+      const pieceBytes = 'bytes' in piece ? piece.bytes.length : Buffer.byteLength(piece.base64, 'base64');
+      if (heldBytes() + pieceBytes > MOST_BYTES) {
+        files.delete(piece.fileId);
+        throw tooLarge();
+      }
+      makeRoom(file, pieceBytes);
       const written = 'bytes' in piece ? copy(piece.bytes, file) : decode(piece.base64, file);
       if (written !== null) {
         file.arrivedBytes += written;
@@ -92,7 +104,7 @@ export function createOpenFiles(clock: Pick<Clock, 'monotonicMs' | 'wait'>) {
       const open = new Map(files);
       for (const fileId of fileIds) files.delete(fileId);
       const taken = fileIds.map((fileId) => find(fileId, open));
-      const partial = taken.find(({ bytes, arrivedBytes }) => arrivedBytes < bytes.byteLength);
+      const partial = taken.find(({ sizeBytes, arrivedBytes }) => arrivedBytes < sizeBytes);
       if (partial === undefined) return taken.map(({ fileId, name, bytes }) => ({ fileId, name, bytes }));
       throw new AppError('invalid-input', `${partial.name} did not arrive whole.`, { remedy: 'Open the file again.' });
     },
@@ -100,6 +112,22 @@ export function createOpenFiles(clock: Pick<Clock, 'monotonicMs' | 'wait'>) {
     /** Ends the watch over them. */
     end: (): void => ended.abort(),
   };
+}
+
+function tooLarge(): AppError {
+  return new AppError('too-large', 'These files are larger than one gibibyte together.', {
+    remedy: 'Import them in parts, or split them.',
+  });
+}
+
+/** Doubles the room of a file until a piece fits, and never beyond what the file was announced with. */
+function makeRoom(file: ArrivingFile, pieceBytes: number): void {
+  const { bytes, sizeBytes, arrivedBytes } = file;
+  const needed = Math.min(sizeBytes, arrivedBytes + pieceBytes);
+  if (needed <= bytes.byteLength) return;
+  const room = new SharedArrayBuffer(Math.min(sizeBytes, Math.max(FIRST_ROOM_BYTES, needed, 2 * bytes.byteLength)));
+  new Uint8Array(room).set(new Uint8Array(bytes));
+  file.bytes = room;
 }
 
 /** How many bytes were written; null where there is no room for all of them. */

@@ -35,6 +35,14 @@ export function exitStatusOf(code: ErrorCode): ExitStatus {
     case 'key-missing':
     case 'key-store':
     case 'key-wrong':
+    case 'busy':
+    case 'disk-full':
+    case 'disk-failed':
+    case 'read-only':
+    case 'too-many-files':
+    case 'damaged':
+    case 'queue-gone':
+    case 'not-a-queue':
     case 'internal':
       return exitStatus.failed;
   }

@@ -62,20 +62,22 @@ function unpack(bytes: Buffer, { isWanted, mostBytes }: UnpackLimits): Unpacked 
   const entries: ArchiveEntry[] = [];
   const refused: RefusedEntry[] = [];
   let left = mostBytes;
+  const packed = { leftBytes: bytes.length };
   for (const [index, folder] of folders.entries()) {
     const inFolder = wanted.filter((file) => file.folder === index);
     if (inFolder.length === 0) continue;
     const needed = Math.max(...inFolder.map(({ offset, size }) => offset + size));
+    refuseOverlap(inFolder);
     if (needed > left) throw tooLarge(mostBytes);
     if (folder.compression !== STORED && folder.compression !== MSZIP) {
       for (const { path } of inFolder) refused.push({ path, reason: 'compression' });
       continue;
     }
-    const content = unpackFolder(bytes, folder, dataReserve, needed);
+    const content = unpackFolder(bytes, folder, dataReserve, needed, packed);
     left -= content.length;
     for (const { path, offset, size } of inFolder) {
       if (offset + size > content.length) refused.push({ path, reason: 'damaged' });
-      else entries.push({ path, bytes: Buffer.from(content.subarray(offset, offset + size)) });
+      else entries.push({ path, bytes: content.subarray(offset, offset + size) });
     }
   }
   for (const { path, folder } of wanted) {
@@ -83,6 +85,23 @@ function unpack(bytes: Buffer, { isWanted, mostBytes }: UnpackLimits): Unpacked 
     else if (folder >= folders.length) refused.push({ path, reason: 'damaged' });
   }
   return { entries, refused, skipped };
+}
+
+/**
+ * Files of a folder lie one behind the other. Where they overlap, a small cabinet would stand for any number of large files.
+ * @throws ArchiveError
+ */
+function refuseOverlap(files: readonly Listed[]): void {
+  let end = 0;
+  for (const { offset, size } of files.toSorted((one, other) => one.offset - other.offset)) {
+    if (size === 0) continue;
+    if (offset < end) throw overlaps();
+    end = offset + size;
+  }
+}
+
+function overlaps(): ArchiveError {
+  return new ArchiveError(intakeIssue('archive.overlap', 'file'));
 }
 
 function readDirectory(bytes: Buffer) {
@@ -141,8 +160,18 @@ function endOfText(bytes: Buffer, start: number): number {
   return end + 1;
 }
 
-/** Unpacks the blocks of a folder until there are as many bytes as are needed, or up to the first block that is damaged. */
-function unpackFolder(bytes: Buffer, folder: Folder, dataReserve: number, needed: number): Buffer {
+/**
+ * Unpacks the blocks of a folder until there are as many bytes as are needed, or up to the first block that is damaged.
+ * @param packed what is left to read of the cabinet: no block belongs to two folders
+ * @throws ArchiveError where more is read than the cabinet has
+ */
+function unpackFolder(
+  bytes: Buffer,
+  folder: Folder,
+  dataReserve: number,
+  needed: number,
+  packed: { leftBytes: number },
+): Buffer {
   const blocks: Buffer[] = [];
   let history: Buffer = Buffer.alloc(0);
   let unpacked = 0;
@@ -155,6 +184,8 @@ function unpackFolder(bytes: Buffer, folder: Folder, dataReserve: number, needed
       const start = offset + 8 + dataReserve;
       const data = bytes.subarray(start, start + packedBytes);
       if (data.length !== packedBytes) throw new RangeError('A block ends behind the cabinet.');
+      packed.leftBytes -= start + packedBytes - offset;
+      if (packed.leftBytes < 0) throw overlaps();
       // Zero says that there is none.
       if (checksum !== 0 && checksum !== cabChecksum(data, bytes.subarray(offset + 4, offset + 8))) {
         throw new RangeError('The checksum of a block is wrong.');
@@ -166,7 +197,8 @@ function unpackFolder(bytes: Buffer, folder: Folder, dataReserve: number, needed
       unpacked += block.length;
       offset = start + packedBytes;
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof ArchiveError) throw error;
     // Where a block is damaged, nothing tells where the next one begins, and MSZIP goes on from what it unpacked to.
   }
   return Buffer.concat(blocks);

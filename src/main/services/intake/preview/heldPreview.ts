@@ -102,8 +102,16 @@ export function createHeldPreview({ store, kept, mappings, now, watchOf, relatio
     throw new AppError('not-found', 'This preview is not open any more.', { remedy: 'Open the files again.' });
   }
 
+  /** A thread that has just begun holds nothing; the one before it may have ended under a review. */
+  async function findOrResume(previewId: string): Promise<PreviewState> {
+    const stored = held === null ? kept.get(previewId) : null;
+    if (stored === null) return find(previewId);
+    held = await resume(stored);
+    return held;
+  }
+
   async function upToDate(previewId: string): Promise<PreviewState> {
-    const state = find(previewId);
+    const state = await findOrResume(previewId);
     if (isCurrent(state)) return state;
     if (kept.lastEntryOf(previewId) === null) {
       held = null;
@@ -193,8 +201,7 @@ export function createHeldPreview({ store, kept, mappings, now, watchOf, relatio
       }),
     /** The preview under review, as it is. @throws AppError `not-found` */
     async find(previewId: string): Promise<PreviewState> {
-      const state = find(previewId);
-      return isCurrent(state) ? state : inTurn(() => upToDate(previewId));
+      return held !== null && isCurrent(find(previewId)) ? held : inTurn(() => upToDate(previewId));
     },
     current: (): string | null => held?.previewId ?? null,
     /** Enters something, and keeps it. @throws AppError */
