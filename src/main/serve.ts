@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { AppError } from '../shared/outcome/appError.ts';
 import { createBackend } from './backend.ts';
 import { exitStatus } from './hosts/cli/program/exitStatus.ts';
 import { dataFolderOf } from './hosts/dataFolder.ts';
@@ -11,6 +12,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '0' },
     'data-dir': { type: 'string' },
     open: { type: 'boolean', default: false },
+    'begin-anew': { type: 'boolean', default: false },
   },
 });
 
@@ -21,6 +23,7 @@ try {
     dataFolder: dataFolderOf(values['data-dir'], process.env),
     port: Number(values.port),
     practiceSpeed: null,
+    beginsAnew: values['begin-anew'],
     environment: process.env,
   });
   process.stdout.write(`${door.launchUrl}\n`);
@@ -28,6 +31,7 @@ try {
   await stopped;
   await door.close();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const remedy = error instanceof AppError ? (error.remedy ?? '') : '';
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)} ${remedy}`.trim() + '\n');
   process.exitCode = exitStatus.failed;
 }

@@ -10,7 +10,7 @@ import { createChecklistViews } from './checklists/checklistViews.ts';
 import { loadTemplates } from './checklists/loadTemplates.ts';
 import { createDeviceViews } from './devices/deviceViews.ts';
 import { createFailureJudge } from './jobs/judgeFailure.ts';
-import type { ServiceContext } from './serviceContext.ts';
+import type { Reopen, ServiceContext } from './serviceContext.ts';
 import { createServiceStores, type ServiceStores } from './serviceStores.ts';
 import { technicianOf } from './settings/settingsService.ts';
 import { createTenantConnections, type LocatePracticeTenant } from './tenants/tenantConnections.ts';
@@ -22,10 +22,12 @@ export function createServiceContext(
   store: Store,
   publish: EventHub['publish'],
   practiceTenant: LocatePracticeTenant,
+  reopen: Reopen,
 ): ServiceContext {
   const now = ports.clock.now;
   const stores = createServiceStores(store, now);
   const { tenants } = stores;
+  store.setAside.onFound(({ table, column, id }) => ports.log.error('row.setAside', { table, column, id }));
   keepToRules(store, stores, ports.log);
   const sessions = createTenantSessions(ports);
   const connections = createTenantConnections({
@@ -58,6 +60,7 @@ export function createServiceContext(
     store,
     formatter: createFormatter(ports.locale),
     publish,
+    reopen,
     who: () => technicianOf(stores.settings),
     connections,
     sessions,

@@ -31,6 +31,7 @@ import { association } from './migrations/0026-association.ts';
 import { tenantRows } from './migrations/0027-tenant-rows.ts';
 import { esp } from './migrations/0028-esp.ts';
 import { removals } from './migrations/0029-removals.ts';
+import { queueIdentity } from './migrations/0032-queue-identity.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -62,6 +63,7 @@ export const migrations: readonly Migration[] = [
   tenantRows,
   esp,
   removals,
+  queueIdentity,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

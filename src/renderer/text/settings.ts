@@ -59,6 +59,4 @@ export const settingsText = {
   secretStores: { secretStore: 'in the system’s secret store', memory: 'in memory until Reseal closes' },
   version: 'Version',
   doors: { electron: 'window', loopback: 'browser', cli: 'command line', test: 'test' },
-  backup: 'Back up now',
-  backedUp: (file: string) => `Backed up to ${file}.`,
 } as const;

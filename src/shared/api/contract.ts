@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appProcedures } from './contract/app.ts';
 import { assignmentProcedures } from './contract/assignment.ts';
 import { auditProcedures } from './contract/audit.ts';
+import { backupsProcedures } from './contract/backups.ts';
 import { benchProcedures } from './contract/bench.ts';
 import { boardProcedures } from './contract/boards.ts';
 import { checklistProcedures } from './contract/checklists.ts';
@@ -30,6 +31,7 @@ import type { HandlersOf } from './procedure.ts';
 export type Contract = typeof appProcedures &
   typeof assignmentProcedures &
   typeof auditProcedures &
+  typeof backupsProcedures &
   typeof benchProcedures &
   typeof boardProcedures &
   typeof checklistProcedures &
@@ -58,6 +60,7 @@ export const contract: Contract = {
   ...appProcedures,
   ...assignmentProcedures,
   ...auditProcedures,
+  ...backupsProcedures,
   ...benchProcedures,
   ...boardProcedures,
   ...checklistProcedures,

@@ -13,6 +13,8 @@ export interface LoopbackDoorOptions {
   readonly dataFolder: string;
   readonly port: number;
   readonly practiceSpeed: number | null;
+  /** Whether an empty queue is wanted where the folder has lost its own. */
+  readonly beginsAnew: boolean;
   readonly environment: NodeJS.ProcessEnv;
 }
 
@@ -29,6 +31,7 @@ export async function runLoopbackDoor(options: LoopbackDoorOptions): Promise<Loo
       runsOutbox: true,
       practiceTenant: practiceTenantOf(options.environment),
       practiceSpeed: options.practiceSpeed,
+      beginsAnew: options.beginsAnew,
     }),
   );
   try {

@@ -17,7 +17,7 @@ import {
 /** The thread that reads, checks and imports files. It has its own connection to the queue. */
 function runWorker(port: NonNullable<typeof parentPort>, { dataFolder }: WorkerStart): void {
   let now = new Date(0);
-  const store = openStore(dataFolder, () => now);
+  const store = openStore(dataFolder, () => now, null, { ifMissing: 'refuse' });
   // The answer does not wait for the log to be copied into the database; that follows at once, still in this thread.
   store.database.pragma('wal_autocheckpoint = 0');
   const answer = (message: IntakeAnswer<unknown>): void => {

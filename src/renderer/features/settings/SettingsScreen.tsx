@@ -4,6 +4,7 @@ import { useCommand } from '../../api/useCommand.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { settingsText } from '../../text/settings.ts';
 import { Screen } from '../../ui/Screen.tsx';
+import { BackupsCard } from '../backups/BackupsCard.tsx';
 import { BetaCard } from './BetaCard.tsx';
 import { DataCard } from './DataCard.tsx';
 import { LabelCard } from './LabelCard.tsx';
@@ -35,6 +36,7 @@ export function SettingsScreen() {
         <LookCard settings={settings} onChange={onChange} />
         <LabelCard settings={settings} onChange={onChange} />
         <BetaCard settings={settings} onChange={onChange} />
+        <BackupsCard settings={settings} onChange={onChange} />
         <DataCard />
       </div>
     </Screen>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nothing } from '../document.ts';
-import { command, query, type HandlersOf } from '../procedure.ts';
+import { query, type HandlersOf } from '../procedure.ts';
 
 export const appProcedures = {
   'app.about': query(
@@ -13,8 +13,6 @@ export const appProcedures = {
       secretStore: z.enum(['secretStore', 'memory']),
     }),
   ),
-  /** A copy of the database beside the data folder's other backups. */
-  'app.backup': command(nothing, z.object({ file: z.string() })),
 };
 
 export type AppHandlers = HandlersOf<typeof appProcedures>;

@@ -7,6 +7,7 @@ const globalOptions = z.object({
   dataDir: z.string().optional(),
   tenant: z.string().optional(),
   speed: z.number().optional(),
+  beginAnew: z.boolean().default(false),
 });
 /** Options that every command takes. */
 export type GlobalOptions = z.infer<typeof globalOptions>;

@@ -26,6 +26,7 @@ async function serve(world: World, command: Command, options: { port: number; op
     dataFolder: dataFolderOf(globals.dataDir, world.environment),
     port: options.port,
     practiceSpeed: globals.speed ?? null,
+    beginsAnew: globals.beginAnew,
     environment: world.environment,
   });
   // One line, so that a program that reads the address knows where it ends.

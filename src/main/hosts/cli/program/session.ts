@@ -43,6 +43,7 @@ export function openSession(
       secretBox: createMemorySecretBox(),
       openExternal: (address) => openSignIn(address, openBrowser),
       runsOutbox,
+      beginsAnew: options.beginAnew,
       practiceTenant: practiceTenant ?? practiceTenantOf(world.environment),
       practiceSpeed: options.speed ?? null,
     }),
