@@ -9,7 +9,8 @@ import { denyNavigation } from './hosts/electron/lockDown.ts';
 import { registerPageScheme } from './hosts/electron/pageScheme.ts';
 import { startElectronDoor } from './hosts/electron/startElectronDoor.ts';
 
-const dataFolder = dataFolderOf(launchArguments(process.argv, process.cwd()).dataDir, process.env);
+const launch = launchArguments(process.argv, process.cwd());
+const dataFolder = dataFolderOf(launch.dataDir, process.env);
 
 app.enableSandbox();
 registerPageScheme(protocol);
@@ -18,7 +19,7 @@ denyNavigation(app);
 app.setPath('userData', join(dataFolder, 'window'));
 
 if (app.requestSingleInstanceLock()) {
-  startElectronDoor(createBackend, dataFolder).catch((error: unknown) => {
+  startElectronDoor(createBackend, dataFolder, launch.beginsAnew).catch((error: unknown) => {
     const remedy = error instanceof AppError ? (error.remedy ?? '') : '';
     dialog.showErrorBox('Reseal cannot open', `${error instanceof Error ? error.message : String(error)}\n${remedy}`);
     app.exit(exitStatus.failed);

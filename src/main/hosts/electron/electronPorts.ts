@@ -7,10 +7,11 @@ import { openSignIn } from '../microsoftAddresses.ts';
 import { createSecretBox } from './safeStorageSecretBox.ts';
 
 /** What the window gives to the backend: Chromium's network, the system's secret store and its browser. */
-export async function createElectronPorts(dataFolder: string): Promise<Ports> {
+export async function createElectronPorts(dataFolder: string, beginsAnew: boolean): Promise<Ports> {
   const ports = createDoorPorts({
     door: 'electron',
     dataFolder,
+    beginsAnew,
     // The page's too, so that both write alike.
     locale: app.getLocale(),
     // Chromium's network knows the computer's proxies and certificates.

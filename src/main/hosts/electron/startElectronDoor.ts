@@ -11,6 +11,7 @@ import { createElectronPorts } from './electronPorts.ts';
 import { answerCalls } from './ipcHost.ts';
 import { launchArguments } from './launchArguments.ts';
 import { denyPermissions } from './lockDown.ts';
+import { openOrAsk } from './openOrAsk.ts';
 import { openWindow } from './openWindow.ts';
 import { servePage } from './pageScheme.ts';
 import { previewFiles } from './previewFiles.ts';
@@ -18,10 +19,18 @@ import { previewFiles } from './previewFiles.ts';
 const PRELOAD = join(installationFolder, 'out', 'preload', 'index.cjs');
 
 /** Opens the window on a data folder once Electron is ready, and closes the queue before Electron ends. */
-export async function startElectronDoor(createBackend: (ports: Ports) => Backend, dataFolder: string): Promise<void> {
+export async function startElectronDoor(
+  createBackend: (ports: Ports) => Backend,
+  dataFolder: string,
+  beginsAnew: boolean,
+): Promise<void> {
   await app.whenReady();
-  const ports = await createElectronPorts(dataFolder);
-  const backend = createBackend(ports);
+  const ports = await createElectronPorts(dataFolder, beginsAnew);
+  const backend = await openOrAsk(createBackend, ports);
+  if (backend === null) {
+    app.quit();
+    return;
+  }
   servePage(protocol, pageFolder);
   denyPermissions(session.defaultSession);
   answerCalls(ipcMain, backend.dispatch);
