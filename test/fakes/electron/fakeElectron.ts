@@ -170,6 +170,15 @@ export const dialog = {
     recorded.errorBoxes.push(`${title}: ${content}`);
     process.send?.({ errorBox: `${title}: ${content}` });
   },
+
+  /** The person presses the button of the environment, or else the first one. */
+  showMessageBox(options: { readonly message: string; readonly detail: string; readonly buttons: string[] }) {
+    const errorBox = `${options.message}: ${options.detail}`;
+    recorded.errorBoxes.push(errorBox);
+    process.send?.({ errorBox });
+    const response = Math.max(0, options.buttons.indexOf(process.env['FAKE_ELECTRON_PRESSES'] ?? ''));
+    return Promise.resolve({ response });
+  },
 };
 
 export const Menu = {

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { projectRoot } from '../../../scripts/support/projectRoot.mjs';
 import { CONTENT_SECURITY_POLICY } from '../../../src/main/hosts/contentSecurityPolicy.ts';
 import { CALL_CHANNEL, EVENT_CHANNEL } from '../../../src/main/hosts/electron/channels.ts';
+import { openStore } from '../../../src/main/store/openStore.ts';
 import { bootElectron, type ElectronProcess, type Frame } from '../../fakes/electron/electronProcess.ts';
+import { addTenant } from '../../rigs/seedStore.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';
 
 const PAGE = 'app://reseal/';
@@ -256,6 +258,34 @@ describe('the end', () => {
     const broken = bootElectron({ dataFolder: other.path });
     expect(await broken.exited).toBe(3);
     expect(broken.errorBoxes.join()).toContain('cannot be used');
+    other.remove();
+  });
+
+  it('is not where a person takes one of the ways out of a lost queue: a backup, or an empty one', async () => {
+    const other = temporaryFolder();
+    const store = openStore(other.path, () => new Date());
+    addTenant(store);
+    store.backUp('manual');
+    store.close();
+    const tenantsAfter = async (presses: string): Promise<unknown> => {
+      await rm(join(other.path, 'reseal.db'));
+      const window = bootElectron({ dataFolder: other.path, environment: { FAKE_ELECTRON_PRESSES: presses } });
+      await window.opened;
+      expect(window.errorBoxes.join()).toContain('The queue that was in');
+      const listed = await window.order({
+        do: 'call',
+        channel: CALL_CHANNEL,
+        frame: ownFrame,
+        given: ['tenants.list', {}],
+      });
+      window.kill();
+      await window.exited;
+      return outcome.parse(listed);
+    };
+    expect(await tenantsAfter('Restore the newest backup')).toMatchObject({
+      value: { tenants: [expect.objectContaining({ name: 'Practice' })] },
+    });
+    expect(await tenantsAfter('Begin with an empty queue')).toMatchObject({ value: { tenants: [] } });
     other.remove();
   });
 });

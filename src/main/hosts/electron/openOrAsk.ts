@@ -32,7 +32,9 @@ export async function openOrAsk(createBackend: (ports: Ports) => Backend, ports:
       type: 'warning',
       title: 'Reseal cannot open',
       message: error.message,
-      detail: [error.remedy ?? '', newest === undefined ? '' : `The newest backup is ${newest.file}.`].join('\n').trim(),
+      detail: [error.remedy ?? '', newest === undefined ? '' : `The newest backup is ${newest.file}.`]
+        .join('\n')
+        .trim(),
       buttons: choices,
       defaultId: 0,
       cancelId: 0,

@@ -4,6 +4,7 @@ import type { BackendEvent } from '../../../shared/api/events.ts';
 import type { Backend } from '../../backend.ts';
 import { installationFolder } from '../../installation.ts';
 import type { Ports } from '../../ports.ts';
+import { exitStatus } from '../cli/program/exitStatus.ts';
 import { pageFolder } from '../pageAssets.ts';
 import { setApplicationMenu } from './applicationMenu.ts';
 import { EVENT_CHANNEL } from './channels.ts';
@@ -28,7 +29,7 @@ export async function startElectronDoor(
   const ports = await createElectronPorts(dataFolder, beginsAnew);
   const backend = await openOrAsk(createBackend, ports);
   if (backend === null) {
-    app.quit();
+    app.exit(exitStatus.failed);
     return;
   }
   servePage(protocol, pageFolder);

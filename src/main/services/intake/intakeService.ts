@@ -32,6 +32,9 @@ export function createIntakeService({ ports, store, publish }: ServiceContext): 
     name: Name,
     input: ParsedInputOf<Name>,
   ): Promise<OutputOf<Name>> {
+    // The thread opens the queue by its name: where that names no file, or another one, it is not asked.
+    const trouble = intakeProcedures[name].kind === 'command' ? store.guard.trouble() : null;
+    if (trouble !== null) throw trouble;
     for (const file of files.take(fileIdsOf(input))) thread.hand(file);
     const output = await thread.call(name, input);
     if (intakeProcedures[name].kind === 'command') {
