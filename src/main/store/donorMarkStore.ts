@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { donorMark, relationToDonor, type DonorMark } from '../../shared/boards/donorMark.ts';
 import type { DeviceRecord } from '../../shared/devices/device.ts';
 import { identityEvidenceOf } from '../../shared/devices/weighIdentity.ts';

@@ -10,7 +10,7 @@ export interface UnreadableRow {
 }
 
 /** A row of the queue cannot be read; the others can. */
-export class UnreadableRowError extends AppError {
+class UnreadableRowError extends AppError {
   readonly row: UnreadableRow;
 
   constructor(row: UnreadableRow, cause: unknown) {

@@ -53,7 +53,11 @@ export const backupsText = {
   unchecked: 'The file has not been checked yet.',
   damaged: 'The file is damaged:',
   setAside: (rows: number) =>
-    `${formatter.count(rows, 'row cannot be read, and is left out of lists:', 'rows cannot be read, and are left out of lists:')}`,
+    formatter.count(
+      rows,
+      'row cannot be read, and is left out of lists:',
+      'rows cannot be read, and are left out of lists:',
+    ),
   row: (table: string, column: string, name: string | null) =>
     name === null ? `${table}: ${column}` : `${table} ${name}: ${column}`,
   toBackups: 'See backups',

@@ -31,4 +31,3 @@ export const queueHealth = z.object({
   /** The newest verified backup, to go back to. */
   newestBackup: z.string().nullable(),
 });
-export type QueueHealth = z.infer<typeof queueHealth>;

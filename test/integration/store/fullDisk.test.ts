@@ -44,7 +44,7 @@ describe.skipIf(!canMount())('on a small disk (skipped where this account may no
   function fill(): string {
     const file = join(disk.path, 'filler');
     const { bavail, bsize } = statfsSync(disk.path);
-    writeFileSync(file, Buffer.alloc(Number(bavail) * Number(bsize) - 65_536));
+    writeFileSync(file, Buffer.alloc(bavail * bsize - 65_536));
     return file;
   }
   const full = expect.objectContaining({ code: expect.stringMatching(/^(disk-full|SQLITE_FULL)$/) as string }) as Error;

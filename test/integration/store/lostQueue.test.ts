@@ -97,7 +97,7 @@ describe('a first start makes a queue without a question', () => {
       'only a practice tenant ran here',
       (path) => writeFileSync(join(path, 'practice-tenant.db'), 'of “reseal practice”'),
     ],
-    ['today’s log was opened before', (path) => void createFileLog(path, 'test', now).info('something')],
+    ['today’s log was opened before', (path) => createFileLog(path, 'test', now).info('something')],
   ])('where %s', (_, leave) => {
     leave(folder.path);
     const store = open();

@@ -111,7 +111,7 @@ export function createUpkeep({ ports, publish, settings, store }: ServiceContext
   }
 
   return {
-    start(): void {
+    start: (): void => {
       working = watch();
     },
     backUp,
@@ -122,13 +122,13 @@ export function createUpkeep({ ports, publish, settings, store }: ServiceContext
         ? { copiedAt: elsewhere.copiedAt, problem: elsewhere.problem }
         : { copiedAt: newestIn(place)?.madeAt ?? null, problem: null },
     /** A person does something: the copy of the day waits. */
-    used(): void {
+    used: (): void => {
       quietSinceMs = clock.monotonicMs();
     },
-    suspect(): void {
+    suspect: (): void => {
       isSuspected = true;
     },
-    close(): Promise<void> {
+    close: (): Promise<void> => {
       stop.abort();
       return working;
     },

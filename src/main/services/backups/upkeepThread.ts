@@ -12,8 +12,8 @@ import { upkeepAnswer, type UpkeepOrder } from './upkeepMessages.ts';
 export async function runUpkeep<Value>(task: UpkeepOrder, schema: z.ZodType<Value>): Promise<Value> {
   const worker = new Worker(workerFile('services/backups/upkeepWorker'), { workerData: task });
   try {
-    const [message] = await once(worker, 'message');
-    const answer = upkeepAnswer.parse(message);
+    const said: readonly unknown[] = await once(worker, 'message');
+    const answer = upkeepAnswer.parse(said[0]);
     if (answer.ok) return schema.parse(answer.value);
     const { code, message: words, remedy } = answer.error;
     throw new AppError(code, words, remedy === undefined ? {} : { remedy });
