@@ -101,7 +101,8 @@ export function createServices(context: ServiceContext): Services {
       tracker.start();
       expiry.start();
       searchIndexing.start();
-      backups.start();
+      // A command that sends what waits is not to wait for a check of the file.
+      if (context.ports.door !== 'cli') backups.start();
     },
     upkeep: backups,
     async close() {
