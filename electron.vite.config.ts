@@ -25,6 +25,7 @@ export default defineConfig({
           serve: source('main/serve.ts'),
           cli: source('main/cli.ts'),
           intakeWorker: source('main/services/intake/intakeWorker.ts'),
+          upkeepWorker: source('main/services/backups/upkeepWorker.ts'),
         },
         output: { format: 'es', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -1,12 +1,16 @@
-import type { BackendEvent } from '../shared/api/events.ts';
+import { type BackendEvent, eventTopic } from '../shared/api/events.ts';
+import { AppError } from '../shared/outcome/appError.ts';
 import { createRouter, type Dispatch } from './api/router.ts';
-import { createEventHub } from './eventHub.ts';
+import { createEventHub, type EventHub } from './eventHub.ts';
 import type { Ports } from './ports.ts';
 import { createSharedPracticeTenant } from './practice-tenant/sharedPracticeTenant.ts';
 import { createServiceContext } from './services/createServiceContext.ts';
+import type { Reopen } from './services/serviceContext.ts';
 import { createServices } from './services/services.ts';
 import { readPracticeSpeed } from './services/tenants/practiceSpeed.ts';
-import { openStore } from './store/openStore.ts';
+import { databaseProblem } from './store/databaseProblem.ts';
+import { QUEUE_MADE } from './store/lostQueue.ts';
+import { openStore, type Store } from './store/openStore.ts';
 import { createSettingStore } from './store/settingStore.ts';
 
 export interface Backend {
@@ -17,14 +21,75 @@ export interface Backend {
   readonly close: () => Promise<void>;
 }
 
+type OpenQueue = Pick<Backend, 'dispatch' | 'close'>;
+
+/** What is about one thing at a time, and not to be read again. */
+const PASSING = new Set<string>(['import.progress', 'app.secondLaunch']);
+
 /**
- * The backend behind all three doors: the queue, the practice tenant and the services, put together.
- * @throws AppError `database` when the queue cannot be opened
+ * The backend behind all three doors: the queue, the practice tenant and the services, put together. A restore closes the queue
+ * and opens it again behind the same doors; calls wait meanwhile.
+ * @throws AppError when the queue cannot be opened
  */
 export function createBackend(ports: Ports): Backend {
   const hub = createEventHub();
-  const store = openStore(ports.dataFolder, ports.clock.now, ports.vault.databaseKey);
+  let queue: OpenQueue | AppError = openQueue(ports, hub, reopen);
+  let reopening: Promise<unknown> | null = null;
+
+  async function reopen<Result>(whileClosed: () => Result): Promise<Result> {
+    const isOpenAgain = Promise.withResolvers<undefined>();
+    reopening = isOpenAgain.promise;
+    try {
+      await closeQueue();
+      return whileClosed();
+    } finally {
+      queue = openedOr(() => openQueue({ ...ports, beginsAnew: false }, hub, reopen));
+      reopening = null;
+      isOpenAgain.resolve(undefined);
+      for (const topic of eventTopic.options) if (!PASSING.has(topic)) hub.publish(topic);
+    }
+  }
+
+  async function closeQueue(): Promise<void> {
+    if (!(queue instanceof AppError)) await queue.close();
+  }
+
+  return {
+    async dispatch(name, input) {
+      await reopening;
+      return queue instanceof AppError ? { ok: false, error: queue.toFailure() } : queue.dispatch(name, input);
+    },
+    subscribe: hub.subscribe,
+    async close() {
+      await reopening;
+      await closeQueue();
+    },
+  };
+}
+
+function openedOr(open: () => OpenQueue): OpenQueue | AppError {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+}
+
+function openQueue(ports: Ports, hub: EventHub, reopen: Reopen): OpenQueue {
+  const ifMissing = ports.beginsAnew === true ? 'beginAnew' : 'make';
+  const store = openStore(ports.dataFolder, ports.clock.now, ports.vault.databaseKey, { ifMissing });
   ports.vault.markInUse();
+  try {
+    if (store.isNew) ports.log.info(QUEUE_MADE);
+    return serve(ports, store, hub, reopen);
+  } catch (error) {
+    store.close();
+    throw databaseProblem(error, store.file) ?? error;
+  }
+}
+
+function serve(ports: Ports, store: Store, hub: EventHub, reopen: Reopen): OpenQueue {
   const practiceTenant = createSharedPracticeTenant({
     dataFolder: ports.dataFolder,
     key: ports.vault.practiceTenantKey,
@@ -32,12 +97,11 @@ export function createBackend(ports: Ports): Backend {
     speed: ports.practiceSpeed ?? readPracticeSpeed(createSettingStore(store)),
     fetch: ports.fetch,
   });
-  const services = createServices(createServiceContext(ports, store, hub.publish, practiceTenant.locate));
+  const services = createServices(createServiceContext(ports, store, hub.publish, practiceTenant.locate, reopen));
   if (ports.runsOutbox) services.start();
 
   return {
-    dispatch: createRouter(services.handlers, ports),
-    subscribe: hub.subscribe,
+    dispatch: createRouter(services.handlers, { ...ports, upkeep: services.upkeep }),
     async close() {
       await services.close();
       await practiceTenant.close();

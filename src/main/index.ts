@@ -12,7 +12,8 @@ import { makeFilesPrivate } from './hosts/ownUmask.ts';
 
 makeFilesPrivate();
 
-const dataFolder = dataFolderOf(launchArguments(process.argv, process.cwd()).dataDir, process.env);
+const launch = launchArguments(process.argv, process.cwd());
+const dataFolder = dataFolderOf(launch.dataDir, process.env);
 
 app.enableSandbox();
 registerPageScheme(protocol);
@@ -21,7 +22,7 @@ denyNavigation(app);
 app.setPath('userData', join(dataFolder, 'window'));
 
 if (app.requestSingleInstanceLock()) {
-  startElectronDoor(createBackend, dataFolder).catch((error: unknown) => {
+  startElectronDoor(createBackend, dataFolder, launch.beginsAnew).catch((error: unknown) => {
     const remedy = error instanceof AppError ? (error.remedy ?? '') : '';
     dialog.showErrorBox('Reseal cannot open', `${error instanceof Error ? error.message : String(error)}\n${remedy}`);
     app.exit(exitStatus.failed);

@@ -7,6 +7,8 @@ export interface Ports {
   readonly version: string;
   readonly dataFolder: string;
   readonly folderAccess: FolderAccess;
+  /** Whether a person wants an empty queue where another one is gone. */
+  readonly beginsAnew?: boolean;
   /** Of the person at this computer, as BCP 47: how numbers and times are written for them. */
   readonly locale: string;
   readonly clock: Clock;

@@ -16,6 +16,7 @@ const { values } = parseArgs({
     'data-dir': { type: 'string' },
     open: { type: 'boolean', default: false },
     'no-encryption': { type: 'boolean', default: false },
+    'begin-anew': { type: 'boolean', default: false },
   },
 });
 
@@ -26,6 +27,7 @@ try {
     dataFolder: dataFolderOf(values['data-dir'], process.env),
     port: values.port === undefined ? null : Number(values.port),
     practiceSpeed: null,
+    beginsAnew: values['begin-anew'],
     environment: process.env,
     withoutEncryption: values['no-encryption'],
     say: (sentence) => void process.stderr.write(`${sentence}\n`),
@@ -35,7 +37,7 @@ try {
   await stopped;
   await door.close();
 } catch (error) {
-  const remedy = error instanceof AppError ? ` ${error.remedy ?? ''}` : '';
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}${remedy}\n`);
+  const remedy = error instanceof AppError ? (error.remedy ?? '') : '';
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)} ${remedy}`.trim() + '\n');
   process.exitCode = exitStatus.failed;
 }

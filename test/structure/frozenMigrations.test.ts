@@ -37,6 +37,7 @@ const released = [
   [28, '629e43716c487d22223d267be79931badbe09b1e3af919c232e10cf75e6ba3d5'],
   [29, 'a9896371e3236a1c233a988d99dbd56987e4a478c493354ec9251a04a1ff7462'],
   [30, '72b7eb09e7df517de0005bbd7caa219f2c151be724ab2741f15eec698bccf58f'],
+  [32, '110339eb6dfd699e18548374aaf7f257d45f12a5157e6d100d567bb730c83294'],
 ];
 
 test('no step in the format of the queue is edited once it is there', () => {

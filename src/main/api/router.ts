@@ -11,6 +11,13 @@ import { databaseProblem } from '../store/databaseProblem.ts';
 
 export type Dispatch = (name: string, input: unknown) => Promise<Outcome<unknown>>;
 
+interface RouterParts {
+  readonly clock: Pick<Clock, 'monotonicMs'>;
+  readonly log: Log;
+  /** What looks after the file of the queue: told when a person does something, and when part of it could not be read. */
+  readonly upkeep?: { readonly used: () => void; readonly suspect: () => void };
+}
+
 const SLOW_MS = 50;
 
 function isProcedureName(name: string): name is ProcedureName {
@@ -18,10 +25,7 @@ function isProcedureName(name: string): name is ProcedureName {
 }
 
 /** Carries a call to its handler: known name, parsed input, parsed answer, and an outcome instead of an exception. */
-export function createRouter(
-  handlers: Partial<Handlers>,
-  { clock, log }: { readonly clock: Pick<Clock, 'monotonicMs'>; readonly log: Log },
-): Dispatch {
+export function createRouter(handlers: Partial<Handlers>, { clock, log, upkeep }: RouterParts): Dispatch {
   return async (name, input) => {
     const handler: unknown = isProcedureName(name) ? handlers[name] : undefined;
     if (!isProcedureName(name) || typeof handler !== 'function') {
@@ -33,13 +37,16 @@ export function createRouter(
     const procedure: AnyProcedure = contract[name];
     const parsed = procedure.input.safeParse(input, unworded);
     if (!parsed.success) return { ok: false, error: invalidInput(parsed.error).toFailure() };
+    if (procedure.kind === 'command') upkeep?.used();
     const startedMs = clock.monotonicMs();
     try {
       const answer: unknown = await Reflect.apply(handler, undefined, [parsed.data]);
       const value = procedure.output.parse(answer);
       return { ok: true, value };
     } catch (error) {
-      return { ok: false, error: failureOf(error, name, log) };
+      const failure = failureOf(error, name, log);
+      if (failure.code === 'damaged') upkeep?.suspect();
+      return { ok: false, error: failure };
     } finally {
       const tookMs = Math.round(clock.monotonicMs() - startedMs);
       if (tookMs > SLOW_MS) log.info('procedure.slow', { name, tookMs });

@@ -10,7 +10,7 @@ import { createChecklistViews } from './checklists/checklistViews.ts';
 import { loadTemplates } from './checklists/loadTemplates.ts';
 import { createDeviceViews } from './devices/deviceViews.ts';
 import { createFailureJudge } from './jobs/judgeFailure.ts';
-import type { ServiceContext } from './serviceContext.ts';
+import type { Reopen, ServiceContext } from './serviceContext.ts';
 import { createServiceStores, type ServiceStores } from './serviceStores.ts';
 import { createMemorySecretBox } from './tenants/memorySecretBox.ts';
 import { createQueueSecretBox } from './tenants/queueSecretBox.ts';
@@ -24,10 +24,12 @@ export function createServiceContext(
   store: Store,
   publish: EventHub['publish'],
   practiceTenant: LocatePracticeTenant,
+  reopen: Reopen,
 ): ServiceContext {
   const now = ports.clock.now;
   const stores = createServiceStores(store, now);
   const { tenants } = stores;
+  store.setAside.onFound(({ table, column, id }) => ports.log.error('row.setAside', { table, column, id }));
   keepToRules(store, stores, ports.log);
   const secretBox = ports.vault.keepsSignIns
     ? createQueueSecretBox(stores.secrets, ports.formerSecrets)
@@ -63,6 +65,7 @@ export function createServiceContext(
     store,
     formatter: createFormatter(ports.locale),
     publish,
+    reopen,
     who: () => technicianOf(stores.settings),
     connections,
     secretBox,

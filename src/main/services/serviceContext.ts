@@ -11,6 +11,9 @@ import type { ServiceStores } from './serviceStores.ts';
 import type { LocatePracticeTenant, TenantConnections } from './tenants/tenantConnections.ts';
 import type { TenantSessions } from './tenants/tenantSessions.ts';
 
+/** Closes the queue, does something to its file, and opens it again, whatever came of that. */
+export type Reopen = <Result>(whileClosed: () => Result) => Promise<Result>;
+
 /** What every service may use. */
 export interface ServiceContext extends ServiceStores {
   readonly ports: Ports;
@@ -18,6 +21,7 @@ export interface ServiceContext extends ServiceStores {
   /** For what a person reads at once. What is stored, or also read by programs, is written by the neutral one. */
   readonly formatter: Formatter;
   readonly publish: EventHub['publish'];
+  readonly reopen: Reopen;
   /** The technician's initials, or "—" where none are set. */
   readonly who: () => string;
   /** The way to each tenant's Graph. */

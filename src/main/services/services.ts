@@ -2,6 +2,7 @@ import type { Handlers } from '../../shared/api/contract.ts';
 import { createAppService } from './app/appService.ts';
 import { createAssignmentService, createAssignmentSteps } from './assignment/assignmentService.ts';
 import { createAuditService } from './audit/auditService.ts';
+import { createBackupsService, type BackupsService } from './backups/backupsService.ts';
 import { createBenchService } from './bench/benchService.ts';
 import { createExpiryWatch } from './bench/expiry.ts';
 import { createBoardsService } from './boards/boardsService.ts';
@@ -35,8 +36,9 @@ import { createTrackingService, createTrackingSteps } from './tracking/trackingS
 
 interface Services {
   readonly handlers: Handlers;
-  /** Sends, follows, keeps an eye on the six months and keeps up the search from now on. */
+  /** Sends, follows, keeps an eye on the six months, keeps up the search and looks after the file from now on. */
   readonly start: () => void;
+  readonly upkeep: Pick<BackupsService, 'used' | 'suspect'>;
   /** Gives up what runs, and waits for it. */
   readonly close: () => Promise<void>;
 }
@@ -52,6 +54,7 @@ export function createServices(context: ServiceContext): Services {
   const tracker = createTracker(context);
   const expiry = createExpiryWatch(context);
   const searchIndexing = createSearchIndexing(context);
+  const backups = createBackupsService(context);
   const bench = createBenchService(context);
   outbox.handle(
     ...createRegistrationSteps(context),
@@ -66,6 +69,7 @@ export function createServices(context: ServiceContext): Services {
       ...createAppService(context),
       ...createAssignmentService(context),
       ...createAuditService(context),
+      ...backups.handlers,
       ...bench,
       ...createBoardsService(context),
       ...createChecklistsService(context),
@@ -99,11 +103,14 @@ export function createServices(context: ServiceContext): Services {
       tracker.start();
       expiry.start();
       searchIndexing.start();
+      // A command that sends what waits is not to wait for a check of the file.
+      if (context.ports.door !== 'cli') backups.start();
     },
+    upkeep: backups,
     async close() {
       await intake.close();
       await Promise.all([outbox.close(), tracker.close()]);
-      await Promise.all([expiry.close(), searchIndexing.close()]);
+      await Promise.all([expiry.close(), searchIndexing.close(), backups.close()]);
       await signIns.stopAll();
     },
   };

@@ -19,7 +19,7 @@ const storedState = z.string().transform((text) => benchState.parse(JSON.parse(t
 const actRow = z.object({ id: z.number(), step: benchStep, before: storedState, after: storedState });
 
 /** Technician flows, and the acts at the bench in their order, each with the state before and after it. */
-export function createBenchRunStore({ database }: Store) {
+export function createBenchRunStore({ database, setAside }: Store) {
   const begin = database.prepare(`
     INSERT INTO bench_run (id, device_id, started_at, override_reason, technician)
     VALUES (@id, @deviceId, @startedAt, @overrideReason, @technician)`);
@@ -63,7 +63,7 @@ export function createBenchRunStore({ database }: Store) {
     /** Says where a run failed that nobody had said it of. */
     tellPhase: (id: string, phase: BenchPhase): void => void tellPhase.run({ id, phase }),
     /** Newest first. */
-    ofDevice: (deviceId: string): BenchRun[] => z.array(benchRun).parse(runs.all(deviceId)),
+    ofDevice: (deviceId: string): BenchRun[] => setAside.rows('bench_run', benchRun, runs.all(deviceId)),
 
     addAct: (act: {
       readonly deviceId: string;

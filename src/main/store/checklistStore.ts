@@ -53,7 +53,7 @@ function conditionOf(open: boolean | undefined): string {
  * Checklists with what people marked. Marks are only ever added, and the latest counts. A started checklist keeps the
  * version of its template that it began with.
  */
-export function createChecklistStore({ database }: Store) {
+export function createChecklistStore({ database, setAside }: Store) {
   const columns = `checklist.id, device_id AS deviceId, template_id AS templateId, template_version AS templateVersion,
     checklist.started_at AS startedAt, checklist.ended_at AS endedAt`;
   const keepTemplate = database.prepare(`
@@ -86,7 +86,7 @@ export function createChecklistStore({ database }: Store) {
   function page(filter: ChecklistFilter, offset: number, limit: number): StartedChecklist[] {
     const { from, values } = chosenBy(filter, conditionOf(filter.open));
     const ordered = `SELECT ${columns} ${from} ORDER BY checklist.started_at DESC, checklist.rowid DESC LIMIT @limit OFFSET @offset`;
-    return z.array(checklistRow).parse(database.prepare(ordered).all({ ...values, limit, offset }));
+    return setAside.rows('checklist', checklistRow, database.prepare(ordered).all({ ...values, limit, offset }));
   }
 
   const markColumns = 'item_id AS itemId, state, note, by, at';
@@ -148,7 +148,7 @@ export function createChecklistStore({ database }: Store) {
     /** Those of which is not known whether they are complete: what they rest on has changed. */
     toWorkOut(filter: ChecklistFilter): StartedChecklist[] {
       const { from, values } = chosenBy(filter, `${OPEN} AND checklist.is_complete IS NULL`);
-      return z.array(checklistRow).parse(database.prepare(`SELECT ${columns} ${from}`).all(values));
+      return setAside.rows('checklist', checklistRow, database.prepare(`SELECT ${columns} ${from}`).all(values));
     },
     setComplete: (id: string, isComplete: boolean): void =>
       void setComplete.run({ id, isComplete: Number(isComplete) }),
@@ -165,21 +165,21 @@ export function createChecklistStore({ database }: Store) {
     },
 
     /** What counts of the marks: the latest of each item. */
-    marksOf: (checklistId: string): ItemMark[] => z.array(markRow).parse(deviceMarks.all({ checklistId })),
+    marksOf: (checklistId: string): ItemMark[] => setAside.rows('checklist', markRow, deviceMarks.all({ checklistId })),
     mark: (checklistId: string, entry: MarkEntry): void => void addDeviceMark.run({ ...entry, checklistId }),
 
     /** What was marked once for all devices of a tenant. */
     marksOfTenant: (tenantId: string, templateId: string): ItemMark[] =>
-      z.array(markRow).parse(tenantMarks.all({ tenantId, templateId })),
+      setAside.rows('checklist', markRow, tenantMarks.all({ tenantId, templateId })),
     markForTenant: (tenantId: string, templateId: string, entry: MarkEntry): void =>
       void addTenantMark.run({ ...entry, tenantId, templateId }),
 
     end: (id: string, at: string): void => void end.run({ id, endedAt: at }),
     /** The checklists of a device that ended at a moment, and those that began then. */
     endedAt: (deviceId: string, at: string): StartedChecklist[] =>
-      z.array(checklistRow).parse(endedAt.all({ deviceId, endedAt: at })),
+      setAside.rows('checklist', checklistRow, endedAt.all({ deviceId, endedAt: at })),
     startedAt: (deviceId: string, at: string): StartedChecklist[] =>
-      z.array(checklistRow).parse(startedAt.all({ deviceId, startedAt: at })),
+      setAside.rows('checklist', checklistRow, startedAt.all({ deviceId, startedAt: at })),
     /** Opens an ended checklist again: facts tick it as before, and what people marked on its successor moves to it. */
     reopen(id: string, successorId: string | null): void {
       dropTicks.run({ id, initials: EVIDENCE_INITIALS });

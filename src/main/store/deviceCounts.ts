@@ -23,7 +23,7 @@ export type StatusCount = z.infer<typeof countRow>;
 type CountedDevice = Pick<DeviceRecord, 'tenantId' | 'registration' | 'profile' | 'enrollment' | 'bench' | 'reseal'>;
 
 /** How many devices there are; triggers keep the numbers, so that no count walks the queue. */
-export function createDeviceCounts({ database }: Pick<Store, 'database'>) {
+export function createDeviceCounts({ database, setAside }: Pick<Store, 'database' | 'setAside'>) {
   const all = database.prepare('SELECT * FROM device_count WHERE devices > 0');
   const ofTenant = database.prepare('SELECT * FROM device_count WHERE devices > 0 AND tenant_id = ?');
 
@@ -34,7 +34,7 @@ export function createDeviceCounts({ database }: Pick<Store, 'database'>) {
     ON CONFLICT DO UPDATE SET devices = devices + 1`);
 
   function of(tenantId: string | undefined): readonly StatusCount[] {
-    return z.array(countRow).parse(tenantId === undefined ? all.all() : ofTenant.all(tenantId));
+    return setAside.rows('device_count', countRow, tenantId === undefined ? all.all() : ofTenant.all(tenantId));
   }
 
   return {

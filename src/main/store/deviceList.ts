@@ -9,6 +9,7 @@ import { deviceRows } from './deviceRow.ts';
 import { ACTIVE } from './jobRow.ts';
 import { GROUP_IDS, groupIds } from './membershipStore.ts';
 import type { Store } from './openStore.ts';
+import { readRow } from './setAside.ts';
 
 export interface QueueRow {
   readonly device: DeviceRecord;
@@ -52,7 +53,7 @@ const counted = z.object({ n: z.number() });
 
 /** Reads the queue page by page: filtering, sorting and counting happen in SQLite, by its indexes. */
 export function createDeviceList(store: Store) {
-  const { database } = store;
+  const { database, setAside } = store;
   const counts = createDeviceCounts(store);
   const select = `SELECT ${deviceRows.columns}, import_batch.name AS batchName, ${pendingJobs} AS pendingChanges,
       ${failedWishes} AS failedWishes, ${openWishes} AS openWishes, ${GROUP_IDS} AS groupIds,
@@ -91,10 +92,10 @@ export function createDeviceList(store: Store) {
       if (kept === 0) return [];
       const total = counts.total(input.tenantId);
       const keys = pageKeysOf(input, counts.matching(input), kept, total, isOnlyTenant(input));
-      return database
+      const rows = database
         .prepare(`${select} WHERE device.rowid IN (${keys.select}) ORDER BY ${orderOf(input)}`)
-        .all(keys.values)
-        .map(listed);
+        .all(keys.values);
+      return setAside.readable(rows, listed);
     },
     ids: (filter: WholeDeviceFilter): readonly string[] => idsOf(filter),
     /** Of those that a filter keeps: whose technician flow had ended by then, or that are marked as expired. */
@@ -125,5 +126,5 @@ export function createDeviceList(store: Store) {
 }
 
 function listed(row: unknown): QueueRow {
-  return { device: deviceRows.read(row), ...extras.parse(row) };
+  return { device: deviceRows.read(row), ...readRow('device', extras, row) };
 }

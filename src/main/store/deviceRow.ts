@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deviceFields, deviceRecord, type DeviceRecord } from '../../shared/devices/device.ts';
 import { schemasFor } from '../../shared/devices/deviceField.ts';
+import { unreadable } from './setAside.ts';
 
 /** What is no column of a device but a question about it, by the name under which its answer is read. */
 const QUESTIONS: Readonly<Record<string, string>> = {
@@ -22,7 +23,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 export interface DeviceReader<Device> {
   /** What to select. */
   readonly columns: string;
-  /** @throws ZodError when the database holds what this program does not know */
+  /** @throws UnreadableRowError when the database holds what this program does not know */
   readonly read: (row: unknown) => Device;
 }
 
@@ -39,8 +40,12 @@ export function deviceReader<Device>(
     columns: fields.map(([name]) => `${QUESTIONS[name] ?? `device.${columnOf(name)}`} AS ${name}`).join(', '),
     read(row) {
       const values: Record<string, unknown> = typeof row === 'object' ? { ...row } : {};
-      for (const [name, valueOf] of readings) values[name] = valueOf(values[name]);
-      return schema.parse(values);
+      try {
+        for (const [name, valueOf] of readings) values[name] = valueOf(values[name]);
+        return schema.parse(values);
+      } catch (cause) {
+        throw unreadable('device', row, cause);
+      }
     },
   };
 }

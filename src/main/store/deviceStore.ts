@@ -59,10 +59,10 @@ const microsoftRow = z.object({ microsoft: z.string().nullable(), readAt: z.stri
 const rawProperties = z.record(z.string(), z.unknown());
 
 /** The queue's devices. Every write keeps the next step, by which the queue is filtered, in step with the statuses. */
-export function createDeviceStore({ database }: Store, now: () => Date) {
+export function createDeviceStore({ database, setAside }: Store, now: () => Date) {
   const byId = database.prepare(`SELECT ${deviceRows.columns} FROM device WHERE id = ?`);
   const search = createDeviceSearch({ database });
-  const counts = createDeviceCounts({ database });
+  const counts = createDeviceCounts({ database, setAside });
   const bySerial = inTenants(
     (
       tenant,
@@ -165,8 +165,7 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
   const saidOf = (tenantId: string, groupTag: string | null) => saidOfMany.read(said.get(tenantId, groupTag));
 
   function restate(rows: readonly unknown[]): void {
-    for (const row of rows) {
-      const device = deviceRows.read(row);
+    for (const device of setAside.readable(rows, deviceRows.read)) {
       setNextStep.run({ id: device.id, code: nextStepCodeOf(device) });
     }
   }
@@ -253,7 +252,7 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
       tenantId: string,
       tagsSince: string,
     ): { readonly ids: readonly string[]; readonly since: string | null } {
-      const rows = z.array(awaitingRow).parse(awaitingProfile.all({ tenantId, tagsSince }));
+      const rows = setAside.rows('device', awaitingRow, awaitingProfile.all({ tenantId, tagsSince }));
       const latest = rows.reduce((youngest, { since }) => (since > youngest ? since : youngest), '');
       return { ids: rows.map(({ id }) => id), since: latest === '' ? null : latest };
     },
@@ -277,9 +276,8 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
      * returns how many.
      */
     restatePendingFixes: (tenantId: string): number =>
-      withPendingFix
-        .all(tenantId)
-        .map(deviceRows.read)
+      setAside
+        .readable(withPendingFix.all(tenantId), deviceRows.read)
         .reduce(
           (changes, device) => changes + setNextStep.run({ id: device.id, code: nextStepCodeOf(device) }).changes,
           0,
@@ -305,15 +303,11 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     /** The same for all devices of a tenant: its default has changed. */
     restateTenant: (tenantId: string): void => restate(ofTenant.all(tenantId)),
     /** Every registered device of a tenant, as far as following it needs: a list of thousands is read often. */
-    registeredIn: (tenantId: string): readonly FollowedDevice[] => registered.all(tenantId).map(followedRows.read),
+    registeredIn: (tenantId: string): readonly FollowedDevice[] =>
+      setAside.readable(registered.all(tenantId), followedRows.read),
     /** The group tag, user and purchase order that Microsoft had when each registered device was last read by itself. */
     lastSeenIn: (tenantId: string): ReadonlyMap<string, LastSeen> =>
-      new Map(
-        z
-          .array(seenRow)
-          .parse(lastSeen.all(tenantId))
-          .map(({ id, ...seen }) => [id, seen]),
-      ),
+      new Map(setAside.rows('device', seenRow, lastSeen.all(tenantId)).map(({ id, ...seen }) => [id, seen])),
     /** The tenants in which something of the queue is registered or on its way, also by a partner. */
     trackedTenants: (): readonly string[] => idsOf(tenantsWithDevices.all()),
 

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { donorMark, relationToDonor, type DonorMark } from '../../shared/boards/donorMark.ts';
 import type { DeviceRecord } from '../../shared/devices/device.ts';
 import { identityEvidenceOf } from '../../shared/devices/weighIdentity.ts';
@@ -11,7 +10,7 @@ const columns = `id, device_id AS deviceId, serial_number AS serialNumber, manuf
   marked_at AS markedAt, marked_by AS markedBy, lifted_at AS liftedAt, lifted_by AS liftedBy, lift_reason AS liftReason`;
 
 /** Devices that must never be registered again, in whatever tenant. Marks are few, and are never deleted. */
-export function createDonorMarkStore({ database }: Store, now: () => Date) {
+export function createDonorMarkStore({ database, setAside }: Store, now: () => Date) {
   const inForce = database.prepare(`SELECT ${columns} FROM donor_mark WHERE lifted_at IS NULL ORDER BY id DESC`);
   const insert = database.prepare(`
     INSERT INTO donor_mark (device_id, serial_number, manufacturer, model, product_key_id, ztd_id, smbios_uuid,
@@ -22,7 +21,7 @@ export function createDonorMarkStore({ database }: Store, now: () => Date) {
     'UPDATE donor_mark SET lifted_at = @at, lifted_by = @who, lift_reason = @reason WHERE id = @id',
   );
 
-  const all = (): DonorMark[] => z.array(donorMark).parse(inForce.all());
+  const all = (): DonorMark[] => setAside.rows('donor_mark', donorMark, inForce.all());
 
   return {
     /** Those that have not been lifted, newest first. */

@@ -61,7 +61,7 @@ const troubleRow = z.object({
 export type TroubleRow = z.infer<typeof troubleRow>;
 
 /** Reads the jobs for people, page by page: filtering, counting and putting together happen in SQLite. */
-export function createJobList({ database }: Store) {
+export function createJobList({ database, setAside }: Store) {
   const firstBatches = (where: string): string => `
     SELECT batch_id AS id FROM job WHERE ${where} GROUP BY batch_id
      ORDER BY max(state NOT IN ('done', 'cancelled')) DESC, min(rowid) DESC LIMIT @limit OFFSET @offset`;
@@ -90,16 +90,16 @@ export function createJobList({ database }: Store) {
       const newestFirst =
         filter.states === undefined || filter.states.length === 0 ? 'job.rowid DESC' : '+job.rowid DESC';
       const order = filter.batchId === undefined ? newestFirst : `${BY_NEED}, job.rowid`;
-      return database
+      const rows = database
         .prepare(`SELECT ${jobColumns} FROM job WHERE ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset`)
-        .all({ ...values, offset, limit })
-        .map(jobFromRow);
+        .all({ ...values, offset, limit });
+      return setAside.readable(rows, jobFromRow);
     },
     /** How many jobs are in each state. */
     counts(filter: JobFilter) {
       const { where, values } = conditionsOf(filter);
       const rows = database.prepare(`SELECT state, count(*) AS n FROM job WHERE ${where} GROUP BY state`).all(values);
-      const found = z.array(z.object({ state: jobState, n: z.number() })).parse(rows);
+      const found = setAside.rows('job', z.object({ state: jobState, n: z.number() }), rows);
       const none = Object.fromEntries(jobState.options.map((state) => [state, 0]));
       return jobCounts.parse({ ...none, ...Object.fromEntries(found.map(({ state, n }) => [state, n])) });
     },
@@ -114,15 +114,17 @@ export function createJobList({ database }: Store) {
       const { where, values } = conditionsOf(filter);
       const found = database.prepare(firstBatches(where)).all({ ...values, offset, limit });
       const ids = z.array(z.object({ id: z.string() })).parse(found);
-      return z.array(batchRow).parse(batchesWith.all({ ids: JSON.stringify(ids.map(({ id }) => id)) }));
+      return setAside.rows('job', batchRow, batchesWith.all({ ids: JSON.stringify(ids.map(({ id }) => id)) }));
     },
     /** Of each batch, why jobs failed, then why jobs wait: the most frequent reason first. */
     reasons: (batchIds: readonly string[]): readonly ReasonRow[] =>
-      z.array(reasonRow).parse(reasonsOf.all({ ids: JSON.stringify(batchIds) })),
+      setAside.rows('job', reasonRow, reasonsOf.all({ ids: JSON.stringify(batchIds) })),
     /** What failed, is being retried or needs a person, the most frequent trouble first. */
     troubles(tenantId: string | undefined): readonly TroubleRow[] {
       const { where, values } = conditionsOf({ tenantId });
-      return z.array(troubleRow).parse(
+      return setAside.rows(
+        'job',
+        troubleRow,
         database
           .prepare(
             `SELECT reason, count(*) AS changes, count(DISTINCT coalesce(device_id, id)) AS devices,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { jobState } from '../../shared/jobs/job.ts';
 import { jobAct, type JobAct } from '../../shared/jobs/jobAct.ts';
 import { reason, type Reason } from '../../shared/jobs/reason.ts';
+import { readRow } from './setAside.ts';
 
 const json = z.string().transform((text): unknown => JSON.parse(text));
 const waitsOn = z.enum(['time', 'network', 'person']);
@@ -50,8 +51,8 @@ export const jobColumns = `
   job.offline_since AS offlineSince, job.reason, job.attempts, job.request_id AS requestId, job.due_at AS dueAt, job.created_at AS createdAt,
   job.finished_at AS finishedAt`;
 
-/** A row of the database as a job. @throws ZodError when the database holds what this program does not know */
-export const jobFromRow = (row: unknown): StoredJob => storedJob.parse(row);
+/** A row of the database as a job. @throws UnreadableRowError when the database holds what this program does not know */
+export const jobFromRow = (row: unknown): StoredJob => readRow('job', storedJob, row);
 
 /** An act as its column holds it. */
 export const textOfAct = (act: JobAct): string => JSON.stringify(jobAct.parse(act));

@@ -61,7 +61,7 @@ const identified = z.object({ id: z.string() });
 const jobGroup = z.object({ tenantId: z.string(), kind: z.string(), step: z.string() });
 
 /** The jobs of the outbox. Every change of a leased job counts only while its runner still holds the lease. */
-export function createJobStore({ database, write }: Store, now: () => Date) {
+export function createJobStore({ database, setAside, write }: Store, now: () => Date) {
   const byId = database.prepare(`SELECT ${jobColumns} FROM job WHERE id = ?`);
   const unfinishedWith = database.prepare(`SELECT ${jobColumns} FROM job WHERE wish = ? AND state IN ${ACTIVE}`);
   // A value that was sent may become visible late: until then nobody else has set it.
@@ -107,6 +107,8 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
            offline_since = CASE @waitsOn WHEN 'network' THEN coalesce(offline_since, @now) END,
            finished_at = CASE WHEN @state IN ('done', 'failed', 'cancelled') THEN @now END
      WHERE id = @id AND lease_owner = @owner`);
+  const endUnread = database.prepare(`
+    UPDATE job SET state = 'failed', reason = NULL, lease_owner = NULL, finished_at = @now WHERE id = @id`);
   const keep = database.prepare('UPDATE job SET progress = @progress WHERE id = @id AND lease_owner = @owner');
   const cancel = database.prepare(`
     UPDATE job SET state = 'cancelled', reason = @reason, finished_at = @now
@@ -140,6 +142,13 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
     return found.find(({ state }) => state !== 'leased') ?? found[0] ?? null;
   };
 
+  /** A job that cannot be read cannot be run either; left leased, it would hold up all others of its kind. */
+  function readLeased(id: string): StoredJob[] {
+    const readable = setAside.readable([byId.get(id)], jobFromRow);
+    if (readable.length === 0) endUnread.run({ id, now: at() });
+    return readable;
+  }
+
   return {
     get,
     /** The jobs of a wish whose value may still become visible: those that have not ended or failed, and those that were sent and cancelled lately. */
@@ -165,7 +174,7 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
         return id;
       }),
     /** Groups that have something due and that nobody is running. */
-    dueGroups: (): readonly JobGroup[] => z.array(jobGroup).parse(dueGroups.all({ now: at() })),
+    dueGroups: (): readonly JobGroup[] => setAside.rows('job', jobGroup, dueGroups.all({ now: at() })),
     /**
      * When the next job of a tenant, or of all, is due; jobs that are due now count too. Null where no job waits for a
      * time.
@@ -182,10 +191,9 @@ export function createJobStore({ database, write }: Store, now: () => Date) {
      */
     lease: (group: JobGroup, owner: string, limit: number): readonly StoredJob[] =>
       write(() =>
-        z
-          .array(identified)
-          .parse(lease.all({ ...group, owner, limit, now: at() }))
-          .map(({ id }) => jobFromRow(byId.get(id))),
+        setAside
+          .rows('job', identified, lease.all({ ...group, owner, limit, now: at() }))
+          .flatMap(({ id }) => readLeased(id)),
       ),
     /** The job as long as that runner holds it; null afterwards. */
     leasedBy: (id: string, owner: string): StoredJob | null => jobOrNull(leasedBy.get({ id, owner })),

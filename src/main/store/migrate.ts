@@ -32,6 +32,7 @@ import { tenantRows } from './migrations/0027-tenant-rows.ts';
 import { esp } from './migrations/0028-esp.ts';
 import { removals } from './migrations/0029-removals.ts';
 import { secrets } from './migrations/0030-secrets.ts';
+import { queueIdentity } from './migrations/0032-queue-identity.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -64,6 +65,7 @@ export const migrations: readonly Migration[] = [
   esp,
   removals,
   secrets,
+  queueIdentity,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

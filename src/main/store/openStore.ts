@@ -1,47 +1,83 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BackupReason } from '../../shared/backups/backup.ts';
 import { AppError } from '../../shared/outcome/appError.ts';
 import { backUp } from './backUp.ts';
 import { databaseProblem } from './databaseProblem.ts';
 import { makeShrinkable } from './freeSpace.ts';
+import { refuseLostQueue } from './lostQueue.ts';
 import { migrate } from './migrate.ts';
+import { createQueueGuard, type QueueGuard } from './queueGuard.ts';
+import { refuseForeignFile, sizeOf } from './queueIdentity.ts';
+import { finishRestore, putAside } from './restoreBackup.ts';
+import { createSetAside, type SetAside } from './setAside.ts';
 import { openSqlite, type DatabaseKey, type SqliteDatabase } from './sqlite.ts';
 
 /** The queue on disk. One per process; several processes may share the file. */
 export interface Store {
   readonly database: SqliteDatabase;
   readonly file: string;
-  /** Runs `work` in one write transaction: all of it, or nothing. Within another one it is a part of that. */
+  /** What opens an encrypted queue, for other connections to it; null for a plain one. */
+  readonly key: DatabaseKey | null;
+  /** Whether the file was made by this opening. */
+  readonly isNew: boolean;
+  /** Whether it was not closed in order the last time, or another process has it open. */
+  readonly wasLeftOpen: boolean;
+  readonly guard: QueueGuard;
+  /** Rows that cannot be read, and that lists leave out. */
+  readonly setAside: SetAside;
+  /**
+   * Runs `work` in one write transaction: all of it, or nothing. Within another one it is a part of that.
+   * @throws AppError where the file is not there any more, or is damaged; nothing is written then
+   */
   readonly write: <Result>(work: () => Result) => Result;
   readonly sizeBytes: () => number;
-  /** Copies the queue into `<data folder>/backups` and returns the copy's path. */
-  readonly backUp: (label: string) => string;
+  /** Copies the queue into `<data folder>/backups`, checks the copy and returns its path. */
+  readonly backUp: (reason: BackupReason) => string;
   readonly close: () => void;
+}
+
+interface OpenStoreOptions {
+  /** What to do where the folder has no queue: make one, unless it has had one before; make one all the same; or refuse. */
+  readonly ifMissing?: 'make' | 'beginAnew' | 'refuse';
 }
 
 /**
  * Opens the queue of a data folder, making folder and file where they are missing, and brings its format up to date.
  * @param key what opens an encrypted queue; null for a plain one
- * @throws AppError `database` when the file cannot be opened, is damaged, or comes from a newer Reseal
+ * @throws AppError `queue-gone` when the folder has had a queue that is not there; `not-a-queue` when another program made the
+ *   file; otherwise as `databaseProblem` has it, or `database` when it comes from a newer Reseal
  */
-export function openStore(dataFolder: string, now: () => Date, key: DatabaseKey | null = null): Store {
+export function openStore(
+  dataFolder: string,
+  now: () => Date,
+  key: DatabaseKey | null = null,
+  { ifMissing = 'make' }: OpenStoreOptions = {},
+): Store {
   const file = join(dataFolder, 'reseal.db');
   const backUpFolder = join(dataFolder, 'backups');
-  const database = openFile(dataFolder, file, key);
-  const copyAs = (label: string): string => backUp(database, backUpFolder, label, now());
+  const copyAs = (reason: BackupReason, label: string): string =>
+    backUp(database, backUpFolder, { reason, label, now: now(), key }).file;
+  const { database, isNew, wasLeftOpen } = openFile(dataFolder, file, key, now(), ifMissing);
   try {
-    migrate(database, (version) => copyAs(`format-${version}`));
+    migrate(database, (version) => void copyAs('migration', `format-${version}`));
     makeShrinkable(database);
   } catch (cause) {
     database.close();
     throw cause instanceof AppError ? cause : unusable(file, cause);
   }
+  const guard = createQueueGuard(database, file);
   return {
     database,
     file,
-    write: createWrite(database),
-    sizeBytes: () => statSync(file).size,
-    backUp: copyAs,
+    key,
+    isNew,
+    wasLeftOpen,
+    guard,
+    setAside: createSetAside(),
+    write: createWrite(database, guard),
+    sizeBytes: () => sizeOf(file),
+    backUp: (reason) => copyAs(reason, reason),
     close: () => database.close(),
   };
 }
@@ -50,7 +86,7 @@ export function openStore(dataFolder: string, now: () => Date, key: DatabaseKey 
  * A write within a write has no savepoint of its own, for which SQLite would copy every page that it touches. So it cannot be
  * undone alone: where it fails, the whole does, even if somebody catches the error in between.
  */
-function createWrite(database: SqliteDatabase): Store['write'] {
+function createWrite(database: SqliteDatabase, guard: QueueGuard): Store['write'] {
   let failure: { readonly cause: unknown } | null = null;
   return (work) => {
     if (database.inTransaction) {
@@ -61,21 +97,42 @@ function createWrite(database: SqliteDatabase): Store['write'] {
         throw cause;
       }
     }
+    refuseInTrouble(guard);
     failure = null;
     return database
       .transaction(() => {
         const result = work();
         if (failure !== null) throw failure.cause;
+        // What is committed into a file that is gone would be answered for, and lost.
+        refuseInTrouble(guard);
         return result;
       })
       .immediate();
   };
 }
 
-function openFile(dataFolder: string, file: string, key: DatabaseKey | null): SqliteDatabase {
+function refuseInTrouble(guard: QueueGuard): void {
+  const trouble = guard.trouble();
+  if (trouble !== null) throw trouble;
+}
+
+function openFile(
+  dataFolder: string,
+  file: string,
+  key: DatabaseKey | null,
+  now: Date,
+  ifMissing: NonNullable<OpenStoreOptions['ifMissing']>,
+): Pick<Store, 'database' | 'isNew' | 'wasLeftOpen'> {
   try {
+    finishRestore(dataFolder, now);
+    const isNew = !existsSync(file) || sizeOf(file) === 0;
+    if (isNew && ifMissing === 'refuse') throw goneMeanwhile(file);
+    if (isNew && ifMissing === 'make') refuseLostQueue(dataFolder, now);
     mkdirSync(dataFolder, { recursive: true });
-    return openSqlite(file, { key });
+    if (isNew && ifMissing === 'beginAnew') putAside(dataFolder, now);
+    if (!isNew) refuseForeignFile(file, key);
+    const wasLeftOpen = sizeOf(`${file}-wal`) > 0;
+    return { database: openSqlite(file, { key }), isNew, wasLeftOpen };
   } catch (cause) {
     if (key !== null && isNotDatabase(cause)) throw wrongKey(file, key, cause);
     throw cause instanceof AppError ? cause : unusable(file, cause);
@@ -89,6 +146,12 @@ const isNotDatabase = (cause: unknown): boolean =>
 function wrongKey(file: string, { id }: DatabaseKey, cause: unknown): AppError {
   const message = `${file} does not open with the key ${id}: it is the file of another queue, or its beginning is damaged.`;
   return new AppError('key-wrong', message, { remedy: 'Put the right file there, or restore a backup.', cause });
+}
+
+function goneMeanwhile(file: string): AppError {
+  return new AppError('queue-gone', `${file} is not there any more.`, {
+    remedy: 'Put it back or connect its disk; or close Reseal and open the folder where it is now.',
+  });
 }
 
 function unusable(file: string, cause: unknown): AppError {

@@ -11,7 +11,7 @@ const replaced = textOfReason({ code: 'jobs.replaced' });
 export type RunnerStore = ReturnType<typeof createRunnerStore>;
 
 /** The processes that send jobs from this database, and the signs of life they leave. */
-export function createRunnerStore({ database, write }: Store, now: () => Date) {
+export function createRunnerStore({ database, setAside, write }: Store, now: () => Date) {
   const insert = database.prepare('INSERT INTO runner (id, host, process_id) VALUES (@id, @host, @processId)');
   const beat = database.prepare('UPDATE runner SET beat = beat + 1 WHERE id = ?');
   const list = database.prepare('SELECT id, host, process_id AS processId, beat FROM runner');
@@ -27,7 +27,7 @@ export function createRunnerStore({ database, write }: Store, now: () => Date) {
     add: (entry: Omit<RunnerRow, 'beat'>): void => void insert.run(entry),
     /** False where another process has taken this one for dead: it must stop what it runs. */
     beat: (id: string): boolean => beat.run(id).changes === 1,
-    list: (): readonly RunnerRow[] => z.array(runner).parse(list.all()),
+    list: (): readonly RunnerRow[] => setAside.rows('runner', runner, list.all()),
     /** Takes a runner off the list and gives its jobs back, to go on where they stood; returns how many. */
     retire: (id: string): number =>
       write(() => {

@@ -11,7 +11,7 @@ const tagCount = z.object({ groupTag: z.string(), devices: z.number() });
 export type TagCount = z.infer<typeof tagCount>;
 
 /** What each tenant says of its devices: of those with a group tag, and of all. */
-export function createScenarioRuleStore({ database }: Store) {
+export function createScenarioRuleStore({ database, setAside }: Store) {
   const all = database.prepare(`
     SELECT group_tag AS groupTag, profile, scenario, join_type AS joinType FROM scenario_rule
      WHERE tenant_id = ? ORDER BY group_tag COLLATE NOCASE, group_tag`);
@@ -39,13 +39,13 @@ export function createScenarioRuleStore({ database }: Store) {
 
   return {
     /** The rules of a tenant, by group tag. */
-    all: (tenantId: string): readonly ScenarioRule[] => z.array(scenarioRule).parse(all.all(tenantId)),
+    all: (tenantId: string): readonly ScenarioRule[] => setAside.rows('scenario_rule', scenarioRule, all.all(tenantId)),
     /** Makes the rule of a group tag, in place of the one it has. */
     put: (tenantId: string, rule: ScenarioRule): void => void put.run({ tenantId, ...rule }),
     /** False where there was none. */
     remove: (tenantId: string, groupTag: string): boolean => remove.run(tenantId, groupTag).changes === 1,
     /** The group tags of the queue, each with how many devices have exactly this one. */
-    tags: (tenantId: string): readonly TagCount[] => z.array(tagCount).parse(tags.all(tenantId)),
+    tags: (tenantId: string): readonly TagCount[] => setAside.rows('scenario_rule', tagCount, tags.all(tenantId)),
     /** The names of the profiles that devices of the queue have been assigned. */
     profiles: (tenantId: string): readonly string[] => z.array(z.string()).parse(profiles.all(tenantId)),
     defaultOf: (tenantId: string): ScenarioChoice => scenarioChoice.parse(byDefault.get(tenantId)),

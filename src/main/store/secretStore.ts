@@ -21,8 +21,10 @@ export function createSecretStore({ database, write }: Store) {
   };
 }
 
-/** Takes the secrets out of a copy of the queue, so that whoever gets a backup signs in anew. */
+/** Takes the secrets out of a copy of the queue, so that whoever gets a backup signs in anew. One of an older format has none. */
 export function forgetSecrets(copy: SqliteDatabase): void {
+  const hasSecrets = copy.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'secret'").get();
+  if (hasSecrets === undefined) return;
   copy.pragma('secure_delete = ON');
   copy.prepare('DELETE FROM secret').run();
 }

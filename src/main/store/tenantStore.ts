@@ -36,7 +36,7 @@ const columns = `id, kind, name, colour, cloud, directory_id AS directoryId, cli
   last_refreshed_at AS lastRefreshedAt, created_at AS createdAt`;
 
 /** The tenants this bench works for; one of them is the active one. */
-export function createTenantStore({ database }: Store, now: () => Date) {
+export function createTenantStore({ database, setAside }: Store, now: () => Date) {
   const all = database.prepare(`SELECT ${columns} FROM tenant WHERE removed_at IS NULL ORDER BY created_at, id`);
   const byId = database.prepare(`SELECT ${columns} FROM tenant WHERE id = ? AND removed_at IS NULL`);
   const insert = database.prepare(`
@@ -60,7 +60,7 @@ export function createTenantStore({ database }: Store, now: () => Date) {
 
   return {
     get,
-    all: (): readonly TenantRecord[] => z.array(tenantRecord).parse(all.all()),
+    all: (): readonly TenantRecord[] => setAside.rows('tenant', tenantRecord, all.all()),
     add(tenant: NewTenant): string {
       const id = randomUUID();
       insert.run({ ...tenant, id, createdAt: now().toISOString() });

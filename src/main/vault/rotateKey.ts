@@ -6,7 +6,7 @@ import { fileStateOf, opensWith, rekeyInPlace, wasRekeyInterrupted } from '../st
 import { databaseKeyOf, keyIdOf, SECRET_BYTES } from './derivedKeys.ts';
 import { readKeyFile, replaceKeyFile, type HeldKey, type KeyFile } from './keyFile.ts';
 import { findSecret, forgetSecret, keepSecret, type KeyPlaces } from './keySlots.ts';
-import { backUpVerified, queueFileIn } from './settleEncryption.ts';
+import { backUpBefore, queueFileIn } from './settleEncryption.ts';
 
 /**
  * Gives an encrypted queue a new key, so that the paper of the old one opens only what was copied before.
@@ -32,7 +32,7 @@ export async function rotateKey(
   const isDone = rekeyInPlace(queue, {
     from,
     to: databaseKeyOf(secret, 'database', cipher),
-    before: (database) => backUpVerified(database, dataFolder, 'before-new-key', from, now),
+    before: backUpBefore('new-key', { dataFolder, key: from, now }),
   });
   await settleRotation(dataFolder, { ...file, next }, places);
   if (isDone) return { before: key.keyId, after: next.keyId };

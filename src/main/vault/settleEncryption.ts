@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { AppError } from '../../shared/outcome/appError.ts';
 import type { VaultView } from '../../shared/vault/vaultView.ts';
 import { backUp } from '../store/backUp.ts';
 import { refuseUnknownFormat } from '../store/migrate.ts';
@@ -31,10 +30,9 @@ export function settleEncryption({ dataFolder, isEncrypted, key, now }: Encrypti
   if (isNow === isEncrypted) return { isEncrypted, waitsFor: null };
   const from = isNow ? key : null;
   if (!wasRekeyInterrupted(file)) refuseOther(file, from);
-  const label = isEncrypted ? 'before-encryption' : 'before-decryption';
-  const backUpFirst = (database: SqliteDatabase): void => backUpVerified(database, dataFolder, label, from, now);
+  const before = backUpBefore(isEncrypted ? 'encryption' : 'decryption', { dataFolder, key: from, now });
   try {
-    if (rekeyInPlace(file, { from, to: isEncrypted ? key : null, before: backUpFirst })) {
+    if (rekeyInPlace(file, { from, to: isEncrypted ? key : null, before })) {
       return { isEncrypted, waitsFor: null };
     }
   } catch (error) {
@@ -55,23 +53,11 @@ function refuseOther(file: string, key: DatabaseKey | null): void {
   }
 }
 
-/** A copy counts only when it has been opened. */
-export function backUpVerified(
-  database: SqliteDatabase,
-  dataFolder: string,
-  label: string,
-  key: DatabaseKey | null,
-  now: Date,
-): void {
-  const copy = backUp(database, join(dataFolder, 'backups'), label, now);
-  const opened = openSqlite(copy, { key, readonly: true });
-  try {
-    const found: unknown = opened.pragma('quick_check', { simple: true });
-    if (found === 'ok') return;
-    throw new AppError('database', `The backup ${copy} is not whole: ${String(found)}. The queue was left as it is.`, {
-      remedy: 'Check the disk, or back up to another one.',
-    });
-  } finally {
-    opened.close();
-  }
+/** The way back: a verified copy under what comes next. */
+export function backUpBefore(
+  what: 'encryption' | 'decryption' | 'new-key',
+  { dataFolder, key, now }: Pick<EncryptionWish, 'dataFolder' | 'key' | 'now'>,
+): (database: SqliteDatabase) => void {
+  const options = { reason: 'encryption', label: `before-${what}`, key, now } as const;
+  return (database) => void backUp(database, join(dataFolder, 'backups'), options);
 }

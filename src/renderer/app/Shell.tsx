@@ -3,6 +3,7 @@ import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-
 import { useConnection } from '../api/clientContext.ts';
 import { shellText } from '../text/shell.ts';
 import { narrow, tiny } from '../ui/breakpoints.ts';
+import { QueueTrouble } from '../features/backups/QueueTrouble.tsx';
 import { PretendDevice } from '../features/tenants/pretend/PretendDevice.tsx';
 import { ActKeys } from './ActKeys.tsx';
 import { Palette } from './palette/Palette.tsx';
@@ -62,6 +63,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             <MessageBarBody>{shellText.connection[connection]}</MessageBarBody>
           </MessageBar>
         )}
+        <QueueTrouble />
         {children}
       </main>
       <ActKeys />

@@ -68,6 +68,4 @@ export const settingsText = {
   secretStores: { queue: 'in the encrypted queue, until you sign out', memory: 'in memory until Reseal closes' },
   version: 'Version',
   doors: { electron: 'window', loopback: 'browser', cli: 'command line', test: 'test' },
-  backup: 'Back up now',
-  backedUp: (file: string) => `Backed up to ${file}.`,
 } as const;

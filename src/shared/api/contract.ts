@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appProcedures } from './contract/app.ts';
 import { assignmentProcedures } from './contract/assignment.ts';
 import { auditProcedures } from './contract/audit.ts';
+import { backupsProcedures } from './contract/backups.ts';
 import { benchProcedures } from './contract/bench.ts';
 import { boardProcedures } from './contract/boards.ts';
 import { checklistProcedures } from './contract/checklists.ts';
@@ -31,6 +32,7 @@ import type { HandlersOf } from './procedure.ts';
 export type Contract = typeof appProcedures &
   typeof assignmentProcedures &
   typeof auditProcedures &
+  typeof backupsProcedures &
   typeof benchProcedures &
   typeof boardProcedures &
   typeof checklistProcedures &
@@ -60,6 +62,7 @@ export const contract: Contract = {
   ...appProcedures,
   ...assignmentProcedures,
   ...auditProcedures,
+  ...backupsProcedures,
   ...benchProcedures,
   ...boardProcedures,
   ...checklistProcedures,

@@ -11,6 +11,8 @@ export const eventTopic = z.enum([
   'import.progress',
   'import.changed',
   'signIn.changed',
+  /** A backup was made, a check ended, or the queue takes no changes any more, or takes them again. */
+  'backups.changed',
   'app.secondLaunch',
 ]);
 export type EventTopic = z.infer<typeof eventTopic>;

@@ -34,6 +34,7 @@ type Entered = Omit<FieldWords, 'isEntered'>;
 const entered = {
   assignedUser: { name: 'the assigned user' },
   authority: { name: 'the address for signing in', form: thisComputer },
+  backupFolder: { name: 'the second place for backups' },
   batchName: { name: 'the name of the batch' },
   benches: { name: 'the list of benches' },
   benchName: { name: 'the bench of this computer' },
@@ -53,6 +54,8 @@ const entered = {
   errorCode: { name: 'the error code' },
   flowMinutes: { name: 'the time for a technician flow', unit: { word: 'minutes', per: 1 } },
   firstNumber: { name: 'the first number' },
+  file: { name: 'the backup', form: 'the path of a file' },
+  folder: { name: 'the folder', form: 'the path of a folder' },
   format: { name: 'the format' },
   graphRoot: { name: 'the address of Graph', form: thisComputer },
   groupTag: { name: 'the group tag' },

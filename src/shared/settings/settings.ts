@@ -24,5 +24,7 @@ export const settings = z.object({
   resealWithinMinutes: z.int().min(5).max(600),
   /** Whether devices may be associated by DeviceLink, which Microsoft's interface only has in beta. */
   deviceLinkBeta: z.boolean(),
+  /** A second place for backups, on another disk or share; empty for none. */
+  backupFolder: z.string().trim().max(1_000),
 });
 export type Settings = z.infer<typeof settings>;

@@ -6,6 +6,12 @@ import { EventEmitter } from 'node:events';
 
 type Handler = (...given: unknown[]) => unknown;
 
+interface MessageBox {
+  readonly message: string;
+  readonly detail?: string;
+  readonly buttons?: readonly string[];
+}
+
 export const recorded = {
   sandboxEnabled: false,
   isReady: false,
@@ -185,10 +191,18 @@ export const dialog = {
     recorded.errorBoxes.push(`${title}: ${content}`);
     process.send?.({ errorBox: `${title}: ${content}` });
   },
-  /** The person presses the button that the test named. */
-  showMessageBox(_window: unknown, { message }: { readonly message: string }): Promise<{ response: number }> {
-    recorded.messageBoxes.push(message);
-    return Promise.resolve({ response: Number(process.env['FAKE_ELECTRON_PRESSES'] ?? 0) });
+  /** The person presses the button of the environment, or else the first one. What is asked without a window is an error. */
+  showMessageBox(...given: readonly (MessageBox | object)[]): Promise<{ response: number }> {
+    const options = given.findLast((each): each is MessageBox => 'message' in each) ?? { message: '' };
+    const { message, detail, buttons = [] } = options;
+    if (given.length === 1) {
+      const errorBox = `${message}: ${detail ?? ''}`;
+      recorded.errorBoxes.push(errorBox);
+      process.send?.({ errorBox });
+    } else {
+      recorded.messageBoxes.push(message);
+    }
+    return Promise.resolve({ response: Math.max(0, buttons.indexOf(process.env['FAKE_ELECTRON_PRESSES'] ?? '')) });
   },
 };
 

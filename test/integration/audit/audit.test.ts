@@ -10,7 +10,7 @@ afterEach(async () => queue.close());
 
 test('the record of acts is read page by page, the newest first, with who did it', async () => {
   await ask(queue.backend, 'settings.write', { technicianInitials: 'JB' });
-  for (let times = 0; times < 3; times += 1) await ask(queue.backend, 'app.backup', {});
+  for (let times = 0; times < 3; times += 1) await ask(queue.backend, 'backups.make', {});
 
   const { total, entries } = await ask(queue.backend, 'audit.list', { offset: 1, limit: 1 });
   const { entries: all } = await ask(queue.backend, 'audit.list', {});

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -7,7 +7,9 @@ import { projectRoot } from '../../../scripts/support/projectRoot.mjs';
 import { CONTENT_SECURITY_POLICY } from '../../../src/main/hosts/contentSecurityPolicy.ts';
 import { exitStatus } from '../../../src/main/hosts/cli/program/exitStatus.ts';
 import { CALL_CHANNEL, EVENT_CHANNEL } from '../../../src/main/hosts/electron/channels.ts';
+import { openStore } from '../../../src/main/store/openStore.ts';
 import { bootElectron, type ElectronProcess, type Frame } from '../../fakes/electron/electronProcess.ts';
+import { addTenant } from '../../rigs/seedStore.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';
 
 const PAGE = 'app://reseal/';
@@ -263,18 +265,46 @@ describe('the end', () => {
     expect(broken.errorBoxes.join()).toContain('cannot be used');
     other.remove();
   });
+
+  it('is not where a person takes one of the ways out of a lost queue: a backup, or an empty one', async () => {
+    const other = temporaryFolder();
+    const store = openStore(other.path, () => new Date());
+    addTenant(store);
+    store.backUp('manual');
+    store.close();
+    const tenantsAfter = async (presses: string): Promise<unknown> => {
+      await rm(join(other.path, 'reseal.db'));
+      const window = bootElectron({ dataFolder: other.path, environment: { FAKE_ELECTRON_PRESSES: presses } });
+      await window.opened;
+      expect(window.errorBoxes.join()).toContain('The queue that was in');
+      const listed = await window.order({
+        do: 'call',
+        channel: CALL_CHANNEL,
+        frame: ownFrame,
+        given: ['tenants.list', {}],
+      });
+      window.kill();
+      await window.exited;
+      return outcome.parse(listed);
+    };
+    expect(await tenantsAfter('Restore the newest backup')).toMatchObject({
+      value: { tenants: [expect.objectContaining({ name: 'Practice' })] },
+    });
+    expect(await tenantsAfter('Begin with an empty queue')).toMatchObject({ value: { tenants: [] } });
+    other.remove();
+  });
 });
 
 describe('a page or a program that dies', () => {
   async function withReseal(
-    options: { readonly words?: readonly string[]; readonly presses?: 'wait' | 'load again' },
+    options: { readonly words?: readonly string[]; readonly presses?: 'Wait' | 'Load it again' },
     work: (started: ElectronProcess, read: () => Promise<z.infer<typeof report>>) => Promise<void>,
   ): Promise<string> {
     const own = temporaryFolder();
     const started = bootElectron({
       dataFolder: own.path,
       words: options.words ?? [],
-      environment: { FAKE_ELECTRON_PRESSES: options.presses === 'load again' ? '1' : '0' },
+      environment: { FAKE_ELECTRON_PRESSES: options.presses ?? '' },
     });
     await started.opened;
     await work(started, async () => report.parse(await started.order({ do: 'report' })));
@@ -303,12 +333,12 @@ describe('a page or a program that dies', () => {
   });
 
   it('that does not answer is waited for, or loaded again where the person wants it', async () => {
-    await withReseal({ presses: 'wait' }, async (started, read) => {
+    await withReseal({ presses: 'Wait' }, async (started, read) => {
       await started.order({ do: 'window', event: 'unresponsive' });
       await started.order({ do: 'window', event: 'responsive' });
       expect(await read()).toMatchObject({ reloads: 0, messageBoxes: ['Reseal’s page does not answer.'] });
     });
-    await withReseal({ presses: 'load again' }, async (started, read) => {
+    await withReseal({ presses: 'Load it again' }, async (started, read) => {
       await started.order({ do: 'window', event: 'unresponsive' });
       await started.order({ do: 'window', event: 'unresponsive' });
       expect((await read()).reloads).toBe(2);

@@ -2,7 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { databaseProblem } from '../../../src/main/store/databaseProblem.ts';
 
-const sqlite = (code: string) => new BetterSqlite3.SqliteError('as SQLite says it', code);
+const sqlite = (code: string): Error => new BetterSqlite3.SqliteError('as SQLite says it', code);
 const system = (code: string, syscall = 'write') =>
   Object.assign(new Error(`${code}: as the system says it`), { code, syscall });
 

@@ -7,10 +7,11 @@ import type { Vault } from '../../vault/vault.ts';
 import { createFormerSecrets } from './formerSecrets.ts';
 
 /** What the window gives to the backend: Chromium's network, what it once kept, and the system's browser. */
-export function createElectronPorts(dataFolder: string, vault: Vault): Ports {
+export function createElectronPorts(dataFolder: string, vault: Vault, beginsAnew: boolean): Ports {
   const ports = createDoorPorts({
     door: 'electron',
     dataFolder,
+    beginsAnew,
     // The page's too, so that both write alike.
     locale: app.getLocale(),
     // Chromium's network knows the computer's proxies and certificates.

@@ -6,6 +6,8 @@ export interface LaunchArguments {
   readonly dataDir: string | undefined;
   /** For a queue that shall be plain. */
   readonly withoutEncryption: boolean;
+  /** Whether an empty queue is wanted where the folder has lost its own. */
+  readonly beginsAnew: boolean;
   /** Files to import, as absolute paths. */
   readonly files: readonly string[];
   /** Whether Reseal started itself again, after an error that nobody caught. */
@@ -22,6 +24,7 @@ export function launchArguments(words: readonly string[], workingFolder: string)
     options: {
       'data-dir': { type: 'string' },
       'no-encryption': { type: 'boolean' },
+      'begin-anew': { type: 'boolean' },
       restarted: { type: 'boolean' },
     },
     allowPositionals: true,
@@ -32,6 +35,7 @@ export function launchArguments(words: readonly string[], workingFolder: string)
     dataDir: typeof dataDir === 'string' ? dataDir : undefined,
     withoutEncryption: values['no-encryption'] === true,
     restarted: values['restarted'] === true,
+    beginsAnew: values['begin-anew'] === true,
     files: positionals.filter(canHoldHash).map((word) => resolve(workingFolder, word)),
   };
 }

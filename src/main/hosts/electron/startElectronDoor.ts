@@ -7,6 +7,7 @@ import type { Ports } from '../../ports.ts';
 import { systemClock } from '../../systemClock.ts';
 import { unlock } from '../../vault/unlock.ts';
 import { giveLastWords } from '../lastWords.ts';
+import { exitStatus } from '../cli/program/exitStatus.ts';
 import { pageFolder } from '../pageAssets.ts';
 import { setApplicationMenu } from './applicationMenu.ts';
 import { EVENT_CHANNEL } from './channels.ts';
@@ -14,6 +15,7 @@ import { createElectronPorts } from './electronPorts.ts';
 import { answerCalls } from './ipcHost.ts';
 import { launchArguments } from './launchArguments.ts';
 import { denyPermissions } from './lockDown.ts';
+import { openOrAsk } from './openOrAsk.ts';
 import { openWindow } from './openWindow.ts';
 import { servePage } from './pageScheme.ts';
 import { previewFiles } from './previewFiles.ts';
@@ -23,14 +25,22 @@ import { watchPage } from './watchPage.ts';
 const PRELOAD = join(installationFolder, 'out', 'preload', 'index.cjs');
 
 /** Opens the window on a data folder once Electron is ready, and closes the queue before Electron ends. */
-export async function startElectronDoor(createBackend: (ports: Ports) => Backend, dataFolder: string): Promise<void> {
+export async function startElectronDoor(
+  createBackend: (ports: Ports) => Backend,
+  dataFolder: string,
+  beginsAnew: boolean,
+): Promise<void> {
   await app.whenReady();
   const launched = launchArguments(process.argv, process.cwd());
   const { withoutEncryption } = launched;
   const vault = await unlock({ dataFolder, now: systemClock.now, environment: process.env, withoutEncryption });
-  const ports = createElectronPorts(dataFolder, vault);
+  const ports = createElectronPorts(dataFolder, vault, beginsAnew);
   giveLastWords(process, ports.log, () => startAgain(app, dialog, launched));
-  const backend = createBackend(ports);
+  const backend = await openOrAsk(createBackend, ports);
+  if (backend === null) {
+    app.exit(exitStatus.failed);
+    return;
+  }
   servePage(protocol, pageFolder);
   denyPermissions(session.defaultSession);
   answerCalls(ipcMain, backend.dispatch);

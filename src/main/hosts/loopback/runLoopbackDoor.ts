@@ -18,6 +18,8 @@ export interface LoopbackDoorOptions {
   /** Null takes that of the last start, so that an open page finds Reseal again, or else a free one. */
   readonly port: number | null;
   readonly practiceSpeed: number | null;
+  /** Whether an empty queue is wanted where the folder has lost its own. */
+  readonly beginsAnew: boolean;
   readonly environment: NodeJS.ProcessEnv;
   /** For a queue that shall be plain. */
   readonly withoutEncryption: boolean;
@@ -40,6 +42,7 @@ export async function runLoopbackDoor(options: LoopbackDoorOptions): Promise<Loo
     runsOutbox: true,
     practiceTenant: practiceTenantOf(environment),
     practiceSpeed: options.practiceSpeed,
+    beginsAnew: options.beginsAnew,
   });
   giveLastWords(process, ports.log, () => {
     say(STOPPED);

@@ -1,8 +1,8 @@
 import type { AppHandlers } from '../../../shared/api/contract/app.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
-/** About this program: where it keeps things, and copies of its queue. */
-export function createAppService({ ports, secretBox, store, audit, who }: ServiceContext): AppHandlers {
+/** About this program: where it keeps things. */
+export function createAppService({ ports, secretBox, store }: ServiceContext): AppHandlers {
   return {
     'app.about': () => ({
       version: ports.version,
@@ -12,10 +12,5 @@ export function createAppService({ ports, secretBox, store, audit, who }: Servic
       databaseBytes: store.sizeBytes(),
       secretStore: secretBox.kind,
     }),
-    'app.backup': () => {
-      const file = store.backUp('manual');
-      store.write(() => audit.add({ who: who(), action: 'app.backup', sentence: `The queue was copied to ${file}.` }));
-      return { file };
-    },
   };
 }

@@ -39,7 +39,8 @@ function expireOverdueDevices(context: ServiceContext): number {
   const expired = context.store.write(
     () =>
       context.deviceList.idsToExpire(awaitingUserFlow, endedBy).filter((id) => {
-        const device = context.devices.get(id);
+        // One device that cannot be read keeps no other from its expiry.
+        const [device = null] = context.store.setAside.readable([id], () => context.devices.get(id));
         return device !== null && expireIfOverdue(context, device) !== device;
       }).length,
   );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Failure } from '../../../shared/outcome/outcome.ts';
 import type { AnyProcedure } from '../../../shared/api/procedure.ts';
+import { threadKey } from '../../store/threadKey.ts';
 import type { EngineProcedure } from './intakeProcedures.ts';
 import type { OpenFile } from './openFiles.ts';
 import type { IntakeProgress } from './reading/readFiles.ts';
@@ -8,10 +9,11 @@ import type { IntakeProgress } from './reading/readFiles.ts';
 /** What the backend gives to the worker when it starts. */
 export const workerStart = z.object({
   dataFolder: z.string(),
-  /** What opens an encrypted queue; threads of one process share memory, so it leaves it nowhere. */
-  key: z.object({ cipher: z.enum(['aegis', 'sqlcipher']), bytes: z.instanceof(Uint8Array), id: z.string() }).nullable(),
+  key: threadKey,
 });
-export type WorkerStart = z.infer<typeof workerStart>;
+export type WorkerStart = z.output<typeof workerStart>;
+/** As the thread is given it. */
+export type WorkerOrder = z.input<typeof workerStart>;
 
 /** From the backend to the worker. `now` travels along, because only the backend knows the clock. */
 export interface IntakeCall {

@@ -47,6 +47,7 @@ export function createIntakeService({ ports, store, publish }: ServiceContext): 
     name: Name,
     input: ParsedInputOf<Name>,
   ): Promise<OutputOf<Name>> {
+    refuseInTrouble(name);
     const isOfUnkept = unkept.isOf(previewIdOf(input));
     if (isOfUnkept || name === 'intake.open') await unkept.restore();
     handOver(fileIdsOf(input));
@@ -57,7 +58,14 @@ export function createIntakeService({ ports, store, publish }: ServiceContext): 
     return output;
   }
 
+  /** The thread opens the queue by its name: where that names no file, or another one, it is not asked. */
+  function refuseInTrouble(name: EngineProcedure): void {
+    const trouble = intakeProcedures[name].kind === 'command' ? store.guard.trouble() : null;
+    if (trouble !== null) throw trouble;
+  }
+
   async function preview(input: ParsedInputOf<'intake.preview'>): Promise<OutputOf<'intake.preview'>> {
+    refuseInTrouble('intake.preview');
     unkept.forget();
     const taken = handOver(input.fileIds);
     const output = await thread.call('intake.preview', input);

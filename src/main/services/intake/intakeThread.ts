@@ -3,7 +3,8 @@ import { AppError } from '../../../shared/outcome/appError.ts';
 import type { Failure } from '../../../shared/outcome/outcome.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/api/contract.ts';
 import { intakeProcedures } from '../../../shared/api/contract/intake.ts';
-import type { IntakeAnswer, IntakeRequest, StopSign, WorkerStart } from './intakeMessages.ts';
+import type { IntakeAnswer, IntakeRequest, StopSign, WorkerOrder } from './intakeMessages.ts';
+import { workerFile } from '../../workerFile.ts';
 import type { EngineProcedure } from './intakeProcedures.ts';
 import type { OpenFile } from './openFiles.ts';
 import type { IntakeProgress } from './reading/readFiles.ts';
@@ -28,16 +29,9 @@ interface Waiting {
 /** Rows are made by the thousand and all of them are kept: a small nursery would copy each of them twice, a large one is memory that lies idle. */
 const YOUNG_MEGABYTES = 48;
 
-/** Sources run as they are in tests; a build puts the worker beside its entries and shared code into `chunks`. */
-function workerFile(): URL {
-  const here = import.meta.url;
-  if (here.endsWith('.ts')) return new URL('./intakeWorker.ts', here);
-  return new URL(here.includes('/chunks/') ? '../intakeWorker.js' : './intakeWorker.js', here);
-}
-
 /** Starts the worker at the first call, and again should it ever die. It keeps no process alive that has nothing to wait for. */
 export function createIntakeThread(
-  start: WorkerStart,
+  start: WorkerOrder,
   now: () => Date,
   onProgress: (progress: IntakeProgress) => void,
 ): IntakeThread {
@@ -48,7 +42,7 @@ export function createIntakeThread(
 
   function begin(): Worker {
     starts += 1;
-    const started = new Worker(workerFile(), {
+    const started = new Worker(workerFile('services/intake/intakeWorker'), {
       workerData: start,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });

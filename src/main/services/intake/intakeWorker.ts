@@ -37,7 +37,7 @@ function runWorker(port: NonNullable<typeof parentPort>, { dataFolder, key }: Wo
 
   /** @throws what keeps the queue from being opened */
   function open(): Workplace {
-    const store = openStore(dataFolder, () => now, key === null ? null : { ...key, bytes: Buffer.from(key.bytes) });
+    const store = openStore(dataFolder, () => now, key, { ifMissing: 'refuse' });
     // The answer does not wait for the log to be copied into the database; that follows at once, still in this thread.
     store.database.pragma('wal_autocheckpoint = 0');
     const freeSpace = createFreeSpace(store.database);

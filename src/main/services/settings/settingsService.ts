@@ -21,6 +21,7 @@ export const defaultSettings: Settings = {
   // Long enough to finish the devices beside it; short enough that it is noticed before the box is closed.
   resealWithinMinutes: 30,
   deviceLinkBeta: false,
+  backupFolder: '',
 };
 
 const chosenSettings = settingsSchema.partial();

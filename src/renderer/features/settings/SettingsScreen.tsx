@@ -5,6 +5,7 @@ import { useWorkspace } from '../../app/workspace.ts';
 import { settingsText } from '../../text/settings.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { EncryptionCard } from '../vault/EncryptionCard.tsx';
+import { BackupsCard } from '../backups/BackupsCard.tsx';
 import { BetaCard } from './BetaCard.tsx';
 import { DataCard } from './DataCard.tsx';
 import { LabelCard } from './LabelCard.tsx';
@@ -37,6 +38,7 @@ export function SettingsScreen() {
         <LabelCard settings={settings} onChange={onChange} />
         <BetaCard settings={settings} onChange={onChange} />
         <EncryptionCard />
+        <BackupsCard settings={settings} onChange={onChange} />
         <DataCard />
       </div>
     </Screen>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { folderAccess } from '../../app/folderAccess.ts';
 import { nothing } from '../document.ts';
-import { command, query, type HandlersOf } from '../procedure.ts';
+import { query, type HandlersOf } from '../procedure.ts';
 
 export const appProcedures = {
   'app.about': query(
@@ -15,8 +15,6 @@ export const appProcedures = {
       secretStore: z.enum(['queue', 'memory']),
     }),
   ),
-  /** A copy of the database beside the data folder's other backups. */
-  'app.backup': command(nothing, z.object({ file: z.string() })),
 };
 
 export type AppHandlers = HandlersOf<typeof appProcedures>;

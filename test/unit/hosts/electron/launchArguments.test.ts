@@ -30,10 +30,16 @@ describe('what Reseal was started with', () => {
     expect(launchArguments(['Reseal.exe', 'setup.exe', 'https://evil.example/', '/program'], folder).files).toEqual([]);
   });
 
+  it('begins anew only where that is typed out', () => {
+    expect(launchArguments(['Reseal.exe'], folder).beginsAnew).toBe(false);
+    expect(launchArguments(['Reseal.exe', '--begin-anew'], folder).beginsAnew).toBe(true);
+  });
+
   it.each([[['--data-dir=/queue']], [['--data-dir', '/queue']]])('knows its data folder from %j', (words) => {
     expect(launchArguments(['Reseal.exe', ...words, 'a.CSV'], folder)).toEqual({
       dataDir: '/queue',
       restarted: false,
+      beginsAnew: false,
       files: [resolve(folder, 'a.CSV')],
     });
   });

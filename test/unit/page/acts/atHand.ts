@@ -42,6 +42,7 @@ export const workspace: Workspace = {
     resealWithinMinutes: 30,
     labelHeightMm: 29,
     deviceLinkBeta: false,
+    backupFolder: '',
   },
   tenants: [practice],
   tenant: practice,

@@ -9,6 +9,7 @@ const globalOptions = z.object({
   speed: z.number().optional(),
   /** False only with `--no-encryption`. */
   encryption: z.boolean().default(true),
+  beginAnew: z.boolean().default(false),
 });
 /** Options that every command takes. */
 export type GlobalOptions = z.infer<typeof globalOptions>;

@@ -16,6 +16,7 @@ import { addAssignmentCommands } from '../assignment/assignmentCommands.ts';
 import { addScenarioCommand } from '../scenarios/scenarioCommand.ts';
 import { addJobCommands } from '../jobs/jobCommands.ts';
 import { addTenantCommands } from '../tenants/tenantCommands.ts';
+import { addBackupCommands } from '../backups/backupCommands.ts';
 import { addBenchCommand } from '../bench/benchCommand.ts';
 import { addConfirmCommand } from '../bench/confirmCommand.ts';
 import { addBoardCommands } from '../boards/boardCommands.ts';
@@ -48,6 +49,7 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
       new Option('--speed <factor>', 'how much faster the practice tenant’s clock runs').argParser(speedFactor),
     )
     .option('--no-encryption', 'make a queue that is not encrypted; every later start keeps to it')
+    .option('--begin-anew', 'make an empty queue where the data folder has lost its own')
     .option('--verbose', 'say where in the program an error arose')
     .configureHelp({ showGlobalOptions: true })
     .allowExcessArguments(false)
@@ -78,6 +80,7 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
   addChecklistCommand(program, run);
   addKeyCommands(program, world, run, finish);
   addQueueCommand(program, world);
+  addBackupCommands(program, run, world, finish);
   addServeCommand(program, world);
   addPracticeCommands(program, world);
   addDemoCommand(program, world, finish);

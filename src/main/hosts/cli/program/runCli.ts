@@ -3,7 +3,6 @@ import { AppError } from '../../../../shared/outcome/appError.ts';
 import { CommandError } from './commandError.ts';
 import { createProgram } from './createProgram.ts';
 import { exitStatus, exitStatusOf, type ExitStatus } from './exitStatus.ts';
-import { databaseProblem } from '../../../store/databaseProblem.ts';
 import { plainLine } from '../output/plainText.ts';
 import type { World } from './world.ts';
 
@@ -22,14 +21,13 @@ export async function runCli(words: readonly string[], world: World): Promise<Ex
   }
 }
 
-function report(thrown: unknown, isVerbose: boolean, { terminal }: World): ExitStatus {
+function report(error: unknown, isVerbose: boolean, { terminal }: World): ExitStatus {
   // Commander has written its own sentence, or the help that was asked for.
-  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitStatus.done : exitStatus.usage;
-  const error = databaseProblem(thrown) ?? thrown;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.done : exitStatus.usage;
   const message = error instanceof Error ? error.message : String(error);
   const remedy = error instanceof AppError ? (error.remedy ?? '') : '';
   terminal.say(`${plainLine([message, remedy].join(' ').trim())}\n`);
-  if (isVerbose && thrown instanceof Error) terminal.say(`${thrown.stack ?? ''}\n`);
+  if (isVerbose && error instanceof Error) terminal.say(`${error.stack ?? ''}\n`);
   if (error instanceof CommandError) return error.status;
   return error instanceof AppError ? exitStatusOf(error.code) : exitStatus.failed;
 }

@@ -29,8 +29,14 @@ export function createRunCommand(world: World, finish: (status: ExitStatus) => v
   return async (command, work, { runsOutbox } = { runsOutbox: false }) => {
     const options = globalOptionsOf(command);
     const session = await openSession(world, options, { runsOutbox });
+    const terminal = printing(world, options);
     try {
-      finish(await work({ ...session, world, options, ...printing(world, options) }));
+      const { trouble, setAside } = await session.call('backups.health', {});
+      if (trouble !== null) terminal.say(`${trouble.message} ${trouble.remedy ?? ''}`.trim());
+      for (const { table, column, id, serialNumber } of setAside) {
+        terminal.say(`Left out, since it cannot be read: ${table} ${serialNumber ?? id ?? ''}, ${column}.`);
+      }
+      finish(await work({ ...session, world, options, ...terminal }));
     } finally {
       await session.close();
     }

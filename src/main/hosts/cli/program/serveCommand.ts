@@ -26,6 +26,7 @@ async function serve(world: World, command: Command, options: { port?: number; o
     dataFolder: dataFolderOf(globals.dataDir, world.environment),
     port: options.port ?? null,
     practiceSpeed: globals.speed ?? null,
+    beginsAnew: globals.beginAnew,
     environment: world.environment,
     withoutEncryption: !globals.encryption,
     say: (sentence) => world.terminal.say(`${sentence}\n`),

@@ -45,6 +45,7 @@ export async function openSession(
       formerSecrets: null,
       openExternal: (address) => openSignIn(address, openBrowser),
       runsOutbox,
+      beginsAnew: options.beginAnew,
       practiceTenant: practiceTenant ?? practiceTenantOf(world.environment),
       practiceSpeed: options.speed ?? null,
     }),

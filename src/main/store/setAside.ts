@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { AppError } from '../../shared/outcome/appError.ts';
+
+/** A row that holds what this program does not know: no value of it, which may be a person's. */
+export interface UnreadableRow {
+  readonly table: string;
+  readonly column: string;
+  readonly id: string | null;
+  readonly serialNumber: string | null;
+}
+
+/** A row of the queue cannot be read; the others can. */
+class UnreadableRowError extends AppError {
+  readonly row: UnreadableRow;
+
+  constructor(row: UnreadableRow, cause: unknown) {
+    const name = row.serialNumber ?? row.id;
+    super(
+      'damaged',
+      `A row of “${row.table}”${name === null ? '' : ` (${name})`} cannot be read: its ${row.column} holds what this Reseal does not know.`,
+      { remedy: 'Open the queue with the Reseal that wrote it, or restore a backup: Settings › Backups.', cause },
+    );
+    this.name = 'UnreadableRowError';
+    this.row = row;
+  }
+}
+
+const named = z.object({
+  id: z.string().nullish().catch(null),
+  deviceId: z.string().nullish().catch(null),
+  serialNumber: z.string().nullish().catch(null),
+});
+
+/**
+ * A row as its schema has it.
+ * @throws UnreadableRowError where it holds something else
+ */
+export function readRow<Value>(table: string, schema: z.ZodType<Value>, row: unknown): Value {
+  try {
+    return schema.parse(row);
+  } catch (cause) {
+    throw unreadable(table, row, cause);
+  }
+}
+
+export function unreadable(table: string, row: unknown, cause: unknown): UnreadableRowError {
+  const { id, deviceId, serialNumber } = named.catch({}).parse(row);
+  const path = cause instanceof z.ZodError ? cause.issues[0]?.path[0] : undefined;
+  const column = path === undefined ? 'text' : String(path);
+  return new UnreadableRowError(
+    { table, column, id: id ?? deviceId ?? null, serialNumber: serialNumber ?? null },
+    cause,
+  );
+}
+
+/** Rows that could not be read since the queue was opened. */
+export interface SetAside {
+  readonly list: () => readonly UnreadableRow[];
+  /** Leaves out of `rows` those that cannot be read, and remembers them. */
+  readonly readable: <Value>(rows: readonly unknown[], read: (row: unknown) => Value) => Value[];
+  /** The same for rows of a table, as a schema has them. */
+  readonly rows: <Value>(table: string, schema: z.ZodType<Value>, rows: readonly unknown[]) => Value[];
+  /** Called once for each row, at its first time. */
+  readonly onFound: (listener: (row: UnreadableRow) => void) => void;
+}
+
+export function createSetAside(): SetAside {
+  const found = new Map<string, UnreadableRow>();
+  const listeners: ((row: UnreadableRow) => void)[] = [];
+
+  function note(row: UnreadableRow): void {
+    const key = JSON.stringify(row);
+    if (found.has(key)) return;
+    found.set(key, row);
+    for (const listener of listeners) listener(row);
+  }
+
+  function readable<Value>(rows: readonly unknown[], read: (row: unknown) => Value): Value[] {
+    return rows.flatMap((row) => {
+      try {
+        return [read(row)];
+      } catch (error) {
+        if (!(error instanceof UnreadableRowError)) throw error;
+        note(error.row);
+        return [];
+      }
+    });
+  }
+
+  return {
+    list: () => [...found.values()],
+    readable,
+    rows: (table, schema, rows) => readable(rows, (row) => readRow(table, schema, row)),
+    onFound: (listener) => {
+      for (const row of found.values()) listener(row);
+      listeners.push(listener);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { BackupContents, BackupReason } from '../../shared/backups/backup.ts';
+import type { CheckKind } from '../../shared/backups/queueHealth.ts';
+import { formatter } from './formatter.ts';
+
+export const backupsText = {
+  title: 'Backups',
+  last: (at: string, devices: number, now: Date) =>
+    `Last verified backup: ${formatter.shortInstant(at, now)}, ${formatter.count(devices, 'device', 'devices')}.`,
+  none: 'There is no verified backup yet. Reseal makes one each day, at the first quiet minute.',
+  stale: 'The last one is older than three days: leave Reseal open for a few minutes a day, or back up now.',
+  secondPlace: 'Second place',
+  secondPlaceHint:
+    'A folder on another disk, stick or share, which gets a copy of every backup. Empty for none. Whoever has a copy has what is in it.',
+  copiedElsewhere: (folder: string, at: string, now: Date) =>
+    `Newest copy in ${folder}: ${formatter.shortInstant(at, now)}.`,
+  nothingElsewhere: (folder: string) => `There is no copy in ${folder} yet: the next backup is copied there.`,
+  make: 'Back up now',
+  made: (file: string) => `Backed up to ${file}, and checked.`,
+  restore: 'Restore…',
+  restoreTitle: 'Restore a backup',
+  which: 'Backup',
+  otherFile: 'Another file',
+  otherFileHint: 'The path of a backup, on a stick say. Its key is this queue’s.',
+  choose: 'The queue is put back to what it was then. What is there now is kept aside, in the data folder.',
+  confirmRestore: 'Restore',
+  reading: 'Reading and checking the backup…',
+  holds: ({ devices, newestChangeAt }: BackupContents, now: Date) =>
+    newestChangeAt === null
+      ? `It is whole and holds ${formatter.count(devices, 'device', 'devices')}.`
+      : `It is whole and holds ${formatter.count(devices, 'device', 'devices')}, last changed ${formatter.shortInstant(newestChangeAt, now)}.`,
+  missing: (devicesNow: number, devicesSince: number) =>
+    `The queue has ${formatter.count(devicesNow, 'device', 'devices')} now. ${
+      devicesSince === 0
+        ? 'None was added since; what was changed since will be lost.'
+        : `${formatter.count(devicesSince, 'device that was added since', 'devices that were added since')} will be missing, and what was changed since will be lost.`
+    }`,
+  afterwards:
+    'What waited to be sent then is looked up at Microsoft first. All windows of Reseal on this queue show the restored one.',
+  restored: (replaced: string | null) =>
+    replaced === null ? 'Restored.' : `Restored. What was there before is in ${replaced}.`,
+  reasons: {
+    daily: 'each day',
+    manual: 'by hand',
+    migration: 'before a new format',
+    encryption: 'before encryption',
+  } satisfies Readonly<Record<BackupReason, string>>,
+  entry: (at: string, devices: number, reason: BackupReason, now: Date) =>
+    `${formatter.shortInstant(at, now)} · ${formatter.count(devices, 'device', 'devices')} · ${backupsText.reasons[reason]}`,
+  checks: {
+    quick: (at: string, now: Date) => `File checked ${formatter.shortInstant(at, now)}: whole.`,
+    full: (at: string, now: Date) => `File checked in full ${formatter.shortInstant(at, now)}: whole.`,
+  } satisfies Readonly<Record<CheckKind, (at: string, now: Date) => string>>,
+  unchecked: 'The file has not been checked yet.',
+  damaged: 'The file is damaged:',
+  setAside: (rows: number) =>
+    formatter.count(
+      rows,
+      'row cannot be read, and is left out of lists:',
+      'rows cannot be read, and are left out of lists:',
+    ),
+  row: (table: string, column: string, name: string | null) =>
+    name === null ? `${table}: ${column}` : `${table} ${name}: ${column}`,
+  toBackups: 'See backups',
+} as const;

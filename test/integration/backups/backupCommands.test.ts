@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
+import { openStore } from '../../../src/main/store/openStore.ts';
+import { createTenantStore } from '../../../src/main/store/tenantStore.ts';
+import { addTenant, tenantId } from '../../rigs/seedStore.ts';
+import { temporaryFolder } from '../../rigs/testPorts.ts';
+import { runInProcess } from '../support/runInProcess.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let data: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+  data = join(folder.path, 'data');
+});
+afterEach(() => folder.remove());
+
+const reseal = (...words: string[]) => runInProcess([...words, '--data-dir', data]);
+function add(serialNumber: string): void {
+  const store = openStore(data, () => new Date());
+  if (createTenantStore(store, () => new Date()).all().length === 0) addTenant(store);
+  createDeviceStore(store, () => new Date()).add({ tenantId, serialNumber });
+  store.close();
+}
+const made = z.object({ file: z.string(), devices: z.number() });
+const listed = z.object({ backups: z.array(made) });
+
+async function backUp(...words: string[]): Promise<z.infer<typeof made>> {
+  const { status, stdout } = await reseal('backup', '--json', ...words);
+  expect(status).toBe(0);
+  return made.parse(JSON.parse(stdout));
+}
+
+test('a queue is backed up, lost, and restored where it no longer opens', async () => {
+  add('KEPT1');
+  const { file, devices } = await backUp();
+  expect(devices).toBe(1);
+  writeFileSync(join(data, 'reseal.db'), 'what a bad disk left of it'.repeat(1_000));
+  const broken = await reseal('list');
+  expect(broken).toMatchObject({ status: 3 });
+  expect(broken.stderr).toContain('cannot be used: it is damaged, or no queue at all.');
+  expect(listed.parse(JSON.parse((await reseal('backup', 'list', '--json')).stdout)).backups).toEqual([
+    expect.objectContaining({ file }),
+  ]);
+
+  const restored = await reseal('restore', file, '--yes');
+
+  expect(restored.status).toBe(0);
+  expect(restored.stderr).toContain('1 device, last change');
+  expect(restored.stdout).toMatch(/^Restored\. What was there before is in .*replaced-/);
+  expect((await reseal('list')).stdout).toContain('KEPT1');
+});
+
+test('a restore asks, and without a person to answer does nothing', async () => {
+  add('ONE1');
+  const { file } = await backUp();
+  add('LATER2');
+  const { status, stderr } = await reseal('restore', file);
+  expect(status).toBe(2);
+  expect(stderr).toContain('1 device that was added since would be missing.');
+  expect(stderr).toContain('Nothing was restored: add --yes');
+  expect((await reseal('list')).stdout).toContain('LATER2');
+});
+
+test('a backup goes also to a stick, and from there to another computer', async () => {
+  const stick = join(folder.path, 'stick');
+  expect(await reseal('backup', '--to', stick)).toMatchObject({ status: 2 });
+  expect(existsSync(stick)).toBe(false);
+  mkdirSync(stick);
+  add('MOVED1');
+  const { file } = await backUp('--to', stick);
+  expect(file.startsWith(stick)).toBe(true);
+
+  const there = join(folder.path, 'other computer');
+  expect((await runInProcess(['restore', file, '--yes', '--data-dir', there])).stdout).toBe('Restored.\n');
+  expect((await runInProcess(['list', '--data-dir', there])).stdout).toContain('MOVED1');
+});
+
+test('a queue that is gone is said, and an empty one is made only where somebody types it', async () => {
+  add('GONE1');
+  const { file } = await backUp();
+  rmSync(join(data, 'reseal.db'));
+
+  const gone = await reseal('list');
+  expect(gone.status).toBe(3);
+  expect(gone.stderr).toContain('The queue that was in');
+  expect(gone.stderr).toContain(`reseal restore "${file}"`);
+  expect(readdirSync(data)).not.toContain('reseal.db');
+
+  const anew = await reseal('list', '--begin-anew', '--json');
+  expect(JSON.parse(anew.stdout)).toMatchObject({ total: 0 });
+  expect((await reseal('list', '--json')).status).toBe(0);
+});
