@@ -9,6 +9,7 @@ import { createChecklistsService } from './checklists/checklistsService.ts';
 import { createDevicesService } from './devices/devicesService.ts';
 import { createSearchIndexing } from './devices/searchIndexing.ts';
 import { createDirectoryService } from './directory/directoryService.ts';
+import { createErasureService } from './erasure/erasureService.ts';
 import { createEspService } from './esp/espService.ts';
 import { createExportsService } from './exports/exportsService.ts';
 import { createGroupsService } from './groups/groupsService.ts';
@@ -21,6 +22,7 @@ import { createPreparationService } from './preparation/preparationService.ts';
 import { createProfilesService } from './profiles/profilesService.ts';
 import { createRegistrationService, createRegistrationSteps } from './registration/registrationService.ts';
 import { createRegistrationSteering } from './registration/registrationSteering.ts';
+import { createRetentionService } from './retention/retentionService.ts';
 import { createRemovalSteering, intuneRecordSteering } from './removal/removalSteering.ts';
 import { createRemovalService, createRemovalSteps } from './removal/removalService.ts';
 import { createScenariosService } from './scenarios/scenariosService.ts';
@@ -70,6 +72,7 @@ export function createServices(context: ServiceContext): Services {
       ...createChecklistsService(context),
       ...createDevicesService(context),
       ...createDirectoryService(context),
+      ...createErasureService(context),
       ...createEspService(context),
       ...createExportsService(context),
       ...createGroupsService(context),
@@ -86,6 +89,7 @@ export function createServices(context: ServiceContext): Services {
       ...createProfilesService(context),
       ...createRegistrationService(context),
       ...createRemovalService(context),
+      ...createRetentionService(context),
       ...createScansService(context, bench),
       ...createScenariosService(context),
       ...createSettingsService(context),

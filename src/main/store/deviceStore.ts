@@ -345,6 +345,7 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
       const after: DeviceRecord = { ...before, ...change, updatedAt: now().toISOString() };
       const record = {
         ...after,
+        ...(isUserNew(before, after) ? { userErasedAt: null } : {}),
         ...(after.groupTag === before.groupTag ? {} : saidOf(after.tenantId, after.groupTag)),
         ...(after.needsNewRegistration && isBegunAnew(before, after)
           ? { needsNewRegistration: false, boardReplacedAt: after.updatedAt, resetConfirmedAt: null }
@@ -382,6 +383,9 @@ export function createDeviceStore({ database }: Store, now: () => Date) {
     },
   };
 }
+
+const isUserNew = (before: DeviceRecord, after: DeviceRecord): boolean =>
+  after.assignedUser !== null && after.assignedUser !== before.assignedUser;
 
 /** A registration that has yet to be sent, or that came after one that was removed, is made with the newest hash. */
 const isBegunAnew = (before: DeviceRecord, { registration }: DeviceRecord): boolean =>

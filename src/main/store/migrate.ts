@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../shared/outcome/appError.ts';
+import { addMigrationFunctions } from './migrationFunctions.ts';
 import { isRecorded, recordSteps, refuseOtherFormat } from './migrationRecords.ts';
 import type { Migration } from './migrations/migration.ts';
 import { queue } from './migrations/0001-queue.ts';
@@ -31,6 +32,7 @@ import { association } from './migrations/0026-association.ts';
 import { tenantRows } from './migrations/0027-tenant-rows.ts';
 import { esp } from './migrations/0028-esp.ts';
 import { removals } from './migrations/0029-removals.ts';
+import { auditChain } from './migrations/0031-audit-chain.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -62,6 +64,7 @@ export const migrations: readonly Migration[] = [
   tenantRows,
   esp,
   removals,
+  auditChain,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */
@@ -85,6 +88,7 @@ export function migrate(
   backUp: (fromVersion: number) => void,
   steps: readonly Migration[] = migrations,
 ): void {
+  addMigrationFunctions(database);
   const known = steps.at(-1)?.version ?? 0;
   // One look at all of it: another process may be migrating.
   const { found, isDone } = database.transaction(() => {

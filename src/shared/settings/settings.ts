@@ -24,5 +24,11 @@ export const settings = z.object({
   resealWithinMinutes: z.int().min(5).max(600),
   /** Whether devices may be associated by DeviceLink, which Microsoft's interface only has in beta. */
   deviceLinkBeta: z.boolean(),
+  /** After how many days after the user flow a device forgets its user; null keeps them. */
+  keepUsersDays: z.int().min(1).max(36_500).nullable(),
+  /** After how many days after it was shipped a device forgets its hardware hashes; null keeps them. */
+  keepHashesDays: z.int().min(1).max(36_500).nullable(),
+  /** How many years histories are kept; the audit log is kept as long. Null keeps them for ever. */
+  keepHistoryYears: z.int().min(1).max(100).nullable(),
 });
 export type Settings = z.infer<typeof settings>;

@@ -8,6 +8,7 @@ import { BetaCard } from './BetaCard.tsx';
 import { DataCard } from './DataCard.tsx';
 import { LabelCard } from './LabelCard.tsx';
 import { LookCard } from './LookCard.tsx';
+import { PrivacyCard } from './PrivacyCard.tsx';
 import { ScannerCard } from './ScannerCard.tsx';
 import { WorkplaceCard } from './WorkplaceCard.tsx';
 
@@ -35,6 +36,7 @@ export function SettingsScreen() {
         <LookCard settings={settings} onChange={onChange} />
         <LabelCard settings={settings} onChange={onChange} />
         <BetaCard settings={settings} onChange={onChange} />
+        <PrivacyCard settings={settings} onChange={onChange} />
         <DataCard />
       </div>
     </Screen>
