@@ -36,6 +36,7 @@ const released = [
   [27, '9069cd00ec847915bba23c13508bd8541c6027a2bbe6e365d371fc921c3afae0'],
   [28, '629e43716c487d22223d267be79931badbe09b1e3af919c232e10cf75e6ba3d5'],
   [29, 'a9896371e3236a1c233a988d99dbd56987e4a478c493354ec9251a04a1ff7462'],
+  [31, 'f7011d7397db3f99334ec596768698284647344d52a4e2dc9dfe322b3e685a5b'],
 ];
 
 test('no step in the format of the queue is edited once it is there', () => {

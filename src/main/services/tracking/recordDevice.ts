@@ -34,7 +34,7 @@ export function recordDevice(
 ): { readonly device: DeviceRecord; readonly isChanged: boolean } | null {
   const device = devices.get(deviceId);
   if (device === null) return null;
-  const seen: AutopilotDeviceRow | AutopilotDevice = device.userErasedAt === null ? told : withoutUser(told);
+  const seen = asMayBeKept(device, told);
   const at = ports.clock.now().toISOString();
   const lastAnswer = devices.microsoftOf(deviceId)?.properties ?? null;
   const { change, events } = deviceFactsOf(device, seen, ports.clock.now(), lastAnswer);
@@ -85,8 +85,9 @@ export function recordDevice(
 
 const USER_PROPERTIES: ReadonlySet<string> = new Set(['userPrincipalName', 'addressableUserName']);
 
-/** What Microsoft tells of a device whose user was erased here. */
-function withoutUser(row: AutopilotDeviceRow | AutopilotDevice): AutopilotDeviceRow | AutopilotDevice {
+/** What Microsoft tells, without the user of a device whose user was erased here. */
+function asMayBeKept({ userErasedAt }: DeviceRecord, row: AutopilotDeviceRow | AutopilotDevice): AutopilotDeviceRow | AutopilotDevice {
+  if (userErasedAt === null) return row;
   const nobody = { userPrincipalName: null, addressableUserName: null };
   if (!('deploymentProfile' in row)) return { ...row, ...nobody };
   const properties = Object.entries(row.properties).filter(([name]) => !USER_PROPERTIES.has(name));
