@@ -31,14 +31,14 @@ test('a row that was changed past the triggers is named, and a whole log says it
     isWhole: true,
     sentence: `The audit log is whole: 3 rows, head ${head}.`,
   });
-  withStore(queue.dataFolder, ({ database }) => {
+  withStore(queue.folder, ({ database }) => {
     database.exec(`DROP TRIGGER audit_event_stays; UPDATE audit_event SET who = 'X' WHERE id = 2`);
   });
   expect(await ask(queue.backend, 'audit.verify', {})).toMatchObject({
     isWhole: false,
     sentence: 'Row 2 of the audit log was changed.',
   });
-  withStore(queue.dataFolder, ({ database }) => {
+  withStore(queue.folder, ({ database }) => {
     database.exec('DROP TRIGGER audit_event_is_kept; DELETE FROM audit_event WHERE id > 1');
   });
   expect(await ask(queue.backend, 'audit.verify', {})).toMatchObject({ isWhole: true });

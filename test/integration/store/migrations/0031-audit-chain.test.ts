@@ -29,7 +29,7 @@ test('old rows are numbered without gaps and chained; people and devices in them
   expect(audit.page(0, 10).entries.map(({ id, sentence }) => [id, sentence])).toEqual([
     [4, 'A new one.'],
     [3, 'The queue was copied.'],
-    [2, 'For ada@contoso.com and ada@contoso.com, 5CG1234ABC: done'],
+    [2, 'For Ada@Contoso.com and Ada@Contoso.com, 5CG1234ABC: done'],
     [1, 'Deregistration of 5CG1234ABC confirmed.'],
   ]);
   const stored = JSON.stringify([
@@ -38,7 +38,7 @@ test('old rows are numbered without gaps and chained; people and devices in them
   ]);
   expect(stored).not.toMatch(/contoso|5CG1234ABC/i);
   const history = createDeviceEventStore({ database } as never, now);
-  expect(history.ofDevice(device)).toMatchObject([{ sentence: 'Ask bob@contoso.com', from: 'ada@contoso.com' }]);
+  expect(history.ofDevice(device)).toMatchObject([{ sentence: 'Ask bob@contoso.com', from: 'Ada@Contoso.com' }]);
   database.close();
 });
 
