@@ -35,6 +35,8 @@ export function filesWith(folder: string, texts: readonly string[]): readonly st
 function holds(value: string | Uint8Array | number | null, texts: readonly string[]): boolean {
   if (value === null || typeof value === 'number') return false;
   const forms =
-    typeof value === 'string' ? [value] : [Buffer.from(value).toString('latin1'), Buffer.from(value).toString('utf16le')];
+    typeof value === 'string'
+      ? [value]
+      : [Buffer.from(value).toString('latin1'), Buffer.from(value).toString('utf16le')];
   return forms.some((form) => texts.some((text) => form.toLowerCase().includes(text.toLowerCase())));
 }

@@ -73,7 +73,9 @@ test('every column in which a person may be named is one that an erasure looks i
       .all(),
   );
   database.close();
-  const looked = new Set(personalColumns.flatMap(({ table, columns: own }) => own.map((column) => `${table}.${column}`)));
+  const looked = new Set(
+    personalColumns.flatMap(({ table, columns: own }) => own.map((column) => `${table}.${column}`)),
+  );
   const isKnown = (column: string): boolean =>
     looked.has(column) || column in others || facts.test(column) || impersonal.test(column.split('.')[1] ?? '');
 

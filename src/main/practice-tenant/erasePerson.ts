@@ -29,7 +29,9 @@ export function erasePerson(database: SqliteDatabase, names: readonly string[]):
     database.prepare('DELETE FROM directory_user WHERE id = ?').run(id);
   }
   for (const [table, column] of texts) {
-    database.exec(`UPDATE ${table} SET ${column} = without_person(${column}) WHERE without_person(${column}) <> ${column}`);
+    database.exec(
+      `UPDATE ${table} SET ${column} = without_person(${column}) WHERE without_person(${column}) <> ${column}`,
+    );
   }
   database.pragma('secure_delete = OFF');
 }

@@ -47,7 +47,7 @@ interface Services {
  * the steps of its jobs, where it has any, in `outbox.handle`.
  */
 export function createServices(context: ServiceContext): Services {
-  const { outbox } = context;
+  const { audit, outbox, ports } = context;
   const intake = createIntakeService(context);
   const signIns = createSignIns(context);
   const tracker = createTracker(context);
@@ -97,6 +97,8 @@ export function createServices(context: ServiceContext): Services {
       ...createTrackingService(context),
     },
     start() {
+      // Kept where the queue is not: an end that is cut off later shows by it.
+      ports.log.info('audit.head', { head: audit.printedHead() });
       outbox.start();
       tracker.start();
       expiry.start();

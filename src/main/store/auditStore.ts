@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuditHead } from '../../shared/audit/auditHead.ts';
+import { printedHead, type AuditHead } from '../../shared/audit/auditHead.ts';
 import { auditRow, digestOf, subjectMark, type AuditRow } from '../../shared/audit/auditRow.ts';
 import { erasedWords } from '../../shared/audit/pseudonym.ts';
 import type { AuditEntry } from '../../shared/audit/auditEntry.ts';
@@ -26,7 +26,9 @@ export interface NewAuditEntry extends AuditSubjects {
   readonly sentence: string;
 }
 
-const storedRow = auditRow.extend({ subjects: z.string().transform((text) => auditRow.shape.subjects.parse(JSON.parse(text))) });
+const storedRow = auditRow.extend({
+  subjects: z.string().transform((text) => auditRow.shape.subjects.parse(JSON.parse(text))),
+});
 const end = z.object({ id: z.number(), digest: z.string() });
 const COLUMNS = 'id, at, who, account, action, sentence, subjects, previous, digest';
 /** How many of the subjects a list names. */
@@ -54,7 +56,9 @@ export function createAuditStore({ database, write }: Pick<Store, 'database' | '
   const count = database.prepare('SELECT count(*) AS total FROM audit_event').pluck();
   const last = database.prepare('SELECT id, digest FROM audit_event ORDER BY id DESC LIMIT 1');
   const lastPruned = database.prepare('SELECT id, digest FROM audit_pruned ORDER BY id DESC LIMIT 1');
-  const lastBefore = database.prepare('SELECT id, digest FROM audit_event WHERE id < (SELECT min(id) FROM audit_event WHERE at >= ?) ORDER BY id DESC LIMIT 1');
+  const lastBefore = database.prepare(
+    'SELECT id, digest FROM audit_event WHERE id < (SELECT min(id) FROM audit_event WHERE at >= ?) ORDER BY id DESC LIMIT 1',
+  );
   const insertPruned = database.prepare('INSERT INTO audit_pruned (id, digest, at) VALUES (@id, @digest, @at)');
   const removeTo = database.prepare('DELETE FROM audit_event WHERE id <= ?');
 
@@ -107,6 +111,11 @@ export function createAuditStore({ database, write }: Pick<Store, 'database' | '
     /** A row with all its names. */
     shown: (row: AuditRow): AuditEntry => shown(row, Infinity),
     head: (): AuditHead | null => endOrNull(last.get()),
+    /** The newest row as paper has it, `5000:1eae90b0`; empty where there is none. */
+    printedHead(): string {
+      const head = endOrNull(last.get());
+      return head === null ? '' : printedHead(head);
+    },
     /** Where the log begins, if retention has removed its oldest rows. */
     pruned: (): Pruned | null => endOrNull(lastPruned.get()),
     /** The last of the rows before the first that is as new as this; null where there is none. */

@@ -12,7 +12,11 @@ interface OfDevice {
 }
 
 /** How many rows of a table hold one of the names. */
-export function countTexts(database: SqliteDatabase, { table, columns }: PersonalTable, names: readonly string[]): number {
+export function countTexts(
+  database: SqliteDatabase,
+  { table, columns }: PersonalTable,
+  names: readonly string[],
+): number {
   const finder = finderOf(names);
   if (finder === null) return 0;
   defineErased(database, finder);
@@ -34,7 +38,9 @@ export function eraseTexts(
   for (const column of columns) {
     // Two rules for two erased group tags would be one rule.
     database
-      .prepare(`UPDATE OR REPLACE ${table} SET ${column} = erased_text(${column}) WHERE (${holdsOf(column, names)}) ${among}`)
+      .prepare(
+        `UPDATE OR REPLACE ${table} SET ${column} = erased_text(${column}) WHERE (${holdsOf(column, names)}) ${among}`,
+      )
       .run({ ...finder.values, ...of });
   }
 }

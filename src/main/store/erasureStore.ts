@@ -10,7 +10,9 @@ import type { Store } from './openStore.ts';
 import { personalColumns } from './personalColumns.ts';
 
 const identified = z.array(z.object({ id: z.string() }));
-const deviceOfUser = z.array(z.object({ id: z.string(), name: z.string().nullable(), heldName: z.string().nullable() }));
+const deviceOfUser = z.array(
+  z.object({ id: z.string(), name: z.string().nullable(), heldName: z.string().nullable() }),
+);
 const counted = z.number();
 const piece = z.array(z.object({ bytes: z.instanceof(Uint8Array) }));
 
@@ -47,11 +49,15 @@ export function createErasureStore({ database, file }: Pick<Store, 'database' | 
   const devicesOfUser = database.prepare(`
     SELECT id, assigned_user_name AS name, held_user_name AS heldName FROM device
      WHERE assigned_user = @address COLLATE NOCASE OR held_user = @address COLLATE NOCASE`);
-  const jobsOnTheirWay = database.prepare(`
+  const jobsOnTheirWay = database
+    .prepare(
+      `
     SELECT count(*) FROM job LEFT JOIN device ON device.id = job.device_id
      WHERE state IN ('waiting', 'leased', 'retrying')
        AND (instr(lower(payload), lower(@address)) OR instr(lower(progress), lower(@address))
-         OR (kind = 'register' AND device.assigned_user = @address COLLATE NOCASE))`).pluck();
+         OR (kind = 'register' AND device.assigned_user = @address COLLATE NOCASE))`,
+    )
+    .pluck();
   const unfinishedOfDevice = database
     .prepare(`SELECT count(*) FROM job WHERE device_id = ? AND state IN ('waiting', 'leased', 'retrying')`)
     .pluck();
@@ -124,7 +130,8 @@ export function createErasureStore({ database, file }: Pick<Store, 'database' | 
     jobsOnTheirWay: (address: string): number => numberOf(jobsOnTheirWay.get({ address })),
     unfinishedJobsOf: (deviceId: string): number => numberOf(unfinishedOfDevice.get(deviceId)),
     /** Failed changes that somebody could still send again. */
-    failedJobsWith: (address: string): readonly string[] => identified.parse(failedWith.all({ address })).map(({ id }) => id),
+    failedJobsWith: (address: string): readonly string[] =>
+      identified.parse(failedWith.all({ address })).map(({ id }) => id),
     auditRowsWith: (mark: string): number => numberOf(auditRowsWith.get({ mark })),
     /** Rows of the audit log in which somebody typed a name: they cannot be changed. */
     auditRowsNaming: (name: string): number => numberOf(auditRowsNaming.get({ name })),

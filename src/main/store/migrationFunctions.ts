@@ -5,7 +5,16 @@ import { addressesIn, withReplaced, wordsIn } from '../../shared/audit/pseudonym
 import { digestOfText, pseudonymOf } from './digestOfText.ts';
 
 const replacements = z.record(z.string(), z.string());
-const digested = z.tuple([z.number(), z.string(), z.string(), z.string(), z.string(), z.string(), z.string(), z.string()]);
+const digested = z.tuple([
+  z.number(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+]);
 const list = z.array(z.string());
 
 /** What steps need and SQL cannot say. A released step relies on them: their results must stay the same. */

@@ -53,7 +53,9 @@ export function createPseudonyms({ database }: Pick<Store, 'database'>) {
 
   function nameOf(mark: string): string | null {
     const key = mark.slice(subjectMark.device.length);
-    return mark.startsWith(subjectMark.device) ? deviceName(key) : (personOrNull(byPseudonym.get(mark))?.address ?? null);
+    return mark.startsWith(subjectMark.device)
+      ? deviceName(key)
+      : (personOrNull(byPseudonym.get(mark))?.address ?? null);
   }
 
   return {

@@ -4,7 +4,8 @@ import { formatter } from './formatter.ts';
 
 export const erasureText = {
   person: 'Erase a person',
-  personHint: 'The address leaves the queue, histories, changes, imports and the audit log. Nothing changes at Microsoft.',
+  personHint:
+    'The address leaves the queue, histories, changes, imports and the audit log. Nothing changes at Microsoft.',
   address: 'Address of the person',
   addressHint: 'The user principal name, such as ada@contoso.com.',
   ask: 'Erase…',

@@ -27,7 +27,10 @@ export function withReplaced(text: string, replacements: Iterable<readonly [name
 /** Finds a name where it stands alone, in whatever case, and not within a longer one. */
 export function wholeName(name: string): RegExp {
   const letters = name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?<![\p{L}\p{N}][.+_-])${letters}(?![\p{L}\p{N}])(?![.-][\p{L}\p{N}])`, 'giu');
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?<![\p{L}\p{N}][.+_-])${letters}(?![\p{L}\p{N}])(?![.-][\p{L}\p{N}])`,
+    'giu',
+  );
 }
 
 /** A recorded text with its pseudonyms and devices named again. @param nameOf the name; null where it was erased */

@@ -34,7 +34,9 @@ test('an erased device leaves a stone and an audit log that is whole, and nothin
   expect(rig.withStore(({ database }) => database.pragma('foreign_key_check'))).toEqual([]);
   const { entries } = await rig.ask('audit.list', {});
   expect(entries[0]?.sentence).toBe('Erased a device that was erased: sold');
-  expect(entries.map(({ sentence }) => sentence).join()).toContain('Deregistration of a device that was erased confirmed.');
+  expect(entries.map(({ sentence }) => sentence).join()).toContain(
+    'Deregistration of a device that was erased confirmed.',
+  );
   expect(await rig.ask('audit.verify', {})).toMatchObject({ isWhole: true });
   expect(await rig.ask('devices.list', { tenantId: rig.tenantId })).toMatchObject({ total: 1, matching: 1 });
 });

@@ -25,7 +25,12 @@ async function usedDevice(): Promise<string> {
   await rig.ask('devices.note', { id, note: `For ${name} (${address.toUpperCase()}), second floor` });
   const { id: checklistId, items } = await rig.ask('checklists.start', { deviceId: id, templateId: await template() });
   const item = items.find(({ scope }) => scope !== 'tenant');
-  await rig.ask('checklists.mark', { id: checklistId, itemId: item?.id ?? '', state: 'skipped', note: `Ask ${address}` });
+  await rig.ask('checklists.mark', {
+    id: checklistId,
+    itemId: item?.id ?? '',
+    state: 'skipped',
+    note: `Ask ${address}`,
+  });
   return id;
 }
 

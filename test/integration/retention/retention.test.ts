@@ -30,7 +30,11 @@ test('a run removes just what it showed, is one act, and leaves an audit log tha
   };
   rig = await startRegistrationRig({}, { clock, runsOutbox: false });
   const [old = '', young = ''] = rig.addDevices(serials(2, 'AGE').map((serialNumber) => ({ serialNumber })));
-  await rig.ask('assignment.assignUser', { deviceIds: [old], userPrincipalName: 'old@contoso.com', displayName: 'Old User' });
+  await rig.ask('assignment.assignUser', {
+    deviceIds: [old],
+    userPrincipalName: 'old@contoso.com',
+    displayName: 'Old User',
+  });
   await rig.ask('assignment.assignUser', { deviceIds: [young], userPrincipalName: 'young@contoso.com' });
   shippedAndUsed(old, clock.now());
   const before = await rig.ask('audit.head', {});

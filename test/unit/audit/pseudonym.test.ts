@@ -10,9 +10,14 @@ const address = fc
 
 test('every address in a text is found, whatever stands around it', () => {
   fc.assert(
-    fc.property(address, fc.constantFrom('', ' ', '“', '(', '<', ': '), fc.constantFrom('', '.', '”', ')', ', ', ' x'), (one, before, after) => {
-      expect(addressesIn(`Chose ${before}${one}${after}`)).toEqual([one]);
-    }),
+    fc.property(
+      address,
+      fc.constantFrom('', ' ', '“', '(', '<', ': '),
+      fc.constantFrom('', '.', '”', ')', ', ', ' x'),
+      (one, before, after) => {
+        expect(addressesIn(`Chose ${before}${one}${after}`)).toEqual([one]);
+      },
+    ),
   );
 });
 

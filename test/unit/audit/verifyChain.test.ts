@@ -28,7 +28,11 @@ function chained(rows: readonly Content[], from: Pruned = { id: 0, digest: '' })
   });
 }
 
-function verdictOf(rows: readonly AuditRow[], head: AuditHead | null = null, pruned: Pruned | null = null): AuditVerdict {
+function verdictOf(
+  rows: readonly AuditRow[],
+  head: AuditHead | null = null,
+  pruned: Pruned | null = null,
+): AuditVerdict {
   const verifier = createVerifier({ pruned, head, digest });
   for (const row of rows) verifier.take(row);
   return verifier.verdict();
@@ -121,7 +125,10 @@ describe('a chain of audit rows', () => {
         const removed = chained(old);
         const { id = 0, digest: own = '' } = removed.at(-1) ?? {};
         const pruned = { id, digest: own };
-        const said = chained([...kept, { who: '', account: '', action: '', sentence: '', subjects: [pruningMark(pruned)] }], pruned);
+        const said = chained(
+          [...kept, { who: '', account: '', action: '', sentence: '', subjects: [pruningMark(pruned)] }],
+          pruned,
+        );
         expect(verdictOf(said, null, pruned)).toMatchObject({ kind: 'whole', prunedTo: id });
         expect(verdictOf(said, headOf(removed), pruned)).toMatchObject({ kind: 'whole' });
         expect(verdictOf(chained(kept, pruned), null, pruned)).toEqual({ kind: 'missing', id });
@@ -135,7 +142,16 @@ describe('a head on paper', () => {
   test('is read back as it was printed, and nothing else is one', () => {
     const head = { id: 5_000, digest: digest('x') };
     expect(readHead(` ${printedHead(head).toUpperCase()} `)).toEqual({ id: 5_000, digest: head.digest.slice(0, 8) });
-    for (const text of ['', '5000', '5000:', '0:1eae90b0', '5000:1eae90', '5000:1eae90bg', '1:1eae90b0:2', '-1:1eae90b0']) {
+    for (const text of [
+      '',
+      '5000',
+      '5000:',
+      '0:1eae90b0',
+      '5000:1eae90',
+      '5000:1eae90bg',
+      '1:1eae90b0:2',
+      '-1:1eae90b0',
+    ]) {
       expect(readHead(text)).toBeNull();
     }
   });

@@ -91,7 +91,8 @@ export function createDifferences(context: ServiceContext): Differences {
       let queued = 0;
       const act = {
         action: 'assignment.sendOurs',
-        sentence: (count: string) => `Sent what is wished here of ${count} in place of Microsoft’s (${namesOf(fields)}).`,
+        sentence: (count: string) =>
+          `Sent what is wished here of ${count} in place of Microsoft’s (${namesOf(fields)}).`,
       };
       await actInTurns(context, deviceIds, act, (id) => {
         const device = viewOf(id);

@@ -1,5 +1,5 @@
 import type { AuditHandlers } from '../../../shared/api/contract/audit.ts';
-import { printedHead, readHead } from '../../../shared/audit/auditHead.ts';
+import { readHead } from '../../../shared/audit/auditHead.ts';
 import { auditVerdictWords } from '../../../shared/audit/auditVerdict.ts';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -11,14 +11,12 @@ export function createAuditService(context: ServiceContext): AuditHandlers {
   const { audit, formatter } = context;
   return {
     'audit.list': ({ offset, limit }) => audit.page(offset, limit),
-    'audit.head': () => {
-      const head = audit.head();
-      return { head: head === null ? null : printedHead(head) };
-    },
+    'audit.head': () => ({ head: audit.printedHead() || null }),
     'audit.verify': async ({ head: text = '' }) => {
       const head = text === '' ? null : readHead(text);
       if (text !== '' && head === null) {
-        const message = 'This is no head of an audit log: it is a number, a colon and eight digits, such as 5000:1eae90b0.';
+        const message =
+          'This is no head of an audit log: it is a number, a colon and eight digits, such as 5000:1eae90b0.';
         throw new AppError('invalid-input', message, { fields: [{ field: 'head', message }] });
       }
       const verdict = await verifyAudit(audit, head);

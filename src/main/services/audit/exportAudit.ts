@@ -1,6 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Document } from '../../../shared/api/document.ts';
-import { printedHead } from '../../../shared/audit/auditHead.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { rowsOf } from './verifyAudit.ts';
 
@@ -22,10 +21,12 @@ export async function exportAudit(
   const head = audit.head();
   const name = `audit-${ports.clock.now().toISOString().slice(0, 10)}${head === null ? '' : `-${head.id}`}`;
   if (format === 'json') {
-    const text = JSON.stringify({ head: head === null ? null : printedHead(head), pruned: audit.pruned(), rows }, null, 2);
+    const text = JSON.stringify({ head: audit.printedHead() || null, pruned: audit.pruned(), rows }, null, 2);
     return documentOf(`${name}.json`, 'application/json', text);
   }
-  const lines = rows.map((row) => COLUMNS.map((column) => (column === 'subjects' ? row.subjects.join('\n') : row[column])));
+  const lines = rows.map((row) =>
+    COLUMNS.map((column) => (column === 'subjects' ? row.subjects.join('\n') : row[column])),
+  );
   const options = { bom: true, record_delimiter: 'windows', escape_formulas: true } as const;
   return documentOf(`${name}.csv`, 'text/csv', stringify([[...COLUMNS], ...lines], options));
 }

@@ -17,12 +17,27 @@ const TIMELINE_ENTRIES = 500;
 
 /** The queue: finding devices, looking at one, and taking devices off it without losing anything. */
 export function createDevicesService(context: ServiceContext): DeviceHandlers {
-  const { audit, benchRuns, captures, deviceList: list, deviceViews: views, devices, history, publish, store } = context;
+  const {
+    audit,
+    benchRuns,
+    captures,
+    deviceList: list,
+    deviceViews: views,
+    devices,
+    history,
+    publish,
+    store,
+  } = context;
   const { donorMarks, listedDevices, memberships, tenants } = context;
   const espOfDevice = createEspOfDevice(context);
 
   /** Applies `change` to each device in one transaction and says how many really changed. */
-  function changeEach(action: string, ids: readonly string[], sentence: string, change: (id: string) => boolean): number {
+  function changeEach(
+    action: string,
+    ids: readonly string[],
+    sentence: string,
+    change: (id: string) => boolean,
+  ): number {
     const changed = store.write(() => {
       const done = ids.filter((deviceId) => {
         if (!change(deviceId)) return false;
@@ -105,7 +120,9 @@ export function createDevicesService(context: ServiceContext): DeviceHandlers {
       publish('devices.changed');
       return {};
     },
-    'devices.takeOff': ({ ids }) => ({ takenOff: changeEach('devices.takeOff', ids, 'Taken off the queue.', devices.takeOff) }),
+    'devices.takeOff': ({ ids }) => ({
+      takenOff: changeEach('devices.takeOff', ids, 'Taken off the queue.', devices.takeOff),
+    }),
     'devices.putBack': ({ ids }) => {
       const putBack = changeEach('devices.putBack', ids, 'Put back on the queue.', (id) => {
         refuseTwin(id);

@@ -1,5 +1,4 @@
 import type { OutputOf } from '../../../shared/api/contract.ts';
-import { printedHead } from '../../../shared/audit/auditHead.ts';
 import type { ErasureReceipt } from '../../../shared/erasure/erasure.ts';
 import { paperFile } from '../../paper/paperFile.ts';
 import { systemAccount } from '../../systemAccount.ts';
@@ -13,13 +12,12 @@ export async function writeReceipt(
   { audit, formatter, ports, settings, who }: ServiceContext,
   done: Done,
 ): Promise<OutputOf<'erasure.person'>> {
-  const head = audit.head();
   const receipt: ErasureReceipt = {
     ...done,
     erasedAt: ports.clock.now().toISOString(),
     erasedBy: who(),
     account: systemAccount(),
-    auditHead: head === null ? '' : printedHead(head),
+    auditHead: audit.printedHead(),
   };
   const { labName, benchName } = readSettings(settings);
   const place = [labName, benchName].filter((part) => part !== '').join(', ');

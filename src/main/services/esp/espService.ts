@@ -7,7 +7,15 @@ import { tenantNameOf } from '../tenants/tenantNameOf.ts';
 import { forPerson } from '../tenants/graphFailure.ts';
 
 /** The status pages of a tenant. They are read when a person asks, kept for when nobody can, and never changed. */
-export function createEspService({ audit, connections, esp, publish, store, tenants, who }: ServiceContext): EspHandlers {
+export function createEspService({
+  audit,
+  connections,
+  esp,
+  publish,
+  store,
+  tenants,
+  who,
+}: ServiceContext): EspHandlers {
   function kept(tenantId: string): ReadPages {
     const reading = esp.get(tenantId);
     const flowMinutes = esp.minutesOf(tenantId);

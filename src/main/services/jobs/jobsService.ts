@@ -100,7 +100,8 @@ export function createJobsService(context: ServiceContext, steerings: readonly J
         offlineSince,
       };
     },
-    'jobs.retry': (choice) => changeEach(retrying, chosen(choice, retryable), (job) => retryJob(context, steeringOf(job), job)),
+    'jobs.retry': (choice) =>
+      changeEach(retrying, chosen(choice, retryable), (job) => retryJob(context, steeringOf(job), job)),
     'jobs.cancel': (choice) =>
       changeEach(cancelling, chosen(choice, cancellable), (job) => cancelJob(context, steeringOf(job), job)),
     'jobs.pause': ({ paused }) => {

@@ -48,7 +48,12 @@ export function createRuleHandlers(context: ServiceContext): RuleHandlers {
       store.write(() => {
         scenarioRules.put(tenantId, rule);
         devices.restateGroupTag(tenantId, groupTag);
-        audit.add({ who: who(), action: 'scenarios.setRule', sentence: `${ruleSentence(rule)} (${tenant})`, tenants: [tenantId] });
+        audit.add({
+          who: who(),
+          action: 'scenarios.setRule',
+          sentence: `${ruleSentence(rule)} (${tenant})`,
+          tenants: [tenantId],
+        });
       });
       told();
       return judged(rule, scenarioRules.all(tenantId), scenarioRules.tags(tenantId));

@@ -165,7 +165,12 @@ export function createTenantsService(
         tenants.remove(id);
         const next = tenants.all()[0];
         if (tenant.active && next !== undefined) tenants.activate(next.id);
-        audit.add({ who: who(), action: 'tenants.remove', sentence: `Removed the tenant ${tenant.name}.`, tenants: [id] });
+        audit.add({
+          who: who(),
+          action: 'tenants.remove',
+          sentence: `Removed the tenant ${tenant.name}.`,
+          tenants: [id],
+        });
       });
       publish('tenants.changed');
       return {};

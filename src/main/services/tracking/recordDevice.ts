@@ -86,7 +86,10 @@ export function recordDevice(
 const USER_PROPERTIES: ReadonlySet<string> = new Set(['userPrincipalName', 'addressableUserName']);
 
 /** What Microsoft tells, without the user of a device whose user was erased here. */
-function asMayBeKept({ userErasedAt }: DeviceRecord, row: AutopilotDeviceRow | AutopilotDevice): AutopilotDeviceRow | AutopilotDevice {
+function asMayBeKept(
+  { userErasedAt }: DeviceRecord,
+  row: AutopilotDeviceRow | AutopilotDevice,
+): AutopilotDeviceRow | AutopilotDevice {
   if (userErasedAt === null) return row;
   const nobody = { userPrincipalName: null, addressableUserName: null };
   if (!('deploymentProfile' in row)) return { ...row, ...nobody };

@@ -51,12 +51,7 @@ export function EraseDeviceDialog({ device, onClose }: EraseDeviceDialogProps) {
       </Loaded>
       {mayErase && (
         <Field label={erasureText.reason} hint={erasureText.reasonHint} required>
-          <Input
-            size="large"
-            value={reason}
-            maxLength={LONGEST_REASON}
-            onChange={(_, { value }) => setReason(value)}
-          />
+          <Input size="large" value={reason} maxLength={LONGEST_REASON} onChange={(_, { value }) => setReason(value)} />
         </Field>
       )}
     </ConfirmDialog>

@@ -15,7 +15,11 @@ export const erasureProcedures = {
   'erasure.planDevice': query(z.object({ deviceId: z.uuid() }), erasurePlan),
   /** Erases a device with all that is kept of it, confirmed by its serial number; the reason stays on its stone. */
   'erasure.device': command(
-    z.object({ deviceId: z.uuid(), confirmedSerialNumber: z.string().trim(), reason: z.string().trim().min(1).max(500) }),
+    z.object({
+      deviceId: z.uuid(),
+      confirmedSerialNumber: z.string().trim(),
+      reason: z.string().trim().min(1).max(500),
+    }),
     erased,
   ),
 };

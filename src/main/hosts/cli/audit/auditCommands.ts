@@ -48,7 +48,9 @@ function listText({ total, entries }: OutputOf<'audit.list'>, { formatter }: Run
     formatter.instant(at),
     account === '' ? who : `${who} (${account})`,
     sentence,
-    subjectTotal > subjects.length ? `${subjects.join(', ')} and ${subjectTotal - subjects.length} more` : subjects.join(', '),
+    subjectTotal > subjects.length
+      ? `${subjects.join(', ')} and ${subjectTotal - subjects.length} more`
+      : subjects.join(', '),
   ]);
   const shown = `${formatter.number(entries.length)} of ${formatter.count(total, 'act', 'acts')}, the newest first.`;
   return `${table(['row', 'when', 'who', 'what', 'about'], rows)}\n\n${shown}`;

@@ -19,7 +19,9 @@ interface EraseOptions {
 export function addErasureCommands(program: Command, run: RunCommand): void {
   const erase = program.command('erase').description('erase a person or a device for good');
   withOptions(
-    erase.command('person').description('erase a person: the address leaves queue, histories, changes, imports and records'),
+    erase
+      .command('person')
+      .description('erase a person: the address leaves queue, histories, changes, imports and records'),
   )
     .argument('<address>', 'the user principal name')
     .action((address: string, options: EraseOptions, command: Command) =>
