@@ -18,7 +18,7 @@ const texts = [
  */
 export function erasePerson(database: SqliteDatabase, names: readonly string[]): void {
   const wanted = names.map((name) => new RegExp(name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`), 'giu'));
-  database.function('without_person', { deterministic: true, directOnly: true }, (text) =>
+  database.function('without_person', { deterministic: true, directOnly: true }, (text: unknown) =>
     typeof text === 'string' ? wanted.reduce((left, name) => left.replaceAll(name, ''), text) : text,
   );
   database.pragma('secure_delete = ON');

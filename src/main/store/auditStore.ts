@@ -4,7 +4,7 @@ import { auditRow, digestOf, subjectMark, type AuditRow } from '../../shared/aud
 import { erasedWords } from '../../shared/audit/pseudonym.ts';
 import type { AuditEntry } from '../../shared/audit/auditEntry.ts';
 import { pruningMark, type Pruned } from '../../shared/audit/verifyChain.ts';
-import { systemAccount } from '../systemAccount.ts';
+import { systemAccount } from './systemAccount.ts';
 import { digestOfText } from './digestOfText.ts';
 import type { Store } from './openStore.ts';
 import { createPseudonyms } from './pseudonyms.ts';
@@ -89,10 +89,16 @@ export function createAuditStore({ database, write }: Pick<Store, 'database' | '
     ...(pruned === undefined ? [] : [pruningMark(pruned)]),
   ];
 
-  function shown({ subjects, sentence, previous: _, ...row }: AuditRow, mostNamed: number): AuditEntry {
+  function shown(recorded: AuditRow, mostNamed: number): AuditEntry {
+    const { id, at, who, account: by, action, sentence, subjects, digest } = recorded;
     const named = subjects.filter((mark) => mark.startsWith(subjectMark.device) || mark.startsWith(subjectMark.person));
     return {
-      ...row,
+      id,
+      at,
+      who,
+      account: by,
+      action,
+      digest,
       sentence: names.show(sentence),
       subjects: named.slice(0, mostNamed).map((mark) => names.nameOf(mark) ?? erasedWords(mark)),
       subjectTotal: named.length,

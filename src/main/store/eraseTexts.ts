@@ -71,7 +71,7 @@ function holdsOf(column: string, names: readonly string[]): string {
 }
 
 function defineErased(database: SqliteDatabase, { patterns }: Finder): void {
-  database.function('erased_text', { deterministic: true, directOnly: true }, (text) =>
+  database.function('erased_text', { deterministic: true, directOnly: true }, (text: unknown) =>
     typeof text === 'string' ? patterns.reduce((left, pattern) => left.replaceAll(pattern, ERASED), text) : text,
   );
 }

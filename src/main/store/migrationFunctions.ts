@@ -25,12 +25,10 @@ export function addMigrationFunctions(database: Database): void {
     const row = { id, at, who, account, action, sentence, subjects: list.parse(JSON.parse(subjects)), previous };
     return digestOf(row, digestOfText);
   });
-  database.function('addresses_in', options, (text) => JSON.stringify(addressesIn(String(text ?? ''))));
+  database.function('addresses_in', options, (text: string | null) => JSON.stringify(addressesIn(text ?? '')));
   database.function('words_in', options, (text) => JSON.stringify(wordsIn(String(text))));
   database.function('person_pseudonym', options, (key, address) => pseudonymOf(String(key), String(address)));
-  database.function('with_replaced', options, (text, by) =>
-    text === null || by === null
-      ? text
-      : withReplaced(String(text), Object.entries(replacements.parse(JSON.parse(String(by))))),
+  database.function('with_replaced', options, (text: string | null, by: string | null) =>
+    text === null || by === null ? text : withReplaced(text, Object.entries(replacements.parse(JSON.parse(by)))),
   );
 }

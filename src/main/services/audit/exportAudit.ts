@@ -15,8 +15,8 @@ export async function exportAudit(
 ): Promise<Document> {
   const rows = [];
   for await (const row of rowsOf(audit)) {
-    const { subjectTotal: _, ...shown } = audit.shown(row);
-    rows.push({ ...shown, previous: row.previous, recorded: { sentence: row.sentence, subjects: row.subjects } });
+    const { sentence, subjects } = audit.shown(row);
+    rows.push({ ...row, sentence, subjects, recorded: { sentence: row.sentence, subjects: row.subjects } });
   }
   const head = audit.head();
   const name = `audit-${ports.clock.now().toISOString().slice(0, 10)}${head === null ? '' : `-${head.id}`}`;

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { ErasureReceipt } from '../../../shared/erasure/erasure.ts';
 import { paperFile } from '../../paper/paperFile.ts';
-import { systemAccount } from '../../systemAccount.ts';
+import { systemAccount } from '../../store/systemAccount.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { readSettings } from '../settings/settingsService.ts';
 

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { retentionPlan } from '../../retention/retention.ts';
 import { nothing } from '../document.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
