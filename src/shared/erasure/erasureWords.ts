@@ -15,8 +15,8 @@ export function receiptFacts(
   ];
 }
 
-/** `3 devices`. */
-export const placeWords = ({ what, count }: ErasedPlace, { number }: Formatter): string => `${number(count)} ${what}`;
+/** `devices of this user: 3`. */
+export const placeWords = ({ what, count }: ErasedPlace, { number }: Formatter): string => `${what}: ${number(count)}`;
 
 export const receiptReferenceHint =
   'The reference stands in the audit log in place of the name. What it stood for cannot be worked out from it any more.';
