@@ -4,7 +4,7 @@ import type { PersonalTable } from './personalColumns.ts';
 import type { SqliteDatabase } from './sqlite.ts';
 
 /** What stands in a text in place of what was erased. It needs no escape in JSON. */
-export const ERASED = '(erased)';
+const ERASED = '(erased)';
 
 /** Rows to look into; all of them where nothing is said. */
 interface OfDevice {

@@ -16,8 +16,6 @@ const deviceRow = z.object({
   ztdId: z.string().nullable(),
 });
 
-export type Pseudonyms = ReturnType<typeof createPseudonyms>;
-
 /**
  * What stands for people and devices in records that outlive them: histories and the audit log hold a pseudonym, and the name
  * beside it is forgotten when it is erased. Every write belongs in a transaction.

@@ -1,7 +1,7 @@
 export const auditText = {
   verify: 'Check the log',
-  head: 'Printed head',
-  headHint: 'From paper, such as 5000:1eae90b0; may be left empty.',
+  head: 'Head from paper (may be left empty)',
+  headExample: '5000:1eae90b0',
   export: { csv: 'Save as CSV', json: 'Save as JSON' },
   about: (names: readonly string[], total: number): string =>
     total > names.length ? `${names.join(', ')} and ${total - names.length} more` : names.join(', '),

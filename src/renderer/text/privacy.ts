@@ -3,10 +3,9 @@ import { placeWords } from '../../shared/erasure/erasureWords.ts';
 import { formatter } from './formatter.ts';
 
 export const erasureText = {
-  person: 'Erase a person',
   personHint:
     'The address leaves the queue, histories, changes, imports and the audit log. Nothing changes at Microsoft.',
-  address: 'Address of the person',
+  address: 'Erase a person, by the address',
   addressHint: 'The user principal name, such as ada@contoso.com.',
   ask: 'Erase…',
   act: 'Erase for good',

@@ -6,7 +6,7 @@ const MARKED = /\bp:[0-9a-f]{16}\b|\bd:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{1
 const WORD_ENDS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 export const erasedPerson = 'a person who was erased';
-export const erasedDevice = 'a device that was erased';
+const erasedDevice = 'a device that was erased';
 
 /** The addresses in a text, each once, as they stand there. */
 export const addressesIn = (text: string): readonly string[] =>

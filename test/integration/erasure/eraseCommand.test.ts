@@ -40,7 +40,10 @@ it('a person is shown, asked about, erased and vouched for, and the audit log st
 
 it('a device is erased with a reason, and the log leaves as a file', async () => {
   const erased = await run('erase', 'device', 'ERASE0001', '--reason', 'sold', '--yes');
-  expect({ status: erased.status, text: erased.stdout }).toEqual({ status: 0, text: expect.stringContaining('a device') as string });
+  expect({ status: erased.status, text: erased.stdout }).toEqual({
+    status: 0,
+    text: expect.stringContaining('a device') as string,
+  });
   const out = join(folder.path, 'out');
   expect(await run('audit', 'export', '--csv', '--out', out)).toMatchObject({ status: 0 });
   expect(readdirSync(out)).toHaveLength(1);

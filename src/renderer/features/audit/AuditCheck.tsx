@@ -35,11 +35,12 @@ export function AuditCheck() {
   return (
     <div className={styles.root}>
       <div className={styles.acts}>
-        <Field label={auditText.head} hint={auditText.headHint} className={styles.head}>
+        <Field label={auditText.head} className={styles.head}>
           <Input
             size="large"
             autoComplete="off"
             spellCheck={false}
+            placeholder={auditText.headExample}
             value={head}
             onChange={(_, { value }) => setHead(value)}
             onKeyDown={(event) => event.key === 'Enter' && void verify()}

@@ -4,7 +4,10 @@ import type { Settings } from '../../../shared/settings/settings.ts';
 import { retentionText } from '../../text/privacy.ts';
 import { RetentionDialog } from './RetentionDialog.tsx';
 
-const useStyles = makeStyles({ choice: { minWidth: 0, width: '100%' }, act: { alignSelf: 'start' } });
+const useStyles = makeStyles({
+  choice: { minWidth: 0, width: '100%', minHeight: '44px' },
+  act: { alignSelf: 'start' },
+});
 
 const USER_DAYS = [30, 90, 180, 365];
 const HASH_DAYS = [90, 180, 365, 730];
