@@ -10,7 +10,8 @@ import { createServices } from './services/services.ts';
 import { readPracticeSpeed } from './services/tenants/practiceSpeed.ts';
 import { databaseProblem } from './store/databaseProblem.ts';
 import { QUEUE_MADE } from './store/lostQueue.ts';
-import { openStore, type Store } from './store/openStore.ts';
+import { openStore } from './store/openStore.ts';
+import type { Store } from './store/store.ts';
 import { createSettingStore } from './store/settingStore.ts';
 
 export interface Backend {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OutputOf } from '../../src/shared/api/contract.ts';
 import { createIntakeEngine, type IntakeEngine } from '../../src/main/services/intake/intakeEngine.ts';
 import type { IntakeProgress } from '../../src/main/services/intake/reading/readFiles.ts';
-import type { Store } from '../../src/main/store/openStore.ts';
+import type { Store } from '../../src/main/store/store.ts';
 import { openTestStore } from './testVault.ts';
 import { addTenant, tenantId } from './seedStore.ts';
 import { temporaryFolder } from './testPorts.ts';

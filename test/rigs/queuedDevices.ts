@@ -1,6 +1,6 @@
 import { createCaptureStore } from '../../src/main/store/captureStore.ts';
 import { createDeviceStore, type NewDevice } from '../../src/main/store/deviceStore.ts';
-import type { Store } from '../../src/main/store/openStore.ts';
+import type { Store } from '../../src/main/store/store.ts';
 import { openTestStore } from './testVault.ts';
 import { inventedHash } from './practiceGraph.ts';
 

@@ -3,7 +3,7 @@ import { createBackend, type Backend } from '../../src/main/backend.ts';
 import type { Ports } from '../../src/main/ports.ts';
 import type { PracticeTenantOptions } from '../../src/main/practice-tenant/startPracticeTenant.ts';
 import type { NewDevice } from '../../src/main/store/deviceStore.ts';
-import type { Store } from '../../src/main/store/openStore.ts';
+import type { Store } from '../../src/main/store/store.ts';
 import type { InputOf, OutputOf, ProcedureName } from '../../src/shared/api/contract.ts';
 import { ask } from './askBackend.ts';
 import { inventedHash, startPracticeGraph, type PracticeGraph } from './practiceGraph.ts';

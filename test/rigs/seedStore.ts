@@ -1,4 +1,4 @@
-import type { Store } from '../../src/main/store/openStore.ts';
+import type { Store } from '../../src/main/store/store.ts';
 
 export const tenantId = '0b5b7a34-5b0e-4f9b-8f57-3f0a0a6f6c11';
 

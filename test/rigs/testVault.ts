@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openStore, type Store } from '../../src/main/store/openStore.ts';
+import { openStore } from '../../src/main/store/openStore.ts';
+import type { Store } from '../../src/main/store/store.ts';
 import { openSqlite, type SqliteDatabase } from '../../src/main/store/sqlite.ts';
 import { fileStateOf } from '../../src/main/store/sqliteRekey.ts';
 import { keyIdOf } from '../../src/main/vault/derivedKeys.ts';

@@ -9,6 +9,7 @@ import { addIntuneDevices, convertIntuneDevices } from './intuneDevices.ts';
 import type { Json } from './protocol/graphMessages.ts';
 import type { RequestStats } from './requestStats.ts';
 import { registerAsPartner } from './partnerRegistration.ts';
+import { erasePerson } from './erasePerson.ts';
 import { editInPortal } from './portalEdit.ts';
 import { startScreenOf } from './startScreen.ts';
 import { stateSummary } from './stateSummary.ts';
@@ -69,6 +70,7 @@ const preparationSchema = z.strictObject({
   userPrincipalName: z.string().default(''),
   ...flowEndSchema.shape,
 });
+const erasureSchema = z.strictObject({ names: z.array(z.string().min(3)).min(1) });
 const remediationSchema = z.strictObject({
   remediationState: z.enum([
     'unknown',
@@ -126,6 +128,11 @@ export function answerControl(request: ControlRequest, { tenant, faults, stats, 
       );
     case 'POST conversion':
       return ok({ converted: convertIntuneDevices(tenant) });
+    case 'POST erasure':
+      return withBody(request.body, erasureSchema, ({ names }) => {
+        erasePerson(tenant.state.database, names);
+        return ok({});
+      });
     case 'POST preparation-policy':
       return withBody(request.body, preparationChangeSchema, (change) => {
         changePreparation(tenant, change);

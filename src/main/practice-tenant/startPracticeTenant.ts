@@ -114,7 +114,12 @@ export async function startPracticeTenant(options: PracticeTenantOptions): Promi
     answerControl(request) {
       passTime(tenant);
       const reset = (): void => resetTenant(state, seed, clock.now());
-      return state.database.transaction(() => answerControl(request, { tenant, faults, stats, reset })).immediate();
+      const answer = state.database
+        .transaction(() => answerControl(request, { tenant, faults, stats, reset }))
+        .immediate();
+      // What was erased is not to stay in the write-ahead log.
+      if (request.segments[0] === 'erasure') state.database.pragma('wal_checkpoint(TRUNCATE)');
+      return answer;
     },
     fileAt: (segments) => (segments.length === 1 ? reportFile(tenant, segments[0] ?? '') : null),
     describe: () => describeTenant(tenant),

@@ -4,7 +4,7 @@ import type { EventHub } from '../eventHub.ts';
 import { resourcesFolder } from '../installation.ts';
 import type { Ports } from '../ports.ts';
 import { rulesOfBuild } from '../rulesOfBuild.ts';
-import type { Store } from '../store/openStore.ts';
+import type { Store } from '../store/store.ts';
 import { loadBoardGuide } from './boards/loadBoardGuide.ts';
 import { createChecklistViews } from './checklists/checklistViews.ts';
 import { loadTemplates } from './checklists/loadTemplates.ts';

@@ -4,7 +4,7 @@ import type { Formatter } from '../../shared/format/formatter.ts';
 import type { EventHub } from '../eventHub.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Ports, SecretBox } from '../ports.ts';
-import type { Store } from '../store/openStore.ts';
+import type { Store } from '../store/store.ts';
 import type { ChecklistViews } from './checklists/checklistViews.ts';
 import type { DeviceViews } from './devices/deviceViews.ts';
 import type { ServiceStores } from './serviceStores.ts';

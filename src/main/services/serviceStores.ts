@@ -13,15 +13,18 @@ import { createDeviceList } from '../store/deviceList.ts';
 import { createDeviceSearch } from '../store/deviceSearch.ts';
 import { createDeviceStore } from '../store/deviceStore.ts';
 import { createDonorMarkStore } from '../store/donorMarkStore.ts';
+import { createErasureStore } from '../store/erasureStore.ts';
 import { createEspStore } from '../store/espStore.ts';
 import { createJobList } from '../store/jobList.ts';
 import { createJobStore } from '../store/jobStore.ts';
 import { createListedDeviceStore } from '../store/listedDeviceStore.ts';
-import type { Store } from '../store/openStore.ts';
+import type { Store } from '../store/store.ts';
 import { createMembershipStore } from '../store/membershipStore.ts';
+import { createPseudonyms } from '../store/pseudonyms.ts';
 import { createPreparationStore } from '../store/preparationStore.ts';
 import { createProfileStore } from '../store/profileStore.ts';
 import { createRemovalStore } from '../store/removalStore.ts';
+import { createRetentionStore } from '../store/retentionStore.ts';
 import { createRunnerStore } from '../store/runnerStore.ts';
 import { createScanStore } from '../store/scanStore.ts';
 import { createScenarioRuleStore } from '../store/scenarioRuleStore.ts';
@@ -49,6 +52,7 @@ export function createServiceStores(store: Store, now: () => Date) {
     deviceSearch: createDeviceSearch(store),
     devices: createDeviceStore(store, now),
     donorMarks: createDonorMarkStore(store, now),
+    erasure: createErasureStore(store),
     esp: createEspStore(store, now),
     /** What happened to each device. */
     history: createDeviceEventStore(store, now),
@@ -64,7 +68,10 @@ export function createServiceStores(store: Store, now: () => Date) {
     /** What each tenant's report of device preparation tells. */
     preparedDevices: createTenantRowStore(store, now, 'preparedDevices', preparedDevice),
     profiles: createProfileStore(store, now),
+    /** What stands for people in histories and in the audit log. */
+    pseudonyms: createPseudonyms(store),
     removals: createRemovalStore(store, now),
+    retention: createRetentionStore(store),
     runners: createRunnerStore(store, now),
     scans: createScanStore(store),
     /** What each tenant says of many devices at once. */

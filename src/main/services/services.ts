@@ -10,6 +10,7 @@ import { createChecklistsService } from './checklists/checklistsService.ts';
 import { createDevicesService } from './devices/devicesService.ts';
 import { createSearchIndexing } from './devices/searchIndexing.ts';
 import { createDirectoryService } from './directory/directoryService.ts';
+import { createErasureService } from './erasure/erasureService.ts';
 import { createEspService } from './esp/espService.ts';
 import { createExportsService } from './exports/exportsService.ts';
 import { createGroupsService } from './groups/groupsService.ts';
@@ -22,6 +23,7 @@ import { createPreparationService } from './preparation/preparationService.ts';
 import { createProfilesService } from './profiles/profilesService.ts';
 import { createRegistrationService, createRegistrationSteps } from './registration/registrationService.ts';
 import { createRegistrationSteering } from './registration/registrationSteering.ts';
+import { createRetentionService } from './retention/retentionService.ts';
 import { createRemovalSteering, intuneRecordSteering } from './removal/removalSteering.ts';
 import { createRemovalService, createRemovalSteps } from './removal/removalService.ts';
 import { createScenariosService } from './scenarios/scenariosService.ts';
@@ -48,7 +50,7 @@ interface Services {
  * the steps of its jobs, where it has any, in `outbox.handle`.
  */
 export function createServices(context: ServiceContext): Services {
-  const { outbox } = context;
+  const { audit, outbox, ports } = context;
   const intake = createIntakeService(context);
   const signIns = createSignIns(context);
   const tracker = createTracker(context);
@@ -75,6 +77,7 @@ export function createServices(context: ServiceContext): Services {
       ...createChecklistsService(context),
       ...createDevicesService(context),
       ...createDirectoryService(context),
+      ...createErasureService(context),
       ...createEspService(context),
       ...createExportsService(context),
       ...createGroupsService(context),
@@ -91,6 +94,7 @@ export function createServices(context: ServiceContext): Services {
       ...createProfilesService(context),
       ...createRegistrationService(context),
       ...createRemovalService(context),
+      ...createRetentionService(context),
       ...createScansService(context, bench),
       ...createScenariosService(context),
       ...createSettingsService(context),
@@ -99,6 +103,8 @@ export function createServices(context: ServiceContext): Services {
       ...createVaultService(context),
     },
     start() {
+      // Kept where the queue is not: an end that is cut off later shows by it.
+      ports.log.info('audit.head', { head: audit.printedHead() });
       outbox.start();
       tracker.start();
       expiry.start();

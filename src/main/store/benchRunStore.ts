@@ -4,7 +4,7 @@ import type { BenchPhase } from '../../shared/bench/benchPhase.ts';
 import { benchRun, type BenchRun } from '../../shared/bench/benchRun.ts';
 import { benchState, type BenchState } from '../../shared/bench/benchState.ts';
 import { benchStep, type BenchStep } from '../../shared/bench/benchStep.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 export interface RecordedAct {
   readonly id: number;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 /** Synchronisations of Intune with the Autopilot service, which Microsoft allows once in ten minutes. */
 export type BudgetName = 'sync';

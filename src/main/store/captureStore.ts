@@ -6,7 +6,7 @@ import { decodeHardwareHash } from '../../shared/hashes/decodeHardwareHash.ts';
 import type { HardwareHashFields } from '../../shared/hashes/readFields.ts';
 import { readHashText } from '../../shared/hashes/readHashText.ts';
 import { hashFacts } from '../../shared/intake/hashFacts.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 /** A hash that was read from a device, without its zero fill, and when and from where it came. */
 export interface NewCapture {

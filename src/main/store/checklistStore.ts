@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { checklistTemplate, type ChecklistTemplate, type ItemState } from '../../shared/checklists/checklist.ts';
 import { EVIDENCE_INITIALS, type ItemMark } from '../../shared/checklists/items.ts';
 import { createConditions } from './conditions.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 const checklistRow = z.object({
   id: z.uuid(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mappedField, type MappedField } from '../../shared/intake/vocabulary.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 const mappingRow = z.object({ columns: z.string() });
 

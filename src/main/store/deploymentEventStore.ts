@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeploymentEvent } from '../../shared/tracking/deploymentEvent.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 const row = z.object({
   id: z.string(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { WholeDeviceFilter } from '../../shared/devices/deviceFilter.ts';
 import type { DeviceRecord } from '../../shared/devices/device.ts';
 import { nextStepCode, type NextStepCode } from '../../shared/devices/nextStep.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 /** What a device can be filtered by besides its words and its batch, as columns of `device` and of `device_count`. */
 export const STATUS_COLUMNS = ['next_step', 'registration', 'profile', 'enrollment', 'bench', 'reseal'] as const;

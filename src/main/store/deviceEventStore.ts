@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { timelineEntry, type TimelineEntry } from '../../shared/devices/timeline.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
+import { createPseudonyms } from './pseudonyms.ts';
 
 export type NewDeviceEvent = Pick<TimelineEntry, 'subject' | 'sentence' | 'source'> & {
   readonly deviceId: string;
@@ -13,10 +14,13 @@ const entries = z.array(timelineEntry);
 export type DeviceEventStore = ReturnType<typeof createDeviceEventStore>;
 
 /**
- * The history of every device: what changed, when, and who says so. Rows are only ever added. That a hash came in is told by
- * the capture itself.
+ * The history of every device: what changed, when, and who says so. Rows are only ever added; people stand in them under their
+ * pseudonyms. That a hash came in is told by the capture itself.
  */
 export function createDeviceEventStore({ database }: Store, now: () => Date) {
+  const names = createPseudonyms({ database });
+  const hidden = (text: string | null): string | null => (text === null ? null : names.hidePeople(text));
+  const shown = (text: string | null): string | null => (text === null ? null : names.show(text));
   const insert = database.prepare(`
     INSERT INTO device_event (device_id, at, subject, sentence, from_value, to_value, source)
     VALUES (?, ?, ?, ?, ?, ?, ?)`);
@@ -29,14 +33,19 @@ export function createDeviceEventStore({ database }: Store, now: () => Date) {
       FROM hash_capture WHERE device_id = ? ORDER BY rowid`);
   return {
     add({ deviceId, subject, sentence, from = null, to = null, source }: NewDeviceEvent): void {
-      insert.run(deviceId, now().toISOString(), subject, sentence, from, to, source);
+      insert.run(deviceId, now().toISOString(), subject, names.hidePeople(sentence), hidden(from), hidden(to), source);
     },
     /**
      * All of it, newest first. Events stay in the order in which they happened, whatever the clock did meanwhile; captures
      * are put among them by their time.
      */
     ofDevice(deviceId: string): TimelineEntry[] {
-      const timeline = entries.parse(ofDevice.all(deviceId));
+      const timeline = entries.parse(ofDevice.all(deviceId)).map((entry) => ({
+        ...entry,
+        sentence: names.show(entry.sentence),
+        from: shown(entry.from),
+        to: shown(entry.to),
+      }));
       for (const capture of entries.parse(capturesOf.all(deviceId))) {
         const older = timeline.findIndex(({ at }) => at < capture.at);
         timeline.splice(older === -1 ? timeline.length : older, 0, capture);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 export type DeviceLinkStore = ReturnType<typeof createDeviceLinkStore>;
 

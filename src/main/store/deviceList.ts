@@ -8,7 +8,7 @@ import { isNarrowed, keysOf, orderOf, pageKeysOf } from './deviceKeys.ts';
 import { deviceRows } from './deviceRow.ts';
 import { ACTIVE } from './jobRow.ts';
 import { GROUP_IDS, groupIds } from './membershipStore.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 import { readRow } from './setAside.ts';
 
 export interface QueueRow {

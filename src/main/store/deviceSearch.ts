@@ -3,7 +3,7 @@ import { foldForSearch } from '../../shared/devices/searchText.ts';
 import { deviceFields } from '../../shared/devices/device.ts';
 import { schemasFor } from '../../shared/devices/deviceField.ts';
 import { deviceReader } from './deviceRow.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 /** Letters that the index of a text holds together; fewer are looked for text by text. */
 const INDEXED_LETTERS = 3;
@@ -47,6 +47,7 @@ export function createDeviceSearch({ database }: Pick<Store, 'database'>) {
   const removeIndexed = database.prepare('DELETE FROM device_trigram WHERE rowid = ?');
   const toIndex = database.prepare('SELECT key, text FROM device_text WHERE is_indexed = 0 LIMIT ?');
   const index = database.prepare('INSERT INTO device_trigram (rowid, text) VALUES (@key, @text)');
+  const optimize = database.prepare("INSERT INTO device_trigram (device_trigram) VALUES ('optimize')");
   const setIndexed = database.prepare('UPDATE device_text SET is_indexed = 1 WHERE key = ?');
   const somePresent = database.prepare(
     `SELECT rowid AS key, tenant_id AS tenantId, ${searchedRows.columns} FROM device
@@ -70,6 +71,8 @@ export function createDeviceSearch({ database }: Pick<Store, 'database'>) {
         for (const { key, tenantId, ...device } of rows) addRow(key, tenantId, device);
       }
     },
+    /** Merges the index, so that nothing of texts that were changed or deleted stays in it. Belongs in a transaction. */
+    forgetDeleted: (): void => void optimize.run(),
     hasToIndex: (): boolean => toIndex.get(1) !== undefined,
     /** Brings some texts into the index; false when all are in it. Belongs in a transaction. */
     indexSome(most: number): boolean {

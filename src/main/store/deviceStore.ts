@@ -7,7 +7,7 @@ import { foldForSearch } from '../../shared/devices/searchText.ts';
 import { nextStepOf } from '../../shared/devices/nextStepOf.ts';
 import { createDeviceCounts } from './deviceCounts.ts';
 import { createDeviceSearch, hitsOf, isFoundOtherwise } from './deviceSearch.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 import {
   columnOf,
   deviceRows,
@@ -339,6 +339,7 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
       const after: DeviceRecord = { ...before, ...change, updatedAt: now().toISOString() };
       const record = {
         ...after,
+        ...(isUserNew(before, after) ? { userErasedAt: null } : {}),
         ...(after.groupTag === before.groupTag ? {} : saidOf(after.tenantId, after.groupTag)),
         ...(after.needsNewRegistration && isBegunAnew(before, after)
           ? { needsNewRegistration: false, boardReplacedAt: after.updatedAt, resetConfirmedAt: null }
@@ -376,6 +377,9 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
     },
   };
 }
+
+const isUserNew = (before: DeviceRecord, after: DeviceRecord): boolean =>
+  after.assignedUser !== null && after.assignedUser !== before.assignedUser;
 
 /** A registration that has yet to be sent, or that came after one that was removed, is made with the newest hash. */
 const isBegunAnew = (before: DeviceRecord, { registration }: DeviceRecord): boolean =>

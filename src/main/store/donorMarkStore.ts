@@ -1,7 +1,7 @@
 import { donorMark, relationToDonor, type DonorMark } from '../../shared/boards/donorMark.ts';
 import type { DeviceRecord } from '../../shared/devices/device.ts';
 import { identityEvidenceOf } from '../../shared/devices/weighIdentity.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 export type DonorMarkStore = ReturnType<typeof createDonorMarkStore>;
 

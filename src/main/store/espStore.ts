@@ -3,7 +3,7 @@ import type { DevicesInGroups } from '../../shared/esp/judgePages.ts';
 import { statusPage } from '../../shared/esp/statusPage.ts';
 import { scenarioName } from '../../shared/scenarios/scenarioName.ts';
 import { GROUP_IDS, groupIds } from './membershipStore.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 import { createTenantReadings } from './tenantReadings.ts';
 
 const alike = z.object({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Issue } from '../../shared/intake/issue.ts';
 import type { EditableField, RowStatus } from '../../shared/intake/vocabulary.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 /** A value that a person typed over before the import: what was shown until then, and what it became. */
 export interface Correction {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { jobCounts, jobState, type JobState } from '../../shared/jobs/job.ts';
 import { chosen, createConditions } from './conditions.ts';
 import { ACTIVE, jobColumns, jobFromRow, storedAct, storedReason, type StoredJob } from './jobRow.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 export interface JobFilter {
   readonly tenantId?: string | undefined;

@@ -4,7 +4,7 @@ import type { JobState } from '../../shared/jobs/job.ts';
 import type { JobAct } from '../../shared/jobs/jobAct.ts';
 import type { Reason } from '../../shared/jobs/reason.ts';
 import { ACTIVE, jobColumns, jobFromRow, textOfAct, textOfReason, type StoredJob, type WaitsOn } from './jobRow.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 /** A change that is to reach Microsoft. */
 export interface NewJob {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { previewEntry, type PreviewEntry } from '../../shared/intake/previewEntry.ts';
 import { mappedField } from '../../shared/intake/vocabulary.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 const columnsByLayout = z.record(z.string(), z.array(mappedField).readonly().nullable());
 

@@ -3,7 +3,7 @@ import { deviceFields } from '../../shared/devices/device.ts';
 import { schemasFor } from '../../shared/devices/deviceField.ts';
 import { metFields } from '../../shared/intake/meetDevice.ts';
 import { deviceReader } from './deviceRow.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 const knownDevice = metFields.extend({
   id: deviceFields.id.schema,

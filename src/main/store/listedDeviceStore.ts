@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listedDevice, type ListedDevice, type ListedFilter } from '../../shared/devices/adoption.ts';
 import { createConditions } from './conditions.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 /** A device of a tenant's Autopilot list that the queue does not have. */
 export interface AutopilotListing extends ListedDevice {

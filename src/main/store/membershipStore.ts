@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { membership, type Membership } from '../../shared/groups/membership.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 const kept = z
   .string()

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../shared/outcome/appError.ts';
+import { addMigrationFunctions } from './migrationFunctions.ts';
 import { isRecorded, recordSteps, refuseOtherFormat } from './migrationRecords.ts';
 import type { Migration } from './migrations/migration.ts';
 import { queue } from './migrations/0001-queue.ts';
@@ -32,6 +33,7 @@ import { tenantRows } from './migrations/0027-tenant-rows.ts';
 import { esp } from './migrations/0028-esp.ts';
 import { removals } from './migrations/0029-removals.ts';
 import { secrets } from './migrations/0030-secrets.ts';
+import { auditChain } from './migrations/0031-audit-chain.ts';
 import { queueIdentity } from './migrations/0032-queue-identity.ts';
 
 export const migrations: readonly Migration[] = [
@@ -65,6 +67,7 @@ export const migrations: readonly Migration[] = [
   esp,
   removals,
   secrets,
+  auditChain,
   queueIdentity,
 ];
 
@@ -89,6 +92,7 @@ export function migrate(
   backUp: (fromVersion: number) => void,
   steps: readonly Migration[] = migrations,
 ): void {
+  addMigrationFunctions(database);
   const known = steps.at(-1)?.version ?? 0;
   // One look at all of it: another process may be migrating.
   const { found, isDone } = database.transaction(() => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../shared/outcome/appError.ts';
+import { addMigrationFunctions } from './migrationFunctions.ts';
 import type { Migration } from './migrations/migration.ts';
 import { openSqlite } from './sqlite.ts';
 
@@ -67,6 +68,7 @@ function shapeOf(database: Database): string {
 function shapeMadeBy(steps: readonly Migration[]): string {
   const database = openSqlite(':memory:');
   try {
+    addMigrationFunctions(database);
     for (const { up } of steps) database.exec(up);
     return shapeOf(database);
   } finally {

@@ -12,30 +12,7 @@ import { refuseForeignFile, sizeOf } from './queueIdentity.ts';
 import { finishRestore, putAside } from './restoreBackup.ts';
 import { createSetAside, type SetAside } from './setAside.ts';
 import { openSqlite, type DatabaseKey, type SqliteDatabase } from './sqlite.ts';
-
-/** The queue on disk. One per process; several processes may share the file. */
-export interface Store {
-  readonly database: SqliteDatabase;
-  readonly file: string;
-  /** What opens an encrypted queue, for other connections to it; null for a plain one. */
-  readonly key: DatabaseKey | null;
-  /** Whether the file was made by this opening. */
-  readonly isNew: boolean;
-  /** Whether it was not closed in order the last time, or another process has it open. */
-  readonly wasLeftOpen: boolean;
-  readonly guard: QueueGuard;
-  /** Rows that cannot be read, and that lists leave out. */
-  readonly setAside: SetAside;
-  /**
-   * Runs `work` in one write transaction: all of it, or nothing. Within another one it is a part of that.
-   * @throws AppError where the file is not there any more, or is damaged; nothing is written then
-   */
-  readonly write: <Result>(work: () => Result) => Result;
-  readonly sizeBytes: () => number;
-  /** Copies the queue into `<data folder>/backups`, checks the copy and returns its path. */
-  readonly backUp: (reason: BackupReason) => string;
-  readonly close: () => void;
-}
+import type { Store } from './store.ts';
 
 interface OpenStoreOptions {
   /** What to do where the folder has no queue: make one, unless it has had one before; make one all the same; or refuse. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { preparationPolicy, type PreparationPolicy } from '../../shared/preparation/preparationPolicy.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 const reading = z.object({
   readAt: z.string(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { QueuedDevices } from '../../shared/profiles/judgeProfiles.ts';
 import { tenantProfile } from '../../shared/profiles/tenantProfile.ts';
 import { scenarioName } from '../../shared/scenarios/scenarioName.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 import { createTenantReadings } from './tenantReadings.ts';
 
 const text = z.string().nullable();

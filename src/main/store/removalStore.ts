@@ -3,7 +3,7 @@ import type { DeviceRecord } from '../../shared/devices/device.ts';
 import { objectLeft, pastRemoval, type ObjectLeft, type PastRemoval } from '../../shared/removal/pastRemoval.ts';
 import type { RemovalCause } from '../../shared/removal/removalCause.ts';
 import type { RemovalTarget } from '../../shared/removal/removalPlan.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 /** A removal as a person has confirmed it. */
 export interface ConfirmedRemoval {

@@ -1,3 +1,4 @@
+import { createAuditStore } from './auditStore.ts';
 import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/outcome/appError.ts';
@@ -88,14 +89,25 @@ function prepare(half: string, key: DatabaseKey | null, sentence: string, now: D
       database.rekey(rawKey(key.bytes));
     }
     database.transaction(() => {
-      database
-        .prepare('INSERT INTO audit_event (at, who, action, sentence) VALUES (?, ?, ?, ?)')
-        .run(now.toISOString(), who, 'backups.restore', sentence);
+      recordRestore(database, sentence, now, who);
       lookUpBeforeSending(database, now);
     })();
   } finally {
     database.close();
   }
+}
+
+/** A copy from before the audit log was chained gets a row like its others: the step that chains them takes it along. */
+function recordRestore(database: SqliteDatabase, sentence: string, now: Date, who: string): void {
+  const row = { who, action: 'backups.restore', sentence };
+  const isChained = database.prepare("SELECT 1 FROM pragma_table_info('audit_event') WHERE name = 'digest'").get();
+  if (isChained !== undefined) {
+    createAuditStore({ database, write: (work) => work() }, () => now).add(row);
+    return;
+  }
+  database
+    .prepare('INSERT INTO audit_event (at, who, action, sentence) VALUES (@at, @who, @action, @sentence)')
+    .run({ ...row, at: now.toISOString() });
 }
 
 /**

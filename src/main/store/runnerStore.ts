@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { textOfReason } from './jobRow.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 const runner = z.object({ id: z.string(), host: z.string(), processId: z.number(), beat: z.number() });
 export type RunnerRow = z.infer<typeof runner>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ScanKind } from '../../shared/scans/scan.ts';
 import type { ScanVerdict } from '../../shared/scans/scanReading.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 export interface KeptScan {
   readonly at: string;

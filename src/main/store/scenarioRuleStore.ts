@@ -5,7 +5,7 @@ import {
   type ScenarioChoice,
   type ScenarioRule,
 } from '../../shared/scenarios/scenarioRule.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 const tagCount = z.object({ groupTag: z.string(), devices: z.number() });
 export type TagCount = z.infer<typeof tagCount>;

@@ -1,5 +1,5 @@
 import type { SqliteDatabase } from './sqlite.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 export type SecretStore = ReturnType<typeof createSecretStore>;
 

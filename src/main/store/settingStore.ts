@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 export type SettingStore = ReturnType<typeof createSettingStore>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 /** A list that a tenant has, as Microsoft told it last. */
 export interface TenantReading<Row> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createConditions } from './conditions.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 /** A row as its list is searched: by its serial number, or by what names it where it has none, and by its state. */
 export interface TenantRow<Document> {

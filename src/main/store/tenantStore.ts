@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { cloudName, tenantColour } from '../../shared/tenants/tenant.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 const text = z.string().nullable();
 

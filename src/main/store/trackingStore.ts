@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Trouble } from '../../shared/jobs/trouble.ts';
 import { trackingProblem, type TrackingProblem } from '../../shared/tracking/trackingProblem.ts';
-import type { Store } from './openStore.ts';
+import type { Store } from './store.ts';
 
 const MINUTE_MS = 60_000;
 /**

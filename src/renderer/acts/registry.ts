@@ -13,6 +13,7 @@ import { labelActs } from '../features/labels/labelActs.tsx';
 import { preparationActs } from '../features/preparation/preparationActs.tsx';
 import { profileActs } from '../features/profiles/profileActs.tsx';
 import { registrationActs } from '../features/registration/registrationActs.ts';
+import { erasureActs } from '../features/erasure/erasureActs.tsx';
 import { removalActs } from '../features/removal/removalActs.tsx';
 import { scanActs } from '../features/scans/scanActs.ts';
 import { scenarioActs } from '../features/scenarios/scenarioActs.tsx';
@@ -33,6 +34,7 @@ export const allActs: readonly Act[] = [
   ...benchActs,
   ...checklistActs,
   ...removalActs,
+  ...erasureActs,
   ...boardActs,
   ...deviceActs,
   ...jobActs,

@@ -60,7 +60,7 @@ export const activityText = {
   cancelConfirm: 'Do not send them',
 
   auditEmpty: 'Nothing is recorded yet. Changes of tenants, exports, backups and overrides are.',
-  auditColumns: { at: 'When', who: 'Who', what: 'What' },
+  auditColumns: { at: 'When', who: 'Who', what: 'What', about: 'About' },
 } as const;
 
 export const jobStateWords: Readonly<Record<JobState, string>> = {

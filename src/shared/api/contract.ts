@@ -8,6 +8,7 @@ import { boardProcedures } from './contract/boards.ts';
 import { checklistProcedures } from './contract/checklists.ts';
 import { deviceProcedures } from './contract/devices.ts';
 import { directoryProcedures } from './contract/directory.ts';
+import { erasureProcedures } from './contract/erasure.ts';
 import { espProcedures } from './contract/esp.ts';
 import { exportProcedures } from './contract/exports.ts';
 import { groupProcedures } from './contract/groups.ts';
@@ -20,6 +21,7 @@ import { preparationProcedures } from './contract/preparation.ts';
 import { profileProcedures } from './contract/profiles.ts';
 import { registrationProcedures } from './contract/registration.ts';
 import { removalProcedures } from './contract/removal.ts';
+import { retentionProcedures } from './contract/retention.ts';
 import { scanProcedures } from './contract/scans.ts';
 import { scenarioProcedures } from './contract/scenarios.ts';
 import { settingsProcedures } from './contract/settings.ts';
@@ -38,6 +40,7 @@ export type Contract = typeof appProcedures &
   typeof checklistProcedures &
   typeof deviceProcedures &
   typeof directoryProcedures &
+  typeof erasureProcedures &
   typeof espProcedures &
   typeof exportProcedures &
   typeof groupProcedures &
@@ -50,6 +53,7 @@ export type Contract = typeof appProcedures &
   typeof profileProcedures &
   typeof registrationProcedures &
   typeof removalProcedures &
+  typeof retentionProcedures &
   typeof scanProcedures &
   typeof scenarioProcedures &
   typeof settingsProcedures &
@@ -68,6 +72,7 @@ export const contract: Contract = {
   ...checklistProcedures,
   ...deviceProcedures,
   ...directoryProcedures,
+  ...erasureProcedures,
   ...espProcedures,
   ...exportProcedures,
   ...groupProcedures,
@@ -80,6 +85,7 @@ export const contract: Contract = {
   ...profileProcedures,
   ...registrationProcedures,
   ...removalProcedures,
+  ...retentionProcedures,
   ...scanProcedures,
   ...scenarioProcedures,
   ...settingsProcedures,

@@ -32,6 +32,7 @@ type Entered = Omit<FieldWords, 'isEntered'>;
 
 /** What a person enters or chooses, by the word that stands beside it on the page. */
 const entered = {
+  address: { name: 'the address of the person' },
   assignedUser: { name: 'the assigned user' },
   authority: { name: 'the address for signing in', form: thisComputer },
   backupFolder: { name: 'the second place for backups' },
@@ -44,6 +45,7 @@ const entered = {
   },
   cloud: { name: 'the cloud' },
   colour: { name: 'the colour' },
+  confirmedAddress: { name: 'the repeated address' },
   confirmedCount: { name: 'the repeated number of devices' },
   confirmedSerialNumber: { name: 'the repeated serial number' },
   density: { name: 'the height of table rows' },
@@ -59,6 +61,10 @@ const entered = {
   format: { name: 'the format' },
   graphRoot: { name: 'the address of Graph', form: thisComputer },
   groupTag: { name: 'the group tag' },
+  head: { name: 'the head of the audit log', form: 'written as it was printed, such as 5000:1eae90b0' },
+  keepHashesDays: { name: 'the time that hashes are kept', unit: { word: 'days', per: 1 } },
+  keepHistoryYears: { name: 'the time that histories are kept', unit: { word: 'years', per: 1 } },
+  keepUsersDays: { name: 'the time that users are kept', unit: { word: 'days', per: 1 } },
   labelHeightMm: { name: 'the height of the label', unit: { word: 'mm', per: 1 } },
   labelWidthMm: { name: 'the width of the label', unit: { word: 'mm', per: 1 } },
   labName: { name: 'the lab name' },

@@ -56,6 +56,8 @@ export const deviceFields = {
   heldGroupTag: field(text, null, 'tracking', 'search'),
   heldUser: field(text, null, 'tracking', 'search'),
   heldUserName: field(text, null, 'search'),
+  /** Since when nobody here may know its user: what Microsoft tells of one is not kept, until a user is chosen anew. */
+  userErasedAt: field(instant, null),
   heldName: field(text, null, 'search'),
   /** When it was noticed that somebody else had set what Microsoft holds; null where this queue sent it, or nobody changed it. */
   groupTagElsewhereAt: field(instant, null),

@@ -21,6 +21,7 @@ export const jobReason = z.discriminatedUnion('code', [
   coded('jobs.interrupted'),
   coded('jobs.replaced'),
   coded('jobs.cancelledByHand'),
+  coded('jobs.personErased'),
   coded('jobs.deviceGone'),
 ]);
 
@@ -38,5 +39,6 @@ export const jobReasonWords: Catalogue<z.infer<typeof jobReason>> = {
   'jobs.interrupted': () => 'It was interrupted, and goes on where it stood.',
   'jobs.replaced': () => 'A newer wish replaced this one.',
   'jobs.cancelledByHand': () => 'Cancelled by hand.',
+  'jobs.personErased': () => 'The person it was about was erased.',
   'jobs.deviceGone': () => 'The device is not in the queue any more.',
 };

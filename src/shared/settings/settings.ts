@@ -26,5 +26,11 @@ export const settings = z.object({
   deviceLinkBeta: z.boolean(),
   /** A second place for backups, on another disk or share; empty for none. */
   backupFolder: z.string().trim().max(1_000),
+  /** After how many days after the user flow a device forgets its user; null keeps them. */
+  keepUsersDays: z.int().min(1).max(36_500).nullable(),
+  /** After how many days after it was shipped a device forgets its hardware hashes; null keeps them. */
+  keepHashesDays: z.int().min(1).max(36_500).nullable(),
+  /** How many years histories are kept; the audit log is kept as long. Null keeps them for ever. */
+  keepHistoryYears: z.int().min(1).max(100).nullable(),
 });
 export type Settings = z.infer<typeof settings>;

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createCaptureStore } from '../../../src/main/store/captureStore.ts';
 import { createDeviceEventStore } from '../../../src/main/store/deviceEventStore.ts';
 import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
-import { openStore, type Store } from '../../../src/main/store/openStore.ts';
+import { openStore } from '../../../src/main/store/openStore.ts';
+import type { Store } from '../../../src/main/store/store.ts';
 import { addTenant, tenantId } from '../../rigs/seedStore.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createDeviceList, type DeviceList } from '../../../src/main/store/deviceList.ts';
 import { createDeviceStore, type DeviceStore } from '../../../src/main/store/deviceStore.ts';
-import { openStore, type Store } from '../../../src/main/store/openStore.ts';
+import { openStore } from '../../../src/main/store/openStore.ts';
+import type { Store } from '../../../src/main/store/store.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';
 
 const tenantId = '0b5b7a34-5b0e-4f9b-8f57-3f0a0a6f6c11';

@@ -4,7 +4,8 @@ import { done, failed, retryAfter, type JobResult } from '../../../src/main/outb
 import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
 import { createJobList, type JobList } from '../../../src/main/store/jobList.ts';
 import { createJobStore, type JobStore } from '../../../src/main/store/jobStore.ts';
-import { openStore, type Store } from '../../../src/main/store/openStore.ts';
+import { openStore } from '../../../src/main/store/openStore.ts';
+import type { Store } from '../../../src/main/store/store.ts';
 import { createRunnerStore } from '../../../src/main/store/runnerStore.ts';
 import { addTenant, tenantId } from '../../rigs/seedStore.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';

@@ -5,7 +5,8 @@ import { done, failed, goOn, retryAfter, waitFor, type JobResult } from '../../.
 import type { StoredJob } from '../../../src/main/store/jobRow.ts';
 import { createJobList, type JobList } from '../../../src/main/store/jobList.ts';
 import { createJobStore, type NewJob } from '../../../src/main/store/jobStore.ts';
-import { openStore, type Store } from '../../../src/main/store/openStore.ts';
+import { openStore } from '../../../src/main/store/openStore.ts';
+import type { Store } from '../../../src/main/store/store.ts';
 import { createRunnerStore } from '../../../src/main/store/runnerStore.ts';
 import { addTenant, tenantId } from '../../rigs/seedStore.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';

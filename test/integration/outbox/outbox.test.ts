@@ -3,7 +3,8 @@ import { done, retryAfter, waitFor, type JobHandler } from '../../../src/main/ou
 import { createOutbox, type Outbox } from '../../../src/main/outbox/outbox.ts';
 import { createJobList, type JobList } from '../../../src/main/store/jobList.ts';
 import { createJobStore, type JobStore, type NewJob } from '../../../src/main/store/jobStore.ts';
-import { openStore, type Store } from '../../../src/main/store/openStore.ts';
+import { openStore } from '../../../src/main/store/openStore.ts';
+import type { Store } from '../../../src/main/store/store.ts';
 import { createRunnerStore } from '../../../src/main/store/runnerStore.ts';
 import { createSettingStore } from '../../../src/main/store/settingStore.ts';
 import { addTenant, tenantId } from '../../rigs/seedStore.ts';

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createRunnerLease } from '../../../src/main/outbox/runnerLease.ts';
 import { SILENCE_MS } from '../../../src/main/outbox/runnerLiveness.ts';
-import { openStore, type Store } from '../../../src/main/store/openStore.ts';
+import { openStore } from '../../../src/main/store/openStore.ts';
+import type { Store } from '../../../src/main/store/store.ts';
 import { createRunnerStore, type RunnerStore } from '../../../src/main/store/runnerStore.ts';
 import { leapingClock, never } from '../../fakes/graphFetch.ts';
 import { keptLog, temporaryFolder } from '../../rigs/testPorts.ts';

@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
-import { openStore, type Store } from '../../../src/main/store/openStore.ts';
+import { openStore } from '../../../src/main/store/openStore.ts';
+import type { Store } from '../../../src/main/store/store.ts';
 import { restoreBackup } from '../../../src/main/store/restoreBackup.ts';
 import { addTenant, tenantId } from '../../rigs/seedStore.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';

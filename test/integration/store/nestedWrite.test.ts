@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { openStore, type Store } from '../../../src/main/store/openStore.ts';
+import { openStore } from '../../../src/main/store/openStore.ts';
+import type { Store } from '../../../src/main/store/store.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';
 
 const folder = temporaryFolder();

@@ -1,7 +1,8 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { inTurns } from '../../../src/main/services/inTurns.ts';
-import { openStore, type Store } from '../../../src/main/store/openStore.ts';
+import { openStore } from '../../../src/main/store/openStore.ts';
+import type { Store } from '../../../src/main/store/store.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;

@@ -15,7 +15,7 @@ import { refusedFor, type RefusedDevice } from '../../../shared/jobs/queued.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { JobHandler } from '../../outbox/job.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
-import { inTurns } from '../inTurns.ts';
+import { actInTurns, type Act } from '../actInTurns.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { createSendChangeStep } from './sendChangeStep.ts';
 import { createVerifyChangeStep } from './verifyChangeStep.ts';
@@ -40,22 +40,23 @@ export function createAssignmentSteps(context: ServiceContext): readonly JobHand
 
 /** Users, group tags and names: what a person wants is on the device at once, and on its way to Microsoft. */
 export function createAssignmentService(context: ServiceContext): AssignmentHandlers {
-  const { devices, history, jobs, outbox, publish, store, who } = context;
+  const { devices, history, jobs, outbox, publish, pseudonyms, store, who } = context;
 
   async function wishFor(
     deviceIds: readonly string[],
+    act: Act,
     wishedOf: (device: DeviceRecord) => Wished | AssignmentRefusal,
   ): Promise<OutputOf<'assignment.assignUser'>> {
     const batchId = randomUUID();
     const refused: RefusedDevice[] = [];
     let queued = 0;
-    await inTurns(store, deviceIds, (id) => {
+    await actInTurns(context, deviceIds, act, (id) => {
       const device = devices.get(id);
-      if (device === null) return;
+      if (device === null) return false;
       const wished = changeRefusalOf(device) ?? wishedOf(device);
       if ('code' in wished) {
         refused.push(refusedFor(deviceTitle(device), wished));
-        return;
+        return false;
       }
       queued += 1;
       const { wish } = wished;
@@ -63,6 +64,7 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
       devices.change(device.id, wished.change);
       history.add({ deviceId: device.id, subject: 'change', sentence: wished.sentence, source: who() });
       if (isJobNeeded(device, wish)) outbox.enqueue(changeJob(device, { ...wish, over }, batchId));
+      return true;
     });
     publish('devices.changed');
     return { queued, refused };
@@ -77,7 +79,13 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
     ...createDifferences(context),
     'assignment.assignUser': ({ deviceIds, userPrincipalName, displayName, insists }) => {
       refuse(checkUserPrincipalName(userPrincipalName), 'userPrincipalName');
-      return wishFor(deviceIds, (device) => {
+      const act = {
+        action: 'assignment.assignUser',
+        sentence: (count: string) => `Chose ${userPrincipalName} as the user of ${count}.`,
+        people: [userPrincipalName],
+      };
+      if (displayName !== undefined) store.write(() => pseudonyms.remember(userPrincipalName, displayName));
+      return wishFor(deviceIds, act, (device) => {
         const { ignoresUser } = scenarioObjectOf(device);
         if (ignoresUser && !insists) return { code: 'assignment.userIgnored' };
         return {
@@ -88,14 +96,19 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
       });
     },
     'assignment.unassignUser': ({ deviceIds }) =>
-      wishFor(deviceIds, () => ({
+      wishFor(deviceIds, unassigning, () => ({
         wish: { property: 'user', value: '' },
         change: { assignedUser: null, assignedUserName: null },
         sentence: 'The user was taken away.',
       })),
     'assignment.setGroupTag': ({ deviceIds, groupTag }) => {
       refuse(checkGroupTag(groupTag), 'groupTag');
-      return wishFor(deviceIds, () => ({
+      const act = {
+        action: 'assignment.setGroupTag',
+        sentence: (count: string) =>
+          groupTag === '' ? `Cleared the group tag of ${count}.` : `Set the group tag of ${count} to ${groupTag}.`,
+      };
+      return wishFor(deviceIds, act, () => ({
         wish: { property: 'groupTag', value: groupTag },
         change: { groupTag: groupTag === '' ? null : groupTag },
         sentence: groupTag === '' ? 'The group tag was cleared.' : `The group tag was set to ${groupTag}.`,
@@ -105,7 +118,12 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
       const names = new Map(namesOf(deviceIds, pattern, firstNumber).map((name) => [name.deviceId, name]));
       const [only] = names.values();
       if (names.size === 1) refuse(only?.finding ?? null, 'pattern');
-      return wishFor(deviceIds, ({ id }) => {
+      const act = {
+        action: 'assignment.rename',
+        sentence: (count: string) =>
+          pattern === '' ? `Cleared the name of ${count}.` : `Named ${count} by ${pattern}.`,
+      };
+      return wishFor(deviceIds, act, ({ id }) => {
         const { deviceName = '', finding = null } = names.get(id) ?? {};
         if (finding !== null) return { code: 'assignment.badName', issue: finding };
         return {
@@ -137,6 +155,11 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
     },
   };
 }
+
+const unassigning: Act = {
+  action: 'assignment.unassignUser',
+  sentence: (count) => `Took the user away from ${count}.`,
+};
 
 /**
  * Until the registration is sent, user and group tag go along with it, and the name follows it. Only a device that

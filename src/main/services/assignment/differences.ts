@@ -13,7 +13,7 @@ import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { refusedFor, type RefusedDevice } from '../../../shared/jobs/queued.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
-import { inTurns } from '../inTurns.ts';
+import { actInTurns } from '../actInTurns.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { changeRefusalOf } from './changeRefusal.ts';
 import { changeJob, overOf } from './wishes.ts';
@@ -25,7 +25,7 @@ const SHOWN = 5;
 
 /** Where Microsoft holds something else than is wished here: looked at, and settled one way or the other. */
 export function createDifferences(context: ServiceContext): Differences {
-  const { deviceList, deviceViews, devices, history, jobs, outbox, publish, store, who } = context;
+  const { deviceList, deviceViews, devices, history, jobs, outbox, publish, who } = context;
 
   /** The device as it stands now; null where it is no more in the queue. */
   function viewOf(id: string): DeviceView | null {
@@ -68,12 +68,17 @@ export function createDifferences(context: ServiceContext): Differences {
 
     async 'assignment.takeTheirs'({ deviceIds, fields = heldField.options }) {
       let taken = 0;
-      await inTurns(store, deviceIds, (id) => {
+      const act = {
+        action: 'assignment.takeTheirs',
+        sentence: (count: string) => `Took over what Microsoft holds of ${count} (${namesOf(fields)}).`,
+      };
+      await actInTurns(context, deviceIds, act, (id) => {
         const device = viewOf(id);
-        if (device === null) return;
+        if (device === null) return false;
         const differing = differingFields(device, fields);
         for (const field of differing) take(device, field);
         if (differing.length > 0) taken += 1;
+        return differing.length > 0;
       });
       publish('devices.changed');
       publish('jobs.changed');
@@ -84,17 +89,22 @@ export function createDifferences(context: ServiceContext): Differences {
       const batchId = randomUUID();
       const refused: RefusedDevice[] = [];
       let queued = 0;
-      await inTurns(store, deviceIds, (id) => {
+      const act = {
+        action: 'assignment.sendOurs',
+        sentence: (count: string) =>
+          `Sent what is wished here of ${count} in place of Microsoft’s (${namesOf(fields)}).`,
+      };
+      await actInTurns(context, deviceIds, act, (id) => {
         const device = viewOf(id);
-        if (device === null) return;
+        if (device === null) return false;
         const differing = sentField.options.filter(
           (field) => fields.includes(field) && isDifferent(device.properties[field]),
         );
-        if (differing.length === 0) return;
+        if (differing.length === 0) return false;
         const refusal = changeRefusalOf(device);
         if (refusal !== null) {
           refused.push(refusedFor(deviceTitle(device), refusal));
-          return;
+          return false;
         }
         queued += 1;
         for (const field of differing) {
@@ -103,6 +113,7 @@ export function createDifferences(context: ServiceContext): Differences {
           history.add({ deviceId: id, subject: 'change', sentence: sentSentence(field), source: who() });
           outbox.enqueue(changeJob(device, wished, `${batchId}:${CHANGE}:${property}`));
         }
+        return true;
       });
       publish('devices.changed');
       return { queued, refused };
@@ -142,6 +153,8 @@ const nouns = {
   deviceName: 'name',
   purchaseOrder: 'purchase order',
 } as const satisfies Record<HeldField, string>;
+
+const namesOf = (fields: readonly HeldField[]): string => fields.map((field) => nouns[field]).join(', ');
 
 const sentSentence = (field: HeldField): string => `The ${nouns[field]} of this queue is sent in place of Microsoft’s.`;
 

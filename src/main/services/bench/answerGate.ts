@@ -5,28 +5,35 @@ import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { expectedProfileOf } from '../../../shared/scenarios/expectedProfileOf.ts';
 import { pageEvidenceOf } from '../../../shared/scans/pageEvidence.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
-import { inTurns } from '../inTurns.ts';
+import { actInTurns } from '../actInTurns.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
 type Answer = Pick<ParsedInputOf<'bench.confirm'>, 'question' | 'confirmed'>;
 
 /** Keeps what a person answers to the go gate, and returns the devices for which it was not so before. */
 export async function answerGate(
-  { devices, history, ports, publish, store, who }: ServiceContext,
+  context: ServiceContext,
   { deviceIds, scope, ...answer }: ParsedInputOf<'bench.confirm'>,
 ): Promise<string[]> {
+  const { devices, history, ports, publish, who } = context;
   const isForAlike = scope !== 'device' && answer.question === 'tpm2';
   const alike = isForAlike ? deviceIds.flatMap((id) => devices.alikeWithoutHash(id, scope)) : [];
   const changed: string[] = [];
-  await inTurns(store, [...new Set([...deviceIds, ...alike])], (id) => {
+  const act = {
+    action: 'bench.confirm',
+    sentence: (count: string) =>
+      `${answer.confirmed ? 'Confirmed' : 'Took back'} an answer to the go gate (${answer.question}) for ${count}.`,
+  };
+  await actInTurns(context, [...new Set([...deviceIds, ...alike])], act, (id) => {
     const device = devices.get(id);
     const change = device === null ? null : changeOf(device, answer, who(), ports.clock.now().toISOString());
-    if (device === null || change === null) return;
+    if (device === null || change === null) return false;
     const after = devices.change(id, change);
     const profile = after.profileOnPage ?? device.profileOnPage;
     const sentence = answeredSentence(answer.question, answer.confirmed, profile);
     history.add({ deviceId: id, subject: 'bench', sentence, source: who() });
     changed.push(id);
+    return true;
   });
   if (changed.length > 0) publish('devices.changed');
   return changed;

@@ -145,13 +145,14 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
           audit.add({
             who: context.who(),
             action: 'bench.override',
+            devices: [device.id],
             sentence: overrideSentence(deviceTitle(device), overrideReason),
           });
         }
         if (losses.length > 0) {
           const told = startedAgainSentence(deviceTitle(device), losses);
           history.add({ deviceId: device.id, subject: 'note', sentence: told, source: context.who() });
-          audit.add({ who: context.who(), action: 'bench.startAgain', sentence: told });
+          audit.add({ who: context.who(), action: 'bench.startAgain', sentence: told, devices: [device.id] });
         }
         const found = benchWarningsOf(input.step, userFlowWindowOf(device, at), at);
         for (const sentence of [

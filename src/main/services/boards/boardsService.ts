@@ -37,7 +37,7 @@ export function createBoardsService(context: ServiceContext): BoardHandlers {
 
   function record(device: DeviceRecord, action: string, sentence: string): void {
     history.add({ deviceId: device.id, subject: 'registration', sentence, source: who() });
-    audit.add({ who: who(), action, sentence: `${deviceTitle(device)}: ${sentence}` });
+    audit.add({ who: who(), action, sentence: `${deviceTitle(device)}: ${sentence}`, devices: [device.id] });
   }
 
   return {

@@ -13,6 +13,7 @@ import { templateNamed } from './templateNamed.ts';
 
 /** Checklists as files, made here and alike for every door. */
 export function createChecklistDocuments({
+  audit,
   checklists,
   checklistTemplates: templates,
   checklistViews,
@@ -36,6 +37,7 @@ export function createChecklistDocuments({
       tenantName: tenantNameOf(tenants, device.tenantId),
       settings: readSettings(settings),
       printedAt: ports.clock.now(),
+      auditHead: audit.printedHead(),
       formatter: ownFormatter,
     });
     // The PDF library takes a third of a second to load, and most runs of Reseal print nothing.

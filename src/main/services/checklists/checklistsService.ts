@@ -101,6 +101,8 @@ export function createChecklistsService(context: ServiceContext): ChecklistHandl
           audit.add({
             who: entry.by,
             action: 'checklists.mark',
+            devices: [device.id],
+            tenants: [device.tenantId],
             sentence: `For the whole tenant, at ${deviceTitle(device)}: ${sentence}`,
           });
         } else {

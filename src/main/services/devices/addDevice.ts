@@ -1,5 +1,6 @@
 import type { AdditionAnswer, AdditionPurpose, TypedDevice } from '../../../shared/devices/addition.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { identityEvidenceOf, weighIdentity, type Evidence } from '../../../shared/devices/weighIdentity.ts';
 import { checkRow, statusOf } from '../../../shared/intake/checkRow.ts';
 import { tellIssue } from '../../../shared/intake/tellIssue.ts';
@@ -12,7 +13,7 @@ export function addDevice(
   context: ServiceContext,
   { tenantId, purpose, acceptsDoubts, ...typed }: TypedDevice,
 ): AdditionAnswer {
-  const { deviceViews: views, devices, history, listedDevices, publish, store, tenants } = context;
+  const { audit, deviceViews: views, devices, history, listedDevices, publish, store, tenants } = context;
   if (tenants.get(tenantId) === null) throw new AppError('not-found', 'There is no such tenant.');
   // Partner Center’s rows name a device without a hash by the same values.
   const { values, issues } = checkRow({ line: 1, text: typed, issues: [] }, null, 'partner-center');
@@ -47,6 +48,8 @@ export function addDevice(
       sentence: 'The device was added by hand.',
       source: context.who(),
     });
+    const sentence = `Added ${deviceTitle(device)} by hand.`;
+    audit.add({ who: context.who(), action: 'devices.add', sentence, devices: [device.id] });
     return device.id;
   });
   publish('devices.changed');

@@ -64,18 +64,20 @@ export async function adoptDevices(
       : notRead;
     isRead &&= read.isWhole;
     store.write(() => {
+      const takenBefore = taken.length;
       for (const [ztdId, one] of part) {
         const outcome = takeIn(context, tenantId, { ...one, ztdId, told: read.devices.get(ztdId) });
         if ('refusal' in outcome) refused.push({ ztdId, ...outcome, reason: adoptionRefusalWords(outcome.refusal) });
         else taken.push(outcome);
       }
+      const deviceIds = taken.slice(takenBefore).map(({ deviceId }) => deviceId);
+      if (deviceIds.length === 0) return;
+      const count = neutralFormatter.count(deviceIds.length, 'registered device', 'registered devices');
+      const sentence = `Took ${count} of ${tenantNameOf(tenants, tenantId)} into the queue.`;
+      const about = { devices: deviceIds, tenants: [tenantId] };
+      audit.add({ who: context.who(), action: 'devices.adopt', sentence, ...about });
     });
     publish('devices.changed');
-  }
-  if (taken.length > 0) {
-    const count = neutralFormatter.count(taken.length, 'registered device', 'registered devices');
-    const sentence = `Took ${count} of ${tenantNameOf(tenants, tenantId)} into the queue.`;
-    store.write(() => audit.add({ who: context.who(), action: 'devices.adopt', sentence }));
   }
   const adoptedIds = taken.filter(({ isNew }) => isNew).map(({ deviceId }) => deviceId);
   return {

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/outcome/appError.ts';
 import type { DeviceHandlers } from '../../../shared/api/contract/devices.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { goGateOf } from '../../../shared/bench/goGate.ts';
 import { identityEvidenceOf, weighIdentity, type Evidence } from '../../../shared/devices/weighIdentity.ts';
 import { oneDeviceOf } from '../../../shared/intake/rowIdentity.ts';
@@ -16,19 +17,37 @@ const TIMELINE_ENTRIES = 500;
 
 /** The queue: finding devices, looking at one, and taking devices off it without losing anything. */
 export function createDevicesService(context: ServiceContext): DeviceHandlers {
-  const { benchRuns, captures, deviceList: list, deviceViews: views, devices, history, publish, store } = context;
+  const {
+    audit,
+    benchRuns,
+    captures,
+    deviceList: list,
+    deviceViews: views,
+    devices,
+    history,
+    publish,
+    store,
+  } = context;
   const { donorMarks, listedDevices, memberships, tenants } = context;
   const espOfDevice = createEspOfDevice(context);
 
   /** Applies `change` to each device in one transaction and says how many really changed. */
-  function changeEach(ids: readonly string[], sentence: string, change: (id: string) => boolean): number {
-    const changed = store.write(() =>
-      ids.filter((deviceId) => {
+  function changeEach(
+    action: string,
+    ids: readonly string[],
+    sentence: string,
+    change: (id: string) => boolean,
+  ): number {
+    const changed = store.write(() => {
+      const done = ids.filter((deviceId) => {
         if (!change(deviceId)) return false;
         history.add({ deviceId, subject: 'queue', sentence, source: context.who() });
         return true;
-      }),
-    );
+      });
+      const count = neutralFormatter.count(done.length, 'device', 'devices');
+      if (done.length > 0) audit.add({ who: context.who(), action, sentence: `${count}: ${sentence}`, devices: done });
+      return done;
+    });
     publish('devices.changed');
     return changed.length;
   }
@@ -101,9 +120,11 @@ export function createDevicesService(context: ServiceContext): DeviceHandlers {
       publish('devices.changed');
       return {};
     },
-    'devices.takeOff': ({ ids }) => ({ takenOff: changeEach(ids, 'Taken off the queue.', devices.takeOff) }),
+    'devices.takeOff': ({ ids }) => ({
+      takenOff: changeEach('devices.takeOff', ids, 'Taken off the queue.', devices.takeOff),
+    }),
     'devices.putBack': ({ ids }) => {
-      const putBack = changeEach(ids, 'Put back on the queue.', (id) => {
+      const putBack = changeEach('devices.putBack', ids, 'Put back on the queue.', (id) => {
         refuseTwin(id);
         return devices.putBack(id);
       });
@@ -114,6 +135,7 @@ export function createDevicesService(context: ServiceContext): DeviceHandlers {
       const sentence =
         profileName === null ? 'Any assigned profile is accepted.' : `${profileName} is expected as the profile.`;
       changeEach(
+        'devices.expectProfile',
         ids,
         sentence,
         (id) =>

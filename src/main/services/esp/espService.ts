@@ -1,11 +1,21 @@
 import type { EspHandlers, ReadPages } from '../../../shared/api/contract/esp.ts';
 import { judgePages } from '../../../shared/esp/judgePages.ts';
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { listStatusPages } from '../../graph/resources/statusPages.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { tenantNameOf } from '../tenants/tenantNameOf.ts';
 import { forPerson } from '../tenants/graphFailure.ts';
 
 /** The status pages of a tenant. They are read when a person asks, kept for when nobody can, and never changed. */
-export function createEspService({ connections, esp, publish, store }: ServiceContext): EspHandlers {
+export function createEspService({
+  audit,
+  connections,
+  esp,
+  publish,
+  store,
+  tenants,
+  who,
+}: ServiceContext): EspHandlers {
   function kept(tenantId: string): ReadPages {
     const reading = esp.get(tenantId);
     const flowMinutes = esp.minutesOf(tenantId);
@@ -32,7 +42,12 @@ export function createEspService({ connections, esp, publish, store }: ServiceCo
         return kept(tenantId);
       }),
     'esp.setFlowMinutes': ({ tenantId, flowMinutes }) => {
-      store.write(() => esp.setMinutes(tenantId, flowMinutes));
+      store.write(() => {
+        esp.setMinutes(tenantId, flowMinutes);
+        const time = flowMinutes === null ? 'what is usual' : neutralFormatter.count(flowMinutes, 'minute', 'minutes');
+        const sentence = `A technician flow of ${tenantNameOf(tenants, tenantId)} may take ${time}.`;
+        audit.add({ who: who(), action: 'esp.setFlowMinutes', sentence, tenants: [tenantId] });
+      });
       tell();
       return { flowMinutes };
     },

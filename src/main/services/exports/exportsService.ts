@@ -86,7 +86,7 @@ export function createExportsService(context: ServiceContext): ExportHandlers {
         const into = neutralFormatter.count(files.length, 'file', 'files');
         const sentence = `Wrote ${neutralFormatter.count(rows.length, 'device', 'devices')} into ${into} for ${targetNames[target]}.`;
         store.write(() => {
-          audit.add({ who: who(), action: 'exports.write', sentence });
+          audit.add({ who: who(), action: 'exports.write', sentence, devices: inRows });
           if (target === 'partner-center') noteInPartnerFiles(inRows, nameOf);
         });
         if (target === 'partner-center') publish('devices.changed');

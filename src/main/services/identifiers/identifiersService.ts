@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import type { InputOf, OutputOf } from '../../../shared/api/contract.ts';
 import type { IdentifierHandlers } from '../../../shared/api/contract/identifiers.ts';
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { corporateIdentifierOf } from '../../../shared/identifiers/corporateIdentifier.ts';
 import { identifierChangeWords } from '../../../shared/identifiers/identifierWords.ts';
 import { readScan } from '../../../shared/scans/readScan.ts';
@@ -57,9 +58,11 @@ export function createIdentifiersService(context: ServiceContext): IdentifierHan
     store.write(() => {
       for (const { id, shown } of rows) {
         const serialNumber = serialOf(shown);
-        outbox.enqueue(jobFor({ id, shown, tenantId, batchId, deviceId: onlyDevice(tenantId, serialNumber) }));
+        const deviceId = onlyDevice(tenantId, serialNumber);
+        outbox.enqueue(jobFor({ id, shown, tenantId, batchId, deviceId }));
         const sentence = `Removal of the ${what} of ${serialNumber} asked for.`;
-        audit.add({ who: who(), action: 'identifiers.remove', sentence });
+        const about = { devices: deviceId === null ? [] : [deviceId], tenants: [tenantId] };
+        audit.add({ who: who(), action: 'identifiers.remove', sentence, ...about });
       }
     });
     return { queued: rows.length, batchId };
@@ -87,7 +90,7 @@ export function createIdentifiersService(context: ServiceContext): IdentifierHan
       const batchId = randomUUID();
       const refused: RefusedDevice[] = [];
       const changed: OutputOf<'identifiers.upload'>['changed'] = [];
-      let queued = 0;
+      const uploaded: string[] = [];
       store.write(() => {
         for (const device of deviceIds.flatMap((id) => devices.get(id) ?? [])) {
           const reading = corporateIdentifierOf(device);
@@ -95,15 +98,18 @@ export function createIdentifiersService(context: ServiceContext): IdentifierHan
             refused.push(refusedFor(deviceTitle(device), reading.refusal));
             continue;
           }
-          queued += 1;
+          uploaded.push(device.id);
           outbox.enqueue(uploadJob(device, reading.identifier, batchId));
           for (const change of reading.changes) {
             const sentence = wordsOf(identifierChangeWords, change.code, change);
             changed.push({ serialNumber: deviceTitle(device), change, sentence });
           }
         }
+        if (uploaded.length === 0) return;
+        const sentence = `Upload of ${neutralFormatter.count(uploaded.length, 'corporate identifier', 'corporate identifiers')} asked for.`;
+        audit.add({ who: who(), action: 'identifiers.upload', sentence, devices: uploaded });
       });
-      return { queued, refused, changed };
+      return { queued: uploaded.length, refused, changed };
     },
 
     'identifiers.associate': ({ tenantId, deviceLink }) => {
@@ -121,7 +127,8 @@ export function createIdentifiersService(context: ServiceContext): IdentifierHan
         const linkId = deviceLinks.add(tenantId, deviceLink);
         outbox.enqueue(associateJob({ linkId, tenantId, deviceId, serialNumber, policyId: onlyPolicy(tenantId) }));
         const sentence = `Association of ${serialNumber ?? 'a device'} by DeviceLink asked for.`;
-        audit.add({ who: who(), action: 'identifiers.associate', sentence });
+        const about = { devices: deviceId === null ? [] : [deviceId], tenants: [tenantId] };
+        audit.add({ who: who(), action: 'identifiers.associate', sentence, ...about });
       });
       return { queued: 1, refused: [] };
     },
@@ -144,7 +151,7 @@ export function createIdentifiersService(context: ServiceContext): IdentifierHan
           const policyId = onlyPolicy(tenantId);
           outbox.enqueue(associateJob({ linkId, tenantId, deviceId, serialNumber, policyId, batchId }));
           const sentence = `Association of ${serialNumber} by DeviceLink asked for.`;
-          audit.add({ who: who(), action: 'identifiers.associate', sentence });
+          audit.add({ who: who(), action: 'identifiers.associate', sentence, devices: [deviceId] });
         }
       });
       return { queued, refused };

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileLabels } from '../../../shared/intake/fileLabels.ts';
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
+import { createAuditStore } from '../../store/auditStore.ts';
 import { createCaptureStore } from '../../store/captureStore.ts';
 import { createColumnMappingStore } from '../../store/columnMappingStore.ts';
 import { createDeviceEventStore } from '../../store/deviceEventStore.ts';
@@ -8,7 +10,7 @@ import { createDeviceStore } from '../../store/deviceStore.ts';
 import { createImportBatchStore } from '../../store/importBatchStore.ts';
 import { createJobStore } from '../../store/jobStore.ts';
 import { createKeptPreviewStore } from '../../store/keptPreviewStore.ts';
-import type { Store } from '../../store/openStore.ts';
+import type { Store } from '../../store/store.ts';
 import { createSettingStore } from '../../store/settingStore.ts';
 import type { Clock } from '../../ports.ts';
 import { technicianOf } from '../settings/settingsService.ts';
@@ -57,6 +59,7 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
     jobs: createJobStore(store, now),
     deviceLinks: createDeviceLinkStore(store),
   };
+  const audit = createAuditStore(store, now);
   const settings = createSettingStore(store);
   const handed = new Map<string, OpenFile>();
   const kept = createKeptPreviewStore(store, now);
@@ -83,11 +86,18 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
   function commit(state: PreviewState): CommitResult {
     relations.relateToNewQueue(state);
     const watch = watchOf(state.previewId);
-    return commitPreview(state, stores, { now: now(), who: technicianOf(settings) }, (done) => {
+    const who = technicianOf(settings);
+    const result = commitPreview(state, stores, { now: now(), who }, (done) => {
       if (done % PROGRESS_ROWS !== 0) return;
       throwIfCancelled(watch);
       watch.progress({ subject: state.batchName, done, total: state.rows.length, unit: 'rows' });
     });
+    const { number } = neutralFormatter;
+    const { added, updated, left, deviceIds } = result;
+    const counts = `${number(added)} new, ${number(updated)} changed, ${number(left)} rows left out`;
+    const sentence = `Imported ${state.batchName}: ${counts}.`;
+    audit.add({ who, action: 'intake.commit', sentence, devices: deviceIds, tenants: [state.tenantId] });
+    return result;
   }
 
   const handlers: EngineHandlers = {

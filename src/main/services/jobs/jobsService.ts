@@ -20,9 +20,12 @@ import { retryJob } from './retryJob.ts';
 const retryable: readonly JobState[] = ['failed'];
 const cancellable: readonly JobState[] = ['waiting', 'retrying'];
 
+const retrying = { action: 'jobs.retry', verb: 'Tried again' };
+const cancelling = { action: 'jobs.cancel', verb: 'Cancelled' };
+
 /** The outbox as people see and steer it. @param steerings what steering means for the devices of some kinds of jobs */
 export function createJobsService(context: ServiceContext, steerings: readonly JobSteering[]): JobHandlers {
-  const { budgets, formatter, jobs, jobList, outbox, ports, publish, store, tracking } = context;
+  const { audit, budgets, formatter, jobs, jobList, outbox, ports, publish, store, tracking, who } = context;
   const viewOf = (job: StoredJob) => jobViewOf(job, outbox, ports.clock.now());
   const steeringOf = ({ kind }: StoredJob) => steerings.find((steering) => steering.kind === kind);
   const jobOrNull = (id: string | null) => (id === null ? null : jobs.get(id));
@@ -38,13 +41,23 @@ export function createJobsService(context: ServiceContext, steerings: readonly J
   }
 
   async function changeEach(
+    { action, verb }: { readonly action: string; readonly verb: string },
     ids: readonly string[],
     change: (job: StoredJob) => boolean,
   ): Promise<{ readonly changed: number }> {
     let changed = 0;
-    await inTurns(store, ids, (id) => {
+    const turn: StoredJob[] = [];
+    const changeOne = (id: string): void => {
       const job = jobs.get(id);
-      if (job !== null && change(job)) changed += 1;
+      if (job !== null && change(job)) turn.push(job);
+    };
+    await inTurns(store, ids, changeOne, () => {
+      const done = turn.splice(0);
+      changed += done.length;
+      if (done.length === 0) return;
+      const sentence = `${verb} ${neutralFormatter.count(done.length, 'change', 'changes')} for Microsoft.`;
+      const devices = [...new Set(done.flatMap(({ deviceId }) => deviceId ?? []))];
+      audit.add({ who: who(), action, sentence, devices });
     });
     publish('jobs.changed');
     publish('devices.changed');
@@ -87,11 +100,16 @@ export function createJobsService(context: ServiceContext, steerings: readonly J
         offlineSince,
       };
     },
-    'jobs.retry': (choice) => changeEach(chosen(choice, retryable), (job) => retryJob(context, steeringOf(job), job)),
+    'jobs.retry': (choice) =>
+      changeEach(retrying, chosen(choice, retryable), (job) => retryJob(context, steeringOf(job), job)),
     'jobs.cancel': (choice) =>
-      changeEach(chosen(choice, cancellable), (job) => cancelJob(context, steeringOf(job), job)),
+      changeEach(cancelling, chosen(choice, cancellable), (job) => cancelJob(context, steeringOf(job), job)),
     'jobs.pause': ({ paused }) => {
-      outbox.pause(paused);
+      store.write(() => {
+        outbox.pause(paused);
+        const sentence = paused ? 'Paused the sending to Microsoft.' : 'Let the sending to Microsoft go on.';
+        audit.add({ who: who(), action: 'jobs.pause', sentence });
+      });
       return {};
     },
   };

@@ -24,7 +24,7 @@ export function answerUnblock(context: ServiceContext): RegistrationHandlers['re
         queued += 1;
         outbox.enqueue(unblockJob(device, batchId));
         const sentence = `Unblocking of ${deviceTitle(device)} for its next enrollment asked for.`;
-        audit.add({ who: who(), action: 'registration.unblock', sentence });
+        audit.add({ who: who(), action: 'registration.unblock', sentence, devices: [device.id] });
       }
     });
     return { queued, refused };

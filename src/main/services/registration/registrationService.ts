@@ -7,7 +7,7 @@ import { refusedFor, type RefusedDevice } from '../../../shared/jobs/queued.ts';
 import type { RegistrationRefusal } from '../../../shared/registration/registrationWords.ts';
 import type { JobHandler } from '../../outbox/job.ts';
 import type { NewJob } from '../../store/jobStore.ts';
-import { inTurns } from '../inTurns.ts';
+import { actInTurns } from '../actInTurns.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { beginAnew } from './beginAnew.ts';
 import { createAppearStep } from './appearStep.ts';
@@ -46,7 +46,7 @@ const registerJob = (device: DeviceRecord, batchId: string): NewJob => ({
 
 /** Queues registrations. */
 export function createRegistrationService(context: ServiceContext): RegistrationHandlers {
-  const { devices, donorMarks, jobs, jobList, outbox, publish, store, who } = context;
+  const { devices, donorMarks, jobs, jobList, outbox, publish, who } = context;
 
   /** Whether a job brings the registration on; one that was given up is taken up again where it stood. */
   function isFollowed({ id }: DeviceRecord): boolean {
@@ -63,21 +63,26 @@ export function createRegistrationService(context: ServiceContext): Registration
       const source = who();
       const refused: RefusedDevice[] = [];
       let queued = 0;
-      await inTurns(store, deviceIds, (id) => {
+      const act = {
+        action: 'registration.register',
+        sentence: (count: string) => `Asked for the registration of ${count}.`,
+      };
+      await actInTurns(context, deviceIds, act, (id) => {
         const device = devices.get(id);
-        if (device === null) return;
+        if (device === null) return false;
         const refusal = refusalOf(device, donorMarks.ofDevice(device));
         if (refusal !== null) {
           refused.push(refusedFor(deviceTitle(device), refusal));
-          return;
+          return false;
         }
         queued += 1;
-        if (isOnItsWay(device) && isFollowed(device)) return;
+        if (isOnItsWay(device) && isFollowed(device)) return true;
         changeRegistration(context, beginAnew(context, device), 'queued', {
           sentence: 'Queued for registration.',
           source,
         });
         outbox.enqueue(registerJob(device, batchId));
+        return true;
       });
       publish('devices.changed');
       return { queued, refused };

@@ -45,7 +45,7 @@ export function beginRemoval(context: ServiceContext, { device, target, cause, j
     source: who(),
     change: target.autopilot === null ? {} : { ztdId: target.autopilot.id },
   });
-  audit.add({ who: who(), action: 'removal.deregister', sentence });
+  audit.add({ who: who(), action: 'removal.deregister', sentence, devices: [device.id] });
   removals.begin({ device, tenantName: tenantNameOf(tenants, device.tenantId), target, cause, who: who() });
   outbox.enqueue(job);
 }

@@ -53,7 +53,7 @@ export function createIntuneRecordService(context: ServiceContext): Answers {
           }
           const sentence = `Deletion of the Intune record of ${deviceTitle(device)} confirmed.`;
           history.add({ deviceId, subject: 'enrollment', sentence, source: who() });
-          audit.add({ who: who(), action: 'removal.deleteIntuneRecord', sentence });
+          audit.add({ who: who(), action: 'removal.deleteIntuneRecord', sentence, devices: [deviceId] });
           outbox.enqueue(intuneRecordJob(device, target));
         });
         publish('devices.changed');

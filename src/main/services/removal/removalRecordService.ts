@@ -13,6 +13,7 @@ type LeftOut = OutputOf<'removal.records'>['leftOut'];
 
 /** What was removed of which device, as data and as paper for the customer. */
 export function createRemovalRecordService({
+  audit,
   devices,
   formatter,
   ports,
@@ -40,7 +41,7 @@ export function createRemovalRecordService({
       const place = [labName, benchName].filter((part) => part !== '').join(', ');
       // The PDF library takes a third of a second to load, and most runs of Reseal print nothing.
       const { removalFile } = await import('./paper/removalFile.ts');
-      const sheet = { removals, place, printedAt: ports.clock.now(), printedBy };
+      const sheet = { removals, place, printedAt: ports.clock.now(), printedBy, auditHead: audit.printedHead() };
       const file = await removalFile(sheet, formatter, withCodes);
       const name = others.length === 0 ? fileNameOf(first.serialNumber ?? 'device') : String(removals.length);
       return { document: paperFile(`removal-record-${name}`, 'pdf', file), removals: removals.length, leftOut };

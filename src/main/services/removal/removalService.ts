@@ -99,6 +99,7 @@ export function createRemovalService(context: ServiceContext): RemovalHandlers {
         audit.add({
           who: who(),
           action: 'removal.recordAccountDeleted',
+          devices: [deviceId],
           sentence: `${deviceTitle(device)}: ${sentence}`,
         });
       });

@@ -48,7 +48,12 @@ export function createRuleHandlers(context: ServiceContext): RuleHandlers {
       store.write(() => {
         scenarioRules.put(tenantId, rule);
         devices.restateGroupTag(tenantId, groupTag);
-        audit.add({ who: who(), action: 'scenarios.setRule', sentence: `${ruleSentence(rule)} (${tenant})` });
+        audit.add({
+          who: who(),
+          action: 'scenarios.setRule',
+          sentence: `${ruleSentence(rule)} (${tenant})`,
+          tenants: [tenantId],
+        });
       });
       told();
       return judged(rule, scenarioRules.all(tenantId), scenarioRules.tags(tenantId));
@@ -64,7 +69,7 @@ export function createRuleHandlers(context: ServiceContext): RuleHandlers {
         }
         devices.restateGroupTag(tenantId, groupTag);
         const sentence = `Removed the rule for group tag ${groupTag} (${tenant}).`;
-        audit.add({ who: who(), action: 'scenarios.removeRule', sentence });
+        audit.add({ who: who(), action: 'scenarios.removeRule', sentence, tenants: [tenantId] });
       });
       told();
       return { devices: devicesWith(groupTag, scenarioRules.tags(tenantId)) };
@@ -76,7 +81,7 @@ export function createRuleHandlers(context: ServiceContext): RuleHandlers {
         scenarioRules.setDefault(tenantId, choice);
         devices.restateTenant(tenantId);
         const sentence = `The default of ${tenant}: ${choiceWords(choice) ?? 'none'}.`;
-        audit.add({ who: who(), action: 'scenarios.setDefault', sentence });
+        audit.add({ who: who(), action: 'scenarios.setDefault', sentence, tenants: [tenantId] });
       });
       told();
       return choice;

@@ -1,24 +1,29 @@
 import type { ScenarioHandlers } from '../../../shared/api/contract/scenarios.ts';
-import { batchChoiceSentence, chosenScenarioSentence } from '../../../shared/scenarios/scenarioWords.ts';
-import { inTurns } from '../inTurns.ts';
+import { batchChoiceSentence, choiceWords, chosenScenarioSentence } from '../../../shared/scenarios/scenarioWords.ts';
+import { actInTurns } from '../actInTurns.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { createRuleHandlers } from './ruleHandlers.ts';
 
 /** How devices are to be deployed. */
 export function createScenariosService(context: ServiceContext): ScenarioHandlers {
-  const { devices, history, publish, store, who } = context;
+  const { devices, history, publish, who } = context;
   return {
     ...createRuleHandlers(context),
     'scenarios.choose': async ({ deviceIds, scenario, joinType, isForBatch }) => {
       let changed = 0;
-      await inTurns(store, deviceIds, (id) => {
+      const words = choiceWords({ scenario, joinType: joinType ?? null }) ?? 'none';
+      const act = {
+        action: 'scenarios.choose',
+        sentence: (count: string) => `Chose how ${count} are deployed: ${words}.`,
+      };
+      await actInTurns(context, deviceIds, act, (id) => {
         const device = devices.get(id);
-        if (device === null) return;
+        if (device === null) return false;
         const before = isForBatch
           ? { scenario: device.batchScenario, joinType: device.batchJoinType }
           : { scenario: device.chosenScenario, joinType: device.chosenJoinType };
         const choice = { scenario, joinType: joinType ?? (scenario === null ? null : before.joinType) };
-        if (choice.scenario === before.scenario && choice.joinType === before.joinType) return;
+        if (choice.scenario === before.scenario && choice.joinType === before.joinType) return false;
         devices.change(
           id,
           isForBatch
@@ -28,6 +33,7 @@ export function createScenariosService(context: ServiceContext): ScenarioHandler
         const sentence = isForBatch ? batchChoiceSentence(choice) : chosenScenarioSentence(scenario);
         history.add({ deviceId: id, subject: 'change', sentence, source: who() });
         changed += 1;
+        return true;
       });
       if (changed > 0) publish('devices.changed');
       return { changed };

@@ -1,5 +1,6 @@
 import type { SettingsHandlers } from '../../../shared/api/contract/settings.ts';
 import { noInitials, settings as settingsSchema, type Settings } from '../../../shared/settings/settings.ts';
+import { settingChangeWords } from '../../../shared/settings/settingChangeWords.ts';
 import type { SettingStore } from '../../store/settingStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
@@ -22,6 +23,9 @@ export const defaultSettings: Settings = {
   resealWithinMinutes: 30,
   deviceLinkBeta: false,
   backupFolder: '',
+  keepUsersDays: null,
+  keepHashesDays: null,
+  keepHistoryYears: null,
 };
 
 const chosenSettings = settingsSchema.partial();
@@ -43,13 +47,18 @@ export function technicianOf(store: SettingStore): string {
 }
 
 /** The lab's own preferences. */
-export function createSettingsService({ store, settings, publish }: ServiceContext): SettingsHandlers {
+export function createSettingsService({ audit, store, settings, publish }: ServiceContext): SettingsHandlers {
   return {
     'settings.read': () => readSettings(settings),
     'settings.write': (change) => {
       const changed = store.write(() => {
-        const next = withItsBench(settingsSchema.parse({ ...readSettings(settings), ...change }));
+        const before = readSettings(settings);
+        const next = withItsBench(settingsSchema.parse({ ...before, ...change }));
         settings.write(NAME, next);
+        const told = settingChangeWords(before, next);
+        // By whom they were: whoever changes the initials has those from before.
+        const who = before.technicianInitials || noInitials;
+        if (told !== null) audit.add({ who, action: 'settings.write', sentence: told });
         return next;
       });
       publish('settings.changed');

@@ -21,7 +21,7 @@ interface Way {
 }
 
 /** Runs sign-ins in the background, one per tenant at most, and tells how they stand. */
-export function createSignIns({ connections, ports, publish, sessions, store, tenants }: ServiceContext) {
+export function createSignIns({ audit, connections, ports, publish, sessions, store, tenants, who }: ServiceContext) {
   const progress = new Map<string, SignInProgress>();
   const running = new Map<string, { readonly stop: AbortController; readonly done: Promise<void> }>();
 
@@ -36,7 +36,14 @@ export function createSignIns({ connections, ports, publish, sessions, store, te
     const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(minutes * 60_000)]);
     try {
       const account = await signIn(tenant, way, signal);
-      store.write(() => tenants.setAccount(tenant.id, account));
+      store.write(() => {
+        tenants.setAccount(tenant.id, account);
+        const as = account === null ? '' : ` as ${account}`;
+        const asked = way.scope === null ? '' : `, with the permission ${way.scope}`;
+        const people = account?.includes('@') === true ? [account] : [];
+        const sentence = `Signed in to ${tenant.name}${as}${asked}.`;
+        audit.add({ who: who(), action: 'tenants.signIn', sentence, tenants: [tenant.id], people });
+      });
       report(tenant.id, { ...idle, state: 'done' });
     } catch (error) {
       if (stop.signal.aborted) report(tenant.id, idle);

@@ -84,7 +84,7 @@ export function createTenantsService(
     return store.write(() => {
       const id = tenants.add(tenant);
       if (tenants.all().length === 1) tenants.activate(id);
-      audit.add({ who: who(), action: 'tenant.added', sentence: `Added the tenant ${tenant.name}.` });
+      audit.add({ who: who(), action: 'tenants.add', sentence: `Added the tenant ${tenant.name}.`, tenants: [id] });
       return id;
     });
   }
@@ -139,7 +139,12 @@ export function createTenantsService(
 
     'tenants.update'({ id, name, colour }) {
       const tenant = existing(id);
-      store.write(() => tenants.changeLook(id, { name: name ?? tenant.name, colour: colour ?? tenant.colour }));
+      store.write(() => {
+        tenants.changeLook(id, { name: name ?? tenant.name, colour: colour ?? tenant.colour });
+        if (name === undefined || name === tenant.name) return;
+        const sentence = `Renamed the tenant ${tenant.name} to ${name}.`;
+        audit.add({ who: who(), action: 'tenants.update', sentence, tenants: [id] });
+      });
       publish('tenants.changed');
       return viewOf(id);
     },
@@ -160,7 +165,12 @@ export function createTenantsService(
         tenants.remove(id);
         const next = tenants.all()[0];
         if (tenant.active && next !== undefined) tenants.activate(next.id);
-        audit.add({ who: who(), action: 'tenant.removed', sentence: `Removed the tenant ${tenant.name}.` });
+        audit.add({
+          who: who(),
+          action: 'tenants.remove',
+          sentence: `Removed the tenant ${tenant.name}.`,
+          tenants: [id],
+        });
       });
       publish('tenants.changed');
       return {};
@@ -179,7 +189,10 @@ export function createTenantsService(
     async 'tenants.signOut'({ id }) {
       const tenant = existing(id);
       await forget(tenant);
-      store.write(() => tenants.setAccount(id, null));
+      store.write(() => {
+        tenants.setAccount(id, null);
+        audit.add({ who: who(), action: 'tenants.signOut', sentence: `Signed out of ${tenant.name}.`, tenants: [id] });
+      });
       publish('tenants.changed');
       return viewOf(id);
     },

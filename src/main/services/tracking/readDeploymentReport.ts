@@ -39,7 +39,9 @@ export async function readDeploymentReport(
       recordUsersPart(context, device.id, event);
       recordPhase(context, device.id, event);
       const { id, at } = event;
-      const properties = asItCame(event.properties);
+      const properties = asItCame(event.properties).filter(
+        ({ name }) => device.userErasedAt === null || name !== 'userPrincipalName',
+      );
       if (deploymentEvents.isKept(device.id, id, properties)) continue;
       const details = await policies(id);
       store.write(() => deploymentEvents.keep(device.id, { id, at, properties, policies: details }));

@@ -30,10 +30,11 @@ export function recordDevice(
     ports,
   }: Pick<ServiceContext, 'devices' | 'history' | 'jobs' | 'memberships' | 'ports'>,
   deviceId: string,
-  seen: AutopilotDeviceRow | AutopilotDevice,
+  told: AutopilotDeviceRow | AutopilotDevice,
 ): { readonly device: DeviceRecord; readonly isChanged: boolean } | null {
   const device = devices.get(deviceId);
   if (device === null) return null;
+  const seen = asMayBeKept(device, told);
   const at = ports.clock.now().toISOString();
   const lastAnswer = devices.microsoftOf(deviceId)?.properties ?? null;
   const { change, events } = deviceFactsOf(device, seen, ports.clock.now(), lastAnswer);
@@ -41,13 +42,13 @@ export function recordDevice(
   const held = 'deploymentProfile' in seen ? heldChange(device, before, seen) : forgottenHeld(device, before);
   for (const { event } of held.elsewhere) history.add({ ...event, deviceId });
   for (const event of events) history.add({ ...event, deviceId: device.id });
-  const told = { ...change, ...held.change };
+  const news = { ...change, ...held.change };
   const whole = {
-    ...told,
+    ...news,
     ...registrantOf(device, change),
     ...(before === null ? firstHeld(device, seen) : {}),
   };
-  if (isInOtherGroups(device, told)) memberships.forget(device.id);
+  if (isInOtherGroups(device, news)) memberships.forget(device.id);
   const isChanged = Object.keys(whole).length > 0;
   const after = isChanged ? devices.change(device.id, whole) : device;
   if ('deploymentProfile' in seen) devices.keepMicrosoft(device.id, seen.properties);
@@ -80,6 +81,20 @@ export function recordDevice(
     const values = jobs.mayAppear(id, wishKeyOf(id, property)).map(({ payload }) => wish.parse(payload).value);
     return values.some((sent) => isSameValue(property, sent, value));
   }
+}
+
+const USER_PROPERTIES: ReadonlySet<string> = new Set(['userPrincipalName', 'addressableUserName']);
+
+/** What Microsoft tells, without the user of a device whose user was erased here. */
+function asMayBeKept(
+  { userErasedAt }: DeviceRecord,
+  row: AutopilotDeviceRow | AutopilotDevice,
+): AutopilotDeviceRow | AutopilotDevice {
+  if (userErasedAt === null) return row;
+  const nobody = { userPrincipalName: null, addressableUserName: null };
+  if (!('deploymentProfile' in row)) return { ...row, ...nobody };
+  const properties = Object.entries(row.properties).filter(([name]) => !USER_PROPERTIES.has(name));
+  return { ...row, ...nobody, properties: Object.fromEntries(properties) };
 }
 
 /** Rules of groups go by these: once one of them is another, the groups that were read prove nothing. */

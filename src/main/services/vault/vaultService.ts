@@ -35,7 +35,7 @@ export function createVaultService({
 
     'vault.recoveryKey': () => {
       const key = keyToShow();
-      record('vault.shown', `The recovery key ${key.keyId} was shown.`);
+      record('vault.recoveryKey', `The recovery key ${key.keyId} was shown.`);
       return key;
     },
 
@@ -44,14 +44,14 @@ export function createVaultService({
       const { labName } = readSettings(settings);
       const printedAt = ports.clock.now();
       const pdf = await recoverySheetPdf({ ...key, labName, printedAt }, formatter);
-      record('vault.printed', `The recovery key ${key.keyId} was printed.`);
+      record('vault.recoverySheet', `The recovery key ${key.keyId} was printed.`);
       return paperFile(`reseal-recovery-key-${key.keyId}`, 'pdf', pdf);
     },
 
     'vault.confirmRecoveryKey': () => {
       const { keyId } = keyToShow();
       vault.confirmRecoveryKey(ports.clock.now());
-      record('vault.confirmed', `The recovery key ${keyId} is printed and put away.`);
+      record('vault.confirmRecoveryKey', `The recovery key ${keyId} is printed and put away.`);
       publish('settings.changed');
       return vault.view();
     },

@@ -5,6 +5,8 @@ import { useProcedure } from '../../api/useProcedure.ts';
 import { activityText } from '../../text/jobs.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
+import { auditText } from '../../text/audit.ts';
+import { AuditCheck } from './AuditCheck.tsx';
 import { When } from '../../ui/When.tsx';
 import { MOST_SHOWN, SHOWN_STEP, ShowMore } from '../../ui/ShowMore.tsx';
 
@@ -25,6 +27,7 @@ const useStyles = makeStyles({
   head: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
   narrow: { whiteSpace: 'nowrap', width: '160px' },
   what: { overflowWrap: 'anywhere' },
+  account: { color: tokens.colorNeutralForeground3 },
 });
 
 /** Who did what that has to be answered for, newest first. */
@@ -32,7 +35,7 @@ export function AuditLog() {
   const styles = useStyles();
   const [limit, setLimit] = useState(SHOWN_STEP);
   const reading = useProcedure('audit.list', { limit }, ['tenants.changed', 'settings.changed', 'devices.changed']);
-  const { at, who, what } = activityText.auditColumns;
+  const { at, who, what, about } = activityText.auditColumns;
   return (
     <Loaded reading={reading} lines={8}>
       {({ total, entries }) =>
@@ -40,10 +43,11 @@ export function AuditLog() {
           <EmptyState icon={<HistoryRegular />} sentence={activityText.auditEmpty} />
         ) : (
           <>
+            <AuditCheck />
             <table className={styles.table} aria-label={activityText.audit}>
               <thead>
                 <tr>
-                  {[at, who, what].map((title) => (
+                  {[at, who, what, about].map((title) => (
                     <th key={title} scope="col" className={mergeClasses(styles.cell, styles.head)}>
                       {title}
                     </th>
@@ -56,8 +60,14 @@ export function AuditLog() {
                     <td className={mergeClasses(styles.cell, styles.narrow)}>
                       <When at={entry.at} />
                     </td>
-                    <td className={mergeClasses(styles.cell, styles.narrow)}>{entry.who}</td>
+                    <td className={mergeClasses(styles.cell, styles.narrow)}>
+                      {entry.who}
+                      {entry.account !== '' && <div className={styles.account}>{entry.account}</div>}
+                    </td>
                     <td className={mergeClasses(styles.cell, styles.what)}>{entry.sentence}</td>
+                    <td className={mergeClasses(styles.cell, styles.what)}>
+                      {auditText.about(entry.subjects, entry.subjectTotal)}
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -10,6 +10,7 @@ import { BetaCard } from './BetaCard.tsx';
 import { DataCard } from './DataCard.tsx';
 import { LabelCard } from './LabelCard.tsx';
 import { LookCard } from './LookCard.tsx';
+import { PrivacyCard } from './PrivacyCard.tsx';
 import { ScannerCard } from './ScannerCard.tsx';
 import { WorkplaceCard } from './WorkplaceCard.tsx';
 
@@ -39,6 +40,7 @@ export function SettingsScreen() {
         <BetaCard settings={settings} onChange={onChange} />
         <EncryptionCard />
         <BackupsCard settings={settings} onChange={onChange} />
+        <PrivacyCard settings={settings} onChange={onChange} />
         <DataCard />
       </div>
     </Screen>

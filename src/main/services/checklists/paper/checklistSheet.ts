@@ -21,6 +21,8 @@ export interface ChecklistSheet {
   readonly place: string;
   readonly printedAt: Date;
   readonly printedBy: string;
+  /** The newest row of the audit log at that time, by which a later check finds what was cut off; empty where there is none. */
+  readonly auditHead: string;
 }
 
 export interface SheetBlock {
@@ -55,7 +57,8 @@ export function signatureOf({ by, at }: ChecklistItem, formatter: Formatter): st
   return at === null ? by : `${by}\n${formatter.dayAndTime(at)}`;
 }
 
-/** When the sheet was printed, and by whom where that is known. */
-export function printedOf({ printedAt, printedBy }: ChecklistSheet, formatter: Formatter): string {
-  return `Printed ${formatter.instant(printedAt)}${printedBy === '' ? '' : ` by ${printedBy}`}`;
+/** When the sheet was printed, by whom where that is known, and the head of the audit log. */
+export function printedOf({ printedAt, printedBy, auditHead }: ChecklistSheet, formatter: Formatter): string {
+  const by = printedBy === '' ? '' : ` by ${printedBy}`;
+  return `Printed ${formatter.instant(printedAt)}${by}${auditHead === '' ? '' : ` · audit ${auditHead}`}`;
 }

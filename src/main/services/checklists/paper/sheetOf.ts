@@ -14,6 +14,7 @@ interface SheetSource {
   readonly tenantName: string;
   readonly settings: Settings;
   readonly printedAt: Date;
+  readonly auditHead: string;
   readonly formatter: Formatter;
 }
 
@@ -25,6 +26,7 @@ export function sheetOf({
   tenantName,
   settings,
   printedAt,
+  auditHead,
   formatter,
 }: SheetSource): ChecklistSheet {
   const { done, required } = checklistProgressOf(items);
@@ -48,6 +50,7 @@ export function sheetOf({
     place: [settings.labName, settings.benchName].filter((part) => part !== '').join(', '),
     printedAt,
     printedBy: settings.technicianInitials,
+    auditHead,
   };
 }
 

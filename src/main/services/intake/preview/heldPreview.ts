@@ -2,7 +2,7 @@ import { AppError } from '../../../../shared/outcome/appError.ts';
 import type { PreviewEntry } from '../../../../shared/intake/previewEntry.ts';
 import type { ColumnMappingStore } from '../../../store/columnMappingStore.ts';
 import type { StoredPreview, KeptPreviewStore } from '../../../store/keptPreviewStore.ts';
-import type { Store } from '../../../store/openStore.ts';
+import type { Store } from '../../../store/store.ts';
 import type { FileToRead, Watch } from '../reading/readFiles.ts';
 import { defaultBatchName, outlineOf, previewedFiles, sourcesOf, type ReadSource } from './openPreview.ts';
 import { prepareEntry, type PreparedEntry } from './prepareEntry.ts';

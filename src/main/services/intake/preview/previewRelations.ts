@@ -2,7 +2,7 @@ import type { CaptureStore } from '../../../store/captureStore.ts';
 import { createDonorMarkStore } from '../../../store/donorMarkStore.ts';
 import { createKnownDeviceStore } from '../../../store/knownDeviceStore.ts';
 import { createListedDeviceStore } from '../../../store/listedDeviceStore.ts';
-import type { Store } from '../../../store/openStore.ts';
+import type { Store } from '../../../store/store.ts';
 import { createTenantStore } from '../../../store/tenantStore.ts';
 import type { Reach } from './prepareEntry.ts';
 import type { Compared, PreviewState } from './previewState.ts';

@@ -115,10 +115,12 @@ function closing(): Content {
 }
 
 function foot(sheet: RemovalSheet, formatter: Formatter, page: number, pages: number): Content {
-  const { place, printedAt, printedBy } = sheet;
+  const { place, printedAt, printedBy, auditHead } = sheet;
   const style = { fontSize: 8, color: GREY };
   const width = TEXT_WIDTH / 3;
-  const printed = `Printed ${formatter.instant(printedAt)}${printedBy === '' ? '' : ` by ${isolated(printedBy)}`}`;
+  const by = printedBy === '' ? '' : ` by ${isolated(printedBy)}`;
+  const head = auditHead === '' ? '' : ` · audit ${auditHead}`;
+  const printed = `Printed ${formatter.instant(printedAt)}${by}${head}`;
   return {
     margin: [MARGIN, 12, MARGIN, 0],
     columns: [

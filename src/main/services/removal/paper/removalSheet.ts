@@ -8,6 +8,8 @@ export interface RemovalSheet {
   readonly place: string;
   readonly printedAt: Date;
   readonly printedBy: string;
+  /** The newest row of the audit log at that time; empty where there is none. */
+  readonly auditHead: string;
 }
 
 /** What a device is called on the sheet. */

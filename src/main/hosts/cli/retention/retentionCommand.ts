@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { retentionSentence } from '../../../../shared/retention/retentionWords.ts';
+import { exitStatus } from '../program/exitStatus.ts';
+import type { RunCommand } from '../program/runCommand.ts';
+
+/** `retention`: what is old enough to be removed by its age, and with `--run` its removal. */
+export function addRetentionCommand(program: Command, run: RunCommand): void {
+  program
+    .command('retention')
+    .description('say what is older than the settings want it kept')
+    .option('--run', 'remove it, for good')
+    .action(({ run: isRun = false }: { readonly run?: boolean }, command: Command) =>
+      run(command, async (session) => {
+        const plan = await session.call(isRun ? 'retention.run' : 'retention.plan', {});
+        await session.print({ ...plan, isDone: isRun }, () => retentionSentence(plan, isRun, session.formatter));
+        return exitStatus.done;
+      }),
+    );
+}

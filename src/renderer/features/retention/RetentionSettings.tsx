@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { Button, Dropdown, Field, Option, makeStyles } from '@fluentui/react-components';
+import type { Settings } from '../../../shared/settings/settings.ts';
+import { retentionText } from '../../text/privacy.ts';
+import { RetentionDialog } from './RetentionDialog.tsx';
+
+const useStyles = makeStyles({
+  choice: { minWidth: 0, width: '100%', minHeight: '44px' },
+  act: { alignSelf: 'start' },
+});
+
+const USER_DAYS = [30, 90, 180, 365];
+const HASH_DAYS = [90, 180, 365, 730];
+const HISTORY_YEARS = [1, 2, 3, 5, 10];
+
+interface RetentionSettingsProps {
+  readonly settings: Settings;
+  readonly onChange: (change: Partial<Settings>) => void;
+}
+
+/** After what time the queue forgets; nothing goes by itself, a person looks at it and lets it go. */
+export function RetentionSettings({ settings, onChange }: RetentionSettingsProps) {
+  const styles = useStyles();
+  const [isAsked, setIsAsked] = useState(false);
+  const { days, years } = retentionText;
+  return (
+    <>
+      <Span
+        label={retentionText.users}
+        value={settings.keepUsersDays}
+        choices={USER_DAYS}
+        words={days}
+        onKeep={(keepUsersDays) => onChange({ keepUsersDays })}
+      />
+      <Span
+        label={retentionText.hashes}
+        hint={retentionText.hashesHint}
+        value={settings.keepHashesDays}
+        choices={HASH_DAYS}
+        words={days}
+        onKeep={(keepHashesDays) => onChange({ keepHashesDays })}
+      />
+      <Span
+        label={retentionText.history}
+        value={settings.keepHistoryYears}
+        choices={HISTORY_YEARS}
+        words={years}
+        onKeep={(keepHistoryYears) => onChange({ keepHistoryYears })}
+      />
+      <Button size="large" className={styles.act} onClick={() => setIsAsked(true)}>
+        {retentionText.ask}
+      </Button>
+      {isAsked && <RetentionDialog onClose={() => setIsAsked(false)} />}
+    </>
+  );
+}
+
+interface SpanProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: number | null;
+  readonly choices: readonly number[];
+  readonly words: (value: number) => string;
+  readonly onKeep: (value: number | null) => void;
+}
+
+const NEVER = 'never';
+
+/** A length of time, or never; one that was set elsewhere is among the choices. */
+function Span({ label, hint, value, choices, words, onKeep }: SpanProps) {
+  const styles = useStyles();
+  const all = [...new Set([...choices, ...(value === null ? [] : [value])])].sort((one, other) => one - other);
+  return (
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+      <Dropdown
+        size="large"
+        className={styles.choice}
+        value={value === null ? retentionText.never : words(value)}
+        selectedOptions={[value === null ? NEVER : String(value)]}
+        onOptionSelect={(_, { optionValue }) => onKeep(optionValue === NEVER ? null : Number(optionValue))}
+      >
+        <Option value={NEVER}>{retentionText.never}</Option>
+        {all.map((choice) => (
+          <Option key={choice} value={String(choice)}>
+            {words(choice)}
+          </Option>
+        ))}
+      </Dropdown>
+    </Field>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ErasedPlace } from '../../shared/erasure/erasure.ts';
+import { placeWords } from '../../shared/erasure/erasureWords.ts';
+import { formatter } from './formatter.ts';
+
+export const erasureText = {
+  personHint:
+    'The address leaves the queue, histories, changes, imports and the audit log. Nothing changes at Microsoft.',
+  address: 'Erase a person, by the address',
+  addressHint: 'The user principal name, such as ada@contoso.com.',
+  ask: 'Erase…',
+  act: 'Erase for good',
+  device: 'Erase from this computer',
+  askDevice: 'Erase from this computer…',
+  also: 'forget, delete the device and its history, GDPR',
+  title: (name: string) => `Erase ${name}?`,
+  cannotBeUndone: 'What is erased cannot be brought back.',
+  reached: 'What is erased',
+  unreachable: 'What cannot be reached',
+  nothing: (name: string) => `Nothing of ${name} is kept here.`,
+  place: (place: ErasedPlace) => placeWords(place, formatter),
+  typed: (name: string) => `Type ${name} to confirm`,
+  reason: 'Reason',
+  reasonHint: 'Stays in the audit log; do not name the device in it.',
+  done: 'Erased. The receipt was saved.',
+} as const;
+
+export const retentionText = {
+  title: 'Privacy',
+  users: 'Forget users after the user flow',
+  hashes: 'Forget hardware hashes after shipping',
+  hashesHint: '180 days are the life of a pre-provisioning.',
+  history: 'Forget histories and the audit log',
+  never: 'Never',
+  days: (days: number) => formatter.count(days, 'day', 'days'),
+  years: (years: number) => formatter.count(years, 'year', 'years'),
+  ask: 'See what is old enough…',
+  dialog: 'Remove what is old enough?',
+  run: 'Remove for good',
+  backups: 'Backups keep it until they are deleted.',
+} as const;

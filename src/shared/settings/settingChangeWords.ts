@@ -1,0 +1,31 @@
+import type { Settings } from './settings.ts';
+
+const toldNames = [
+  'labName',
+  'benchName',
+  'technicianInitials',
+  'deviceLinkBeta',
+  'keepUsersDays',
+  'keepHashesDays',
+  'keepHistoryYears',
+] as const;
+
+/** The settings that change what is recorded, sent or kept: how each is told in the audit log. */
+const told = {
+  labName: ({ labName }) => `the lab is called “${labName}”`,
+  benchName: ({ benchName }) => `this computer stands at the bench “${benchName}”`,
+  technicianInitials: ({ technicianInitials }) => `the initials are “${technicianInitials}”`,
+  deviceLinkBeta: ({ deviceLinkBeta }) => `devices ${deviceLinkBeta ? 'may' : 'may not'} be associated by DeviceLink`,
+  keepUsersDays: ({ keepUsersDays }) => `users are kept ${spanOf(keepUsersDays, 'days')} after the user flow`,
+  keepHashesDays: ({ keepHashesDays }) => `hashes are kept ${spanOf(keepHashesDays, 'days')} after shipping`,
+  keepHistoryYears: ({ keepHistoryYears }) => `histories are kept ${spanOf(keepHistoryYears, 'years')}`,
+} satisfies Record<(typeof toldNames)[number], (settings: Settings) => string>;
+
+/** What a change of settings means, as one sentence for the audit log; null where it is a matter of looks and sounds. */
+export function settingChangeWords(before: Settings, after: Settings): string | null {
+  const names = toldNames.filter((name) => before[name] !== after[name]);
+  if (names.length === 0) return null;
+  return `Changed the settings: ${names.map((name) => told[name](after)).join('; ')}.`;
+}
+
+const spanOf = (value: number | null, unit: string): string => (value === null ? 'for ever' : `${value} ${unit}`);

@@ -1,0 +1,74 @@
+import { afterEach, expect, test } from 'vitest';
+import { serials, startRegistrationRig, type RegistrationRig } from '../../rigs/registrationRig.ts';
+import { columnsWith } from '../../rigs/scanQueue.ts';
+
+let rig: RegistrationRig;
+afterEach(async () => rig.close());
+
+test('nothing goes by its age until a setting asks for it', async () => {
+  rig = await startRegistrationRig();
+  await rig.ask('settings.write', { technicianInitials: 'AL' });
+  expect(await rig.ask('retention.plan', {})).toEqual({
+    isOn: false,
+    users: 0,
+    hashDevices: 0,
+    hashes: 0,
+    historyLines: 0,
+    auditRows: 0,
+  });
+  const { total } = await rig.ask('audit.list', {});
+  await rig.ask('retention.run', {});
+  expect((await rig.ask('audit.list', {})).total).toBe(total);
+});
+
+test('a run removes just what it showed, is one act, and leaves an audit log that is whole from there', async () => {
+  let days = 0;
+  const clock = {
+    now: () => new Date(Date.UTC(2026, 0, 1) + days * 86_400_000),
+    monotonicMs: () => performance.now(),
+    wait: () => Promise.resolve(),
+  };
+  rig = await startRegistrationRig({}, { clock, runsOutbox: false });
+  const [old = '', young = ''] = rig.addDevices(serials(2, 'AGE').map((serialNumber) => ({ serialNumber })));
+  await rig.ask('assignment.assignUser', {
+    deviceIds: [old],
+    userPrincipalName: 'old@contoso.com',
+    displayName: 'Old User',
+  });
+  await rig.ask('assignment.assignUser', { deviceIds: [young], userPrincipalName: 'young@contoso.com' });
+  shippedAndUsed(old, clock.now());
+  const before = await rig.ask('audit.head', {});
+  days = 500;
+  shippedAndUsed(young, clock.now());
+  await rig.ask('devices.note', { id: young, note: 'a new line' });
+  await rig.ask('settings.write', { keepUsersDays: 30, keepHashesDays: 180, keepHistoryYears: 1 });
+
+  const plan = await rig.ask('retention.plan', {});
+  expect(plan).toMatchObject({ isOn: true, users: 1, hashDevices: 1, hashes: 1, auditRows: 3 });
+  expect(await rig.ask('retention.run', {})).toEqual(plan);
+
+  expect(rig.withStore((store) => columnsWith(store, ['old@contoso.com', 'Old User']))).toEqual([]);
+  expect(rig.withStore((store) => columnsWith(store, ['young@contoso.com'])).length).toBeGreaterThan(0);
+  expect((await rig.ask('devices.get', { id: old })).device.hasHardwareHash).toBe(false);
+  expect((await rig.ask('devices.get', { id: young })).device.hasHardwareHash).toBe(true);
+  expect((await rig.ask('devices.get', { id: young })).timeline.map(({ sentence }) => sentence)).toEqual([
+    'a new line',
+    'The hardware hash came from test.',
+  ]);
+  const { entries, total } = await rig.ask('audit.list', {});
+  expect(total).toBe(2);
+  expect(entries[0]?.sentence).toMatch(/^Removed by age the users of 1 device, 1 hardware hash of 1 device, .*3 rows/);
+  const answer = await rig.ask('audit.verify', { head: before.head ?? '' });
+  expect(answer).toMatchObject({ isWhole: true, verdict: { prunedTo: 3 } });
+  expect(answer.sentence).toContain('Rows up to 3 were removed by retention');
+  expect(await rig.ask('retention.plan', {})).toMatchObject({ users: 0, hashes: 0, auditRows: 0 });
+});
+
+/** As the bench and the tracking would leave it. */
+function shippedAndUsed(id: string, at: Date): void {
+  rig.withStore(({ database }) =>
+    database
+      .prepare('UPDATE device SET shipped_at = @at, user_flow_done_at = @at WHERE id = @id')
+      .run({ id, at: at.toISOString() }),
+  );
+}

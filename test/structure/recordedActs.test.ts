@@ -1,0 +1,65 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { projectRoot } from '../../scripts/support/projectRoot.mjs';
+import { contract } from '../../src/shared/api/contract.ts';
+
+const readsOnly = 'reads from Microsoft, and changes nothing there';
+const inHistory = 'stands in the history of the device';
+const beforeCommit = 'of an import that is not in the queue yet';
+/** Why each of these commands leaves no row of its own in the audit log. */
+const withoutRow: Readonly<Record<string, string>> = {
+  'backups.restore': 'has one, in the queue that takes the place of this one',
+  'bench.record': 'stands in the history of the device; what goes against the gate has a row of its own',
+  'bench.undo': inHistory,
+  'boards.liftDonor': 'has one, by a name that is handed on',
+  'boards.markDonor': 'has one, by a name that is handed on',
+  'checklists.start': inHistory,
+  'devices.note': inHistory,
+  'directory.checkPermissions': readsOnly,
+  'esp.read': readsOnly,
+  'groups.readMembership': readsOnly,
+  'identifiers.associateDevices': 'has that of identifiers.associate',
+  'identifiers.dissociate': 'has that of identifiers.remove',
+  'identifiers.read': readsOnly,
+  'identifiers.readAssociations': readsOnly,
+  'intake.appendToFile': beforeCommit,
+  'intake.applyToAll': beforeCommit,
+  'intake.cancel': beforeCommit,
+  'intake.closeFiles': beforeCommit,
+  'intake.discard': beforeCommit,
+  'intake.editRow': beforeCommit,
+  'intake.include': beforeCommit,
+  'intake.inspect': beforeCommit,
+  'intake.map': beforeCommit,
+  'intake.openFile': beforeCommit,
+  'intake.preview': beforeCommit,
+  'intake.resume': beforeCommit,
+  'preparation.read': readsOnly,
+  'preparation.readReport': readsOnly,
+  'profiles.read': readsOnly,
+  'removal.deregisterMany': 'has that of removal.deregister for each device',
+  'removal.plan': readsOnly,
+  'removal.planIntuneRecord': readsOnly,
+  'removal.planMany': readsOnly,
+  'scans.read': 'stands in the list of scans',
+  'scans.takeIn': 'has that of devices.adopt',
+  'tenants.activate': 'is a matter of what is shown',
+  'tenants.addPractice': 'has that of tenants.add',
+  'tenants.addSamples': 'has that of intake.commit',
+  'tenants.cancelSignIn': 'nothing came of it',
+  'tenants.playDevice': 'plays a pretend device',
+  'tracking.readEvents': readsOnly,
+  'tracking.refresh': readsOnly,
+  'tracking.sync': 'has Intune read from Windows Autopilot, which it does by itself as well',
+};
+
+test('every command is an act in the audit log, or it is said here why not', () => {
+  const services = globSync('src/main/services/**/*.ts', { cwd: projectRoot })
+    .map((file) => readFileSync(join(projectRoot, file), 'utf8'))
+    .join('\n');
+  const isRecorded = (name: string): boolean => services.includes(`'${name}',`) || services.includes(`'${name}' }`);
+  const commands = Object.entries(contract).flatMap(([name, { kind }]) => (kind === 'command' ? [name] : []));
+  expect(commands.filter((name) => !isRecorded(name) && withoutRow[name] === undefined)).toEqual([]);
+  expect(Object.keys(withoutRow).filter((name) => !commands.includes(name))).toEqual([]);
+});
