@@ -10,7 +10,7 @@ import { migrate } from './migrate.ts';
 import { createQueueGuard, type QueueGuard } from './queueGuard.ts';
 import { refuseForeignFile, sizeOf } from './queueIdentity.ts';
 import { finishRestore, putAside } from './restoreBackup.ts';
-import { createSetAside, type SetAside } from './setAside.ts';
+import { createSetAside } from './setAside.ts';
 import { openSqlite, type DatabaseKey, type SqliteDatabase } from './sqlite.ts';
 import type { Store } from './store.ts';
 
@@ -106,7 +106,7 @@ function openFile(
     if (sizeOf(file) > 0) refuseForeignFile(file, key);
     const isNew = sizeOf(file) === 0;
     if (isNew && ifMissing === 'refuse') throw goneMeanwhile(file);
-    if (isNew && ifMissing === 'make') refuseLostQueue(dataFolder, now);
+    if (isNew && ifMissing === 'make') refuseLostQueue(dataFolder);
     mkdirSync(dataFolder, { recursive: true });
     if (isNew && ifMissing === 'beginAnew') putAside(dataFolder, now);
     const wasLeftOpen = sizeOf(`${file}-wal`) > 0;

@@ -39,6 +39,7 @@ describe('a folder that has had a queue gets no new one without a word', () => {
       (path) => {
         mkdirSync(join(path, 'logs'));
         writeFileSync(join(path, 'logs', 'reseal-2026-11-30.log'), '{}\n');
+        writeFileSync(join(path, 'logs', 'reseal-2026-12-01.log'), '{}\n');
       },
     ],
   ])('where it has %s', (_, leave) => {
