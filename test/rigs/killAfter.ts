@@ -7,6 +7,8 @@ interface Killed {
   /** Whether it had ended by itself. */
   readonly isDone: boolean;
   readonly said: string;
+  /** From its first word to its end. */
+  readonly ranMs: number;
 }
 
 /**
@@ -30,9 +32,10 @@ export async function killAfter(
   child.stdin.on('error', () => undefined);
   const closed = once(child, 'close');
   await Promise.race([once(child.stdout, 'data'), closed]);
+  const began = performance.now();
   const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
   child.stdin.end(input);
   await closed;
   clearTimeout(timer);
-  return { isDone: child.exitCode === 0, said };
+  return { isDone: child.exitCode === 0, said, ranMs: performance.now() - began };
 }
