@@ -1,6 +1,6 @@
 export const auditText = {
   verify: 'Check the log',
-  head: 'Head from paper (may be left empty)',
+  head: 'Head printed on a receipt (optional)',
   headExample: '5000:1eae90b0',
   export: { csv: 'Save as CSV', json: 'Save as JSON' },
   about: (names: readonly string[], total: number): string =>

@@ -6,6 +6,7 @@ export const backupsText = {
   title: 'Backups',
   last: (at: string, devices: number, now: Date) =>
     `Last verified backup: ${formatter.shortInstant(at, now)}, ${formatter.count(devices, 'device', 'devices')}.`,
+  folder: 'Folder',
   none: 'There is no verified backup yet. Reseal makes one each day, at the first quiet minute.',
   stale: 'The last one is older than three days: leave Reseal open for a few minutes a day, or back up now.',
   secondPlace: 'Second place',
@@ -15,12 +16,13 @@ export const backupsText = {
     `Newest copy in ${folder}: ${formatter.shortInstant(at, now)}.`,
   nothingElsewhere: (folder: string) => `There is no copy in ${folder} yet: the next backup is copied there.`,
   make: 'Back up now',
-  made: (file: string) => `Backed up to ${file}, and checked.`,
+  made: (devices: number) => `Backed up and checked: ${formatter.count(devices, 'device', 'devices')}.`,
   restore: 'Restore…',
   restoreTitle: 'Restore a backup',
   which: 'Backup',
   otherFile: 'Another file',
-  otherFileHint: 'The path of a backup, on a stick say. Its key is this queue’s.',
+  path: 'Path of the file',
+  pathHint: 'On a stick, say. It is opened with the key of this queue.',
   choose: 'The queue is put back to what it was then. What is there now is kept aside, in the data folder.',
   confirmRestore: 'Restore',
   reading: 'Reading and checking the backup…',
@@ -31,7 +33,7 @@ export const backupsText = {
   missing: (devicesNow: number, devicesSince: number) =>
     `The queue has ${formatter.count(devicesNow, 'device', 'devices')} now. ${
       devicesSince === 0
-        ? 'None was added since; what was changed since will be lost.'
+        ? 'No device was added since; what was changed since will be lost.'
         : `${formatter.count(devicesSince, 'device that was added since', 'devices that were added since')} will be missing, and what was changed since will be lost.`
     }`,
   afterwards:

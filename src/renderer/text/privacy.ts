@@ -5,8 +5,8 @@ import { formatter } from './formatter.ts';
 export const erasureText = {
   personHint:
     'The address leaves the queue, histories, changes, imports and the audit log. Nothing changes at Microsoft.',
-  address: 'Erase a person, by the address',
-  addressHint: 'The user principal name, such as ada@contoso.com.',
+  address: 'Erase a person',
+  addressHint: 'By the user principal name, such as ada@contoso.example.',
   ask: 'Erase…',
   act: 'Erase for good',
   device: 'Erase from this computer',
@@ -26,15 +26,16 @@ export const erasureText = {
 
 export const retentionText = {
   title: 'Privacy',
-  users: 'Forget users after the user flow',
-  hashes: 'Forget hardware hashes after shipping',
+  users: 'Keep users after the user flow',
+  hashes: 'Keep hardware hashes after shipping',
   hashesHint: '180 days are the life of a pre-provisioning.',
-  history: 'Forget histories and the audit log',
-  never: 'Never',
+  history: 'Keep histories and the audit log',
+  withoutEnd: 'For ever',
+  byHand: 'Nothing is removed by itself.',
   days: (days: number) => formatter.count(days, 'day', 'days'),
   years: (years: number) => formatter.count(years, 'year', 'years'),
   ask: 'See what is old enough…',
   dialog: 'Remove what is old enough?',
   run: 'Remove for good',
-  backups: 'Backups keep it until they are deleted.',
+  backups: 'It cannot be brought back, except from backups: they keep it until they are deleted.',
 } as const;

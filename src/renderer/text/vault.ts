@@ -4,10 +4,10 @@ export const vaultText = {
   noKey: 'none',
   recovery: 'Recovery key',
   confirmed: (when: string) => `printed and put away on ${when}`,
-  notConfirmed: 'not printed yet',
+  notConfirmed: 'not put away yet',
   whyPrint:
     'The recovery key on paper opens this queue and its backups on another computer. Without it, a lost account or computer is a lost queue.',
   print: 'Print recovery key',
-  confirm: 'It is printed and put away',
+  confirm: 'Printed and put away',
   thanks: 'Noted: the recovery key is printed and put away.',
 } as const;

@@ -10,7 +10,7 @@ import { ProblemBar } from '../../ui/ProblemBar.tsx';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   acts: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM },
-  head: { width: '260px' },
+  head: { width: '320px' },
 });
 
 /** Checks whether the log is still as it was recorded, and takes it elsewhere. */
@@ -66,8 +66,8 @@ export function AuditCheck() {
           </Button>
         ))}
       </div>
-      {verifying.failure !== null && <ProblemBar failure={verifying.failure} />}
       <div role="status">
+        {verifying.failure !== null && <ProblemBar failure={verifying.failure} />}
         {answer !== null && (
           <MessageBar intent={answer.isWhole ? 'success' : 'error'} layout="multiline">
             <MessageBarBody>{answer.sentence}</MessageBarBody>

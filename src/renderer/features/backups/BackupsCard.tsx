@@ -5,6 +5,7 @@ import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { backupsText } from '../../text/backups.ts';
 import { Card } from '../../ui/Card.tsx';
+import { Facts } from '../../ui/Facts.tsx';
 import { Finding } from '../../ui/Finding.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useNotify } from '../../ui/notify.ts';
@@ -30,13 +31,13 @@ export function BackupsCard({ settings, onChange }: SettingsCardProps) {
 
   async function make(): Promise<void> {
     const outcome = await making.run({});
-    if (outcome.ok) notify.done(backupsText.made(outcome.value.file));
+    if (outcome.ok) notify.done(backupsText.made(outcome.value.devices));
   }
 
   return (
     <Card title={backupsText.title}>
       <Loaded reading={list}>
-        {({ backups, isStale, secondPlace }) => {
+        {({ folder, backups, isStale, secondPlace }) => {
           const [newest] = backups;
           return (
             <>
@@ -48,6 +49,7 @@ export function BackupsCard({ settings, onChange }: SettingsCardProps) {
                 </Finding>
               )}
               <QueueHealthList />
+              <Facts areWords facts={[{ label: backupsText.folder, value: folder }]} />
               <TextSetting
                 label={backupsText.secondPlace}
                 hint={backupsText.secondPlaceHint}

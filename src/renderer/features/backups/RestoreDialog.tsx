@@ -60,7 +60,7 @@ export function RestoreDialog({ backups, onClose }: RestoreDialogProps) {
         </RadioGroup>
       </Field>
       {chosen === OTHER && (
-        <Field label={backupsText.otherFile} hint={backupsText.otherFileHint}>
+        <Field label={backupsText.path} hint={backupsText.pathHint}>
           <Input
             size="large"
             value={typed}

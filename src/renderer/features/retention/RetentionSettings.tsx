@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Button, Dropdown, Field, Option, makeStyles } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select, Text } from '@fluentui/react-components';
 import type { Settings } from '../../../shared/settings/settings.ts';
 import { retentionText } from '../../text/privacy.ts';
 import { RetentionDialog } from './RetentionDialog.tsx';
 
 const useStyles = makeStyles({
-  choice: { minWidth: 0, width: '100%', minHeight: '44px' },
+  choice: { minWidth: 0, width: '100%' },
   act: { alignSelf: 'start' },
 });
 
@@ -47,6 +47,7 @@ export function RetentionSettings({ settings, onChange }: RetentionSettingsProps
         words={years}
         onKeep={(keepHistoryYears) => onChange({ keepHistoryYears })}
       />
+      <Text size={200}>{retentionText.byHand}</Text>
       <Button size="large" className={styles.act} onClick={() => setIsAsked(true)}>
         {retentionText.ask}
       </Button>
@@ -64,28 +65,27 @@ interface SpanProps {
   readonly onKeep: (value: number | null) => void;
 }
 
-const NEVER = 'never';
+const WITHOUT_END = '';
 
-/** A length of time, or never; one that was set elsewhere is among the choices. */
+/** A length of time, or none; one that was set elsewhere is among the choices. */
 function Span({ label, hint, value, choices, words, onKeep }: SpanProps) {
   const styles = useStyles();
   const all = [...new Set([...choices, ...(value === null ? [] : [value])])].sort((one, other) => one - other);
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })}>
-      <Dropdown
+      <Select
         size="large"
         className={styles.choice}
-        value={value === null ? retentionText.never : words(value)}
-        selectedOptions={[value === null ? NEVER : String(value)]}
-        onOptionSelect={(_, { optionValue }) => onKeep(optionValue === NEVER ? null : Number(optionValue))}
+        value={value === null ? WITHOUT_END : String(value)}
+        onChange={(_, { value: chosen }) => onKeep(chosen === WITHOUT_END ? null : Number(chosen))}
       >
-        <Option value={NEVER}>{retentionText.never}</Option>
+        <option value={WITHOUT_END}>{retentionText.withoutEnd}</option>
         {all.map((choice) => (
-          <Option key={choice} value={String(choice)}>
+          <option key={choice} value={choice}>
             {words(choice)}
-          </Option>
+          </option>
         ))}
-      </Dropdown>
+      </Select>
     </Field>
   );
 }

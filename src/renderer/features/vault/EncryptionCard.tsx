@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, PrintRegular } from '@fluentui/react-icons';
 import type { VaultView } from '../../../shared/vault/vaultView.ts';
 import { vaultSentence } from '../../../shared/vault/vaultWords.ts';
@@ -9,11 +9,12 @@ import { formatter } from '../../text/formatter.ts';
 import { vaultText } from '../../text/vault.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Facts } from '../../ui/Facts.tsx';
+import { Finding } from '../../ui/Finding.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useNotify } from '../../ui/notify.ts';
 
 const useStyles = makeStyles({
-  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 /** How the queue lies on the disk, and whether its recovery key is on paper. */
@@ -31,7 +32,8 @@ function Encryption({ view }: { readonly view: VaultView }) {
   const sheet = useCommand('vault.recoverySheet');
   const confirming = useCommand('vault.confirmRecoveryKey');
   const notify = useNotify();
-  const { isEncrypted, keyId, recoveryConfirmedAt } = view;
+  const { isEncrypted, keptIn, keyId, recoveryConfirmedAt, waitsFor } = view;
+  const isSafe = isEncrypted && keptIn !== 'file' && waitsFor === null;
 
   async function print(): Promise<void> {
     const outcome = await sheet.run({});
@@ -43,10 +45,12 @@ function Encryption({ view }: { readonly view: VaultView }) {
     if (outcome.ok) notify.done(vaultText.thanks);
   }
 
-  if (!isEncrypted) return <Text>{vaultSentence(view)}</Text>;
+  const state = <Finding shape={isSafe ? 'done' : 'warning'}>{vaultSentence(view)}</Finding>;
+
+  if (!isEncrypted) return state;
   return (
     <>
-      <Text>{vaultSentence(view)}</Text>
+      {state}
       <Facts
         areWords
         facts={[
@@ -60,7 +64,7 @@ function Encryption({ view }: { readonly view: VaultView }) {
           },
         ]}
       />
-      {recoveryConfirmedAt === null && <Text>{vaultText.whyPrint}</Text>}
+      {recoveryConfirmedAt === null && <Finding shape="warning">{vaultText.whyPrint}</Finding>}
       <div className={styles.acts}>
         <Button size="large" icon={<PrintRegular />} disabledFocusable={sheet.running} onClick={() => void print()}>
           {vaultText.print}
