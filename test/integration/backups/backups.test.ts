@@ -43,7 +43,10 @@ describe('while Reseal runs', () => {
 
     const made = await ask(queue.backend, 'backups.make', {});
 
-    expect(inspectBackup(made.file, testVault(queue.folder).databaseKey)).toMatchObject({ devices: 1, isEncrypted: true });
+    expect(inspectBackup(made.file, testVault(queue.folder).databaseKey)).toMatchObject({
+      devices: 1,
+      isEncrypted: true,
+    });
     const { backups, isStale } = await ask(queue.backend, 'backups.list', {});
     expect({ backups, isStale }).toEqual({ backups: [made], isStale: false });
     const { entries } = await ask(queue.backend, 'audit.list', {});
