@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -6,7 +6,7 @@ import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
 import { createTenantStore } from '../../../src/main/store/tenantStore.ts';
 import { addTenant, tenantId } from '../../rigs/seedStore.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';
-import { openTestStore } from '../../rigs/testVault.ts';
+import { openTestStore, testVault } from '../../rigs/testVault.ts';
 import { runInProcess } from '../support/runInProcess.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -74,7 +74,11 @@ test('a backup goes also to a stick, and from there to another computer', async 
   expect(file.startsWith(stick)).toBe(true);
 
   const there = join(folder.path, 'other computer');
-  expect((await runInProcess(['restore', file, '--yes', '--data-dir', there])).stdout).toBe('Restored.\n');
+  const recoveryKey = testVault(data).recoveryKey() ?? '';
+  mkdirSync(there);
+  copyFileSync(file, join(there, 'reseal.db'));
+  const entered = await runInProcess(['key', 'enter', '--data-dir', there], { input: recoveryKey });
+  expect(entered).toMatchObject({ status: 0 });
   expect((await runInProcess(['list', '--data-dir', there])).stdout).toContain('MOVED1');
 });
 
