@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -19,18 +19,4 @@ export async function runUnlock(
   });
   const [said] = await Promise.all([text(child.stdout), once(child, 'close')]);
   return vaultView.parse(JSON.parse(said.trim().split('\n').at(-1) ?? ''));
-}
-
-/** Kills such a process so many milliseconds after it begins to open; true where it was done before. */
-export async function killUnlockAfter(dataFolder: string, milliseconds: number): Promise<boolean> {
-  const child: ChildProcess & { stdout: NodeJS.ReadableStream } = spawn(process.execPath, [PROGRAM, dataFolder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: withCompileCache,
-  });
-  const exited = once(child, 'exit');
-  await once(child.stdout, 'data');
-  const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
-  await exited;
-  clearTimeout(timer);
-  return child.exitCode === 0;
 }

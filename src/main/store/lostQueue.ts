@@ -14,15 +14,15 @@ const keyFile = z.object({ inUse: z.boolean() });
  * Refuses to make an empty queue in a folder that has had one: its disk may be missing, or the file be gone.
  * @throws AppError `queue-gone`, with the three ways out
  */
-export function refuseLostQueue(dataFolder: string, now: Date): void {
-  const signs = signsOfQueue(dataFolder, now);
+export function refuseLostQueue(dataFolder: string): void {
+  const signs = signsOfQueue(dataFolder);
   // Another process may have made one meanwhile: then those are its signs.
   if (signs.length === 0 || sizeOf(join(dataFolder, 'reseal.db')) > 0) return;
   const newest = listBackups(join(dataFolder, 'backups'))[0];
   const restore = newest === undefined ? 'reseal restore FILE' : `reseal restore "${newest.file}"`;
   throw new AppError(
     'queue-gone',
-    `The queue that was in ${dataFolder} is gone: there is no reseal.db, but there are ${listed(signs)}.`,
+    `The queue that was in ${dataFolder} is gone: there is no reseal.db, but it left ${listed(signs)}.`,
     {
       remedy: `Connect its disk or choose its folder with --data-dir; or restore a backup with “${restore}”; or, to begin with an empty queue, start Reseal with --begin-anew.`,
     },
@@ -30,14 +30,14 @@ export function refuseLostQueue(dataFolder: string, now: Date): void {
 }
 
 /** What in a data folder tells of a queue that is not there. */
-function signsOfQueue(dataFolder: string, now: Date): readonly string[] {
+function signsOfQueue(dataFolder: string): readonly string[] {
   const has = (name: string): boolean => existsSync(join(dataFolder, name));
   return [
     ...(filesIn(join(dataFolder, 'backups')).some((name) => name.endsWith('.db')) ? ['its backups'] : []),
     ...(isKeyInUse(join(dataFolder, 'reseal.key.json')) ? ['its key'] : []),
     ...(sizeOf(join(dataFolder, 'reseal.db-wal')) > 0 ? ['its write-ahead log'] : []),
     // “reseal practice” alone makes a practice tenant without a queue, but no log.
-    ...(hasLogOfQueue(join(dataFolder, 'logs'), now)
+    ...(hasLogOfQueue(join(dataFolder, 'logs'))
       ? [...(has('practice-tenant.db') ? ['its practice tenant'] : []), 'its logs']
       : []),
   ];
@@ -59,13 +59,13 @@ function isKeyInUse(file: string): boolean {
   }
 }
 
-/** A start writes to today's log before it comes to the queue. */
-function hasLogOfQueue(folder: string, now: Date): boolean {
-  const today = `reseal-${now.toISOString().slice(0, 10)}.log`;
-  return filesIn(folder).some((name) => {
-    if (!name.endsWith('.log')) return false;
+/** A start writes to its own log, the newest, before it comes to the queue. Clocks differ: a demo plays half a year ago. */
+function hasLogOfQueue(folder: string): boolean {
+  const logs = filesIn(folder).filter((name) => name.endsWith('.log'));
+  const newest = logs.sort().at(-1);
+  return logs.some((name) => {
     const file = join(folder, name);
-    return name === today ? readFileSync(file, 'utf8').includes(QUEUE_MADE) : sizeOf(file) > 0;
+    return name === newest ? readFileSync(file, 'utf8').includes(QUEUE_MADE) : sizeOf(file) > 0;
   });
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupReason } from '../../shared/backups/backup.ts';
 import { AppError } from '../../shared/outcome/appError.ts';
@@ -10,7 +10,7 @@ import { migrate } from './migrate.ts';
 import { createQueueGuard, type QueueGuard } from './queueGuard.ts';
 import { refuseForeignFile, sizeOf } from './queueIdentity.ts';
 import { finishRestore, putAside } from './restoreBackup.ts';
-import { createSetAside, type SetAside } from './setAside.ts';
+import { createSetAside } from './setAside.ts';
 import { openSqlite, type DatabaseKey, type SqliteDatabase } from './sqlite.ts';
 import type { Store } from './store.ts';
 
@@ -102,12 +102,13 @@ function openFile(
 ): Pick<Store, 'database' | 'isNew' | 'wasLeftOpen'> {
   try {
     finishRestore(dataFolder, now);
-    const isNew = !existsSync(file) || sizeOf(file) === 0;
+    // First, for of a queue whose making was broken off nothing is left once that is undone.
+    if (sizeOf(file) > 0) refuseForeignFile(file, key);
+    const isNew = sizeOf(file) === 0;
     if (isNew && ifMissing === 'refuse') throw goneMeanwhile(file);
-    if (isNew && ifMissing === 'make') refuseLostQueue(dataFolder, now);
+    if (isNew && ifMissing === 'make') refuseLostQueue(dataFolder);
     mkdirSync(dataFolder, { recursive: true });
     if (isNew && ifMissing === 'beginAnew') putAside(dataFolder, now);
-    if (!isNew) refuseForeignFile(file, key);
     const wasLeftOpen = sizeOf(`${file}-wal`) > 0;
     return { database: openSqlite(file, { key }), isNew, wasLeftOpen };
   } catch (cause) {

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
-import { openStore } from '../../../src/main/store/openStore.ts';
 import { createTenantStore } from '../../../src/main/store/tenantStore.ts';
 import { addTenant, tenantId } from '../../rigs/seedStore.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';
+import { openTestStore } from '../../rigs/testVault.ts';
 import { runInProcess } from '../support/runInProcess.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -19,7 +19,7 @@ afterEach(() => folder.remove());
 
 const reseal = (...words: string[]) => runInProcess([...words, '--data-dir', data]);
 function add(serialNumber: string): void {
-  const store = openStore(data, () => new Date());
+  const store = openTestStore(data, () => new Date());
   if (createTenantStore(store, () => new Date()).all().length === 0) addTenant(store);
   createDeviceStore(store, () => new Date()).add({ tenantId, serialNumber });
   store.close();
@@ -40,7 +40,7 @@ test('a queue is backed up, lost, and restored where it no longer opens', async 
   writeFileSync(join(data, 'reseal.db'), 'what a bad disk left of it'.repeat(1_000));
   const broken = await reseal('list');
   expect(broken).toMatchObject({ status: 3 });
-  expect(broken.stderr).toContain('cannot be used: it is damaged, or no queue at all.');
+  expect(broken.stderr).toContain('it is the file of another queue, or its beginning is damaged.');
   expect(listed.parse(JSON.parse((await reseal('backup', 'list', '--json')).stdout)).backups).toEqual([
     expect.objectContaining({ file }),
   ]);

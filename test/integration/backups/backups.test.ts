@@ -24,6 +24,7 @@ import { withCompileCache } from '../../rigs/compileCache.ts';
 import { offlineQueue, type OfflineQueue } from '../../rigs/offlineQueue.ts';
 import { addTenant, tenantId } from '../../rigs/seedStore.ts';
 import { keptLog, temporaryFolder, testPorts } from '../../rigs/testPorts.ts';
+import { testVault } from '../../rigs/testVault.ts';
 
 const now = () => new Date();
 const PAGE_BYTES = 4096;
@@ -42,7 +43,7 @@ describe('while Reseal runs', () => {
 
     const made = await ask(queue.backend, 'backups.make', {});
 
-    expect(inspectBackup(made.file, null).devices).toBe(1);
+    expect(inspectBackup(made.file, testVault(queue.folder).databaseKey)).toMatchObject({ devices: 1, isEncrypted: true });
     const { backups, isStale } = await ask(queue.backend, 'backups.list', {});
     expect({ backups, isStale }).toEqual({ backups: [made], isStale: false });
     const { entries } = await ask(queue.backend, 'audit.list', {});

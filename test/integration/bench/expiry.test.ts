@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { systemClock } from '../../../src/main/systemClock.ts';
 import { createBackend } from '../../../src/main/backend.ts';
 import type { Clock } from '../../../src/main/ports.ts';
 import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
@@ -30,7 +31,7 @@ function addDevices(...endedAt: readonly string[]): readonly string[] {
 
 test('a start of Reseal marks the devices whose six months are over, and leaves the others', async () => {
   const [overdue = '', inTime = ''] = addDevices('2026-05-22T11:00:00.000Z', '2026-05-22T13:00:00.000Z');
-  const backend = createBackend(testPorts(folder.path, { clock: { ...testPorts('').clock, now: () => now } }));
+  const backend = createBackend(testPorts(folder.path, { clock: { ...systemClock, now: () => now } }));
   const { device, timeline } = await ask(backend, 'devices.get', { id: overdue });
   expect(device).toMatchObject({ reseal: 'expired', nextStep: { code: 'redoTechnicianFlow' } });
   expect(timeline).toMatchObject([{ subject: 'reseal', source: 'Reseal', from: 'shipped', to: 'expired' }]);
@@ -66,7 +67,7 @@ test('a Reseal that stays open marks them within the hour', async () => {
 
 test('a clock that ran ahead expires nothing for good', async () => {
   const [id = ''] = addDevices('2026-11-20T12:00:00.000Z');
-  const open = () => createBackend(testPorts(folder.path, { clock: { ...testPorts('').clock, now: () => now } }));
+  const open = () => createBackend(testPorts(folder.path, { clock: { ...systemClock, now: () => now } }));
   const right = now;
   now = new Date('2031-01-01T00:00:00.000Z');
   const ahead = open();

@@ -39,6 +39,7 @@ describe('a folder that has had a queue gets no new one without a word', () => {
       (path) => {
         mkdirSync(join(path, 'logs'));
         writeFileSync(join(path, 'logs', 'reseal-2026-11-30.log'), '{}\n');
+        writeFileSync(join(path, 'logs', 'reseal-2026-12-01.log'), '{}\n');
       },
     ],
   ])('where it has %s', (_, leave) => {
@@ -65,7 +66,7 @@ describe('a folder that has had a queue gets no new one without a word', () => {
     rmSync(queue);
     expect(open).toThrow(
       expect.objectContaining({
-        message: `The queue that was in ${folder.path} is gone: there is no reseal.db, but there are its backups.`,
+        message: `The queue that was in ${folder.path} is gone: there is no reseal.db, but it left its backups.`,
         remedy: `Connect its disk or choose its folder with --data-dir; or restore a backup with “reseal restore "${file}"”; or, to begin with an empty queue, start Reseal with --begin-anew.`,
       }) as Error,
     );

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { askForSync } from '../../../src/main/services/tracking/syncJob.ts';
 import { createJobList } from '../../../src/main/store/jobList.ts';
 import { createJobStore } from '../../../src/main/store/jobStore.ts';
+import { systemClock } from '../../../src/main/systemClock.ts';
 import { importBody } from '../../rigs/practiceGraph.ts';
 import { startRegistrationRig, type RegistrationRig } from '../../rigs/registrationRig.ts';
-import { testPorts } from '../../rigs/testPorts.ts';
 
 let rig: RegistrationRig;
 afterEach(async () => rig.close());
@@ -156,7 +156,7 @@ describe('synchronising', () => {
     rig = await startRegistrationRig(
       { speed: 1 },
       {
-        clock: { ...testPorts('').clock, now },
+        clock: { ...systemClock, now },
         fetch: (input, init) => {
           asked.push(`${init?.method ?? 'GET'} ${input instanceof Request ? input.url : input.toString()}`);
           return fetch(input, init);
