@@ -85,6 +85,8 @@ export function inspectBackup(file: string, key: DatabaseKey | null): BackupCont
       remedy: 'Choose another backup, or give the key of its queue.',
     });
   }
+  if (!isPlain && typeof manifest?.keyId === 'string' && manifest.keyId !== key?.id)
+    throw otherKey(file, manifest.keyId);
   try {
     return readContents(file, isPlain ? null : key);
   } catch (cause) {
@@ -111,6 +113,12 @@ function readContents(file: string, key: DatabaseKey | null): BackupContents {
     database.close();
     for (const name of besides) rmSync(name, { force: true });
   }
+}
+
+function otherKey(file: string, keyId: string): AppError {
+  return new AppError('not-a-queue', `The backup ${file} opens with the key ${keyId}, which is not the key here.`, {
+    remedy: `Copy it into an empty folder as reseal.db, and enter the recovery key from the paper ${keyId} there: “reseal key enter --data-dir FOLDER”.`,
+  });
 }
 
 function damagedBackup(file: string, cause?: unknown): AppError {

@@ -22,7 +22,7 @@ export function refuseLostQueue(dataFolder: string): void {
   const restore = newest === undefined ? 'reseal restore FILE' : `reseal restore "${newest.file}"`;
   throw new AppError(
     'queue-gone',
-    `The queue that was in ${dataFolder} is gone: there is no reseal.db, but ${signs.join(' and ')}.`,
+    `The queue that was in ${dataFolder} is gone: there is no reseal.db, but it left ${listed(signs)}.`,
     {
       remedy: `Connect its disk or choose its folder with --data-dir; or restore a backup with “${restore}”; or, to begin with an empty queue, start Reseal with --begin-anew.`,
     },
@@ -33,14 +33,20 @@ export function refuseLostQueue(dataFolder: string): void {
 function signsOfQueue(dataFolder: string): readonly string[] {
   const has = (name: string): boolean => existsSync(join(dataFolder, name));
   return [
-    ...(filesIn(join(dataFolder, 'backups')).some((name) => name.endsWith('.db')) ? ['there are backups of one'] : []),
-    ...(isKeyInUse(join(dataFolder, 'reseal.key.json')) ? ['there is the key of one'] : []),
-    ...(sizeOf(join(dataFolder, 'reseal.db-wal')) > 0 ? ['there is the write-ahead log of one'] : []),
+    ...(filesIn(join(dataFolder, 'backups')).some((name) => name.endsWith('.db')) ? ['its backups'] : []),
+    ...(isKeyInUse(join(dataFolder, 'reseal.key.json')) ? ['its key'] : []),
+    ...(sizeOf(join(dataFolder, 'reseal.db-wal')) > 0 ? ['its write-ahead log'] : []),
     // “reseal practice” alone makes a practice tenant without a queue, but no log.
     ...(hasLogOfQueue(join(dataFolder, 'logs'))
-      ? [has('practice-tenant.db') ? 'there are logs of one and its practice tenant' : 'there are logs of one']
+      ? [...(has('practice-tenant.db') ? ['its practice tenant'] : []), 'its logs']
       : []),
   ];
+}
+
+/** “its backups, its key and its logs”. */
+function listed(signs: readonly string[]): string {
+  const [last = '', ...others] = signs.toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(', ')} and ${last}`;
 }
 
 /** A key is made just before its queue; only then is it in use. One that cannot be read counts as used. */

@@ -1,5 +1,5 @@
 import type { ErasedPlace } from '../../shared/erasure/erasure.ts';
-import { placeWords } from '../../shared/erasure/erasureWords.ts';
+import { erasureNothing, placeWords } from '../../shared/erasure/erasureWords.ts';
 import { formatter } from './formatter.ts';
 
 export const erasureText = {
@@ -16,7 +16,7 @@ export const erasureText = {
   cannotBeUndone: 'What is erased cannot be brought back.',
   reached: 'What is erased',
   unreachable: 'What cannot be reached',
-  nothing: (name: string) => `Nothing of ${name} is kept here.`,
+  nothing: erasureNothing,
   place: (place: ErasedPlace) => placeWords(place, formatter),
   typed: (name: string) => `Type ${name} to confirm`,
   reason: 'Reason',

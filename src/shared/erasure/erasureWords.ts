@@ -18,5 +18,8 @@ export function receiptFacts(
 /** `devices of this user: 3`. */
 export const placeWords = ({ what, count }: ErasedPlace, { number }: Formatter): string => `${what}: ${number(count)}`;
 
+/** Where there is nothing to erase. */
+export const erasureNothing = (name: string): string => `Nothing of ${name} is kept here.`;
+
 export const receiptReferenceHint =
   'The reference stands in the audit log in place of the name. What it stood for cannot be worked out from it any more.';

@@ -213,6 +213,26 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
     await lookAndLeave(page, 'dialog-preparation-report');
   });
 
+  test('of backups, of keeping for a time, and of erasing', async ({ reseal: { page } }) => {
+    await fillQueue(page);
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await press(page, 'Back up now');
+    await expect(page.getByText('Last verified backup:', { exact: false })).toBeVisible();
+    await press(page, 'Restore…');
+    await expect(page.getByRole('dialog').getByText('It is whole', { exact: false })).toBeVisible();
+    await lookAndLeave(page, 'dialog-restore');
+    await press(page, 'See what is old enough…');
+    await lookAndLeave(page, 'dialog-retention');
+    await page.getByRole('textbox', { name: 'Erase a person' }).fill('nobody@contoso-practice.example');
+    await press(page, 'Erase…');
+    await expect(page.getByRole('dialog').getByText('is kept here.', { exact: false })).toBeVisible();
+    await lookAndLeave(page, 'dialog-erase-nobody');
+    await scan(page, serialNumber);
+    await chooseAct(page, 'Erase from this computer');
+    await expect(page.getByRole('dialog').getByText('What is erased', { exact: true })).toBeVisible();
+    await lookAndLeave(page, 'dialog-erase-device');
+  });
+
   test('of the scenario rules', async ({ reseal: { page } }) => {
     await fillQueue(page);
     await page.getByRole('link', { name: 'Tenants' }).click();

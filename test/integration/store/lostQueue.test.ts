@@ -66,7 +66,7 @@ describe('a folder that has had a queue gets no new one without a word', () => {
     rmSync(queue);
     expect(open).toThrow(
       expect.objectContaining({
-        message: `The queue that was in ${folder.path} is gone: there is no reseal.db, but there are backups of one.`,
+        message: `The queue that was in ${folder.path} is gone: there is no reseal.db, but it left its backups.`,
         remedy: `Connect its disk or choose its folder with --data-dir; or restore a backup with “reseal restore "${file}"”; or, to begin with an empty queue, start Reseal with --begin-anew.`,
       }) as Error,
     );

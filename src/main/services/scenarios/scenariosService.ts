@@ -14,7 +14,7 @@ export function createScenariosService(context: ServiceContext): ScenarioHandler
       const words = choiceWords({ scenario, joinType: joinType ?? null }) ?? 'none';
       const act = {
         action: 'scenarios.choose',
-        sentence: (count: string) => `Chose how ${count} are deployed: ${words}.`,
+        sentence: (count: string) => `Chose the way of ${count}: ${words}.`,
       };
       await actInTurns(context, deviceIds, act, (id) => {
         const device = devices.get(id);

@@ -12,7 +12,10 @@ const MOST_ROWS = 1_000;
 
 /** `audit list`, `audit verify`, `audit export`. */
 export function addAuditCommands(program: Command, run: RunCommand): void {
-  const audit = program.command('audit').description('who did what: list it, check it, take it elsewhere');
+  const audit = program
+    .command('audit')
+    .description('who did what: list it, check it, take it elsewhere')
+    .helpCommand(false);
   audit
     .command('list')
     .description('the newest acts')

@@ -1,7 +1,12 @@
 import type { Command } from 'commander';
 import type { OutputOf } from '../../../../shared/api/contract.ts';
 import type { ErasurePlan } from '../../../../shared/erasure/erasure.ts';
-import { placeWords, receiptFacts, receiptReferenceHint } from '../../../../shared/erasure/erasureWords.ts';
+import {
+  erasureNothing,
+  placeWords,
+  receiptFacts,
+  receiptReferenceHint,
+} from '../../../../shared/erasure/erasureWords.ts';
 import { deviceOf } from '../devices/deviceOf.ts';
 import { factList } from '../output/table.ts';
 import { writeTo } from '../output/writeDocument.ts';
@@ -17,7 +22,7 @@ interface EraseOptions {
 
 /** `erase person` and `erase device`. */
 export function addErasureCommands(program: Command, run: RunCommand): void {
-  const erase = program.command('erase').description('erase a person or a device for good');
+  const erase = program.command('erase').description('erase a person or a device for good').helpCommand(false);
   withOptions(
     erase
       .command('person')
@@ -72,6 +77,7 @@ async function confirmed(run: Run, plan: ErasurePlan, { yes = false }: EraseOpti
   if (plan.refusal !== null) {
     throw new CommandError(`${plan.refusal.reason} ${plan.refusal.remedy}`, exitStatus.attention);
   }
+  if (plan.places.length === 0) throw new CommandError(erasureNothing(plan.name), exitStatus.attention);
   if (yes) return plan.name;
   run.say(planText(plan, run));
   const answer = await run.world.terminal.ask(`This cannot be undone. Type ${plan.name} to erase it: `);
@@ -81,7 +87,7 @@ async function confirmed(run: Run, plan: ErasurePlan, { yes = false }: EraseOpti
 
 function planText({ name, places, unreachable, refusal }: ErasurePlan, { formatter }: Run): string {
   return [
-    places.length === 0 ? `Nothing of ${name} is kept here.` : `What would be erased of ${name}:`,
+    places.length === 0 ? erasureNothing(name) : `What would be erased of ${name}:`,
     ...places.map((place) => `  ${placeWords(place, formatter)}`),
     'What cannot be reached:',
     ...unreachable.map((line) => `  ${line}`),

@@ -19,7 +19,8 @@ export function createTerminal(): Terminal {
     async ask(question) {
       const asking = createInterface({ input: process.stdin, output: process.stderr });
       try {
-        return await asking.question(question);
+        // Where the input ends instead of an answer, nobody said anything.
+        return await Promise.race([asking.question(question), once(asking, 'close').then(() => '')]);
       } finally {
         asking.close();
       }
