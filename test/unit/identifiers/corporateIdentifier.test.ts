@@ -5,6 +5,7 @@ import { identifierChangeWords } from '../../../src/shared/identifiers/identifie
 import { targets } from '../../../src/shared/intake/targetFiles.ts';
 import { refusalWords } from '../../../src/shared/jobs/refusal.ts';
 import { wordsOf } from '../../../src/shared/words/catalogue.ts';
+import { beginsFormula } from '../../../src/shared/intake/formula.ts';
 
 const device = { manufacturer: 'Dell Inc.', model: 'Latitude 15.6', serialNumber: 'ABC1234' };
 const rest = { productKeyId: null, groupTag: null, assignedUser: null, hardwareHash: null };
@@ -42,7 +43,7 @@ const value = fc.option(
   ),
 );
 
-test('what the file says of a device is what the upload sends of it, or neither says anything', () => {
+test('what the file says of a device is what the upload sends of it, or neither says anything; a formula may only be sent', () => {
   fc.assert(
     fc.property(fc.record({ manufacturer: value, model: value, serialNumber: value }), (any) => {
       const upload = corporateIdentifierOf(any);
@@ -52,6 +53,10 @@ test('what the file says of a device is what the upload sends of it, or neither 
         return;
       }
       const { manufacturer, model, serialNumber } = upload.identifier;
+      if ([manufacturer, model, serialNumber].some(beginsFormula)) {
+        expect(file.state).toBe('refused');
+        return;
+      }
       expect(file).toEqual({ state: 'written', values: [manufacturer, model, serialNumber], notes: upload.changes });
     }),
   );

@@ -3,7 +3,12 @@ import { erasurePlan, erasureReceipt } from '../../erasure/erasure.ts';
 import { document } from '../document.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
-const address = z.string().trim().min(3).max(320);
+/** Whole: a part of one would be found in those of other people. */
+const address = z
+  .string()
+  .trim()
+  .max(320)
+  .regex(/^[^\s@]+@[^\s@]+$/);
 const erased = z.object({ receipt: erasureReceipt, document });
 
 export const erasureProcedures = {

@@ -38,8 +38,9 @@ describe('what Reseal was started with', () => {
   it.each([[['--data-dir=/queue']], [['--data-dir', '/queue']]])('knows its data folder from %j', (words) => {
     expect(launchArguments(['Reseal.exe', ...words, 'a.CSV'], folder)).toEqual({
       dataDir: '/queue',
-      restarted: false,
+      withoutEncryption: false,
       beginsAnew: false,
+      restarted: false,
       files: [resolve(folder, 'a.CSV')],
     });
   });

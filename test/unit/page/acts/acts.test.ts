@@ -63,7 +63,12 @@ test('the menu of a device keeps its order', () => {
     'Mainboard and parts',
     'Play the device',
   ]);
-  expect(inMenu('leave')).toEqual(['Deregister', 'Never register again', 'Remove from the queue']);
+  expect(inMenu('leave')).toEqual([
+    'Deregister',
+    'Never register again',
+    'Remove from the queue',
+    'Erase from this computer',
+  ]);
 });
 
 test('the bar over a selection keeps its order', () => {
