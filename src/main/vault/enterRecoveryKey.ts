@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
 import { AppError } from '../../shared/outcome/appError.ts';
 import { readRecoveryKey, recoveryKeyProblem } from '../../shared/vault/recoveryKey.ts';
 import type { KeyPlace } from '../../shared/vault/vaultView.ts';
@@ -10,18 +11,20 @@ import { queueFileIn } from './settleEncryption.ts';
 
 /**
  * Lets this account open an encrypted queue with what stands on the paper, from now on.
+ * @param queue the file that the key opens, where the folder has no key file yet: its own queue, or a backup that comes in its place
  * @throws AppError `invalid-input` where it was mistyped or is another queue's, `not-found` where there is nothing to open
  */
 export async function enterRecoveryKey(
   dataFolder: string,
   typed: string,
   places: KeyPlaces,
+  queue = queueFileIn(dataFolder),
 ): Promise<{ readonly keyId: string; readonly keptIn: KeyPlace }> {
   const reading = readRecoveryKey(typed);
   if (!reading.ok) throw new AppError('invalid-input', recoveryKeyProblem(reading));
   const secret = Buffer.from(reading.secret);
   const keyId = keyIdOf(secret);
-  const file = readKeyFile(dataFolder) ?? keyFileOf(dataFolder, secret);
+  const file = readKeyFile(dataFolder) ?? keyFileOf(dataFolder, queue, secret);
   if (file.key !== null && file.key.keyId !== keyId) throw otherQueue(keyId, file.key.keyId);
   const slot = await keepSecret(file.queueId, secret, places);
   const others = (file.key?.slots ?? []).filter(({ keptIn }) => keptIn !== slot.keptIn);
@@ -31,9 +34,14 @@ export async function enterRecoveryKey(
   return { keyId, keptIn: slot.keptIn };
 }
 
+/** Whether a backup comes to a folder without queue and key, as on another computer: only its paper opens it. */
+export function needsRecoveryKey(dataFolder: string, backup: string): boolean {
+  const isElsewhere = readKeyFile(dataFolder) === null && fileStateOf(queueFileIn(dataFolder)) === 'absent';
+  return isElsewhere && fileStateOf(backup) === 'encrypted';
+}
+
 /** A key file for a queue that came without one, such as a backup that was copied here. */
-function keyFileOf(dataFolder: string, secret: Buffer): KeyFile {
-  const queue = queueFileIn(dataFolder);
+function keyFileOf(dataFolder: string, queue: string, secret: Buffer): KeyFile {
   if (fileStateOf(queue) !== 'encrypted') {
     throw new AppError('not-found', `There is no encrypted queue in ${dataFolder}.`, {
       remedy: 'Copy the queue there first, as reseal.db, or name its folder with --data-dir.',
@@ -43,7 +51,7 @@ function keyFileOf(dataFolder: string, secret: Buffer): KeyFile {
     opensWith(queue, databaseKeyOf(secret, 'database', each)),
   );
   if (cipher === undefined) {
-    throw new AppError('key-wrong', `reseal.db does not open with the key ${keyIdOf(secret)}.`, {
+    throw new AppError('key-wrong', `${basename(queue)} does not open with the key ${keyIdOf(secret)}.`, {
       remedy:
         'It is another queue’s key, or the beginning of the file is damaged: look at the key’s number on the paper.',
     });
@@ -55,7 +63,7 @@ function keyFileOf(dataFolder: string, secret: Buffer): KeyFile {
     isEncrypted: true,
     key: null,
     next: null,
-    inUse: true,
+    inUse: queue === queueFileIn(dataFolder),
     recoveryConfirmedAt: null,
   };
 }

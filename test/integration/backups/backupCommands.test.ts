@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -75,10 +75,9 @@ test('a backup goes also to a stick, and from there to another computer', async 
 
   const there = join(folder.path, 'other computer');
   const recoveryKey = testVault(data).recoveryKey() ?? '';
-  mkdirSync(there);
-  copyFileSync(file, join(there, 'reseal.db'));
-  const entered = await runInProcess(['key', 'enter', '--data-dir', there], { input: recoveryKey });
-  expect(entered).toMatchObject({ status: 0 });
+  const restoreThere = (input: string) => runInProcess(['restore', file, '--yes', '--data-dir', there], { input });
+  expect((await restoreThere('ABCD')).stderr).toContain('A recovery key has 28 letters and digits; this one has 4.');
+  expect(await restoreThere(recoveryKey)).toMatchObject({ status: 0 });
   expect((await runInProcess(['list', '--data-dir', there])).stdout).toContain('MOVED1');
 });
 

@@ -8,8 +8,8 @@ import { restoreQueue } from './restoreQueue.ts';
 
 const restoreHelp = `
 It is checked first, and what it holds is shown. What is in its place moves to a folder “replaced-…” in the data folder.
-It works where the queue does not open. A backup of another key, such as one of another computer, is copied into an empty folder
-as reseal.db instead, and opened there with “reseal key enter”.`;
+It works where the queue does not open. In an empty folder of another computer it asks for the recovery key from its paper, or reads
+it from a pipe: so a queue moves to another computer.`;
 
 /** `backup`, `backup list` and `restore`: copies of the queue, and the way back to one. */
 export function addBackupCommands(

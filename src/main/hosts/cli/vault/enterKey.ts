@@ -7,14 +7,12 @@ import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import { printing } from '../program/runCommand.ts';
 import { unlocking } from '../program/unlockQueue.ts';
 import type { World } from '../program/world.ts';
+import { askRecoveryKey } from './askRecoveryKey.ts';
 
-/** `key enter`; the key is never an argument, which other programs and the shell's history would see. */
+/** `key enter`. */
 export async function runEnterKey(world: World, command: Command): Promise<ExitStatus> {
   const options = globalOptionsOf(command);
-  const { terminal } = world;
-  const typed = terminal.canAsk
-    ? await terminal.ask('Recovery key: ')
-    : (await terminal.readInput()).toString('utf8').trim();
+  const typed = await askRecoveryKey(world);
   const unlocked = unlocking(world, options);
   const entered = await enterRecoveryKey(unlocked.dataFolder, typed, keyPlacesOf(unlocked));
   await printing(world, options).print(entered, () =>
