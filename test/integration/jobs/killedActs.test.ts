@@ -41,7 +41,10 @@ function queueOf(count: number): string[] {
 /** Keeps the queue as it is before each kill, and puts it back. */
 function copyQueue(way: 'before' | 'back'): void {
   const [kept, here] = [join(folder.path, 'kept.db'), join(folder.path, 'reseal.db')];
-  if (way === 'before') return copyFileSync(here, kept);
+  if (way === 'before') {
+    copyFileSync(here, kept);
+    return;
+  }
   removeDatabase(here);
   copyFileSync(kept, here);
 }

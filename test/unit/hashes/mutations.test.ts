@@ -12,14 +12,16 @@ const SEED = Number(process.env['RESEAL_MUTATIONS_SEED'] ?? 1);
 const INVENTED = 20;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
+const LETTERS = ALPHABET.split('');
+
 type Mutation = (hash: string, at: number, numbers: SeededNumbers) => string;
 
 const otherCase = (letter: string): string =>
   letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
 
 const mutations: Readonly<Record<string, Mutation>> = {
-  substitute: (hash, at, { pick }) => `${hash.slice(0, at)}${pick([...ALPHABET])}${hash.slice(at + 1)}`,
-  insert: (hash, at, { pick }) => `${hash.slice(0, at)}${pick([...ALPHABET])}${hash.slice(at)}`,
+  substitute: (hash, at, { pick }) => `${hash.slice(0, at)}${pick(LETTERS)}${hash.slice(at + 1)}`,
+  insert: (hash, at, { pick }) => `${hash.slice(0, at)}${pick(LETTERS)}${hash.slice(at)}`,
   delete: (hash, at) => `${hash.slice(0, at)}${hash.slice(at + 1)}`,
   swap: (hash, at, { between }) => {
     const other = between(0, contentCharacters(hash) - 1);
