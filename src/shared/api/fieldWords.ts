@@ -32,7 +32,7 @@ type Entered = Omit<FieldWords, 'isEntered'>;
 
 /** What a person enters or chooses, by the word that stands beside it on the page. */
 const entered = {
-  address: { name: 'the address of the person' },
+  address: { name: 'the address of the person', form: 'a whole one, such as ada@contoso.example' },
   assignedUser: { name: 'the assigned user' },
   authority: { name: 'the address for signing in', form: thisComputer },
   backupFolder: { name: 'the second place for backups' },

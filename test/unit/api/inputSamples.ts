@@ -54,6 +54,7 @@ const written: Readonly<Record<string, unknown>> = {
   thumbprintSha256: 'a'.repeat(64),
   graphRoot: 'http://127.0.0.1:8080',
   authority: 'http://127.0.0.1:8080',
+  address: 'ada@contoso.example',
 };
 
 function schemaOf({ input }: AnyProcedure): Node {

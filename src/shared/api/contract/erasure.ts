@@ -7,7 +7,7 @@ import { command, query, type HandlersOf } from '../procedure.ts';
 const address = z
   .string()
   .trim()
-  .max(320)
+  .max(320, { abort: true })
   .regex(/^[^\s@]+@[^\s@]+$/);
 const erased = z.object({ receipt: erasureReceipt, document });
 
