@@ -9,6 +9,8 @@ export type FileState = 'absent' | 'plain' | 'encrypted';
 const PLAIN_START = 'SQLite format 3\0';
 /** With which a rollback journal begins until its transaction is committed. Source: SQLite's file format, 3. */
 const JOURNAL_START = 'd9d505f920a163d7';
+/** Of these, the bytes from 20 on say where the first page lies, and how long a page is. */
+const JOURNAL_HEADER_BYTES = 28;
 
 export function fileStateOf(file: string): FileState {
   const start = startOf(file, PLAIN_START.length);
@@ -16,9 +18,30 @@ export function fileStateOf(file: string): FileState {
   return start.toString('latin1') === PLAIN_START ? 'plain' : 'encrypted';
 }
 
+/** How many pages of a journal are looked at: the first one of the file is the first that a change of key writes. */
+const LOOKED_AT = 1_000;
+
 /**
- * Whether a change of key was broken off: only such a change writes a rollback journal here. The file is still what it was
- * before, whatever its first bytes say, and has to be opened as that, so that SQLite rolls back.
+ * How the file is once SQLite has rolled back what was broken off: its first page as the journal keeps it, which is under the key
+ * of before; where the journal has none, that page was not changed.
+ */
+export function stateAfterRollback(file: string): FileState {
+  if (!wasRekeyInterrupted(file)) return fileStateOf(file);
+  const journal = `${file}-journal`;
+  const header = startOf(journal, JOURNAL_HEADER_BYTES);
+  if (header.length < JOURNAL_HEADER_BYTES) return fileStateOf(file);
+  const [firstAt, pageBytes] = [header.readUInt32BE(20), header.readUInt32BE(24)];
+  for (let number = 0; number < LOOKED_AT; number += 1) {
+    const record = startOf(journal, 4 + PLAIN_START.length, firstAt + number * (pageBytes + 8));
+    if (record.length < 4 + PLAIN_START.length) break;
+    if (record.readUInt32BE(0) === 1) return record.toString('latin1', 4) === PLAIN_START ? 'plain' : 'encrypted';
+  }
+  return fileStateOf(file);
+}
+
+/**
+ * Whether a transaction with a rollback journal was broken off, as a change of key is. The file has to be opened as what it was
+ * before, so that SQLite rolls back.
  */
 export function wasRekeyInterrupted(file: string): boolean {
   return startOf(`${file}-journal`, JOURNAL_START.length / 2).toString('hex') === JOURNAL_START;
@@ -131,7 +154,7 @@ function countRows(database: SqliteDatabase): string {
     .join('\n');
 }
 
-function startOf(file: string, length: number): Buffer {
+function startOf(file: string, length: number, at = 0): Buffer {
   const start = Buffer.alloc(length);
   let handle: number;
   try {
@@ -141,7 +164,7 @@ function startOf(file: string, length: number): Buffer {
     throw error;
   }
   try {
-    return start.subarray(0, readSync(handle, start, 0, length, 0));
+    return start.subarray(0, readSync(handle, start, 0, length, at));
   } finally {
     closeSync(handle);
   }

@@ -3,7 +3,13 @@ import type { VaultView } from '../../shared/vault/vaultView.ts';
 import { backUp } from '../store/backUp.ts';
 import { refuseUnknownFormat } from '../store/migrate.ts';
 import { openSqlite, type DatabaseKey, type SqliteDatabase } from '../store/sqlite.ts';
-import { fileStateOf, isDiskProblem, opensWith, rekeyInPlace, wasRekeyInterrupted } from '../store/sqliteRekey.ts';
+import {
+  isDiskProblem,
+  opensWith,
+  rekeyInPlace,
+  stateAfterRollback,
+  wasRekeyInterrupted,
+} from '../store/sqliteRekey.ts';
 
 interface EncryptionWish {
   readonly dataFolder: string;
@@ -23,10 +29,10 @@ export const queueFileIn = (dataFolder: string): string => join(dataFolder, 'res
  */
 export function settleEncryption({ dataFolder, isEncrypted, key, now }: EncryptionWish): Settled {
   const file = queueFileIn(dataFolder);
-  const state = fileStateOf(file);
+  // A change that was broken off began at another state than the file begins with now.
+  const state = stateAfterRollback(file);
   if (state === 'absent') return { isEncrypted, waitsFor: null };
-  // A change that was broken off began at the other state.
-  const isNow = wasRekeyInterrupted(file) ? !isEncrypted : state === 'encrypted';
+  const isNow = state === 'encrypted';
   if (isNow === isEncrypted) return { isEncrypted, waitsFor: null };
   const from = isNow ? key : null;
   if (!wasRekeyInterrupted(file)) refuseOther(file, from);

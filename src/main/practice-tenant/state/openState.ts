@@ -1,5 +1,5 @@
 import { openSqlite, type DatabaseKey, type SqliteDatabase } from '../../store/sqlite.ts';
-import { fileStateOf, rekeyInPlace, wasRekeyInterrupted } from '../../store/sqliteRekey.ts';
+import { rekeyInPlace, stateAfterRollback } from '../../store/sqliteRekey.ts';
 import { openDueEvents, type DueEvents } from './dueEvents.ts';
 import { openGivenIds, type GiveId } from './givenIds.ts';
 import type {
@@ -57,7 +57,7 @@ export interface TenantState {
  * before there was a key is encrypted, unless somebody is in it.
  */
 export function openState(file: string, key: DatabaseKey | null): TenantState {
-  if (key !== null && (fileStateOf(file) === 'plain' || wasRekeyInterrupted(file))) {
+  if (key !== null && stateAfterRollback(file) === 'plain') {
     rekeyInPlace(file, { from: null, to: key });
   }
   const database = openSqlite(file, { key, synchronous: 'NORMAL', exclusive: true });
