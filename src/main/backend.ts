@@ -44,9 +44,12 @@ export function createBackend(ports: Ports): Backend {
       await closeQueue();
       return whileClosed();
     } finally {
-      queue = openedOr(() => openQueue({ ...ports, beginsAnew: false }, hub, reopen));
-      reopening = null;
-      isOpenAgain.resolve(undefined);
+      try {
+        queue = openedOr(() => openQueue({ ...ports, beginsAnew: false }, hub, reopen));
+      } finally {
+        reopening = null;
+        isOpenAgain.resolve(undefined);
+      }
       for (const topic of eventTopic.options) if (!PASSING.has(topic)) hub.publish(topic);
     }
   }

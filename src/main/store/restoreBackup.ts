@@ -1,7 +1,7 @@
-import { createAuditStore } from './auditStore.ts';
 import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/outcome/appError.ts';
+import { createAuditStore } from './auditStore.ts';
 import { databaseProblem } from './databaseProblem.ts';
 import { flush, flushFolder, keepPrivate, moveInPlace, removeDatabase } from './durableFile.ts';
 import { inspectBackup, isPlainFile } from './inspectBackup.ts';

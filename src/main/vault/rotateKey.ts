@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError } from '../../shared/outcome/appError.ts';
 import type { DatabaseKey } from '../store/sqlite.ts';
-import { fileStateOf, opensWith, rekeyInPlace, wasRekeyInterrupted } from '../store/sqliteRekey.ts';
+import { fileStateOf, opensWith, rekeyInPlace } from '../store/sqliteRekey.ts';
 import { databaseKeyOf, keyIdOf, SECRET_BYTES } from './derivedKeys.ts';
 import { readKeyFile, replaceKeyFile, type HeldKey, type KeyFile } from './keyFile.ts';
 import { findSecret, forgetSecret, keepSecret, type KeyPlaces } from './keySlots.ts';
@@ -49,10 +49,13 @@ export async function settleRotation(dataFolder: string, begun: KeyFile, places:
     old: (await findSecret(queueId, key, places)).secret,
     next: (await findSecret(queueId, next, places)).secret,
   };
-  const isDone = isRotated(queueFileIn(dataFolder), {
-    old: databaseKeyOf(secrets.old, 'database', cipher),
-    next: databaseKeyOf(secrets.next, 'database', cipher),
-  });
+  const queue = queueFileIn(dataFolder);
+  // With the old key SQLite rolls back what was broken off; or waits for the process that is about it, and then finds it done.
+  const isAsBefore =
+    fileStateOf(queue) === 'absent' || opensWith(queue, databaseKeyOf(secrets.old, 'database', cipher));
+  const isDone = !isAsBefore && opensWith(queue, databaseKeyOf(secrets.next, 'database', cipher));
+  // A file that is damaged, or not there as it was, tells nothing: once it is put back, either key may be the right one.
+  if (!isAsBefore && !isDone) return begun;
   // Another process may have ended it while this one waited.
   const file = readKeyFile(dataFolder);
   if (file === null || file.next === null) return file ?? begun;
@@ -65,12 +68,6 @@ export async function settleRotation(dataFolder: string, begun: KeyFile, places:
   });
   await forgetSecret(queueId, isDone ? key : next, places);
   return settled;
-}
-
-function isRotated(queue: string, keys: { readonly old: DatabaseKey; readonly next: DatabaseKey }): boolean {
-  // With the old key SQLite rolls back what was broken off; or waits for the process that is about it, and then finds it done.
-  if (wasRekeyInterrupted(queue)) return !opensWith(queue, keys.old);
-  return fileStateOf(queue) !== 'absent' && opensWith(queue, keys.next);
 }
 
 function rotatePracticeTenant(

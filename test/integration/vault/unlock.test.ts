@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -5,7 +6,9 @@ import { openStore } from '../../../src/main/store/openStore.ts';
 import { openSqlite, type DatabaseKey } from '../../../src/main/store/sqlite.ts';
 import { fileStateOf } from '../../../src/main/store/sqliteRekey.ts';
 import { enterRecoveryKey } from '../../../src/main/vault/enterRecoveryKey.ts';
-import { keyFileIn, readKeyFile } from '../../../src/main/vault/keyFile.ts';
+import { keyIdOf } from '../../../src/main/vault/derivedKeys.ts';
+import { keyFileIn, readKeyFile, replaceKeyFile } from '../../../src/main/vault/keyFile.ts';
+import { keepSecret } from '../../../src/main/vault/keySlots.ts';
 import { rotateKey } from '../../../src/main/vault/rotateKey.ts';
 import { setEncryption } from '../../../src/main/vault/setEncryption.ts';
 import { keyPlacesOf, unlock } from '../../../src/main/vault/unlock.ts';
@@ -258,6 +261,24 @@ describe('another key', () => {
     );
     const backup = join(folder.path, 'backups', 'reseal-before-new-key-2026-12-01T08-00-00.000Z.db');
     openSqlite(backup, { key: vault.databaseKey }).close();
+  });
+
+  it('and the old one are both kept while the queue opens with neither, for it may be put back', async () => {
+    use(await open());
+    const begun = readKeyFile(folder.path);
+    if (begun === null) throw new Error('The queue has a key file.');
+    const secret = randomBytes(16);
+    const slots = [await keepSecret(begun.queueId, secret, keyPlacesOf(options()))];
+    replaceKeyFile(folder.path, { ...begun, next: { keyId: keyIdOf(secret), slots } });
+    const whole = readFileSync(file);
+    writeFileSync(file, randomBytes(whole.length));
+    await open();
+    expect(store.entries.size).toBe(2);
+
+    writeFileSync(file, whole);
+    use(await open());
+    expect(store.entries.size).toBe(1);
+    expect(readKeyFile(folder.path)).toMatchObject({ key: begun.key, next: null });
   });
 
   it('is not made while another Reseal has the queue open, and the old one stays', async () => {
