@@ -51,6 +51,13 @@ const COMMANDS = [
 ].flat();
 
 // What is only said is asked in this process, what is done in one of its own.
+it.each([[['practice', '--help']], [['inspect', csv, '--json']]])(
+  'a reader that has seen enough of %j closes the pipe, and that is no error',
+  async (words) => {
+    expect((await runReseal([...words, ...dataDir], { readsNothing: true })).stderr).toBe('');
+  },
+);
+
 describe('help', () => {
   it.each(COMMANDS)('explains %s, on standard output', async (command) => {
     const { status, stdout, stderr } = await runInProcess([command, '--help']);

@@ -5,14 +5,12 @@ import type { Terminal } from '../program/world.ts';
 
 /** The terminal, or the pipes, that this process was started with. */
 export function createTerminal(): Terminal {
-  // A reader that has seen enough (`reseal list | head`) closes the pipe: that is its right, not our error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  process.stdout.on('error', throwUnlessClosed);
   return {
     async print(text) {
-      if (!process.stdout.write(text))
-        await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]);
+      if (process.stdout.write(text)) return;
+      // Waiting for an event fails with the stream, and beside its own listener.
+      await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(throwUnlessClosed);
     },
     say: (text) => void process.stderr.write(text),
     readInput: () => buffer(process.stdin),
@@ -28,4 +26,9 @@ export function createTerminal(): Terminal {
     canAsk: process.stdin.isTTY,
     showsProgress: process.stderr.isTTY,
   };
+}
+
+/** A reader that has seen enough (`reseal list | head`) closes the pipe: that is its right, not our error. */
+function throwUnlessClosed(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
 }
