@@ -7,27 +7,22 @@ export function fakeKeyStore(): KeyStore & {
 } {
   const entries = new Map<string, Buffer>();
   let reason: string | null = null;
-  function reached(): void {
-    if (reason !== null) throw new Error(reason);
-  }
+  const reached = (): Promise<void> => (reason === null ? Promise.resolve() : Promise.reject(new Error(reason)));
   return {
     entries,
     fail: (why) => {
       reason = why;
     },
-    // eslint-disable-next-line @typescript-eslint/require-await -- it throws as a promise does
     read: async (account) => {
-      reached();
+      await reached();
       return entries.get(account) ?? null;
     },
-    // eslint-disable-next-line @typescript-eslint/require-await -- it throws as a promise does
     write: async (account, secret) => {
-      reached();
+      await reached();
       entries.set(account, Buffer.from(secret));
     },
-    // eslint-disable-next-line @typescript-eslint/require-await -- it throws as a promise does
     remove: async (account) => {
-      reached();
+      await reached();
       entries.delete(account);
     },
   };
