@@ -76,12 +76,13 @@ describe.skipIf(!canMount())('on a small disk (skipped where this account may no
   });
 
   test('a mount point without its disk is no new queue where its place says that there was one', () => {
-    // The folder under the disk has the logs of an earlier day, say.
+    // The folder under the disk has the logs of an earlier day, say, and the door has begun one of today.
     store?.close();
     store = null;
     execFileSync('umount', [disk.path]);
     mkdirSync(join(disk.path, 'logs'));
     writeFileSync(join(disk.path, 'logs', 'reseal-2026-11-30.log'), '{}\n');
+    writeFileSync(join(disk.path, 'logs', 'reseal-2026-12-01.log'), '{}\n');
     expect(() => openStore(disk.path, now)).toThrow(expect.objectContaining({ code: 'queue-gone' }) as Error);
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', disk.path]);
   });

@@ -25,7 +25,8 @@ BetterSqlite3.prototype.pragma = function (this: BetterSqlite3.Database, source,
 const channel = new BroadcastChannel('disk');
 channel.onmessage = ({ data }: MessageEvent<unknown>) => {
   isFull = z.enum(['full', 'free']).parse(data) === 'full';
-  for (const database of databases) {
+  // Some only looked at the file, and are closed again.
+  for (const database of databases.filter(({ open }) => open)) {
     const pages = z.number().parse(pragma(database, 'page_count', { simple: true }));
     pragma(database, `max_page_count = ${isFull ? pages : 1_000_000_000}`);
   }
