@@ -3,7 +3,6 @@ import { AppError } from '../../../shared/outcome/appError.ts';
 import { paperFile } from '../../paper/paperFile.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { readSettings } from '../settings/settingsService.ts';
-import { recoverySheetPdf } from './recoverySheetPdf.ts';
 
 /** How the queue is encrypted, and the recovery key that opens it elsewhere. */
 export function createVaultService({
@@ -43,6 +42,7 @@ export function createVaultService({
       const key = keyToShow();
       const { labName } = readSettings(settings);
       const printedAt = ports.clock.now();
+      const { recoverySheetPdf } = await import('./paper/recoverySheetPdf.ts');
       const pdf = await recoverySheetPdf({ ...key, labName, printedAt }, formatter);
       record('vault.recoverySheet', `The recovery key ${key.keyId} was printed.`);
       return paperFile(`reseal-recovery-key-${key.keyId}`, 'pdf', pdf);

@@ -1,8 +1,8 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import type { Formatter } from '../../../shared/format/formatter.ts';
-import { qrCode, QR_QUIET_MODULES } from '../../paper/codes.ts';
-import { createPdf } from '../../paper/pdf.ts';
-import { paragraph } from '../../paper/pdfText.ts';
+import type { Formatter } from '../../../../shared/format/formatter.ts';
+import { qrCode, QR_QUIET_MODULES } from '../../../paper/codes.ts';
+import { createPdf } from '../../../paper/pdf.ts';
+import { paragraph } from '../../../paper/pdfText.ts';
 
 interface RecoverySheet {
   readonly keyId: string;
