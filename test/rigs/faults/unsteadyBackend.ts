@@ -60,7 +60,8 @@ BetterSqlite3.prototype.pragma = function (this: BetterSqlite3.Database, source,
 
 process.on('message', (message: unknown) => {
   const { disk } = z.object({ disk: z.enum(['full', 'free']) }).parse(message);
-  for (const database of databases) {
+  // The first look at the file has a connection of its own, which is closed again.
+  for (const database of databases.filter(({ open }) => open)) {
     const pages = z.number().parse(pragma(database, 'page_count', { simple: true }));
     pragma(database, `max_page_count = ${disk === 'full' ? pages : 1_000_000_000}`);
   }
