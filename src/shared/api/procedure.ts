@@ -1,27 +1,30 @@
 import type { z } from 'zod';
 
-/** Something a door may ask of the backend. A query changes nothing; a command may. */
-export interface Procedure<Kind extends 'query' | 'command', Input extends z.ZodType, Output extends z.ZodType> {
+/**
+ * Something a door may ask of the backend. A query changes nothing; a command may. It bears the types of its values and not
+ * those of its schemas, which take the compiler far longer to compare.
+ */
+export interface Procedure<Kind extends 'query' | 'command', Sent, Parsed, Answer> {
   readonly kind: Kind;
-  readonly input: Input;
-  readonly output: Output;
+  readonly input: z.ZodType<Parsed, Sent>;
+  readonly output: z.ZodType<Answer>;
 }
 
-export type AnyProcedure = Procedure<'query' | 'command', z.ZodType, z.ZodType>;
+export type AnyProcedure = Procedure<'query' | 'command', unknown, unknown, unknown>;
 
 /** A procedure that changes nothing: it may be asked again at any time, also after a lost answer. */
-export function query<Input extends z.ZodType, Output extends z.ZodType>(
-  input: Input,
-  output: Output,
-): Procedure<'query', Input, Output> {
+export function query<Sent, Parsed, Answer>(
+  input: z.ZodType<Parsed, Sent>,
+  output: z.ZodType<Answer>,
+): Procedure<'query', Sent, Parsed, Answer> {
   return { kind: 'query', input, output };
 }
 
 /** A procedure that may change something: it is never repeated by itself. */
-export function command<Input extends z.ZodType, Output extends z.ZodType>(
-  input: Input,
-  output: Output,
-): Procedure<'command', Input, Output> {
+export function command<Sent, Parsed, Answer>(
+  input: z.ZodType<Parsed, Sent>,
+  output: z.ZodType<Answer>,
+): Procedure<'command', Sent, Parsed, Answer> {
   return { kind: 'command', input, output };
 }
 

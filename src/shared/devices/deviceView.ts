@@ -9,7 +9,7 @@ import { deviceRecord } from './device.ts';
 import { nextStep } from './nextStep.ts';
 
 /** A device as every door shows it: the record, and what follows from it now. */
-export const deviceView = deviceRecord.extend({
+const viewOfDevice = deviceRecord.extend({
   nextStep,
   scenario: deviceScenario,
   /** The profile that it is to get; null where any will do. `expectedProfile` is what a person said of this very device. */
@@ -28,4 +28,6 @@ export const deviceView = deviceRecord.extend({
   /** What Microsoft did not take of user, group tag and name. */
   refusedWishes: z.array(refusedWish),
 });
-export type DeviceView = z.infer<typeof deviceView>;
+export type DeviceView = z.infer<typeof viewOfDevice>;
+/** Under the name of its type, which is compared at once. */
+export const deviceView: z.ZodType<DeviceView> = viewOfDevice;

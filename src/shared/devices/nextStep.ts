@@ -10,7 +10,7 @@ export type { NextStepCode };
 const whose = z.enum(['technician', 'partner', 'microsoft', 'user', 'nobody']);
 
 /** What to do next, whose turn it is, and the fact from which that follows. `nextStepWords.ts` says it to people. */
-export const nextStep = z.discriminatedUnion('reason', [
+const everyNextStep = z.discriminatedUnion('reason', [
   step('register', 'notRegistered'),
   step('register', 'hashMissing'),
   step('register', 'boardReplaced'),
@@ -61,7 +61,9 @@ export const nextStep = z.discriminatedUnion('reason', [
   step('done', 'inUse'),
   step('done', 'selfDeployed'),
 ]);
-export type NextStep = z.infer<typeof nextStep>;
+export type NextStep = z.infer<typeof everyNextStep>;
+/** Under the name of its type: names are compared at once, forty objects are not. */
+export const nextStep: z.ZodType<NextStep> = everyNextStep;
 
 function step<Code extends NextStepCode, Reason extends string>(code: Code, reason: Reason) {
   return z.object({ code: z.literal(code), whose, reason: z.literal(reason) });

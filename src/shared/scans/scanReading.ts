@@ -23,7 +23,7 @@ export type TakeIn = z.infer<typeof takeIn>;
  * What a scan came to: the code, the device of the queue that it belongs to, and the verdict with what it rests on. Verdicts
  * are kept with every scan, so the name of one stays what it is.
  */
-export const scanReading = z.discriminatedUnion('verdict', [
+const everyReading = z.discriminatedUnion('verdict', [
   z.object({ ...ofDevice, verdict: z.literal('found') }),
   /**
    * A result code that ended the running technician flow, or one whose start nobody recorded; `elapsedMs` is null where the
@@ -69,5 +69,6 @@ export const scanReading = z.discriminatedUnion('verdict', [
   z.object({ ...ofDevice, verdict: z.literal('otherTenant'), tenantName }),
   z.object({ ...ofNobody, verdict: z.literal('unreadable') }),
 ]);
-export type ScanReading = z.infer<typeof scanReading>;
+export type ScanReading = z.infer<typeof everyReading>;
+export const scanReading: z.ZodType<ScanReading> = everyReading;
 export type ScanVerdict = ScanReading['verdict'];

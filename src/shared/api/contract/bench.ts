@@ -38,7 +38,7 @@ export const benchProcedures = {
       startUnknown: z.boolean().default(false),
     }),
     /** `warnings`: what to know about the 90 minutes and the six months; the act is recorded all the same. */
-    deviceView.extend({ warnings: z.array(benchWarning) }),
+    deviceView.and(z.object({ warnings: z.array(benchWarning) })),
   ),
   /**
    * Answers what the go gate asks of a person: that a device without a hash is a physical one with a TPM 2.0, for itself or for
