@@ -1,5 +1,6 @@
 // `npm run benchmark -- intake`, `-- graph` and so on: measures, and fails where a goal is missed.
 const measurements = {
+  encryption: async () => (await import('./encryption/index.ts')).measureEncryption(),
   graph: async () => (await import('./graph/index.ts')).measureGraph(),
   intake: async () => (await import('./intake/index.ts')).measureIntake(),
   idle: async () => (await import('./idle/index.ts')).measureIdle(),

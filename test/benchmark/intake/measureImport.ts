@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createBackend } from '../../../src/main/backend.ts';
 import { sendFile } from '../../../src/main/hosts/sendFile.ts';
+import { openStore } from '../../../src/main/store/openStore.ts';
 import { ask } from '../../rigs/askBackend.ts';
 import { temporaryFolder, testPorts } from '../../rigs/testPorts.ts';
 
@@ -25,9 +26,17 @@ export interface ImportMeasurement extends Steps {
 const NANOSECONDS = 1e6;
 const WATCH_MS = 5;
 
-/** Imports a file through the backend as a door does: bytes in pieces, preview with every rule, commit; and another before it. */
-export async function measureImport(file: string, warmUpFile: string): Promise<ImportMeasurement> {
+/**
+ * Imports a file through the backend as a door does: bytes in pieces, preview with every rule, commit; and another before it.
+ * The queue is encrypted, as it is at a bench, unless it shall be plain.
+ */
+export async function measureImport(
+  file: string,
+  warmUpFile: string,
+  { isPlain = false } = {},
+): Promise<ImportMeasurement> {
   const folder = temporaryFolder();
+  if (isPlain) openStore(folder.path, () => new Date()).close();
   const backend = createBackend(testPorts(folder.path));
   const tenant = await ask(backend, 'tenants.addPractice', {});
 

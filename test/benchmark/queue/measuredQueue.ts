@@ -2,6 +2,7 @@ import { createDeviceSearch } from '../../../src/main/store/deviceSearch.ts';
 import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
 import { openStore } from '../../../src/main/store/openStore.ts';
 import { addTenant, tenantId } from '../../rigs/seedStore.ts';
+import { openTestStore } from '../../rigs/testVault.ts';
 
 const MODELS = ['Latitude 5450', 'EliteBook 845 G11', 'ThinkPad T14 Gen 5', 'Surface Laptop 7', 'Latitude 7450'];
 const TAGS = ['SALES', 'KIOSK', 'FIELD-EU', 'HQ', null];
@@ -10,15 +11,20 @@ const DAY_MS = 86_400_000;
 
 /**
  * Fills a data folder with invented devices and returns their ids: 82 of 100 registered, of those one half with a user. Where
- * all is settled, all are registered and have their profile.
+ * all is settled, all are registered and have their profile. The queue is encrypted, as it is at a bench, unless it shall be plain.
  */
-export function fillQueue(folder: string, count: number, { isSettled = false } = {}): readonly string[] {
+export function fillQueue(
+  folder: string,
+  count: number,
+  { isSettled = false, isPlain = false } = {},
+): readonly string[] {
   const begun = Date.parse('2026-06-01T08:00:00Z');
   let nowMs = begun;
-  const store = openStore(folder, () => new Date(nowMs));
+  const now = () => new Date(nowMs);
+  const store = isPlain ? openStore(folder, now) : openTestStore(folder, now);
   addTenant(store);
   store.database.prepare('UPDATE tenant SET active = 1').run();
-  const devices = createDeviceStore(store, () => new Date(nowMs));
+  const devices = createDeviceStore(store, now);
   const addBatch = store.database.prepare(
     `INSERT INTO import_batch (id, tenant_id, name, files, created_at) VALUES (?, ?, ?, '[]', ?)`,
   );

@@ -1,10 +1,9 @@
 import { createBackend } from '../../../src/main/backend.ts';
-import { openSqlite } from '../../../src/main/store/sqlite.ts';
 import { deviceSort } from '../../../src/shared/devices/deviceFilter.ts';
-import { join } from 'node:path';
 import { ask } from '../../rigs/askBackend.ts';
 import { tenantId } from '../../rigs/seedStore.ts';
 import { temporaryFolder, testPorts } from '../../rigs/testPorts.ts';
+import { openRawQueue } from '../../rigs/testVault.ts';
 import { fillQueue } from './measuredQueue.ts';
 
 const PAGE = 300;
@@ -14,10 +13,10 @@ const ENOUGH_MICROSECONDS = 60_000;
 /** One size of queue in a process of its own; prints the processor time of each read in milliseconds. */
 const count = Number(process.argv[2]);
 const folder = temporaryFolder();
-const ids = fillQueue(folder.path, count);
+const ids = fillQueue(folder.path, count, { isPlain: process.argv[3] === 'plain' });
 const backend = createBackend(testPorts(folder.path));
 const some = Array.from({ length: PAGE }, (_, place) => ids[(place * 7919) % ids.length] ?? '');
-const raw = openSqlite(join(folder.path, 'reseal.db'), { readonly: true });
+const raw = openRawQueue(folder.path);
 const byId = raw.prepare('SELECT * FROM device WHERE id = ?');
 const one = ids[Math.floor(count / 2)] ?? '';
 const { device } = await ask(backend, 'devices.get', { id: one });
