@@ -23,8 +23,8 @@ export function isInUse(device: Told): boolean {
 }
 
 /** Whether Intune has a primary user for it, and was in contact with it since the bench; of one that was never there, lately. */
-export function isUsedByUser({ benchEndedAt, resealedAt, ...told }: Told): boolean {
-  const { intuneEnrolledAt, intuneContactAt, intuneHasUser, intuneReadAt } = told;
+export function isUsedByUser(device: Told): boolean {
+  const { benchEndedAt, resealedAt, intuneEnrolledAt, intuneContactAt, intuneHasUser, intuneReadAt } = device;
   if (intuneHasUser !== true || intuneEnrolledAt === null || intuneContactAt === null) return false;
   const leftAt = resealedAt ?? benchEndedAt;
   if (leftAt !== null) return intuneContactAt > leftAt;
