@@ -33,14 +33,14 @@ export type DeviceChange = Partial<
 
 export type DeviceStore = ReturnType<typeof createDeviceStore>;
 
-/** What a change writes: everything but what never changes, and the step that follows from it. */
-const changing: readonly string[] = [
-  ...deviceRecord
-    .omit({ id: true, tenantId: true, createdAt: true })
-    .omit({ hasHardwareHash: true, hasDeviceLink: true, tagRule: true, tenantDefault: true })
-    .keyof().options,
-  'nextStep',
-];
+/** What a change may write: everything but what never changes. The step that follows from it is written besides. */
+const changing = deviceRecord
+  .omit({ id: true, tenantId: true, createdAt: true })
+  .omit({ hasHardwareHash: true, hasDeviceLink: true, tagRule: true, tenantDefault: true })
+  .keyof().options;
+
+const fieldsOf = (device: DeviceRecord, names: readonly (keyof DeviceRecord)[]): Partial<DeviceRecord> =>
+  Object.fromEntries(names.map((name) => [name, device[name]]));
 
 /** More are no help to a person who has to choose. */
 const MOST_SIMILAR = 5;
@@ -183,8 +183,12 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
       (tenantId === null ? ofAll.all(values) : ofOne.all({ ...values, tenantId })).map(deviceRows.read);
   }
 
-  function update(values: StoredValues, before: StoredValues): void {
-    const names = changing.filter((name) => values[name] !== before[name]);
+  function update(after: DeviceRecord, before: DeviceRecord): void {
+    const { id } = after;
+    const changed = changing.filter((name) => after[name] !== before[name]);
+    const was = valuesFromDevice(fieldsOf(before, changed));
+    const values: StoredValues = { ...valuesFromDevice(fieldsOf(after, changed)), nextStep: nextStepCodeOf(after) };
+    const names = Object.keys(values).filter((name) => values[name] !== was[name]);
     const key = names.join();
     let statement = updates.get(key);
     if (statement === undefined) {
@@ -192,7 +196,22 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
       statement = database.prepare(`UPDATE device SET ${columns} WHERE id = @id`);
       updates.set(key, statement);
     }
-    statement.run({ ...Object.fromEntries(names.map((name) => [name, values[name] ?? null])), id: values['id'] });
+    statement.run({ ...Object.fromEntries(names.map((name) => [name, values[name] ?? null])), id });
+  }
+
+  function changeFrom(before: DeviceRecord, change: DeviceChange): DeviceRecord {
+    const after: DeviceRecord = { ...before, ...change, updatedAt: now().toISOString() };
+    const record = {
+      ...after,
+      ...(isUserNew(before, after) ? { userErasedAt: null } : {}),
+      ...(after.groupTag === before.groupTag ? {} : saidOf(after.tenantId, after.groupTag)),
+      ...(after.needsNewRegistration && isBegunAnew(before, after)
+        ? { needsNewRegistration: false, boardReplacedAt: after.updatedAt, resetConfirmedAt: null }
+        : {}),
+    };
+    update(record, before);
+    if (isFoundOtherwise(before, record)) search.putAgain(record.id, record);
+    return record;
   }
 
   /** A field that is not named takes the default of its column, which is the value in `blankDevice`. */
@@ -336,19 +355,10 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
     change(id: string, change: DeviceChange): DeviceRecord {
       const before = get(id);
       if (before === null) throw new Error(`No device ${id} to change.`);
-      const after: DeviceRecord = { ...before, ...change, updatedAt: now().toISOString() };
-      const record = {
-        ...after,
-        ...(isUserNew(before, after) ? { userErasedAt: null } : {}),
-        ...(after.groupTag === before.groupTag ? {} : saidOf(after.tenantId, after.groupTag)),
-        ...(after.needsNewRegistration && isBegunAnew(before, after)
-          ? { needsNewRegistration: false, boardReplacedAt: after.updatedAt, resetConfirmedAt: null }
-          : {}),
-      };
-      update({ ...valuesFromDevice(record), nextStep: nextStepCodeOf(record) }, valuesFromDevice(before));
-      if (isFoundOtherwise(before, record)) search.putAgain(id, record);
-      return record;
+      return changeFrom(before, change);
     },
+    /** The same, of a device that was read in this very transaction. */
+    changeFrom,
 
     /** Keeps what Microsoft sent, property by property, for the person who wants to see it as it came. */
     keepMicrosoft(id: string, properties: Readonly<Record<string, unknown>>): void {

@@ -9,16 +9,17 @@ export function changeRegistration(
   to: DeviceRecord['registration'],
   said: { readonly sentence: string; readonly source: string; readonly change?: DeviceChange },
 ): DeviceRecord {
+  // Who waited for Microsoft holds the device as it was before: the history tells what it is now.
+  const before = devices.get(device.id) ?? device;
   history.add({
     deviceId: device.id,
     subject: 'registration',
     sentence: said.sentence,
     source: said.source,
-    // Who waited for Microsoft holds the device as it was before: the history tells what it is now.
-    from: devices.get(device.id)?.registration ?? device.registration,
+    from: before.registration,
     to,
   });
-  return devices.change(device.id, {
+  return devices.changeFrom(before, {
     registrationError: null,
     ...said.change,
     registration: to,
