@@ -4,8 +4,8 @@ import { countStatements } from '../../rigs/countStatements.ts';
 import { temporaryFolder, testPorts } from '../../rigs/testPorts.ts';
 import { fillQueue } from '../queue/measuredQueue.ts';
 
-/** The first minute has the work of a start in it, the index of the search for one. */
-const SETTLES_MS = 30_000;
+/** The first minutes have the work of a start and of a day in them: the index of the search, the backup, the check of the file. */
+const SETTLES_MS = 150_000;
 const MEASURED_MS = 60_000;
 
 /** One queue in a process of its own, left alone; prints what it did meanwhile. */
