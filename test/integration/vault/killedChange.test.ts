@@ -60,6 +60,7 @@ describe('a process killed at any moment leaves the queue as it was or as it sha
   ] as const)('while it changes the key: %s', async (change, isEncryptedBefore) => {
     plainQueue();
     await setEncryption(options(), isEncryptedBefore);
+    const rotations = [keyIdNow()];
     const seen = { kills: 0, inTheMiddle: 0, done: 0 };
     for (const moment of moments) {
       const { isDone } = await killAfter(['changeProcess.ts', folder.path, change], moment);
@@ -70,6 +71,7 @@ describe('a process killed at any moment leaves the queue as it was or as it sha
       expect(readKeyFile(folder.path)?.next ?? null).toBeNull();
       expect(fileStateOf(file)).toBe(readKeyFile(folder.path)?.isEncrypted === true ? 'encrypted' : 'plain');
       if (change === 'encrypt') expectNewestBackup();
+      if (change === 'rotate') await expectRowOf(rotations);
       await setEncryption(options(), isEncryptedBefore);
     }
     process.stdout.write(`${change}: ${JSON.stringify(seen)}\n`);
@@ -109,6 +111,21 @@ describe('a process killed at any moment leaves the queue as it was or as it sha
     }
   });
 });
+
+const keyIdNow = (): string => readKeyFile(folder.path)?.key?.keyId ?? '';
+
+/** A change of key has its one row, and one that was rolled back has none. @param ids the keys that the queue had, grown by a new one */
+async function expectRowOf(ids: string[]): Promise<void> {
+  const before = ids.at(-1) ?? '';
+  if (keyIdNow() !== before) ids.push(keyIdNow());
+  const vault = await unlock(options());
+  const store = openStore(folder.path, now, vault.databaseKey);
+  const rows = store.database.prepare(`SELECT sentence FROM audit_event WHERE action = 'vault.rotate' ORDER BY id`);
+  expect(rows.pluck().all()).toEqual(
+    ids.slice(1).map((id, index) => `The queue was given the key ${id} in the place of ${ids[index] ?? ''}.`),
+  );
+  store.close();
+}
 
 /** The copy made before the change opens, and has everything. */
 function expectNewestBackup(): void {

@@ -54,7 +54,7 @@ test('a queue of format 11 is encrypted, migrated, copied, and restored elsewher
   mkdirSync(there);
   copyFileSync(backup, join(there, 'reseal.db'));
   await expect(unlock(optionsFor(there))).rejects.toMatchObject({ code: 'key-missing' });
-  await enterRecoveryKey(there, vault.recoveryKey() ?? '', keyPlacesOf(optionsFor(there)));
+  await enterRecoveryKey(there, vault.recoveryKey() ?? '', keyPlacesOf(optionsFor(there)), now());
   const restored = openStore(there, now, (await unlock(optionsFor(there))).databaseKey);
 
   expect(fileStateOf(join(there, 'reseal.db'))).toBe('encrypted');
