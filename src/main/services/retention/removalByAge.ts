@@ -5,7 +5,7 @@ import type { Pruned } from '../../../shared/audit/verifyChain.ts';
 import { forgetUser } from '../erasure/forgetUser.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { readSettings } from '../settings/settingsService.ts';
-import { countedFrom, countFrom } from './countedFrom.ts';
+import { countedFrom, countFrom } from '../settings/retentionCountedFrom.ts';
 
 /** What is old enough to go, by the settings; each null where its setting asks for nothing. */
 interface Old {

@@ -3,7 +3,7 @@ import { noInitials, settings as settingsSchema, type Settings } from '../../../
 import { settingChangeWords } from '../../../shared/settings/settingChangeWords.ts';
 import { isRetentionChanged } from '../../../shared/retention/retention.ts';
 import type { SettingStore } from '../../store/settingStore.ts';
-import { countFrom } from '../retention/countedFrom.ts';
+import { countFrom } from './retentionCountedFrom.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
 const NAME = 'settings';
