@@ -4,8 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../../src/main/store/migrate.ts';
 import { openStore } from '../../../src/main/store/openStore.ts';
 import { openSqlite } from '../../../src/main/store/sqlite.ts';
-import { fileStateOf, wasRekeyInterrupted } from '../../../src/main/store/sqliteRekey.ts';
-import { readKeyFile } from '../../../src/main/vault/keyFile.ts';
+import { fileStateOf, rekeyInPlace, wasRekeyInterrupted } from '../../../src/main/store/sqliteRekey.ts';
+import { databaseKeyOf, keyIdOf, SECRET_BYTES } from '../../../src/main/vault/derivedKeys.ts';
+import { readKeyFile, replaceKeyFile, type KeyFile } from '../../../src/main/vault/keyFile.ts';
 import { setEncryption } from '../../../src/main/vault/setEncryption.ts';
 import { unlock } from '../../../src/main/vault/unlock.ts';
 import { killAfter } from '../../rigs/killAfter.ts';
@@ -40,6 +41,13 @@ function plainQueue(format?: number): void {
     for (let row = 0; row < ROWS; row += 1) insert.run(`row ${row}`, 'x'.repeat(600));
   })();
   database.close();
+}
+
+/** The key file as a kill leaves it between the change of the file and what comes behind: the queue opens with the next key. */
+function leftBegun(before: KeyFile | null): void {
+  const after = readKeyFile(folder.path);
+  if (before === null || after === null) throw new Error('There is no key file.');
+  replaceKeyFile(folder.path, { ...before, next: after.key });
 }
 
 /** Opens it as the next start does, and finds everything there. */
@@ -79,6 +87,23 @@ describe('a process killed at any moment leaves the queue as it was or as it sha
     expect(seen.done).toBeLessThan(seen.kills);
   });
 
+  it('and a change of key that was broken off behind its end has its row, once', async () => {
+    plainQueue();
+    await setEncryption(options(), true);
+    const ids = [keyIdNow()];
+    const before = readKeyFile(folder.path);
+    const secret = Buffer.alloc(SECRET_BYTES, 7);
+    const slots = [{ keptIn: 'file', secret: secret.toString('base64') }] as const;
+    const next = { keyId: keyIdOf(secret), slots: [...slots] };
+    if (before === null) throw new Error('There is no key file.');
+    const from = (await unlock(options())).databaseKey;
+    replaceKeyFile(folder.path, { ...before, next });
+    rekeyInPlace(file, { from, to: databaseKeyOf(secret, 'database', before.cipher) });
+    await expectRowOf(ids, next.keyId);
+    leftBegun(before);
+    await expectRowOf(ids, next.keyId);
+  });
+
   it('while it brings an old format up to date', async () => {
     let caught = 0;
     for (const moment of moments) {
@@ -114,11 +139,11 @@ describe('a process killed at any moment leaves the queue as it was or as it sha
 
 const keyIdNow = (): string => readKeyFile(folder.path)?.key?.keyId ?? '';
 
-/** A change of key has its one row, and one that was rolled back has none. @param ids the keys that the queue had, grown by a new one */
-async function expectRowOf(ids: string[]): Promise<void> {
-  const before = ids.at(-1) ?? '';
-  if (keyIdNow() !== before) ids.push(keyIdNow());
+/** A change of key has its one row, and one that was rolled back has none. @param ids the keys that the queue had, grown by a new one; @param wanted the one that it must have now */
+async function expectRowOf(ids: string[], wanted?: string): Promise<void> {
   const vault = await unlock(options());
+  if (wanted !== undefined) expect(keyIdNow()).toBe(wanted);
+  if (keyIdNow() !== ids.at(-1)) ids.push(keyIdNow());
   const store = openStore(folder.path, now, vault.databaseKey);
   const rows = store.database.prepare(`SELECT sentence FROM audit_event WHERE action = 'vault.rotate' ORDER BY id`);
   expect(rows.pluck().all()).toEqual(
