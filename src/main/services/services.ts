@@ -23,6 +23,7 @@ import { createPreparationService } from './preparation/preparationService.ts';
 import { createProfilesService } from './profiles/profilesService.ts';
 import { createRegistrationService, createRegistrationSteps } from './registration/registrationService.ts';
 import { createRegistrationSteering } from './registration/registrationSteering.ts';
+import { createRemovalByAge } from './retention/removalByAge.ts';
 import { createRetentionService } from './retention/retentionService.ts';
 import { createRemovalSteering, intuneRecordSteering } from './removal/removalSteering.ts';
 import { createRemovalService, createRemovalSteps } from './removal/removalService.ts';
@@ -56,7 +57,8 @@ export function createServices(context: ServiceContext): Services {
   const tracker = createTracker(context);
   const expiry = createExpiryWatch(context);
   const searchIndexing = createSearchIndexing(context);
-  const backups = createBackupsService(context);
+  const removalByAge = createRemovalByAge(context);
+  const backups = createBackupsService(context, removalByAge);
   const bench = createBenchService(context);
   outbox.handle(
     ...createRegistrationSteps(context),
@@ -94,7 +96,7 @@ export function createServices(context: ServiceContext): Services {
       ...createProfilesService(context),
       ...createRegistrationService(context),
       ...createRemovalService(context),
-      ...createRetentionService(context),
+      ...createRetentionService(removalByAge),
       ...createScansService(context, bench),
       ...createScenariosService(context),
       ...createSettingsService(context),

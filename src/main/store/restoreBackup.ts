@@ -1,11 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/outcome/appError.ts';
-import { createAuditStore } from './auditStore.ts';
 import { databaseProblem } from './databaseProblem.ts';
 import { flush, flushFolder, keepPrivate, moveInPlace, removeDatabase } from './durableFile.ts';
 import { inspectBackup, isPlainFile } from './inspectBackup.ts';
 import { textOfReason } from './jobRow.ts';
+import { recordAct } from './recordAct.ts';
 import { canEncrypt, openSqlite, rawKey, type DatabaseKey, type SqliteDatabase } from './sqlite.ts';
 
 const QUEUE = 'reseal.db';
@@ -89,25 +89,12 @@ function prepare(half: string, key: DatabaseKey | null, sentence: string, now: D
       database.rekey(rawKey(key.bytes));
     }
     database.transaction(() => {
-      recordRestore(database, sentence, now, who);
+      recordAct(database, { who, action: 'backups.restore', sentence }, now);
       lookUpBeforeSending(database, now);
     })();
   } finally {
     database.close();
   }
-}
-
-/** A copy from before the audit log was chained gets a row like its others: the step that chains them takes it along. */
-function recordRestore(database: SqliteDatabase, sentence: string, now: Date, who: string): void {
-  const row = { who, action: 'backups.restore', sentence };
-  const isChained = database.prepare("SELECT 1 FROM pragma_table_info('audit_event') WHERE name = 'digest'").get();
-  if (isChained !== undefined) {
-    createAuditStore({ database, write: (work) => work() }, () => now).add(row);
-    return;
-  }
-  database
-    .prepare('INSERT INTO audit_event (at, who, action, sentence) VALUES (@at, @who, @action, @sentence)')
-    .run({ ...row, at: now.toISOString() });
 }
 
 /**

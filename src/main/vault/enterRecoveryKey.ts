@@ -3,7 +3,10 @@ import { basename } from 'node:path';
 import { AppError } from '../../shared/outcome/appError.ts';
 import { readRecoveryKey, recoveryKeyProblem } from '../../shared/vault/recoveryKey.ts';
 import type { KeyPlace } from '../../shared/vault/vaultView.ts';
-import { fileStateOf, opensWith } from '../store/sqliteRekey.ts';
+import { databaseProblem } from '../store/databaseProblem.ts';
+import { recordAct } from '../store/recordAct.ts';
+import { openSqlite } from '../store/sqlite.ts';
+import { fileStateOf, opensWith, stateAfterRollback } from '../store/sqliteRekey.ts';
 import { databaseKeyOf, keyIdOf } from './derivedKeys.ts';
 import { claimKeyFile, readKeyFile, replaceKeyFile, type KeyFile } from './keyFile.ts';
 import { keepSecret, type KeyPlaces } from './keySlots.ts';
@@ -18,6 +21,7 @@ export async function enterRecoveryKey(
   dataFolder: string,
   typed: string,
   places: KeyPlaces,
+  now: Date,
   queue = queueFileIn(dataFolder),
 ): Promise<{ readonly keyId: string; readonly keptIn: KeyPlace }> {
   const reading = readRecoveryKey(typed);
@@ -26,12 +30,33 @@ export async function enterRecoveryKey(
   const keyId = keyIdOf(secret);
   const file = readKeyFile(dataFolder) ?? keyFileOf(dataFolder, queue, secret);
   if (file.key !== null && file.key.keyId !== keyId) throw otherQueue(keyId, file.key.keyId);
+  // First, as entering changes nothing in the queue: a kill leaves the row and a key to be entered again, and never a key without a row.
+  if (queue === queueFileIn(dataFolder)) recordEntry(queue, secret, file, now);
   const slot = await keepSecret(file.queueId, secret, places);
   const others = (file.key?.slots ?? []).filter(({ keptIn }) => keptIn !== slot.keptIn);
   const kept = { ...file, key: { keyId, slots: [slot, ...others] } };
   if (readKeyFile(dataFolder) === null) claimKeyFile(dataFolder, kept);
   else replaceKeyFile(dataFolder, kept);
   return { keyId, keptIn: slot.keptIn };
+}
+
+/** A queue that is gone or damaged holds no row; its key is needed all the more, to restore a backup. */
+function recordEntry(queue: string, secret: Buffer, { cipher }: KeyFile, now: Date): void {
+  const state = stateAfterRollback(queue);
+  if (state === 'absent') return;
+  const key = state === 'encrypted' ? databaseKeyOf(secret, 'database', cipher) : null;
+  try {
+    if (!opensWith(queue, key)) return;
+    const database = openSqlite(queue, { key });
+    try {
+      const sentence = `The recovery key ${keyIdOf(secret)} was entered, so that one more account opens the queue.`;
+      recordAct(database, { action: 'vault.enter', sentence }, now);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (databaseProblem(error)?.code !== 'damaged') throw error;
+  }
 }
 
 /** Whether a backup comes to a folder without queue and key, as on another computer: only its paper opens it. */

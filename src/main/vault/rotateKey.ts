@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError } from '../../shared/outcome/appError.ts';
-import type { DatabaseKey } from '../store/sqlite.ts';
+import { hasAct, recordAct } from '../store/recordAct.ts';
+import { openSqlite, type DatabaseKey } from '../store/sqlite.ts';
 import { fileStateOf, opensWith, rekeyInPlace } from '../store/sqliteRekey.ts';
 import { databaseKeyOf, keyIdOf, SECRET_BYTES } from './derivedKeys.ts';
 import { readKeyFile, replaceKeyFile, type HeldKey, type KeyFile } from './keyFile.ts';
@@ -34,7 +35,7 @@ export async function rotateKey(
     to: databaseKeyOf(secret, 'database', cipher),
     before: backUpBefore('new-key', { dataFolder, key: from, now }),
   });
-  await settleRotation(dataFolder, { ...file, next }, places);
+  await settleRotation(dataFolder, { ...file, next }, places, now);
   if (isDone) return { before: key.keyId, after: next.keyId };
   throw new AppError('blocked', 'Another Reseal has this queue open.', {
     remedy: 'Close every window, browser door and command on this data folder, then try again.',
@@ -42,7 +43,12 @@ export async function rotateKey(
 }
 
 /** Ends a change of key, also one that was broken off: the key that opens the queue stays, the other is forgotten. */
-export async function settleRotation(dataFolder: string, begun: KeyFile, places: KeyPlaces): Promise<KeyFile> {
+export async function settleRotation(
+  dataFolder: string,
+  begun: KeyFile,
+  places: KeyPlaces,
+  now: Date,
+): Promise<KeyFile> {
   const { queueId, key, next, cipher } = begun;
   if (key === null || next === null) return begun;
   const secrets = {
@@ -59,7 +65,11 @@ export async function settleRotation(dataFolder: string, begun: KeyFile, places:
   // Another process may have ended it while this one waited.
   const file = readKeyFile(dataFolder);
   if (file === null || file.next === null) return file ?? begun;
-  if (isDone) rotatePracticeTenant(dataFolder, secrets, cipher);
+  if (isDone) {
+    // Before the key file forgets that a change was begun: a kill leaves it to the next start to write what is missing.
+    recordRotation(queue, databaseKeyOf(secrets.next, 'database', cipher), { before: key, after: next }, now);
+    rotatePracticeTenant(dataFolder, secrets, cipher);
+  }
   const settled = replaceKeyFile(dataFolder, {
     ...file,
     key: isDone ? next : key,
@@ -68,6 +78,25 @@ export async function settleRotation(dataFolder: string, begun: KeyFile, places:
   });
   await forgetSecret(queueId, isDone ? key : next, places);
   return settled;
+}
+
+/** Once, whoever ends the change and however often. */
+function recordRotation(
+  queue: string,
+  key: DatabaseKey,
+  { before, after }: { readonly before: HeldKey; readonly after: HeldKey },
+  now: Date,
+): void {
+  const act = {
+    action: 'vault.rotate',
+    sentence: `The queue was given the key ${after.keyId} in the place of ${before.keyId}.`,
+  };
+  const database = openSqlite(queue, { key });
+  try {
+    database.transaction(() => hasAct(database, act) || recordAct(database, act, now)).immediate();
+  } finally {
+    database.close();
+  }
 }
 
 function rotatePracticeTenant(

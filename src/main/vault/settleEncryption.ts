@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { VaultView } from '../../shared/vault/vaultView.ts';
 import { backUp } from '../store/backUp.ts';
 import { refuseUnknownFormat } from '../store/migrate.ts';
+import { recordAct, type ActOnFile } from '../store/recordAct.ts';
 import { openSqlite, type DatabaseKey, type SqliteDatabase } from '../store/sqlite.ts';
 import {
   isDiskProblem,
@@ -36,7 +37,13 @@ export function settleEncryption({ dataFolder, isEncrypted, key, now }: Encrypti
   if (isNow === isEncrypted) return { isEncrypted, waitsFor: null };
   const from = isNow ? key : null;
   if (!wasRekeyInterrupted(file)) refuseOther(file, from);
-  const before = backUpBefore(isEncrypted ? 'encryption' : 'decryption', { dataFolder, key: from, now });
+  const copy = backUpBefore(isEncrypted ? 'encryption' : 'decryption', { dataFolder, key: from, now });
+  // The row comes first, with nobody else in the file, and says that it began: a kill leaves no act without its row, and the next
+  // start goes on, as the key file says how the queue shall be. The copy is of before both.
+  const before = (database: SqliteDatabase): void => {
+    copy(database);
+    recordAct(database, beginOf(isEncrypted), now);
+  };
   try {
     if (rekeyInPlace(file, { from, to: isEncrypted ? key : null, before })) {
       return { isEncrypted, waitsFor: null };
@@ -47,6 +54,12 @@ export function settleEncryption({ dataFolder, isEncrypted, key, now }: Encrypti
   }
   // Another Reseal is in it: one that only has it open, or the one that is changing it just now.
   return opensWith(file, from) ? { isEncrypted: isNow, waitsFor: 'otherReseal' } : { isEncrypted, waitsFor: null };
+}
+
+function beginOf(isEncrypted: boolean): ActOnFile {
+  return isEncrypted
+    ? { action: 'vault.encrypt', sentence: 'Reseal made a backup and began to encrypt the queue.' }
+    : { action: 'vault.decrypt', sentence: 'Reseal made a backup and began to take the encryption off the queue.' };
 }
 
 /** What is not a queue of ours is left alone, in the words of its opening. */

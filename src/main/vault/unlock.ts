@@ -37,7 +37,7 @@ export async function unlock(options: UnlockOptions): Promise<Vault> {
     return createVault({ dataFolder, secret: null, keptIn: null, isEncrypted: false, waitsFor: 'encryptingBuild' });
   }
   if (withoutEncryption && file.isEncrypted) file = withoutKey(dataFolder, file);
-  if (file.next !== null) file = await settleRotation(dataFolder, file, places);
+  if (file.next !== null) file = await settleRotation(dataFolder, file, places, now());
   const found = needsKey(dataFolder, file) ? await findSecret(file.queueId, file.key, places) : null;
   const settled = settleEncryption({
     dataFolder,

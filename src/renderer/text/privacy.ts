@@ -31,10 +31,11 @@ export const retentionText = {
   hashesHint: '180 days are the life of a pre-provisioning.',
   history: 'Keep histories and the audit log',
   withoutEnd: 'For ever',
-  byHand: 'Nothing is removed by itself.',
+  byItself:
+    'What is older is removed by itself every night while Reseal runs, after the backup of the day; on a computer that is off at night, every second day. A choice acts from the next day on. Backups keep what was removed until they are deleted.',
   days: (days: number) => formatter.count(days, 'day', 'days'),
   years: (years: number) => formatter.count(years, 'year', 'years'),
-  ask: 'See what is old enough…',
+  ask: 'Remove now…',
   dialog: 'Remove what is old enough?',
   run: 'Remove for good',
   backups: 'It cannot be brought back, except from backups: they keep it until they are deleted.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Settings } from '../settings/settings.ts';
 
 /** What a retention run removes; nothing where no setting asks for it. */
 export const retentionPlan = z.object({
@@ -14,6 +15,18 @@ export const retentionPlan = z.object({
   auditRows: z.number().int(),
 });
 export type RetentionPlan = z.infer<typeof retentionPlan>;
+
+type KeepSettings = Pick<Settings, 'keepUsersDays' | 'keepHashesDays' | 'keepHistoryYears'>;
+
+/** Whether any of the three settings asks for something. */
+export const isRetentionOn = ({ keepUsersDays, keepHashesDays, keepHistoryYears }: KeepSettings): boolean =>
+  [keepUsersDays, keepHashesDays, keepHistoryYears].some((kept) => kept !== null);
+
+/** Whether a change of the settings lets other things go, or at another age. */
+export const isRetentionChanged = (before: KeepSettings, after: KeepSettings): boolean =>
+  before.keepUsersDays !== after.keepUsersDays ||
+  before.keepHashesDays !== after.keepHashesDays ||
+  before.keepHistoryYears !== after.keepHistoryYears;
 
 const DAY_MS = 24 * 60 * 60_000;
 

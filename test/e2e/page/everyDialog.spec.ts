@@ -221,7 +221,7 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
     await press(page, 'Restore…');
     await expect(page.getByRole('dialog').getByText('It is whole', { exact: false })).toBeVisible();
     await lookAndLeave(page, 'dialog-restore');
-    await press(page, 'See what is old enough…');
+    await press(page, 'Remove now…');
     await lookAndLeave(page, 'dialog-retention');
     await page.getByRole('textbox', { name: 'Erase a person' }).fill('nobody@contoso-practice.example');
     await press(page, 'Erase…');

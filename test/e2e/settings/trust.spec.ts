@@ -90,7 +90,7 @@ test('how long things are kept is chosen, and what is old enough is shown first'
   await fillQueue(page);
   await openSettings(page);
   const privacy = card(page, 'Privacy');
-  await privacy.getByRole('button', { name: 'See what is old enough…' }).click();
+  await privacy.getByRole('button', { name: 'Remove now…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Remove what is old enough?' });
   await expect(dialog).toContainText('Nothing is set to be removed by its age.');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -99,7 +99,7 @@ test('how long things are kept is chosen, and what is old enough is shown first'
   await hashes.selectOption('180 days');
   await page.reload();
   await expect(hashes).toHaveValue('180');
-  await privacy.getByRole('button', { name: 'See what is old enough…' }).click();
+  await privacy.getByRole('button', { name: 'Remove now…' }).click();
   await expect(dialog).toContainText('Nothing is old enough to be removed.');
   await lookAtIt(page, 'dialog-retention');
   await expectLargeTargets(page);

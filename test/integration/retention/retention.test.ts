@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { hurryingClock } from '../../fakes/hurryingClock.ts';
 import { serials, startRegistrationRig, type RegistrationRig } from '../../rigs/registrationRig.ts';
 import { columnsWith } from '../../rigs/scanQueue.ts';
 
@@ -63,6 +64,31 @@ test('a run removes just what it showed, is one act, and leaves an audit log tha
   expect(answer.sentence).toContain('Rows up to 3 were removed by retention');
   expect(await rig.ask('retention.plan', {})).toMatchObject({ users: 0, hashes: 0, auditRows: 0 });
 });
+
+test('what is old goes by itself in the night after it was set, behind the copy of the day, and is told as an act of Reseal', async () => {
+  const hurrying = hurryingClock();
+  hurrying.hurry(300);
+  let at = new Date(2026, 10, 20, 12);
+  rig = await startRegistrationRig({}, { clock: { ...hurrying.clock, now: () => at } });
+  const [old = ''] = rig.addDevices(serials(1, 'NIGHT').map((serialNumber) => ({ serialNumber })));
+  shippedAndUsed(old, new Date(2025, 0, 1));
+  await rig.ask('settings.write', { keepHashesDays: 180 });
+  const hasHash = async () => (await rig.ask('devices.get', { id: old })).device.hasHardwareHash;
+  const copies = async () =>
+    (await rig.ask('backups.list', {})).backups.filter(({ reason }) => reason === 'daily').length;
+  await vi.waitFor(async () => expect(await copies()).toBe(1), { timeout: 20_000, interval: 100 });
+  expect(await hasHash()).toBe(true);
+
+  at = new Date(2026, 10, 21, 2);
+  await vi.waitFor(async () => expect(await hasHash()).toBe(false), { timeout: 20_000, interval: 100 });
+
+  expect(await copies()).toBe(2);
+  expect((await rig.ask('audit.list', {})).entries[0]).toMatchObject({
+    who: 'Reseal',
+    action: 'retention.run',
+    sentence: 'Removed by age, by itself, 1 hardware hash of 1 device.',
+  });
+}, 60_000);
 
 /** As the bench and the tracking would leave it. */
 function shippedAndUsed(id: string, at: Date): void {

@@ -64,6 +64,36 @@ describe('key', () => {
   });
 });
 
+const rows = z.object({ entries: z.array(z.object({ action: z.string(), sentence: z.string() })) });
+/** What the audit log says of the key, newest first. */
+async function keyActs(): Promise<readonly { readonly action: string; readonly sentence: string }[]> {
+  const { stdout } = await reseal(['audit', 'list', '--json']);
+  return rows.parse(JSON.parse(stdout)).entries.filter(({ action }) => action.startsWith('vault.'));
+}
+
+describe('the audit log', () => {
+  it('tells that a key was entered and changed, by its number and never the key', async () => {
+    const before = await revealed();
+    await reseal(['key', 'enter'], before.recoveryKey);
+    await reseal(['key', 'rotate']);
+    const after = await revealed();
+    const acts = await keyActs();
+    expect(acts.map(({ action }) => action).filter((action) => action !== 'vault.recoveryKey')).toEqual([
+      'vault.rotate',
+      'vault.enter',
+    ]);
+    expect(acts[1]?.sentence).toBe(`The queue was given the key ${after.keyId} in the place of ${before.keyId}.`);
+    for (const { recoveryKey } of [before, after]) expect(JSON.stringify(acts)).not.toContain(recoveryKey);
+  });
+
+  it('tells that the encryption was taken off and put on again', async () => {
+    await reseal(['list']);
+    await reseal(['queue', 'decrypt']);
+    await reseal(['queue', 'encrypt']);
+    expect((await keyActs()).map(({ action }) => action)).toEqual(['vault.encrypt', 'vault.decrypt']);
+  });
+});
+
 describe('queue', () => {
   it('decrypt and encrypt are the way there and back', async () => {
     await reseal(['list']);

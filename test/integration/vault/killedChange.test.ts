@@ -4,8 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../../src/main/store/migrate.ts';
 import { openStore } from '../../../src/main/store/openStore.ts';
 import { openSqlite } from '../../../src/main/store/sqlite.ts';
-import { fileStateOf, wasRekeyInterrupted } from '../../../src/main/store/sqliteRekey.ts';
-import { readKeyFile } from '../../../src/main/vault/keyFile.ts';
+import { fileStateOf, rekeyInPlace, wasRekeyInterrupted } from '../../../src/main/store/sqliteRekey.ts';
+import { databaseKeyOf, keyIdOf, SECRET_BYTES } from '../../../src/main/vault/derivedKeys.ts';
+import { readKeyFile, replaceKeyFile, type KeyFile } from '../../../src/main/vault/keyFile.ts';
 import { setEncryption } from '../../../src/main/vault/setEncryption.ts';
 import { unlock } from '../../../src/main/vault/unlock.ts';
 import { killAfter } from '../../rigs/killAfter.ts';
@@ -42,6 +43,13 @@ function plainQueue(format?: number): void {
   database.close();
 }
 
+/** The key file as a kill leaves it between the change of the file and what comes behind: the queue opens with the next key. */
+function leftBegun(before: KeyFile | null): void {
+  const after = readKeyFile(folder.path);
+  if (before === null || after === null) throw new Error('There is no key file.');
+  replaceKeyFile(folder.path, { ...before, next: after.key });
+}
+
 /** Opens it as the next start does, and finds everything there. */
 async function expectWhole(): Promise<void> {
   const vault = await unlock(options());
@@ -60,6 +68,7 @@ describe('a process killed at any moment leaves the queue as it was or as it sha
   ] as const)('while it changes the key: %s', async (change, isEncryptedBefore) => {
     plainQueue();
     await setEncryption(options(), isEncryptedBefore);
+    const rotations = [keyIdNow()];
     const seen = { kills: 0, inTheMiddle: 0, done: 0 };
     for (const moment of moments) {
       const { isDone } = await killAfter(['changeProcess.ts', folder.path, change], moment);
@@ -70,11 +79,29 @@ describe('a process killed at any moment leaves the queue as it was or as it sha
       expect(readKeyFile(folder.path)?.next ?? null).toBeNull();
       expect(fileStateOf(file)).toBe(readKeyFile(folder.path)?.isEncrypted === true ? 'encrypted' : 'plain');
       if (change === 'encrypt') expectNewestBackup();
+      if (change === 'rotate') await expectRowOf(rotations);
       await setEncryption(options(), isEncryptedBefore);
     }
     process.stdout.write(`${change}: ${JSON.stringify(seen)}\n`);
     // Where all were done, the moments are wrong and the test says nothing.
     expect(seen.done).toBeLessThan(seen.kills);
+  });
+
+  it('and a change of key that was broken off behind its end has its row, once', async () => {
+    plainQueue();
+    await setEncryption(options(), true);
+    const ids = [keyIdNow()];
+    const before = readKeyFile(folder.path);
+    const secret = Buffer.alloc(SECRET_BYTES, 7);
+    const slots = [{ keptIn: 'file', secret: secret.toString('base64') }] as const;
+    const next = { keyId: keyIdOf(secret), slots: [...slots] };
+    if (before === null) throw new Error('There is no key file.');
+    const from = (await unlock(options())).databaseKey;
+    replaceKeyFile(folder.path, { ...before, next });
+    rekeyInPlace(file, { from, to: databaseKeyOf(secret, 'database', before.cipher) });
+    await expectRowOf(ids, next.keyId);
+    leftBegun(before);
+    await expectRowOf(ids, next.keyId);
   });
 
   it('while it brings an old format up to date', async () => {
@@ -109,6 +136,21 @@ describe('a process killed at any moment leaves the queue as it was or as it sha
     }
   });
 });
+
+const keyIdNow = (): string => readKeyFile(folder.path)?.key?.keyId ?? '';
+
+/** A change of key has its one row, and one that was rolled back has none. @param ids the keys that the queue had, grown by a new one; @param wanted the one that it must have now */
+async function expectRowOf(ids: string[], wanted?: string): Promise<void> {
+  const vault = await unlock(options());
+  if (wanted !== undefined) expect(keyIdNow()).toBe(wanted);
+  if (keyIdNow() !== ids.at(-1)) ids.push(keyIdNow());
+  const store = openStore(folder.path, now, vault.databaseKey);
+  const rows = store.database.prepare(`SELECT sentence FROM audit_event WHERE action = 'vault.rotate' ORDER BY id`);
+  expect(rows.pluck().all()).toEqual(
+    ids.slice(1).map((id, index) => `The queue was given the key ${id} in the place of ${ids[index] ?? ''}.`),
+  );
+  store.close();
+}
 
 /** The copy made before the change opens, and has everything. */
 function expectNewestBackup(): void {

@@ -144,7 +144,7 @@ describe('a key that is not there', () => {
     use(vault);
     const recoveryKey = recoveryKeyOf(vault);
     store.entries.clear();
-    await enterRecoveryKey(folder.path, recoveryKey.toLowerCase(), keyPlacesOf(options()));
+    await enterRecoveryKey(folder.path, recoveryKey.toLowerCase(), keyPlacesOf(options()), now());
     expect((await open()).databaseKey).toEqual(vault.databaseKey);
 
     rmSync(keyFileIn(folder.path));
@@ -152,14 +152,14 @@ describe('a key that is not there', () => {
       code: 'key-missing',
       message: expect.stringContaining('reseal.key.json') as string,
     });
-    await enterRecoveryKey(folder.path, recoveryKey, keyPlacesOf(options()));
+    await enterRecoveryKey(folder.path, recoveryKey, keyPlacesOf(options()), now());
     expect((await open()).databaseKey).toEqual(vault.databaseKey);
   });
 
   it('is not replaced by a mistyped one, nor by that of another queue', async () => {
     const vault = await open();
     use(vault);
-    const typed = (key: string) => enterRecoveryKey(folder.path, key, keyPlacesOf(options()));
+    const typed = (key: string) => enterRecoveryKey(folder.path, key, keyPlacesOf(options()), now());
     const right = recoveryKeyOf(vault);
     const wrongLast = right.endsWith('0') ? '2' : '0';
     await expect(typed(`${right.slice(0, -1)}${wrongLast}`)).rejects.toMatchObject({ code: 'invalid-input' });

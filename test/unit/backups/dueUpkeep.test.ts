@@ -11,6 +11,7 @@ const wellKept: UpkeepState = {
   isSuspected: false,
   isInTrouble: false,
   lastBackupAt: ago(0.1),
+  lastRemovedByAgeAt: null,
   checks: [
     { kind: 'quick', at: ago(1), problems: [] },
     { kind: 'full', at: ago(8), problems: [] },
@@ -49,4 +50,19 @@ test('a full check is made at night, or by day where there never was a night', (
   );
   expect(dueUpkeep({ ...wellKept, checks: checksBefore(8, noon) })).toBeNull();
   expect(dueUpkeep({ ...wellKept, checks: checksBefore(15, noon) })).toBe('full');
+});
+
+test('what is old goes once a night, behind the copy of the day, and in a quiet minute', () => {
+  const yesterday = { ...wellKept, now: night, lastBackupAt: ago(0.05, night), lastRemovedByAgeAt: ago(0.7, night) };
+  expect(dueUpkeep(yesterday)).toBe('removeByAge');
+  expect(dueUpkeep({ ...yesterday, lastRemovedByAgeAt: null })).not.toBe('removeByAge');
+  expect(dueUpkeep({ ...yesterday, lastRemovedByAgeAt: ago(0.05, night) })).not.toBe('removeByAge');
+  expect(dueUpkeep({ ...yesterday, lastBackupAt: ago(1, night) })).toBe('daily');
+  expect(dueUpkeep({ ...yesterday, isQuiet: false })).toBeNull();
+  expect(dueUpkeep({ ...yesterday, isInTrouble: true })).toBeNull();
+});
+
+test('where there never is a night, what is old goes by day, two days after the last time or the choice', () => {
+  expect(dueUpkeep({ ...wellKept, lastRemovedByAgeAt: ago(1.9) })).toBeNull();
+  expect(dueUpkeep({ ...wellKept, lastRemovedByAgeAt: ago(2.1) })).toBe('removeByAge');
 });

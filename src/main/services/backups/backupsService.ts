@@ -6,13 +6,14 @@ import { listBackups } from '../../store/backupFolder.ts';
 import { describeBackup } from '../../store/describeBackup.ts';
 import { queueIdOf } from '../../store/queueIdentity.ts';
 import { restoreBackup } from '../../store/restoreBackup.ts';
+import type { RemovalByAge } from '../retention/removalByAge.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { readSettings } from '../settings/settingsService.ts';
 import { createUpkeep } from './upkeep.ts';
 
 export interface BackupsService {
   readonly handlers: BackupsHandlers;
-  /** Copies and checks the queue from now on, when it is time. */
+  /** Copies and checks the queue from now on, and removes what is old enough, when it is time. */
   readonly start: () => void;
   /** A person does something: what can wait does. */
   readonly used: () => void;
@@ -22,9 +23,9 @@ export interface BackupsService {
 }
 
 /** Copies of the queue, the way back to one, and whether the queue is whole. */
-export function createBackupsService(context: ServiceContext): BackupsService {
+export function createBackupsService(context: ServiceContext, removalByAge: RemovalByAge): BackupsService {
   const { audit, ports, reopen, settings, store, who } = context;
-  const upkeep = createUpkeep(context);
+  const upkeep = createUpkeep(context, removalByAge);
   const folder = join(ports.dataFolder, 'backups');
   const queueId = queueIdOf(store.database);
   const ours = () => listBackups(folder).filter((one) => one.queueId === null || one.queueId === queueId);

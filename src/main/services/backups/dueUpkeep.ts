@@ -5,6 +5,8 @@ const QUICK_EVERY_MS = 7 * DAY_MS;
 const FULL_EVERY_MS = 7 * DAY_MS;
 /** A computer that is never on at night is checked by day at last. */
 const FULL_AT_LATEST_MS = 14 * DAY_MS;
+/** Of a computer that is never on at night. */
+const BY_AGE_AT_LATEST_MS = 2 * DAY_MS;
 const NIGHT = { from: 0, to: 5 };
 
 export interface UpkeepState {
@@ -17,11 +19,13 @@ export interface UpkeepState {
   readonly isInTrouble: boolean;
   /** Of the newest daily copy or one by hand; null where there is none. */
   readonly lastBackupAt: string | null;
+  /** When what is old was last removed, or its settings were chosen; null where they ask for nothing. */
+  readonly lastRemovedByAgeAt: string | null;
   readonly checks: readonly QueueCheck[];
 }
 
-/** What is to be done with the file of the queue now: a check, the copy of the day, or nothing. */
-export function dueUpkeep(state: UpkeepState): CheckKind | 'daily' | null {
+/** What is to be done with the queue now: a check, the copy of the day, removing what is old enough, or nothing. */
+export function dueUpkeep(state: UpkeepState): CheckKind | 'daily' | 'removeByAge' | null {
   const { now, checks } = state;
   const sinceMs = (kind: CheckKind): number => {
     const last = checks.find((check) => check.kind === kind);
@@ -33,7 +37,15 @@ export function dueUpkeep(state: UpkeepState): CheckKind | 'daily' | null {
   if (state.isInTrouble || !state.isQuiet) return null;
   if (!isToday(state.lastBackupAt, now)) return 'daily';
   const isNight = now.getHours() >= NIGHT.from && now.getHours() < NIGHT.to;
+  // Behind the copy of the day: nothing goes by itself that is in no backup.
+  if (isRemovalDue(state.lastRemovedByAgeAt, now, isNight)) return 'removeByAge';
   return sinceMs('full') >= (isNight ? FULL_EVERY_MS : FULL_AT_LATEST_MS) ? 'full' : null;
+}
+
+/** Once a night, and never on the day on which it was set: a slip of the hand can be taken back. */
+function isRemovalDue(lastAt: string | null, now: Date, isNight: boolean): boolean {
+  if (lastAt === null || isToday(lastAt, now)) return false;
+  return isNight || now.getTime() - Date.parse(lastAt) >= BY_AGE_AT_LATEST_MS;
 }
 
 /** By the calendar of this computer. */

@@ -1,7 +1,9 @@
 import type { SettingsHandlers } from '../../../shared/api/contract/settings.ts';
 import { noInitials, settings as settingsSchema, type Settings } from '../../../shared/settings/settings.ts';
 import { settingChangeWords } from '../../../shared/settings/settingChangeWords.ts';
+import { isRetentionChanged } from '../../../shared/retention/retention.ts';
 import type { SettingStore } from '../../store/settingStore.ts';
+import { countFrom } from './retentionCountedFrom.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
 const NAME = 'settings';
@@ -47,7 +49,7 @@ export function technicianOf(store: SettingStore): string {
 }
 
 /** The lab's own preferences. */
-export function createSettingsService({ audit, store, settings, publish }: ServiceContext): SettingsHandlers {
+export function createSettingsService({ audit, ports, store, settings, publish }: ServiceContext): SettingsHandlers {
   return {
     'settings.read': () => readSettings(settings),
     'settings.write': (change) => {
@@ -55,6 +57,7 @@ export function createSettingsService({ audit, store, settings, publish }: Servi
         const before = readSettings(settings);
         const next = withItsBench(settingsSchema.parse({ ...before, ...change }));
         settings.write(NAME, next);
+        if (isRetentionChanged(before, next)) countFrom(settings, ports.clock.now());
         const told = settingChangeWords(before, next);
         // By whom they were: whoever changes the initials has those from before.
         const who = before.technicianInitials || noInitials;

@@ -18,7 +18,7 @@ interface RetentionSettingsProps {
   readonly onChange: (change: Partial<Settings>) => void;
 }
 
-/** After what time the queue forgets; nothing goes by itself, a person looks at it and lets it go. */
+/** After what time the queue forgets; every night by itself, or now, when a person has looked at it. */
 export function RetentionSettings({ settings, onChange }: RetentionSettingsProps) {
   const styles = useStyles();
   const [isAsked, setIsAsked] = useState(false);
@@ -47,7 +47,7 @@ export function RetentionSettings({ settings, onChange }: RetentionSettingsProps
         words={years}
         onKeep={(keepHistoryYears) => onChange({ keepHistoryYears })}
       />
-      <Text size={200}>{retentionText.byHand}</Text>
+      <Text size={200}>{retentionText.byItself}</Text>
       <Button size="large" className={styles.act} onClick={() => setIsAsked(true)}>
         {retentionText.ask}
       </Button>

@@ -59,7 +59,7 @@ async function takeKeyAlong(
   say('The copy is encrypted, and this data folder has no key yet: enter the recovery key from its paper.');
   const typed = await askRecoveryKey(world);
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  await enterRecoveryKey(dataFolder, typed, keyPlacesOf(unlocked), backup);
+  await enterRecoveryKey(dataFolder, typed, keyPlacesOf(unlocked), world.clock.now(), backup);
 }
 
 function missingSentence({ missing }: BackupDescription, formatter: Formatter): string {

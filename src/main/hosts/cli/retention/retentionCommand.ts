@@ -4,7 +4,8 @@ import { exitStatus } from '../program/exitStatus.ts';
 import type { RunCommand } from '../program/runCommand.ts';
 
 const help = `
-How long users, hardware hashes and histories are kept is set in Settings › Privacy. Nothing is removed by itself.`;
+How long users, hardware hashes and histories are kept is set in Settings › Privacy. What is
+older goes by itself every night while the window or “reseal serve” runs; this command does it now.`;
 
 /** `retention`: what is old enough to be removed by its age, and with `--run` its removal. */
 export function addRetentionCommand(program: Command, run: RunCommand): void {

@@ -14,7 +14,7 @@ export async function runEnterKey(world: World, command: Command): Promise<ExitS
   const options = globalOptionsOf(command);
   const typed = await askRecoveryKey(world);
   const unlocked = unlocking(world, options);
-  const entered = await enterRecoveryKey(unlocked.dataFolder, typed, keyPlacesOf(unlocked));
+  const entered = await enterRecoveryKey(unlocked.dataFolder, typed, keyPlacesOf(unlocked), world.clock.now());
   await printing(world, options).print(entered, () =>
     [
       `This account can open the queue now (key ${entered.keyId}).`,
