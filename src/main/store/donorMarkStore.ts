@@ -1,6 +1,7 @@
 import { donorMark, relationToDonor, type DonorMark } from '../../shared/boards/donorMark.ts';
 import type { DeviceRecord } from '../../shared/devices/device.ts';
 import { identityEvidenceOf } from '../../shared/devices/weighIdentity.ts';
+import { readRow } from './setAside.ts';
 import type { Store } from './store.ts';
 
 export type DonorMarkStore = ReturnType<typeof createDonorMarkStore>;
@@ -26,13 +27,17 @@ export function createDonorMarkStore({ database, setAside }: Store, now: () => D
   return {
     /** Those that have not been lifted, newest first. */
     inForce: all,
-    /** The mark that keeps a device from being registered: its own, or that of the device which it was before. */
-    ofDevice(device: DeviceRecord): DonorMark | null {
-      const evidence = identityEvidenceOf(device);
-      const isMarked = (mark: DonorMark): boolean =>
-        mark.deviceId === device.id || relationToDonor(mark, evidence) === 'device';
-      return all().find(isMarked) ?? null;
-    },
+    /**
+     * The mark that keeps a device from being registered: its own, or that of the device which it was before.
+     * @throws AppError `damaged` where a mark cannot be read, which may be this device's
+     */
+    ofDevice: (device: DeviceRecord): DonorMark | null =>
+      markAmong(
+        inForce.all().map((row) => readRow('donor_mark', donorMark, row)),
+        device,
+      ),
+    /** The same, of the marks that can be read: for showing it. */
+    shownOf: (device: DeviceRecord): DonorMark | null => markAmong(all(), device),
     /** Marks a device with all that it can be recognised by. */
     add(device: DeviceRecord, { reason, who }: { readonly reason: string; readonly who: string }): void {
       const {
@@ -52,4 +57,11 @@ export function createDonorMarkStore({ database, setAside }: Store, now: () => D
       setLifted.run({ id, reason, who, at: now().toISOString() });
     },
   };
+}
+
+function markAmong(marks: readonly DonorMark[], device: DeviceRecord): DonorMark | null {
+  const evidence = identityEvidenceOf(device);
+  const isItsMark = (mark: DonorMark): boolean =>
+    mark.deviceId === device.id || relationToDonor(mark, evidence) === 'device';
+  return marks.find(isItsMark) ?? null;
 }

@@ -26,7 +26,10 @@ class UnreadableRowError extends AppError {
 }
 
 const named = z.object({
-  id: z.string().nullish().catch(null),
+  id: z
+    .union([z.string(), z.number().transform(String)])
+    .nullish()
+    .catch(null),
   deviceId: z.string().nullish().catch(null),
   serialNumber: z.string().nullish().catch(null),
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createBackend } from '../../../src/main/backend.ts';
 import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
+import { createDonorMarkStore } from '../../../src/main/store/donorMarkStore.ts';
 import { createJobStore } from '../../../src/main/store/jobStore.ts';
 import { createRunnerStore } from '../../../src/main/store/runnerStore.ts';
 import { openStore } from '../../../src/main/store/openStore.ts';
@@ -75,4 +76,27 @@ test('a job that cannot be read is ended, and holds up no other of its kind', ()
   });
   expect(store.setAside.list()).toEqual([expect.objectContaining({ table: 'job', column: 'act', id: bad })]);
   store.close();
+});
+
+test('a mark “never register again” that cannot be read lets no device be registered, and no list is lost for it', async () => {
+  const store = openStore(folder.path, now);
+  addTenant(store);
+  const devices = createDeviceStore(store, now);
+  const marked = devices.add({ tenantId, serialNumber: 'DONOR1' });
+  const marks = createDonorMarkStore(store, now);
+  marks.add(marked, { reason: 'Its mainboard went into another one.', who: 'Ada' });
+  const other = devices.add({ tenantId, serialNumber: 'GOOD2' });
+  store.database.pragma('ignore_check_constraints = ON');
+  store.database.prepare(`UPDATE donor_mark SET marked_at = 'yesterday'`).run();
+  store.close();
+
+  const backend = createBackend(testPorts(folder.path));
+
+  const answer = await backend.dispatch('registration.register', { deviceIds: [marked.id, other.id] });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'damaged', message: expect.stringContaining('DONOR1') } });
+  expect((await ask(backend, 'devices.get', { id: marked.id })).device.registration).toBe('none');
+  expect((await ask(backend, 'boards.donors', {})).marks).toEqual([]);
+  const { setAside } = await ask(backend, 'backups.health', {});
+  expect(setAside).toContainEqual({ table: 'donor_mark', column: 'markedAt', id: '1', serialNumber: 'DONOR1' });
+  await backend.close();
 });

@@ -48,7 +48,7 @@ export function createBoardsService(context: ServiceContext): BoardHandlers {
     'boards.markDonor': ({ deviceId, reason }) => {
       store.write(() => {
         const device = deviceWith(deviceId);
-        if (donorMarks.ofDevice(device) !== null) {
+        if (donorMarks.shownOf(device) !== null) {
           throw new AppError('conflict', 'The device is marked already.', {
             remedy: 'Lift that mark to give another reason.',
           });
@@ -62,7 +62,7 @@ export function createBoardsService(context: ServiceContext): BoardHandlers {
     'boards.liftDonor': ({ deviceId, reason }) => {
       store.write(() => {
         const device = deviceWith(deviceId);
-        const mark = donorMarks.ofDevice(device);
+        const mark = donorMarks.shownOf(device);
         if (mark === null) throw new AppError('conflict', 'The device is not marked “never register again”.');
         donorMarks.lift(mark.id, { reason, who: who() });
         record(device, 'boards.liftDonor', `The mark “never register again” was lifted: ${reason}`);

@@ -98,7 +98,7 @@ export function createDevicesService(context: ServiceContext): DeviceHandlers {
         captures: captures.ofDevice(id),
         esp: espOfDevice(device),
         membership: memberships.ofDevice(id),
-        donorMark: donorMarks.ofDevice(device),
+        donorMark: donorMarks.shownOf(device),
         benchRuns: benchRuns.ofDevice(id),
         microsoft: Object.entries(microsoft?.properties ?? {}).map(([name, value]) => ({
           name,
