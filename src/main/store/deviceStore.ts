@@ -1,22 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { blankDevice } from '../../shared/devices/blankDevice.ts';
-import { deviceRecord, type DeviceRecord } from '../../shared/devices/device.ts';
+import type { DeviceRecord } from '../../shared/devices/device.ts';
 import { userFlowWindowOf } from '../../shared/bench/userFlowWindowOf.ts';
 import { foldForSearch } from '../../shared/devices/searchText.ts';
 import { nextStepOf } from '../../shared/devices/nextStepOf.ts';
 import { createDeviceCounts } from './deviceCounts.ts';
 import { createDeviceSearch, hitsOf, isFoundOtherwise } from './deviceSearch.ts';
 import type { Store } from './store.ts';
-import {
-  columnOf,
-  deviceRows,
-  followedRows,
-  saidOfMany,
-  valuesFromDevice,
-  type FollowedDevice,
-  type StoredValues,
-} from './deviceRow.ts';
+import { deviceRows, followedRows, saidOfMany, valuesFromDevice, type FollowedDevice } from './deviceRow.ts';
+import { createDeviceWrites } from './deviceWrites.ts';
 
 /** What other tables say of a device. */
 type AnsweredElsewhere = 'hasHardwareHash' | 'hasDeviceLink' | 'tagRule' | 'tenantDefault';
@@ -32,15 +25,6 @@ export type DeviceChange = Partial<
 >;
 
 export type DeviceStore = ReturnType<typeof createDeviceStore>;
-
-/** What a change may write: everything but what never changes. The step that follows from it is written besides. */
-const changing = deviceRecord
-  .omit({ id: true, tenantId: true, createdAt: true })
-  .omit({ hasHardwareHash: true, hasDeviceLink: true, tagRule: true, tenantDefault: true })
-  .keyof().options;
-
-const fieldsOf = (device: DeviceRecord, names: readonly (keyof DeviceRecord)[]): Partial<DeviceRecord> =>
-  Object.fromEntries(names.map((name) => [name, device[name]]));
 
 /** More are no help to a person who has to choose. */
 const MOST_SIMILAR = 5;
@@ -147,10 +131,7 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
     `SELECT id, held_group_tag AS groupTag, held_user AS user, purchase_order AS purchaseOrder
        FROM device WHERE tenant_id = ? AND removed_at IS NULL AND registration = 'registered' AND microsoft_read_at IS NOT NULL`,
   );
-  /** One statement per set of columns: naming all of them costs more than the row itself. */
-  const inserts = new Map<string, ReturnType<typeof database.prepare>>();
-  /** One statement per set of columns here too: an index is written anew for each column that is named. */
-  const updates = new Map<string, ReturnType<typeof database.prepare>>();
+  const writes = createDeviceWrites(database);
   const setMicrosoft = database.prepare(
     'UPDATE device SET microsoft = @microsoft, microsoft_read_at = @readAt WHERE id = @id',
   );
@@ -183,22 +164,6 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
       (tenantId === null ? ofAll.all(values) : ofOne.all({ ...values, tenantId })).map(deviceRows.read);
   }
 
-  function update(after: DeviceRecord, before: DeviceRecord): void {
-    const { id } = after;
-    const changed = changing.filter((name) => after[name] !== before[name]);
-    const was = valuesFromDevice(fieldsOf(before, changed));
-    const values: StoredValues = { ...valuesFromDevice(fieldsOf(after, changed)), nextStep: nextStepCodeOf(after) };
-    const names = Object.keys(values).filter((name) => values[name] !== was[name]);
-    const key = names.join();
-    let statement = updates.get(key);
-    if (statement === undefined) {
-      const columns = names.map((name) => `${columnOf(name)} = @${name}`).join(', ');
-      statement = database.prepare(`UPDATE device SET ${columns} WHERE id = @id`);
-      updates.set(key, statement);
-    }
-    statement.run({ ...Object.fromEntries(names.map((name) => [name, values[name] ?? null])), id });
-  }
-
   function changeFrom(before: DeviceRecord, change: DeviceChange): DeviceRecord {
     const after: DeviceRecord = { ...before, ...change, updatedAt: now().toISOString() };
     const record = {
@@ -209,22 +174,9 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
         ? { needsNewRegistration: false, boardReplacedAt: after.updatedAt, resetConfirmedAt: null }
         : {}),
     };
-    update(record, before);
+    writes.update(record, before, nextStepCodeOf(record));
     if (isFoundOtherwise(before, record)) search.putAgain(record.id, record);
     return record;
-  }
-
-  /** A field that is not named takes the default of its column, which is the value in `blankDevice`. */
-  function insert(values: StoredValues): number {
-    const names = Object.keys(values);
-    const key = names.join();
-    let statement = inserts.get(key);
-    if (statement === undefined) {
-      const columns = names.map(columnOf).join(', ');
-      statement = database.prepare(`INSERT INTO device (${columns}) VALUES (${names.map(() => '?').join(', ')})`);
-      inserts.set(key, statement);
-    }
-    return Number(statement.run(Object.values(values)).lastInsertRowid);
   }
 
   return {
@@ -345,7 +297,7 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
       };
       const { id, createdAt, updatedAt } = record;
       const nextStep = nextStepCodeOf(record);
-      const key = insert({ ...valuesFromDevice(device), id, createdAt, updatedAt, nextStep });
+      const key = writes.insert({ ...valuesFromDevice(device), id, createdAt, updatedAt, nextStep });
       counts.add(record, nextStep);
       search.add(key, device.tenantId, device);
       return record;
