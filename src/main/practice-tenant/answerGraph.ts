@@ -63,12 +63,15 @@ export function passTime(tenant: Tenant): number {
 export function createGraph(parts: GraphParts): (call: PracticeCall) => GraphOutcome {
   const { tenant, routes, faults, throttle, stats, realNow } = parts;
 
-  const ignoredWrites = new Set<string>();
+  const ignoredValues = new Set<string>();
 
+  /** A value that was ignored is taken the second time, also where it then comes alone or with others. */
   function isIgnoredOnce(plan: FaultPlan, { method, segments, body }: GraphRequest): boolean {
-    const write = `${method} ${segments.join('/')} ${JSON.stringify(body)}`;
-    if (ignoredWrites.delete(write) || !effectOf(plan, 'ignoreFirstWrite')) return false;
-    ignoredWrites.add(write);
+    const written = typeof body === 'object' && body !== null ? Object.entries(body) : [body];
+    const values = written.map((value) => `${method} ${segments.join('/')} ${JSON.stringify(value)}`);
+    const again = values.filter((value) => ignoredValues.delete(value));
+    if (again.length > 0 || !effectOf(plan, 'ignoreFirstWrite')) return false;
+    for (const value of values) ignoredValues.add(value);
     return true;
   }
 

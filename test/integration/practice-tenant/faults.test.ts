@@ -150,6 +150,20 @@ describe('faults', () => {
     expect(await tagAfterWriting('Two')).toBe('One');
   });
 
+  test('knows a value that is sent a second time whatever comes with it', async () => {
+    const [id = ''] = await register(graph, [{ serialNumber: 'A-1' }]);
+    setFaults({ effect: { kind: 'ignoreFirstWrite' }, methods: ['POST'] });
+    const writing = async (properties: Readonly<Record<string, string>>): Promise<unknown> => {
+      await graph.post(`${DEVICES}/${id}/updateDeviceProperties`, properties);
+      graph.tenant.advance(60);
+      const { groupTag, displayName } = (await graph.get(`${DEVICES}/${id}`)).body;
+      return { groupTag, displayName };
+    };
+    expect(await writing({ groupTag: 'One', displayName: 'LAB-1' })).toEqual({ groupTag: '', displayName: '' });
+    expect(await writing({ groupTag: 'One' })).toEqual({ groupTag: 'One', displayName: '' });
+    expect(await writing({ displayName: 'LAB-1' })).toEqual({ groupTag: 'One', displayName: 'LAB-1' });
+  });
+
   test('can refuse assignUserToDevice as some tenants do', async () => {
     const [id = ''] = await register(graph, [{ serialNumber: 'A-1' }]);
     setFaults({ effect: { kind: 'badRequest' }, path: '*/assignUserToDevice' });
