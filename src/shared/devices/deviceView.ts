@@ -8,7 +8,6 @@ import { deviceScenario } from '../scenarios/scenarioOf.ts';
 import { deviceRecord } from './device.ts';
 import { nextStep } from './nextStep.ts';
 
-/** A device as every door shows it: the record, and what follows from it now. */
 const viewOfDevice = deviceRecord.extend({
   nextStep,
   scenario: deviceScenario,
@@ -29,5 +28,6 @@ const viewOfDevice = deviceRecord.extend({
   refusedWishes: z.array(refusedWish),
 });
 export type DeviceView = z.infer<typeof viewOfDevice>;
-/** Under the name of its type, which is compared at once. */
+/** A device as every door shows it: the record, and what follows from it now. */
+// Under the name of its type, as `nextStep` is.
 export const deviceView: z.ZodType<DeviceView> = viewOfDevice;

@@ -19,10 +19,6 @@ const takeIn = z.object({
 });
 export type TakeIn = z.infer<typeof takeIn>;
 
-/**
- * What a scan came to: the code, the device of the queue that it belongs to, and the verdict with what it rests on. Verdicts
- * are kept with every scan, so the name of one stays what it is.
- */
 const everyReading = z.discriminatedUnion('verdict', [
   z.object({ ...ofDevice, verdict: z.literal('found') }),
   /**
@@ -70,5 +66,10 @@ const everyReading = z.discriminatedUnion('verdict', [
   z.object({ ...ofNobody, verdict: z.literal('unreadable') }),
 ]);
 export type ScanReading = z.infer<typeof everyReading>;
+/**
+ * What a scan came to: the code, the device of the queue that it belongs to, and the verdict with what it rests on. Verdicts
+ * are kept with every scan, so the name of one stays what it is.
+ */
+// Under the name of its type, as `nextStep` is.
 export const scanReading: z.ZodType<ScanReading> = everyReading;
 export type ScanVerdict = ScanReading['verdict'];
