@@ -24,7 +24,9 @@ function installFromDebian() {
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const options = { stdio: ['ignore', 'ignore', 'inherit'], env: environment };
   spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
+  const install = (name) => spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], options);
+  // Chromium without its window: the same engine for a third less of the processor. Older Debians do not have it.
+  if (install('chromium-headless-shell').status !== 0) install('chromium');
 }
 
 function installFromPlaywright() {
