@@ -34,6 +34,8 @@ export interface OutboxParts {
   readonly random: () => number;
   /** Whether this process can speak to the tenant; where it cannot, jobs are left to one that can. */
   readonly canReach: (tenantId: string) => Promise<boolean>;
+  /** Why nothing of the tenant may be sent, or null. */
+  readonly holdOf: (tenantId: string) => Reason | null;
   /** Called after jobs have changed. */
   readonly changed: () => void;
 }
@@ -65,6 +67,7 @@ export function createOutbox({
   judge,
   random,
   canReach,
+  holdOf,
   changed,
 }: OutboxParts): Outbox {
   const handlers = new Map<string, JobHandler>();
@@ -82,14 +85,17 @@ export function createOutbox({
   const wakeUp = (): void => wake.resolve(undefined);
   const isPaused = (): boolean => settings.read(PAUSED) === true;
 
+  const heldIn = (tenantId: string, handler: JobHandler | undefined): Reason | null =>
+    holdOf(tenantId) ?? handler?.hold?.(tenantId) ?? null;
+
   function begin(group: JobGroup): boolean {
     const handler = handlers.get(keyOf(group));
-    if (handler === undefined || (handler.hold?.(group.tenantId) ?? null) !== null) return false;
+    if (handler === undefined || heldIn(group.tenantId, handler) !== null) return false;
     const owner = lease.owner();
     const leased = jobs.lease(group, owner, handler.takes);
     if (leased.length === 0) return false;
     // Another process may have begun something between the look and the lease.
-    const held = handler.hold?.(group.tenantId) ?? null;
+    const held = heldIn(group.tenantId, handler);
     if (held !== null) {
       for (const job of leased) jobs.settle(job.id, owner, changeAfter(job, waitFor(0, held), clock.now()));
       return false;
@@ -225,6 +231,8 @@ export function createOutbox({
       if (job.state !== 'waiting' && job.state !== 'retrying') return null;
       if (job.waitsFor !== null) return null;
       if (isPaused()) return { code: 'jobs.paused' };
+      const hold = holdOf(job.tenantId);
+      if (hold !== null) return hold;
       if (others.isLeft(job)) return { code: 'jobs.leftToOthers' };
       return handlers.get(keyOf(job))?.hold?.(job.tenantId) ?? null;
     },

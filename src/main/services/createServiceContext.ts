@@ -15,6 +15,7 @@ import { createServiceStores, type ServiceStores } from './serviceStores.ts';
 import { createMemorySecretBox } from './tenants/memorySecretBox.ts';
 import { createQueueSecretBox } from './tenants/queueSecretBox.ts';
 import { technicianOf } from './settings/settingsService.ts';
+import { holdOf } from './tenants/holdOf.ts';
 import { createTenantConnections, type LocatePracticeTenant } from './tenants/tenantConnections.ts';
 import { createTenantSessions } from './tenants/tenantSessions.ts';
 
@@ -57,6 +58,7 @@ export function createServiceContext(
     judge: createFailureJudge(connections),
     random: Math.random,
     canReach: connections.canReach,
+    holdOf: (tenantId) => holdOf(tenants, tenantId),
     changed: () => publish('jobs.changed'),
   });
   return {

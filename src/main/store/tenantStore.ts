@@ -23,17 +23,27 @@ export const tenantRecord = z.object({
   /** The user principal name of who signed in last. */
   account: text,
   active: z.number().transform((value) => value === 1),
+  /** When a person first let its changes be sent to Microsoft; null for a lane whose changes wait for that. */
+  sendsSince: text,
   lastRefreshedAt: text,
   createdAt: z.string(),
 });
 export type TenantRecord = z.infer<typeof tenantRecord>;
-export type NewTenant = Omit<TenantRecord, 'id' | 'account' | 'active' | 'lastRefreshedAt' | 'createdAt'>;
+export type NewTenant = Omit<
+  TenantRecord,
+  'id' | 'account' | 'active' | 'sendsSince' | 'lastRefreshedAt' | 'createdAt'
+>;
+/** Which directory of Microsoft a tenant is, and how Reseal signs in to it. */
+export type TenantBinding = Pick<
+  TenantRecord,
+  'cloud' | 'directoryId' | 'clientId' | 'graphRoot' | 'authority' | 'certificateThumbprint' | 'certificateKeyFile'
+>;
 
 export type TenantStore = ReturnType<typeof createTenantStore>;
 
 const columns = `id, kind, name, colour, cloud, directory_id AS directoryId, client_id AS clientId, graph_root AS graphRoot,
   authority, certificate_thumbprint AS certificateThumbprint, certificate_key_file AS certificateKeyFile, account, active,
-  last_refreshed_at AS lastRefreshedAt, created_at AS createdAt`;
+  sends_since AS sendsSince, last_refreshed_at AS lastRefreshedAt, created_at AS createdAt`;
 
 /** The tenants this bench works for; one of them is the active one. */
 export function createTenantStore({ database, setAside }: Store, now: () => Date) {
@@ -41,9 +51,14 @@ export function createTenantStore({ database, setAside }: Store, now: () => Date
   const byId = database.prepare(`SELECT ${columns} FROM tenant WHERE id = ? AND removed_at IS NULL`);
   const insert = database.prepare(`
     INSERT INTO tenant (id, kind, name, colour, cloud, directory_id, client_id, graph_root, authority,
-      certificate_thumbprint, certificate_key_file, active, created_at)
+      certificate_thumbprint, certificate_key_file, active, sends_since, created_at)
     VALUES (@id, @kind, @name, @colour, @cloud, @directoryId, @clientId, @graphRoot, @authority,
-      @certificateThumbprint, @certificateKeyFile, 0, @createdAt)`);
+      @certificateThumbprint, @certificateKeyFile, 0, @sendsSince, @createdAt)`);
+  const setBinding = database.prepare(`
+    UPDATE tenant SET cloud = @cloud, directory_id = @directoryId, client_id = @clientId, graph_root = @graphRoot,
+      authority = @authority, certificate_thumbprint = @certificateThumbprint, certificate_key_file = @certificateKeyFile
+    WHERE id = @id`);
+  const setSends = database.prepare('UPDATE tenant SET sends_since = coalesce(sends_since, @at) WHERE id = @id');
   const setLook = database.prepare('UPDATE tenant SET name = @name, colour = @colour WHERE id = @id');
   const setAccount = database.prepare('UPDATE tenant SET account = @account WHERE id = @id');
   const setActive = database.prepare('UPDATE tenant SET active = (id = @id)');
@@ -61,11 +76,17 @@ export function createTenantStore({ database, setAside }: Store, now: () => Date
   return {
     get,
     all: (): readonly TenantRecord[] => setAside.rows('tenant', tenantRecord, all.all()),
-    add(tenant: NewTenant): string {
+    /** @param sends whether its changes may be sent from now on; false for a lane, where a person says so later */
+    add(tenant: NewTenant, sends: boolean): string {
       const id = randomUUID();
-      insert.run({ ...tenant, id, createdAt: now().toISOString() });
+      const at = now().toISOString();
+      insert.run({ ...tenant, id, sendsSince: sends ? at : null, createdAt: at });
       return id;
     },
+    /** Binds a lane to the directory it stands for. */
+    bind: (id: string, binding: TenantBinding): void => void setBinding.run({ id, ...binding }),
+    /** From now on its changes may be sent. */
+    letSend: (id: string): void => void setSends.run({ id, at: now().toISOString() }),
     changeLook: (id: string, look: Pick<TenantRecord, 'name' | 'colour'>): void => void setLook.run({ id, ...look }),
     setAccount: (id: string, account: string | null): void => void setAccount.run({ id, account }),
     /** Makes it the active one, and the only one. */

@@ -9,14 +9,16 @@ export const readText = {
 } as const;
 
 export const tenantText = {
-  title: 'Tenants',
-  add: 'Add a tenant',
+  title: 'Customers',
+  add: 'Add a customer',
   addPractice: 'Add the practice tenant',
   emptyTitle: 'Whose devices are these?',
-  empty: 'Practise with a pretend tenant, where nothing can go wrong, or add the tenant whose devices you provision.',
-  list: 'Tenants of this bench',
+  empty:
+    'A customer needs a name and a colour, nothing else: Microsoft can come later. Or practise with a pretend tenant, where nothing can go wrong.',
+  list: 'Customers of this bench',
   practiceKind: 'For training',
   entraKind: 'Microsoft Entra tenant',
+  laneKind: 'Not connected to Microsoft yet, everything local works',
   practiceHint: 'Pretend devices, users and profiles on this computer. Nothing leaves it.',
   active: 'Shown now',
   decides: 'What decides a deployment',
@@ -37,6 +39,7 @@ export const tenantText = {
     china: 'China (21Vianet)',
   } satisfies Record<TenantView['cloud'], string>,
   signIn: {
+    notConnected: 'Not connected yet',
     signedOut: 'Signed out',
     signingIn: 'Signing in…',
     signedIn: 'Signed in',
@@ -70,18 +73,61 @@ export const tenantText = {
 } as const;
 
 export const colourNames: Readonly<Record<TenantView['colour'], string>> = {
-  blue: 'Blue',
   teal: 'Teal',
+  magenta: 'Magenta',
+  purple: 'Grape',
+  brown: 'Brown',
+  steel: 'Steel',
+  grey: 'Grey',
+  blue: 'Blue',
   green: 'Green',
   gold: 'Gold',
   orange: 'Orange',
   red: 'Red',
-  magenta: 'Magenta',
-  purple: 'Purple',
-  grey: 'Grey',
 };
 
+/** A customer whose tenant is not known yet. */
+export const laneText = {
+  notConnected: 'It is not connected to Microsoft yet.',
+  isConnected: 'It is connected already.',
+  connect: (name: string) => `Connect ${name}`,
+  connectOtherwise: 'Microsoft tenant directory sign in lane',
+  connectTitle: (name: string) => `Connect ${name} to Microsoft`,
+  worksTitle: 'Works now, without Microsoft',
+  works: [
+    'Check files, import devices',
+    'Run the bench, read all codes',
+    'Labels and checklists',
+    'Files for Intune and Partner Center',
+  ],
+  waitsTitle: 'Waits until it is connected',
+  nothingWaits: 'Nothing so far. Profiles and enrolment are read then.',
+  more: (count: number) => `And ${formatter.number(count)} more.`,
+  howTitle: 'Connect to Microsoft, when you want',
+  how: (name: string) => [
+    `Somebody of ${name} signs in, or its certificate does.`,
+    'You see what waits, and what is registered there already is not sent twice.',
+    'You say once that it may be sent. Nothing is sent before that.',
+  ],
+  letSend: 'Let it send what waits',
+  sendsAlready: 'It sends already.',
+  letSendTitle: (name: string) => `Send what waits to ${name}?`,
+  letSendSentence:
+    'This was done before the customer was connected. From now on it goes to Microsoft by itself, as everything that comes later.',
+  letSendNothing: 'Nothing waits. What comes later goes to Microsoft by itself.',
+  letSendChoose: 'What is not to be sent is cancelled in Activity first.',
+  letSendConfirm: (count: number) =>
+    count === 0 ? 'Let it send' : `Send ${formatter.count(count, 'change', 'changes')}`,
+  sends: (name: string) => `Changes of ${name} are sent now.`,
+} as const;
+
 export const tenantFormText = {
+  connects: 'Microsoft',
+  connectsLater: 'Connect later: everything local works at once',
+  connectsNow: 'Connect now',
+  addLane: 'Add',
+  connectConfirm: 'Connect and sign in',
+  connectCertificate: 'Connect and check',
   addConfirm: 'Add and sign in',
   addCertificate: 'Add and check',
   by: 'Who signs in',
@@ -96,7 +142,7 @@ export const tenantFormText = {
   changeTitle: (name: string) => `Name and colour of ${name}`,
   name: 'Name on this bench',
   nameHint: 'Short, as people here call it.',
-  nameMissing: 'Give the tenant a name.',
+  nameMissing: 'Give the customer a name.',
   directoryId: 'Tenant ID or domain',
   directoryHint: 'Such as contoso.onmicrosoft.com, or the directory ID.',
   directoryShared: SHARED_AUTHORITY,
@@ -162,6 +208,6 @@ export const permissionText = {
 
 export const removeText = {
   title: (name: string) => `Remove ${name} from Reseal?`,
-  confirm: 'Remove the tenant',
-  sentence: 'Reseal forgets the tenant and its sign-in. Nothing changes at Microsoft.',
+  confirm: 'Remove the customer',
+  sentence: 'Reseal forgets the customer and its sign-in. Nothing changes at Microsoft.',
 } as const;

@@ -9,5 +9,8 @@ export const welcomeText = {
   tenantTitle: 'Sign in to your tenant',
   tenant: 'Work on real devices. You need an app registration in your tenant; Reseal says where to find its two IDs.',
   tenantAct: 'Sign in to your tenant',
-  both: 'You can have both, side by side, and change later.',
+  laneTitle: 'Work without Microsoft',
+  lane: 'A customer needs a name and a colour. Import, check, label, run the bench and export now; connect it to Microsoft later, or never.',
+  laneAct: 'Begin without Microsoft',
+  both: 'You can have all of them, side by side, and change later.',
 } as const;

@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const reach = z.enum([
   /** No tenant is set up. */
   'noTenant',
+  /** It is not known yet which tenant of Microsoft the customer is. */
+  'notConnected',
   /** Nobody is signed in, or the sign-in has run out. */
   'signedOut',
   /** Somebody is signed in, and nothing has been asked lately. */
@@ -20,4 +22,4 @@ export function worstReach(reaches: readonly Reach[]): Reach {
   return order.find((one) => reaches.includes(one)) ?? 'noTenant';
 }
 
-const order: readonly Reach[] = ['unreached', 'signedOut', 'untried', 'reached'];
+const order: readonly Reach[] = ['unreached', 'signedOut', 'untried', 'reached', 'notConnected'];

@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import { instant } from '../devices/device.ts';
 
-export const tenantColour = z.enum(['blue', 'teal', 'green', 'gold', 'orange', 'red', 'magenta', 'purple', 'grey']);
+export const tenantColour = z.enum([
+  'teal',
+  'magenta',
+  'purple',
+  'brown',
+  'steel',
+  'grey',
+  // They are colours of states, and no longer offered; a lane that has one keeps it.
+  'blue',
+  'green',
+  'gold',
+  'orange',
+  'red',
+]);
 export const cloudName = z.enum(['global', 'usGovernmentHigh', 'usGovernmentDod', 'china']);
 
 export const tenantView = z.object({
@@ -14,13 +27,15 @@ export const tenantView = z.object({
   clientId: z.string().nullable(),
   active: z.boolean(),
   signIn: z.object({
-    state: z.enum(['signedOut', 'signingIn', 'signedIn', 'expired']),
+    state: z.enum(['notConnected', 'signedOut', 'signingIn', 'signedIn', 'expired']),
     account: z.string().nullable(),
     /** Where tokens rest: the encrypted queue, or memory until the process ends. */
     tokens: z.enum(['queue', 'memory']),
     /** Who signs in: a person, or the app by itself with its certificate. */
     by: z.enum(['person', 'certificate']),
   }),
+  /** Since when its changes may be sent; null for a lane whose changes wait until a person says so. */
+  sendsSince: instant,
   lastRefreshedAt: instant,
   devices: z.number().int(),
 });

@@ -62,6 +62,7 @@ function openOutbox(
     judge: (_error, _job, jitter) => Promise.resolve(retryAfter(jitter * 60_000, told('Tried again.'))),
     random,
     canReach: () => Promise.resolve(canReach),
+    holdOf: () => null,
     changed: () => undefined,
   });
   outbox.handle({ kind: 'test', step: 'send', takes: 3, hold, run });

@@ -1,9 +1,8 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startPracticeTenant, type PracticeTenant } from '../../../src/main/practice-tenant/startPracticeTenant.ts';
-import { selfSignedCertificate } from '../../rigs/selfSignedCertificate.ts';
+import { pemFileIn } from '../../rigs/pemFile.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';
 import { runInProcess } from '../support/runInProcess.ts';
 
@@ -37,19 +36,6 @@ const add = (name: string, ...more: readonly string[]) =>
     ...['--graph', practice.url, '--authority', practice.url, ...more],
   );
 
-/** A PEM file with a new key and, where days are given, its certificate. */
-function pemFile(...days: readonly [] | readonly [from: string, until: string]): string {
-  const { privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
-  const file = join(folder.path, `${randomUUID()}.pem`);
-  const certificate = days.length === 0 ? '' : selfSignedCertificate(privateKey, ...days);
-  writeFileSync(file, privateKey + certificate, { mode: 0o600 });
-  return file;
-}
-
 it('calls nothing online that was not tried: no tenant, nobody signed in', async () => {
   const without = await reseal('status');
   expect(without.out).toContain('No tenant is set up, so nothing is sent to Microsoft.');
@@ -70,7 +56,9 @@ it('says of a cloud without Windows Autopilot what works there instead, when a t
 });
 
 it('an unattended lab adds a tenant with its certificate, and it works in every later command', async () => {
-  expect(await add('Lab', '--certificate', pemFile('20260101', '20990101'))).toMatchObject({ status: 0 });
+  expect(await add('Lab', '--certificate', pemFileIn(folder.path, '20260101', '20990101'))).toMatchObject({
+    status: 0,
+  });
   expect(await reseal('tenant', 'sign-in', 'lab')).toMatchObject({
     status: 0,
     out: expect.stringContaining('takes the certificate') as unknown,
@@ -88,8 +76,8 @@ it('an unattended lab adds a tenant with its certificate, and it works in every 
 
 it.each([
   ['no file', () => join(folder.path, 'none.pem'), 'cannot be read'],
-  ['an expired certificate', () => pemFile('20200101', '20210101'), 'expired on 2021-01-01'],
-  ['a key without a thumbprint', () => pemFile(), 'enter its thumbprint'],
+  ['an expired certificate', () => pemFileIn(folder.path, '20200101', '20210101'), 'expired on 2021-01-01'],
+  ['a key without a thumbprint', () => pemFileIn(folder.path), 'enter its thumbprint'],
 ])('%s is refused in a sentence, and nothing is added', async (_, file, words) => {
   const { status, err } = await add('Lab', '--certificate', file());
   expect(status).toBe(2);
@@ -108,7 +96,7 @@ it('a person signs in with a code to check the permissions, and what is missing 
 });
 
 it('an app without the application permission is told which one it needs', async () => {
-  await add('Lab', '--certificate', pemFile('20260101', '20990101'));
+  await add('Lab', '--certificate', pemFileIn(folder.path, '20260101', '20990101'));
   practice.setFaults({ faults: [{ effect: { kind: 'forbidden' }, path: '/deviceManagement/*' }] });
   const { status, out } = await reseal('tenant', 'check', 'Lab');
   expect(status).toBe(1);

@@ -17,6 +17,7 @@ const tenant: TenantRecord = {
   certificateKeyFile: null,
   account: null,
   active: true,
+  sendsSince: null,
   lastRefreshedAt: null,
   createdAt: '2026-01-01T00:00:00.000Z',
 };

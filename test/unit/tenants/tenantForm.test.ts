@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import {
   emptyTenant,
-  inputOf,
+  bindingOf,
   problemsOf,
   type TenantForm,
 } from '../../../src/renderer/features/tenants/tenantForm.ts';
 
 const tenant: TenantForm = {
   ...emptyTenant,
+  connects: true,
   name: 'Contoso',
   directoryId: 'contoso.onmicrosoft.com',
   clientId: '11111111-2222-3333-4444-555555555555',
@@ -15,6 +16,11 @@ const tenant: TenantForm = {
 
 test('a tenant with a name, a directory and an application ID can be added', () => {
   expect(problemsOf(tenant)).toEqual({});
+});
+
+test('a customer whose tenant comes later needs a name and nothing else', () => {
+  expect(problemsOf({ ...emptyTenant, name: 'Lager West' })).toEqual({});
+  expect(Object.keys(problemsOf(emptyTenant))).toEqual(['name']);
 });
 
 test('blanks around an ID that was pasted do no harm', () => {
@@ -35,6 +41,6 @@ test.each([
 
 test('what was entered for a certificate is sent only where the app signs in by itself', () => {
   const filled = { ...tenant, keyFile: '/lab.pem', thumbprint: ' ' };
-  expect(inputOf(filled)).not.toHaveProperty('certificate');
-  expect(inputOf({ ...filled, by: 'certificate' })).toMatchObject({ certificate: { privateKeyFile: '/lab.pem' } });
+  expect(bindingOf(filled)).not.toHaveProperty('certificate');
+  expect(bindingOf({ ...filled, by: 'certificate' })).toMatchObject({ certificate: { privateKeyFile: '/lab.pem' } });
 });

@@ -1,4 +1,5 @@
 import { worstReach, type Reach } from '../../../shared/jobs/reach.ts';
+import { isConnected } from '../../../shared/tenants/connected.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
 /** Whether a tenant, or any of all, can be reached: by what was asked of it last, from this process or another. */
@@ -7,6 +8,8 @@ export async function readReach(
   tenantId: string | undefined,
 ): Promise<Reach> {
   async function reachOf(id: string): Promise<Reach> {
+    const tenant = tenants.get(id);
+    if (tenant !== null && !isConnected(tenant)) return 'notConnected';
     if ((jobList.offlineSince(id) ?? tracking.offlineSince(id)) !== null) return 'unreached';
     if (connections.isExpired(id)) return 'signedOut';
     // Another process may be signed in where this one is not.

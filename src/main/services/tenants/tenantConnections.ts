@@ -1,3 +1,4 @@
+import { isConnected } from '../../../shared/tenants/connected.ts';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import type { GraphAnswer, GraphCall } from '../../graph/graphCall.ts';
 import { createGraphClient, type AccessToken, type GraphClient } from '../../graph/graphClient.ts';
@@ -137,6 +138,7 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
       const tenant = tenants.get(tenantId);
       // A job of a tenant that has gone is begun, and says so.
       if (tenant === null || tenant.kind === 'practice') return true;
+      if (!isConnected(tenant)) return false;
       try {
         return (await sessions.of(tenant).session.account()) !== null;
       } catch {

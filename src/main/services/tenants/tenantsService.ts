@@ -1,29 +1,23 @@
 import { AppError } from '../../../shared/outcome/appError.ts';
-import type { InputOf } from '../../../shared/api/contract.ts';
 import type { IntakeHandlers } from '../../../shared/api/contract/intake.ts';
 import type { TenantHandlers } from '../../../shared/api/contract/tenants.ts';
+import { isConnected } from '../../../shared/tenants/connected.ts';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
-import { GraphError } from '../../graph/graphError.ts';
-import { readCertificateKey, type Certificate } from '../../graph/signIn/certificateKey.ts';
 import { isPermission } from '../../../shared/directory/permissions.ts';
 import type { Permission } from '../../../shared/directory/permissions.ts';
 import type { NewTenant, TenantRecord } from '../../store/tenantStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import type { SignIns } from './signIns.ts';
+import { enteredBinding, unbound } from './enteredBinding.ts';
 import { createPracticeProcedures } from './practiceProcedures.ts';
+import { refuseUnconnected } from './refuseUnconnected.ts';
 import { setPracticeSpeed } from './practiceSpeed.ts';
 
 const practiceTenant: NewTenant = {
   kind: 'practice',
   name: 'Practice tenant',
   colour: 'teal',
-  cloud: 'global',
-  directoryId: null,
-  clientId: null,
-  graphRoot: null,
-  authority: null,
-  certificateThumbprint: null,
-  certificateKeyFile: null,
+  ...unbound,
 };
 
 /** The tenants of this bench, and who is signed in to each. */
@@ -32,7 +26,7 @@ export function createTenantsService(
   signIns: SignIns,
   intake: IntakeHandlers,
 ): TenantHandlers {
-  const { audit, connections, formatter, ports, publish, secretBox, sessions, store, tenants, who } = context;
+  const { audit, connections, formatter, outbox, ports, publish, secretBox, sessions, store, tenants, who } = context;
 
   function existing(id: string): TenantRecord {
     const tenant = tenants.get(id);
@@ -51,13 +45,16 @@ export function createTenantsService(
       directoryId: tenant.directoryId,
       clientId: tenant.clientId,
       active: tenant.active,
-      signIn: tenant.kind === 'practice' ? practiceSignIn : await signInOf(tenant),
+      signIn: await signInOf(tenant),
+      sendsSince: tenant.sendsSince,
       lastRefreshedAt: tenant.lastRefreshedAt,
       devices: tenants.devicesOf(id),
     };
   }
 
   async function signInOf(tenant: TenantRecord): Promise<TenantView['signIn']> {
+    if (tenant.kind === 'practice') return practiceSignIn;
+    if (!isConnected(tenant)) return { state: 'notConnected', account: null, tokens: secretBox.kind, by: 'person' };
     const { kind, session } = sessions.of(tenant);
     const tokens = kind === 'certificate' ? 'memory' : secretBox.kind;
     const account = await session.account();
@@ -67,25 +64,20 @@ export function createTenantsService(
     return { state: connections.isExpired(tenant.id) ? 'expired' : 'signedIn', account, tokens, by };
   }
 
-  /** The certificate, read once: what is wrong with it is said before anything waits for it. */
-  async function usable(entered: NonNullable<InputOf<'tenants.add'>['certificate']>): Promise<Certificate> {
-    const { privateKeyFile } = entered;
-    try {
-      const certificate = { privateKeyFile, thumbprintSha256: entered.thumbprintSha256 ?? null };
-      const { thumbprintSha256 } = await readCertificateKey(certificate, ports.clock.now());
-      return { privateKeyFile, thumbprintSha256 };
-    } catch (error) {
-      if (error instanceof GraphError) throw new AppError('invalid-input', error.message);
-      throw error;
-    }
-  }
-
-  function add(tenant: NewTenant): string {
+  /** @param sends whether its changes may be sent at once */
+  function add(tenant: NewTenant, sends: boolean): string {
     return store.write(() => {
-      const id = tenants.add(tenant);
+      const id = tenants.add(tenant, sends);
       if (tenants.all().length === 1) tenants.activate(id);
       audit.add({ who: who(), action: 'tenants.add', sentence: `Added the tenant ${tenant.name}.`, tenants: [id] });
       return id;
+    });
+  }
+
+  function refuseToConnect(tenant: TenantRecord): void {
+    if (!isConnected(tenant)) return;
+    throw new AppError('blocked', `${tenant.name} is connected already.`, {
+      remedy: 'Add a customer of its own for another tenant: devices never change tenants unseen.',
     });
   }
 
@@ -100,7 +92,7 @@ export function createTenantsService(
 
   async function forget(tenant: TenantRecord): Promise<void> {
     await signIns.stop(tenant.id);
-    if (tenant.kind === 'entra') await sessions.of(tenant).session.signOut();
+    if (tenant.kind === 'entra' && isConnected(tenant)) await sessions.of(tenant).session.signOut();
     connections.reset(tenant.id);
   }
 
@@ -109,7 +101,7 @@ export function createTenantsService(
 
     async 'tenants.addPractice'({ speed }) {
       const known = tenants.all().find((tenant) => tenant.kind === 'practice');
-      const id = known?.id ?? add(practiceTenant);
+      const id = known?.id ?? add(practiceTenant, true);
       store.write(() => tenants.activate(id));
       if (speed !== undefined) {
         await setPracticeSpeed(context, speed);
@@ -119,21 +111,45 @@ export function createTenantsService(
       return viewOf(id);
     },
 
-    async 'tenants.add'({ name, colour, cloud, directoryId, clientId, addresses, certificate }) {
-      const own = certificate === undefined ? null : await usable(certificate);
-      const id = add({
-        kind: 'entra',
-        name,
-        colour,
-        cloud,
-        directoryId,
-        clientId,
-        graphRoot: addresses?.graphRoot ?? null,
-        authority: addresses?.authority ?? null,
-        certificateThumbprint: own?.thumbprintSha256 ?? null,
-        certificateKeyFile: own?.privateKeyFile ?? null,
-      });
+    async 'tenants.add'({ name, colour, ...entered }) {
+      const binding = await enteredBinding(entered, ports.clock.now());
+      const id = add({ kind: 'entra', name, colour, ...binding }, true);
       publish('tenants.changed');
+      return viewOf(id);
+    },
+
+    'tenants.addLane'(look) {
+      const id = add({ kind: 'entra', ...look, ...unbound }, false);
+      publish('tenants.changed');
+      return viewOf(id);
+    },
+
+    async 'tenants.connect'({ id, ...entered }) {
+      refuseToConnect(existing(id));
+      const binding = await enteredBinding(entered, ports.clock.now());
+      store.write(() => {
+        const tenant = existing(id);
+        refuseToConnect(tenant);
+        tenants.bind(id, binding);
+        const sentence = `Connected ${tenant.name} to the tenant ${entered.directoryId}.`;
+        audit.add({ who: who(), action: 'tenants.connect', sentence, tenants: [id] });
+      });
+      connections.reset(id);
+      publish('tenants.changed');
+      return viewOf(id);
+    },
+
+    'tenants.letSend'({ id }) {
+      const tenant = existing(id);
+      refuseUnconnected(tenant);
+      store.write(() => {
+        tenants.letSend(id);
+        const sentence = `Let the changes of ${tenant.name} be sent to Microsoft.`;
+        if (tenant.sendsSince === null) audit.add({ who: who(), action: 'tenants.letSend', sentence, tenants: [id] });
+      });
+      outbox.wake();
+      publish('tenants.changed');
+      publish('jobs.changed');
       return viewOf(id);
     },
 
@@ -179,6 +195,7 @@ export function createTenantsService(
     'tenants.signIn': ({ id, method, permission }) => {
       const tenant = existing(id);
       if (tenant.kind === 'practice') throw new AppError('unsupported', 'The practice tenant needs no sign-in.');
+      refuseUnconnected(tenant);
       return signIns.start(tenant, { method, scope: scopeOf(permission) });
     },
     'tenants.signInProgress': ({ id }) => signIns.progressOf(id),

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { BuildingRegular, HatGraduationRegular } from '@fluentui/react-icons';
+import { BuildingRegular, HatGraduationRegular, StorageRegular } from '@fluentui/react-icons';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { useActs, useOffer } from '../../acts/actsContext.ts';
 import { useCommand } from '../../api/useCommand.ts';
@@ -16,7 +16,7 @@ import { SignInDialog } from '../../features/tenants/SignInDialog.tsx';
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 824px)',
+    gridTemplateColumns: 'minmax(0, 1152px)',
     justifyContent: 'center',
     alignContent: 'center',
     flexGrow: 1,
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   sentence: { maxWidth: '640px' },
   choices: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(2, minmax(0, 400px))',
+    gridTemplateColumns: 'repeat(3, minmax(0, 368px))',
     gap: tokens.spacingHorizontalXXL,
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
@@ -50,7 +50,7 @@ export function WelcomeScreen() {
   const practise = useCommand('tenants.addPractice');
   const { run, isRunning } = useActs();
   const samples = useOffer(addSamples, { kind: 'reseal', status: null });
-  const [isAdding, setIsAdding] = useState(false);
+  const [isAdding, setIsAdding] = useState<'lane' | 'tenant' | null>(null);
   const [added, setAdded] = useState<TenantView | null>(null);
   // The start shows this screen only while there is no tenant, and the first tenant comes before its sign-in.
   useEffect(() => replaceAddress({ page: 'welcome' }), []);
@@ -80,19 +80,26 @@ export function WelcomeScreen() {
             </PrimaryAction>
           </Choice>
           <Choice icon={<BuildingRegular />} title={welcomeText.tenantTitle} sentence={welcomeText.tenant}>
-            <PrimaryAction className={styles.act} appearance="secondary" onClick={() => setIsAdding(true)}>
+            <PrimaryAction className={styles.act} appearance="secondary" onClick={() => setIsAdding('tenant')}>
               {welcomeText.tenantAct}
+            </PrimaryAction>
+          </Choice>
+          <Choice icon={<StorageRegular />} title={welcomeText.laneTitle} sentence={welcomeText.lane}>
+            <PrimaryAction className={styles.act} appearance="secondary" onClick={() => setIsAdding('lane')}>
+              {welcomeText.laneAct}
             </PrimaryAction>
           </Choice>
         </div>
         <Text>{welcomeText.both}</Text>
       </div>
-      {isAdding && (
+      {isAdding !== null && (
         <AddTenantDialog
-          onClose={() => setIsAdding(false)}
+          connects={isAdding === 'tenant'}
+          onClose={() => setIsAdding(null)}
           onAdded={(tenant) => {
-            setIsAdding(false);
-            setAdded(tenant);
+            setIsAdding(null);
+            if (tenant.signIn.state === 'notConnected') goOn();
+            else setAdded(tenant);
           }}
         />
       )}

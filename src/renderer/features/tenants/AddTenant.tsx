@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { AddTenantDialog } from './AddTenantDialog.tsx';
-import { CheckPermissions } from './CheckPermissions.tsx';
-import { SignInDialog } from './SignInDialog.tsx';
+import { AfterConnecting } from './AfterConnecting.tsx';
 
-/** Adds a tenant, and goes on with what it needs next: a sign-in, or a look at what its certificate may do. */
+/** Adds a customer, and goes on with what its tenant needs next. */
 export function AddTenant({ onClose }: { readonly onClose: () => void }) {
   const [added, setAdded] = useState<TenantView | null>(null);
-  if (added === null) return <AddTenantDialog onAdded={setAdded} onClose={onClose} />;
-  return added.signIn.by === 'certificate' ? (
-    <CheckPermissions tenant={added} onClose={onClose} />
-  ) : (
-    <SignInDialog tenant={added} onClose={onClose} />
+  if (added !== null) return <AfterConnecting tenant={added} onClose={onClose} />;
+  return (
+    <AddTenantDialog
+      connects={false}
+      onAdded={(tenant) => (tenant.signIn.state === 'notConnected' ? onClose() : setAdded(tenant))}
+      onClose={onClose}
+    />
   );
 }

@@ -1,144 +1,66 @@
-import { useRef, useState } from 'react';
-import { Field, Input, makeStyles, Radio, RadioGroup, Select, Text, tokens } from '@fluentui/react-components';
-import { cloudWarnings } from '../../../shared/tenants/cloudWords.ts';
+import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { tenantFormText, tenantText } from '../../text/tenants.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { BindingFields } from './BindingFields.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
-import { emptyTenant, inputOf, problemsOf, type TenantForm } from './tenantForm.ts';
-
-const useStyles = makeStyles({
-  where: {
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  summary: { cursor: 'pointer', padding: `${tokens.spacingVerticalM} 0`, fontWeight: tokens.fontWeightSemibold },
-  steps: { paddingLeft: tokens.spacingHorizontalXL, display: 'grid', gap: tokens.spacingVerticalXS },
-});
-
-const ids = ['name', 'directoryId', 'clientId'] as const;
-const certificateFields = ['keyFile', 'thumbprint'] as const;
-type TextField = (typeof ids | typeof certificateFields)[number];
-const labels = {
-  name: tenantFormText.name,
-  directoryId: tenantFormText.directoryId,
-  clientId: tenantFormText.clientId,
-  keyFile: tenantFormText.keyFile,
-  thumbprint: tenantFormText.thumbprint,
-};
-const hints = {
-  name: tenantFormText.nameHint,
-  directoryId: tenantFormText.directoryHint,
-  clientId: tenantFormText.clientHint,
-  keyFile: tenantFormText.keyFileHint,
-  thumbprint: tenantFormText.thumbprintHint,
-};
+import { TenantInput } from './TenantInput.tsx';
+import { bindingOf, problemsOf } from './tenantForm.ts';
+import { keyFileProblem, useTenantForm } from './useTenantForm.ts';
 
 interface AddTenantDialogProps {
+  /** Whether the form begins with the customer's tenant; a person may choose otherwise. */
+  readonly connects: boolean;
   readonly onAdded: (tenant: TenantView) => void;
   readonly onClose: () => void;
 }
 
-/** The two IDs of a tenant's app registration, where to find them, and how the tenant is told apart here. */
-export function AddTenantDialog({ onAdded, onClose }: AddTenantDialogProps) {
-  const styles = useStyles();
+/** A name and a colour are enough for a customer; its tenant can be told now or later. */
+export function AddTenantDialog({ connects, onAdded, onClose }: AddTenantDialogProps) {
   const add = useCommand('tenants.add', { showsFailure: true });
-  const [tenant, setTenant] = useState(emptyTenant);
-  const [isTried, setIsTried] = useState(false);
-  const inputs = useRef<Partial<Record<TextField, HTMLInputElement | null>>>({});
-  // What is wrong with the certificate's file only the backend knows; it is said beside the field.
-  const refused = tenant.by === 'certificate' && add.failure?.code === 'invalid-input' ? add.failure.message : null;
-  const problems = {
-    ...(refused !== null && { keyFile: refused }),
-    ...(isTried ? problemsOf(tenant) : {}),
-  };
-  const warning = cloudWarnings[tenant.cloud];
-  const change = (part: Partial<TenantForm>) => setTenant({ ...tenant, ...part });
+  const addLane = useCommand('tenants.addLane', { showsFailure: true });
+  const { form, inputs, problems, onChange, isRight } = useTenantForm({ connects }, problemsOf);
+  const failure = form.connects ? add.failure : addLane.failure;
+  const refused = keyFileProblem(form, failure);
+  const shown = { form, inputs, onChange, problems: { ...(refused !== null && { keyFile: refused }), ...problems } };
 
   async function submit(): Promise<void> {
-    setIsTried(true);
-    const wrong = [...ids, ...certificateFields].find((field) => problemsOf(tenant)[field] !== undefined);
-    if (wrong !== undefined) {
-      inputs.current[wrong]?.focus();
-      return;
-    }
-    const outcome = await add.run(inputOf(tenant));
+    if (!isRight()) return;
+    const { name, colour } = form;
+    const outcome = await (form.connects
+      ? add.run({ name, colour, ...bindingOf(form) })
+      : addLane.run({ name, colour }));
     if (outcome.ok) onAdded(outcome.value);
-    else if (tenant.by === 'certificate') inputs.current.keyFile?.scrollIntoView({ block: 'center' });
+    else inputs.current.keyFile?.scrollIntoView({ block: 'center' });
   }
-
-  const inputFor = (field: TextField) => (
-    <Field
-      key={field}
-      label={labels[field]}
-      hint={hints[field]}
-      required={field !== 'thumbprint'}
-      {...(problems[field] === undefined ? {} : { validationMessage: problems[field] })}
-    >
-      <Input
-        size="large"
-        value={tenant[field]}
-        autoComplete="off"
-        spellCheck={false}
-        input={{ ref: (element) => void (inputs.current[field] = element) }}
-        onChange={(_, { value }) => change({ [field]: value })}
-      />
-    </Field>
-  );
 
   return (
     <ConfirmDialog
       title={tenantText.add}
-      confirm={tenant.by === 'person' ? tenantFormText.addConfirm : tenantFormText.addCertificate}
-      running={add.running}
-      failure={refused === null ? add.failure : null}
+      confirm={confirmOf(form)}
+      running={add.running || addLane.running}
+      failure={refused === null ? failure : null}
       onConfirm={() => void submit()}
       onClose={onClose}
     >
-      {ids.map(inputFor)}
-      <details className={styles.where}>
-        <summary className={styles.summary}>{tenantFormText.whereTitle}</summary>
-        <ol className={styles.steps}>
-          {tenantFormText.where.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-        <Text>{tenantFormText.wherePermissions}</Text>
-      </details>
-      <Field
-        label={tenantFormText.cloud}
-        {...(warning === null ? {} : { validationState: 'warning', validationMessage: warning })}
-      >
-        <Select
-          size="large"
-          value={tenant.cloud}
-          onChange={(_, { value }) => {
-            const cloud = clouds.find((name) => name === value);
-            if (cloud !== undefined) change({ cloud });
-          }}
-        >
-          {clouds.map((cloud) => (
-            <option key={cloud} value={cloud}>
-              {tenantText.clouds[cloud]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={tenantFormText.by}>
+      <TenantInput field="name" {...shown} />
+      <ColourChoice colour={form.colour} onChange={(colour) => onChange({ colour })} />
+      <Field label={tenantFormText.connects}>
         <RadioGroup
-          value={tenant.by}
-          onChange={(_, { value }) => change({ by: value === 'certificate' ? 'certificate' : 'person' })}
+          value={form.connects ? 'now' : 'later'}
+          onChange={(_, { value }) => onChange({ connects: value === 'now' })}
         >
-          <Radio value="person" label={tenantFormText.byPerson} />
-          <Radio value="certificate" label={tenantFormText.byCertificate} />
+          <Radio value="later" label={tenantFormText.connectsLater} />
+          <Radio value="now" label={tenantFormText.connectsNow} />
         </RadioGroup>
       </Field>
-      {tenant.by === 'certificate' && certificateFields.map(inputFor)}
-      <ColourChoice colour={tenant.colour} onChange={(colour) => change({ colour })} />
+      {form.connects && <BindingFields {...shown} />}
     </ConfirmDialog>
   );
 }
 
-const clouds: readonly TenantView['cloud'][] = ['global', 'usGovernmentHigh', 'usGovernmentDod', 'china'];
+function confirmOf({ connects, by }: { readonly connects: boolean; readonly by: 'person' | 'certificate' }): string {
+  if (!connects) return tenantFormText.addLane;
+  return by === 'person' ? tenantFormText.addConfirm : tenantFormText.addCertificate;
+}

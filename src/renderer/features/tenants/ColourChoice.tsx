@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Field, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { colourNames, tenantFormText } from '../../text/tenants.ts';
@@ -9,15 +10,13 @@ const useStyles = makeStyles({
   lane: { width: '6px', height: '20px', borderRadius: tokens.borderRadiusSmall, forcedColorAdjust: 'none' },
 });
 
-const colours = [
-  'blue',
+/** None of them is the colour of a state. */
+const offered = [
   'teal',
-  'green',
-  'gold',
-  'orange',
-  'red',
   'magenta',
   'purple',
+  'brown',
+  'steel',
   'grey',
 ] as const satisfies readonly TenantView['colour'][];
 
@@ -30,6 +29,9 @@ interface ColourChoiceProps {
 export function ColourChoice({ colour, onChange }: ColourChoiceProps) {
   const styles = useStyles();
   const lanes = useLaneColours();
+  const [begun] = useState(colour);
+  // A lane that has a colour from before keeps it, until another is chosen.
+  const colours = offered.some((name) => name === begun) ? offered : [begun, ...offered];
   return (
     <Field label={tenantFormText.colour}>
       <RadioGroup

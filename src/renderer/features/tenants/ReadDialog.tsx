@@ -9,7 +9,7 @@ import { readText, tenantText } from '../../text/tenants.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { ProblemBar } from '../../ui/ProblemBar.tsx';
-import { canReach } from './canReach.ts';
+import { reachable } from './reachable.ts';
 
 interface ReadDialogProps<Value> {
   readonly tenant: TenantView;
@@ -31,6 +31,7 @@ interface ReadDialogProps<Value> {
 /** Something of a tenant as it was read last; read anew when a person says so. */
 export function ReadDialog<Value>(props: ReadDialogProps<Value>) {
   const { tenant, title, sentence, reading, lines = 4, read, besides, onClose, children } = props;
+  const isReachable = reachable(tenant);
   return (
     <DialogFrame
       title={title}
@@ -45,7 +46,7 @@ export function ReadDialog<Value>(props: ReadDialogProps<Value>) {
             size="large"
             appearance="primary"
             icon={<ArrowClockwiseRegular />}
-            disabledFocusable={read.running || !canReach(tenant)}
+            disabledFocusable={read.running || isReachable !== true}
             onClick={read.run}
           >
             {read.running ? commonText.workingOn : readText.read}
@@ -56,7 +57,7 @@ export function ReadDialog<Value>(props: ReadDialogProps<Value>) {
     >
       {sentence !== undefined && <Text>{sentence}</Text>}
       {read.failure !== null && <ProblemBar failure={read.failure} />}
-      {!canReach(tenant) && <Text>{tenantText.isSignedOut}</Text>}
+      {isReachable !== true && <Text>{isReachable}</Text>}
       <Loaded reading={reading} lines={lines}>
         {children}
       </Loaded>

@@ -12,6 +12,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { isConnected } from '../../../shared/tenants/connected.ts';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import type { Act } from '../../acts/act.ts';
 import { ActButton } from '../../acts/ActButton.tsx';
@@ -32,11 +33,14 @@ import {
   addSamples,
   changeTenant,
   checkPermissions,
+  connectTenant,
+  letSend,
   openBox,
   removeTenant,
   signIn,
   signOut,
 } from './tenantActs.tsx';
+import { LaneWork } from './LaneWork.tsx';
 import { TenantFacts } from './TenantFacts.tsx';
 
 const useStyles = makeStyles({
@@ -67,7 +71,7 @@ const useStyles = makeStyles({
 });
 
 /** What a card offers besides its menu: what is done now and then, and what is looked up. */
-const cardActs: readonly Act[] = [signIn, activateTenant, refreshTenantAct, checkPermissions];
+const cardActs: readonly Act[] = [connectTenant, letSend, signIn, activateTenant, refreshTenantAct, checkPermissions];
 const lookedUp: readonly { readonly title: string; readonly acts: readonly Act[] }[] = [
   { title: tenantText.decides, acts: [changeRules, showProfiles, showEsp, showGroups, showPreparation] },
   { title: tenantText.lists, acts: [showIdentifiers, showAssociations, showPreparationReport] },
@@ -82,6 +86,7 @@ export function TenantCard({ tenant }: { readonly tenant: TenantView }) {
   const practising = useOffers({ kind: 'reseal', status: null }).filter(
     ({ act }) => act === addSamples || act === openBox,
   );
+  const primary = [connectTenant, signIn, letSend].find((act) => allowed.some((offer) => offer.act === act));
   const offersOf = (acts: readonly Act[]) => acts.flatMap((act) => allowed.find((offer) => offer.act === act) ?? []);
 
   return (
@@ -91,7 +96,7 @@ export function TenantCard({ tenant }: { readonly tenant: TenantView }) {
         <div className={styles.head}>
           <div className={styles.names}>
             <h2 className={styles.name}>{tenant.name}</h2>
-            <Text className={styles.kind}>{isPractice ? tenantText.practiceKind : tenantText.entraKind}</Text>
+            <Text className={styles.kind}>{kindOf(tenant)}</Text>
           </div>
           {tenant.active && (
             <Badge appearance="tint" color="brand" size="large">
@@ -117,12 +122,13 @@ export function TenantCard({ tenant }: { readonly tenant: TenantView }) {
           </Menu>
         </div>
         <TenantFacts tenant={tenant} />
+        {!isConnected(tenant) && <LaneWork tenant={tenant} />}
         <div className={styles.acts}>
           {offersOf(cardActs).map((offer) => (
             <ActButton
               key={offer.id}
               offer={offer}
-              appearance={offer.act === signIn ? 'primary' : 'secondary'}
+              appearance={offer.act === primary ? 'primary' : 'secondary'}
               plain={offer.act !== refreshTenantAct}
             />
           ))}
@@ -146,4 +152,9 @@ export function TenantCard({ tenant }: { readonly tenant: TenantView }) {
       </div>
     </li>
   );
+}
+
+function kindOf(tenant: TenantView): string {
+  if (tenant.kind === 'practice') return tenantText.practiceKind;
+  return isConnected(tenant) ? tenantText.entraKind : tenantText.laneKind;
 }

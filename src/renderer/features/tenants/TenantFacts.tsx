@@ -22,6 +22,7 @@ const useStyles = makeStyles({
 });
 
 const signInShapes = {
+  notConnected: 'open',
   signedOut: 'open',
   signingIn: 'running',
   signedIn: 'done',

@@ -7,20 +7,25 @@ import {
   HatGraduationRegular,
   LaptopRegular,
   PersonKeyRegular,
+  PlugConnectedRegular,
+  SendRegular,
   ShieldCheckmarkRegular,
   SignOutRegular,
 } from '@fluentui/react-icons';
+import { isConnected } from '../../../shared/tenants/connected.ts';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import type { Act, ActOf } from '../../acts/act.ts';
 import { queueAddress } from '../../app/address.ts';
 import { goTo } from '../../app/navigation.ts';
 import { playText } from '../../text/play.ts';
-import { tenantText } from '../../text/tenants.ts';
+import { laneText, tenantText } from '../../text/tenants.ts';
 import { AddTenant } from './AddTenant.tsx';
-import { canReach } from './canReach.ts';
 import { ChangeTenantDialog } from './ChangeTenantDialog.tsx';
 import { CheckPermissions } from './CheckPermissions.tsx';
+import { Connect } from './Connect.tsx';
+import { LetSendDialog } from './LetSendDialog.tsx';
 import { showPretendDevice } from './pretend/pretendDevices.ts';
+import { reachable } from './reachable.ts';
 import { RemoveTenantDialog } from './RemoveTenantDialog.tsx';
 import { SignInDialog } from './SignInDialog.tsx';
 
@@ -44,9 +49,32 @@ export const signIn: ActOf<'tenant'> = {
   Icon: PersonKeyRegular,
   allowed: ({ tenant }) => {
     if (!isForPeople(tenant)) return tenantText.noSignInToDo;
+    if (tenant.signIn.state === 'notConnected') return laneText.notConnected;
     return tenant.signIn.state !== 'signedIn' || tenantText.isSignedIn;
   },
   dialog: ({ tenant }, onClose) => <SignInDialog tenant={tenant} onClose={onClose} />,
+};
+
+export const connectTenant: ActOf<'tenant'> = {
+  appliesTo: 'tenant',
+  name: 'tenants.connect',
+  label: ({ tenant }) => laneText.connect(tenant.name),
+  Icon: PlugConnectedRegular,
+  alsoCalled: laneText.connectOtherwise,
+  allowed: ({ tenant }) => !isConnected(tenant) || laneText.isConnected,
+  dialog: ({ tenant }, onClose) => <Connect tenant={tenant} onClose={onClose} />,
+};
+
+export const letSend: ActOf<'tenant'> = {
+  appliesTo: 'tenant',
+  name: 'tenants.letSend',
+  label: laneText.letSend,
+  Icon: SendRegular,
+  allowed: ({ tenant }) => {
+    if (!isConnected(tenant)) return laneText.notConnected;
+    return tenant.sendsSince === null || laneText.sendsAlready;
+  },
+  dialog: ({ tenant }, onClose) => <LetSendDialog tenant={tenant} onClose={onClose} />,
 };
 
 export const signOut: ActOf<'tenant'> = {
@@ -66,7 +94,7 @@ export const checkPermissions: ActOf<'tenant'> = {
   name: 'tenants.checkPermissions',
   label: tenantText.checkPermissions,
   Icon: ShieldCheckmarkRegular,
-  allowed: ({ tenant }) => canReach(tenant) || tenantText.isSignedOut,
+  allowed: ({ tenant }) => reachable(tenant),
   dialog: ({ tenant }, onClose) => <CheckPermissions tenant={tenant} onClose={onClose} />,
 };
 
@@ -164,6 +192,8 @@ function isForPeople({ kind, signIn: { by } }: TenantView): boolean {
 
 export const tenantActs: readonly Act[] = [
   activateTenant,
+  connectTenant,
+  letSend,
   signIn,
   signOut,
   checkPermissions,

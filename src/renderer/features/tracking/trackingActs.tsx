@@ -2,9 +2,8 @@ import { ArrowClockwiseRegular, ArrowSyncRegular, DocumentCheckmarkRegular } fro
 import { syncAnswerWords } from '../../../shared/tracking/syncWords.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { idsOf, type Act, type ActOf, type DeviceAtHand, type SelectionAtHand } from '../../acts/act.ts';
-import { tenantText } from '../../text/tenants.ts';
 import { expectText, refreshText, syncText } from '../../text/tracking.ts';
-import { canReach } from '../tenants/canReach.ts';
+import { reachable } from '../tenants/reachable.ts';
 import { ExpectProfileDialog } from './ExpectProfileDialog.tsx';
 
 const expectProfile: ActOf<'devices'> = {
@@ -48,7 +47,7 @@ export const refreshTenantAct: ActOf<'tenant'> = {
   label: refreshText.act,
   busy: () => refreshText.running,
   Icon: ArrowClockwiseRegular,
-  allowed: ({ tenant }) => canReach(tenant) || tenantText.isSignedOut,
+  allowed: ({ tenant }) => reachable(tenant),
   async run({ tenant }, { command, notify }) {
     const outcome = await command('tracking.refresh', { tenantId: tenant.id });
     if (!outcome.ok) return;

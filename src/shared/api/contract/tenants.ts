@@ -19,6 +19,30 @@ const directoryId = z
   .max(255)
   .refine((name) => !isSharedAuthority(name), SHARED_AUTHORITY);
 
+/** How the lane of a customer is told apart on this bench. */
+const look = { name: z.string().trim().min(1).max(80), colour: tenantColour.default('steel') };
+
+/** Which directory of Microsoft a tenant is, and how Reseal signs in to it. */
+const binding = {
+  directoryId,
+  clientId: z.guid(),
+  cloud: cloudName.default('global'),
+  /** Addresses other than the cloud's own, on this machine only: a practice tenant that issues tokens. */
+  addresses: z.object({ graphRoot: loopbackUrl, authority: loopbackUrl }).optional(),
+  /** For an unattended lab: the app signs in by itself, with a certificate's private key that lies in a PEM file. */
+  certificate: z
+    .object({
+      /** Not needed where the certificate lies in the file too; colons and blanks do not matter. */
+      thumbprintSha256: z
+        .string()
+        .transform((thumbprint) => thumbprint.replaceAll(/[\s:]/g, ''))
+        .pipe(z.string().regex(/^[0-9a-fA-F]{64}$/, 'A SHA-256 thumbprint has 64 hexadecimal digits.'))
+        .optional(),
+      privateKeyFile: z.string().trim().min(1).max(4_096),
+    })
+    .optional(),
+};
+
 /** Which device of the practice tenant is at hand. */
 const atHand = { id: z.uuid(), ztdId: z.guid() };
 
@@ -26,30 +50,13 @@ export const tenantProcedures = {
   'tenants.list': query(nothing, z.object({ tenants: z.array(tenantView) })),
   /** The built-in practice tenant; adding it twice returns the one there is. */
   'tenants.addPractice': command(z.object({ speed: z.number().min(1).max(100_000).optional() }), tenantView),
-  'tenants.add': command(
-    z.object({
-      name: z.string().trim().min(1).max(80),
-      directoryId,
-      clientId: z.guid(),
-      cloud: cloudName.default('global'),
-      colour: tenantColour.default('blue'),
-      /** Addresses other than the cloud's own, on this machine only: a practice tenant that issues tokens. */
-      addresses: z.object({ graphRoot: loopbackUrl, authority: loopbackUrl }).optional(),
-      /** For an unattended lab: the app signs in by itself, with a certificate's private key that lies in a PEM file. */
-      certificate: z
-        .object({
-          /** Not needed where the certificate lies in the file too; colons and blanks do not matter. */
-          thumbprintSha256: z
-            .string()
-            .transform((thumbprint) => thumbprint.replaceAll(/[\s:]/g, ''))
-            .pipe(z.string().regex(/^[0-9a-fA-F]{64}$/, 'A SHA-256 thumbprint has 64 hexadecimal digits.'))
-            .optional(),
-          privateKeyFile: z.string().trim().min(1).max(4_096),
-        })
-        .optional(),
-    }),
-    tenantView,
-  ),
+  'tenants.add': command(z.object({ ...look, ...binding }), tenantView),
+  /** A customer whose tenant is not known yet: everything that needs no Microsoft works, and the rest waits. */
+  'tenants.addLane': command(z.object(look), tenantView),
+  /** Binds a lane to its directory. Nothing is sent by that: `tenants.letSend` does it. */
+  'tenants.connect': command(z.object({ id: z.uuid(), ...binding }), tenantView),
+  /** What was done in a lane before it was connected may go to Microsoft from now on. */
+  'tenants.letSend': command(z.object({ id: z.uuid() }), tenantView),
   'tenants.update': command(
     z.object({ id: z.uuid(), name: z.string().trim().min(1).max(80).optional(), colour: tenantColour.optional() }),
     tenantView,

@@ -22,6 +22,7 @@ export const practice: TenantView = {
   clientId: null,
   active: true,
   signIn: { state: 'signedIn', account: null, tokens: 'memory', by: 'person' },
+  sendsSince: null,
   lastRefreshedAt: null,
   devices: 1,
 };

@@ -15,6 +15,7 @@ import { addIdentifierCommands } from '../identifiers/identifierCommands.ts';
 import { addAssignmentCommands } from '../assignment/assignmentCommands.ts';
 import { addScenarioCommand } from '../scenarios/scenarioCommand.ts';
 import { addJobCommands } from '../jobs/jobCommands.ts';
+import { addLaneCommands } from '../tenants/laneCommands.ts';
 import { addTenantCommands } from '../tenants/tenantCommands.ts';
 import { addBackupCommands } from '../backups/backupCommands.ts';
 import { addAuditCommands } from '../audit/auditCommands.ts';
@@ -47,7 +48,7 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
     .helpOption('--help', 'explain the command')
     .option('--json', 'print one JSON document instead of text')
     .option('--data-dir <folder>', 'the folder of the queue (also: RESEAL_DATA_DIR)')
-    .option('--tenant <name>', 'the tenant to work in; “practice” is the built-in one')
+    .option('--lane, --tenant <name>', 'the customer or tenant to work in; “practice” is the built-in one')
     .addOption(
       new Option('--speed <factor>', 'how much faster the practice tenant’s clock runs').argParser(speedFactor),
     )
@@ -77,6 +78,7 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
   addScenarioCommand(program, run);
   addJobCommands(program, run);
   addTenantCommands(program, run);
+  addLaneCommands(program, run);
   addBenchCommand(program, run);
   addConfirmCommand(program, run);
   addBoardCommands(program, run);

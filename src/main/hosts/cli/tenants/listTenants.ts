@@ -3,6 +3,7 @@ import type { Run } from '../program/runCommand.ts';
 import { table } from '../output/table.ts';
 
 const signInWords = {
+  notConnected: 'not connected yet',
   signedOut: 'signed out here',
   signingIn: 'signing in',
   signedIn: 'signed in',

@@ -2,7 +2,7 @@ import type { TenantView } from '../../../../shared/tenants/tenant.ts';
 import { usageError } from '../program/commandError.ts';
 import type { Run } from '../program/runCommand.ts';
 
-const addIt = 'add yours with “reseal tenant add”, or in the window under Tenants';
+const addIt = 'add a customer with “reseal lane add NAME”, or in the window under Customers';
 
 /** The tenant that the command is about, where one is named or active; null where there is none yet. */
 export async function tenantIfAny({ call, options }: Run): Promise<TenantView | null> {
@@ -23,6 +23,6 @@ export async function tenantIfAny({ call, options }: Run): Promise<TenantView | 
 /** The tenant that the command is about. */
 export async function tenantOf(run: Run): Promise<TenantView> {
   const tenant = await tenantIfAny(run);
-  if (tenant === null) throw usageError(`No tenant is set up yet. Use --tenant practice, or ${addIt}.`);
+  if (tenant === null) throw usageError(`There is no customer yet. Use --tenant practice, or ${addIt}.`);
   return tenant;
 }

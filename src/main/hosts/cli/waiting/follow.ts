@@ -1,5 +1,6 @@
 import { createOfflineWatch } from './offlineWatch.ts';
 import type { Run } from '../program/runCommand.ts';
+import { refuseHeld } from './refuseHeld.ts';
 
 const MINUTE_MS = 60_000;
 const DEVICES_LOOK_EVERY_MS = 250;
@@ -20,13 +21,14 @@ interface Look<Found> {
 
 /**
  * Looks again and again until the work has ended or the time is over, and returns what the last look found.
- * @throws CommandError when Microsoft cannot be reached; what is queued stays queued
+ * @throws CommandError when Microsoft cannot be reached, or nothing of the customer is sent yet; what is queued stays queued
  */
 export async function follow<Found>(
   run: Run,
   { tenantId, limitMinutes, noun }: Followed,
   look: () => Promise<Look<Found>>,
 ): Promise<Found> {
+  await refuseHeld(run, tenantId);
   const { clock, terminal } = run.world;
   const startedMs = clock.monotonicMs();
   const refuseOffline = createOfflineWatch(clock);
