@@ -8,7 +8,7 @@ test('a flow that no status page holds: its time is set, its failure has a phase
 }) => {
   const samples = await bringSamples(page);
   const { devices } = await callProgram(page, 'devices.list', { tenantId: samples.tenantId, search: 'Hybrid' });
-  await page.getByRole('link', { name: 'Tenants' }).click();
+  await page.getByRole('link', { name: 'Customers' }).click();
   await page.getByRole('button', { name: 'Enrollment Status Page', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Read from Microsoft' }).click();

@@ -16,7 +16,7 @@ test('the corporate identifiers of a tenant are listed, and exactly the chosen o
     .poll(async () => (await callProgram(page, 'jobs.status', {})).jobs.done, { timeout: 30_000 })
     .toBeGreaterThanOrEqual(2);
 
-  await page.getByRole('link', { name: 'Tenants' }).click();
+  await page.getByRole('link', { name: 'Customers' }).click();
   await page.getByRole('button', { name: 'Corporate identifiers', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Corporate identifiers of Practice tenant' });
   await expect(dialog).toContainText('has not been read yet');

@@ -24,7 +24,7 @@ async function press(page: Page, button: string): Promise<void> {
 test.describe('every dialog and menu, in light, dark and forced colours', () => {
   test('of the bar', async ({ reseal: { page } }) => {
     await fillQueue(page);
-    await page.getByRole('button', { name: /Switch tenant/ }).click();
+    await page.getByRole('button', { name: /Switch customer/ }).click();
     await lookAndLeave(page, 'menu-tenant');
     await page.getByRole('button', { name: /notification/ }).click();
     await lookAndLeave(page, 'notifications');
@@ -147,8 +147,10 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
       await press(page, act);
       await lookAndLeave(page, `dialog-${act.toLowerCase().replace('…', '').replaceAll(' ', '-')}`);
     }
-    await page.getByRole('link', { name: 'Tenants' }).click();
-    await press(page, 'Add a tenant');
+    await page.getByRole('link', { name: 'Customers' }).click();
+    await press(page, 'Add a customer');
+    await lookAtIt(page, 'dialog-add-customer');
+    await page.getByRole('radio', { name: 'Connect now' }).check();
     await lookAndLeave(page, 'dialog-add-tenant');
     await press(page, 'Check permissions');
     await lookAndLeave(page, 'dialog-permissions');
@@ -164,7 +166,7 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
 
   test('of the deployment profiles, before and after they are read', async ({ reseal: { page } }) => {
     await fillQueue(page);
-    await page.getByRole('link', { name: 'Tenants' }).click();
+    await page.getByRole('link', { name: 'Customers' }).click();
     await press(page, 'Deployment profiles');
     await lookAndLeave(page, 'dialog-profiles-unread');
     await press(page, 'Deployment profiles');
@@ -175,7 +177,7 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
 
   test('of the status pages and the dynamic groups', async ({ reseal: { page } }) => {
     await fillQueue(page, { file: files.intune });
-    await page.getByRole('link', { name: 'Tenants' }).click();
+    await page.getByRole('link', { name: 'Customers' }).click();
     await press(page, 'Enrollment Status Page');
     await lookAndLeave(page, 'dialog-esp-unread');
     await press(page, 'Enrollment Status Page');
@@ -199,7 +201,7 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
 
   test('of device preparation and its report, before and after they are read', async ({ reseal: { page } }) => {
     await fillQueue(page);
-    await page.getByRole('link', { name: 'Tenants' }).click();
+    await page.getByRole('link', { name: 'Customers' }).click();
     await press(page, 'Device preparation');
     await lookAndLeave(page, 'dialog-preparation-unread');
     await press(page, 'Device preparation');
@@ -235,7 +237,7 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
 
   test('of the scenario rules', async ({ reseal: { page } }) => {
     await fillQueue(page);
-    await page.getByRole('link', { name: 'Tenants' }).click();
+    await page.getByRole('link', { name: 'Customers' }).click();
     await press(page, 'Scenario rules');
     for (const [act, title] of [
       ['Change the default', 'The default of Practice tenant'],

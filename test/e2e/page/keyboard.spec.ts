@@ -45,7 +45,7 @@ test('with the keyboard alone every place is reached, and every key is found', a
     'Intake',
     'Checklists',
     'Activity',
-    'Tenants',
+    'Customers',
     'Settings',
   ].entries()) {
     await page.keyboard.press(String(index + 1));

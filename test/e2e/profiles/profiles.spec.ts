@@ -19,7 +19,7 @@ test('a rule sets the profile that many devices expect, and two profiles in conf
   }));
   await fillQueue(page, { file: await writeDeviceFile(dataFolder, 'tagged.csv', devices) });
 
-  await page.getByRole('link', { name: 'Tenants' }).click();
+  await page.getByRole('link', { name: 'Customers' }).click();
   await page.getByRole('button', { name: 'Deployment profiles' }).click();
   const profiles = page.getByRole('dialog', { name: 'Deployment profiles of Practice tenant' });
   await profiles.getByRole('button', { name: 'Read from Microsoft' }).click();

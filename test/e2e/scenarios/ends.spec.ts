@@ -11,7 +11,7 @@ test('a box that its maker registered is scanned, taken in, run and resealed wit
   reseal: { page },
 }) => {
   await bringSamples(page);
-  await page.getByRole('link', { name: 'Tenants' }).click();
+  await page.getByRole('link', { name: 'Customers' }).click();
   await page.getByRole('button', { name: 'Open a sealed box' }).click();
   const device = page.getByRole('complementary', { name: /^Pretend device/ });
   await device.getByRole('button', { name: 'Unpack 5CGPO76221' }).click();

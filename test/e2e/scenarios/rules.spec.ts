@@ -17,7 +17,7 @@ test('a batch is said to be for something, a default and a rule come, and the de
   await page.getByRole('button', { name: /^Put .* into the queue$/ }).click();
   await page.getByRole('button', { name: 'See them in the queue' }).click();
 
-  await page.getByRole('link', { name: 'Tenants' }).click();
+  await page.getByRole('link', { name: 'Customers' }).click();
   await page.getByRole('button', { name: 'Scenario rules' }).click();
   const rules = page.getByRole('dialog', { name: 'What the devices of Practice tenant are for' });
   await expect(rules.getByText(/There is no rule yet/)).toBeVisible();
@@ -52,7 +52,7 @@ test('a batch is said to be for something, a default and a rule come, and the de
   await page.getByRole('tab', { name: 'Identity' }).click();
   await expect(page.getByText('Self-deploying, Microsoft Entra join (by the rule for group tag LOBBY)')).toBeVisible();
 
-  await page.getByRole('link', { name: 'Tenants' }).click();
+  await page.getByRole('link', { name: 'Customers' }).click();
   await page.getByRole('button', { name: 'Scenario rules' }).click();
   await rules.getByRole('button', { name: 'Remove the rule for LOBBY' }).click();
   await expect(rules.getByRole('button', { name: 'Add a rule' })).toBeFocused();

@@ -76,13 +76,13 @@ test('the number keys lead to the seven places, Back comes back, and ? shows the
   reseal: { page },
 }) => {
   await fillQueue(page);
-  const places = ['Bench', 'Queue', 'Intake', 'Checklists', 'Activity', 'Tenants', 'Settings'];
+  const places = ['Bench', 'Queue', 'Intake', 'Checklists', 'Activity', 'Customers', 'Settings'];
   for (const [index, place] of places.entries()) {
     await page.keyboard.press(String(index + 1));
     await expect(page.getByRole('link', { name: place, exact: true })).toHaveAttribute('aria-current', 'page');
   }
   await page.goBack();
-  await expect(page.getByRole('heading', { level: 1, name: 'Tenants' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('Escape');

@@ -65,7 +65,7 @@ test('a newcomer runs a device from the first start to the sealed box, without a
 test('a sealed box is found by its code, and a red screen is recorded with its code', async ({ reseal: { page } }) => {
   await page.getByRole('button', { name: 'Bring in sample devices' }).click();
   await expect(page.getByRole('status').filter({ hasText: /^12 devices$/ })).toBeVisible();
-  await page.getByRole('link', { name: 'Tenants' }).click();
+  await page.getByRole('link', { name: 'Customers' }).click();
   await page.getByRole('button', { name: 'Open a sealed box' }).click();
   const device = pretend(page);
   await device.getByRole('button', { name: 'Unpack 5CGPO76221' }).click();

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { callProgram } from '../support/callProgram.ts';
 import { expectAccessible, lookAtIt, picture } from '../support/look.ts';
 import { expect, test } from '../support/resealTest.ts';
+import { chooseFiles, samples } from '../support/samples.ts';
 
 test('practising is one click from the first screen, and needs no sign-in', async ({ reseal: { page } }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Welcome to Reseal' })).toBeFocused();
   await page.getByRole('button', { name: 'Practise with a pretend tenant' }).click();
   await expect(page.getByRole('heading', { name: 'Drop hash files here' })).toBeVisible();
 
-  await page.getByRole('link', { name: 'Tenants' }).click();
+  await page.getByRole('link', { name: 'Customers' }).click();
   const card = page.getByRole('listitem', { name: 'Practice tenant' });
   await expect(card).toContainText('Shown now');
   await expectAccessible(page);
@@ -36,7 +38,7 @@ test('a tenant is added only with IDs that can be right, and the form says which
   await expectAccessible(page);
 
   await page.getByRole('textbox', { name: 'Application (client) ID' }).fill(randomUUID());
-  await page.getByRole('radio', { name: 'Orange' }).check();
+  await page.getByRole('radio', { name: 'Brown' }).check();
   await page.getByRole('button', { name: 'Add and sign in' }).click();
   await expect(page.getByRole('dialog', { name: 'Sign in to Contoso' })).toBeVisible();
   await expectAccessible(page);
@@ -50,7 +52,7 @@ test('a tenant is added only with IDs that can be right, and the form says which
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: 'More for Contoso Kiel' }).click();
   await page.getByRole('menuitem', { name: 'Remove…' }).click();
-  await page.getByRole('button', { name: 'Remove the tenant' }).click();
+  await page.getByRole('button', { name: 'Remove the customer' }).click();
   await expect(page.getByRole('heading', { name: 'Whose devices are these?' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
@@ -59,7 +61,7 @@ test('signing in with a code shows the code and the address, and can be given up
   reseal: { page, practice },
 }) => {
   await addSignInTenant(page, practice.url);
-  await page.getByRole('link', { name: 'Tenants' }).click();
+  await page.getByRole('link', { name: 'Customers' }).click();
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('button', { name: /Sign in with a code/ }).click();
   await expect(page.getByText(/The code is good for 1[45]:\d\d more/)).toBeVisible();
@@ -91,7 +93,7 @@ test('a permission that nobody has granted is asked for by name, and refuses nob
     });
   await misbehave({ refusedScopes: ['Device.Read.All'] });
   await addSignInTenant(page, practice.url);
-  await page.getByRole('link', { name: 'Tenants' }).click();
+  await page.getByRole('link', { name: 'Customers' }).click();
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await signInWithCode(page);
   await page.getByRole('button', { name: 'Close' }).click();
@@ -126,6 +128,42 @@ test('a certificate that cannot be used is said in the form', async ({ reseal: {
   await lookAtIt(page, 'tenant-certificate');
 });
 
+test('a lab without Microsoft begins with a name; it is connected later, sees what waits, and lets it go', async ({
+  reseal: { page, practice },
+}) => {
+  await page.getByRole('button', { name: 'Begin without Microsoft' }).click();
+  await page.getByRole('textbox', { name: 'Name on this bench' }).fill('Lager West');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await chooseFiles(page, samples.intune);
+  await page.getByRole('button', { name: /^Put \d+ devices into the queue/ }).click();
+  await page.getByRole('button', { name: /^Register these/ }).click();
+
+  await page.getByRole('link', { name: 'Customers' }).click();
+  const card = page.getByRole('listitem', { name: 'Lager West', exact: true });
+  await expect(card.getByRole('region', { name: 'Waits until it is connected' })).toContainText(/Register \d+ devices/);
+  await lookAtIt(page, 'customer-not-connected');
+  await card.getByRole('button', { name: 'Connect Lager West' }).click();
+  await expect(page.getByRole('dialog', { name: 'Connect Lager West to Microsoft' })).toBeVisible();
+  await lookAtIt(page, 'customer-connect');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+
+  // The form knows Microsoft's clouds only.
+  const [{ id } = { id: '' }] = (await callProgram(page, 'tenants.list', {})).tenants;
+  await callProgram(page, 'tenants.connect', {
+    id,
+    directoryId: 'contoso-practice.example',
+    clientId: randomUUID(),
+    addresses: { graphRoot: practice.url, authority: practice.url },
+  });
+  await card.getByRole('button', { name: 'Let it send what waits' }).click();
+  await expect(page.getByRole('dialog', { name: 'Send what waits to Lager West?' })).toContainText(
+    /Register \d+ devices/,
+  );
+  await lookAtIt(page, 'customer-let-send');
+  await page.getByRole('button', { name: /^Send \d+ changes$/ }).click();
+  await expect(card.getByRole('button', { name: 'Let it send what waits' })).toBeHidden();
+});
+
 /** Chooses the code, and enters it as somebody at another computer would. */
 async function signInWithCode(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Sign in with a code/ }).click();
@@ -137,26 +175,10 @@ async function signInWithCode(page: Page): Promise<void> {
 
 /** A tenant whose sign-in is the practice tenant's: the form knows Microsoft's clouds only. */
 async function addSignInTenant(page: Page, url: string): Promise<void> {
-  const added = await page.evaluate(
-    async (input) => {
-      if (window.reseal !== undefined) return window.reseal.call('tenants.add', input);
-      const response = await fetch('/rpc/tenants.add', {
-        method: 'POST',
-        headers: {
-          Authorization: `Bearer ${sessionStorage.getItem('reseal.token') ?? ''}`,
-          'Content-Type': 'application/json',
-        },
-        body: JSON.stringify(input),
-      });
-      const outcome: unknown = await response.json();
-      return outcome;
-    },
-    {
-      name: 'Lab',
-      directoryId: 'contoso-practice.example',
-      clientId: randomUUID(),
-      addresses: { graphRoot: url, authority: url },
-    },
-  );
-  expect(added).toMatchObject({ ok: true });
+  await callProgram(page, 'tenants.add', {
+    name: 'Lab',
+    directoryId: 'contoso-practice.example',
+    clientId: randomUUID(),
+    addresses: { graphRoot: url, authority: url },
+  });
 }

@@ -119,7 +119,7 @@ export function signedOut(): GraphError {
 /** A permission that the tenant has not granted; what does not need it goes on. */
 export function consentNeeded(scope: Permission): GraphError {
   return new GraphError(
-    `The permission ${scope} is not granted yet, which Reseal asks for ${permissionUses[scope]}; ask for it under Tenants, Check permissions, or have an administrator grant it to the app.`,
+    `The permission ${scope} is not granted yet, which Reseal asks for ${permissionUses[scope]}; ask for it under Customers, Check permissions, or have an administrator grant it to the app.`,
     { kind: 'forbidden', code: 'consentNeeded' },
   );
 }

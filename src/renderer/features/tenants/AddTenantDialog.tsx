@@ -7,7 +7,7 @@ import { BindingFields } from './BindingFields.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
 import { TenantInput } from './TenantInput.tsx';
 import { bindingOf, problemsOf } from './tenantForm.ts';
-import { keyFileProblem, useTenantForm } from './useTenantForm.ts';
+import { useTenantForm } from './useTenantForm.ts';
 
 interface AddTenantDialogProps {
   /** Whether the form begins with the customer's tenant; a person may choose otherwise. */
@@ -20,19 +20,18 @@ interface AddTenantDialogProps {
 export function AddTenantDialog({ connects, onAdded, onClose }: AddTenantDialogProps) {
   const add = useCommand('tenants.add', { showsFailure: true });
   const addLane = useCommand('tenants.addLane', { showsFailure: true });
-  const { form, inputs, problems, onChange, isRight } = useTenantForm({ connects }, problemsOf);
-  const failure = form.connects ? add.failure : addLane.failure;
-  const refused = keyFileProblem(form, failure);
-  const shown = { form, inputs, onChange, problems: { ...(refused !== null && { keyFile: refused }), ...problems } };
+  const entry = useTenantForm({ connects }, problemsOf, add.failure ?? addLane.failure);
+  const { form, fields } = entry;
+  const { onChange } = fields;
 
   async function submit(): Promise<void> {
-    if (!isRight()) return;
+    if (!entry.isRight()) return;
     const { name, colour } = form;
     const outcome = await (form.connects
       ? add.run({ name, colour, ...bindingOf(form) })
       : addLane.run({ name, colour }));
     if (outcome.ok) onAdded(outcome.value);
-    else inputs.current.keyFile?.scrollIntoView({ block: 'center' });
+    else entry.showRefused();
   }
 
   return (
@@ -40,11 +39,11 @@ export function AddTenantDialog({ connects, onAdded, onClose }: AddTenantDialogP
       title={tenantText.add}
       confirm={confirmOf(form)}
       running={add.running || addLane.running}
-      failure={refused === null ? failure : null}
+      failure={entry.failure}
       onConfirm={() => void submit()}
       onClose={onClose}
     >
-      <TenantInput field="name" {...shown} />
+      <TenantInput field="name" {...fields} />
       <ColourChoice colour={form.colour} onChange={(colour) => onChange({ colour })} />
       <Field label={tenantFormText.connects}>
         <RadioGroup
@@ -55,7 +54,7 @@ export function AddTenantDialog({ connects, onAdded, onClose }: AddTenantDialogP
           <Radio value="now" label={tenantFormText.connectsNow} />
         </RadioGroup>
       </Field>
-      {form.connects && <BindingFields {...shown} />}
+      {form.connects && <BindingFields {...fields} />}
     </ConfirmDialog>
   );
 }

@@ -2,8 +2,8 @@ import { Field, makeStyles, Radio, RadioGroup, Select, Text, tokens } from '@flu
 import { cloudWarnings } from '../../../shared/tenants/cloudWords.ts';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { tenantFormText, tenantText } from '../../text/tenants.ts';
-import { TenantInput, type TenantInputs } from './TenantInput.tsx';
-import type { FieldProblems, TenantForm } from './tenantForm.ts';
+import { TenantInput } from './TenantInput.tsx';
+import type { TenantFields } from './useTenantForm.ts';
 
 const useStyles = makeStyles({
   where: {
@@ -15,15 +15,8 @@ const useStyles = makeStyles({
   steps: { paddingLeft: tokens.spacingHorizontalXL, display: 'grid', gap: tokens.spacingVerticalXS },
 });
 
-interface BindingFieldsProps {
-  readonly form: TenantForm;
-  readonly problems: FieldProblems;
-  readonly inputs: TenantInputs;
-  readonly onChange: (part: Partial<TenantForm>) => void;
-}
-
 /** The two IDs of a tenant's app registration, where to find them, and who signs in. */
-export function BindingFields(props: BindingFieldsProps) {
+export function BindingFields(props: TenantFields) {
   const styles = useStyles();
   const { form, onChange } = props;
   const warning = cloudWarnings[form.cloud];

@@ -5,7 +5,7 @@ import type { Failure } from '../../../shared/outcome/outcome.ts';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import type { ProcedureReading } from '../../api/useProcedure.ts';
 import { commonText } from '../../text/common.ts';
-import { readText, tenantText } from '../../text/tenants.ts';
+import { readText } from '../../text/tenants.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { ProblemBar } from '../../ui/ProblemBar.tsx';

@@ -1,13 +1,7 @@
-import type { RefObject } from 'react';
 import { Field, Input } from '@fluentui/react-components';
 import { tenantFormText } from '../../text/tenants.ts';
-import type { FieldProblems, TenantForm } from './tenantForm.ts';
-
-/** The fields that are typed, in their order. */
-export const tenantFields = ['name', 'directoryId', 'clientId', 'keyFile', 'thumbprint'] as const;
-type TenantField = (typeof tenantFields)[number];
-/** The inputs that are shown: the first that is wrong gets the focus. */
-export type TenantInputs = RefObject<Partial<Record<TenantField, HTMLInputElement | null>>>;
+import type { TenantField } from './tenantForm.ts';
+import type { TenantFields } from './useTenantForm.ts';
 
 const words: Readonly<Record<TenantField, { readonly label: string; readonly hint: string }>> = {
   name: { label: tenantFormText.name, hint: tenantFormText.nameHint },
@@ -17,16 +11,12 @@ const words: Readonly<Record<TenantField, { readonly label: string; readonly hin
   thumbprint: { label: tenantFormText.thumbprint, hint: tenantFormText.thumbprintHint },
 };
 
-interface TenantInputProps {
+interface TenantInputProps extends TenantFields {
   readonly field: TenantField;
-  readonly form: TenantForm;
-  readonly problems: FieldProblems;
-  readonly inputs: TenantInputs;
-  readonly onChange: (part: Partial<TenantForm>) => void;
 }
 
 /** One line of the form of a customer, with what is wrong beside it. */
-export function TenantInput({ field, form, problems, inputs, onChange }: TenantInputProps) {
+export function TenantInput({ field, form, problems, onChange, keepInput }: TenantInputProps) {
   const problem = problems[field];
   return (
     <Field
@@ -39,7 +29,7 @@ export function TenantInput({ field, form, problems, inputs, onChange }: TenantI
         value={form[field]}
         autoComplete="off"
         spellCheck={false}
-        input={{ ref: (element) => void (inputs.current[field] = element) }}
+        input={{ ref: (element) => keepInput(field, element) }}
         onChange={(_, { value }) => onChange({ [field]: value })}
       />
     </Field>

@@ -16,6 +16,9 @@ export interface TenantForm {
   readonly keyFile: string;
   readonly thumbprint: string;
 }
+/** The fields that are typed, in their order. */
+export const tenantFields = ['name', 'directoryId', 'clientId', 'keyFile', 'thumbprint'] as const;
+export type TenantField = (typeof tenantFields)[number];
 export type FieldProblems = Partial<Record<keyof TenantForm, string>>;
 
 export const emptyTenant: TenantForm = {
