@@ -48,6 +48,7 @@ const others: Readonly<Record<string, string>> = {
   'tenant.graph_root': 'an address of this computer',
   'tenant.authority': 'an address of this computer',
   'tenant.certificate_thumbprint': 'a digest',
+  'tenant.sends_since': 'a time',
   'tenant.default_scenario': 'a word of our own',
   'tenant.default_join_type': 'a word of our own',
   'tracking.failing_since': 'a moment',

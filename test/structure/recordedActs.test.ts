@@ -45,6 +45,7 @@ const withoutRow: Readonly<Record<string, string>> = {
   'scans.read': 'stands in the list of scans',
   'scans.takeIn': 'has that of devices.adopt',
   'tenants.activate': 'is a matter of what is shown',
+  'tenants.addLane': 'has that of tenants.add',
   'tenants.addPractice': 'has that of tenants.add',
   'tenants.addSamples': 'has that of intake.commit',
   'tenants.cancelSignIn': 'nothing came of it',

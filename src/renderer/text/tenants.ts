@@ -101,7 +101,7 @@ export const laneText = {
     'Files for Intune and Partner Center',
   ],
   waitsTitle: 'Waits until it is connected',
-  nothingWaits: 'Nothing so far. Profiles and enrolment are read then.',
+  nothingWaits: 'Nothing so far. Profiles and enrollment are read then.',
   more: (count: number) => `And ${formatter.number(count)} more.`,
   howTitle: 'Connect to Microsoft, when you want',
   how: (name: string) => [
