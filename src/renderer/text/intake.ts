@@ -8,8 +8,8 @@ type PreviewFile = Preview['files'][number];
 export const intakeText = {
   title: 'Intake',
   noTenantTitle: 'Whose devices are these?',
-  noTenant: 'Choose a tenant first. Practising needs none of your own.',
-  chooseTenant: 'Choose a tenant',
+  noTenant: 'A name is enough: Microsoft can come later, and practising needs none of your own.',
+  chooseTenant: 'Say whose they are',
 
   dropTitle: 'Drop hash files here',
   drop: 'CSV, TXT, XML, ZIP or CAB, as many as you like, whole folders too. Nothing goes into the queue before you say so.',

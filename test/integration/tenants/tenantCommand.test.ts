@@ -38,7 +38,7 @@ const add = (name: string, ...more: readonly string[]) =>
 
 it('calls nothing online that was not tried: no tenant, nobody signed in', async () => {
   const without = await reseal('status');
-  expect(without.out).toContain('No tenant is set up, so nothing is sent to Microsoft.');
+  expect(without.out).toContain('There is no customer yet, so nothing is sent to Microsoft.');
   await add('Corp');
   expect((await reseal('status')).out).toContain('Nobody is signed in, so nothing is sent to Microsoft.');
   expect(JSON.parse((await reseal('status', '--json')).out)).toMatchObject({ reach: 'signedOut' });
