@@ -1,4 +1,5 @@
 import type { Backend } from '../../backend.ts';
+import { openOrLock } from '../../lockedQueue.ts';
 import type { Ports } from '../../ports.ts';
 import { exitStatus } from '../cli/program/exitStatus.ts';
 import { createDoorPorts, practiceTenantOf } from '../doorPorts.ts';
@@ -6,8 +7,7 @@ import { giveLastWords, STOPPED } from '../lastWords.ts';
 import { localeOf } from '../localeOf.ts';
 import { openSignIn } from '../microsoftAddresses.ts';
 import { openBrowser } from '../openBrowser.ts';
-import { systemClock } from '../../systemClock.ts';
-import { unlock } from '../../vault/unlock.ts';
+import type { Vault } from '../../vault/vault.ts';
 import { pageFolder } from '../pageAssets.ts';
 import { keepDoorRecord, readDoorRecord } from './doorRecord.ts';
 import { type LoopbackDoor, startLoopback } from './startLoopback.ts';
@@ -27,16 +27,17 @@ export interface LoopbackDoorOptions {
   readonly say: (sentence: string) => void;
 }
 
-/** Opens the browser door on a data folder; closing it closes the queue too. */
+/**
+ * Opens the browser door on a data folder; closing it closes the queue too. Where the key of the queue is not there, its page asks
+ * for it.
+ */
 export async function runLoopbackDoor(options: LoopbackDoorOptions): Promise<LoopbackDoor> {
   const { dataFolder, environment, withoutEncryption, say } = options;
-  const vault = await unlock({ dataFolder, now: systemClock.now, environment, withoutEncryption, say });
   const ports = createDoorPorts({
     door: 'loopback',
     dataFolder,
     locale: localeOf(environment),
     fetch: globalThis.fetch,
-    vault,
     formerSecrets: null,
     openExternal: (address) => openSignIn(address, openBrowser),
     runsOutbox: true,
@@ -48,7 +49,10 @@ export async function runLoopbackDoor(options: LoopbackDoorOptions): Promise<Loo
     say(STOPPED);
     process.exit(exitStatus.failed);
   });
-  const backend = options.createBackend(ports);
+  const { clock, log } = ports;
+  const unlocking = { dataFolder, now: clock.now, environment, withoutEncryption, say };
+  const open = (vault: Vault) => options.createBackend({ ...ports, vault });
+  const backend = await openOrLock({ unlocking, open, clock, log });
   try {
     const record = readDoorRecord(dataFolder);
     const open = (port: number) => startLoopback({ backend, pageFolder, port, handoverKey: record.handoverKey });
