@@ -36,7 +36,7 @@ export async function findSecret(queueId: string, held: HeldKey, places: KeyPlac
       unreachable ??= error;
     }
   }
-  if (unreachable === null) throw keyMissing(held.keyId);
+  if (unreachable === null) throw keyMissing(held);
   if (unreachable instanceof AppError) throw unreachable;
   throw new AppError(
     'key-store',
@@ -95,9 +95,11 @@ export async function forgetSecret(queueId: string, { keyId, slots }: HeldKey, {
   await store.remove(accountOf(queueId, keyId)).catch(() => undefined);
 }
 
-function keyMissing(keyId: string): AppError {
+function keyMissing({ keyId, slots }: HeldKey): AppError {
+  const hasPassphrase = slots.some(({ keptIn }) => keptIn === 'passphrase');
   return new AppError('key-missing', `This account does not hold the key of this queue (${keyId}).`, {
-    remedy:
-      'Enter the recovery key from its paper, on Reseal’s page or with “reseal key enter”, or start Reseal with the account that made the queue.',
+    remedy: hasPassphrase
+      ? 'Enter its passphrase on Reseal’s page, or correct the file that RESEAL_PASSPHRASE_FILE names. The recovery key from its paper does as well, there or with “reseal key enter”.'
+      : 'Enter the recovery key from its paper, on Reseal’s page or with “reseal key enter”, or start Reseal with the account that made the queue.',
   });
 }

@@ -30,4 +30,5 @@ export const vaultText = {
   unlock: 'Unlock',
   unlocking: 'Unlocking…',
   lookAgain: 'Look for the key again',
+  stillMissing: 'Looked again: the key is still not there.',
 } as const;
