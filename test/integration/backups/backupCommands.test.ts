@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
+import { rekeyInPlace } from '../../../src/main/store/sqliteRekey.ts';
 import { createTenantStore } from '../../../src/main/store/tenantStore.ts';
 import { addTenant, tenantId } from '../../rigs/seedStore.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';
@@ -95,4 +96,22 @@ test('a queue that is gone is said, and an empty one is made only where somebody
   const anew = await reseal('list', '--begin-anew', '--json');
   expect(JSON.parse(anew.stdout)).toMatchObject({ total: 0 });
   expect((await reseal('list', '--json')).status).toBe(0);
+});
+
+test('unencrypted copies of an encrypted queue are named, and deleted after a yes', async () => {
+  add('KEPT1');
+  const { file } = await backUp();
+  const plain = join(data, 'backups', 'of-before.db');
+  copyFileSync(file, plain);
+  rekeyInPlace(plain, { from: testVault(data).databaseKey, to: null });
+  const asked = await reseal('backup', 'delete-unencrypted');
+  expect(asked).toMatchObject({ status: 2 });
+  expect(asked.stderr).toContain(plain);
+  expect(asked.stderr).toContain('Nothing was deleted: add --yes');
+  expect(existsSync(plain)).toBe(true);
+  const deleted = await reseal('backup', 'delete-unencrypted', '--yes', '--json');
+  expect(JSON.parse(deleted.stdout)).toEqual({ deleted: 1 });
+  expect(existsSync(plain)).toBe(false);
+  expect(existsSync(file)).toBe(true);
+  expect((await reseal('backup', 'delete-unencrypted')).stdout).toContain('There is no unencrypted backup');
 });
