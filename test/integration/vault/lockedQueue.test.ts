@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createBackend, type Backend } from '../../../src/main/backend.ts';
 import { openOrLock } from '../../../src/main/lockedQueue.ts';
 import { systemClock } from '../../../src/main/systemClock.ts';
-import { keyFileIn, readKeyFile, replaceKeyFile } from '../../../src/main/vault/keyFile.ts';
+import { keyFileIn, readKeyFile, replaceKeyFile, type KeyFile } from '../../../src/main/vault/keyFile.ts';
 import { unlock } from '../../../src/main/vault/unlock.ts';
 import { writeRecoveryKey } from '../../../src/shared/vault/recoveryKey.ts';
 import { ask } from '../../rigs/askBackend.ts';
@@ -60,6 +60,12 @@ async function usedQueue(environment: NodeJS.ProcessEnv = {}): Promise<{ keyId: 
   await stop(backend);
   said = [];
   return key;
+}
+
+function keyFileHere(): KeyFile {
+  const file = readKeyFile(folder.path);
+  if (file === null) throw new Error('There is no key file.');
+  return file;
 }
 
 const labName = async (backend: Backend) => (await ask(backend, 'settings.read', {})).labName;
@@ -160,6 +166,20 @@ describe('a queue whose key is not in the secret store', () => {
     expect(await labName(backend)).toBe('Lab 4');
   });
 
+  it('opens with its key where another one was about to replace it, and both were lost', async () => {
+    const { keyId, recoveryKey } = await usedQueue();
+    replaceKeyFile(folder.path, {
+      ...keyFileHere(),
+      next: { keyId: '00000000', slots: [{ keptIn: 'secretStore' }] },
+    });
+    store.entries.clear();
+    const backend = await start();
+    expect(await ask(backend, 'vault.lock', {})).toMatchObject({ keyId });
+    await ask(backend, 'vault.enterKey', { typed: recoveryKey });
+    expect(await labName(backend)).toBe('Lab 4');
+    expect(readKeyFile(folder.path)).toMatchObject({ key: { keyId }, next: null });
+  });
+
   it('opens without a key file too, as on another computer', async () => {
     const { recoveryKey } = await usedQueue();
     rmSync(keyFileIn(folder.path));
@@ -233,9 +253,8 @@ describe('a passphrase', () => {
 describe('a process that is killed', () => {
   /** The same queue for another process: nothing of this account opens it. */
   function takeTheKeyAway(): void {
-    const file = readKeyFile(folder.path);
-    if (file?.key === null || file === null) throw new Error('The queue has no key.');
-    replaceKeyFile(folder.path, { ...file, key: { ...file.key, slots: [] } });
+    const file = keyFileHere();
+    replaceKeyFile(folder.path, { ...file, key: file.key && { ...file.key, slots: [] } });
   }
 
   it('while it is locked, or while a key is entered, loses nothing', async () => {
@@ -244,8 +263,7 @@ describe('a process that is killed', () => {
     for (const moment of [0, 60, 120, 180, 240]) {
       takeTheKeyAway();
       await killAfter(['lockedProcess.ts', folder.path], moment, recoveryKey);
-      const file = readKeyFile(folder.path);
-      expect(file?.key?.slots.length).toBeLessThanOrEqual(1);
+      expect(keyFileHere().key?.slots.length).toBeLessThanOrEqual(1);
       const backend = await start(environment);
       if ((await ask(backend, 'vault.lock', {})) !== null) {
         await ask(backend, 'vault.enterKey', { typed: recoveryKey });
