@@ -67,8 +67,12 @@ test('a restore asks, and without a person to answer does nothing', async () => 
 
 test('a backup goes also to a stick, and from there to another computer', async () => {
   const stick = join(folder.path, 'stick');
-  expect(await reseal('backup', '--to', stick)).toMatchObject({ status: 2 });
+  const missing = await reseal('backup', '--to', stick);
+  expect(missing).toMatchObject({ status: 2 });
+  expect(missing.stderr).toContain(`There is no folder ${stick}, so the backup is in the data folder alone.`);
+  expect(missing.stderr).toContain('make the folder, and back up again');
   expect(existsSync(stick)).toBe(false);
+  expect(listed.parse(JSON.parse((await reseal('backup', 'list', '--json')).stdout)).backups).toHaveLength(1);
   mkdirSync(stick);
   add('MOVED1');
   const { file } = await backUp('--to', stick);

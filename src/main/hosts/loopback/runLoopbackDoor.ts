@@ -10,6 +10,7 @@ import { openBrowser } from '../openBrowser.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { pageFolder } from '../pageAssets.ts';
 import { keepDoorRecord, readDoorRecord } from './doorRecord.ts';
+import { runningDoor } from './runningDoor.ts';
 import { type LoopbackDoor, startLoopback } from './startLoopback.ts';
 
 export interface LoopbackDoorOptions {
@@ -55,9 +56,11 @@ export async function runLoopbackDoor(options: LoopbackDoorOptions): Promise<Loo
   const backend = await openOrLock({ unlocking, open, clock, log });
   try {
     const record = readDoorRecord(dataFolder);
-    const open = (port: number) => startLoopback({ backend, pageFolder, port, handoverKey: record.handoverKey });
-    const door = await (options.port === null ? open(record.port).catch(() => open(0)) : open(options.port));
-    keepDoorRecord(dataFolder, { ...record, port: door.port });
+    const running = await runningDoor(record);
+    const listen = (port: number) => startLoopback({ backend, pageFolder, port, handoverKey: record.handoverKey });
+    const door = await (options.port === null ? listen(record.port).catch(() => listen(0)) : listen(options.port));
+    if (running === null) keepDoorRecord(dataFolder, { ...record, port: door.port });
+    else say(besideAnother(running));
     return {
       port: door.port,
       launchUrl: door.launchUrl,
@@ -71,4 +74,9 @@ export async function runLoopbackDoor(options: LoopbackDoorOptions): Promise<Loo
     await backend.close();
     throw error;
   }
+}
+
+/** The pages of the other one find it again after its restart: the port that is kept stays its own. */
+function besideAnother(address: string): string {
+  return `Another Reseal serves this data folder at ${address} already. This one works beside it, at an address of its own, which only lasts until it ends.`;
 }
