@@ -47,8 +47,7 @@ export const backupsText = {
       'backups are from before the queue was encrypted: whoever has them can read them.',
     ),
   deleteUnencrypted: 'Delete unencrypted…',
-  deleteTitle: (backups: number) =>
-    formatter.count(backups, 'unencrypted backup is deleted', 'unencrypted backups are deleted'),
+  deleteTitle: (backups: number) => `Delete ${formatter.count(backups, 'unencrypted backup', 'unencrypted backups')}?`,
   deleteWhy:
     'They are deleted only where an encrypted backup of this queue opens now. Whatever was copied elsewhere, or was put aside by a restore, stays.',
   confirmDelete: 'Delete for good',

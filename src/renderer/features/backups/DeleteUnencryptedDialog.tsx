@@ -32,7 +32,6 @@ export function DeleteUnencryptedDialog({ backups, onClose }: DeleteUnencryptedD
     <ConfirmDialog
       title={backupsText.deleteTitle(backups.length)}
       confirm={backupsText.confirmDelete}
-      isComplete
       running={deleting.running}
       failure={deleting.failure}
       onConfirm={() => void deleteThem()}
