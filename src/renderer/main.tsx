@@ -9,6 +9,7 @@ import { createPreloadTransport } from './api/preloadTransport.ts';
 import { createTabWayIn } from './api/tabWayIn.ts';
 import type { Transport } from './api/transport.ts';
 import { App } from './app/App.tsx';
+import { LockGate } from './features/vault/LockGate.tsx';
 
 const client = createClient(await chooseTransport());
 const root = document.getElementById('root');
@@ -16,7 +17,9 @@ if (root === null) throw new Error('The page has no root.');
 createRoot(root).render(
   <StrictMode>
     <ClientContext value={client}>
-      <App />
+      <LockGate>
+        <App />
+      </LockGate>
     </ClientContext>
   </StrictMode>,
 );

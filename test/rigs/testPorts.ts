@@ -39,7 +39,7 @@ export function testPorts(dataFolder: string, change: Partial<Ports> = {}): Port
       },
     },
     fetch: globalThis.fetch,
-    vault: testVault(dataFolder),
+    vault: change.vault ?? testVault(dataFolder),
     formerSecrets: null,
     openExternal: () => Promise.resolve(),
     log: keptLog().log,

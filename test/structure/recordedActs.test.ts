@@ -52,6 +52,9 @@ const withoutRow: Readonly<Record<string, string>> = {
   'tenants.playDevice': 'plays a pretend device',
   'tracking.readEvents': readsOnly,
   'tracking.refresh': readsOnly,
+  'vault.enterKey':
+    'has vault.enter where it is a recovery key, written before the queue is open; a passphrase is one start',
+  'vault.findKey': 'is a start of the program, by hand',
   'tracking.sync': 'has Intune read from Windows Autopilot, which it does by itself as well',
 };
 

@@ -4,8 +4,11 @@ import { createFileLog } from './fileLog.ts';
 import { keepFolderPrivate } from './privateFolder.ts';
 import { systemClock } from '../systemClock.ts';
 
+/** What a door has before its queue is unlocked. */
+export type DoorPorts = Omit<Ports, 'vault'>;
+
 /** The ports of a door: what is the same for all three, added to what only the door can give. */
-export function createDoorPorts(own: Omit<Ports, 'version' | 'clock' | 'log' | 'folderAccess'>): Ports {
+export function createDoorPorts(own: Omit<DoorPorts, 'version' | 'clock' | 'log' | 'folderAccess'>): DoorPorts {
   const { access, narrowed } = keepFolderPrivate(own.dataFolder);
   const log = createFileLog(own.dataFolder, own.door, systemClock.now);
   if (narrowed > 0) log.warn('dataFolder.narrowed', { narrowed });

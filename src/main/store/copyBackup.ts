@@ -13,8 +13,9 @@ import { flush, keepPrivate, moveInPlace, sha256Of, writeWhole } from './durable
  */
 export function copyBackup({ file, ...manifest }: Backup, folder: string, now: Date): Backup {
   if (!existsSync(folder)) {
-    throw new AppError('not-found', `There is no folder ${folder}, so the backup was not copied there.`, {
-      remedy: 'Connect its disk or share, or choose another second place in Settings › Backups.',
+    throw new AppError('not-found', `There is no folder ${folder}, so the backup is in the data folder alone.`, {
+      remedy:
+        'Connect its disk or share, or make the folder, and back up again. Reseal does not make it, since it could lie on the wrong disk.',
     });
   }
   const copy = join(folder, basename(file));
@@ -25,7 +26,7 @@ export function copyBackup({ file, ...manifest }: Backup, folder: string, now: D
     flush(half);
     if (sha256Of(half) !== manifest.sha256) {
       throw new AppError('disk-failed', `What was copied to ${folder} is not what is read back from there.`, {
-        remedy: 'Choose another second place in Settings › Backups, and have that disk checked.',
+        remedy: 'Choose another place, and have that disk checked.',
       });
     }
     moveInPlace(half, copy);

@@ -117,7 +117,7 @@ function readContents(file: string, key: DatabaseKey | null): BackupContents {
 
 function otherKey(file: string, keyId: string): AppError {
   return new AppError('not-a-queue', `The backup ${file} opens with the key ${keyId}, which is not the key here.`, {
-    remedy: `Copy it into an empty folder as reseal.db, and enter the recovery key from the paper ${keyId} there: “reseal key enter --data-dir FOLDER”.`,
+    remedy: `Copy it into an empty folder as reseal.db, and enter the recovery key from the paper ${keyId} there, on Reseal’s page or with “reseal key enter --data-dir FOLDER”.`,
   });
 }
 

@@ -60,7 +60,8 @@ export function readKeyFile(dataFolder: string): KeyFile | null {
   const parsed = z.string().transform(parseJson).pipe(keyFile).safeParse(text);
   if (parsed.success) return parsed.data;
   throw new AppError('unreadable', `${file} is damaged, or a newer Reseal wrote it.`, {
-    remedy: 'Put it back from a copy. Without one, move it away and enter the recovery key: “reseal key enter”.',
+    remedy:
+      'Put it back from a copy. Without one, move it away, start Reseal again, and enter the recovery key on its page or with “reseal key enter”.',
   });
 }
 

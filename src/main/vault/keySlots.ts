@@ -10,6 +10,8 @@ export interface KeyPlaces {
   /** Null where none shall be used. */
   readonly store: KeyStore | null;
   readonly environment: NodeJS.ProcessEnv;
+  /** As a person typed it, in the place of the one that the environment leads to. */
+  readonly passphrase?: string | undefined;
 }
 
 export interface FoundSecret {
@@ -34,24 +36,26 @@ export async function findSecret(queueId: string, held: HeldKey, places: KeyPlac
       unreachable ??= error;
     }
   }
-  if (unreachable === null) throw keyMissing(held.keyId);
+  if (unreachable === null) throw keyMissing(held);
   if (unreachable instanceof AppError) throw unreachable;
   throw new AppError(
     'key-store',
     `The secret store of this account, which has the key ${held.keyId}, cannot be reached.`,
     {
-      remedy: 'Unlock it, or sign in at this computer itself. Otherwise enter the recovery key: “reseal key enter”.',
+      remedy:
+        'Unlock it, or sign in at this computer itself. Otherwise enter the recovery key, on Reseal’s page or with “reseal key enter”.',
       cause: unreachable,
     },
   );
 }
 
-async function openSlot(slot: KeySlot, account: string, { store, environment }: KeyPlaces): Promise<Buffer | null> {
+async function openSlot(slot: KeySlot, account: string, places: KeyPlaces): Promise<Buffer | null> {
+  const { store } = places;
   switch (slot.keptIn) {
     case 'secretStore':
       return store === null ? null : store.read(account);
     case 'passphrase': {
-      const passphrase = passphraseOf(environment);
+      const passphrase = passphraseIn(places);
       return passphrase === null ? null : unwrapSecret(slot, passphrase);
     }
     case 'file':
@@ -59,12 +63,16 @@ async function openSlot(slot: KeySlot, account: string, { store, environment }: 
   }
 }
 
+function passphraseIn({ passphrase, environment }: KeyPlaces): string | null {
+  return passphrase ?? passphraseOf(environment);
+}
+
 /**
  * Keeps a secret in the best place there is, and reads it back before anybody relies on it: under the passphrase where one is
  * named, in the secret store where it works, beside the queue otherwise.
  */
 export async function keepSecret(queueId: string, secret: Buffer, places: KeyPlaces): Promise<KeySlot> {
-  const passphrase = passphraseOf(places.environment);
+  const passphrase = passphraseIn(places);
   if (passphrase !== null) return wrapSecret(secret, passphrase);
   if (places.store !== null && (await keepInStore(places.store, accountOf(queueId, keyIdOf(secret)), secret))) {
     return { keptIn: 'secretStore' };
@@ -87,9 +95,11 @@ export async function forgetSecret(queueId: string, { keyId, slots }: HeldKey, {
   await store.remove(accountOf(queueId, keyId)).catch(() => undefined);
 }
 
-function keyMissing(keyId: string): AppError {
+function keyMissing({ keyId, slots }: HeldKey): AppError {
+  const hasPassphrase = slots.some(({ keptIn }) => keptIn === 'passphrase');
   return new AppError('key-missing', `This account does not hold the key of this queue (${keyId}).`, {
-    remedy:
-      'Enter the recovery key from its paper with “reseal key enter”, or start Reseal with the account that made the queue.',
+    remedy: hasPassphrase
+      ? 'Enter its passphrase on Reseal’s page, or correct the file that RESEAL_PASSPHRASE_FILE names. The recovery key from its paper does as well, there or with “reseal key enter”.'
+      : 'Enter the recovery key from its paper, on Reseal’s page or with “reseal key enter”, or start Reseal with the account that made the queue.',
   });
 }

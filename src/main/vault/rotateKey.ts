@@ -51,15 +51,13 @@ export async function settleRotation(
 ): Promise<KeyFile> {
   const { queueId, key, next, cipher } = begun;
   if (key === null || next === null) return begun;
-  const secrets = {
-    old: (await findSecret(queueId, key, places)).secret,
-    next: (await findSecret(queueId, next, places)).secret,
-  };
+  const old = (await findSecret(queueId, key, places)).secret;
   const queue = queueFileIn(dataFolder);
   // With the old key SQLite rolls back what was broken off; or waits for the process that is about it, and then finds it done.
-  const isAsBefore =
-    fileStateOf(queue) === 'absent' || opensWith(queue, databaseKeyOf(secrets.old, 'database', cipher));
-  const isDone = !isAsBefore && opensWith(queue, databaseKeyOf(secrets.next, 'database', cipher));
+  const isAsBefore = fileStateOf(queue) === 'absent' || opensWith(queue, databaseKeyOf(old, 'database', cipher));
+  // Only now: where nothing was changed, the next key is not needed, and a secret store that was emptied does not have it.
+  const secrets = isAsBefore ? null : { old, next: (await findSecret(queueId, next, places)).secret };
+  const isDone = secrets !== null && opensWith(queue, databaseKeyOf(secrets.next, 'database', cipher));
   // A file that is damaged, or not there as it was, tells nothing: once it is put back, either key may be the right one.
   if (!isAsBefore && !isDone) return begun;
   // Another process may have ended it while this one waited.

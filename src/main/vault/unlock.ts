@@ -17,6 +17,8 @@ export interface UnlockOptions {
   readonly environment: NodeJS.ProcessEnv;
   /** For a queue that shall be plain; written down, so that every later start keeps to it. */
   readonly withoutEncryption?: boolean;
+  /** As a person typed it; it opens the key for this process, and is kept nowhere. */
+  readonly passphrase?: string;
   /** Instead of the operating system's. */
   readonly store?: KeyStore;
   /** Hears what a person is to know at once. */
@@ -49,9 +51,13 @@ export async function unlock(options: UnlockOptions): Promise<Vault> {
 }
 
 /** The places that this account may use; `RESEAL_KEY_KEPT_IN=file` leaves the secret store out, for tests and throw-away computers. */
-export function keyPlacesOf({ environment, store }: Pick<UnlockOptions, 'environment' | 'store'>): KeyPlaces {
+export function keyPlacesOf({
+  environment,
+  passphrase,
+  store,
+}: Pick<UnlockOptions, 'environment' | 'passphrase' | 'store'>): KeyPlaces {
   const isLeftOut = environment['RESEAL_KEY_KEPT_IN'] === 'file';
-  return { environment, store: store ?? (isLeftOut ? null : systemKeyStore) };
+  return { environment, passphrase, store: store ?? (isLeftOut ? null : systemKeyStore) };
 }
 
 /** What a new folder, or a queue from before there were keys, begins with; null where this build could not use a key. */
@@ -105,7 +111,8 @@ function keyFileMissing(): AppError {
     'key-missing',
     'reseal.db cannot be used: it is encrypted and reseal.key.json is missing beside it, or it is no queue at all.',
     {
-      remedy: 'Put that file back, or enter the recovery key from its paper with “reseal key enter”.',
+      remedy:
+        'Put that file back, or enter the recovery key from its paper, on Reseal’s page or with “reseal key enter”.',
     },
   );
 }

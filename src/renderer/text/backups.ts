@@ -1,4 +1,4 @@
-import type { BackupContents, BackupReason } from '../../shared/backups/backup.ts';
+import type { BackupContents, BackupReason, PlainBackup } from '../../shared/backups/backup.ts';
 import type { CheckKind } from '../../shared/backups/queueHealth.ts';
 import { formatter } from './formatter.ts';
 
@@ -40,6 +40,21 @@ export const backupsText = {
     'What waited to be sent then is looked up at Microsoft first. All windows of Reseal on this queue show the restored one.',
   restored: (replaced: string | null) =>
     replaced === null ? 'Restored.' : `Restored. What was there before is in ${replaced}.`,
+  unencrypted: (backups: number) =>
+    formatter.count(
+      backups,
+      'backup is from before the queue was encrypted: whoever has it can read it.',
+      'backups are from before the queue was encrypted: whoever has them can read them.',
+    ),
+  deleteUnencrypted: 'Delete unencrypted…',
+  deleteTitle: (backups: number) => `Delete ${formatter.count(backups, 'unencrypted backup', 'unencrypted backups')}?`,
+  deleteWhy:
+    'They are deleted only where an encrypted backup of this queue opens now. Whatever was copied elsewhere, or was put aside by a restore, stays.',
+  confirmDelete: 'Delete for good',
+  plainBackup: ({ file, madeAt }: PlainBackup, now: Date) => `${formatter.shortInstant(madeAt, now)} · ${file}`,
+  moreBackups: (backups: number) => `${formatter.number(backups)} more.`,
+  deleted: (backups: number) =>
+    formatter.count(backups, 'unencrypted backup was deleted.', 'unencrypted backups were deleted.'),
   reasons: {
     daily: 'each day',
     manual: 'by hand',

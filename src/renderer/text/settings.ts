@@ -64,8 +64,6 @@ export const settingsText = {
       'perhaps other accounts of this computer too: it lies outside of your profile. See its Properties, Security, or choose a folder in your profile.',
   } satisfies Record<FolderAccess, string>,
   databaseSize: 'Queue on disk',
-  secrets: 'Sign-in is kept',
-  secretStores: { queue: 'in the encrypted queue, until you sign out', memory: 'in memory until Reseal closes' },
   version: 'Version',
   doors: { electron: 'window', loopback: 'browser', cli: 'command line', test: 'test' },
 } as const;

@@ -13,6 +13,8 @@ export const eventTopic = z.enum([
   'signIn.changed',
   /** A backup was made, a check ended, or the queue takes no changes any more, or takes them again. */
   'backups.changed',
+  /** A locked queue was opened. */
+  'vault.changed',
   'app.secondLaunch',
 ]);
 export type EventTopic = z.infer<typeof eventTopic>;

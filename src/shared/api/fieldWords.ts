@@ -91,6 +91,7 @@ const entered = {
   text: { name: 'the text' },
   theme: { name: 'the theme' },
   thumbprintSha256: { name: 'the SHA-256 thumbprint' },
+  typed: { name: 'the recovery key or passphrase' },
   userPrincipalName: { name: 'the user' },
   value: { name: 'the new value' },
 } as const satisfies Partial<Record<InputField, Entered>>;

@@ -16,7 +16,7 @@ export const handover = {
   end: { request: z.object({ nonce, proof }), answer: z.object({ token: z.string() }) },
 } as const;
 
-interface HandoverTalk {
+export interface HandoverTalk {
   /** Of the door, as this side sees it: `http://127.0.0.1:1234`. */
   readonly origin: string;
   readonly pageNonce: string;

@@ -32,6 +32,10 @@ export type BackupManifest = z.infer<typeof backupManifest>;
 export const backup = backupManifest.extend({ file: z.string() });
 export type Backup = z.infer<typeof backup>;
 
+/** A copy that anybody can read. */
+export const plainBackup = z.object({ file: z.string(), madeAt: z.string() });
+export type PlainBackup = z.infer<typeof plainBackup>;
+
 /** What would be missing of the queue as it is, if a copy took its place. */
 export const wouldBeMissing = z.object({
   devicesNow: z.int(),

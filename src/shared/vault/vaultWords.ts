@@ -1,8 +1,10 @@
 import type { KeyPlace, VaultView } from './vaultView.ts';
 
 const places: Readonly<Record<KeyPlace, string>> = {
-  secretStore: 'The queue is encrypted. Its key is in the secret store of this account.',
-  passphrase: 'The queue is encrypted. A passphrase opens its key.',
+  secretStore:
+    'The queue is encrypted. Its key is in the secret store of this account. Sign-ins are kept in the queue until somebody signs out.',
+  passphrase:
+    'The queue is encrypted. A passphrase opens its key. Sign-ins are kept in the queue until somebody signs out.',
   file: 'The queue is encrypted, but its key lies beside it in reseal.key.json: whoever copies the whole folder can read the queue. A sign-in is not kept.',
 };
 
@@ -21,7 +23,7 @@ export function vaultSentence({
   const state =
     isEncrypted && keptIn !== null
       ? places[keptIn]
-      : 'The queue is not encrypted: whoever can read its files can read hardware hashes and user names.';
+      : 'The queue is not encrypted: whoever can read its files can read hardware hashes and user names. A sign-in is not kept.';
   return waitsFor === null ? state : `${state} ${waits[waitsFor]}`;
 }
 

@@ -1,8 +1,13 @@
+import { copyFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { rekeyInPlace } from '../../../src/main/store/sqliteRekey.ts';
+import { databaseKeyOf } from '../../../src/main/vault/derivedKeys.ts';
+import { readRecoveryKey } from '../../../src/shared/vault/recoveryKey.ts';
 import { callProgram } from '../support/callProgram.ts';
 import { expectLargeTargets, lookAtIt } from '../support/look.ts';
 import { fillQueue, serialNumbers } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
-import type { Page } from '@playwright/test';
 
 const [serialNumber] = serialNumbers;
 const ADDRESS = 'ada.lovelace@contoso-practice.example';
@@ -34,6 +39,36 @@ test('a backup that is restored brings an erased device back to the queue', asyn
   await page.getByRole('link', { name: 'Queue' }).click();
   await expect(page.getByRole('checkbox', { name: `Select ${serialNumber}` })).toBeVisible();
 });
+
+test('a backup that anybody can read is named, and deleted after a look at its date', async ({
+  reseal: { page, dataFolder },
+}) => {
+  const { recoveryKey } = await callProgram(page, 'vault.recoveryKey', {});
+  const { file } = await callProgram(page, 'backups.make', {});
+  const plain = join(dataFolder, 'backups', 'of-before.db');
+  copyFileSync(file, plain);
+  decryptCopy(plain, recoveryKey);
+  await openSettings(page);
+  const backups = card(page, 'Backups');
+  await expect(backups).toContainText('1 backup is from before the queue was encrypted');
+  await backups.getByRole('button', { name: 'Delete unencrypted…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete 1 unencrypted backup?' });
+  await expect(dialog).toContainText(plain);
+  await lookAtIt(page, 'dialog-delete-unencrypted');
+  await expectLargeTargets(page);
+  await dialog.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.getByRole('listitem', { name: '1 unencrypted backup was deleted.' })).toBeVisible();
+  await expect(backups.getByRole('button', { name: 'Delete unencrypted…' })).toHaveCount(0);
+  expect(existsSync(plain)).toBe(false);
+  expect(existsSync(file)).toBe(true);
+});
+
+/** As a copy lay there before the queue was encrypted. */
+function decryptCopy(file: string, recoveryKey: string): void {
+  const reading = readRecoveryKey(recoveryKey);
+  if (!reading.ok) throw new Error('The recovery key cannot be read.');
+  rekeyInPlace(file, { from: databaseKeyOf(Buffer.from(reading.secret), 'database', 'aegis'), to: null });
+}
 
 test('the recovery key is printed, and stays known as put away', async ({ reseal: { page } }) => {
   await fillQueue(page);

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
+import { rekeyInPlace } from '../../../src/main/store/sqliteRekey.ts';
 import { createTenantStore } from '../../../src/main/store/tenantStore.ts';
 import { addTenant, tenantId } from '../../rigs/seedStore.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';
@@ -66,8 +67,12 @@ test('a restore asks, and without a person to answer does nothing', async () => 
 
 test('a backup goes also to a stick, and from there to another computer', async () => {
   const stick = join(folder.path, 'stick');
-  expect(await reseal('backup', '--to', stick)).toMatchObject({ status: 2 });
+  const missing = await reseal('backup', '--to', stick);
+  expect(missing).toMatchObject({ status: 2 });
+  expect(missing.stderr).toContain(`There is no folder ${stick}, so the backup is in the data folder alone.`);
+  expect(missing.stderr).toContain('make the folder, and back up again');
   expect(existsSync(stick)).toBe(false);
+  expect(listed.parse(JSON.parse((await reseal('backup', 'list', '--json')).stdout)).backups).toHaveLength(1);
   mkdirSync(stick);
   add('MOVED1');
   const { file } = await backUp('--to', stick);
@@ -95,4 +100,22 @@ test('a queue that is gone is said, and an empty one is made only where somebody
   const anew = await reseal('list', '--begin-anew', '--json');
   expect(JSON.parse(anew.stdout)).toMatchObject({ total: 0 });
   expect((await reseal('list', '--json')).status).toBe(0);
+});
+
+test('unencrypted copies of an encrypted queue are named, and deleted after a yes', async () => {
+  add('KEPT1');
+  const { file } = await backUp();
+  const plain = join(data, 'backups', 'of-before.db');
+  copyFileSync(file, plain);
+  rekeyInPlace(plain, { from: testVault(data).databaseKey, to: null });
+  const asked = await reseal('backup', 'delete-unencrypted');
+  expect(asked).toMatchObject({ status: 2 });
+  expect(asked.stderr).toContain(plain);
+  expect(asked.stderr).toContain('Nothing was deleted: add --yes');
+  expect(existsSync(plain)).toBe(true);
+  const deleted = await reseal('backup', 'delete-unencrypted', '--yes', '--json');
+  expect(JSON.parse(deleted.stdout)).toEqual({ deleted: 1 });
+  expect(existsSync(plain)).toBe(false);
+  expect(existsSync(file)).toBe(true);
+  expect((await reseal('backup', 'delete-unencrypted')).stdout).toContain('There is no unencrypted backup');
 });

@@ -71,7 +71,7 @@ describe('while Reseal runs', () => {
     const there = await ask(queue.backend, 'backups.list', {});
 
     expect(missing.secondPlace?.problem?.message).toBe(
-      `There is no folder ${stick}, so the backup was not copied there.`,
+      `There is no folder ${stick}, so the backup is in the data folder alone.`,
     );
     expect(missing.backups).toHaveLength(1);
     expect(there.secondPlace).toMatchObject({ folder: stick, problem: null });

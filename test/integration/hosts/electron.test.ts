@@ -11,6 +11,7 @@ import { openStore } from '../../../src/main/store/openStore.ts';
 import { bootElectron, type ElectronProcess, type Frame } from '../../fakes/electron/electronProcess.ts';
 import { addTenant } from '../../rigs/seedStore.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';
+import { openTestStore, testVault } from '../../rigs/testVault.ts';
 
 const PAGE = 'app://reseal/';
 const ownFrame: Frame = { url: PAGE, parent: null };
@@ -256,13 +257,39 @@ describe('the end', () => {
 
   it('is told in words where the queue cannot be opened', async () => {
     const other = temporaryFolder();
-    await writeFile(
-      join(other.path, 'reseal.db'),
-      'this is not a database, and it is longer than a header of one'.repeat(20),
-    );
+    await writeFile(join(other.path, 'reseal.key.json'), '{');
     const broken = bootElectron({ dataFolder: other.path });
     expect(await broken.exited).toBe(3);
-    expect(broken.errorBoxes.join()).toContain('cannot be used');
+    expect(broken.errorBoxes.join()).toContain('reseal.key.json is damaged');
+    other.remove();
+  });
+
+  it('is not where the key is missing: the window opens and asks for it, and then reads what it was opened with', async () => {
+    const other = temporaryFolder();
+    const store = openTestStore(other.path, () => new Date());
+    addTenant(store);
+    store.close();
+    const recoveryKey = testVault(other.path).recoveryKey();
+    await rm(join(other.path, 'reseal.key.json'));
+    await writeFile(
+      join(other.path, 'devices.csv'),
+      'Device Serial Number,Windows Product ID,Hardware Hash\r\nA1,,AAAA\r\n',
+    );
+    const window = bootElectron({ dataFolder: other.path, words: [join(other.path, 'devices.csv')] });
+    await window.opened;
+    const ask = async (name: string, input: unknown) =>
+      outcome.parse(await window.order({ do: 'call', channel: CALL_CHANNEL, frame: ownFrame, given: [name, input] }));
+    expect(await ask('vault.lock', {})).toMatchObject({ value: { keyId: null, problem: { code: 'key-missing' } } });
+    expect(await ask('tenants.list', {})).toMatchObject({ ok: false, error: { message: 'This queue is locked.' } });
+    expect(await ask('vault.enterKey', { typed: recoveryKey })).toMatchObject({ ok: true });
+    expect(await ask('vault.lock', {})).toEqual({ ok: true, value: null });
+    const sentTopics = async () =>
+      report.parse(await window.order({ do: 'report' })).sent.map(({ message }) => message.topic);
+    await expect.poll(sentTopics, inTheEnd).toContain('app.secondLaunch');
+    expect(await sentTopics()).toContain('vault.changed');
+    expect(window.errorBoxes).toEqual([]);
+    window.kill();
+    await window.exited;
     other.remove();
   });
 

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { app, net, safeStorage, shell } from 'electron';
-import type { Ports } from '../../ports.ts';
-import { createDoorPorts, practiceTenantOf } from '../doorPorts.ts';
+import { createDoorPorts, practiceTenantOf, type DoorPorts } from '../doorPorts.ts';
 import { openSignIn } from '../microsoftAddresses.ts';
-import type { Vault } from '../../vault/vault.ts';
 import { createFormerSecrets } from './formerSecrets.ts';
 
 /** What the window gives to the backend: Chromium's network, what it once kept, and the system's browser. */
-export function createElectronPorts(dataFolder: string, vault: Vault, beginsAnew: boolean): Ports {
+export function createElectronPorts(dataFolder: string, beginsAnew: boolean): DoorPorts {
   const ports = createDoorPorts({
     door: 'electron',
     dataFolder,
@@ -16,7 +14,6 @@ export function createElectronPorts(dataFolder: string, vault: Vault, beginsAnew
     locale: app.getLocale(),
     // Chromium's network knows the computer's proxies and certificates.
     fetch: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
-    vault,
     formerSecrets: null,
     openExternal: (address) => openSignIn(address, (url) => shell.openExternal(url)),
     runsOutbox: true,

@@ -3,9 +3,9 @@ import { app, type BrowserWindow, dialog, ipcMain, protocol, session } from 'ele
 import type { BackendEvent } from '../../../shared/api/events.ts';
 import type { Backend } from '../../backend.ts';
 import { installationFolder } from '../../installation.ts';
+import { openOrLock } from '../../lockedQueue.ts';
 import type { Ports } from '../../ports.ts';
-import { systemClock } from '../../systemClock.ts';
-import { unlock } from '../../vault/unlock.ts';
+import type { Vault } from '../../vault/vault.ts';
 import { giveLastWords } from '../lastWords.ts';
 import { exitStatus } from '../cli/program/exitStatus.ts';
 import { pageFolder } from '../pageAssets.ts';
@@ -33,20 +33,25 @@ export async function startElectronDoor(
   await app.whenReady();
   const launched = launchArguments(process.argv, process.cwd());
   const { withoutEncryption } = launched;
-  const vault = await unlock({ dataFolder, now: systemClock.now, environment: process.env, withoutEncryption });
-  const ports = createElectronPorts(dataFolder, vault, beginsAnew);
-  giveLastWords(process, ports.log, () => startAgain(app, dialog, launched));
-  const backend = await openOrAsk(createBackend, ports);
-  if (backend === null) {
-    app.exit(exitStatus.failed);
-    return;
-  }
+  const ports = createElectronPorts(dataFolder, beginsAnew);
+  const { clock, log } = ports;
+  giveLastWords(process, log, () => startAgain(app, dialog, launched));
+  const unlocked = Promise.withResolvers<Backend>();
+  const open = async (vault: Vault): Promise<Backend | null> => {
+    const opened = await openOrAsk(createBackend, { ...ports, vault });
+    if (opened === null) app.exit(exitStatus.failed);
+    else unlocked.resolve(opened);
+    return opened;
+  };
+  const unlocking = { dataFolder, now: clock.now, environment: process.env, withoutEncryption };
+  const backend = await openOrLock({ unlocking, open, clock, log });
+  if (backend === null) return;
   servePage(protocol, pageFolder);
   denyPermissions(session.defaultSession);
   answerCalls(ipcMain, backend.dispatch);
   setApplicationMenu();
   const window = openWindow(PRELOAD);
-  watchPage(window, { dialog, log: ports.log, clock: ports.clock, giveUp: () => app.quit() });
+  watchPage(window, { dialog, log, clock, giveUp: () => app.quit() });
   if (launched.restarted) tellOfRestart(dialog, window);
   const carryEvent = (event: BackendEvent) => {
     if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
@@ -60,7 +65,7 @@ export async function startElectronDoor(
 
   const openFiles = async (files: readonly string[]) => {
     if (files.length === 0) return;
-    await previewFiles(backend.dispatch, files, ports.log);
+    await previewFiles((await unlocked.promise).dispatch, files, log);
     carryEvent({ topic: 'app.secondLaunch', revision });
   };
   app.on('second-instance', (_event, words, workingFolder) => {
@@ -70,7 +75,7 @@ export async function startElectronDoor(
   await openFiles(launched.files).catch(logged);
 
   function logged(error: unknown): void {
-    ports.log.error('launchFiles.failed', { reason: error instanceof Error ? error.message : String(error) });
+    log.error('launchFiles.failed', { reason: error instanceof Error ? error.message : String(error) });
   }
 }
 

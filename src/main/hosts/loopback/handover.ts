@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { handoverText } from '../../../shared/api/handover.ts';
+import { handoverText, type HandoverTalk } from '../../../shared/api/handover.ts';
 
-const NONCE_BYTES = 32;
+export const NONCE_BYTES = 32;
 const GOOD_FOR_MS = 60_000;
 const MOST_OPEN = 100;
 
@@ -11,11 +11,24 @@ interface HandoverOptions {
   readonly monotonicMs: () => number;
 }
 
+function sign(key: Buffer, side: 'door' | 'page', talk: HandoverTalk): string {
+  return createHmac('sha256', key).update(handoverText(side, talk)).digest('base64url');
+}
+
+function isProof(key: Buffer, side: 'door' | 'page', talk: HandoverTalk, proof: string): boolean {
+  const expected = Buffer.from(sign(key, side, talk));
+  const given = Buffer.from(proof);
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+/** Whether whoever answered is a door that knows the key. */
+export function isDoorsProof(key: Buffer, talk: HandoverTalk, proof: string): boolean {
+  return isProof(key, 'door', talk, proof);
+}
+
 /** The door's side of the handover (`shared/api/handover.ts`): it proves that it knows the key, and then wants the page's proof. */
 export function createHandover({ key, origin, monotonicMs }: HandoverOptions) {
   const open = new Map<string, { readonly pageNonce: string; readonly until: number }>();
-  const sign = (side: 'door' | 'page', pageNonce: string, doorNonce: string): string =>
-    createHmac('sha256', key).update(handoverText(side, { origin, pageNonce, doorNonce })).digest('base64url');
 
   function forgetOld(): void {
     const now = monotonicMs();
@@ -27,16 +40,14 @@ export function createHandover({ key, origin, monotonicMs }: HandoverOptions) {
       const nonce = randomBytes(NONCE_BYTES).toString('base64url');
       open.set(nonce, { pageNonce, until: monotonicMs() + GOOD_FOR_MS });
       forgetOld();
-      return { nonce, proof: sign('door', pageNonce, nonce) };
+      return { nonce, proof: sign(key, 'door', { origin, pageNonce, doorNonce: nonce }) };
     },
     /** Whether the page that began with this nonce knows the key; it can be asked once. */
     end({ nonce, proof }: { readonly nonce: string; readonly proof: string }): boolean {
       const begun = open.get(nonce);
       open.delete(nonce);
       if (begun === undefined || begun.until < monotonicMs()) return false;
-      const expected = Buffer.from(sign('page', begun.pageNonce, nonce));
-      const given = Buffer.from(proof);
-      return given.length === expected.length && timingSafeEqual(given, expected);
+      return isProof(key, 'page', { origin, pageNonce: begun.pageNonce, doorNonce: nonce }, proof);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Backend } from '../../backend.ts';
+import { openOrLock } from '../../lockedQueue.ts';
 import type { Ports } from '../../ports.ts';
 import { exitStatus } from '../cli/program/exitStatus.ts';
 import { createDoorPorts, practiceTenantOf } from '../doorPorts.ts';
@@ -6,10 +7,10 @@ import { giveLastWords, STOPPED } from '../lastWords.ts';
 import { localeOf } from '../localeOf.ts';
 import { openSignIn } from '../microsoftAddresses.ts';
 import { openBrowser } from '../openBrowser.ts';
-import { systemClock } from '../../systemClock.ts';
-import { unlock } from '../../vault/unlock.ts';
+import type { Vault } from '../../vault/vault.ts';
 import { pageFolder } from '../pageAssets.ts';
 import { keepDoorRecord, readDoorRecord } from './doorRecord.ts';
+import { runningDoor } from './runningDoor.ts';
 import { type LoopbackDoor, startLoopback } from './startLoopback.ts';
 
 export interface LoopbackDoorOptions {
@@ -27,16 +28,17 @@ export interface LoopbackDoorOptions {
   readonly say: (sentence: string) => void;
 }
 
-/** Opens the browser door on a data folder; closing it closes the queue too. */
+/**
+ * Opens the browser door on a data folder; closing it closes the queue too. Where the key of the queue is not there, its page asks
+ * for it.
+ */
 export async function runLoopbackDoor(options: LoopbackDoorOptions): Promise<LoopbackDoor> {
   const { dataFolder, environment, withoutEncryption, say } = options;
-  const vault = await unlock({ dataFolder, now: systemClock.now, environment, withoutEncryption, say });
   const ports = createDoorPorts({
     door: 'loopback',
     dataFolder,
     locale: localeOf(environment),
     fetch: globalThis.fetch,
-    vault,
     formerSecrets: null,
     openExternal: (address) => openSignIn(address, openBrowser),
     runsOutbox: true,
@@ -48,12 +50,17 @@ export async function runLoopbackDoor(options: LoopbackDoorOptions): Promise<Loo
     say(STOPPED);
     process.exit(exitStatus.failed);
   });
-  const backend = options.createBackend(ports);
+  const { clock, log } = ports;
+  const unlocking = { dataFolder, now: clock.now, environment, withoutEncryption, say };
+  const open = (vault: Vault) => options.createBackend({ ...ports, vault });
+  const backend = await openOrLock({ unlocking, open, clock, log });
   try {
     const record = readDoorRecord(dataFolder);
-    const open = (port: number) => startLoopback({ backend, pageFolder, port, handoverKey: record.handoverKey });
-    const door = await (options.port === null ? open(record.port).catch(() => open(0)) : open(options.port));
-    keepDoorRecord(dataFolder, { ...record, port: door.port });
+    const running = await runningDoor(record);
+    const listen = (port: number) => startLoopback({ backend, pageFolder, port, handoverKey: record.handoverKey });
+    const door = await (options.port === null ? listen(record.port).catch(() => listen(0)) : listen(options.port));
+    if (running === null) keepDoorRecord(dataFolder, { ...record, port: door.port });
+    else say(besideAnother(running));
     return {
       port: door.port,
       launchUrl: door.launchUrl,
@@ -67,4 +74,9 @@ export async function runLoopbackDoor(options: LoopbackDoorOptions): Promise<Loo
     await backend.close();
     throw error;
   }
+}
+
+/** The pages of the other one find it again after its restart: the port that is kept stays its own. */
+function besideAnother(address: string): string {
+  return `Another Reseal serves this data folder at ${address} already. This one works beside it, at an address of its own, which only lasts until it ends.`;
 }

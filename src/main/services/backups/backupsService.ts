@@ -9,6 +9,7 @@ import { restoreBackup } from '../../store/restoreBackup.ts';
 import type { RemovalByAge } from '../retention/removalByAge.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { readSettings } from '../settings/settingsService.ts';
+import { deleteUnencrypted, unencryptedBackups } from './deleteUnencrypted.ts';
 import { createUpkeep } from './upkeep.ts';
 
 export interface BackupsService {
@@ -39,6 +40,7 @@ export function createBackupsService(context: ServiceContext, removalByAge: Remo
           folder,
           backups,
           isStale: isStale(backups[0]?.madeAt ?? null, ports.clock.now()),
+          unencrypted: [...unencryptedBackups(context)],
           secondPlace: secondFolder === '' ? null : { folder: secondFolder, ...upkeep.elsewhere(secondFolder) },
         };
       },
@@ -56,6 +58,7 @@ export function createBackupsService(context: ServiceContext, removalByAge: Remo
         store.write(() => audit.add({ who: who(), action: 'backups.make', sentence }));
         return shown;
       },
+      'backups.deleteUnencrypted': () => ({ deleted: deleteUnencrypted(context) }),
       'backups.inspect': ({ file }) => describeBackup(ports.dataFolder, file, store.key),
       'backups.restore': async ({ file }) => {
         const restorer = who();

@@ -29,8 +29,17 @@ export function createVaultService({
     store.write(() => audit.add({ who: who(), action, sentence }));
   }
 
+  /** Whoever types one into an open queue comes too late: another page has unlocked it meanwhile. */
+  function refuseKey(): never {
+    throw new AppError('conflict', 'This queue is open already.', { remedy: 'Load the page again.' });
+  }
+
   return {
     'vault.read': () => vault.view(),
+
+    'vault.lock': () => null,
+    'vault.enterKey': refuseKey,
+    'vault.findKey': refuseKey,
 
     'vault.recoveryKey': () => {
       const key = keyToShow();

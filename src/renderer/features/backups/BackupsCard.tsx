@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowCounterclockwiseRegular, SaveRegular } from '@fluentui/react-icons';
+import { ArrowCounterclockwiseRegular, DeleteRegular, SaveRegular } from '@fluentui/react-icons';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { backupsText } from '../../text/backups.ts';
@@ -13,6 +13,7 @@ import { ProblemBar } from '../../ui/ProblemBar.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import type { SettingsCardProps } from '../settings/settingsCard.ts';
 import { TextSetting } from '../settings/TextSetting.tsx';
+import { DeleteUnencryptedDialog } from './DeleteUnencryptedDialog.tsx';
 import { QueueHealthList } from './QueueHealthList.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 
@@ -28,6 +29,8 @@ export function BackupsCard({ settings, onChange }: SettingsCardProps) {
   const notify = useNotify();
   const now = useNow(MINUTE_MS);
   const [isRestoring, setIsRestoring] = useState(false);
+  const [isDeleting, setIsDeleting] = useState(false);
+  const unencrypted = list.state === 'ready' ? list.value.unencrypted : [];
 
   async function make(): Promise<void> {
     const outcome = await making.run({});
@@ -47,6 +50,9 @@ export function BackupsCard({ settings, onChange }: SettingsCardProps) {
                 <Finding shape={isStale ? 'warning' : 'done'}>
                   {backupsText.last(newest.madeAt, newest.devices, now)} {isStale && backupsText.stale}
                 </Finding>
+              )}
+              {unencrypted.length > 0 && (
+                <Finding shape="warning">{backupsText.unencrypted(unencrypted.length)}</Finding>
               )}
               <QueueHealthList />
               <Facts areWords facts={[{ label: backupsText.folder, value: folder }]} />
@@ -79,7 +85,13 @@ export function BackupsCard({ settings, onChange }: SettingsCardProps) {
         <Button size="large" icon={<ArrowCounterclockwiseRegular />} onClick={() => setIsRestoring(true)}>
           {backupsText.restore}
         </Button>
+        {unencrypted.length > 0 && (
+          <Button size="large" icon={<DeleteRegular />} onClick={() => setIsDeleting(true)}>
+            {backupsText.deleteUnencrypted}
+          </Button>
+        )}
       </div>
+      {isDeleting && <DeleteUnencryptedDialog backups={unencrypted} onClose={() => setIsDeleting(false)} />}
     </Card>
   );
 }

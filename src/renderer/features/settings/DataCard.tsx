@@ -11,14 +11,13 @@ export function DataCard() {
   return (
     <Card title={settingsText.data}>
       <Loaded reading={about}>
-        {({ version, door, dataFolder, folderAccess, databaseBytes, secretStore }) => (
+        {({ version, door, dataFolder, folderAccess, databaseBytes }) => (
           <Facts
             areWords
             facts={[
               { label: settingsText.dataFolder, value: dataFolder },
               { label: settingsText.folderAccess, value: settingsText.folderAccesses[folderAccess] },
               { label: settingsText.databaseSize, value: formatter.megabytes(databaseBytes) },
-              { label: settingsText.secrets, value: settingsText.secretStores[secretStore] },
               { label: settingsText.version, value: `${version} (${settingsText.doors[door]})` },
             ]}
           />

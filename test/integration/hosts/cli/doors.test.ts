@@ -17,7 +17,11 @@ afterAll(folder.remove);
 /** Starts a program of `out/main` that runs until it is stopped, and returns its first line. */
 async function start(program: string, words: readonly string[]) {
   const child = spawn(process.execPath, [join(projectRoot, 'out', 'main', program), ...words], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let told = '';
+  child.stderr.on('data', (piece) => {
+    told += String(piece);
   });
   const exited = once(child, 'exit').then(([code]) => z.number().nullable().parse(code));
   const [line] = z.tuple([z.string()]).parse(await once(createInterface({ input: child.stdout }), 'line'));
@@ -25,7 +29,7 @@ async function start(program: string, words: readonly string[]) {
     child.kill();
     return exited;
   };
-  return { line, stop };
+  return { line, stop, told: () => told };
 }
 
 /** Windows ends a process without telling it. */
@@ -37,6 +41,22 @@ it('serve prints the address first, serves the page, and ends in good order when
   const page = await fetch(new URL('/', url));
   expect(await page.text()).toContain('<div id="root">');
   expect(await stop()).toBe(stoppedStatus);
+});
+
+it('a second serve says that there is one already, and leaves the port that its open pages know', async () => {
+  const dataFolder = join(folder.path, 'two');
+  const words = ['serve', '--json', '--data-dir', dataFolder];
+  const portOf = (line: string) => new URL(z.object({ url: z.url() }).parse(JSON.parse(line)).url).port;
+  const first = await start('cli.js', words);
+  const second = await start('cli.js', words);
+  expect(portOf(second.line)).not.toBe(portOf(first.line));
+  expect(second.told()).toContain(`serves this data folder at http://127.0.0.1:${portOf(first.line)} already`);
+  expect(await second.stop()).toBe(stoppedStatus);
+  await first.stop();
+  const again = await start('cli.js', words);
+  expect(portOf(again.line)).toBe(portOf(first.line));
+  expect(again.told()).toBe('');
+  await again.stop();
 });
 
 it('the entry for npm start does the same', async () => {

@@ -1,8 +1,8 @@
 import type * as fs from 'node:fs';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { writeInto } from '../../../../src/main/hosts/cli/output/writeDocument.ts';
+import { writeInto, writeOut } from '../../../../src/main/hosts/cli/output/writeDocument.ts';
 import { temporaryFolder } from '../../../rigs/testPorts.ts';
 
 const disk = vi.hoisted(() => ({ code: '', failing: '' }));
@@ -63,3 +63,16 @@ test.each(faults)(
     expect(readFileSync(file, 'utf8')).toBe('of today');
   },
 );
+
+test('a place for one document is a file by its ending, and otherwise a folder, unless there is one already', () => {
+  const document = { fileName: 'audit-log.csv', mediaType: 'text/csv', base64: '' };
+  const at = (name: string) => join(folder.path, name);
+  const written = (name: string) => writeOut(at(name), document, 'secret');
+  mkdirSync(at('of 2026.12'));
+  writeFileSync(at('log'), 'of yesterday');
+  expect(written('new.csv')).toBe(at('new.csv'));
+  expect(written('new')).toBe(join(at('new'), 'audit-log.csv'));
+  expect(written('of 2026.12')).toBe(join(at('of 2026.12'), 'audit-log.csv'));
+  expect(written('log')).toBe(at('log'));
+  expect(readFileSync(at('log'), 'utf8')).toBe('');
+});

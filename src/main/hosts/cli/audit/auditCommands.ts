@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { OutputOf } from '../../../../shared/api/contract.ts';
 import { table } from '../output/table.ts';
-import { writeInto } from '../output/writeDocument.ts';
+import { writeOut } from '../output/writeDocument.ts';
 import { usageError } from '../program/commandError.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import type { Run, RunCommand } from '../program/runCommand.ts';
@@ -34,7 +34,7 @@ export function addAuditCommands(program: Command, run: RunCommand): void {
     .command('export')
     .description('write the whole audit log into a file: CSV, or with --json JSON with what the digests are about')
     .option('--csv', 'as CSV for a spreadsheet, which it also is without --json')
-    .option('--out <folder>', 'where to', '.')
+    .option('--out <place>', 'the file, or a folder for it', '.')
     .action((options: ExportOptions, command: Command) => run(command, (session) => exportAudit(session, options)));
 }
 
@@ -75,7 +75,7 @@ async function exportAudit(run: Run, { csv = false, out }: ExportOptions): Promi
   const isJson = run.options.json;
   if (csv && isJson) throw usageError('Choose --csv or --json: a file has one format.');
   const document = await run.call('audit.export', { format: isJson ? 'json' : 'csv' });
-  const file = writeInto(out, document, 'secret');
+  const file = writeOut(out, document, 'secret');
   await run.print({ file, mediaType: document.mediaType }, () => file);
   return exitStatus.done;
 }

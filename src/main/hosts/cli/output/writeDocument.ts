@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import type { Document } from '../../../../shared/api/document.ts';
 import { makeOwnFiles } from '../../ownUmask.ts';
 import { CommandError } from '../program/commandError.ts';
@@ -11,6 +11,15 @@ type Kind = 'secret' | 'shared';
 /** Writes a document into a folder under its own name, and returns the path. */
 export function writeInto(folder: string, document: Document, kind: Kind): string {
   return writeTo(join(folder, basename(document.fileName)), document, kind);
+}
+
+/**
+ * Writes a document to the place that `--out` names, and returns the path: a folder that is there, or a name without an ending, is
+ * a folder; any other is the file.
+ */
+export function writeOut(out: string, document: Document, kind: Kind): string {
+  const isFolder = existsSync(out) ? statSync(out).isDirectory() : extname(out) === '';
+  return isFolder ? writeInto(out, document, kind) : writeTo(out, document, kind);
 }
 
 /**

@@ -41,7 +41,6 @@ export async function openSession(
       dataFolder: dataFolderOf(options.dataDir, world.environment),
       locale: localeOf(world.environment),
       fetch: globalThis.fetch,
-      vault,
       formerSecrets: null,
       openExternal: (address) => openSignIn(address, openBrowser),
       runsOutbox,
@@ -49,6 +48,7 @@ export async function openSession(
       practiceTenant: practiceTenant ?? practiceTenantOf(world.environment),
       practiceSpeed: options.speed ?? null,
     }),
+    vault,
     clock: world.clock,
   });
   return {

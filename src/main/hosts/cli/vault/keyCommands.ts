@@ -35,7 +35,7 @@ export function addKeyCommands(
   key
     .command('print')
     .description('write the recovery key as a PDF, to be printed and put away')
-    .requiredOption('--out <file>', 'the PDF; delete it when it is printed')
+    .requiredOption('--out <place>', 'the PDF, or a folder for it; delete it when it is printed')
     .action((options: { out: string }, command: Command) =>
       run(command, (session) => printRecoveryKey(session, options.out)),
     );

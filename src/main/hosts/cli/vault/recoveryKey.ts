@@ -1,5 +1,5 @@
 import { recoverySentence, vaultSentence } from '../../../../shared/vault/vaultWords.ts';
-import { writeTo } from '../output/writeDocument.ts';
+import { writeOut } from '../output/writeDocument.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import type { Run } from '../program/runCommand.ts';
 
@@ -21,7 +21,7 @@ export async function showKey(run: Run, reveals: boolean): Promise<ExitStatus> {
 /** `key print`. */
 export async function printRecoveryKey(run: Run, out: string): Promise<ExitStatus> {
   const sheet = await run.call('vault.recoverySheet', {});
-  const file = writeTo(out, sheet, 'secret');
+  const file = writeOut(out, sheet, 'secret');
   await run.print({ file, mediaType: sheet.mediaType }, () =>
     [file, 'Print it, delete the file, put the paper away, and say so with “reseal key confirm”.'].join('\n'),
   );

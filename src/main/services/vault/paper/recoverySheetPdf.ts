@@ -40,7 +40,7 @@ export function recoverySheetPdf(
 
 const STEPS = [
   'Whoever has this paper and a copy of the queue or of one of its backups can read all of it. Put it where you keep other keys, away from the computer.',
-  'It opens the queue on another computer or for another account: copy the data folder or a backup there, and enter the key with “reseal key enter”.',
+  'It opens the queue on another computer or for another account: copy the data folder there, or a backup as reseal.db, start Reseal, and enter the key on the page that it opens, or with “reseal key enter”.',
   'It has no I, L, O or U: what looks like one is a 1 or a 0. The last two letters are a check.',
   'If this paper is lost, give the queue another key (“reseal key rotate”) and print that one.',
 ];
