@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { createFormatter } from '../../shared/format/formatter.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import type { EventHub } from '../eventHub.ts';
@@ -88,7 +89,7 @@ function keepToRules(
   { checklists, devices, deviceSearch, settings }: ServiceStores,
   log: Ports['log'],
 ): void {
-  if (settings.read(RULES) === rulesOfBuild) return;
+  if (settings.read(RULES, z.string().nullable(), null) === rulesOfBuild) return;
   try {
     store.write(() => {
       devices.restateNextSteps();

@@ -9,6 +9,7 @@ import { deviceRows } from './deviceRow.ts';
 import { ACTIVE } from './jobRow.ts';
 import { GROUP_IDS, groupIds } from './membershipStore.ts';
 import type { Store } from './store.ts';
+import { jsonOrNull, storedJson } from './storedJson.ts';
 import { readRow } from './setAside.ts';
 
 export interface QueueRow {
@@ -28,24 +29,23 @@ export interface QueueRow {
 export type DeviceList = ReturnType<typeof createDeviceList>;
 
 const pendingJobs = `(SELECT count(*) FROM job WHERE job.device_id = device.id AND job.state IN ('waiting', 'leased', 'retrying'))`;
-const failedWishes = `(SELECT json_group_array(json_object('property', payload ->> 'property', 'value', payload ->> 'value', 'reason', json(reason)))
+const ofWish = (property: string): string => jsonOrNull('payload', `payload ->> '${property}'`);
+const failedWishes = `(SELECT json_group_array(json_object('property', ${ofWish('property')}, 'value', ${ofWish('value')},
+           'reason', ${jsonOrNull('reason', 'json(reason)')}))
     FROM job WHERE job.state = 'failed'
      AND job.wish IN ('change:user:' || device.id, 'change:groupTag:' || device.id, 'change:name:' || device.id))`;
-const openWishes = `(SELECT json_group_array(json_object('property', payload ->> 'property', 'value', payload ->> 'value',
-           'isSent', json(CASE WHEN step = 'verify' OR progress ->> 'isResent' THEN 'true' ELSE 'false' END)))
+const openWishes = `(SELECT json_group_array(json_object('property', ${ofWish('property')}, 'value', ${ofWish('value')},
+           'isSent', json(CASE WHEN step = 'verify' OR ${jsonOrNull('progress', `progress ->> 'isResent'`)} THEN 'true' ELSE 'false' END)))
     FROM job WHERE job.state IN ${ACTIVE}
      AND job.wish IN ('change:user:' || device.id, 'change:groupTag:' || device.id, 'change:name:' || device.id))`;
+/** Those that can be read: the jobs themselves are named where jobs are read, and no device goes off a list for one. */
+const wishes = <Wish>(wish: z.ZodType<Wish>) =>
+  storedJson(z.array(z.unknown())).transform((all) => all.flatMap((one) => wish.safeParse(one).data ?? []));
 const extras = z.object({
   batchName: z.string().nullable(),
   pendingChanges: z.number(),
-  failedWishes: z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(z.array(refusedWish)),
-  openWishes: z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(z.array(openWish)),
+  failedWishes: wishes(refusedWish),
+  openWishes: wishes(openWish),
   groupIds,
   tenantMinutes: z.number().nullable(),
 });

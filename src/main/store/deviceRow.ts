@@ -33,7 +33,7 @@ export function deviceReader<Device>(
 ): DeviceReader<Device> {
   const fields = Object.entries(schema.shape);
   const readings = fields.flatMap(([name, field]) => {
-    const valueOf = readingOf(field);
+    const valueOf = readingOf(name, field);
     return valueOf === null ? [] : [[name, valueOf] as const];
   });
   return {
@@ -50,9 +50,13 @@ export function deviceReader<Device>(
   };
 }
 
+/** Said once for many devices: what cannot be read of that is named where it is read, and takes no device off a list. */
+const SAID_ELSEWHERE = new Set(['tagRule', 'tenantDefault']);
+
 /** What makes the value of a field of what SQLite holds: flags are numbers there, errors JSON; null where both are the same. */
-function readingOf(field: z.core.$ZodType): ((stored: unknown) => unknown) | null {
+function readingOf(name: string, field: z.core.$ZodType): ((stored: unknown) => unknown) | null {
   const bare = field instanceof z.ZodNullable ? field.unwrap() : field;
+  if (SAID_ELSEWHERE.has(name)) return (stored) => z.safeParse(field, fromJson(stored)).data ?? null;
   if (bare instanceof z.ZodBoolean) return (stored) => (typeof stored === 'number' ? stored === 1 : stored);
   if (bare instanceof z.ZodObject) return fromJson;
   return null;

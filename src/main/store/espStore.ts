@@ -41,6 +41,6 @@ export function createEspStore(store: Store, now: () => Date) {
     minutesOf: (tenantId: string): number | null => setting.parse(minutesOf.get(tenantId)).minutes,
     setMinutes: (tenantId: string, minutes: number | null): void => void setMinutes.run({ tenantId, minutes }),
     /** The devices of a tenant’s queue by what they are for and the groups that they are in. */
-    queue: (tenantId: string): readonly DevicesInGroups[] => z.array(alike).parse(queue.all(tenantId)),
+    queue: (tenantId: string): readonly DevicesInGroups[] => store.setAside.rows('device', alike, queue.all(tenantId)),
   };
 }

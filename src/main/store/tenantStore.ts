@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { cloudName, tenantColour } from '../../shared/tenants/tenant.ts';
+import { readRow } from './setAside.ts';
 import type { Store } from './store.ts';
 
 const text = z.string().nullable();
@@ -23,8 +24,8 @@ export const tenantRecord = z.object({
   /** The user principal name of who signed in last. */
   account: text,
   active: z.number().transform((value) => value === 1),
-  lastRefreshedAt: text,
-  createdAt: z.string(),
+  lastRefreshedAt: z.iso.datetime().nullable(),
+  createdAt: z.iso.datetime(),
 });
 export type TenantRecord = z.infer<typeof tenantRecord>;
 export type NewTenant = Omit<TenantRecord, 'id' | 'account' | 'active' | 'lastRefreshedAt' | 'createdAt'>;
@@ -55,7 +56,7 @@ export function createTenantStore({ database, setAside }: Store, now: () => Date
 
   function get(id: string): TenantRecord | null {
     const row = byId.get(id);
-    return row === undefined ? null : tenantRecord.parse(row);
+    return row === undefined ? null : readRow('tenant', tenantRecord, row);
   }
 
   return {

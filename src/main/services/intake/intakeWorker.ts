@@ -40,6 +40,7 @@ function runWorker(port: NonNullable<typeof parentPort>, { dataFolder, key }: Wo
     const store = openStore(dataFolder, () => now, key, { ifMissing: 'refuse' });
     // The answer does not wait for the log to be copied into the database; that follows at once, still in this thread.
     store.database.pragma('wal_autocheckpoint = 0');
+    store.setAside.onFound((row) => answer({ kind: 'setAside', row }));
     const freeSpace = createFreeSpace(store.database);
     const engine = createIntakeEngine({
       store,

@@ -134,10 +134,10 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
       answered.delete(tenantId);
     },
     async canReach(tenantId) {
-      const tenant = tenants.get(tenantId);
-      // A job of a tenant that has gone is begun, and says so.
-      if (tenant === null || tenant.kind === 'practice') return true;
       try {
+        const tenant = tenants.get(tenantId);
+        // A job of a tenant that has gone is begun, and says so.
+        if (tenant === null || tenant.kind === 'practice') return true;
         return (await sessions.of(tenant).session.account()) !== null;
       } catch {
         // The job is begun, and says what is wrong.
