@@ -162,7 +162,11 @@ export function createChecklistStore({ database, setAside }: Store) {
       const key = `${templateId} ${templateVersion}`;
       const known = templates.get(key);
       if (known !== undefined) return known;
-      const { definition } = readRow('checklist_template', definitionRow, template.get(templateId, templateVersion));
+      const { definition } = readRow(
+        'checklist_template',
+        definitionRow,
+        template.get(templateId, templateVersion) ?? { id: templateId },
+      );
       templates.set(key, definition);
       return definition;
     },

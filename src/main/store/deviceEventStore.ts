@@ -1,4 +1,5 @@
 import { timelineEntry, type TimelineEntry } from '../../shared/devices/timeline.ts';
+import { isTime } from './isTime.ts';
 import type { Store } from './store.ts';
 import { createPseudonyms } from './pseudonyms.ts';
 
@@ -24,10 +25,11 @@ export function createDeviceEventStore({ database, setAside }: Store, now: () =>
   const ofDevice = database.prepare(`
     SELECT id, at, subject, sentence, from_value AS "from", to_value AS "to", source
       FROM device_event WHERE device_id = ? ORDER BY id DESC`);
+  // One without its time is named where captures are read.
   const capturesOf = database.prepare(`
     SELECT -rowid AS id, imported_at AS at, 'capture' AS subject,
            'The hardware hash came from ' || source || '.' AS sentence, NULL AS "from", NULL AS "to", 'file' AS source
-      FROM hash_capture WHERE device_id = ? ORDER BY rowid`);
+      FROM hash_capture WHERE device_id = ? AND ${isTime('imported_at')} ORDER BY rowid`);
   return {
     add({ deviceId, subject, sentence, from = null, to = null, source }: NewDeviceEvent): void {
       insert.run(deviceId, now().toISOString(), subject, names.hidePeople(sentence), hidden(from), hidden(to), source);

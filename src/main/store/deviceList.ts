@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { openWish, type OpenWish } from '../../shared/assignment/heldValue.ts';
 import { refusedWish, type RefusedWish } from '../../shared/assignment/refusedWish.ts';
 import { deviceFilter, type DevicePage, type WholeDeviceFilter } from '../../shared/devices/deviceFilter.ts';
-import type { DeviceRecord } from '../../shared/devices/device.ts';
+import { deviceRecord, type DeviceRecord } from '../../shared/devices/device.ts';
 import { createDeviceCounts, sumOf } from './deviceCounts.ts';
 import { isNarrowed, keysOf, orderOf, pageKeysOf } from './deviceKeys.ts';
 import { deviceRows } from './deviceRow.ts';
@@ -49,6 +49,8 @@ const extras = z.object({
   groupIds,
   tenantMinutes: z.number().nullable(),
 });
+const identified = deviceRecord.pick({ id: true });
+const batch = z.object({ id: z.uuid(), name: z.string(), createdAt: z.iso.datetime(), devices: z.number() });
 const counted = z.object({ n: z.number() });
 
 /** Reads the queue page by page: filtering, sorting and counting happen in SQLite, by its indexes. */
@@ -76,14 +78,10 @@ export function createDeviceList(store: Store) {
     values: Readonly<Record<string, string>> = {},
   ): readonly string[] {
     const keys = keysOf(filter, counts.matching(filter), isOnlyTenant(filter));
-    return z
-      .array(z.object({ id: z.string() }))
-      .parse(
-        database
-          .prepare(`SELECT id FROM device WHERE rowid IN (${keys.select}) ${condition}`)
-          .all({ ...keys.values, ...values }),
-      )
-      .map(({ id }) => id);
+    const rows = database
+      .prepare(`SELECT id, serial_number AS serialNumber FROM device WHERE rowid IN (${keys.select}) ${condition}`)
+      .all({ ...keys.values, ...values });
+    return setAside.rows('device', identified, rows).map(({ id }) => id);
   }
 
   return {
@@ -113,7 +111,9 @@ export function createDeviceList(store: Store) {
       return row === undefined ? null : listed(row);
     },
     batches: (tenantId: string | undefined) =>
-      z.array(z.object({ id: z.string(), name: z.string(), createdAt: z.string(), devices: z.number() })).parse(
+      setAside.rows(
+        'import_batch',
+        batch,
         database
           .prepare(
             `SELECT import_batch.id, name, import_batch.created_at AS createdAt,

@@ -267,13 +267,16 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
     restateNextStep(id: string): void {
       restate(byId.all(id));
     },
-    /** Writes down every device's next step anew: the rules have changed. */
+    /** Writes down every device's next step anew, and how many devices have each: the rules have changed, or what was written. */
     restateNextSteps(): void {
       let rows = someDevices.all(0);
       for (; rows.length > 0; rows = someDevices.all(keyed.parse(rows.at(-1)).key)) {
         restate(rows);
       }
+      counts.restate();
     },
+    /** Whether that is needed, as far as the counts tell: lists would hide devices that are counted wrong. */
+    areNextStepsAmiss: counts.areAmiss,
     /** The same for a tenant's devices of one group tag: its rule has changed. */
     restateGroupTag: (tenantId: string, groupTag: string): void => restate(ofGroupTag.all(tenantId, groupTag)),
     /** The same for all devices of a tenant: its default has changed. */

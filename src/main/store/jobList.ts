@@ -31,7 +31,7 @@ const batchRow = z
     /** How many jobs it has: one for each device it is about. */
     changes: z.number(),
     /** The only job of a batch of one. */
-    jobId: z.string().nullable(),
+    jobId: z.uuid().nullable(),
     nextDueAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().nullable(),

@@ -16,7 +16,7 @@ export const storedAct = storedJson(jobAct);
 export const storedReason = storedJson(reason).nullable();
 
 const storedJob = z.object({
-  id: z.string(),
+  id: z.uuid(),
   kind: z.string(),
   step: z.string(),
   /** Names the subject of the change; of two jobs with one wish, the newer one counts. */
@@ -24,7 +24,7 @@ const storedJob = z.object({
   /** Jobs that one act brought about share it. */
   batchId: z.string(),
   tenantId: z.string(),
-  deviceId: z.string().nullable(),
+  deviceId: z.uuid().nullable(),
   serialNumber: z.string().nullable(),
   act: storedAct,
   payload: json,

@@ -145,9 +145,10 @@ export function createJobStore({ database, setAside, write }: Store, now: () => 
 
   /** A job that cannot be read cannot be run either; left leased, it would hold up all others of its kind. */
   function readLeased(id: string): StoredJob[] {
-    const readable = setAside.readable([byId.get(id)], jobFromRow);
-    if (readable.length === 0) endUnread.run({ id, now: at() });
-    return readable;
+    const job = setAside.orNull(() => get(id));
+    if (job !== null) return [job];
+    endUnread.run({ id, now: at() });
+    return [];
   }
 
   return {
@@ -167,7 +168,7 @@ export function createJobStore({ database, setAside, write }: Store, now: () => 
         const payload = JSON.stringify(job.payload);
         const olderId = idWithWish(job.wish);
         // One that cannot be read is another wish: it could not be sent either.
-        const [older] = olderId === null ? [] : setAside.readable([byId.get(olderId)], jobFromRow);
+        const older = olderId === null ? null : setAside.orNull(() => get(olderId));
         if (older?.kind === job.kind && JSON.stringify(older.payload) === payload) return older.id;
         if (olderId !== null) cancel.run({ id: olderId, reason: replaced, now: at() });
         supersedeFailed.run({ wish: job.wish, replaced });

@@ -10,7 +10,7 @@ export interface UnreadableRow {
 }
 
 /** A row of the queue cannot be read; the others can. */
-class UnreadableRowError extends AppError {
+export class UnreadableRowError extends AppError {
   readonly row: UnreadableRow;
 
   constructor(row: UnreadableRow, cause: unknown) {
@@ -71,6 +71,8 @@ export interface SetAside {
   readonly rows: <Value>(table: string, schema: z.ZodType<Value>, rows: readonly unknown[]) => Value[];
   /** The same for one row; null where there is none, or it cannot be read. */
   readonly row: <Value>(table: string, schema: z.ZodType<Value>, row: unknown) => Value | null;
+  /** What `read` finds; null where it comes upon a row that cannot be read. */
+  readonly orNull: <Value>(read: () => Value) => Value | null;
   /** Remembers a row of which a part is left out. */
   readonly note: (row: UnreadableRow) => void;
   /** Called once for each row, at its first time. */
@@ -82,7 +84,8 @@ export function createSetAside(): SetAside {
   const listeners: ((row: UnreadableRow) => void)[] = [];
 
   function note(row: UnreadableRow): void {
-    const key = JSON.stringify(row);
+    const { table, column, id, serialNumber } = row;
+    const key = JSON.stringify([table, column, id ?? serialNumber]);
     if (found.has(key)) return;
     found.set(key, row);
     for (const listener of listeners) listener(row);
@@ -90,23 +93,27 @@ export function createSetAside(): SetAside {
 
   function readable<Row, Value>(rows: readonly Row[], read: (row: Row) => Value): Value[] {
     return rows.flatMap((row) => {
-      try {
-        return [read(row)];
-      } catch (error) {
-        if (!(error instanceof UnreadableRowError)) throw error;
-        note(error.row);
-        return [];
-      }
+      const one = orNull(() => ({ value: read(row) }));
+      return one === null ? [] : [one.value];
     });
   }
 
-  const rowsOf: SetAside['rows'] = (table, schema, rows) => readable(rows, (row) => readRow(table, schema, row));
+  function orNull<Value>(read: () => Value): Value | null {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof UnreadableRowError)) throw error;
+      note(error.row);
+      return null;
+    }
+  }
 
   return {
     list: () => [...found.values()],
     readable,
-    rows: rowsOf,
-    row: (table, schema, row) => (row === undefined ? null : (rowsOf(table, schema, [row])[0] ?? null)),
+    rows: (table, schema, rows) => readable(rows, (row) => readRow(table, schema, row)),
+    row: (table, schema, row) => (row === undefined ? null : orNull(() => readRow(table, schema, row))),
+    orNull,
     note,
     onFound: (listener) => {
       for (const row of found.values()) listener(row);

@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/outcome/appError.ts';
 import { listBackups } from '../../store/backupFolder.ts';
 import { describeBackup } from '../../store/describeBackup.ts';
 import { QUEUE_ID } from '../../store/queueIdentity.ts';
+import { UnreadableRowError } from '../../store/setAside.ts';
 import { restoreBackup } from '../../store/restoreBackup.ts';
 import type { RemovalByAge } from '../retention/removalByAge.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -18,8 +19,8 @@ export interface BackupsService {
   readonly start: () => void;
   /** A person does something: what can wait does. */
   readonly used: () => void;
-  /** Looks at once whether the file is damaged: somebody came upon a page that cannot be read. */
-  readonly suspect: () => void;
+  /** Looks at once whether the file is damaged: somebody came upon a page, or a row, that cannot be read. */
+  readonly suspect: (cause: unknown) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -74,7 +75,10 @@ export function createBackupsService(context: ServiceContext, removalByAge: Remo
     },
     start: upkeep.start,
     used: upkeep.used,
-    suspect: upkeep.suspect,
+    suspect(cause) {
+      if (cause instanceof UnreadableRowError) store.setAside.note(cause.row);
+      upkeep.suspect();
+    },
     close: upkeep.close,
   };
 }
