@@ -47,7 +47,12 @@ export function makeWholeQueue(dataFolder: string, now: () => Date): WholeQueue 
     const batchId = importBatches.add({ tenantId, name: `Import ${number}`, files: [`${number}.csv`] });
     const ready = readyDevice({ serialNumber, groupTag, registeredSerialNumber: serialNumber });
     const { id: _, hasHardwareHash: __, hasDeviceLink: ___, tagRule: ____, tenantDefault: _____, ...known } = ready;
-    const device = stores.devices.add({ ...known, tenantId, batchId, ztdId: `6d8d8a5e-2f2c-4d44-9d0e-0a4c9d1c2b0${number}` });
+    const device = stores.devices.add({
+      ...known,
+      tenantId,
+      batchId,
+      ztdId: `6d8d8a5e-2f2c-4d44-9d0e-0a4c9d1c2b0${number}`,
+    });
     const deviceId = device.id;
     const row = { batchId, file: `${number}.csv`, line: 2, status: 'ready' as const, serialNumber };
     importBatches.addRow({ ...row, issues: [], corrections: [], deviceId });
@@ -77,7 +82,10 @@ export function makeWholeQueue(dataFolder: string, now: () => Date): WholeQueue 
     const mark = { itemId: item.id, state: 'done' as const, note: null, by: 'AL', at };
     stores.checklists.mark(checklistId, mark);
     stores.checklists.markForTenant(tenantId, template.id, mark);
-    for (const [kind, wish] of [['register', 'register'], ['change', 'change:groupTag']] as const) {
+    for (const [kind, wish] of [
+      ['register', 'register'],
+      ['change', 'change:groupTag'],
+    ] as const) {
       stores.jobs.add({
         kind,
         step: 'send',
@@ -110,7 +118,13 @@ export function makeWholeQueue(dataFolder: string, now: () => Date): WholeQueue 
     kept.add({ previewId, tenantId, readAt: now(), rows: 1, outline: '', columns: {}, sources });
     kept.addEntry(previewId, { kind: 'include', included: true });
     stores.runners.add({ id: `runner-${number}`, host: 'here', processId: number });
-    const stone = { deviceId: crypto.randomUUID(), serialNumber: `GONE${number}`, at: now(), by: 'AL', reason: 'Asked for.' };
+    const stone = {
+      deviceId: crypto.randomUUID(),
+      serialNumber: `GONE${number}`,
+      at: now(),
+      by: 'AL',
+      reason: 'Asked for.',
+    };
     stores.erasure.addStone(stone);
     for (const sentence of ['One act.', 'Another act.']) {
       stores.audit.add({ who: 'AL', action: 'test', sentence, devices: [deviceId], tenants: [tenantId] });
@@ -123,7 +137,8 @@ export function makeWholeQueue(dataFolder: string, now: () => Date): WholeQueue 
     stores.settings.write('practiceSpeed', 60);
     stores.settings.write('outbox.paused', false);
     stores.settings.write('retentionCountedFrom', at);
-    for (const sentence of ['The first act.', 'The second act.']) stores.audit.add({ who: 'AL', action: 'test', sentence });
+    for (const sentence of ['The first act.', 'The second act.'])
+      stores.audit.add({ who: 'AL', action: 'test', sentence });
     const first = stores.audit.rowsAfter(0, 1)[0];
     if (first === undefined || 'isUnreadable' in first) throw new Error('There is one.');
     stores.audit.prune(first);
