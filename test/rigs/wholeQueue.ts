@@ -32,6 +32,17 @@ export interface WholeQueue {
   readonly other: Corner;
 }
 
+/** What a device has no column for, or is given. */
+const NOT_WRITTEN = new Set([
+  'id',
+  'hasHardwareHash',
+  'hasDeviceLink',
+  'tagRule',
+  'tenantDefault',
+  'createdAt',
+  'updatedAt',
+]);
+
 /** Makes a queue with content in every table, through the stores that write it. The two corners have nothing in common. */
 export function makeWholeQueue(dataFolder: string, now: () => Date): WholeQueue {
   const store = openStore(dataFolder, now);
@@ -46,9 +57,10 @@ export function makeWholeQueue(dataFolder: string, now: () => Date): WholeQueue 
     const importBatches = createImportBatchStore(store, now);
     const batchId = importBatches.add({ tenantId, name: `Import ${number}`, files: [`${number}.csv`] });
     const ready = readyDevice({ serialNumber, groupTag, registeredSerialNumber: serialNumber });
-    const { id: _, hasHardwareHash: __, hasDeviceLink: ___, tagRule: ____, tenantDefault: _____, ...known } = ready;
+    const known = Object.entries(ready).filter(([field]) => !NOT_WRITTEN.has(field));
     const device = stores.devices.add({
-      ...known,
+      ...Object.fromEntries(known),
+      serialNumber,
       tenantId,
       batchId,
       ztdId: `6d8d8a5e-2f2c-4d44-9d0e-0a4c9d1c2b0${number}`,

@@ -57,7 +57,9 @@ export function createCaptureStore({ database, setAside }: Store) {
   const latest = database.prepare(`
     SELECT id, device_id AS deviceId, hardware_hash AS hashBytes, taken_at AS takenAt FROM hash_capture
      WHERE device_id = ? ORDER BY ${isTime('taken_at')}, taken_at DESC, id DESC LIMIT 1`);
-  const one = database.prepare('SELECT id, hardware_hash AS hashBytes, taken_at AS takenAt FROM hash_capture WHERE id = ?');
+  const one = database.prepare(
+    'SELECT id, hardware_hash AS hashBytes, taken_at AS takenAt FROM hash_capture WHERE id = ?',
+  );
   const same = database.prepare('SELECT 1 FROM hash_capture WHERE device_id = ? AND hardware_hash = ? LIMIT 1');
 
   return {
@@ -69,12 +71,13 @@ export function createCaptureStore({ database, setAside }: Store) {
     },
     /** Newest first by the time of the capture, with what each tells a person; never the hash. */
     ofDevice: (deviceId: string): Capture[] =>
-      setAside.rows('hash_capture', captureRow, ofDevice.all(deviceId)).map(({ hashBytes, takenAt: _, ...capture }) => {
+      setAside.rows('hash_capture', captureRow, ofDevice.all(deviceId)).map((row) => {
+        const { id, hashBytes, collectedAt, osBuild, source, importedAt } = row;
         const text = canonicalText(hashBytes);
         const { fields, inventory } = decodeHardwareHash(text, sha256);
         // It was whole when it was taken in: what is damaged now, the disk has damaged.
         const isDamaged = readHashText(text, sha256).problem !== null;
-        return { ...capture, facts: hashFacts(fields, { isDamaged, inventory }) };
+        return { id, collectedAt, osBuild, source, importedAt, facts: hashFacts(fields, { isDamaged, inventory }) };
       }),
     /**
      * The hash of a device that was captured last, as Microsoft takes it, or null where there is none; the file that came

@@ -3,12 +3,12 @@ import type { DeploymentEvent } from '../../shared/tracking/deploymentEvent.ts';
 import type { Store } from './store.ts';
 import { storedJson } from './storedJson.ts';
 
-const properties = z.array(z.object({ name: z.string(), value: z.string() }));
+const pairs = z.array(z.object({ name: z.string(), value: z.string() }));
 const row = z.object({
   id: z.string(),
   at: z.iso.datetime().nullable(),
-  properties: storedJson(properties),
-  policies: storedJson(z.array(properties)),
+  properties: storedJson(pairs),
+  policies: storedJson(z.array(pairs)),
   readAt: z.iso.datetime(),
 });
 
@@ -39,7 +39,7 @@ export function createDeploymentEventStore({ database, setAside }: Store, now: (
     ofDevice(deviceId: string): { readonly events: DeploymentEvent[]; readonly readAt: string | null } {
       const rows = setAside.rows('deployment_event', row, ofDevice.all(deviceId));
       return {
-        events: rows.map(({ readAt: _, ...event }) => event),
+        events: rows.map(({ id, at, properties, policies }) => ({ id, at, properties, policies })),
         readAt:
           rows
             .map(({ readAt }) => readAt)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createBackend, type Backend } from '../../../src/main/backend.ts';
 import { createServiceStores, type ServiceStores } from '../../../src/main/services/serviceStores.ts';
+import { createKeptPreviewStore } from '../../../src/main/store/keptPreviewStore.ts';
 import { openStore } from '../../../src/main/store/openStore.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import { ask } from '../../rigs/askBackend.ts';
@@ -224,15 +225,18 @@ test('an unfinished import that cannot be read is left out of the list and named
   });
 });
 
-test('an import whose entry cannot be read is not gone on with', async () => {
-  breakBy(`UPDATE kept_preview_entry SET entry = '{'`);
+test('an unfinished import of which a part cannot be read is not gone on with', async () => {
+  breakBy(`UPDATE kept_preview SET columns = '{'`, `UPDATE kept_preview_entry SET entry = '{'`);
   await withBackend(async (backend) => {
     const [{ previewId } = { previewId: '' }] = (await ask(backend, 'intake.open', {})).kept;
-    expect(await backend.dispatch('intake.resume', { previewId })).toMatchObject({
-      ok: false,
-      error: { code: 'damaged' },
-    });
+    const outcome = await backend.dispatch('intake.resume', { previewId });
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'damaged' } });
     const { setAside } = await ask(backend, 'backups.health', {});
-    expect(setAside.map(({ table, column }) => [table, column])).toEqual([['kept_preview_entry', 'entry']]);
+    expect(setAside).toEqual([{ table: 'kept_preview', column: 'columns', id: previewId, serialNumber: null }]);
+    withStores((_, store) => {
+      expect(() => createKeptPreviewStore(store, now).entriesAfter(previewId, 0)).toThrow(
+        'A row of “kept_preview_entry”',
+      );
+    });
   });
 });

@@ -125,7 +125,7 @@ const anyTextWillDo: Readonly<Record<string, string>> = {
   import_row: 'batch_id file status serial_number issues device_id corrections',
   job: 'kind step wish tenant_id waits_for scheduled_at lease_owner batch_id request_id',
   kept_preview: 'id tenant_id outline',
-  kept_preview_entry: 'preview_id',
+  kept_preview_entry: 'preview_id at',
   kept_preview_piece: 'preview_id',
   kept_preview_source: 'preview_id name',
   listed_device: 'tenant_id ztd_id serial_number manufacturer model product_key_id group_tag purchase_order',
@@ -228,7 +228,7 @@ function broken(table: string, columns: readonly string[], value: string): strin
         : null;
     const newest = table === 'setting' ? `name = 'settings'` : `rowid = (SELECT max(rowid) FROM ${table})`;
     const first = `SELECT * FROM ${table} ORDER BY tenant_id DESC LIMIT 1`;
-    const ways = [isOther, newest, `(tenant_id, ${column}) = (SELECT tenant_id, ${column} FROM (${first}))`];
+    const ways = [isOther, newest, `(tenant_id, ${column}) IS (SELECT tenant_id, ${column} FROM (${first}))`];
     const isDone = ways.some(
       (where) => where !== null && didBreak(database, `UPDATE ${table} SET ${column} = ? WHERE ${where}`, value),
     );
@@ -309,9 +309,9 @@ const database = (() => {
   const path = join(temporaryFolder().path, 'empty');
   return openStore(path, now).database;
 })();
-const isJson = (name: string): boolean =>
-  /document|subjects|properties|policies|problem|columns|entry|definition|_error|microsoft|membership|act$|payload|progress|reason$|state_|left_in_entra|setting.value/.test(
-    name,
+const isJson = (column: string): boolean =>
+  /^(document|subjects|properties|policies|problem|columns|entry|definition|microsoft|membership|act|left_in_entra|value|.*_error|state_.*)$/.test(
+    column,
   );
 const anyText = tablesOf(database).map(
   (table) => [table, (anyTextWillDo[table] ?? '').split(/\s+/).filter(Boolean)] as const,
@@ -322,9 +322,7 @@ const read = tablesOf(database).flatMap((table) => {
     .filter((column) => !free.has(column))
     .flatMap((column) => {
       const name = `${table}.${column}`;
-      // Of what has no schema but JSON, a number is some.
-      const isAnyJson = name === 'job.payload' || name === 'job.progress';
-      return (isJson(name) && !isAnyJson ? ['{', '7'] : ['{']).map((value) => ({ name, table, column, value }));
+      return (isJson(column) ? ['{', '7'] : ['{']).map((value) => ({ name, table, column, value }));
     });
 });
 
