@@ -15,7 +15,7 @@ interface RouterParts {
   readonly clock: Pick<Clock, 'monotonicMs'>;
   readonly log: Log;
   /** What looks after the file of the queue: told when a person does something, and when part of it could not be read. */
-  readonly upkeep?: { readonly used: () => void; readonly suspect: () => void };
+  readonly upkeep?: { readonly used: () => void; readonly suspect: (cause: unknown) => void };
 }
 
 const SLOW_MS = 50;
@@ -45,7 +45,7 @@ export function createRouter(handlers: Partial<Handlers>, { clock, log, upkeep }
       return { ok: true, value };
     } catch (error) {
       const failure = failureOf(error, name, log);
-      if (failure.code === 'damaged') upkeep?.suspect();
+      if (failure.code === 'damaged') upkeep?.suspect(error);
       return { ok: false, error: failure };
     } finally {
       const tookMs = Math.round(clock.monotonicMs() - startedMs);

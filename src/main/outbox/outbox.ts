@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Reason } from '../../shared/jobs/reason.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { StoredJob } from '../store/jobRow.ts';
@@ -83,7 +84,8 @@ export function createOutbox({
 
   const keyOf = ({ kind, step }: Pick<JobGroup, 'kind' | 'step'>): string => `${kind}/${step}`;
   const wakeUp = (): void => wake.resolve(undefined);
-  const isPaused = (): boolean => settings.read(PAUSED) === true;
+  // Nobody knows what an unreadable value says: sending can wait, and cannot be taken back.
+  const isPaused = (): boolean => settings.read(PAUSED, z.boolean(), true) ?? false;
 
   const heldIn = (tenantId: string, handler: JobHandler | undefined): Reason | null =>
     holdOf(tenantId) ?? handler?.hold?.(tenantId) ?? null;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { createFormatter } from '../../shared/format/formatter.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import type { EventHub } from '../eventHub.ts';
@@ -82,7 +83,7 @@ export function createServiceContext(
 }
 
 /**
- * Where another Reseal with other rules wrote the queue, what it is filtered and searched by is made anew. On a full disk or
+ * Where another Reseal with other rules wrote the queue, or it is damaged, what it is filtered and searched by is made anew. On a full disk or
  * while another process writes for long, Reseal starts all the same, and the next start tries again.
  */
 function keepToRules(
@@ -90,7 +91,7 @@ function keepToRules(
   { checklists, devices, deviceSearch, settings }: ServiceStores,
   log: Ports['log'],
 ): void {
-  if (settings.read(RULES) === rulesOfBuild) return;
+  if (settings.read(RULES, z.string().nullable(), null) === rulesOfBuild && !devices.areNextStepsAmiss()) return;
   try {
     store.write(() => {
       devices.restateNextSteps();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { printedHead, type AuditHead } from '../../shared/audit/auditHead.ts';
-import { auditRow, digestOf, subjectMark, type AuditRow } from '../../shared/audit/auditRow.ts';
+import { auditRow, digestOf, subjectMark, type AuditRow, type UnreadableAuditRow } from '../../shared/audit/auditRow.ts';
 import { erasedWords } from '../../shared/audit/pseudonym.ts';
 import type { AuditEntry } from '../../shared/audit/auditEntry.ts';
 import { pruningMark, type Pruned } from '../../shared/audit/verifyChain.ts';
@@ -8,6 +8,7 @@ import { systemAccount } from './systemAccount.ts';
 import { digestOfText } from './digestOfText.ts';
 import type { Store } from './store.ts';
 import { createPseudonyms } from './pseudonyms.ts';
+import { storedJson } from './storedJson.ts';
 
 /** Whom or what an act was about. */
 export interface AuditSubjects {
@@ -26,9 +27,8 @@ export interface NewAuditEntry extends AuditSubjects {
   readonly sentence: string;
 }
 
-const storedRow = auditRow.extend({
-  subjects: z.string().transform((text) => auditRow.shape.subjects.parse(JSON.parse(text))),
-});
+const storedRow = auditRow.extend({ subjects: storedJson(auditRow.shape.subjects) });
+const numbered = z.object({ id: z.number() });
 const end = z.object({ id: z.number(), digest: z.string() });
 const COLUMNS = 'id, at, who, account, action, sentence, subjects, previous, digest';
 /** How many of the subjects a list names. */
@@ -45,7 +45,10 @@ export function auditHead({ database }: Pick<Store, 'database'>): AuditHead | nu
  * Who did what: deliberate acts such as exports, overrides and removals. Each row vouches for all before it; triggers let no row
  * be changed, nor deleted but by retention. Written in the transaction of the act.
  */
-export function createAuditStore({ database, write }: Pick<Store, 'database' | 'write'>, now: () => Date) {
+export function createAuditStore(
+  { database, setAside, write }: Pick<Store, 'database' | 'setAside' | 'write'>,
+  now: () => Date,
+) {
   const names = createPseudonyms({ database });
   const account = systemAccount();
   const insert = database.prepare(`
@@ -61,8 +64,6 @@ export function createAuditStore({ database, write }: Pick<Store, 'database' | '
   );
   const insertPruned = database.prepare('INSERT INTO audit_pruned (id, digest, at) VALUES (@id, @digest, @at)');
   const removeTo = database.prepare('DELETE FROM audit_event WHERE id <= ?');
-
-  const rowsOf = (rows: readonly unknown[]): AuditRow[] => z.array(storedRow).parse(rows);
 
   function add({ who, action, sentence, ...about }: NewAuditEntry): void {
     write(() => {
@@ -107,13 +108,18 @@ export function createAuditStore({ database, write }: Pick<Store, 'database' | '
 
   return {
     add,
-    /** Newest first. */
+    /** Newest first; rows that cannot be read are left out, and named. */
     page: (offset: number, limit: number) => ({
       total: z.number().parse(count.get()),
-      entries: rowsOf(page.all({ offset, limit })).map((row) => shown(row, NAMED_SUBJECTS)),
+      entries: setAside
+        .rows('audit_event', storedRow, page.all({ offset, limit }))
+        .map((row) => shown(row, NAMED_SUBJECTS)),
     }),
-    /** Some rows after this one as they are recorded, oldest first. */
-    rowsAfter: (id: number, limit: number): readonly AuditRow[] => rowsOf(after.all({ id, limit })),
+    /** Some rows after this one as they are recorded, oldest first; none is left out. */
+    rowsAfter: (id: number, limit: number): readonly (AuditRow | UnreadableAuditRow)[] =>
+      after
+        .all({ id, limit })
+        .map((row) => setAside.row('audit_event', storedRow, row) ?? { ...numbered.parse(row), isUnreadable: true }),
     /** A row with all its names. */
     shown: (row: AuditRow): AuditEntry => shown(row, Infinity),
     head: (): AuditHead | null => endOrNull(last.get()),

@@ -4,7 +4,9 @@ import type { BenchPhase } from '../../shared/bench/benchPhase.ts';
 import { benchRun, type BenchRun } from '../../shared/bench/benchRun.ts';
 import { benchState, type BenchState } from '../../shared/bench/benchState.ts';
 import { benchStep, type BenchStep } from '../../shared/bench/benchStep.ts';
+import { readRow } from './setAside.ts';
 import type { Store } from './store.ts';
+import { storedJson } from './storedJson.ts';
 
 export interface RecordedAct {
   readonly id: number;
@@ -15,7 +17,7 @@ export interface RecordedAct {
 
 type RunEnd = Pick<BenchRun, 'endedAt' | 'result' | 'elapsedMs' | 'errorCode' | 'phase'>;
 
-const storedState = z.string().transform((text) => benchState.parse(JSON.parse(text)));
+const storedState = storedJson(benchState);
 const actRow = z.object({ id: z.number(), step: benchStep, before: storedState, after: storedState });
 
 /** Technician flows, and the acts at the bench in their order, each with the state before and after it. */
@@ -72,9 +74,10 @@ export function createBenchRunStore({ database, setAside }: Store) {
       readonly before: BenchState;
       readonly after: BenchState;
     }): void => void addAct.run({ ...act, before: JSON.stringify(act.before), after: JSON.stringify(act.after) }),
+    /** @throws AppError `damaged` where it cannot be read, and so not be taken back */
     lastAct(deviceId: string): RecordedAct | null {
       const row = lastAct.get(deviceId);
-      return row === undefined ? null : actRow.parse(row);
+      return row === undefined ? null : readRow('bench_act', actRow, row);
     },
     removeAct: (id: number): void => void removeAct.run(id),
   };

@@ -6,6 +6,8 @@ import { decodeHardwareHash } from '../../shared/hashes/decodeHardwareHash.ts';
 import type { HardwareHashFields } from '../../shared/hashes/readFields.ts';
 import { readHashText } from '../../shared/hashes/readHashText.ts';
 import { hashFacts } from '../../shared/intake/hashFacts.ts';
+import { isTime } from './isTime.ts';
+import { readRow } from './setAside.ts';
 import type { Store } from './store.ts';
 
 /** A hash that was read from a device, without its zero fill, and when and from where it came. */
@@ -26,21 +28,20 @@ export type CaptureStore = ReturnType<typeof createCaptureStore>;
 /** What a nominal hash decodes to; shorter payloads are filled with zeros. */
 const NOMINAL_BYTES = 3_000;
 
-const captureRow = z.object({
+const hashRow = z.object({ hashBytes: z.instanceof(Uint8Array), takenAt: z.iso.datetime() });
+const captureRow = hashRow.extend({
   id: z.number(),
-  hashBytes: z.instanceof(Uint8Array),
-  collectedAt: z.string().nullable(),
+  collectedAt: z.iso.datetime().nullable(),
   osBuild: z.string().nullable(),
   source: z.string(),
-  importedAt: z.string(),
+  importedAt: z.iso.datetime(),
 });
-const hashRow = z.object({ hashBytes: z.instanceof(Uint8Array) });
 
 /**
  * Beside the files of unfinished imports the only place that keeps hardware hashes. Every capture of a device stays, since the text of a hash changes each time
  * it is taken. Kept as bytes without the zero fill, a third of the text; the canonical text is made again on the way out.
  */
-export function createCaptureStore({ database }: Store) {
+export function createCaptureStore({ database, setAside }: Store) {
   const insert = database.prepare(`
     INSERT INTO hash_capture (device_id, hardware_hash, collected_at, taken_at, os_build, source, batch_id, imported_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
@@ -50,11 +51,15 @@ export function createCaptureStore({ database }: Store) {
   );
   const ofDevice = database.prepare(`
     SELECT id, hardware_hash AS hashBytes, collected_at AS collectedAt, os_build AS osBuild, source,
-           imported_at AS importedAt
+           taken_at AS takenAt, imported_at AS importedAt
       FROM hash_capture WHERE device_id = ? ORDER BY taken_at DESC, id DESC`);
+  // One without its time first: it may be the newest.
   const latest = database.prepare(`
-    SELECT hardware_hash AS hashBytes FROM hash_capture WHERE device_id = ? ORDER BY taken_at DESC, id DESC LIMIT 1`);
-  const one = database.prepare('SELECT hardware_hash AS hashBytes FROM hash_capture WHERE id = ?');
+    SELECT id, device_id AS deviceId, hardware_hash AS hashBytes, taken_at AS takenAt FROM hash_capture
+     WHERE device_id = ? ORDER BY ${isTime('taken_at')}, taken_at DESC, id DESC LIMIT 1`);
+  const one = database.prepare(
+    'SELECT id, hardware_hash AS hashBytes, taken_at AS takenAt FROM hash_capture WHERE id = ?',
+  );
   const same = database.prepare('SELECT 1 FROM hash_capture WHERE device_id = ? AND hardware_hash = ? LIMIT 1');
 
   return {
@@ -66,39 +71,34 @@ export function createCaptureStore({ database }: Store) {
     },
     /** Newest first by the time of the capture, with what each tells a person; never the hash. */
     ofDevice: (deviceId: string): Capture[] =>
-      z
-        .array(captureRow)
-        .parse(ofDevice.all(deviceId))
-        .map(({ hashBytes, ...capture }) => {
-          const text = canonicalText(hashBytes);
-          const { fields, inventory } = decodeHardwareHash(text, sha256);
-          // It was whole when it was taken in: what is damaged now, the disk has damaged.
-          const isDamaged = readHashText(text, sha256).problem !== null;
-          return { ...capture, facts: hashFacts(fields, { isDamaged, inventory }) };
-        }),
+      setAside.rows('hash_capture', captureRow, ofDevice.all(deviceId)).map((row) => {
+        const { id, hashBytes, collectedAt, osBuild, source, importedAt } = row;
+        const text = canonicalText(hashBytes);
+        const { fields, inventory } = decodeHardwareHash(text, sha256);
+        // It was whole when it was taken in: what is damaged now, the disk has damaged.
+        const isDamaged = readHashText(text, sha256).problem !== null;
+        return { id, collectedAt, osBuild, source, importedAt, facts: hashFacts(fields, { isDamaged, inventory }) };
+      }),
     /**
      * The hash of a device that was captured last, as Microsoft takes it, or null where there is none; the file that came
      * last may hold an older one. A secret: send it, never show it.
+     * @throws AppError `damaged` where it cannot be told which one that is
      */
-    hardwareHashOf(deviceId: string): string | null {
-      const row = latest.get(deviceId);
-      return row === undefined ? null : canonicalText(hashRow.parse(row).hashBytes);
-    },
+    hardwareHashOf: (deviceId: string): string | null => hashOrNull(latest.get(deviceId)),
     /** The hash of one capture by its id, or null where there is none. A secret: read it, never show it. */
-    hardwareHashAt(captureId: number): string | null {
-      const row = one.get(captureId);
-      return row === undefined ? null : canonicalText(hashRow.parse(row).hashBytes);
-    },
-    /** What the capture that was taken last tells of the device; null where there is none. */
+    hardwareHashAt: (captureId: number): string | null => hashOrNull(one.get(captureId)),
+    /** What the capture that was taken last tells of the device; null where there is none, or it cannot be told which one that is. */
     newestFieldsOf(deviceId: string): HardwareHashFields | null {
-      const row = latest.get(deviceId);
-      if (row === undefined) return null;
-      return decodeHardwareHash(canonicalText(hashRow.parse(row).hashBytes), sha256).fields;
+      const row = setAside.row('hash_capture', hashRow, latest.get(deviceId));
+      return row === null ? null : decodeHardwareHash(canonicalText(row.hashBytes), sha256).fields;
     },
     /** Whether this very capture is kept already. */
     has: (deviceId: string, hashBytes: Uint8Array): boolean => same.get(deviceId, hashBytes) !== undefined,
   };
 }
+
+const hashOrNull = (row: unknown): string | null =>
+  row === undefined ? null : canonicalText(readRow('hash_capture', hashRow, row).hashBytes);
 
 function canonicalText(hashBytes: Uint8Array): string {
   const bytes = Buffer.alloc(Math.max(NOMINAL_BYTES, hashBytes.length));

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { checklistTemplate, type ChecklistTemplate, type ItemState } from '../../shared/checklists/checklist.ts';
 import { EVIDENCE_INITIALS, type ItemMark } from '../../shared/checklists/items.ts';
 import { createConditions } from './conditions.ts';
+import { readRow } from './setAside.ts';
 import type { Store } from './store.ts';
+import { storedJson } from './storedJson.ts';
 
 const checklistRow = z.object({
   id: z.uuid(),
@@ -25,7 +27,7 @@ const markRow = z.object({
   at: z.iso.datetime(),
 });
 const counted = z.object({ n: z.number() });
-const definitionRow = z.object({ definition: z.string() });
+const definitionRow = z.object({ definition: storedJson(checklistTemplate) });
 
 /** What a person said about an item; `open` takes back what was said before, and both are kept. */
 export type MarkEntry = Omit<ItemMark, 'state'> & { readonly state: ItemState };
@@ -59,7 +61,7 @@ export function createChecklistStore({ database, setAside }: Store) {
   const keepTemplate = database.prepare(`
     INSERT INTO checklist_template (id, version, definition) VALUES (@id, @version, @definition)
     ON CONFLICT (id, version) DO NOTHING`);
-  const template = database.prepare('SELECT definition FROM checklist_template WHERE id = ? AND version = ?');
+  const template = database.prepare('SELECT id, definition FROM checklist_template WHERE id = ? AND version = ?');
   const insert = database.prepare(`
     INSERT INTO checklist (id, device_id, template_id, template_version, started_at)
     VALUES (@id, @deviceId, @templateId, @templateVersion, @startedAt)`);
@@ -89,7 +91,7 @@ export function createChecklistStore({ database, setAside }: Store) {
     return setAside.rows('checklist', checklistRow, database.prepare(ordered).all({ ...values, limit, offset }));
   }
 
-  const markColumns = 'item_id AS itemId, state, note, by, at';
+  const markColumns = 'id, item_id AS itemId, state, note, by, at';
   const deviceMarks = database.prepare(`
     SELECT ${markColumns} FROM checklist_mark AS mark WHERE checklist_id = @checklistId AND state <> 'open'
        AND id = (SELECT max(id) FROM checklist_mark WHERE checklist_id = mark.checklist_id AND item_id = mark.item_id)`);
@@ -118,7 +120,8 @@ export function createChecklistStore({ database, setAside }: Store) {
   /** A version of a template never changes once it is kept, so it is read once. */
   const templates = new Map<string, ChecklistTemplate>();
 
-  const one = (row: unknown): StartedChecklist | null => (row === undefined ? null : checklistRow.parse(row));
+  const one = (row: unknown): StartedChecklist | null => 
+    row === undefined ? null : readRow('checklist', checklistRow, row);
 
   return {
     start(deviceId: string, chosen: ChecklistTemplate, startedAt: string): StartedChecklist {
@@ -154,23 +157,27 @@ export function createChecklistStore({ database, setAside }: Store) {
       void setComplete.run({ id, isComplete: Number(isComplete) }),
     /** The rules by which checklists are complete have changed. */
     forgetCompletion: (): void => void forgetCompletion.run(),
+    /** @throws AppError `damaged` where it cannot be read */
     templateOf({ templateId, templateVersion }: StartedChecklist): ChecklistTemplate {
       const key = `${templateId} ${templateVersion}`;
       const known = templates.get(key);
       if (known !== undefined) return known;
-      const { definition } = definitionRow.parse(template.get(templateId, templateVersion));
-      const read = checklistTemplate.parse(JSON.parse(definition));
-      templates.set(key, read);
-      return read;
+      const { definition } = readRow(
+        'checklist_template',
+        definitionRow,
+        template.get(templateId, templateVersion) ?? { id: templateId },
+      );
+      templates.set(key, definition);
+      return definition;
     },
 
     /** What counts of the marks: the latest of each item. */
-    marksOf: (checklistId: string): ItemMark[] => setAside.rows('checklist', markRow, deviceMarks.all({ checklistId })),
+    marksOf: (checklistId: string): ItemMark[] => setAside.rows('checklist_mark', markRow, deviceMarks.all({ checklistId })),
     mark: (checklistId: string, entry: MarkEntry): void => void addDeviceMark.run({ ...entry, checklistId }),
 
     /** What was marked once for all devices of a tenant. */
     marksOfTenant: (tenantId: string, templateId: string): ItemMark[] =>
-      setAside.rows('checklist', markRow, tenantMarks.all({ tenantId, templateId })),
+      setAside.rows('tenant_checklist_mark', markRow, tenantMarks.all({ tenantId, templateId })),
     markForTenant: (tenantId: string, templateId: string, entry: MarkEntry): void =>
       void addTenantMark.run({ ...entry, tenantId, templateId }),
 

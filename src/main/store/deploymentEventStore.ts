@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import type { DeploymentEvent } from '../../shared/tracking/deploymentEvent.ts';
 import type { Store } from './store.ts';
+import { storedJson } from './storedJson.ts';
 
+const pairs = z.array(z.object({ name: z.string(), value: z.string() }));
 const row = z.object({
   id: z.string(),
-  at: z.string().nullable(),
-  properties: z.string(),
-  policies: z.string(),
-  readAt: z.string(),
+  at: z.iso.datetime().nullable(),
+  properties: storedJson(pairs),
+  policies: storedJson(z.array(pairs)),
+  readAt: z.iso.datetime(),
 });
-const properties = z.array(z.object({ name: z.string(), value: z.string() }));
-const policies = z.array(properties);
 
 /** What the deployment report said about devices. It outlives the report, which Microsoft keeps for 30 days. */
-export function createDeploymentEventStore({ database }: Store, now: () => Date) {
+export function createDeploymentEventStore({ database, setAside }: Store, now: () => Date) {
   const put = database.prepare(`
     INSERT INTO deployment_event (id, device_id, at, properties, policies, read_at)
     VALUES (@id, @deviceId, @at, @properties, @policies, @readAt)
@@ -37,14 +37,9 @@ export function createDeploymentEventStore({ database }: Store, now: () => Date)
       same.get(deviceId, id, JSON.stringify(wanted)) !== undefined,
     /** Newest first. */
     ofDevice(deviceId: string): { readonly events: DeploymentEvent[]; readonly readAt: string | null } {
-      const rows = z.array(row).parse(ofDevice.all(deviceId));
+      const rows = setAside.rows('deployment_event', row, ofDevice.all(deviceId));
       return {
-        events: rows.map((kept) => ({
-          id: kept.id,
-          at: kept.at,
-          properties: properties.parse(JSON.parse(kept.properties)),
-          policies: policies.parse(JSON.parse(kept.policies)),
-        })),
+        events: rows.map(({ id, at, properties, policies }) => ({ id, at, properties, policies })),
         readAt:
           rows
             .map(({ readAt }) => readAt)

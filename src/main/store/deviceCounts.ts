@@ -33,6 +33,18 @@ export function createDeviceCounts({ database, setAside }: Pick<Store, 'database
     VALUES (@tenantId, @nextStep, @registration, @profile, @enrollment, @bench, @reseal, 1)
     ON CONFLICT DO UPDATE SET devices = devices + 1`);
 
+  const columns = ['tenant_id', ...STATUS_COLUMNS];
+  const amiss = database.prepare(`
+    SELECT 1 FROM device_count AS counted
+     WHERE devices > 0 AND (next_step NOT IN (SELECT value FROM json_each(@steps)) OR NOT EXISTS (
+             SELECT 1 FROM device WHERE removed_at IS NULL
+                AND ${columns.map((column) => `device.${column} = counted.${column}`).join(' AND ')}))
+     LIMIT 1`);
+  const forget = database.prepare('DELETE FROM device_count');
+  const countAll = database.prepare(`
+    INSERT INTO device_count (${columns.join(', ')}, devices)
+    SELECT ${columns.join(', ')}, count(*) FROM device WHERE removed_at IS NULL GROUP BY ${columns.join(', ')}`);
+
   function of(tenantId: string | undefined): readonly StatusCount[] {
     return setAside.rows('device_count', countRow, tenantId === undefined ? all.all() : ofTenant.all(tenantId));
   }
@@ -41,6 +53,13 @@ export function createDeviceCounts({ database, setAside }: Pick<Store, 'database
     /** A device that is new to the queue; a trigger counts every change of one. Belongs in its transaction. */
     add({ tenantId, registration, profile, enrollment, bench, reseal }: CountedDevice, nextStep: string): void {
       addOne.run({ tenantId, nextStep, registration, profile, enrollment, bench, reseal });
+    },
+    /** Whether something is counted that no device is, or under a next step that no rule gives. */
+    areAmiss: (): boolean => amiss.get({ steps: JSON.stringify(nextStepCode.options) }) !== undefined,
+    /** Counts all devices anew. Belongs in a transaction. */
+    restate(): void {
+      forget.run();
+      countAll.run();
     },
     /** The combinations of statuses that a filter keeps; words and batch of the filter are not looked at. */
     matching(filter: WholeDeviceFilter): readonly StatusCount[] {

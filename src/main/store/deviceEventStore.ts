@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { timelineEntry, type TimelineEntry } from '../../shared/devices/timeline.ts';
+import { isTime } from './isTime.ts';
 import type { Store } from './store.ts';
 import { createPseudonyms } from './pseudonyms.ts';
 
@@ -9,15 +9,13 @@ export type NewDeviceEvent = Pick<TimelineEntry, 'subject' | 'sentence' | 'sourc
   readonly to?: string | null;
 };
 
-const entries = z.array(timelineEntry);
-
 export type DeviceEventStore = ReturnType<typeof createDeviceEventStore>;
 
 /**
  * The history of every device: what changed, when, and who says so. Rows are only ever added; people stand in them under their
  * pseudonyms. That a hash came in is told by the capture itself.
  */
-export function createDeviceEventStore({ database }: Store, now: () => Date) {
+export function createDeviceEventStore({ database, setAside }: Store, now: () => Date) {
   const names = createPseudonyms({ database });
   const hidden = (text: string | null): string | null => (text === null ? null : names.hidePeople(text));
   const shown = (text: string | null): string | null => (text === null ? null : names.show(text));
@@ -27,10 +25,11 @@ export function createDeviceEventStore({ database }: Store, now: () => Date) {
   const ofDevice = database.prepare(`
     SELECT id, at, subject, sentence, from_value AS "from", to_value AS "to", source
       FROM device_event WHERE device_id = ? ORDER BY id DESC`);
+  // One without its time is named where captures are read.
   const capturesOf = database.prepare(`
     SELECT -rowid AS id, imported_at AS at, 'capture' AS subject,
            'The hardware hash came from ' || source || '.' AS sentence, NULL AS "from", NULL AS "to", 'file' AS source
-      FROM hash_capture WHERE device_id = ? ORDER BY rowid`);
+      FROM hash_capture WHERE device_id = ? AND ${isTime('imported_at')} ORDER BY rowid`);
   return {
     add({ deviceId, subject, sentence, from = null, to = null, source }: NewDeviceEvent): void {
       insert.run(deviceId, now().toISOString(), subject, names.hidePeople(sentence), hidden(from), hidden(to), source);
@@ -40,13 +39,13 @@ export function createDeviceEventStore({ database }: Store, now: () => Date) {
      * are put among them by their time.
      */
     ofDevice(deviceId: string): TimelineEntry[] {
-      const timeline = entries.parse(ofDevice.all(deviceId)).map((entry) => ({
+      const timeline = setAside.rows('device_event', timelineEntry, ofDevice.all(deviceId)).map((entry) => ({
         ...entry,
         sentence: names.show(entry.sentence),
         from: shown(entry.from),
         to: shown(entry.to),
       }));
-      for (const capture of entries.parse(capturesOf.all(deviceId))) {
+      for (const capture of setAside.rows('hash_capture', timelineEntry, capturesOf.all(deviceId))) {
         const older = timeline.findIndex(({ at }) => at < capture.at);
         timeline.splice(older === -1 ? timeline.length : older, 0, capture);
       }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Store } from './store.ts';
+import { jsonOrNull } from './storedJson.ts';
 
 export type DeviceLinkStore = ReturnType<typeof createDeviceLinkStore>;
 
@@ -25,10 +26,10 @@ export function createDeviceLinkStore({ database }: Store) {
     SELECT DISTINCT device.id FROM device_link JOIN device ON device.id = device_link.device_id
      WHERE device.tenant_id = ? AND device.removed_at IS NULL ORDER BY device.rowid`);
   const remove = database.prepare('DELETE FROM device_link WHERE id = ?');
-  // A failed job may be retried, and needs its link then.
+  // A failed job may be retried, and needs its link then. Where one cannot be read, none goes: it may need any of them.
   const removeUnused = database.prepare(`
     DELETE FROM device_link WHERE device_id IS NULL AND id NOT IN (
-      SELECT json_extract(payload, '$.linkId') FROM job WHERE kind = 'associate' AND state NOT IN ('done', 'cancelled'))`);
+      SELECT ${jsonOrNull('payload', `payload ->> 'linkId'`)} FROM job WHERE kind = 'associate' AND state NOT IN ('done', 'cancelled'))`);
   return {
     /** Keeps a link and returns its id, the same one for the same link; forgets those that no job needs any more. */
     add(tenantId: string, text: string): string {

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { openWish, type OpenWish } from '../../shared/assignment/heldValue.ts';
 import { refusedWish, type RefusedWish } from '../../shared/assignment/refusedWish.ts';
 import { deviceFilter, type DevicePage, type WholeDeviceFilter } from '../../shared/devices/deviceFilter.ts';
-import type { DeviceRecord } from '../../shared/devices/device.ts';
+import { deviceRecord, type DeviceRecord } from '../../shared/devices/device.ts';
 import { createDeviceCounts, sumOf } from './deviceCounts.ts';
 import { isNarrowed, keysOf, orderOf, pageKeysOf } from './deviceKeys.ts';
 import { deviceRows } from './deviceRow.ts';
 import { ACTIVE } from './jobRow.ts';
 import { GROUP_IDS, groupIds } from './membershipStore.ts';
 import type { Store } from './store.ts';
+import { jsonOrNull, storedJson } from './storedJson.ts';
 import { readRow } from './setAside.ts';
 
 export interface QueueRow {
@@ -28,27 +29,28 @@ export interface QueueRow {
 export type DeviceList = ReturnType<typeof createDeviceList>;
 
 const pendingJobs = `(SELECT count(*) FROM job WHERE job.device_id = device.id AND job.state IN ('waiting', 'leased', 'retrying'))`;
-const failedWishes = `(SELECT json_group_array(json_object('property', payload ->> 'property', 'value', payload ->> 'value', 'reason', json(reason)))
+const ofWish = (property: string): string => jsonOrNull('payload', `payload ->> '${property}'`);
+const failedWishes = `(SELECT json_group_array(json_object('property', ${ofWish('property')}, 'value', ${ofWish('value')},
+           'reason', ${jsonOrNull('reason', 'json(reason)')}))
     FROM job WHERE job.state = 'failed'
      AND job.wish IN ('change:user:' || device.id, 'change:groupTag:' || device.id, 'change:name:' || device.id))`;
-const openWishes = `(SELECT json_group_array(json_object('property', payload ->> 'property', 'value', payload ->> 'value',
-           'isSent', json(CASE WHEN step = 'verify' OR progress ->> 'isResent' THEN 'true' ELSE 'false' END)))
+const openWishes = `(SELECT json_group_array(json_object('property', ${ofWish('property')}, 'value', ${ofWish('value')},
+           'isSent', json(CASE WHEN step = 'verify' OR ${jsonOrNull('progress', `progress ->> 'isResent'`)} THEN 'true' ELSE 'false' END)))
     FROM job WHERE job.state IN ${ACTIVE}
      AND job.wish IN ('change:user:' || device.id, 'change:groupTag:' || device.id, 'change:name:' || device.id))`;
+/** Those that can be read: the jobs themselves are named where jobs are read, and no device goes off a list for one. */
+const wishes = <Wish>(wish: z.ZodType<Wish>) =>
+  storedJson(z.array(z.unknown())).transform((all) => all.flatMap((one) => wish.safeParse(one).data ?? []));
 const extras = z.object({
   batchName: z.string().nullable(),
   pendingChanges: z.number(),
-  failedWishes: z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(z.array(refusedWish)),
-  openWishes: z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(z.array(openWish)),
+  failedWishes: wishes(refusedWish),
+  openWishes: wishes(openWish),
   groupIds,
   tenantMinutes: z.number().nullable(),
 });
+const identified = deviceRecord.pick({ id: true });
+const batch = z.object({ id: z.uuid(), name: z.string(), createdAt: z.iso.datetime(), devices: z.number() });
 const counted = z.object({ n: z.number() });
 
 /** Reads the queue page by page: filtering, sorting and counting happen in SQLite, by its indexes. */
@@ -76,14 +78,10 @@ export function createDeviceList(store: Store) {
     values: Readonly<Record<string, string>> = {},
   ): readonly string[] {
     const keys = keysOf(filter, counts.matching(filter), isOnlyTenant(filter));
-    return z
-      .array(z.object({ id: z.string() }))
-      .parse(
-        database
-          .prepare(`SELECT id FROM device WHERE rowid IN (${keys.select}) ${condition}`)
-          .all({ ...keys.values, ...values }),
-      )
-      .map(({ id }) => id);
+    const rows = database
+      .prepare(`SELECT id, serial_number AS serialNumber FROM device WHERE rowid IN (${keys.select}) ${condition}`)
+      .all({ ...keys.values, ...values });
+    return setAside.rows('device', identified, rows).map(({ id }) => id);
   }
 
   return {
@@ -113,7 +111,9 @@ export function createDeviceList(store: Store) {
       return row === undefined ? null : listed(row);
     },
     batches: (tenantId: string | undefined) =>
-      z.array(z.object({ id: z.string(), name: z.string(), createdAt: z.string(), devices: z.number() })).parse(
+      setAside.rows(
+        'import_batch',
+        batch,
         database
           .prepare(
             `SELECT import_batch.id, name, import_batch.created_at AS createdAt,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { deviceFields, deviceRecord, type DeviceRecord } from '../../shared/devices/device.ts';
 import { schemasFor } from '../../shared/devices/deviceField.ts';
 import { unreadable } from './setAside.ts';
+import { storedJson } from './storedJson.ts';
 
 /** What is no column of a device but a question about it, by the name under which its answer is read. */
 const QUESTIONS: Readonly<Record<string, string>> = {
@@ -33,7 +34,7 @@ export function deviceReader<Device>(
 ): DeviceReader<Device> {
   const fields = Object.entries(schema.shape);
   const readings = fields.flatMap(([name, field]) => {
-    const valueOf = readingOf(field);
+    const valueOf = readingOf(name, field);
     return valueOf === null ? [] : [[name, valueOf] as const];
   });
   return {
@@ -50,17 +51,24 @@ export function deviceReader<Device>(
   };
 }
 
+/** Said once for many devices: what cannot be read of that is named where it is read, and takes no device off a list. */
+const SAID_ELSEWHERE = new Set(['tagRule', 'tenantDefault']);
+
+const anyJson = storedJson(z.unknown());
+
 /** What makes the value of a field of what SQLite holds: flags are numbers there, errors JSON; null where both are the same. */
-function readingOf(field: z.core.$ZodType): ((stored: unknown) => unknown) | null {
+function readingOf(name: string, field: z.core.$ZodType): ((stored: unknown) => unknown) | null {
   const bare = field instanceof z.ZodNullable ? field.unwrap() : field;
+  if (SAID_ELSEWHERE.has(name)) return (stored) => z.safeParse(field, fromJson(stored)).data ?? null;
   if (bare instanceof z.ZodBoolean) return (stored) => (typeof stored === 'number' ? stored === 1 : stored);
   if (bare instanceof z.ZodObject) return fromJson;
   return null;
 }
 
+/** Text that is no JSON stays as it is, which no schema of an object takes. */
 function fromJson(stored: unknown): unknown {
-  const value: unknown = typeof stored === 'string' ? JSON.parse(stored) : stored;
-  return value;
+  const json = typeof stored === 'string' ? anyJson.safeParse(stored) : null;
+  return json?.success === true ? json.data : stored;
 }
 
 /** The whole record. */

@@ -19,7 +19,8 @@ export const isFoundOtherwise = (before: SearchedFields, after: SearchedFields):
   searchedNames.some((name) => before[name] !== after[name]);
 
 const searchedRows = deviceReader(searchedFields);
-const presentRows = z.array(searchedFields.extend({ key: z.number(), tenantId: z.string() }));
+const presentRow = searchedFields.extend({ key: z.number(), tenantId: z.string() });
+const keyed = presentRow.pick({ key: true });
 const texts = z.array(z.object({ key: z.number(), text: z.string() }));
 const READ_AT_ONCE = 1_000;
 
@@ -34,7 +35,7 @@ export interface Hits {
  * The words by which devices are found. A text is searched at once when it is written, and comes into the index of its
  * triples of letters later (`indexSome`): an import does not wait for that.
  */
-export function createDeviceSearch({ database }: Pick<Store, 'database'>) {
+export function createDeviceSearch({ database, setAside }: Pick<Store, 'database' | 'setAside'>) {
   const put = (rows: string) =>
     database.prepare(`
       INSERT INTO device_text (key, tenant_id, text) ${rows}
@@ -66,9 +67,9 @@ export function createDeviceSearch({ database }: Pick<Store, 'database'>) {
     remove: (id: string): void => remove.forEach((statement) => statement.run(id)),
     /** Writes the texts of all devices anew, where they come out otherwise. Belongs in a transaction. */
     restate(): void {
-      let rows = presentRows.parse(somePresent.all(0));
-      for (; rows.length > 0; rows = presentRows.parse(somePresent.all(rows.at(-1)?.key))) {
-        for (const { key, tenantId, ...device } of rows) addRow(key, tenantId, device);
+      let rows = somePresent.all(0);
+      for (; rows.length > 0; rows = somePresent.all(keyed.parse(rows.at(-1)).key)) {
+        for (const { key, tenantId, ...device } of setAside.rows('device', presentRow, rows)) addRow(key, tenantId, device);
       }
     },
     /** Merges the index, so that nothing of texts that were changed or deleted stays in it. Belongs in a transaction. */

@@ -8,6 +8,7 @@ import { nextStepOf } from '../../shared/devices/nextStepOf.ts';
 import { createDeviceCounts } from './deviceCounts.ts';
 import { createDeviceSearch, hitsOf, isFoundOtherwise } from './deviceSearch.ts';
 import type { Store } from './store.ts';
+import { storedJson } from './storedJson.ts';
 import { deviceRows, followedRows, saidOfMany, valuesFromDevice, type FollowedDevice } from './deviceRow.ts';
 import { createDeviceWrites } from './deviceWrites.ts';
 
@@ -39,13 +40,15 @@ const seenRow = z.object({ id: z.string(), groupTag: orEmpty, user: orEmpty, pur
 /** What a row of Microsoft's list is compared with, to see whether somebody changed it; empty where it held nothing. */
 export type LastSeen = Omit<z.infer<typeof seenRow>, 'id'>;
 const awaitingRow = z.object({ id: z.string(), since: z.string() });
-const microsoftRow = z.object({ microsoft: z.string().nullable(), readAt: z.string().nullable() });
-const rawProperties = z.record(z.string(), z.unknown());
+const microsoftRow = z.object({
+  microsoft: storedJson(z.record(z.string(), z.unknown())).nullable(),
+  readAt: z.iso.datetime().nullable(),
+});
 
 /** The queue's devices. Every write keeps the next step, by which the queue is filtered, in step with the statuses. */
 export function createDeviceStore({ database, setAside }: Store, now: () => Date) {
   const byId = database.prepare(`SELECT ${deviceRows.columns} FROM device WHERE id = ?`);
-  const search = createDeviceSearch({ database });
+  const search = createDeviceSearch({ database, setAside });
   const counts = createDeviceCounts({ database, setAside });
   const bySerial = inTenants(
     (
@@ -135,7 +138,9 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
   const setMicrosoft = database.prepare(
     'UPDATE device SET microsoft = @microsoft, microsoft_read_at = @readAt WHERE id = @id',
   );
-  const getMicrosoft = database.prepare('SELECT microsoft, microsoft_read_at AS readAt FROM device WHERE id = ?');
+  const getMicrosoft = database.prepare(
+    'SELECT id, serial_number AS serialNumber, microsoft, microsoft_read_at AS readAt FROM device WHERE id = ?',
+  );
   const setRemoved = database.prepare(
     'UPDATE device SET removed_at = @removedAt, updated_at = @at WHERE id = @id AND (removed_at IS NULL) = @wasPresent',
   );
@@ -262,13 +267,16 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
     restateNextStep(id: string): void {
       restate(byId.all(id));
     },
-    /** Writes down every device's next step anew: the rules have changed. */
+    /** Writes down every device's next step anew, and how many devices have each: the rules have changed, or what was written. */
     restateNextSteps(): void {
       let rows = someDevices.all(0);
       for (; rows.length > 0; rows = someDevices.all(keyed.parse(rows.at(-1)).key)) {
         restate(rows);
       }
+      counts.restate();
     },
+    /** Whether that is needed, as far as the counts tell: lists would hide devices that are counted wrong. */
+    areNextStepsAmiss: counts.areAmiss,
     /** The same for a tenant's devices of one group tag: its rule has changed. */
     restateGroupTag: (tenantId: string, groupTag: string): void => restate(ofGroupTag.all(tenantId, groupTag)),
     /** The same for all devices of a tenant: its default has changed. */
@@ -316,12 +324,12 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
     keepMicrosoft(id: string, properties: Readonly<Record<string, unknown>>): void {
       setMicrosoft.run({ id, microsoft: JSON.stringify(properties), readAt: now().toISOString() });
     },
+    /** Null where Microsoft has told nothing yet, or it cannot be read. */
     microsoftOf(
       id: string,
     ): { readonly properties: Readonly<Record<string, unknown>>; readonly readAt: string } | null {
-      const row = microsoftRow.parse(getMicrosoft.get(id));
-      if (row.microsoft === null || row.readAt === null) return null;
-      return { properties: rawProperties.parse(JSON.parse(row.microsoft)), readAt: row.readAt };
+      const { microsoft = null, readAt = null } = setAside.row('device', microsoftRow, getMicrosoft.get(id)) ?? {};
+      return microsoft === null || readAt === null ? null : { properties: microsoft, readAt };
     },
 
     /** Takes a device off the queue; nothing of it is deleted. False where it was off already. */

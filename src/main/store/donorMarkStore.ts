@@ -1,6 +1,7 @@
 import { donorMark, relationToDonor, type DonorMark } from '../../shared/boards/donorMark.ts';
 import type { DeviceRecord } from '../../shared/devices/device.ts';
 import { identityEvidenceOf } from '../../shared/devices/weighIdentity.ts';
+import { isTime } from './isTime.ts';
 import { readRow } from './setAside.ts';
 import type { Store } from './store.ts';
 
@@ -12,7 +13,9 @@ const columns = `id, device_id AS deviceId, serial_number AS serialNumber, manuf
 
 /** Devices that must never be registered again, in whatever tenant. Marks are few, and are never deleted. */
 export function createDonorMarkStore({ database, setAside }: Store, now: () => Date) {
-  const inForce = database.prepare(`SELECT ${columns} FROM donor_mark WHERE lifted_at IS NULL ORDER BY id DESC`);
+  // Whether a mark without the time of its lifting was lifted, nobody can tell: it is read, and so refused.
+  const inForce = database.prepare(`SELECT ${columns} FROM donor_mark
+     WHERE lifted_at IS NULL OR NOT ${isTime('lifted_at')} ORDER BY id DESC`);
   const insert = database.prepare(`
     INSERT INTO donor_mark (device_id, serial_number, manufacturer, model, product_key_id, ztd_id, smbios_uuid,
                             tpm_endorsement_key_sha256, reason, marked_at, marked_by)

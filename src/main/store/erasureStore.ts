@@ -45,7 +45,7 @@ export interface Stone {
 }
 
 /** What an erasure reads and writes across the tables. All that changes something belongs in a transaction. */
-export function createErasureStore({ database, file }: Pick<Store, 'database' | 'file'>) {
+export function createErasureStore({ database, file, setAside }: Pick<Store, 'database' | 'file' | 'setAside'>) {
   const devicesOfUser = database.prepare(`
     SELECT id, assigned_user_name AS name, held_user_name AS heldName FROM device
      WHERE assigned_user = @address COLLATE NOCASE OR held_user = @address COLLATE NOCASE`);
@@ -109,7 +109,7 @@ export function createErasureStore({ database, file }: Pick<Store, 'database' | 
   const addStone = database.prepare(`
     INSERT INTO erased_device (id, key, serial_digest, erased_at, erased_by, reason)
     VALUES (@deviceId, @key, @serialDigest, @at, @by, @reason)`);
-  const search = createDeviceSearch({ database });
+  const search = createDeviceSearch({ database, setAside });
 
   const numberOf = (value: unknown): number => counted.parse(value);
 

@@ -5,6 +5,7 @@ import { AppError } from '../../shared/outcome/appError.ts';
 import { readManifest } from './backupFolder.ts';
 import { databaseProblem } from './databaseProblem.ts';
 import { sha256Of } from './durableFile.ts';
+import { isTime } from './isTime.ts';
 import { DatabaseFromFutureError, migrations } from './migrate.ts';
 import { isQueue, queueIdOf } from './queueIdentity.ts';
 import { openSqlite, type DatabaseKey, type SqliteDatabase } from './sqlite.ts';
@@ -55,7 +56,8 @@ export function contentsOf(database: SqliteDatabase, isEncrypted: boolean): Back
   const row = database
     .prepare(
       `SELECT (SELECT count(*) FROM device WHERE removed_at IS NULL) AS devices,
-              (SELECT max(at) FROM (SELECT max(updated_at) AS at FROM device UNION ALL SELECT max(at) FROM audit_event)) AS newestChangeAt`,
+              (SELECT max(at) FROM (SELECT max(updated_at) AS at FROM device WHERE ${isTime('updated_at')}
+                 UNION ALL SELECT max(at) FROM audit_event WHERE ${isTime('at')})) AS newestChangeAt`,
     )
     .get();
   return {

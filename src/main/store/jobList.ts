@@ -17,7 +17,7 @@ export interface JobFilter {
 export type JobList = ReturnType<typeof createJobList>;
 
 const counted = z.object({ n: z.number() });
-const instant = z.object({ at: z.string().nullable() });
+const instant = z.object({ at: z.iso.datetime().nullable() });
 /** Failed jobs first, then those that go on, then those that have ended. */
 const BY_NEED = `CASE job.state WHEN 'failed' THEN 0 WHEN 'done' THEN 2 WHEN 'cancelled' THEN 3 ELSE 1 END`;
 const isOf = (state: JobState): string => `count(*) FILTER (WHERE state = '${state}') AS ${state}`;
@@ -31,10 +31,10 @@ const batchRow = z
     /** How many jobs it has: one for each device it is about. */
     changes: z.number(),
     /** The only job of a batch of one. */
-    jobId: z.string().nullable(),
-    nextDueAt: z.string().nullable(),
-    createdAt: z.string(),
-    finishedAt: z.string().nullable(),
+    jobId: z.uuid().nullable(),
+    nextDueAt: z.iso.datetime().nullable(),
+    createdAt: z.iso.datetime(),
+    finishedAt: z.iso.datetime().nullable(),
   })
   .and(jobCounts);
 export type JobBatchRow = z.infer<typeof batchRow>;
@@ -143,7 +143,7 @@ export function createJobList({ database, setAside }: Store) {
           `SELECT min(offline_since) AS at FROM job WHERE ${where} AND offline_since IS NOT NULL AND state IN ${ACTIVE}`,
         )
         .get(values);
-      return instant.parse(row).at;
+      return setAside.row('job', instant, row)?.at ?? null;
     },
   };
 }

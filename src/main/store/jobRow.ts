@@ -3,19 +3,20 @@ import { jobState } from '../../shared/jobs/job.ts';
 import { jobAct, type JobAct } from '../../shared/jobs/jobAct.ts';
 import { reason, type Reason } from '../../shared/jobs/reason.ts';
 import { readRow } from './setAside.ts';
+import { storedJson } from './storedJson.ts';
 
-const json = z.string().transform((text): unknown => JSON.parse(text));
+const json = storedJson(z.unknown());
 const waitsOn = z.enum(['time', 'network', 'person']);
 /** What a waiting job waits on: its due time, the network, or somebody who must do something. */
 export type WaitsOn = z.infer<typeof waitsOn>;
 
 /** What a job is about, as its column holds it. */
-export const storedAct = json.pipe(jobAct);
+export const storedAct = storedJson(jobAct);
 /** Why a job waits or failed, as its column holds it. */
-export const storedReason = json.pipe(reason).nullable();
+export const storedReason = storedJson(reason).nullable();
 
 const storedJob = z.object({
-  id: z.string(),
+  id: z.uuid(),
   kind: z.string(),
   step: z.string(),
   /** Names the subject of the change; of two jobs with one wish, the newer one counts. */
@@ -23,7 +24,7 @@ const storedJob = z.object({
   /** Jobs that one act brought about share it. */
   batchId: z.string(),
   tenantId: z.string(),
-  deviceId: z.string().nullable(),
+  deviceId: z.uuid().nullable(),
   serialNumber: z.string().nullable(),
   act: storedAct,
   payload: json,
@@ -32,14 +33,14 @@ const storedJob = z.object({
   state: jobState,
   waitsOn,
   waitsFor: z.string().nullable(),
-  offlineSince: z.string().nullable(),
+  offlineSince: z.iso.datetime().nullable(),
   reason: storedReason,
   attempts: z.number(),
   /** Microsoft's id of the request that it refused last. */
   requestId: z.string().nullable(),
-  dueAt: z.string(),
-  createdAt: z.string(),
-  finishedAt: z.string().nullable(),
+  dueAt: z.iso.datetime(),
+  createdAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().nullable(),
 });
 export type StoredJob = z.infer<typeof storedJob>;
 

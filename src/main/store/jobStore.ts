@@ -56,14 +56,15 @@ const waitsForTime = `state IN ('waiting', 'retrying') AND waits_for IS NULL`;
 /** A job scheduled in the future was scheduled before the clock was set back: it is due now rather than never. */
 const due = `${waitsForTime} AND (due_at <= @now OR scheduled_at > @now)`;
 
-const instant = z.object({ at: z.string() });
+const instant = z.object({ at: z.iso.datetime() });
 const identified = z.object({ id: z.string() });
+const unfinished = identified.extend({ state: z.string() });
 const jobGroup = z.object({ tenantId: z.string(), kind: z.string(), step: z.string() });
 
 /** The jobs of the outbox. Every change of a leased job counts only while its runner still holds the lease. */
 export function createJobStore({ database, setAside, write }: Store, now: () => Date) {
   const byId = database.prepare(`SELECT ${jobColumns} FROM job WHERE id = ?`);
-  const unfinishedWith = database.prepare(`SELECT ${jobColumns} FROM job WHERE wish = ? AND state IN ${ACTIVE}`);
+  const unfinishedWith = database.prepare(`SELECT id, state FROM job WHERE wish = ? AND state IN ${ACTIVE}`);
   // A value that was sent may become visible late: until then nobody else has set it.
   const mayAppear = database.prepare(`
     SELECT ${jobColumns} FROM job WHERE device_id = @deviceId AND wish = @wish
@@ -76,7 +77,7 @@ export function createJobStore({ database, setAside, write }: Store, now: () => 
     VALUES (@id, @batchId, @kind, @step, @wish, @tenantId, @deviceId, @act, @payload, 'waiting', @waitsFor, @reason,
       @now, @now, @now)`);
   const supersedeFailed = database.prepare(`
-    UPDATE job SET state = 'cancelled', reason = CASE WHEN reason IS NULL THEN @replaced
+    UPDATE job SET state = 'cancelled', reason = CASE WHEN json_valid(reason) IS NOT 1 THEN @replaced
              ELSE json_object('code', 'jobs.replacedAfter', 'before', json(reason)) END
      WHERE wish = @wish AND state = 'failed'`);
   // Asks of each group whether anything of it is due, by an index; looking at every job that waits takes too long for every second.
@@ -89,10 +90,10 @@ export function createJobStore({ database, setAside, write }: Store, now: () => 
                        AND step = waiting.step AND scheduled_at > @now))
        AND NOT EXISTS (SELECT 1 FROM job WHERE state = 'leased' AND tenant_id = waiting.tenantId
                           AND kind = waiting.kind AND step = waiting.step)`);
-  const nextDue = database.prepare(`SELECT due_at AS at FROM job WHERE ${waitsForTime} ORDER BY due_at LIMIT 1`);
+  const nextDue = database.prepare(`SELECT id, due_at AS at FROM job WHERE ${waitsForTime} ORDER BY due_at LIMIT 1`);
   const nextDueOf = database.prepare(
     // The plus keeps SQLite from sorting all jobs of the tenant: the first one in the order of their times is wanted.
-    `SELECT due_at AS at FROM job WHERE ${waitsForTime} AND +tenant_id = @tenantId ORDER BY due_at LIMIT 1`,
+    `SELECT id, due_at AS at FROM job WHERE ${waitsForTime} AND +tenant_id = @tenantId ORDER BY due_at LIMIT 1`,
   );
   const lease = database.prepare(`
     UPDATE job SET state = 'leased', lease_owner = @owner
@@ -123,7 +124,7 @@ export function createJobStore({ database, setAside, write }: Store, now: () => 
   const networkIsBack = database.prepare(`
     UPDATE job SET offline_since = NULL, reason = NULL, waits_on = 'time', scheduled_at = @now, due_at = @now
      WHERE offline_since IS NOT NULL AND tenant_id = @tenantId AND state IN ('waiting', 'retrying')`);
-  const unfinished = database.prepare(`SELECT 1 FROM job WHERE ${ofGroup} AND state IN ${ACTIVE} LIMIT 1`);
+  const unfinishedOf = database.prepare(`SELECT 1 FROM job WHERE ${ofGroup} AND state IN ${ACTIVE} LIMIT 1`);
   const lastEndedToGo = database.prepare(`
     SELECT rowid AS id FROM job WHERE state IN ('done', 'cancelled') ORDER BY rowid DESC LIMIT 1 OFFSET @kept`);
   const prune = database.prepare(`
@@ -135,18 +136,19 @@ export function createJobStore({ database, setAside, write }: Store, now: () => 
 
   const at = (): string => now().toISOString();
   const get = (id: string): StoredJob | null => jobOrNull(byId.get(id));
-  /** The job that waits with this wish, else the one that runs. */
-  const withWish = (wish: string): StoredJob | null => {
+  /** The id of the job that waits with this wish, else of the one that runs. */
+  const idWithWish = (wish: string): string | null => {
     // Sorted here: to sort nothing costs SQLite eight times as much as to find nothing.
-    const found = unfinishedWith.all(wish).map(jobFromRow);
-    return found.find(({ state }) => state !== 'leased') ?? found[0] ?? null;
+    const found = z.array(unfinished).parse(unfinishedWith.all(wish));
+    return (found.find(({ state }) => state !== 'leased') ?? found[0])?.id ?? null;
   };
 
   /** A job that cannot be read cannot be run either; left leased, it would hold up all others of its kind. */
   function readLeased(id: string): StoredJob[] {
-    const readable = setAside.readable([byId.get(id)], jobFromRow);
-    if (readable.length === 0) endUnread.run({ id, now: at() });
-    return readable;
+    const job = setAside.orNull(() => get(id));
+    if (job !== null) return [job];
+    endUnread.run({ id, now: at() });
+    return [];
   }
 
   return {
@@ -164,9 +166,11 @@ export function createJobStore({ database, setAside, write }: Store, now: () => 
     add: (job: NewJob): string =>
       write(() => {
         const payload = JSON.stringify(job.payload);
-        const older = withWish(job.wish);
-        if (older !== null && older.kind === job.kind && JSON.stringify(older.payload) === payload) return older.id;
-        if (older !== null) cancel.run({ id: older.id, reason: replaced, now: at() });
+        const olderId = idWithWish(job.wish);
+        // One that cannot be read is another wish: it could not be sent either.
+        const older = olderId === null ? null : setAside.orNull(() => get(olderId));
+        if (older?.kind === job.kind && JSON.stringify(older.payload) === payload) return older.id;
+        if (olderId !== null) cancel.run({ id: olderId, reason: replaced, now: at() });
         supersedeFailed.run({ wish: job.wish, replaced });
         const id = randomUUID();
         const written = { act: textOfAct(job.act), reason: textOfReason(job.reason ?? null), payload };
@@ -180,11 +184,11 @@ export function createJobStore({ database, setAside, write }: Store, now: () => 
      * time.
      */
     nextDueAt(tenantId: string | null): Date | null {
-      const row = tenantId === null ? nextDue.get() : nextDueOf.get({ tenantId });
-      return row === undefined ? null : new Date(instant.parse(row).at);
+      const row = setAside.row('job', instant, tenantId === null ? nextDue.get() : nextDueOf.get({ tenantId }));
+      return row === null ? null : new Date(row.at);
     },
     /** Whether any job of a group has not ended. */
-    isAnyUnfinished: (group: JobGroup): boolean => unfinished.get(group) !== undefined,
+    isAnyUnfinished: (group: JobGroup): boolean => unfinishedOf.get(group) !== undefined,
     /**
      * Takes due jobs of a group, in the order in which they were added, whatever the clock did. Takes none while
      * another process runs that group or the same wish.
@@ -202,7 +206,7 @@ export function createJobStore({ database, setAside, write }: Store, now: () => 
       write(() => {
         const wish = get(id)?.wish;
         const goesOn = change.state === 'waiting' || change.state === 'retrying';
-        const isReplaced = goesOn && wish !== undefined && withWish(wish)?.id !== id;
+        const isReplaced = goesOn && wish !== undefined && idWithWish(wish) !== id;
         const final = isReplaced
           ? { ...change, state: 'cancelled', reason: { code: 'jobs.replaced' } as const }
           : change;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { previewEntry, type PreviewEntry } from '../../shared/intake/previewEntry.ts';
 import { mappedField } from '../../shared/intake/vocabulary.ts';
+import { readRow, unreadable } from './setAside.ts';
 import type { Store } from './store.ts';
+import { storedJson } from './storedJson.ts';
 
 const columnsByLayout = z.record(z.string(), z.array(mappedField).readonly().nullable());
 
@@ -23,10 +25,10 @@ interface NewKeptPreview {
 const preview = z.object({
   previewId: z.string(),
   tenantId: z.string(),
-  readAt: z.string().transform((at) => new Date(at)),
+  readAt: z.iso.datetime().transform((at) => new Date(at)),
   rows: z.number(),
   outline: z.string(),
-  columns: z.string().transform((text) => columnsByLayout.parse(JSON.parse(text))),
+  columns: storedJson(columnsByLayout),
 });
 export type StoredPreview = z.infer<typeof preview>;
 
@@ -36,13 +38,13 @@ type KeptSource = z.infer<typeof source>;
 const listed = z.object({
   previewId: z.string(),
   tenantId: z.string(),
-  startedAt: z.string(),
-  changedAt: z.string(),
+  startedAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
   rows: z.number(),
-  files: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
+  files: storedJson(z.array(z.string())),
 });
 
-const entryRow = z.object({ id: z.number(), entry: z.string() });
+const entryRow = z.object({ id: z.number(), entry: storedJson(previewEntry) });
 const piece = z.object({ bytes: z.instanceof(Uint8Array) });
 
 /** However large a file is, SQLite is given and gives back no more of it at once. */
@@ -57,7 +59,7 @@ export function createKeptPreviewCount({ database }: Store): () => number {
 }
 
 /** Previews that a person has entered something into: their files, and the entries. */
-export function createKeptPreviewStore({ database }: Store, now: () => Date) {
+export function createKeptPreviewStore({ database, setAside }: Store, now: () => Date) {
   const insert = database.prepare(
     'INSERT INTO kept_preview (id, tenant_id, read_at, row_count, outline, columns) VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -74,6 +76,9 @@ export function createKeptPreviewStore({ database }: Store, now: () => Date) {
   const pieces = database.prepare(
     'SELECT bytes FROM kept_preview_piece WHERE preview_id = ? AND source = ? ORDER BY id',
   );
+  const heldBytes = database
+    .prepare('SELECT coalesce(sum(length(bytes)), 0) FROM kept_preview_piece WHERE preview_id = ? AND source = ?')
+    .pluck();
   const entries = database.prepare(
     'SELECT id, entry FROM kept_preview_entry WHERE preview_id = ? AND id > ? ORDER BY id',
   );
@@ -105,13 +110,16 @@ export function createKeptPreviewStore({ database }: Store, now: () => Date) {
     /** Returns the number of the entry: later ones have larger numbers. */
     addEntry: (previewId: string, entry: PreviewEntry): number =>
       Number(insertEntry.run(previewId, now().toISOString(), JSON.stringify(entry)).lastInsertRowid),
+    /** @throws AppError `damaged` where it cannot be read; so do all that read a part of one: an import without it would be another */
     get(previewId: string): StoredPreview | null {
       const row = one.get(previewId);
-      return row === undefined ? null : preview.parse(row);
+      return row === undefined ? null : readRow('kept_preview', preview, row);
     },
-    sourcesOf: (previewId: string): readonly KeptSource[] => z.array(source).parse(sources.all(previewId)),
+    sourcesOf: (previewId: string): readonly KeptSource[] =>
+      sources.all(previewId).map((row) => readRow('kept_preview_source', source, row)),
     /** A secret: all bytes of a file, as they came. */
     bytesOf(previewId: string, { number, sizeBytes }: Pick<KeptSource, 'number' | 'sizeBytes'>): Buffer {
+      if (heldBytes.get(previewId, number) !== sizeBytes) throw unreadable('kept_preview_source', { previewId }, 'bytes');
       const bytes = Buffer.alloc(sizeBytes);
       let at = 0;
       for (const row of pieces.iterate(previewId, number)) {
@@ -123,17 +131,14 @@ export function createKeptPreviewStore({ database }: Store, now: () => Date) {
     },
     /** What was entered after an entry, and its number. */
     entriesAfter: (previewId: string, entryId: number): readonly { id: number; entry: PreviewEntry }[] =>
-      z
-        .array(entryRow)
-        .parse(entries.all(previewId, entryId))
-        .map(({ id, entry }) => ({ id, entry: previewEntry.parse(JSON.parse(entry)) })),
+      entries.all(previewId, entryId).map((row) => readRow('kept_preview_entry', entryRow, row)),
     /** The number of the last entry; null where the preview is not kept, or not any more. */
     lastEntryOf(previewId: string): number | null {
       const id = lastEntry.get(previewId);
       return id === undefined ? null : z.number().parse(id);
     },
     /** All of them, the latest first. */
-    list: (): readonly z.infer<typeof listed>[] => z.array(listed).parse(all.all()),
+    list: (): readonly z.infer<typeof listed>[] => setAside.rows('kept_preview', listed, all.all()),
     /** False where it was gone already. */
     remove: (previewId: string): boolean => remove.run(previewId).changes === 1,
   };

@@ -3,6 +3,7 @@ import { deviceFields } from '../../shared/devices/device.ts';
 import { schemasFor } from '../../shared/devices/deviceField.ts';
 import { metFields } from '../../shared/intake/meetDevice.ts';
 import { deviceReader } from './deviceRow.ts';
+import { unreadable } from './setAside.ts';
 import type { Store } from './store.ts';
 
 const knownDevice = metFields.extend({
@@ -36,10 +37,13 @@ export function createKnownDeviceStore({ database }: Store) {
   );
   const one = database.prepare(`SELECT ${known.columns} FROM device WHERE id = ?`);
   return {
-    /** Every device of every tenant, also those taken off the queue. */
+    /**
+     * Every device of every tenant, also those taken off the queue.
+     * @throws AppError `damaged` where one cannot be read: left out, it would be taken for new and come into the queue again
+     */
     *all(): Generator<NamedDevice> {
       for (const row of all.iterate()) {
-        if (!isNamedDevice(row)) throw new Error('The table of devices holds something else than texts.');
+        if (!isNamedDevice(row)) throw unreadable('device', row, null);
         yield row;
       }
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listedDevice, type ListedDevice, type ListedFilter } from '../../shared/devices/adoption.ts';
 import { createConditions } from './conditions.ts';
+import { readRow } from './setAside.ts';
 import type { Store } from './store.ts';
 
 /** A device of a tenant's Autopilot list that the queue does not have. */
@@ -12,7 +13,6 @@ export interface AutopilotListing extends ListedDevice {
 
 export type ListedDeviceStore = ReturnType<typeof createListedDeviceStore>;
 
-const listings = z.array(listedDevice);
 const counted = z.object({ n: z.number() });
 const facets = z.array(z.object({ value: z.string(), devices: z.number() }));
 
@@ -24,8 +24,9 @@ const NOT_IN_QUEUE = `NOT EXISTS (SELECT 1 FROM device
   WHERE device.ztd_id = listed_device.ztd_id AND device.tenant_id = listed_device.tenant_id AND device.removed_at IS NULL)`;
 
 /** What the Autopilot lists of the tenants held when they were read last, of devices that are not in the queue. */
-export function createListedDeviceStore({ database }: Store) {
+export function createListedDeviceStore({ database, setAside }: Store) {
   const ofTenant = database.prepare(`SELECT ${COLUMNS} FROM listed_device WHERE tenant_id = ?`);
+  const idsOf = database.prepare('SELECT ztd_id FROM listed_device WHERE tenant_id = ?').pluck();
   const one = database.prepare(`SELECT ${COLUMNS} FROM listed_device WHERE tenant_id = ? AND ztd_id = ?`);
   const bySerial = database.prepare(
     `SELECT ${COLUMNS} FROM listed_device WHERE tenant_id = ? AND trim(serial_number) = ? COLLATE NOCASE AND ${NOT_IN_QUEUE}`,
@@ -47,7 +48,8 @@ export function createListedDeviceStore({ database }: Store) {
 
   function* read(tenantId: string): Generator<AutopilotListing> {
     for (const row of ofTenant.iterate(tenantId)) {
-      yield { ...listedDevice.parse(row), smbiosUuid: null, tpmEndorsementKeySha256: null };
+      const device = setAside.row('listed_device', listedDevice, row);
+      if (device !== null) yield { ...device, smbiosUuid: null, tpmEndorsementKeySha256: null };
     }
   }
 
@@ -55,15 +57,17 @@ export function createListedDeviceStore({ database }: Store) {
     ofTenant: read,
     get(tenantId: string, ztdId: string): ListedDevice | null {
       const row = one.get(tenantId, ztdId);
-      return row === undefined ? null : listedDevice.parse(row);
+      return row === undefined ? null : readRow('listed_device', listedDevice, row);
     },
     /** Those with this serial number, without regard to case, that have not come into the queue since. */
     withSerialNumber: (tenantId: string, serialNumber: string): readonly ListedDevice[] =>
-      listings.parse(bySerial.all(tenantId, serialNumber.trim())),
+      setAside.rows('listed_device', listedDevice, bySerial.all(tenantId, serialNumber.trim())),
     /** One page of those that have not come into the queue since, by serial number. */
     page(filter: ListedFilter, offset: number, limit: number): readonly ListedDevice[] {
       const { where, values } = conditionsOf(filter);
-      return listings.parse(
+      return setAside.rows(
+        'listed_device',
+        listedDevice,
         database
           .prepare(
             `SELECT ${COLUMNS} FROM listed_device WHERE ${where}
@@ -86,15 +90,17 @@ export function createListedDeviceStore({ database }: Store) {
      */
     replace(tenantId: string, devices: readonly ListedDevice[], isWhole = true): void {
       const before = new Map([...read(tenantId)].map((device) => [device.ztdId, device]));
+      // By themselves: a row that cannot be read is written anew, or goes, as any other.
+      const gone = new Set(z.array(z.string()).parse(idsOf.all(tenantId)));
       for (const { ztdId, serialNumber, manufacturer, model, productKeyId, groupTag, purchaseOrder } of devices) {
         const device = { ztdId, serialNumber, manufacturer, model, productKeyId, groupTag, purchaseOrder };
         const known = before.get(ztdId);
-        before.delete(ztdId);
+        gone.delete(ztdId);
         if (known !== undefined && isSame(known, device)) continue;
         put.run({ tenantId, ...device });
       }
       if (!isWhole) return;
-      for (const ztdId of before.keys()) remove.run(tenantId, ztdId);
+      for (const ztdId of gone) remove.run(tenantId, ztdId);
     },
     /** Forgets a device that the queue has now. */
     remove: (tenantId: string, ztdId: string): void => void remove.run(tenantId, ztdId),

@@ -32,6 +32,6 @@ export function createProfileStore(store: Store, now: () => Date) {
   return {
     ...createTenantReadings(store, now, 'profiles', tenantProfile),
     /** The devices of a tenant’s queue by what they have, expect and are for. */
-    queue: (tenantId: string): readonly QueuedDevices[] => z.array(queued).parse(queue.all(tenantId)),
+    queue: (tenantId: string): readonly QueuedDevices[] => store.setAside.rows('device', queued, queue.all(tenantId)),
   };
 }

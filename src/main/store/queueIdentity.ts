@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../../shared/outcome/appError.ts';
 import { openSqlite, type DatabaseKey, type SqliteDatabase } from './sqlite.ts';
 import { opensWith } from './sqliteRekey.ts';
+import { storedJson } from './storedJson.ts';
 
 /** “RSL1”: what stands in the header of every queue since format 32. */
 export const APPLICATION_ID = 0x52534c31;
@@ -10,16 +11,19 @@ export const APPLICATION_ID = 0x52534c31;
 /** Tables of the first format, by which a queue of before that is known. */
 const FIRST_TABLES = ['setting', 'tenant', 'device', 'hash_capture'];
 
+/** The setting by which a queue is known. */
+export const QUEUE_ID = 'queueId';
+
 /** How often a file is looked at while other processes are just making it. */
 const LOOKS = 5;
 
 const counted = z.object({ n: z.number() });
-const setting = z.object({ value: z.string() });
+const setting = z.object({ value: storedJson(z.string()) });
 
-/** Which queue a database is, the same in all its copies; null for one of before queues had a name. */
+/** Which queue a database is, the same in all its copies; null for one of before queues had a name, or whose name cannot be read. */
 export function queueIdOf(database: SqliteDatabase): string | null {
-  const row = database.prepare(`SELECT value FROM setting WHERE name = 'queueId'`).get();
-  return row === undefined ? null : z.string().parse(JSON.parse(setting.parse(row).value));
+  const row = database.prepare(`SELECT value FROM setting WHERE name = '${QUEUE_ID}'`).get();
+  return row === undefined ? null : (setting.safeParse(row).data?.value ?? null);
 }
 
 /** Whether a database is a queue of Reseal, of whatever format. One without any table is none. */

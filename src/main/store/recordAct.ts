@@ -1,5 +1,6 @@
 import { noInitials } from '../../shared/settings/settings.ts';
 import { createAuditStore } from './auditStore.ts';
+import { createSetAside } from './setAside.ts';
 import type { SqliteDatabase } from './sqlite.ts';
 
 /** An act on the file of a queue that no store has open. */
@@ -18,7 +19,7 @@ export function recordAct(database: SqliteDatabase, act: ActOnFile, now: Date): 
   if (columns.includes('digest')) {
     const write = <Result>(work: () => Result): Result =>
       database.inTransaction ? work() : database.transaction(work).immediate();
-    createAuditStore({ database, write }, () => now).add(row);
+    createAuditStore({ database, setAside: createSetAside(), write }, () => now).add(row);
     return;
   }
   // From before the log was chained: the step that chains its rows takes this one along.

@@ -3,7 +3,9 @@ import type { DeviceRecord } from '../../shared/devices/device.ts';
 import { objectLeft, pastRemoval, type ObjectLeft, type PastRemoval } from '../../shared/removal/pastRemoval.ts';
 import type { RemovalCause } from '../../shared/removal/removalCause.ts';
 import type { RemovalTarget } from '../../shared/removal/removalPlan.ts';
+import { readRow } from './setAside.ts';
 import type { Store } from './store.ts';
+import { storedJson } from './storedJson.ts';
 
 /** A removal as a person has confirmed it. */
 export interface ConfirmedRemoval {
@@ -15,10 +17,7 @@ export interface ConfirmedRemoval {
 }
 
 const row = pastRemoval.extend({
-  leftInEntra: z
-    .string()
-    .nullable()
-    .transform((text) => (text === null ? null : z.array(objectLeft).parse(JSON.parse(text)))),
+  leftInEntra: storedJson(z.array(objectLeft)).nullable(),
 });
 
 const COLUMNS = `device_id AS deviceId, tenant_name AS tenantName, serial_number AS serialNumber, manufacturer, model,
@@ -78,10 +77,13 @@ export function createRemovalStore({ database }: Store, now: () => Date) {
     /** Neither service lists the device any more. */
     end: (deviceId: string): void => void end.run({ deviceId, at: at() }),
     accountDeleted: (deviceId: string, who: string): void => void accountDeleted.run({ deviceId, at: at(), who }),
-    /** The last removal of a device that came to its end; null where none did. */
+    /**
+     * The last removal of a device that came to its end; null where none did.
+     * @throws AppError `damaged` where it cannot be read: a customer is told all of it, or nothing
+     */
     lastEnded(deviceId: string): PastRemoval | null {
       const found = lastEnded.get(deviceId);
-      return found === undefined ? null : row.parse(found);
+      return found === undefined ? null : readRow('removal', row, found);
     },
   };
 }

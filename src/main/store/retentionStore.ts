@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { isTime } from './isTime.ts';
 import type { Store } from './store.ts';
 
 const identified = z.array(z.object({ id: z.string() }));
 const counted = z.number();
 
-const withOldUser = `user_flow_done_at < @before AND user_erased_at IS NULL
+const withOldUser = `user_flow_done_at < @before AND ${isTime('user_flow_done_at')} AND user_erased_at IS NULL
   AND (assigned_user IS NOT NULL OR assigned_user_name IS NOT NULL OR held_user IS NOT NULL OR held_user_name IS NOT NULL)`;
-const withOldHash = `shipped_at < @before AND EXISTS (SELECT 1 FROM hash_capture WHERE hash_capture.device_id = device.id)`;
+const withOldHash = `shipped_at < @before AND ${isTime('shipped_at')} AND EXISTS (SELECT 1 FROM hash_capture WHERE hash_capture.device_id = device.id)`;
 
-/** What is old enough to be removed by its age. */
+/** What is old enough to be removed by its age; what has no age that can be read stays. */
 export function createRetentionStore({ database }: Pick<Store, 'database'>) {
   const oldUsers = database.prepare(`SELECT id FROM device WHERE ${withOldUser}`);
   const oldHashes = database.prepare(`SELECT id FROM device WHERE ${withOldHash}`);
@@ -16,8 +17,8 @@ export function createRetentionStore({ database }: Pick<Store, 'database'>) {
     .prepare(`SELECT count(*) FROM hash_capture JOIN device ON device.id = device_id WHERE ${withOldHash}`)
     .pluck();
   const removeHashes = database.prepare('DELETE FROM hash_capture WHERE device_id = ?');
-  const oldLines = database.prepare('SELECT count(*) FROM device_event WHERE at < @before').pluck();
-  const removeLines = database.prepare('DELETE FROM device_event WHERE at < @before');
+  const oldLines = database.prepare(`SELECT count(*) FROM device_event WHERE at < @before AND ${isTime('at')}`).pluck();
+  const removeLines = database.prepare(`DELETE FROM device_event WHERE at < @before AND ${isTime('at')}`);
   const rowsTo = database.prepare('SELECT count(*) FROM audit_event WHERE id <= ?').pluck();
   const idsOf = (rows: readonly unknown[]): readonly string[] => identified.parse(rows).map(({ id }) => id);
   const until = (at: Date) => ({ before: at.toISOString() });

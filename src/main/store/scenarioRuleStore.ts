@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { DeviceRecord } from '../../shared/devices/device.ts';
 import {
   scenarioChoice,
   scenarioRule,
   type ScenarioChoice,
   type ScenarioRule,
 } from '../../shared/scenarios/scenarioRule.ts';
+import { readRow } from './setAside.ts';
 import type { Store } from './store.ts';
 
 const tagCount = z.object({ groupTag: z.string(), devices: z.number() });
@@ -13,8 +15,11 @@ export type TagCount = z.infer<typeof tagCount>;
 /** What each tenant says of its devices: of those with a group tag, and of all. */
 export function createScenarioRuleStore({ database, setAside }: Store) {
   const all = database.prepare(`
-    SELECT group_tag AS groupTag, profile, scenario, join_type AS joinType FROM scenario_rule
+    SELECT group_tag AS id, group_tag AS groupTag, profile, scenario, join_type AS joinType FROM scenario_rule
      WHERE tenant_id = ? ORDER BY group_tag COLLATE NOCASE, group_tag`);
+  const ofTag = database.prepare(`
+    SELECT group_tag AS id, group_tag AS groupTag, profile, scenario, join_type AS joinType FROM scenario_rule
+     WHERE tenant_id = ? AND group_tag = ?`);
   const put = database.prepare(`
     INSERT INTO scenario_rule (tenant_id, group_tag, profile, scenario, join_type)
     VALUES (@tenantId, @groupTag, @profile, @scenario, @joinType)
@@ -31,7 +36,7 @@ export function createScenarioRuleStore({ database, setAside }: Store) {
     )
     .pluck();
   const byDefault = database.prepare(
-    'SELECT default_scenario AS scenario, default_join_type AS joinType FROM tenant WHERE id = ?',
+    'SELECT id, default_scenario AS scenario, default_join_type AS joinType FROM tenant WHERE id = ?',
   );
   const setDefault = database.prepare(
     'UPDATE tenant SET default_scenario = @scenario, default_join_type = @joinType WHERE id = @tenantId',
@@ -45,10 +50,19 @@ export function createScenarioRuleStore({ database, setAside }: Store) {
     /** False where there was none. */
     remove: (tenantId: string, groupTag: string): boolean => remove.run(tenantId, groupTag).changes === 1,
     /** The group tags of the queue, each with how many devices have exactly this one. */
-    tags: (tenantId: string): readonly TagCount[] => setAside.rows('scenario_rule', tagCount, tags.all(tenantId)),
+    tags: (tenantId: string): readonly TagCount[] => setAside.rows('device', tagCount, tags.all(tenantId)),
     /** The names of the profiles that devices of the queue have been assigned. */
     profiles: (tenantId: string): readonly string[] => z.array(z.string()).parse(profiles.all(tenantId)),
-    defaultOf: (tenantId: string): ScenarioChoice => scenarioChoice.parse(byDefault.get(tenantId)),
+    /**
+     * Counts as no rule in lists; what goes by it asks here first.
+     * @throws AppError `damaged` where what counts for devices of this group tag cannot be read
+     */
+    refuseUnreadable({ tenantId, groupTag }: Pick<DeviceRecord, 'tenantId' | 'groupTag'>): void {
+      const rule = ofTag.get(tenantId, groupTag);
+      if (rule !== undefined) readRow('scenario_rule', scenarioRule, rule);
+      readRow('tenant', scenarioChoice, byDefault.get(tenantId));
+    },
+    defaultOf: (tenantId: string): ScenarioChoice => setAside.row('tenant', scenarioChoice, byDefault.get(tenantId)) ?? { scenario: null, joinType: null },
     setDefault: (tenantId: string, choice: ScenarioChoice): void => void setDefault.run({ tenantId, ...choice }),
   };
 }

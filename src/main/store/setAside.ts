@@ -10,7 +10,7 @@ export interface UnreadableRow {
 }
 
 /** A row of the queue cannot be read; the others can. */
-class UnreadableRowError extends AppError {
+export class UnreadableRowError extends AppError {
   readonly row: UnreadableRow;
 
   constructor(row: UnreadableRow, cause: unknown) {
@@ -25,13 +25,18 @@ class UnreadableRowError extends AppError {
   }
 }
 
+const text = z.string().nullish().catch(null);
+/** What rows are known by, the nearest first; where they have none of these, they are named by their table alone. */
 const named = z.object({
   id: z
     .union([z.string(), z.number().transform(String)])
     .nullish()
     .catch(null),
-  deviceId: z.string().nullish().catch(null),
-  serialNumber: z.string().nullish().catch(null),
+  previewId: text,
+  ztdId: text,
+  deviceId: text,
+  tenantId: text,
+  serialNumber: text,
 });
 
 /**
@@ -46,12 +51,13 @@ export function readRow<Value>(table: string, schema: z.ZodType<Value>, row: unk
   }
 }
 
+/** @param cause why it does not fit its schema, or the name of the column where something else tells */
 export function unreadable(table: string, row: unknown, cause: unknown): UnreadableRowError {
-  const { id, deviceId, serialNumber } = named.catch({}).parse(row);
-  const path = cause instanceof z.ZodError ? cause.issues[0]?.path[0] : undefined;
-  const column = path === undefined ? 'text' : String(path);
+  const { id, previewId, ztdId, deviceId, tenantId, serialNumber } = named.catch({}).parse(row);
+  const path = cause instanceof z.ZodError ? cause.issues[0]?.path[0] : cause;
+  const column = typeof path === 'string' ? path : 'text';
   return new UnreadableRowError(
-    { table, column, id: id ?? deviceId ?? null, serialNumber: serialNumber ?? null },
+    { table, column, id: id ?? previewId ?? ztdId ?? deviceId ?? tenantId ?? null, serialNumber: serialNumber ?? null },
     cause,
   );
 }
@@ -60,9 +66,15 @@ export function unreadable(table: string, row: unknown, cause: unknown): Unreada
 export interface SetAside {
   readonly list: () => readonly UnreadableRow[];
   /** Leaves out of `rows` those that cannot be read, and remembers them. */
-  readonly readable: <Value>(rows: readonly unknown[], read: (row: unknown) => Value) => Value[];
+  readonly readable: <Row, Value>(rows: readonly Row[], read: (row: Row) => Value) => Value[];
   /** The same for rows of a table, as a schema has them. */
   readonly rows: <Value>(table: string, schema: z.ZodType<Value>, rows: readonly unknown[]) => Value[];
+  /** The same for one row; null where there is none, or it cannot be read. */
+  readonly row: <Value>(table: string, schema: z.ZodType<Value>, row: unknown) => Value | null;
+  /** What `read` finds; null where it comes upon a row that cannot be read. */
+  readonly orNull: <Value>(read: () => Value) => Value | null;
+  /** Remembers a row of which a part is left out. */
+  readonly note: (row: UnreadableRow) => void;
   /** Called once for each row, at its first time. */
   readonly onFound: (listener: (row: UnreadableRow) => void) => void;
 }
@@ -72,28 +84,37 @@ export function createSetAside(): SetAside {
   const listeners: ((row: UnreadableRow) => void)[] = [];
 
   function note(row: UnreadableRow): void {
-    const key = JSON.stringify(row);
+    const { table, column, id, serialNumber } = row;
+    const key = JSON.stringify([table, column, id ?? serialNumber]);
     if (found.has(key)) return;
     found.set(key, row);
     for (const listener of listeners) listener(row);
   }
 
-  function readable<Value>(rows: readonly unknown[], read: (row: unknown) => Value): Value[] {
+  function readable<Row, Value>(rows: readonly Row[], read: (row: Row) => Value): Value[] {
     return rows.flatMap((row) => {
-      try {
-        return [read(row)];
-      } catch (error) {
-        if (!(error instanceof UnreadableRowError)) throw error;
-        note(error.row);
-        return [];
-      }
+      const one = orNull(() => ({ value: read(row) }));
+      return one === null ? [] : [one.value];
     });
+  }
+
+  function orNull<Value>(read: () => Value): Value | null {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof UnreadableRowError)) throw error;
+      note(error.row);
+      return null;
+    }
   }
 
   return {
     list: () => [...found.values()],
     readable,
     rows: (table, schema, rows) => readable(rows, (row) => readRow(table, schema, row)),
+    row: (table, schema, row) => (row === undefined ? null : orNull(() => readRow(table, schema, row))),
+    orNull,
+    note,
     onFound: (listener) => {
       for (const row of found.values()) listener(row);
       listeners.push(listener);

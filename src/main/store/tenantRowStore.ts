@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createConditions } from './conditions.ts';
 import type { Store } from './store.ts';
+import { storedJson } from './storedJson.ts';
 
 /** A row as its list is searched: by its serial number, or by what names it where it has none, and by its state. */
 export interface TenantRow<Document> {
@@ -21,7 +22,7 @@ export interface TenantRowFilter {
 
 export type TenantRowStore<Document> = ReturnType<typeof createTenantRowStore<Document>>;
 
-const readingRow = z.object({ readAt: z.string(), isWhole: z.number().transform((value) => value === 1) });
+const readingRow = z.object({ readAt: z.iso.datetime(), isWhole: z.number().transform((value) => value === 1) });
 const counted = z.object({ n: z.number() });
 const stateCounts = z.array(z.object({ state: z.string(), count: z.number() }));
 
@@ -31,13 +32,13 @@ const stateCounts = z.array(z.object({ state: z.string(), count: z.number() }));
  * @param schema of one row of it
  */
 export function createTenantRowStore<Document>(
-  { database }: Store,
+  { database, setAside }: Store,
   now: () => Date,
   of: 'identifiers' | 'associations' | 'preparedDevices',
   schema: z.ZodType<Document>,
 ) {
   const reading = database.prepare(
-    `SELECT read_at AS readAt, is_whole AS isWhole FROM tenant_reading WHERE tenant_id = ? AND of = '${of}'`,
+    `SELECT tenant_id AS tenantId, read_at AS readAt, is_whole AS isWhole FROM tenant_reading WHERE tenant_id = ? AND of = '${of}'`,
   );
   const putReading = database.prepare(`
     INSERT INTO tenant_reading (tenant_id, of, read_at, is_whole, document)
@@ -50,28 +51,24 @@ export function createTenantRowStore<Document>(
     ON CONFLICT DO UPDATE SET found_by = excluded.found_by, state = excluded.state, document = excluded.document`);
   const remove = database.prepare(`DELETE FROM tenant_row WHERE tenant_id = ? AND of = '${of}' AND id = ?`);
   const every = database.prepare(
-    `SELECT document FROM tenant_row WHERE tenant_id = ? AND of = '${of}' ORDER BY found_by COLLATE NOCASE, id`,
+    `SELECT id, document FROM tenant_row WHERE tenant_id = ? AND of = '${of}' ORDER BY found_by COLLATE NOCASE, id`,
   );
   const states = database.prepare(
     `SELECT state, count(*) AS count FROM tenant_row WHERE tenant_id = ? AND of = '${of}' GROUP BY state ORDER BY state`,
   );
-  const documents = z.array(
-    z
-      .object({ document: z.string() })
-      .transform((row): unknown => JSON.parse(row.document))
-      .pipe(schema),
-  );
+  const row = z.object({ document: storedJson(schema) });
+  const documentsOf = (rows: readonly unknown[]): readonly Document[] =>
+    setAside.rows('tenant_row', row, rows).map(({ document }) => document);
 
   function readingOf(tenantId: string): z.infer<typeof readingRow> | null {
-    const row = reading.get(tenantId);
-    return row === undefined ? null : readingRow.parse(row);
+    return setAside.row('tenant_reading', readingRow, reading.get(tenantId));
   }
 
   const write = (tenantId: string, { id, foundBy, state, document }: TenantRow<Document>): void =>
     void put.run({ tenantId, id, foundBy, state, document: JSON.stringify(document) });
 
   return {
-    /** When the list was read, and whether all of it came; null where it never was. */
+    /** When the list was read, and whether all of it came; null where it never was, or nobody can tell. */
     reading: readingOf,
     /** Keeps a list in place of the one before. Belongs in a transaction. */
     keep(tenantId: string, rows: readonly TenantRow<Document>[], isWhole: boolean): void {
@@ -85,7 +82,7 @@ export function createTenantRowStore<Document>(
     },
     remove: (tenantId: string, id: string): void => void remove.run(tenantId, id),
     /** The whole list, by what rows are found by. */
-    all: (tenantId: string): readonly Document[] => documents.parse(every.all(tenantId)),
+    all: (tenantId: string): readonly Document[] => documentsOf(every.all(tenantId)),
     /** How many rows have each state. */
     states: (tenantId: string) => stateCounts.parse(states.all(tenantId)),
     matching(filter: TenantRowFilter): number {
@@ -95,10 +92,10 @@ export function createTenantRowStore<Document>(
     /** One page, by what rows are found by. */
     page(filter: TenantRowFilter, offset: number, limit: number): readonly Document[] {
       const { where, values } = conditionsOf(filter);
-      return documents.parse(
+      return documentsOf(
         database
           .prepare(
-            `SELECT document FROM tenant_row WHERE ${where} ORDER BY found_by COLLATE NOCASE, id LIMIT @limit OFFSET @offset`,
+            `SELECT id, document FROM tenant_row WHERE ${where} ORDER BY found_by COLLATE NOCASE, id LIMIT @limit OFFSET @offset`,
           )
           .all({ ...values, limit, offset }),
       );

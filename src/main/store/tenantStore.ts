@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { cloudName, tenantColour } from '../../shared/tenants/tenant.ts';
+import { readRow } from './setAside.ts';
 import type { Store } from './store.ts';
 
 const text = z.string().nullable();
@@ -24,9 +25,9 @@ export const tenantRecord = z.object({
   account: text,
   active: z.number().transform((value) => value === 1),
   /** When a person first let its changes be sent to Microsoft; null for a lane whose changes wait for that. */
-  sendsSince: text,
-  lastRefreshedAt: text,
-  createdAt: z.string(),
+  sendsSince: z.iso.datetime().nullable(),
+  lastRefreshedAt: z.iso.datetime().nullable(),
+  createdAt: z.iso.datetime(),
 });
 export type TenantRecord = z.infer<typeof tenantRecord>;
 export type NewTenant = Omit<
@@ -70,7 +71,7 @@ export function createTenantStore({ database, setAside }: Store, now: () => Date
 
   function get(id: string): TenantRecord | null {
     const row = byId.get(id);
-    return row === undefined ? null : tenantRecord.parse(row);
+    return row === undefined ? null : readRow('tenant', tenantRecord, row);
   }
 
   return {

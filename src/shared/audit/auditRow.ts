@@ -22,6 +22,12 @@ export const auditRow = z.object({
 });
 export type AuditRow = z.infer<typeof auditRow>;
 
+/** A row that holds what no Reseal has recorded. */
+export interface UnreadableAuditRow {
+  readonly id: number;
+  readonly isUnreadable: true;
+}
+
 /** SHA-256 of the UTF-8 of a text, as 64 hexadecimal digits. */
 export type Digest = (text: string) => string;
 

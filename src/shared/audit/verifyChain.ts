@@ -1,5 +1,5 @@
 import type { AuditHead } from './auditHead.ts';
-import { digestOf, subjectMark, type AuditRow, type Digest } from './auditRow.ts';
+import { digestOf, subjectMark, type AuditRow, type Digest, type UnreadableAuditRow } from './auditRow.ts';
 import type { AuditVerdict } from './auditVerdict.ts';
 
 /** Where a log begins whose oldest rows a retention run removed: the last removed row. */
@@ -14,7 +14,7 @@ interface Known {
 }
 
 interface Verifier {
-  readonly take: (row: AuditRow) => void;
+  readonly take: (row: AuditRow | UnreadableAuditRow) => void;
   /** What is wrong first, counted from the oldest row. */
   readonly verdict: () => AuditVerdict;
 }
@@ -37,10 +37,10 @@ export function createVerifier({ pruned, head, digest }: Known): Verifier {
     else fault ??= { kind: 'rebuilt', head };
   }
 
-  function faultOf(row: AuditRow): AuditVerdict | null {
+  function faultOf(row: AuditRow | UnreadableAuditRow): AuditVerdict | null {
     if (row.id > last.id + 1) return { kind: 'missing', id: last.id + 1 };
     if (row.id <= last.id) return { kind: 'changed', id: row.id };
-    if (digestOf(row, digest) !== row.digest) return { kind: 'changed', id: row.id };
+    if ('isUnreadable' in row || digestOf(row, digest) !== row.digest) return { kind: 'changed', id: row.id };
     // A row that vouches for itself, and for another row before it than there is: that one was changed with its digest.
     if (row.previous !== last.digest) return { kind: 'changed', id: rows === 0 ? row.id : last.id };
     return null;
@@ -50,7 +50,7 @@ export function createVerifier({ pruned, head, digest }: Known): Verifier {
     take(row) {
       if (fault !== null) return;
       fault = faultOf(row);
-      if (fault !== null) return;
+      if (fault !== null || 'isUnreadable' in row) return;
       rows += 1;
       last = { id: row.id, digest: row.digest };
       if (pruned !== null && row.subjects.includes(pruningMark(pruned))) isPruningTold = true;

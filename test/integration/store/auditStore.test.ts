@@ -36,9 +36,9 @@ test('a row is written with the act, or not at all', () => {
     }),
   ).toThrow('the act failed');
   audit.add({ who: 'AL', action: 'a', sentence: 'after' });
-  expect(audit.rowsAfter(0, 10).map(({ id, sentence }) => [id, sentence])).toEqual([
-    [1, 'kept'],
-    [2, 'after'],
+  expect(audit.rowsAfter(0, 10)).toMatchObject([
+    { id: 1, sentence: 'kept' },
+    { id: 2, sentence: 'after' },
   ]);
   store.close();
   folder.remove();

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AuditHead } from '../../../shared/audit/auditHead.ts';
-import type { AuditRow } from '../../../shared/audit/auditRow.ts';
+import type { AuditRow, UnreadableAuditRow } from '../../../shared/audit/auditRow.ts';
 import type { AuditVerdict } from '../../../shared/audit/auditVerdict.ts';
 import { createVerifier } from '../../../shared/audit/verifyChain.ts';
 import type { AuditStore } from '../../store/auditStore.ts';
@@ -17,7 +17,7 @@ export async function verifyAudit(audit: AuditStore, head: AuditHead | null): Pr
 }
 
 /** All rows as they are recorded, oldest first; other work has its turn in between. */
-export async function* rowsOf(audit: AuditStore): AsyncGenerator<AuditRow> {
+export async function* rowsOf(audit: AuditStore): AsyncGenerator<AuditRow | UnreadableAuditRow> {
   let last = Number.MIN_SAFE_INTEGER;
   for (;;) {
     const rows = audit.rowsAfter(last, ROWS_AT_ONCE);

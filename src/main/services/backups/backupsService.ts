@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import { isStale } from '../../../shared/backups/backup.ts';
 import type { BackupsHandlers } from '../../../shared/api/contract/backups.ts';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import { listBackups } from '../../store/backupFolder.ts';
 import { describeBackup } from '../../store/describeBackup.ts';
-import { queueIdOf } from '../../store/queueIdentity.ts';
+import { QUEUE_ID } from '../../store/queueIdentity.ts';
+import { UnreadableRowError } from '../../store/setAside.ts';
 import { restoreBackup } from '../../store/restoreBackup.ts';
 import type { RemovalByAge } from '../retention/removalByAge.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -18,8 +20,8 @@ export interface BackupsService {
   readonly start: () => void;
   /** A person does something: what can wait does. */
   readonly used: () => void;
-  /** Looks at once whether the file is damaged: somebody came upon a page that cannot be read. */
-  readonly suspect: () => void;
+  /** Looks at once whether the file is damaged: somebody came upon a page, or a row, that cannot be read. */
+  readonly suspect: (cause: unknown) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -28,8 +30,10 @@ export function createBackupsService(context: ServiceContext, removalByAge: Remo
   const { audit, ports, reopen, settings, store, who } = context;
   const upkeep = createUpkeep(context, removalByAge);
   const folder = join(ports.dataFolder, 'backups');
-  const queueId = queueIdOf(store.database);
-  const ours = () => listBackups(folder).filter((one) => one.queueId === null || one.queueId === queueId);
+  // Which copies are of a queue whose name cannot be read, nobody can tell: a person may need one of them just then.
+  const queueId = settings.read(QUEUE_ID, z.string().nullable(), null);
+  const isOurs = (of: string | null): boolean => of === null || queueId === null || of === queueId;
+  const ours = () => listBackups(folder).filter((one) => isOurs(one.queueId));
 
   return {
     handlers: {
@@ -74,7 +78,10 @@ export function createBackupsService(context: ServiceContext, removalByAge: Remo
     },
     start: upkeep.start,
     used: upkeep.used,
-    suspect: upkeep.suspect,
+    suspect(cause) {
+      if (cause instanceof UnreadableRowError) store.setAside.note(cause.row);
+      upkeep.suspect();
+    },
     close: upkeep.close,
   };
 }

@@ -120,6 +120,8 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
         const device = deviceOf(input.deviceId);
         const refusal = benchStepRefusal(input.step, device, input);
         if (refusal !== null) throw new AppError('conflict', benchRefusalWords[refusal]);
+        // Its rule may ask for more than the gate knows of.
+        if (input.step === 'start') context.scenarioRules.refuseUnreadable(device);
         const overrideReason = input.step === 'start' ? gateOverride(device, input.overrideReason) : null;
         const losses = input.step === 'start' ? startLossesOf(device) : [];
         if (losses.length > 0 && !input.acceptsLoss) throw lossUnconfirmed(device, losses);

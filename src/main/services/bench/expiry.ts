@@ -40,7 +40,7 @@ function expireOverdueDevices(context: ServiceContext): number {
     () =>
       context.deviceList.idsToExpire(awaitingUserFlow, endedBy).filter((id) => {
         // One device that cannot be read keeps no other from its expiry.
-        const [device = null] = context.store.setAside.readable([id], () => context.devices.get(id));
+        const device = context.store.setAside.orNull(() => context.devices.get(id));
         return device !== null && expireIfOverdue(context, device) !== device;
       }).length,
   );

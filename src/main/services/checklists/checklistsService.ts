@@ -30,11 +30,15 @@ export function createChecklistsService(context: ServiceContext): ChecklistHandl
     return views.of(started, deviceOf(started.deviceId));
   }
 
+  /** Of a list: those whose device or template cannot be read are left out. */
+  const viewsOf = (started: readonly StartedChecklist[]): ChecklistView[] => store.setAside.readable(started, view);
+
   /** Lists of open ones are read by what is written down here, so that they need not look at every checklist there ever was. */
   function workOutCompletion(filter: ChecklistFilter): void {
-    const changed = checklists
-      .toWorkOut(filter)
-      .map((started) => ({ id: started.id, isComplete: view(started).completedAt !== null }));
+    const changed = viewsOf(checklists.toWorkOut(filter)).map(({ id, completedAt }) => ({
+      id,
+      isComplete: completedAt !== null,
+    }));
     if (changed.length === 0) return;
     try {
       store.write(() => {
@@ -73,7 +77,7 @@ export function createChecklistsService(context: ServiceContext): ChecklistHandl
 
     'checklists.list'({ offset, limit, ...filter }) {
       if (filter.open !== undefined) workOutCompletion(filter);
-      return { total: checklists.count(filter), checklists: checklists.page(filter, offset, limit).map(view) };
+      return { total: checklists.count(filter), checklists: viewsOf(checklists.page(filter, offset, limit)) };
     },
 
     'checklists.mark': ({ id, itemId, state, note }) => {

@@ -17,7 +17,7 @@ export function createGroupsService(context: ServiceContext): GroupHandlers {
   const { deviceList: list } = context;
   function* devicesOf(tenantId: string): Generator<DeviceRecord> {
     for (const id of list.ids(deviceFilter.parse({ tenantId }))) {
-      const device = list.get(id)?.device;
+      const device = context.store.setAside.orNull(() => list.get(id))?.device;
       // Entra looks at the tag that Microsoft holds, whatever is wished.
       if (device !== undefined) yield isRead(device) ? { ...device, groupTag: device.heldGroupTag } : device;
     }

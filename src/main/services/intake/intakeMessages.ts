@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Failure } from '../../../shared/outcome/outcome.ts';
 import type { AnyProcedure } from '../../../shared/api/procedure.ts';
+import type { UnreadableRow } from '../../store/setAside.ts';
 import { threadKey } from '../../store/threadKey.ts';
 import type { EngineProcedure } from './intakeProcedures.ts';
 import type { OpenFile } from './openFiles.ts';
@@ -39,4 +40,5 @@ export type IntakeAnswer<Value> =
   | { readonly kind: 'done'; readonly id: number; readonly value: Value }
   | { readonly kind: 'refused'; readonly id: number; readonly failure: Failure }
   | { readonly kind: 'failed'; readonly id: number; readonly stack: string }
-  | { readonly kind: 'progress'; readonly progress: IntakeProgress };
+  | { readonly kind: 'progress'; readonly progress: IntakeProgress }
+  | { readonly kind: 'setAside'; readonly row: UnreadableRow };

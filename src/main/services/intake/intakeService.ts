@@ -27,6 +27,7 @@ export function createIntakeService({ ports, store, publish }: ServiceContext): 
     { dataFolder: ports.dataFolder, key: ports.vault.databaseKey },
     ports.clock.now,
     (progress) => publish('import.progress', progress),
+    store.setAside.note,
   );
   const files = createOpenFiles(ports.clock);
   const unfinished = createKeptPreviewCount(store);

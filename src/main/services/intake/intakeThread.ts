@@ -4,6 +4,7 @@ import type { Failure } from '../../../shared/outcome/outcome.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/api/contract.ts';
 import { intakeProcedures } from '../../../shared/api/contract/intake.ts';
 import type { IntakeAnswer, IntakeRequest, StopSign, WorkerOrder } from './intakeMessages.ts';
+import type { UnreadableRow } from '../../store/setAside.ts';
 import { workerFile } from '../../workerFile.ts';
 import type { EngineProcedure } from './intakeProcedures.ts';
 import type { OpenFile } from './openFiles.ts';
@@ -34,6 +35,7 @@ export function createIntakeThread(
   start: WorkerOrder,
   now: () => Date,
   onProgress: (progress: IntakeProgress) => void,
+  onSetAside: (row: UnreadableRow) => void,
 ): IntakeThread {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
@@ -64,6 +66,10 @@ export function createIntakeThread(
   function onAnswer(answer: IntakeAnswer<never>): void {
     if (answer.kind === 'progress') {
       onProgress(answer.progress);
+      return;
+    }
+    if (answer.kind === 'setAside') {
+      onSetAside(answer.row);
       return;
     }
     const call = waiting.get(answer.id);

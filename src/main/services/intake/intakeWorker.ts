@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/outcome/appError.ts';
 import { databaseProblem } from '../../store/databaseProblem.ts';
 import { createFreeSpace } from '../../store/freeSpace.ts';
 import { openStore } from '../../store/openStore.ts';
+import { UnreadableRowError } from '../../store/setAside.ts';
 import { systemClock } from '../../systemClock.ts';
 import { createIntakeEngine, type IntakeEngine } from './intakeEngine.ts';
 import {
@@ -40,6 +41,7 @@ function runWorker(port: NonNullable<typeof parentPort>, { dataFolder, key }: Wo
     const store = openStore(dataFolder, () => now, key, { ifMissing: 'refuse' });
     // The answer does not wait for the log to be copied into the database; that follows at once, still in this thread.
     store.database.pragma('wal_autocheckpoint = 0');
+    store.setAside.onFound((row) => answer({ kind: 'setAside', row }));
     const freeSpace = createFreeSpace(store.database);
     const engine = createIntakeEngine({
       store,
@@ -73,6 +75,7 @@ function runWorker(port: NonNullable<typeof parentPort>, { dataFolder, key }: Wo
       const handler: (input: never) => unknown = engine.handlers[name];
       return { kind: 'done', id, value: await Reflect.apply(handler, undefined, [input]) };
     } catch (error) {
+      if (error instanceof UnreadableRowError) answer({ kind: 'setAside', row: error.row });
       const refusal = error instanceof AppError ? error : databaseProblem(error);
       if (refusal !== null) return { kind: 'refused', id, failure: refusal.toFailure() };
       return { kind: 'failed', id, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };

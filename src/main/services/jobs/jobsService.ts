@@ -28,7 +28,7 @@ export function createJobsService(context: ServiceContext, steerings: readonly J
   const { audit, budgets, formatter, jobs, jobList, outbox, ports, publish, store, tracking, who } = context;
   const viewOf = (job: StoredJob) => jobViewOf(job, outbox, ports.clock.now());
   const steeringOf = ({ kind }: StoredJob) => steerings.find((steering) => steering.kind === kind);
-  const jobOrNull = (id: string | null) => (id === null ? null : jobs.get(id));
+  const jobOrNull = (id: string | null) => (id === null ? null : store.setAside.orNull(() => jobs.get(id)));
 
   function troubleOf({ jobId, ...counted }: TroubleRow): Trouble {
     const job = jobOrNull(jobId);

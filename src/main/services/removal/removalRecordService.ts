@@ -17,39 +17,48 @@ export function createRemovalRecordService({
   devices,
   formatter,
   ports,
-  removals: store,
+  removals,
   settings,
+  store: { setAside },
 }: ServiceContext): Answers {
+  /** The record of a device; or why it has none. */
+  function recordOf(id: string): PastRemoval | string {
+    return removals.lastEnded(id) ?? reasonOf(devices.get(id));
+  }
+
   function recordsOf(deviceIds: readonly string[]) {
-    const removals: PastRemoval[] = [];
+    const found: PastRemoval[] = [];
     const leftOut: LeftOut = [];
     for (const id of new Set(deviceIds)) {
-      const removal = store.lastEnded(id);
-      if (removal !== null) removals.push(removal);
-      else leftOut.push({ serialNumber: nameOf(devices.get(id), id), reason: reasonOf(devices.get(id)) });
+      const record = setAside.orNull(() => recordOf(id)) ?? 'It cannot be read; the health of the queue names it.';
+      if (typeof record === 'string') leftOut.push({ serialNumber: nameOf(id), reason: record });
+      else found.push(record);
     }
-    return { removals, leftOut };
+    return { removals: found, leftOut };
+  }
+
+  function nameOf(id: string): string {
+    const device = setAside.orNull(() => devices.get(id));
+    return device === null ? id : deviceTitle(device);
   }
 
   return {
     'removal.records': ({ deviceIds }) => recordsOf(deviceIds),
     'removal.document': async ({ deviceIds, withCodes }) => {
-      const { removals, leftOut } = recordsOf(deviceIds);
-      const [first, ...others] = removals;
+      const { removals: found, leftOut } = recordsOf(deviceIds);
+      const [first, ...others] = found;
       if (first === undefined) throw noRecord(leftOut);
       const { labName, benchName, technicianInitials: printedBy } = readSettings(settings);
       const place = [labName, benchName].filter((part) => part !== '').join(', ');
       // The PDF library takes a third of a second to load, and most runs of Reseal print nothing.
       const { removalFile } = await import('./paper/removalFile.ts');
-      const sheet = { removals, place, printedAt: ports.clock.now(), printedBy, auditHead: audit.printedHead() };
+      const sheet = { removals: found, place, printedAt: ports.clock.now(), printedBy, auditHead: audit.printedHead() };
       const file = await removalFile(sheet, formatter, withCodes);
-      const name = others.length === 0 ? fileNameOf(first.serialNumber ?? 'device') : String(removals.length);
-      return { document: paperFile(`removal-record-${name}`, 'pdf', file), removals: removals.length, leftOut };
+      const name = others.length === 0 ? fileNameOf(first.serialNumber ?? 'device') : String(found.length);
+      return { document: paperFile(`removal-record-${name}`, 'pdf', file), removals: found.length, leftOut };
     },
   };
 }
-
-const nameOf = (device: DeviceRecord | null, id: string): string => (device === null ? id : deviceTitle(device));
 
 function reasonOf(device: DeviceRecord | null): string {
   if (device === null) return 'This device is not in the queue.';

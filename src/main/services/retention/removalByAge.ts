@@ -54,7 +54,8 @@ export function createRemovalByAge(context: ServiceContext): RemovalByAge {
 
   /** The user leaves the device, its changes and reports; a person whom no device names any more leaves the records too. */
   function removeUser(deviceId: string): void {
-    const device = devices.get(deviceId);
+    // One that cannot be read keeps its user, and stops nothing else.
+    const device = store.setAside.orNull(() => devices.get(deviceId));
     if (device === null) return;
     const { assignedUser, assignedUserName, heldUser, heldUserName } = device;
     const addresses = [assignedUser, heldUser].flatMap((address) => address ?? []);

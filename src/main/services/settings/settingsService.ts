@@ -30,11 +30,9 @@ export const defaultSettings: Settings = {
   keepHistoryYears: null,
 };
 
-const chosenSettings = settingsSchema.partial();
-
-/** The settings as they stand: what a person chose, and defaults for the rest. */
+/** The settings as they stand: what a person chose, and defaults for the rest and for what cannot be read: they delete nothing. */
 export function readSettings(store: SettingStore): Settings {
-  return withItsBench(settingsSchema.parse({ ...defaultSettings, ...chosenSettings.parse(store.read(NAME) ?? {}) }));
+  return withItsBench(settingsSchema.parse({ ...defaultSettings, ...store.readFields(NAME, settingsSchema) }));
 }
 
 /** A bench that this computer stands at is one of the lab's. */

@@ -8,7 +8,7 @@ const NAME = 'practiceSpeed';
 
 /** How many times faster than real a practice tenant that is started here runs. */
 export function readPracticeSpeed(settings: SettingStore): number {
-  return z.number().positive().catch(PRACTICE_SPEED).parse(settings.read(NAME));
+  return settings.read(NAME, z.number().positive(), PRACTICE_SPEED) ?? PRACTICE_SPEED;
 }
 
 /** Sets the speed of the running practice tenant, and of every later start. */

@@ -135,11 +135,11 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
       answered.delete(tenantId);
     },
     async canReach(tenantId) {
-      const tenant = tenants.get(tenantId);
-      // A job of a tenant that has gone is begun, and says so.
-      if (tenant === null || tenant.kind === 'practice') return true;
-      if (!isConnected(tenant)) return false;
       try {
+        const tenant = tenants.get(tenantId);
+        // A job of a tenant that has gone is begun, and says so.
+        if (tenant === null || tenant.kind === 'practice') return true;
+        if (!isConnected(tenant)) return false;
         return (await sessions.of(tenant).session.account()) !== null;
       } catch {
         // The job is begun, and says what is wrong.

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createAuditStore } from '../../../../src/main/store/auditStore.ts';
 import { createDeviceEventStore } from '../../../../src/main/store/deviceEventStore.ts';
+import { createSetAside } from '../../../../src/main/store/setAside.ts';
 import { openSqlite } from '../../../../src/main/store/sqlite.ts';
 import { verifyAudit } from '../../../../src/main/services/audit/verifyAudit.ts';
 import { migrateTo } from '../../../rigs/migrateTo.ts';
@@ -23,7 +24,7 @@ test('old rows are numbered without gaps and chained; people and devices in them
   migrateTo(database, 31);
 
   const now = () => new Date('2026-12-01T00:00:00.000Z');
-  const audit = createAuditStore({ database, write: (work) => work() }, now);
+  const audit = createAuditStore({ database, setAside: createSetAside(), write: (work) => work() }, now);
   audit.add({ who: 'AL', action: 'd', sentence: 'A new one.' });
   expect(await verifyAudit(audit, audit.head())).toMatchObject({ kind: 'whole', rows: 4 });
   expect(audit.page(0, 10).entries.map(({ id, sentence }) => [id, sentence])).toEqual([
@@ -46,7 +47,7 @@ test('a queue without an audit row gets an empty chain', async () => {
   const database = openSqlite(':memory:');
   migrateTo(database, 29);
   migrateTo(database, 31);
-  const audit = createAuditStore({ database, write: (work) => work() }, () => new Date(0));
+  const audit = createAuditStore({ database, setAside: createSetAside(), write: (work) => work() }, () => new Date(0));
   expect(audit.head()).toBeNull();
   expect(await verifyAudit(audit, null)).toEqual({ kind: 'whole', rows: 0, prunedTo: null, head: null });
   database.close();
