@@ -32,6 +32,7 @@ export const settingsText = {
   scanKinds: {
     autopilot: 'Autopilot code of a device',
     'autopilot-result': 'Result code of a technician flow',
+    technician: 'Technician’s badge',
     devicelink: 'DeviceLink',
     serial: 'Serial number',
     'product-key-id': 'Product key ID',
