@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     minHeight: '72px',
     padding: '4px 16px 4px 24px',
     borderRadius: tokens.borderRadiusXLarge,
+    // It takes the focus so that Enter presses nothing, and is no control.
+    ':focus': { outline: 'none' },
     // Forced colours take the ground away and show this edge.
     border: `1px solid ${tokens.colorTransparentStroke}`,
     transitionProperty: 'background-color, color',

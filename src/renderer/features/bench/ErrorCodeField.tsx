@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   // White in every theme, as the button beside it.
   bandInput: {
     width: '244px',
+    ':focus-within': { outline: `2px solid ${tokens.colorNeutralForeground1Static}`, outlineOffset: '1px' },
     backgroundColor: tokens.colorNeutralForegroundOnBrand,
     '& input': { color: tokens.colorNeutralForeground1Static, fontFamily: tokens.fontFamilyMonospace },
   },
