@@ -8,6 +8,7 @@ import { useLiveAnswer } from '../features/scans/useLiveAnswer.ts';
 import { scanText } from '../text/scans.ts';
 import { narrow, roomy } from '../ui/breakpoints.ts';
 import { MessageBand } from '../ui/MessageBand.tsx';
+import type { Message } from '../ui/messages.ts';
 import { useMessages } from '../ui/messagesContext.ts';
 import { useAddress } from './navigation.ts';
 
@@ -49,8 +50,10 @@ export function AnswerPlace() {
   const [codeDone, setCodeDone] = useState<number | null>(null);
   const hasCode = (live?.answer.device?.benchError?.code ?? null) !== null;
   const asksForCode = live?.answer.colour === 'red' && !hasCode && answered?.id !== codeDone;
+  // What was recorded before a scan, and comes after it, must not stand between the scan and its Enter.
+  const isOfBefore = answered?.awaitsEnter === true && message !== null && isRecord(message);
   // The red answer waits for its code or the next scan, whatever else there is to say.
-  const shown = asksForCode ? null : message;
+  const shown = asksForCode || isOfBefore ? null : message;
 
   const close = useEffectEvent(() => {
     if (shown === null) {
@@ -94,3 +97,5 @@ export function AnswerPlace() {
     </section>
   );
 }
+
+const isRecord = ({ deeds, undos }: Message): boolean => deeds.length > 0 && undos.length > 0;

@@ -34,7 +34,10 @@ export function NextStepCard({ detail }: { readonly detail: DeviceDetail }) {
   const { main, beside } = nextStepActs(device);
   const shown = [...main, ...beside].flatMap((act) => offers.find((offer) => offer.act === act) ?? []);
   const { spendScan } = useScan();
-  useShortcut('n', () => shown[0] !== undefined && run(shown[0]));
+  useShortcut('n', () => {
+    spendScan();
+    if (shown[0] !== undefined) run(shown[0]);
+  });
 
   return (
     <Card title={deviceText.nextStep} className={nextStep.whose === 'technician' ? styles.root : styles.quiet}>
