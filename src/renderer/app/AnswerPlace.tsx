@@ -55,7 +55,7 @@ export function AnswerPlace() {
   // The red answer waits for its code or the next scan, whatever else there is to say.
   const shown = asksForCode || isOfBefore ? null : message;
 
-  const close = useEffectEvent(() => {
+  function close(): void {
     if (shown === null) {
       setAnswer(null);
       return;
@@ -63,10 +63,11 @@ export function AnswerPlace() {
     dismiss(shown.id);
     // The answer before it told what to do, and that is done.
     if (shown.deeds.length > 0) setAnswer(null);
-  });
+  }
+  const closeByKey = useEffectEvent(close);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && document.querySelector(OPEN_DIALOG) === null) close();
+      if (event.key === 'Escape' && document.querySelector(OPEN_DIALOG) === null) closeByKey();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
@@ -74,7 +75,7 @@ export function AnswerPlace() {
 
   return (
     <section aria-label={scanText.place} className={styles.root} tabIndex={-1} data-focus-home>
-      {shown !== null && <MessageBand key={shown.id} message={shown} onUndo={undo} onClose={() => close()} />}
+      {shown !== null && <MessageBand key={shown.id} message={shown} onUndo={undo} onClose={close} />}
       {shown === null && answered !== null && live !== null && (
         <ScanAnswerBand
           answered={answered}

@@ -51,7 +51,14 @@ export function answerLine(device: DeviceView, now: Date, formatter: Formatter):
         ? `${over} ${runFor(wait, now, formatter)}: look at its screen.`
         : `${over} ${nextStepSentence(nextStep)}`;
     }
-    default:
+    case 'register':
+    case 'reseal':
+    case 'ship':
+    case 'waiting':
+    case 'shipped':
+    case 'done':
+    case 'technician':
+    case 'unknown':
       return nextStepSentence(nextStep);
   }
 }
