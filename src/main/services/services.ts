@@ -60,6 +60,7 @@ export function createServices(context: ServiceContext): Services {
   const removalByAge = createRemovalByAge(context);
   const backups = createBackupsService(context, removalByAge);
   const bench = createBenchService(context);
+  const settings = createSettingsService(context);
   outbox.handle(
     ...createRegistrationSteps(context),
     ...createAssignmentSteps(context),
@@ -97,9 +98,9 @@ export function createServices(context: ServiceContext): Services {
       ...createRegistrationService(context),
       ...createRemovalService(context),
       ...createRetentionService(removalByAge),
-      ...createScansService(context, bench),
+      ...createScansService(context, { ...bench, ...settings }),
       ...createScenariosService(context),
-      ...createSettingsService(context),
+      ...settings,
       ...createTenantsService(context, signIns, intake.handlers),
       ...createTrackingService(context),
       ...createVaultService(context),

@@ -40,6 +40,7 @@ export function createBenchRunStore({ database, setAside }: Store) {
            phase, override_reason AS overrideReason, technician
       FROM bench_run WHERE device_id = ? ${newestFirst}`);
   const tellPhase = database.prepare('UPDATE bench_run SET phase = @phase WHERE id = @id');
+  const tellCode = database.prepare('UPDATE bench_run SET error_code = @code WHERE id = @id');
   const addAct = database.prepare(`
     INSERT INTO bench_act (device_id, step, at, state_before, state_after)
     VALUES (@deviceId, @step, @at, @before, @after)`);
@@ -64,6 +65,8 @@ export function createBenchRunStore({ database, setAside }: Store) {
     discard: (deviceId: string): void => void discard.run({ deviceId }),
     /** Says where a run failed that nobody had said it of. */
     tellPhase: (id: string, phase: BenchPhase): void => void tellPhase.run({ id, phase }),
+    /** Says with which code a run failed, as it stood on the screen. */
+    tellCode: (id: string, code: string): void => void tellCode.run({ id, code }),
     /** Newest first. */
     ofDevice: (deviceId: string): BenchRun[] => setAside.rows('bench_run', benchRun, runs.all(deviceId)),
 

@@ -33,7 +33,7 @@ export function ActsProvider({ acts, children }: ActsProviderProps) {
   const makePaper = useMakePaper();
   const tellQueued = useTellQueued();
   const workspace = useWorkspace();
-  const { openCamera, spendScan } = useScan();
+  const { openCamera, showDevice, spendScan } = useScan();
   const { onScreen } = useAtHand();
   const address = formatAddress(useAddress());
   const [running, setRunning] = useState<readonly string[]>([]);
@@ -48,13 +48,14 @@ export function ActsProvider({ acts, children }: ActsProviderProps) {
       tellQueued,
       ask,
       openCamera,
+      showDevice,
       command: async (name, input) => {
         const outcome = await client.call(name, input);
         if (!outcome.ok) notify.failed(outcome.error);
         return outcome;
       },
     }),
-    [client, notify, makePaper, tellQueued, ask, openCamera],
+    [client, notify, makePaper, tellQueued, ask, openCamera, showDevice],
   );
   const value = useMemo<ActsContextValue>(() => {
     async function run({ id, act, on, does }: Offer): Promise<void> {

@@ -10,6 +10,7 @@ import type { ReactElement } from 'react';
 import type { FluentIcon } from '@fluentui/react-icons';
 import type { InputOf, OutputOf, ProcedureName } from '../../shared/api/contract.ts';
 import type { DeviceDetail } from '../../shared/devices/deviceDetail.ts';
+import type { DeviceView } from '../../shared/devices/deviceView.ts';
 import type { Outcome } from '../../shared/outcome/outcome.ts';
 import type { TenantView } from '../../shared/tenants/tenant.ts';
 import type { Client } from '../api/client.ts';
@@ -66,6 +67,8 @@ export interface ActTools {
   /** Goes over to another act that asks first. */
   readonly ask: (act: Act, on: AtHand) => void;
   readonly openCamera: () => void;
+  /** Shows how a device stands, as a scan of it would. */
+  readonly showDevice: (device: DeviceView) => void;
 }
 
 export interface ActFacts<On> {

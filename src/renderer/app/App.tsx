@@ -1,9 +1,9 @@
 import { ActsProvider } from '../acts/ActsProvider.tsx';
 import { allActs } from '../acts/registry.ts';
-import { Notifications } from '../ui/Notifications.tsx';
 import { PaperProvider } from '../ui/PaperProvider.tsx';
 import { ScannedRemoval } from '../features/scans/ScannedRemoval.tsx';
 import { ScanProvider } from '../features/scans/ScanProvider.tsx';
+import { MessagesBesideScans } from './MessagesBesideScans.tsx';
 import { Failsafe } from './Failsafe.tsx';
 import { Page } from './Page.tsx';
 import { Shell } from './Shell.tsx';
@@ -13,7 +13,7 @@ export function App() {
   return (
     <WorkspaceProvider>
       <ScanProvider>
-        <Notifications>
+        <MessagesBesideScans>
           <PaperProvider>
             <ActsProvider acts={allActs}>
               <Shell>
@@ -24,7 +24,7 @@ export function App() {
               <ScannedRemoval />
             </ActsProvider>
           </PaperProvider>
-        </Notifications>
+        </MessagesBesideScans>
       </ScanProvider>
     </WorkspaceProvider>
   );

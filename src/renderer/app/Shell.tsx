@@ -6,6 +6,7 @@ import { narrow, tiny } from '../ui/breakpoints.ts';
 import { QueueTrouble } from '../features/backups/QueueTrouble.tsx';
 import { PretendDevice } from '../features/tenants/pretend/PretendDevice.tsx';
 import { ActKeys } from './ActKeys.tsx';
+import { AnswerPlace } from './AnswerPlace.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { usePaletteKey } from './palette/usePaletteKey.ts';
 import { Rail } from './Rail.tsx';
@@ -31,15 +32,18 @@ const useStyles = makeStyles({
       height: 'auto',
     },
   },
-  page: {
+  body: {
     gridArea: 'page',
+    display: 'flex',
+    flexDirection: 'column',
     minWidth: 0,
-    overflowY: 'auto',
+    minHeight: 0,
     backgroundColor: tokens.colorNeutralBackground2,
     borderTopLeftRadius: tokens.borderRadiusXLarge,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  page: { flexGrow: 1, minHeight: 0, overflowY: 'auto', [tiny]: { overflowY: 'visible' } },
 });
 
 /** The frame around every screen: the bar, the rail, and the page between them. */
@@ -57,15 +61,18 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <TopBar onSkip={() => page.current?.querySelector('h1')?.focus()} onOpenPalette={() => setPaletteIsOpen(true)} />
       <Rail />
       <PretendDevice />
-      <main ref={page} className={styles.page}>
-        {(connection === 'lost' || connection === 'refused') && (
-          <MessageBar intent="warning" layout="multiline" shape="square">
-            <MessageBarBody>{shellText.connection[connection]}</MessageBarBody>
-          </MessageBar>
-        )}
-        <QueueTrouble />
-        {children}
-      </main>
+      <div className={styles.body}>
+        <AnswerPlace />
+        <main ref={page} className={styles.page}>
+          {(connection === 'lost' || connection === 'refused') && (
+            <MessageBar intent="warning" layout="multiline" shape="square">
+              <MessageBarBody>{shellText.connection[connection]}</MessageBarBody>
+            </MessageBar>
+          )}
+          <QueueTrouble />
+          {children}
+        </main>
+      </div>
       <ActKeys />
       {paletteIsOpen && <Palette onClose={() => setPaletteIsOpen(false)} />}
     </div>

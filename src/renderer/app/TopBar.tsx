@@ -91,7 +91,9 @@ export function TopBar({ onSkip, onOpenPalette }: TopBarProps) {
       <ScanField />
       <div className={styles.state}>
         {/* What was read before the backend stopped answering says nothing about now. */}
-        {status.state === 'ready' && connection === 'connected' && <OutboxState status={status.value} />}
+        {status.state === 'ready' && connection === 'connected' && (
+          <OutboxState status={status.value} tenantName={tenant?.name ?? null} />
+        )}
         <Tooltip content={paletteText.button} relationship="label">
           <Button
             size="large"

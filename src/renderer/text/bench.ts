@@ -9,6 +9,17 @@ const MINUTE_MS = 60_000;
 /** What says how long a flow may take. */
 const toldBy = (source: FlowLimit['source'] | null): string => (source === null ? '' : ` (${flowLimitWords[source]})`);
 
+/** What is said of a record: large before the serial number, behind it, and of several at once. */
+interface DeedWords {
+  readonly word: string;
+  readonly what: string;
+  readonly many: (count: number) => string;
+}
+
+function deed(word: string, one: string, many: string): DeedWords {
+  return { word, what: `${one} recorded`, many: (count) => `${formatter.count(count, one, many)} recorded` };
+}
+
 export const benchText = {
   title: 'Bench',
   setInitials: 'Set your initials',
@@ -50,15 +61,18 @@ export const stepsText = {
   userFlowDone: 'User flow is done',
   takeBack: 'Take back the last bench record',
   nothingRecorded: 'Nothing is recorded at the bench.',
-  takenBack: 'Taken back.',
+  takenBack: {
+    what: 'taken back',
+    word: 'Taken back',
+    many: (count: number) => `${formatter.number(count)} records taken back`,
+  },
   recorded: {
-    start: 'Start recorded.',
-    success: 'Success recorded.',
-    failure: 'Failure recorded.',
-    reseal: 'Reseal recorded.',
-    ship: 'Shipping recorded.',
-    userFlowDone: 'User flow recorded.',
-  } satisfies Record<BenchStep, string>,
+    start: deed('Started', 'start', 'starts'),
+    success: deed('Succeeded', 'success', 'successes'),
+    reseal: deed('Resealed', 'reseal', 'reseals'),
+    ship: deed('Shipped', 'shipping', 'shippings'),
+    userFlowDone: deed('Done', 'user flow', 'user flows'),
+  } satisfies Record<Exclude<BenchStep, 'failure'>, DeedWords>,
 } as const;
 
 /** What the go gate asks of the person before the device. */

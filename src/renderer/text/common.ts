@@ -2,6 +2,7 @@
 export const commonText = {
   product: 'Reseal',
   undo: 'Undo',
+  undoAll: 'Undo all',
   messages: 'Messages',
   dismiss: 'Dismiss',
   cancel: 'Cancel',

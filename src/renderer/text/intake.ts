@@ -1,3 +1,4 @@
+import { rowStatusWords as words } from '../../shared/intake/rowStatusWords.ts';
 import type { DialectName, EditableField, MappedField, RowStatus } from '../../shared/intake/vocabulary.ts';
 import type { Preview, PreviewRow } from '../../shared/api/contract/intake.ts';
 import { formatter } from './formatter.ts';
@@ -134,11 +135,14 @@ export const intakeText = {
   more: 'Read more files',
 } as const;
 
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** A status where it stands alone. */
 export const rowStatusWords: Readonly<Record<RowStatus, string>> = {
-  ready: 'Ready',
-  repaired: 'Repaired',
-  suspect: 'Suspect',
-  rejected: 'Refused',
+  ready: capital(words.ready),
+  repaired: capital(words.repaired),
+  suspect: capital(words.suspect),
+  rejected: capital(words.rejected),
 };
 
 export const effectWords: Readonly<Record<PreviewRow['effect'], string>> = {

@@ -12,4 +12,6 @@ export const labelText = {
   title: (serialNumber: string) => `Label of ${serialNumber}`,
   preview: (serialNumber: string) => `Label with the serial number ${serialNumber}, its QR code and barcode`,
   save: 'Save as PDF',
+  badge: 'Save a badge to scan',
+  badgeSaved: (initials: string) => `Badge of ${initials} saved. Scanned, it says who works at this bench.`,
 } as const;

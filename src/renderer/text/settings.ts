@@ -14,7 +14,7 @@ export const settingsText = {
   resealWithin: 'Minutes until a green device is to be resealed',
   resealWithinHint: 'After that the bench shows it under “Needs a look”.',
   initials: 'Your initials',
-  initialsHint: 'Stand beside every tick and every record you make.',
+  initialsHint: 'Stand beside every tick and every record you make. A scanned badge changes them.',
   scanner: 'Scanner',
   scannerPrefix: 'Before every code',
   scannerSuffix: 'After every code',
@@ -32,6 +32,7 @@ export const settingsText = {
   scanKinds: {
     autopilot: 'Autopilot code of a device',
     'autopilot-result': 'Result code of a technician flow',
+    technician: 'Technician’s badge',
     devicelink: 'DeviceLink',
     serial: 'Serial number',
     'product-key-id': 'Product key ID',

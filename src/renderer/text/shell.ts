@@ -34,6 +34,7 @@ export const shellText = {
     refused: 'Reseal does not know this tab. Paste the address that Reseal printed when it started into this tab.',
   } satisfies Record<Connection, string>,
   outbox: (count: number) => (count === 0 ? 'Nothing to send' : `${formatter.number(count)} to send`),
+  waiting: (count: number) => formatter.count(count, 'waits', 'wait'),
   outboxPaused: (count: number) => `Paused, ${formatter.number(count)} to send`,
   notifications: (count: number) =>
     count === 0 ? 'No notifications' : formatter.count(count, 'notification', 'notifications'),

@@ -1,111 +1,96 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
-import {
-  Button,
-  Toast,
-  ToastBody,
-  Toaster,
-  ToastTitle,
-  ToastTrigger,
-  useId,
-  useToastController,
-} from '@fluentui/react-components';
-import { commonText } from '../text/common.ts';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { undoAll, withMessage, type Message } from './messages.ts';
+import { MessagesContext } from './messagesContext.ts';
 import { NotifyContext, type Notify } from './notify.ts';
-import { tabOn } from './tabOn.ts';
 
-const TOAST_MS = 6_000;
-/** Time to notice a mistake and reach for the mouse. */
-const UNDO_MS = 12_000;
+/** So long Ctrl+Z takes back what a scan has put out of sight: the mistake is noticed at the next device. */
+const UNDO_MS = 20_000;
 
-/** Toasts for the whole page, and Ctrl+Z for the newest one that can be undone. */
-export function Notifications({ children }: { readonly children: ReactNode }) {
-  const toasterId = useId('toaster');
-  const { dispatchToast, dismissToast } = useToastController(toasterId);
-  const lastUndo = useRef<{ readonly toastId: string; readonly undo: () => void } | null>(null);
+/** What Ctrl+Z takes back. */
+interface Undoable {
+  readonly undo: () => void;
+  /** Until when, where it is not in sight any more. */
+  readonly until: number;
+}
+
+interface NotificationsProps {
+  /** How many scans there were: an answer puts the messages before it aside. */
+  readonly scans: number;
+  readonly children: ReactNode;
+}
+
+/** The messages of the whole page, and Ctrl+Z for the newest one that can be taken back. `AnswerPlace` shows them. */
+export function Notifications({ scans, children }: NotificationsProps) {
+  const [messages, setMessages] = useState<readonly Message[]>([]);
+  const [scansSeen, setScansSeen] = useState(scans);
+  if (scans !== scansSeen) {
+    setScansSeen(scans);
+    setMessages([]);
+  }
+  const lastId = useRef(0);
+  const undoable = useRef<Undoable | null>(null);
 
   const notify = useMemo<Notify>(() => {
+    function tell(message: Omit<Message, 'id'>): void {
+      lastId.current += 1;
+      const told = { ...message, id: lastId.current };
+      setMessages((before) => withMessage(before, told));
+    }
     return {
-      done(sentence, undo) {
-        const toastId = crypto.randomUUID();
-        const once = () => {
-          lastUndo.current = null;
-          dismissToast(toastId);
-          undo?.();
-        };
-        if (undo !== undefined) lastUndo.current = { toastId, undo: once };
-        dispatchToast(
-          <Toast>
-            <ToastTitle
-              action={
-                <ToastTrigger>
-                  {undo === undefined ? (
-                    <Button>{commonText.dismiss}</Button>
-                  ) : (
-                    <Button onClick={once}>{commonText.undo}</Button>
-                  )}
-                </ToastTrigger>
-              }
-            >
-              {sentence}
-            </ToastTitle>
-          </Toast>,
-          {
-            toastId,
-            intent: 'success',
-            timeout: undo === undefined ? TOAST_MS : UNDO_MS,
-            onStatusChange: (_, { status }) => {
-              if (status === 'dismissed' && lastUndo.current?.toastId === toastId) lastUndo.current = null;
-            },
-          },
-        );
+      done: (sentence, undo) =>
+        tell({ kind: 'done', sentence, detail: '', deeds: [], undos: undo === undefined ? [] : [undo] }),
+      deed: (deed, undo) =>
+        tell({
+          kind: 'done',
+          sentence: `${deed.subject}: ${deed.what}`,
+          detail: '',
+          deeds: [deed],
+          undos: undo === undefined ? [] : [undo],
+        }),
+      undoable: (undo) => {
+        undoable.current = { undo: () => void undo(), until: performance.now() + UNDO_MS };
       },
-      warn(sentence, detail) {
-        dispatchToast(<Told sentence={sentence} detail={detail} />, { intent: 'warning', timeout: UNDO_MS });
-      },
-      failed(failure) {
-        dispatchToast(<Told sentence={failure.message} detail={failure.remedy} />, {
-          intent: 'error',
-          timeout: UNDO_MS,
-        });
-      },
+      warn: (sentence, detail = '') => tell({ kind: 'warn', sentence, detail, deeds: [], undos: [] }),
+      failed: ({ message, remedy = '' }) =>
+        tell({ kind: 'failed', sentence: message, detail: remedy, deeds: [], undos: [] }),
     };
-  }, [dispatchToast, dismissToast]);
+  }, []);
 
+  const message = messages.at(-1) ?? null;
+  const dismiss = useCallback((id: number) => setMessages((all) => all.filter((one) => one.id !== id)), []);
+  const undo = useCallback(
+    (one: Message) => {
+      undoable.current = null;
+      dismiss(one.id);
+      void undoAll(one);
+    },
+    [dismiss],
+  );
+  const value = useMemo(() => ({ message, dismiss, undo }), [message, dismiss, undo]);
+
+  const newest = messages.findLast(({ undos }) => undos.length > 0);
+  useEffect(() => {
+    if (newest !== undefined) undoable.current = { undo: () => undo(newest), until: performance.now() + UNDO_MS };
+  }, [newest, undo]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
       const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea');
-      if (!isUndo || isTyping || lastUndo.current === null) return;
+      if (!isUndo || isTyping) return;
+      const last = undoable.current;
+      // What is still in sight can be taken back however long it has been there.
+      if (last === null || (newest === undefined && performance.now() > last.until)) return;
       event.preventDefault();
-      lastUndo.current.undo();
+      undoable.current = null;
+      last.undo();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [newest]);
 
   return (
     <NotifyContext value={notify}>
-      {children}
-      <section aria-label={commonText.messages} onKeyDownCapture={tabOn}>
-        <Toaster inline toasterId={toasterId} position="bottom-end" pauseOnHover pauseOnWindowBlur limit={4} />
-      </section>
+      <MessagesContext value={value}>{children}</MessagesContext>
     </NotifyContext>
-  );
-}
-
-function Told({ sentence, detail }: { readonly sentence: string; readonly detail?: string | undefined }) {
-  return (
-    <Toast>
-      <ToastTitle
-        action={
-          <ToastTrigger>
-            <Button>{commonText.dismiss}</Button>
-          </ToastTrigger>
-        }
-      >
-        {sentence}
-      </ToastTitle>
-      {detail !== undefined && <ToastBody>{detail}</ToastBody>}
-    </Toast>
   );
 }

@@ -131,6 +131,7 @@ const broughtAlong = {
   fileIds: 'the selection of files',
   hasUser: 'whether the Intune record has a user',
   id: 'the ID',
+  initials: 'the initials',
   insists: 'the choice to insist',
   isForBatch: 'whether it is for a batch',
   joinType: 'the join type',

@@ -54,6 +54,10 @@ function appsSentence(seen: boolean | null): string {
 /** What a device's history says when the deployment report tells where its technician flow failed. */
 export const toldPhaseSentence = (phase: BenchPhase): string => `The technician flow failed${inPhase(phase)}.`;
 
+/** What a device's history says when the code of a failure is told after the failure. */
+export const toldCodeSentence = (code: string | number | null, name: string | null): string =>
+  `The technician flow failed${withCode(code, name)}.`;
+
 /** What a device's history says when a person has answered what the go gate asks. @param profile the name on the page */
 export function answeredSentence(question: GateQuestion, confirmed: boolean, profile: string | null): string {
   const said = {

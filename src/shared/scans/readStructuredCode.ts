@@ -3,6 +3,7 @@ import { readAutopilotCode } from './readAutopilotCode.ts';
 import { nothingIn, notedCode, unknownCode, type CodeReading, type ScanContent } from './scanContent.ts';
 import { scanIssue } from './scanIssues.ts';
 import type { CleanedScan } from './cleanScan.ts';
+import { readTechnicianBadge } from './technicianBadge.ts';
 
 const GUID = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;
 const URL = /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+$/i;
@@ -20,6 +21,8 @@ export function readStructuredCode({ text, repairs }: CleanedScan): CodeReading 
 }
 
 function readOther(text: string): ScanContent | null {
+  const initials = readTechnicianBadge(text);
+  if (initials !== null) return { ...nothingIn('technician'), initials };
   if (DEVICE_LINK.test(text)) return readDeviceLink(text);
   if (URL.test(text)) return notedCode('url', scanIssue('scan.url', 'text'));
   if (GUID.test(text)) return notedCode('guid', scanIssue('scan.guid', 'text'));

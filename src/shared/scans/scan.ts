@@ -5,6 +5,7 @@ export const scanKind = z.enum([
   'autopilot',
   'autopilot-result',
   'devicelink',
+  'technician',
   'serial',
   'product-key-id',
   'guid',
@@ -18,6 +19,8 @@ export const scan = z.object({
   kind: scanKind,
   ztdId: z.string().nullable(),
   serialNumber: z.string().nullable(),
+  /** Whose badge it is; null where it is none. */
+  initials: z.string().nullable(),
   result: z.enum(['success', 'failure']).nullable(),
   /** Null where absent or implausible. */
   elapsedMs: z.number().nullable(),

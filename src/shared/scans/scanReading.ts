@@ -63,6 +63,8 @@ const everyReading = z.discriminatedUnion('verdict', [
   z.object({ scan, device: deviceView.nullable(), verdict: z.literal('notInTenant'), tenantName }),
   /** The device stands in the queue of another tenant, which is named: a hard stop. */
   z.object({ ...ofDevice, verdict: z.literal('otherTenant'), tenantName }),
+  /** A badge: whose it is, and who worked at this bench before; the same where nothing has changed. */
+  z.object({ ...ofNobody, verdict: z.literal('technician'), initials: z.string(), before: z.string() }),
   z.object({ ...ofNobody, verdict: z.literal('unreadable') }),
 ]);
 export type ScanReading = z.infer<typeof everyReading>;

@@ -46,6 +46,6 @@ test('a scanned device of the tenant is taken in with Enter, and opens', async (
   await expect(answer.getByRole('button', { name: 'Take it in' })).toBeFocused();
   await expectAccessible(page);
   await pressEnterAfterScan(page);
-  await expect(answer).toContainText('Found');
-  await expect(page.getByRole('heading', { level: 1, name: /OEMBOX4/ })).toBeAttached();
+  await expect(answer).toContainText('OEMBOX4');
+  await expect(answer).not.toContainText('Unknown');
 });

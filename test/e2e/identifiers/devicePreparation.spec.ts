@@ -31,7 +31,7 @@ test('a scanned DeviceLink is sent only where the beta is on, and only when a pe
   const answer = page.getByRole('region', { name: 'Answer to the scan' });
   const link = `deviceLink:/1/?sn=${first}&data=eA%3D%3D`;
   await scan(page, link);
-  await expect(answer).toContainText('Found');
+  await expect(answer).toContainText(`Register it ${first}`);
   await expect(answer.getByRole('button', { name: /^Associate/ })).toHaveCount(0);
 
   await page.getByRole('link', { name: 'Settings' }).click();
@@ -39,11 +39,11 @@ test('a scanned DeviceLink is sent only where the beta is on, and only when a pe
   await expect(page.getByRole('switch', { name: 'Associate devices by DeviceLink' })).toBeChecked();
   await expectAccessible(page);
   await scan(page, link);
-  await expect(answer).toContainText(`DeviceLink of ${first}`);
+  await expect(answer).toContainText(`Stop ${first} A DeviceLink.`);
   await expectAccessible(page);
   await picture(page, 'scan-devicelink');
   await answer.getByRole('button', { name: /^Associate with / }).click();
-  await expect(answer).toContainText('On the way');
+  await expect(answer).toContainText('On its way');
   await page.getByRole('link', { name: 'Activity', exact: true }).click();
   await page.getByRole('button', { name: /^Done/ }).click();
   const association = page.getByRole('listitem').filter({ hasText: `Associate ${first} with the tenant` });

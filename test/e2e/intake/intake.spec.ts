@@ -106,7 +106,7 @@ test('what is left out is saved with file, line and reason', async ({ reseal: { 
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save what is left out' }).click();
   const report = await readFile(await (await saved).path(), 'utf8');
-  expect(report).toMatch(/^AutopilotHWID\.csv,7,PFSFHXZG,rejected,.*cut off/m);
+  expect(report).toMatch(/^AutopilotHWID\.csv,7,PFSFHXZG,refused,.*cut off/m);
   expect(report).not.toMatch(/[A-Za-z0-9+/]{200}/);
 });
 

@@ -163,7 +163,7 @@ test('a scan while it is open is a scan', async ({ reseal: { page } }) => {
   await scan(page, serialNumber);
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(serialNumber) })).toBeAttached();
   await expect(paletteOn(page)).toHaveCount(0);
-  await expect(page.getByRole('region', { name: 'Answer to the scan' })).toContainText('Found');
+  await expect(page.getByRole('region', { name: 'Answer to the scan' })).toContainText(`Register it ${serialNumber}`);
   await openPalette(page);
   await scan(page, 'ABC123456');
   await expect(page.getByRole('region', { name: 'Answer to the scan' })).toContainText('Not in the queue');

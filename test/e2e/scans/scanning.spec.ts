@@ -1,19 +1,30 @@
+import type { Page } from '@playwright/test';
 import QRCode from 'qrcode';
-import { expectAccessible } from '../support/look.ts';
-import { fillQueue, scan, serialNumbers } from '../support/practiceQueue.ts';
+import { callProgram } from '../support/callProgram.ts';
+import { expectAccessible, expectLargeTargets } from '../support/look.ts';
+import { fillQueue, pressEnterAfterScan, scan, serialNumbers } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
 
 const [first, second] = serialNumbers;
+
+async function deviceOf(page: Page, serialNumber: string) {
+  const { devices } = await callProgram(page, 'devices.list', { search: serialNumber, limit: 2 });
+  const [device] = devices;
+  if (device === undefined) throw new Error(`${serialNumber} is not in the queue.`);
+  return device;
+}
+
+const answerOn = (page: Page) => page.getByRole('region', { name: 'Answer to the scan' });
 
 test('a scan opens the device from any page, whatever has the focus, and presses no key of the page', async ({
   reseal: { page },
 }) => {
   await fillQueue(page);
-  for (const place of ['Bench', 'Queue', 'Settings']) {
+  for (const place of ['Activity', 'Queue', 'Settings']) {
     await page.getByRole('link', { name: place, exact: true }).click();
     await scan(page, first);
     await expect(page.getByRole('heading', { level: 1, name: new RegExp(first) })).toBeAttached();
-    await expect(page.getByRole('region', { name: 'Answer to the scan' })).toContainText('Found');
+    await expect(answerOn(page)).toContainText(`Register it ${first}`);
   }
   await page.getByRole('button', { name: 'Label' }).focus();
   await scan(page, second);
@@ -64,7 +75,88 @@ test('a serial number that lost its first character is offered whole, and the ch
   await expectAccessible(page);
   await answer.getByRole('button', { name: new RegExp(first) }).click();
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(first) })).toBeAttached();
-  await expect(answer).toContainText('Found');
+  await expect(answer).toContainText(`Register it ${first}`);
+});
+
+test('on the Bench the answer comes above the board, which stays in sight; Enter on what stops a person opens the device', async ({
+  reseal: { page },
+}) => {
+  await fillQueue(page);
+  await page.getByRole('link', { name: 'Bench', exact: true }).click();
+  const main = page.getByRole('main');
+  const before = await main.boundingBox();
+  await expect(page.getByText('Scan a device, or its result code.').first()).toBeVisible();
+  await scan(page, first);
+  const answer = answerOn(page);
+  await expect(answer).toContainText(`Register it ${first}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Bench' })).toBeAttached();
+  // The place was kept: nothing has moved.
+  expect(await main.boundingBox()).toEqual(before);
+  await expectAccessible(page);
+
+  const { tenantId } = await deviceOf(page, first);
+  const added = { tenantId, serialNumber: 'TYPED001', manufacturer: 'HP', model: 'HP EliteBook 650 G10' };
+  await callProgram(page, 'devices.add', { ...added, purpose: 'hash' });
+  await scan(page, 'TYPED001');
+  await expect(answer).toContainText('Stop TYPED001');
+  await expect(answer.getByRole('button', { name: 'See why' })).toBeFocused();
+  await expectAccessible(page);
+  await pressEnterAfterScan(page);
+  await expect(page.getByRole('heading', { level: 1, name: /TYPED001/ })).toBeAttached();
+  expect((await deviceOf(page, 'TYPED001')).bench).toBe('notStarted');
+});
+
+test('a failed device answers in red, and Enter saves the code of its screen or goes on without', async ({
+  reseal: { page },
+}) => {
+  await fillQueue(page);
+  await page.getByRole('link', { name: 'Bench', exact: true }).click();
+  for (const serialNumber of [first, second]) {
+    const { id: deviceId } = await deviceOf(page, serialNumber);
+    await callProgram(page, 'bench.record', { deviceId, step: 'failure', startUnknown: true });
+  }
+  const answer = answerOn(page);
+  const code = answer.getByRole('textbox', { name: 'Code on the screen, if there is one' });
+  await scan(page, first);
+  await expect(answer).toContainText(`Failed ${first}`);
+  await expect(code).toBeFocused();
+  await expectAccessible(page);
+  await expectLargeTargets(page);
+  await page.keyboard.type('81039024', { delay: 120 });
+  await page.keyboard.press('Enter');
+  await expect(answer).toContainText('0x81039024 recorded');
+  await expect(code).toHaveCount(0);
+  // A second Enter has nothing to press.
+  await pressEnterAfterScan(page);
+  expect(await deviceOf(page, first)).toMatchObject({ bench: 'failed', benchError: { code: '0x81039024' } });
+
+  await scan(page, second);
+  await expect(code).toBeFocused();
+  // A scan in the field is a scan, and no text of it.
+  await scan(page, first);
+  await expect(answer).toContainText(`Failed ${first}`);
+  await scan(page, second);
+  await expect(code).toBeFocused();
+  await expect(code).toHaveValue('');
+  await pressEnterAfterScan(page);
+  await expect(code).toHaveCount(0);
+  expect(await deviceOf(page, second)).toMatchObject({ bench: 'failed', benchError: { code: null } });
+});
+
+test('a scanned badge says who works at this bench, and can be taken back', async ({ reseal: { page } }) => {
+  await fillQueue(page);
+  await callProgram(page, 'settings.write', { technicianInitials: 'AB' });
+  await scan(page, 'RESEAL:TECHNICIAN:JB');
+  const answer = answerOn(page);
+  await expect(answer).toContainText('Technician JB');
+  await expect(answer).toContainText('Before: AB.');
+  expect((await callProgram(page, 'settings.read', {})).technicianInitials).toBe('JB');
+  // Blue gives Enter nothing to press.
+  await expect(answer.getByRole('button', { name: 'Undo' })).not.toBeFocused();
+  await expectAccessible(page);
+  await answer.getByRole('button', { name: 'Undo' }).click();
+  await expect(answer).toHaveCount(0);
+  expect((await callProgram(page, 'settings.read', {})).technicianInitials).toBe('AB');
 });
 
 test('the camera reads a QR code with nothing fetched from elsewhere', async ({ reseal: { page } }) => {

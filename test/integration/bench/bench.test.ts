@@ -84,6 +84,26 @@ describe('a technician flow', () => {
     ]);
   });
 
+  test('takes the code of the screen after the failure, as after its QR code, which holds none', async () => {
+    const deviceId = workshop.addDevice();
+    await record(deviceId, 'start');
+    await record(deviceId, 'failure');
+    const known = await ask(backend, 'bench.noteCode', { deviceId, errorCode: ' 81039024 ' });
+    expect(known).toMatchObject({
+      bench: 'failed',
+      benchError: { code: '0x81039024' },
+      nextStep: { reason: 'failureStops' },
+    });
+    expect(await runsOf(deviceId)).toMatchObject([{ result: 'failed', errorCode: '81039024' }]);
+    const { timeline } = await ask(backend, 'devices.get', { id: deviceId });
+    expect(timeline[0]?.sentence).toContain('failed with 0x81039024');
+    expect(await ask(backend, 'bench.undo', { deviceId })).toMatchObject({ bench: 'running', benchError: null });
+    expect(await backend.dispatch('bench.noteCode', { deviceId, errorCode: '81039024' })).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', message: 'No failure is recorded to which the code could belong.' },
+    });
+  });
+
   test('keeps an error that nobody knows as it was typed', async () => {
     const deviceId = workshop.addDevice();
     await record(deviceId, 'start');

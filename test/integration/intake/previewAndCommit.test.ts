@@ -340,7 +340,7 @@ describe('from files to the queue', () => {
     const [first, second, third] = Buffer.from(report.base64, 'base64').toString('utf8').split('\r\n');
 
     expect(first).toBe('\uFEFFFile,Line,Serial number,Status,Reason');
-    expect(second).toMatch(/^a\.csv,3,"'=HYPERLINK\(""http:\/\/x""\)",rejected,/);
+    expect(second).toMatch(/^a\.csv,3,"'=HYPERLINK\(""http:\/\/x""\)",refused,/);
     expect(third).toBe('');
   });
 

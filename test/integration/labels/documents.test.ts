@@ -51,6 +51,20 @@ describe('labels', () => {
     },
   );
 
+  test('a badge is read back by a scanner as the initials it was made for', async () => {
+    await ask(backend, 'settings.write', { labName: 'Nord' });
+    for (const [initials, formats] of [
+      ['JB', ['Code128', 'QRCode']],
+      ['ÄÖ', ['QRCode']],
+    ] as const) {
+      const badge = await ask(backend, 'labels.badge', { initials, format: 'png' });
+      const code = `RESEAL:TECHNICIAN:${initials}`;
+      expect(await codesOf(badge)).toEqual(formats.map((format) => [format, code]));
+      expect(readScan(code)).toMatchObject({ kind: 'technician', initials });
+    }
+    expect(textOf(await ask(backend, 'labels.badge', { initials: 'JB', format: 'svg' }))).toContain('Nord');
+  });
+
   test('a serial number that is too long for Code 128 is still in the QR code', async () => {
     const serialNumber = 'VMware-56 4d 1c 3a 7f 20 11 8e-5a 0c 99 1d 34 7b 6e 02';
     expect(await codesOf(await labels([workshop.addDevice({ serialNumber })], 'png'))).toEqual([

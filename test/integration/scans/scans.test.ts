@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Backend } from '../../../src/main/backend.ts';
 import { openTestStore } from '../../rigs/testVault.ts';
-import { createFormatter } from '../../../src/shared/format/formatter.ts';
-import { scanWords } from '../../../src/shared/scans/scanWords.ts';
+import { scanSaid } from '../../rigs/scanSaid.ts';
 import { ask } from '../../rigs/askBackend.ts';
 import { otherTenantId, offlineQueue, type OfflineQueue } from '../../rigs/offlineQueue.ts';
 
@@ -31,7 +30,7 @@ const result = (outcome: 'Success' | 'Failure', elapsed: number | null = 1_834_2
   landing({ Result: outcome, ElapsedTimeMilliseconds: elapsed });
 const scan = async (text: string, apply = true) => {
   const reading = await ask(backend, 'scans.read', { text, apply });
-  return { ...reading, sentence: scanWords(reading, createFormatter('en-US')).sentence };
+  return { ...reading, sentence: scanSaid(reading) };
 };
 
 function keptScans(): unknown[] {
@@ -47,7 +46,6 @@ describe('finding a device by a scan', () => {
     for (const text of [landing(), '5cg1234567', '3355683689423', `{${ztdId.toUpperCase()}}`]) {
       expect(await scan(text)).toMatchObject({ verdict: 'found', device: { id } });
     }
-    expect((await scan('5CG1234567')).sentence).toBe('5CG1234567. Next: Start technician flow.');
   });
 
   test('whatever the scanner put around a product key ID, or a keyboard layout made of a GUID', async () => {
@@ -68,7 +66,7 @@ describe('finding a device by a scan', () => {
     expect(await scan(result('Success'))).toMatchObject({
       verdict: 'otherTenant',
       tenantName: 'Fabrikam',
-      sentence: 'Stop: 5CG1234567 belongs to Fabrikam.',
+      sentence: 'It belongs to Fabrikam. Put it aside, or switch to that tenant first.',
       device: { id, bench: 'running' },
     });
   });
@@ -89,7 +87,6 @@ describe('finding a device by a scan', () => {
           { device: { id: here }, tenantName: 'Contoso' },
           { device: { id: elsewhere }, tenantName: 'Fabrikam' },
         ],
-        sentence: '5CG1234567 is HP EliteBook 650 G10 of Contoso, or Dell Tower of Fabrikam.',
       });
     });
 
@@ -144,7 +141,7 @@ describe('finding a device by a scan', () => {
         verdict: 'similar',
         device: null,
         choices: [{ device: { id } }],
-        sentence: `${scanned} is not in the queue. Did you mean ${serialNumber} (HP EliteBook 650 G10, Contoso)?`,
+        sentence: `Not in the queue. Did you mean ${serialNumber} (HP EliteBook 650 G10, Contoso)?`,
       });
       expect(await ask(backend, 'scans.read', { text: scanned, deviceId: id })).toMatchObject({
         verdict: 'found',
@@ -204,9 +201,9 @@ describe('finding a device by a scan', () => {
     expect(await scan('UNKNOWN1')).toMatchObject({
       verdict: 'notInQueue',
       device: null,
-      sentence: 'UNKNOWN1 is not in the queue. Import it first.',
+      sentence: 'Not in the queue. Import it first.',
     });
-    expect((await scan(landing())).sentence).toContain('registered with Autopilot, but not in this queue');
+    expect((await scan(landing())).sentence).toContain('Registered with Autopilot, but not in this queue');
     expect((await scan('3355683689423')).verdict).toBe('notInQueue');
   });
 
@@ -251,12 +248,10 @@ describe('what a scan does', () => {
     await ask(backend, 'bench.record', { deviceId, step: 'start' });
     expect(await scan(result('Success'))).toMatchObject({
       verdict: 'recorded',
-      sentence: '5CG1234567 succeeded after 31 min. Next: Reseal.',
       device: { bench: 'succeeded', reseal: 'notResealed' },
     });
     expect(await scan(result('Success'))).toMatchObject({
       verdict: 'alreadyRecorded',
-      sentence: '5CG1234567 is recorded as succeeded already. Next: Reseal.',
     });
   });
 
@@ -265,7 +260,6 @@ describe('what a scan does', () => {
     await ask(backend, 'bench.record', { deviceId, step: 'start' });
     expect(await scan(result('Failure', -1.7e12))).toMatchObject({
       verdict: 'recorded',
-      sentence: '5CG1234567 failed. Next: Retry technician flow.',
       device: { bench: 'failed' },
     });
   });
@@ -309,7 +303,6 @@ describe('a result code without a recorded start', () => {
     expect(await scan(result('Success'))).toMatchObject({
       verdict: 'recorded',
       startUnknown: true,
-      sentence: '5CG1234567 succeeded after 31 min. Its start was not recorded here. Next: Reseal.',
       device: { bench: 'succeeded', benchStartedAt: null, benchEndedAt: '2026-11-22T12:00:00.000Z' },
     });
     const { benchRuns, timeline } = await detailOf(id);
@@ -391,5 +384,31 @@ describe('what is kept of scans', () => {
     const kept = JSON.stringify(keptScans());
     expect(kept).not.toContain('AAAA');
     expect(kept).not.toContain('FGHIJ');
+  });
+});
+
+describe('a technician’s badge', () => {
+  test('changes whose work this bench records, and says whose it was before', async () => {
+    await ask(backend, 'settings.write', { technicianInitials: 'AB' });
+    expect(await scan('RESEAL:TECHNICIAN:JB')).toMatchObject({
+      verdict: 'technician',
+      initials: 'JB',
+      before: 'AB',
+      device: null,
+    });
+    const deviceId = workshop.addDevice();
+    await ask(backend, 'bench.record', { deviceId, step: 'start' });
+    expect((await ask(backend, 'settings.read', {})).technicianInitials).toBe('JB');
+    expect((await ask(backend, 'devices.get', { id: deviceId })).benchRuns).toMatchObject([{ technician: 'JB' }]);
+    const { entries } = await ask(backend, 'audit.list', {});
+    expect(entries[0]).toMatchObject({ who: 'AB', sentence: expect.stringContaining('“JB”') as string });
+  });
+
+  test('that is only looked at, or is of whoever works here already, changes nothing', async () => {
+    await ask(backend, 'settings.write', { technicianInitials: 'AB' });
+    expect(await scan('RESEAL:TECHNICIAN:JB', false)).toMatchObject({ initials: 'JB', before: 'AB' });
+    expect(await scan('RESEAL:TECHNICIAN:AB')).toMatchObject({ initials: 'AB', before: 'AB' });
+    expect((await ask(backend, 'settings.read', {})).technicianInitials).toBe('AB');
+    expect(keptScans()).toEqual([]);
   });
 });

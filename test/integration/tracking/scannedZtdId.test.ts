@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createFormatter } from '../../../src/shared/format/formatter.ts';
-import { scanWords } from '../../../src/shared/scans/scanWords.ts';
+import { scanSaid } from '../../rigs/scanSaid.ts';
 import { importBody, rowsOf } from '../../rigs/practiceGraph.ts';
 import { startRegistrationRig, type RegistrationRig } from '../../rigs/registrationRig.ts';
 
@@ -21,7 +20,7 @@ const code = (serialNumber: string, ztdId: string) =>
   JSON.stringify({ Version: '1.0.0', ZtdId: ztdId, PKID: '', SerialNumber: serialNumber, TotalBlocks: 1 });
 const scan = async (text: string) => {
   const reading = await rig.ask('scans.read', { text });
-  return { ...reading, sentence: scanWords(reading, createFormatter('en-US')).sentence };
+  return { ...reading, sentence: scanSaid(reading) };
 };
 
 /** Registers a device past the queue, and returns its ZTDID. */
@@ -39,11 +38,11 @@ test('a ZTDID that nobody here knows is looked up in the tenant, and the answer 
   const ztdId = await registeredElsewhere('KNOWN1');
   const known = await scan(code('KNOWN1', ztdId));
   expect(known).toMatchObject({ verdict: 'inTenantNotInQueue', device: null });
-  expect(known.sentence).toMatch(/^KNOWN1 is registered in Practice tenant \(profile “.+”\), but not in this queue\./);
+  expect(known.sentence).toMatch(/^Registered in Practice tenant \(profile “.+”\), but not in this queue\./);
 
   const nobodys = await scan(code('STRANGE1', NOBODYS));
   expect(nobodys.verdict).toBe('notInTenant');
-  expect(nobodys.sentence).toMatch(/^Stop: STRANGE1 is not registered in Practice tenant/);
+  expect(nobodys.sentence).toMatch(/^Not registered in Practice tenant/);
 });
 
 test('a device of the queue does not take a ZTDID that the tenant does not know', async () => {

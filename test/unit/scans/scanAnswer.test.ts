@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { associationAnswerOf, scanAnswerOf } from '../../../src/renderer/features/scans/scanAnswer.ts';
+import { associationAnswerOf, deviceAnswerOf, scanAnswerOf } from '../../../src/renderer/features/scans/scanAnswer.ts';
 import { readScan } from '../../../src/shared/scans/readScan.ts';
 import type { ScanReading } from '../../../src/shared/scans/scanReading.ts';
 import { formatter } from '../../../src/renderer/text/formatter.ts';
@@ -7,37 +7,28 @@ import { readings } from './scanReadings.ts';
 
 const LINK = 'deviceLink:/1/?sn=LINK1&data=eA%3D%3D';
 const text = '5CG1234567';
+const now = new Date('2026-11-22T12:00:00.000Z');
 const linkScan = readScan(LINK);
 const notInQueue: ScanReading = { ...readings.notInQueue, scan: linkScan };
+const reseal = 'Press Reseal on the device, wait until it is off, then record it here.';
 
 const answerTo = (reading: ScanReading, code = text, deviceLinkBeta = false) =>
-  scanAnswerOf({ ok: true, value: reading }, code, deviceLinkBeta);
+  scanAnswerOf({ ok: true, value: reading }, code, deviceLinkBeta, now);
 
 describe('the answer to a scan', () => {
   test.each([
-    [readings.found, 'Next: Reseal.'],
-    [readings.recorded, `Succeeded after ${formatter.minutes(38 * 60_000, 'short')}. Next: Reseal.`],
-    [readings.resultNotRecorded, 'The code says failed. Nothing is recorded yet.'],
-    [readings.notInQueue, 'Import it first.'],
-  ])('says the serial number once, as its title: $verdict', (reading, said) => {
-    expect(answerTo(reading)).toMatchObject({ serialNumber: '5CG1234567', sentence: said });
+    [readings.found, 'Reseal it', reseal],
+    [readings.recorded, 'Reseal it', `Success is recorded after ${formatter.minutes(38 * 60_000, 'short')}. ${reseal}`],
+    [readings.alreadyRecorded, 'Reseal it', `Its success was recorded already. ${reseal}`],
+    [readings.resultNotRecorded, 'Stop', 'The code says failed. Nothing is recorded yet.'],
+    [readings.notInQueue, 'Unknown', 'Not in the queue. Import it first.'],
+  ])('says the serial number once, behind its word: $verdict', (reading, word, line) => {
+    expect(answerTo(reading)).toMatchObject({ name: '5CG1234567', word, line });
   });
-});
 
-test.each([
-  ['found', 'good'],
-  ['recorded', 'good'],
-  ['alreadyRecorded', 'attention'],
-  ['otherZtdId', 'attention'],
-  ['notInQueue', 'attention'],
-  ['resultUnknown', 'attention'],
-  ['several', 'attention'],
-  ['similar', 'attention'],
-  ['inTenantNotInQueue', 'attention'],
-  ['notInTenant', 'stop'],
-  ['otherTenant', 'stop'],
-] as const)('the verdict %s is shown as %s', (verdict, tone) => {
-  expect(answerTo(readings[verdict]).tone).toBe(tone);
+  test('says that the start of a result is not known', () => {
+    expect(answerTo({ ...readings.recorded, startUnknown: true }).line).toContain('Its start was not recorded here.');
+  });
 });
 
 test('several devices are offered to choose from, each with what tells it apart', () => {
@@ -47,30 +38,46 @@ test('several devices are offered to choose from, each with what tells it apart'
   expect(words(readings.found)).toEqual([]);
 });
 
-test('a recorded failure stops', () => {
-  expect(answerTo({ ...readings.recorded, result: 'failure' })).toMatchObject({
-    tone: 'stop',
-    title: 'Failure recorded',
+test('a recorded failure is red, and says when and that the screen stays on', () => {
+  const device = {
+    ...readings.recorded.device,
+    bench: 'failed' as const,
+    benchEndedAt: now.toISOString(),
+    benchError: { code: null, name: null, message: null },
+  };
+  expect(answerTo({ ...readings.recorded, device, result: 'failure' })).toMatchObject({
+    colour: 'red',
+    word: 'Failed',
   });
+  expect(deviceAnswerOf(device, now).line).toMatch(/^Recorded .+\. Leave the red screen on\.$/);
+  const known = { ...device, benchError: { code: '0x81036502', name: null, message: null } };
+  expect(deviceAnswerOf(known, now).line).toMatch(/^0x81036502 recorded /);
 });
 
-test('a device of another tenant is a stop that says whose it is and what to do', () => {
+test('a device of another tenant is a stop that says whose it is and what to do, and leads nobody to it', () => {
   expect(answerTo({ ...readings.otherTenant, tenantName: 'Contoso' })).toMatchObject({
-    tone: 'stop',
-    sentence: 'It belongs to Contoso. Put it aside, or switch to that tenant first.',
+    colour: 'amber',
+    line: 'It belongs to Contoso. Put it aside, or switch to that tenant first.',
     deviceId: null,
   });
 });
 
-describe('the answer to the scan of a DeviceLink', () => {
-  test('offers to send the link as it was scanned, and stays in sight', () => {
-    expect(answerTo(notInQueue, LINK, true)).toMatchObject({ tone: 'attention', deviceLink: LINK });
-  });
+test('a badge can be taken back where it changed something', () => {
+  expect(answerTo(readings.technician)).toMatchObject({ colour: 'blue', name: 'JB', initialsBefore: 'AB' });
+  expect(answerTo({ ...readings.technician, before: 'JB' }).initialsBefore).toBeNull();
+});
 
-  test('says that the device is not in the queue, which the offer takes out of the title', () => {
+describe('the answer to the scan of a DeviceLink', () => {
+  test('offers to send the link as it was scanned, and stops a person until that is decided', () => {
     expect(answerTo(notInQueue, LINK, true)).toMatchObject({
-      title: 'DeviceLink of',
-      sentence: 'Not in the queue. Import it first.',
+      colour: 'amber',
+      word: 'Unknown',
+      line: 'A DeviceLink. Not in the queue. Import it first.',
+      deviceLink: LINK,
+    });
+    expect(answerTo({ ...readings.found, scan: linkScan }, LINK, true)).toMatchObject({
+      colour: 'amber',
+      word: 'Stop',
     });
   });
 
@@ -88,15 +95,16 @@ describe('the answer to the scan of a DeviceLink', () => {
     expect(answerTo(reading, code, isOn).deviceLink).toBeNull();
   });
 
-  test('says that it is on the way, or why it is not', () => {
+  test('says that it is on its way, or why it is not', () => {
     const offer = answerTo(notInQueue, LINK, true);
     const sent = associationAnswerOf({ ok: true, value: { queued: 1, refused: [] } }, offer, 'Contoso');
-    expect(sent).toMatchObject({ tone: 'good', serialNumber: 'LINK1', deviceLink: null });
-    expect(sent.sentence).toContain('Contoso');
+    expect(sent).toMatchObject({ colour: 'blue', name: 'LINK1', deviceLink: null });
+    expect(sent.line).toContain('Contoso');
     const error = { code: 'unsupported', message: 'It is switched off.', remedy: 'Switch it on.' } as const;
     expect(associationAnswerOf({ ok: false, error }, offer, 'Contoso')).toMatchObject({
-      tone: 'stop',
-      sentence: 'It is switched off. Switch it on.',
+      colour: 'amber',
+      word: 'Stop',
+      line: 'It is switched off. Switch it on.',
     });
   });
 });

@@ -51,5 +51,12 @@ export const readings: { readonly [Verdict in ScanVerdict]: Extract<ScanReading,
   otherZtdId: { verdict: 'otherZtdId', scan, device, tenantName, isInTenant: true },
   notInTenant: { verdict: 'notInTenant', scan, device: null, tenantName },
   otherTenant: { verdict: 'otherTenant', scan, device, tenantName },
+  technician: {
+    verdict: 'technician',
+    scan: readScan('RESEAL:TECHNICIAN:JB'),
+    device: null,
+    initials: 'JB',
+    before: 'AB',
+  },
   unreadable: { verdict: 'unreadable', scan: readScan('https://snipe.example/42'), device: null },
 };

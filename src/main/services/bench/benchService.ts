@@ -4,6 +4,7 @@ import type { BenchHandlers } from '../../../shared/api/contract/bench.ts';
 import {
   actSentence,
   overrideSentence,
+  toldCodeSentence,
   takenBackSentence,
   voidResealSentence,
 } from '../../../shared/bench/benchHistoryWords.ts';
@@ -168,6 +169,24 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
       publish('devices.changed');
       publish('checklists.changed');
       return { ...views.get(input.deviceId), warnings: [...warnings] };
+    },
+
+    'bench.noteCode': ({ deviceId, errorCode }) => {
+      store.write(() => {
+        if (deviceOf(deviceId).bench !== 'failed') {
+          throw new AppError('conflict', 'No failure is recorded to which the code could belong.', {
+            remedy: 'Record the failure with its code.',
+          });
+        }
+        const benchError = reportedErrorOf(errorCode);
+        devices.change(deviceId, { benchError });
+        const [run] = runs.ofDevice(deviceId);
+        if (run !== undefined) runs.tellCode(run.id, errorCode);
+        const sentence = toldCodeSentence(benchError.code, benchError.name);
+        history.add({ deviceId, subject: 'bench', sentence, source: context.who() });
+      });
+      publish('devices.changed');
+      return views.get(deviceId);
     },
 
     'bench.confirm': async (input) => ({ deviceIds: await answerGate(context, input) }),

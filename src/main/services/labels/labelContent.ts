@@ -1,5 +1,6 @@
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceCode, deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { writeTechnicianBadge } from '../../../shared/scans/technicianBadge.ts';
 import { isolated } from '../../paper/isolated.ts';
 import type { NamedText } from '../../paper/unprintable.ts';
 
@@ -40,6 +41,15 @@ export function labelContentOf(
       text === null || text === '' ? [] : [{ field, text, shown: shown ?? text }],
     ),
   };
+}
+
+/** What the badge of a technician says. The lab tells badges of two labs apart that have the same initials. */
+export function badgeContentOf(initials: string, labName: string): LabelContent {
+  const lines = [
+    { field: 'purpose', text: 'Technician', shown: 'Technician' },
+    { field: 'lab', text: labName, shown: labName },
+  ];
+  return { name: initials, code: writeTechnicianBadge(initials), lines: lines.filter(({ text }) => text !== '') };
 }
 
 /** The device's own texts on a label, by name. */

@@ -1,5 +1,6 @@
 import type { BenchHandlers } from '../../../shared/api/contract/bench.ts';
 import type { ScanHandlers } from '../../../shared/api/contract/scans.ts';
+import type { SettingsHandlers } from '../../../shared/api/contract/settings.ts';
 import type { BenchRun } from '../../../shared/bench/benchRun.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { namedChoiceWords, whichOneSentence, type DeviceChoice } from '../../../shared/devices/deviceChoice.ts';
@@ -9,6 +10,7 @@ import { scanIssue } from '../../../shared/scans/scanIssues.ts';
 import type { ScanReading, ScanVerdict, TakeIn } from '../../../shared/scans/scanReading.ts';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import { adoptDevices } from '../devices/adoptDevices.ts';
+import { readSettings } from '../settings/settingsService.ts';
 import { recordDevice, recordPageCode } from '../tracking/recordDevice.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import type { TenantRecord } from '../../store/tenantStore.ts';
@@ -22,9 +24,12 @@ const MOST_UNKNOWN_CHARACTERS = 200;
 /** What a scanned code is, whose device it belongs to, and what follows from it. */
 export function createScansService(
   context: ServiceContext,
-  { 'bench.record': recordBench }: Pick<BenchHandlers, 'bench.record'>,
+  {
+    'bench.record': recordBench,
+    'settings.write': writeSettings,
+  }: Pick<BenchHandlers, 'bench.record'> & Pick<SettingsHandlers, 'settings.write'>,
 ): ScanHandlers {
-  const { benchRuns, deviceViews: views, devices, history, ports, publish, scans, store, tenants } = context;
+  const { benchRuns, deviceViews: views, devices, history, ports, publish, scans, settings, store, tenants } = context;
   const lookUpInTenant = createLookUpInTenant(context);
   const activeTenant = () => tenants.all().find(({ active }) => active) ?? null;
   const activeTenantId = (): string | null => activeTenant()?.id ?? null;
@@ -177,8 +182,16 @@ export function createScansService(
     }
   }
 
+  /** A badge changes who works at this bench, as the settings do. */
+  async function readBadge(scan: Scan, initials: string, apply: boolean): Promise<ScanReading> {
+    const { technicianInitials: before } = readSettings(settings);
+    if (apply && initials !== before) await writeSettings({ technicianInitials: initials });
+    return { verdict: 'technician', scan, device: null, initials, before };
+  }
+
   async function readAndKeep(input: Parameters<ScanHandlers['scans.read']>[0]): Promise<ScanReading> {
     const { read, rivals } = readWhole(input.text, input.before);
+    if (read.scan.initials !== null) return readBadge(read.scan, read.scan.initials, input.apply);
     const found = findScanned(read, devices, activeTenantId(), { rivals, chosenId: input.deviceId ?? null });
     const lookedUp = await lookUp(read, found);
     const reading = await judge(read.scan, found, lookedUp, input.apply);

@@ -17,7 +17,6 @@ import { benchRefusalWords } from '../../../shared/bench/benchRefusalWords.ts';
 import { startLossesOf } from '../../../shared/bench/startLoss.ts';
 import type { BenchStep } from '../../../shared/bench/benchStep.ts';
 import { goGateWords } from '../../../shared/bench/goGateWords.ts';
-import type { NextStepCode } from '../../../shared/devices/nextStep.ts';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import type { Act, ActOf, ActTools, DeviceAtHand } from '../../acts/act.ts';
 import { confirmText, stepsText } from '../../text/bench.ts';
@@ -75,9 +74,11 @@ export const startAnyway: ActOf<'device'> = {
   name: 'bench.startAnyway',
   label: stepsText.startAnyway,
   Icon: ShieldErrorRegular,
+  // Wherever the gate is closed: an offline bench knows what Microsoft has not been asked.
+  menu: 'look',
   allowed: ({ detail: { device, goGate } }) => {
     if (device.bench === 'running') return refusalOf('start', device) ?? true;
-    return (mayOverrule(device) && goGate.some(({ met }) => !met)) || stepsText.nothingBlocks;
+    return goGate.some(({ met }) => !met) || stepsText.nothingBlocks;
   },
   isAboutStep: true,
   dialog: ({ detail: { device, goGate } }, onClose) => (
@@ -163,7 +164,7 @@ async function recordStart(on: DeviceAtHand, tools: ActTools): Promise<void> {
   }
   const refusal = await recordBench({ deviceId: device.id, step: 'start' }, tools);
   if (refusal === null) return;
-  if (refusal.code === 'blocked' && mayOverrule(device)) tools.ask(startAnyway, on);
+  if (refusal.code === 'blocked') tools.ask(startAnyway, on);
   else tools.notify.failed(refusal);
 }
 
@@ -171,14 +172,6 @@ async function recordStart(on: DeviceAtHand, tools: ActTools): Promise<void> {
 function refusalOf(step: BenchStep, device: DeviceView): string | null {
   const refusal = benchStepRefusal(step, device);
   return refusal === null ? null : benchRefusalWords[refusal];
-}
-
-/** The steps at which a start is what the device waits for, so that only the conditions stand in its way. */
-const STARTS: readonly NextStepCode[] = ['clearGate', 'startBench', 'retryBench', 'redoTechnicianFlow'];
-
-/** A device that succeeded may be run again wherever it stands: whoever asks for that has reset it. */
-function mayOverrule({ bench, nextStep }: DeviceView): boolean {
-  return bench === 'succeeded' || nextStep.reason === 'failureStops' || STARTS.includes(nextStep.code);
 }
 
 /** What the go gate asks, answered for the device, its model or its batch. */

@@ -32,6 +32,8 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   /** The whole row up to its menu can be hit. */
+  /** For whoever looks it up on the sheet; the words say what to do. */
+  code: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   check: {
     minHeight: '44px',
     alignItems: 'center',
@@ -107,7 +109,12 @@ interface StepProps {
 
 function Step({ item, isNext, onMark, onAsk }: StepProps) {
   const styles = useStyles();
-  const label = [item.id, item.title].join(' ');
+  const label = (
+    <>
+      <span className={styles.code}>{item.id}</span> {item.title}
+      {item.need !== 'required' && ` (${checklistText.optional})`}
+    </>
+  );
   const isDone = item.state === 'done';
   const inSight = useKeepInSight<HTMLLIElement>(isNext);
   return (
@@ -119,7 +126,7 @@ function Step({ item, isNext, onMark, onAsk }: StepProps) {
       <Checkbox
         checked={isDone}
         className={styles.check}
-        label={item.need === 'required' ? label : `${label} (${checklistText.optional})`}
+        label={label}
         onChange={() => onMark(item.id, isDone ? 'open' : 'done')}
       />
       <span className={styles.by}>

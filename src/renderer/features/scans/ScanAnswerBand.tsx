@@ -1,94 +1,125 @@
-import { useEffect, useEffectEvent, type ReactNode } from 'react';
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
-import { tiny } from '../../ui/breakpoints.ts';
-import { Serial } from '../../ui/Serial.tsx';
-import { StatusShape, type Shape } from '../../ui/StatusShape.tsx';
+import { useRef, useState } from 'react';
+import { AddRegular, ArrowUndoRegular, DocumentSearchRegular, LinkRegular } from '@fluentui/react-icons';
+import { goTo } from '../../app/navigation.ts';
+import { useWorkspace } from '../../app/workspace.ts';
+import { answerRules } from '../../../shared/scans/answerBand.ts';
+import { commonText } from '../../text/common.ts';
 import { scanText } from '../../text/scans.ts';
-import type { ScanAnswer } from './scanAnswer.ts';
-
-/** Good answers go away by themselves; what needs a person stays until it is closed or the next scan. */
-const GOOD_MS = 6_000;
-
-const useStyles = makeStyles({
-  root: {
-    position: 'sticky',
-    zIndex: 1,
-    bottom: tokens.spacingVerticalM,
-    flexShrink: 0,
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXL,
-    minHeight: '96px',
-    margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
-    boxSizing: 'border-box',
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
-    [tiny]: { minHeight: 0, gap: tokens.spacingHorizontalS, padding: tokens.spacingHorizontalS },
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `2px solid ${tokens.colorTransparentStroke}`,
-    boxShadow: tokens.shadow28,
-    color: tokens.colorNeutralForegroundInverted,
-  },
-  busy: { backgroundColor: tokens.colorNeutralBackgroundInverted },
-  good: { backgroundColor: tokens.colorStatusSuccessBackground3, color: tokens.colorNeutralForegroundOnBrand },
-  attention: { backgroundColor: tokens.colorStatusWarningBackground3, color: tokens.colorNeutralForeground1Static },
-  stop: { backgroundColor: tokens.colorStatusDangerBackground3, color: tokens.colorNeutralForegroundOnBrand },
-  words: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0, marginRight: 'auto' },
-  title: { ...typographyStyles.title1, margin: 0, overflowWrap: 'anywhere', [tiny]: { ...typographyStyles.subtitle1 } },
-  sentence: { ...typographyStyles.subtitle2, overflowWrap: 'anywhere' },
-  close: { color: 'inherit', flexShrink: 0, ':hover': { color: 'inherit' } },
-});
-
-const shapes: Readonly<Record<ScanAnswer['tone'], Shape>> = {
-  busy: 'running',
-  good: 'done',
-  attention: 'warning',
-  stop: 'failed',
-};
+import { AnswerBand } from '../../ui/AnswerBand.tsx';
+import { BandButton } from '../../ui/BandButton.tsx';
+import { useIsFresh } from '../../ui/useIsFresh.ts';
+import { AddDeviceDialog } from '../devices/add/AddDeviceDialog.tsx';
+import { AnswerAct } from './AnswerAct.tsx';
+import { AnswerChoices } from './AnswerChoices.tsx';
+import { CodeOnScreen } from './CodeOnScreen.tsx';
+import { DeregisterScanned } from './DeregisterScanned.tsx';
+import { useScan, type Answered } from './scanContext.ts';
+import { TakeInAction } from './TakeInAction.tsx';
+import { useAnswerActs } from './useAnswerActs.ts';
+import { useAnswerFocus } from './useAnswerFocus.ts';
+import type { LiveAnswer } from './useLiveAnswer.ts';
 
 interface ScanAnswerBandProps {
-  readonly answer: ScanAnswer;
-  readonly onClose: () => void;
-  /** What can be done about it. */
-  readonly children?: ReactNode;
+  readonly answered: Answered;
+  readonly live: LiveAnswer;
+  /** The failure has no code yet, and the person has not passed over it. */
+  readonly asksForCode: boolean;
+  /** It is saved, or there is none. */
+  readonly onCodeDone: () => void;
 }
 
-/** The answer to a scan, readable from two metres: colour, shape and word say the same. */
-export function ScanAnswerBand({ answer, onClose, children }: ScanAnswerBandProps) {
-  const styles = useStyles();
-  const close = useEffectEvent(onClose);
-
-  useEffect(() => {
-    if (answer.tone !== 'good') return;
-    const timer = setTimeout(() => close(), GOOD_MS);
-    return () => clearTimeout(timer);
-  }, [answer]);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+/** The answer to a scan, and what can be done about it. It follows what becomes of its device. */
+export function ScanAnswerBand({
+  answered: { id, asked },
+  live: { answer, detail },
+  asksForCode,
+  onCodeDone,
+}: ScanAnswerBandProps) {
+  const band = useRef<HTMLDivElement>(null);
+  const { setAnswer } = useScan();
+  const { tenant } = useWorkspace();
+  const { associate, takeBackInitials } = useAnswerActs(answer);
+  const [adding, setAdding] = useState<string | null>(null);
+  const { colour, deviceId, device, takeIn } = answer;
+  const isFresh = useIsFresh(`${String(id)} ${String(asksForCode)}`) || asksForCode;
+  const enter = colour === null ? 'nothing' : answerRules[colour].enter;
+  useAnswerFocus(band, [answer.word, detail === null ? '' : detail.device.nextStep.code, asksForCode].join(' '));
+  const open = deviceId === null ? null : () => openDevice(deviceId);
 
   return (
-    <section aria-label={scanText.answerLabel} className={mergeClasses(styles.root, styles[answer.tone])}>
-      <StatusShape shape={shapes[answer.tone]} size="huge" inherit />
-      <div className={styles.words} role={answer.tone === 'stop' ? 'alert' : 'status'}>
-        <p className={styles.title}>
-          {answer.title} {answer.serialNumber !== null && <Serial wrap>{answer.serialNumber}</Serial>}
-        </p>
-        {answer.sentence !== '' && <span className={styles.sentence}>{answer.sentence}</span>}
-      </div>
-      {children}
-      <Button
-        size="large"
-        appearance="transparent"
-        className={styles.close}
-        icon={<DismissRegular />}
-        aria-label={scanText.close}
-        onClick={onClose}
-      />
+    <section aria-label={scanText.answerLabel}>
+      <AnswerBand
+        ref={band}
+        colour={colour}
+        isFresh={isFresh}
+        word={answer.word}
+        name={answer.name}
+        line={answer.line}
+        isTicking={device !== null}
+        closeLabel={scanText.close}
+        onClose={() => setAnswer(null)}
+      >
+        {colour !== null && (
+          <>
+            {enter === 'act' && detail !== null && <AnswerAct detail={detail} colour={colour} isFresh={isFresh} />}
+            {asksForCode && deviceId !== null && <CodeOnScreen deviceId={deviceId} onDone={onCodeDone} />}
+            {open !== null && (enter === 'open' || (colour === 'red' && !asksForCode)) && (
+              <BandButton
+                colour={colour}
+                isFresh={isFresh}
+                isEnters={enter === 'open'}
+                icon={<DocumentSearchRegular />}
+                onClick={open}
+              >
+                {scanText.seeWhy}
+              </BandButton>
+            )}
+            {asked !== null && <AnswerChoices answer={answer} colour={colour} isFresh={isFresh} asked={asked} />}
+            {asked !== null && takeIn !== null && (
+              <TakeInAction offer={takeIn} asked={asked} colour={colour} isFresh={isFresh} />
+            )}
+            {takeIn !== null && takeIn.by !== 'code' && (
+              <DeregisterScanned offer={takeIn} colour={colour} isFresh={isFresh} />
+            )}
+            {answer.addable !== null && tenant !== null && (
+              <BandButton
+                colour={colour}
+                isFresh={isFresh}
+                icon={<AddRegular />}
+                onClick={() => setAdding(answer.addable)}
+              >
+                {scanText.add}
+              </BandButton>
+            )}
+            {answer.deviceLink !== null && tenant !== null && (
+              <BandButton colour={colour} isFresh={isFresh} icon={<LinkRegular />} onClick={() => associate(tenant)}>
+                {scanText.associate(tenant.name)}
+              </BandButton>
+            )}
+            {answer.initialsBefore !== null && (
+              <BandButton colour={colour} isFresh={isFresh} icon={<ArrowUndoRegular />} onClick={takeBackInitials}>
+                {commonText.undo}
+              </BandButton>
+            )}
+          </>
+        )}
+      </AnswerBand>
+      {adding !== null && tenant !== null && (
+        <AddDeviceDialog
+          tenant={tenant}
+          serialNumber={adding}
+          onClose={() => {
+            setAdding(null);
+            setAnswer(null);
+          }}
+        />
+      )}
     </section>
   );
+}
+
+/** Opens the page of the device; where it is open already, its heading gets the focus. */
+function openDevice(id: string): void {
+  goTo({ page: 'device', id });
+  document.querySelector<HTMLElement>('h1')?.focus();
 }

@@ -1,179 +1,98 @@
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
-import { makeStyles } from '@fluentui/react-components';
-import { AddRegular, LinkRegular } from '@fluentui/react-icons';
-import type { ScanReading, TakeIn } from '../../../shared/scans/scanReading.ts';
+import type { ScanReading } from '../../../shared/scans/scanReading.ts';
 import type { Outcome } from '../../../shared/outcome/outcome.ts';
-import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { hasAffixes, withoutAffixes } from '../../../shared/scans/withoutAffixes.ts';
 import { useClient } from '../../api/clientContext.ts';
 import { goTo, useAddress } from '../../app/navigation.ts';
 import { useKeyboard } from '../../app/useKeyboard.ts';
 import { useWorkspace } from '../../app/workspace.ts';
-import { scanText } from '../../text/scans.ts';
-import { tiny } from '../../ui/breakpoints.ts';
-import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
-import { AddDeviceDialog } from '../devices/add/AddDeviceDialog.tsx';
-import { DeregisterScanned } from './DeregisterScanned.tsx';
-import { ScanAnswerBand } from './ScanAnswerBand.tsx';
-import {
-  associationAnswerOf,
-  readingAnswer,
-  scanAnswerOf,
-  sendingAnswer,
-  takingInAnswer,
-  type ScanAnswer,
-} from './scanAnswer.ts';
-import { ScanContext, type LeavingDevice, type ScannedDevice } from './scanContext.ts';
+import { deviceAnswerOf, readingAnswer, scanAnswerOf, takingInAnswer, type ScanAnswer } from './scanAnswer.ts';
+import { ScanContext, type Answered, type Asked, type LeavingDevice, type ScanContextValue } from './scanContext.ts';
 import { playAnswer } from './scanSound.ts';
-import { TakeInAction } from './TakeInAction.tsx';
 
 /** The decoder is a megabyte; it comes when a camera is asked for. */
 const CameraDialog = lazy(() => import('./CameraDialog.tsx'));
 
-const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', height: '100vh', [tiny]: { height: 'auto', minHeight: '100vh' } },
-  /** The page makes room for the answer; messages, which are fixed, stay inside and so above it. */
-  page: { flexGrow: 1, minHeight: 0, contain: 'layout', [tiny]: { contain: 'none' } },
-});
-
-/** A scan as it is asked about: with what came before it, and the device that a person chose. */
-interface Asked {
-  readonly text: string;
-  readonly before?: string;
-  readonly deviceId?: string;
-}
-
 /** Scans for the whole page: they come from the hand scanner, the field, or the camera, and always get an answer. */
 export function ScanProvider({ children }: { readonly children: ReactNode }) {
-  const styles = useStyles();
   const client = useClient();
-  const { settings, tenant } = useWorkspace();
-  const [answer, setAnswer] = useState<ScanAnswer | null>(null);
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const [scanned, setScanned] = useState<ScannedDevice | null>(null);
-  const address = useAddress();
-  const isElsewhere = address.page !== 'device' || address.id !== scanned?.deviceId;
-  if (scanned !== null && isElsewhere) setScanned(null);
-  const [adding, setAdding] = useState<string | null>(null);
+  const { settings } = useWorkspace();
+  const [answered, setAnswered] = useState<Answered | null>(null);
   const [leaving, setLeaving] = useState<LeavingDevice | null>(null);
   const [cameraIsOpen, setCameraIsOpen] = useState(false);
   const newest = useRef(0);
   const [heard, setHeard] = useState(0);
+  // The board stays in sight: there the answer says it all, and leads to the device.
+  const staysHere = useAddress().page === 'bench';
 
-  /** Shows the answer to a scan once it is there, unless another scan came meanwhile, and opens the device. */
+  const show = useCallback((answer: ScanAnswer, asked: Asked | null) => {
+    newest.current += 1;
+    setAnswered({ id: newest.current, answer, asked, awaitsEnter: true });
+    return newest.current;
+  }, []);
+  /** Shows the answer to a scan once it is there, unless another came meanwhile, and opens the device. */
   const answerTo = useCallback(
-    async (scanned: Asked, meanwhile: ScanAnswer, reading: Promise<Outcome<ScanReading>>) => {
-      newest.current += 1;
-      const mine = newest.current;
-      setAnswer(meanwhile);
-      const next = scanAnswerOf(await reading, scanned.text, settings.deviceLinkBeta);
+    async (asked: Asked, meanwhile: ScanAnswer, reading: Promise<Outcome<ScanReading>>) => {
+      const mine = show(meanwhile, asked);
+      const answer = scanAnswerOf(await reading, asked.text, settings.deviceLinkBeta, new Date());
       if (mine !== newest.current) return;
-      setAnswer(next);
-      setAsked(scanned);
-      if (settings.sounds && next.tone !== 'busy') playAnswer(next.tone);
-      if (next.deviceId === null) return;
-      goTo({ page: 'device', id: next.deviceId });
-      setScanned({ deviceId: next.deviceId, scan: mine });
+      show(answer, asked);
+      if (settings.sounds && answer.colour !== null) playAnswer(answer.colour);
+      if (answer.deviceId !== null && !staysHere) goTo({ page: 'device', id: answer.deviceId });
     },
-    [settings.sounds, settings.deviceLinkBeta],
+    [show, settings.sounds, settings.deviceLinkBeta, staysHere],
   );
   const read = useCallback(
-    (scanned: Asked) => {
+    (asked: Asked) => {
       setHeard((count) => count + 1);
-      return answerTo(scanned, readingAnswer, client.call('scans.read', scanned));
+      void answerTo(asked, readingAnswer, client.call('scans.read', asked));
     },
     [answerTo, client],
   );
-  const takeIn = ({ text, before }: Asked, { tenantId, ztdId }: TakeIn) =>
-    answerTo(
-      { text },
-      takingInAnswer,
-      client.call('scans.takeIn', { text, tenantId, ztdId, ...(before === undefined ? {} : { before }) }),
-    );
-  function leave(device: LeavingDevice): void {
-    setAnswer(null);
-    setLeaving(device);
-  }
-  async function associate(offer: ScanAnswer, { id, name }: TenantView): Promise<void> {
-    if (offer.deviceLink === null) return;
-    newest.current += 1;
-    const mine = newest.current;
-    setAnswer(sendingAnswer);
-    const outcome = await client.call('identifiers.associate', { tenantId: id, deviceLink: offer.deviceLink });
-    if (mine === newest.current) setAnswer(associationAnswerOf(outcome, offer, name));
-  }
-  const scan = useMemo(
+  const scan = useMemo<ScanContextValue>(
     () => ({
-      read: (text: string) => void read({ text: withoutAffixes(text, settings) }),
+      read: (text) => read({ text: withoutAffixes(text, settings) }),
+      choose: read,
       openCamera: () => setCameraIsOpen(true),
       heard,
-      scanned,
-      spendScan: () => setScanned(null),
-      closeAnswer: () => setAnswer((shown) => (shown?.tone === 'good' ? null : shown)),
+      answered,
+      setAnswer: (answer) => {
+        if (answer === null) setAnswered(null);
+        else show(answer, null);
+      },
+      showDevice: (device) => void show(deviceAnswerOf(device, new Date()), null),
+      spendScan: () => setAnswered((shown) => shown && { ...shown, awaitsEnter: false }),
+      takeIn: (asked, tenantId, ztdId) => {
+        const { text, before } = asked;
+        const wanted = { text, tenantId, ztdId, ...(before === undefined ? {} : { before }) };
+        void answerTo(asked, takingInAnswer, client.call('scans.takeIn', wanted));
+      },
       leaving,
+      leave: (device) => {
+        setAnswered(null);
+        setLeaving(device);
+      },
       doneLeaving: () => setLeaving(null),
     }),
-    [read, heard, scanned, leaving, settings],
+    [read, show, answerTo, client, heard, answered, leaving, settings],
   );
   useKeyboard(settings.scansEndBy, ({ text, before }) => {
     const whole = before + text;
     // What the scanner is set to put in front proves that the pause was inside the scan.
     const isWhole = settings.scannerPrefix !== '' && hasAffixes(whole, settings);
-    void read(isWhole ? { text: withoutAffixes(whole, settings) } : { text: withoutAffixes(text, settings), before });
+    read(isWhole ? { text: withoutAffixes(whole, settings) } : { text: withoutAffixes(text, settings), before });
   });
 
   return (
     <ScanContext value={scan}>
-      <div className={styles.root}>
-        <div className={styles.page}>{children}</div>
-        {answer !== null && (
-          <ScanAnswerBand answer={answer} onClose={() => setAnswer(null)}>
-            {asked !== null &&
-              answer.choices.map(({ deviceId, words }) => (
-                <PrimaryAction key={deviceId} appearance="secondary" onClick={() => void read({ ...asked, deviceId })}>
-                  {words}
-                </PrimaryAction>
-              ))}
-            {asked !== null && answer.takeIn !== null && (
-              <TakeInAction offer={answer.takeIn} onTakeIn={(offer) => void takeIn(asked, offer)} />
-            )}
-            {answer.takeIn !== null && answer.takeIn.by !== 'code' && (
-              <DeregisterScanned offer={answer.takeIn} onAnswer={setAnswer} onTakenIn={leave} />
-            )}
-            {answer.addable !== null && tenant !== null && (
-              <PrimaryAction
-                icon={<AddRegular />}
-                appearance="secondary"
-                onClick={() => {
-                  setAdding(answer.addable);
-                  setAnswer(null);
-                }}
-              >
-                {scanText.add}
-              </PrimaryAction>
-            )}
-            {answer.deviceLink !== null && tenant !== null && (
-              <PrimaryAction
-                icon={<LinkRegular />}
-                appearance="secondary"
-                onClick={() => void associate(answer, tenant)}
-              >
-                {scanText.associate(tenant.name)}
-              </PrimaryAction>
-            )}
-          </ScanAnswerBand>
-        )}
-      </div>
-      {adding !== null && tenant !== null && (
-        <AddDeviceDialog tenant={tenant} serialNumber={adding} onClose={() => setAdding(null)} />
-      )}
+      {children}
       {cameraIsOpen && (
         <Suspense>
           <CameraDialog
             onRead={(text) => {
               setCameraIsOpen(false);
               // The camera adds nothing to a code.
-              void read({ text });
+              read({ text });
             }}
             onClose={() => setCameraIsOpen(false)}
           />

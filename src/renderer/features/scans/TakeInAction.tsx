@@ -1,31 +1,29 @@
-import { useEffect, useRef } from 'react';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import type { AnswerColour } from '../../../shared/scans/answerBand.ts';
 import type { TakeIn } from '../../../shared/scans/scanReading.ts';
 import { scanText } from '../../text/scans.ts';
-import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
+import { BandButton } from '../../ui/BandButton.tsx';
+import { useScan, type Asked } from './scanContext.ts';
 
 interface TakeInActionProps {
   readonly offer: TakeIn;
-  readonly onTakeIn: (offer: TakeIn) => void;
+  readonly asked: Asked;
+  readonly colour: AnswerColour;
+  readonly isFresh: boolean;
 }
 
-/** Takes the scanned device into the queue. Enter does it where the tenant says that the device is its own. */
-export function TakeInAction({ offer, onTakeIn }: TakeInActionProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const awaitsEnter = offer.by !== 'code';
-  useEffect(() => {
-    if (awaitsEnter) place.current?.querySelector('button')?.focus();
-  }, [awaitsEnter, offer]);
+/** Takes the scanned device into the queue, and so opens it. Enter does it where the tenant says that the device is its own. */
+export function TakeInAction({ offer, asked, colour, isFresh }: TakeInActionProps) {
+  const { takeIn } = useScan();
   return (
-    <div ref={place}>
-      <PrimaryAction
-        icon={<ArrowDownloadRegular />}
-        appearance="secondary"
-        awaitsEnter={awaitsEnter}
-        onClick={() => onTakeIn(offer)}
-      >
-        {scanText.takeIn}
-      </PrimaryAction>
-    </div>
+    <BandButton
+      colour={colour}
+      isFresh={isFresh}
+      isEnters={offer.by !== 'code'}
+      icon={<ArrowDownloadRegular />}
+      onClick={() => takeIn(asked, offer.tenantId, offer.ztdId)}
+    >
+      {scanText.takeIn}
+    </BandButton>
   );
 }

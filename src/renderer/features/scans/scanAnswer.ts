@@ -2,6 +2,9 @@ import type { Failure, Outcome } from '../../../shared/outcome/outcome.ts';
 import type { AdoptionAnswer } from '../../../shared/devices/adoption.ts';
 import { namedChoiceWords, wordsToChoose } from '../../../shared/devices/deviceChoice.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import type { DeviceView } from '../../../shared/devices/deviceView.ts';
+import { bandOfDevice, bandOfScan, type AnswerColour } from '../../../shared/scans/answerBand.ts';
+import { answerLine, answerWords } from '../../../shared/scans/answerWords.ts';
 import type { ScanReading, TakeIn } from '../../../shared/scans/scanReading.ts';
 import { scanWords } from '../../../shared/scans/scanWords.ts';
 import { formatter } from '../../text/formatter.ts';
@@ -9,56 +12,106 @@ import { scanText } from '../../text/scans.ts';
 
 /** What a person two metres away sees and hears. */
 export interface ScanAnswer {
-  readonly tone: 'busy' | 'good' | 'attention' | 'stop';
-  readonly title: string;
-  readonly sentence: string;
-  readonly serialNumber: string | null;
+  /** Null while it is being worked on. */
+  readonly colour: AnswerColour | null;
+  readonly word: string;
+  /** Below the word: why, and what is next. */
+  readonly line: string;
+  /** Behind the word: the serial number, or the initials of a badge. */
+  readonly name: string | null;
   readonly deviceId: string | null;
+  /** The device whose state the answer is; null where the answer is about the code. */
+  readonly device: DeviceView | null;
+  /** What the scan itself did, in front of how its device stands. */
+  readonly did: string;
   /** The DeviceLink that may be sent to Microsoft next; null where there is nothing to send. */
   readonly deviceLink: string | null;
   /** The registered device that may be taken into the queue; null where there is none. */
   readonly takeIn: TakeIn | null;
   /** The serial number under which a device may be added that nobody knows; null where that is not offered. */
   readonly addable: string | null;
+  /** Whose initials a badge has replaced; null where nothing can be taken back. */
+  readonly initialsBefore: string | null;
   /** The devices that may be meant, for a person to choose from. */
   readonly choices: readonly { readonly deviceId: string; readonly words: string }[];
 }
 
 const nothing = {
-  sentence: '',
-  serialNumber: null,
+  line: '',
+  name: null,
   deviceId: null,
+  device: null,
+  did: '',
   deviceLink: null,
   takeIn: null,
   addable: null,
+  initialsBefore: null,
   choices: [],
-};
+} as const;
 
-export const readingAnswer: ScanAnswer = { ...nothing, tone: 'busy', title: scanText.reading };
-export const takingInAnswer: ScanAnswer = { ...nothing, tone: 'busy', title: scanText.takingIn };
-export const sendingAnswer: ScanAnswer = { ...nothing, tone: 'busy', title: scanText.sending };
+const busy = (word: string): ScanAnswer => ({ ...nothing, colour: null, word });
+export const readingAnswer = busy(scanText.reading);
+export const takingInAnswer = busy(scanText.takingIn);
+export const sendingAnswer = busy(scanText.sending);
 
 /** @param deviceLinkBeta whether this Reseal may associate devices by DeviceLink */
-export function scanAnswerOf(outcome: Outcome<ScanReading>, text: string, deviceLinkBeta: boolean): ScanAnswer {
+export function scanAnswerOf(
+  outcome: Outcome<ScanReading>,
+  text: string,
+  deviceLinkBeta: boolean,
+  now: Date,
+): ScanAnswer {
   if (!outcome.ok) return failed(outcome.error);
-  const answer = answerOf(outcome.value);
   const { scan, verdict } = outcome.value;
+  const answer = answerOf(outcome.value, now);
   const isOffered = deviceLinkBeta && scan.kind === 'devicelink' && scan.serialNumber !== null;
-  if (!isOffered || answer.tone === 'stop') return answer;
-  const sentence = verdict === 'notInQueue' ? `${answer.title}. ${answer.sentence}` : answer.sentence;
-  // What offers an act stays in sight until a person has decided.
-  return { ...answer, sentence, tone: 'attention', title: scanText.deviceLink, deviceLink: text };
+  if (!isOffered || verdict === 'notInTenant' || verdict === 'otherTenant') return answer;
+  // What offers an act of its own stops a person until it is decided.
+  const word = verdict === 'notInQueue' ? answerWords.unknown : answerWords.stop;
+  return {
+    ...answer,
+    colour: 'amber',
+    word,
+    line: `${scanText.deviceLink} ${answer.line}`,
+    device: null,
+    deviceLink: text,
+  };
+}
+
+/** How a device stands, where no scan asked: its failure was just recorded by hand. */
+export function deviceAnswerOf(device: DeviceView, now: Date): ScanAnswer {
+  const shown = { ...nothing, name: deviceTitle(device), deviceId: device.id };
+  return asItStands({ ...shown, colour: null, word: '' }, device, now);
+}
+
+/** The answer with how its device stands now. */
+export function asItStands(answer: ScanAnswer, device: DeviceView, now: Date): ScanAnswer {
+  const { colour, word } = bandOfDevice(device, now);
+  const line = answerLine(device, now, formatter);
+  return {
+    ...answer,
+    device,
+    colour,
+    word: answerWords[word],
+    line: answer.did === '' ? line : `${answer.did} ${line}`,
+  };
 }
 
 /** The answer after a DeviceLink was handed over to be sent. */
 export function associationAnswerOf(
   outcome: Outcome<unknown>,
-  { serialNumber, deviceId }: ScanAnswer,
+  { name, deviceId }: ScanAnswer,
   tenantName: string,
 ): ScanAnswer {
   if (!outcome.ok) return failed(outcome.error);
-  const sentence = scanText.associating(tenantName);
-  return { ...nothing, tone: 'good', title: scanText.onItsWay, sentence, serialNumber, deviceId };
+  return {
+    ...nothing,
+    colour: 'blue',
+    word: scanText.onItsWay,
+    line: scanText.associating(tenantName),
+    name,
+    deviceId,
+  };
 }
 
 /** Why a scanned device did not come into the queue; null where it did. */
@@ -67,26 +120,43 @@ export function refusedTakeIn(outcome: Outcome<AdoptionAnswer>): ScanAnswer | nu
   const [refusal] = outcome.value.refused;
   return refusal === undefined
     ? null
-    : { ...nothing, tone: 'stop', title: scanText.notTakenIn, sentence: refusal.reason };
+    : { ...nothing, colour: 'amber', word: answerWords.stop, line: `${scanText.notTakenIn} ${refusal.reason}` };
 }
 
-function answerOf(reading: ScanReading): ScanAnswer {
-  const { headline, rest } = scanWords(reading, formatter);
+function answerOf(reading: ScanReading, now: Date): ScanAnswer {
+  const { colour, word } = bandOfScan(reading, now);
+  const answer = { ...nothing, colour, word: answerWords[word], name: nameIn(reading) };
+  if (reading.verdict === 'found' || reading.verdict === 'recorded' || reading.verdict === 'alreadyRecorded') {
+    const { device } = reading;
+    return asItStands({ ...answer, deviceId: device.id, did: didOf(reading) }, device, now);
+  }
   return {
-    tone: toneOf(reading),
-    title: headline,
-    sentence: rest,
-    serialNumber: reading.device === null ? reading.scan.serialNumber : deviceTitle(reading.device),
+    ...answer,
+    line: scanWords(reading),
     // Nobody is led to another customer's device.
     deviceId: reading.verdict === 'otherTenant' ? null : (reading.device?.id ?? null),
-    deviceLink: null,
     takeIn: 'takeIn' in reading ? reading.takeIn : null,
     addable:
       reading.verdict === 'notInQueue' && reading.takeIn === null && reading.scan.ztdId === null
         ? reading.scan.serialNumber
         : null,
+    initialsBefore: reading.verdict === 'technician' && reading.before !== reading.initials ? reading.before : null,
     choices: choicesOf(reading),
   };
+}
+
+function nameIn(reading: ScanReading): string | null {
+  if (reading.verdict === 'technician') return reading.initials;
+  return reading.device === null ? reading.scan.serialNumber : deviceTitle(reading.device);
+}
+
+/** What a result code did; nothing where a scan only found the device. */
+function didOf(reading: ScanReading): string {
+  if (reading.verdict === 'alreadyRecorded') return scanText.recordedAlready[reading.result];
+  if (reading.verdict !== 'recorded') return '';
+  const { result, elapsedMs, startUnknown } = reading;
+  const after = elapsedMs === null ? null : formatter.minutes(elapsedMs, 'short');
+  return `${scanText.recorded[result](after)}${startUnknown ? ` ${scanText.startUnknown}` : ''}`;
 }
 
 function choicesOf(reading: ScanReading): ScanAnswer['choices'] {
@@ -96,29 +166,7 @@ function choicesOf(reading: ScanReading): ScanAnswer['choices'] {
   return choices.map(({ device }, index) => ({ deviceId: device.id, words: words[index] ?? '' }));
 }
 
-function toneOf(reading: ScanReading): Exclude<ScanAnswer['tone'], 'busy'> {
-  switch (reading.verdict) {
-    case 'found':
-      return 'good';
-    case 'recorded':
-      return reading.result === 'success' ? 'good' : 'stop';
-    case 'alreadyRecorded':
-    case 'resultNotRecorded':
-    case 'resultUnknown':
-    case 'several':
-    case 'similar':
-    case 'notInQueue':
-    case 'inTenantNotInQueue':
-    case 'otherZtdId':
-    case 'unreadable':
-      return 'attention';
-    case 'notInTenant':
-    case 'otherTenant':
-      return 'stop';
-  }
-}
-
 function failed(failure: Failure): ScanAnswer {
-  const sentence = [failure.message, failure.remedy].filter((part) => part !== undefined).join(' ');
-  return { ...nothing, tone: 'stop', title: scanText.noAnswer, sentence };
+  const line = [failure.message, failure.remedy].filter((part) => part !== undefined).join(' ');
+  return { ...nothing, colour: 'amber', word: answerWords.stop, line };
 }

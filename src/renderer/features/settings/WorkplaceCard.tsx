@@ -1,6 +1,7 @@
 import { Field, SpinButton } from '@fluentui/react-components';
 import { settingsText } from '../../text/settings.ts';
 import { Card } from '../../ui/Card.tsx';
+import { BadgeButton } from '../labels/BadgeButton.tsx';
 import { BenchSetting } from './BenchSetting.tsx';
 import type { SettingsCardProps } from './settingsCard.ts';
 import { TextSetting } from './TextSetting.tsx';
@@ -39,6 +40,7 @@ export function WorkplaceCard({ settings, onChange }: SettingsCardProps) {
         maxLength={8}
         onKeep={(technicianInitials) => onChange({ technicianInitials })}
       />
+      <BadgeButton initials={settings.technicianInitials} />
     </Card>
   );
 }

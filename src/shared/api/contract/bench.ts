@@ -40,6 +40,8 @@ export const benchProcedures = {
     /** `warnings`: what to know about the 90 minutes and the six months; the act is recorded all the same. */
     deviceView.and(z.object({ warnings: z.array(benchWarning) })),
   ),
+  /** Says which code the failure screen shows, once the failure is recorded, as by its QR code, which holds none. */
+  'bench.noteCode': command(z.object({ deviceId: z.uuid(), errorCode: z.string().trim().min(1).max(100) }), deviceView),
   /**
    * Answers what the go gate asks of a person: that a device without a hash is a physical one with a TPM 2.0, for itself or for
    * all of its model or batch without a hash; or that its Autopilot page shows the expected profile. Returns the devices for

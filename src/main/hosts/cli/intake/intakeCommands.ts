@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { chosenScenario } from '../../../../shared/scenarios/scenarioName.ts';
-import { mappedField } from '../../../../shared/intake/vocabulary.ts';
+import { rowStatusWords } from '../../../../shared/intake/rowStatusWords.ts';
+import { mappedField, rowStatus } from '../../../../shared/intake/vocabulary.ts';
 import type { RowCounts } from '../../../../shared/intake/inspectedRow.ts';
 import type { InspectedFile } from '../../../../shared/api/contract/intake.ts';
 import type { Formatter } from '../../../../shared/format/formatter.ts';
@@ -53,7 +54,7 @@ async function inspect(run: Run, paths: readonly string[]): Promise<ExitStatus> 
   await run.print(result, () =>
     [
       ...result.files.map((file) => fileText(file, run.formatter)),
-      `In all: ${countSentence(result.counts, run.formatter)}.`,
+      `In all: ${countSentence(inWords(result.counts), run.formatter)}.`,
     ].join('\n\n'),
   );
   const isFine = result.files.every((file) => isGood(file.counts) && !file.issues.some(isProblem));
@@ -61,10 +62,10 @@ async function inspect(run: Run, paths: readonly string[]): Promise<ExitStatus> 
 }
 
 function fileText(file: InspectedFile, formatter: Formatter): string {
-  const head = `${file.path}: ${file.dialect}, ${file.encoding}${file.bom ? ' with byte order mark' : ''}, ${countSentence(file.counts, formatter)}`;
+  const head = `${file.path}: ${file.dialect}, ${file.encoding}${file.bom ? ' with byte order mark' : ''}, ${countSentence(inWords(file.counts), formatter)}`;
   const rows = file.rows.map((row) => [
     row.line,
-    row.status,
+    rowStatusWords[row.status],
     row.serialNumber,
     row.model,
     row.groupTag,
@@ -73,6 +74,10 @@ function fileText(file: InspectedFile, formatter: Formatter): string {
   const body = rows.length === 0 ? [] : [table(['line', 'status', 'serial number', 'model', 'group tag', 'why'], rows)];
   return [head, ...body, ...file.issues.map(({ message }) => message)].join('\n');
 }
+
+/** The counts by what their statuses are called. */
+const inWords = (counts: RowCounts): Readonly<Record<string, number>> =>
+  Object.fromEntries(rowStatus.options.map((status) => [rowStatusWords[status], counts[status]]));
 
 function reasons(issues: readonly Issue[]): string {
   return issues.map(({ message }) => message).join(' ');

@@ -37,6 +37,7 @@ async function classifyScan(run: Run, given: string): Promise<ExitStatus> {
         ['kind', scan.kind],
         ['serial number', scan.serialNumber],
         ['ZTDID', scan.ztdId],
+        ['technician', scan.initials],
         ['result', scan.result],
         ['repairs', scan.repairs.join(', ') || null],
         ['in the queue', choices.map(namedChoiceWords).join('; ') || null],

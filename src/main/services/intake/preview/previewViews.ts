@@ -7,6 +7,7 @@ import type { InspectedRow, RowCounts } from '../../../../shared/intake/inspecte
 import type { InspectedFile } from '../../../../shared/api/contract/intake.ts';
 import { tellIssue } from '../../../../shared/intake/tellIssue.ts';
 import type { RowStatus } from '../../../../shared/intake/vocabulary.ts';
+import { rowStatusWords } from '../../../../shared/intake/rowStatusWords.ts';
 import {
   asksForAPerson,
   isIncluded,
@@ -161,7 +162,7 @@ export function reportOf(state: PreviewState): Document {
     row.file.label,
     row.source.line,
     row.checked.values.serialNumber ?? '',
-    row.status,
+    rowStatusWords[row.status],
     issuesOf(row)
       .filter(({ severity, isMended }) => severity !== 'info' && !isMended)
       .map((issue) => tellIssue(issue).message)

@@ -1,12 +1,10 @@
-import { Badge, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { CloudArrowUpRegular } from '@fluentui/react-icons';
+import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
 import { heldField, type HeldField, type HeldValue } from '../../../../shared/assignment/heldValue.ts';
 import { refusedWishWords } from '../../../../shared/assignment/refusedWishWords.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { ActButton } from '../../../acts/ActButton.tsx';
 import { useOffer } from '../../../acts/actsContext.ts';
-import { formatAddress } from '../../../app/address.ts';
 import { useWorkspace } from '../../../app/workspace.ts';
 import { commonText } from '../../../text/common.ts';
 import { differencesText } from '../../../text/assignment.ts';
@@ -15,6 +13,7 @@ import { modelName } from '../../../ui/modelName.ts';
 import { Serial } from '../../../ui/Serial.tsx';
 import { TenantLane } from '../../../ui/TenantLane.tsx';
 import { DeviceMenu } from './DeviceMenu.tsx';
+import { PendingChanges } from './PendingChanges.tsx';
 import { playDevice } from '../../tenants/tenantActs.tsx';
 import { lookAtLabel } from '../../labels/labelActs.tsx';
 
@@ -68,13 +67,7 @@ export function DeviceHeader({ detail }: { readonly detail: DeviceDetail }) {
         ))}
       </dl>
       <div className={styles.acts}>
-        {device.pendingChanges > 0 && (
-          <a href={formatAddress({ page: 'activity' })}>
-            <Badge size="extra-large" appearance="tint" color="informative" icon={<CloudArrowUpRegular />}>
-              {deviceText.pending(device.pendingChanges)}
-            </Badge>
-          </a>
-        )}
+        {device.pendingChanges > 0 && <PendingChanges device={device} />}
         {play.reason === null && <ActButton offer={play} />}
         <ActButton offer={label} />
         <DeviceMenu detail={detail} />

@@ -1,7 +1,6 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { asksForDomainController } from '../../../../shared/bench/domainController.ts';
 import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
-import type { NextStep } from '../../../../shared/devices/nextStep.ts';
 import { nextStepSentence, nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
 import { useActs } from '../../../acts/actsContext.ts';
 import { useShortcut } from '../../../app/shortcuts.ts';
@@ -15,7 +14,6 @@ import { BenchFailure } from '../../bench/BenchFailure.tsx';
 import { GoGate } from '../../bench/GoGate.tsx';
 import { nextStepActs } from './nextStepActs.ts';
 import { useDeviceOffers } from './useDeviceOffers.ts';
-import { useScannedFocus } from './useScannedFocus.ts';
 import { WaitNote } from './WaitNote.tsx';
 
 const useStyles = makeStyles({
@@ -35,13 +33,11 @@ export function NextStepCard({ detail }: { readonly detail: DeviceDetail }) {
   const offers = useDeviceOffers(detail);
   const { main, beside } = nextStepActs(device);
   const shown = [...main, ...beside].flatMap((act) => offers.find((offer) => offer.act === act) ?? []);
-  const {
-    acts: buttons,
-    awaitsEnter,
-    spend,
-  } = useScannedFocus(device.id, mayPressEnter(nextStep) ? nextStep.code : null);
-  const { closeAnswer } = useScan();
-  useShortcut('n', () => shown[0] !== undefined && run(shown[0]));
+  const { spendScan } = useScan();
+  useShortcut('n', () => {
+    spendScan();
+    if (shown[0] !== undefined) run(shown[0]);
+  });
 
   return (
     <Card title={deviceText.nextStep} className={nextStep.whose === 'technician' ? styles.root : styles.quiet}>
@@ -57,19 +53,17 @@ export function NextStepCard({ detail }: { readonly detail: DeviceDetail }) {
       {asksForDomainController(device) && <DomainControllerNote />}
       {device.bench === 'failed' && <BenchFailure detail={detail} />}
       {shown.length > 0 && (
-        <div ref={buttons} className={styles.acts}>
-          {shown.map((offer, index) => (
+        <div className={styles.acts}>
+          {shown.map((offer) => (
             <PrimaryAction
               key={offer.id}
               icon={<offer.act.Icon />}
               appearance={main.includes(offer.act) ? 'primary' : 'secondary'}
               running={isRunning(offer)}
               onClick={() => {
-                spend();
-                closeAnswer();
+                spendScan();
                 run(offer);
               }}
-              awaitsEnter={index === 0 && awaitsEnter}
             >
               {offer.short}
             </PrimaryAction>
@@ -78,9 +72,4 @@ export function NextStepCard({ detail }: { readonly detail: DeviceDetail }) {
       )}
     </Card>
   );
-}
-
-/** A scan and Enter do a technician's next step, but no start that the code of a failure forbids. */
-function mayPressEnter({ whose, reason }: NextStep): boolean {
-  return whose === 'technician' && reason !== 'failureStops';
 }
