@@ -4,3 +4,7 @@ export const wide = '@media (min-width: 1760px)';
 export const narrow = '@media (max-width: 1023px)';
 /** 1280 pixels at 400 %: nothing is held in place, and the whole page scrolls. */
 export const tiny = '@media (max-width: 479px)';
+/** A screen that is read from two metres: the board's letters grow. */
+export const roomy = '@media (min-width: 1600px)';
+/** A selector, for the few things whose token is another one in the dark. */
+export const inTheDark = '[data-look="dark"] &';

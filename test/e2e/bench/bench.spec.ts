@@ -69,12 +69,13 @@ test('the bench shows what runs, what needs a look, and what is ready', async ({
 
   await page.getByRole('link', { name: 'Bench', exact: true }).click();
   await expect(list(page, 'Running').getByRole('link', { name: new RegExp(first) })).toBeVisible();
-  await expect(list(page, 'Needs a look').getByRole('link', { name: new RegExp(second) })).toContainText(
-    'Retry technician flow',
-  );
-  await expect(list(page, 'Ready for you')).toContainText('Start technician flow');
+  await expect(list(page, 'Needs a look').getByRole('link', { name: new RegExp(second) })).toContainText('Failed');
+  const toStart = list(page, 'Ready for you').getByRole('link', { name: /start/ });
+  await expect(toStart).toContainText('next');
   await expectAccessible(page);
   await expectLargeTargets(page);
+  await toStart.click();
+  await expect(page.getByRole('grid', { name: 'Devices' })).toBeVisible();
 });
 
 test('the answer to a scan covers nothing: the page makes room for it', async ({ reseal: { page } }) => {

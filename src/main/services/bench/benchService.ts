@@ -12,6 +12,7 @@ import { benchRefusalWords } from '../../../shared/bench/benchRefusalWords.ts';
 import { benchState, benchStateAfter, type BenchAct, type BenchState } from '../../../shared/bench/benchState.ts';
 import { benchWarningsOf } from '../../../shared/bench/benchWarning.ts';
 import { benchWarningSentence } from '../../../shared/bench/benchWarningWords.ts';
+import { usualTimesOf } from '../../../shared/bench/usualTime.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { userFlowWindowOf } from '../../../shared/bench/userFlowWindowOf.ts';
 import { goGateFailures } from '../../../shared/bench/goGate.ts';
@@ -112,6 +113,8 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
 
   return {
     'bench.needsLook': ({ tenantId }) => needsLook(context, tenantId),
+
+    'bench.usualTimes': ({ tenantId }) => ({ times: usualTimesOf(runs.goodIn(tenantId)) }),
 
     'bench.record': (input) => {
       const at = ports.clock.now();

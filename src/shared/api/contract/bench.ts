@@ -3,6 +3,7 @@ import { benchPhase } from '../../bench/benchPhase.ts';
 import { benchStep } from '../../bench/benchStep.ts';
 import { gateQuestion } from '../../bench/gateQuestion.ts';
 import { benchWarning } from '../../bench/benchWarning.ts';
+import { usualTime } from '../../bench/usualTime.ts';
 import { deviceView } from '../../devices/deviceView.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
@@ -16,6 +17,8 @@ export const benchProcedures = {
       notResealed: z.number().int(),
     }),
   ),
+  /** How long the good runs of a tenant usually take, by scenario and join type, where there have been enough of them. */
+  'bench.usualTimes': query(z.object({ tenantId: z.uuid() }), z.object({ times: z.array(usualTime) })),
   /** Records a technician's act at the bench. A start that the go gate forbids needs `overrideReason`. */
   'bench.record': command(
     z.object({
