@@ -14,7 +14,6 @@ const MOST_MINUTES = 1_000;
 
 export const benchText = {
   title: 'Bench',
-  setInitials: 'Set your initials',
   scanHint: 'Scan a device, or its result code. Nothing needs to be clicked first.',
   running: 'Running',
   runningEmpty: 'No technician flow is running.',

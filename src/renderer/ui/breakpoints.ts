@@ -4,7 +4,9 @@ export const wide = '@media (min-width: 1760px)';
 export const narrow = '@media (max-width: 1023px)';
 /** 1280 pixels at 400 %: nothing is held in place, and the whole page scrolls. */
 export const tiny = '@media (max-width: 479px)';
-/** A screen that is read from two metres: the board's letters grow. */
+/** A screen that is read from two metres: what is read from there is larger. */
 export const roomy = '@media (min-width: 1600px)';
 /** A selector, for the few things whose token is another one in the dark. */
-export const inTheDark = '[data-look="dark"] &';
+export const inTheDark = ':global([data-look="dark"]) &';
+/** Where the system chooses all colours: states are then told by shape, outline and word. */
+export const forcedColours = '@media (forced-colors: active)';

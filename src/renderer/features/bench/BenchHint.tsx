@@ -1,10 +1,7 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { BarcodeScannerRegular, CameraRegular } from '@fluentui/react-icons';
-import { useWorkspace } from '../../app/workspace.ts';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { BarcodeScannerRegular } from '@fluentui/react-icons';
 import { benchText } from '../../text/bench.ts';
-import { scanText } from '../../text/scans.ts';
-import { narrow, roomy } from '../../ui/breakpoints.ts';
-import { LinkButton } from '../../ui/LinkButton.tsx';
+import { roomy } from '../../ui/breakpoints.ts';
 import { useScan } from '../scans/scanContext.ts';
 
 const useStyles = makeStyles({
@@ -14,24 +11,17 @@ const useStyles = makeStyles({
     alignItems: 'center',
     flexShrink: 0,
     gap: tokens.spacingHorizontalM,
-    boxSizing: 'border-box',
     minHeight: '72px',
-    padding: `0 ${tokens.spacingHorizontalL}`,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
     [roomy]: { minHeight: '88px' },
-    [narrow]: { flexWrap: 'wrap', padding: tokens.spacingHorizontalS },
   },
-  icon: { display: 'inline-flex', fontSize: '32px', color: tokens.colorBrandForeground1 },
-  hint: { ...typographyStyles.subtitle2, margin: 0, [roomy]: { ...typographyStyles.subtitle1 } },
-  who: { ...typographyStyles.body1Strong, marginLeft: 'auto', whiteSpace: 'nowrap' },
+  icon: { display: 'inline-flex', fontSize: '28px' },
+  hint: { ...typographyStyles.subtitle2, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** Scan first: how, until somebody has; who works here; and the other ways of looking at it. */
+/** Scan first: how, until somebody has. */
 export function BenchHint() {
   const styles = useStyles();
-  const { openCamera, heard } = useScan();
-  const { benchName, technicianInitials } = useWorkspace().settings;
+  const { heard } = useScan();
   return (
     <div className={styles.root}>
       {heard === 0 && (
@@ -42,15 +32,6 @@ export function BenchHint() {
           <p className={styles.hint}>{benchText.scanHint}</p>
         </>
       )}
-      <span className={styles.who}>{[benchName, technicianInitials].filter((part) => part !== '').join(' · ')}</span>
-      {technicianInitials === '' && (
-        <LinkButton to={{ page: 'settings' }} appearance="subtle">
-          {benchText.setInitials}
-        </LinkButton>
-      )}
-      <Button size="large" icon={<CameraRegular />} onClick={openCamera}>
-        {scanText.camera}
-      </Button>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { LONGEST_AT, type FlowProgress } from '../../../../shared/bench/flowProgress.ts';
-import { inTheDark, roomy } from '../../../ui/breakpoints.ts';
+import { forcedColours, inTheDark, roomy } from '../../../ui/breakpoints.ts';
 import type { BoardLook } from './boardLook.ts';
 
 /** Dark stripes over the amber: a bar that is over is known without its colour. */
@@ -34,13 +34,13 @@ const useStyles = makeStyles({
     forcedColorAdjust: 'none',
     [inTheDark]: { backgroundColor: tokens.colorBrandForeground1 },
     [roomy]: { height: '28px' },
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
+    [forcedColours]: { backgroundColor: 'Highlight' },
   },
   nearlyOver: {
     backgroundColor: tokens.colorPaletteMarigoldBackground3,
     border: `2px solid ${tokens.colorPaletteMarigoldForeground2}`,
     [inTheDark]: { backgroundColor: tokens.colorPaletteMarigoldBackground3, border: 'none' },
-    '@media (forced-colors: active)': {
+    [forcedColours]: {
       backgroundColor: 'Highlight',
       border: '3px solid CanvasText',
     },
@@ -50,7 +50,7 @@ const useStyles = makeStyles({
     backgroundImage: hatch(HATCH, tokens.colorPaletteMarigoldBackground3),
     border: `2px solid ${tokens.colorPaletteMarigoldForeground2}`,
     [inTheDark]: { backgroundColor: tokens.colorPaletteMarigoldBackground3, border: 'none' },
-    '@media (forced-colors: active)': {
+    [forcedColours]: {
       backgroundColor: 'Canvas',
       backgroundImage: hatch('CanvasText', 'Canvas'),
       border: '2px solid CanvasText',
@@ -63,7 +63,7 @@ const useStyles = makeStyles({
     width: '2px',
     backgroundColor: tokens.colorNeutralForeground1,
     forcedColorAdjust: 'none',
-    '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
+    [forcedColours]: { backgroundColor: 'CanvasText' },
   },
   longest: { top: 0, bottom: '-1px', left: percent(LONGEST_AT), transform: 'translateX(-50%)' },
   usual: {
@@ -72,7 +72,7 @@ const useStyles = makeStyles({
     transform: 'translate(-50%, -50%)',
     outline: `1px solid ${tokens.colorNeutralBackground1}`,
     [roomy]: { height: '44px' },
-    '@media (forced-colors: active)': { outlineColor: 'Canvas' },
+    [forcedColours]: { outlineColor: 'Canvas' },
   },
   denseUsual: { height: '28px', [roomy]: { height: '32px' } },
   wallLine: { width: '4px' },
@@ -88,7 +88,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground1Static,
-    '@media (forced-colors: active)': { color: 'CanvasText', backgroundColor: 'Canvas' },
+    [forcedColours]: { color: 'CanvasText', backgroundColor: 'Canvas' },
   },
   wordOnHatch: { backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
 });

@@ -5,7 +5,7 @@ import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { formatAddress } from '../../../app/address.ts';
 import { benchText } from '../../../text/bench.ts';
 import { formatter } from '../../../text/formatter.ts';
-import { roomy } from '../../../ui/breakpoints.ts';
+import { forcedColours, roomy } from '../../../ui/breakpoints.ts';
 import { StatusShape, type Shape } from '../../../ui/StatusShape.tsx';
 import type { BoardLook } from './boardLook.ts';
 import { BoardSerial } from './BoardSerial.tsx';
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `3px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-3px' },
     [roomy]: { minHeight: '96px', gridTemplateColumns: '40px minmax(0, 1fr) auto' },
-    '@media (forced-colors: active)': { color: 'CanvasText', borderLeftColor: 'Canvas' },
+    [forcedColours]: { color: 'CanvasText', borderLeftColor: 'Canvas' },
   },
   wall: {
     minHeight: '133px',
@@ -38,13 +38,13 @@ const useStyles = makeStyles({
   },
   amber: {
     borderLeftColor: tokens.colorPaletteMarigoldBackground3,
-    '@media (forced-colors: active)': { borderLeftColor: 'CanvasText' },
+    [forcedColours]: { borderLeftColor: 'CanvasText' },
   },
   failed: {
     borderLeftColor: tokens.colorStatusDangerBackground3,
     backgroundColor: tokens.colorStatusDangerBackground1,
     ':hover': { backgroundColor: tokens.colorStatusDangerBackground1 },
-    '@media (forced-colors: active)': {
+    [forcedColours]: {
       borderLeftColor: 'CanvasText',
       outline: '3px solid CanvasText',
       outlineOffset: '-3px',

@@ -3,7 +3,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons';
 import { formatAddress } from '../../../app/address.ts';
 import { benchText } from '../../../text/bench.ts';
 import { formatter } from '../../../text/formatter.ts';
-import { roomy } from '../../../ui/breakpoints.ts';
+import { forcedColours, roomy } from '../../../ui/breakpoints.ts';
 import { Serial } from '../../../ui/Serial.tsx';
 import type { BoardLook } from './boardLook.ts';
 import { BoardPart } from './BoardPart.tsx';
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
       columnGap: tokens.spacingHorizontalL,
       minHeight: '76px',
     },
-    '@media (forced-colors: active)': { color: 'CanvasText' },
+    [forcedColours]: { color: 'CanvasText' },
   },
   count: {
     textAlign: 'right',
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorBrandForeground1,
     [roomy]: { fontSize: '40px' },
-    '@media (forced-colors: active)': { color: 'CanvasText' },
+    [forcedColours]: { color: 'CanvasText' },
   },
   none: { color: tokens.colorNeutralForeground3 },
   words: { display: 'grid', minWidth: 0 },
@@ -56,6 +56,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     [roomy]: { fontSize: '16px', lineHeight: '22px' },
+    [forcedColours]: { color: 'CanvasText' },
   },
   wall: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', padding: `${tokens.spacingVerticalL} 0` },
   onWall: {

@@ -5,7 +5,7 @@ import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import { scenarioTitles } from '../../../../shared/scenarios/scenarioWords.ts';
 import { formatAddress } from '../../../app/address.ts';
 import { benchText } from '../../../text/bench.ts';
-import { inTheDark, narrow, roomy } from '../../../ui/breakpoints.ts';
+import { forcedColours, inTheDark, narrow, roomy } from '../../../ui/breakpoints.ts';
 import { modelName } from '../../../ui/modelName.ts';
 import { StatusShape, type Shape } from '../../../ui/StatusShape.tsx';
 import { boardColumns } from './boardColumns.ts';
@@ -20,15 +20,16 @@ const useStyles = makeStyles({
     display: 'grid',
     alignItems: 'center',
     height: '100%',
-    paddingLeft: tokens.spacingHorizontalMNudge,
-    paddingRight: tokens.spacingHorizontalL,
+    paddingLeft: '6px',
+    paddingRight: '16px',
+    [roomy]: { paddingLeft: '10px', paddingRight: '24px' },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeft: `6px solid transparent`,
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `3px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-3px' },
-    '@media (forced-colors: active)': {
+    [forcedColours]: {
       color: 'CanvasText',
       borderLeftColor: 'Canvas',
       borderBottomColor: 'CanvasText',
@@ -48,14 +49,14 @@ const useStyles = makeStyles({
   },
   nearlyOver: {
     borderLeftColor: tokens.colorPaletteMarigoldBackground3,
-    '@media (forced-colors: active)': { borderLeftColor: 'CanvasText' },
+    [forcedColours]: { borderLeftColor: 'CanvasText' },
   },
   overdue: {
     borderLeftColor: tokens.colorPaletteMarigoldBackground3,
     backgroundColor: tokens.colorPaletteMarigoldBackground2,
     ':hover': { backgroundColor: tokens.colorPaletteMarigoldBackground2 },
     [inTheDark]: { backgroundColor: tokens.colorPaletteMarigoldBackground1 },
-    '@media (forced-colors: active)': {
+    [forcedColours]: {
       borderLeftColor: 'CanvasText',
       outline: '3px solid CanvasText',
       outlineOffset: '-3px',
@@ -77,6 +78,7 @@ const useStyles = makeStyles({
     fontSize: '13px',
     lineHeight: '17px',
     color: tokens.colorNeutralForeground2,
+    [forcedColours]: { color: 'CanvasText' },
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
@@ -104,9 +106,14 @@ const useStyles = makeStyles({
     lineHeight: '17px',
     color: tokens.colorNeutralForeground2,
     [roomy]: { fontSize: '16px', lineHeight: '22px' },
+    [forcedColours]: { color: 'CanvasText' },
   },
   noteInLine: { [roomy]: { fontSize: '14px' } },
-  loud: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  loud: {
+    color: tokens.colorNeutralForeground1,
+    [forcedColours]: { color: 'CanvasText' },
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 const shapes: Readonly<Record<FlowProgress['state'], Shape>> = {
@@ -145,7 +152,9 @@ export function RunningRow({ run: { device, wait }, usualMinutes, now, look }: R
         <span className={styles.scenario}>
           <span className={styles.how}>{scenarioTitles[device.scenario.name]}</span>
           {!isDense && (
-            <span className={styles.model}>{benchText.setUpOf(device.scenario.joinType, modelName(device))}</span>
+            <span className={styles.model}>
+              {benchText.setUpOf(device.scenario.joinType, device.model ?? modelName(device))}
+            </span>
           )}
         </span>
       )}
