@@ -44,6 +44,7 @@ const withoutRow: Readonly<Record<string, string>> = {
   'removal.planMany': readsOnly,
   'scans.read': 'stands in the list of scans',
   'scans.takeIn': 'has that of devices.adopt',
+  'shelves.put': inHistory,
   'tenants.activate': 'is a matter of what is shown',
   'tenants.addPractice': 'has that of tenants.add',
   'tenants.addSamples': 'has that of intake.commit',

@@ -8,6 +8,7 @@ import { PretendDevice } from '../features/tenants/pretend/PretendDevice.tsx';
 import { ActKeys } from './ActKeys.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { usePaletteKey } from './palette/usePaletteKey.ts';
+import { useAddress } from './navigation.ts';
 import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFocusHome } from './useFocusHome.ts';
@@ -51,6 +52,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [paletteIsOpen, setPaletteIsOpen] = useState(false);
   usePaletteKey(paletteIsOpen, setPaletteIsOpen);
   useFocusHome(root);
+  // Nobody touches a wall: it has nothing to press.
+  if (useAddress().page === 'wall') return <main>{children}</main>;
 
   return (
     <div ref={root} className={styles.root}>

@@ -14,6 +14,11 @@ const MOST_MINUTES = 1_000;
 
 export const benchText = {
   title: 'Bench',
+  setInitials: 'Set your initials',
+  wall: 'Wall view',
+  wallLoading: 'Reading the bench…',
+  wallNobody: 'Choose a tenant at this computer first.',
+  asOf: (time: string) => `as of ${time}`,
   scanHint: 'Scan a device, or its result code. Nothing needs to be clicked first.',
   running: 'Running',
   runningEmpty: 'No technician flow is running.',

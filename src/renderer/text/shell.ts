@@ -3,7 +3,6 @@ import type { Reach } from '../../shared/jobs/reach.ts';
 import { formatter } from './formatter.ts';
 
 export const shellText = {
-  setInitials: 'Set your initials',
   places: {
     bench: 'Bench',
     queue: 'Queue',

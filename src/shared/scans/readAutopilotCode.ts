@@ -46,6 +46,7 @@ function readMembers(members: Members, letterCase: LetterCase): AutopilotCode {
     kind: hasResult ? 'autopilot-result' : 'autopilot',
     serialNumber:
       isFolded && serialNumber !== null ? (printedSerial(serialNumber) ?? inCapitals(serialNumber)) : serialNumber,
+    shelf: null,
     issues,
     isFolded,
   } as const;

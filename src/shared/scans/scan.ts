@@ -7,6 +7,7 @@ export const scanKind = z.enum([
   'devicelink',
   'serial',
   'product-key-id',
+  'shelf',
   'guid',
   'url',
   'unknown',
@@ -18,6 +19,8 @@ export const scan = z.object({
   kind: scanKind,
   ztdId: z.string().nullable(),
   serialNumber: z.string().nullable(),
+  /** The name of the shelf whose label it is. */
+  shelf: z.string().nullable(),
   result: z.enum(['success', 'failure']).nullable(),
   /** Null where absent or implausible. */
   elapsedMs: z.number().nullable(),

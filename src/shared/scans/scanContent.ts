@@ -17,6 +17,7 @@ export const nothingIn = (kind: Scan['kind']): ScanContent => ({
   kind,
   ztdId: null,
   serialNumber: null,
+  shelf: null,
   result: null,
   elapsedMs: null,
   issues: [],

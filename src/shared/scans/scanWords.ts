@@ -3,6 +3,7 @@ import { deviceTitle } from '../devices/deviceTitle.ts';
 import type { DeviceView } from '../devices/deviceView.ts';
 import { nextStepTitle } from '../devices/nextStepWords.ts';
 import type { Formatter } from '../format/formatter.ts';
+import { shelfSentence } from '../shelves/shelfWords.ts';
 import type { ScanReading, ScanVerdict } from './scanReading.ts';
 
 type Reading<Verdict extends ScanVerdict> = Extract<ScanReading, { readonly verdict: Verdict }>;
@@ -79,6 +80,19 @@ export function scanWords(reading: ScanReading, formatter: Formatter): ScanWords
         rest: `It belongs to ${reading.tenantName}. Put it aside, or switch to that tenant first.`,
         sentence: `Stop: ${deviceTitle(reading.device)} belongs to ${reading.tenantName}.`,
       };
+    case 'shelved': {
+      const { device, shelf, from, other } = reading;
+      const rest = shelfSentence(shelf, from, other?.title ?? null);
+      return { headline: `Shelf ${shelf}`, rest, sentence: `${deviceTitle(device)}: ${rest}` };
+    }
+    case 'shelf': {
+      const { device, shelf } = reading;
+      const rest = device === null ? 'It is free. Scan a device first, then this label.' : nextOf(device);
+      const sentence = device === null ? `Shelf ${shelf} is free.` : `Shelf ${shelf}: ${deviceTitle(device)}. ${rest}`;
+      return { headline: `Shelf ${shelf}`, rest, sentence };
+    }
+    case 'unknownShelf':
+      return alone('Unknown shelf', `The lab has no shelf “${reading.shelf}”. Name it in Settings, under Workplace.`);
     case 'unreadable':
       return alone('Not readable', saidOf(reading));
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shelfName } from '../shelves/shelfName.ts';
 
 /** What stands in the place of initials that nobody has set. */
 export const noInitials = '—';
@@ -9,6 +10,8 @@ export const settings = z.object({
   benches: z.array(z.string().trim().min(1).max(80)).max(100),
   /** The one that this computer stands at; empty where it is not said. It is always among the benches. */
   benchName: z.string().trim().max(80),
+  /** The shelves and ports of the lab at which devices stand, by name. */
+  shelves: z.array(shelfName).max(500),
   technicianInitials: z.string().max(8),
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),

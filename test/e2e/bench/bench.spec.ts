@@ -74,7 +74,7 @@ test('the bench shows what runs, what needs a look, and what is ready', async ({
   await expect(toStart).toContainText('next');
   await expectAccessible(page);
   await expectLargeTargets(page);
-  await toStart.click();
+  await toStart.press('Enter');
   await expect(page.getByRole('grid', { name: 'Devices' })).toBeVisible();
 });
 

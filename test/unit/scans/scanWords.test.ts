@@ -16,6 +16,8 @@ const notInTenant =
 const registeredAnew =
   'contoso has it under another ZTDID than this queue; it was registered anew. Refresh the tenant, then scan again.';
 
+const unknownShelf = 'The lab has no shelf “99”. Name it in Settings, under Workplace.';
+
 const said: Readonly<Record<ScanVerdict, Said>> = {
   found: ['Found', 'Next: Reseal.', '5CG1234567. Next: Reseal.'],
   recorded: [
@@ -57,6 +59,13 @@ const said: Readonly<Record<ScanVerdict, Said>> = {
     'It belongs to contoso. Put it aside, or switch to that tenant first.',
     'Stop: 5CG1234567 belongs to contoso.',
   ],
+  shelved: [
+    'Shelf 7',
+    'On shelf 7. PF4XK2L9 stood there, and has no shelf now.',
+    '5CG1234567: On shelf 7. PF4XK2L9 stood there, and has no shelf now.',
+  ],
+  shelf: ['Shelf 7', 'Next: Reseal.', 'Shelf 7: 5CG1234567. Next: Reseal.'],
+  unknownShelf: ['Unknown shelf', unknownShelf, unknownShelf],
   unreadable: ['Not readable', webAddress, webAddress],
 };
 

@@ -142,6 +142,7 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
           appsSeen,
         });
         changeBench(device, state, subjectOf(input.step), sentence);
+        if (input.step === 'ship' && device.shelf !== null) devices.change(device.id, { shelf: null });
         keepRun(device, input, { overrideReason, isNew, at: at.toISOString() });
         runs.addAct({ deviceId: device.id, step: input.step, at: at.toISOString(), before, after: state });
         if (overrideReason !== null) {

@@ -12,6 +12,7 @@ export const defaultSettings: Settings = {
   labName: '',
   benches: [],
   benchName: '',
+  shelves: [],
   technicianInitials: '',
   theme: 'system',
   density: 'comfortable',

@@ -43,6 +43,18 @@ interface Asked {
   readonly deviceId?: string;
 }
 
+interface JustScanned {
+  readonly deviceId: string;
+  readonly atMs: number;
+}
+
+/** Who scans a shelf later than this means the shelf alone. */
+const TOGETHER_MS = 120_000;
+
+function deviceBefore(scanned: JustScanned | null): string | null {
+  return scanned !== null && Date.now() - scanned.atMs <= TOGETHER_MS ? scanned.deviceId : null;
+}
+
 /** Scans for the whole page: they come from the hand scanner, the field, or the camera, and always get an answer. */
 export function ScanProvider({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
@@ -58,6 +70,8 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
   const [leaving, setLeaving] = useState<LeavingDevice | null>(null);
   const [cameraIsOpen, setCameraIsOpen] = useState(false);
   const newest = useRef(0);
+  /** The device that the scan before led to: the label of a shelf puts it there. */
+  const justScanned = useRef<JustScanned | null>(null);
   const [heard, setHeard] = useState(0);
 
   /** Shows the answer to a scan once it is there, unless another scan came meanwhile, and opens the device. */
@@ -71,6 +85,7 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
       setAnswer(next);
       setAsked(scanned);
       if (settings.sounds && next.tone !== 'busy') playAnswer(next.tone);
+      justScanned.current = next.deviceId === null ? null : { deviceId: next.deviceId, atMs: Date.now() };
       if (next.deviceId === null) return;
       goTo({ page: 'device', id: next.deviceId });
       setScanned({ deviceId: next.deviceId, scan: mine });
@@ -80,7 +95,12 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
   const read = useCallback(
     (scanned: Asked) => {
       setHeard((count) => count + 1);
-      return answerTo(scanned, readingAnswer, client.call('scans.read', scanned));
+      const after = deviceBefore(justScanned.current);
+      return answerTo(
+        scanned,
+        readingAnswer,
+        client.call('scans.read', { ...scanned, ...(after !== null && { after }) }),
+      );
     },
     [answerTo, client],
   );

@@ -99,6 +99,8 @@ function choicesOf(reading: ScanReading): ScanAnswer['choices'] {
 function toneOf(reading: ScanReading): Exclude<ScanAnswer['tone'], 'busy'> {
   switch (reading.verdict) {
     case 'found':
+    case 'shelved':
+    case 'shelf':
       return 'good';
     case 'recorded':
       return reading.result === 'success' ? 'good' : 'stop';
@@ -110,6 +112,7 @@ function toneOf(reading: ScanReading): Exclude<ScanAnswer['tone'], 'busy'> {
     case 'notInQueue':
     case 'inTenantNotInQueue':
     case 'otherZtdId':
+    case 'unknownShelf':
     case 'unreadable':
       return 'attention';
     case 'notInTenant':

@@ -30,6 +30,7 @@ export const workspace: Workspace = {
   settings: {
     labName: '',
     benches: [],
+    shelves: [],
     benchName: '',
     technicianInitials: '',
     theme: 'system',

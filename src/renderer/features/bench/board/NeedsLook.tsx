@@ -1,5 +1,8 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { DeviceToSee } from '../../../../shared/bench/benchBoard.ts';
+import { TvRegular } from '@fluentui/react-icons';
+import { useWorkspace } from '../../../app/workspace.ts';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { benchText } from '../../../text/bench.ts';
 import { narrow, roomy } from '../../../ui/breakpoints.ts';
 import type { BoardLook } from './boardLook.ts';
@@ -19,6 +22,7 @@ const useStyles = makeStyles({
     ...typographyStyles.body1,
     [roomy]: { ...typographyStyles.subtitle2 },
   },
+  foot: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', flexShrink: 0, marginTop: 'auto' },
   quietOnWall: { fontSize: '40px', lineHeight: '52px', [roomy]: { fontSize: '40px', lineHeight: '52px' } },
 });
 
@@ -34,6 +38,7 @@ interface NeedsLookProps {
 export function NeedsLook({ items, count, now, look }: NeedsLookProps) {
   const styles = useStyles();
   const { rows, presence } = useHeldOrder(items, ({ device }) => device.id);
+  const { technicianInitials } = useWorkspace().settings;
   const isWall = look === 'wall';
   const rest = count - rows.length;
   return (
@@ -49,6 +54,18 @@ export function NeedsLook({ items, count, now, look }: NeedsLookProps) {
           ))}
           {rest > 0 && !isWall && <li className={styles.quiet}>{benchText.more(rest)}</li>}
         </ul>
+      )}
+      {!isWall && (
+        <div className={styles.foot}>
+          {technicianInitials === '' && (
+            <LinkButton to={{ page: 'settings' }} appearance="transparent">
+              {benchText.setInitials}
+            </LinkButton>
+          )}
+          <LinkButton to={{ page: 'wall' }} appearance="transparent" icon={<TvRegular />}>
+            {benchText.wall}
+          </LinkButton>
+        </div>
       )}
     </BoardPart>
   );

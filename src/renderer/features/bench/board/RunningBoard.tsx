@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     [narrow]: { flex: 'none', maxHeight: 'none' },
   },
   dense: { minHeight: '40px' },
-  onWall: { minHeight: '60px', maxHeight: '96px' },
+  onWall: { minHeight: '64px', maxHeight: '96px' },
   columns: { ...boardColumns.bench },
   columnsDense: { ...boardColumns.dense },
   columnNames: {
