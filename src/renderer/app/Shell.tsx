@@ -3,6 +3,7 @@ import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-
 import { useConnection } from '../api/clientContext.ts';
 import { shellText } from '../text/shell.ts';
 import { narrow, tiny } from '../ui/breakpoints.ts';
+import { AlarmWatch } from '../features/bench/alarms/AlarmWatch.tsx';
 import { QueueTrouble } from '../features/backups/QueueTrouble.tsx';
 import { PretendDevice } from '../features/tenants/pretend/PretendDevice.tsx';
 import { ActKeys } from './ActKeys.tsx';
@@ -53,7 +54,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   usePaletteKey(paletteIsOpen, setPaletteIsOpen);
   useFocusHome(root);
   // Nobody touches a wall: it has nothing to press.
-  if (useAddress().page === 'wall') return <main>{children}</main>;
+  if (useAddress().page === 'wall')
+    return (
+      <main>
+        <AlarmWatch />
+        {children}
+      </main>
+    );
 
   return (
     <div ref={root} className={styles.root}>
@@ -69,6 +76,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <QueueTrouble />
         {children}
       </main>
+      <AlarmWatch />
       <ActKeys />
       {paletteIsOpen && <Palette onClose={() => setPaletteIsOpen(false)} />}
     </div>

@@ -33,6 +33,7 @@ type Entered = Omit<FieldWords, 'isEntered'>;
 /** What a person enters or chooses, by the word that stands beside it on the page. */
 const entered = {
   address: { name: 'the address of the person', form: 'a whole one, such as ada@contoso.example' },
+  alarmKinds: { name: 'the choice of alarms' },
   assignedUser: { name: 'the assigned user' },
   authority: { name: 'the address for signing in', form: thisComputer },
   backupFolder: { name: 'the second place for backups' },
@@ -80,6 +81,8 @@ const entered = {
   profileName: { name: 'the name of the profile' },
   purchaseOrder: { name: 'the purchase order' },
   reason: { name: 'the reason' },
+  quietFrom: { name: 'the beginning of the quiet hours', form: 'such as 20:00' },
+  quietUntil: { name: 'the end of the quiet hours', form: 'such as 06:00' },
   rule: { name: 'the rule' },
   resealWithinMinutes: { name: 'the time until the reseal', unit: { word: 'minutes', per: 1 } },
   scannerPrefix: { name: 'the text before every code' },
@@ -104,6 +107,8 @@ const broughtAlong = {
   addresses: 'the set of addresses',
   after: 'the device scanned before',
   again: 'the choice to run again',
+  alarmNotifications: 'the choice of system notifications',
+  alarmSounds: 'the choice of alarm sounds',
   appsSeen: 'the answer about the apps',
   apply: 'the choice to record the scan',
   attended: 'the choice to keep the import',
@@ -140,6 +145,7 @@ const broughtAlong = {
   included: 'the choice to take rows in',
   intune: 'the Intune record',
   itemId: 'the step of the checklist',
+  keys: 'the list of alarms',
   limit: 'the number of entries asked for',
   managedDeviceId: 'the ID of the Intune record',
   method: 'the way of signing in',

@@ -30,7 +30,7 @@ test('ten running devices fit the smallest window, the most urgent first', async
   await expect(rowsOf(page).first()).toContainText('11 min over');
   await expect(rowsOf(page).nth(1)).toContainText('left');
   await expect(rowsOf(page).nth(2)).toContainText('of 60 min');
-  await expect(part(page, 'Needs a look').getByRole('link')).toHaveText([
+  await expect(part(page, 'Needs a look').getByRole('listitem')).toHaveText([
     /5CG4120M7P.*0x81036502/,
     /038744375194.*Blocked: virtual machine/,
     /PFT9G3FP.*User must sign in by/,

@@ -1,5 +1,5 @@
 import { callProgram } from '../support/callProgram.ts';
-import { expectAccessible, expectLargeTargets, picture } from '../support/look.ts';
+import { expectAccessible, picture } from '../support/look.ts';
 import { fillQueue, scan, serialNumbers } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
 
@@ -14,7 +14,6 @@ test('shelves are named in Settings; a device and then the label of a shelf, sca
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Remove shelf A1' })).toBeVisible();
   await expectAccessible(page);
-  await expectLargeTargets(page);
   await picture(page, 'settings-shelves');
 
   await scan(page, first);

@@ -34,7 +34,7 @@ type BenchInput = ParsedInputOf<'bench.record'>;
 
 /** What a technician does at the bench: every act is checked, recorded with its time, and can be taken back. */
 export function createBenchService(context: ServiceContext): BenchHandlers {
-  const { audit, benchRuns: runs, deviceViews: views, devices, history, ports, publish, store } = context;
+  const { alarms, audit, benchRuns: runs, deviceViews: views, devices, history, ports, publish, store } = context;
   const sheets = createSheetsOfRuns(context);
   const espOfDevice = createEspOfDevice(context);
 
@@ -173,6 +173,8 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
     },
 
     'bench.confirm': async (input) => ({ deviceIds: await answerGate(context, input) }),
+
+    'bench.claimAlarms': ({ keys }) => ({ keys: store.write(() => alarms.claim(keys)) }),
 
     'bench.undo': ({ deviceId }) => {
       bringUpToDate(deviceId);

@@ -24,6 +24,11 @@ export const defaultSettings: Settings = {
   labelHeightMm: 29,
   // Long enough to finish the devices beside it; short enough that it is noticed before the box is closed.
   resealWithinMinutes: 30,
+  alarmKinds: ['failed', 'overdue', 'notResealed', 'ready'],
+  alarmSounds: true,
+  alarmNotifications: false,
+  quietFrom: '',
+  quietUntil: '',
   deviceLinkBeta: false,
   backupFolder: '',
   keepUsersDays: null,

@@ -57,6 +57,11 @@ export const benchProcedures = {
     }),
     z.object({ deviceIds: z.array(z.uuid()) }),
   ),
+  /** Of alarms that are due, those that no other window has told: each is told once, by whoever claims it first. */
+  'bench.claimAlarms': command(
+    z.object({ keys: z.array(z.string().min(1).max(200)).max(1_000) }),
+    z.object({ keys: z.array(z.string()) }),
+  ),
   /** Takes back the last recorded act of the bench, while nothing has followed it. */
   'bench.undo': command(z.object({ deviceId: z.uuid() }), deviceView),
 };
