@@ -28,7 +28,11 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     [roomy]: { height: '52px', padding: '0 24px 0 16px' },
   },
-  wallHead: { height: '72px', padding: `0 ${tokens.spacingHorizontalXXL}`, [roomy]: { height: '72px' } },
+  wallHead: {
+    height: '72px',
+    padding: `0 ${tokens.spacingHorizontalXXL}`,
+    [roomy]: { height: '72px', padding: '0 24px' },
+  },
   title: { ...typographyStyles.subtitle2, margin: 0, [roomy]: { ...typographyStyles.subtitle1 } },
   wallTitle: { fontSize: '40px', lineHeight: '52px', [roomy]: { fontSize: '40px', lineHeight: '52px' } },
   spread: { marginRight: 'auto' },

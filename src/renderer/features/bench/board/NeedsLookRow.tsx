@@ -33,7 +33,8 @@ const useStyles = makeStyles({
     minHeight: '133px',
     gridTemplateColumns: '56px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalXXL,
-    padding: `0 ${tokens.spacingHorizontalXL}`,
+    borderLeftWidth: '12px',
+    padding: `0 ${tokens.spacingHorizontalXL} 0 ${tokens.spacingHorizontalL}`,
     [roomy]: { minHeight: '133px', gridTemplateColumns: '56px minmax(0, 1fr)' },
   },
   amber: {

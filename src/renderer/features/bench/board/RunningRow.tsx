@@ -37,7 +37,13 @@ const useStyles = makeStyles({
   },
   bench: { ...boardColumns.bench },
   dense: { ...boardColumns.dense },
-  wall: { ...boardColumns.wall, paddingLeft: tokens.spacingHorizontalXL, paddingRight: tokens.spacingHorizontalXXL },
+  wall: {
+    ...boardColumns.wall,
+    borderLeftWidth: '12px',
+    paddingLeft: '20px',
+    paddingRight: '24px',
+    [roomy]: { paddingLeft: '20px', paddingRight: '24px' },
+  },
   small: {
     [narrow]: {
       gridTemplateColumns: '28px minmax(0, 1fr) auto auto',
