@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deviceRecord, type DeviceRecord } from '../devices/device.ts';
+import { deviceRecord } from '../devices/device.ts';
 import { joinType, scenarioName, scenarioSource, type JoinType, type ScenarioName } from './scenarioName.ts';
 
 /** How a device is to be deployed, and what says so. */

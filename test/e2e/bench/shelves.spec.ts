@@ -16,6 +16,8 @@ test('shelves are named in Settings; a device and then the label of a shelf, sca
   await expectAccessible(page);
   await picture(page, 'settings-shelves');
 
+  // A scan in a field of text stays in it.
+  await page.getByRole('link', { name: 'Queue' }).click();
   await scan(page, first);
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(first) })).toBeAttached();
   await scan(page, 'RESEAL:SHELF:A1');

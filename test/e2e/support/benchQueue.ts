@@ -27,7 +27,7 @@ export function makeBenchQueue(dataFolder: string, running: number): void {
   const devices = createDeviceStore(store, now);
   const runs = createBenchRunStore(store);
   const add = (change: Partial<DeviceRecord>): string => {
-    const { id: _, createdAt: _at, updatedAt: _then, ...device } = readyDevice({ ztdId: null, ...change, tenantId });
+    const device = readyDevice({ ztdId: null, ...change, tenantId });
     return devices.add(device, { hasHardwareHash: true }).id;
   };
   store.write(() => {

@@ -62,13 +62,17 @@ const useStyles = makeStyles({
     fontSize: '14px',
     lineHeight: '18px',
     overflowWrap: 'anywhere',
-    display: '-webkit-box',
-    WebkitLineClamp: 2,
-    WebkitBoxOrient: 'vertical',
+    // Two lines; the device says the rest.
+    maxHeight: '36px',
     overflow: 'hidden',
-    [roomy]: { fontSize: '16px', lineHeight: '22px' },
+    [roomy]: { fontSize: '16px', lineHeight: '22px', maxHeight: '44px' },
   },
-  whyOnWall: { fontSize: '40px', lineHeight: '52px', [roomy]: { fontSize: '40px', lineHeight: '52px' } },
+  whyOnWall: {
+    fontSize: '40px',
+    lineHeight: '52px',
+    maxHeight: '52px',
+    [roomy]: { fontSize: '40px', lineHeight: '52px', maxHeight: '52px' },
+  },
   loud: { fontWeight: tokens.fontWeightSemibold },
 });
 
