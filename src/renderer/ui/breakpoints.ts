@@ -6,7 +6,9 @@ export const narrow = '@media (max-width: 1023px)';
 export const tiny = '@media (max-width: 479px)';
 /** A screen that is read from two metres: what is read from there is larger. */
 export const roomy = '@media (min-width: 1600px)';
-/** A selector, for the few things whose token is another one in the dark. */
-export const inTheDark = ':global([data-look="dark"])';
 /** Where the system chooses all colours: states are then told by shape, outline and word. */
 export const forcedColours = '@media (forced-colors: active)';
+/** For the few things whose token is another one in the dark; forced colours come before it. */
+export const inTheDark = <Style>(style: Style) => ({
+  '@media (forced-colors: none)': { ':global([data-look="dark"])': style },
+});

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Checkbox, Field, Input, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
 import { AlertRegular, Speaker2Regular } from '@fluentui/react-icons';
 import { alarmKind } from '../../../../shared/bench/alarm.ts';
 import { alarmTitles } from '../../../../shared/bench/alarmWords.ts';
@@ -11,7 +11,6 @@ import { notificationState } from './systemNotification.ts';
 
 const useStyles = makeStyles({
   kinds: { display: 'grid' },
-  tick: { minHeight: '44px', alignItems: 'center' },
   hours: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: tokens.spacingHorizontalM },
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -33,15 +32,14 @@ export function AlarmsCard({ settings, onChange }: SettingsCardProps) {
       <Field label={alarmText.what}>
         <div className={styles.kinds} role="group" aria-label={alarmText.what}>
           {alarmKind.options.map((kind) => (
-            <Checkbox
+            <Switch
               key={kind}
-              className={styles.tick}
               checked={alarmKinds.includes(kind)}
               label={alarmTitles[kind]}
               onChange={(_, { checked }) =>
                 onChange({
                   alarmKinds: alarmKind.options.filter((other) =>
-                    other === kind ? checked === true : alarmKinds.includes(other),
+                    other === kind ? checked : alarmKinds.includes(other),
                   ),
                 })
               }

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground5,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: `${tokens.borderRadiusMedium} 0 0 ${tokens.borderRadiusMedium}`,
-    [inTheDark]: { backgroundColor: tokens.colorNeutralBackground3 },
+    ...inTheDark({ backgroundColor: tokens.colorNeutralBackground3 }),
     [roomy]: { height: '28px' },
   },
   fill: {
@@ -32,14 +32,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorBrandBackground,
     forcedColorAdjust: 'none',
-    [inTheDark]: { backgroundColor: tokens.colorBrandForeground1 },
+    ...inTheDark({ backgroundColor: tokens.colorBrandForeground1 }),
     [roomy]: { height: '28px' },
     [forcedColours]: { backgroundColor: 'Highlight' },
   },
   nearlyOver: {
     backgroundColor: tokens.colorPaletteMarigoldBackground3,
     border: `2px solid ${tokens.colorPaletteMarigoldForeground2}`,
-    [inTheDark]: { backgroundColor: tokens.colorPaletteMarigoldBackground3, border: 'none' },
+    ...inTheDark({ backgroundColor: tokens.colorPaletteMarigoldBackground3, border: 'none' }),
     [forcedColours]: {
       backgroundColor: 'Highlight',
       border: '3px solid CanvasText',
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteMarigoldBackground3,
     backgroundImage: hatch(HATCH, tokens.colorPaletteMarigoldBackground3),
     border: `2px solid ${tokens.colorPaletteMarigoldForeground2}`,
-    [inTheDark]: { backgroundColor: tokens.colorPaletteMarigoldBackground3, border: 'none' },
+    ...inTheDark({ backgroundColor: tokens.colorPaletteMarigoldBackground3, border: 'none' }),
     [forcedColours]: {
       backgroundColor: 'Canvas',
       backgroundImage: hatch('CanvasText', 'Canvas'),
@@ -57,6 +57,10 @@ const useStyles = makeStyles({
     },
   },
   dense: { height: '20px', [roomy]: { height: '20px' } },
+  // Around a word, stripes alone would look like dashes.
+  overdueOnWall: {
+    ...inTheDark({ border: `2px solid ${tokens.colorPaletteMarigoldBackground3}` }),
+  },
   wall: { height: '52px', [roomy]: { height: '52px' } },
   line: {
     position: 'absolute',
@@ -117,6 +121,7 @@ export function FlowBar({ progress: { state, filled }, longestMinutes, usualMinu
           styles.fill,
           state === 'nearlyOver' && styles.nearlyOver,
           state === 'overdue' && styles.overdue,
+          state === 'overdue' && isWall && styles.overdueOnWall,
           size,
         )}
         style={{ width: percent(filled) }}

@@ -61,7 +61,7 @@ const useStyles = makeStyles({
     borderLeftColor: tokens.colorPaletteMarigoldBackground3,
     backgroundColor: tokens.colorPaletteMarigoldBackground2,
     ':hover': { backgroundColor: tokens.colorPaletteMarigoldBackground2 },
-    [inTheDark]: { backgroundColor: tokens.colorPaletteMarigoldBackground1 },
+    ...inTheDark({ backgroundColor: tokens.colorPaletteMarigoldBackground1 }),
     [forcedColours]: {
       borderLeftColor: 'CanvasText',
       outline: '3px solid CanvasText',
