@@ -3,6 +3,13 @@ import { scanWords } from '../../src/shared/scans/scanWords.ts';
 
 /** What is said of a code; empty where the answer is about the state of its device. */
 export function scanSaid(reading: ScanReading): string {
-  const { verdict } = reading;
-  return verdict === 'found' || verdict === 'recorded' || verdict === 'alreadyRecorded' ? '' : scanWords(reading);
+  switch (reading.verdict) {
+    case 'found':
+    case 'recorded':
+    case 'alreadyRecorded':
+    case 'shelved':
+      return '';
+    default:
+      return scanWords(reading);
+  }
 }

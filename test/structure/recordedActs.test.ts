@@ -10,6 +10,7 @@ const beforeCommit = 'of an import that is not in the queue yet';
 /** Why each of these commands leaves no row of its own in the audit log. */
 const withoutRow: Readonly<Record<string, string>> = {
   'backups.restore': 'has one, in the queue that takes the place of this one',
+  'bench.claimAlarms': 'is a matter of what is told',
   'bench.record': 'stands in the history of the device; what goes against the gate has a row of its own',
   'bench.undo': inHistory,
   'boards.liftDonor': 'has one, by a name that is handed on',
@@ -44,6 +45,7 @@ const withoutRow: Readonly<Record<string, string>> = {
   'removal.planMany': readsOnly,
   'scans.read': 'stands in the list of scans',
   'scans.takeIn': 'has that of devices.adopt',
+  'shelves.put': inHistory,
   'tenants.activate': 'is a matter of what is shown',
   'tenants.addLane': 'has that of tenants.add',
   'tenants.addPractice': 'has that of tenants.add',

@@ -1,6 +1,7 @@
 import { association } from '../../shared/identifiers/association.ts';
 import { heldIdentifier } from '../../shared/identifiers/heldIdentifier.ts';
 import { preparedDevice } from '../../shared/preparation/preparedDevice.ts';
+import { createAlarmStore } from '../store/alarmStore.ts';
 import { createAuditStore } from '../store/auditStore.ts';
 import { createBenchRunStore } from '../store/benchRunStore.ts';
 import { createBudgetStore } from '../store/budgetStore.ts';
@@ -39,6 +40,8 @@ export type ServiceStores = ReturnType<typeof createServiceStores>;
 /** The tables of the queue as services use them, one store for each noun. */
 export function createServiceStores(store: Store, now: () => Date) {
   return {
+    /** The alarms of the bench that were told. */
+    alarms: createAlarmStore(store, now),
     /** The devices that each tenant has associated by DeviceLink. */
     associations: createTenantRowStore(store, now, 'associations', association),
     audit: createAuditStore(store, now),

@@ -30,6 +30,7 @@ import { createRemovalService, createRemovalSteps } from './removal/removalServi
 import { createScenariosService } from './scenarios/scenariosService.ts';
 import { createScansService } from './scans/scansService.ts';
 import type { ServiceContext } from './serviceContext.ts';
+import { createShelvesService } from './shelves/shelvesService.ts';
 import { createSettingsService } from './settings/settingsService.ts';
 import { createSignIns } from './tenants/signIns.ts';
 import { createTenantsService } from './tenants/tenantsService.ts';
@@ -101,6 +102,7 @@ export function createServices(context: ServiceContext): Services {
       ...createScansService(context, { ...bench, ...settings }),
       ...createScenariosService(context),
       ...settings,
+      ...createShelvesService(context),
       ...createTenantsService(context, signIns, intake.handlers),
       ...createTrackingService(context),
       ...createVaultService(context),

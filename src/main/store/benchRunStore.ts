@@ -4,6 +4,9 @@ import type { BenchPhase } from '../../shared/bench/benchPhase.ts';
 import { benchRun, type BenchRun } from '../../shared/bench/benchRun.ts';
 import { benchState, type BenchState } from '../../shared/bench/benchState.ts';
 import { benchStep, type BenchStep } from '../../shared/bench/benchStep.ts';
+import type { GoodRun } from '../../shared/bench/usualTime.ts';
+import { scenarioEvidence, scenarioOf } from '../../shared/scenarios/scenarioOf.ts';
+import { deviceReader } from './deviceRow.ts';
 import { readRow } from './setAside.ts';
 import type { Store } from './store.ts';
 import { storedJson } from './storedJson.ts';
@@ -19,6 +22,11 @@ type RunEnd = Pick<BenchRun, 'endedAt' | 'result' | 'elapsedMs' | 'errorCode' | 
 
 const storedState = storedJson(benchState);
 const actRow = z.object({ id: z.number(), step: benchStep, before: storedState, after: storedState });
+
+/** As many of the latest good runs, of all tenants, tell what is usual now. */
+const MOST_GOOD_RUNS = 500;
+const evidence = deviceReader(scenarioEvidence);
+const timed = z.object({ tookMs: z.number() });
 
 /** Technician flows, and the acts at the bench in their order, each with the state before and after it. */
 export function createBenchRunStore({ database, setAside }: Store) {
@@ -47,6 +55,13 @@ export function createBenchRunStore({ database, setAside }: Store) {
   const lastAct = database.prepare(`
     SELECT id, step, state_before AS before, state_after AS after
       FROM bench_act WHERE device_id = ? ORDER BY id DESC LIMIT 1`);
+  const good = database.prepare(`
+    SELECT run.took_ms AS tookMs, ${evidence.columns}
+      FROM (SELECT device_id, ended_at,
+                   coalesce(elapsed_ms, round((julianday(ended_at) - julianday(started_at)) * 86400000)) AS took_ms
+              FROM bench_run WHERE result = 'succeeded' ORDER BY ended_at DESC LIMIT ${MOST_GOOD_RUNS}) AS run
+      JOIN device ON device.id = run.device_id
+     WHERE device.tenant_id = ? AND run.took_ms > 0 ORDER BY run.ended_at DESC`);
   const removeAct = database.prepare('DELETE FROM bench_act WHERE id = ?');
 
   return {
@@ -69,6 +84,15 @@ export function createBenchRunStore({ database, setAside }: Store) {
     tellCode: (id: string, code: string): void => void tellCode.run({ id, code }),
     /** Newest first. */
     ofDevice: (deviceId: string): BenchRun[] => setAside.rows('bench_run', benchRun, runs.all(deviceId)),
+
+    /** The latest runs of a tenant's devices that ended well and whose length is known, with what each device is for now. Newest first. */
+    goodIn: (tenantId: string): GoodRun[] =>
+      setAside
+        .readable(good.all(tenantId), (row) => ({ ...evidence.read(row), ...timed.parse(row) }))
+        .map(({ tookMs, ...device }) => {
+          const { name, joinType } = scenarioOf(device);
+          return { scenario: name, joinType, elapsedMs: tookMs };
+        }),
 
     addAct: (act: {
       readonly deviceId: string;

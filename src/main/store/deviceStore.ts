@@ -69,6 +69,9 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
     `SELECT ${deviceRows.columns} FROM device WHERE product_key_id = ? COLLATE NOCASE AND removed_at IS NULL
       ORDER BY created_at, rowid`,
   );
+  const onShelf = database.prepare(
+    `SELECT ${deviceRows.columns} FROM device WHERE shelf = ? COLLATE NOCASE AND removed_at IS NULL`,
+  );
   const byZtdId = database.prepare(`SELECT ${deviceRows.columns} FROM device WHERE ztd_id = ? AND removed_at IS NULL`);
   // A changed group tag brings another profile, a while after Microsoft took the tag.
   const tagChangedAt = `(SELECT max(finished_at) FROM job WHERE job.device_id = device.id AND job.state = 'done'
@@ -142,7 +145,7 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
     'SELECT id, serial_number AS serialNumber, microsoft, microsoft_read_at AS readAt FROM device WHERE id = ?',
   );
   const setRemoved = database.prepare(
-    'UPDATE device SET removed_at = @removedAt, updated_at = @at WHERE id = @id AND (removed_at IS NULL) = @wasPresent',
+    'UPDATE device SET removed_at = @removedAt, updated_at = @at, shelf = NULL WHERE id = @id AND (removed_at IS NULL) = @wasPresent',
   );
 
   const nextStepCodeOf = (device: DeviceRecord): string =>
@@ -217,6 +220,11 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
     /** Devices of a tenant with a ZTDID that were taken off the queue, the latest first. */
     takenOff: (tenantId: string, ztdId: string): readonly DeviceRecord[] =>
       takenOff.all(tenantId, ztdId.toLowerCase()).map(deviceRows.read),
+    /** The device of the queue that stands on a shelf, of any tenant. */
+    onShelf(shelf: string): DeviceRecord | null {
+      const row = onShelf.get(shelf);
+      return row === undefined ? null : deviceRows.read(row);
+    },
     withProductKeyId: (productKeyId: string): readonly DeviceRecord[] =>
       byProductKeyId.all(productKeyId).map(deviceRows.read),
     /**

@@ -35,6 +35,7 @@ import { removals } from './migrations/0029-removals.ts';
 import { secrets } from './migrations/0030-secrets.ts';
 import { auditChain } from './migrations/0031-audit-chain.ts';
 import { queueIdentity } from './migrations/0032-queue-identity.ts';
+import { shelves } from './migrations/0034-shelves.ts';
 import { lanes } from './migrations/0036-lanes.ts';
 
 export const migrations: readonly Migration[] = [
@@ -70,6 +71,7 @@ export const migrations: readonly Migration[] = [
   secrets,
   auditChain,
   queueIdentity,
+  shelves,
   lanes,
 ];
 

@@ -20,6 +20,7 @@ export const personalColumns: readonly PersonalTable[] = [
       'group_tag',
       'device_name',
       'order_number',
+      'shelf',
       'expected_profile',
       'profile_name',
       'profile_on_page',

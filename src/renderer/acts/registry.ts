@@ -17,6 +17,7 @@ import { erasureActs } from '../features/erasure/erasureActs.tsx';
 import { removalActs } from '../features/removal/removalActs.tsx';
 import { scanActs } from '../features/scans/scanActs.ts';
 import { scenarioActs } from '../features/scenarios/scenarioActs.tsx';
+import { shelfActs } from '../features/shelves/shelfActs.tsx';
 import { tenantActs } from '../features/tenants/tenantActs.tsx';
 import { trackingActs } from '../features/tracking/trackingActs.tsx';
 import type { Act } from './act.ts';
@@ -32,6 +33,7 @@ export const allActs: readonly Act[] = [
   ...identifierActs,
   ...registrationActs,
   ...benchActs,
+  ...shelfActs,
   ...checklistActs,
   ...removalActs,
   ...boardActs,

@@ -13,14 +13,14 @@ export function isLaunchAddress({ hash }: Pick<Location, 'hash'>): boolean {
  * tab's storage, so that it is neither in the history nor shared: cookies would be, by all ports of the host.
  */
 export async function takeLaunchToken(
-  location: Pick<Location, 'hash' | 'pathname'>,
+  location: Pick<Location, 'hash' | 'pathname' | 'search'>,
   history: Pick<History, 'replaceState'>,
   storage: TokenStorage,
   exchange: (code: string) => Promise<string | null>,
 ): Promise<string | null> {
   const [, kind, launched] = LAUNCH_PATTERN.exec(location.hash) ?? [];
   if (launched === undefined) return storage.getItem(STORAGE_KEY);
-  history.replaceState(null, '', location.pathname);
+  history.replaceState(null, '', location.pathname + location.search);
   const token = kind === 'token' ? launched : await exchange(launched);
   if (token !== null) keepToken(token, storage);
   return token ?? storage.getItem(STORAGE_KEY);

@@ -43,7 +43,9 @@ export function AppTheme({ theme, children }: { readonly theme: Settings['theme'
   return (
     // The provider's own class is copied to every portal; what is for the page alone stands on an element inside.
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
-      <div className={styles.root}>{children}</div>
+      <div className={styles.root} data-look={isDark ? 'dark' : 'light'}>
+        {children}
+      </div>
     </FluentProvider>
   );
 }

@@ -10,6 +10,7 @@ import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { TenantsScreen } from '../features/tenants/TenantsScreen.tsx';
 import { WelcomeScreen } from './welcome/WelcomeScreen.tsx';
 import { Nowhere } from './Nowhere.tsx';
+import { WallScreen } from '../features/bench/wall/WallScreen.tsx';
 import { useAddress } from './navigation.ts';
 import { useWorkspace } from './workspace.ts';
 
@@ -23,6 +24,8 @@ export function Page() {
       return tenants.length === 0 ? <WelcomeScreen /> : <QueueScreen preset={null} />;
     case 'bench':
       return <BenchScreen />;
+    case 'wall':
+      return <WallScreen />;
     case 'queue':
       return <QueueScreen preset={address} />;
     case 'device':

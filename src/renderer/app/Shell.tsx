@@ -3,12 +3,14 @@ import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-
 import { useConnection } from '../api/clientContext.ts';
 import { shellText } from '../text/shell.ts';
 import { narrow, tiny } from '../ui/breakpoints.ts';
+import { AlarmWatch } from '../features/bench/alarms/AlarmWatch.tsx';
 import { QueueTrouble } from '../features/backups/QueueTrouble.tsx';
 import { PretendDevice } from '../features/tenants/pretend/PretendDevice.tsx';
 import { ActKeys } from './ActKeys.tsx';
 import { AnswerPlace } from './AnswerPlace.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { usePaletteKey } from './palette/usePaletteKey.ts';
+import { useAddress } from './navigation.ts';
 import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFocusHome } from './useFocusHome.ts';
@@ -55,6 +57,14 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [paletteIsOpen, setPaletteIsOpen] = useState(false);
   usePaletteKey(paletteIsOpen, setPaletteIsOpen);
   useFocusHome(root);
+  // Nobody touches a wall: it has nothing to press.
+  if (useAddress().page === 'wall')
+    return (
+      <main>
+        <AlarmWatch />
+        {children}
+      </main>
+    );
 
   return (
     <div ref={root} className={styles.root}>
@@ -73,6 +83,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           {children}
         </main>
       </div>
+      <AlarmWatch />
       <ActKeys />
       {paletteIsOpen && <Palette onClose={() => setPaletteIsOpen(false)} />}
     </div>

@@ -12,6 +12,7 @@ import { Attention } from './Attention.tsx';
 import { OutboxState } from './OutboxState.tsx';
 import { showKeys } from './pageActs.tsx';
 import { TenantSwitch } from './TenantSwitch.tsx';
+import { Workplace } from './Workplace.tsx';
 import { useWorkspace } from './workspace.ts';
 
 const useStyles = makeStyles({
@@ -90,6 +91,7 @@ export function TopBar({ onSkip, onOpenPalette }: TopBarProps) {
       <TenantSwitch />
       <ScanField />
       <div className={styles.state}>
+        <Workplace />
         {/* What was read before the backend stopped answering says nothing about now. */}
         {status.state === 'ready' && connection === 'connected' && (
           <OutboxState status={status.value} tenantName={tenant?.name ?? null} />

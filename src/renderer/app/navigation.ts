@@ -26,7 +26,11 @@ export function replaceAddress(address: Address): void {
 /** Where the page stands. It is the fragment alone, so that reload, back and a second window work without a server. */
 export function useAddress(): Address {
   const fragment = useSyncExternalStore(watchFragment, () => window.location.hash);
-  return useMemo(() => parseAddress(fragment), [fragment]);
+  return useMemo(() => {
+    const address = parseAddress(fragment);
+    // A screen on a wall is started with an address that somebody types: `?wall` is enough of one.
+    return address.page === 'start' && window.location.search === '?wall' ? { page: 'wall' } : address;
+  }, [fragment]);
 }
 
 function watchFragment(listener: () => void): () => void {

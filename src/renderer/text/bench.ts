@@ -1,13 +1,16 @@
-import { flowLimitWords, type FlowLimit } from '../../shared/bench/flowLimit.ts';
 import { ELAPSED_HINT } from '../../shared/bench/elapsedTime.ts';
 import type { BenchStep } from '../../shared/bench/benchStep.ts';
+import type { FlowProgress } from '../../shared/bench/flowProgress.ts';
+import type { JoinType } from '../../shared/scenarios/scenarioName.ts';
 import { devicesText } from './count.ts';
 import { formatter } from './formatter.ts';
 
 const MINUTE_MS = 60_000;
 
-/** What says how long a flow may take. */
-const toldBy = (source: FlowLimit['source'] | null): string => (source === null ? '' : ` (${flowLimitWords[source]})`);
+/** Beside a running time the unit is always the minute: two rows compare at a glance. */
+const minutesText = (minutes: number): string => formatter.minutes(minutes * MINUTE_MS, 'short');
+/** Longer than this a time is told in hours or days: nobody reads a thousand minutes. */
+const MOST_MINUTES = 1_000;
 
 /** What is said of a record: large before the serial number, behind it, and of several at once. */
 interface DeedWords {
@@ -23,6 +26,10 @@ function deed(word: string, one: string, many: string): DeedWords {
 export const benchText = {
   title: 'Bench',
   setInitials: 'Set your initials',
+  wall: 'Wall view',
+  wallLoading: 'Reading the bench…',
+  wallNobody: 'Choose a tenant at this computer first.',
+  asOf: (time: string) => `as of ${time}`,
   scanHint: 'Scan a device, or its result code. Nothing needs to be clicked first.',
   running: 'Running',
   runningEmpty: 'No technician flow is running.',
@@ -33,15 +40,35 @@ export const benchText = {
       : `${formatter.number(count)} devices need a look. The bench says which and why.`,
   toSeeEmpty: 'Nothing is overdue, blocked or failed.',
   ready: 'Ready for you',
-  readyEmpty: 'Nothing became ready yet.',
-  elsewhere: 'Devices that are not at the bench',
-  of: (minutes: number, source: FlowLimit['source'] | null) =>
-    `of ${formatter.duration(minutes * MINUTE_MS)}${toldBy(source)}`,
-  overdue: (elapsedMs: number, minutes: number, source: FlowLimit['source'] | null) =>
-    `Overdue: ${formatter.duration(elapsedMs)} of ${formatter.duration(minutes * MINUTE_MS)}${toldBy(source)}`,
-  notResealed: (elapsedMs: number) => `Green for ${formatter.duration(elapsedMs)}, and not resealed`,
+  readyOnWall: 'Ready',
+  readySteps: { startBench: 'start', reseal: 'reseal', ship: 'ship' },
+  next: 'next ',
+  greenSince: (at: string) => `green since ${at}`,
+  oldestSince: (at: string) => `oldest since ${at}`,
+  columns: {
+    shelf: 'Shelf',
+    scenario: 'How it is set up',
+    usual: 'usual',
+    longest: 'longest time',
+    time: 'Running for',
+  },
+  runningTime: (elapsedMs: number) =>
+    elapsedMs < MOST_MINUTES * MINUTE_MS ? formatter.minutesAndSeconds(elapsedMs) : formatter.duration(elapsedMs),
+  /** What stands beside the running time. */
+  progress: ({ state, minutes }: FlowProgress, longestMinutes: number) => {
+    switch (state) {
+      case 'inTime':
+        return `of ${minutesText(longestMinutes)}`;
+      case 'nearlyOver':
+        return `${minutesText(minutes)} left`;
+      case 'overdue':
+        return `${minutesText(minutes)} over`;
+    }
+  },
+  setUpOf: (joinType: JoinType, model: string) => (joinType === 'hybrid' ? `Hybrid, ${model}` : model),
+  onShelf: (shelf: string | null) => (shelf === null ? 'On no shelf' : `Shelf ${shelf}`),
+  atShelf: (words: string, shelf: string | null) => (shelf === null ? words : `${words}, shelf ${shelf}`),
   failedIn: (phase: string) => `Failed in ${phase.toLowerCase()}`,
-  closing: 'User flow before',
   more: (count: number) => `And ${formatter.number(count)} more in the queue.`,
 } as const;
 

@@ -36,6 +36,7 @@ export const settingsText = {
     devicelink: 'DeviceLink',
     serial: 'Serial number',
     'product-key-id': 'Product key ID',
+    shelf: 'Label of a shelf',
     guid: 'GUID',
     url: 'Web address',
     unknown: 'Not a code that Reseal reads',

@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Failure } from '../../shared/outcome/outcome.ts';
 import { commonText } from '../text/common.ts';
-import { narrow, tiny } from './breakpoints.ts';
+import { narrow, roomy, tiny } from './breakpoints.ts';
 import { ProblemBar } from './ProblemBar.tsx';
 
 const useStyles = makeStyles({
@@ -17,6 +17,13 @@ const useStyles = makeStyles({
   },
   /** For screens whose inside scrolls: a table keeps its head and its bar in sight. */
   full: { height: '100%', [narrow]: { height: 'auto' } },
+  /** For a board, on which every pixel is a row's. */
+  tight: {
+    gap: '12px',
+    padding: '12px 16px',
+    [roomy]: { gap: '16px', padding: '16px 24px' },
+    [tiny]: { padding: tokens.spacingHorizontalM },
+  },
   head: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   count: { marginRight: 'auto', paddingTop: tokens.spacingVerticalXS },
   title: {
@@ -35,6 +42,7 @@ interface ScreenProps {
   readonly count?: ReactNode;
   readonly problem?: { readonly failure: Failure; readonly onRetry: () => void } | null;
   readonly full?: boolean;
+  readonly tight?: boolean;
   /** For a screen whose header already says its title in another shape. */
   readonly titleHidden?: boolean;
   readonly children: ReactNode;
@@ -47,6 +55,7 @@ export function Screen({
   count,
   problem = null,
   full = false,
+  tight = false,
   titleHidden = false,
   children,
 }: ScreenProps) {
@@ -64,7 +73,7 @@ export function Screen({
     </h1>
   );
   return (
-    <div className={mergeClasses(styles.root, full && styles.full)}>
+    <div className={mergeClasses(styles.root, full && styles.full, tight && styles.tight)}>
       {titleHidden ? (
         name
       ) : (

@@ -3,6 +3,7 @@ import {
   CheckmarkCircleFilled,
   CircleHalfFillFilled,
   CircleRegular,
+  ClockAlarmFilled,
   ClockRegular,
   DismissSquareFilled,
   ProhibitedRegular,
@@ -12,7 +13,8 @@ import {
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 /** What a status looks like apart from its colour: every kind has a shape of its own. */
-export type Shape = 'open' | 'turn' | 'waiting' | 'running' | 'done' | 'mended' | 'warning' | 'failed' | 'gone';
+export type Shape =
+  'open' | 'turn' | 'waiting' | 'running' | 'nearlyOver' | 'done' | 'mended' | 'warning' | 'failed' | 'gone';
 
 const useStyles = makeStyles({
   root: {
@@ -25,13 +27,16 @@ const useStyles = makeStyles({
   },
   large: { fontSize: '24px' },
   huge: { fontSize: '48px' },
+  around: { fontSize: 'inherit', minHeight: 0 },
   open: { color: tokens.colorNeutralForeground3 },
   turn: { color: tokens.colorBrandForeground1 },
   waiting: { color: tokens.colorNeutralForeground2 },
   running: { color: tokens.colorBrandForeground1 },
+  nearlyOver: { color: tokens.colorPaletteMarigoldForeground2 },
   done: { color: tokens.colorStatusSuccessForeground1 },
   mended: { color: tokens.colorBrandForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground3 },
+  // Not Fluent's warning orange, which is one colour with danger red from two metres.
+  warning: { color: tokens.colorPaletteMarigoldForeground2 },
   failed: { color: tokens.colorStatusDangerForeground1 },
   gone: { color: tokens.colorNeutralForeground3 },
   inherit: { color: 'inherit' },
@@ -42,6 +47,7 @@ const icons = {
   turn: ArrowCircleRightFilled,
   waiting: ClockRegular,
   running: CircleHalfFillFilled,
+  nearlyOver: ClockAlarmFilled,
   done: CheckmarkCircleFilled,
   mended: WrenchFilled,
   warning: WarningFilled,
@@ -51,7 +57,8 @@ const icons = {
 
 interface StatusShapeProps {
   readonly shape: Shape;
-  readonly size?: 'text' | 'large' | 'huge';
+  /** `around`: as large as the text around it. */
+  readonly size?: 'text' | 'large' | 'huge' | 'around';
   /** On a coloured ground the shape takes the colour of its words. */
   readonly inherit?: boolean;
 }
@@ -68,6 +75,7 @@ export function StatusShape({ shape, size = 'text', inherit = false }: StatusSha
         styles[shape],
         size === 'large' && styles.large,
         size === 'huge' && styles.huge,
+        size === 'around' && styles.around,
         inherit && styles.inherit,
       )}
     >

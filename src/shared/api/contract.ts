@@ -24,6 +24,7 @@ import { removalProcedures } from './contract/removal.ts';
 import { retentionProcedures } from './contract/retention.ts';
 import { scanProcedures } from './contract/scans.ts';
 import { scenarioProcedures } from './contract/scenarios.ts';
+import { shelfProcedures } from './contract/shelves.ts';
 import { settingsProcedures } from './contract/settings.ts';
 import { tenantProcedures } from './contract/tenants.ts';
 import { trackingProcedures } from './contract/tracking.ts';
@@ -57,6 +58,7 @@ export type Contract = typeof appProcedures &
   typeof scanProcedures &
   typeof scenarioProcedures &
   typeof settingsProcedures &
+  typeof shelfProcedures &
   typeof tenantProcedures &
   typeof trackingProcedures &
   typeof vaultProcedures;
@@ -89,6 +91,7 @@ export const contract: Contract = {
   ...scanProcedures,
   ...scenarioProcedures,
   ...settingsProcedures,
+  ...shelfProcedures,
   ...tenantProcedures,
   ...trackingProcedures,
   ...vaultProcedures,

@@ -144,6 +144,8 @@ export const deviceFields = {
   /** When Microsoft was last asked about this device by itself. */
   microsoftReadAt: field(instant, null, 'tracking'),
 
+  /** The shelf or port of the lab where it stands; null where nobody said, or it has gone. */
+  shelf: field(text, null, 'search'),
   bench: field(benchStatus, 'notStarted'),
   benchError: field(reportedError.nullable(), null),
   benchStartedAt: field(instant, null),

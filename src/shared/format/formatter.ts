@@ -17,6 +17,10 @@ export interface Formatter {
   readonly shortInstant: (at: Date | string, now: Date) => string;
   /** `22 Nov, 20:31`, where the year is clear. */
   readonly dayAndTime: (at: Date | string) => string;
+  /** `22 Nov`, where the year is clear. */
+  readonly day: (at: Date | string) => string;
+  /** The time alone, where the day is clear. */
+  readonly time: (at: Date | string) => string;
   /** `22 Nov 2026, 20:31`. */
   readonly instant: (at: Date | string) => string;
   /** With the day of the week, and to the second. */
@@ -27,6 +31,8 @@ export interface Formatter {
   readonly minutes: (milliseconds: number, style?: 'long' | 'short') => string;
   /** A running time as a stopwatch shows it: `18:42`, `1:02:07`. */
   readonly stopwatch: (milliseconds: number) => string;
+  /** The same without hours, so that times of a board compare at a glance: `18:42`, `71:03`. */
+  readonly minutesAndSeconds: (milliseconds: number) => string;
 }
 
 /**
@@ -46,7 +52,8 @@ export function createFormatter(locale: string): Formatter {
   const moments = (options: Intl.DateTimeFormatOptions) =>
     once(() => new Intl.DateTimeFormat(english(), { ...options, ...hoursOf(locale) }));
   const time = moments({ timeStyle: 'short' });
-  const day = moments({ dateStyle: 'medium' });
+  const wholeDay = moments({ dateStyle: 'medium' });
+  const dayAlone = moments({ day: 'numeric', month: 'short' });
   const dayAndTime = moments({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
   const dayYearAndTime = moments({ dateStyle: 'medium', timeStyle: 'short' });
   const everything = moments({ dateStyle: 'full', timeStyle: 'medium' });
@@ -67,9 +74,11 @@ export function createFormatter(locale: string): Formatter {
     shortInstant(at, now) {
       const moment = new Date(at);
       if (moment.toDateString() === now.toDateString()) return time().format(moment);
-      return (moment.getFullYear() === now.getFullYear() ? dayAndTime() : day()).format(moment);
+      return (moment.getFullYear() === now.getFullYear() ? dayAndTime() : wholeDay()).format(moment);
     },
     dayAndTime: (at) => dayAndTime().format(new Date(at)),
+    day: (at) => dayAlone().format(new Date(at)),
+    time: (at) => time().format(new Date(at)),
     instant: (at) => dayYearAndTime().format(new Date(at)),
     longInstant: (at) => everything().format(new Date(at)),
     duration(milliseconds) {
@@ -84,6 +93,10 @@ export function createFormatter(locale: string): Formatter {
       const all = Math.max(0, Math.floor(milliseconds / SECOND_MS));
       const time = { hours: Math.floor(all / 3_600), minutes: Math.floor(all / 60) % 60, seconds: all % 60 };
       return (time.hours === 0 ? minutesAlone() : hoursAndMinutes()).format(time);
+    },
+    minutesAndSeconds(milliseconds) {
+      const all = Math.max(0, Math.floor(milliseconds / SECOND_MS));
+      return minutesAlone().format({ minutes: Math.floor(all / 60), seconds: all % 60 });
     },
   };
 }

@@ -16,6 +16,8 @@ export function unsentWords({ reach, count, tenantName, offlineSince }: Unsent):
       return `Offline: ${count}, nobody is signed in${tenantName === null ? '' : ` to ${tenantName}`}`;
     case 'unreached':
       return `Offline${offlineSince === null ? '' : ` since ${offlineSince}`}: ${count}`;
+    case 'notConnected':
+      return `Not connected: ${count}`;
     case 'noTenant':
     case 'untried':
     case 'reached':

@@ -52,6 +52,7 @@ export type AnswerWord =
   | 'shipped'
   | 'done'
   | 'technician'
+  | 'shelf'
   | 'stop'
   | 'unknown'
   | 'failed';
@@ -115,7 +116,10 @@ export function bandOfScan(reading: ScanReading, now: Date): AnswerBand {
     case 'found':
     case 'recorded':
     case 'alreadyRecorded':
+    case 'shelved':
       return bandOfDevice(reading.device, now);
+    case 'shelf':
+      return reading.device === null ? blue('shelf') : bandOfDevice(reading.device, now);
     case 'technician':
       return blue('technician');
     case 'resultNotRecorded':
@@ -128,6 +132,7 @@ export function bandOfScan(reading: ScanReading, now: Date): AnswerBand {
     case 'similar':
     case 'notInQueue':
     case 'inTenantNotInQueue':
+    case 'unknownShelf':
     case 'unreadable':
       return unknown;
   }

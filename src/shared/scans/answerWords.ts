@@ -19,6 +19,7 @@ export const answerWords: Readonly<Record<AnswerWord, string>> = {
   shipped: 'Shipped',
   done: 'Done',
   technician: 'Technician',
+  shelf: 'Shelf',
   stop: 'Stop',
   unknown: 'Unknown',
   failed: 'Failed',
@@ -58,6 +59,7 @@ export function answerLine(device: DeviceView, now: Date, formatter: Formatter):
     case 'shipped':
     case 'done':
     case 'technician':
+    case 'shelf':
     case 'unknown':
       return nextStepSentence(nextStep);
   }

@@ -47,6 +47,7 @@ function readMembers(members: Members, letterCase: LetterCase): AutopilotCode {
     serialNumber:
       isFolded && serialNumber !== null ? (printedSerial(serialNumber) ?? inCapitals(serialNumber)) : serialNumber,
     initials: null,
+    shelf: null,
     issues,
     isFolded,
   } as const;

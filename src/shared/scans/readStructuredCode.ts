@@ -1,3 +1,4 @@
+import { shelfInCode } from '../shelves/shelfCode.ts';
 import { letterCaseOf } from './letterCase.ts';
 import { readAutopilotCode } from './readAutopilotCode.ts';
 import { nothingIn, notedCode, unknownCode, type CodeReading, type ScanContent } from './scanContent.ts';
@@ -24,6 +25,8 @@ function readOther(text: string): ScanContent | null {
   const initials = readTechnicianBadge(text);
   if (initials !== null) return { ...nothingIn('technician'), initials };
   if (DEVICE_LINK.test(text)) return readDeviceLink(text);
+  const shelf = shelfInCode(text);
+  if (shelf !== null) return { ...nothingIn('shelf'), shelf };
   if (URL.test(text)) return notedCode('url', scanIssue('scan.url', 'text'));
   if (GUID.test(text)) return notedCode('guid', scanIssue('scan.guid', 'text'));
   return null;

@@ -8,6 +8,7 @@ export const scanKind = z.enum([
   'technician',
   'serial',
   'product-key-id',
+  'shelf',
   'guid',
   'url',
   'unknown',
@@ -21,6 +22,8 @@ export const scan = z.object({
   serialNumber: z.string().nullable(),
   /** Whose badge it is; null where it is none. */
   initials: z.string().nullable(),
+  /** The name of the shelf whose label it is. */
+  shelf: z.string().nullable(),
   result: z.enum(['success', 'failure']).nullable(),
   /** Null where absent or implausible. */
   elapsedMs: z.number().nullable(),

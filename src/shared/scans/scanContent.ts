@@ -18,6 +18,7 @@ export const nothingIn = (kind: Scan['kind']): ScanContent => ({
   ztdId: null,
   serialNumber: null,
   initials: null,
+  shelf: null,
   result: null,
   elapsedMs: null,
   issues: [],

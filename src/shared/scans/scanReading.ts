@@ -65,6 +65,18 @@ const everyReading = z.discriminatedUnion('verdict', [
   z.object({ ...ofDevice, verdict: z.literal('otherTenant'), tenantName }),
   /** A badge: whose it is, and who worked at this bench before; the same where nothing has changed. */
   z.object({ ...ofNobody, verdict: z.literal('technician'), initials: z.string(), before: z.string() }),
+  /** The label of a shelf, after the device that stands there now. `from` is where it stood, `other` what stood there before. */
+  z.object({
+    ...ofDevice,
+    verdict: z.literal('shelved'),
+    shelf: z.string(),
+    from: z.string().nullable(),
+    other: z.object({ id: z.uuid(), title: z.string() }).nullable(),
+  }),
+  /** The label of a shelf by itself, and what stands there. */
+  z.object({ scan, device: deviceView.nullable(), verdict: z.literal('shelf'), shelf: z.string() }),
+  /** The label of a shelf that the lab has not named, or not any more. */
+  z.object({ ...ofNobody, verdict: z.literal('unknownShelf'), shelf: z.string() }),
   z.object({ ...ofNobody, verdict: z.literal('unreadable') }),
 ]);
 export type ScanReading = z.infer<typeof everyReading>;

@@ -1,10 +1,11 @@
 import { namedChoiceWords } from '../devices/deviceChoice.ts';
+import { deviceTitle } from '../devices/deviceTitle.ts';
 import type { ScanReading, ScanVerdict } from './scanReading.ts';
 
 type Reading<Verdict extends ScanVerdict> = Extract<ScanReading, { readonly verdict: Verdict }>;
 
 /** A verdict on the code itself; what follows its device is said by `answerLine`. */
-export type VerdictOnCode = Exclude<ScanReading, Reading<'found' | 'recorded' | 'alreadyRecorded'>>;
+export type VerdictOnCode = Exclude<ScanReading, Reading<'found' | 'recorded' | 'alreadyRecorded' | 'shelved'>>;
 
 const outcomes = { success: 'succeeded', failure: 'failed' } as const;
 
@@ -34,6 +35,12 @@ export function scanWords(reading: VerdictOnCode): string {
       return `It belongs to ${reading.tenantName}. Put it aside, or switch to that tenant first.`;
     case 'technician':
       return technicianWords(reading);
+    case 'shelf':
+      return reading.device === null
+        ? 'It is free. Scan a device first, then this label.'
+        : `${deviceTitle(reading.device)} stands there.`;
+    case 'unknownShelf':
+      return `The lab has no shelf “${reading.shelf}”. Name it in Settings, under Workplace.`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeviceRecord } from '../devices/device.ts';
+import { deviceRecord } from '../devices/device.ts';
 import { joinType, scenarioName, scenarioSource, type JoinType, type ScenarioName } from './scenarioName.ts';
 
 /** How a device is to be deployed, and what says so. */
@@ -14,21 +14,22 @@ export const deviceScenario = z.object({
 });
 export type DeviceScenario = z.infer<typeof deviceScenario>;
 
-type Told = Pick<
-  DeviceRecord,
-  | 'registration'
-  | 'hasDeviceLink'
-  | 'profile'
-  | 'profileUsage'
-  | 'profileJoin'
-  | 'profileAllowsPreProvisioning'
-  | 'chosenScenario'
-  | 'chosenJoinType'
-  | 'tagRule'
-  | 'batchScenario'
-  | 'batchJoinType'
-  | 'tenantDefault'
->;
+/** What tells how a device is to be deployed. */
+export const scenarioEvidence = deviceRecord.pick({
+  registration: true,
+  hasDeviceLink: true,
+  profile: true,
+  profileUsage: true,
+  profileJoin: true,
+  profileAllowsPreProvisioning: true,
+  chosenScenario: true,
+  chosenJoinType: true,
+  tagRule: true,
+  batchScenario: true,
+  batchJoinType: true,
+  tenantDefault: true,
+});
+type Told = z.infer<typeof scenarioEvidence>;
 
 /**
  * How a device is to be deployed, by the strongest that tells: a person, then the assigned profile, then a DeviceLink of a

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { alarmKind } from '../bench/alarm.ts';
+import { timeOfDay } from '../bench/quietHours.ts';
+import { shelfName } from '../shelves/shelfName.ts';
 
 /** What stands in the place of initials that nobody has set. */
 export const noInitials = '—';
@@ -9,6 +12,8 @@ export const settings = z.object({
   benches: z.array(z.string().trim().min(1).max(80)).max(100),
   /** The one that this computer stands at; empty where it is not said. It is always among the benches. */
   benchName: z.string().trim().max(80),
+  /** The shelves and ports of the lab at which devices stand, by name. */
+  shelves: z.array(shelfName).max(500),
   technicianInitials: z.string().max(8),
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
@@ -22,6 +27,14 @@ export const settings = z.object({
   labelHeightMm: z.number().min(10).max(110),
   /** How many minutes after the green screen a device that is not resealed needs a look. */
   resealWithinMinutes: z.int().min(5).max(600),
+  /** What somebody is called back to the bench for, and how. */
+  alarmKinds: z.array(alarmKind),
+  alarmSounds: z.boolean(),
+  /** Whether the system shows them too; the browser asks for that by itself. */
+  alarmNotifications: z.boolean(),
+  /** From when until when nobody is called. */
+  quietFrom: timeOfDay,
+  quietUntil: timeOfDay,
   /** Whether devices may be associated by DeviceLink, which Microsoft's interface only has in beta. */
   deviceLinkBeta: z.boolean(),
   /** A second place for backups, on another disk or share; empty for none. */

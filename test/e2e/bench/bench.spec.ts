@@ -96,12 +96,13 @@ test('the bench shows what runs, what needs a look, and what is ready', async ({
 
   await page.getByRole('link', { name: 'Bench', exact: true }).click();
   await expect(list(page, 'Running').getByRole('link', { name: new RegExp(first) })).toBeVisible();
-  await expect(list(page, 'Needs a look').getByRole('link', { name: new RegExp(second) })).toContainText(
-    'Retry technician flow',
-  );
-  await expect(list(page, 'Ready for you')).toContainText('Start');
+  await expect(list(page, 'Needs a look').getByRole('link', { name: new RegExp(second) })).toContainText('Failed');
+  const toStart = list(page, 'Ready for you').getByRole('link', { name: /start/ });
+  await expect(toStart).toContainText('next');
   await expectAccessible(page);
   await expectLargeTargets(page);
+  await toStart.press('Enter');
+  await expect(page.getByRole('grid', { name: 'Devices' })).toBeVisible();
 });
 
 test('an answer and a message cover nothing, and nothing moves when they come: their place is kept', async ({

@@ -33,7 +33,7 @@ test('the lab’s benches are named, and the one of this computer stands where w
   }
   await page.getByRole('combobox', { name: 'This computer stands at' }).selectOption('Bench 1');
   await page.getByRole('link', { name: 'Bench' }).click();
-  await expect(page.getByRole('main')).toContainText('Bench 1');
+  await expect(page.getByRole('banner')).toContainText('Bench 1');
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Remove this bench' }).click();
   await expect(page.getByRole('combobox', { name: 'This computer stands at' })).toHaveValue('');

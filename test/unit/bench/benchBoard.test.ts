@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { benchBoardOf, boardSteps } from '../../../src/shared/bench/benchBoard.ts';
+import { isOverdue } from '../../../src/shared/devices/wait.ts';
 import type { DeviceView } from '../../../src/shared/devices/deviceView.ts';
 import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
 import { deviceViewOf } from '../../../src/shared/devices/deviceViewOf.ts';
@@ -16,13 +17,12 @@ function seen(serialNumber: string, change: Partial<DeviceRecord>): DeviceView {
 /** The devices as the lists of the board have them, by their next steps. */
 function boardOf(devices: readonly DeviceView[]) {
   const at = (steps: readonly string[]) => devices.filter(({ nextStep }) => steps.includes(nextStep.code));
-  const { running, waiting, shipped, stuck, ready, unsealed } = boardSteps;
+  const { running, waiting, shipped, stuck, unsealed } = boardSteps;
   const lists = {
     running: at(running),
     waiting: at(waiting),
     shipped: at(shipped),
     stuck: at(stuck),
-    ready: at(ready),
     unsealed: at(unsealed),
   };
   return benchBoardOf(lists, now, 30);
@@ -31,21 +31,22 @@ function boardOf(devices: readonly DeviceView[]) {
 const serials = (devices: readonly { readonly device: DeviceView }[]) =>
   devices.map(({ device }) => device.serialNumber);
 
-test('a technician flow runs for an hour and is overdue after it, the oldest first', () => {
+test('runs stand by how much of their longest time is used up, also those that are over it', () => {
   const board = boardOf([
     seen('fresh', { bench: 'running', benchStartedAt: '2026-11-22T11:50:00.000Z' }),
     seen('older', { bench: 'running', benchStartedAt: '2026-11-22T11:20:00.000Z' }),
     seen('late', { bench: 'running', benchStartedAt: '2026-11-22T10:30:00.000Z' }),
   ]);
-  expect(serials(board.running)).toEqual(['older', 'fresh']);
-  expect(board.toSee).toMatchObject([{ reason: 'overdue', device: { serialNumber: 'late' } }]);
+  expect(serials(board.running)).toEqual(['late', 'older', 'fresh']);
+  expect(board.toSee).toEqual([]);
 });
 
 test('the time-out of its status page decides when a flow is overdue, else what is set for the tenant', () => {
   const begun = readyDevice({ bench: 'running', benchStartedAt: '2026-11-22T10:30:00.000Z' });
   const isOverdueBy = (timeoutMinutes: number | null, tenantMinutes: number | null) => {
     const esp = { ...nothingBeside.esp, timeoutMinutes };
-    return boardOf([deviceViewOf(begun, { ...nothingBeside, esp, tenantMinutes }, now)]).toSee.length === 1;
+    const [run] = boardOf([deviceViewOf(begun, { ...nothingBeside, esp, tenantMinutes }, now)]).running;
+    return run !== undefined && isOverdue(run.wait, now);
   };
   expect([isOverdueBy(120, 30), isOverdueBy(45, 120), isOverdueBy(null, 120), isOverdueBy(null, 30)]).toEqual([
     false,
@@ -75,16 +76,16 @@ test('a user flow window that closes within a month is shown, the nearest first'
   expect(serials(board.toSee)).toEqual(['in a week', 'in three weeks']);
 });
 
-test('what failed or is blocked is to be seen, after what is overdue, and not among what is ready', () => {
+test('what failed is to be seen first, then what waits too long, then what is blocked', () => {
   const board = boardOf([
     seen('refused', { registration: 'failed' }),
     seen('failed', { bench: 'failed' }),
     seen('blocked', { isVirtualMachine: true }),
     seen('ready', {}),
-    seen('late', { bench: 'running', benchStartedAt: '2026-11-22T10:30:00.000Z' }),
+    seen('late', { registration: 'pending', registrationAt: '2026-11-22T10:30:00.000Z' }),
   ]);
-  expect(serials(board.toSee)).toEqual(['late', 'refused', 'failed', 'blocked']);
-  expect(board.toSee.map(({ reason }) => reason)).toEqual(['overdue', 'stuck', 'stuck', 'stuck']);
+  expect(serials(board.toSee)).toEqual(['failed', 'late', 'refused', 'blocked']);
+  expect(board.toSee.map(({ reason }) => reason)).toEqual(['failed', 'overdue', 'stuck', 'stuck']);
 });
 
 test('a device that turned green half an hour ago and is not resealed needs a look; a kiosk is not resealed at all', () => {

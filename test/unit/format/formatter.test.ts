@@ -94,6 +94,16 @@ describe('lengths of time have English units', () => {
   ])('a stopwatch at %i ms shows %s', (elapsedMs, text) => {
     for (const locale of ['en-US', 'en-GB', 'de-DE']) expect(createFormatter(locale).stopwatch(elapsedMs)).toBe(text);
   });
+
+  test.each([
+    [0, '0:00'],
+    [18 * MINUTE_MS + 42_000, '18:42'],
+    [71 * MINUTE_MS + 3_000, '71:03'],
+    [-5_000, '0:00'],
+  ])('the minutes and seconds of %i ms are %s', (elapsedMs, text) => {
+    for (const locale of ['en-US', 'en-GB', 'de-DE'])
+      expect(createFormatter(locale).minutesAndSeconds(elapsedMs)).toBe(text);
+  });
 });
 
 test('what is stored is written alike on every computer', () => {

@@ -1,3 +1,4 @@
+import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
 import type { DeviceView } from '../../../src/shared/devices/deviceView.ts';
 import { deviceViewOf } from '../../../src/shared/devices/deviceViewOf.ts';
 import { readScan } from '../../../src/shared/scans/readScan.ts';
@@ -7,8 +8,8 @@ import { nothingBeside } from '../../rigs/besideDevice.ts';
 
 const now = new Date('2026-11-22T12:00:00.000Z');
 
-function seen(): DeviceView {
-  const device = readyDevice({ bench: 'succeeded' });
+function seen(change: Partial<DeviceRecord> = {}): DeviceView {
+  const device = readyDevice({ bench: 'succeeded', ...change });
   return deviceViewOf(device, nothingBeside, now);
 }
 
@@ -58,5 +59,15 @@ export const readings: { readonly [Verdict in ScanVerdict]: Extract<ScanReading,
     initials: 'JB',
     before: 'AB',
   },
+  shelved: {
+    verdict: 'shelved',
+    scan: readScan('RESEAL:SHELF:7'),
+    device: seen({ shelf: '7' }),
+    shelf: '7',
+    from: null,
+    other: { id: otherId, title: 'PF4XK2L9' },
+  },
+  shelf: { verdict: 'shelf', scan: readScan('RESEAL:SHELF:7'), device, shelf: '7' },
+  unknownShelf: { verdict: 'unknownShelf', scan: readScan('RESEAL:SHELF:99'), device: null, shelf: '99' },
   unreadable: { verdict: 'unreadable', scan: readScan('https://snipe.example/42'), device: null },
 };

@@ -20,6 +20,8 @@ const said: Readonly<Record<VerdictOnCode['verdict'], string>> = {
   otherTenant: 'It belongs to contoso. Put it aside, or switch to that tenant first.',
   technician: 'This bench records for these initials from now on. Before: AB.',
   unreadable: webAddress,
+  shelf: '5CG1234567 stands there.',
+  unknownShelf: 'The lab has no shelf “99”. Name it in Settings, under Workplace.',
 };
 
 const onCode = [
@@ -33,6 +35,8 @@ const onCode = [
   readings.notInTenant,
   readings.otherTenant,
   readings.technician,
+  readings.shelf,
+  readings.unknownShelf,
   readings.unreadable,
 ];
 

@@ -12,7 +12,7 @@ export function denyNavigation(app: Pick<App, 'on'>): void {
   });
 }
 
-/** Reseal's own page may use the camera, to scan, and write text to the clipboard; everything else is denied. */
+/** Reseal's own page may use the camera, to scan, write text to the clipboard, and show the notifications that somebody switched on; everything else is denied. */
 export function denyPermissions(
   session: Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'>,
 ): void {
@@ -28,6 +28,6 @@ export function denyPermissions(
 }
 
 function isAllowed(permission: string, mediaTypes: readonly string[]): boolean {
-  if (permission === 'clipboard-sanitized-write') return true;
+  if (permission === 'clipboard-sanitized-write' || permission === 'notifications') return true;
   return permission === 'media' && mediaTypes.length > 0 && mediaTypes.every((type) => type === 'video');
 }

@@ -13,6 +13,7 @@ import { benchRefusalWords } from '../../../shared/bench/benchRefusalWords.ts';
 import { benchState, benchStateAfter, type BenchAct, type BenchState } from '../../../shared/bench/benchState.ts';
 import { benchWarningsOf } from '../../../shared/bench/benchWarning.ts';
 import { benchWarningSentence } from '../../../shared/bench/benchWarningWords.ts';
+import { usualTimesOf } from '../../../shared/bench/usualTime.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { userFlowWindowOf } from '../../../shared/bench/userFlowWindowOf.ts';
 import { goGateFailures } from '../../../shared/bench/goGate.ts';
@@ -34,7 +35,7 @@ type BenchInput = ParsedInputOf<'bench.record'>;
 
 /** What a technician does at the bench: every act is checked, recorded with its time, and can be taken back. */
 export function createBenchService(context: ServiceContext): BenchHandlers {
-  const { audit, benchRuns: runs, deviceViews: views, devices, history, ports, publish, store } = context;
+  const { alarms, audit, benchRuns: runs, deviceViews: views, devices, history, ports, publish, store } = context;
   const sheets = createSheetsOfRuns(context);
   const espOfDevice = createEspOfDevice(context);
 
@@ -114,6 +115,8 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
   return {
     'bench.needsLook': ({ tenantId }) => needsLook(context, tenantId),
 
+    'bench.usualTimes': ({ tenantId }) => ({ times: usualTimesOf(runs.goodIn(tenantId)) }),
+
     'bench.record': (input) => {
       const at = ports.clock.now();
       bringUpToDate(input.deviceId);
@@ -142,6 +145,7 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
           appsSeen,
         });
         changeBench(device, state, subjectOf(input.step), sentence);
+        if (input.step === 'ship' && device.shelf !== null) devices.change(device.id, { shelf: null });
         keepRun(device, input, { overrideReason, isNew, at: at.toISOString() });
         runs.addAct({ deviceId: device.id, step: input.step, at: at.toISOString(), before, after: state });
         if (overrideReason !== null) {
@@ -190,6 +194,8 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
     },
 
     'bench.confirm': async (input) => ({ deviceIds: await answerGate(context, input) }),
+
+    'bench.claimAlarms': ({ keys }) => ({ keys: store.write(() => alarms.claim(keys)) }),
 
     'bench.undo': ({ deviceId }) => {
       bringUpToDate(deviceId);

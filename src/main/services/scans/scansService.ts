@@ -16,6 +16,7 @@ import type { ServiceContext } from '../serviceContext.ts';
 import type { TenantRecord } from '../../store/tenantStore.ts';
 import { tenantNameOf } from '../tenants/tenantNameOf.ts';
 import { findScanned, scannedZtdId, type Found } from './findScanned.ts';
+import { readShelf } from './readShelf.ts';
 import { createLookUpInTenant, type LookedUp } from './lookUpInTenant.ts';
 
 /** A longer text that is no code is likely a hardware hash, which is kept nowhere but in the captures. */
@@ -192,6 +193,7 @@ export function createScansService(
   async function readAndKeep(input: Parameters<ScanHandlers['scans.read']>[0]): Promise<ScanReading> {
     const { read, rivals } = readWhole(input.text, input.before);
     if (read.scan.initials !== null) return readBadge(read.scan, read.scan.initials, input.apply);
+    if (read.scan.shelf !== null) return readShelf(context, read, input);
     const found = findScanned(read, devices, activeTenantId(), { rivals, chosenId: input.deviceId ?? null });
     const lookedUp = await lookUp(read, found);
     const reading = await judge(read.scan, found, lookedUp, input.apply);

@@ -13,6 +13,18 @@ import { playAnswer } from './scanSound.ts';
 /** The decoder is a megabyte; it comes when a camera is asked for. */
 const CameraDialog = lazy(() => import('./CameraDialog.tsx'));
 
+interface JustScanned {
+  readonly deviceId: string;
+  readonly atMs: number;
+}
+
+/** Who scans a shelf later than this means the shelf alone. */
+const TOGETHER_MS = 120_000;
+
+function deviceBefore(scanned: JustScanned | null): string | null {
+  return scanned !== null && Date.now() - scanned.atMs <= TOGETHER_MS ? scanned.deviceId : null;
+}
+
 /** Scans for the whole page: they come from the hand scanner, the field, or the camera, and always get an answer. */
 export function ScanProvider({ children }: { readonly children: ReactNode }) {
   const client = useClient();
@@ -21,6 +33,8 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
   const [leaving, setLeaving] = useState<LeavingDevice | null>(null);
   const [cameraIsOpen, setCameraIsOpen] = useState(false);
   const newest = useRef(0);
+  /** The device that the scan before led to: the label of a shelf puts it there. */
+  const justScanned = useRef<JustScanned | null>(null);
   const [heard, setHeard] = useState(0);
   // The board stays in sight: there the answer says it all, and leads to the device.
   const staysHere = useAddress().page === 'bench';
@@ -38,6 +52,7 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
       if (mine !== newest.current) return;
       show(answer, asked);
       if (settings.sounds && answer.colour !== null) playAnswer(answer.colour);
+      justScanned.current = answer.deviceId === null ? null : { deviceId: answer.deviceId, atMs: Date.now() };
       if (answer.deviceId !== null && !staysHere) goTo({ page: 'device', id: answer.deviceId });
     },
     [show, settings.sounds, settings.deviceLinkBeta, staysHere],
@@ -45,7 +60,9 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
   const read = useCallback(
     (asked: Asked) => {
       setHeard((count) => count + 1);
-      void answerTo(asked, readingAnswer, client.call('scans.read', asked));
+      const after = deviceBefore(justScanned.current);
+      const whole = { ...asked, ...(after !== null && { after }) };
+      void answerTo(asked, readingAnswer, client.call('scans.read', whole));
     },
     [answerTo, client],
   );

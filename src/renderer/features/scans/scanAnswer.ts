@@ -7,6 +7,7 @@ import { bandOfDevice, bandOfScan, type AnswerColour } from '../../../shared/sca
 import { answerLine, answerWords } from '../../../shared/scans/answerWords.ts';
 import type { ScanReading, TakeIn } from '../../../shared/scans/scanReading.ts';
 import { scanWords } from '../../../shared/scans/scanWords.ts';
+import { shelfSentence } from '../../../shared/shelves/shelfWords.ts';
 import { formatter } from '../../text/formatter.ts';
 import { scanText } from '../../text/scans.ts';
 
@@ -126,9 +127,18 @@ export function refusedTakeIn(outcome: Outcome<AdoptionAnswer>): ScanAnswer | nu
 function answerOf(reading: ScanReading, now: Date): ScanAnswer {
   const { colour, word } = bandOfScan(reading, now);
   const answer = { ...nothing, colour, word: answerWords[word], name: nameIn(reading) };
-  if (reading.verdict === 'found' || reading.verdict === 'recorded' || reading.verdict === 'alreadyRecorded') {
+  if (
+    reading.verdict === 'found' ||
+    reading.verdict === 'recorded' ||
+    reading.verdict === 'alreadyRecorded' ||
+    reading.verdict === 'shelved'
+  ) {
     const { device } = reading;
     return asItStands({ ...answer, deviceId: device.id, did: didOf(reading) }, device, now);
+  }
+  if (reading.verdict === 'shelf' && reading.device !== null) {
+    const { device, shelf } = reading;
+    return asItStands({ ...answer, deviceId: device.id, did: `${answerWords.shelf} ${shelf}.` }, device, now);
   }
   return {
     ...answer,
@@ -147,11 +157,13 @@ function answerOf(reading: ScanReading, now: Date): ScanAnswer {
 
 function nameIn(reading: ScanReading): string | null {
   if (reading.verdict === 'technician') return reading.initials;
+  if (reading.device === null && (reading.verdict === 'shelf' || reading.verdict === 'unknownShelf')) return reading.shelf;
   return reading.device === null ? reading.scan.serialNumber : deviceTitle(reading.device);
 }
 
 /** What a result code did; nothing where a scan only found the device. */
 function didOf(reading: ScanReading): string {
+  if (reading.verdict === 'shelved') return shelfSentence(reading.shelf, reading.from, reading.other?.title ?? null);
   if (reading.verdict === 'alreadyRecorded') return scanText.recordedAlready[reading.result];
   if (reading.verdict !== 'recorded') return '';
   const { result, elapsedMs, startUnknown } = reading;

@@ -7,6 +7,7 @@ import { narrow, wide } from '../../ui/breakpoints.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { EncryptionCard } from '../vault/EncryptionCard.tsx';
 import { BackupsCard } from '../backups/BackupsCard.tsx';
+import { AlarmsCard } from '../bench/alarms/AlarmsCard.tsx';
 import { BetaCard } from './BetaCard.tsx';
 import { DataCard } from './DataCard.tsx';
 import { LabelCard } from './LabelCard.tsx';
@@ -58,6 +59,7 @@ export function SettingsScreen() {
         </div>
         <div className={mergeClasses(styles.column, styles.look)}>
           <LookCard settings={settings} onChange={onChange} />
+          <AlarmsCard settings={settings} onChange={onChange} />
           <LabelCard settings={settings} onChange={onChange} />
           <BetaCard settings={settings} onChange={onChange} />
         </div>

@@ -2,6 +2,7 @@ import { Field, SpinButton } from '@fluentui/react-components';
 import { settingsText } from '../../text/settings.ts';
 import { Card } from '../../ui/Card.tsx';
 import { BadgeButton } from '../labels/BadgeButton.tsx';
+import { ShelvesSetting } from '../shelves/ShelvesSetting.tsx';
 import { BenchSetting } from './BenchSetting.tsx';
 import type { SettingsCardProps } from './settingsCard.ts';
 import { TextSetting } from './TextSetting.tsx';
@@ -21,6 +22,7 @@ export function WorkplaceCard({ settings, onChange }: SettingsCardProps) {
         onKeep={(labName) => onChange({ labName })}
       />
       <BenchSetting settings={settings} onChange={onChange} />
+      <ShelvesSetting settings={settings} onChange={onChange} />
       <Field label={settingsText.resealWithin} hint={settingsText.resealWithinHint}>
         <SpinButton
           value={settings.resealWithinMinutes}

@@ -10,7 +10,7 @@ export function LockGate({ children }: { readonly children: ReactNode }) {
   if (lock.state !== 'ready' || lock.value === null) return children;
   return (
     <AppTheme theme="system">
-      <Notifications>
+      <Notifications scans={0}>
         <LockedScreen lock={lock.value} onLookedAgain={lock.reload} />
       </Notifications>
     </AppTheme>

@@ -3,6 +3,7 @@ import { benchPhase } from '../../bench/benchPhase.ts';
 import { benchStep } from '../../bench/benchStep.ts';
 import { gateQuestion } from '../../bench/gateQuestion.ts';
 import { benchWarning } from '../../bench/benchWarning.ts';
+import { usualTime } from '../../bench/usualTime.ts';
 import { deviceView } from '../../devices/deviceView.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
@@ -16,6 +17,8 @@ export const benchProcedures = {
       notResealed: z.number().int(),
     }),
   ),
+  /** How long the good runs of a tenant usually take, by scenario and join type, where there have been enough of them. */
+  'bench.usualTimes': query(z.object({ tenantId: z.uuid() }), z.object({ times: z.array(usualTime) })),
   /** Records a technician's act at the bench. A start that the go gate forbids needs `overrideReason`. */
   'bench.record': command(
     z.object({
@@ -55,6 +58,11 @@ export const benchProcedures = {
       confirmed: z.boolean().default(true),
     }),
     z.object({ deviceIds: z.array(z.uuid()) }),
+  ),
+  /** Of alarms that are due, those that no other window has told: each is told once, by whoever claims it first. */
+  'bench.claimAlarms': command(
+    z.object({ keys: z.array(z.string().min(1).max(200)).max(1_000) }),
+    z.object({ keys: z.array(z.string()) }),
   ),
   /** Takes back the last recorded act of the bench, while nothing has followed it. */
   'bench.undo': command(z.object({ deviceId: z.uuid() }), deviceView),

@@ -14,6 +14,8 @@ export const scanProcedures = {
       apply: z.boolean().default(true),
       /** Which device it is, where several may be meant. */
       deviceId: z.uuid().optional(),
+      /** The device that was scanned just before: the label of a shelf puts it there. */
+      after: z.uuid().optional(),
     }),
     scanReading,
   ),

@@ -31,6 +31,12 @@ export const workspace: Workspace = {
   settings: {
     labName: '',
     benches: [],
+    shelves: [],
+    alarmKinds: [],
+    alarmSounds: false,
+    alarmNotifications: false,
+    quietFrom: '',
+    quietUntil: '',
     benchName: '',
     technicianInitials: '',
     theme: 'system',

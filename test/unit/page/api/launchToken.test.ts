@@ -13,13 +13,13 @@ async function browserAt(hash: string, kept: string | null = null) {
     replaceState: (_: unknown, __: string, url?: string | URL | null) => void state.replaced.push(url),
   };
   const exchange = (code: string) => Promise.resolve(code === 'good' ? 'exchanged' : null);
-  return { state, token: await takeLaunchToken({ hash, pathname: '/' }, history, storage, exchange) };
+  return { state, token: await takeLaunchToken({ hash, pathname: '/', search: '?wall' }, history, storage, exchange) };
 }
 
 test('the token of the launch address is kept for this tab and leaves the address bar', async () => {
   const { token, state } = await browserAt('#token=aB-9_x');
   expect(token).toBe('aB-9_x');
-  expect(state).toEqual({ kept: 'aB-9_x', replaced: ['/'] });
+  expect(state).toEqual({ kept: 'aB-9_x', replaced: ['/?wall'] });
 });
 
 test('a reload at an address of the page uses the kept token', async () => {
@@ -29,7 +29,7 @@ test('a reload at an address of the page uses the kept token', async () => {
 });
 
 test('a code is exchanged for the token; one that is used up gives none, and leaves what the tab had', async () => {
-  expect(await browserAt('#code=good')).toEqual({ token: 'exchanged', state: { kept: 'exchanged', replaced: ['/'] } });
+  expect(await browserAt('#code=good')).toEqual({ token: 'exchanged', state: { kept: 'exchanged', replaced: ['/?wall'] } });
   expect((await browserAt('#code=used')).token).toBeNull();
   expect((await browserAt('#code=used', 'kept')).token).toBe('kept');
 });

@@ -6,6 +6,7 @@ test.each<[string, Address]>([
   ['', { page: 'start' }],
   ['#/', { page: 'start' }],
   ['#/bench', { page: 'bench' }],
+  ['#/wall', { page: 'wall' }],
   ['#/queue', { page: 'queue', batchId: null, step: null }],
   ['#/queue?step=reseal', { page: 'queue', batchId: null, step: 'reseal' }],
   ['#/queue?batch=b1&step=ship', { page: 'queue', batchId: 'b1', step: 'ship' }],

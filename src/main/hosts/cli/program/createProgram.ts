@@ -13,6 +13,7 @@ import { addPreparationCommands } from '../preparation/preparationCommands.ts';
 import { addProfilesCommand } from '../profiles/profilesCommand.ts';
 import { addIdentifierCommands } from '../identifiers/identifierCommands.ts';
 import { addAssignmentCommands } from '../assignment/assignmentCommands.ts';
+import { addShelfCommands } from '../shelves/shelfCommands.ts';
 import { addScenarioCommand } from '../scenarios/scenarioCommand.ts';
 import { addJobCommands } from '../jobs/jobCommands.ts';
 import { addLaneCommands } from '../tenants/laneCommands.ts';
@@ -81,6 +82,7 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
   addLaneCommands(program, run);
   addBenchCommand(program, run);
   addConfirmCommand(program, run);
+  addShelfCommands(program, run);
   addBoardCommands(program, run);
   addChecklistCommand(program, run);
   addKeyCommands(program, world, run, finish);

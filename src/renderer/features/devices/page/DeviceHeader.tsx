@@ -8,6 +8,7 @@ import { useOffer } from '../../../acts/actsContext.ts';
 import { useWorkspace } from '../../../app/workspace.ts';
 import { commonText } from '../../../text/common.ts';
 import { differencesText } from '../../../text/assignment.ts';
+import { shelfText } from '../../../text/shelves.ts';
 import { deviceText } from '../../../text/devices.ts';
 import { modelName } from '../../../ui/modelName.ts';
 import { Serial } from '../../../ui/Serial.tsx';
@@ -47,6 +48,7 @@ export function DeviceHeader({ detail }: { readonly detail: DeviceDetail }) {
     ...(device.deviceName === null ? [] : ([[deviceText.deviceName, device.deviceName]] as const)),
     ...heldField.options.flatMap((field) => wishFacts(field, device.properties[field])),
     ...device.refusedWishes.map((wish) => [deviceText.refused[wish.property], refusedWishWords(wish)] as const),
+    ...(device.shelf === null ? [] : ([[shelfText.label, device.shelf]] as const)),
     [deviceText.batch, device.batchName ?? commonText.none],
   ];
   return (

@@ -46,6 +46,7 @@ export function IdentityTab({ detail: { device, captures, esp, membership } }: {
     ['TPM version', device.tpmVersion],
     ['TPM 2.0 confirmed', tpmConfirmationOf(device)],
     ['Autopilot page scanned', device.pageScannedAt === null ? null : formatter.instant(device.pageScannedAt)],
+    ['Shelf', device.shelf],
     ['Order number', device.orderNumber],
     ['Purchase order', device.purchaseOrder],
     ['Purchase order in the file', device.purchaseOrderInFile],

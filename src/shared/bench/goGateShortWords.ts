@@ -1,0 +1,33 @@
+import type { GoGateProblem } from './goGateCondition.ts';
+
+/** What keeps a device from its start, in as few words as stand on a board that is read from two metres. */
+export const goGateShortWords: Readonly<Record<GoGateProblem['finding'], string>> = {
+  notRegistered: 'not registered',
+  beingDeregistered: 'being deregistered',
+  otherSerialNumber: 'other serial number registered',
+  otherBoard: 'other mainboard registered',
+  hardwareChange: 'hardware change pending',
+  noProfile: 'no profile yet',
+  profileFailed: 'profile failed',
+  noDateAssigned: 'no assignment date yet',
+  expectedProfileMissing: 'expected profile missing',
+  otherProfile: 'other profile assigned',
+  nameNotCompared: 'compare the profile',
+  allowanceUnknown: 'pre-provisioning not known',
+  forbidsPreProvisioning: 'profile forbids pre-provisioning',
+  virtualMachine: 'virtual machine',
+  oldTpm: 'TPM too old',
+  noTpm: 'no TPM 2.0',
+  noHash: 'TPM not confirmed',
+  registeredThough: 'registered with Autopilot',
+  usageUnknown: 'kind of profile not known',
+  needsUser: 'profile waits for a user',
+  withoutUser: 'profile is self-deploying',
+  hybridJoin: 'hybrid join',
+  userIgnored: 'user assigned',
+  enrollmentBlocked: 'enrollment blocked',
+  enrolledBefore: 'still enrolled in Intune',
+  inUse: 'in use',
+  notResetSinceRepair: 'reset after the repair',
+  failureStops: 'last failure not mended',
+};
