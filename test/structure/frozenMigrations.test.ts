@@ -39,6 +39,7 @@ const released = [
   [30, '72b7eb09e7df517de0005bbd7caa219f2c151be724ab2741f15eec698bccf58f'],
   [31, 'f7011d7397db3f99334ec596768698284647344d52a4e2dc9dfe322b3e685a5b'],
   [32, '110339eb6dfd699e18548374aaf7f257d45f12a5157e6d100d567bb730c83294'],
+  [35, 'fec5123bbfcecd3f43cc58fae4d10c80c5c5987ffd89298fe5eca93619f5467c'],
 ];
 
 test('no step in the format of the queue is edited once it is there', () => {

@@ -35,6 +35,7 @@ import { removals } from './migrations/0029-removals.ts';
 import { secrets } from './migrations/0030-secrets.ts';
 import { auditChain } from './migrations/0031-audit-chain.ts';
 import { queueIdentity } from './migrations/0032-queue-identity.ts';
+import { enteredValues } from './migrations/0035-entered-values.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -69,6 +70,7 @@ export const migrations: readonly Migration[] = [
   secrets,
   auditChain,
   queueIdentity,
+  enteredValues,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */
