@@ -3,6 +3,7 @@ import { heldField, sentField } from '../../assignment/heldValue.ts';
 import { listDifference } from '../../assignment/listedChange.ts';
 import { deviceIds } from '../../devices/deviceIds.ts';
 import { queued, refusedDevice } from '../../jobs/queued.ts';
+import { document } from '../document.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
 /** Where false, devices for which another value stands are left as they are, and counted. */
@@ -22,6 +23,12 @@ const naming = z.object({
   /** Empty to clear the names. */
   pattern: z.string().trim(),
   firstNumber: z.number().int().min(0).max(99_999).default(1),
+});
+
+/** A list with what a person chose of it: the lines that overwrite what came from others, and those that are not applied. */
+const chosenOfList = list.extend({
+  overwrite: z.array(z.object({ line: z.number().int(), before: z.array(z.string()) })).default([]),
+  leaveOut: z.array(z.number().int()).default([]),
 });
 
 export const assignmentProcedures = {
@@ -53,15 +60,14 @@ export const assignmentProcedures = {
   ),
   /** What a list would change of a tenant's devices; nothing is kept or changed. */
   'assignment.compareList': query(list, listDifference),
+  /** The lines that would be left out, with their reasons, as a CSV. */
+  'assignment.leftOutOfList': query(chosenOfList, document),
   /**
    * Applies a list: what is empty or was entered by the same person gets its new value. Of what came from others, only the lines
    * in `overwrite` are, and only where what stands there is what was shown (`before`).
    */
   'assignment.applyList': command(
-    list.extend({
-      overwrite: z.array(z.object({ line: z.number().int(), before: z.array(z.string()) })).default([]),
-      leaveOut: z.array(z.number().int()).default([]),
-    }),
+    chosenOfList,
     z.object({
       actId: z.uuid(),
       changed: z.number().int(),

@@ -6,12 +6,13 @@ import { actInTurns } from '../../actInTurns.ts';
 import type { ServiceContext } from '../../serviceContext.ts';
 import { enterWish } from '../enterWish.ts';
 import { compareList, type ComparedLine } from './compareList.ts';
+import { leftOutDocument } from './leftOutDocument.ts';
 import { readList } from './readList.ts';
 
 /** Lists of serial numbers with what their devices are to have: compared with the queue, and applied. */
 export function createListService(
   context: ServiceContext,
-): Pick<AssignmentHandlers, 'assignment.compareList' | 'assignment.applyList'> {
+): Pick<AssignmentHandlers, 'assignment.compareList' | 'assignment.leftOutOfList' | 'assignment.applyList'> {
   const { devices, publish } = context;
 
   return {
@@ -19,6 +20,14 @@ export function createListService(
       const { lines: read, issues, ...list } = readList(Buffer.from(base64, 'base64'));
       const lines = compareList(context, tenantId, read).map(listedLineOf);
       return { ...list, counts: countsOf(lines), lines, issues: issues.map(tellIssue) };
+    },
+    'assignment.leftOutOfList': ({ tenantId, base64, overwrite, leaveOut }) => {
+      const { lines } = readList(Buffer.from(base64, 'base64'));
+      const without = new Set(leaveOut);
+      const left = compareList(context, tenantId, lines).filter(
+        (line) => line.effect !== 'same' && !isChosen(line, overwrite, without),
+      );
+      return leftOutDocument(left);
     },
     async 'assignment.applyList'({ tenantId, base64, overwrite, leaveOut }) {
       const { lines: read } = readList(Buffer.from(base64, 'base64'));
