@@ -56,7 +56,8 @@ export const listText = {
       ? ''
       : `${formatter.count(number, 'device', 'devices')} with other people’s values ${number === 1 ? 'stays as it is' : 'stay as they are'}.`,
   save: 'Save what is left out',
-  select: (number: number) => `Select ${devicesText(number)}`,
+  select: (number: number) => `Select ${formatter.number(number)}`,
+  selectLong: (number: number) => `Select ${devicesText(number)} in the queue`,
   discard: 'Discard',
   isList: 'No hardware hash, but serial numbers: this list can change devices that are in the queue.',
   use: 'Change devices by it',

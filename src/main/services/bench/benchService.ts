@@ -25,6 +25,7 @@ import { createEspOfDevice } from '../esp/espOfDevice.ts';
 import { createSheetsOfRuns } from '../checklists/sheetsOfRuns.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { answerGate } from './answerGate.ts';
+import { createForMany } from './manyDevices.ts';
 import { needsLook } from './needsLook.ts';
 import { expireIfOverdue } from './expiry.ts';
 import { reportedErrorOf } from './reportedError.ts';
@@ -110,7 +111,7 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
     }
   }
 
-  return {
+  const forOne: Omit<BenchHandlers, keyof ReturnType<typeof createForMany>> = {
     'bench.needsLook': ({ tenantId }) => needsLook(context, tenantId),
 
     'bench.record': (input) => {
@@ -198,6 +199,7 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
       return views.get(deviceId);
     },
   };
+  return { ...forOne, ...createForMany(context, forOne) };
 }
 
 function subjectOf(step: BenchInput['step']): 'bench' | 'reseal' {

@@ -18,13 +18,13 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalM,
+    gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorBrandStroke1}`,
   },
-  rest: { marginRight: 'auto' },
+  rest: { marginRight: 'auto', paddingLeft: tokens.spacingHorizontalS },
 });
 
 interface ListBarProps {
@@ -86,6 +86,7 @@ export function ListBar({ tenantId, list, lines }: ListBarProps) {
         <Button
           size="large"
           appearance="subtle"
+          aria-label={listText.selectLong(deviceIds.length)}
           onClick={() => {
             changeView({ selection: new Set(deviceIds), selectedUnder: '' });
             goTo(queueAddress);

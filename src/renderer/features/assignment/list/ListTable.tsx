@@ -26,8 +26,9 @@ const useStyles = makeStyles({
   old: { color: tokens.colorNeutralForeground2 },
   replaced: { textDecorationLine: 'line-through' },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  apply: { display: 'flex', height: '44px', alignItems: 'stretch', cursor: 'default' },
+  apply: { display: 'flex', height: '40px', alignItems: 'stretch', cursor: 'default' },
   tick: { flexGrow: 1, alignItems: 'center' },
+  box: { alignSelf: 'center' },
 });
 
 interface ListTableProps {
@@ -65,7 +66,9 @@ export function ListTable({ fields, lines, list }: ListTableProps) {
       id: field,
       title: listText.fields[field],
       width: 'minmax(140px, 1.4fr)',
-      render: ({ values }: ListedLine) => <OldAndNew value={values.find((one) => one.field === field) ?? null} />,
+      render: ({ line, values }: ListedLine) => (
+        <OldAndNew value={values.find((one) => one.field === field) ?? null} overwrites={list.overwrite.has(line)} />
+      ),
     })),
     {
       id: 'why',
@@ -96,12 +99,12 @@ export function ListTable({ fields, lines, list }: ListTableProps) {
   );
 }
 
-function OldAndNew({ value }: { readonly value: ListedValue | null }) {
+function OldAndNew({ value, overwrites }: { readonly value: ListedValue | null; readonly overwrites: boolean }) {
   const styles = useStyles();
   if (value === null) return null;
   const { before, after, isOthers } = value;
   if (before === after) return <span title={after}>{after}</span>;
-  if (isOthers) {
+  if (isOthers && !overwrites) {
     return (
       <span title={`${before ?? ''} ${listText.stays(after)}`}>
         <span className={styles.strong}>{before}</span> <span className={styles.old}>{listText.stays(after)}</span>
@@ -126,6 +129,7 @@ function ApplyTick({ line, list }: { readonly line: ListedLine; readonly list: L
       <span className={styles.apply} onClick={(event) => event.stopPropagation()}>
         <Checkbox
           className={styles.tick}
+          indicator={{ className: styles.box }}
           checked={list.overwrite.has(number)}
           label={listText.overwrite}
           aria-label={listText.overwriteOf(serialNumber)}
@@ -139,6 +143,7 @@ function ApplyTick({ line, list }: { readonly line: ListedLine; readonly list: L
     <span className={styles.apply} onClick={(event) => event.stopPropagation()}>
       <Checkbox
         className={styles.tick}
+        indicator={{ className: styles.box }}
         checked={!list.leaveOut.has(number)}
         aria-label={listText.applyOf(serialNumber)}
         onChange={(_, { checked }) => chooseOfList({ leaveOut: withLine(list.leaveOut, number, checked !== true) })}

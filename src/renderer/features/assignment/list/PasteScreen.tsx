@@ -50,18 +50,10 @@ export function PasteScreen() {
         <Field label={isOver ? listText.dropNow : listText.paste} hint={listText.pasteHint} className={styles.field}>
           <Textarea
             size="large"
-            autoFocus
             className={styles.text}
             value={text}
             spellCheck={false}
             onChange={(_, { value }) => setText(value)}
-            onPaste={(event) => {
-              // Into a text that was begun, it is a part of that.
-              const pasted = event.clipboardData.getData('text/plain');
-              if (text !== '' || pasted.trim() === '') return;
-              event.preventDefault();
-              void take(pasted);
-            }}
           />
         </Field>
         <div className={styles.acts}>
