@@ -19,8 +19,8 @@ test('checklists of many devices are started once, ticked together, and printed 
   expect(await ask(queue.backend, 'checklists.startMany', input)).toEqual({ started: 0, had: 3 });
 
   const { templates } = await ask(queue.backend, 'checklists.templates', {});
-  const block = templates.find(({ id }) => id === templateId)?.blocks.find(({ scope }) => scope === 'device');
-  const itemId = block?.items.find(({ evidence }) => evidence === null)?.id ?? '';
+  const blocks = templates.find(({ id }) => id === templateId)?.blocks.filter(({ scope }) => scope === 'device') ?? [];
+  const itemId = blocks.flatMap(({ items }) => items).find(({ evidence }) => evidence === null)?.id ?? '';
   const tick = { ...input, itemId, state: 'done' as const };
   const without = queue.addDevice({ serialNumber: 'C1004' });
   expect(await ask(queue.backend, 'checklists.markMany', { ...tick, deviceIds: [...deviceIds, without] })).toEqual({

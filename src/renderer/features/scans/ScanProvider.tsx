@@ -13,6 +13,8 @@ import { scanText } from '../../text/scans.ts';
 import { tiny } from '../../ui/breakpoints.ts';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { AddDeviceDialog } from '../devices/add/AddDeviceDialog.tsx';
+import { collectScan } from './collect/collectScan.ts';
+import { useCollection } from './collect/collection.ts';
 import { DeregisterScanned } from './DeregisterScanned.tsx';
 import { ScanAnswerBand } from './ScanAnswerBand.tsx';
 import {
@@ -80,9 +82,14 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
   const read = useCallback(
     (scanned: Asked) => {
       setHeard((count) => count + 1);
+      if (useCollection.getState().isOn) {
+        setAnswer(null);
+        collectScan(client, scanned, settings.sounds);
+        return Promise.resolve();
+      }
       return answerTo(scanned, readingAnswer, client.call('scans.read', scanned));
     },
-    [answerTo, client],
+    [answerTo, client, settings.sounds],
   );
   const takeIn = ({ text, before }: Asked, { tenantId, ztdId }: TakeIn) =>
     answerTo(
