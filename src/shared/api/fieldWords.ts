@@ -113,6 +113,7 @@ const broughtAlong = {
   bytes: 'the piece of the file',
   captureId: 'the number of the capture',
   certificate: 'the certificate',
+  checklistsAtStart: 'the choice of checklists',
   columns: 'the list of columns',
   computerAccount: 'the computer account',
   confirmed: 'the answer',

@@ -22,6 +22,8 @@ export const settings = z.object({
   labelHeightMm: z.number().min(10).max(110),
   /** How many minutes after the green screen a device that is not resealed needs a look. */
   resealWithinMinutes: z.int().min(5).max(600),
+  /** The checklists that begin by themselves when a technician flow of their scenario starts, by their ids. */
+  checklistsAtStart: z.array(z.string().max(80)).max(50),
   /** Whether devices may be associated by DeviceLink, which Microsoft's interface only has in beta. */
   deviceLinkBeta: z.boolean(),
   /** A second place for backups, on another disk or share; empty for none. */

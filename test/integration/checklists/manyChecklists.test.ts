@@ -37,3 +37,16 @@ test('checklists of many devices are started once, ticked together, and printed 
   const pagesOf = (base64: string) => readPdf(Buffer.from(base64, 'base64')).pages;
   expect(pagesOf(all.base64)).toBe(3 * pagesOf(one.base64));
 });
+
+test('a checklist begins by itself with the technician flow where the settings want it, and only then', async () => {
+  const first = queue.addDevice({ serialNumber: 'C2001' });
+  const second = queue.addDevice({ serialNumber: 'C2002' });
+  const sheetsOf = async (deviceId: string) => (await ask(queue.backend, 'checklists.list', { deviceId })).checklists;
+  await ask(queue.backend, 'bench.record', { deviceId: first, step: 'start' });
+  expect(await sheetsOf(first)).toEqual([]);
+  await ask(queue.backend, 'settings.write', {
+    checklistsAtStart: ['pre-provisioning-entra', 'pre-provisioning-hybrid'],
+  });
+  await ask(queue.backend, 'bench.record', { deviceId: second, step: 'start' });
+  expect(await sheetsOf(second)).toHaveLength(1);
+});

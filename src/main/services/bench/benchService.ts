@@ -132,6 +132,7 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
         const isNew = input.step === 'start' || startUnknown;
 
         if (isNew) sheets.beforeNewRun(device, runs.ofDevice(device.id)[0], at.toISOString());
+        if (input.step === 'start') sheets.beginByItself(device);
         const sentence = actSentence(act, {
           elapsedMs: input.elapsedMs,
           overrideReason,

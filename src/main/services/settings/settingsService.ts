@@ -23,6 +23,7 @@ export const defaultSettings: Settings = {
   labelHeightMm: 29,
   // Long enough to finish the devices beside it; short enough that it is noticed before the box is closed.
   resealWithinMinutes: 30,
+  checklistsAtStart: [],
   deviceLinkBeta: false,
   backupFolder: '',
   keepUsersDays: null,

@@ -8,6 +8,7 @@ import { Screen } from '../../ui/Screen.tsx';
 import { EncryptionCard } from '../vault/EncryptionCard.tsx';
 import { BackupsCard } from '../backups/BackupsCard.tsx';
 import { BetaCard } from './BetaCard.tsx';
+import { ChecklistsCard } from './ChecklistsCard.tsx';
 import { DataCard } from './DataCard.tsx';
 import { LabelCard } from './LabelCard.tsx';
 import { LookCard } from './LookCard.tsx';
@@ -59,6 +60,7 @@ export function SettingsScreen() {
         <div className={mergeClasses(styles.column, styles.look)}>
           <LookCard settings={settings} onChange={onChange} />
           <LabelCard settings={settings} onChange={onChange} />
+          <ChecklistsCard settings={settings} onChange={onChange} />
           <BetaCard settings={settings} onChange={onChange} />
         </div>
         <div className={mergeClasses(styles.column, styles.data)}>
