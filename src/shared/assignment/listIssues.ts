@@ -1,25 +1,25 @@
 import { neutralFormatter } from '../format/neutralFormatter.ts';
 import { error, factOf, info, warning, type Abouts, type FactsOf, type KindsOf } from '../intake/issueCatalogue.ts';
 import { quotedWords } from '../intake/quotedWords.ts';
-import type { HeldField } from './heldValue.ts';
 
 interface Line {
   readonly line: number;
 }
 
 /** What a short reason calls each property. */
-const shortNames: Readonly<Record<HeldField, string>> = {
+const shortNames = {
   assignedUser: 'user',
   groupTag: 'group tag',
   deviceName: 'name',
   purchaseOrder: 'purchase order',
-};
+} as const;
+type Property = keyof typeof shortNames;
 
 /** Every code that a list of changes can give for one of its lines, and its words. */
 export const LIST_ISSUES = {
   'list.otherValue': info(
     'The device has another value that came from somebody else: a list spares it unless a person overwrites it.',
-    ({ field }: { readonly field: HeldField }) => `another ${shortNames[field]}`,
+    ({ field }: { readonly field: Property }) => `another ${shortNames[field]}`,
   ),
   'list.ownEntry': info('The value that is replaced was entered here by the same person.', () => 'our own entry'),
   'list.nothingToChange': info('The line names a device and no value for it.', () => 'no value in this line'),
@@ -60,7 +60,7 @@ export type ListIssue = FactsOf<Kinds>;
 /** What is to be said of a line of a list; `field` is the property or `serialNumber`. */
 export function listIssue<Code extends keyof Kinds>(
   code: Code,
-  field: HeldField | 'serialNumber',
+  field: Property | 'serialNumber',
   ...about: Abouts<Kinds>[Code]
 ) {
   return factOf<Code, Abouts<Kinds>[Code]>(code, kinds[code], field, about);

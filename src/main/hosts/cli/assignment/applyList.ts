@@ -19,7 +19,7 @@ interface ApplyChoice {
   readonly overwrites: boolean;
 }
 
-type Applied = Omit<OutputOf<'assignment.applyList'>, 'actId'>;
+type Applied = OutputOf<'assignment.applyList'>;
 
 /** `apply`: compares a list with the queue, and makes of it what may be made. */
 export async function applyList(run: Run, path: string, { isDryRun, overwrites }: ApplyChoice): Promise<ExitStatus> {
@@ -30,8 +30,7 @@ export async function applyList(run: Run, path: string, { isDryRun, overwrites }
   let applied: Applied | null = null;
   if (!isDryRun) {
     const overwrite = overwrites ? difference.lines.filter(isSpared).map(shownBefore) : [];
-    const { actId: _, ...counts } = await run.call('assignment.applyList', { tenantId, base64, overwrite });
-    applied = counts;
+    applied = await run.call('assignment.applyList', { tenantId, base64, overwrite });
     await followDevices(run, {
       tenantId,
       ids: difference.lines.filter((line) => isWorked(line, overwrites)).flatMap(({ deviceId }) => deviceId ?? []),
@@ -48,7 +47,12 @@ export async function applyList(run: Run, path: string, { isDryRun, overwrites }
 const isSpared = ({ effect }: ListedLine): boolean => effect === 'spared';
 const isWorked = ({ effect }: ListedLine, overwrites: boolean): boolean =>
   effect === 'add' || effect === 'change' || (overwrites && effect === 'spared');
-const isDone = ({ spared, notPossible, notInQueue, leftOut }: Omit<Applied, 'changed' | 'same'>): boolean =>
+const isDone = ({
+  spared,
+  notPossible,
+  notInQueue,
+  leftOut,
+}: Pick<Applied, 'spared' | 'notPossible' | 'notInQueue' | 'leftOut'>): boolean =>
   spared + notPossible + notInQueue + leftOut === 0;
 
 const shownBefore = ({ line, values }: ListedLine) => ({

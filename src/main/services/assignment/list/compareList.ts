@@ -115,7 +115,11 @@ function createLineComparer({ devices, enteredValues, jobs, tenants, who }: Comp
       return after === undefined ? [] : [valueOf(device, field, after)];
     });
     const changed = values.filter(({ isSame }) => !isSame);
-    const known = { ...base, device, values: values.map(({ isSame: _, ...value }) => value) };
+    const known = {
+      ...base,
+      device,
+      values: values.map(({ field, before, after, isOthers }) => ({ field, before, after, isOthers })),
+    };
     const judged = (effect: ListEffect, issues: readonly Issue[], wishes: readonly Wished[] = []): ComparedLine => ({
       ...known,
       effect,
