@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readList } from '../../../src/main/services/assignment/list/readList.ts';
 
-const letters = [...'ABCDEFGHJKLMNPQRSTUVWXYZ'];
+const letters = Array.from('ABCDEFGHJKLMNPQRSTUVWXYZ');
 const serial = fc
   .tuple(fc.constantFrom(...letters), fc.integer({ min: 100_000, max: 999_999 }))
   .map(([letter, number]) => `${letter}${number}`);
