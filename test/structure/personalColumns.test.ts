@@ -22,6 +22,7 @@ const others: Readonly<Record<string, string>> = {
   'device_text.text': 'words of the device, written anew with it',
   'device_trigram.device_trigram': 'of the index',
   'device_trigram.text': 'of the index, which is merged',
+  'entered_value.field': 'a word of our own',
   'hash_capture.hardware_hash': 'a hash',
   'hash_capture.os_build': 'a version',
   'job.wish': 'ids',

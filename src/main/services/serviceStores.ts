@@ -14,6 +14,7 @@ import { createDeviceList } from '../store/deviceList.ts';
 import { createDeviceSearch } from '../store/deviceSearch.ts';
 import { createDeviceStore } from '../store/deviceStore.ts';
 import { createDonorMarkStore } from '../store/donorMarkStore.ts';
+import { createEnteredValueStore } from '../store/enteredValueStore.ts';
 import { createErasureStore } from '../store/erasureStore.ts';
 import { createEspStore } from '../store/espStore.ts';
 import { createJobList } from '../store/jobList.ts';
@@ -55,6 +56,8 @@ export function createServiceStores(store: Store, now: () => Date) {
     deviceSearch: createDeviceSearch(store),
     devices: createDeviceStore(store, now),
     donorMarks: createDonorMarkStore(store, now),
+    /** What people entered last for the properties of devices. */
+    enteredValues: createEnteredValueStore(store, now),
     erasure: createErasureStore(store),
     esp: createEspStore(store, now),
     /** What happened to each device. */

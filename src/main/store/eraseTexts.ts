@@ -4,7 +4,7 @@ import type { PersonalTable } from './personalColumns.ts';
 import type { SqliteDatabase } from './sqlite.ts';
 
 /** What stands in a text in place of what was erased. It needs no escape in JSON. */
-const ERASED = '(erased)';
+export const ERASED = '(erased)';
 
 /** Rows to look into; all of them where nothing is said. */
 interface OfDevice {

@@ -34,6 +34,7 @@ const ofDevice = [
   ['removal', 'records of removals'],
   ['scan', 'scans'],
   ['job', 'changes for Microsoft'],
+  ['entered_value', 'entries'],
 ] as const;
 
 export interface Stone {
@@ -150,7 +151,7 @@ export function createErasureStore({ database, file, setAside }: Pick<Store, 'da
     },
     /** The same, of the rows of one device alone. */
     eraseTextsOfDevice(deviceId: string, names: readonly string[]): void {
-      const own = new Set(['device', 'device_event', 'job', 'deployment_event']);
+      const own = new Set(['device', 'device_event', 'job', 'deployment_event', 'entered_value']);
       for (const table of personalColumns.filter((one) => own.has(one.table))) {
         eraseTexts(database, table, names, { deviceId });
       }

@@ -158,6 +158,11 @@ export function createJobStore({ database, setAside, write }: Store, now: () => 
       mayAppear
         .all({ deviceId, wish, since: new Date(now().getTime() - APPEARS_WITHIN_MS).toISOString() })
         .map(jobFromRow),
+    /** The job that is to make a wish true and has not ended; null where there is none. */
+    unfinishedWith(wish: string): StoredJob | null {
+      const id = idWithWish(wish);
+      return id === null ? null : get(id);
+    },
     failedWith: (wish: string): readonly StoredJob[] => failedWith.all(wish).map(jobFromRow),
     /**
      * Adds a job. The same wish twice is one job; another wish for the same subject replaces the waiting one. Failed

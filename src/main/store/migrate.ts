@@ -35,8 +35,9 @@ import { removals } from './migrations/0029-removals.ts';
 import { secrets } from './migrations/0030-secrets.ts';
 import { auditChain } from './migrations/0031-audit-chain.ts';
 import { queueIdentity } from './migrations/0032-queue-identity.ts';
-import { shelves } from './migrations/0034-shelves.ts';
-import { lanes } from './migrations/0036-lanes.ts';
+import { shelves } from './migrations/0033-shelves.ts';
+import { enteredValues } from './migrations/0034-entered-values.ts';
+import { lanes } from './migrations/0035-lanes.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -72,6 +73,7 @@ export const migrations: readonly Migration[] = [
   auditChain,
   queueIdentity,
   shelves,
+  enteredValues,
   lanes,
 ];
 

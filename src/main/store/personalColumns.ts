@@ -40,6 +40,7 @@ export const personalColumns: readonly PersonalTable[] = [
   },
   { table: 'device_event', columns: ['sentence', 'from_value', 'to_value', 'source'], what: 'lines of histories' },
   { table: 'job', columns: ['act', 'payload', 'progress', 'reason'], what: 'ended changes for Microsoft' },
+  { table: 'entered_value', columns: ['value', 'earlier', 'earlier_name'], what: 'entries for devices' },
   { table: 'deployment_event', columns: ['properties', 'policies'], what: 'rows of the deployment report' },
   { table: 'tenant_reading', columns: ['document'], what: 'readings of a tenant' },
   { table: 'tenant_row', columns: ['found_by', 'document'], what: 'rows of lists that a tenant told' },

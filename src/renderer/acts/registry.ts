@@ -1,6 +1,7 @@
 import { pageActs } from '../app/pageActs.tsx';
 import { assignmentActs } from '../features/assignment/assignmentActs.tsx';
 import { benchActs } from '../features/bench/benchActs.tsx';
+import { manyBenchActs } from '../features/bench/manyActs.ts';
 import { boardActs } from '../features/boards/boardActs.tsx';
 import { checklistActs } from '../features/checklists/checklistActs.tsx';
 import { deviceActs } from '../features/devices/deviceActs.tsx';
@@ -15,6 +16,7 @@ import { profileActs } from '../features/profiles/profileActs.tsx';
 import { registrationActs } from '../features/registration/registrationActs.ts';
 import { erasureActs } from '../features/erasure/erasureActs.tsx';
 import { removalActs } from '../features/removal/removalActs.tsx';
+import { collectActs } from '../features/scans/collect/collectActs.ts';
 import { scanActs } from '../features/scans/scanActs.ts';
 import { scenarioActs } from '../features/scenarios/scenarioActs.tsx';
 import { shelfActs } from '../features/shelves/shelfActs.tsx';
@@ -34,6 +36,7 @@ export const allActs: readonly Act[] = [
   ...registrationActs,
   ...benchActs,
   ...shelfActs,
+  ...manyBenchActs,
   ...checklistActs,
   ...removalActs,
   ...boardActs,
@@ -45,5 +48,6 @@ export const allActs: readonly Act[] = [
   ...espActs,
   ...preparationActs,
   ...scanActs,
+  ...collectActs,
   ...pageActs,
 ];

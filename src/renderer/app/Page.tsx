@@ -1,4 +1,5 @@
 import { ActivityScreen } from '../features/jobs/ActivityScreen.tsx';
+import { ListScreen } from '../features/assignment/list/ListScreen.tsx';
 import { BenchScreen } from '../features/bench/BenchScreen.tsx';
 import { ChecklistScreen } from '../features/checklists/ChecklistScreen.tsx';
 import { ChecklistsScreen } from '../features/checklists/ChecklistsScreen.tsx';
@@ -6,6 +7,7 @@ import { DeviceScreen } from '../features/devices/page/DeviceScreen.tsx';
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx';
 import { useFilesFromElsewhere } from '../features/intake/useFilesFromElsewhere.ts';
 import { QueueScreen } from '../features/devices/queue/QueueScreen.tsx';
+import { CollectScreen } from '../features/scans/collect/CollectScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { TenantsScreen } from '../features/tenants/TenantsScreen.tsx';
 import { WelcomeScreen } from './welcome/WelcomeScreen.tsx';
@@ -38,6 +40,10 @@ export function Page() {
       return <WelcomeScreen />;
     case 'intake':
       return <IntakeScreen />;
+    case 'list':
+      return <ListScreen />;
+    case 'collect':
+      return <CollectScreen />;
     case 'checklists':
       return <ChecklistsScreen />;
     case 'checklist':

@@ -1,6 +1,9 @@
 /** Where the page can be. Every device, and every checklist, has an address of its own. */
 export type Address =
-  | { readonly page: 'bench' | 'intake' | 'checklists' | 'activity' | 'tenants' | 'settings' | 'welcome' | 'wall' }
+  | {
+      readonly page:
+        'bench' | 'intake' | 'list' | 'collect' | 'checklists' | 'activity' | 'tenants' | 'settings' | 'welcome' | 'wall';
+    }
   | { readonly page: 'queue'; readonly batchId: string | null; readonly step: string | null }
   | { readonly page: 'device'; readonly id: string }
   | { readonly page: 'checklist'; readonly id: string }
@@ -8,7 +11,18 @@ export type Address =
   | { readonly page: 'start' }
   | { readonly page: 'nowhere'; readonly text: string };
 
-const PLACES = ['bench', 'intake', 'checklists', 'activity', 'tenants', 'settings', 'welcome', 'wall'] as const;
+const PLACES = [
+  'bench',
+  'intake',
+  'list',
+  'collect',
+  'checklists',
+  'activity',
+  'tenants',
+  'settings',
+  'welcome',
+  'wall',
+] as const;
 export const queueAddress: Address = { page: 'queue', batchId: null, step: null };
 
 /** Reads the fragment of the page's URL, such as `#/device/…`. What is no address is kept, to be shown as such. */
@@ -48,6 +62,8 @@ export function formatAddress(address: Address): string {
       return address.text;
     case 'bench':
     case 'intake':
+    case 'list':
+    case 'collect':
     case 'checklists':
     case 'activity':
     case 'tenants':

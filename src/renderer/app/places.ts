@@ -35,7 +35,7 @@ export const places: readonly Place[] = [
     name: 'queue',
     address: queueAddress,
     Icon: bundleIcon(TableSimpleFilled, TableSimpleRegular),
-    pages: ['queue', 'device', 'start'],
+    pages: ['queue', 'device', 'start', 'list', 'collect'],
   },
   {
     name: 'intake',

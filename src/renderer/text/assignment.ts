@@ -1,5 +1,5 @@
 import { LONGEST_DEVICE_NAME } from '../../shared/assignment/lengths.ts';
-import type { HeldField } from '../../shared/assignment/heldValue.ts';
+import type { HeldField, SentField } from '../../shared/assignment/heldValue.ts';
 import { devicesText } from './count.ts';
 import { formatter } from './formatter.ts';
 
@@ -90,4 +90,18 @@ export const differencesText = {
     purchaseOrder: 'Purchase order in the file',
   },
   cleared: 'none',
+} as const;
+
+const otherNames: Readonly<Record<SentField, string>> = {
+  assignedUser: 'another user',
+  groupTag: 'another group tag',
+  deviceName: 'a name',
+};
+
+/** Whether an act on many devices leaves those that have another value. */
+export const sparingText = {
+  have: (field: SentField, devices: number) =>
+    `${formatter.number(devices)} of them ${devices === 1 ? 'has' : 'have'} ${otherNames[field]}`,
+  leave: (devices: number) => (devices === 1 ? 'Leave it as it is' : 'Leave them as they are'),
+  overwrite: (devices: number) => (devices === 1 ? 'Overwrite it' : `Overwrite all ${formatter.number(devices)}`),
 } as const;

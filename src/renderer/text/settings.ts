@@ -51,6 +51,8 @@ export const settingsText = {
   labelWidth: 'Width in mm',
   labelHeight: 'Height in mm',
   labelHint: 'Brother DK-11209 is 62 × 29.',
+  checklists: 'Checklists that begin by themselves',
+  checklistsHint: 'Where one is on, a technician flow of its scenario begins with it.',
   beta: 'Beta',
   deviceLink: 'Associate devices by DeviceLink',
   deviceLinkHint:

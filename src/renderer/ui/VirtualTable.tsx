@@ -27,6 +27,8 @@ interface VirtualTableProps<Row> {
   readonly idOf: (row: Row) => string;
   /** What a row is called when it is selected. */
   readonly nameOf: (row: Row) => string;
+  /** What a row looks like beside what it says. */
+  readonly classOf?: (row: Row) => string | undefined;
   readonly onRange?: (first: number, last: number) => void;
   readonly sort?: Sort;
   readonly onSort?: (sort: Sort) => void;
@@ -188,7 +190,11 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                 aria-rowindex={index + 2}
                 aria-selected={isSelectable ? isSelected : undefined}
                 tabIndex={index === active ? 0 : -1}
-                className={mergeClasses(styles.row, isSelected && styles.selected)}
+                className={mergeClasses(
+                  styles.row,
+                  row === undefined ? undefined : props.classOf?.(row),
+                  isSelected && styles.selected,
+                )}
                 style={{ gridTemplateColumns: tracks, height: size, transform: `translateY(${start}px)` }}
                 onClick={() => open(index)}
               >

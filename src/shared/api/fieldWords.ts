@@ -103,6 +103,7 @@ const entered = {
 
 /** What the page or the command line brings along: that it is wrong is seldom the person's fault. */
 const broughtAlong = {
+  actId: 'the name of the act',
   acceptsDoubts: 'the answer to the doubts',
   acceptsLoss: 'the answer to what is lost',
   addresses: 'the set of addresses',
@@ -121,6 +122,7 @@ const broughtAlong = {
   bytes: 'the piece of the file',
   captureId: 'the number of the capture',
   certificate: 'the certificate',
+  checklistsAtStart: 'the choice of checklists',
   columns: 'the list of columns',
   computerAccount: 'the computer account',
   confirmed: 'the answer',
@@ -148,13 +150,17 @@ const broughtAlong = {
   intune: 'the Intune record',
   itemId: 'the step of the checklist',
   keys: 'the list of alarms',
+  leaveOut: 'the choice of lines to leave out',
   limit: 'the number of entries asked for',
+  line: 'the number of the line',
   managedDeviceId: 'the ID of the Intune record',
   method: 'the way of signing in',
   nextSteps: 'the choice of next steps',
   old: 'the old hash',
   offset: 'the number of the first entry',
   open: 'the choice of open checklists',
+  overwrite: 'the choice of lines to overwrite',
+  overwrites: 'the choice to overwrite',
   paused: 'the choice to pause',
   permission: 'the permission',
   phase: 'the phase of the ESP',

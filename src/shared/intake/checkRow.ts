@@ -43,11 +43,14 @@ const LONGEST_VALUE = 512;
 const LONGEST_IDENTIFIER = 80;
 const IDENTIFIERS: readonly EditableField[] = ['serialNumber', 'productKeyId', 'deviceName'];
 
+/** The rules of a file that brings devices in; or of a list, whose rows only name devices that are there. */
+export type RowRules = DialectName | 'list';
+
 /**
  * Judges a row by itself: its text, its hash, and whether the two agree. What the file leaves out is filled from the
  * hash. Repeats and what the queue knows are judged elsewhere.
  */
-export function checkRow(source: SourceRow, hash: HashCheck | null, dialect: DialectName): CheckedRow {
+export function checkRow(source: SourceRow, hash: HashCheck | null, dialect: RowRules): CheckedRow {
   const issues: IssueFact[] = [...source.issues];
   const fromHash = hash?.fields ?? null;
   // What stands before the damage of a hash helps to recognise the device, but proves nothing.
@@ -164,9 +167,10 @@ function checkIdentity(
   values: RowValues,
   hash: HashCheck | null,
   { issues: found }: SourceRow,
-  dialect: DialectName,
+  dialect: RowRules,
   issues: IssueFact[],
 ): void {
+  if (dialect === 'list') return;
   if (hash !== null || found.some(({ severity }) => severity === 'error')) return;
   if (!mayLackHash(dialect)) {
     issues.push(intakeIssue('row.no-hash', 'hardwareHash'));
@@ -183,7 +187,7 @@ function checkSerialNumber(
   typed: string | null,
   used: string | null,
   fromHash: HardwareHashFields | null,
-  dialect: DialectName,
+  dialect: RowRules,
   issues: IssueFact[],
 ): void {
   if (typed === null) {
@@ -224,7 +228,7 @@ function spreadsheetIssue(
 }
 
 /** Layouts without a serial number of their own, and Partner Center, where it is optional beside a hash. */
-function hasSerialColumn(dialect: DialectName): boolean {
+function hasSerialColumn(dialect: RowRules): boolean {
   return dialect !== 'oa3-xml' && dialect !== 'bare-hash' && dialect !== 'partner-center';
 }
 

@@ -4,6 +4,7 @@ const toldNames = [
   'labName',
   'benchName',
   'technicianInitials',
+  'checklistsAtStart',
   'deviceLinkBeta',
   'keepUsersDays',
   'keepHashesDays',
@@ -15,6 +16,8 @@ const told = {
   labName: ({ labName }) => `the lab is called “${labName}”`,
   benchName: ({ benchName }) => `this computer stands at the bench “${benchName}”`,
   technicianInitials: ({ technicianInitials }) => `the initials are “${technicianInitials}”`,
+  checklistsAtStart: ({ checklistsAtStart }) =>
+    `these checklists begin with a technician flow: ${checklistsAtStart.join(', ') || 'none'}`,
   deviceLinkBeta: ({ deviceLinkBeta }) => `devices ${deviceLinkBeta ? 'may' : 'may not'} be associated by DeviceLink`,
   keepUsersDays: ({ keepUsersDays }) => `users are kept ${spanOf(keepUsersDays, 'days')} after the user flow`,
   keepHashesDays: ({ keepHashesDays }) => `hashes are kept ${spanOf(keepHashesDays, 'days')} after shipping`,
@@ -23,7 +26,7 @@ const told = {
 
 /** What a change of settings means, as one sentence for the audit log; null where it is a matter of looks and sounds. */
 export function settingChangeWords(before: Settings, after: Settings): string | null {
-  const names = toldNames.filter((name) => before[name] !== after[name]);
+  const names = toldNames.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
   if (names.length === 0) return null;
   return `Changed the settings: ${names.map((name) => told[name](after)).join('; ')}.`;
 }

@@ -35,6 +35,8 @@ export const settings = z.object({
   /** From when until when nobody is called. */
   quietFrom: timeOfDay,
   quietUntil: timeOfDay,
+  /** The checklists that begin by themselves when a technician flow of their scenario starts, by their ids. */
+  checklistsAtStart: z.array(z.string().max(80)).max(50),
   /** Whether devices may be associated by DeviceLink, which Microsoft's interface only has in beta. */
   deviceLinkBeta: z.boolean(),
   /** A second place for backups, on another disk or share; empty for none. */

@@ -3,35 +3,30 @@ import { namesFromPattern, type PatternName } from '../../../shared/assignment/d
 import type { AssignmentIssue } from '../../../shared/assignment/assignmentIssues.ts';
 import { checkGroupTag } from '../../../shared/assignment/groupTag.ts';
 import { checkUserPrincipalName } from '../../../shared/assignment/userPrincipalName.ts';
-import type { Wish } from '../../../shared/assignment/wish.ts';
+import { otherValues } from '../../../shared/assignment/otherValues.ts';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { AssignmentHandlers } from '../../../shared/api/contract/assignment.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
-import { ignoresName, scenarioObjectOf } from '../../../shared/scenarios/scenarios.ts';
+import { ignoresName } from '../../../shared/scenarios/scenarios.ts';
 import { tellIssue } from '../../../shared/intake/tellIssue.ts';
 import type { AssignmentRefusal } from '../../../shared/assignment/assignmentWords.ts';
 import { refusedFor, type RefusedDevice } from '../../../shared/jobs/queued.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { JobHandler } from '../../outbox/job.ts';
-import type { DeviceChange } from '../../store/deviceStore.ts';
 import { actInTurns, type Act } from '../actInTurns.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { createSendChangeStep } from './sendChangeStep.ts';
 import { createVerifyChangeStep } from './verifyChangeStep.ts';
 import { changeRefusalOf } from './changeRefusal.ts';
 import { createDifferences } from './differences.ts';
-import { changeJob, overOf } from './wishes.ts';
+import { enterWish } from './enterWish.ts';
+import { createListService } from './list/listService.ts';
+import { createTakingBack } from './takeBack.ts';
+import { noUser, wishedGroupTag, wishedName, wishedUser, type Wished } from './wished.ts';
 
 /** How many names and how many problems a look ahead shows. */
 const SHOWN = 5;
-
-/** What a person wants of one device: at Microsoft's, here, and as a line of its history. */
-interface Wished {
-  readonly wish: Wish;
-  readonly change: DeviceChange;
-  readonly sentence: string;
-}
 
 /** The two steps of a change: send it, then look until it is visible. */
 export function createAssignmentSteps(context: ServiceContext): readonly JobHandler[] {
@@ -40,16 +35,18 @@ export function createAssignmentSteps(context: ServiceContext): readonly JobHand
 
 /** Users, group tags and names: what a person wants is on the device at once, and on its way to Microsoft. */
 export function createAssignmentService(context: ServiceContext): AssignmentHandlers {
-  const { devices, history, jobs, outbox, publish, pseudonyms, store, who } = context;
+  const { devices, publish, pseudonyms, store } = context;
 
   async function wishFor(
     deviceIds: readonly string[],
     act: Act,
     wishedOf: (device: DeviceRecord) => Wished | AssignmentRefusal,
+    overwrites: boolean,
   ): Promise<OutputOf<'assignment.assignUser'>> {
-    const batchId = randomUUID();
+    const actId = randomUUID();
     const refused: RefusedDevice[] = [];
     let queued = 0;
+    let spared = 0;
     await actInTurns(context, deviceIds, act, (id) => {
       const device = devices.get(id);
       if (device === null) return false;
@@ -58,16 +55,16 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
         refused.push(refusedFor(deviceTitle(device), wished));
         return false;
       }
+      if (!overwrites && otherValues(device, wished.field, wished.value).length > 0) {
+        spared += 1;
+        return false;
+      }
       queued += 1;
-      const { wish } = wished;
-      const over = overOf(jobs, device, wish.property);
-      devices.change(device.id, wished.change);
-      history.add({ deviceId: device.id, subject: 'change', sentence: wished.sentence, source: who() });
-      if (isJobNeeded(device, wish)) outbox.enqueue(changeJob(device, { ...wish, over }, batchId));
+      enterWish(context, device, wished, { actId, batchId: actId });
       return true;
     });
     publish('devices.changed');
-    return { queued, refused };
+    return { queued, refused, spared, actId };
   }
 
   function namesOf(deviceIds: readonly string[], pattern: string, firstNumber: number): readonly PatternName[] {
@@ -77,7 +74,9 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
 
   return {
     ...createDifferences(context),
-    'assignment.assignUser': ({ deviceIds, userPrincipalName, displayName, insists }) => {
+    ...createListService(context),
+    ...createTakingBack(context),
+    'assignment.assignUser': ({ deviceIds, userPrincipalName, displayName, insists, overwrites }) => {
       refuse(checkUserPrincipalName(userPrincipalName), 'userPrincipalName');
       const act = {
         action: 'assignment.assignUser',
@@ -85,36 +84,20 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
         people: [userPrincipalName],
       };
       if (displayName !== undefined) store.write(() => pseudonyms.remember(userPrincipalName, displayName));
-      return wishFor(deviceIds, act, (device) => {
-        const { ignoresUser } = scenarioObjectOf(device);
-        if (ignoresUser && !insists) return { code: 'assignment.userIgnored' };
-        return {
-          wish: { property: 'user', value: userPrincipalName },
-          change: { assignedUser: userPrincipalName, assignedUserName: displayName ?? null },
-          sentence: ignoresUser ? 'A user was chosen, though Windows ignores that here.' : 'A user was chosen.',
-        };
-      });
+      const user = { userPrincipalName, displayName: displayName ?? null, insists };
+      return wishFor(deviceIds, act, (device) => wishedUser(device, user), overwrites);
     },
-    'assignment.unassignUser': ({ deviceIds }) =>
-      wishFor(deviceIds, unassigning, () => ({
-        wish: { property: 'user', value: '' },
-        change: { assignedUser: null, assignedUserName: null },
-        sentence: 'The user was taken away.',
-      })),
-    'assignment.setGroupTag': ({ deviceIds, groupTag }) => {
+    'assignment.unassignUser': ({ deviceIds }) => wishFor(deviceIds, unassigning, () => noUser, true),
+    'assignment.setGroupTag': ({ deviceIds, groupTag, overwrites }) => {
       refuse(checkGroupTag(groupTag), 'groupTag');
       const act = {
         action: 'assignment.setGroupTag',
         sentence: (count: string) =>
           groupTag === '' ? `Cleared the group tag of ${count}.` : `Set the group tag of ${count} to ${groupTag}.`,
       };
-      return wishFor(deviceIds, act, () => ({
-        wish: { property: 'groupTag', value: groupTag },
-        change: { groupTag: groupTag === '' ? null : groupTag },
-        sentence: groupTag === '' ? 'The group tag was cleared.' : `The group tag was set to ${groupTag}.`,
-      }));
+      return wishFor(deviceIds, act, () => wishedGroupTag(groupTag), overwrites);
     },
-    'assignment.rename': ({ deviceIds, pattern, firstNumber }) => {
+    'assignment.rename': ({ deviceIds, pattern, firstNumber, overwrites }) => {
       const names = new Map(namesOf(deviceIds, pattern, firstNumber).map((name) => [name.deviceId, name]));
       const [only] = names.values();
       if (names.size === 1) refuse(only?.finding ?? null, 'pattern');
@@ -123,15 +106,20 @@ export function createAssignmentService(context: ServiceContext): AssignmentHand
         sentence: (count: string) =>
           pattern === '' ? `Cleared the name of ${count}.` : `Named ${count} by ${pattern}.`,
       };
-      return wishFor(deviceIds, act, ({ id }) => {
+      const nameOf = ({ id }: DeviceRecord): Wished | AssignmentRefusal => {
         const { deviceName = '', finding = null } = names.get(id) ?? {};
-        if (finding !== null) return { code: 'assignment.badName', issue: finding };
-        return {
-          wish: { property: 'name', value: deviceName },
-          change: { deviceName: deviceName === '' ? null : deviceName },
-          sentence: deviceName === '' ? 'The name was cleared.' : `The name was set to ${deviceName}.`,
-        };
-      });
+        return finding === null ? wishedName(deviceName) : { code: 'assignment.badName', issue: finding };
+      };
+      return wishFor(deviceIds, act, nameOf, overwrites);
+    },
+    'assignment.others': ({ deviceIds, field, value }) => {
+      const found = deviceIds
+        .flatMap((id) => devices.get(id) ?? [])
+        .flatMap((device) => {
+          const [other] = otherValues(device, field, value);
+          return other === undefined ? [] : [{ serialNumber: deviceTitle(device), value: other }];
+        });
+      return { devices: found.length, examples: found.slice(0, SHOWN) };
     },
     'assignment.names': ({ deviceIds, pattern, firstNumber }) => {
       const names = namesOf(deviceIds, pattern, firstNumber);
@@ -160,27 +148,6 @@ const unassigning: Act = {
   action: 'assignment.unassignUser',
   sentence: (count) => `Took the user away from ${count}.`,
 };
-
-/**
- * Until the registration is sent, user and group tag go along with it, and the name follows it. Only a device that
- * Microsoft has, or is about to have, needs a change of its own.
- */
-function isJobNeeded({ registration }: DeviceRecord, wish: Wish): boolean {
-  switch (registration) {
-    case 'registered':
-    case 'submitted':
-    case 'pending':
-      return true;
-    case 'queued':
-      // A batch may be on its way with the old value; the new value is compared once the device appears.
-      return wish.value === '';
-    case 'none':
-    case 'failed':
-    case 'removing':
-    case 'removed':
-      return false;
-  }
-}
 
 function refuse(finding: AssignmentIssue | null, field: string): void {
   if (finding?.severity !== 'error') return;

@@ -27,6 +27,7 @@ import { createEspOfDevice } from '../esp/espOfDevice.ts';
 import { createSheetsOfRuns } from '../checklists/sheetsOfRuns.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { answerGate } from './answerGate.ts';
+import { createForMany } from './manyDevices.ts';
 import { needsLook } from './needsLook.ts';
 import { expireIfOverdue } from './expiry.ts';
 import { reportedErrorOf } from './reportedError.ts';
@@ -112,7 +113,7 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
     }
   }
 
-  return {
+  const forOne: Omit<BenchHandlers, keyof ReturnType<typeof createForMany>> = {
     'bench.needsLook': ({ tenantId }) => needsLook(context, tenantId),
 
     'bench.usualTimes': ({ tenantId }) => ({ times: usualTimesOf(runs.goodIn(tenantId)) }),
@@ -137,6 +138,7 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
         const isNew = input.step === 'start' || startUnknown;
 
         if (isNew) sheets.beforeNewRun(device, runs.ofDevice(device.id)[0], at.toISOString());
+        if (input.step === 'start') sheets.beginByItself(device);
         const sentence = actSentence(act, {
           elapsedMs: input.elapsedMs,
           overrideReason,
@@ -225,6 +227,7 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
       return views.get(deviceId);
     },
   };
+  return { ...forOne, ...createForMany(context, forOne) };
 }
 
 function subjectOf(step: BenchInput['step']): 'bench' | 'reseal' {

@@ -6,6 +6,8 @@ import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { ChecklistFilter, MarkEntry, StartedChecklist } from '../../store/checklistStore.ts';
 import { unknownDevice } from '../devices/deviceViews.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { createManyChecklists } from './manyChecklists.ts';
+import { startSheet } from './startSheet.ts';
 import { createChecklistDocuments } from './checklistDocuments.ts';
 import { templateNamed } from './templateNamed.ts';
 
@@ -50,7 +52,7 @@ export function createChecklistsService(context: ServiceContext): ChecklistHandl
     }
   }
 
-  return {
+  const forOne: Omit<ChecklistHandlers, keyof ReturnType<typeof createManyChecklists>> = {
     ...createChecklistDocuments(context),
     'checklists.templates': () => ({ templates: [...templates] }),
 
@@ -59,15 +61,7 @@ export function createChecklistsService(context: ServiceContext): ChecklistHandl
       const template = templateNamed(templates, templateId);
       const started = store.write(() => {
         deviceOf(deviceId);
-        const latest = checklists.latest(deviceId, templateId);
-        if (latest !== null && latest.endedAt === null) return latest;
-        history.add({
-          deviceId,
-          subject: 'checklist',
-          sentence: `Checklist started: ${template.title}.`,
-          source: context.who(),
-        });
-        return checklists.start(deviceId, template, ports.clock.now().toISOString());
+        return startSheet(context, deviceId, template).sheet;
       });
       publish('checklists.changed');
       return view(started);
@@ -120,6 +114,7 @@ export function createChecklistsService(context: ServiceContext): ChecklistHandl
       return view(started);
     },
   };
+  return { ...forOne, ...createManyChecklists(context, forOne) };
 }
 
 /** Plain ticks stand on the sheet; what says more, or takes something back, stands in the device's history too. */

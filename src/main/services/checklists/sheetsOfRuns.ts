@@ -2,19 +2,18 @@ import { EVIDENCE_INITIALS } from '../../../shared/checklists/items.ts';
 import type { BenchRun } from '../../../shared/bench/benchRun.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { StartedChecklist } from '../../store/checklistStore.ts';
+import { sheetAtStart } from '../../../shared/checklists/sheetAtStart.ts';
+import { readSettings } from '../settings/settingsService.ts';
+import { startSheet } from './startSheet.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
 /** The block whose work outlasts a reset of the device. */
 const REGISTRATION_BLOCK = 'R';
 
 /** Checklists and technician flows: a new flow begins new sheets, and the old ones stay as they were. */
-export function createSheetsOfRuns({
-  checklists,
-  checklistTemplates: templates,
-  checklistViews: views,
-  history,
-  who,
-}: ServiceContext) {
+export function createSheetsOfRuns(context: ServiceContext) {
+  const { checklists, checklistTemplates: templates, checklistViews: views, history, settings, who } = context;
+
   function succeed(ended: StartedChecklist, device: DeviceRecord, at: string): void {
     const { items } = views.of(ended, device);
     const template = templates.find(({ id }) => id === ended.templateId) ?? checklists.templateOf(ended);
@@ -41,6 +40,12 @@ export function createSheetsOfRuns({
       for (const sheet of checklists.ofDevice(device.id)) {
         if (sheet.endedAt === null && isOfEarlierRun(sheet, lastRun)) succeed(sheet, device, at);
       }
+    },
+    /** Begins the checklist of the device's scenario, where the settings want it. For use within the transaction that starts the run. */
+    beginByItself(device: DeviceRecord): void {
+      const id = sheetAtStart(device, readSettings(settings).checklistsAtStart);
+      const template = templates.find((one) => one.id === id);
+      if (template !== undefined) startSheet(context, device.id, template);
     },
     /** The start at that moment was a mistake: its sheets go, and those before it are worked on again. */
     startTakenBack(deviceId: string, at: string): void {

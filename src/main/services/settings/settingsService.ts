@@ -29,6 +29,7 @@ export const defaultSettings: Settings = {
   alarmNotifications: false,
   quietFrom: '',
   quietUntil: '',
+  checklistsAtStart: [],
   deviceLinkBeta: false,
   backupFolder: '',
   keepUsersDays: null,

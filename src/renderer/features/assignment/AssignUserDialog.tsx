@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import {
   Field,
   makeStyles,
@@ -18,6 +18,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useSettled } from '../../ui/useSettled.ts';
 import { useTellQueued } from '../../acts/useTellQueued.ts';
+import { SparingChoice } from './SparingChoice.tsx';
 
 /** Long enough that a search does not start with every letter. */
 const SETTLE_MS = 250;
@@ -41,11 +42,24 @@ export function AssignUserDialog({ tenantId, deviceIds, onClose }: AssignUserDia
   /** Devices that were left out because Windows ignores a user there: a second press insists. */
   const [kiosks, setKiosks] = useState(0);
   const [chosen, setChosen] = useState<DirectoryUser | null>(null);
+  const [overwrites, setOverwrites] = useState(false);
   const search = useSettled(text.trim(), SETTLE_MS);
   const found = useProcedure('directory.searchUsers', search === '' ? null : { tenantId, search }, []);
   const assign = useCommand('assignment.assignUser', { showsFailure: true });
   const tellQueued = useTellQueued();
   const userPrincipalName = chosen?.userPrincipalName ?? (text.includes('@') ? text.trim() : '');
+
+  /** Arrows go through the people found; Enter takes the first of them, and once more assigns. */
+  function choose(event: KeyboardEvent): void {
+    const users = found.state === 'ready' && found.input.search === text.trim() ? found.value.users : [];
+    const at = users.findIndex(({ id }) => id === chosen?.id);
+    const steps: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1 };
+    const next = event.key === 'Enter' && userPrincipalName === '' ? 0 : steps[event.key];
+    const user = next === undefined ? undefined : users[Math.max(0, Math.min(next, users.length - 1))];
+    if (user === undefined) return;
+    event.preventDefault();
+    setChosen(user);
+  }
 
   async function confirm(): Promise<void> {
     const outcome = await assign.run({
@@ -53,6 +67,7 @@ export function AssignUserDialog({ tenantId, deviceIds, onClose }: AssignUserDia
       userPrincipalName,
       ...(chosen === null ? {} : { displayName: chosen.displayName }),
       insists: kiosks > 0,
+      overwrites: overwrites || deviceIds.length === 1,
     });
     if (!outcome.ok) return;
     const { refused } = outcome.value;
@@ -90,6 +105,7 @@ export function AssignUserDialog({ tenantId, deviceIds, onClose }: AssignUserDia
             setText(value);
             setChosen(null);
           }}
+          onKeyDown={choose}
         />
       </Field>
       <div className={styles.results}>
@@ -128,6 +144,13 @@ export function AssignUserDialog({ tenantId, deviceIds, onClose }: AssignUserDia
           </Loaded>
         )}
       </div>
+      <SparingChoice
+        deviceIds={deviceIds}
+        field="assignedUser"
+        value={userPrincipalName}
+        overwrites={overwrites}
+        onChange={setOverwrites}
+      />
     </ConfirmDialog>
   );
 }

@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { Serial } from '../../ui/Serial.tsx';
 import { useSettled } from '../../ui/useSettled.ts';
 import { useTellQueued } from '../../acts/useTellQueued.ts';
+import { SparingChoice } from './SparingChoice.tsx';
 
 const SETTLE_MS = 250;
 const LARGEST_NUMBER = 99_999;
@@ -39,13 +40,14 @@ export function NamesDialog({ deviceIds, onClose }: NamesDialogProps) {
   const naming = { deviceIds: [...deviceIds], pattern: text.trim(), firstNumber };
   const settled = useSettled(text.trim(), SETTLE_MS);
   const names = useProcedure('assignment.names', settled === '' ? null : { ...naming, pattern: settled }, []);
+  const [overwrites, setOverwrites] = useState(false);
   const rename = useCommand('assignment.rename', { showsFailure: true });
   const tellQueued = useTellQueued();
   // While another pattern is being looked at, the last look says nothing about it.
   const named = names.state === 'ready' && names.input.pattern === text.trim() ? names.value.named : 0;
 
   async function confirm(): Promise<void> {
-    const outcome = await rename.run(naming);
+    const outcome = await rename.run({ ...naming, overwrites: overwrites || deviceIds.length === 1 });
     if (!outcome.ok) return;
     tellQueued(outcome.value);
     onClose();
@@ -84,6 +86,13 @@ export function NamesDialog({ deviceIds, onClose }: NamesDialogProps) {
           />
         </Field>
       </div>
+      <SparingChoice
+        deviceIds={deviceIds}
+        field="deviceName"
+        value=""
+        overwrites={overwrites}
+        onChange={setOverwrites}
+      />
       <div className={styles.outcome}>
         {settled !== '' && <Loaded reading={names}>{(value) => <Outcome {...value} />}</Loaded>}
       </div>

@@ -1,6 +1,7 @@
 import {
   ArrowDownloadRegular,
   ArrowUploadRegular,
+  ClipboardPasteRegular,
   PersonAddRegular,
   PersonDeleteRegular,
   RenameRegular,
@@ -9,6 +10,8 @@ import {
 import { heldField, isDifferent, sentField, type HeldField } from '../../../shared/assignment/heldValue.ts';
 import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { idsOf, tenantIdOf, type Act, type ActOf } from '../../acts/act.ts';
+import { goTo } from '../../app/navigation.ts';
+import { listText } from '../../text/list.ts';
 import { assignmentText, differencesText, namesText, renameText } from '../../text/assignment.ts';
 import { AssignUserDialog } from './AssignUserDialog.tsx';
 import { GroupTagDialog } from './GroupTagDialog.tsx';
@@ -25,6 +28,16 @@ const assignUser: ActOf<'devices'> = {
   menu: 'change',
   bar: 'beside',
   dialog: (on, onClose) => <AssignUserDialog tenantId={tenantIdOf(on)} deviceIds={idsOf(on)} onClose={onClose} />,
+};
+
+/** Looks at a list of serial numbers with what their devices are to have. */
+export const changeByList: ActOf<'nothing'> = {
+  appliesTo: 'nothing',
+  name: 'assignment.list',
+  label: listText.act,
+  Icon: ClipboardPasteRegular,
+  alsoCalled: listText.alsoCalled,
+  run: () => goTo({ page: 'list' }),
 };
 
 /** Several devices get their names by a pattern. */
@@ -106,6 +119,7 @@ const sendOurs: ActOf<'devices'> = {
 };
 
 export const assignmentActs: readonly Act[] = [
+  changeByList,
   assignUser,
   setNames,
   unassignUser,

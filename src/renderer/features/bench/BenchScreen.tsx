@@ -3,7 +3,6 @@ import { benchText } from '../../text/bench.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { EmptyQueue } from '../devices/queue/EmptyQueue.tsx';
-import { BenchHint } from './BenchHint.tsx';
 import { Board } from './board/Board.tsx';
 import { useBenchLists } from './useBenchLists.ts';
 
@@ -16,12 +15,9 @@ export function BenchScreen() {
       {tenant === null ? (
         <EmptyQueue />
       ) : (
-        <>
-          <BenchHint />
-          <Loaded reading={reading} lines={10}>
-            {(lists) => (lists.running.total === 0 ? <EmptyQueue /> : <Board lists={lists} />)}
-          </Loaded>
-        </>
+        <Loaded reading={reading} lines={10}>
+          {(lists) => (lists.running.total === 0 ? <EmptyQueue /> : <Board lists={lists} />)}
+        </Loaded>
       )}
     </Screen>
   );

@@ -1,6 +1,8 @@
 import { AddRegular, TaskListLtrRegular } from '@fluentui/react-icons';
 import type { Act, ActOf } from '../../acts/act.ts';
 import { checklistsText } from '../../text/checklists.ts';
+import { manyChecklistsText } from '../../text/collect.ts';
+import { ManyChecklistsDialog } from './ManyChecklistsDialog.tsx';
 import { StartChecklistDialog } from './StartChecklistDialog.tsx';
 
 const startForDevice: ActOf<'device'> = {
@@ -21,4 +23,13 @@ export const startChecklist: ActOf<'tenant'> = {
   dialog: ({ tenant }, onClose) => <StartChecklistDialog tenantId={tenant.id} onClose={onClose} />,
 };
 
-export const checklistActs: readonly Act[] = [startForDevice, startChecklist];
+const forMany: ActOf<'selection'> = {
+  appliesTo: 'selection',
+  name: 'checklists.forMany',
+  label: manyChecklistsText.act,
+  Icon: TaskListLtrRegular,
+  bar: 'more',
+  dialog: ({ ids }, onClose) => <ManyChecklistsDialog deviceIds={ids} onClose={onClose} />,
+};
+
+export const checklistActs: readonly Act[] = [startForDevice, startChecklist, forMany];

@@ -4,6 +4,10 @@ import type { Preview } from '../../../shared/api/contract/intake.ts';
 import { formatter } from '../../text/formatter.ts';
 import { dialectWords, intakeText, rowStatusWords } from '../../text/intake.ts';
 import { narrow } from '../../ui/breakpoints.ts';
+import { goTo } from '../../app/navigation.ts';
+import { listText } from '../../text/list.ts';
+import { useTakeList } from '../assignment/list/useTakeList.ts';
+import { sentFile } from './sentFiles.ts';
 import { StatusShape } from '../../ui/StatusShape.tsx';
 import { MappingDialog } from './MappingDialog.tsx';
 import { issueShape, rowShapes, rowStatuses } from './rowFacts.ts';
@@ -71,7 +75,9 @@ export function FileSummaries({ previewId, files }: FileSummariesProps) {
 
 function FileSummary({ file, onMap }: { readonly file: PreviewFile; readonly onMap: () => void }) {
   const styles = useStyles();
-  const issues = file.issues.filter(({ severity }) => severity !== 'info');
+  const take = useTakeList();
+  const list = isList(file) ? sentFile(file.label) : null;
+  const issues = list === null ? file.issues.filter(({ severity }) => severity !== 'info') : [];
   return (
     <li className={styles.file}>
       <span className={styles.words}>
@@ -91,12 +97,18 @@ function FileSummary({ file, onMap }: { readonly file: PreviewFile; readonly onM
               {formatter.number(file.counts[status])} {rowStatusWords[status].toLowerCase()}
             </span>
           ))}
+        {list !== null && (
+          <Button size="large" appearance="primary" onClick={() => void take(list).then(() => goTo({ page: 'list' }))}>
+            {listText.use}
+          </Button>
+        )}
         {file.mapping !== null && (
           <Button size="large" onClick={onMap}>
             {file.mapping.isConfirmed ? intakeText.mappingAgain : intakeText.mapping}
           </Button>
         )}
       </span>
+      {list !== null && <Text>{listText.isList}</Text>}
       {issues.length > 0 && (
         <ul className={styles.issues}>
           {issues.map((issue) => (
@@ -110,3 +122,7 @@ function FileSummary({ file, onMap }: { readonly file: PreviewFile; readonly onM
     </li>
   );
 }
+
+/** Whether it brings no device in and names some: a list of changes, most likely. */
+const isList = ({ rows, mapping }: PreviewFile): boolean =>
+  rows === 0 && mapping !== null && !mapping.isConfirmed && mapping.guess.includes('serialNumber');

@@ -1,7 +1,8 @@
 import type { Failure } from '../../../shared/outcome/outcome.ts';
 import type { Client } from '../../api/client.ts';
-import { base64Of } from './base64Of.ts';
+import { base64Of } from '../../ui/base64Of.ts';
 import type { ChosenFile } from './droppedFiles.ts';
+import { rememberSent } from './sentFiles.ts';
 import { failWork, isUnderWay, setWork, useIntakeWork } from './intakeWork.ts';
 
 /** Small enough that no door needs a large message, and that the count on screen moves. */
@@ -23,6 +24,7 @@ export async function sendFiles(client: Client, files: readonly ChosenFile[], te
   sending = new AbortController();
   const { signal } = sending;
   const isCancelled = (): boolean => signal.aborted;
+  rememberSent(files);
   const startedAt = Date.now();
   const totalBytes = files.reduce((sum, { file }) => sum + file.size, 0);
   const fileIds: string[] = [];

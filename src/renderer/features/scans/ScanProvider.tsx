@@ -6,6 +6,8 @@ import { useClient } from '../../api/clientContext.ts';
 import { goTo, useAddress } from '../../app/navigation.ts';
 import { useKeyboard } from '../../app/useKeyboard.ts';
 import { useWorkspace } from '../../app/workspace.ts';
+import { collectScan } from './collect/collectScan.ts';
+import { useCollection } from './collect/collection.ts';
 import { deviceAnswerOf, readingAnswer, scanAnswerOf, takingInAnswer, type ScanAnswer } from './scanAnswer.ts';
 import { ScanContext, type Answered, type Asked, type LeavingDevice, type ScanContextValue } from './scanContext.ts';
 import { playAnswer } from './scanSound.ts';
@@ -60,11 +62,16 @@ export function ScanProvider({ children }: { readonly children: ReactNode }) {
   const read = useCallback(
     (asked: Asked) => {
       setHeard((count) => count + 1);
+      if (useCollection.getState().isOn) {
+        setAnswered(null);
+        collectScan(client, asked, settings.sounds);
+        return;
+      }
       const after = deviceBefore(justScanned.current);
       const whole = { ...asked, ...(after !== null && { after }) };
       void answerTo(asked, readingAnswer, client.call('scans.read', whole));
     },
-    [answerTo, client],
+    [answerTo, client, settings.sounds],
   );
   const scan = useMemo<ScanContextValue>(
     () => ({

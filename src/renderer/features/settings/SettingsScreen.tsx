@@ -9,6 +9,7 @@ import { EncryptionCard } from '../vault/EncryptionCard.tsx';
 import { BackupsCard } from '../backups/BackupsCard.tsx';
 import { AlarmsCard } from '../bench/alarms/AlarmsCard.tsx';
 import { BetaCard } from './BetaCard.tsx';
+import { ChecklistsCard } from './ChecklistsCard.tsx';
 import { DataCard } from './DataCard.tsx';
 import { LabelCard } from './LabelCard.tsx';
 import { LookCard } from './LookCard.tsx';
@@ -61,6 +62,7 @@ export function SettingsScreen() {
           <LookCard settings={settings} onChange={onChange} />
           <AlarmsCard settings={settings} onChange={onChange} />
           <LabelCard settings={settings} onChange={onChange} />
+          <ChecklistsCard settings={settings} onChange={onChange} />
           <BetaCard settings={settings} onChange={onChange} />
         </div>
         <div className={mergeClasses(styles.column, styles.data)}>

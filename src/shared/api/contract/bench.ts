@@ -4,10 +4,30 @@ import { benchStep } from '../../bench/benchStep.ts';
 import { gateQuestion } from '../../bench/gateQuestion.ts';
 import { benchWarning } from '../../bench/benchWarning.ts';
 import { usualTime } from '../../bench/usualTime.ts';
+import { bulkStep, leftReason } from '../../bench/bulkStep.ts';
+import { deviceIds } from '../../devices/deviceIds.ts';
 import { deviceView } from '../../devices/deviceView.ts';
+import { document } from '../document.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
+const leftDevices = z.array(z.object({ reason: leftReason, devices: z.number().int() }));
+const refusedDevices = z.array(z.object({ serialNumber: z.string(), reason: z.string() }));
+
 export const benchProcedures = {
+  /** For how many of these devices a step can be recorded now, and how many are left as they are, and why. */
+  'bench.lookAhead': query(
+    deviceIds.extend({ step: bulkStep }),
+    z.object({ able: z.number().int(), left: leftDevices }),
+  ),
+  /** Records a step for many devices, each checked as by itself. Returns those for which it is recorded. */
+  'bench.recordMany': command(
+    deviceIds.extend({ step: bulkStep }),
+    z.object({ deviceIds: z.array(z.uuid()), left: leftDevices, refused: refusedDevices }),
+  ),
+  /** Takes back the last recorded act of each of these devices, while nothing has followed it. */
+  'bench.undoMany': command(deviceIds, z.object({ takenBack: z.number().int(), refused: refusedDevices })),
+  /** Those of these devices that were shipped, as a CSV. */
+  'bench.deliveryNote': query(deviceIds, z.object({ devices: z.number().int(), file: document })),
   /** How many devices need a person's look: what the bench lists under that name, of one tenant or of all. */
   'bench.needsLook': query(
     z.object({ tenantId: z.uuid().optional() }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checklistTemplate, checklistView, itemState } from '../../checklists/checklist.ts';
+import { deviceIds } from '../../devices/deviceIds.ts';
 import { document, nothing, withCodes } from '../document.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
@@ -26,6 +27,27 @@ export const checklistProcedures = {
   'checklists.document': query(
     z.object({ id: z.uuid(), format: z.enum(['pdf', 'html', 'json']), withCodes }),
     document,
+  ),
+  /** Starts a checklist for each of these devices; one that is under way stays. */
+  'checklists.startMany': command(
+    deviceIds.extend({ templateId: z.string() }),
+    z.object({ started: z.number().int(), had: z.number().int() }),
+  ),
+  /** The newest sheet of each of these devices as one PDF; of a device without one, its draft. */
+  'checklists.documents': query(
+    z.object({ deviceIds: z.array(z.uuid()).min(1).max(500), templateId: z.string(), withCodes }),
+    document,
+  ),
+  /** Ticks a step on the sheet of each of these devices; those without one, or that have it so, are counted. */
+  'checklists.markMany': command(
+    z.object({
+      deviceIds: z.array(z.uuid()).min(1),
+      templateId: z.string(),
+      itemId: z.string(),
+      state: itemState,
+      note: z.string().max(1_000).optional(),
+    }),
+    z.object({ marked: z.number().int(), had: z.number().int(), without: z.number().int() }),
   ),
   /** A checklist of the device as it would be, without starting one. */
   'checklists.draft': query(

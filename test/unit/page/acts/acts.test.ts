@@ -89,6 +89,11 @@ test('the bar over a selection keeps its order', () => {
     'Associate by their DeviceLinks (beta)',
     'Unblock enrollment',
     'Confirm TPM 2.0',
+    'Start technician flows',
+    'Mark resealed',
+    'Mark shipped',
+    'Save the list of what was shipped',
+    'Checklists',
     'Deregister…',
     'Removal record (PDF)',
   ]);

@@ -48,6 +48,7 @@ export const workspace: Workspace = {
     labelWidthMm: 62,
     resealWithinMinutes: 30,
     labelHeightMm: 29,
+    checklistsAtStart: [],
     deviceLinkBeta: false,
     backupFolder: '',
     keepUsersDays: null,

@@ -3,10 +3,11 @@ import { LONGEST_DEVICE_NAME } from '../../../../shared/assignment/lengths.ts';
 import { ignoresName } from '../../../../shared/scenarios/scenarios.ts';
 import { nameIgnoredSentence } from '../../../../shared/scenarios/scenarioWords.ts';
 import type { RunCommand } from '../program/runCommand.ts';
+import { applyList } from './applyList.ts';
 import { addChangesCommand } from './changesCommand.ts';
 import { changeProperty } from './changeProperty.ts';
 
-/** `assign`, `unassign`, `tag` and `rename`: what a person wants of a device; `changes`: where Microsoft holds something else. */
+/** `assign`, `unassign`, `tag` and `rename`: what a person wants of a device; `apply`: of many, by a list; `changes`: where Microsoft holds something else. */
 export function addAssignmentCommands(program: Command, run: RunCommand): void {
   program
     .command('assign')
@@ -71,5 +72,17 @@ export function addAssignmentCommands(program: Command, run: RunCommand): void {
         { runsOutbox: true },
       ),
     );
+  program
+    .command('apply')
+    .description('give devices what a list says: serial numbers with user, group tag, device name, purchase order')
+    .argument('<file>', 'the list (CSV, TSV, or text); - is standard input')
+    .option('--dry-run', 'only say what would change')
+    .option('--overwrite', 'also replace values that came from somebody else; without it they are spared')
+    .action((file: string, options: { readonly dryRun?: boolean; readonly overwrite?: boolean }, command: Command) => {
+      const isDryRun = options.dryRun ?? false;
+      return run(command, (session) => applyList(session, file, { isDryRun, overwrites: options.overwrite ?? false }), {
+        runsOutbox: !isDryRun,
+      });
+    });
   addChangesCommand(program, run);
 }

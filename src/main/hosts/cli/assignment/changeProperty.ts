@@ -10,7 +10,7 @@ import type { Run } from '../program/runCommand.ts';
 
 const LIMIT_MINUTES = 15;
 
-type Change = (device: DeviceView) => Promise<OutputOf<'assignment.setGroupTag'>>;
+type Change = (device: DeviceView) => Promise<OutputOf<'assignment.sendOurs'>>;
 
 /** Makes one change to one device, waits until Microsoft has it, and says what the device is like then. */
 export async function changeProperty(

@@ -1,7 +1,7 @@
 import type { Formatter } from '../../../../shared/format/formatter.ts';
 import { refuseUnprintable } from '../../../paper/unprintable.ts';
 import { checklistHtml } from './checklistHtml.ts';
-import { checklistPdf } from './checklistPdf.ts';
+import { checklistPdf, checklistsPdf } from './checklistPdf.ts';
 import type { ChecklistSheet } from './checklistSheet.ts';
 import { textsOn } from './textsOn.ts';
 
@@ -26,4 +26,17 @@ export function checklistFile(
     case 'json':
       return `${JSON.stringify(sheet, null, 2)}\n`;
   }
+}
+
+/**
+ * Several checklists as one PDF, each beginning a page.
+ * @throws AppError `unprintable` where it would need `withCodes`
+ */
+export function checklistsFile(
+  sheets: readonly ChecklistSheet[],
+  formatter: Formatter,
+  withCodes: boolean,
+): Promise<Buffer> {
+  if (!withCodes) refuseUnprintable(sheets.flatMap(textsOn));
+  return checklistsPdf(sheets, formatter);
 }

@@ -21,17 +21,51 @@ const BARS = { width: 82 * POINTS_PER_MM, height: 8 * POINTS_PER_MM, module: 0.3
 const BOX = 11;
 
 /** A checklist for paper: A4, black and white, with boxes to tick and room to sign. */
-export function checklistPdf(sheet: ChecklistSheet, formatter: Formatter): Promise<Buffer> {
+export const checklistPdf = (sheet: ChecklistSheet, formatter: Formatter): Promise<Buffer> =>
+  checklistsPdf([sheet], formatter);
+
+/** Several checklists, each beginning a page and counting its own. At least one. */
+export function checklistsPdf(sheets: readonly ChecklistSheet[], formatter: Formatter): Promise<Buffer> {
+  const [first] = sheets;
+  /** The page on which each sheet begins, known once they are laid out. */
+  const starts = sheets.map((_, index) => (index === 0 ? 1 : Number.POSITIVE_INFINITY));
+  function placeOf(page: number, pages: number) {
+    const index = starts.findLastIndex((start) => start <= page);
+    const start = starts[index] ?? 1;
+    const end = Math.min(starts[index + 1] ?? Number.POSITIVE_INFINITY, pages + 1);
+    return { sheet: sheets[index], page: page - start + 1, pages: end - start };
+  }
   return createPdf({
-    info: { title: `${sheet.name}: ${sheet.title}`, creator: 'Reseal', creationDate: sheet.printedAt },
+    info: {
+      title: sheets.length === 1 && first !== undefined ? `${first.name}: ${first.title}` : 'Checklists',
+      creator: 'Reseal',
+      ...(first === undefined ? {} : { creationDate: first.printedAt }),
+    },
     pageSize: 'A4',
     pageMargins: [MARGIN, 44, MARGIN, 42],
     defaultStyle: { fontSize: 9, color: INK, lineHeight: 1.08 },
-    header: (page) => (page === 1 ? '' : runningHead(sheet)),
-    footer: (page, pages) => foot(sheet, formatter, page, pages),
-    content: [head(sheet), factTable(sheet), ...sheet.blocks.map((part) => block(part, formatter)), closing(sheet)],
+    pageBreakBefore: ({ id, pageNumbers }) => {
+      const index = id === undefined ? -1 : sheets.findIndex((_, at) => id === idOf(at));
+      if (index >= 0) starts[index] = pageNumbers[0] ?? 1;
+      return false;
+    },
+    header: (page, pages) => {
+      const { sheet, page: own } = placeOf(page, pages);
+      return own === 1 || sheet === undefined ? '' : runningHead(sheet);
+    },
+    footer: (page, pages) => {
+      const { sheet, ...own } = placeOf(page, pages);
+      return sheet === undefined ? '' : foot(sheet, formatter, own.page, own.pages);
+    },
+    content: sheets.map((sheet, index) => ({
+      id: idOf(index),
+      ...(index === 0 ? {} : { pageBreak: 'before' as const }),
+      stack: [head(sheet), factTable(sheet), ...sheet.blocks.map((part) => block(part, formatter)), closing(sheet)],
+    })),
   });
 }
+
+const idOf = (index: number): string => `sheet-${index}`;
 
 /** The serial number as large as it goes, its bar code below it, and the QR code at the right. */
 function head({ name, code, title, done, required }: ChecklistSheet): Content {

@@ -1,4 +1,5 @@
 import type { AlarmKind } from '../../../../shared/bench/alarm.ts';
+import { playNotes } from '../../../ui/playNotes.ts';
 
 const LOUDNESS = 0.25;
 
@@ -27,32 +28,5 @@ const tunes: Readonly<Record<AlarmKind, readonly Tone[]>> = {
   ],
 };
 
-let output: AudioContext | null = null;
-
-/** Whether this window can be heard: a browser lets no page sound before somebody has pressed something in it. */
-export async function canSound(): Promise<boolean> {
-  output ??= new AudioContext();
-  // It never settles where the browser waits for somebody to press something.
-  void output.resume();
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  return output.state === 'running';
-}
-
-/** Plays what an alarm sounds like. A browser that allows no sound yet stays silent. */
-export function playAlarm(kind: AlarmKind): void {
-  output ??= new AudioContext();
-  const context = output;
-  void context.resume();
-  let start = context.currentTime;
-  for (const { hertz, seconds } of tunes[kind]) {
-    const tone = context.createOscillator();
-    const volume = context.createGain();
-    tone.frequency.value = hertz;
-    volume.gain.setValueAtTime(LOUDNESS, start);
-    volume.gain.exponentialRampToValueAtTime(0.001, start + seconds);
-    tone.connect(volume).connect(context.destination);
-    tone.start(start);
-    tone.stop(start + seconds);
-    start += seconds;
-  }
-}
+/** Plays what an alarm sounds like. */
+export const playAlarm = (kind: AlarmKind): void => playNotes(tunes[kind], LOUDNESS);

@@ -17,6 +17,8 @@ import { Screen } from '../../../ui/Screen.tsx';
 import { useIsWide } from '../../../ui/useIsWide.ts';
 import { VirtualTable } from '../../../ui/VirtualTable.tsx';
 import { RefreshTenantButton } from '../../tracking/RefreshTenantButton.tsx';
+import { ListButton } from '../../assignment/list/ListButton.tsx';
+import { CollectButton } from '../../scans/collect/CollectButton.tsx';
 import { AddDeviceButton } from '../add/AddDeviceButton.tsx';
 import { AdoptButton } from '../adopt/AdoptButton.tsx';
 import { BulkBar } from './BulkBar.tsx';
@@ -82,6 +84,8 @@ export function QueueScreen({ preset }: QueueScreenProps) {
         <>
           <AddDeviceButton tenant={tenant} />
           <AdoptButton tenant={tenant} />
+          <ListButton />
+          <CollectButton />
           <RefreshTenantButton tenant={tenant} />
         </>
       }

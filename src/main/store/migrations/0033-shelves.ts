@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * bench have been told.
  */
 export const shelves: Migration = {
-  version: 34,
+  version: 33,
   name: 'shelves',
   up: `
     ALTER TABLE device ADD COLUMN shelf TEXT;

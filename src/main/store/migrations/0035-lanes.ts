@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** A customer may be there before its tenant: what is done for it waits until a person says that it may be sent. */
 export const lanes: Migration = {
-  version: 36,
+  version: 35,
   name: 'lanes',
   up: `
     ALTER TABLE tenant ADD COLUMN sends_since TEXT;

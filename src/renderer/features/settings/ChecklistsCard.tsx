@@ -1,0 +1,35 @@
+import { Field, Switch } from '@fluentui/react-components';
+import { useProcedure } from '../../api/useProcedure.ts';
+import { settingsText } from '../../text/settings.ts';
+import { Card } from '../../ui/Card.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import type { SettingsCardProps } from './settingsCard.ts';
+
+/** Which checklists begin by themselves with a technician flow. */
+export function ChecklistsCard({ settings, onChange }: SettingsCardProps) {
+  const templates = useProcedure('checklists.templates', {}, []);
+  const { checklistsAtStart: on } = settings;
+  return (
+    <Card title={settingsText.checklists}>
+      <Field hint={settingsText.checklistsHint}>
+        <div role="group" aria-label={settingsText.checklists}>
+          <Loaded reading={templates} lines={4}>
+            {(value) =>
+              value.templates.map(({ id, title }) => (
+                <div key={id}>
+                  <Switch
+                    checked={on.includes(id)}
+                    label={title}
+                    onChange={(_, { checked }) =>
+                      onChange({ checklistsAtStart: checked ? [...on, id] : on.filter((other) => other !== id) })
+                    }
+                  />
+                </div>
+              ))
+            }
+          </Loaded>
+        </div>
+      </Field>
+    </Card>
+  );
+}
