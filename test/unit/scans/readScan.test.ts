@@ -32,6 +32,7 @@ describe('the code of the pre-provisioning page', () => {
     serialNumber: 'CB14-0001',
     result: null,
     elapsedMs: null,
+    shelf: null,
     repairs: [],
     issues: [],
   };
