@@ -27,7 +27,7 @@ test('ten running devices fit the smallest window, the most urgent first', async
   await page.getByRole('link', { name: 'Bench', exact: true }).click();
   await expect(rowsOf(page)).toHaveCount(10);
   await expectAllInSight(page);
-  await expect(rowsOf(page).first()).toContainText('11 min over');
+  await expect(rowsOf(page).first()).toContainText(/\d+ min over/);
   await expect(rowsOf(page).nth(1)).toContainText('left');
   await expect(rowsOf(page).nth(2)).toContainText('of 60 min');
   await expect(part(page, 'Needs a look').getByRole('listitem')).toHaveText([

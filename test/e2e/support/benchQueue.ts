@@ -34,7 +34,7 @@ export function makeBenchQueue(dataFolder: string, running: number): void {
     store.database.prepare('UPDATE tenant SET active = 1').run();
     for (let number = 1; number <= running; number += 1) {
       const [manufacturer, model] = models[number % models.length] ?? models[0];
-      const minutes = number === 1 ? 71.05 : number === 2 ? 58.2 : 52 - (number * 50) / running;
+      const minutes = number === 1 ? 71.05 : number === 2 ? 55.5 : 52 - (number * 50) / running;
       const kind = number % 4 === 0 ? selfDeploying : number % 5 === 0 ? ({ profileJoin: 'hybrid' } as const) : {};
       add({
         ...kind,

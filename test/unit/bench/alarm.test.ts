@@ -13,15 +13,13 @@ const loud = { alarmKinds: alarmKind.options, quietFrom: '', quietUntil: '' };
 const keys = (alarms: readonly Alarm[]) => new Set(alarms.map(({ key }) => key));
 
 const someAlarms = fc.uniqueArray(
-  fc
-    .tuple(fc.constantFrom(...alarmKind.options), fc.nat(4))
-    .map(([kind, device]): Alarm => ({
-      key: `${kind}:${device}`,
-      kind,
-      deviceId: `${device}`,
-      title: `D${device}`,
-      shelf: null,
-    })),
+  fc.tuple(fc.constantFrom(...alarmKind.options), fc.nat(4)).map(([kind, device]): Alarm => ({
+    key: `${kind}:${device}`,
+    kind,
+    deviceId: `${device}`,
+    title: `D${device}`,
+    shelf: null,
+  })),
   { selector: ({ key }) => key, maxLength: 12 },
 );
 

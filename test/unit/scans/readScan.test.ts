@@ -33,6 +33,7 @@ describe('the code of the pre-provisioning page', () => {
     result: null,
     elapsedMs: null,
     initials: null,
+    shelf: null,
     repairs: [],
     issues: [],
   };

@@ -29,7 +29,10 @@ test('a reload at an address of the page uses the kept token', async () => {
 });
 
 test('a code is exchanged for the token; one that is used up gives none, and leaves what the tab had', async () => {
-  expect(await browserAt('#code=good')).toEqual({ token: 'exchanged', state: { kept: 'exchanged', replaced: ['/?wall'] } });
+  expect(await browserAt('#code=good')).toEqual({
+    token: 'exchanged',
+    state: { kept: 'exchanged', replaced: ['/?wall'] },
+  });
   expect((await browserAt('#code=used')).token).toBeNull();
   expect((await browserAt('#code=used', 'kept')).token).toBe('kept');
 });

@@ -6,7 +6,8 @@ import { useClient } from '../../../api/clientContext.ts';
 import { useProcedure } from '../../../api/useProcedure.ts';
 import { useWorkspace } from '../../../app/workspace.ts';
 import { useNow } from '../../../ui/useNow.ts';
-import { canSound, playAlarm } from './alarmSound.ts';
+import { canSound } from '../../../ui/playNotes.ts';
+import { playAlarm } from './alarmSound.ts';
 import { notificationState, notifyOf } from './systemNotification.ts';
 
 /** Time alone makes a device overdue. */

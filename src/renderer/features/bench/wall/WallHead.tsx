@@ -4,6 +4,7 @@ import { useConnection } from '../../../api/clientContext.ts';
 import { useWorkspace } from '../../../app/workspace.ts';
 import { benchText } from '../../../text/bench.ts';
 import { formatter } from '../../../text/formatter.ts';
+import { forcedColours } from '../../../ui/breakpoints.ts';
 import { useLaneColours } from '../../../ui/tenantColours.ts';
 import { useNow } from '../../../ui/useNow.ts';
 
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1Static,
     fontSize: '56px',
     lineHeight: '72px',
+    [forcedColours]: { backgroundColor: 'Canvas', color: 'CanvasText', outline: '4px solid CanvasText' },
   },
   tenant: { display: 'flex', alignItems: 'center', gap: '16px', marginLeft: 'auto' },
   lane: { width: '12px', height: '44px', borderRadius: tokens.borderRadiusMedium, forcedColorAdjust: 'none' },
