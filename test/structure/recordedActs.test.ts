@@ -11,6 +11,7 @@ const beforeCommit = 'of an import that is not in the queue yet';
 const withoutRow: Readonly<Record<string, string>> = {
   'backups.restore': 'has one, in the queue that takes the place of this one',
   'bench.claimAlarms': 'is a matter of what is told',
+  'bench.noteCode': inHistory,
   'bench.record': 'stands in the history of the device; what goes against the gate has a row of its own',
   'bench.recordMany': inHistory,
   'bench.undo': inHistory,

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { printedHead, type AuditHead } from '../../shared/audit/auditHead.ts';
-import { auditRow, digestOf, subjectMark, type AuditRow, type UnreadableAuditRow } from '../../shared/audit/auditRow.ts';
+import {
+  auditRow,
+  digestOf,
+  subjectMark,
+  type AuditRow,
+  type UnreadableAuditRow,
+} from '../../shared/audit/auditRow.ts';
 import { erasedWords } from '../../shared/audit/pseudonym.ts';
 import type { AuditEntry } from '../../shared/audit/auditEntry.ts';
 import { pruningMark, type Pruned } from '../../shared/audit/verifyChain.ts';

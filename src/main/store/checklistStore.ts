@@ -120,7 +120,7 @@ export function createChecklistStore({ database, setAside }: Store) {
   /** A version of a template never changes once it is kept, so it is read once. */
   const templates = new Map<string, ChecklistTemplate>();
 
-  const one = (row: unknown): StartedChecklist | null => 
+  const one = (row: unknown): StartedChecklist | null =>
     row === undefined ? null : readRow('checklist', checklistRow, row);
 
   return {
@@ -172,7 +172,8 @@ export function createChecklistStore({ database, setAside }: Store) {
     },
 
     /** What counts of the marks: the latest of each item. */
-    marksOf: (checklistId: string): ItemMark[] => setAside.rows('checklist_mark', markRow, deviceMarks.all({ checklistId })),
+    marksOf: (checklistId: string): ItemMark[] =>
+      setAside.rows('checklist_mark', markRow, deviceMarks.all({ checklistId })),
     mark: (checklistId: string, entry: MarkEntry): void => void addDeviceMark.run({ ...entry, checklistId }),
 
     /** What was marked once for all devices of a tenant. */

@@ -69,7 +69,8 @@ export function createDeviceSearch({ database, setAside }: Pick<Store, 'database
     restate(): void {
       let rows = somePresent.all(0);
       for (; rows.length > 0; rows = somePresent.all(keyed.parse(rows.at(-1)).key)) {
-        for (const { key, tenantId, ...device } of setAside.rows('device', presentRow, rows)) addRow(key, tenantId, device);
+        for (const { key, tenantId, ...device } of setAside.rows('device', presentRow, rows))
+          addRow(key, tenantId, device);
       }
     },
     /** Merges the index, so that nothing of texts that were changed or deleted stays in it. Belongs in a transaction. */

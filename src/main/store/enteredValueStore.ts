@@ -15,8 +15,6 @@ const enteredRow = z.object({
 /** What a person entered for a property of a device, and what was wished there before. */
 export type EnteredValue = z.infer<typeof enteredRow>;
 
-export type EnteredValueStore = ReturnType<typeof createEnteredValueStore>;
-
 const columns = `device_id AS deviceId, field, act_id AS actId, value, earlier, earlier_name AS earlierName,
   was_on_its_way AS wasOnItsWay, who`;
 

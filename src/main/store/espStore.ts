@@ -38,7 +38,8 @@ export function createEspStore(store: Store, now: () => Date) {
   return {
     ...createTenantReadings(store, now, 'statusPages', statusPage),
     /** What a person set; null where nobody did. */
-    minutesOf: (tenantId: string): number | null => store.setAside.row('tenant', setting, minutesOf.get(tenantId))?.minutes ?? null,
+    minutesOf: (tenantId: string): number | null =>
+      store.setAside.row('tenant', setting, minutesOf.get(tenantId))?.minutes ?? null,
     setMinutes: (tenantId: string, minutes: number | null): void => void setMinutes.run({ tenantId, minutes }),
     /** The devices of a tenant’s queue by what they are for and the groups that they are in. */
     queue: (tenantId: string): readonly DevicesInGroups[] => store.setAside.rows('device', alike, queue.all(tenantId)),

@@ -119,7 +119,8 @@ export function createKeptPreviewStore({ database, setAside }: Store, now: () =>
       sources.all(previewId).map((row) => readRow('kept_preview_source', source, row)),
     /** A secret: all bytes of a file, as they came. */
     bytesOf(previewId: string, { number, sizeBytes }: Pick<KeptSource, 'number' | 'sizeBytes'>): Buffer {
-      if (heldBytes.get(previewId, number) !== sizeBytes) throw unreadable('kept_preview_source', { previewId }, 'bytes');
+      if (heldBytes.get(previewId, number) !== sizeBytes)
+        throw unreadable('kept_preview_source', { previewId }, 'bytes');
       const bytes = Buffer.alloc(sizeBytes);
       let at = 0;
       for (const row of pieces.iterate(previewId, number)) {

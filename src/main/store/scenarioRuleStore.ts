@@ -62,7 +62,8 @@ export function createScenarioRuleStore({ database, setAside }: Store) {
       if (rule !== undefined) readRow('scenario_rule', scenarioRule, rule);
       readRow('tenant', scenarioChoice, byDefault.get(tenantId));
     },
-    defaultOf: (tenantId: string): ScenarioChoice => setAside.row('tenant', scenarioChoice, byDefault.get(tenantId)) ?? { scenario: null, joinType: null },
+    defaultOf: (tenantId: string): ScenarioChoice =>
+      setAside.row('tenant', scenarioChoice, byDefault.get(tenantId)) ?? { scenario: null, joinType: null },
     setDefault: (tenantId: string, choice: ScenarioChoice): void => void setDefault.run({ tenantId, ...choice }),
   };
 }

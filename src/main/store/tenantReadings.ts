@@ -21,7 +21,9 @@ export function createTenantReadings<Row>(
   const getHead = database.prepare(
     'SELECT tenant_id AS tenantId, read_at AS readAt, is_whole AS isWhole FROM tenant_reading WHERE tenant_id = ? AND of = ?',
   );
-  const getBody = database.prepare('SELECT tenant_id AS tenantId, document FROM tenant_reading WHERE tenant_id = ? AND of = ?');
+  const getBody = database.prepare(
+    'SELECT tenant_id AS tenantId, document FROM tenant_reading WHERE tenant_id = ? AND of = ?',
+  );
   const put = database.prepare(`
     INSERT INTO tenant_reading (tenant_id, of, read_at, is_whole, document)
     VALUES (@tenantId, @of, @at, @isWhole, @document)

@@ -104,7 +104,7 @@ export function createTrackingStore({ database, setAside }: Store, now: () => Da
         })),
     eventsRead: (tenantId: string): void => void eventsRead.run({ tenantId, at: now().toISOString() }),
     /** When the deployment report was last read; null where it never was. */
-    eventsReadAt: (tenantId: string): string | null => 
+    eventsReadAt: (tenantId: string): string | null =>
       setAside.row('tracking', eventsRow, eventsReadAt.get(tenantId))?.eventsReadAt ?? null,
   };
 }

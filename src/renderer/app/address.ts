@@ -2,7 +2,16 @@
 export type Address =
   | {
       readonly page:
-        'bench' | 'intake' | 'list' | 'collect' | 'checklists' | 'activity' | 'tenants' | 'settings' | 'welcome' | 'wall';
+        | 'bench'
+        | 'intake'
+        | 'list'
+        | 'collect'
+        | 'checklists'
+        | 'activity'
+        | 'tenants'
+        | 'settings'
+        | 'welcome'
+        | 'wall';
     }
   | { readonly page: 'queue'; readonly batchId: string | null; readonly step: string | null }
   | { readonly page: 'device'; readonly id: string }

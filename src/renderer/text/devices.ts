@@ -61,7 +61,8 @@ export const queueText = {
   emptyTitle: 'The queue is empty',
   emptySentence:
     'Import the file that Get-WindowsAutopilotInfo wrote, or practise first with invented devices and a pretend tenant.',
-  noTenantSentence: 'Say whose devices these are first: a name is enough. Or practise with invented devices and a pretend tenant.',
+  noTenantSentence:
+    'Say whose devices these are first: a name is enough. Or practise with invented devices and a pretend tenant.',
   toIntake: 'Import a file',
   practise: 'Practise with a pretend tenant',
   practiceReady: 'The practice tenant is ready. Import a sample file next.',

@@ -386,29 +386,3 @@ describe('what is kept of scans', () => {
     expect(kept).not.toContain('FGHIJ');
   });
 });
-
-describe('a technician’s badge', () => {
-  test('changes whose work this bench records, and says whose it was before', async () => {
-    await ask(backend, 'settings.write', { technicianInitials: 'AB' });
-    expect(await scan('RESEAL:TECHNICIAN:JB')).toMatchObject({
-      verdict: 'technician',
-      initials: 'JB',
-      before: 'AB',
-      device: null,
-    });
-    const deviceId = workshop.addDevice();
-    await ask(backend, 'bench.record', { deviceId, step: 'start' });
-    expect((await ask(backend, 'settings.read', {})).technicianInitials).toBe('JB');
-    expect((await ask(backend, 'devices.get', { id: deviceId })).benchRuns).toMatchObject([{ technician: 'JB' }]);
-    const { entries } = await ask(backend, 'audit.list', {});
-    expect(entries[0]).toMatchObject({ who: 'AB', sentence: expect.stringContaining('“JB”') as string });
-  });
-
-  test('that is only looked at, or is of whoever works here already, changes nothing', async () => {
-    await ask(backend, 'settings.write', { technicianInitials: 'AB' });
-    expect(await scan('RESEAL:TECHNICIAN:JB', false)).toMatchObject({ initials: 'JB', before: 'AB' });
-    expect(await scan('RESEAL:TECHNICIAN:AB')).toMatchObject({ initials: 'AB', before: 'AB' });
-    expect((await ask(backend, 'settings.read', {})).technicianInitials).toBe('AB');
-    expect(keptScans()).toEqual([]);
-  });
-});

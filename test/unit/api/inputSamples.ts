@@ -55,6 +55,8 @@ const written: Readonly<Record<string, unknown>> = {
   graphRoot: 'http://127.0.0.1:8080',
   authority: 'http://127.0.0.1:8080',
   address: 'ada@contoso.example',
+  quietFrom: '20:00',
+  quietUntil: '06:00',
 };
 
 function schemaOf({ input }: AnyProcedure): Node {

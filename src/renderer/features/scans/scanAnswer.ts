@@ -157,7 +157,8 @@ function answerOf(reading: ScanReading, now: Date): ScanAnswer {
 
 function nameIn(reading: ScanReading): string | null {
   if (reading.verdict === 'technician') return reading.initials;
-  if (reading.device === null && (reading.verdict === 'shelf' || reading.verdict === 'unknownShelf')) return reading.shelf;
+  if (reading.device === null && (reading.verdict === 'shelf' || reading.verdict === 'unknownShelf'))
+    return reading.shelf;
   return reading.device === null ? reading.scan.serialNumber : deviceTitle(reading.device);
 }
 

@@ -66,7 +66,8 @@ it.each([
 it('says where tenants are added', async () => {
   const empty = temporaryFolder();
   const elsewhere = ['--data-dir', empty.path];
-  const where = 'Use --tenant practice, or add a customer with “reseal lane add NAME”, or in the window under Customers.\n';
+  const where =
+    'Use --tenant practice, or add a customer with “reseal lane add NAME”, or in the window under Customers.\n';
   expect((await runInProcess(['register', '--all', ...elsewhere])).stderr).toBe(`There is no customer yet. ${where}`);
   expect((await runInProcess(['list', '--tenant', 'Contoso', ...elsewhere])).stderr).toBe(
     `There is no tenant “Contoso”. ${where}`,

@@ -53,6 +53,7 @@ test('the menu of a device keeps its order', () => {
     'Expect a profile',
     'Upload corporate identifier',
     'Unblock enrollment',
+    'Put on a shelf',
   ]);
   expect(inMenu('look')).toEqual([
     'Refresh from Microsoft',
