@@ -15,7 +15,7 @@ const entered = queued.extend({ spared: z.number().int(), actId: z.uuid() });
 /** A list as a person pasted or dropped it; its bytes are read as a file's. */
 const list = z.object({
   tenantId: z.uuid(),
-  base64: z.string().max(2_800_000, 'The piece of the file is larger than 2 MB. Apply the list in parts.'),
+  base64: z.string().max(2_800_000),
 });
 
 const naming = z.object({
