@@ -69,6 +69,17 @@ export function makeWholeQueue(dataFolder: string, now: () => Date): WholeQueue 
     const row = { batchId, file: `${number}.csv`, line: 2, status: 'ready' as const, serialNumber };
     importBatches.addRow({ ...row, issues: [], corrections: [], deviceId });
     stores.devices.keepMicrosoft(deviceId, { groupTag });
+    stores.alarms.claim([`failed:${deviceId}:${at}`]);
+    stores.enteredValues.put({
+      deviceId,
+      field: 'groupTag',
+      actId: crypto.randomUUID(),
+      value: groupTag,
+      earlier: null,
+      earlierName: null,
+      wasOnItsWay: false,
+      who: 'AL',
+    });
     stores.memberships.keep(deviceId, { readAt: at, groups: [{ id: `group-${number}`, name: null }] });
     const hashBytes = Buffer.from(inventedHash(inventedDevice(number)), 'base64');
     const captured = { collectedAt: at, osBuild: null, source: `${number}.csv`, batchId, importedAt: at };

@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { AnswerColour } from '../../shared/scans/answerBand.ts';
 import { commonText } from '../text/common.ts';
+import { forcedColours } from './breakpoints.ts';
 
 const onColour = {
   backgroundColor: tokens.colorNeutralForegroundOnBrand,
@@ -11,12 +12,15 @@ const onAmber = {
   backgroundColor: tokens.colorNeutralForeground1Static,
   color: tokens.colorNeutralForegroundOnBrand,
 } as const;
+/** Said in words: a colour of our own stays the computed one behind a dialog, while the system draws another. */
+const ofSystem = { [forcedColours]: { backgroundColor: 'ButtonFace', color: 'ButtonText' } } as const;
 const inherited = { backgroundColor: 'transparent', color: 'inherit' } as const;
 
 const useStyles = makeStyles({
   root: { minHeight: '48px', minWidth: '112px', fontSize: tokens.fontSizeBase400, whiteSpace: 'nowrap' },
   light: {
     ...onColour,
+    ...ofSystem,
     ':hover': { backgroundColor: tokens.colorNeutralForegroundOnBrand, color: tokens.colorBrandBackgroundPressed },
     ':hover:active': onColour,
     '& .fui-Button__icon': { color: 'inherit' },
@@ -24,6 +28,7 @@ const useStyles = makeStyles({
   },
   dark: {
     ...onAmber,
+    ...ofSystem,
     ':hover': { backgroundColor: tokens.colorNeutralBackgroundStatic, color: tokens.colorNeutralForegroundOnBrand },
     ':hover:active': onAmber,
     '& .fui-Button__icon': { color: 'inherit' },

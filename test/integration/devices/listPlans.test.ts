@@ -58,7 +58,9 @@ function walks(work: () => void): readonly string[] {
   steps.length = 0;
   work();
   expect(steps).not.toEqual([]);
-  return steps.filter((step) => /^SCAN (device|checklist)\b/.test(step));
+  // Counting anew reads an index to its end, only where the counts are damaged.
+  const countsAnew = 'SCAN device USING INDEX device_by_status';
+  return steps.filter((step) => /^SCAN (device|checklist)\b/.test(step) && step !== countsAnew);
 }
 
 const asked: Readonly<Record<string, Partial<DevicePage>>> = {

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { migrations } from '../../../src/main/store/migrate.ts';
 import { listBackups, manifestFileOf } from '../../../src/main/store/backupFolder.ts';
 import { copyBackup } from '../../../src/main/store/copyBackup.ts';
 import { describeBackup } from '../../../src/main/store/describeBackup.ts';
@@ -45,7 +46,7 @@ describe.each([
     const file = store.backUp('manual');
     store.close();
 
-    expect(inspectBackup(file, key)).toMatchObject({ devices: 2, isEncrypted: key !== null, format: 32 });
+    expect(inspectBackup(file, key)).toMatchObject({ devices: 2, isEncrypted: key !== null, format: migrations.length });
     expect(isPlainFile(file)).toBe(key === null);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(join(folder.path, 'backups')).filter((name) => !/\.db(\.json)?$/.test(name))).toEqual([]);

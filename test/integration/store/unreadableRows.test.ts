@@ -35,8 +35,12 @@ const withId = ({ deviceId }: Corner) => ({ id: deviceId });
 /** What each query is asked of one corner. */
 const ofCorner: Readonly<Record<string, (corner: Corner) => object>> = {
   'assignment.differences': ofDevices,
+  'assignment.others': ({ deviceId }) => ({ deviceIds: [deviceId], field: 'groupTag', value: '' }),
   'assignment.names': ({ deviceId }) => ({ deviceIds: [deviceId], pattern: 'PC-%SERIAL%' }),
+  'bench.deliveryNote': ofDevices,
+  'bench.lookAhead': ({ deviceId }) => ({ deviceIds: [deviceId], step: 'start' }),
   'bench.needsLook': ofTenant,
+  'bench.usualTimes': ofTenant,
   'checklists.get': ({ checklistId }) => ({ id: checklistId }),
   'checklists.list': ofTenant,
   'devices.batches': ofTenant,
@@ -85,6 +89,7 @@ const ofAll: Readonly<Record<string, () => object>> = {
   'jobs.status': ofNothing,
   'retention.plan': ofNothing,
   'settings.read': ofNothing,
+  'shelves.list': ofNothing,
   'tenants.list': ofNothing,
 };
 
@@ -92,7 +97,8 @@ const ofAll: Readonly<Record<string, () => object>> = {
 const readingNothingElse = [
   ...['app.about', 'checklists.templates', 'boards.guide', 'vault.read', 'backups.inspect'],
   ...['boards.compare', 'boards.check', 'hashes.inspect', 'scans.classify'],
-  ...['checklists.document', 'checklists.draft', 'labels.document', 'removal.document'],
+  ...['checklists.document', 'checklists.documents', 'checklists.draft', 'labels.badge', 'labels.document'],
+  ...['removal.document', 'shelves.labels', 'vault.lock', 'assignment.compareList', 'assignment.leftOutOfList'],
   ...['directory.searchUsers', 'tenants.signInProgress', 'tenants.sealedBoxes'],
   // In the intake thread, by the store of kept previews.
   ...['intake.current', 'intake.open', 'intake.rows', 'intake.report'],
@@ -113,12 +119,13 @@ const anyTextWillDo: Readonly<Record<string, string>> = {
     assigned_user assigned_user_name device_name order_number ztd_id expected_profile profile_detail profile_name
     enrollment_detail managed_device_id entra_device_id removed_at remediation_detail computer_account purchase_order
     registered_serial_number purchase_order_in_file profile_usage held_group_tag held_user held_user_name held_name
-    tpm_confirmed_by partner_file_name profile_on_page intune_contact_told deleted_managed_device_id associated_at`,
+    shelf tpm_confirmed_by partner_file_name profile_on_page intune_contact_told deleted_managed_device_id associated_at`,
   device_event: 'device_id sentence from_value to_value source',
   device_link: 'id tenant_id text device_id',
   device_text: 'tenant_id text',
   donor_mark: `serial_number manufacturer model product_key_id ztd_id smbios_uuid tpm_endorsement_key_sha256 reason
     marked_by lifted_by lift_reason`,
+  entered_value: 'device_id field act_id value earlier earlier_name who entered_at',
   erased_device: 'id key serial_digest erased_at erased_by reason',
   hash_capture: 'device_id os_build source batch_id',
   import_batch: 'tenant_id name files',
@@ -145,6 +152,9 @@ const anyTextWillDo: Readonly<Record<string, string>> = {
   tenant_row: 'tenant_id of id found_by state',
   tracking: 'tenant_id failed_at failure_kind',
 };
+
+/** Only ever written and looked for: nothing of it is read. */
+const neverRead = new Set(['alarm']);
 
 /** Worked out of other rows, and made anew at the next start. */
 const madeAnew = new Set(['device.next_step', ...statusesOf('device_count'), 'device_count.tenant_id']);
@@ -313,10 +323,11 @@ const isJson = (column: string): boolean =>
   /^(document|subjects|properties|policies|problem|columns|entry|definition|microsoft|membership|act|left_in_entra|value|.*_error|state_.*)$/.test(
     column,
   );
-const anyText = tablesOf(database).map(
+const tables = tablesOf(database).filter((table) => !neverRead.has(table));
+const anyText = tables.map(
   (table) => [table, (anyTextWillDo[table] ?? '').split(/\s+/).filter(Boolean)] as const,
 );
-const read = tablesOf(database).flatMap((table) => {
+const read = tables.flatMap((table) => {
   const free = new Set(anyText.find(([name]) => name === table)?.[1]);
   return columnsOf(database, table)
     .filter((column) => !free.has(column))

@@ -22,11 +22,11 @@ test('what an older Reseal said of jobs and of following reads as it did, whatev
       VALUES ('${tenantId}', 'practice', 'Practice', 'blue', 'global', '${at}');
     INSERT INTO job (id, batch_id, kind, step, wish, tenant_id, act, payload, state, explanation, scheduled_at, due_at,
         created_at) VALUES
-      ('a', 'b', 'register', 'send', 'a', '${tenantId}', 'Register {devices}', '{}', 'failed', 'The hash is damaged.',
+      ('00000000-0000-4000-8000-00000000000a', 'b', 'register', 'send', 'a', '${tenantId}', 'Register {devices}', '{}', 'failed', 'The hash is damaged.',
         '${at}', '${at}', '${at}'),
-      ('b', 'b', 'register', 'send', 'b', '${tenantId}', 'Register {devices}', '{}', 'failed', '{"code":"jobs.offline"}',
+      ('00000000-0000-4000-8000-00000000000b', 'b', 'register', 'send', 'b', '${tenantId}', 'Register {devices}', '{}', 'failed', '{"code":"jobs.offline"}',
         '${at}', '${at}', '${at}'),
-      ('c', 'b', 'register', 'send', 'c', '${tenantId}', 'Register {devices}', '{}', 'waiting', NULL,
+      ('00000000-0000-4000-8000-00000000000c', 'b', 'register', 'send', 'c', '${tenantId}', 'Register {devices}', '{}', 'waiting', NULL,
         '${at}', '${at}', '${at}');
     INSERT INTO tracking (tenant_id, failing_since, failed_at, problem)
       VALUES ('${tenantId}', '${at}', '${at}', 'Microsoft is busy.');`);

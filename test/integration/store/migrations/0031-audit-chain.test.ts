@@ -4,6 +4,7 @@ import { createDeviceEventStore } from '../../../../src/main/store/deviceEventSt
 import { createSetAside } from '../../../../src/main/store/setAside.ts';
 import { openSqlite } from '../../../../src/main/store/sqlite.ts';
 import { verifyAudit } from '../../../../src/main/services/audit/verifyAudit.ts';
+import { createSetAside } from '../../../../src/main/store/setAside.ts';
 import { migrateTo } from '../../../rigs/migrateTo.ts';
 
 const device = '7b1d2c4e-3f5a-4b6c-8d7e-9f0a1b2c3d4e';
@@ -38,7 +39,7 @@ test('old rows are numbered without gaps and chained; people and devices in them
     database.prepare('SELECT * FROM device_event').all(),
   ]);
   expect(stored).not.toMatch(/contoso|5CG1234ABC/i);
-  const history = createDeviceEventStore({ database } as never, now);
+  const history = createDeviceEventStore({ database, setAside: createSetAside() } as never, now);
   expect(history.ofDevice(device)).toMatchObject([{ sentence: 'Ask bob@contoso.com', from: 'Ada@Contoso.com' }]);
   database.close();
 });
