@@ -39,7 +39,7 @@ test('a scanned DeviceLink is sent only where the beta is on, and only when a pe
   await expect(page.getByRole('switch', { name: 'Associate devices by DeviceLink' })).toBeChecked();
   await expectAccessible(page);
   await scan(page, link);
-  await expect(answer).toContainText(`Stop ${first} A DeviceLink.`);
+  await expect(answer).toContainText(`Stop ${first}A DeviceLink.`);
   await expectAccessible(page);
   await picture(page, 'scan-devicelink');
   await answer.getByRole('button', { name: /^Associate with / }).click();

@@ -46,7 +46,11 @@ describe.each([
     const file = store.backUp('manual');
     store.close();
 
-    expect(inspectBackup(file, key)).toMatchObject({ devices: 2, isEncrypted: key !== null, format: migrations.length });
+    expect(inspectBackup(file, key)).toMatchObject({
+      devices: 2,
+      isEncrypted: key !== null,
+      format: migrations.length,
+    });
     expect(isPlainFile(file)).toBe(key === null);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(join(folder.path, 'backups')).filter((name) => !/\.db(\.json)?$/.test(name))).toEqual([]);

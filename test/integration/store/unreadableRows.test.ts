@@ -125,7 +125,6 @@ const anyTextWillDo: Readonly<Record<string, string>> = {
   device_text: 'tenant_id text',
   donor_mark: `serial_number manufacturer model product_key_id ztd_id smbios_uuid tpm_endorsement_key_sha256 reason
     marked_by lifted_by lift_reason`,
-  entered_value: 'device_id field act_id value earlier earlier_name who entered_at',
   erased_device: 'id key serial_digest erased_at erased_by reason',
   hash_capture: 'device_id os_build source batch_id',
   import_batch: 'tenant_id name files',
@@ -153,8 +152,8 @@ const anyTextWillDo: Readonly<Record<string, string>> = {
   tracking: 'tenant_id failed_at failure_kind',
 };
 
-/** Only ever written and looked for: nothing of it is read. */
-const neverRead = new Set(['alarm']);
+/** Read by no query: alarms are only looked for, and what was entered is read when it is taken back. */
+const neverRead = new Set(['alarm', 'entered_value']);
 
 /** Worked out of other rows, and made anew at the next start. */
 const madeAnew = new Set(['device.next_step', ...statusesOf('device_count'), 'device_count.tenant_id']);
@@ -324,9 +323,7 @@ const isJson = (column: string): boolean =>
     column,
   );
 const tables = tablesOf(database).filter((table) => !neverRead.has(table));
-const anyText = tables.map(
-  (table) => [table, (anyTextWillDo[table] ?? '').split(/\s+/).filter(Boolean)] as const,
-);
+const anyText = tables.map((table) => [table, (anyTextWillDo[table] ?? '').split(/\s+/).filter(Boolean)] as const);
 const read = tables.flatMap((table) => {
   const free = new Set(anyText.find(([name]) => name === table)?.[1]);
   return columnsOf(database, table)

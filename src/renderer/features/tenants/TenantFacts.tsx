@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { isConnected } from '../../../shared/tenants/connected.ts';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { tenantText } from '../../text/tenants.ts';
 import { Serial } from '../../ui/Serial.tsx';
@@ -29,13 +30,15 @@ const signInShapes = {
   expired: 'warning',
 } as const satisfies Record<TenantView['signIn']['state'], Shape>;
 
+type Line = readonly [label: string, value: ReactNode];
+
 /** What is known of a tenant, line by line. */
 export function TenantFacts({ tenant }: { readonly tenant: TenantView }) {
   const styles = useStyles();
   const { facts } = tenantText;
   const { signIn } = tenant;
   const refreshed = tenant.lastRefreshedAt === null ? tenantText.never : <When at={tenant.lastRefreshedAt} />;
-  const lines: readonly (readonly [label: string, value: ReactNode])[] =
+  const lines: readonly Line[] =
     tenant.kind === 'practice'
       ? [[facts.signIn, <StatusWord key="practice" shape="done" word={tenantText.noSignIn} />]]
       : [
@@ -46,22 +49,7 @@ export function TenantFacts({ tenant }: { readonly tenant: TenantView }) {
               {signIn.account !== null && <span className={styles.account}>{signIn.account}</span>}
             </span>,
           ],
-          [facts.tokens, signIn.by === 'certificate' ? tenantText.byCertificate : tenantText.tokens[signIn.tokens]],
-          [
-            facts.directory,
-            <Serial key="directory" wrap>
-              {tenant.directoryId ?? ''}
-            </Serial>,
-          ],
-          [
-            facts.application,
-            <Serial key="application" wrap>
-              {tenant.clientId ?? ''}
-            </Serial>,
-          ],
-          ...(tenant.cloud === 'global'
-            ? []
-            : [[facts.cloud, tenantText.clouds[tenant.cloud]] satisfies [string, string]]),
+          ...(isConnected(tenant) ? boundLines(tenant) : []),
         ];
   return (
     <>
@@ -70,7 +58,7 @@ export function TenantFacts({ tenant }: { readonly tenant: TenantView }) {
         {[
           ...lines,
           [facts.devices, tenantText.devices(tenant.devices)] as const,
-          [facts.refreshed, refreshed] as const,
+          ...(isConnected(tenant) ? [[facts.refreshed, refreshed] as const] : []),
         ].map(([label, value]) => [
           <dt key={`${label} label`} className={styles.label}>
             {label}
@@ -82,4 +70,25 @@ export function TenantFacts({ tenant }: { readonly tenant: TenantView }) {
       </dl>
     </>
   );
+}
+
+/** What is known of a tenant once it is connected. */
+function boundLines({ signIn, directoryId, clientId, cloud }: TenantView): readonly Line[] {
+  const { facts } = tenantText;
+  return [
+    [facts.tokens, signIn.by === 'certificate' ? tenantText.byCertificate : tenantText.tokens[signIn.tokens]],
+    [
+      facts.directory,
+      <Serial key="directory" wrap>
+        {directoryId ?? ''}
+      </Serial>,
+    ],
+    [
+      facts.application,
+      <Serial key="application" wrap>
+        {clientId ?? ''}
+      </Serial>,
+    ],
+    ...(cloud === 'global' ? [] : [[facts.cloud, tenantText.clouds[cloud]] as const]),
+  ];
 }

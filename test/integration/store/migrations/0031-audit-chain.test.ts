@@ -4,7 +4,6 @@ import { createDeviceEventStore } from '../../../../src/main/store/deviceEventSt
 import { createSetAside } from '../../../../src/main/store/setAside.ts';
 import { openSqlite } from '../../../../src/main/store/sqlite.ts';
 import { verifyAudit } from '../../../../src/main/services/audit/verifyAudit.ts';
-import { createSetAside } from '../../../../src/main/store/setAside.ts';
 import { migrateTo } from '../../../rigs/migrateTo.ts';
 
 const device = '7b1d2c4e-3f5a-4b6c-8d7e-9f0a1b2c3d4e';

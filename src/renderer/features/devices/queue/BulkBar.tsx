@@ -93,7 +93,7 @@ interface BarMenuProps {
 
 function BarMenu({ name, icon, children }: BarMenuProps) {
   return (
-    <Menu>
+    <Menu positioning={{ autoSize: 'height' }}>
       <MenuTrigger disableButtonEnhancement>
         <Button size="large" appearance="subtle" icon={icon}>
           {name}

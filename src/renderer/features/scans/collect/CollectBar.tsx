@@ -94,7 +94,7 @@ export function CollectBar({ selected, devices }: CollectBarProps) {
       {beside.map((offer) => (
         <ActButton key={offer.id} offer={offer} appearance="subtle" />
       ))}
-      <Menu>
+      <Menu positioning={{ autoSize: 'height' }}>
         <MenuTrigger disableButtonEnhancement>
           <Button size="large" appearance="subtle" icon={<MoreHorizontalRegular />}>
             {collectText.more}
