@@ -69,8 +69,9 @@ export function AnswerPlace() {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && document.querySelector(OPEN_DIALOG) === null) closeByKey();
     };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    // Before the dialog hears of it: the key that closes a dialog closes no answer.
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   }, []);
 
   return (

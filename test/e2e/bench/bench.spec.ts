@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { callProgram } from '../support/callProgram.ts';
 import { expectAccessible, expectLargeTargets } from '../support/look.ts';
-import { fillQueue, pressEnterAfterScan, scan, serialNumbers } from '../support/practiceQueue.ts';
+import { answerOn, fillQueue, pressEnterAfterScan, scan, serialNumbers } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
 
 const [first, second] = serialNumbers;
@@ -9,8 +9,6 @@ const [first, second] = serialNumbers;
 function list(page: Page, name: string) {
   return page.getByRole('region', { name });
 }
-
-const answerOn = (page: Page) => page.getByRole('region', { name: 'Answer to the scan' });
 
 /** Scans a device once its next step is the one that is waited for: then Enter belongs to the answer. */
 async function scanAt(page: Page, serialNumber: string, step: string): Promise<void> {

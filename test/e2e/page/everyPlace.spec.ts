@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNothingCutOff, lookAtIt, sizes } from '../support/look.ts';
-import { fillQueue, scan, serialNumbers } from '../support/practiceQueue.ts';
+import { answerOn, fillQueue, scan, serialNumbers } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
 
 const [serialNumber] = serialNumbers;
@@ -41,7 +41,7 @@ test('every place is accessible in every size and look, and nothing is cut off a
 test('at 200 and 400 % every place can be read without scrolling sideways', async ({ reseal: { page } }) => {
   await fillQueue(page);
   await scan(page, serialNumber);
-  await expect(page.getByRole('button', { name: 'Register' })).toBeVisible();
+  await expect(answerOn(page).getByRole('button', { name: 'Register' })).toBeVisible();
   for (const size of [
     { width: 640, height: 400 },
     { width: 320, height: 200 },

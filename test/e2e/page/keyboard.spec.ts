@@ -1,5 +1,5 @@
 import { focusByTab, pressByTab } from '../support/keyboard.ts';
-import { fillQueue, scan, serialNumbers } from '../support/practiceQueue.ts';
+import { answerOn, fillQueue, scan, serialNumbers } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
 
 const [serialNumber] = serialNumbers;
@@ -9,7 +9,7 @@ test('with the keyboard alone a user is assigned, a label is looked at, and a ch
 }) => {
   await fillQueue(page);
   await scan(page, serialNumber);
-  await expect(page.getByRole('button', { name: 'Register' })).toBeFocused();
+  await expect(answerOn(page).getByRole('button', { name: 'Register' })).toBeFocused();
 
   await pressByTab(page, page.getByRole('button', { name: 'More acts' }));
   await expect(page.getByRole('menuitem', { name: 'Assign user' })).toBeFocused();

@@ -8,7 +8,7 @@ import {
   picture,
   sizes,
 } from '../support/look.ts';
-import { fillQueue, scan, serialNumbers } from '../support/practiceQueue.ts';
+import { answerOn, fillQueue, scan, serialNumbers } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
 
 const [serialNumber, other] = serialNumbers;
@@ -86,7 +86,7 @@ test('the arrow keys, Home and End move through the list, and Enter goes to the 
 test('on a device its acts come first, and what cannot be done now says why', async ({ reseal: { page } }) => {
   await fillQueue(page);
   await scan(page, serialNumber);
-  await expect(page.getByRole('button', { name: 'Register' })).toBeVisible();
+  await expect(answerOn(page).getByRole('button', { name: 'Register' })).toBeVisible();
   await openPalette(page);
   const acts = paletteOn(page).getByRole('group').first();
   await expect(acts).toHaveAccessibleName(`For ${serialNumber}`);
@@ -105,7 +105,7 @@ test('on a device its acts come first, and what cannot be done now says why', as
   await expect(dialog.getByRole('textbox')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Register' })).toBeFocused();
+  await expect(answerOn(page).getByRole('button', { name: 'Register' })).toBeFocused();
 
   await openPalette(page);
   await page.keyboard.press('Enter');
@@ -174,7 +174,7 @@ test('it is accessible in every size and look, with much, little and nothing fou
   test.setTimeout(600_000);
   await fillQueue(page);
   await scan(page, serialNumber);
-  await expect(page.getByRole('button', { name: 'Register' })).toBeVisible();
+  await expect(answerOn(page).getByRole('button', { name: 'Register' })).toBeVisible();
   await openPalette(page);
   for (const size of sizes) {
     await page.setViewportSize(size);

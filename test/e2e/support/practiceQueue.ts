@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { LONGEST_GAP_MS } from '../../../src/renderer/features/scans/scanBurst.ts';
 import { callProgram } from './callProgram.ts';
 import { samples } from './samples.ts';
@@ -23,6 +23,9 @@ export async function fillQueue(page: Page, { register = false, file = samples.p
   await page.getByRole('link', { name: 'Queue' }).click();
   await expect(page.getByRole('grid', { name: 'Devices' })).toBeVisible();
 }
+
+/** The answer to the last scan, in its place on top of every page. */
+export const answerOn = (page: Page): Locator => page.getByRole('region', { name: 'Answer to the scan' });
 
 /**
  * Types as a hand scanner does: all characters and Enter at once, wherever the focus is. How long this computer takes to
