@@ -53,8 +53,8 @@ test('a newcomer runs a device from the first start to the sealed box, without a
 
   await device.getByRole('button', { name: 'Scan it' }).click();
   await device.getByRole('button', { name: 'Reseal', exact: true }).click();
-  await page.getByRole('button', { name: 'It is resealed' }).click();
-  await expect(page.getByRole('button', { name: 'It is shipped' })).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'It is resealed' }).click();
+  await expect(page.getByRole('main').getByRole('button', { name: 'It is shipped' })).toBeVisible();
   await device.getByRole('button', { name: 'The user unpacks it and signs in' }).click();
   await expect(device.getByText('The device is enrolled, and is its user’s now.')).toBeVisible();
   await picture(page, 'pretend-desktop');
