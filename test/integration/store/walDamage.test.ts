@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import { AppError } from '../../../src/shared/outcome/appError.ts';
@@ -46,8 +47,8 @@ function openDamaged(damage: (wal: string) => void): readonly string[] | AppErro
   try {
     const store = openTestStore(copy, now);
     try {
-      const rows = store.database.prepare('SELECT serial_number AS serialNumber FROM device ORDER BY rowid').all();
-      return rows.map((row) => String(Object(row).serialNumber));
+      const names = store.database.prepare('SELECT serial_number FROM device ORDER BY rowid').pluck().all();
+      return z.array(z.string()).parse(names);
     } finally {
       store.close();
     }
