@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { createBackend } from '../../../src/main/backend.ts';
 import { startPracticeTenant, type PracticeTenant } from '../../../src/main/practice-tenant/startPracticeTenant.ts';
+import { ask } from '../../rigs/askBackend.ts';
 import { pemFileIn } from '../../rigs/pemFile.ts';
 import { inventedHash } from '../../rigs/practiceGraph.ts';
 import { temporaryFolder, testPorts } from '../../rigs/testPorts.ts';
@@ -72,6 +73,8 @@ test('a customer needs a name: devices come in and are exported, and what is for
   expect(await document('--lane', 'Lager West', 'import', hashList())).toMatchObject({ added: 3 });
   const followed = await reseal('register', '--all', '--wait');
   expect(followed.err).toContain('Lager West is not connected to Microsoft yet; what is for Microsoft waits.');
+  expect(followed.out).toContain('LANE0002');
+  expect((await reseal('lane', 'send', 'Lager West')).out).toContain('It is kept until Lager West is connected');
   expect(await document('status')).toMatchObject({ jobs: { waiting: 3, failed: 0 }, reach: 'notConnected' });
   expect((await reseal('status')).out).toContain('Not connected to Microsoft yet');
   const exported = join(folder.path, 'exported');
@@ -108,6 +111,47 @@ test('connecting sends nothing; what waits is shown, and goes when a person says
   } finally {
     await backend.close();
   }
+});
+
+test('the bench of a customer that is not connected is a full bench: landing code, start, result, and what waits', async () => {
+  await reseal('lane', 'add', 'Lager West');
+  await reseal('import', hashList());
+  await reseal('register', '--all');
+  const code = (more: object = {}) =>
+    JSON.stringify({
+      Version: '1.0.0',
+      Id: '11111111-2222-4333-8444-555555555555',
+      ZtdId: '6d8d8a5e-2f2c-4d44-9d0e-0a4c9d1c2b3a',
+      SerialNumber: 'LANE0001',
+      SequenceBlockNumber: 1,
+      TotalBlocks: 1,
+      ...more,
+    });
+  const backend = createBackend(testPorts(folder.path, { runsOutbox: true }));
+  try {
+    const { device } = await ask(backend, 'scans.read', { text: code(), apply: true });
+    expect(device).toMatchObject({ serialNumber: 'LANE0001' });
+    const deviceId = device?.id ?? '';
+    await ask(backend, 'bench.record', { deviceId, step: 'start', overrideReason: 'No network here.' });
+    const result = code({ Result: 'Success', ElapsedTimeMilliseconds: 1_800_000 });
+    expect(await ask(backend, 'scans.read', { text: result, apply: true })).toMatchObject({ verdict: 'recorded' });
+    expect(await ask(backend, 'registration.progress', { deviceIds: [deviceId] })).toMatchObject({
+      devices: [{ serialNumber: 'LANE0001' }],
+    });
+  } finally {
+    await backend.close();
+  }
+});
+
+test('a list is applied to a customer that is not connected, and what it did is told', async () => {
+  await reseal('lane', 'add', 'Lager West');
+  await reseal('import', hashList());
+  const list = join(folder.path, 'tags.csv');
+  writeFileSync(list, 'Device Serial Number,Group Tag\r\nLANE0001,Kiosk\r\n');
+  const applied = await reseal('apply', list);
+  expect(applied).toMatchObject({ status: 0, err: '' });
+  expect(applied.out).toContain('1 device changed');
+  expect(await document('show', 'LANE0001')).toMatchObject({ groupTag: 'Kiosk' });
 });
 
 test('a customer is connected once: another directory is another customer', async () => {

@@ -5,6 +5,7 @@ import { createGraphClient, type AccessToken, type GraphClient } from '../../gra
 import { GraphError } from '../../graph/graphError.ts';
 import type { Ports } from '../../ports.ts';
 import type { TenantRecord, TenantStore } from '../../store/tenantStore.ts';
+import { unconnected } from './refuseUnconnected.ts';
 import { graphRootOf } from './signInTarget.ts';
 import { tenantFailure } from './tenantFailure.ts';
 import type { TenantSessions } from './tenantSessions.ts';
@@ -22,7 +23,7 @@ export interface TenantConnection {
 
 export interface TenantConnections {
   /**
-   * The connection of a tenant, made when first asked for. Signing in is not part of it: where nobody is signed in, the
+   * The connection of a tenant, made when first asked for. Signing in is not part of it: where nobody is signed in, or the tenant is not known yet, the
    * first call fails with a GraphError of kind `unauthorized`.
    * @throws AppError `not-found` when there is no such tenant
    */
@@ -74,6 +75,9 @@ export function createTenantConnections(options: TenantConnectionsOptions): Tena
     if (tenant.kind === 'practice') {
       const { url, token, speed } = await options.practiceTenant();
       return { rootUrl: url, accessToken: () => Promise.resolve(token), speed };
+    }
+    if (!isConnected(tenant)) {
+      return { rootUrl: graphRootOf(tenant), accessToken: () => Promise.reject(unconnected(tenant)), speed: 1 };
     }
     return { rootUrl: graphRootOf(tenant), accessToken: sessions.of(tenant).session.accessToken, speed: 1 };
   }

@@ -38,6 +38,7 @@ async function classifyScan(run: Run, given: string): Promise<ExitStatus> {
         ['serial number', scan.serialNumber],
         ['ZTDID', scan.ztdId],
         ['technician', scan.initials],
+        ['shelf', scan.shelf],
         ['result', scan.result],
         ['repairs', scan.repairs.join(', ') || null],
         ['in the queue', choices.map(namedChoiceWords).join('; ') || null],

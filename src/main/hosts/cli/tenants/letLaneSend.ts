@@ -1,4 +1,6 @@
 import { actWords } from '../../../../shared/jobs/jobAct.ts';
+import { isConnected } from '../../../../shared/tenants/connected.ts';
+import type { TenantView } from '../../../../shared/tenants/tenant.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import type { Run } from '../program/runCommand.ts';
 import { namedTenant } from './namedTenant.ts';
@@ -20,13 +22,15 @@ export async function letLaneSend(run: Run, name: string, yes: boolean): Promise
   }));
   const tenant = yes ? await run.call('tenants.letSend', { id }) : await namedTenant(run, name);
   await run.print({ tenant: tenant.name, sendsSince: tenant.sendsSince, waiting }, () =>
-    [...waiting.map(({ sentence }) => sentence), stateOf(tenant.sendsSince, waiting.length)].join('\n'),
+    [...waiting.map(({ sentence }) => sentence), stateOf(tenant, waiting.length)].join('\n'),
   );
   return exitStatus.done;
 }
 
-function stateOf(sendsSince: string | null, waiting: number): string {
-  if (sendsSince !== null) return 'It goes to Microsoft by itself.';
+function stateOf(tenant: TenantView, waiting: number): string {
+  if (tenant.sendsSince !== null) return 'It goes to Microsoft by itself.';
+  if (!isConnected(tenant))
+    return `It is kept until ${tenant.name} is connected: reseal lane connect "${tenant.name}" …`;
   return waiting === 0
     ? 'Nothing waits. Put --yes behind it to let later changes be sent.'
     : 'Put --yes behind it to let this be sent.';
