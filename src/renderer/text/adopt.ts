@@ -3,7 +3,7 @@ import { formatter } from './formatter.ts';
 
 /** Taking devices into the queue that somebody else registered. */
 export const adoptText = {
-  act: 'Take in from the tenant…',
+  act: 'Take in…',
   also: 'adopt OEM registered devices not in the queue, deregister them',
   title: (tenantName: string) => `Take in from ${tenantName}`,
   sentence:

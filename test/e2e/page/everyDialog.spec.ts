@@ -71,7 +71,7 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
     await page.getByRole('checkbox', { name: `Select ${serialNumber}` }).click();
     await press(page, 'Add a device…');
     await lookAndLeave(page, 'dialog-add-device');
-    await press(page, 'Take in from the tenant…');
+    await press(page, 'Take in…');
     await lookAndLeave(page, 'dialog-take-in');
   });
 
