@@ -10,15 +10,20 @@ type Told = Bench &
 const DAY_MS = 24 * 60 * 60_000;
 /** A device without contact for so long is not in use any more: Intune's compliance policies count so by default. */
 const STALE_AFTER_DAYS = 30;
+/** What Microsoft's clock and the bench's may differ, and how late the last sync of the technician flow may be told. */
+const SAME_TIME_MS = 60 * 60_000;
 
 /**
  * Whether somebody works on a device, as far as Microsoft tells. Nothing may advise to reset such a device, or to delete its
- * records. A contact since the reseal, which switches it off, is a sign by itself; else Intune must know its user.
+ * records. A contact well after the reseal, which switches it off, is a sign by itself; else Intune must know its user.
  */
 export function isInUse(device: Told): boolean {
   const { bench, enrollment, resealedAt, lastContactAt } = device;
   if (bench === 'running') return false;
-  const isSwitchedOn = resealedAt !== null && lastContactAt !== null && lastContactAt > resealedAt;
+  const isSwitchedOn =
+    resealedAt !== null &&
+    lastContactAt !== null &&
+    Date.parse(lastContactAt) - Date.parse(resealedAt) > SAME_TIME_MS;
   return (enrollment === 'enrolled' && isSwitchedOn) || isUsedByUser(device);
 }
 

@@ -1,6 +1,6 @@
 import { callProgram } from '../support/callProgram.ts';
 import { expectAccessible, picture } from '../support/look.ts';
-import { fillQueue, scan, serialNumbers } from '../support/practiceQueue.ts';
+import { answerOn, fillQueue, scan, serialNumbers } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
 
 const [first, second] = serialNumbers;
@@ -21,7 +21,7 @@ test('shelves are named in Settings; a device and then the label of a shelf, sca
   await scan(page, first);
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(first) })).toBeAttached();
   await scan(page, 'RESEAL:SHELF:A1');
-  await expect(page.getByText('On shelf A1.')).toBeVisible();
+  await expect(answerOn(page)).toContainText('On shelf A1.');
   await scan(page, second);
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(second) })).toBeAttached();
   await scan(page, 'RESEAL:SHELF:A1');

@@ -73,7 +73,7 @@ describe('a code without a serial number is not said to have one', () => {
 
 test('a serial number that several devices of the tenant have is chosen from the list', () => {
   expect(scanWords({ ...readings.inTenantNotInQueue, takeIn: null })).toMatch(
-    /choose it in the queue under “Take in from the tenant”\.$/,
+    /choose it in the queue under “Take in…”\.$/,
   );
 });
 

@@ -49,6 +49,15 @@ test('a device that came with a user is in use as long as it was in contact late
   expect(isInUse(readyDevice(seen('2025-01-01T08:00:00.000Z')))).toBe(false);
 });
 
+test.each([
+  ['at the bench', '2026-01-01T12:05:00.000Z', false],
+  // The clocks differ, or the last sync of the technician flow was told late.
+  ['minutes after the reseal', '2026-01-01T12:50:00.000Z', false],
+  ['hours after the reseal', '2026-01-01T14:00:00.000Z', true],
+])('an enrolled device whose last contact was %s counts as in use: %s', (_, lastContactAt, isUsed) => {
+  expect(isInUse(readyDevice({ ...shipped, enrollment: 'enrolled', lastContactAt }))).toBe(isUsed);
+});
+
 test.each<[string, Partial<DeviceRecord>, string, boolean]>([
   ['nothing', {}, 'enrollmentAllowed', true],
   ['an enrollment', { enrollment: 'enrolled' }, 'enrolledBefore', false],

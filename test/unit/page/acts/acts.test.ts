@@ -33,7 +33,7 @@ test('taking devices in and seeing profiles are offered on a tenant, also where 
   };
   const offers = offersOn(allActs, [{ kind: 'tenant', tenant: signedOut, status: null }], workspace);
   expect(offers.find(({ act }) => act.name === 'devices.adopt')).toMatchObject({
-    label: 'Take in from the tenant…',
+    label: 'Take in…',
     reason: null,
   });
   expect(offers.find(({ act }) => act.name === 'profiles.show')).toMatchObject({ reason: null });
