@@ -50,7 +50,7 @@ const KEPT_ENDED = 20_000;
 /** How long after its end what a change sent may still appear: the longest wait before a look, with room to spare. */
 const APPEARS_WITHIN_MS = 30 * 60_000;
 
-const replaced = textOfReason({ code: 'jobs.replaced' });
+const replaced = () => textOfReason({ code: 'jobs.replaced' });
 const ofGroup = 'tenant_id = @tenantId AND kind = @kind AND step = @step';
 const waitsForTime = `state IN ('waiting', 'retrying') AND waits_for IS NULL`;
 /** A job scheduled in the future was scheduled before the clock was set back: it is due now rather than never. */
@@ -166,8 +166,8 @@ export function createJobStore({ database, setAside, write }: Store, now: () => 
         const payload = JSON.stringify(job.payload);
         const older = withWish(job.wish);
         if (older !== null && older.kind === job.kind && JSON.stringify(older.payload) === payload) return older.id;
-        if (older !== null) cancel.run({ id: older.id, reason: replaced, now: at() });
-        supersedeFailed.run({ wish: job.wish, replaced });
+        if (older !== null) cancel.run({ id: older.id, reason: replaced(), now: at() });
+        supersedeFailed.run({ wish: job.wish, replaced: replaced() });
         const id = randomUUID();
         const written = { act: textOfAct(job.act), reason: textOfReason(job.reason ?? null), payload };
         insert.run({ waitsFor: null, batchId: id, ...job, ...written, id, now: at() });

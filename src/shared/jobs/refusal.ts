@@ -4,14 +4,10 @@ import { identifierRefusal, identifierRefusalWords } from '../identifiers/identi
 import { registrationRefusal, registrationRefusalWords } from '../registration/registrationWords.ts';
 import { heldBackCatalogue, heldBackReason } from '../removal/heldBackWords.ts';
 import { wordsOf, type Catalogue } from '../words/catalogue.ts';
+import { oneOf } from '../oneOf.ts';
 
 /** Why a change is not even queued. */
-export const refusal = z.discriminatedUnion('code', [
-  registrationRefusal,
-  assignmentRefusal,
-  identifierRefusal,
-  heldBackReason,
-]);
+export const refusal = oneOf('code', () => [registrationRefusal, assignmentRefusal, identifierRefusal, heldBackReason]);
 export type Refusal = z.infer<typeof refusal>;
 
 const words: Catalogue<Refusal> = {

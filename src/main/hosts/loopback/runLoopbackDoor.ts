@@ -13,7 +13,7 @@ import { keepDoorRecord, readDoorRecord } from './doorRecord.ts';
 import { type LoopbackDoor, startLoopback } from './startLoopback.ts';
 
 export interface LoopbackDoorOptions {
-  readonly createBackend: (ports: Ports) => Backend;
+  readonly createBackend: (ports: Ports) => Backend | Promise<Backend>;
   readonly dataFolder: string;
   /** Null takes that of the last start, so that an open page finds Reseal again, or else a free one. */
   readonly port: number | null;
@@ -48,7 +48,7 @@ export async function runLoopbackDoor(options: LoopbackDoorOptions): Promise<Loo
     say(STOPPED);
     process.exit(exitStatus.failed);
   });
-  const backend = options.createBackend(ports);
+  const backend = await options.createBackend(ports);
   try {
     const record = readDoorRecord(dataFolder);
     const open = (port: number) => startLoopback({ backend, pageFolder, port, handoverKey: record.handoverKey });

@@ -6,7 +6,6 @@ import { listBackups } from '../../store/backupFolder.ts';
 import { describeBackup } from '../../store/describeBackup.ts';
 import { queueIdOf } from '../../store/queueIdentity.ts';
 import { restoreBackup } from '../../store/restoreBackup.ts';
-import type { RemovalByAge } from '../retention/removalByAge.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { readSettings } from '../settings/settingsService.ts';
 import { createUpkeep } from './upkeep.ts';
@@ -23,9 +22,9 @@ export interface BackupsService {
 }
 
 /** Copies of the queue, the way back to one, and whether the queue is whole. */
-export function createBackupsService(context: ServiceContext, removalByAge: RemovalByAge): BackupsService {
+export function createBackupsService(context: ServiceContext): BackupsService {
   const { audit, ports, reopen, settings, store, who } = context;
-  const upkeep = createUpkeep(context, removalByAge);
+  const upkeep = createUpkeep(context);
   const folder = join(ports.dataFolder, 'backups');
   const queueId = queueIdOf(store.database);
   const ours = () => listBackups(folder).filter((one) => one.queueId === null || one.queueId === queueId);

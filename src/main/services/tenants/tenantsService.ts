@@ -30,7 +30,7 @@ const practiceTenant: NewTenant = {
 export function createTenantsService(
   context: ServiceContext,
   signIns: SignIns,
-  intake: IntakeHandlers,
+  intake: () => Promise<IntakeHandlers>,
 ): TenantHandlers {
   const { audit, connections, formatter, ports, publish, secretBox, sessions, store, tenants, who } = context;
 
