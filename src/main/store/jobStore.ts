@@ -64,6 +64,7 @@ const jobGroup = z.object({ tenantId: z.string(), kind: z.string(), step: z.stri
 export function createJobStore({ database, setAside, write }: Store, now: () => Date) {
   const byId = database.prepare(`SELECT ${jobColumns} FROM job WHERE id = ?`);
   const unfinishedWith = database.prepare(`SELECT ${jobColumns} FROM job WHERE wish = ? AND state IN ${ACTIVE}`);
+  const hasFailedWith = database.prepare(`SELECT 1 FROM job WHERE wish = ? AND state = 'failed' LIMIT 1`);
   // A value that was sent may become visible late: until then nobody else has set it.
   const mayAppear = database.prepare(`
     SELECT ${jobColumns} FROM job WHERE device_id = @deviceId AND wish = @wish
@@ -167,7 +168,8 @@ export function createJobStore({ database, setAside, write }: Store, now: () => 
         const older = withWish(job.wish);
         if (older !== null && older.kind === job.kind && JSON.stringify(older.payload) === payload) return older.id;
         if (older !== null) cancel.run({ id: older.id, reason: replaced(), now: at() });
-        supersedeFailed.run({ wish: job.wish, replaced: replaced() });
+        // Asked first: to write nothing costs more than to find nothing.
+        if (hasFailedWith.get(job.wish) !== undefined) supersedeFailed.run({ wish: job.wish, replaced: replaced() });
         const id = randomUUID();
         const written = { act: textOfAct(job.act), reason: textOfReason(job.reason ?? null), payload };
         insert.run({ waitsFor: null, batchId: id, ...job, ...written, id, now: at() });

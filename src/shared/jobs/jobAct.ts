@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { assignmentAct, assignmentActWords } from '../assignment/assignmentWords.ts';
 import type { Formatter } from '../format/formatter.ts';
 import { identifierAct, identifierActWords } from '../identifiers/identifierWords.ts';

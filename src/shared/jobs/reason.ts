@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { assignmentReason, assignmentReasonWords } from '../assignment/assignmentWords.ts';
 import { identifierReason, identifierReasonWords } from '../identifiers/identifierWords.ts';
 import { registrationReason, registrationReasonWords } from '../registration/registrationWords.ts';

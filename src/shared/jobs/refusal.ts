@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { assignmentRefusal, assignmentRefusalWords } from '../assignment/assignmentWords.ts';
 import { identifierRefusal, identifierRefusalWords } from '../identifiers/identifierWords.ts';
 import { registrationRefusal, registrationRefusalWords } from '../registration/registrationWords.ts';
