@@ -27,7 +27,29 @@ export default defineConfig({
           intakeWorker: source('main/services/intake/intakeWorker.ts'),
           upkeepWorker: source('main/services/backups/upkeepWorker.ts'),
         },
-        output: { format: 'es', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'es',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // What every command needs is a few large files: hundreds of small ones take longer to find than to run.
+          // `test/integration/hosts/cli/start.test.ts` holds the line.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'program',
+                test: /src[\\/]main[\\/](hosts[\\/]cli[\\/]program[\\/](createProgram|runCli)|systemClock)\.ts$/,
+                priority: 4,
+              },
+              { name: 'zod', test: /node_modules[\\/]zod/, priority: 3 },
+              { name: 'store', test: /src[\\/]main[\\/]store[\\/]/, priority: 2 },
+              {
+                name: 'session',
+                test: /src[\\/]main[\\/](backend|hosts[\\/]cli[\\/]program[\\/]session)\.ts$/,
+                priority: 1,
+              },
+              { name: 'devices', test: /[\\/](hosts[\\/]cli|services|contract)[\\/]devices\b/ },
+            ],
+          },
+        },
       },
     },
   },

@@ -102,11 +102,15 @@ function serve(ports: Ports, store: Store, hub: EventHub, reopen: Reopen): OpenQ
     fetch: ports.fetch,
   });
   const services = createServices(createServiceContext(ports, store, hub.publish, practiceTenant.locate, reopen));
+  const router = createRouter(services.handlers, { ...ports, upkeep: services.upkeep });
   if (ports.runsOutbox) services.start();
+  const loading = ports.door === 'cli' ? Promise.resolve() : router.loadAll();
+  loading.catch((error: unknown) => ports.log.error('backend.notLoaded', { reason: String(error) }));
 
   return {
-    dispatch: createRouter(services.handlers, { ...ports, upkeep: services.upkeep }),
+    dispatch: router.dispatch,
     async close() {
+      await Promise.allSettled([loading]);
       await services.close();
       await practiceTenant.close();
       store.close();

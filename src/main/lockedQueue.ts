@@ -78,12 +78,12 @@ function createLockedQueue({ unlocking, open, clock, log }: Opening<Backend | nu
         throw error;
       }),
   } satisfies Partial<VaultHandlers>;
-  const answer = createRouter(handlers, { clock, log });
+  const router = createRouter({ vault: () => Promise.resolve(handlers) }, { clock, log });
 
   return {
     async dispatch(name, input) {
       if (queue !== null) return queue.dispatch(name, input);
-      if (Object.hasOwn(handlers, name)) return answer(name, input);
+      if (Object.hasOwn(handlers, name)) return router.dispatch(name, input);
       const remedy = 'Enter its key on Reseal’s page first.';
       return { ok: false, error: new AppError(problem.code, LOCKED, { remedy }).toFailure() };
     },

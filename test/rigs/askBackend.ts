@@ -1,5 +1,6 @@
 import type { Backend } from '../../src/main/backend.ts';
-import { contract, type InputOf, type OutputOf, type ProcedureName } from '../../src/shared/api/contract.ts';
+import type { InputOf, OutputOf, ProcedureName } from '../../src/shared/api/contract.ts';
+import { contract } from './wholeContract.ts';
 
 /** Calls a procedure that is meant to work, and gives its answer; a refusal fails the test with its sentence. */
 export async function ask<Name extends ProcedureName>(

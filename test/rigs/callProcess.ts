@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { createBackend } from '../../src/main/backend.ts';
-import { contract, type ProcedureName } from '../../src/shared/api/contract.ts';
+import type { ProcedureName } from '../../src/shared/api/contract.ts';
+import { contract } from './wholeContract.ts';
 import { testPorts } from './testPorts.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { createServiceStores } from '../../src/main/services/serviceStores.ts';
+import { madeWhenUsed } from '../../src/main/services/madeWhenUsed.ts';
+import { serviceStores, type ServiceStores } from '../../src/main/services/serviceStores.ts';
 import { loadTemplates } from '../../src/main/services/checklists/loadTemplates.ts';
 import { defaultSettings } from '../../src/main/services/settings/settingsService.ts';
 import { resourcesFolder } from '../../src/main/installation.ts';
@@ -46,7 +47,7 @@ const NOT_WRITTEN = new Set([
 /** Makes a queue with content in every table, through the stores that write it. The two corners have nothing in common. */
 export function makeWholeQueue(dataFolder: string, now: () => Date): WholeQueue {
   const store = openStore(dataFolder, now);
-  const stores = createServiceStores(store, now);
+  const stores = madeWhenUsed<ServiceStores>(serviceStores(store, now));
   const at = now().toISOString();
 
   function makeCorner(number: number, tenantId: string): Corner {

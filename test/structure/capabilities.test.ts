@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/support/projectRoot.mjs';
-import { contract } from '../../src/shared/api/contract.ts';
+import { contract } from '../rigs/wholeContract.ts';
 
 const entries = (path: string) => readdirSync(join(projectRoot, path), { withFileTypes: true });
 const foldersOf = (path: string) =>

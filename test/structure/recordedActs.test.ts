@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/support/projectRoot.mjs';
-import { contract } from '../../src/shared/api/contract.ts';
+import { contract } from '../rigs/wholeContract.ts';
 
 const readsOnly = 'reads from Microsoft, and changes nothing there';
 const inHistory = 'stands in the history of the device';

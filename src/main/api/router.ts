@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { AppError } from '../../shared/outcome/appError.ts';
-import { contract, type Handlers, type ProcedureName } from '../../shared/api/contract.ts';
+import { contractParts, isNoun, type Noun } from '../../shared/api/contract.ts';
 import { inputField } from '../../shared/api/fieldWords.ts';
 import { inputProblem, unworded } from '../../shared/api/inputProblem.ts';
 import type { Outcome } from '../../shared/outcome/outcome.ts';
@@ -20,21 +20,53 @@ interface RouterParts {
 
 const SLOW_MS = 50;
 
-function isProcedureName(name: string): name is ProcedureName {
-  return Object.hasOwn(contract, name);
+/** What can be asked of one capability, and who answers it. */
+interface Capability {
+  readonly procedures: Readonly<Record<string, AnyProcedure>>;
+  readonly handlers: Readonly<Record<string, unknown>>;
 }
 
-/** Carries a call to its handler: known name, parsed input, parsed answer, and an outcome instead of an exception. */
-export function createRouter(handlers: Partial<Handlers>, { clock, log, upkeep }: RouterParts): Dispatch {
-  return async (name, input) => {
-    const handler: unknown = isProcedureName(name) ? handlers[name] : undefined;
-    if (!isProcedureName(name) || typeof handler !== 'function') {
+export interface Router {
+  readonly dispatch: Dispatch;
+  /** Loads every capability now, for a door that stays open: no call waits for that later, and no file is needed any more. */
+  readonly loadAll: () => Promise<void>;
+}
+
+/**
+ * Carries a call to its handler: known name, parsed input, parsed answer, and an outcome instead of an exception. A capability is
+ * loaded when it is first asked; from then on calls are begun in the order in which they came.
+ */
+export function createRouter(
+  makers: Readonly<Partial<Record<Noun, () => Promise<object>>>>,
+  { clock, log, upkeep }: RouterParts,
+): Router {
+  const loading = new Map<Noun, Promise<Capability>>();
+  const loaded = new Map<string, Capability>();
+
+  async function load(noun: Noun): Promise<Capability> {
+    const [procedures, handlers] = await Promise.all([contractParts[noun](), makers[noun]?.() ?? {}]);
+    const capability = { procedures, handlers: { ...handlers } };
+    loaded.set(noun, capability);
+    return capability;
+  }
+
+  function loadOnce(noun: Noun): Promise<Capability> {
+    const begun = loading.get(noun) ?? load(noun);
+    loading.set(noun, begun);
+    return begun;
+  }
+
+  async function dispatch(name: string, input: unknown): Promise<Outcome<unknown>> {
+    const noun = name.split('.', 1)[0] ?? '';
+    const capability = loaded.get(noun) ?? (isNoun(noun) ? await loadOnce(noun) : NONE);
+    const procedure = own(capability.procedures, name);
+    const handler = own(capability.handlers, name);
+    if (procedure === undefined || typeof handler !== 'function') {
       return {
         ok: false,
         error: { code: 'unsupported', message: `This Reseal has no procedure “${name.slice(0, 60)}”.` },
       };
     }
-    const procedure: AnyProcedure = contract[name];
     const parsed = procedure.input.safeParse(input, unworded);
     if (!parsed.success) return { ok: false, error: invalidInput(parsed.error).toFailure() };
     if (procedure.kind === 'command') upkeep?.used();
@@ -51,7 +83,20 @@ export function createRouter(handlers: Partial<Handlers>, { clock, log, upkeep }
       const tookMs = Math.round(clock.monotonicMs() - startedMs);
       if (tookMs > SLOW_MS) log.info('procedure.slow', { name, tookMs });
     }
+  }
+
+  return {
+    dispatch,
+    async loadAll() {
+      await Promise.all(Object.keys(contractParts).filter(isNoun).map(loadOnce));
+    },
   };
+}
+
+const NONE: Capability = { procedures: {}, handlers: {} };
+
+function own<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 function invalidInput(error: z.ZodError): AppError {

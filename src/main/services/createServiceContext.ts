@@ -11,8 +11,9 @@ import { createChecklistViews } from './checklists/checklistViews.ts';
 import { loadTemplates } from './checklists/loadTemplates.ts';
 import { createDeviceViews } from './devices/deviceViews.ts';
 import { createFailureJudge } from './jobs/judgeFailure.ts';
+import { madeWhenUsed } from './madeWhenUsed.ts';
 import type { Reopen, ServiceContext } from './serviceContext.ts';
-import { createServiceStores, type ServiceStores } from './serviceStores.ts';
+import { serviceStores } from './serviceStores.ts';
 import { createMemorySecretBox } from './tenants/memorySecretBox.ts';
 import { createQueueSecretBox } from './tenants/queueSecretBox.ts';
 import { technicianOf } from './settings/settingsService.ts';
@@ -20,7 +21,7 @@ import { holdOf } from './tenants/holdOf.ts';
 import { createTenantConnections, type LocatePracticeTenant } from './tenants/tenantConnections.ts';
 import { createTenantSessions } from './tenants/tenantSessions.ts';
 
-/** Makes everything that services share, from the outside world and the open queue. */
+/** Everything that services share, from the outside world and the open queue; each part is made when it is first used. */
 export function createServiceContext(
   ports: Ports,
   store: Store,
@@ -29,78 +30,73 @@ export function createServiceContext(
   reopen: Reopen,
 ): ServiceContext {
   const now = ports.clock.now;
-  const stores = createServiceStores(store, now);
-  const { tenants } = stores;
+  const context: ServiceContext = madeWhenUsed<ServiceContext>({
+    ...serviceStores(store, now),
+    ports: () => ports,
+    store: () => store,
+    formatter: () => createFormatter(ports.locale),
+    publish: () => publish,
+    reopen: () => reopen,
+    who: () => () => technicianOf(context.settings),
+    connections: () =>
+      createTenantConnections({
+        tenants: context.tenants,
+        sessions: context.sessions,
+        practiceTenant,
+        ports,
+        changed: () => publish('tenants.changed'),
+        reachedAgain(tenantId) {
+          store.write(() => {
+            context.tracking.reached(tenantId);
+            context.jobs.networkIsBack(tenantId);
+          });
+          context.outbox.wake();
+          publish('jobs.changed');
+        },
+      }),
+    secretBox: () =>
+      ports.vault.keepsSignIns ? createQueueSecretBox(context.secrets, ports.formerSecrets) : createMemorySecretBox(),
+    sessions: () => createTenantSessions(ports, context.secretBox),
+    practiceTenant: () => practiceTenant,
+    outbox: () =>
+      createOutbox({
+        jobs: context.jobs,
+        runners: context.runners,
+        settings: context.settings,
+        clock: ports.clock,
+        log: ports.log,
+        judge: createFailureJudge(context.connections),
+        random: Math.random,
+        canReach: context.connections.canReach,
+        holdOf: (tenantId) => holdOf(context.tenants, tenantId),
+        changed: () => publish('jobs.changed'),
+      }),
+    deviceViews: () => createDeviceViews(context, now),
+    boardGuide: () => loadBoardGuide(resourcesFolder),
+    checklistViews: () => createChecklistViews(context),
+    checklistTemplates: () => loadTemplates(resourcesFolder),
+  });
   store.setAside.onFound(({ table, column, id }) => ports.log.error('row.setAside', { table, column, id }));
-  keepToRules(store, stores, ports.log);
-  const secretBox = ports.vault.keepsSignIns
-    ? createQueueSecretBox(stores.secrets, ports.formerSecrets)
-    : createMemorySecretBox();
-  const sessions = createTenantSessions(ports, secretBox);
-  const connections = createTenantConnections({
-    tenants,
-    sessions,
-    practiceTenant,
-    ports,
-    changed: () => publish('tenants.changed'),
-    reachedAgain(tenantId) {
-      store.write(() => {
-        stores.tracking.reached(tenantId);
-        stores.jobs.networkIsBack(tenantId);
-      });
-      outbox.wake();
-      publish('jobs.changed');
-    },
-  });
-  const outbox = createOutbox({
-    ...stores,
-    clock: ports.clock,
-    log: ports.log,
-    judge: createFailureJudge(connections),
-    random: Math.random,
-    canReach: connections.canReach,
-    holdOf: (tenantId) => holdOf(tenants, tenantId),
-    changed: () => publish('jobs.changed'),
-  });
-  return {
-    ...stores,
-    ports,
-    store,
-    formatter: createFormatter(ports.locale),
-    publish,
-    reopen,
-    who: () => technicianOf(stores.settings),
-    connections,
-    secretBox,
-    sessions,
-    practiceTenant,
-    outbox,
-    deviceViews: createDeviceViews(stores, now),
-    boardGuide: loadBoardGuide(resourcesFolder),
-    checklistViews: createChecklistViews(stores),
-    checklistTemplates: loadTemplates(resourcesFolder),
-  };
+  keepToRules(context);
+  return context;
 }
 
 /**
  * Where another Reseal with other rules wrote the queue, or it is damaged, what it is filtered and searched by is made anew. On a full disk or
  * while another process writes for long, Reseal starts all the same, and the next start tries again.
  */
-function keepToRules(
-  store: Store,
-  { checklists, devices, deviceSearch, settings }: ServiceStores,
-  log: Ports['log'],
-): void {
+function keepToRules(context: ServiceContext): void {
+  const { devices, ports, settings, store } = context;
   if (settings.read(RULES, z.string().nullable(), null) === rulesOfBuild && !devices.areNextStepsAmiss()) return;
   try {
     store.write(() => {
-      devices.restateNextSteps();
-      deviceSearch.restate();
-      checklists.forgetCompletion();
+      context.devices.restateNextSteps();
+      context.deviceSearch.restate();
+      context.checklists.forgetCompletion();
       settings.write(RULES, rulesOfBuild);
     });
   } catch (error) {
-    log.error('rules.notKept', { reason: String(error) });
+    ports.log.error('rules.notKept', { reason: String(error) });
   }
 }
 

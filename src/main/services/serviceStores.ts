@@ -35,57 +35,58 @@ import { createSettingStore } from '../store/settingStore.ts';
 import { createTenantRowStore } from '../store/tenantRowStore.ts';
 import { createTenantStore } from '../store/tenantStore.ts';
 import { createTrackingStore } from '../store/trackingStore.ts';
+import type { PartsOf } from './madeWhenUsed.ts';
 
-export type ServiceStores = ReturnType<typeof createServiceStores>;
+export type ServiceStores = PartsOf<ReturnType<typeof serviceStores>>;
 
-/** The tables of the queue as services use them, one store for each noun. */
-export function createServiceStores(store: Store, now: () => Date) {
+/** The tables of the queue as services use them, one store for each noun; how each is made. */
+export function serviceStores(store: Store, now: () => Date) {
   return {
     /** The alarms of the bench that were told. */
-    alarms: createAlarmStore(store, now),
+    alarms: () => createAlarmStore(store, now),
     /** The devices that each tenant has associated by DeviceLink. */
-    associations: createTenantRowStore(store, now, 'associations', association),
-    audit: createAuditStore(store, now),
-    benchRuns: createBenchRunStore(store),
-    budgets: createBudgetStore(store, now),
-    captures: createCaptureStore(store),
-    checklists: createChecklistStore(store),
-    deploymentEvents: createDeploymentEventStore(store, now),
-    deviceLinks: createDeviceLinkStore(store),
-    deviceList: createDeviceList(store),
-    deviceSearch: createDeviceSearch(store),
-    devices: createDeviceStore(store, now),
-    donorMarks: createDonorMarkStore(store, now),
+    associations: () => createTenantRowStore(store, now, 'associations', association),
+    audit: () => createAuditStore(store, now),
+    benchRuns: () => createBenchRunStore(store),
+    budgets: () => createBudgetStore(store, now),
+    captures: () => createCaptureStore(store),
+    checklists: () => createChecklistStore(store),
+    deploymentEvents: () => createDeploymentEventStore(store, now),
+    deviceLinks: () => createDeviceLinkStore(store),
+    deviceList: () => createDeviceList(store),
+    deviceSearch: () => createDeviceSearch(store),
+    devices: () => createDeviceStore(store, now),
+    donorMarks: () => createDonorMarkStore(store, now),
     /** What people entered last for the properties of devices. */
-    enteredValues: createEnteredValueStore(store, now),
-    erasure: createErasureStore(store),
-    esp: createEspStore(store, now),
+    enteredValues: () => createEnteredValueStore(store, now),
+    erasure: () => createErasureStore(store),
+    esp: () => createEspStore(store, now),
     /** What happened to each device. */
-    history: createDeviceEventStore(store, now),
+    history: () => createDeviceEventStore(store, now),
     /** The corporate identifiers of each tenant. */
-    identifiers: createTenantRowStore(store, now, 'identifiers', heldIdentifier),
-    jobList: createJobList(store),
-    jobs: createJobStore(store, now),
+    identifiers: () => createTenantRowStore(store, now, 'identifiers', heldIdentifier),
+    jobList: () => createJobList(store),
+    jobs: () => createJobStore(store, now),
     /** What the Autopilot list holds besides the queue. */
-    listedDevices: createListedDeviceStore(store),
+    listedDevices: () => createListedDeviceStore(store),
     /** The groups of devices in Entra. */
-    memberships: createMembershipStore(store),
-    preparation: createPreparationStore(store, now),
+    memberships: () => createMembershipStore(store),
+    preparation: () => createPreparationStore(store, now),
     /** What each tenant's report of device preparation tells. */
-    preparedDevices: createTenantRowStore(store, now, 'preparedDevices', preparedDevice),
-    profiles: createProfileStore(store, now),
+    preparedDevices: () => createTenantRowStore(store, now, 'preparedDevices', preparedDevice),
+    profiles: () => createProfileStore(store, now),
     /** What stands for people in histories and in the audit log. */
-    pseudonyms: createPseudonyms(store),
-    removals: createRemovalStore(store, now),
-    retention: createRetentionStore(store),
-    runners: createRunnerStore(store, now),
-    scans: createScanStore(store),
+    pseudonyms: () => createPseudonyms(store),
+    removals: () => createRemovalStore(store, now),
+    retention: () => createRetentionStore(store),
+    runners: () => createRunnerStore(store, now),
+    scans: () => createScanStore(store),
     /** What each tenant says of many devices at once. */
-    scenarioRules: createScenarioRuleStore(store),
-    secrets: createSecretStore(store),
-    settings: createSettingStore(store),
-    tenants: createTenantStore(store, now),
+    scenarioRules: () => createScenarioRuleStore(store),
+    secrets: () => createSecretStore(store),
+    settings: () => createSettingStore(store),
+    tenants: () => createTenantStore(store, now),
     /** How following each tenant goes. */
-    tracking: createTrackingStore(store, now),
+    tracking: () => createTrackingStore(store, now),
   };
 }

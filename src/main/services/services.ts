@@ -1,46 +1,12 @@
-import type { Handlers } from '../../shared/api/contract.ts';
-import { createAppService } from './app/appService.ts';
-import { createAssignmentService, createAssignmentSteps } from './assignment/assignmentService.ts';
-import { createAuditService } from './audit/auditService.ts';
+import type { HandlerMakers } from '../../shared/api/contract.ts';
 import { createBackupsService, type BackupsService } from './backups/backupsService.ts';
-import { createBenchService } from './bench/benchService.ts';
-import { createExpiryWatch } from './bench/expiry.ts';
-import { createBoardsService } from './boards/boardsService.ts';
-import { createChecklistsService } from './checklists/checklistsService.ts';
-import { createDevicesService } from './devices/devicesService.ts';
-import { createSearchIndexing } from './devices/searchIndexing.ts';
-import { createDirectoryService } from './directory/directoryService.ts';
-import { createErasureService } from './erasure/erasureService.ts';
-import { createEspService } from './esp/espService.ts';
-import { createExportsService } from './exports/exportsService.ts';
-import { createGroupsService } from './groups/groupsService.ts';
-import { createHashesService } from './hashes/hashesService.ts';
-import { createIdentifiersService, createIdentifierSteps } from './identifiers/identifiersService.ts';
-import { createIntakeService } from './intake/intakeService.ts';
-import { createJobsService } from './jobs/jobsService.ts';
-import { createLabelsService } from './labels/labelsService.ts';
-import { createPreparationService } from './preparation/preparationService.ts';
-import { createProfilesService } from './profiles/profilesService.ts';
-import { createRegistrationService, createRegistrationSteps } from './registration/registrationService.ts';
-import { createRegistrationSteering } from './registration/registrationSteering.ts';
-import { createRemovalByAge } from './retention/removalByAge.ts';
-import { createRetentionService } from './retention/retentionService.ts';
-import { createRemovalSteering, intuneRecordSteering } from './removal/removalSteering.ts';
-import { createRemovalService, createRemovalSteps } from './removal/removalService.ts';
-import { createScenariosService } from './scenarios/scenariosService.ts';
-import { createScansService } from './scans/scansService.ts';
+import { onDemand } from './onDemand.ts';
 import type { ServiceContext } from './serviceContext.ts';
-import { createShelvesService } from './shelves/shelvesService.ts';
-import { createSettingsService } from './settings/settingsService.ts';
 import { createSignIns } from './tenants/signIns.ts';
-import { createTenantsService } from './tenants/tenantsService.ts';
-import { createTracker } from './tracking/tracker.ts';
-import { createVaultService } from './vault/vaultService.ts';
-import { createTrackingService, createTrackingSteps } from './tracking/trackingService.ts';
 
 interface Services {
-  readonly handlers: Handlers;
-  /** Sends, follows, keeps an eye on the six months, keeps up the search and looks after the file from now on. */
+  readonly handlers: HandlerMakers;
+  /** Works by itself from now on: see `startBackground`. */
   readonly start: () => void;
   readonly upkeep: Pick<BackupsService, 'used' | 'suspect'>;
   /** Gives up what runs, and waits for it. */
@@ -48,80 +14,81 @@ interface Services {
 }
 
 /**
- * Every capability, wired. To add one: a contract file, a folder here with its service, its handlers in the list below, and
- * the steps of its jobs, where it has any, in `outbox.handle`.
+ * Every capability, loaded and wired when it is first asked, since a command asks two or three. To add one: a contract file, a
+ * folder here with its service, its handlers in the list below, and the steps of its jobs, where it has any, in `kindsOfJobs.ts`.
  */
 export function createServices(context: ServiceContext): Services {
-  const { audit, outbox, ports } = context;
-  const intake = createIntakeService(context);
+  const { ports } = context;
   const signIns = createSignIns(context);
-  const tracker = createTracker(context);
-  const expiry = createExpiryWatch(context);
-  const searchIndexing = createSearchIndexing(context);
-  const removalByAge = createRemovalByAge(context);
-  const backups = createBackupsService(context, removalByAge);
-  const bench = createBenchService(context);
-  const settings = createSettingsService(context);
-  outbox.handle(
-    ...createRegistrationSteps(context),
-    ...createAssignmentSteps(context),
-    ...createRemovalSteps(context),
-    ...createTrackingSteps(context),
-    ...createIdentifierSteps(context),
-  );
+  const backups = createBackupsService(context);
+  const bench = onDemand(async () => (await import('./bench/benchService.ts')).createBenchService(context));
+  const settings = onDemand(async () => (await import('./settings/settingsService.ts')).createSettingsService(context));
+  const intake = onDemand(async () => (await import('./intake/intakeService.ts')).createIntakeService(context));
+  const kindsOfJobs = onDemand(async () => {
+    const kinds = (await import('./kindsOfJobs.ts')).createKindsOfJobs(context);
+    context.outbox.handle(...kinds.steps);
+    return kinds;
+  });
+  const background = onDemand(async () => {
+    const [{ startBackground }] = await Promise.all([import('./background.ts'), kindsOfJobs.get()]);
+    return startBackground(context, backups);
+  });
 
   return {
     handlers: {
-      ...createAppService(context),
-      ...createAssignmentService(context),
-      ...createAuditService(context),
-      ...backups.handlers,
-      ...bench,
-      ...createBoardsService(context),
-      ...createChecklistsService(context),
-      ...createDevicesService(context),
-      ...createDirectoryService(context),
-      ...createErasureService(context),
-      ...createEspService(context),
-      ...createExportsService(context),
-      ...createGroupsService(context),
-      ...createHashesService(context),
-      ...createIdentifiersService(context),
-      ...intake.handlers,
-      ...createJobsService(context, [
-        createRegistrationSteering(context),
-        createRemovalSteering(context),
-        intuneRecordSteering,
-      ]),
-      ...createLabelsService(context),
-      ...createPreparationService(context),
-      ...createProfilesService(context),
-      ...createRegistrationService(context),
-      ...createRemovalService(context),
-      ...createRetentionService(removalByAge),
-      ...createScansService(context, { ...bench, ...settings }),
-      ...createScenariosService(context),
-      ...settings,
-      ...createShelvesService(context),
-      ...createTenantsService(context, signIns, intake.handlers),
-      ...createTrackingService(context),
-      ...createVaultService(context),
+      app: async () => (await import('./app/appService.ts')).createAppService(context),
+      assignment: async () => (await import('./assignment/assignmentService.ts')).createAssignmentService(context),
+      audit: async () => (await import('./audit/auditService.ts')).createAuditService(context),
+      backups: () => Promise.resolve(backups.handlers),
+      bench: bench.get,
+      boards: async () => (await import('./boards/boardsService.ts')).createBoardsService(context),
+      checklists: async () => (await import('./checklists/checklistsService.ts')).createChecklistsService(context),
+      devices: async () => (await import('./devices/devicesService.ts')).createDevicesService(context),
+      directory: async () => (await import('./directory/directoryService.ts')).createDirectoryService(context),
+      erasure: async () => (await import('./erasure/erasureService.ts')).createErasureService(context),
+      esp: async () => (await import('./esp/espService.ts')).createEspService(context),
+      exports: async () => (await import('./exports/exportsService.ts')).createExportsService(context),
+      groups: async () => (await import('./groups/groupsService.ts')).createGroupsService(context),
+      hashes: async () => (await import('./hashes/hashesService.ts')).createHashesService(context),
+      identifiers: async () => (await import('./identifiers/identifiersService.ts')).createIdentifiersService(context),
+      intake: async () => (await intake.get()).handlers,
+      jobs: async () => {
+        const [{ createJobsService }, kinds] = await Promise.all([import('./jobs/jobsService.ts'), kindsOfJobs.get()]);
+        return createJobsService(context, kinds.steerings);
+      },
+      labels: async () => (await import('./labels/labelsService.ts')).createLabelsService(context),
+      preparation: async () => (await import('./preparation/preparationService.ts')).createPreparationService(context),
+      profiles: async () => (await import('./profiles/profilesService.ts')).createProfilesService(context),
+      registration: async () =>
+        (await import('./registration/registrationService.ts')).createRegistrationService(context),
+      removal: async () => (await import('./removal/removalService.ts')).createRemovalService(context),
+      retention: async () => (await import('./retention/retentionService.ts')).createRetentionService(context),
+      scans: async () => {
+        const { createScansService } = await import('./scans/scansService.ts');
+        return createScansService(context, { ...(await bench.get()), ...(await settings.get()) });
+      },
+      scenarios: async () => (await import('./scenarios/scenariosService.ts')).createScenariosService(context),
+      settings: settings.get,
+      shelves: async () => (await import('./shelves/shelvesService.ts')).createShelvesService(context),
+      tenants: async () => {
+        const { createTenantsService } = await import('./tenants/tenantsService.ts');
+        return createTenantsService(context, signIns, async () => (await intake.get()).handlers);
+      },
+      tracking: async () => (await import('./tracking/trackingService.ts')).createTrackingService(context),
+      vault: async () => (await import('./vault/vaultService.ts')).createVaultService(context),
     },
     start() {
       // Kept where the queue is not: an end that is cut off later shows by it.
-      ports.log.info('audit.head', { head: audit.printedHead() });
-      outbox.start();
-      tracker.start();
-      expiry.start();
-      searchIndexing.start();
-      // A command that sends what waits is not to wait for a check of the file.
-      if (context.ports.door !== 'cli') backups.start();
+      ports.log.info('audit.head', { head: context.audit.printedHead() });
+      background.get().catch((error: unknown) => ports.log.error('background.notStarted', { reason: String(error) }));
     },
     upkeep: backups,
     async close() {
-      await intake.close();
-      await Promise.all([outbox.close(), tracker.close()]);
-      await Promise.all([expiry.close(), searchIndexing.close(), backups.close()]);
+      await (await intake.begun())?.close();
+      await (
+        await background.begun()
+      )?.();
+      await backups.close();
       await signIns.stopAll();
     },
   };

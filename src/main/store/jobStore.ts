@@ -50,7 +50,7 @@ const KEPT_ENDED = 20_000;
 /** How long after its end what a change sent may still appear: the longest wait before a look, with room to spare. */
 const APPEARS_WITHIN_MS = 30 * 60_000;
 
-const replaced = textOfReason({ code: 'jobs.replaced' });
+const replaced = () => textOfReason({ code: 'jobs.replaced' });
 const ofGroup = 'tenant_id = @tenantId AND kind = @kind AND step = @step';
 const waitsForTime = `state IN ('waiting', 'retrying') AND waits_for IS NULL`;
 /** A job scheduled in the future was scheduled before the clock was set back: it is due now rather than never. */
@@ -65,6 +65,7 @@ const jobGroup = z.object({ tenantId: z.string(), kind: z.string(), step: z.stri
 export function createJobStore({ database, setAside, write }: Store, now: () => Date) {
   const byId = database.prepare(`SELECT ${jobColumns} FROM job WHERE id = ?`);
   const unfinishedWith = database.prepare(`SELECT id, state FROM job WHERE wish = ? AND state IN ${ACTIVE}`);
+  const hasFailedWith = database.prepare(`SELECT 1 FROM job WHERE wish = ? AND state = 'failed' LIMIT 1`);
   // A value that was sent may become visible late: until then nobody else has set it.
   const mayAppear = database.prepare(`
     SELECT ${jobColumns} FROM job WHERE device_id = @deviceId AND wish = @wish
@@ -175,8 +176,9 @@ export function createJobStore({ database, setAside, write }: Store, now: () => 
         // One that cannot be read is another wish: it could not be sent either.
         const older = olderId === null ? null : setAside.orNull(() => get(olderId));
         if (older?.kind === job.kind && JSON.stringify(older.payload) === payload) return older.id;
-        if (olderId !== null) cancel.run({ id: olderId, reason: replaced, now: at() });
-        supersedeFailed.run({ wish: job.wish, replaced });
+        if (olderId !== null) cancel.run({ id: olderId, reason: replaced(), now: at() });
+        // Asked first: to write nothing costs more than to find nothing.
+        if (hasFailedWith.get(job.wish) !== undefined) supersedeFailed.run({ wish: job.wish, replaced: replaced() });
         const id = randomUUID();
         const written = { act: textOfAct(job.act), reason: textOfReason(job.reason ?? null), payload };
         insert.run({ waitsFor: null, batchId: id, ...job, ...written, id, now: at() });

@@ -5,8 +5,8 @@ import type { Store } from './store.ts';
 const runner = z.object({ id: z.string(), host: z.string(), processId: z.number(), beat: z.number() });
 export type RunnerRow = z.infer<typeof runner>;
 
-const interrupted = textOfReason({ code: 'jobs.interrupted' });
-const replaced = textOfReason({ code: 'jobs.replaced' });
+const interrupted = () => textOfReason({ code: 'jobs.interrupted' });
+const replaced = () => textOfReason({ code: 'jobs.replaced' });
 
 export type RunnerStore = ReturnType<typeof createRunnerStore>;
 
@@ -32,7 +32,8 @@ export function createRunnerStore({ database, setAside, write }: Store, now: () 
     retire: (id: string): number =>
       write(() => {
         const released =
-          release.run({ id, interrupted }).changes + supersede.run({ id, replaced, now: now().toISOString() }).changes;
+          release.run({ id, interrupted: interrupted() }).changes +
+          supersede.run({ id, replaced: replaced(), now: now().toISOString() }).changes;
         remove.run(id);
         return released;
       }),

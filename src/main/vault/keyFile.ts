@@ -13,9 +13,10 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../shared/outcome/appError.ts';
+import { oneOf } from '../../shared/oneOf.ts';
 
 /** Where the secret can be got from; tried in order, so that a window and a nightly task of another account each have their own. */
-const keySlot = z.discriminatedUnion('keptIn', [
+const keySlot = oneOf('keptIn', () => [
   z.object({ keptIn: z.literal('secretStore') }),
   /** AES-256-GCM around the secret: nonce, ciphertext and tag, under a key that scrypt makes of the passphrase. */
   z.object({ keptIn: z.literal('passphrase'), salt: z.base64(), wrapped: z.base64() }),

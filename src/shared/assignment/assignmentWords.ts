@@ -3,9 +3,10 @@ import { otherSerialWords } from '../devices/otherSerial.ts';
 import { tellIssue } from '../intake/tellIssue.ts';
 import { coded, type Catalogue } from '../words/catalogue.ts';
 import { isAssignmentIssue, type AssignmentIssue } from './assignmentIssues.ts';
+import { oneOf } from '../oneOf.ts';
 
 /** What a job that changes a device's user, group tag or name is about. */
-export const assignmentAct = z.discriminatedUnion('code', [
+export const assignmentAct = oneOf('code', () => [
   coded('assignment.assignUser'),
   coded('assignment.unassignUser'),
   coded('assignment.setGroupTag'),
@@ -25,7 +26,7 @@ export const assignmentActWords: Catalogue<AssignmentAct, [devices: string]> = {
 };
 
 /** Why such a job waits or was given up. */
-export const assignmentReason = z.discriminatedUnion('code', [
+export const assignmentReason = oneOf('code', () => [
   coded('assignment.untilRegistered'),
   coded('assignment.afterOtherChange'),
   coded('assignment.onePerCall'),
@@ -67,7 +68,7 @@ export const assignmentReasonWords: Catalogue<z.infer<typeof assignmentReason>> 
 };
 
 /** Why a change of user, group tag or name is not even queued. */
-export const assignmentRefusal = z.discriminatedUnion('code', [
+export const assignmentRefusal = oneOf('code', () => [
   coded('assignment.isRemoving'),
   /** A person may insist. */
   coded('assignment.userIgnored'),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Formatter } from '../format/formatter.ts';
 import { auditHead, printedHead } from './auditHead.ts';
+import { oneOf } from '../oneOf.ts';
 
 /** What a check of the audit log has come to. */
-export const auditVerdict = z.discriminatedUnion('kind', [
+export const auditVerdict = oneOf('kind', () => [
   z.object({
     kind: z.literal('whole'),
     rows: z.number().int(),

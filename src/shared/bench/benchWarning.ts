@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { BenchStep } from './benchStep.ts';
 import { USER_FLOW_NOT_BEFORE_MINUTES, type UserFlowWindow } from './userFlowWindow.ts';
+import { oneOf } from '../oneOf.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** What the technician should know about the two clocks when recording a step. */
-export const benchWarning = z.discriminatedUnion('code', [
+export const benchWarning = oneOf('code', () => [
   /** The user flow came so many minutes after the technician flow, and should wait for 90. */
   z.object({ code: z.literal('userFlowTooEarly'), minutes: z.number().int() }),
   z.object({ code: z.literal('userFlowTooLate') }),

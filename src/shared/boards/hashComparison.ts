@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { coded } from '../words/catalogue.ts';
 import { boardFieldCheck } from './boardField.ts';
 import { hardwarePart } from './hardwarePart.ts';
+import { oneOf } from '../oneOf.ts';
 
 /**
  * What a changed part means for Microsoft's identity of the device (Microsoft Learn, Windows Autopilot FAQ and motherboard
@@ -40,7 +41,7 @@ export type PartChange = z.infer<typeof partChange>;
 const cards = { cards: z.array(z.string()) };
 
 /** What the comparison makes of cards. */
-export const boardFinding = z.discriminatedUnion('code', [
+export const boardFinding = oneOf('code', () => [
   coded('boards.secondCardKept', cards),
   coded('boards.cardAdded', cards),
   coded('boards.cardExchanged', cards),

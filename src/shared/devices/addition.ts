@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { issue } from '../intake/issue.ts';
 import { deviceView } from './deviceView.ts';
+import { oneOf } from '../oneOf.ts';
 
 /** What a device that somebody types in is for, which decides its next step; left out, it follows from what is known of it. */
 export const additionPurpose = z.enum(['hash', 'partner', 'identifier']);
@@ -25,7 +26,7 @@ export const typedDevice = z.object({
 export type TypedDevice = z.output<typeof typedDevice>;
 
 /** What adding a device has come to. */
-export const additionAnswer = z.discriminatedUnion('outcome', [
+export const additionAnswer = oneOf('outcome', () => [
   z.object({ outcome: z.literal('added'), device: deviceView }),
   /** It is in the queue already, or cannot be told from a device that is. */
   z.object({ outcome: z.literal('inQueue'), device: deviceView }),

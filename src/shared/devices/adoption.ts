@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { coded } from '../words/catalogue.ts';
+import { oneOf } from '../oneOf.ts';
 
 /** A device of a tenant's Autopilot list that the queue does not have, as the list told it. */
 export const listedDevice = z.object({
@@ -24,7 +25,7 @@ export const listedFilter = z.object({
 export type ListedFilter = z.output<typeof listedFilter>;
 
 /** Why a registered device is not taken into the queue. */
-export const adoptionRefusal = z.discriminatedUnion('code', [
+export const adoptionRefusal = oneOf('code', () => [
   coded('devices.inQueue'),
   coded('devices.inOtherQueue', { tenantName: z.string() }),
   coded('devices.cannotBeTold', { serialNumber: z.string() }),

@@ -3,13 +3,14 @@ import { goGateProblem } from '../bench/goGateCondition.ts';
 import { reportedError } from './device.ts';
 import { nextStepCodes, type NextStepCode } from './nextStepCodes.ts';
 import { profileProblem } from './profileProblem.ts';
+import { oneOf } from '../oneOf.ts';
 
 export const nextStepCode = z.enum(nextStepCodes);
 export type { NextStepCode };
 
 const whose = z.enum(['technician', 'partner', 'microsoft', 'user', 'nobody']);
 
-const everyNextStep = z.discriminatedUnion('reason', [
+const everyNextStep = oneOf('reason', () => [
   step('register', 'notRegistered'),
   step('register', 'hashMissing'),
   step('register', 'boardReplaced'),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { DeviceRecord } from './device.ts';
+import { oneOf } from '../oneOf.ts';
 
 /** Changed hardware that keeps the profile away: Microsoft's “Fix pending” and “Attention required”. */
 export const hardwareChange = z.object({ code: z.enum(['fixPending', 'attentionRequired']) });
 export type HardwareChange = z.infer<typeof hardwareChange>;
 
 /** Why a profile could not be assigned; `detail` is Microsoft's own word for it. */
-export const profileFailure = z.discriminatedUnion('code', [
+export const profileFailure = oneOf('code', () => [
   z.object({ code: z.literal('hardwareRequirementsNotMet') }),
   z.object({ code: z.literal('virtualMachine') }),
   z.object({ code: z.literal('otherKindOfDevice'), detail: z.string() }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { coded, wordsOf, type Catalogue } from '../words/catalogue.ts';
 import { isPermission, permissionUses, type Permission } from './permissions.ts';
+import { oneOf } from '../oneOf.ts';
 
 /** The work in Reseal that needs a permission of its own. */
 export const workflow = z.enum([
@@ -40,7 +41,7 @@ const role = z.enum(['intune', 'directory']);
 export type PermissionRole = z.infer<typeof role>;
 
 /** What trying a permission has shown. */
-export const permissionFinding = z.discriminatedUnion('code', [
+export const permissionFinding = oneOf('code', () => [
   coded('directory.works', { permission }),
   coded('directory.administers'),
   coded('directory.appMayWrite', { permission }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { coded, wordsOf, type Catalogue } from '../words/catalogue.ts';
+import { oneOf } from '../oneOf.ts';
 
 const whole = z.number().int();
 
@@ -7,7 +8,7 @@ const whole = z.number().int();
 export const USUAL_TIMEOUT_MINUTES = 60;
 
 /** What to look at before devices start with a status page. */
-export const espFinding = z.discriminatedUnion('code', [
+export const espFinding = oneOf('code', () => [
   coded('esp.offForPreProvisioning', { devices: whole }),
   coded('esp.offForAll'),
   coded('esp.off'),

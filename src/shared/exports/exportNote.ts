@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { identifierChange, identifierChangeWords } from '../identifiers/identifierWords.ts';
 import { coded, wordsOf, type Catalogue } from '../words/catalogue.ts';
+import { oneOf } from '../oneOf.ts';
 
 /** What a person should know of a row that was written: what it says otherwise than the device, or leaves unsaid. */
-export const exportNote = z.discriminatedUnion('code', [
+export const exportNote = oneOf('code', () => [
   coded('exports.byTriple', { productKeyId: z.string() }),
   identifierChange,
 ]);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { coded, type Catalogue } from '../words/catalogue.ts';
+import { oneOf } from '../oneOf.ts';
 
 /** What jobs of corporate identifiers and DeviceLinks are about. */
-export const identifierAct = z.discriminatedUnion('code', [
+export const identifierAct = oneOf('code', () => [
   coded('identifiers.upload'),
   /** The serial number is the link's own: no device of the queue may have it. */
   coded('identifiers.associate', { serialNumber: z.string().nullable() }),
@@ -19,7 +20,7 @@ export const identifierActWords: Catalogue<z.infer<typeof identifierAct>, [devic
 };
 
 /** Why such a job waits, was given up or has ended. */
-export const identifierReason = z.discriminatedUnion('code', [
+export const identifierReason = oneOf('code', () => [
   coded('identifiers.uploaded'),
   coded('identifiers.notShown'),
   coded('identifiers.refused'),
@@ -58,7 +59,7 @@ export const identifierReasonWords: Catalogue<z.infer<typeof identifierReason>> 
 };
 
 /** Why an identifier is not uploaded, or a device not associated. */
-export const identifierRefusal = z.discriminatedUnion('code', [
+export const identifierRefusal = oneOf('code', () => [
   coded('identifiers.partMissing'),
   coded('identifiers.comma', { value: z.string() }),
   /** A quotation mark, a line break, or a character that ANSI files do not have. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chosenJoinType, chosenScenario } from '../scenarios/scenarioName.ts';
 import { editableField, mappedField } from './vocabulary.ts';
+import { oneOf } from '../oneOf.ts';
 
 export const cellEdit = z.object({ rowId: z.number().int(), field: editableField, value: z.string() });
 
@@ -28,7 +29,7 @@ export const columnAnswer = z.object({ fileId: z.string(), columns: z.array(mapp
  * Something that a person entered into a preview. Entries in their order make the preview what it is. Only the shape is
  * held to here: what was once taken has to be read again, also when a rule has become stricter since.
  */
-export const previewEntry = z.discriminatedUnion('kind', [
+export const previewEntry = oneOf('kind', () => [
   cellEdit.extend({ kind: z.literal('edit') }),
   valuesForAll.extend({ kind: z.literal('forAll') }),
   rowChoice.extend({ kind: z.literal('include') }),

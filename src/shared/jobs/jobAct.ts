@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { assignmentAct, assignmentActWords } from '../assignment/assignmentWords.ts';
 import type { Formatter } from '../format/formatter.ts';
 import { identifierAct, identifierActWords } from '../identifiers/identifierWords.ts';
@@ -7,9 +7,10 @@ import { removalAct, removalActWords } from '../removal/removalWords.ts';
 import { syncAct, syncActWords } from '../tracking/syncWords.ts';
 import { wordsOf, type Catalogue } from '../words/catalogue.ts';
 import { told } from './jobWords.ts';
+import { oneOf } from '../oneOf.ts';
 
 /** What a job is about. No address of a person in it. */
-export const jobAct = z.discriminatedUnion('code', [
+export const jobAct = oneOf('code', () => [
   /** An older one has room for the devices in its sentence. */
   told,
   registrationAct,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { coded, type Catalogue } from '../words/catalogue.ts';
+import { oneOf } from '../oneOf.ts';
 
 /** A sentence from before jobs had codes, shown as it is. */
 export const told = coded('told', { sentence: z.string() });
 
 /** Why a job of any kind waits, was given up or has ended. */
-export const jobReason = z.discriminatedUnion('code', [
+export const jobReason = oneOf('code', () => [
   told,
   /** Microsoft's own words, or those about the call that failed. */
   coded('jobs.microsoftSays', { message: z.string() }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { assignmentReason, assignmentReasonWords } from '../assignment/assignmentWords.ts';
 import { identifierReason, identifierReasonWords } from '../identifiers/identifierWords.ts';
 import { registrationReason, registrationReasonWords } from '../registration/registrationWords.ts';
@@ -6,8 +6,9 @@ import { removalReason, removalReasonWords } from '../removal/removalWords.ts';
 import { syncReason, syncReasonWords } from '../tracking/syncWords.ts';
 import { coded, wordsOf, type Catalogue } from '../words/catalogue.ts';
 import { jobReason, jobReasonWords } from './jobWords.ts';
+import { oneOf } from '../oneOf.ts';
 
-const ownReason = z.discriminatedUnion('code', [
+const ownReason = oneOf('code', () => [
   jobReason,
   registrationReason,
   removalReason,
@@ -17,7 +18,7 @@ const ownReason = z.discriminatedUnion('code', [
 ]);
 
 /** Why a job waits, was given up or has ended. A new code is one line in its capability's words, and one there that words it. */
-export const reason = z.discriminatedUnion('code', [
+export const reason = oneOf('code', () => [
   ownReason,
   /** It had failed, and somebody has asked for the same anew since. */
   coded('jobs.replacedAfter', { before: ownReason }),

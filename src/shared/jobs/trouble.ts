@@ -4,9 +4,10 @@ import { trackingProblem, trackingProblemWords } from '../tracking/trackingProbl
 import { coded, wordsOf, type Catalogue } from '../words/catalogue.ts';
 import { jobAct, jobSentence } from './jobAct.ts';
 import { reason, reasonWords } from './reason.ts';
+import { oneOf } from '../oneOf.ts';
 
 /** What keeps changes from reaching Microsoft, and devices from being followed. */
-export const trouble = z.discriminatedUnion('code', [
+export const trouble = oneOf('code', () => [
   /** Changes that failed or wait for a person, for one reason. Of a single one its act is told. */
   coded('jobs.held', {
     act: jobAct.nullable(),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { coded, wordsOf, type Catalogue } from '../words/catalogue.ts';
 import { preparationPart, type PreparationPart } from './preparationPolicy.ts';
+import { oneOf } from '../oneOf.ts';
 
 const text = z.string();
 const whole = z.number().int();
 
 /** What is wrong with a policy of device preparation, or not known of it. `group` is a name, else an id. */
-export const preparationFinding = z.discriminatedUnion('code', [
+export const preparationFinding = oneOf('code', () => [
   coded('preparation.noDeviceGroup'),
   coded('preparation.groupNotFound', { group: text }),
   coded('preparation.groupNotSecurity', { group: text }),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { LONGEST_DEVICE_NAME } from '../assignment/lengths.ts';
 import { coded, wordsOf, type Catalogue } from '../words/catalogue.ts';
+import { oneOf } from '../oneOf.ts';
 
 const text = z.string();
 const whole = z.number().int();
 
 /** What to look at before devices start with a profile. */
-export const profileFinding = z.discriminatedUnion('code', [
+export const profileFinding = oneOf('code', () => [
   coded('profiles.languageSet', { language: text }),
   coded('profiles.preProvisioningOff', { devices: whole }),
   coded('profiles.losesConflict', { groupId: text.nullable(), winner: text }),

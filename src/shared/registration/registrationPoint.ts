@@ -7,9 +7,10 @@ import { NORMAL_MINUTES } from '../devices/wait.ts';
 import { reason, reasonWords } from '../jobs/reason.ts';
 import { coded, wordsOf, type Catalogue } from '../words/catalogue.ts';
 import { minutesWords } from '../words/minutes.ts';
+import { oneOf } from '../oneOf.ts';
 
 /** How far a registration has come, or what it is stuck at; minutes are the tenant's. */
-export const registrationPoint = z.discriminatedUnion('code', [
+export const registrationPoint = oneOf('code', () => [
   coded('registration.notQueued'),
   /** Microsoft's refusal in the words that the device keeps of it. */
   coded('registration.failed', { message: z.string().nullable() }),

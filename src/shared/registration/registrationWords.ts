@@ -7,6 +7,7 @@ import { minutesWords } from '../words/minutes.ts';
 import { coded, type Catalogue } from '../words/catalogue.ts';
 import { importErrorOf } from './importErrors.ts';
 import { PROCESSING_PATIENCE_MINUTES } from './processingPatience.ts';
+import { oneOf } from '../oneOf.ts';
 
 /** That a device must not be registered again. @param said `why` it was marked, as a person wrote it */
 export const neverAgainWords = ({ why }: { readonly why: string }): string =>
@@ -21,7 +22,7 @@ const importErrorWords = ({ errorCode, errorName }: ImportErrorFact): string =>
   importErrorOf(errorCode, errorName).message;
 
 /** What jobs of registration and unblocking are about. */
-export const registrationAct = z.discriminatedUnion('code', [
+export const registrationAct = oneOf('code', () => [
   coded('registration.register'),
   coded('registration.cleanUp', { imports: z.int() }),
   coded('registration.unblock'),
@@ -35,7 +36,7 @@ export const registrationActWords: Catalogue<z.infer<typeof registrationAct>, [d
 };
 
 /** Why such a job waits, was given up or has ended; minutes are the tenant's. */
-export const registrationReason = z.discriminatedUnion('code', [
+export const registrationReason = oneOf('code', () => [
   coded('registration.afterOtherBatch'),
   coded('registration.alreadyThere'),
   coded('registration.withoutHash'),
@@ -114,7 +115,7 @@ const processingSince = (minutes: number): string =>
   `Microsoft has been processing the registration for ${minutesWords(minutes)}`;
 
 /** Why a registration or an unblocking is not even queued. */
-export const registrationRefusal = z.discriminatedUnion('code', [
+export const registrationRefusal = oneOf('code', () => [
   coded('registration.oldMainboard'),
   coded('registration.isRegistered'),
   coded('registration.isRemoving'),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { coded, wordsOf, type Catalogue } from '../words/catalogue.ts';
 import { removalDoubt, removalDoubtWords, removalWarningWords } from './removalWords.ts';
+import { oneOf } from '../oneOf.ts';
 
 /** Why a device of many is not deregistered with the others. */
-export const heldBackReason = z.discriminatedUnion('code', [
+export const heldBackReason = oneOf('code', () => [
   coded('removal.doubtful', { doubts: z.array(removalDoubt) }),
   coded('removal.firmwareManaged'),
   coded('removal.cannotTell', { why: z.string() }),

@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { NORMAL_MINUTES } from '../devices/wait.ts';
 import { coded, wordsOf, type Catalogue } from '../words/catalogue.ts';
 import { minutesWords } from '../words/minutes.ts';
+import { oneOf } from '../oneOf.ts';
 
 /** What a job of removal is about. */
-export const removalAct = z.discriminatedUnion('code', [
-  coded('removal.deregister'),
-  coded('removal.deleteIntuneRecord'),
-]);
+export const removalAct = oneOf('code', () => [coded('removal.deregister'), coded('removal.deleteIntuneRecord')]);
 
 export const removalActWords: Catalogue<z.infer<typeof removalAct>, [devices: string]> = {
   'removal.deregister': (_, devices) => `Deregister ${devices}`,
@@ -15,7 +13,7 @@ export const removalActWords: Catalogue<z.infer<typeof removalAct>, [devices: st
 };
 
 /** Why a removal waits, was given up or has ended; minutes are the tenant's. */
-export const removalReason = z.discriminatedUnion('code', [
+export const removalReason = oneOf('code', () => [
   /** Said of what else was on its way for the device. */
   coded('removal.begun'),
   coded('removal.looked'),
@@ -87,7 +85,7 @@ const kept = (what: string, minutes: number): string =>
   `${what}, after ${minutesWords(minutes)}. Look at the device in Intune, then retry.`;
 
 /** What a deregistration does to one record. */
-export const removalStep = z.discriminatedUnion('code', [
+export const removalStep = oneOf('code', () => [
   coded('removal.deleteIntune'),
   coded('removal.unassignUser'),
   coded('removal.deleteAutopilot'),
@@ -124,7 +122,7 @@ const identity = z.object({
 });
 
 /** Why a record that would be deleted may be another device's. */
-export const removalDoubt = z.discriminatedUnion('code', [
+export const removalDoubt = oneOf('code', () => [
   coded('removal.intuneWithoutSerial'),
   coded('removal.intuneOtherSerial', { found: z.string(), expected: z.string().nullable() }),
   coded('removal.autopilotOther', { found: identity, expected: identity }),
@@ -148,7 +146,7 @@ function identityWords({ manufacturer, model, serialNumber }: z.infer<typeof ide
 export const removalDoubtWords = (doubt: RemovalDoubt): string => wordsOf(doubtCatalogue, doubt.code, doubt);
 
 /** What to know before a removal is confirmed. */
-export const removalWarning = z.discriminatedUnion('code', [
+export const removalWarning = oneOf('code', () => [
   coded('removal.notInAutopilot'),
   coded('removal.notInIntune'),
   coded('removal.entraUnreadable'),
@@ -172,7 +170,7 @@ export const removalWarningWords = (warning: RemovalWarning): string =>
   wordsOf(warningCatalogue, warning.code, warning);
 
 /** What is lost with the Intune record of a device, and what has to be done beside it. */
-export const intuneLoss = z.discriminatedUnion('code', [
+export const intuneLoss = oneOf('code', () => [
   coded('removal.losesManagement'),
   coded('removal.losesUse'),
   coded('removal.recoveryKey'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { deviceChoice } from '../devices/deviceChoice.ts';
 import { deviceView } from '../devices/deviceView.ts';
 import { scan } from './scan.ts';
+import { oneOf } from '../oneOf.ts';
 
 const ofDevice = { scan, device: deviceView };
 const ofNobody = { scan, device: z.null() };
@@ -19,7 +20,7 @@ const takeIn = z.object({
 });
 export type TakeIn = z.infer<typeof takeIn>;
 
-const everyReading = z.discriminatedUnion('verdict', [
+const everyReading = oneOf('verdict', () => [
   z.object({ ...ofDevice, verdict: z.literal('found') }),
   /**
    * A result code that ended the running technician flow, or one whose start nobody recorded; `elapsedMs` is null where the

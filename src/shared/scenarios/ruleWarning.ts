@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { isNearGroupTag } from '../assignment/groupTag.ts';
 import { scenarioName } from './scenarioName.ts';
 import type { ScenarioRule } from './scenarioRule.ts';
+import { oneOf } from '../oneOf.ts';
 
 /** What makes a rule miss devices that a person may mean, or say what cannot be. */
-export const ruleWarning = z.discriminatedUnion('code', [
+export const ruleWarning = oneOf('code', () => [
   /** Devices of the queue, or other rules, have tags that differ in case or blanks only. */
   z.object({ code: z.literal('nearTags'), groupTags: z.array(z.string()) }),
   /** Windows joins Entra alone in this scenario. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from '../oneOf.ts';
 
 /** What the last application of a deployment answers when it cannot be installed. */
 export const APPLICATION_FAILED = '0x81036502';
@@ -34,7 +35,7 @@ export type DeploymentMode = z.infer<typeof deploymentMode>;
  * What the screen of a pretend device shows, page by page as Windows does. Sources: "Windows Autopilot for pre-provisioned
  * deployment", technician flow; "Windows Autopilot self-deploying mode" (Microsoft Learn).
  */
-export const deviceScreen = z.discriminatedUnion('page', [
+export const deviceScreen = oneOf('page', () => [
   /** After the Windows key, five times: with the code by which the device is found, and how fast its time passes. */
   z.object({
     page: z.literal('landing'),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { coded, type Catalogue } from '../words/catalogue.ts';
 import { SYNC_COOLDOWN_MINUTES } from './syncCooldown.ts';
+import { oneOf } from '../oneOf.ts';
 
 /** What a job that asks Intune to synchronise is about. */
-export const syncAct = z.discriminatedUnion('code', [coded('tracking.sync')]);
+export const syncAct = oneOf('code', () => [coded('tracking.sync')]);
 
 export const syncActWords: Catalogue<z.infer<typeof syncAct>, [devices: string]> = {
   'tracking.sync': () => 'Synchronise Intune with Windows Autopilot',
@@ -12,7 +13,7 @@ export const syncActWords: Catalogue<z.infer<typeof syncAct>, [devices: string]>
 const ONCE = `Intune synchronises at most once in ${SYNC_COOLDOWN_MINUTES} minutes`;
 
 /** Why such a job waits or has ended. */
-export const syncReason = z.discriminatedUnion('code', [
+export const syncReason = oneOf('code', () => [
   coded('tracking.syncNotNeeded'),
   coded('tracking.syncCoolingDown'),
   coded('tracking.syncRunningAlready'),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { told } from '../jobs/jobWords.ts';
 import { coded, wordsOf, type Catalogue } from '../words/catalogue.ts';
+import { oneOf } from '../oneOf.ts';
 
 /** Why the devices of a tenant could not be read. */
-export const trackingProblem = z.discriminatedUnion('code', [
+export const trackingProblem = oneOf('code', () => [
   told,
   /** Microsoft's own words, or those about the call that failed. */
   coded('tracking.microsoftSays', { message: z.string() }),

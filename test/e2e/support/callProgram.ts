@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
-import { contract, type InputOf, type OutputOf, type ProcedureName } from '../../../src/shared/api/contract.ts';
+import type { InputOf, OutputOf, ProcedureName } from '../../../src/shared/api/contract.ts';
+import { contract } from '../../rigs/wholeContract.ts';
 import type { PreloadBridge } from '../../../src/renderer/api/preloadTransport.ts';
 
 const answer = z.discriminatedUnion('ok', [

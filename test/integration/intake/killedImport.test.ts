@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline';
 import { afterAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { projectRoot } from '../../../scripts/support/projectRoot.mjs';
-import { contract, type InputOf, type OutputOf, type ProcedureName } from '../../../src/shared/api/contract.ts';
+import type { InputOf, OutputOf, ProcedureName } from '../../../src/shared/api/contract.ts';
+import { contract } from '../../rigs/wholeContract.ts';
 import { inventedDevice, inventedHash } from '../../rigs/inventedDevices.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';
 

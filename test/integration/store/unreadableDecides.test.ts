@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createBackend, type Backend } from '../../../src/main/backend.ts';
-import { createServiceStores, type ServiceStores } from '../../../src/main/services/serviceStores.ts';
+import { madeWhenUsed } from '../../../src/main/services/madeWhenUsed.ts';
+import { serviceStores, type ServiceStores } from '../../../src/main/services/serviceStores.ts';
 import { createKeptPreviewStore } from '../../../src/main/store/keptPreviewStore.ts';
 import { openStore } from '../../../src/main/store/openStore.ts';
 import type { Store } from '../../../src/main/store/store.ts';
@@ -40,7 +41,7 @@ async function withBackend<Result>(work: (backend: Backend) => Promise<Result>):
 function withStores<Result>(work: (stores: ServiceStores, store: Store) => Result): Result {
   const store = openStore(folder.path, now);
   try {
-    return work(createServiceStores(store, now), store);
+    return work(madeWhenUsed<ServiceStores>(serviceStores(store, now)), store);
   } finally {
     store.close();
   }

@@ -10,7 +10,7 @@ import { openStore } from '../../../src/main/store/openStore.ts';
 import type { UnreadableRow } from '../../../src/main/store/setAside.ts';
 import { openSqlite, type SqliteDatabase } from '../../../src/main/store/sqlite.ts';
 import { createTrackingStore } from '../../../src/main/store/trackingStore.ts';
-import { contract } from '../../../src/shared/api/contract.ts';
+import { contract } from '../../rigs/wholeContract.ts';
 import type { Outcome } from '../../../src/shared/outcome/outcome.ts';
 import { ask } from '../../rigs/askBackend.ts';
 import { temporaryFolder, testPorts } from '../../rigs/testPorts.ts';

@@ -20,7 +20,7 @@ export async function runInProcess(
 ): Promise<Answer> {
   let [stdout, stderr] = ['', ''];
   const status = await runCli(words, {
-    createBackend,
+    createBackend: (ports) => Promise.resolve(createBackend(ports)),
     startPracticeTenant,
     clock,
     environment: { RESEAL_KEY_KEPT_IN: 'file', ...environment },

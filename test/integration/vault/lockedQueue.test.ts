@@ -272,8 +272,7 @@ describe('a process that is killed', () => {
       expect(await ask(backend, 'audit.verify', {})).toMatchObject({ isWhole: true });
       await stop(backend);
     }
-    expect((await unlock({ dataFolder: folder.path, now: systemClock.now, environment })).view().isEncrypted).toBe(
-      true,
-    );
+    const vault = await unlock({ dataFolder: folder.path, now: systemClock.now, environment, store });
+    expect(vault.view().isEncrypted).toBe(true);
   });
 });

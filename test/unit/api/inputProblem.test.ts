@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { contract } from '../../../src/shared/api/contract.ts';
+import { contract } from '../../rigs/wholeContract.ts';
 import { inputField, type FieldWords } from '../../../src/shared/api/fieldWords.ts';
 import { inputProblem, unworded, type InputProblem } from '../../../src/shared/api/inputProblem.ts';
 import type { AnyProcedure } from '../../../src/shared/api/procedure.ts';

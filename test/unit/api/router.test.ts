@@ -4,32 +4,40 @@ import { AppError } from '../../../src/shared/outcome/appError.ts';
 import { leapingClock, never } from '../../fakes/graphFetch.ts';
 import { keptLog } from '../../rigs/testPorts.ts';
 
+const making = (handlers: object) => () => Promise.resolve(handlers);
 const ports = { clock: leapingClock(), log: keptLog().log };
 
 describe('the router', () => {
   test('carries a call to its handler with defaults filled in', async () => {
-    const dispatch = createRouter(
-      { 'devices.ids': (filter) => ({ ids: filter.search === '' ? [] : [filter.search] }) },
+    const { dispatch } = createRouter(
+      {
+        devices: making({
+          'devices.ids': ({ search }: { search: string }) => ({ ids: search === '' ? [] : [search] }),
+        }),
+      },
       ports,
     );
     expect(await dispatch('devices.ids', {})).toEqual({ ok: true, value: { ids: [] } });
   });
 
   test('refuses a name that is not in the contract, inherited ones too', async () => {
-    const dispatch = createRouter({}, ports);
+    const { dispatch } = createRouter({}, ports);
     for (const name of ['devices.explode', 'toString', '__proto__', 'constructor']) {
       expect(await dispatch(name, {})).toMatchObject({ ok: false, error: { code: 'unsupported' } });
     }
   });
 
   test('refuses input with the field that is wrong', async () => {
-    const dispatch = createRouter({ 'devices.note': () => ({}) }, ports);
+    const { dispatch } = createRouter({ devices: making({ 'devices.note': () => ({}) }) }, ports);
     const outcome = await dispatch('devices.note', { id: 'no-uuid', note: 'x' });
     expect(outcome).toMatchObject({ ok: false, error: { code: 'invalid-input', fields: [{ field: 'id' }] } });
   });
 
   test('says first what is wrong first, and what to do about it', async () => {
-    const dispatch = createRouter({ 'bench.record': () => Promise.reject(new Error('Not called.')) }, ports);
+    const { dispatch } = createRouter(
+      { bench: making({ 'bench.record': () => Promise.reject(new Error('Not called.')) }) },
+      ports,
+    );
     expect(await dispatch('bench.record', { deviceId: 'no-uuid', step: 'start', overrideReason: ' x ' })).toEqual({
       ok: false,
       error: {
@@ -45,11 +53,13 @@ describe('the router', () => {
   });
 
   test('turns an expected failure into its code, sentence and remedy', async () => {
-    const dispatch = createRouter(
+    const { dispatch } = createRouter(
       {
-        'settings.read': () => {
-          throw new AppError('offline', 'There is no network.', { remedy: 'Connect, then try again.' });
-        },
+        settings: making({
+          'settings.read': () => {
+            throw new AppError('offline', 'There is no network.', { remedy: 'Connect, then try again.' });
+          },
+        }),
       },
       ports,
     );
@@ -61,11 +71,13 @@ describe('the router', () => {
 
   test('logs a bug in full and shows only a reference to it', async () => {
     const { log, lines } = keptLog();
-    const dispatch = createRouter(
+    const { dispatch } = createRouter(
       {
-        'settings.read': () => {
-          throw new TypeError('secret detail');
-        },
+        settings: making({
+          'settings.read': () => {
+            throw new TypeError('secret detail');
+          },
+        }),
       },
       { ...ports, log },
     );
@@ -78,12 +90,14 @@ describe('the router', () => {
   test('notes a call that took long by the clock that nobody can set', async () => {
     const { log, lines } = keptLog();
     const clock = leapingClock();
-    const dispatch = createRouter(
+    const { dispatch } = createRouter(
       {
-        'devices.ids': async () => {
-          await clock.wait(75, never);
-          return { ids: [] };
-        },
+        devices: making({
+          'devices.ids': async () => {
+            await clock.wait(75, never);
+            return { ids: [] };
+          },
+        }),
       },
       { clock, log },
     );
@@ -93,7 +107,7 @@ describe('the router', () => {
 
   test('treats an answer that breaks the contract as a bug', async () => {
     const wrong = JSON.parse('{"ids":"none"}') as { ids: string[] };
-    const dispatch = createRouter({ 'devices.ids': () => wrong }, ports);
+    const { dispatch } = createRouter({ devices: making({ 'devices.ids': () => wrong }) }, ports);
     expect(await dispatch('devices.ids', {})).toMatchObject({ ok: false, error: { code: 'internal' } });
   });
 });

@@ -14,7 +14,7 @@ import { runningDoor } from './runningDoor.ts';
 import { type LoopbackDoor, startLoopback } from './startLoopback.ts';
 
 export interface LoopbackDoorOptions {
-  readonly createBackend: (ports: Ports) => Backend;
+  readonly createBackend: (ports: Ports) => Backend | Promise<Backend>;
   readonly dataFolder: string;
   /** Null takes that of the last start, so that an open page finds Reseal again, or else a free one. */
   readonly port: number | null;

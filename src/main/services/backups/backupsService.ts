@@ -8,7 +8,6 @@ import { describeBackup } from '../../store/describeBackup.ts';
 import { QUEUE_ID } from '../../store/queueIdentity.ts';
 import { UnreadableRowError } from '../../store/setAside.ts';
 import { restoreBackup } from '../../store/restoreBackup.ts';
-import type { RemovalByAge } from '../retention/removalByAge.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { readSettings } from '../settings/settingsService.ts';
 import { deleteUnencrypted, unencryptedBackups } from './deleteUnencrypted.ts';
@@ -26,9 +25,9 @@ export interface BackupsService {
 }
 
 /** Copies of the queue, the way back to one, and whether the queue is whole. */
-export function createBackupsService(context: ServiceContext, removalByAge: RemovalByAge): BackupsService {
+export function createBackupsService(context: ServiceContext): BackupsService {
   const { audit, ports, reopen, settings, store, who } = context;
-  const upkeep = createUpkeep(context, removalByAge);
+  const upkeep = createUpkeep(context);
   const folder = join(ports.dataFolder, 'backups');
   // Which copies are of a queue whose name cannot be read, nobody can tell: a person may need one of them just then.
   const queueId = settings.read(QUEUE_ID, z.string().nullable(), null);

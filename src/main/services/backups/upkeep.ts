@@ -4,7 +4,7 @@ import type { CheckKind, QueueCheck } from '../../../shared/backups/queueHealth.
 import { AppError } from '../../../shared/outcome/appError.ts';
 import type { Failure } from '../../../shared/outcome/outcome.ts';
 import { listBackups } from '../../store/backupFolder.ts';
-import type { RemovalByAge } from '../retention/removalByAge.ts';
+import { createRemovalByAge } from '../retention/removalByAge.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { readSettings } from '../settings/settingsService.ts';
 import { createQueueChecks } from './queueChecks.ts';
@@ -26,7 +26,8 @@ interface Elsewhere {
  * Copies the queue and checks its file when it is time, in a thread of its own, removes what is old enough at night, and notices
  * when the file goes away.
  */
-export function createUpkeep({ ports, publish, settings, store }: ServiceContext, removalByAge: RemovalByAge) {
+export function createUpkeep(context: ServiceContext) {
+  const { ports, publish, settings, store } = context;
   const { clock, dataFolder, log } = ports;
   const { file, guard, key } = store;
   const folder = join(dataFolder, 'backups');
@@ -95,12 +96,12 @@ export function createUpkeep({ ports, publish, settings, store }: ServiceContext
       isSuspected,
       isInTrouble: trouble !== null,
       lastBackupAt: newest?.madeAt ?? null,
-      lastRemovedByAgeAt: trouble === null ? removalByAge.lastAt() : null,
+      lastRemovedByAgeAt: trouble === null ? createRemovalByAge(context).lastAt() : null,
       checks: checks.list(),
     });
     if (due === null) return;
     triedMs = clock.monotonicMs();
-    if (due === 'removeByAge') removalByAge.run('Reseal');
+    if (due === 'removeByAge') createRemovalByAge(context).run('Reseal');
     else if (due === 'daily') await backUp('daily', null);
     else await check(due);
   }

@@ -3,9 +3,10 @@ import { backup, backupReason } from '../../../shared/backups/backup.ts';
 import { checkKind } from '../../../shared/backups/queueHealth.ts';
 import { failure } from '../../../shared/outcome/outcome.ts';
 import { threadKey } from '../../store/threadKey.ts';
+import { oneOf } from '../../../shared/oneOf.ts';
 
 /** What a thread is to do with the file of the queue, beside everything else. */
-export const upkeepTask = z.discriminatedUnion('kind', [
+export const upkeepTask = oneOf('kind', () => [
   z.object({ kind: z.literal('check'), file: z.string(), key: threadKey, depth: checkKind }),
   z.object({
     kind: z.literal('backUp'),

@@ -2,17 +2,34 @@ import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { DeviceChange } from '../../store/deviceStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
+type HistoryContext = Pick<ServiceContext, 'devices' | 'history' | 'ports'>;
+
+interface Said {
+  readonly sentence: string;
+  readonly source: string;
+  readonly change?: DeviceChange;
+}
+
 /** Changes what is known about a device's registration, and says so in its history. Belongs in a transaction. */
 export function changeRegistration(
-  { devices, history, ports }: Pick<ServiceContext, 'devices' | 'history' | 'ports'>,
+  context: HistoryContext,
   device: DeviceRecord,
   to: DeviceRecord['registration'],
-  said: { readonly sentence: string; readonly source: string; readonly change?: DeviceChange },
+  said: Said,
 ): DeviceRecord {
   // Who waited for Microsoft holds the device as it was before: the history tells what it is now.
-  const before = devices.get(device.id) ?? device;
+  return changeRegistrationFrom(context, context.devices.get(device.id) ?? device, to, said);
+}
+
+/** The same of a device that was read in this transaction. */
+export function changeRegistrationFrom(
+  { devices, history, ports }: HistoryContext,
+  before: DeviceRecord,
+  to: DeviceRecord['registration'],
+  said: Said,
+): DeviceRecord {
   history.add({
-    deviceId: device.id,
+    deviceId: before.id,
     subject: 'registration',
     sentence: said.sentence,
     source: said.source,
@@ -43,12 +60,12 @@ export function stillOnTheWay(
 
 /** The same, changed where it still is on its way; false where it is not. */
 export function changeOnTheWay(
-  context: Pick<ServiceContext, 'devices' | 'history' | 'ports'>,
+  context: HistoryContext,
   device: Pick<DeviceRecord, 'id'>,
   to: DeviceRecord['registration'],
-  said: Parameters<typeof changeRegistration>[3],
+  said: Said,
 ): boolean {
   const now = stillOnTheWay(context, device);
-  if (now !== null) changeRegistration(context, now, to, said);
+  if (now !== null) changeRegistrationFrom(context, now, to, said);
   return now !== null;
 }

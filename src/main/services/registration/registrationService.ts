@@ -14,7 +14,7 @@ import { createAppearStep } from './appearStep.ts';
 import { createCleanUpHandlers } from './cleanUpSteps.ts';
 import { createConfirmStep } from './confirmStep.ts';
 import { createLookUpStep } from './lookUpStep.ts';
-import { changeRegistration } from './registrationHistory.ts';
+import { changeRegistrationFrom } from './registrationHistory.ts';
 import { answerProgress } from './answerProgress.ts';
 import { createSendStep } from './sendStep.ts';
 import { answerUnblock } from './answerUnblock.ts';
@@ -77,7 +77,7 @@ export function createRegistrationService(context: ServiceContext): Registration
         }
         queued += 1;
         if (isOnItsWay(device) && isFollowed(device)) return true;
-        changeRegistration(context, beginAnew(context, device), 'queued', {
+        changeRegistrationFrom(context, beginAnew(context, device), 'queued', {
           sentence: 'Queued for registration.',
           source,
         });

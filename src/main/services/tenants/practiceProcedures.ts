@@ -13,7 +13,10 @@ type PracticeProcedures = Pick<TenantHandlers, 'tenants.addSamples' | 'tenants.s
 const heldDevices = z.array(pretendDevice);
 
 /** What one can do in the practice tenant alone: bring in invented devices, and be the person who stands at them. */
-export function createPracticeProcedures(context: ServiceContext, intake: IntakeHandlers): PracticeProcedures {
+export function createPracticeProcedures(
+  context: ServiceContext,
+  intake: () => Promise<IntakeHandlers>,
+): PracticeProcedures {
   const { devices, tenants } = context;
   const play = createPretendDevices(context);
 
@@ -33,7 +36,7 @@ export function createPracticeProcedures(context: ServiceContext, intake: Intake
     async 'tenants.addSamples'({ id }) {
       refuseElsewhere(id);
       const missing = sampleDevices().filter(({ device }) => !isInQueue(device.serialNumber, id));
-      const added = missing.length === 0 ? 0 : await takeIn(intake, id, samplesFile(missing));
+      const added = missing.length === 0 ? 0 : await takeIn(await intake(), id, samplesFile(missing));
       const boxes = sampleBoxes();
       const reply = await askPractice(context, 'POST', 'devices', { devices: boxes });
       if (reply.status !== 200) throw new Error(`The practice tenant refused the sample boxes (${reply.status}).`);

@@ -24,7 +24,7 @@ const practiceTenant: NewTenant = {
 export function createTenantsService(
   context: ServiceContext,
   signIns: SignIns,
-  intake: IntakeHandlers,
+  intake: () => Promise<IntakeHandlers>,
 ): TenantHandlers {
   const { audit, connections, formatter, outbox, ports, publish, secretBox, sessions, store, tenants, who } = context;
 

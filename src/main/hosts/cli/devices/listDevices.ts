@@ -36,9 +36,10 @@ export async function listDevices(run: Run, options: ListOptions): Promise<ExitS
     ]);
     const header = ['serial number', 'model', 'group tag', 'registration', 'profile', 'enrollment', 'bench', 'reseal'];
     const { count, number } = run.formatter;
+    if (rows.length === 0) return 'No devices.';
     const all = count(matching, 'device', 'devices');
     const shown = devices.length < matching ? `${number(devices.length)} of ${all}` : all;
-    return rows.length === 0 ? 'No devices.' : `${table([...header, 'next step'], rows)}\n${shown}`;
+    return `${table([...header, 'next step'], rows)}\n${shown}`;
   });
   return exitStatus.done;
 }

@@ -12,8 +12,8 @@ export async function runCli(words: readonly string[], world: World): Promise<Ex
   const finish = (finished: ExitStatus) => {
     status = finished;
   };
-  const program = createProgram(world, finish);
   try {
+    const program = await createProgram(words, world, finish);
     await program.parseAsync(words, { from: 'user' });
     return status;
   } catch (error) {

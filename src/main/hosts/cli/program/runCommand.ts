@@ -4,7 +4,7 @@ import { localeOf } from '../../localeOf.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { type GlobalOptions, globalOptionsOf } from '../input/globalOptions.ts';
 import { plainLines } from '../output/plainText.ts';
-import { openSession, type CommandSession } from './session.ts';
+import type { CommandSession } from './session.ts';
 import type { World } from './world.ts';
 
 /** What a command works with. */
@@ -28,6 +28,8 @@ export type RunCommand = (command: Command, work: Work, options?: { readonly run
 export function createRunCommand(world: World, finish: (status: ExitStatus) => void): RunCommand {
   return async (command, work, { runsOutbox } = { runsOutbox: false }) => {
     const options = globalOptionsOf(command);
+    // Not for `--version` and help: it brings the vault with it.
+    const { openSession } = await import('./session.ts');
     const session = await openSession(world, options, { runsOutbox });
     const terminal = printing(world, options);
     try {

@@ -35,7 +35,7 @@ export async function openSession(
   { runsOutbox, practiceTenant }: SessionOptions,
 ): Promise<CommandSession> {
   const vault = await unlockQueue(world, options);
-  const backend = world.createBackend({
+  const backend = await world.createBackend({
     ...createDoorPorts({
       door: 'cli',
       dataFolder: dataFolderOf(options.dataDir, world.environment),

@@ -4,7 +4,7 @@ import type { PracticeTenant, PracticeTenantOptions } from '../../../practice-te
 
 /** What the command line is given: the parts behind it, and the terminal around it. */
 export interface World {
-  readonly createBackend: (ports: Ports) => Backend;
+  readonly createBackend: (ports: Ports) => Promise<Backend>;
   readonly startPracticeTenant: (options: PracticeTenantOptions) => Promise<PracticeTenant>;
   readonly clock: Clock;
   readonly environment: NodeJS.ProcessEnv;

@@ -1,0 +1,250 @@
+import type { Command } from 'commander';
+import type { ExitStatus } from './exitStatus.ts';
+import type { RunCommand } from './runCommand.ts';
+import type { World } from './world.ts';
+
+/** What commands are made of: most need only `run`. */
+export interface CommandParts {
+  readonly run: RunCommand;
+  readonly world: World;
+  readonly finish: (status: ExitStatus) => void;
+}
+
+type AddCommands = (program: Command, parts: CommandParts) => void;
+
+/**
+ * The commands in the order in which help lists them: the words of each group, and what loads it. The words of a command, and what it
+ * does, stand in the folder of its capability: to add one, write its `…Command.ts` there and add it here. A command loads no other's.
+ */
+const groups: readonly { readonly words: string; readonly load: () => Promise<AddCommands> }[] = [
+  {
+    words: 'import inspect',
+    load: async () => {
+      const { addIntakeCommands } = await import('../intake/intakeCommands.ts');
+      return (program, { run }) => addIntakeCommands(program, run);
+    },
+  },
+  {
+    words: 'hash',
+    load: async () => {
+      const { addHashCommand } = await import('../hashes/hashCommand.ts');
+      return (program, { run }) => addHashCommand(program, run);
+    },
+  },
+  {
+    words: 'scan',
+    load: async () => {
+      const { addScanCommand } = await import('../scans/scanCommand.ts');
+      return (program, { run }) => addScanCommand(program, run);
+    },
+  },
+  {
+    words: 'list show adopt add',
+    load: async () => {
+      const { addDeviceCommands } = await import('../devices/deviceCommands.ts');
+      return (program, { run }) => addDeviceCommands(program, run);
+    },
+  },
+  {
+    words: 'export',
+    load: async () => {
+      const { addExportCommands } = await import('../exports/exportCommands.ts');
+      return (program, { run }) => addExportCommands(program, run);
+    },
+  },
+  {
+    words: 'register unblock',
+    load: async () => {
+      const { addRegistrationCommands } = await import('../registration/registrationCommands.ts');
+      return (program, { run }) => addRegistrationCommands(program, run);
+    },
+  },
+  {
+    words: 'deregister removal-record delete-intune-record',
+    load: async () => {
+      const { addRemovalCommands } = await import('../removal/removalCommands.ts');
+      return (program, { run }) => addRemovalCommands(program, run);
+    },
+  },
+  {
+    words: 'refresh sync',
+    load: async () => {
+      const { addTrackingCommands } = await import('../tracking/trackingCommands.ts');
+      return (program, { run }) => addTrackingCommands(program, run);
+    },
+  },
+  {
+    words: 'groups',
+    load: async () => {
+      const { addGroupCommands } = await import('../groups/groupCommands.ts');
+      return (program, { run }) => addGroupCommands(program, run);
+    },
+  },
+  {
+    words: 'profiles',
+    load: async () => {
+      const { addProfilesCommand } = await import('../profiles/profilesCommand.ts');
+      return (program, { run }) => addProfilesCommand(program, run);
+    },
+  },
+  {
+    words: 'esp',
+    load: async () => {
+      const { addEspCommand } = await import('../esp/espCommand.ts');
+      return (program, { run }) => addEspCommand(program, run);
+    },
+  },
+  {
+    words: 'preparation',
+    load: async () => {
+      const { addPreparationCommands } = await import('../preparation/preparationCommands.ts');
+      return (program, { run }) => addPreparationCommands(program, run);
+    },
+  },
+  {
+    words: 'identifiers devicelink',
+    load: async () => {
+      const { addIdentifierCommands } = await import('../identifiers/identifierCommands.ts');
+      return (program, { run }) => addIdentifierCommands(program, run);
+    },
+  },
+  {
+    words: 'assign unassign tag rename apply changes',
+    load: async () => {
+      const { addAssignmentCommands } = await import('../assignment/assignmentCommands.ts');
+      return (program, { run }) => addAssignmentCommands(program, run);
+    },
+  },
+  {
+    words: 'scenario',
+    load: async () => {
+      const { addScenarioCommand } = await import('../scenarios/scenarioCommand.ts');
+      return (program, { run }) => addScenarioCommand(program, run);
+    },
+  },
+  {
+    words: 'jobs status',
+    load: async () => {
+      const { addJobCommands } = await import('../jobs/jobCommands.ts');
+      return (program, { run }) => addJobCommands(program, run);
+    },
+  },
+  {
+    words: 'tenant',
+    load: async () => {
+      const { addTenantCommands } = await import('../tenants/tenantCommands.ts');
+      return (program, { run }) => addTenantCommands(program, run);
+    },
+  },
+  {
+    words: 'lane',
+    load: async () => {
+      const { addLaneCommands } = await import('../tenants/laneCommands.ts');
+      return (program, { run }) => addLaneCommands(program, run);
+    },
+  },
+  {
+    words: 'bench',
+    load: async () => {
+      const { addBenchCommand } = await import('../bench/benchCommand.ts');
+      return (program, { run }) => addBenchCommand(program, run);
+    },
+  },
+  {
+    words: 'confirm',
+    load: async () => {
+      const { addConfirmCommand } = await import('../bench/confirmCommand.ts');
+      return (program, { run }) => addConfirmCommand(program, run);
+    },
+  },
+  {
+    words: 'shelf',
+    load: async () => {
+      const { addShelfCommands } = await import('../shelves/shelfCommands.ts');
+      return (program, { run }) => addShelfCommands(program, run);
+    },
+  },
+  {
+    words: 'board',
+    load: async () => {
+      const { addBoardCommands } = await import('../boards/boardCommands.ts');
+      return (program, { run }) => addBoardCommands(program, run);
+    },
+  },
+  {
+    words: 'checklist',
+    load: async () => {
+      const { addChecklistCommand } = await import('../checklists/checklistCommand.ts');
+      return (program, { run }) => addChecklistCommand(program, run);
+    },
+  },
+  {
+    words: 'key',
+    load: async () => {
+      const { addKeyCommands } = await import('../vault/keyCommands.ts');
+      return (program, { finish, run, world }) => addKeyCommands(program, world, run, finish);
+    },
+  },
+  {
+    words: 'queue',
+    load: async () => {
+      const { addQueueCommand } = await import('../vault/queueCommand.ts');
+      return (program, { world }) => addQueueCommand(program, world);
+    },
+  },
+  {
+    words: 'backup restore',
+    load: async () => {
+      const { addBackupCommands } = await import('../backups/backupCommands.ts');
+      return (program, { finish, run, world }) => addBackupCommands(program, run, world, finish);
+    },
+  },
+  {
+    words: 'audit',
+    load: async () => {
+      const { addAuditCommands } = await import('../audit/auditCommands.ts');
+      return (program, { run }) => addAuditCommands(program, run);
+    },
+  },
+  {
+    words: 'erase',
+    load: async () => {
+      const { addErasureCommands } = await import('../erasure/erasureCommands.ts');
+      return (program, { run }) => addErasureCommands(program, run);
+    },
+  },
+  {
+    words: 'retention',
+    load: async () => {
+      const { addRetentionCommand } = await import('../retention/retentionCommand.ts');
+      return (program, { run }) => addRetentionCommand(program, run);
+    },
+  },
+  {
+    words: 'serve',
+    load: async () => {
+      const { addServeCommand } = await import('./serveCommand.ts');
+      return (program, { world }) => addServeCommand(program, world);
+    },
+  },
+  {
+    words: 'practice',
+    load: async () => {
+      const { addPracticeCommands } = await import('../practice/practiceCommands.ts');
+      return (program, { world }) => addPracticeCommands(program, world);
+    },
+  },
+  {
+    words: 'demo',
+    load: async () => {
+      const { addDemoCommand } = await import('../demo/demoCommand.ts');
+      return (program, { finish, world }) => addDemoCommand(program, world, finish);
+    },
+  },
+];
+
+/** What adds the commands of the group that has this word; of all groups where none has it. */
+export function commandsNamed(word: string | undefined): Promise<readonly AddCommands[]> {
+  const named = groups.filter(({ words }) => word !== undefined && words.split(' ').includes(word));
+  return Promise.all((named.length === 0 ? groups : named).map(({ load }) => load()));
+}
