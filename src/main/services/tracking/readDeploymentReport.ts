@@ -64,7 +64,7 @@ function recordUsersPart(
 ): void {
   if (accountSetupStatus !== 'success') return;
   context.store.write(() => {
-    const device = context.devices.get(deviceId);
+    const device = context.store.setAside.orNull(() => context.devices.get(deviceId));
     const since = device?.benchEndedAt ?? device?.shippedAt ?? null;
     const [latest = null] = [at, deploymentEndedAt]
       .filter((told) => told !== null)

@@ -24,7 +24,7 @@ export async function readIntune(
     for (let start = 0; start < deviceIds.length; start += DEVICES_AT_ONCE) {
       const asked = new Map<string, string>();
       for (const id of deviceIds.slice(start, start + DEVICES_AT_ONCE)) {
-        const device = devices.get(id);
+        const device = store.setAside.orNull(() => devices.get(id));
         if (device !== null && device.managedDeviceId !== null) asked.set(device.managedDeviceId, id);
       }
       if (asked.size === 0) continue;

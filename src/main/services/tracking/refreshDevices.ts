@@ -45,7 +45,9 @@ export async function refreshDevices(
   let read = 0;
   const refusals: GraphError[] = [];
   for (let start = 0; start < deviceIds.length; start += DEVICES_AT_ONCE) {
-    const devices = deviceIds.slice(start, start + DEVICES_AT_ONCE).flatMap((id) => context.devices.get(id) ?? []);
+    const devices = deviceIds
+      .slice(start, start + DEVICES_AT_ONCE)
+      .flatMap((id) => context.store.setAside.orNull(() => context.devices.get(id)) ?? []);
     const found = await withZtdIds(devices);
     const silent = new Map<string, string>();
     const answers = await getAutopilotDevices(client, [...found.keys()], signal);

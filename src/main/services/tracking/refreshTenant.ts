@@ -56,6 +56,8 @@ export async function refreshTenant(
   let read = 0;
   let pageCount = 0;
   const isOfTenant = (device: { readonly tenantId: string }): boolean => device.tenantId === tenantId;
+  /** Null where the row in the queue cannot be read: it stays as it is, is nobody new, and keeps nobody from the others. */
+  const ofReadable = (record: () => Recorded | null) => context.store.setAside.orNull(() => ({ recorded: record() }));
   const note = (row: AutopilotDeviceRow, recorded: Recorded): void => {
     const { id } = recorded.device;
     seen.add(id);
@@ -75,11 +77,13 @@ export async function refreshTenant(
       for (const row of page) {
         const device = known.get(row.id);
         const isAsBefore = device !== undefined && hasNothingNew(device, row, context.ports.clock.now());
-        const recorded = isAsBefore
-          ? { before: device, device, isChanged: false }
-          : recordRow(context, row, context.devices.withZtdId(row.id).find(isOfTenant)?.id ?? null);
-        if (recorded === null) strange.push(row);
-        else note(row, recorded);
+        if (isAsBefore) {
+          note(row, { before: device, device, isChanged: false });
+          continue;
+        }
+        const told = ofReadable(() => recordRow(context, row, context.devices.withZtdId(row.id).find(isOfTenant)?.id));
+        if (told?.recorded === null) strange.push(row);
+        else if (told !== null) note(row, told.recorded);
       }
     });
   }
@@ -88,9 +92,11 @@ export async function refreshTenant(
   const others = context.store.write(() =>
     [...Map.groupBy(strange, ({ serialNumber }) => foldSerial(serialNumber)).values()].flatMap((alike) =>
       alike.filter((row) => {
-        const recorded = recordRow(context, row, newlyListed(context, tenantId, row, { rows: alike, isWhole }));
-        if (recorded !== null) note(row, recorded);
-        return recorded === null;
+        const told = ofReadable(() =>
+          recordRow(context, row, newlyListed(context, tenantId, row, { rows: alike, isWhole })),
+        );
+        if (told !== null && told.recorded !== null) note(row, told.recorded);
+        return told?.recorded === null;
       }),
     ),
   );
@@ -204,8 +210,12 @@ function hasNothingNew(device: FollowedDevice, row: AutopilotDeviceRow, now: Dat
   return Object.keys(deviceFactsOf(device, row, now).change).length === 0;
 }
 
-function recordRow(context: ServiceContext, row: AutopilotDeviceRow, deviceId: string | null): Recorded | null {
-  const before = deviceId === null ? null : context.devices.get(deviceId);
+function recordRow(
+  context: ServiceContext,
+  row: AutopilotDeviceRow,
+  deviceId: string | null | undefined,
+): Recorded | null {
+  const before = deviceId == null ? null : context.devices.get(deviceId);
   const recorded = before === null ? null : recordDevice(context, before.id, row);
   return before === null || recorded === null ? null : { before, ...recorded };
 }
