@@ -75,7 +75,7 @@ export function intakeOnDisk(other: Pick<IntakeOnDisk, 'folder'> | null = null):
     preview,
     commit,
     rows: async (previewId) => {
-      const page = { previewId, statuses: [], search: '', offset: 0, limit: 2_000 };
+      const page = { previewId, statuses: [], search: '', order: 'file' as const, offset: 0, limit: 2_000 };
       return (await engine.handlers['intake.rows'](page)).rows;
     },
     importAll: async (...files) => {

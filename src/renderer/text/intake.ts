@@ -100,6 +100,13 @@ export const intakeText = {
   batchName: 'Name of the batch',
   orderNumber: 'Order number',
 
+  problemsFirst: 'Problems first',
+  accepted: (accepted: number) => `${formatter.number(accepted)} accepted`,
+  scanned: (line: number, file: string, state: string) =>
+    `It stands in this import: line ${formatter.number(line)} of ${file}, ${state.toLowerCase()}. It is not in the queue yet.`,
+  useHashSerial: (serialNumber: string) => `Use the hash’s number: ${serialNumber}`,
+  allFiles: (count: number) => `Show all ${formatter.number(count)} files`,
+  fewerFiles: 'Show fewer files',
   acceptMany: 'Accept suspect…',
   acceptTitle: 'Accept suspect rows by reason',
   acceptSentence: 'A row goes in when every reason to doubt it is accepted.',
@@ -114,6 +121,13 @@ export const intakeText = {
   nothingFound: 'Nothing is wrong with this row.',
   mended: (repair: string) => `Mended: ${repair}`,
   accept: 'Accept this row',
+  acceptDoes: {
+    new: 'It then becomes a new device in the queue. No device that is there changes.',
+    update: 'Its device is in the queue already: it gets this hash and these values, and keeps its history.',
+    changedBoard:
+      'Its device is in the queue with another mainboard: it gets this hash, and has to be registered anew.',
+    nothing: 'The queue knows all of it already: nothing changes.',
+  } satisfies Record<PreviewRow['effect'], string>,
   leaveOut: 'Leave this row out',
   takeIn: 'Take this row in',
   fieldsTitle: 'Correct it',
@@ -152,6 +166,7 @@ export const effectWords: Readonly<Record<PreviewRow['effect'], string>> = {
   nothing: 'Already known',
 };
 export const leftOutWord = 'Left out';
+export const acceptedWord = 'Accepted';
 
 export const fieldNames: Readonly<Record<EditableField, string>> = {
   serialNumber: 'Serial number',

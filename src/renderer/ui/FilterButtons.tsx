@@ -13,6 +13,8 @@ export interface FilterChoice<Name> {
   /** How many there are; left out where nobody counts them. */
   readonly count?: number;
   readonly shape?: Shape;
+  /** What is to be known of them besides. */
+  readonly note?: string;
 }
 
 interface FilterButtonsProps<Name> {
@@ -27,7 +29,7 @@ export function FilterButtons<Name>({ label, filters, chosen, onChoose }: Filter
   const styles = useStyles();
   return (
     <div role="group" aria-label={label} className={styles.root}>
-      {filters.map(({ name, word, count, shape }) => (
+      {filters.map(({ name, word, count, shape, note }) => (
         <ToggleButton
           key={word}
           size="large"
@@ -38,6 +40,7 @@ export function FilterButtons<Name>({ label, filters, chosen, onChoose }: Filter
           {...(shape !== undefined && { icon: <StatusShape shape={shape} /> })}
         >
           {count === undefined ? word : `${word} ${formatter.number(count)}`}
+          {note === undefined ? null : ` · ${note}`}
         </ToggleButton>
       ))}
     </div>

@@ -12,6 +12,8 @@ import { tableMemory } from './tableMemory.ts';
 import { useTableStyles } from './virtualTable.styles.ts';
 
 const ROW_PX = { comfortable: 40, compact: 32 } as const;
+/** What a second line of small words needs. */
+const SECOND_LINE_PX = 8;
 const OVERSCAN_ROWS = 8;
 
 interface VirtualTableProps<Row> {
@@ -20,6 +22,8 @@ interface VirtualTableProps<Row> {
   /** Which rows in which order, as a text: when it changes, the table begins at the top again. */
   readonly content?: string;
   readonly columns: readonly TableColumn<Row>[];
+  /** How many lines of words a row may hold; one where nothing is said. */
+  readonly lines?: 1 | 2;
   /** How many rows there are, loaded or not. */
   readonly count: number;
   /** Undefined while the row is not loaded; `onRange` then asks for it. */
@@ -46,7 +50,7 @@ interface VirtualTableProps<Row> {
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { name, content = '', columns, count, rowAt, idOf, selection = nothingSelected, onSelect } = props;
   const styles = useTableStyles();
-  const rowPx = ROW_PX[useWorkspace().settings.density];
+  const rowPx = ROW_PX[useWorkspace().settings.density] + (props.lines === 2 ? SECOND_LINE_PX : 0);
   const memory = tableMemory(name, content);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(Math.min(memory.activeIndex, Math.max(count - 1, 0)));

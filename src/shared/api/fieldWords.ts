@@ -158,6 +158,7 @@ const broughtAlong = {
   nextSteps: 'the choice of next steps',
   old: 'the old hash',
   offset: 'the number of the first entry',
+  order: 'the order of the rows',
   open: 'the choice of open checklists',
   overwrite: 'the choice of lines to overwrite',
   overwrites: 'the choice to overwrite',

@@ -183,6 +183,15 @@ function checkIdentity(
   issues.push(intakeIssue('row.no-identity', 'serialNumber', { mayHaveHash: dialect === 'partner-center' }));
 }
 
+/** The serial number in a hash, where the row says another one; null where they agree, or one of them is missing. */
+export function otherSerialNumber(
+  typed: string | null,
+  hash: Pick<HashCheck, 'fields' | 'state'> | null,
+): string | null {
+  const inHash = hash === null || hash.state === 'invalid' ? null : textInHash(hash.fields.serialNumber);
+  return typed === null || inHash === null || isSame(typed, inHash) ? null : inHash;
+}
+
 function checkSerialNumber(
   typed: string | null,
   used: string | null,

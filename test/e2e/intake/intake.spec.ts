@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expectAccessible, picture } from '../support/look.ts';
+import { answerOn, scan } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
 import { readFiles, samples } from '../support/samples.ts';
 
@@ -39,8 +40,10 @@ test('suspect rows are accepted one by one or by reason, and a reason can be tak
     .getByRole('row', { name: /Suspect/ })
     .first()
     .click();
+  await expect(page.getByText('It then becomes a new device in the queue.')).toBeVisible();
   await page.getByRole('button', { name: 'Accept this row' }).click();
   await expect(page.getByRole('button', { name: 'Put 31 devices into the queue' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Suspect 3 · 1 accepted' })).toBeVisible();
   await page.getByRole('button', { name: 'Close the row' }).click();
 
   await page.getByRole('button', { name: 'Accept suspect…' }).click();
@@ -53,6 +56,24 @@ test('suspect rows are accepted one by one or by reason, and a reason can be tak
   await mixedUp.getByRole('button', { name: 'Do not accept' }).click();
   await expect(page.getByRole('dialog').getByText('31 of 35 rows go in')).toBeVisible();
   await page.getByRole('button', { name: 'Close', exact: true }).click();
+});
+
+test('problems come first on request, a scan opens its row, and a mixed-up row takes the number of its hash', async ({
+  reseal: { page },
+}) => {
+  await readFiles(page, [samples.powerShell, samples.intune]);
+  await page.getByRole('button', { name: 'Problems first' }).click();
+  await expect(page.getByRole('row').nth(1)).toHaveAccessibleName(/Refused/);
+  await scan(page, '5CGFGK29RC');
+  const pane = page.getByRole('region', { name: '5CGFGK29RC' });
+  await expect(pane.getByText(/The rows may have been mixed up/).first()).toBeVisible();
+  await expect(answerOn(page)).toContainText(
+    'It stands in this import: line 18 of intune-sales.csv, suspect. It is not in the queue yet.',
+  );
+  await expectAccessible(page);
+  await picture(page, 'intake-scanned');
+  await pane.getByRole('button', { name: 'Use the hash’s number: 052005106498' }).click();
+  await expect(page.getByRole('region', { name: '052005106498' }).getByRole('status')).not.toContainText('Suspect');
 });
 
 test('a cell is corrected in place with the keyboard, and the row is judged again', async ({ reseal: { page } }) => {

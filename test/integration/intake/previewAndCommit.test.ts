@@ -262,11 +262,36 @@ describe('from files to the queue', () => {
     const rows = Array.from({ length: 30 }, (_, index) => rowOf(inventedDevice(index), index < 5 ? 'Sales' : 'Depot'));
     const { previewId } = await intake.preview(list('a.csv', ...rows, rowOf(inventedDevice(99)).slice(0, 400)));
     const find = (filter: object) =>
-      intake.engine.handlers['intake.rows']({ previewId, statuses: [], search: '', offset: 0, limit: 10, ...filter });
+      intake.engine.handlers['intake.rows']({
+        previewId,
+        statuses: [],
+        search: '',
+        order: 'file',
+        offset: 0,
+        limit: 10,
+        ...filter,
+      });
 
     expect(await find({ search: 'sales' })).toMatchObject({ matching: 5 });
     expect(await find({ statuses: ['rejected'] })).toMatchObject({ matching: 1, rows: [{ line: 32 }] });
     expect((await find({ offset: 25 })).rows.map(({ line }) => line)).toEqual([27, 28, 29, 30, 31, 32]);
+    expect((await find({ order: 'problemsFirst', limit: 3 })).rows.map(({ line }) => line)).toEqual([32, 2, 3]);
+  });
+
+  test('an accepted row is counted as such, and a mixed-up one tells the number that its hash has', async () => {
+    const [own, other] = ['5CG0000001', '5CG0000002'];
+    const row = rowOf({ ...inventedDevice(0), serialNumber: own }).replace(own, other);
+    const { previewId } = await intake.preview(list('a.csv', row));
+    const [mixedUp] = await intake.rows(previewId);
+    expect(mixedUp).toMatchObject({ status: 'suspect', otherSerialNumber: own, included: false });
+    const rowId = mixedUp?.rowId ?? 0;
+    const accepted = await intake.engine.handlers['intake.include']({ previewId, rowIds: [rowId], included: true });
+    expect(accepted).toMatchObject({ included: 1, accepted: 1, counts: { suspect: 1 } });
+    const edit = { previewId, rowId, field: 'serialNumber', value: own } as const;
+    expect(await intake.engine.handlers['intake.editRow'](edit)).toMatchObject({
+      status: 'ready',
+      otherSerialNumber: null,
+    });
   });
 
   test('an unknown layout is read as a person says, and known when it comes again', async () => {

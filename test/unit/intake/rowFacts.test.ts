@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { effectWord, issueShape, mainIssue } from '../../../src/renderer/features/intake/rowFacts.ts';
+import { effectWord, issueShape, mainIssue, standingOf } from '../../../src/renderer/features/intake/rowFacts.ts';
 import type { PreviewRow } from '../../../src/shared/api/contract/intake.ts';
 import type { Issue } from '../../../src/shared/intake/issue.ts';
 
@@ -30,6 +30,7 @@ function row(change: Partial<PreviewRow>): PreviewRow {
     effect: 'new',
     included: true,
     edited: false,
+    otherSerialNumber: null,
     facts: [],
     ...change,
   };
@@ -52,6 +53,11 @@ test('a mended warning does not look like one', () => {
   expect(issueShape(issue('warning', 'mended', 'Blanks were removed.'))).toBe('mended');
   expect(issueShape(issue('warning', 'doubt'))).toBe('warning');
   expect(issueShape(issue('error', 'error', 'half'))).toBe('failed');
+});
+
+test('a suspect row that a person accepted counts as accepted, and no longer as a doubt', () => {
+  expect(standingOf(row({ status: 'suspect', included: false }))).toEqual({ shape: 'warning', word: 'Suspect' });
+  expect(standingOf(row({ status: 'suspect', included: true }))).toEqual({ shape: 'done', word: 'Accepted' });
 });
 
 test('a row that does not go in is left out, whatever it would have done', () => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import type { Preview } from '../../../shared/api/contract/intake.ts';
 import { formatter } from '../../text/formatter.ts';
 import { dialectWords, intakeText, rowStatusWords } from '../../text/intake.ts';
@@ -13,6 +14,9 @@ import { MappingDialog } from './MappingDialog.tsx';
 import { issueShape, rowShapes, rowStatuses } from './rowFacts.ts';
 
 type PreviewFile = Preview['files'][number];
+
+/** More leave too little room for the rows. */
+const SHOWN_FILES = 3;
 
 const useStyles = makeStyles({
   root: {
@@ -53,13 +57,27 @@ interface FileSummariesProps {
 export function FileSummaries({ previewId, files }: FileSummariesProps) {
   const styles = useStyles();
   const [mapped, setMapped] = useState<PreviewFile | null>(null);
+  const [showsAll, setShowsAll] = useState(false);
+  const isLong = files.length > SHOWN_FILES;
+  const shown = isLong && !showsAll ? calledFor(files) : files;
   return (
     <section className={styles.root} aria-label={intakeText.filesLabel} tabIndex={0}>
       <ul className={styles.list}>
-        {files.map((file) => (
+        {shown.map((file) => (
           <FileSummary key={file.fileId} file={file} onMap={() => setMapped(file)} />
         ))}
       </ul>
+      {isLong && (
+        <Button
+          size="large"
+          appearance="transparent"
+          aria-expanded={showsAll}
+          icon={showsAll ? <ChevronUpRegular /> : <ChevronDownRegular />}
+          onClick={() => setShowsAll(!showsAll)}
+        >
+          {showsAll ? intakeText.fewerFiles : intakeText.allFiles(files.length)}
+        </Button>
+      )}
       {mapped !== null && mapped.mapping !== null && (
         <MappingDialog
           previewId={previewId}
@@ -121,6 +139,15 @@ function FileSummary({ file, onMap }: { readonly file: PreviewFile; readonly onM
       )}
     </li>
   );
+}
+
+/** The files about which a person has to do or know something, and the others as far as there is room. */
+function calledFor(files: readonly PreviewFile[]): readonly PreviewFile[] {
+  const isCalledFor = (file: PreviewFile): boolean =>
+    isList(file) ||
+    (file.mapping !== null && !file.mapping.isConfirmed) ||
+    file.issues.some(({ severity }) => severity !== 'info');
+  return files.filter(isCalledFor).slice(0, SHOWN_FILES);
 }
 
 /** Whether it brings no device in and names some: a list of changes, most likely. */

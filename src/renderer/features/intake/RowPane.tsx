@@ -5,13 +5,13 @@ import type { EditableField } from '../../../shared/intake/vocabulary.ts';
 import type { PreviewRow } from '../../../shared/api/contract/intake.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { commonText } from '../../text/common.ts';
-import { intakeText, rowStatusWords } from '../../text/intake.ts';
+import { intakeText } from '../../text/intake.ts';
 import { narrow } from '../../ui/breakpoints.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Serial } from '../../ui/Serial.tsx';
 import { StatusShape } from '../../ui/StatusShape.tsx';
 import { StatusWord } from '../../ui/StatusWord.tsx';
-import { issueShape, rowShapes } from './rowFacts.ts';
+import { issueShape, standingOf } from './rowFacts.ts';
 import { RowFieldEditor } from './RowFieldEditor.tsx';
 
 const useStyles = makeStyles({
@@ -70,6 +70,12 @@ export function RowPane({ previewId, row, onChanged, onClose }: RowPaneProps) {
   const styles = useStyles();
   const titleId = useId();
   const include = useCommand('intake.include');
+  const edit = useCommand('intake.editRow');
+
+  async function takeFromHash(value: string): Promise<void> {
+    const outcome = await edit.run({ previewId, rowId: row.rowId, field: 'serialNumber', value });
+    if (outcome.ok) onChanged(outcome.value);
+  }
 
   return (
     <section
@@ -86,7 +92,7 @@ export function RowPane({ previewId, row, onChanged, onClose }: RowPaneProps) {
           </h2>
           <Text className={styles.where}>{intakeText.rowTitle(row.line, row.file)}</Text>
           <span role="status">
-            <StatusWord shape={rowShapes[row.status]} word={rowStatusWords[row.status]} />
+            <StatusWord {...standingOf(row)} />
           </span>
         </div>
         <Tooltip content={intakeText.closeRow} relationship="label">
@@ -94,15 +100,28 @@ export function RowPane({ previewId, row, onChanged, onClose }: RowPaneProps) {
         </Tooltip>
       </div>
       <Issues row={row} />
-      {row.status !== 'rejected' && (
+      {row.otherSerialNumber !== null && (
         <Button
           size="large"
           className={styles.act}
-          disabledFocusable={include.running}
-          onClick={() => void include.run({ previewId, rowIds: [row.rowId], included: !row.included })}
+          disabledFocusable={edit.running}
+          onClick={() => void takeFromHash(row.otherSerialNumber ?? '')}
         >
-          {row.included ? intakeText.leaveOut : row.status === 'suspect' ? intakeText.accept : intakeText.takeIn}
+          {intakeText.useHashSerial(row.otherSerialNumber)}
         </Button>
+      )}
+      {row.status !== 'rejected' && (
+        <div className={styles.part}>
+          <Button
+            size="large"
+            className={styles.act}
+            disabledFocusable={include.running}
+            onClick={() => void include.run({ previewId, rowIds: [row.rowId], included: !row.included })}
+          >
+            {row.included ? intakeText.leaveOut : row.status === 'suspect' ? intakeText.accept : intakeText.takeIn}
+          </Button>
+          {!row.included && <Text className={styles.where}>{intakeText.acceptDoes[row.effect]}</Text>}
+        </div>
       )}
       <div className={styles.part}>
         <h3 className={styles.heading}>{intakeText.fieldsTitle}</h3>

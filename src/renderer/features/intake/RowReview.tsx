@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, SearchBox, ToggleButton, tokens } from '@fluentui/react-components';
 import type { RowStatus } from '../../../shared/intake/vocabulary.ts';
 import type { Preview, PreviewRow } from '../../../shared/api/contract/intake.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
@@ -13,7 +13,8 @@ import { ForAllDialog } from './ForAllDialog.tsx';
 import { RowPane } from './RowPane.tsx';
 import { RowTable } from './RowTable.tsx';
 import { RowStatusFilter } from './RowStatusFilter.tsx';
-import { usePreviewRows } from './usePreviewRows.ts';
+import { usePreviewRows, type RowOrder } from './usePreviewRows.ts';
+import { useScannedRow } from './useScannedRow.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -46,7 +47,9 @@ export function RowReview({ preview }: { readonly preview: Preview }) {
     searchInput.current?.focus();
     if (typed !== '') setSearch(search + typed);
   });
-  const { reading, rows, rowAt, onRange } = usePreviewRows(previewId, status, search);
+  const [order, setOrder] = useState<RowOrder>('file');
+  const { reading, rows, rowAt, onRange } = usePreviewRows(previewId, { status, search, order });
+  useScannedRow(previewId, setOpened);
   const present = opened === null ? null : (rows.find(({ rowId }) => rowId === opened.rowId) ?? opened);
 
   function closeRow(): void {
@@ -57,7 +60,14 @@ export function RowReview({ preview }: { readonly preview: Preview }) {
   return (
     <>
       <div className={styles.bar}>
-        <RowStatusFilter counts={preview.counts} status={status} onChange={setStatus} />
+        <RowStatusFilter counts={preview.counts} accepted={preview.accepted} status={status} onChange={setStatus} />
+        <ToggleButton
+          size="large"
+          checked={order === 'problemsFirst'}
+          onClick={() => setOrder(order === 'file' ? 'problemsFirst' : 'file')}
+        >
+          {intakeText.problemsFirst}
+        </ToggleButton>
         <SearchBox
           className={styles.search}
           size="large"
@@ -100,7 +110,8 @@ export function RowReview({ preview }: { readonly preview: Preview }) {
                   previewId={previewId}
                   count={matching}
                   manyFiles={preview.files.length > 1}
-                  isNarrow={opened !== null && !isWide}
+                  room={isWide ? 'wide' : opened === null ? 'normal' : 'little'}
+                  content={`${status ?? ''} ${order} ${search}`}
                   rowAt={rowAt}
                   onRange={onRange}
                   onOpen={setOpened}

@@ -1,20 +1,29 @@
 import { useState, type KeyboardEvent } from 'react';
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { EditableField } from '../../../shared/intake/vocabulary.ts';
 import type { PreviewRow } from '../../../shared/api/contract/intake.ts';
 import { commonText } from '../../text/common.ts';
 import { formatter } from '../../text/formatter.ts';
-import { intakeText, rowStatusWords } from '../../text/intake.ts';
+import { intakeText } from '../../text/intake.ts';
 import { modelName } from '../../ui/modelName.ts';
 import { Serial } from '../../ui/Serial.tsx';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import type { TableColumn } from '../../ui/tableColumn.ts';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { CellEditor } from './CellEditor.tsx';
-import { effectWord, mainIssue, rowShapes } from './rowFacts.ts';
+import { effectWord, mainIssue, standingOf } from './rowFacts.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  reason: {
+    display: 'block',
+    // Two lines; the title and the row itself tell what is longer.
+    maxHeight: `calc(2 * ${tokens.lineHeightBase200})`,
+    whiteSpace: 'normal',
+    overflow: 'hidden',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 /** The cells that can be corrected where they stand, in the order in which Tab meets them. */
@@ -25,15 +34,17 @@ interface RowTableProps {
   readonly previewId: string;
   readonly count: number;
   readonly manyFiles: boolean;
-  /** Beside an open row there is room for what tells rows apart, and no more. */
-  readonly isNarrow: boolean;
+  /** Beside an open row there is room for what tells rows apart and why they stand so, and no more. */
+  readonly room: 'little' | 'normal' | 'wide';
+  /** Which rows in which order. */
+  readonly content: string;
   readonly rowAt: (index: number) => PreviewRow | undefined;
   readonly onRange: (first: number, last: number) => void;
   readonly onOpen: (row: PreviewRow) => void;
 }
 
 /** All rows. Enter shows one, F2 or a double click corrects a cell in place. */
-export function RowTable({ previewId, count, manyFiles, isNarrow, rowAt, onRange, onOpen }: RowTableProps) {
+export function RowTable({ previewId, count, manyFiles, room, content, rowAt, onRange, onOpen }: RowTableProps) {
   const styles = useStyles();
   const [editing, setEditing] = useState<{ readonly rowId: number; readonly field: EditableCell } | null>(null);
 
@@ -82,14 +93,14 @@ export function RowTable({ previewId, count, manyFiles, isNarrow, rowAt, onRange
       id: 'status',
       title: intakeText.columns.status,
       width: '104px',
-      render: (row) => <StatusWord shape={rowShapes[row.status]} word={rowStatusWords[row.status]} />,
+      render: (row) => <StatusWord {...standingOf(row)} />,
     },
-    ...(manyFiles && !isNarrow
+    ...(manyFiles && room !== 'little'
       ? [
           {
             id: 'file',
             title: intakeText.columns.file,
-            width: 'minmax(112px, 0.7fr)',
+            width: 'minmax(96px, 0.5fr)',
             render: (row: PreviewRow) => <span title={row.file}>{row.file}</span>,
           },
         ]
@@ -106,32 +117,41 @@ export function RowTable({ previewId, count, manyFiles, isNarrow, rowAt, onRange
       width: '144px',
       render: (row) => cell(row, 'serialNumber'),
     },
-    { id: 'model', title: intakeText.columns.model, width: 'minmax(128px, 1fr)', render: modelName },
-    ...(isNarrow
+    {
+      id: 'reason',
+      title: intakeText.columns.reason,
+      width: 'minmax(240px, 2fr)',
+      render: (row) => <Reason row={row} />,
+    },
+    ...(room === 'wide'
+      ? [{ id: 'model', title: intakeText.columns.model, width: 'minmax(128px, 1fr)', render: modelName }]
+      : []),
+    ...(room === 'little'
       ? []
       : [
           {
             id: 'groupTag',
             title: intakeText.columns.groupTag,
-            width: '96px',
+            width: '88px',
             render: (row: PreviewRow) => cell(row, 'groupTag'),
           },
           {
             id: 'assignedUser',
             title: intakeText.columns.assignedUser,
-            width: '128px',
+            width: room === 'wide' ? '160px' : '96px',
             render: (row: PreviewRow) => cell(row, 'assignedUser'),
           },
         ]),
-    { id: 'effect', title: intakeText.columns.effect, width: '112px', render: effectWord },
-    ...(isNarrow
+    ...(room === 'little'
       ? []
-      : [{ id: 'reason', title: intakeText.columns.reason, width: 'minmax(200px, 2fr)', render: reasonOf }]),
+      : [{ id: 'effect', title: intakeText.columns.effect, width: '112px', render: effectWord }]),
   ];
   return (
     <div className={styles.root} onKeyDown={onKeyDown}>
       <VirtualTable
         name="intake"
+        content={content}
+        lines={2}
         label={`${intakeText.table}. ${intakeText.editHint}`}
         columns={columns}
         count={count}
@@ -145,11 +165,12 @@ export function RowTable({ previewId, count, manyFiles, isNarrow, rowAt, onRange
   );
 }
 
-function reasonOf(row: PreviewRow) {
+function Reason({ row }: { readonly row: PreviewRow }) {
+  const styles = useStyles();
   const main = mainIssue(row);
   if (main === null) return null;
   return (
-    <span title={main.issue.message}>
+    <span title={main.issue.message} className={styles.reason}>
       {main.more === 0 ? main.issue.message : `${main.issue.message} +${main.more}`}
     </span>
   );

@@ -1,7 +1,7 @@
 import type { RowStatus } from '../../../shared/intake/vocabulary.ts';
 import type { Preview, PreviewRow } from '../../../shared/api/contract/intake.ts';
 import type { Issue } from '../../../shared/intake/issue.ts';
-import { effectWords, leftOutWord } from '../../text/intake.ts';
+import { acceptedWord, effectWords, leftOutWord, rowStatusWords } from '../../text/intake.ts';
 import type { Shape } from '../../ui/StatusShape.tsx';
 
 export const rowStatuses: readonly RowStatus[] = ['ready', 'repaired', 'suspect', 'rejected'];
@@ -18,6 +18,16 @@ const issueShapes = {
   warning: 'warning',
   info: 'open',
 } as const satisfies Record<Issue['severity'], Shape>;
+
+/** How a row stands, in a shape and a word: a suspect one that a person accepted is no problem any more. */
+export function standingOf({ status, included }: Pick<PreviewRow, 'status' | 'included'>): {
+  readonly shape: Shape;
+  readonly word: string;
+} {
+  return status === 'suspect' && included
+    ? { shape: 'done', word: acceptedWord }
+    : { shape: rowShapes[status], word: rowStatusWords[status] };
+}
 
 /** The shape of an issue: what was mended is no warning any more. */
 export function issueShape({ severity, repair }: Issue): Shape {

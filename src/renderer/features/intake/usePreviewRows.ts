@@ -3,11 +3,16 @@ import type { RowStatus } from '../../../shared/intake/vocabulary.ts';
 import type { PreviewRow } from '../../../shared/api/contract/intake.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 
+export type RowOrder = 'file' | 'problemsFirst';
+
 /** How many rows are read at a time; one such step before and one after the rows on screen are read too. */
 const STEP_ROWS = 100;
 
 /** The part of a preview around what is on screen; the backend filters. */
-export function usePreviewRows(previewId: string, status: RowStatus | null, search: string) {
+export function usePreviewRows(
+  previewId: string,
+  { status, search, order }: { readonly status: RowStatus | null; readonly search: string; readonly order: RowOrder },
+) {
   const [firstStep, setFirstStep] = useState(0);
   const reading = useProcedure(
     'intake.rows',
@@ -15,6 +20,7 @@ export function usePreviewRows(previewId: string, status: RowStatus | null, sear
       previewId,
       statuses: status === null ? [] : [status],
       search,
+      order,
       offset: firstStep * STEP_ROWS,
       limit: 3 * STEP_ROWS,
     },

@@ -37,6 +37,8 @@ export const previewRow = inspectedRow.extend({
   /** Whether the row goes in at commit: ready and repaired rows do, suspect ones when a person accepts them. */
   included: z.boolean(),
   edited: z.boolean(),
+  /** The serial number in the hash where the row says another; null where they agree, or one of them is missing. */
+  otherSerialNumber: z.string().nullable(),
   facts: z.array(z.object({ label: z.string(), value: z.string() })),
 });
 export type PreviewRow = z.infer<typeof previewRow>;
@@ -67,6 +69,8 @@ export const preview = scenarioChoice.extend({
   files: z.array(previewFile),
   counts: rowCounts,
   included: z.number().int(),
+  /** Suspect rows among them, which a person accepted. */
+  accepted: z.number().int(),
   effects: z.object({
     new: z.number().int(),
     update: z.number().int(),
@@ -154,6 +158,8 @@ export const intakeProcedures = {
       previewId: z.uuid(),
       statuses: z.array(rowStatus).default([]),
       search: z.string().max(200).default(''),
+      /** In the order of the files, or those first that ask for a person. */
+      order: z.enum(['file', 'problemsFirst']).default('file'),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(2_000).default(200),
     }),

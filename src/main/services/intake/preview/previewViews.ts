@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { z } from 'zod';
 import type { Preview, PreviewRow, preview } from '../../../../shared/api/contract/intake.ts';
 import type { Document } from '../../../../shared/api/document.ts';
+import { otherSerialNumber } from '../../../../shared/intake/checkRow.ts';
 import { hashFacts } from '../../../../shared/intake/hashFacts.ts';
 import type { InspectedRow, RowCounts } from '../../../../shared/intake/inspectedRow.ts';
 import type { InspectedFile } from '../../../../shared/api/contract/intake.ts';
@@ -50,6 +51,7 @@ export function previewRowOf(row: PreviewedRow, state: PreviewState): PreviewRow
     effect: row.effect,
     included: isIncluded(row, state.acceptedReasons),
     edited: row.edits.size > 0,
+    otherSerialNumber: otherSerialNumber(row.checked.values.serialNumber, hash),
     facts: hash === null ? [] : hashFacts(hash.fields, { isDamaged: hash.state === 'invalid', inventory: null }),
   };
 }
@@ -81,10 +83,12 @@ export function previewOf(state: PreviewState): Preview {
   const byFile = new Map<PreviewedFile, PreviewedRow[]>(state.files.map((file) => [file, []]));
   const effects = { new: 0, update: 0, changedBoard: 0, nothing: 0 };
   let included = 0;
+  let accepted = 0;
   for (const row of state.rows) {
     byFile.get(row.file)?.push(row);
     if (!isIncluded(row, state.acceptedReasons)) continue;
     included++;
+    if (row.status === 'suspect') accepted++;
     effects[row.effect]++;
   }
   return {
@@ -93,6 +97,7 @@ export function previewOf(state: PreviewState): Preview {
     files: state.files.map((file) => previewFileOf(file, byFile.get(file) ?? [])),
     counts: countsOf(state.rows),
     included,
+    accepted,
     effects,
     suspectReasons: suspectReasonsOf(state),
     batchName: state.batchName,
@@ -141,10 +146,29 @@ function suspectReasonsOf({ rows, acceptedReasons }: PreviewState): Preview['sus
   return [...reasons.values()];
 }
 
-/** The rows that a filter keeps, in the order of the files. */
-export function matchingRows(
+interface RowFilter {
+  readonly statuses: readonly RowStatus[];
+  readonly search: string;
+  readonly order: 'file' | 'problemsFirst';
+}
+
+/** The rows that a filter keeps: in the order of the files, or those first that ask for a person. */
+export function matchingRows(state: PreviewState, filter: RowFilter): readonly PreviewedRow[] {
+  const found = foundRows(state, filter);
+  if (filter.order === 'file') return found;
+  const placeOf = (row: PreviewedRow) => urgency(row, isIncluded(row, state.acceptedReasons));
+  return found.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+function urgency({ status }: PreviewedRow, isIncluded: boolean): number {
+  if (status === 'rejected') return 0;
+  if (status === 'suspect') return isIncluded ? 3 : 1;
+  return status === 'repaired' ? 2 : 4;
+}
+
+function foundRows(
   { rows }: PreviewState,
-  { statuses, search }: { readonly statuses: readonly RowStatus[]; readonly search: string },
+  { statuses, search }: Pick<RowFilter, 'statuses' | 'search'>,
 ): readonly PreviewedRow[] {
   const wanted = search.trim().toLowerCase();
   if (statuses.length === 0 && wanted === '') return rows;
