@@ -31,6 +31,7 @@ import { createScenariosService } from './scenarios/scenariosService.ts';
 import { createScansService } from './scans/scansService.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { createShelvesService } from './shelves/shelvesService.ts';
+import { createShiftService } from './shift/shiftService.ts';
 import { createSettingsService } from './settings/settingsService.ts';
 import { createSignIns } from './tenants/signIns.ts';
 import { createTenantsService } from './tenants/tenantsService.ts';
@@ -103,6 +104,7 @@ export function createServices(context: ServiceContext): Services {
       ...createScenariosService(context),
       ...settings,
       ...createShelvesService(context),
+      ...createShiftService(context),
       ...createTenantsService(context, signIns, intake.handlers),
       ...createTrackingService(context),
       ...createVaultService(context),

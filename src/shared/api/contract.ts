@@ -25,6 +25,7 @@ import { retentionProcedures } from './contract/retention.ts';
 import { scanProcedures } from './contract/scans.ts';
 import { scenarioProcedures } from './contract/scenarios.ts';
 import { shelfProcedures } from './contract/shelves.ts';
+import { shiftProcedures } from './contract/shift.ts';
 import { settingsProcedures } from './contract/settings.ts';
 import { tenantProcedures } from './contract/tenants.ts';
 import { trackingProcedures } from './contract/tracking.ts';
@@ -59,6 +60,7 @@ export type Contract = typeof appProcedures &
   typeof scenarioProcedures &
   typeof settingsProcedures &
   typeof shelfProcedures &
+  typeof shiftProcedures &
   typeof tenantProcedures &
   typeof trackingProcedures &
   typeof vaultProcedures;
@@ -92,6 +94,7 @@ export const contract: Contract = {
   ...scenarioProcedures,
   ...settingsProcedures,
   ...shelfProcedures,
+  ...shiftProcedures,
   ...tenantProcedures,
   ...trackingProcedures,
   ...vaultProcedures,

@@ -14,6 +14,7 @@ import { addProfilesCommand } from '../profiles/profilesCommand.ts';
 import { addIdentifierCommands } from '../identifiers/identifierCommands.ts';
 import { addAssignmentCommands } from '../assignment/assignmentCommands.ts';
 import { addShelfCommands } from '../shelves/shelfCommands.ts';
+import { addShiftCommand } from '../shift/shiftCommand.ts';
 import { addScenarioCommand } from '../scenarios/scenarioCommand.ts';
 import { addJobCommands } from '../jobs/jobCommands.ts';
 import { addLaneCommands } from '../tenants/laneCommands.ts';
@@ -83,6 +84,7 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
   addBenchCommand(program, run);
   addConfirmCommand(program, run);
   addShelfCommands(program, run);
+  addShiftCommand(program, run, world);
   addBoardCommands(program, run);
   addChecklistCommand(program, run);
   addKeyCommands(program, world, run, finish);
