@@ -1,6 +1,7 @@
 import { actCount, failureCount, stockCount } from '../../shared/shift/shiftCounts.ts';
 import { partHoursOf, type ShiftSpan } from '../../shared/shift/shiftSpan.ts';
 import { isTime } from './isTime.ts';
+import { jsonOrNull } from './storedJson.ts';
 import type { Store } from './store.ts';
 
 export interface ShiftScope extends ShiftSpan {
@@ -14,9 +15,10 @@ export function createShiftStore({ database, setAside }: Pick<Store, 'database' 
   const acts = database.prepare(`
     SELECT step, technician, CAST((unixepoch(at) - unixepoch(@from)) / (@partHours * 3600) AS INTEGER) AS part, count(*) AS acts
       FROM bench_act WHERE ${inSpan} GROUP BY step, technician, part`);
-  // A failure is one act, and the run that ended with it has its code, which may have been told later.
+  // A failure is one act, and the run that ended with it has its code, which may have been told later. Where no run is kept, the act tells it.
   const failures = database.prepare(`
-    SELECT run.error_code AS errorCode, run.phase, count(*) AS acts
+    SELECT coalesce(run.error_code, ${jsonOrNull('state_after', "state_after ->> '$.benchError.code'")}) AS errorCode, run.phase,
+           count(*) AS acts
       FROM bench_act
       LEFT JOIN bench_run AS run ON run.id = (
              SELECT id FROM bench_run WHERE device_id = bench_act.device_id AND ended_at = bench_act.at

@@ -33,6 +33,7 @@ export const shiftText = {
   cause: 'Cause',
   code: 'Code',
   times: 'Times',
+  noCode: 'No code',
   noCauses: 'None failed in this time.',
   technicians: 'By whom',
   technician: 'Technician',

@@ -97,3 +97,9 @@ test('a shift is told on the command line, as text and as JSON', async () => {
     'Write it as 2026-11-17T06:00',
   );
 });
+
+test('a failure of which no run is kept has the code that was told with it', async () => {
+  const deviceId = workshop.addDevice({ bench: 'running', benchStartedAt: day.from });
+  await record(deviceId, 'failure', '0x80180014');
+  expect((await summary()).causes).toMatchObject([{ code: '0x80180014', failures: 1 }]);
+});

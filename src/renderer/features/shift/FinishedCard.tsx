@@ -16,6 +16,11 @@ export function FinishedCard({ summary: { parts, partHours, totals } }: { readon
   const length = partHours === 1 ? 'hour' : 'day';
   const title = shiftText.perHour(length);
   const nameOf = (at: string) => (length === 'hour' ? formatter.time(at) : formatter.day(at));
+  // Hours before the work began and after its end would only make the bars thin.
+  const worked = parts.slice(
+    parts.findIndex(({ totals: own }) => own.finished > 0),
+    parts.findLastIndex(({ totals: own }) => own.finished > 0) + 1,
+  );
   const busy = parts.filter(({ totals: own }) => own.finished > 0);
   if (totals.finished === 0) {
     return (
@@ -37,7 +42,7 @@ export function FinishedCard({ summary: { parts, partHours, totals } }: { readon
         <div className={styles.chart}>
           <FinishedChart
             title={title}
-            parts={parts.map(({ at, totals: { succeeded, failed } }) => ({ name: nameOf(at), succeeded, failed }))}
+            parts={worked.map(({ at, totals: { succeeded, failed } }) => ({ name: nameOf(at), succeeded, failed }))}
           />
         </div>
       </Suspense>

@@ -50,39 +50,41 @@ export function ShiftScreen() {
       tight
       count={span !== null && <Text>{shiftText.span(span.from, span.to)}</Text>}
       actions={
-        <Button size="large" className={styles.print} icon={<PrintRegular />} onClick={() => window.print()}>
-          {shiftText.print}
-        </Button>
+        <>
+          <div className={styles.print}>
+            <FilterButtons
+              label={shiftText.spans.label}
+              chosen={name}
+              onChoose={setName}
+              filters={names.map((one) => ({ name: one, word: shiftText.spans[one] }))}
+            />
+          </div>
+          <Button size="large" className={styles.print} icon={<PrintRegular />} onClick={() => window.print()}>
+            {shiftText.print}
+          </Button>
+        </>
       }
     >
-      <div className={styles.choices}>
-        <FilterButtons
-          label={shiftText.spans.label}
-          chosen={name}
-          onChoose={setName}
-          filters={names.map((one) => ({ name: one, word: shiftText.spans[one] }))}
-        />
-        {name === 'range' && (
-          <>
-            <Field label={shiftText.from}>
-              <Input
-                size="large"
-                type="datetime-local"
-                value={range.from}
-                onChange={(_, { value }) => setRange({ ...range, from: value })}
-              />
-            </Field>
-            <Field label={shiftText.to} {...(isWrong && { validationMessage: shiftText.wrongRange })}>
-              <Input
-                size="large"
-                type="datetime-local"
-                value={range.to}
-                onChange={(_, { value }) => setRange({ ...range, to: value })}
-              />
-            </Field>
-          </>
-        )}
-      </div>
+      {name === 'range' && (
+        <div className={styles.choices}>
+          <Field label={shiftText.from}>
+            <Input
+              size="large"
+              type="datetime-local"
+              value={range.from}
+              onChange={(_, { value }) => setRange({ ...range, from: value })}
+            />
+          </Field>
+          <Field label={shiftText.to} {...(isWrong && { validationMessage: shiftText.wrongRange })}>
+            <Input
+              size="large"
+              type="datetime-local"
+              value={range.to}
+              onChange={(_, { value }) => setRange({ ...range, to: value })}
+            />
+          </Field>
+        </div>
+      )}
       {(span !== null || reading.state === 'ready') && (
         <Loaded reading={reading} lines={12}>
           {(summary) => (

@@ -38,7 +38,7 @@ export const useShiftStyles = makeStyles({
     },
   },
   /** As high as a chart with its legend, so that nothing jumps when it comes. */
-  chart: { minHeight: '240px', minWidth: 0, overflowX: 'hidden' },
+  chart: { minHeight: '224px', minWidth: 0, overflowX: 'hidden' },
   link: { display: 'inline-flex', alignItems: 'center', minHeight: '44px' },
   print: { '@media print': { display: 'none' } },
 });

@@ -1,9 +1,19 @@
 import { HorizontalBarChartWithAxis, VerticalStackedBarChart } from '@fluentui/react-charts';
-import { tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { causeWords, type FailureCause } from '../../../shared/shift/failureCauses.ts';
 import { shiftText } from '../../text/shift.ts';
 
 const HEIGHT = 200;
+const BAR_HEIGHT = 24;
+/** Wide enough for a code. */
+const CODE_WIDTH = 96;
+
+const useStyles = makeStyles({
+  legend: { display: 'flex', gap: tokens.spacingHorizontalL, margin: 0, padding: 0, listStyleType: 'none' },
+  legendItem: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  square: { width: '12px', height: '12px', backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: 'none' },
+  failed: { backgroundColor: tokens.colorStatusDangerForeground1 },
+});
 
 interface FinishedChartProps {
   readonly title: string;
@@ -12,21 +22,33 @@ interface FinishedChartProps {
 
 /** Green and failed above each other. The table beside it says the same in numbers. */
 export function FinishedChart({ title, parts }: FinishedChartProps) {
+  const styles = useStyles();
   return (
-    <VerticalStackedBarChart
-      chartTitle={title}
-      height={HEIGHT}
-      barWidth="auto"
-      barGapMax={2}
-      roundedTicks
-      data={parts.map(({ name, succeeded, failed }) => ({
-        xAxisPoint: name,
-        chartData: [
-          { legend: shiftText.green, data: succeeded, color: tokens.colorBrandBackground },
-          { legend: shiftText.failed, data: failed, color: tokens.colorStatusDangerForeground1 },
-        ],
-      }))}
-    />
+    <>
+      <ul className={styles.legend} aria-hidden="true">
+        {[shiftText.green, shiftText.failed].map((word) => (
+          <li key={word} className={styles.legendItem}>
+            <span className={mergeClasses(styles.square, word === shiftText.failed && styles.failed)} />
+            {word}
+          </li>
+        ))}
+      </ul>
+      <VerticalStackedBarChart
+        chartTitle={title}
+        height={HEIGHT}
+        barWidth="auto"
+        barGapMax={2}
+        roundedTicks
+        hideLegend
+        data={parts.map(({ name, succeeded, failed }) => ({
+          xAxisPoint: name,
+          chartData: [
+            { legend: shiftText.green, data: succeeded, color: tokens.colorBrandBackground },
+            { legend: shiftText.failed, data: failed, color: tokens.colorStatusDangerForeground1 },
+          ],
+        }))}
+      />
+    </>
   );
 }
 
@@ -36,12 +58,14 @@ export function CausesChart({ causes }: { readonly causes: readonly FailureCause
     <HorizontalBarChartWithAxis
       chartTitle={shiftText.causes}
       height={HEIGHT}
+      barHeight={BAR_HEIGHT}
+      margins={{ left: CODE_WIDTH }}
       hideLegend
       showYAxisLables
       roundedTicks
       data={causes.map((cause) => ({
         x: cause.failures,
-        y: cause.code ?? causeWords(cause),
+        y: cause.code ?? shiftText.noCode,
         legend: causeWords(cause),
         color: tokens.colorStatusDangerForeground1,
       }))}
