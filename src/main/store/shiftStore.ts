@@ -25,7 +25,7 @@ export function createShiftStore({ database, setAside }: Pick<Store, 'database' 
                 AND result = 'failed' LIMIT 1)
      WHERE bench_act.step = 'failure' AND ${inSpan} GROUP BY 1, 2`);
   const stock = database.prepare(`
-    SELECT substr(bench_ended_at, 1, 10) AS day, CASE WHEN shipped_at IS NULL THEN 'here' ELSE 'shipped' END AS "where",
+    SELECT substr(bench_ended_at, 1, 10) AS day, CASE WHEN reseal = 'shipped' OR shipped_at IS NOT NULL THEN 'shipped' ELSE 'here' END AS "where",
            count(*) AS devices
       FROM device
      WHERE removed_at IS NULL AND bench = 'succeeded' AND reseal IN ('resealed', 'shipped', 'expired')

@@ -7,6 +7,8 @@ const HEIGHT = 200;
 const BAR_HEIGHT = 24;
 /** Wide enough for a code. */
 const CODE_WIDTH = 96;
+/** Half a failure is none: no more lines than there are whole numbers. */
+const MOST_TICKS = 5;
 
 const useStyles = makeStyles({
   legend: { display: 'flex', gap: tokens.spacingHorizontalL, margin: 0, padding: 0, listStyleType: 'none' },
@@ -60,6 +62,7 @@ export function CausesChart({ causes }: { readonly causes: readonly FailureCause
       height={HEIGHT}
       barHeight={BAR_HEIGHT}
       margins={{ left: CODE_WIDTH }}
+      xAxisTickCount={Math.min(MOST_TICKS, Math.max(...causes.map(({ failures }) => failures)))}
       hideLegend
       showYAxisLables
       roundedTicks
