@@ -24,6 +24,7 @@ import { createProfilesService } from './profiles/profilesService.ts';
 import { createRegistrationService, createRegistrationSteps } from './registration/registrationService.ts';
 import { createRegistrationSteering } from './registration/registrationSteering.ts';
 import { createRemovalByAge } from './retention/removalByAge.ts';
+import { createReportsService } from './reports/reportsService.ts';
 import { createRetentionService } from './retention/retentionService.ts';
 import { createRemovalSteering, intuneRecordSteering } from './removal/removalSteering.ts';
 import { createRemovalService, createRemovalSteps } from './removal/removalService.ts';
@@ -99,6 +100,7 @@ export function createServices(context: ServiceContext): Services {
       ...createProfilesService(context),
       ...createRegistrationService(context),
       ...createRemovalService(context),
+      ...createReportsService(context),
       ...createRetentionService(removalByAge),
       ...createScansService(context, { ...bench, ...settings }),
       ...createScenariosService(context),

@@ -21,6 +21,7 @@ import { preparationProcedures } from './contract/preparation.ts';
 import { profileProcedures } from './contract/profiles.ts';
 import { registrationProcedures } from './contract/registration.ts';
 import { removalProcedures } from './contract/removal.ts';
+import { reportProcedures } from './contract/reports.ts';
 import { retentionProcedures } from './contract/retention.ts';
 import { scanProcedures } from './contract/scans.ts';
 import { scenarioProcedures } from './contract/scenarios.ts';
@@ -55,6 +56,7 @@ export type Contract = typeof appProcedures &
   typeof profileProcedures &
   typeof registrationProcedures &
   typeof removalProcedures &
+  typeof reportProcedures &
   typeof retentionProcedures &
   typeof scanProcedures &
   typeof scenarioProcedures &
@@ -89,6 +91,7 @@ export const contract: Contract = {
   ...profileProcedures,
   ...registrationProcedures,
   ...removalProcedures,
+  ...reportProcedures,
   ...retentionProcedures,
   ...scanProcedures,
   ...scenarioProcedures,

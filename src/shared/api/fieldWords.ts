@@ -198,6 +198,7 @@ const broughtAlong = {
   ztdId: 'the ZTDID',
   ztdIds: 'the selection of ZTDIDs',
   withCodes: 'the choice to print codes',
+  withUsers: 'the choice to name users',
 } as const satisfies Record<Exclude<InputField, keyof typeof entered>, string>;
 
 const words = new Map<string, FieldWords>();

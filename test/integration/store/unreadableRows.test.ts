@@ -64,6 +64,7 @@ const ofCorner: Readonly<Record<string, (corner: Corner) => object>> = {
   'preparation.report': ofTenant,
   'profiles.list': ofTenant,
   'registration.progress': ofDevices,
+  'reports.ofDevices': (corner) => ({ ...ofDevices(corner), format: 'csv' }),
   'removal.records': ofDevices,
   'scans.find': ({ serialNumber }) => ({ text: serialNumber }),
   'scenarios.rules': ofTenant,

@@ -4,6 +4,7 @@ import { addHashCommand } from '../hashes/hashCommand.ts';
 import { addScanCommand } from '../scans/scanCommand.ts';
 import { addDeviceCommands } from '../devices/deviceCommands.ts';
 import { addExportCommands } from '../exports/exportCommands.ts';
+import { addReportCommand } from '../reports/reportCommand.ts';
 import { addRegistrationCommands } from '../registration/registrationCommands.ts';
 import { addRemovalCommands } from '../removal/removalCommands.ts';
 import { addTrackingCommands } from '../tracking/trackingCommands.ts';
@@ -68,6 +69,7 @@ export function createProgram(world: World, finish: (status: ExitStatus) => void
   addScanCommand(program, run);
   addDeviceCommands(program, run);
   addExportCommands(program, run);
+  addReportCommand(program, run);
   addRegistrationCommands(program, run);
   addRemovalCommands(program, run);
   addTrackingCommands(program, run);
