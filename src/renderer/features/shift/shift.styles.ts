@@ -39,6 +39,6 @@ export const useShiftStyles = makeStyles({
   },
   /** As high as a chart with its legend, so that nothing jumps when it comes. */
   chart: { minHeight: '224px', minWidth: 0, overflowX: 'hidden' },
-  link: { display: 'inline-flex', alignItems: 'center', minHeight: '44px' },
+  link: { display: 'inline-flex', alignItems: 'center', minWidth: '44px', minHeight: '44px' },
   print: { '@media print': { display: 'none' } },
 });
