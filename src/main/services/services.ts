@@ -62,6 +62,7 @@ export function createServices(context: ServiceContext): Services {
       registration: async () =>
         (await import('./registration/registrationService.ts')).createRegistrationService(context),
       removal: async () => (await import('./removal/removalService.ts')).createRemovalService(context),
+      reports: async () => (await import('./reports/reportsService.ts')).createReportsService(context),
       retention: async () => (await import('./retention/retentionService.ts')).createRetentionService(context),
       scans: async () => {
         const { createScansService } = await import('./scans/scansService.ts');
@@ -70,6 +71,7 @@ export function createServices(context: ServiceContext): Services {
       scenarios: async () => (await import('./scenarios/scenariosService.ts')).createScenariosService(context),
       settings: settings.get,
       shelves: async () => (await import('./shelves/shelvesService.ts')).createShelvesService(context),
+      shift: async () => (await import('./shift/shiftService.ts')).createShiftService(context),
       tenants: async () => {
         const { createTenantsService } = await import('./tenants/tenantsService.ts');
         return createTenantsService(context, signIns, async () => (await intake.get()).handlers);

@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     fontVariantNumeric: 'tabular-nums',
     [tiny]: { height: 'auto', minHeight: '100vh', overflow: 'visible' },
+    '@media print': { height: 'auto', overflow: 'visible' },
   },
 });
 
