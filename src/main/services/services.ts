@@ -1,5 +1,6 @@
 import type { HandlerMakers } from '../../shared/api/contract.ts';
 import { createBackupsService, type BackupsService } from './backups/backupsService.ts';
+import { expireIfPossible } from './bench/expiry.ts';
 import { onDemand } from './onDemand.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { createSignIns } from './tenants/signIns.ts';
@@ -20,6 +21,8 @@ interface Services {
 export function createServices(context: ServiceContext): Services {
   const { ports } = context;
   const signIns = createSignIns(context);
+  // At each start, also of a command that ends at once: a lab may use no other.
+  expireIfPossible(context);
   const backups = createBackupsService(context);
   const bench = onDemand(async () => (await import('./bench/benchService.ts')).createBenchService(context));
   const settings = onDemand(async () => (await import('./settings/settingsService.ts')).createSettingsService(context));
