@@ -8,6 +8,9 @@ export interface ShiftSpan {
   readonly to: string;
 }
 
+/** A year, and a day for a leap year. */
+export const LONGEST_SPAN_MS = 366 * 24 * HOUR_MS;
+
 /** How many hours each part of the span has: one, or a day where hours would be too many to read. */
 export function partHoursOf({ from, to }: ShiftSpan): number {
   return Date.parse(to) - Date.parse(from) <= LONGEST_IN_HOURS * HOUR_MS ? 1 : 24;

@@ -28,6 +28,10 @@ test('the lead sees what was done, why it failed and what is left, and each numb
   const finished = page.getByRole('region', { name: 'Finished per hour' });
   await expect(finished.getByRole('row', { name: /^All/ })).toHaveText('All32');
   await expect(finished.locator('svg rect').first()).toBeVisible();
+  // Twice, as what grows by its own size does so step by step.
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  expect((await finished.boundingBox())?.height).toBeLessThan(560);
   await expect(page.getByRole('region', { name: 'Why it failed' }).getByRole('row', { name: /Timeout/ })).toHaveText(
     'Timeout0x800705b41',
   );
@@ -60,7 +64,8 @@ test('printed, the place stands alone, with all of it', async ({ dataFolder, ope
   await finish(page, 1, null);
   await page.keyboard.press('6');
   await expect(page.getByRole('region', { name: 'Finished per hour' }).getByRole('table')).toBeVisible();
-  await page.emulateMedia({ media: 'print' });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.locator('[data-look]')).toHaveAttribute('data-look', 'light');
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
   const main = page.getByRole('main');

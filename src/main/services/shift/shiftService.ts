@@ -4,13 +4,11 @@ import { devicePage, type DeviceFilter } from '../../../shared/devices/deviceFil
 import { isOverdue, waitOf } from '../../../shared/devices/wait.ts';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import { causesOf } from '../../../shared/shift/failureCauses.ts';
-import { partHoursOf, type ShiftSpan } from '../../../shared/shift/shiftSpan.ts';
+import { LONGEST_SPAN_MS, partHoursOf, type ShiftSpan } from '../../../shared/shift/shiftSpan.ts';
 import type { ShiftSummary } from '../../../shared/shift/shiftSummary.ts';
 import { byPart, byTechnician, totalsOf } from '../../../shared/shift/shiftTotals.ts';
 import { stockBandsOf } from '../../../shared/shift/stockWeeks.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-
-const LONGEST_SPAN_MS = 366 * 24 * 3_600_000;
 
 /** What the lead asks: what was done when and by whom, why it failed, and what is left for the next shift. */
 export function createShiftService({

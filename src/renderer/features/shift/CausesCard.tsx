@@ -22,7 +22,7 @@ export function CausesCard({ summary: { causes, totals } }: { readonly summary: 
   }
   return (
     <Card title={shiftText.causes}>
-      <Suspense fallback={<div className={styles.chart} />}>
+      <Suspense fallback={<div className={styles.waiting} />}>
         <div className={styles.chart}>
           <CausesChart causes={causes} />
         </div>

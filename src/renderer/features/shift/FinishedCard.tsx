@@ -38,7 +38,7 @@ export function FinishedCard({ summary: { parts, partHours, totals } }: { readon
         )
       }
     >
-      <Suspense fallback={<div className={styles.chart} />}>
+      <Suspense fallback={<div className={styles.waiting} />}>
         <div className={styles.chart}>
           <FinishedChart
             title={title}

@@ -93,8 +93,8 @@ export function ShiftScreen() {
               <div className={styles.cards}>
                 <FinishedCard summary={summary} />
                 <CausesCard summary={summary} />
-                <TechniciansCard summary={summary} />
                 <OpenCard summary={summary} />
+                <TechniciansCard summary={summary} />
                 <StockCard summary={summary} />
               </div>
             </>

@@ -1,4 +1,4 @@
-import type { ShiftSpan } from '../../../shared/shift/shiftSpan.ts';
+import { LONGEST_SPAN_MS, type ShiftSpan } from '../../../shared/shift/shiftSpan.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -29,7 +29,7 @@ export function spanNamed(name: Exclude<SpanName, 'range'>, now: Date): ShiftSpa
 export function spanBetween(from: string, to: string): ShiftSpan | null {
   const [start, end] = [new Date(from), new Date(to)];
   const length = end.getTime() - start.getTime();
-  if (!(length > 0 && length <= 366 * 24 * HOUR_MS)) return null;
+  if (!(length > 0 && length <= LONGEST_SPAN_MS)) return null;
   return { from: start.toISOString(), to: end.toISOString() };
 }
 

@@ -37,8 +37,16 @@ export const useShiftStyles = makeStyles({
       '& > section': { breakInside: 'avoid', marginBottom: tokens.spacingVerticalM },
     },
   },
-  /** As high as a chart with its legend, so that nothing jumps when it comes. */
-  chart: { minHeight: '224px', minWidth: 0, overflowX: 'hidden' },
-  link: { display: 'inline-flex', alignItems: 'center', minWidth: '44px', minHeight: '44px' },
+  /** As high as a chart, so that little jumps when it comes. */
+  waiting: { height: '200px' },
+  chart: { minWidth: 0, overflowX: 'hidden' },
+  link: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    minWidth: '44px',
+    minHeight: '44px',
+    // It fills its row, and makes it no higher.
+    margin: `calc(-1 * ${tokens.spacingVerticalS}) 0`,
+  },
   print: { '@media print': { display: 'none' } },
 });
