@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ask } from '../../rigs/askBackend.ts';
 import { offlineQueue, type OfflineQueue } from '../../rigs/offlineQueue.ts';
+import { drawPdf } from '../../rigs/pictures.ts';
 import { readPdf } from '../../rigs/readPdf.ts';
 import { runInProcess } from '../support/runInProcess.ts';
 
@@ -50,6 +51,16 @@ test('of an order, only its own devices are told, however its number is written'
   expect(
     await workshop.backend.dispatch('reports.ofDevices', { deviceIds: fill(), format: 'csv', orderNumber: 'none' }),
   ).toMatchObject({ error: { code: 'not-found' } });
+});
+
+test('all columns stand on the paper, users too', async () => {
+  const { document } = await report(fill(), { format: 'pdf', withUsers: true });
+  const { width, height, pixels } = await drawPdf(Buffer.from(document.base64, 'base64'), 842, 595);
+  const inkAt = (x: number): boolean =>
+    Array.from({ length: height }, (_, y) => pixels[y * width + x] ?? 255).some((shade) => shade < 200);
+  const columns = Array.from({ length: width }, (_, x) => x).filter(inkAt);
+  expect(columns[0]).toBeGreaterThan(30);
+  expect(columns.at(-1)).toBeLessThan(842 - 30);
 });
 
 test('a report is paper and table on the command line', async () => {

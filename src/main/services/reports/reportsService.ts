@@ -42,7 +42,7 @@ export function createReportsService({
       const { labName, benchName } = readSettings(settings);
       const place = [labName, benchName].filter((part) => part !== '').join(', ');
       // The PDF library takes a third of a second to load, and most runs of Reseal print nothing.
-      const { reportPdf } = await import('./reportPdf.ts');
+      const { reportPdf } = await import('./paper/reportPdf.ts');
       const file = await reportPdf({ columns, rows, place, printedAt: now }, formatter, withCodes);
       return { document: paperFile(name, 'pdf', file), devices: rows.length };
     },

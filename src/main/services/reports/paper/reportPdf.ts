@@ -1,15 +1,24 @@
-import type { Formatter } from '../../../shared/format/formatter.ts';
-import { reportHeadings, type ReportRow } from '../../../shared/reports/reportRow.ts';
-import { createPdf } from '../../paper/pdf.ts';
-import { paragraph } from '../../paper/pdfText.ts';
-import { refuseUnprintable } from '../../paper/unprintable.ts';
+import type { CustomTableLayout } from 'pdfmake/interfaces.js';
+import type { Formatter } from '../../../../shared/format/formatter.ts';
+import { reportHeadings, type ReportRow } from '../../../../shared/reports/reportRow.ts';
+import { createPdf } from '../../../paper/pdf.ts';
+import { paragraph } from '../../../paper/pdfText.ts';
+import { refuseUnprintable } from '../../../paper/unprintable.ts';
 
 const MARGIN = 34;
 const FONT_SIZE = 8;
-const COLUMN_GAP = 6;
+const COLUMN_GAP = 8;
 /** A4 across. */
 const TEXT_WIDTH = 841.89 - 2 * MARGIN;
 const TITLE = 'Report of devices';
+
+/** A line below each row. The gap stands behind each column, so that all of them together are as wide as the text. */
+const lines: CustomTableLayout = {
+  hLineWidth: (line) => (line === 0 ? 0 : line === 1 ? 1 : 0.5),
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingRight: () => COLUMN_GAP,
+};
 
 export interface ReportSheet {
   readonly columns: readonly (keyof ReportRow)[];
@@ -62,7 +71,7 @@ export async function reportPdf(sheet: ReportSheet, formatter: Formatter, withCo
             ...cells.map((row) => row.map((text) => paragraph(text, { fontSize: FONT_SIZE }, width))),
           ],
         },
-        layout: 'lightHorizontalLines',
+        layout: lines,
       },
     ],
   });
