@@ -52,6 +52,7 @@ export function createServices(context: ServiceContext): Services {
       esp: async () => (await import('./esp/espService.ts')).createEspService(context),
       exports: async () => (await import('./exports/exportsService.ts')).createExportsService(context),
       groups: async () => (await import('./groups/groupsService.ts')).createGroupsService(context),
+      handover: async () => (await import('./handover/handoverService.ts')).createHandoverService(context),
       hashes: async () => (await import('./hashes/hashesService.ts')).createHashesService(context),
       identifiers: async () => (await import('./identifiers/identifiersService.ts')).createIdentifiersService(context),
       intake: async () => (await intake.get()).handlers,

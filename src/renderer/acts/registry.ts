@@ -8,12 +8,14 @@ import { deviceActs } from '../features/devices/deviceActs.tsx';
 import { espActs } from '../features/esp/espActs.tsx';
 import { exportActs } from '../features/exports/exportActs.ts';
 import { groupActs } from '../features/groups/groupActs.tsx';
+import { handoverActs } from '../features/handover/handoverActs.tsx';
 import { identifierActs } from '../features/identifiers/identifierActs.tsx';
 import { jobActs } from '../features/jobs/jobActs.tsx';
 import { labelActs } from '../features/labels/labelActs.tsx';
 import { preparationActs } from '../features/preparation/preparationActs.tsx';
 import { profileActs } from '../features/profiles/profileActs.tsx';
 import { registrationActs } from '../features/registration/registrationActs.ts';
+import { reportActs } from '../features/reports/reportActs.tsx';
 import { erasureActs } from '../features/erasure/erasureActs.tsx';
 import { removalActs } from '../features/removal/removalActs.tsx';
 import { collectActs } from '../features/scans/collect/collectActs.ts';
@@ -30,6 +32,8 @@ export const allActs: readonly Act[] = [
   ...scenarioActs,
   ...labelActs,
   ...exportActs,
+  ...reportActs,
+  ...handoverActs,
   ...trackingActs,
   ...groupActs,
   ...identifierActs,

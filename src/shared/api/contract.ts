@@ -12,6 +12,7 @@ import type { erasureProcedures } from './contract/erasure.ts';
 import type { espProcedures } from './contract/esp.ts';
 import type { exportProcedures } from './contract/exports.ts';
 import type { groupProcedures } from './contract/groups.ts';
+import type { handoverProcedures } from './contract/handover.ts';
 import type { hashProcedures } from './contract/hashes.ts';
 import type { identifierProcedures } from './contract/identifiers.ts';
 import type { intakeProcedures } from './contract/intake.ts';
@@ -47,6 +48,7 @@ export type Contract = typeof appProcedures &
   typeof espProcedures &
   typeof exportProcedures &
   typeof groupProcedures &
+  typeof handoverProcedures &
   typeof hashProcedures &
   typeof identifierProcedures &
   typeof intakeProcedures &
@@ -85,6 +87,7 @@ export const contractParts = {
   esp: async () => (await import('./contract/esp.ts')).espProcedures,
   exports: async () => (await import('./contract/exports.ts')).exportProcedures,
   groups: async () => (await import('./contract/groups.ts')).groupProcedures,
+  handover: async () => (await import('./contract/handover.ts')).handoverProcedures,
   hashes: async () => (await import('./contract/hashes.ts')).hashProcedures,
   identifiers: async () => (await import('./contract/identifiers.ts')).identifierProcedures,
   intake: async () => (await import('./contract/intake.ts')).intakeProcedures,

@@ -12,3 +12,7 @@ export const withCodes = z.boolean().default(false);
 
 /** Nothing goes in, or nothing comes out. */
 export const nothing = z.object({});
+
+/** What the printer holds; left out, it is what the lab's do. */
+export const paperSize = z.enum(['a4', 'letter']);
+export type PaperSize = z.infer<typeof paperSize>;

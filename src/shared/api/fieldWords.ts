@@ -99,6 +99,7 @@ const entered = {
   theme: { name: 'the theme' },
   thumbprintSha256: { name: 'the SHA-256 thumbprint' },
   typed: { name: 'the recovery key or passphrase' },
+  userContact: { name: 'whom users call' },
   userPrincipalName: { name: 'the user' },
   value: { name: 'the new value' },
 } as const satisfies Partial<Record<InputField, Entered>>;
@@ -141,6 +142,7 @@ const broughtAlong = {
   fields: 'the selection of properties',
   fileId: 'the ID of the file',
   fileIds: 'the selection of files',
+  groupedBy: 'what the list is divided by',
   hasUser: 'whether the Intune record has a user',
   id: 'the ID',
   initials: 'the initials',
@@ -164,6 +166,7 @@ const broughtAlong = {
   open: 'the choice of open checklists',
   overwrite: 'the choice of lines to overwrite',
   overwrites: 'the choice to overwrite',
+  paper: 'the size of the paper',
   paused: 'the choice to pause',
   permission: 'the permission',
   phase: 'the phase of the ESP',

@@ -19,6 +19,8 @@ export interface Formatter {
   readonly dayAndTime: (at: Date | string) => string;
   /** `22 Nov`, where the year is clear. */
   readonly day: (at: Date | string) => string;
+  /** `22 Nov 2026`. */
+  readonly wholeDay: (at: Date | string) => string;
   /** The time alone, where the day is clear. */
   readonly time: (at: Date | string) => string;
   /** `22 Nov 2026, 20:31`. */
@@ -78,6 +80,7 @@ export function createFormatter(locale: string): Formatter {
     },
     dayAndTime: (at) => dayAndTime().format(new Date(at)),
     day: (at) => dayAlone().format(new Date(at)),
+    wholeDay: (at) => wholeDay().format(new Date(at)),
     time: (at) => time().format(new Date(at)),
     instant: (at) => dayYearAndTime().format(new Date(at)),
     longInstant: (at) => everything().format(new Date(at)),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paperSize } from '../api/document.ts';
 import { alarmKind } from '../bench/alarm.ts';
 import { timeOfDay } from '../bench/quietHours.ts';
 import { shelfName } from '../shelves/shelfName.ts';
@@ -8,6 +9,10 @@ export const noInitials = '—';
 
 export const settings = z.object({
   labName: z.string().max(80),
+  /** Whom end users call when something goes wrong, as it is printed on their cards; empty where nobody said. */
+  userContact: z.string().trim().max(120),
+  /** What its printers hold: what those of the computer's region do, or what somebody said. */
+  paper: z.enum(['region', ...paperSize.options]),
   /** The benches of the lab, by name. */
   benches: z.array(z.string().trim().min(1).max(80)).max(100),
   /** The one that this computer stands at; empty where it is not said. It is always among the benches. */

@@ -10,6 +10,8 @@ const NAME = 'settings';
 
 export const defaultSettings: Settings = {
   labName: '',
+  userContact: '',
+  paper: 'region',
   benches: [],
   benchName: '',
   shelves: [],

@@ -1,4 +1,4 @@
-import { Field, SpinButton } from '@fluentui/react-components';
+import { Field, Select, SpinButton } from '@fluentui/react-components';
 import { settingsText } from '../../text/settings.ts';
 import { Card } from '../../ui/Card.tsx';
 import { BadgeButton } from '../labels/BadgeButton.tsx';
@@ -7,6 +7,7 @@ import { BenchSetting } from './BenchSetting.tsx';
 import type { SettingsCardProps } from './settingsCard.ts';
 import { TextSetting } from './TextSetting.tsx';
 
+const papers = ['region', 'a4', 'letter'] as const;
 const LEAST_MINUTES = 5;
 const MOST_MINUTES = 600;
 
@@ -21,6 +22,26 @@ export function WorkplaceCard({ settings, onChange }: SettingsCardProps) {
         maxLength={80}
         onKeep={(labName) => onChange({ labName })}
       />
+      <TextSetting
+        label={settingsText.userContact}
+        hint={settingsText.userContactHint}
+        value={settings.userContact}
+        maxLength={120}
+        onKeep={(userContact) => onChange({ userContact })}
+      />
+      <Field label={settingsText.paper} hint={settingsText.paperHint}>
+        <Select
+          size="large"
+          value={settings.paper}
+          onChange={(_, { value }) => onChange({ paper: papers.find((one) => one === value) ?? 'region' })}
+        >
+          {papers.map((paper) => (
+            <option key={paper} value={paper}>
+              {settingsText.papers[paper]}
+            </option>
+          ))}
+        </Select>
+      </Field>
       <BenchSetting settings={settings} onChange={onChange} />
       <ShelvesSetting settings={settings} onChange={onChange} />
       <Field label={settingsText.resealWithin} hint={settingsText.resealWithinHint}>

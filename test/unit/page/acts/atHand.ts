@@ -30,6 +30,8 @@ export const practice: TenantView = {
 export const workspace: Workspace = {
   settings: {
     labName: '',
+    userContact: '',
+    paper: 'region',
     benches: [],
     shelves: [],
     alarmKinds: [],

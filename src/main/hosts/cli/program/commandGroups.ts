@@ -60,6 +60,13 @@ const groups: readonly { readonly words: string; readonly load: () => Promise<Ad
     },
   },
   {
+    words: 'handover',
+    load: async () => {
+      const { addHandoverCommand } = await import('../handover/handoverCommand.ts');
+      return (program, { run }) => addHandoverCommand(program, run);
+    },
+  },
+  {
     words: 'register unblock',
     load: async () => {
       const { addRegistrationCommands } = await import('../registration/registrationCommands.ts');
