@@ -95,6 +95,7 @@ export function makeWholeQueue(dataFolder: string, now: () => Date): WholeQueue 
     stores.benchRuns.begin({ deviceId, startedAt: at, overrideReason: null, technician: 'AL' });
     const state = { ...freshBench, bench: 'running' as const, benchStartedAt: at };
     stores.benchRuns.addAct({ deviceId, step: 'start', at, before: freshBench, after: state, technician: 'JB' });
+    stores.shiftNotes.add({ technician: 'JB', text: `Pallet ${number} is complete.` });
     stores.scans.add({ at, raw: serialNumber, kind: 'autopilot', deviceId, verdict: 'found' });
     const pair = [{ name: 'state', value: String(number) }];
     stores.deploymentEvents.keep(deviceId, { id: `event-${number}`, at, properties: pair, policies: [pair] });

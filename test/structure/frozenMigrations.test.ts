@@ -43,6 +43,7 @@ const released = [
   [34, 'fec5123bbfcecd3f43cc58fae4d10c80c5c5987ffd89298fe5eca93619f5467c'],
   [35, '00365751bfac0e9a285347cba833047b4b362a9aea401e7084c66e802ca45e90'],
   [36, 'd091282810ccb9c57c37e31418de3c828cf9fdd772801e1b8ed883a7bd393601'],
+  [37, 'fbaebd3aa3c1531c19c2453dc0551e4ceb01b0870a0465de5b75f551dffbfe2e'],
 ];
 
 test('no step in the format of the queue is edited once it is there', () => {

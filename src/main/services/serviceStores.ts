@@ -32,6 +32,7 @@ import { createScanStore } from '../store/scanStore.ts';
 import { createScenarioRuleStore } from '../store/scenarioRuleStore.ts';
 import { createSecretStore } from '../store/secretStore.ts';
 import { createSettingStore } from '../store/settingStore.ts';
+import { createShiftNoteStore } from '../store/shiftNoteStore.ts';
 import { createShiftStore } from '../store/shiftStore.ts';
 import { createTenantRowStore } from '../store/tenantRowStore.ts';
 import { createTenantStore } from '../store/tenantStore.ts';
@@ -88,6 +89,8 @@ export function serviceStores(store: Store, now: () => Date) {
     settings: () => createSettingStore(store),
     /** What was done in a span of time, counted. */
     shift: () => createShiftStore(store),
+    /** Notes to the next shift. */
+    shiftNotes: () => createShiftNoteStore(store, now),
     tenants: () => createTenantStore(store, now),
     /** How following each tenant goes. */
     tracking: () => createTrackingStore(store, now),

@@ -39,6 +39,7 @@ import { shelves } from './migrations/0033-shelves.ts';
 import { enteredValues } from './migrations/0034-entered-values.ts';
 import { lanes } from './migrations/0035-lanes.ts';
 import { shift } from './migrations/0036-shift.ts';
+import { shiftNotes } from './migrations/0037-shift-notes.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -77,6 +78,7 @@ export const migrations: readonly Migration[] = [
   enteredValues,
   lanes,
   shift,
+  shiftNotes,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

@@ -63,6 +63,7 @@ export const personalColumns: readonly PersonalTable[] = [
   },
   { table: 'scenario_rule', columns: ['group_tag', 'profile'], what: 'rules' },
   { table: 'listed_device', columns: ['group_tag', 'purchase_order'], what: 'rows of Autopilot lists' },
+  { table: 'shift_note', columns: ['text'], what: 'notes to the next shift' },
   { table: 'setting', columns: ['value'], what: 'settings' },
   { table: 'erased_device', columns: ['reason'], what: 'reasons of erasures' },
 ];

@@ -19,6 +19,8 @@ export function createRetentionStore({ database }: Pick<Store, 'database'>) {
   const removeHashes = database.prepare('DELETE FROM hash_capture WHERE device_id = ?');
   const oldLines = database.prepare(`SELECT count(*) FROM device_event WHERE at < @before AND ${isTime('at')}`).pluck();
   const removeLines = database.prepare(`DELETE FROM device_event WHERE at < @before AND ${isTime('at')}`);
+  const oldNotes = database.prepare(`SELECT count(*) FROM shift_note WHERE at < @before AND ${isTime('at')}`).pluck();
+  const removeNotes = database.prepare(`DELETE FROM shift_note WHERE at < @before AND ${isTime('at')}`);
   const rowsTo = database.prepare('SELECT count(*) FROM audit_event WHERE id <= ?').pluck();
   const idsOf = (rows: readonly unknown[]): readonly string[] => identified.parse(rows).map(({ id }) => id);
   const until = (at: Date) => ({ before: at.toISOString() });
@@ -32,6 +34,8 @@ export function createRetentionStore({ database }: Pick<Store, 'database'>) {
     removeHashes: (deviceId: string): void => void removeHashes.run(deviceId),
     countHistory: (before: Date): number => counted.parse(oldLines.get(until(before))),
     removeHistory: (before: Date): void => void removeLines.run(until(before)),
+    countNotes: (before: Date): number => counted.parse(oldNotes.get(until(before))),
+    removeNotes: (before: Date): void => void removeNotes.run(until(before)),
     countAuditTo: (id: number): number => counted.parse(rowsTo.get(id)),
   };
 }

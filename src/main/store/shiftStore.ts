@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { actCount, failureCount, stockCount } from '../../shared/shift/shiftCounts.ts';
 import { partHoursOf, type ShiftSpan } from '../../shared/shift/shiftSpan.ts';
 import { isTime } from './isTime.ts';
 import { jsonOrNull } from './storedJson.ts';
 import type { Store } from './store.ts';
+
+const identified = z.object({ id: z.uuid() });
 
 export interface ShiftScope extends ShiftSpan {
   readonly tenantId: string | undefined;
@@ -24,6 +27,9 @@ export function createShiftStore({ database, setAside }: Pick<Store, 'database' 
              SELECT id FROM bench_run WHERE device_id = bench_act.device_id AND ended_at = bench_act.at
                 AND result = 'failed' LIMIT 1)
      WHERE bench_act.step = 'failure' AND ${inSpan} GROUP BY 1, 2`);
+  const finished = database.prepare(`
+    SELECT DISTINCT device_id AS id FROM bench_act
+     WHERE step IN ('success', 'failure', 'reseal', 'ship') AND ${inSpan} ORDER BY device_id`);
   const stock = database.prepare(`
     SELECT substr(bench_ended_at, 1, 10) AS day, CASE WHEN reseal = 'shipped' OR shipped_at IS NOT NULL THEN 'shipped' ELSE 'here' END AS "where",
            count(*) AS devices
@@ -36,6 +42,9 @@ export function createShiftStore({ database, setAside }: Pick<Store, 'database' 
     acts: (scope: ShiftScope) =>
       setAside.rows('bench_act', actCount, acts.all({ ...valuesOf(scope), partHours: partHoursOf(scope) })),
     failures: (scope: ShiftScope) => setAside.rows('bench_run', failureCount, failures.all(valuesOf(scope))),
+    /** The devices that were finished, resealed or shipped. */
+    finishedDevices: (scope: ShiftScope): string[] =>
+      setAside.rows('bench_act', identified, finished.all(valuesOf(scope))).map(({ id }) => id),
     /** Devices that wait for their user, by the day on which their technician flow ended. */
     stock: (tenantId: string | undefined) =>
       setAside.rows('device', stockCount, stock.all({ tenantId: tenantId ?? null })),

@@ -8,6 +8,7 @@ export const eventTopic = z.enum([
   'checklists.changed',
   'tenants.changed',
   'settings.changed',
+  'shift.changed',
   'import.progress',
   'import.changed',
   'signIn.changed',

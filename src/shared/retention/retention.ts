@@ -10,6 +10,8 @@ export const retentionPlan = z.object({
   /** Devices that forget their hardware hashes, and how many captures that are. */
   hashDevices: z.number().int(),
   hashes: z.number().int(),
+  /** Notes to the next shift: they go with the histories. */
+  shiftNotes: z.number().int(),
   /** Lines of histories, and rows of the audit log. */
   historyLines: z.number().int(),
   auditRows: z.number().int(),

@@ -3,13 +3,14 @@ import type { RetentionPlan } from './retention.ts';
 
 /** What a run removes, part by part; empty where it is nothing. */
 export function retentionLines(plan: RetentionPlan, { count }: Formatter): readonly string[] {
-  const { users, hashDevices, hashes, historyLines, auditRows } = plan;
+  const { users, hashDevices, hashes, historyLines, shiftNotes, auditRows } = plan;
   return [
     ...(users === 0 ? [] : [`the users of ${count(users, 'device', 'devices')}`]),
     ...(hashes === 0
       ? []
       : [`${count(hashes, 'hardware hash', 'hardware hashes')} of ${count(hashDevices, 'device', 'devices')}`]),
     ...(historyLines === 0 ? [] : [count(historyLines, 'line of histories', 'lines of histories')]),
+    ...(shiftNotes === 0 ? [] : [count(shiftNotes, 'note to the next shift', 'notes to the next shift')]),
     ...(auditRows === 0 ? [] : [count(auditRows, 'row of the audit log', 'rows of the audit log')]),
   ];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureCause } from './failureCauses.ts';
+import { shiftNote } from './shiftNote.ts';
 import { shiftTotals } from './shiftTotals.ts';
 import { stockBand } from './stockWeeks.ts';
 
@@ -16,6 +17,8 @@ export const shiftSummary = z.object({
   technicians: z.array(z.object({ technician: z.string(), totals: shiftTotals })),
   /** Their failures together are `totals.failed`. */
   causes: z.array(failureCause),
+  /** What was noted in the span, the newest first; a hundred at most. */
+  notes: z.array(shiftNote),
   /** As it is at the moment of asking, whatever the span. */
   now: z.object({
     at: z.iso.datetime(),

@@ -15,6 +15,7 @@ test('nothing goes by its age until a setting asks for it', async () => {
     hashDevices: 0,
     hashes: 0,
     historyLines: 0,
+    shiftNotes: 0,
     auditRows: 0,
   });
   const { total } = await rig.ask('audit.list', {});

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ask } from '../../rigs/askBackend.ts';
 import { offlineQueue, type OfflineQueue } from '../../rigs/offlineQueue.ts';
+import { readPdf } from '../../rigs/readPdf.ts';
 import { tenantId } from '../../rigs/seedStore.ts';
 import { runInProcess } from '../support/runInProcess.ts';
 
@@ -102,4 +105,87 @@ test('a failure of which no run is kept has the code that was told with it', asy
   const deviceId = workshop.addDevice({ bench: 'running', benchStartedAt: day.from });
   await record(deviceId, 'failure', '0x80180014');
   expect((await summary()).causes).toMatchObject([{ code: '0x80180014', failures: 1 }]);
+});
+
+const note = (text: string) => ask(workshop.backend, 'shift.addNote', { text });
+const document = (more: object) =>
+  ask(workshop.backend, 'shift.document', { tenantId, ...day, format: 'csv', ...more });
+const bytesOf = ({ base64 }: { base64: string }) => Buffer.from(base64, 'base64');
+
+test('a note is signed, stands in its shift, and later among the earlier ones; the record of acts has not its words', async () => {
+  await ask(workshop.backend, 'settings.write', { technicianInitials: 'JB' });
+  await note(' Shelf 12: leave the red screen on. ');
+  workshop.passMinutes(5);
+  await note('Pallet 3 is complete.');
+  expect((await summary()).notes).toMatchObject([
+    { text: 'Pallet 3 is complete.', technician: 'JB', at: '2026-11-22T12:05:00.000Z' },
+    { text: 'Shelf 12: leave the red screen on.' },
+  ]);
+  const { notes } = await ask(workshop.backend, 'shift.notes', { to: '2026-11-22T12:05:00.000Z' });
+  expect(notes.map(({ text }) => text)).toEqual(['Shelf 12: leave the red screen on.']);
+  const { entries } = await ask(workshop.backend, 'audit.list', {});
+  expect(entries[0]).toMatchObject({ action: 'shift.addNote', who: 'JB' });
+  expect(JSON.stringify(entries)).not.toContain('Pallet 3');
+});
+
+test('a note without words is refused', async () => {
+  expect(await workshop.backend.dispatch('shift.addNote', { text: '  ' })).toMatchObject({ ok: false });
+});
+
+test('the shift as a table has every number, and its notes', async () => {
+  await work();
+  await note('Cable of shelf 13 is broken.');
+  const csv = bytesOf(await document({})).toString('utf8');
+  expect(csv).toMatch(/Technician,JB,green,1\r\n/);
+  expect(csv).toMatch(/Hour,2026-11-22T13:00:00.000Z,failed,1\r\n/);
+  expect(csv).toMatch(/Failure,Timeout,0x800705b4,1\r\n/);
+  expect(csv).toContain('MK,Cable of shelf 13 is broken.');
+});
+
+test('the shift is one page to sign on either paper, however much there is', async () => {
+  await work();
+  for (const paper of ['a4', 'letter'] as const) {
+    expect(readPdf(bytesOf(await document({ format: 'pdf', paper }))).pages).toBe(1);
+  }
+  for (let number = 0; number < 45; number += 1) {
+    await ask(workshop.backend, 'settings.write', { technicianInitials: `T${String(number)}` });
+    await record(workshop.addDevice(), 'start');
+    await record(
+      workshop.addDevice({ bench: 'running', benchStartedAt: day.from }),
+      'failure',
+      `0xDEAD${String(1000 + number)}`,
+    );
+    await note('A long note. '.repeat(38));
+  }
+  const week = { from: '2026-11-16T12:00:00.000Z', to: '2026-11-23T12:00:00.000Z' };
+  for (const more of [day, week]) {
+    const file = readPdf(bytesOf(await document({ format: 'pdf', paper: 'letter', ...more })));
+    expect(file).toMatchObject({ pages: 1, sizes: [[612, 792]] });
+  }
+});
+
+test('what no typeface has is named before the page is printed', async () => {
+  await note('Done 😀');
+  const asked = { tenantId, ...day, format: 'pdf' };
+  expect(await workshop.backend.dispatch('shift.document', asked)).toMatchObject({ error: { code: 'unprintable' } });
+  expect(readPdf(bytesOf(await document({ format: 'pdf', withCodes: true }))).pages).toBe(1);
+});
+
+test('the devices of a shift are those that were finished, resealed or shipped in it', async () => {
+  await work();
+  const { deviceIds } = await ask(workshop.backend, 'shift.devices', { tenantId, ...day });
+  expect(deviceIds).toHaveLength(2);
+  const report = await ask(workshop.backend, 'reports.ofDevices', { deviceIds, format: 'csv' });
+  expect(report.devices).toBe(2);
+});
+
+test('the page, the table and a note are made on the command line', async () => {
+  await work();
+  const [pdf, csv] = [join(workshop.folder, 'shift.pdf'), join(workshop.folder, 'shift.csv')];
+  const words = ['shift', '--from', day.from, '--data-dir', workshop.folder];
+  const { stdout } = await runInProcess([...words, '--note', 'MK collects the logs at 15:00.']);
+  expect(stdout).toContain('MK: MK collects the logs at 15:00.');
+  expect((await runInProcess([...words, '--pdf', pdf, '--csv', csv, '--paper', 'a4'])).status).toBe(0);
+  expect(readPdf(readFileSync(pdf))).toMatchObject({ pages: 1, sizes: [[595.28, 841.89]] });
+  expect(readFileSync(csv, 'utf8')).toContain('MK collects the logs');
 });

@@ -64,6 +64,7 @@ const ofCorner: Readonly<Record<string, (corner: Corner) => object>> = {
   'preparation.report': ofTenant,
   'profiles.list': ofTenant,
   'registration.progress': ofDevices,
+  'handover.list': (corner) => ({ ...ofDevices(corner), format: 'csv' }),
   'reports.ofDevices': (corner) => ({ ...ofDevices(corner), format: 'csv' }),
   'removal.records': ofDevices,
   'scans.find': ({ serialNumber }) => ({ text: serialNumber }),
@@ -91,6 +92,7 @@ const ofAll: Readonly<Record<string, () => object>> = {
   'retention.plan': ofNothing,
   'settings.read': ofNothing,
   'shelves.list': ofNothing,
+  'shift.notes': () => ({ to: '2026-12-31T00:00:00.000Z' }),
   'shift.summary': () => ({ from: '2026-01-01T00:00:00.000Z', to: '2026-12-31T00:00:00.000Z' }),
   'tenants.list': ofNothing,
 };
@@ -100,7 +102,16 @@ const readingNothingElse = [
   ...['app.about', 'checklists.templates', 'boards.guide', 'vault.read', 'backups.inspect'],
   ...['boards.compare', 'boards.check', 'hashes.inspect', 'scans.classify'],
   ...['checklists.document', 'checklists.documents', 'checklists.draft', 'labels.badge', 'labels.document'],
-  ...['removal.document', 'shelves.labels', 'vault.lock', 'assignment.compareList', 'assignment.leftOutOfList'],
+  ...[
+    'removal.document',
+    'shelves.labels',
+    'shift.devices',
+    'shift.document',
+    'handover.cards',
+    'vault.lock',
+    'assignment.compareList',
+    'assignment.leftOutOfList',
+  ],
   ...['directory.searchUsers', 'tenants.signInProgress', 'tenants.sealedBoxes'],
   // In the intake thread, by the store of kept previews.
   ...['intake.current', 'intake.open', 'intake.rows', 'intake.report'],
@@ -146,6 +157,7 @@ const anyTextWillDo: Readonly<Record<string, string>> = {
   scenario_rule: 'tenant_id group_tag profile',
   secret: 'name value',
   setting: 'name',
+  shift_note: 'id technician text',
   tenant: `name directory_id client_id graph_root authority certificate_thumbprint certificate_key_file account
     removed_at`,
   tenant_checklist_mark: 'tenant_id template_id item_id note by',

@@ -48,6 +48,7 @@ export function createRemovalByAge(context: ServiceContext): RemovalByAge {
       hashDevices: hashesBefore === null ? 0 : retention.withOldHashes(hashesBefore).length,
       hashes: hashesBefore === null ? 0 : retention.countHashes(hashesBefore),
       historyLines: historyBefore === null ? 0 : retention.countHistory(historyBefore),
+      shiftNotes: historyBefore === null ? 0 : retention.countNotes(historyBefore),
       auditRows: auditTo === null ? 0 : retention.countAuditTo(auditTo.id),
     };
   }
@@ -83,7 +84,10 @@ export function createRemovalByAge(context: ServiceContext): RemovalByAge {
     const found = planOf({ usersBefore, hashesBefore, historyBefore, auditTo });
     for (const id of withUsers) removeUser(id);
     for (const id of withHashes) removeHashes(id);
-    if (historyBefore !== null) retention.removeHistory(historyBefore);
+    if (historyBefore !== null) {
+      retention.removeHistory(historyBefore);
+      retention.removeNotes(historyBefore);
+    }
     if (auditTo !== null) audit.prune(auditTo);
     audit.add({
       who: by === 'Reseal' ? 'Reseal' : who(),
@@ -106,7 +110,7 @@ export function createRemovalByAge(context: ServiceContext): RemovalByAge {
         return plan;
       });
       erasure.sweep();
-      for (const event of ['devices.changed', 'jobs.changed'] as const) publish(event);
+      for (const event of ['devices.changed', 'jobs.changed', 'shift.changed'] as const) publish(event);
       return done;
     },
     lastAt() {

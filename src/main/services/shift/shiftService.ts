@@ -9,15 +9,16 @@ import type { ShiftSummary } from '../../../shared/shift/shiftSummary.ts';
 import { byPart, byTechnician, totalsOf } from '../../../shared/shift/shiftTotals.ts';
 import { stockBandsOf } from '../../../shared/shift/stockWeeks.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { shiftDocument } from './shiftDocument.ts';
+
+/** More than anybody reads at a hand-over. */
+const MOST_NOTES = 100;
+const BEGINNING = new Date(0).toISOString();
 
 /** What the lead asks: what was done when and by whom, why it failed, and what is left for the next shift. */
-export function createShiftService({
-  deviceList,
-  deviceViews,
-  jobList,
-  ports,
-  shift,
-}: Pick<ServiceContext, 'deviceList' | 'deviceViews' | 'jobList' | 'ports' | 'shift'>): ShiftHandlers {
+export function createShiftService(context: ServiceContext): ShiftHandlers {
+  const { audit, deviceList, deviceViews, jobList, ports, publish, shift, shiftNotes, store, who } = context;
+
   function standing(tenantId: string | undefined): ShiftSummary['now'] {
     const now = ports.clock.now();
     const pageOf = (filter: DeviceFilter) =>
@@ -43,23 +44,46 @@ export function createShiftService({
     };
   }
 
+  function summaryOf({ tenantId, from, to }: AskedShift): ShiftSummary {
+    const scope = scopeOf({ tenantId, from, to });
+    const acts = shift.acts(scope);
+    return {
+      from: scope.from,
+      to: scope.to,
+      partHours: partHoursOf(scope),
+      totals: totalsOf(acts),
+      parts: byPart(acts, scope),
+      technicians: byTechnician(acts),
+      causes: causesOf(shift.failures(scope)),
+      notes: shiftNotes.between(scope, MOST_NOTES),
+      now: standing(tenantId),
+    };
+  }
+
   return {
-    'shift.summary': ({ tenantId, from, to }) => {
-      refuseSpan({ from, to });
-      const scope = { tenantId, ...inStoredForm({ from, to }) };
-      const acts = shift.acts(scope);
-      return {
-        from: scope.from,
-        to: scope.to,
-        partHours: partHoursOf(scope),
-        totals: totalsOf(acts),
-        parts: byPart(acts, scope),
-        technicians: byTechnician(acts),
-        causes: causesOf(shift.failures(scope)),
-        now: standing(tenantId),
-      };
+    'shift.summary': summaryOf,
+    'shift.document': async (asked) => shiftDocument(context, summaryOf(asked), asked),
+    'shift.devices': (asked) => ({ deviceIds: shift.finishedDevices(scopeOf(asked)) }),
+    'shift.addNote': ({ text }) => {
+      const note = store.write(() => {
+        // What it says is a person's words, which the record of acts keeps for ever: only that there is one stands there.
+        audit.add({ who: who(), action: 'shift.addNote', sentence: 'Wrote a note to the next shift.' });
+        return shiftNotes.add({ technician: who(), text });
+      });
+      publish('shift.changed');
+      return note;
     },
+    'shift.notes': ({ to, limit }) => ({ notes: shiftNotes.between(inStoredForm({ from: BEGINNING, to }), limit) }),
   };
+}
+
+interface AskedShift extends ShiftSpan {
+  readonly tenantId?: string | undefined;
+}
+
+function scopeOf({ tenantId, from, to }: AskedShift) {
+  refuseSpan({ from, to });
+  return { tenantId, ...inStoredForm({ from, to }) };
 }
 
 /** As times are stored, so that they compare as text. */

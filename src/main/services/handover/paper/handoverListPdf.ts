@@ -22,6 +22,9 @@ const FONT_SIZE = 9;
 const COLUMN_GAP = 8;
 const SIGNATURE_WIDTH = 78;
 const BOX = 10;
+/** Above and below a row; one that is signed has room for it. */
+const ROW = 3.5;
+const SIGNED_ROW = 6;
 
 export interface HandoverSheet {
   readonly groups: readonly HandoverGroup[];
@@ -124,13 +127,11 @@ function block(group: HandoverGroup, sheet: HandoverSheet, formatter: Formatter,
         ...group.rows.map((row): TableCell[] => [
           { canvas: [{ type: 'rect', x: 0, y: 1, w: BOX - 1, h: BOX - 1, lineWidth: 0.8 }] },
           ...columns.map((column, index) => cell(row, column, widths[index] ?? 0, formatter)),
-          {
-            canvas: [{ type: 'line', x1: 0, y1: 13, x2: SIGNATURE_WIDTH, y2: 13, lineWidth: 0.5, lineColor: HAIRLINE }],
-          },
+          '',
         ]),
       ],
     },
-    layout,
+    layout: layoutOf(groupedBy === 'user' ? SIGNED_ROW : ROW),
   };
 }
 
@@ -149,15 +150,15 @@ function cell(row: HandoverRow, column: Column, width: number, formatter: Format
   return paragraph(value, { fontSize: FONT_SIZE, bold: column === 'serialNumber' }, width);
 }
 
-const layout: CustomTableLayout = {
+const layoutOf = (padding: number): CustomTableLayout => ({
   hLineWidth: (rule) => (rule === 0 || rule === 1 ? 0 : rule === 2 ? 0.9 : 0.4),
   vLineWidth: () => 0,
   hLineColor: (rule) => (rule === 2 ? INK : HAIRLINE),
   paddingLeft: (column) => (column === 0 ? 0 : COLUMN_GAP),
   paddingRight: () => 0,
-  paddingTop: () => 3.5,
-  paddingBottom: () => 3.5,
-};
+  paddingTop: () => padding,
+  paddingBottom: () => padding,
+});
 
 /** Where both sides vouch for the box. */
 function closing(width: number): Content {
