@@ -1,4 +1,5 @@
 import { Link } from '@fluentui/react-components';
+import { openNames, openWords } from '../../../shared/shift/shiftRows.ts';
 import type { ShiftSummary } from '../../../shared/shift/shiftSummary.ts';
 import { formatAddress, type Address } from '../../app/address.ts';
 import { formatter } from '../../text/formatter.ts';
@@ -8,7 +9,8 @@ import { CountTable } from './CountTable.tsx';
 import { useShiftStyles } from './shift.styles.ts';
 
 /** Where each of them is listed. */
-const listed: Readonly<Record<keyof typeof shiftText.openRows, Address>> = {
+const listed: Readonly<Record<(typeof openNames)[number], Address>> = {
+  running: { page: 'bench' },
   overdue: { page: 'bench' },
   failed: { page: 'bench' },
   toReseal: { page: 'queue', batchId: null, step: 'reseal' },
@@ -16,7 +18,6 @@ const listed: Readonly<Record<keyof typeof shiftText.openRows, Address>> = {
   waitingJobs: { page: 'activity' },
   failedJobs: { page: 'activity' },
 };
-const rows = ['overdue', 'failed', 'toReseal', 'toShip', 'waitingJobs', 'failedJobs'] as const;
 
 /** What the next shift finds. */
 export function OpenCard({ summary: { now } }: { readonly summary: ShiftSummary }) {
@@ -26,11 +27,11 @@ export function OpenCard({ summary: { now } }: { readonly summary: ShiftSummary 
       <CountTable
         label={shiftText.open}
         columns={[shiftText.what, shiftText.changes]}
-        rows={rows.map((row) => ({
+        rows={openNames.map((row) => ({
           id: row,
           name: (
             <Link className={styles.link} href={formatAddress(listed[row])}>
-              {shiftText.openRows[row]}
+              {openWords[row]}
             </Link>
           ),
           cells: [formatter.number(now[row])],

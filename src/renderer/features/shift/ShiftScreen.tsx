@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { Button, Field, Input, Text } from '@fluentui/react-components';
-import { PrintRegular } from '@fluentui/react-icons';
+import { Field, Input, mergeClasses, Text } from '@fluentui/react-components';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { shiftText } from '../../text/shift.ts';
@@ -12,7 +11,9 @@ import { EmptyQueue } from '../devices/queue/EmptyQueue.tsx';
 import { CausesCard } from './CausesCard.tsx';
 import { spanBetween, spanNamed, type SpanName } from './chosenSpan.ts';
 import { FinishedCard } from './FinishedCard.tsx';
+import { NotesCard } from './NotesCard.tsx';
 import { OpenCard } from './OpenCard.tsx';
+import { ShiftActions } from './ShiftActions.tsx';
 import { ShiftNumbers } from './ShiftNumbers.tsx';
 import { StockCard } from './StockCard.tsx';
 import { TechniciansCard } from './TechniciansCard.tsx';
@@ -32,11 +33,13 @@ export function ShiftScreen() {
   const minute = new Date(Math.floor(now.getTime() / MINUTE_MS + 1) * MINUTE_MS);
   const span = name === 'range' ? spanBetween(range.from, range.to) : spanNamed(name, minute);
   const isWrong = name === 'range' && range.from !== '' && range.to !== '' && span === null;
-  const reading = useProcedure(
-    'shift.summary',
-    span === null || tenant === null ? null : { ...span, tenantId: tenant.id },
-    ['devices.changed', 'jobs.changed', 'tenants.changed'],
-  );
+  const asked = span === null || tenant === null ? null : { ...span, tenantId: tenant.id };
+  const reading = useProcedure('shift.summary', asked, [
+    'devices.changed',
+    'jobs.changed',
+    'shift.changed',
+    'tenants.changed',
+  ]);
   if (tenant === null) {
     return (
       <Screen title={shiftText.title}>
@@ -59,9 +62,11 @@ export function ShiftScreen() {
               filters={names.map((one) => ({ name: one, word: shiftText.spans[one] }))}
             />
           </div>
-          <Button size="large" className={styles.print} icon={<PrintRegular />} onClick={() => window.print()}>
-            {shiftText.print}
-          </Button>
+          {asked !== null && (
+            <div className={mergeClasses(styles.print, styles.acts)}>
+              <ShiftActions asked={asked} />
+            </div>
+          )}
         </>
       }
     >
@@ -94,6 +99,7 @@ export function ShiftScreen() {
                 <FinishedCard summary={summary} />
                 <CausesCard summary={summary} />
                 <OpenCard summary={summary} />
+                <NotesCard summary={summary} />
                 <TechniciansCard summary={summary} />
                 <StockCard summary={summary} />
               </div>

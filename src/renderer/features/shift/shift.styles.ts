@@ -48,5 +48,6 @@ export const useShiftStyles = makeStyles({
     // It fills its row, and makes it no higher.
     margin: `calc(-1 * ${tokens.spacingVerticalS}) 0`,
   },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   print: { '@media print': { display: 'none' } },
 });

@@ -19,8 +19,38 @@ const useStyles = makeStyles({
   legend: { display: 'flex', gap: tokens.spacingHorizontalL, margin: 0, padding: 0, listStyleType: 'none' },
   legendItem: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   square: { width: '12px', height: '12px', backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: 'none' },
-  failed: { backgroundColor: tokens.colorStatusDangerForeground1 },
+  // Told by its stripes as well: in black and white, and where colours are the system's.
+  failed: {
+    backgroundColor: 'transparent',
+    backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorStatusDangerForeground1} 0 3px, ${tokens.colorNeutralBackground1} 3px 5px)`,
+    outline: `1px solid ${tokens.colorStatusDangerForeground1}`,
+    '@media print': { printColorAdjust: 'exact' },
+  },
+  stripes: { position: 'absolute' },
+  ground: { fill: tokens.colorNeutralBackground1, '@media (forced-colors: active)': { fill: 'Canvas' } },
+  stripe: {
+    stroke: tokens.colorStatusDangerForeground1,
+    strokeWidth: '4px',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
 });
+
+const STRIPES = 'shift-failed';
+/** What a bar of failures is filled with. */
+const striped = `url(#${STRIPES})`;
+
+/** The pattern of failures; each chart brings it along. */
+function Stripes() {
+  const styles = useStyles();
+  return (
+    <svg width="0" height="0" aria-hidden="true" className={styles.stripes}>
+      <pattern id={STRIPES} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="7" height="7" className={styles.ground} />
+        <line x1="2" y1="0" x2="2" y2="7" className={styles.stripe} />
+      </pattern>
+    </svg>
+  );
+}
 
 /** Whole numbers from 0 to a most: half a device is none. */
 function wholeTicks(most: number): number[] {
@@ -38,6 +68,7 @@ export function FinishedChart({ title, parts }: FinishedChartProps) {
   const styles = useStyles();
   return (
     <>
+      <Stripes />
       <ul className={styles.legend} aria-hidden="true">
         {[shiftText.green, shiftText.failed].map((word) => (
           <li key={word} className={styles.legendItem}>
@@ -57,7 +88,7 @@ export function FinishedChart({ title, parts }: FinishedChartProps) {
             xAxisPoint: name,
             chartData: [
               { legend: shiftText.green, data: succeeded, color: tokens.colorBrandBackground },
-              { legend: shiftText.failed, data: failed, color: tokens.colorStatusDangerForeground1 },
+              { legend: shiftText.failed, data: failed, color: striped },
             ],
           }))}
         />
@@ -71,6 +102,7 @@ export function CausesChart({ causes }: { readonly causes: readonly FailureCause
   const styles = useStyles();
   return (
     <div className={styles.frame} style={{ height: AXIS_HEIGHT + causes.length * ROW_HEIGHT }}>
+      <Stripes />
       <HorizontalBarChartWithAxis
         chartTitle={shiftText.causes}
         barHeight={BAR_HEIGHT}
@@ -83,7 +115,7 @@ export function CausesChart({ causes }: { readonly causes: readonly FailureCause
           // Causes without a code are told apart by their phase; two bars of one name would lie on each other.
           y: cause.code ?? (cause.phase === null ? shiftText.noCode : benchPhaseWords[cause.phase]),
           legend: causeWords(cause),
-          color: tokens.colorStatusDangerForeground1,
+          color: striped,
         }))}
       />
     </div>

@@ -4,6 +4,7 @@ import { causeWords } from '../../../../shared/shift/failureCauses.ts';
 import { openNames, openWords } from '../../../../shared/shift/shiftRows.ts';
 import type { ShiftNote } from '../../../../shared/shift/shiftNote.ts';
 import type { ShiftSummary } from '../../../../shared/shift/shiftSummary.ts';
+import { stockBandWords } from '../../../../shared/shift/stockWeeks.ts';
 import type { ShiftTotals } from '../../../../shared/shift/shiftTotals.ts';
 import { isolated } from '../../../paper/isolated.ts';
 import type { PageSize } from '../../../paper/pageSize.ts';
@@ -120,6 +121,9 @@ function body(summary: ShiftSummary, setting: Setting, width: number, formatter:
   const hours = busy.map(({ at, totals: own }) => ({ name: nameOf(at), counts: done(own) }));
   const people = technicians.map(({ technician, totals: own }) => ({ name: technician, counts: done(own) }));
   const all = { name: 'All', counts: done(totals) };
+  const stock = now.stock.flatMap((band) =>
+    band.here + band.shipped === 0 ? [] : [{ name: stockBandWords(band), counts: [band.here, band.shipped] }],
+  );
   const part = (title: string, columns: readonly string[], rows: readonly Row[], total?: Row) =>
     countTable(title, columns, withinLimit(rows, setting.rows), total, half, setting, formatter);
   return {
@@ -147,6 +151,9 @@ function body(summary: ShiftSummary, setting: Setting, width: number, formatter:
                 ['number'],
                 openNames.map((name) => ({ name: openWords[name], counts: [now[name]] })),
               ),
+              ...(stock.length === 0
+                ? []
+                : [part('Resealed, by what is left of the six months', ['here', 'shipped'], stock)]),
             ],
           },
         ],
