@@ -59,6 +59,40 @@ test('the lead sees what was done, why it failed and what is left, and each numb
   await close();
 });
 
+test('a shift leaves a note to the next, its table, its page to sign, and a report of its devices', async ({
+  dataFolder,
+  openReseal,
+}) => {
+  makeBenchQueue(dataFolder, 4);
+  const { page, close } = await openReseal();
+  await callProgram(page, 'settings.write', { technicianInitials: 'JB' });
+  await finish(page, 1, null);
+  await page.keyboard.press('6');
+  const notes = page.getByRole('region', { name: 'Notes to the next shift' });
+  await expect(notes.getByText('No note was written in this time.')).toBeVisible();
+  await notes.getByRole('textbox', { name: 'A new note, signed JB' }).fill('Cable of shelf 13 is broken, do not use it.');
+  await page.keyboard.press('Enter');
+  await expect(notes.getByRole('listitem')).toHaveText(/Cable of shelf 13 is broken, do not use it\. JB/);
+  await notes.getByRole('button', { name: 'Earlier notes' }).click();
+  await expect(notes.getByText('There are no earlier notes.')).toBeVisible();
+  await lookAtIt(page, 'shift-notes');
+  await expectLargeTargets(page);
+
+  const table = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  expect((await table).suggestedFilename()).toMatch(/^shift-.*\.csv$/);
+  const paper = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: 'Print one page' }).click();
+  await (await paper).close();
+  await page.getByRole('button', { name: 'Report for the customer…' }).click();
+  const report = page.waitForEvent('download');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  expect((await report).suggestedFilename()).toMatch(/^report-.*\.pdf$/);
+  await page.getByRole('button', { name: 'Yesterday' }).click();
+  await expect(notes.getByRole('textbox')).toHaveCount(0);
+  await close();
+});
+
 test('printed, the place stands alone, with all of it', async ({ dataFolder, openReseal }) => {
   makeBenchQueue(dataFolder, 3);
   const { page, close } = await openReseal();
@@ -68,7 +102,7 @@ test('printed, the place stands alone, with all of it', async ({ dataFolder, ope
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.locator('[data-look]')).toHaveAttribute('data-look', 'light');
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Print one page' })).toBeHidden();
   const main = page.getByRole('main');
   expect(await main.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
   await close();

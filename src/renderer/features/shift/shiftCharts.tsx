@@ -45,7 +45,7 @@ function Stripes() {
   return (
     <svg width="0" height="0" aria-hidden="true" className={styles.stripes}>
       <pattern id={STRIPES} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="7" height="7" className={styles.ground} />
+        <path d="M0 0h7v7H0z" className={styles.ground} />
         <line x1="2" y1="0" x2="2" y2="7" className={styles.stripe} />
       </pattern>
     </svg>
