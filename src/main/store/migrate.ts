@@ -38,6 +38,7 @@ import { queueIdentity } from './migrations/0032-queue-identity.ts';
 import { shelves } from './migrations/0033-shelves.ts';
 import { enteredValues } from './migrations/0034-entered-values.ts';
 import { lanes } from './migrations/0035-lanes.ts';
+import { queueFilters } from './migrations/0036-queue-filters.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -75,6 +76,7 @@ export const migrations: readonly Migration[] = [
   shelves,
   enteredValues,
   lanes,
+  queueFilters,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

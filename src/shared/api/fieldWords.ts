@@ -25,6 +25,7 @@ export interface FieldWords {
   readonly isEntered: boolean;
 }
 
+const DAY = 'such as 2026-12-31';
 const HOUR_MS = 3_600_000;
 const thisComputer = 'an address of this computer, such as http://127.0.0.1:8080';
 
@@ -62,6 +63,12 @@ const entered = {
   format: { name: 'the format' },
   graphRoot: { name: 'the address of Graph', form: thisComputer },
   groupTag: { name: 'the group tag' },
+  createdFrom: { name: 'the first day of the import', form: DAY },
+  createdUntil: { name: 'the last day of the import', form: DAY },
+  resealedFrom: { name: 'the first day of the reseal', form: DAY },
+  resealedUntil: { name: 'the last day of the reseal', form: DAY },
+  useByFrom: { name: 'the first day of use', form: DAY },
+  useByUntil: { name: 'the last day of use', form: DAY },
   head: { name: 'the head of the audit log', form: 'written as it was printed, such as 5000:1eae90b0' },
   keepHashesDays: { name: 'the time that hashes are kept', unit: { word: 'days', per: 1 } },
   keepHistoryYears: { name: 'the time that histories are kept', unit: { word: 'years', per: 1 } },
@@ -119,6 +126,7 @@ const broughtAlong = {
   before: 'the text before',
   batchId: 'the ID of the batch',
   bench: 'the choice of bench statuses',
+  bom: 'the choice of the mark in front',
   bytes: 'the piece of the file',
   captureId: 'the number of the capture',
   certificate: 'the certificate',
@@ -135,14 +143,18 @@ const broughtAlong = {
   deviceLinkBeta: 'the choice to use DeviceLinks',
   differsFromMicrosoft: 'the choice of devices that differ from Microsoft',
   enrollment: 'the choice of enrollment statuses',
+  failed: 'the choice of what failed',
   field: 'the field',
   fields: 'the selection of properties',
   fileId: 'the ID of the file',
+  filter: 'the filter',
   fileIds: 'the selection of files',
+  groupTags: 'the choice of group tags',
   hasUser: 'whether the Intune record has a user',
   id: 'the ID',
   initials: 'the initials',
   insists: 'the choice to insist',
+  isAssigned: 'whether it has a user',
   isForBatch: 'whether it is for a batch',
   joinType: 'the join type',
   ids: 'the selection',
@@ -153,7 +165,9 @@ const broughtAlong = {
   leaveOut: 'the choice of lines to leave out',
   limit: 'the number of entries asked for',
   line: 'the number of the line',
+  manufacturers: 'the choice of makers',
   managedDeviceId: 'the ID of the Intune record',
+  models: 'the choice of models',
   method: 'the way of signing in',
   nextSteps: 'the choice of next steps',
   old: 'the old hash',
@@ -165,9 +179,11 @@ const broughtAlong = {
   paused: 'the choice to pause',
   permission: 'the permission',
   phase: 'the phase of the ESP',
+  profileNames: 'the choice of profiles',
   previewId: 'the ID of the import',
   profile: 'the choice of profile statuses',
   purpose: 'the choice of what it is for',
+  queueColumns: 'the choice of columns',
   question: 'the question',
   recent: 'the new hash',
   registration: 'the choice of registration statuses',
@@ -182,6 +198,7 @@ const broughtAlong = {
   shown: 'what was shown',
   sizeBytes: 'the size of the file',
   scenario: 'the scenario',
+  scenarios: 'the choice of scenarios',
   sort: 'the order',
   sounds: 'the choice of sounds',
   startUnknown: 'the choice to keep a result without a start',
@@ -196,6 +213,7 @@ const broughtAlong = {
   toLeave: 'the choice to deregister',
   ztdId: 'the ZTDID',
   ztdIds: 'the selection of ZTDIDs',
+  users: 'the choice of users',
   withCodes: 'the choice to print codes',
 } as const satisfies Record<Exclude<InputField, keyof typeof entered>, string>;
 

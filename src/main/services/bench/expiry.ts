@@ -1,18 +1,14 @@
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { expirySentences } from '../../../shared/bench/benchHistoryWords.ts';
 import { hasExpired, resealBeforeExpiry } from '../../../shared/bench/expiry.ts';
+import { deviceFilter } from '../../../shared/devices/deviceFilter.ts';
 import { USER_FLOW_MONTHS } from '../../../shared/bench/userFlowWindow.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
-const awaitingUserFlow = {
-  search: '',
-  nextSteps: [],
-  registration: [],
-  profile: [],
-  enrollment: [],
-  bench: ['succeeded' as const],
-  reseal: ['notResealed' as const, 'resealed' as const, 'shipped' as const, 'expired' as const],
-};
+const awaitingUserFlow = deviceFilter.parse({
+  bench: ['succeeded'],
+  reseal: ['notResealed', 'resealed', 'shipped', 'expired'],
+});
 
 /** No six months are shorter: a device whose technician flow ended later need not be read. */
 const SHORTEST_WINDOW_MS = USER_FLOW_MONTHS * 28 * 24 * 60 * 60_000;

@@ -16,6 +16,7 @@ export const defaultSettings: Settings = {
   technicianInitials: '',
   theme: 'system',
   density: 'comfortable',
+  queueColumns: null,
   sounds: true,
   scannerPrefix: '',
   scannerSuffix: '',

@@ -54,6 +54,7 @@ export const workspace: Workspace = {
     keepUsersDays: null,
     keepHashesDays: null,
     keepHistoryYears: null,
+    queueColumns: null,
   },
   tenants: [practice],
   tenant: practice,

@@ -39,7 +39,7 @@ const groups: readonly { readonly words: string; readonly load: () => Promise<Ad
     },
   },
   {
-    words: 'list show adopt add',
+    words: 'list views show adopt add',
     load: async () => {
       const { addDeviceCommands } = await import('../devices/deviceCommands.ts');
       return (program, { run }) => addDeviceCommands(program, run);

@@ -7,7 +7,7 @@ import {
   registrationWords,
   resealWords,
   statusNames,
-} from '../../../text/status.ts';
+} from '../../../../shared/devices/statusWords.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { changeView, useQueueView } from './queueView.ts';
 
