@@ -191,6 +191,40 @@ export function pageKeysOf(
   };
 }
 
+/** More than this is walked only where it must be: hits may be rarer here than elsewhere. */
+const leastWalked = 1_000;
+
+/**
+ * The same where devices are filtered by their values and many are kept: those of the page that stand near the beginning of the order,
+ * which is mostly all of it. Null where that is no way: what is found then may be too few, and `pageKeysOf` finds all.
+ */
+export function nearKeysOf(page: DevicePage, matching: number, total: number): Keys | null {
+  const { offset, limit, tenantId } = page;
+  const conditions = valueConditionsOf(page);
+  const isMet = conditions.flatMap(({ isMetByOne }) => isMetByOne ?? []);
+  const isWay = conditions.length > 0 && isMet.length === conditions.length && tenantId !== undefined;
+  if (!isWay || matching === total || planList(matching, total, offset + limit) !== 'walk') return null;
+  const each = eachCondition(page);
+  const expected = Math.ceil(((offset + limit) / matching) * total);
+  return {
+    select: `SELECT one.rowid AS key
+        FROM (SELECT device.rowid AS key FROM device INDEXED BY ${orders[page.sort].index}
+               WHERE device.tenant_id = @tenantId AND device.removed_at IS NULL
+               ORDER BY ${orderOf(page)} LIMIT @walked) AS walked
+        CROSS JOIN device AS one ON one.rowid = walked.key
+       WHERE ${isMet.join(' AND ')} ${each.sql.replaceAll('device.', 'one.')}
+       LIMIT @limit OFFSET @offset`,
+    values: {
+      ...each.values,
+      ...Object.fromEntries(conditions.flatMap(({ values }) => Object.entries(values))),
+      tenantId,
+      walked: Math.max(leastWalked, 2 * expected),
+      limit,
+      offset,
+    },
+  };
+}
+
 const wantedOf = (filter: WholeDeviceFilter): Readonly<Record<(typeof STATUS_COLUMNS)[number], readonly string[]>> => ({
   next_step: filter.nextSteps,
   registration: filter.registration,

@@ -10,7 +10,7 @@ import {
 import { deviceRecord, type DeviceRecord } from '../../shared/devices/device.ts';
 import { nextStepCode, type NextStepCode } from '../../shared/devices/nextStep.ts';
 import { createDeviceCounts, sumOf } from './deviceCounts.ts';
-import { isNarrowed, keysOf, orderOf, pageKeysOf } from './deviceKeys.ts';
+import { isNarrowed, keysOf, nearKeysOf, orderOf, pageKeysOf, type Keys } from './deviceKeys.ts';
 import { deviceRows } from './deviceRow.ts';
 import { valueFilters, type ValueFilter } from './deviceValues.ts';
 import { ACTIVE } from './jobRow.ts';
@@ -97,11 +97,31 @@ export function createDeviceList(store: Store) {
     return setAside.rows('device', identified, rows).map(({ id }) => id);
   }
 
+  const keysFrom = ({ select: keys, values }: Keys): readonly number[] =>
+    z
+      .array(keyed)
+      .parse(database.prepare(`WITH page (key) AS (${keys}) SELECT key FROM page`).all(values))
+      .map(({ key }) => key);
+
+  /** The devices with these row numbers, in this order, as far as they are in the queue. */
+  function atKeys(keys: readonly number[]): readonly QueueRow[] {
+    const rows = database
+      .prepare(
+        `${select} JOIN json_each(@keys) AS wanted ON wanted.value = device.rowid
+          WHERE device.removed_at IS NULL ORDER BY wanted.key`,
+      )
+      .all({ keys: JSON.stringify(keys) });
+    return setAside.readable(rows, listed);
+  }
+
   return {
     /** @param kept how many devices the filter keeps, where that is known already */
     page(input: DevicePage, kept = matching(input)): readonly QueueRow[] {
       if (kept === 0) return [];
       const total = counts.total(input.tenantId);
+      const near = nearKeysOf(input, kept, total);
+      const nearKeys = near === null ? [] : keysFrom(near);
+      if (near !== null && nearKeys.length === Math.min(input.limit, kept - input.offset)) return atKeys(nearKeys);
       const keys = pageKeysOf(input, counts.matching(input), kept, total, isOnlyTenant(input));
       const rows = database
         .prepare(`${select} WHERE device.rowid IN (${keys.select}) ORDER BY ${orderOf(input)}`)
@@ -115,21 +135,9 @@ export function createDeviceList(store: Store) {
       const total = counts.total(order.tenantId);
       const all = { ...order, offset: 0, limit: kept };
       const keys = pageKeysOf(all, counts.matching(order), kept, total, isOnlyTenant(order));
-      return z
-        .array(keyed)
-        .parse(database.prepare(`WITH page (key) AS (${keys.select}) SELECT key FROM page`).all(keys.values))
-        .map(({ key }) => key);
+      return keysFrom(keys);
     },
-    /** The devices with these row numbers, in this order, as far as they are in the queue. */
-    atKeys(keys: readonly number[]): readonly QueueRow[] {
-      const rows = database
-        .prepare(
-          `${select} JOIN json_each(@keys) AS wanted ON wanted.value = device.rowid
-            WHERE device.removed_at IS NULL ORDER BY wanted.key`,
-        )
-        .all({ keys: JSON.stringify(keys) });
-      return setAside.readable(rows, listed);
-    },
+    atKeys,
     /** The devices with these ids, as far as they are in the queue. */
     withIds(ids: readonly string[]): readonly QueueRow[] {
       const rows = database

@@ -29,6 +29,8 @@ const dayNames = ['created', 'resealed', 'useBy'] as const;
 /** One condition of a filter on one column. A device meets it that meets one of `either`, each of which is a range of the index. */
 interface ValueCondition extends Indexed {
   readonly either: readonly string[];
+  /** Whether the device `one` meets it, as a place to look for in the index; null where that has no one place. */
+  readonly isMetByOne: string | null;
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -39,9 +41,15 @@ export function valueConditionsOf(filter: WholeDeviceFilter): readonly ValueCond
     if (filter[name].length > 0) conditions.push(anyOf(name, filter[name]));
   }
   const { column, index } = valueFilters.users;
-  if (filter.isAssigned === false) conditions.push({ column, index, either: withoutValue(column), values: {} });
-  if (filter.isAssigned === true) {
-    conditions.push({ column, index, either: [`device.${column} COLLATE NOCASE > ''`], values: {} });
+  if (filter.isAssigned !== undefined) {
+    const hasNone = foundIn(index, withoutValue(column));
+    conditions.push({
+      column,
+      index,
+      either: filter.isAssigned ? [`device.${column} COLLATE NOCASE > ''`] : withoutValue(column),
+      isMetByOne: filter.isAssigned ? `NOT ${hasNone}` : hasNone,
+      values: {},
+    });
   }
   for (const name of dayNames) {
     const from = filter[`${name}From`];
@@ -55,6 +63,7 @@ export function valueConditionsOf(filter: WholeDeviceFilter): readonly ValueCond
     conditions.push({
       ...of,
       either: [ends.join(' AND ')],
+      isMetByOne: null,
       values: {
         ...(from === undefined ? {} : { [`${name}From`]: startOf(from, 0) }),
         ...(until === undefined ? {} : { [`${name}Until`]: startOf(until, 1) }),
@@ -69,16 +78,26 @@ const withoutValue = (column: string): readonly string[] => [
   `device.${column} COLLATE NOCASE = ''`,
 ];
 
+const foundIn = (index: string, either: readonly string[]): string =>
+  `(${either
+    .map(
+      (condition) => `EXISTS (SELECT 1 FROM device INDEXED BY ${index}
+        WHERE device.tenant_id = one.tenant_id AND device.removed_at IS NULL AND ${condition} AND device.rowid = one.rowid)`,
+    )
+    .join(' OR ')})`;
+
 function anyOf(name: ValueFilter, wanted: readonly string[]): ValueCondition {
   const { column, index } = valueFilters[name];
   const some = wanted.filter((value) => value !== '');
+  const either = [
+    ...(some.length === 0 ? [] : [`device.${column} COLLATE NOCASE IN (SELECT value FROM json_each(@${name}))`]),
+    ...(some.length === wanted.length ? [] : withoutValue(column)),
+  ];
   return {
     column,
     index,
-    either: [
-      ...(some.length === 0 ? [] : [`device.${column} COLLATE NOCASE IN (SELECT value FROM json_each(@${name}))`]),
-      ...(some.length === wanted.length ? [] : withoutValue(column)),
-    ],
+    either,
+    isMetByOne: foundIn(index, either),
     values: some.length === 0 ? {} : { [name]: JSON.stringify(some) },
   };
 }

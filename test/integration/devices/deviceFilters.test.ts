@@ -75,14 +75,18 @@ afterAll(() => {
 });
 
 const isOneOf = (wanted: readonly string[] | undefined, value: string | null): boolean =>
-  wanted === undefined || wanted.length === 0 || wanted.some((one) => one.toLowerCase() === (value ?? '').toLowerCase());
+  wanted === undefined ||
+  wanted.length === 0 ||
+  wanted.some((one) => one.toLowerCase() === (value ?? '').toLowerCase());
 
 /** Whether an instant is within days of this computer. */
 function isWithin(instant: string | null, from: string | undefined, until: string | undefined): boolean {
   if (from === undefined && until === undefined) return true;
   if (instant === null) return false;
   const at = new Date(instant);
-  const day = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  const day = [at.getFullYear(), at.getMonth() + 1, at.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
   return (from === undefined || day >= from) && (until === undefined || day <= until);
 }
 

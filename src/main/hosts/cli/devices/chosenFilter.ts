@@ -74,7 +74,9 @@ export async function chosenView(run: Run, { view: name }: FilterOptions): Promi
   const view = namedView(views, name);
   if (view !== null) return view;
   const known = views.map((one) => `“${one.name}”`).join(', ');
-  throw usageError(`There is no view “${name}”. ${known === '' ? 'Save one in the queue.' : `Choose one of ${known}.`}`);
+  throw usageError(
+    `There is no view “${name}”. ${known === '' ? 'Save one in the queue.' : `Choose one of ${known}.`}`,
+  );
 }
 
 async function batchIdOf(run: Run, ofTenant: { tenantId?: string }, name: string): Promise<string> {

@@ -30,7 +30,8 @@ const usual: readonly QueueColumn[] = ['serialNumber', 'model', 'groupTag', 'sta
 /** `list`: the latest first, unless another order is asked for, or a view has one. */
 export async function listDevices(run: Run, options: ListOptions): Promise<ExitStatus> {
   const { csv = false, out } = options;
-  if (csv && run.options.json && out === undefined) throw usageError('Choose --csv or --json: an answer has one format.');
+  if (csv && run.options.json && out === undefined)
+    throw usageError('Choose --csv or --json: an answer has one format.');
   if (out !== undefined && !csv && !run.options.json) throw usageError('--out writes a file: add --csv or --json.');
   const view = await chosenView(run, options);
   const filter = await chosenFilter(run, options, view);
@@ -61,7 +62,9 @@ function chosenColumns(words: string | undefined): readonly QueueColumn[] | null
   if (words === undefined) return null;
   const columns = queueColumns.safeParse(words.split(',').map((word) => word.trim()));
   if (columns.success) return columns.data;
-  throw usageError(`“${words}” are no columns. Give some of ${queueColumn.options.join(', ')}, each once, with commas.`);
+  throw usageError(
+    `“${words}” are no columns. Give some of ${queueColumn.options.join(', ')}, each once, with commas.`,
+  );
 }
 
 /** All that matches: on standard output as it is, in a file as spreadsheets take it. */
@@ -81,6 +84,9 @@ async function exportList(
     return exitStatus.done;
   }
   const path = writeOut(out, file, 'shared');
-  await run.print({ file: path, devices }, () => `${path}\n${run.formatter.count(devices, 'device', 'devices')} written.`);
+  await run.print(
+    { file: path, devices },
+    () => `${path}\n${run.formatter.count(devices, 'device', 'devices')} written.`,
+  );
   return exitStatus.done;
 }
