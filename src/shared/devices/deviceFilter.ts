@@ -76,3 +76,10 @@ export const devicePage = deviceOrder.extend({
   limit: z.number().int().min(1).max(5_000).default(200),
 });
 export type DevicePage = z.output<typeof devicePage>;
+
+/** What narrows the queue of a tenant. */
+export const queueFilter = deviceFilter.omit({ tenantId: true });
+export type QueueFilter = z.output<typeof queueFilter>;
+
+/** The filter that keeps every device. */
+export const everyDevice: QueueFilter = queueFilter.parse({});
