@@ -20,8 +20,7 @@ import { useShownColumns } from './useShownColumns.ts';
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: { display: 'flex', alignItems: 'center', minHeight: '44px', gap: tokens.spacingHorizontalXS },
-  check: { flexGrow: 1 },
-  move: { minWidth: '44px', minHeight: '44px' },
+  check: { flexGrow: 1, minHeight: '44px', alignItems: 'center' },
 });
 
 /** Which columns the queue has, and in which order; nothing counts before it is confirmed. */
@@ -60,7 +59,6 @@ export function ColumnsDialog({ onClose }: { readonly onClose: () => void }) {
       <Button
         size="large"
         appearance="subtle"
-        className={styles.move}
         icon={by === -1 ? <ArrowLeftRegular /> : <ArrowRightRegular />}
         aria-label={by === -1 ? viewText.moveLeft(title) : viewText.moveRight(title)}
         disabledFocusable={isAtEnd}

@@ -7,9 +7,8 @@ import { changeFilter, clearFilters } from './queueView.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  chip: { fontWeight: tokens.fontWeightRegular, maxWidth: '320px', minHeight: '44px' },
+  chip: { fontWeight: tokens.fontWeightRegular, maxWidth: '320px' },
   label: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  clear: { minHeight: '44px' },
 });
 
 interface FilterChipsProps {
@@ -56,7 +55,6 @@ export function FilterChips({ chips, onCleared }: FilterChipsProps) {
       <Button
         size="large"
         appearance="subtle"
-        className={styles.clear}
         onClick={() => {
           clearFilters();
           onCleared();

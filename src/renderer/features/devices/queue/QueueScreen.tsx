@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   /** What is shown still, but stands here no more. */
   gone: { fontStyle: 'italic', backgroundColor: tokens.colorNeutralBackground3 },
   held: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, gap: tokens.spacingVerticalS },
-  changes: { alignSelf: 'center', minHeight: '44px' },
+  changes: { alignSelf: 'center' },
 });
 
 interface QueueScreenProps {

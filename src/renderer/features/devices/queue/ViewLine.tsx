@@ -8,7 +8,6 @@ import { viewText } from '../../../text/devices.ts';
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalS },
   name: { flexGrow: 1, minWidth: '200px' },
-  button: { minHeight: '44px' },
 });
 
 interface ViewLineProps {
@@ -71,7 +70,6 @@ export function ViewLine({ was, view, onSaid }: ViewLineProps) {
       <Button
         size="large"
         type="submit"
-        className={styles.button}
         aria-label={viewText.renameNamed(last.name)}
         disabledFocusable={view === null || name === view.name || name === '' || isRunning}
       >
@@ -79,7 +77,6 @@ export function ViewLine({ was, view, onSaid }: ViewLineProps) {
       </Button>
       <Button
         size="large"
-        className={styles.button}
         aria-label={view === null ? viewText.undoDelete(last.name) : viewText.deleteNamed(last.name)}
         disabledFocusable={isRunning}
         onClick={() => void deleteOrRestore()}
