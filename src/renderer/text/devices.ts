@@ -106,7 +106,7 @@ export const filterText = {
 export const viewText = {
   button: 'View',
   named: (name: string) => `View: ${name}`,
-  none: 'No view is saved yet.',
+  usualView: 'All devices',
   notRead: 'The saved views could not be read.',
   columns: 'Choose columns…',
   columnsTitle: 'Columns of the queue',

@@ -32,8 +32,7 @@ afterEach(async () => {
   folder.remove();
 });
 
-const namesOf = async (): Promise<string[]> =>
-  (await ask(backend, 'devices.views', {})).views.map(({ name }) => name);
+const namesOf = async (): Promise<string[]> => (await ask(backend, 'devices.views', {})).views.map(({ name }) => name);
 
 test('views are there after a restart as they were saved, in the order of their names', async () => {
   await ask(backend, 'devices.saveView', kiosks);

@@ -36,15 +36,22 @@ async function written(list: Omit<InputOf<'exports.list'>, 'sort' | 'descending'
 }
 
 test('a list as CSV has its columns in their order and its devices in theirs, and a spreadsheet computes none of it', async () => {
-  const { text, devices, file } = await written({ tenantId, columns: ['serialNumber', 'groupTag', 'model'], format: 'csv' });
+  const { text, devices, file } = await written({
+    tenantId,
+    columns: ['serialNumber', 'groupTag', 'model'],
+    format: 'csv',
+  });
   expect(text).toBe(
     '\uFEFFSerial number,Group tag,Model\r\n' +
       'A1,Kiosk,Fabrikam Slate 13\r\n' +
-      "B2,'=1+2,\"Slate, \"\"large\"\"\"\r\n" +
+      'B2,\'=1+2,"Slate, ""large"""\r\n' +
       'C3,,Fabrikam Slate 13\r\n',
   );
   expect(devices).toBe(3);
-  expect(file).toMatchObject({ mediaType: 'text/csv', fileName: expect.stringMatching(/^devices-\d{4}-\d\d-\d\d\.csv$/) });
+  expect(file).toMatchObject({
+    mediaType: 'text/csv',
+    fileName: expect.stringMatching(/^devices-\d{4}-\d\d-\d\d\.csv$/),
+  });
 });
 
 test('the same list as JSON has codes and values as they are', async () => {

@@ -64,5 +64,9 @@ test('a file has a column for each of the five statuses, once, and head, line an
   ]);
   expect(headOf(columns)).toHaveLength(lineOf(device, columns).length);
   expect(lineOf(device, columns).slice(-2)).toEqual(['Kiosk', 'S1']);
-  expect(fieldsOf(device, columns)).toMatchObject({ bench: 'notStarted', registration: 'registered', groupTag: 'Kiosk' });
+  expect(fieldsOf(device, columns)).toMatchObject({
+    bench: 'notStarted',
+    registration: 'registered',
+    groupTag: 'Kiosk',
+  });
 });

@@ -144,7 +144,9 @@ export function QueueScreen({ preset }: QueueScreenProps) {
                     className={styles.changes}
                     onClick={() => {
                       // This button goes with the press; the focus stays in the table.
-                      table.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
+                      const row = (focusable: string) =>
+                        table.current?.querySelector<HTMLElement>(`[role="row"][tabindex="${focusable}"]`);
+                      (row('0') ?? row('-1'))?.focus({ preventScroll: true });
                       showChanges();
                     }}
                   >

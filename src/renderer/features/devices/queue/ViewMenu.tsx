@@ -20,10 +20,13 @@ import { looksAlike } from '../../../../shared/devices/queueView.ts';
 import { useProcedure } from '../../../api/useProcedure.ts';
 import { viewText } from '../../../text/devices.ts';
 import { ColumnsDialog } from './ColumnsDialog.tsx';
-import { takeView, useQueueView } from './queueView.ts';
+import { takeView, usualView, useQueueView } from './queueView.ts';
 import { SaveViewDialog } from './SaveViewDialog.tsx';
 import { useSaveList } from './useSaveList.ts';
 import { ViewsDialog } from './ViewsDialog.tsx';
+
+/** The one view that nobody saves. */
+const USUAL = 'usual';
 
 type Open = 'columns' | 'save' | 'views';
 
@@ -36,15 +39,16 @@ export function ViewMenu({ tenantId }: { readonly tenantId: string }) {
   const views = reading.state === 'ready' ? reading.value.views : [];
   // A view counts as long as the queue looks as it says, however that came about.
   const taken = views.find((saved) => looksAlike(saved, view));
+  const isUsual = looksAlike(usualView, view);
   const close = (): void => setOpen(null);
 
   return (
     <>
       <Menu
         positioning={{ autoSize: 'height' }}
-        checkedValues={{ view: taken === undefined ? [] : [taken.id] }}
+        checkedValues={{ view: [isUsual ? USUAL : (taken?.id ?? '')] }}
         onCheckedValueChange={(_, { checkedItems: [id] }) => {
-          const chosen = views.find((saved) => saved.id === id);
+          const chosen = id === USUAL ? usualView : views.find((saved) => saved.id === id);
           if (chosen !== undefined) takeView(chosen);
         }}
       >
@@ -55,14 +59,15 @@ export function ViewMenu({ tenantId }: { readonly tenantId: string }) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
+            <MenuItemRadio name="view" value={USUAL}>
+              {viewText.usualView}
+            </MenuItemRadio>
             {views.map(({ id, name }) => (
               <MenuItemRadio key={id} name="view" value={id}>
                 {name}
               </MenuItemRadio>
             ))}
-            {views.length === 0 && (
-              <MenuItem disabled>{reading.state === 'failed' ? viewText.notRead : viewText.none}</MenuItem>
-            )}
+            {reading.state === 'failed' && <MenuItem disabled>{viewText.notRead}</MenuItem>}
             <MenuDivider />
             <MenuItem icon={<SaveRegular />} onClick={() => setOpen('save')}>
               {viewText.save}

@@ -7,26 +7,29 @@ import {
   type QueueFilter,
 } from '../../../../shared/devices/deviceFilter.ts';
 import type { QueueColumn } from '../../../../shared/devices/queueColumn.ts';
-import type { QueueView as SavedView } from '../../../../shared/devices/queueView.ts';
 import { nothingSelected, type Selection } from '../../../ui/selection.ts';
 
-/** What of the queue is looked at, and what of it is selected. It stays while the page is elsewhere. */
-export interface QueueView {
+/** What a view is about. */
+interface Look {
   readonly filter: QueueFilter;
   readonly sort: DeviceSort;
   readonly descending: boolean;
   /** Those of a saved view; null for those that are chosen on this computer. */
   readonly columns: readonly QueueColumn[] | null;
+}
+
+/** What of the queue is looked at, and what of it is selected. It stays while the page is elsewhere. */
+export interface QueueView extends Look {
   readonly selection: Selection;
   /** The filter under which it was selected: under another, some of it may not be on screen. */
   readonly selectedUnder: string;
 }
 
+/** All devices, the latest first, with the columns of this computer. */
+export const usualView: Look = { filter: everyDevice, sort: 'updated', descending: true, columns: null };
+
 export const useQueueView = create<QueueView>(() => ({
-  filter: everyDevice,
-  sort: 'updated',
-  descending: true,
-  columns: null,
+  ...usualView,
   selection: nothingSelected,
   selectedUnder: '',
 }));
@@ -46,8 +49,8 @@ export function clearFilters(): void {
   useQueueView.setState({ filter: everyDevice });
 }
 
-/** Looks at the queue as a saved view has it. */
-export function takeView({ filter, sort, descending, columns }: SavedView): void {
+/** Looks at the queue as a view has it; the selection stays. */
+export function takeView({ filter, sort, descending, columns }: Look): void {
   useQueueView.setState({ filter, sort, descending, columns });
 }
 
