@@ -7,6 +7,7 @@ import { useProcedure } from '../../../api/useProcedure.ts';
 import { narrow } from '../../../ui/breakpoints.ts';
 import { filterText as text, queueText } from '../../../text/devices.ts';
 import { DialogFrame } from '../../../ui/DialogFrame.tsx';
+import { ProblemBar } from '../../../ui/ProblemBar.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
 import { changeFilter, clearFilters, useQueueView } from './queueView.ts';
 import { ValueMenu } from './ValueMenu.tsx';
@@ -76,6 +77,7 @@ export function FiltersDialog({ tenantId, batches, matching, onClose }: FiltersD
       }}
       onClose={onClose}
     >
+      {reading.state === 'failed' && <ProblemBar failure={reading.failure} onRetry={reading.reload} />}
       <div className={styles.menus}>
         {valueKinds.map(([name, label]) => (
           <ValueMenu

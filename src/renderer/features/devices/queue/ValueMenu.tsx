@@ -1,4 +1,5 @@
 import { makeStyles, MenuItemCheckbox, Text, tokens } from '@fluentui/react-components';
+import { commonText } from '../../../text/common.ts';
 import { filterText } from '../../../text/devices.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 
@@ -39,7 +40,9 @@ export function ValueMenu({ label, values, chosen, none, wordOf = (value) => val
           {wordOf(value)}
         </MenuItemCheckbox>
       ))}
-      {known.length + others.length === 0 && <Text className={styles.none}>{filterText.nothing}</Text>}
+      {known.length + others.length === 0 && (
+        <Text className={styles.none}>{values === null ? commonText.loading : filterText.nothing}</Text>
+      )}
     </FilterMenu>
   );
 }

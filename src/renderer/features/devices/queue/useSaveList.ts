@@ -16,8 +16,9 @@ export function useSaveList(tenantId: string): (format: InputOf<'exports.list'>[
     const { sort, descending } = view;
     const list = { ...filterOf(view, tenantId), sort, descending, columns: [...columns], format };
     const outcome = await client.call('exports.list', list);
-    if (!outcome.ok) return notify.failed(outcome.error);
-    saveDocument(outcome.value.file);
-    notify.done(viewText.written(outcome.value.devices));
+    if (outcome.ok) {
+      saveDocument(outcome.value.file);
+      notify.done(viewText.written(outcome.value.devices));
+    } else notify.failed(outcome.error);
   };
 }
