@@ -45,7 +45,6 @@ export const queueText = {
   search: 'Search serial, model, user, tag or name',
   nextStep: 'Next step',
   status: 'Status',
-  batch: 'Batch',
   clearFilters: 'Clear filters',
   noMatch: 'No device matches these filters.',
   emptyTitle: 'The queue is empty',

@@ -11,7 +11,7 @@ import type { ServiceContext } from '../serviceContext.ts';
 const DEVICES_AT_ONCE = 200;
 const MARK = '\uFEFF';
 
-export interface ListExport extends DeviceOrder {
+interface ListExport extends DeviceOrder {
   readonly columns: readonly QueueColumn[];
   readonly format: 'csv' | 'json';
   readonly bom: boolean;
