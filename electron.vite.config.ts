@@ -69,7 +69,15 @@ export default defineConfig({
     build: {
       minify: true,
       sourcemap: false,
-      rolldownOptions: { input: source('renderer/index.html') },
+      rolldownOptions: {
+        input: source('renderer/index.html'),
+        output: {
+          codeSplitting: {
+            // One file, which all others wait for: a schema that is made before the setting is would try to make code from text.
+            groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zodWithoutEval\.ts$/ }],
+          },
+        },
+      },
     },
   },
 });

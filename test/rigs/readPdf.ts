@@ -12,8 +12,9 @@ export interface ReadPdf {
 export function readPdf(file: Buffer): ReadPdf {
   const text = file.toString('latin1');
   if (!text.startsWith('%PDF-')) throw new Error('This is not a PDF.');
-  const streams = [...text.matchAll(/\/FlateDecode\b[^]*?>>\s*stream\r?\n([^]*?)\r?\nendstream/g)].map(
-    ([, data = '']) => inflateSync(Buffer.from(data, 'latin1')).toString('latin1'),
+  // Just one line feed is the file's: a carriage return before it may be the last byte of the stream.
+  const streams = [...text.matchAll(/\/FlateDecode\b[^]*?>>\s*stream\r?\n([^]*?)\nendstream/g)].map(([, data = '']) =>
+    inflateSync(Buffer.from(data, 'latin1')).toString('latin1'),
   );
   const maps = streams.filter((stream) => stream.includes('beginbfrange') || stream.includes('beginbfchar'));
   const codes = maps.flatMap((map) =>

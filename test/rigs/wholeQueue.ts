@@ -94,7 +94,7 @@ export function makeWholeQueue(dataFolder: string, now: () => Date): WholeQueue 
     stores.removals.end(deviceId);
     stores.benchRuns.begin({ deviceId, startedAt: at, overrideReason: null, technician: 'AL' });
     const state = { ...freshBench, bench: 'running' as const, benchStartedAt: at };
-    stores.benchRuns.addAct({ deviceId, step: 'start', at, before: freshBench, after: state });
+    stores.benchRuns.addAct({ deviceId, step: 'start', at, before: freshBench, after: state, technician: 'JB' });
     stores.scans.add({ at, raw: serialNumber, kind: 'autopilot', deviceId, verdict: 'found' });
     const pair = [{ name: 'state', value: String(number) }];
     stores.deploymentEvents.keep(deviceId, { id: `event-${number}`, at, properties: pair, policies: [pair] });

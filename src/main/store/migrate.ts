@@ -38,7 +38,8 @@ import { queueIdentity } from './migrations/0032-queue-identity.ts';
 import { shelves } from './migrations/0033-shelves.ts';
 import { enteredValues } from './migrations/0034-entered-values.ts';
 import { lanes } from './migrations/0035-lanes.ts';
-import { queueFilters } from './migrations/0036-queue-filters.ts';
+import { shift } from './migrations/0036-shift.ts';
+import { queueFilters } from './migrations/0037-queue-filters.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -76,6 +77,7 @@ export const migrations: readonly Migration[] = [
   shelves,
   enteredValues,
   lanes,
+  shift,
   queueFilters,
 ];
 

@@ -17,6 +17,7 @@ const OPEN_DIALOG = '[aria-modal="true"]';
 const useStyles = makeStyles({
   root: {
     flexShrink: 0,
+    '@media print': { display: 'none' },
     ':focus': { outline: 'none' },
     // Always kept, so that nothing jumps when an answer comes or goes, and nothing is covered by it.
     minHeight: '72px',

@@ -29,17 +29,20 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     fontVariantNumeric: 'tabular-nums',
     [tiny]: { height: 'auto', minHeight: '100vh', overflow: 'visible' },
+    '@media print': { height: 'auto', overflow: 'visible' },
   },
 });
 
 const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)');
+const isPrinting = window.matchMedia('print');
 
-/** Light or dark as the settings say, or as the system does. Forced colours are the system's in either. */
+/** Light or dark as the settings say, or as the system does; paper is light. Forced colours are the system's in either. */
 export function AppTheme({ theme, children }: { readonly theme: Settings['theme']; readonly children: ReactNode }) {
   useGlobalStyles();
   const styles = useStyles();
   const prefersDark = useSyncExternalStore(watchSystem, () => systemIsDark.matches);
-  const isDark = theme === 'system' ? prefersDark : theme === 'dark';
+  const isOnPaper = useSyncExternalStore(watchSystem, () => isPrinting.matches);
+  const isDark = !isOnPaper && (theme === 'system' ? prefersDark : theme === 'dark');
   return (
     // The provider's own class is copied to every portal; what is for the page alone stands on an element inside.
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
@@ -51,6 +54,8 @@ export function AppTheme({ theme, children }: { readonly theme: Settings['theme'
 }
 
 function watchSystem(listener: () => void): () => void {
-  systemIsDark.addEventListener('change', listener);
-  return () => systemIsDark.removeEventListener('change', listener);
+  for (const query of [systemIsDark, isPrinting]) query.addEventListener('change', listener);
+  return () => {
+    for (const query of [systemIsDark, isPrinting]) query.removeEventListener('change', listener);
+  };
 }

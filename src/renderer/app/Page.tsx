@@ -8,6 +8,7 @@ import { IntakeScreen } from '../features/intake/IntakeScreen.tsx';
 import { useFilesFromElsewhere } from '../features/intake/useFilesFromElsewhere.ts';
 import { QueueScreen } from '../features/devices/queue/QueueScreen.tsx';
 import { CollectScreen } from '../features/scans/collect/CollectScreen.tsx';
+import { ShiftScreen } from '../features/shift/ShiftScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { TenantsScreen } from '../features/tenants/TenantsScreen.tsx';
 import { WelcomeScreen } from './welcome/WelcomeScreen.tsx';
@@ -50,6 +51,8 @@ export function Page() {
       return <ChecklistScreen key={address.id} id={address.id} />;
     case 'activity':
       return <ActivityScreen />;
+    case 'shift':
+      return <ShiftScreen />;
     case 'nowhere':
       return <Nowhere />;
   }

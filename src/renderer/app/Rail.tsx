@@ -9,7 +9,7 @@ import { usePlaceKey } from './shortcuts.ts';
 import { useUnfinishedImports } from './useUnfinishedImports.ts';
 
 const useStyles = makeStyles({
-  root: { gridArea: 'rail', overflowY: 'auto' },
+  root: { gridArea: 'rail', overflowY: 'auto', '@media print': { display: 'none' } },
   list: {
     listStyleType: 'none',
     margin: 0,
@@ -53,7 +53,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The seven places, with words, and a number key each. */
+/** The eight places, with words, and a number key each. */
 export function Rail() {
   const styles = useStyles();
   const unfinished = useUnfinishedImports();

@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     gridTemplateRows: 'auto minmax(0, 1fr)',
     gridTemplateAreas: '"top top top" "rail device page"',
     height: '100%',
+    // What is printed is the page alone, all of it.
+    '@media print': { display: 'block', height: 'auto' },
     [narrow]: {
       gridTemplateColumns: '80px minmax(0, 1fr)',
       gridTemplateRows: 'auto minmax(0, 1fr) auto',
@@ -45,7 +47,13 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  page: { flexGrow: 1, minHeight: 0, overflowY: 'auto', [tiny]: { overflowY: 'visible' } },
+  page: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    [tiny]: { overflowY: 'visible' },
+    '@media print': { overflowY: 'visible' },
+  },
 });
 
 /** The frame around every screen: the bar, the rail, and the page between them. */

@@ -18,6 +18,7 @@ import { useWorkspace } from './workspace.ts';
 const useStyles = makeStyles({
   root: {
     gridArea: 'top',
+    '@media print': { display: 'none' },
     display: 'flex',
     alignItems: 'center',
     minHeight: '56px',

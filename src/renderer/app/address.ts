@@ -8,6 +8,7 @@ export type Address =
         | 'collect'
         | 'checklists'
         | 'activity'
+        | 'shift'
         | 'tenants'
         | 'settings'
         | 'welcome'
@@ -27,6 +28,7 @@ const PLACES = [
   'collect',
   'checklists',
   'activity',
+  'shift',
   'tenants',
   'settings',
   'welcome',
@@ -75,6 +77,7 @@ export function formatAddress(address: Address): string {
     case 'collect':
     case 'checklists':
     case 'activity':
+    case 'shift':
     case 'tenants':
     case 'settings':
     case 'welcome':

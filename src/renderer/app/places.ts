@@ -8,6 +8,8 @@ import {
   bundleIcon,
   CloudArrowUpFilled,
   CloudArrowUpRegular,
+  DataTrendingFilled,
+  DataTrendingRegular,
   SettingsFilled,
   SettingsRegular,
   TableSimpleFilled,
@@ -28,7 +30,7 @@ export interface Place {
   readonly pages: readonly Address['page'][];
 }
 
-/** The seven places, in the order of their number keys. */
+/** The eight places, in the order of their number keys. */
 export const places: readonly Place[] = [
   { name: 'bench', address: { page: 'bench' }, Icon: bundleIcon(BoardFilled, BoardRegular), pages: ['bench'] },
   {
@@ -54,6 +56,12 @@ export const places: readonly Place[] = [
     address: { page: 'activity' },
     Icon: bundleIcon(CloudArrowUpFilled, CloudArrowUpRegular),
     pages: ['activity'],
+  },
+  {
+    name: 'shift',
+    address: { page: 'shift' },
+    Icon: bundleIcon(DataTrendingFilled, DataTrendingRegular),
+    pages: ['shift'],
   },
   {
     name: 'tenants',

@@ -42,6 +42,7 @@ export const paletteText = {
     intake: 'Import files',
     checklists: 'Open and finished ones',
     activity: 'Changes for Microsoft, audit log',
+    shift: 'What was done, by whom, why it failed, what is left',
     tenants: 'Sign-in, permissions',
     settings: [
       settingsText.workplace,

@@ -9,6 +9,7 @@ export const shellText = {
     intake: 'Intake',
     checklists: 'Checklists',
     activity: 'Activity',
+    shift: 'Shift',
     tenants: 'Customers',
     settings: 'Settings',
   },

@@ -21,10 +21,12 @@ import type { preparationProcedures } from './contract/preparation.ts';
 import type { profileProcedures } from './contract/profiles.ts';
 import type { registrationProcedures } from './contract/registration.ts';
 import type { removalProcedures } from './contract/removal.ts';
+import type { reportProcedures } from './contract/reports.ts';
 import type { retentionProcedures } from './contract/retention.ts';
 import type { scanProcedures } from './contract/scans.ts';
 import type { scenarioProcedures } from './contract/scenarios.ts';
 import type { shelfProcedures } from './contract/shelves.ts';
+import type { shiftProcedures } from './contract/shift.ts';
 import type { settingsProcedures } from './contract/settings.ts';
 import type { tenantProcedures } from './contract/tenants.ts';
 import type { trackingProcedures } from './contract/tracking.ts';
@@ -54,11 +56,13 @@ export type Contract = typeof appProcedures &
   typeof profileProcedures &
   typeof registrationProcedures &
   typeof removalProcedures &
+  typeof reportProcedures &
   typeof retentionProcedures &
   typeof scanProcedures &
   typeof scenarioProcedures &
   typeof settingsProcedures &
   typeof shelfProcedures &
+  typeof shiftProcedures &
   typeof tenantProcedures &
   typeof trackingProcedures &
   typeof vaultProcedures;
@@ -90,10 +94,12 @@ export const contractParts = {
   profiles: async () => (await import('./contract/profiles.ts')).profileProcedures,
   registration: async () => (await import('./contract/registration.ts')).registrationProcedures,
   removal: async () => (await import('./contract/removal.ts')).removalProcedures,
+  reports: async () => (await import('./contract/reports.ts')).reportProcedures,
   retention: async () => (await import('./contract/retention.ts')).retentionProcedures,
   scans: async () => (await import('./contract/scans.ts')).scanProcedures,
   scenarios: async () => (await import('./contract/scenarios.ts')).scenarioProcedures,
   settings: async () => (await import('./contract/settings.ts')).settingsProcedures,
+  shift: async () => (await import('./contract/shift.ts')).shiftProcedures,
   shelves: async () => (await import('./contract/shelves.ts')).shelfProcedures,
   tenants: async () => (await import('./contract/tenants.ts')).tenantProcedures,
   tracking: async () => (await import('./contract/tracking.ts')).trackingProcedures,

@@ -57,6 +57,8 @@ const entered = {
   elapsedMs: { name: 'the elapsed time', unit: { word: 'hours', per: HOUR_MS } },
   errorCode: { name: 'the error code' },
   flowMinutes: { name: 'the time for a technician flow', unit: { word: 'minutes', per: 1 } },
+  from: { name: 'the beginning of the span', form: 'such as 2026-11-17T06:00' },
+  to: { name: 'the end of the span', form: 'such as 2026-11-17T14:30' },
   firstNumber: { name: 'the first number' },
   file: { name: 'the backup', form: 'the path of a file' },
   folder: { name: 'the folder', form: 'the path of a folder' },
@@ -215,6 +217,7 @@ const broughtAlong = {
   ztdIds: 'the selection of ZTDIDs',
   users: 'the choice of users',
   withCodes: 'the choice to print codes',
+  withUsers: 'the choice to name users',
 } as const satisfies Record<Exclude<InputField, keyof typeof entered>, string>;
 
 const words = new Map<string, FieldWords>();

@@ -17,6 +17,9 @@ function addMonths(from: Date, months: number): Date {
   return moved;
 }
 
+/** When the user must have started the device at the latest, where its technician flow ended then. */
+export const mustBeUsedBy = (ended: Date): Date => addMonths(ended, USER_FLOW_MONTHS);
+
 /** The two clocks that run from the end of a successful technician flow. */
 export function userFlowWindowOf(device: DeviceRecord, now: Date): UserFlowWindow {
   const { hasUserFlowWindow } = scenarioObjectOf(device);
@@ -26,7 +29,7 @@ export function userFlowWindowOf(device: DeviceRecord, now: Date): UserFlowWindo
   const ended = new Date(device.benchEndedAt);
   const notBefore = new Date(ended.getTime() + USER_FLOW_NOT_BEFORE_MINUTES * MINUTE_MS);
   const warnAfter = addMonths(ended, WARNING_MONTHS);
-  const notAfter = addMonths(ended, USER_FLOW_MONTHS);
+  const notAfter = mustBeUsedBy(ended);
   return {
     state: stateAt(device, now, notBefore, warnAfter, notAfter),
     notBefore: notBefore.toISOString(),

@@ -1,6 +1,7 @@
 import { checkDeviceName } from '../assignment/deviceName.ts';
 import { checkGroupTag } from '../assignment/groupTag.ts';
 import { notProductKeyId } from './notProductKeyId.ts';
+import { isOtherSerial } from '../hashes/isOtherSerial.ts';
 import { isPlaceholder } from './placeholderSerials.ts';
 import { checkUserPrincipalName } from '../assignment/userPrincipalName.ts';
 import type { HashIssue } from '../hashes/hashIssues.ts';
@@ -183,13 +184,16 @@ function checkIdentity(
   issues.push(intakeIssue('row.no-identity', 'serialNumber', { mayHaveHash: dialect === 'partner-center' }));
 }
 
-/** The serial number in a hash, where the row says another one; null where they agree, or one of them is missing. */
+/**
+ * The serial number in a hash, where the row says another one; null where they agree, where one of them is missing, and where that of
+ * the hash is only a placeholder of its firmware.
+ */
 export function otherSerialNumber(
   typed: string | null,
   hash: Pick<HashCheck, 'fields' | 'state'> | null,
 ): string | null {
   const inHash = hash === null || hash.state === 'invalid' ? null : textInHash(hash.fields.serialNumber);
-  return typed === null || inHash === null || isSame(typed, inHash) ? null : inHash;
+  return isOtherSerial(inHash, typed) ? inHash : null;
 }
 
 function checkSerialNumber(

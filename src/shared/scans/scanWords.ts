@@ -46,8 +46,7 @@ export function scanWords(reading: VerdictOnCode): string {
 
 const NOT_IN_QUEUE = 'Not in the queue.';
 const IMPORT_FIRST = 'Import it first.';
-const CHOOSE_IN_LIST =
-  'Several devices there have this serial number: choose it in the queue under “Take in…”.';
+const CHOOSE_IN_LIST = 'Several devices there have this serial number: choose it in the queue under “Take in…”.';
 
 /** What is said of the code itself. */
 function saidOf({ scan: { issues } }: Pick<ScanReading, 'scan'>): string {

@@ -21,9 +21,7 @@ export function isInUse(device: Told): boolean {
   const { bench, enrollment, resealedAt, lastContactAt } = device;
   if (bench === 'running') return false;
   const isSwitchedOn =
-    resealedAt !== null &&
-    lastContactAt !== null &&
-    Date.parse(lastContactAt) - Date.parse(resealedAt) > SAME_TIME_MS;
+    resealedAt !== null && lastContactAt !== null && Date.parse(lastContactAt) - Date.parse(resealedAt) > SAME_TIME_MS;
   return (enrollment === 'enrolled' && isSwitchedOn) || isUsedByUser(device);
 }
 

@@ -45,6 +45,7 @@ test('with the keyboard alone every place is reached, and every key is found', a
     'Intake',
     'Checklists',
     'Activity',
+    'Shift',
     'Customers',
     'Settings',
   ].entries()) {

@@ -72,11 +72,11 @@ test('a backup is one click and says where it is', async ({ reseal: { page } }) 
   await expect(page.getByRole('listitem', { name: /^Backed up and checked: 16 devices/ })).toBeVisible();
 });
 
-test('the number keys lead to the seven places, Back comes back, and ? shows the keys', async ({
+test('the number keys lead to the eight places, Back comes back, and ? shows the keys', async ({
   reseal: { page },
 }) => {
   await fillQueue(page);
-  const places = ['Bench', 'Queue', 'Intake', 'Checklists', 'Activity', 'Customers', 'Settings'];
+  const places = ['Bench', 'Queue', 'Intake', 'Checklists', 'Activity', 'Shift', 'Customers', 'Settings'];
   for (const [index, place] of places.entries()) {
     await page.keyboard.press(String(index + 1));
     await expect(page.getByRole('link', { name: place, exact: true })).toHaveAttribute('aria-current', 'page');

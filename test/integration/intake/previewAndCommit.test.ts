@@ -292,6 +292,9 @@ describe('from files to the queue', () => {
       status: 'ready',
       otherSerialNumber: null,
     });
+    const unnamed = rowOf({ ...inventedDevice(2), serialNumber: 'Default string' }).replace('Default string', other);
+    const second = await intake.preview(list('b.csv', unnamed));
+    expect(await intake.rows(second.previewId)).toMatchObject([{ serialNumber: other, otherSerialNumber: null }]);
   });
 
   test('an unknown layout is read as a person says, and known when it comes again', async () => {

@@ -64,6 +64,7 @@ const ofCorner: Readonly<Record<string, (corner: Corner) => object>> = {
   'preparation.report': ofTenant,
   'profiles.list': ofTenant,
   'registration.progress': ofDevices,
+  'reports.ofDevices': (corner) => ({ ...ofDevices(corner), format: 'csv' }),
   'removal.records': ofDevices,
   'scans.find': ({ serialNumber }) => ({ text: serialNumber }),
   'scenarios.rules': ofTenant,
@@ -90,6 +91,7 @@ const ofAll: Readonly<Record<string, () => object>> = {
   'retention.plan': ofNothing,
   'settings.read': ofNothing,
   'shelves.list': ofNothing,
+  'shift.summary': () => ({ from: '2026-01-01T00:00:00.000Z', to: '2026-12-31T00:00:00.000Z' }),
   'tenants.list': ofNothing,
 };
 
@@ -107,7 +109,7 @@ const readingNothingElse = [
 /** Any text is as good there as another: it is what somebody wrote or told, it names another row, or it is only there to be kept. */
 const anyTextWillDo: Readonly<Record<string, string>> = {
   audit_pruned: 'at',
-  bench_act: 'device_id step at',
+  bench_act: 'device_id step at technician',
   bench_run: 'device_id error_code override_reason technician',
   budget: 'tenant_id name',
   checklist: 'device_id template_id',

@@ -149,7 +149,14 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
         changeBench(device, state, subjectOf(input.step), sentence);
         if (input.step === 'ship' && device.shelf !== null) devices.change(device.id, { shelf: null });
         keepRun(device, input, { overrideReason, isNew, at: at.toISOString() });
-        runs.addAct({ deviceId: device.id, step: input.step, at: at.toISOString(), before, after: state });
+        runs.addAct({
+          deviceId: device.id,
+          step: input.step,
+          at: at.toISOString(),
+          before,
+          after: state,
+          technician: context.who(),
+        });
         if (overrideReason !== null) {
           audit.add({
             who: context.who(),

@@ -13,11 +13,10 @@ const awaitingUserFlow = deviceFilter.parse({
 /** No six months are shorter: a device whose technician flow ended later need not be read. */
 const SHORTEST_WINDOW_MS = USER_FLOW_MONTHS * 28 * 24 * 60 * 60_000;
 
-/** Keeps an eye on the six months: at once, and every hour from the start on. */
+/** Keeps an eye on the six months: every hour from the start on. */
 export function createExpiryWatch(context: ServiceContext) {
   const stopping = new AbortController();
   let watching = Promise.resolve();
-  expireIfPossible(context);
   return {
     start(): void {
       watching = watchExpiry(context, stopping.signal);
@@ -44,8 +43,11 @@ function expireOverdueDevices(context: ServiceContext): number {
   return expired;
 }
 
-/** The next hour tries again: a queue that is busy or full must not end the program from here, nor keep it from starting. */
-function expireIfPossible(context: ServiceContext): void {
+/**
+ * Marks the devices whose six months are over. The next hour tries again: a queue that is busy or full must not end the program
+ * from here, nor keep it from starting.
+ */
+export function expireIfPossible(context: ServiceContext): void {
   try {
     expireOverdueDevices(context);
   } catch (error) {

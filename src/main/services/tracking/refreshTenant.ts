@@ -81,7 +81,9 @@ export async function refreshTenant(
           note(row, { before: device, device, isChanged: false });
           continue;
         }
-        const told = ofReadable(() => recordRow(context, row, context.devices.withZtdId(row.id).find(isOfTenant)?.id));
+        const told = ofReadable(() =>
+          recordRow(context, row, context.devices.withZtdId(row.id).find(isOfTenant)?.id ?? null),
+        );
         if (told?.recorded === null) strange.push(row);
         else if (told !== null) note(row, told.recorded);
       }
@@ -210,12 +212,8 @@ function hasNothingNew(device: FollowedDevice, row: AutopilotDeviceRow, now: Dat
   return Object.keys(deviceFactsOf(device, row, now).change).length === 0;
 }
 
-function recordRow(
-  context: ServiceContext,
-  row: AutopilotDeviceRow,
-  deviceId: string | null | undefined,
-): Recorded | null {
-  const before = deviceId == null ? null : context.devices.get(deviceId);
+function recordRow(context: ServiceContext, row: AutopilotDeviceRow, deviceId: string | null): Recorded | null {
+  const before = deviceId === null ? null : context.devices.get(deviceId);
   const recorded = before === null ? null : recordDevice(context, before.id, row);
   return before === null || recorded === null ? null : { before, ...recorded };
 }

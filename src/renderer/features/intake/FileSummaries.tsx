@@ -141,13 +141,13 @@ function FileSummary({ file, onMap }: { readonly file: PreviewFile; readonly onM
   );
 }
 
-/** The files about which a person has to do or know something, and the others as far as there is room. */
+/** The files about which a person has to do or know something. */
 function calledFor(files: readonly PreviewFile[]): readonly PreviewFile[] {
   const isCalledFor = (file: PreviewFile): boolean =>
     isList(file) ||
     (file.mapping !== null && !file.mapping.isConfirmed) ||
     file.issues.some(({ severity }) => severity !== 'info');
-  return files.filter(isCalledFor).slice(0, SHOWN_FILES);
+  return files.filter(isCalledFor);
 }
 
 /** Whether it brings no device in and names some: a list of changes, most likely. */

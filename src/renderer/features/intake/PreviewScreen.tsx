@@ -15,7 +15,6 @@ import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { ProblemBar } from '../../ui/ProblemBar.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { TenantLane } from '../../ui/TenantLane.tsx';
-import { BatchScenario } from './BatchScenario.tsx';
 import { DiscardDialog } from './DiscardDialog.tsx';
 import { FileSummaries } from './FileSummaries.tsx';
 import { failWork, setWork } from './intakeWork.ts';
@@ -57,7 +56,6 @@ export function PreviewScreen({ previewId, failure }: PreviewScreenProps) {
         {(preview) => (
           <>
             <FileSummaries previewId={previewId} files={preview.files} />
-            {rowsOf(preview) > 0 && <BatchScenario preview={preview} />}
             {rowsOf(preview) === 0 ? <EmptyState sentence={intakeText.noRows} /> : <RowReview preview={preview} />}
           </>
         )}

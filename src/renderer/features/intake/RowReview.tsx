@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useIsWide } from '../../ui/useIsWide.ts';
 import { AcceptDialog } from './AcceptDialog.tsx';
+import { BatchScenario } from './BatchScenario.tsx';
 import { ForAllDialog } from './ForAllDialog.tsx';
 import { RowPane } from './RowPane.tsx';
 import { RowTable } from './RowTable.tsx';
@@ -60,6 +61,19 @@ export function RowReview({ preview }: { readonly preview: Preview }) {
   return (
     <>
       <div className={styles.bar}>
+        <BatchScenario preview={preview} />
+        <div className={styles.acts}>
+          {suspectReasons.length > 0 && (
+            <Button size="large" onClick={() => setDialog('accept')}>
+              {intakeText.acceptMany}
+            </Button>
+          )}
+          <Button size="large" onClick={() => setDialog('forAll')}>
+            {intakeText.forAll}
+          </Button>
+        </div>
+      </div>
+      <div className={styles.bar}>
         <RowStatusFilter counts={preview.counts} accepted={preview.accepted} status={status} onChange={setStatus} />
         <ToggleButton
           size="large"
@@ -77,16 +91,6 @@ export function RowReview({ preview }: { readonly preview: Preview }) {
           placeholder={intakeText.searchShort}
           onChange={(_, { value }) => setSearch(value)}
         />
-        <div className={styles.acts}>
-          {suspectReasons.length > 0 && (
-            <Button size="large" onClick={() => setDialog('accept')}>
-              {intakeText.acceptMany}
-            </Button>
-          )}
-          <Button size="large" onClick={() => setDialog('forAll')}>
-            {intakeText.forAll}
-          </Button>
-        </div>
       </div>
       <div className={styles.work}>
         <div ref={table} className={styles.table} data-focus-home tabIndex={-1}>

@@ -138,7 +138,7 @@ export function RowTable({ previewId, count, manyFiles, room, content, rowAt, on
           {
             id: 'assignedUser',
             title: intakeText.columns.assignedUser,
-            width: room === 'wide' ? '160px' : '96px',
+            width: room === 'wide' ? '160px' : '120px',
             render: (row: PreviewRow) => cell(row, 'assignedUser'),
           },
         ]),

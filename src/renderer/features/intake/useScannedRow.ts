@@ -13,13 +13,14 @@ const MOST_LOOKED_AT = 50;
 export function useScannedRow(previewId: string, onFound: (row: PreviewRow) => void): void {
   const client = useClient();
   const { answered, setAnswer } = useScan();
-  const find = useEffectEvent(async () => {
+  const find = useEffectEvent(async (isOver: () => boolean) => {
     if (answered === null || answered.asked === null || answered.answer.name === null) return;
     const { answer } = answered;
     const { name } = answer;
     const search = { previewId, search: name ?? '', limit: MOST_LOOKED_AT };
     const outcome = await client.call('intake.rows', search);
-    if (!outcome.ok) return;
+    // Another scan may have come meanwhile: its answer stays.
+    if (!outcome.ok || isOver()) return;
     const row = outcome.value.rows.find(({ serialNumber }) => foldSerial(serialNumber) === foldSerial(name));
     if (row === undefined) return;
     onFound(row);
@@ -28,5 +29,11 @@ export function useScannedRow(previewId: string, onFound: (row: PreviewRow) => v
     setAnswer({ ...answer, line, takeIn: null, addable: null });
   });
   const scanId = answered === null || answered.asked === null ? null : answered.id;
-  useEffect(() => void find(), [scanId]);
+  useEffect(() => {
+    let isOver = false;
+    void find(() => isOver);
+    return () => {
+      isOver = true;
+    };
+  }, [scanId]);
 }

@@ -37,7 +37,7 @@ export const previewRow = inspectedRow.extend({
   /** Whether the row goes in at commit: ready and repaired rows do, suspect ones when a person accepts them. */
   included: z.boolean(),
   edited: z.boolean(),
-  /** The serial number in the hash where the row says another; null where they agree, or one of them is missing. */
+  /** The serial number in the hash where the row says another; null where they agree, or the hash has none that can be used. */
   otherSerialNumber: z.string().nullable(),
   facts: z.array(z.object({ label: z.string(), value: z.string() })),
 });

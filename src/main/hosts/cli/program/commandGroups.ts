@@ -53,6 +53,13 @@ const groups: readonly { readonly words: string; readonly load: () => Promise<Ad
     },
   },
   {
+    words: 'report',
+    load: async () => {
+      const { addReportCommand } = await import('../reports/reportCommand.ts');
+      return (program, { run }) => addReportCommand(program, run);
+    },
+  },
+  {
     words: 'register unblock',
     load: async () => {
       const { addRegistrationCommands } = await import('../registration/registrationCommands.ts');
@@ -162,6 +169,13 @@ const groups: readonly { readonly words: string; readonly load: () => Promise<Ad
     load: async () => {
       const { addShelfCommands } = await import('../shelves/shelfCommands.ts');
       return (program, { run }) => addShelfCommands(program, run);
+    },
+  },
+  {
+    words: 'shift',
+    load: async () => {
+      const { addShiftCommand } = await import('../shift/shiftCommand.ts');
+      return (program, { run, world }) => addShiftCommand(program, run, world);
     },
   },
   {

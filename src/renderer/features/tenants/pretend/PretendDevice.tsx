@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     [tiny]: { maxHeight: 'none' },
   },
   root: {
+    '@media print': { display: 'none' },
     boxSizing: 'border-box',
     width: '360px',
     height: '100%',

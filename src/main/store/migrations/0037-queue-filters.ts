@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * as the next step does: the first start of this build states all three.
  */
 export const queueFilters: Migration = {
-  version: 36,
+  version: 37,
   name: 'queue filters',
   up: `
     ALTER TABLE device ADD COLUMN scenario TEXT NOT NULL DEFAULT 'unknown';

@@ -1,0 +1,43 @@
+import { actCount, failureCount, stockCount } from '../../shared/shift/shiftCounts.ts';
+import { partHoursOf, type ShiftSpan } from '../../shared/shift/shiftSpan.ts';
+import { isTime } from './isTime.ts';
+import { jsonOrNull } from './storedJson.ts';
+import type { Store } from './store.ts';
+
+export interface ShiftScope extends ShiftSpan {
+  readonly tenantId: string | undefined;
+}
+
+/** What was done in a span of time, counted in SQLite: acts that were taken back are not there any more. */
+export function createShiftStore({ database, setAside }: Pick<Store, 'database' | 'setAside'>) {
+  const inSpan = `bench_act.at >= @from AND bench_act.at < @to AND ${isTime('bench_act.at')}
+     AND (@tenantId IS NULL OR (SELECT tenant_id FROM device WHERE id = bench_act.device_id) = @tenantId)`;
+  const acts = database.prepare(`
+    SELECT step, technician, CAST((unixepoch(at) - unixepoch(@from)) / (@partHours * 3600) AS INTEGER) AS part, count(*) AS acts
+      FROM bench_act WHERE ${inSpan} GROUP BY step, technician, part`);
+  // A failure is one act, and the run that ended with it has its code, which may have been told later. Where no run is kept, the act tells it.
+  const failures = database.prepare(`
+    SELECT coalesce(run.error_code, ${jsonOrNull('state_after', "state_after ->> '$.benchError.code'")}) AS errorCode, run.phase,
+           count(*) AS acts
+      FROM bench_act
+      LEFT JOIN bench_run AS run ON run.id = (
+             SELECT id FROM bench_run WHERE device_id = bench_act.device_id AND ended_at = bench_act.at
+                AND result = 'failed' LIMIT 1)
+     WHERE bench_act.step = 'failure' AND ${inSpan} GROUP BY 1, 2`);
+  const stock = database.prepare(`
+    SELECT substr(bench_ended_at, 1, 10) AS day, CASE WHEN reseal = 'shipped' OR shipped_at IS NOT NULL THEN 'shipped' ELSE 'here' END AS "where",
+           count(*) AS devices
+      FROM device
+     WHERE removed_at IS NULL AND bench = 'succeeded' AND reseal IN ('resealed', 'shipped', 'expired')
+       AND ${isTime('bench_ended_at')} AND (@tenantId IS NULL OR tenant_id = @tenantId) GROUP BY 1, 2`);
+  const valuesOf = ({ tenantId, from, to }: ShiftScope) => ({ tenantId: tenantId ?? null, from, to });
+
+  return {
+    acts: (scope: ShiftScope) =>
+      setAside.rows('bench_act', actCount, acts.all({ ...valuesOf(scope), partHours: partHoursOf(scope) })),
+    failures: (scope: ShiftScope) => setAside.rows('bench_run', failureCount, failures.all(valuesOf(scope))),
+    /** Devices that wait for their user, by the day on which their technician flow ended. */
+    stock: (tenantId: string | undefined) =>
+      setAside.rows('device', stockCount, stock.all({ tenantId: tenantId ?? null })),
+  };
+}
