@@ -46,12 +46,16 @@ const ofCorner: Readonly<Record<string, (corner: Corner) => object>> = {
   'devices.batches': ofTenant,
   'devices.find': ({ serialNumber }) => ({ serialNumber }),
   'devices.get': withId,
+  'devices.filterValues': ofTenant,
   'devices.ids': ofTenant,
   'devices.inTenant': ofTenant,
   'devices.list': ofTenant,
+  'devices.nextSteps': ({ deviceId }) => ({ ids: [deviceId] }),
+  'devices.rows': ({ deviceId }) => ({ ids: [deviceId] }),
   'devices.timeline': withId,
   'erasure.planDevice': ofDevice,
   'esp.list': ofTenant,
+  'exports.list': ({ tenantId }) => ({ tenantId, format: 'csv', columns: ['serialNumber', 'groupTag', 'nextStep'] }),
   'groups.check': ({ tenantId }) => ({ tenantId, rule: '(device.devicePhysicalIds -any (_ -eq "[OrderID]:Tag2"))' }),
   'groups.rules': ofTenant,
   'identifiers.associations': ofTenant,
@@ -83,6 +87,7 @@ const ofAll: Readonly<Record<string, () => object>> = {
   'checklists.list': () => ({ open: true }),
   'devices.batches': ofNothing,
   'devices.list': () => ({ search: 'whole' }),
+  'devices.views': ofNothing,
   'erasure.planPerson': () => ({ address: 'ada2@contoso.com' }),
   'intake.unfinished': ofNothing,
   'jobs.batches': ofNothing,
@@ -158,7 +163,7 @@ const anyTextWillDo: Readonly<Record<string, string>> = {
 const neverRead = new Set(['alarm', 'entered_value']);
 
 /** Worked out of other rows, and made anew at the next start. */
-const madeAnew = new Set(['device.next_step', ...statusesOf('device_count'), 'device_count.tenant_id']);
+const madeAnew = new Set(['device.next_step', 'device.scenario', 'device.use_by', ...statusesOf('device_count'), 'device_count.tenant_id']);
 /** Part of the chain: what was changed there, a check of the audit log tells. */
 const chained = new Set([
   ...['who', 'account', 'action', 'sentence', 'previous', 'digest'].map((column) => `audit_event.${column}`),
