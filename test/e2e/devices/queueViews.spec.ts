@@ -102,9 +102,9 @@ test('columns are chosen and ordered by keyboard, outlive the page, and the list
   for (const hidden of ['Statuses', 'Changed', 'User', 'Next step']) {
     await dialog.getByRole('checkbox', { name: hidden, exact: true }).uncheck();
   }
-  await dialog.getByRole('button', { name: 'Move Group tag to the left' }).focus();
+  await dialog.getByRole('button', { name: 'Move Group tag up' }).focus();
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('button', { name: 'Move Group tag to the left' })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: 'Move Group tag up' })).toBeFocused();
   await expectAccessible(page);
   await expectLargeTargets(page);
   await picture(page, 'queue-columns');

@@ -163,7 +163,13 @@ const anyTextWillDo: Readonly<Record<string, string>> = {
 const neverRead = new Set(['alarm', 'entered_value']);
 
 /** Worked out of other rows, and made anew at the next start. */
-const madeAnew = new Set(['device.next_step', 'device.scenario', 'device.use_by', ...statusesOf('device_count'), 'device_count.tenant_id']);
+const madeAnew = new Set([
+  'device.next_step',
+  'device.scenario',
+  'device.use_by',
+  ...statusesOf('device_count'),
+  'device_count.tenant_id',
+]);
 /** Part of the chain: what was changed there, a check of the audit log tells. */
 const chained = new Set([
   ...['who', 'account', 'action', 'sentence', 'previous', 'digest'].map((column) => `audit_event.${column}`),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular, ArrowRightRegular } from '@fluentui/react-icons';
+import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import {
   movedColumn,
   queueColumn,
@@ -20,7 +20,8 @@ import { useShownColumns } from './useShownColumns.ts';
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: { display: 'flex', alignItems: 'center', minHeight: '44px', gap: tokens.spacingHorizontalXS },
-  check: { flexGrow: 1, minHeight: '44px', alignItems: 'center' },
+  check: { flexGrow: 1, minHeight: '44px' },
+  box: { alignSelf: 'center' },
 });
 
 /** Which columns the queue has, and in which order; nothing counts before it is confirmed. */
@@ -46,6 +47,7 @@ export function ColumnsDialog({ onClose }: { readonly onClose: () => void }) {
     <Checkbox
       size="large"
       className={styles.check}
+      indicator={{ className: styles.box }}
       label={queueColumnTitles[column]}
       checked={isShown}
       disabled={isShown && columns.length === 1}
@@ -59,8 +61,8 @@ export function ColumnsDialog({ onClose }: { readonly onClose: () => void }) {
       <Button
         size="large"
         appearance="subtle"
-        icon={by === -1 ? <ArrowLeftRegular /> : <ArrowRightRegular />}
-        aria-label={by === -1 ? viewText.moveLeft(title) : viewText.moveRight(title)}
+        icon={by === -1 ? <ArrowUpRegular /> : <ArrowDownRegular />}
+        aria-label={by === -1 ? viewText.moveUp(title) : viewText.moveDown(title)}
         disabledFocusable={isAtEnd}
         onClick={() => setColumns(movedColumn(columns, column, by))}
       />

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   pairs: {
     display: 'grid',
     gridTemplateColumns: '1fr 1fr',
+    alignItems: 'start',
     gap: tokens.spacingHorizontalM,
     [narrow]: { gridTemplateColumns: '1fr' },
   },
