@@ -10,6 +10,9 @@ const shownOnly = 'is a matter of what is shown';
 const beforeCommit = 'of an import that is not in the queue yet';
 /** Why each of these commands leaves no row of its own in the audit log. */
 const withoutRow: Readonly<Record<string, string>> = {
+  'attachments.add': inHistory,
+  'attachments.append': inHistory,
+  'attachments.keep': inHistory,
   'backups.restore': 'has one, in the queue that takes the place of this one',
   'bench.claimAlarms': 'is a matter of what is told',
   'bench.noteCode': inHistory,

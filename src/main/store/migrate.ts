@@ -40,6 +40,7 @@ import { enteredValues } from './migrations/0034-entered-values.ts';
 import { lanes } from './migrations/0035-lanes.ts';
 import { shift } from './migrations/0036-shift.ts';
 import { queueFilters } from './migrations/0037-queue-filters.ts';
+import { attachments } from './migrations/0038-attachments.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -79,6 +80,7 @@ export const migrations: readonly Migration[] = [
   lanes,
   shift,
   queueFilters,
+  attachments,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

@@ -64,5 +64,6 @@ export const personalColumns: readonly PersonalTable[] = [
   { table: 'scenario_rule', columns: ['group_tag', 'profile'], what: 'rules' },
   { table: 'listed_device', columns: ['group_tag', 'purchase_order'], what: 'rows of Autopilot lists' },
   { table: 'setting', columns: ['value'], what: 'settings' },
+  { table: 'attachment', columns: ['name'], what: 'names of photos and files' },
   { table: 'erased_device', columns: ['reason'], what: 'reasons of erasures' },
 ];

@@ -20,6 +20,7 @@ export const deviceText = {
     captures: 'Captures',
     microsoft: 'Microsoft',
     notes: 'Notes',
+    attachments: 'Photos and files',
   },
   tabsLabel: 'What is known about the device',
   timelineEmpty: 'Nothing has happened yet.',

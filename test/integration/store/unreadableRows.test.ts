@@ -37,6 +37,7 @@ const ofCorner: Readonly<Record<string, (corner: Corner) => object>> = {
   'assignment.differences': ofDevices,
   'assignment.others': ({ deviceId }) => ({ deviceIds: [deviceId], field: 'groupTag', value: '' }),
   'assignment.names': ({ deviceId }) => ({ deviceIds: [deviceId], pattern: 'PC-%SERIAL%' }),
+  'attachments.list': ofDevice,
   'bench.deliveryNote': ofDevices,
   'bench.lookAhead': ({ deviceId }) => ({ deviceIds: [deviceId], step: 'start' }),
   'bench.needsLook': ofTenant,
@@ -102,7 +103,7 @@ const ofAll: Readonly<Record<string, () => object>> = {
 
 /** Queries that read no rows besides those that another one reads. */
 const readingNothingElse = [
-  ...['app.about', 'checklists.templates', 'boards.guide', 'vault.read', 'backups.inspect'],
+  ...['app.about', 'attachments.read', 'checklists.templates', 'boards.guide', 'vault.read', 'backups.inspect'],
   ...['boards.compare', 'boards.check', 'hashes.inspect', 'scans.classify'],
   ...['checklists.document', 'checklists.documents', 'checklists.draft', 'labels.badge', 'labels.document'],
   ...['removal.document', 'shelves.labels', 'vault.lock', 'assignment.compareList', 'assignment.leftOutOfList'],
@@ -113,6 +114,8 @@ const readingNothingElse = [
 
 /** Any text is as good there as another: it is what somebody wrote or told, it names another row, or it is only there to be kept. */
 const anyTextWillDo: Readonly<Record<string, string>> = {
+  attachment: 'device_id bench_run_id name media_type thumbnail added_by',
+  attachment_piece: 'attachment_id',
   audit_pruned: 'at',
   bench_act: 'device_id step at technician',
   bench_run: 'device_id error_code override_reason technician',

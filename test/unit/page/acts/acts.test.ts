@@ -54,6 +54,7 @@ test('the menu of a device keeps its order', () => {
     'Upload corporate identifier',
     'Unblock enrollment',
     'Put on a shelf',
+    'Attach a photo or file',
   ]);
   expect(inMenu('look')).toEqual([
     'Refresh from Microsoft',

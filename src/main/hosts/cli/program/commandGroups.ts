@@ -193,6 +193,13 @@ const groups: readonly { readonly words: string; readonly load: () => Promise<Ad
     },
   },
   {
+    words: 'attachment',
+    load: async () => {
+      const { addAttachmentCommands } = await import('../attachments/attachmentCommands.ts');
+      return (program, { run }) => addAttachmentCommands(program, run);
+    },
+  },
+  {
     words: 'key',
     load: async () => {
       const { addKeyCommands } = await import('../vault/keyCommands.ts');
