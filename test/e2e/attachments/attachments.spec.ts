@@ -12,7 +12,7 @@ test('the red screen is kept as a photo from the failure, and a log archive besi
   await fillQueue(page);
   const { tenants } = await callProgram(page, 'tenants.list', {});
   const { devices } = await callProgram(page, 'devices.list', { tenantId: tenants[0]?.id, search: serialNumber });
-  const deviceId = devices[0]?.id;
+  const deviceId = devices[0]?.id ?? '';
   await callProgram(page, 'bench.record', { deviceId, step: 'start', overrideReason: 'the network is down' });
   await callProgram(page, 'bench.record', { deviceId, step: 'failure', errorCode: '0x800705b4' });
   await scan(page, serialNumber);
