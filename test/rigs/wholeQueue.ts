@@ -96,6 +96,16 @@ export function makeWholeQueue(dataFolder: string, now: () => Date): WholeQueue 
     const state = { ...freshBench, bench: 'running' as const, benchStartedAt: at };
     stores.benchRuns.addAct({ deviceId, step: 'start', at, before: freshBench, after: state, technician: 'JB' });
     stores.shiftNotes.add({ technician: 'JB', text: `Pallet ${number} is complete.` });
+    const attachmentId = stores.attachments.add({
+      deviceId,
+      benchRunId: null,
+      name: `${number}.zip`,
+      sizeBytes: 2,
+      thumbnail: null,
+      addedBy: 'AL',
+    });
+    stores.attachments.append(attachmentId, 0, Buffer.from('PK'));
+    stores.attachments.complete(attachmentId, { kind: 'file', mediaType: 'application/octet-stream' });
     stores.scans.add({ at, raw: serialNumber, kind: 'autopilot', deviceId, verdict: 'found' });
     const pair = [{ name: 'state', value: String(number) }];
     stores.deploymentEvents.keep(deviceId, { id: `event-${number}`, at, properties: pair, policies: [pair] });

@@ -43,7 +43,9 @@ const released = [
   [34, 'fec5123bbfcecd3f43cc58fae4d10c80c5c5987ffd89298fe5eca93619f5467c'],
   [35, '00365751bfac0e9a285347cba833047b4b362a9aea401e7084c66e802ca45e90'],
   [36, 'd091282810ccb9c57c37e31418de3c828cf9fdd772801e1b8ed883a7bd393601'],
-  [37, 'fbaebd3aa3c1531c19c2453dc0551e4ceb01b0870a0465de5b75f551dffbfe2e'],
+  [37, '2ffbcd6bc8d66d3db8e12ae0799340dfab3d50fe1ea6e98021b8c9a574eb1445'],
+  [38, '3c66cd5b9c5ebbdf149c65841df8f59d43975a47b45457085ff4ab84db49e081'],
+  [39, 'fbaebd3aa3c1531c19c2453dc0551e4ceb01b0870a0465de5b75f551dffbfe2e'],
 ];
 
 test('no step in the format of the queue is edited once it is there', () => {

@@ -9,6 +9,9 @@ const impersonal =
   /(^|_)(id|at|by|code|state|kind|step|status|verdict|result|phase|technician|who|host|of|key|digest|checksum|term|segid|pgno|sz|block|k|v|rank)$/;
 /** Why each of the others cannot hold a person's address. */
 const others: Readonly<Record<string, string>> = {
+  'attachment.media_type': 'a word of our own',
+  'attachment.thumbnail': 'a picture, of which the erasure tells',
+  'attachment_piece.bytes': 'a file goes with its device’s user, and of photos the erasure tells',
   'audit_event.account': 'the account of whoever did it, which is not what is erased',
   'audit_event.action': 'a word of our own',
   'audit_event.sentence': 'holds pseudonyms',

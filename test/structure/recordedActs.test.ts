@@ -6,9 +6,13 @@ import { contract } from '../rigs/wholeContract.ts';
 
 const readsOnly = 'reads from Microsoft, and changes nothing there';
 const inHistory = 'stands in the history of the device';
+const shownOnly = 'is a matter of what is shown';
 const beforeCommit = 'of an import that is not in the queue yet';
 /** Why each of these commands leaves no row of its own in the audit log. */
 const withoutRow: Readonly<Record<string, string>> = {
+  'attachments.add': inHistory,
+  'attachments.append': inHistory,
+  'attachments.keep': inHistory,
   'backups.restore': 'has one, in the queue that takes the place of this one',
   'bench.claimAlarms': 'is a matter of what is told',
   'bench.noteCode': inHistory,
@@ -21,7 +25,9 @@ const withoutRow: Readonly<Record<string, string>> = {
   'checklists.markMany': 'has that of checklists.mark',
   'checklists.start': inHistory,
   'checklists.startMany': inHistory,
+  'devices.deleteView': shownOnly,
   'devices.note': inHistory,
+  'devices.saveView': shownOnly,
   'directory.checkPermissions': readsOnly,
   'esp.read': readsOnly,
   'groups.readMembership': readsOnly,
@@ -51,7 +57,7 @@ const withoutRow: Readonly<Record<string, string>> = {
   'scans.read': 'stands in the list of scans',
   'scans.takeIn': 'has that of devices.adopt',
   'shelves.put': inHistory,
-  'tenants.activate': 'is a matter of what is shown',
+  'tenants.activate': shownOnly,
   'tenants.addLane': 'has that of tenants.add',
   'tenants.addPractice': 'has that of tenants.add',
   'tenants.addSamples': 'has that of intake.commit',

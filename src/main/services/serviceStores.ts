@@ -2,6 +2,7 @@ import { association } from '../../shared/identifiers/association.ts';
 import { heldIdentifier } from '../../shared/identifiers/heldIdentifier.ts';
 import { preparedDevice } from '../../shared/preparation/preparedDevice.ts';
 import { createAlarmStore } from '../store/alarmStore.ts';
+import { createAttachmentStore } from '../store/attachmentStore.ts';
 import { createAuditStore } from '../store/auditStore.ts';
 import { createBenchRunStore } from '../store/benchRunStore.ts';
 import { createBudgetStore } from '../store/budgetStore.ts';
@@ -48,6 +49,8 @@ export function serviceStores(store: Store, now: () => Date) {
     alarms: () => createAlarmStore(store, now),
     /** The devices that each tenant has associated by DeviceLink. */
     associations: () => createTenantRowStore(store, now, 'associations', association),
+    /** Photos and files of devices. */
+    attachments: () => createAttachmentStore(store, now),
     audit: () => createAuditStore(store, now),
     benchRuns: () => createBenchRunStore(store),
     budgets: () => createBudgetStore(store, now),

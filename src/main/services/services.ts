@@ -1,6 +1,6 @@
 import type { HandlerMakers } from '../../shared/api/contract.ts';
 import { createBackupsService, type BackupsService } from './backups/backupsService.ts';
-import { expireIfPossible } from './bench/expiry.ts';
+import { runHourly } from './hourly.ts';
 import { onDemand } from './onDemand.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { createSignIns } from './tenants/signIns.ts';
@@ -22,7 +22,7 @@ export function createServices(context: ServiceContext): Services {
   const { ports } = context;
   const signIns = createSignIns(context);
   // At each start, also of a command that ends at once: a lab may use no other.
-  expireIfPossible(context);
+  runHourly(context);
   const backups = createBackupsService(context);
   const bench = onDemand(async () => (await import('./bench/benchService.ts')).createBenchService(context));
   const settings = onDemand(async () => (await import('./settings/settingsService.ts')).createSettingsService(context));
@@ -40,6 +40,7 @@ export function createServices(context: ServiceContext): Services {
   return {
     handlers: {
       app: async () => (await import('./app/appService.ts')).createAppService(context),
+      attachments: async () => (await import('./attachments/attachmentsService.ts')).createAttachmentsService(context),
       assignment: async () => (await import('./assignment/assignmentService.ts')).createAssignmentService(context),
       audit: async () => (await import('./audit/auditService.ts')).createAuditService(context),
       backups: () => Promise.resolve(backups.handlers),

@@ -7,6 +7,9 @@ import type { Store } from './store.ts';
 /** What a device can be filtered by besides its words and its batch, as columns of `device` and of `device_count`. */
 export const STATUS_COLUMNS = ['next_step', 'registration', 'profile', 'enrollment', 'bench', 'reseal'] as const;
 
+/** The statuses that can say that something failed. */
+export const FAILING = ['registration', 'profile', 'enrollment', 'bench'] as const;
+
 const countRow = z.object({
   tenant_id: z.string(),
   next_step: nextStepCode,
@@ -61,7 +64,7 @@ export function createDeviceCounts({ database, setAside }: Pick<Store, 'database
       forget.run();
       countAll.run();
     },
-    /** The combinations of statuses that a filter keeps; words and batch of the filter are not looked at. */
+    /** The combinations of statuses that a filter keeps; its words, batch and values are not looked at. */
     matching(filter: WholeDeviceFilter): readonly StatusCount[] {
       const keeps = (wanted: readonly string[], value: string): boolean =>
         wanted.length === 0 || wanted.includes(value);
@@ -72,7 +75,8 @@ export function createDeviceCounts({ database, setAside }: Pick<Store, 'database
           keeps(filter.profile, count.profile) &&
           keeps(filter.enrollment, count.enrollment) &&
           keeps(filter.bench, count.bench) &&
-          keeps(filter.reseal, count.reseal),
+          keeps(filter.reseal, count.reseal) &&
+          (filter.failed !== true || FAILING.some((status) => count[status] === 'failed')),
       );
     },
     /** How many devices a tenant has, or all have. */

@@ -1,7 +1,8 @@
-import type { DevicePage, WholeDeviceFilter } from '../../shared/devices/deviceFilter.ts';
+import type { DeviceOrder, DevicePage, WholeDeviceFilter } from '../../shared/devices/deviceFilter.ts';
 import { searchedWords } from '../../shared/devices/searchText.ts';
-import { STATUS_COLUMNS, type StatusCount } from './deviceCounts.ts';
+import { FAILING, STATUS_COLUMNS, type StatusCount } from './deviceCounts.ts';
 import { hitsOf } from './deviceSearch.ts';
+import { valueConditionsOf } from './deviceValues.ts';
 import { differsFromMicrosoft } from './differsFromMicrosoft.ts';
 import { planList } from './listPlan.ts';
 
@@ -22,20 +23,29 @@ const orders: Readonly<Record<DevicePage['sort'], { readonly index: string; read
   updated: { index: 'device_by_update', columns: ['updated_at'] },
   created: { index: 'device_by_creation', columns: ['created_at'] },
   serialNumber: { index: 'device_by_serial', columns: ['serial_number COLLATE NOCASE'] },
+  manufacturer: { index: 'device_by_manufacturer', columns: ['manufacturer COLLATE NOCASE'] },
   model: { index: 'device_by_model', columns: ['model COLLATE NOCASE'] },
   nextStep: { index: 'device_by_status', columns: STATUS_COLUMNS },
   groupTag: { index: 'device_by_group_tag', columns: ['shown_group_tag COLLATE NOCASE'] },
   assignedUser: { index: 'device_by_user', columns: ['shown_user COLLATE NOCASE'] },
+  profileName: { index: 'device_by_profile_name', columns: ['profile_name COLLATE NOCASE'] },
+  scenario: { index: 'device_by_scenario', columns: ['scenario COLLATE NOCASE'] },
+  shelf: { index: 'device_by_place', columns: ['shelf COLLATE NOCASE'] },
+  resealed: { index: 'device_by_reseal', columns: ['resealed_at'] },
+  useBy: { index: 'device_by_use_by', columns: ['use_by'] },
 };
 
 /** The order of a page, as the columns of `device`. */
-export function orderOf({ sort, descending }: Pick<DevicePage, 'sort' | 'descending'>): string {
+export function orderOf({ sort, descending }: Pick<DeviceOrder, 'sort' | 'descending'>): string {
   const direction = descending ? 'DESC' : 'ASC';
   return [...orders[sort].columns, 'rowid'].map((column) => `device.${column} ${direction}`).join(', ');
 }
 
 /** Whether more than statuses narrows a filter: what is kept has to be counted by looking. */
 export const isNarrowed = (filter: WholeDeviceFilter): boolean =>
+  isNarrowedBesideValues(filter) || valueConditionsOf(filter).length > 0;
+
+const isNarrowedBesideValues = (filter: WholeDeviceFilter): boolean =>
   filter.batchId !== undefined || filter.differsFromMicrosoft === true || searchedWords(filter.search).length > 0;
 
 /**
@@ -44,6 +54,38 @@ export const isNarrowed = (filter: WholeDeviceFilter): boolean =>
  * @param isOnlyTenant whether no other tenant than the filter's has devices
  */
 export function keysOf(filter: WholeDeviceFilter, combinations: readonly StatusCount[], isOnlyTenant: boolean): Keys {
+  const sets = valueConditionsOf(filter).map(({ index, either, values }) => ({
+    select: either
+      .map(
+        (condition) => `SELECT device.rowid FROM device INDEXED BY ${index}
+          WHERE device.tenant_id ${filter.tenantId === undefined ? 'IN (SELECT id FROM tenant)' : '= @tenantId'}
+            AND device.removed_at IS NULL AND ${condition}`,
+      )
+      .join(' UNION ALL '),
+    values,
+  }));
+  const [firstSet, ...otherSets] = sets;
+  if (firstSet === undefined) return keysBesideValues(filter, combinations, isOnlyTenant);
+  const isByValuesAlone = !isNarrowedBesideValues(filter) && !hasStatuses(filter);
+  // What is walked costs less than what is looked up in: statuses keep more devices than a value does.
+  const walked = isByValuesAlone ? firstSet : keysBesideValues(filter, combinations, isOnlyTenant);
+  const lookedUp = isByValuesAlone ? otherSets : sets;
+  const isIn = lookedUp.map(({ select }) => `key IN (${select})`).join(' AND ');
+  return {
+    select: `WITH kept (key) AS (${walked.select}) SELECT key FROM kept ${isIn && `WHERE ${isIn}`}`,
+    values: {
+      ...(filter.tenantId === undefined ? {} : { tenantId: filter.tenantId }),
+      ...walked.values,
+      ...Object.fromEntries(sets.flatMap(({ values }) => Object.entries(values))),
+    },
+  };
+}
+
+function keysBesideValues(
+  filter: WholeDeviceFilter,
+  combinations: readonly StatusCount[],
+  isOnlyTenant: boolean,
+): Keys {
   const words = searchedWords(filter.search);
   const hits = words.length === 0 ? null : hitsOf(words);
   const tenant =
@@ -109,7 +151,10 @@ export function pageKeysOf(
   const { offset, limit } = page;
   const order = orderOf(page);
   const keys = keysOf(page, combinations, isOnlyTenant);
-  const plan = planList(matching, total, offset + limit);
+  // What devices have in common often comes and changes together: walking an order may meet none for long.
+  const isByValues = valueConditionsOf(page).length > 0;
+  const planned = planList(matching, total, offset + limit);
+  const plan = isByValues && planned === 'walk' ? 'set' : planned;
   if (plan === 'sort') {
     return {
       select: `SELECT rowid FROM device WHERE rowid IN (${keys.select}) ORDER BY ${order} LIMIT @limit OFFSET @offset`,
@@ -146,6 +191,40 @@ export function pageKeysOf(
   };
 }
 
+/** More than this is walked only where it must be: hits may be rarer here than elsewhere. */
+const leastWalked = 1_000;
+
+/**
+ * The same where devices are filtered by their values and many are kept: those of the page that stand near the beginning of the order,
+ * which is mostly all of it. Null where that is no way: what is found then may be too few, and `pageKeysOf` finds all.
+ */
+export function nearKeysOf(page: DevicePage, matching: number, total: number): Keys | null {
+  const { offset, limit, tenantId } = page;
+  const conditions = valueConditionsOf(page);
+  const isMet = conditions.flatMap(({ isMetByOne }) => isMetByOne ?? []);
+  const isWay = conditions.length > 0 && isMet.length === conditions.length && tenantId !== undefined;
+  if (!isWay || matching === total || planList(matching, total, offset + limit) !== 'walk') return null;
+  const each = eachCondition(page);
+  const expected = Math.ceil(((offset + limit) / matching) * total);
+  return {
+    select: `SELECT one.rowid AS key
+        FROM (SELECT device.rowid AS key FROM device INDEXED BY ${orders[page.sort].index}
+               WHERE device.tenant_id = @tenantId AND device.removed_at IS NULL
+               ORDER BY ${orderOf(page)} LIMIT @walked) AS walked
+        CROSS JOIN device AS one ON one.rowid = walked.key
+       WHERE ${isMet.join(' AND ')} ${each.sql.replaceAll('device.', 'one.')}
+       LIMIT @limit OFFSET @offset`,
+    values: {
+      ...each.values,
+      ...Object.fromEntries(conditions.flatMap(({ values }) => Object.entries(values))),
+      tenantId,
+      walked: Math.max(leastWalked, 2 * expected),
+      limit,
+      offset,
+    },
+  };
+}
+
 const wantedOf = (filter: WholeDeviceFilter): Readonly<Record<(typeof STATUS_COLUMNS)[number], readonly string[]>> => ({
   next_step: filter.nextSteps,
   registration: filter.registration,
@@ -156,7 +235,7 @@ const wantedOf = (filter: WholeDeviceFilter): Readonly<Record<(typeof STATUS_COL
 });
 
 const hasStatuses = (filter: WholeDeviceFilter): boolean =>
-  Object.values(wantedOf(filter)).some((wanted) => wanted.length > 0);
+  filter.failed === true || Object.values(wantedOf(filter)).some((wanted) => wanted.length > 0);
 
 /** A filter, device by device. */
 function eachCondition(filter: WholeDeviceFilter): Condition {
@@ -181,7 +260,10 @@ function eachCondition(filter: WholeDeviceFilter): Condition {
 function statusCondition(filter: WholeDeviceFilter): Condition {
   const wanted = Object.entries(wantedOf(filter)).filter(([, values]) => values.length > 0);
   return {
-    sql: wanted.map(([column]) => ` AND device.${column} IN (SELECT value FROM json_each(@${column}))`).join(''),
+    sql: [
+      ...wanted.map(([column]) => ` AND device.${column} IN (SELECT value FROM json_each(@${column}))`),
+      filter.failed === true ? ` AND (${FAILING.map((column) => `device.${column} = 'failed'`).join(' OR ')})` : '',
+    ].join(''),
     values: Object.fromEntries(wanted.map(([column, values]) => [column, JSON.stringify(values)])),
   };
 }

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { openWish, type OpenWish } from '../../shared/assignment/heldValue.ts';
 import { refusedWish, type RefusedWish } from '../../shared/assignment/refusedWish.ts';
-import { deviceFilter, type DevicePage, type WholeDeviceFilter } from '../../shared/devices/deviceFilter.ts';
+import {
+  deviceFilter,
+  type DeviceOrder,
+  type DevicePage,
+  type WholeDeviceFilter,
+} from '../../shared/devices/deviceFilter.ts';
 import { deviceRecord, type DeviceRecord } from '../../shared/devices/device.ts';
+import { nextStepCode, type NextStepCode } from '../../shared/devices/nextStep.ts';
 import { createDeviceCounts, sumOf } from './deviceCounts.ts';
-import { isNarrowed, keysOf, orderOf, pageKeysOf } from './deviceKeys.ts';
+import { isNarrowed, keysOf, nearKeysOf, orderOf, pageKeysOf, type Keys } from './deviceKeys.ts';
 import { deviceRows } from './deviceRow.ts';
+import { valueFilters, type ValueFilter } from './deviceValues.ts';
 import { ACTIVE } from './jobRow.ts';
 import { GROUP_IDS, groupIds } from './membershipStore.ts';
 import type { Store } from './store.ts';
@@ -52,6 +59,12 @@ const extras = z.object({
 const identified = deviceRecord.pick({ id: true });
 const batch = z.object({ id: z.uuid(), name: z.string(), createdAt: z.iso.datetime(), devices: z.number() });
 const counted = z.object({ n: z.number() });
+const keyed = z.object({ key: z.number() });
+const valued = z.object({ value: z.string() });
+const stepped = z.object({ step: nextStepCode, devices: z.number() });
+
+/** More values than these are no list to choose from. */
+const MOST_VALUES = 200;
 
 /** Reads the queue page by page: filtering, sorting and counting happen in SQLite, by its indexes. */
 export function createDeviceList(store: Store) {
@@ -84,16 +97,84 @@ export function createDeviceList(store: Store) {
     return setAside.rows('device', identified, rows).map(({ id }) => id);
   }
 
+  const keysFrom = ({ select: keys, values }: Keys): readonly number[] =>
+    z
+      .array(keyed)
+      .parse(database.prepare(`WITH page (key) AS (${keys}) SELECT key FROM page`).all(values))
+      .map(({ key }) => key);
+
+  /** The devices with these row numbers, in this order, as far as they are in the queue. */
+  function atKeys(keys: readonly number[]): readonly QueueRow[] {
+    const rows = database
+      .prepare(
+        `${select} JOIN json_each(@keys) AS wanted ON wanted.value = device.rowid
+          WHERE device.removed_at IS NULL ORDER BY wanted.key`,
+      )
+      .all({ keys: JSON.stringify(keys) });
+    return setAside.readable(rows, listed);
+  }
+
   return {
     /** @param kept how many devices the filter keeps, where that is known already */
     page(input: DevicePage, kept = matching(input)): readonly QueueRow[] {
       if (kept === 0) return [];
       const total = counts.total(input.tenantId);
+      const near = nearKeysOf(input, kept, total);
+      const nearKeys = near === null ? [] : keysFrom(near);
+      if (near !== null && nearKeys.length === Math.min(input.limit, kept - input.offset)) return atKeys(nearKeys);
       const keys = pageKeysOf(input, counts.matching(input), kept, total, isOnlyTenant(input));
       const rows = database
         .prepare(`${select} WHERE device.rowid IN (${keys.select}) ORDER BY ${orderOf(input)}`)
         .all(keys.values);
       return setAside.readable(rows, listed);
+    },
+    /** The row numbers of all that a filter keeps, in an order. */
+    keysInOrder(order: DeviceOrder): readonly number[] {
+      const kept = matching(order);
+      if (kept === 0) return [];
+      const total = counts.total(order.tenantId);
+      const all = { ...order, offset: 0, limit: kept };
+      const keys = pageKeysOf(all, counts.matching(order), kept, total, isOnlyTenant(order));
+      return keysFrom(keys);
+    },
+    atKeys,
+    /** The devices with these ids, as far as they are in the queue. */
+    withIds(ids: readonly string[]): readonly QueueRow[] {
+      const rows = database
+        .prepare(`${select} WHERE device.id IN (SELECT value FROM json_each(@ids)) AND device.removed_at IS NULL`)
+        .all({ ids: JSON.stringify(ids) });
+      return setAside.readable(rows, listed);
+    },
+    /** How many of the devices with these ids stand at each next step. */
+    nextStepsOf(ids: readonly string[]): Partial<Record<NextStepCode, number>> {
+      const rows = database
+        .prepare(
+          `SELECT next_step AS step, count(*) AS devices FROM device
+            WHERE id IN (SELECT value FROM json_each(@ids)) AND removed_at IS NULL GROUP BY next_step`,
+        )
+        .all({ ids: JSON.stringify(ids) });
+      return Object.fromEntries(
+        z
+          .array(stepped)
+          .parse(rows)
+          .map(({ step, devices }) => [step, devices]),
+      );
+    },
+    /** The values that the devices of a tenant have, one by one from the index: what they have in common is not walked. */
+    valuesOf(filter: ValueFilter, tenantId: string): string[] {
+      const { column, index } = valueFilters[filter];
+      const next = database.prepare(
+        `SELECT ${column} AS value FROM device INDEXED BY ${index}
+          WHERE tenant_id = @tenantId AND removed_at IS NULL AND ${column} COLLATE NOCASE > @last
+          ORDER BY ${column} COLLATE NOCASE LIMIT 1`,
+      );
+      const values: string[] = [];
+      while (values.length < MOST_VALUES) {
+        const found = next.get({ tenantId, last: values.at(-1) ?? '' });
+        if (found === undefined) break;
+        values.push(valued.parse(found).value);
+      }
+      return values;
     },
     ids: (filter: WholeDeviceFilter): readonly string[] => idsOf(filter),
     /** Of those that a filter keeps: whose technician flow had ended by then, or that are marked as expired. */

@@ -5,12 +5,14 @@ import type { DeviceRecord } from '../../shared/devices/device.ts';
 import { userFlowWindowOf } from '../../shared/bench/userFlowWindowOf.ts';
 import { foldForSearch } from '../../shared/devices/searchText.ts';
 import { nextStepOf } from '../../shared/devices/nextStepOf.ts';
+import { useByOf } from '../../shared/devices/useBy.ts';
+import { scenarioOf } from '../../shared/scenarios/scenarioOf.ts';
 import { createDeviceCounts } from './deviceCounts.ts';
 import { createDeviceSearch, hitsOf, isFoundOtherwise } from './deviceSearch.ts';
 import type { Store } from './store.ts';
 import { storedJson } from './storedJson.ts';
 import { deviceRows, followedRows, saidOfMany, valuesFromDevice, type FollowedDevice } from './deviceRow.ts';
-import { createDeviceWrites } from './deviceWrites.ts';
+import { createDeviceWrites, type Following } from './deviceWrites.ts';
 
 /** What other tables say of a device. */
 type AnsweredElsewhere = 'hasHardwareHash' | 'hasDeviceLink' | 'tagRule' | 'tenantDefault';
@@ -45,7 +47,7 @@ const microsoftRow = z.object({
   readAt: z.iso.datetime().nullable(),
 });
 
-/** The queue's devices. Every write keeps the next step, by which the queue is filtered, in step with the statuses. */
+/** The queue's devices. Every write keeps what follows from a device, by which the queue is filtered, in step with its statuses. */
 export function createDeviceStore({ database, setAside }: Store, now: () => Date) {
   const byId = database.prepare(`SELECT ${deviceRows.columns} FROM device WHERE id = ?`);
   const search = createDeviceSearch({ database, setAside });
@@ -132,7 +134,10 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
     `SELECT rowid AS key, ${deviceRows.columns} FROM device WHERE rowid > ? ORDER BY rowid LIMIT ${READ_AT_ONCE}`,
   );
   const setAssociated = database.prepare('UPDATE device SET associated_at = @at WHERE id = @id');
-  const setNextStep = database.prepare('UPDATE device SET next_step = @code WHERE id = @id AND next_step <> @code');
+  const setFollowing = database.prepare(
+    `UPDATE device SET next_step = @nextStep, scenario = @scenario, use_by = @useBy
+      WHERE id = @id AND (next_step, scenario, use_by) IS NOT (@nextStep, @scenario, @useBy)`,
+  );
   const lastSeen = database.prepare(
     `SELECT id, held_group_tag AS groupTag, held_user AS user, purchase_order AS purchaseOrder
        FROM device WHERE tenant_id = ? AND removed_at IS NULL AND registration = 'registered' AND microsoft_read_at IS NOT NULL`,
@@ -148,14 +153,24 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
     'UPDATE device SET removed_at = @removedAt, updated_at = @at, shelf = NULL WHERE id = @id AND (removed_at IS NULL) = @wasPresent',
   );
 
-  const nextStepCodeOf = (device: DeviceRecord): string =>
-    nextStepOf(device, userFlowWindowOf(device, now()), now()).code;
+  function followingOf(device: DeviceRecord): Following {
+    const window = userFlowWindowOf(device, now());
+    return {
+      nextStep: nextStepOf(device, window, now()).code,
+      scenario: scenarioOf(device).name,
+      useBy: useByOf(window),
+    };
+  }
+
+  /** Says how many came out otherwise. */
+  const setFollowingOf = (device: DeviceRecord): number =>
+    setFollowing.run({ id: device.id, ...followingOf(device) }).changes;
 
   const saidOf = (tenantId: string, groupTag: string | null) => saidOfMany.read(said.get(tenantId, groupTag));
 
   function restate(rows: readonly unknown[]): void {
     for (const device of setAside.readable(rows, deviceRows.read)) {
-      setNextStep.run({ id: device.id, code: nextStepCodeOf(device) });
+      setFollowingOf(device);
     }
   }
 
@@ -182,7 +197,7 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
         ? { needsNewRegistration: false, boardReplacedAt: after.updatedAt, resetConfirmedAt: null }
         : {}),
     };
-    writes.update(record, before, nextStepCodeOf(record));
+    writes.update(record, before, followingOf(record), followingOf(before));
     if (isFoundOtherwise(before, record)) search.putAgain(record.id, record);
     return record;
   }
@@ -251,7 +266,7 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
     intuneAsked(id: string): void {
       setIntuneRead.run({ id, at: now().toISOString() });
       const device = get(id);
-      if (device !== null) setNextStep.run({ id, code: nextStepCodeOf(device) });
+      if (device !== null) setFollowingOf(device);
     },
     /** Whether Intune was ever asked about a device of a tenant. */
     isIntuneReadIn: (tenantId: string): boolean => intuneReadIn.get(tenantId) !== undefined,
@@ -262,10 +277,7 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
     restatePendingFixes: (tenantId: string): number =>
       setAside
         .readable(withPendingFix.all(tenantId), deviceRows.read)
-        .reduce(
-          (changes, device) => changes + setNextStep.run({ id: device.id, code: nextStepCodeOf(device) }).changes,
-          0,
-        ),
+        .reduce((changes, device) => changes + setFollowingOf(device), 0),
     /** A device was associated for device preparation: what it is for stays known without its DeviceLink; or it is not any more. */
     markAssociated(id: string, isAssociated = true): void {
       setAssociated.run({ id, at: isAssociated ? now().toISOString() : null });
@@ -312,9 +324,9 @@ export function createDeviceStore({ database, setAside }: Store, now: () => Date
         ...saidOf(device.tenantId, device.groupTag ?? null),
       };
       const { id, createdAt, updatedAt } = record;
-      const nextStep = nextStepCodeOf(record);
-      const key = writes.insert({ ...valuesFromDevice(device), id, createdAt, updatedAt, nextStep });
-      counts.add(record, nextStep);
+      const following = followingOf(record);
+      const key = writes.insert({ ...valuesFromDevice(device), id, createdAt, updatedAt, ...following });
+      counts.add(record, following.nextStep);
       search.add(key, device.tenantId, device);
       return record;
     },

@@ -2,6 +2,13 @@ import { deviceRecord, type DeviceRecord } from '../../shared/devices/device.ts'
 import { columnOf, valuesFromDevice, type StoredValues } from './deviceRow.ts';
 import type { SqliteDatabase } from './sqlite.ts';
 
+/** What follows from a device by the rules, and is kept with it for lists: its next step, its scenario, its last day of use. */
+export interface Following {
+  readonly nextStep: string;
+  readonly scenario: string;
+  readonly useBy: string | null;
+}
+
 /** What a change may write: everything but what never changes. The step that follows from it is written besides. */
 const changing = deviceRecord
   .omit({ id: true, tenantId: true, createdAt: true })
@@ -28,10 +35,12 @@ export function createDeviceWrites(database: SqliteDatabase) {
       return Number(inserts(Object.keys(values)).run(Object.values(values)).lastInsertRowid);
     },
     /** Writes what is not as before, and the step that follows. */
-    update(after: DeviceRecord, before: DeviceRecord, nextStep: string): void {
+    update(after: DeviceRecord, before: DeviceRecord, follows: Following, followed: Following): void {
       const changed = changing.filter((name) => after[name] !== before[name]);
-      const was = valuesFromDevice(fieldsOf(before, changed));
-      const values: StoredValues = { ...valuesFromDevice(fieldsOf(after, changed)), nextStep };
+      // What stands there as the next step may be older than the rules: it is written anyhow.
+      const { scenario, useBy } = followed;
+      const was: StoredValues = { ...valuesFromDevice(fieldsOf(before, changed)), scenario, useBy };
+      const values: StoredValues = { ...valuesFromDevice(fieldsOf(after, changed)), ...follows };
       const names = Object.keys(values).filter((name) => values[name] !== was[name]);
       const written = Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
       updates(names).run({ ...written, id: after.id });

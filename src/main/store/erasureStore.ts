@@ -35,6 +35,7 @@ const ofDevice = [
   ['scan', 'scans'],
   ['job', 'changes for Microsoft'],
   ['entered_value', 'entries'],
+  ['attachment', 'photos and files'],
 ] as const;
 
 export interface Stone {

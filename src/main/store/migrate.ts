@@ -39,7 +39,9 @@ import { shelves } from './migrations/0033-shelves.ts';
 import { enteredValues } from './migrations/0034-entered-values.ts';
 import { lanes } from './migrations/0035-lanes.ts';
 import { shift } from './migrations/0036-shift.ts';
-import { shiftNotes } from './migrations/0037-shift-notes.ts';
+import { queueFilters } from './migrations/0037-queue-filters.ts';
+import { attachments } from './migrations/0038-attachments.ts';
+import { shiftNotes } from './migrations/0039-shift-notes.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -78,6 +80,8 @@ export const migrations: readonly Migration[] = [
   enteredValues,
   lanes,
   shift,
+  queueFilters,
+  attachments,
   shiftNotes,
 ];
 

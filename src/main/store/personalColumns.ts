@@ -65,5 +65,6 @@ export const personalColumns: readonly PersonalTable[] = [
   { table: 'listed_device', columns: ['group_tag', 'purchase_order'], what: 'rows of Autopilot lists' },
   { table: 'shift_note', columns: ['text'], what: 'notes to the next shift' },
   { table: 'setting', columns: ['value'], what: 'settings' },
+  { table: 'attachment', columns: ['name'], what: 'names of photos and files' },
   { table: 'erased_device', columns: ['reason'], what: 'reasons of erasures' },
 ];

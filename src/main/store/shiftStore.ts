@@ -30,12 +30,16 @@ export function createShiftStore({ database, setAside }: Pick<Store, 'database' 
   const finished = database.prepare(`
     SELECT DISTINCT device_id AS id FROM bench_act
      WHERE step IN ('success', 'failure', 'reseal', 'ship') AND ${inSpan} ORDER BY device_id`);
-  const stock = database.prepare(`
+  // A statement of its own for a tenant, so that the index of the stock is read from its first row to its last.
+  const stockOf = (whose: string) =>
+    database.prepare(`
     SELECT substr(bench_ended_at, 1, 10) AS day, CASE WHEN reseal = 'shipped' OR shipped_at IS NOT NULL THEN 'shipped' ELSE 'here' END AS "where",
            count(*) AS devices
       FROM device
      WHERE removed_at IS NULL AND bench = 'succeeded' AND reseal IN ('resealed', 'shipped', 'expired')
-       AND ${isTime('bench_ended_at')} AND (@tenantId IS NULL OR tenant_id = @tenantId) GROUP BY 1, 2`);
+       AND ${isTime('bench_ended_at')} AND ${whose} GROUP BY 1, 2`);
+  const stockOfTenant = stockOf('tenant_id = ?');
+  const stockOfAll = stockOf('true');
   const valuesOf = ({ tenantId, from, to }: ShiftScope) => ({ tenantId: tenantId ?? null, from, to });
 
   return {
@@ -47,6 +51,6 @@ export function createShiftStore({ database, setAside }: Pick<Store, 'database' 
       setAside.rows('bench_act', identified, finished.all(valuesOf(scope))).map(({ id }) => id),
     /** Devices that wait for their user, by the day on which their technician flow ended. */
     stock: (tenantId: string | undefined) =>
-      setAside.rows('device', stockCount, stock.all({ tenantId: tenantId ?? null })),
+      setAside.rows('device', stockCount, tenantId === undefined ? stockOfAll.all() : stockOfTenant.all(tenantId)),
   };
 }

@@ -90,7 +90,7 @@ export interface ActFacts<On> {
   /** Its part of the menu of a device: change it, look again or take a record back, part with it. */
   readonly menu?: 'change' | 'look' | 'leave';
   /** Its part of the bar over a selection. */
-  readonly bar?: 'first' | 'beside' | 'export' | 'more' | 'last';
+  readonly bar?: 'beside' | 'export' | 'more' | 'last';
 }
 
 /** Runs at once. */

@@ -1,5 +1,6 @@
 import { pageActs } from '../app/pageActs.tsx';
 import { assignmentActs } from '../features/assignment/assignmentActs.tsx';
+import { attachmentActs } from '../features/attachments/attachmentActs.tsx';
 import { benchActs } from '../features/bench/benchActs.tsx';
 import { manyBenchActs } from '../features/bench/manyActs.ts';
 import { boardActs } from '../features/boards/boardActs.tsx';
@@ -40,6 +41,7 @@ export const allActs: readonly Act[] = [
   ...registrationActs,
   ...benchActs,
   ...shelfActs,
+  ...attachmentActs,
   ...manyBenchActs,
   ...checklistActs,
   ...removalActs,

@@ -8,10 +8,15 @@ export function blobOf(document: Document): Blob {
 
 /** Saves a document where the person keeps downloads; works the same in the window and in a browser. */
 export function saveDocument(file: Document): void {
-  const url = URL.createObjectURL(blobOf(file));
+  saveBlob(blobOf(file), file.fileName);
+}
+
+/** The same of bytes that are here already. */
+export function saveBlob(blob: Blob, fileName: string): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
-  link.download = file.fileName;
+  link.download = fileName;
   link.click();
   // The download has its own hold on the bytes by the next task.
   setTimeout(() => URL.revokeObjectURL(url));

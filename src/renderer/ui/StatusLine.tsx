@@ -2,7 +2,8 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { DeviceView } from '../../shared/devices/deviceView.ts';
 import type { StatusName } from '../../shared/devices/status.ts';
 import { formatter } from '../text/formatter.ts';
-import { statusNames, statusText } from '../text/status.ts';
+import { statusNames } from '../../shared/devices/statusWords.ts';
+import { statusText } from '../text/status.ts';
 import { narrow } from './breakpoints.ts';
 import { statusFactsOf, statusOrder, type StatusFacts } from './statusFacts.ts';
 import { StatusShape } from './StatusShape.tsx';

@@ -9,10 +9,9 @@ import {
   enrollmentWords,
   profileWords,
   registrationWords,
-  remediationWords,
   resealWords,
-  statusText,
-} from '../text/status.ts';
+} from '../../shared/devices/statusWords.ts';
+import { remediationWords, statusText } from '../text/status.ts';
 import type { Shape } from './StatusShape.tsx';
 
 /** One of the five statuses as it is shown: a shape, a word, when, and what else is worth a line. */

@@ -21,7 +21,7 @@ export const useTableStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  headRow: { display: 'grid', alignItems: 'center', height: '40px' },
+  headRow: { display: 'grid', alignItems: 'center', height: '44px' },
   headCell: {
     ...typographyStyles.body1Strong,
     color: tokens.colorNeutralForeground2,
@@ -36,7 +36,8 @@ export const useTableStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
-    minHeight: '40px',
+    minHeight: '44px',
+    minWidth: '44px',
     margin: 0,
     padding: `0 ${tokens.spacingHorizontalXS}`,
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})`,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { appProcedures } from './contract/app.ts';
 import type { assignmentProcedures } from './contract/assignment.ts';
+import type { attachmentProcedures } from './contract/attachments.ts';
 import type { auditProcedures } from './contract/audit.ts';
 import type { backupsProcedures } from './contract/backups.ts';
 import type { benchProcedures } from './contract/bench.ts';
@@ -37,6 +38,7 @@ import type { AnyProcedure, HandlersOf } from './procedure.ts';
 /** Written out: as an inferred type it is longer than the compiler writes down. */
 export type Contract = typeof appProcedures &
   typeof assignmentProcedures &
+  typeof attachmentProcedures &
   typeof auditProcedures &
   typeof backupsProcedures &
   typeof benchProcedures &
@@ -76,6 +78,7 @@ export type Contract = typeof appProcedures &
 export const contractParts = {
   app: async () => (await import('./contract/app.ts')).appProcedures,
   assignment: async () => (await import('./contract/assignment.ts')).assignmentProcedures,
+  attachments: async () => (await import('./contract/attachments.ts')).attachmentProcedures,
   audit: async () => (await import('./contract/audit.ts')).auditProcedures,
   backups: async () => (await import('./contract/backups.ts')).backupsProcedures,
   bench: async () => (await import('./contract/bench.ts')).benchProcedures,

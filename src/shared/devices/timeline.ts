@@ -4,7 +4,7 @@ import { statusName } from './status.ts';
 /** Which of the five statuses changed, or what else happened. */
 export const timelineSubject = z.union([
   statusName,
-  z.enum(['queue', 'capture', 'change', 'checklist', 'scan', 'note']),
+  z.enum(['queue', 'capture', 'change', 'checklist', 'scan', 'note', 'attachment']),
 ]);
 
 export const timelineEntry = z.object({

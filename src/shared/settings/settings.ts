@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { paperSize } from '../api/document.ts';
 import { alarmKind } from '../bench/alarm.ts';
 import { timeOfDay } from '../bench/quietHours.ts';
+import { queueColumns } from '../devices/queueColumn.ts';
 import { shelfName } from '../shelves/shelfName.ts';
 
 /** What stands in the place of initials that nobody has set. */
@@ -22,6 +23,8 @@ export const settings = z.object({
   technicianInitials: z.string().max(8),
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
+  /** The columns of the queue on this computer; null for the usual ones. */
+  queueColumns: queueColumns.nullable(),
   sounds: z.boolean(),
   /** What the hand scanner puts before and after every code. */
   scannerPrefix: z.string().max(16),

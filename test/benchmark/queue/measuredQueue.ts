@@ -71,6 +71,7 @@ function invented(number: number, at: string, isSettled: boolean) {
     profileAssignedAt: hasNoProfile ? null : at,
     profileAllowsPreProvisioning: hasNoProfile ? null : true,
     ...(number % 10 > 5 ? { bench: 'succeeded' as const, benchStartedAt: at, benchEndedAt: at } : {}),
+    ...(number % 10 > 7 ? { reseal: 'resealed' as const, resealedAt: at } : {}),
     ...(number % 997 === 0
       ? { bench: 'failed' as const, benchError: { code: '0x800705b4', name: null, message: null } }
       : {}),

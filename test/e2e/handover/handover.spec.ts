@@ -63,7 +63,7 @@ test('the card of a device says whom to call, and one that is not ready says why
   const { page, close } = await openReseal();
   const open = async (search: string): Promise<void> => {
     const { devices } = await callProgram(page, 'devices.list', { search });
-    await page.evaluate((id) => location.assign(`#/devices/${id}`), devices[0]?.id ?? '');
+    await page.evaluate((id) => location.assign(`#/device/${id}`), devices[0]?.id ?? '');
     await expect(page.getByRole('heading', { level: 1 })).toContainText(search);
   };
   await open('5CG4124BHX');

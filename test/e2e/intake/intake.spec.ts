@@ -118,7 +118,8 @@ test('a group tag, an order number and the name of the batch are given to all ro
   await page.getByRole('button', { name: /Put 16 devices/ }).click();
   await page.getByRole('button', { name: 'See them in the queue' }).click();
   await expect(page.getByRole('row', { name: /5CGTJJZV73/ })).toHaveAccessibleName(/Kiosk/);
-  await page.getByRole('button', { name: /Batch/ }).click();
+  await page.getByRole('button', { name: 'Filters', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Batch' }).click();
   await expect(page.getByRole('menuitemradio', { name: /Delivery of Monday/ })).toBeVisible();
 });
 

@@ -34,7 +34,7 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
 
   test('of the queue', async ({ reseal: { page } }) => {
     await fillQueue(page);
-    for (const filter of ['Next step', 'Status', 'Batch']) {
+    for (const filter of ['Next step', 'Status', 'Filters', 'View']) {
       await page.getByRole('button', { name: filter }).first().click();
       await lookAndLeave(page, `menu-${filter.toLowerCase().replace(' ', '-')}`);
     }

@@ -4,22 +4,11 @@ import { createDeviceList, type DeviceList } from '../../../src/main/store/devic
 import { createDeviceStore, type DeviceStore } from '../../../src/main/store/deviceStore.ts';
 import { openStore } from '../../../src/main/store/openStore.ts';
 import type { Store } from '../../../src/main/store/store.ts';
+import { devicePage } from '../../../src/shared/devices/deviceFilter.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';
 
 const tenantId = '0b5b7a34-5b0e-4f9b-8f57-3f0a0a6f6c11';
-const everything = {
-  search: '',
-  nextSteps: [],
-  registration: [],
-  profile: [],
-  enrollment: [],
-  bench: [],
-  reseal: [],
-  sort: 'serialNumber' as const,
-  descending: false,
-  offset: 0,
-  limit: 200,
-};
+const everything = devicePage.parse({ sort: 'serialNumber', descending: false });
 
 let folder: ReturnType<typeof temporaryFolder>;
 let store: Store;

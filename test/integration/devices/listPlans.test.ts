@@ -75,6 +75,19 @@ const asked: Readonly<Record<string, Partial<DevicePage>>> = {
   'a word': { tenantId, search: 'latitude' },
   'two letters': { tenantId, search: 's1' },
   'words and a status': { tenantId, search: 'latitude s1', bench: ['failed'] },
+  'something failed': { tenantId, failed: true },
+  'a model': { tenantId, models: ['latitude'] },
+  'a model of all tenants': { models: ['latitude'] },
+  'a group tag, or none': { tenantId, groupTags: ['Kiosk', ''] },
+  'a maker and a model': { tenantId, manufacturers: [''], models: ['Latitude'] },
+  'users, whoever they are': { tenantId, isAssigned: true },
+  'no user': { tenantId, isAssigned: false },
+  'a profile, a scenario and a shelf': { tenantId, profileNames: ['P'], scenarios: ['unknown'], shelves: ['4'] },
+  'a model and a status': { tenantId, models: ['Latitude'], bench: ['notStarted'] },
+  'a model among words': { tenantId, models: ['Latitude'], search: 's1' },
+  'a model of a batch': { tenantId, models: ['Latitude'], batchId: tenantId },
+  'a model that differs': { tenantId, models: ['Latitude'], differsFromMicrosoft: true },
+  'days of all three': { tenantId, createdFrom: '2026-11-01', resealedUntil: '2026-12-01', useByFrom: '2026-11-01' },
 };
 
 test.each(Object.entries(asked))('%s is read by its indexes, in every order', (_, filter) => {
@@ -85,6 +98,8 @@ test.each(Object.entries(asked))('%s is read by its indexes, in every order', (_
       list.page(page);
       list.matching(page);
       list.ids(page);
+      list.keysInOrder(page);
+      for (const filter of ['groupTags', 'models', 'shelves'] as const) list.valuesOf(filter, tenantId);
       list.total(page.tenantId);
       list.byNextStep(page.tenantId);
     }

@@ -7,20 +7,14 @@ import { openStore } from '../../../src/main/store/openStore.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import { blankDevice } from '../../../src/shared/devices/blankDevice.ts';
 import { deviceFields } from '../../../src/shared/devices/device.ts';
+import { deviceFilter } from '../../../src/shared/devices/deviceFilter.ts';
 import type { DeviceField } from '../../../src/shared/devices/deviceField.ts';
 import { addTenant, tenantId } from '../../rigs/seedStore.ts';
 import { temporaryFolder } from '../../rigs/testPorts.ts';
 
 const at = '2026-11-22T12:00:00.000Z';
 const fields: readonly (readonly [name: string, DeviceField])[] = Object.entries(deviceFields);
-const everything = {
-  nextSteps: [],
-  registration: [],
-  profile: [],
-  enrollment: [],
-  bench: [],
-  reseal: [],
-};
+const everything = deviceFilter.parse({});
 
 let folder: ReturnType<typeof temporaryFolder>;
 let store: Store;

@@ -37,6 +37,7 @@ const ofCorner: Readonly<Record<string, (corner: Corner) => object>> = {
   'assignment.differences': ofDevices,
   'assignment.others': ({ deviceId }) => ({ deviceIds: [deviceId], field: 'groupTag', value: '' }),
   'assignment.names': ({ deviceId }) => ({ deviceIds: [deviceId], pattern: 'PC-%SERIAL%' }),
+  'attachments.list': ofDevice,
   'bench.deliveryNote': ofDevices,
   'bench.lookAhead': ({ deviceId }) => ({ deviceIds: [deviceId], step: 'start' }),
   'bench.needsLook': ofTenant,
@@ -46,12 +47,16 @@ const ofCorner: Readonly<Record<string, (corner: Corner) => object>> = {
   'devices.batches': ofTenant,
   'devices.find': ({ serialNumber }) => ({ serialNumber }),
   'devices.get': withId,
+  'devices.filterValues': ofTenant,
   'devices.ids': ofTenant,
   'devices.inTenant': ofTenant,
   'devices.list': ofTenant,
+  'devices.nextSteps': ({ deviceId }) => ({ ids: [deviceId] }),
+  'devices.rows': ({ deviceId }) => ({ ids: [deviceId] }),
   'devices.timeline': withId,
   'erasure.planDevice': ofDevice,
   'esp.list': ofTenant,
+  'exports.list': ({ tenantId }) => ({ tenantId, format: 'csv', columns: ['serialNumber', 'groupTag', 'nextStep'] }),
   'groups.check': ({ tenantId }) => ({ tenantId, rule: '(device.devicePhysicalIds -any (_ -eq "[OrderID]:Tag2"))' }),
   'groups.rules': ofTenant,
   'identifiers.associations': ofTenant,
@@ -84,6 +89,7 @@ const ofAll: Readonly<Record<string, () => object>> = {
   'checklists.list': () => ({ open: true }),
   'devices.batches': ofNothing,
   'devices.list': () => ({ search: 'whole' }),
+  'devices.views': ofNothing,
   'erasure.planPerson': () => ({ address: 'ada2@contoso.com' }),
   'intake.unfinished': ofNothing,
   'jobs.batches': ofNothing,
@@ -99,7 +105,7 @@ const ofAll: Readonly<Record<string, () => object>> = {
 
 /** Queries that read no rows besides those that another one reads. */
 const readingNothingElse = [
-  ...['app.about', 'checklists.templates', 'boards.guide', 'vault.read', 'backups.inspect'],
+  ...['app.about', 'attachments.read', 'checklists.templates', 'boards.guide', 'vault.read', 'backups.inspect'],
   ...['boards.compare', 'boards.check', 'hashes.inspect', 'scans.classify'],
   ...['checklists.document', 'checklists.documents', 'checklists.draft', 'labels.badge', 'labels.document'],
   ...[
@@ -119,6 +125,8 @@ const readingNothingElse = [
 
 /** Any text is as good there as another: it is what somebody wrote or told, it names another row, or it is only there to be kept. */
 const anyTextWillDo: Readonly<Record<string, string>> = {
+  attachment: 'device_id bench_run_id name media_type thumbnail added_by',
+  attachment_piece: 'attachment_id',
   audit_pruned: 'at',
   bench_act: 'device_id step at technician',
   bench_run: 'device_id error_code override_reason technician',
@@ -170,7 +178,13 @@ const anyTextWillDo: Readonly<Record<string, string>> = {
 const neverRead = new Set(['alarm', 'entered_value']);
 
 /** Worked out of other rows, and made anew at the next start. */
-const madeAnew = new Set(['device.next_step', ...statusesOf('device_count'), 'device_count.tenant_id']);
+const madeAnew = new Set([
+  'device.next_step',
+  'device.scenario',
+  'device.use_by',
+  ...statusesOf('device_count'),
+  'device_count.tenant_id',
+]);
 /** Part of the chain: what was changed there, a check of the audit log tells. */
 const chained = new Set([
   ...['who', 'account', 'action', 'sentence', 'previous', 'digest'].map((column) => `audit_event.${column}`),

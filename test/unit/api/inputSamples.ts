@@ -73,6 +73,7 @@ function sample(schema: Node, name: string): unknown {
   const [first] = schema.anyOf;
   if (first !== undefined) return sample(first, name);
   if (schema.enum !== undefined) return schema.enum[0];
+  if (schema.format === 'date') return '2026-11-17';
   if (schema.format === 'uuid') return '6d8d8a5e-0000-4000-8000-000000000001';
   if (schema.format === 'date-time') return '2026-11-17T06:00:00.000Z';
   switch (kindOf(schema)) {

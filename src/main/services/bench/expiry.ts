@@ -1,39 +1,20 @@
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { expirySentences } from '../../../shared/bench/benchHistoryWords.ts';
 import { hasExpired, resealBeforeExpiry } from '../../../shared/bench/expiry.ts';
+import { deviceFilter } from '../../../shared/devices/deviceFilter.ts';
 import { USER_FLOW_MONTHS } from '../../../shared/bench/userFlowWindow.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
-const awaitingUserFlow = {
-  search: '',
-  nextSteps: [],
-  registration: [],
-  profile: [],
-  enrollment: [],
-  bench: ['succeeded' as const],
-  reseal: ['notResealed' as const, 'resealed' as const, 'shipped' as const, 'expired' as const],
-};
+const awaitingUserFlow = deviceFilter.parse({
+  bench: ['succeeded'],
+  reseal: ['notResealed', 'resealed', 'shipped', 'expired'],
+});
 
 /** No six months are shorter: a device whose technician flow ended later need not be read. */
 const SHORTEST_WINDOW_MS = USER_FLOW_MONTHS * 28 * 24 * 60 * 60_000;
 
-/** Keeps an eye on the six months: every hour from the start on. */
-export function createExpiryWatch(context: ServiceContext) {
-  const stopping = new AbortController();
-  let watching = Promise.resolve();
-  return {
-    start(): void {
-      watching = watchExpiry(context, stopping.signal);
-    },
-    close(): Promise<void> {
-      stopping.abort();
-      return watching;
-    },
-  };
-}
-
-/** Marks the devices whose six months are over, and takes it back where a clock ran ahead; returns how many changed. */
-function expireOverdueDevices(context: ServiceContext): number {
+/** Marks the devices whose six months are over, and takes it back where a clock ran ahead. */
+export function expireOverdueDevices(context: ServiceContext): void {
   const endedBy = new Date(context.ports.clock.now().getTime() - SHORTEST_WINDOW_MS).toISOString();
   const expired = context.store.write(
     () =>
@@ -44,31 +25,6 @@ function expireOverdueDevices(context: ServiceContext): number {
       }).length,
   );
   if (expired > 0) context.publish('devices.changed');
-  return expired;
-}
-
-/**
- * Marks the devices whose six months are over. The next hour tries again: a queue that is busy or full must not end the program
- * from here, nor keep it from starting.
- */
-export function expireIfPossible(context: ServiceContext): void {
-  try {
-    expireOverdueDevices(context);
-  } catch (error) {
-    context.ports.log.error('expiry.failed', { reason: String(error) });
-  }
-}
-
-const HOUR_MS = 60 * 60_000;
-
-/** Marks overdue devices once an hour, until the signal aborts. */
-async function watchExpiry(context: ServiceContext, signal: AbortSignal): Promise<void> {
-  const { clock } = context.ports;
-  await clock.wait(HOUR_MS, signal);
-  while (!signal.aborted) {
-    expireIfPossible(context);
-    await clock.wait(HOUR_MS, signal);
-  }
 }
 
 /** The device, marked as expired where its six months are over. For use within a write transaction. */

@@ -11,6 +11,7 @@ import type { ServiceContext } from '../serviceContext.ts';
 import { addDevice } from './addDevice.ts';
 import { adoptDevices } from './adoptDevices.ts';
 import { unknownDevice } from './deviceViews.ts';
+import { createQueueViews } from './queueViews.ts';
 
 /** What a page shows at once; few devices have more, and none is cut short without saying so. */
 const TIMELINE_ENTRIES = 500;
@@ -85,6 +86,16 @@ export function createDevicesService(context: ServiceContext): DeviceHandlers {
         differing: list.differing(input.tenantId),
       };
     },
+    ...createQueueViews(context),
+    'devices.rows': ({ ids }) => ({ devices: views.ofAll(list.withIds(ids)) }),
+    'devices.nextSteps': ({ ids }) => ({ nextSteps: list.nextStepsOf(ids) }),
+    'devices.filterValues': ({ tenantId }) => ({
+      groupTags: list.valuesOf('groupTags', tenantId),
+      models: list.valuesOf('models', tenantId),
+      manufacturers: list.valuesOf('manufacturers', tenantId),
+      profileNames: list.valuesOf('profileNames', tenantId),
+      shelves: list.valuesOf('shelves', tenantId),
+    }),
     'devices.ids': (filter) => ({ ids: [...list.ids(filter)] }),
     'devices.get': ({ id }) => {
       const device = views.get(id);

@@ -1,10 +1,14 @@
 import type { ServiceContext } from '../serviceContext.ts';
 
 /**
- * Takes the user from a device, and keeps what Microsoft goes on telling of one from coming back. Nothing is sent: at Microsoft
+ * Takes the user from a device with the files that may name them, such as logs, and keeps what Microsoft goes on telling of one from coming back. Nothing is sent: at Microsoft
  * the user stays. Belongs in a transaction.
  */
-export function forgetUser({ devices, ports }: Pick<ServiceContext, 'devices' | 'ports'>, deviceId: string): void {
+export function forgetUser(
+  { attachments, devices, ports }: Pick<ServiceContext, 'attachments' | 'devices' | 'ports'>,
+  deviceId: string,
+): void {
+  attachments.removeFilesOf(deviceId);
   devices.change(deviceId, {
     assignedUser: null,
     assignedUserName: null,

@@ -21,7 +21,8 @@ interface Traces {
 
 /** Erasing a person: every place in the queue is emptied, and the records keep a pseudonym that nobody can read any more. */
 export function createPersonErasure(context: ServiceContext) {
-  const { audit, connections, erasure, jobs, ports, pseudonyms, publish, sessions, store, tenants, who } = context;
+  const { attachments, audit, connections, erasure, jobs, ports, pseudonyms, publish, sessions, store, tenants, who } =
+    context;
 
   function tracesOf(address: string): Traces {
     const found = erasure.devicesOfUser(address);
@@ -47,16 +48,23 @@ export function createPersonErasure(context: ServiceContext) {
             { what: 'lines of histories under a pseudonym', count: erasure.historyLinesWith(pseudonym) },
             { what: 'rows of the audit log under a pseudonym', count: erasure.auditRowsWith(pseudonym) },
           ]),
+      { what: 'files of these devices', count: attachments.countsOf(deviceIds).file },
       { what: 'unfinished imports, which are discarded', count: previews.length },
       { what: 'kept sign-ins', count: erasure.signInsWith(address) },
       ...erasure.textsWith(names),
     ].filter(({ count }) => count > 0);
   }
 
-  function unreachableOf({ names }: Traces): readonly string[] {
+  function unreachableOf({ deviceIds, names }: Traces): readonly string[] {
     const rows = names.slice(1).reduce((sum, name) => sum + erasure.auditRowsNaming(name), 0);
+    const { photo } = attachments.countsOf(deviceIds);
     return [
       ...unreachableFor(context, names),
+      ...(photo === 0
+        ? []
+        : [
+            `${photo === 1 ? 'One photo' : `${photo} photos`} of these devices: nobody can look into a picture. Remove those that show a name.`,
+          ]),
       ...(rows === 0
         ? []
         : [

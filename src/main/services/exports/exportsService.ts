@@ -12,6 +12,7 @@ import { encodeWindows1252 } from '../../../shared/intake/windows1252.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { sha256 } from '../hashes/hashInspector.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { exportList } from './exportList.ts';
 
 const targetNames: Readonly<Record<ExportTarget, string>> = {
   intune: 'Intune',
@@ -25,7 +26,7 @@ const registers: ReadonlySet<ExportTarget> = new Set(['intune', 'partner-center'
 /** How many devices are written before other work gets its turn. */
 const DEVICES_AT_ONCE = 200;
 
-/** Writes the files that Microsoft's portals take. The only way by which hashes leave Reseal for a file, so it is audited. */
+/** Writes lists of devices, and the files that Microsoft's portals take. The latter are the only way by which hashes leave Reseal for a file, so they are audited. */
 export function createExportsService(context: ServiceContext): ExportHandlers {
   const { audit, captures, devices, donorMarks, history, ports, publish, store, who } = context;
 
@@ -42,6 +43,7 @@ export function createExportsService(context: ServiceContext): ExportHandlers {
   }
 
   return {
+    'exports.list': (wanted) => exportList(context, wanted),
     async 'exports.write'({ target, deviceIds }) {
       const rows: (readonly string[])[] = [];
       const inRows: string[] = [];

@@ -18,6 +18,7 @@ export const defaultSettings: Settings = {
   technicianInitials: '',
   theme: 'system',
   density: 'comfortable',
+  queueColumns: null,
   sounds: true,
   scannerPrefix: '',
   scannerSuffix: '',

@@ -3,7 +3,7 @@ import type { DeviceView } from '../../../shared/devices/deviceView.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { nextStepTitle } from '../../../shared/devices/nextStepWords.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
-import { changeView, clearFilters } from '../../features/devices/queue/queueView.ts';
+import { changeFilter, clearFilters } from '../../features/devices/queue/queueView.ts';
 import { paletteText } from '../../text/palette.ts';
 import { modelName } from '../../ui/modelName.ts';
 import { useSettled } from '../../ui/useSettled.ts';
@@ -70,7 +70,7 @@ function moreRow(search: string, matching: number): PaletteRow {
     isSerial: false,
     choose: () => {
       clearFilters();
-      changeView({ search });
+      changeFilter({ search });
       goTo(queueAddress);
     },
   };

@@ -14,7 +14,7 @@ export const register: ActOf<'devices'> = {
       ? registrationText.tryAgain
       : registrationText.register,
   Icon: CloudArrowUpRegular,
-  bar: 'first',
+  bar: 'beside',
   allowed: (on) => on.kind === 'selection' || (whyNotRegistered(on.detail.device) ?? true),
   run: (on, tools) => askToRegister(idsOf(on), tools),
 };

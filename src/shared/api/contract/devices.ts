@@ -7,10 +7,13 @@ import { deviceFilter, devicePage } from '../../devices/deviceFilter.ts';
 import { deviceView } from '../../devices/deviceView.ts';
 import { nextStepCode } from '../../devices/nextStep.ts';
 import { timelineEntry, timelineSubject } from '../../devices/timeline.ts';
+import { queueView } from '../../devices/queueView.ts';
 import { nothing } from '../document.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
 const countedValue = z.object({ value: z.string(), devices: z.number().int() });
+
+const filterValues = z.array(z.string());
 
 export const deviceProcedures = {
   /** One page of the queue; `total` is the tenant's whole queue, `matching` what the filter keeps. */
@@ -28,6 +31,29 @@ export const deviceProcedures = {
   ),
   /** The ids of everything a filter keeps, for acting on a selection larger than a page. */
   'devices.ids': query(deviceFilter, z.object({ ids: z.array(z.uuid()) })),
+  /** How devices stand now that are shown already, wherever they are in a list; those off the queue are left out. */
+  'devices.rows': query(z.object({ ids: z.array(z.uuid()).max(1_000) }), z.object({ devices: z.array(deviceView) })),
+  /** How many of some devices stand at each next step. */
+  'devices.nextSteps': query(
+    z.object({ ids: z.array(z.uuid()).max(1_000) }),
+    z.object({ nextSteps: z.partialRecord(nextStepCode, z.number().int()) }),
+  ),
+  /** What can be filtered by: the values that devices of the tenant have, in alphabetical order, the first of very many. */
+  'devices.filterValues': query(
+    z.object({ tenantId: z.uuid() }),
+    z.object({
+      groupTags: filterValues,
+      models: filterValues,
+      manufacturers: filterValues,
+      profileNames: filterValues,
+      shelves: filterValues,
+    }),
+  ),
+  /** The views that were saved, by name. They are this queue’s, for all its tenants. */
+  'devices.views': query(nothing, z.object({ views: z.array(queueView) })),
+  /** Saves a view, or with the id of one that is there changes it. Refused where another has its name. */
+  'devices.saveView': command(queueView, nothing),
+  'devices.deleteView': command(z.object({ id: z.uuid() }), nothing),
   'devices.get': query(z.object({ id: z.uuid() }), deviceDetail),
   /** The history of a device, or what it says of one subject, page by page, the newest entry first. */
   'devices.timeline': query(

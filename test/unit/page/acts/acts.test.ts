@@ -54,6 +54,7 @@ test('the menu of a device keeps its order', () => {
     'Upload corporate identifier',
     'Unblock enrollment',
     'Put on a shelf',
+    'Attach a photo or file',
   ]);
   expect(inMenu('look')).toEqual([
     'Refresh from Microsoft',
@@ -75,8 +76,7 @@ test('the menu of a device keeps its order', () => {
 test('the bar over a selection keeps its order', () => {
   const offers = offersOn(allActs, [selection], workspace);
   const inBar = (part: string) => offers.filter(({ act }) => act.bar === part).map(({ short }) => short);
-  expect(inBar('first')).toEqual(['Register']);
-  expect(inBar('beside')).toEqual(['Assign user', 'Set group tag', 'Labels']);
+  expect(inBar('beside')).toEqual(['Assign user', 'Set group tag', 'Labels', 'Register']);
   expect(inBar('export')).toEqual(['For Intune (CSV)', 'For Partner Center (CSV)', 'Corporate identifiers (CSV)']);
   expect(inBar('more')).toEqual([
     'Set names',

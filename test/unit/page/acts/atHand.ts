@@ -56,6 +56,7 @@ export const workspace: Workspace = {
     keepUsersDays: null,
     keepHashesDays: null,
     keepHistoryYears: null,
+    queueColumns: null,
   },
   tenants: [practice],
   tenant: practice,

@@ -7,20 +7,28 @@ import { addDevice, type AddOptions } from './addDevice.ts';
 import { adoptDevices, type AdoptOptions } from './adoptDevices.ts';
 import { filtered } from './filterOptions.ts';
 import { listDevices } from './listDevices.ts';
+import { listViews } from './listViews.ts';
 import { showDevice } from './showDevice.ts';
 
 const LIST_LIMIT = 200;
 const MOST_LISTED = 5_000;
 
-/** `list` and `show`: what is in the queue; `adopt`: what somebody else registered comes into it; `add`: a device without a file does. */
+/** `list`, `views` and `show`: what is in the queue; `adopt`: what somebody else registered comes into it; `add`: a device without a file does. */
 export function addDeviceCommands(program: Command, run: RunCommand): void {
   filtered(program.command('list').description('show the queue'))
     .option('--limit <count>', 'at most so many devices', wholeNumber(1, MOST_LISTED), LIST_LIMIT)
-    .addOption(new Option('--sort <field>', 'the order').choices(deviceSort.options).default('updated'))
+    .addOption(new Option('--sort <field>', 'the order').choices(deviceSort.options))
     .option('--descending', 'the other way round')
+    .option('--columns <names>', 'the columns of the table or the CSV, with commas between them')
+    .option('--csv', 'all that matches as CSV, of which a spreadsheet computes nothing')
+    .option('--out <place>', 'a file for --csv or --json, with these columns, in place of the screen')
     .action((options: Parameters<typeof listDevices>[1], command: Command) =>
       run(command, (session) => listDevices(session, options)),
     );
+  program
+    .command('views')
+    .description('show the saved views of the queue')
+    .action((_options: unknown, command: Command) => run(command, (session) => listViews(session)));
   program
     .command('show')
     .description('show one device: every status, its history, its checklists, the next step')

@@ -39,7 +39,7 @@ const groups: readonly { readonly words: string; readonly load: () => Promise<Ad
     },
   },
   {
-    words: 'list show adopt add',
+    words: 'list views show adopt add',
     load: async () => {
       const { addDeviceCommands } = await import('../devices/deviceCommands.ts');
       return (program, { run }) => addDeviceCommands(program, run);
@@ -197,6 +197,13 @@ const groups: readonly { readonly words: string; readonly load: () => Promise<Ad
     load: async () => {
       const { addChecklistCommand } = await import('../checklists/checklistCommand.ts');
       return (program, { run }) => addChecklistCommand(program, run);
+    },
+  },
+  {
+    words: 'attachment',
+    load: async () => {
+      const { addAttachmentCommands } = await import('../attachments/attachmentCommands.ts');
+      return (program, { run }) => addAttachmentCommands(program, run);
     },
   },
   {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
 import { deviceText } from '../../../text/devices.ts';
+import { AttachmentsTab } from '../../attachments/AttachmentsTab.tsx';
 import { CapturesTab } from './CapturesTab.tsx';
 import { IdentityTab } from './IdentityTab.tsx';
 import { MicrosoftTab } from '../../tracking/MicrosoftTab.tsx';
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 type TabName = keyof typeof deviceText.tabs;
-const tabNames: readonly TabName[] = ['timeline', 'identity', 'captures', 'microsoft', 'notes'];
+const tabNames: readonly TabName[] = ['timeline', 'identity', 'captures', 'microsoft', 'notes', 'attachments'];
 
 /** One level deeper: what happened, what the hash says, what Microsoft sent. */
 export function DeviceTabs({ detail }: { readonly detail: DeviceDetail }) {
@@ -71,5 +72,7 @@ function Panel({ tab, detail }: { readonly tab: TabName; readonly detail: Device
       return <MicrosoftTab detail={detail} />;
     case 'notes':
       return <NotesTab deviceId={detail.device.id} />;
+    case 'attachments':
+      return <AttachmentsTab deviceId={detail.device.id} />;
   }
 }

@@ -16,9 +16,11 @@ import type { ActFacts, SelectionAtHand } from '../../../acts/act.ts';
 import { ActButton } from '../../../acts/ActButton.tsx';
 import { ActMenuItem } from '../../../acts/ActMenuItem.tsx';
 import { useOffers } from '../../../acts/actsContext.ts';
+import { useProcedure } from '../../../api/useProcedure.ts';
 import { queueText } from '../../../text/devices.ts';
 import { exportsText } from '../../../text/exports.ts';
 import { nothingSelected } from '../../../ui/selection.ts';
+import { leadingAct } from './leadingAct.ts';
 import { changeView } from './queueView.ts';
 
 const useStyles = makeStyles({
@@ -37,6 +39,9 @@ const useStyles = makeStyles({
   clear: { marginLeft: 'auto' },
 });
 
+/** As many as can be asked about at once; of more, the first tell enough. */
+const MOST_ASKED = 1_000;
+
 type Part = NonNullable<ActFacts<SelectionAtHand>['bar']>;
 
 interface BulkBarProps {
@@ -45,22 +50,25 @@ interface BulkBarProps {
   readonly isPartlyHidden: boolean;
 }
 
-/** Acts on everything that is selected, on screen or not. */
+/** Acts on everything that is selected, on screen or not; the one that brings most of it further comes first. */
 export function BulkBar({ selected, isPartlyHidden }: BulkBarProps) {
   const styles = useStyles();
   const offers = useOffers(selected);
   const count = selected.ids.length;
-  const partOf = (part: Part) => offers.filter(({ act }) => act.bar === part);
-  const buttons = (part: Part, appearance: 'primary' | 'subtle') =>
-    partOf(part).map((offer) => <ActButton key={offer.id} offer={offer} appearance={appearance} />);
+  const steps = useProcedure('devices.nextSteps', { ids: selected.ids.slice(0, MOST_ASKED) }, ['devices.changed']);
+  const leading = steps.state === 'ready' ? leadingAct(steps.value.nextSteps) : null;
+  const lead = offers.find(({ act }) => act.name === leading);
+  const partOf = (part: Part) => offers.filter((offer) => offer !== lead && offer.act.bar === part);
+  const buttons = (part: Part) =>
+    partOf(part).map((offer) => <ActButton key={offer.id} offer={offer} appearance="subtle" />);
 
   return (
     <Toolbar aria-label={queueText.bulkLabel} className={styles.root}>
       <Text weight="semibold" className={styles.count} role="status">
         {isPartlyHidden ? queueText.selectedElsewhere(count) : queueText.selected(count)}
       </Text>
-      {buttons('first', 'primary')}
-      {buttons('beside', 'subtle')}
+      {lead !== undefined && <ActButton offer={lead} appearance="primary" />}
+      {buttons('beside')}
       <BarMenu name={exportsText.menu} icon={<ArrowExportRegular />}>
         {partOf('export').map((offer) => (
           <ActMenuItem key={offer.id} offer={offer} plain />
@@ -71,7 +79,7 @@ export function BulkBar({ selected, isPartlyHidden }: BulkBarProps) {
           <ActMenuItem key={offer.id} offer={offer} />
         ))}
       </BarMenu>
-      {buttons('last', 'subtle')}
+      {buttons('last')}
       <Tooltip content={queueText.clearSelection} relationship="label">
         <Button
           size="large"

@@ -7,19 +7,19 @@ import {
   registrationWords,
   resealWords,
   statusNames,
-} from '../../../text/status.ts';
+} from '../../../../shared/devices/statusWords.ts';
 import { FilterMenu } from './FilterMenu.tsx';
-import { changeView, useQueueView } from './queueView.ts';
+import { changeFilter, useQueueView } from './queueView.ts';
 
 /** Filters by each of the five statuses; they are never merged into one. */
 export function QueueStatusFilter() {
-  const view = useQueueView();
+  const filter = useQueueView((view) => view.filter);
   const groups = [
-    group('registration', registrationWords, view.registration, (registration) => changeView({ registration })),
-    group('profile', profileWords, view.profile, (profile) => changeView({ profile })),
-    group('bench', benchWords, view.bench, (bench) => changeView({ bench })),
-    group('enrollment', enrollmentWords, view.enrollment, (enrollment) => changeView({ enrollment })),
-    group('reseal', resealWords, view.reseal, (reseal) => changeView({ reseal })),
+    group('registration', registrationWords, filter.registration, (registration) => changeFilter({ registration })),
+    group('profile', profileWords, filter.profile, (profile) => changeFilter({ profile })),
+    group('bench', benchWords, filter.bench, (bench) => changeFilter({ bench })),
+    group('enrollment', enrollmentWords, filter.enrollment, (enrollment) => changeFilter({ enrollment })),
+    group('reseal', resealWords, filter.reseal, (reseal) => changeFilter({ reseal })),
   ];
   const checkedValues = Object.fromEntries(groups.map(({ name, chosen }) => [name, chosen]));
   return (

@@ -1,9 +1,15 @@
+import type { ReactNode } from 'react';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import { deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
+import { queueColumnTitles, type QueueColumn } from '../../../../shared/devices/queueColumn.ts';
+import type { StatusName } from '../../../../shared/devices/status.ts';
+import { useByOf } from '../../../../shared/devices/useBy.ts';
+import { scenarioTitles } from '../../../../shared/scenarios/scenarioWords.ts';
 import { nextStepTitle } from '../../../../shared/devices/nextStepWords.ts';
-import { queueText } from '../../../text/devices.ts';
-import { statusNames, statusShortNames } from '../../../text/status.ts';
+import { commonText } from '../../../text/common.ts';
+import { statusNames } from '../../../../shared/devices/statusWords.ts';
+import { statusShortNames } from '../../../text/status.ts';
 import { modelName } from '../../../ui/modelName.ts';
 import { Serial } from '../../../ui/Serial.tsx';
 import { statusFactsOf, statusOrder } from '../../../ui/statusFacts.ts';
@@ -13,6 +19,7 @@ import { stepShape } from '../../checklists/stepShape.ts';
 import { StatusWord } from '../../../ui/StatusWord.tsx';
 import { When } from '../../../ui/When.tsx';
 import type { TableColumn } from '../../../ui/tableColumn.ts';
+import { isSort } from './queueView.ts';
 
 const useStyles = makeStyles({
   /** The shapes stand below their names. */
@@ -21,82 +28,99 @@ const useStyles = makeStyles({
   shape: { display: 'inline-flex' },
 });
 
-const { columns: titles } = queueText;
+interface Drawn {
+  readonly width: string;
+  readonly render: (device: DeviceView) => ReactNode;
+  readonly head?: ReactNode;
+}
 
-// The narrowest of a flexible column, divided by its share, is alike in all: else one of them would widen the others.
-const serialNumber: TableColumn<DeviceView> = {
-  id: 'serialNumber',
-  title: titles.serialNumber,
-  width: 'minmax(152px, 1fr)',
-  sortable: true,
-  render: (device) => (
-    <span title={deviceTitle(device)}>
-      <Serial>{deviceTitle(device)}</Serial>
-    </span>
-  ),
-};
-const model: TableColumn<DeviceView> = {
-  id: 'model',
-  title: titles.model,
-  width: 'minmax(160px, 1.05fr)',
-  sortable: true,
-  render: (device) => <span title={modelName(device)}>{modelName(device)}</span>,
-};
-const nextStep: TableColumn<DeviceView> = {
-  id: 'nextStep',
-  title: titles.nextStep,
-  width: 'minmax(200px, 1.3fr)',
-  sortable: true,
-  render: ({ nextStep: step }) => <StatusWord shape={stepShape(step)} word={nextStepTitle(step)} />,
-};
-const groupTag: TableColumn<DeviceView> = {
-  id: 'groupTag',
-  title: titles.groupTag,
-  width: 'minmax(92px, 0.6fr)',
-  sortable: true,
-  render: (device) => <HeldText device={device} field="groupTag" text={device.groupTag} />,
-};
-const assignedUser: TableColumn<DeviceView> = {
-  id: 'assignedUser',
-  title: titles.assignedUser,
-  width: 'minmax(108px, 0.7fr)',
-  sortable: true,
-  render: (device) => (
-    <HeldText
-      device={device}
-      field="assignedUser"
-      text={device.assignedUserName ?? device.assignedUser}
-      title={device.assignedUser}
-    />
-  ),
-};
-const updated: TableColumn<DeviceView> = {
-  id: 'updated',
-  title: titles.updated,
+const plain = (width: string, textOf: (device: DeviceView) => string | null): Drawn => ({
+  width,
+  render: (device) => <span title={textOf(device) ?? undefined}>{textOf(device) ?? commonText.none}</span>,
+});
+const at = (instantOf: (device: DeviceView) => string | null): Drawn => ({
   width: '112px',
-  sortable: true,
-  render: (device) => <When at={device.updatedAt} />,
-};
-const statuses: TableColumn<DeviceView> = {
-  id: 'statuses',
-  title: titles.statuses,
-  head: <StatusHead />,
-  width: '236px',
-  render: (device) => <StatusShapes device={device} />,
-};
-const statusColumns: readonly TableColumn<DeviceView>[] = statusOrder.map((name) => ({
-  id: name,
-  title: statusNames[name],
+  render(device) {
+    const instant = instantOf(device);
+    return instant === null ? commonText.none : <When at={instant} />;
+  },
+});
+const status = (name: StatusName): Drawn => ({
   width: 'minmax(120px, 0.75fr)',
-  render: (device) => {
+  render(device) {
     const { shape, word } = statusFactsOf(device)[name];
     return <StatusWord shape={shape} word={word} />;
   },
-}));
+});
+
+// The narrowest of a flexible column, divided by its share, is alike in all: else one of them would widen the others.
+const drawn: Readonly<Record<QueueColumn, Drawn>> = {
+  serialNumber: {
+    width: 'minmax(152px, 1fr)',
+    render: (device) => (
+      <span title={deviceTitle(device)}>
+        <Serial>{deviceTitle(device)}</Serial>
+      </span>
+    ),
+  },
+  manufacturer: plain('minmax(108px, 0.7fr)', (device) => device.manufacturer),
+  model: {
+    width: 'minmax(160px, 1.05fr)',
+    render: (device) => <span title={modelName(device)}>{modelName(device)}</span>,
+  },
+  nextStep: {
+    width: 'minmax(200px, 1.3fr)',
+    render: ({ nextStep: step }) => <StatusWord shape={stepShape(step)} word={nextStepTitle(step)} />,
+  },
+  statuses: { head: <StatusHead />, width: '236px', render: (device) => <StatusShapes device={device} /> },
+  registration: status('registration'),
+  profile: status('profile'),
+  bench: status('bench'),
+  enrollment: status('enrollment'),
+  reseal: status('reseal'),
+  groupTag: {
+    width: 'minmax(92px, 0.6fr)',
+    render: (device) => <HeldText device={device} field="groupTag" text={device.groupTag} />,
+  },
+  assignedUser: {
+    width: 'minmax(108px, 0.7fr)',
+    render: (device) => (
+      <HeldText
+        device={device}
+        field="assignedUser"
+        text={device.assignedUserName ?? device.assignedUser}
+        title={device.assignedUser}
+      />
+    ),
+  },
+  deviceName: {
+    width: 'minmax(108px, 0.7fr)',
+    render: (device) => <HeldText device={device} field="deviceName" text={device.deviceName} />,
+  },
+  profileName: plain('minmax(108px, 0.7fr)', (device) => device.profileName),
+  scenario: plain('minmax(108px, 0.7fr)', (device) => scenarioTitles[device.scenario.name]),
+  shelf: plain('minmax(77px, 0.5fr)', (device) => device.shelf),
+  batch: plain('minmax(108px, 0.7fr)', (device) => device.batchName),
+  orderNumber: plain('minmax(92px, 0.6fr)', (device) => device.orderNumber),
+  purchaseOrder: plain('minmax(92px, 0.6fr)', (device) => device.purchaseOrder ?? device.purchaseOrderInFile),
+  created: at((device) => device.createdAt),
+  resealed: at((device) => device.resealedAt),
+  useBy: at((device) => useByOf(device.due)),
+  updated: at((device) => device.updatedAt),
+};
 
 /** Where there is room, each of the five statuses has its words; else five shapes below their names, whose words are one hover away. */
-export const narrowColumns = [serialNumber, model, nextStep, statuses, groupTag, assignedUser, updated];
-export const wideColumns = [serialNumber, model, nextStep, ...statusColumns, groupTag, assignedUser, updated];
+export function tableColumns(columns: readonly QueueColumn[], isWide: boolean): readonly TableColumn<DeviceView>[] {
+  const shown = columns.flatMap((column): readonly QueueColumn[] =>
+    column === 'statuses' && isWide ? statusOrder : [column],
+  );
+  return [...new Set(shown)].map((id) => ({
+    ...drawn[id],
+    id,
+    title: queueColumnTitles[id],
+    sortable: isSort(id),
+  }));
+}
 
 function StatusHead() {
   const styles = useStyles();

@@ -1,42 +1,35 @@
 import { create } from 'zustand';
-import type { InputOf } from '../../../../shared/api/contract.ts';
-import type { DeviceFilter } from '../../../../shared/devices/deviceFilter.ts';
-import type { StatusName } from '../../../../shared/devices/status.ts';
+import {
+  deviceSort,
+  everyDevice,
+  type DeviceFilter,
+  type DeviceSort,
+  type QueueFilter,
+} from '../../../../shared/devices/deviceFilter.ts';
+import type { QueueColumn } from '../../../../shared/devices/queueColumn.ts';
 import { nothingSelected, type Selection } from '../../../ui/selection.ts';
 
-type QueueSort = NonNullable<InputOf<'devices.list'>['sort']>;
-type StatusFilters = { readonly [Status in StatusName]: NonNullable<DeviceFilter[Status]> };
+/** What a view is about. */
+interface Look {
+  readonly filter: QueueFilter;
+  readonly sort: DeviceSort;
+  readonly descending: boolean;
+  /** Those of a saved view; null for those that are chosen on this computer. */
+  readonly columns: readonly QueueColumn[] | null;
+}
 
 /** What of the queue is looked at, and what of it is selected. It stays while the page is elsewhere. */
-export interface QueueView extends StatusFilters {
-  readonly search: string;
-  readonly nextSteps: NonNullable<DeviceFilter['nextSteps']>;
-  readonly batchId: string | null;
-  /** Only devices of which Microsoft holds something else than is wished. */
-  readonly differs: boolean;
-  readonly sort: QueueSort;
-  readonly descending: boolean;
+export interface QueueView extends Look {
   readonly selection: Selection;
   /** The filter under which it was selected: under another, some of it may not be on screen. */
   readonly selectedUnder: string;
 }
 
-const noFilters = {
-  search: '',
-  nextSteps: [],
-  batchId: null,
-  differs: false,
-  registration: [],
-  profile: [],
-  bench: [],
-  enrollment: [],
-  reseal: [],
-} satisfies Partial<QueueView>;
+/** All devices, the latest first, with the columns of this computer. */
+export const usualView: Look = { filter: everyDevice, sort: 'updated', descending: true, columns: null };
 
 export const useQueueView = create<QueueView>(() => ({
-  ...noFilters,
-  sort: 'updated',
-  descending: true,
+  ...usualView,
   selection: nothingSelected,
   selectedUnder: '',
 }));
@@ -46,46 +39,28 @@ export function changeView(change: Partial<QueueView>): void {
   useQueueView.setState(change);
 }
 
-/** Shows all devices again; sorting and selection stay. */
+/** Filters by something else as well, or not any more; undefined is no condition. */
+export function changeFilter(change: Partial<QueueFilter>): void {
+  useQueueView.setState(({ filter }) => ({ filter: { ...filter, ...change } }));
+}
+
+/** Shows all devices again; sorting, columns and selection stay. */
 export function clearFilters(): void {
-  useQueueView.setState(noFilters);
+  useQueueView.setState({ filter: everyDevice });
+}
+
+/** Looks at the queue as a view has it; the selection stays. */
+export function takeView({ filter, sort, descending, columns }: Look): void {
+  useQueueView.setState({ filter, sort, descending, columns });
 }
 
 /** The filter as the backend takes it. */
-export function filterOf(view: QueueView, tenantId: string): DeviceFilter {
-  const { search, nextSteps, batchId, differs, registration, profile, bench, enrollment, reseal } = view;
-  return {
-    tenantId,
-    search,
-    nextSteps,
-    ...(batchId === null ? {} : { batchId }),
-    ...(differs ? { differsFromMicrosoft: true } : {}),
-    registration,
-    profile,
-    bench,
-    enrollment,
-    reseal,
-  };
-}
-
-const sorts: readonly QueueSort[] = [
-  'updated',
-  'serialNumber',
-  'model',
-  'nextStep',
-  'groupTag',
-  'assignedUser',
-  'created',
-];
+export const filterOf = ({ filter }: Pick<QueueView, 'filter'>, tenantId: string): DeviceFilter => ({
+  ...filter,
+  tenantId,
+});
 
 /** Whether the column is one that the backend sorts by. */
-export function isSort(text: string): text is QueueSort {
-  return sorts.some((sort) => sort === text);
-}
-
-/** Whether devices may be hidden, so that an empty table says so. */
-export function isFiltered(view: QueueView): boolean {
-  const { search, nextSteps, batchId, differs, registration, profile, bench, enrollment, reseal } = view;
-  const chosen = [nextSteps, registration, profile, bench, enrollment, reseal];
-  return search !== '' || batchId !== null || differs || chosen.some((values) => values.length > 0);
+export function isSort(text: string): text is DeviceSort {
+  return deviceSort.options.some((sort) => sort === text);
 }

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** Notes to the next shift; and the resealed devices by the day of their technician flow, so that the stock is counted without the queue. */
 export const shiftNotes: Migration = {
-  version: 37,
+  version: 39,
   name: 'shift notes',
   up: `
     CREATE TABLE shift_note (
