@@ -107,7 +107,7 @@ const readingNothingElse = [
   ...['boards.compare', 'boards.check', 'hashes.inspect', 'scans.classify'],
   ...['checklists.document', 'checklists.documents', 'checklists.draft', 'labels.badge', 'labels.document'],
   ...['removal.document', 'shelves.labels', 'vault.lock', 'assignment.compareList', 'assignment.leftOutOfList'],
-  ...['directory.searchUsers', 'tenants.signInProgress', 'tenants.sealedBoxes'],
+  ...['directory.searchUsers', 'tenants.signInProgress', 'tenants.practiceMood', 'tenants.sealedBoxes'],
   // In the intake thread, by the store of kept previews.
   ...['intake.current', 'intake.open', 'intake.rows', 'intake.report'],
 ];
