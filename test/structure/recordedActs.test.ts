@@ -62,6 +62,7 @@ const withoutRow: Readonly<Record<string, string>> = {
   'tenants.addPractice': 'has that of tenants.add',
   'tenants.addSamples': 'has that of intake.commit',
   'tenants.cancelSignIn': 'nothing came of it',
+  'tenants.setPracticeMood': 'concerns the practice tenant alone',
   'tenants.playDevice': 'plays a pretend device',
   'tracking.readEvents': readsOnly,
   'tracking.refresh': readsOnly,

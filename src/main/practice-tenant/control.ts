@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { practiceMood } from '../../shared/tenants/practiceMood.ts';
 import { APPLICATION_FAILED } from '../../shared/tenants/deviceScreen.ts';
 import { changePreparation, preparationChangeSchema } from './changePreparation.ts';
 import { runDevicePreparation } from './devicePreparation.ts';
 import { ORGANIZATION_NAME } from './directory.ts';
 import type { FlowRefusal } from './enrollment.ts';
 import { faultsSchema, type Faults } from './faults.ts';
+import { faultsOfMood, moodOf } from './moods.ts';
 import { addIntuneDevices, convertIntuneDevices } from './intuneDevices.ts';
 import type { Json } from './protocol/graphMessages.ts';
 import type { RequestStats } from './requestStats.ts';
@@ -42,6 +44,7 @@ const clockSchema = z.strictObject({
   speed: z.number().positive().optional(),
   advanceSeconds: z.number().min(0).optional(),
 });
+const moodSchema = z.strictObject({ mood: practiceMood });
 const flowEndSchema = z.strictObject({
   result: z.enum(['success', 'failure']).default('success'),
   errorCode: z
@@ -104,6 +107,13 @@ export function answerControl(request: ControlRequest, { tenant, faults, stats, 
       return ok(stateSummary(tenant.state));
     case 'GET faults':
       return ok(z.json().parse(faults.settings()));
+    case 'GET mood':
+      return ok({ mood: moodOf(faults.settings()) });
+    case 'PUT mood':
+      return withBody(request.body, moodSchema, ({ mood }) => {
+        faults.set(faultsOfMood(mood));
+        return ok({ mood });
+      });
     case 'PUT faults':
       return withBody(request.body, faultsSchema, (settings) => {
         faults.set(settings);

@@ -6,6 +6,7 @@ import { narrow, tiny } from '../ui/breakpoints.ts';
 import { AlarmWatch } from '../features/bench/alarms/AlarmWatch.tsx';
 import { QueueTrouble } from '../features/backups/QueueTrouble.tsx';
 import { PretendDevice } from '../features/tenants/pretend/PretendDevice.tsx';
+import { TourBar } from '../features/tenants/tour/TourBar.tsx';
 import { ActKeys } from './ActKeys.tsx';
 import { AnswerPlace } from './AnswerPlace.tsx';
 import { Palette } from './palette/Palette.tsx';
@@ -81,6 +82,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <PretendDevice />
       <div className={styles.body}>
         <AnswerPlace />
+        <TourBar />
         <main ref={page} className={styles.page}>
           {(connection === 'lost' || connection === 'refused') && (
             <MessageBar intent="warning" layout="multiline" shape="square">

@@ -82,3 +82,39 @@ export const pretendText = {
   desktop: (user: string | null) => (user === null ? 'The first user has signed in' : `Welcome, ${user}`),
   desktopSentence: 'The device is enrolled, and is its user’s now.',
 } as const;
+
+/** The tour of five steps through the practice tenant. */
+export const tourText = {
+  label: 'Tour',
+  act: 'Take the tour',
+  also: 'learn guide practise help first steps training',
+  title: (number: number, steps: number, title: string) => `Tour, ${number} of ${steps}: ${title}`,
+  endTitle: 'That was a whole technician flow.',
+  steps: {
+    samples: { title: 'bring in devices', sentence: 'Twelve invented ones are ready, with their hardware hashes.' },
+    register: { title: 'register them', sentence: '“Show me” selects them in the queue. Press “Register” below the list.' },
+    start: {
+      title: 'start a technician flow',
+      sentence: 'Press the Windows key five times on the pretend device, and scan the code that it shows.',
+    },
+    finish: { title: 'let it turn green', sentence: 'Let the pretend device finish, and scan its result.' },
+    reseal: { title: 'reseal it', sentence: 'Press “Reseal” on its page, print its label, and close the box.' },
+    end: { title: '', sentence: 'Next, see what Reseal does when Microsoft fails.' },
+  },
+  waits: 'Profiles are assigned a minute or two after the registration. The bell tells when a device is ready.',
+  show: 'Show me',
+  end: 'End the tour',
+} as const;
+
+/** How the practice tenant answers. */
+export const moodText = {
+  act: 'Let Microsoft fail',
+  also: 'practise offline throttled outage network error misbehave',
+  title: 'How shall Microsoft answer?',
+  sentence: 'Only the practice tenant is concerned, and it stays so until something else is chosen.',
+  confirm: 'Answer like this',
+  done: {
+    well: () => 'The practice tenant answers everything again.',
+    other: (mood: string) => `The practice tenant answers like this now: ${mood}.`,
+  },
+} as const;

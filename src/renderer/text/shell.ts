@@ -62,7 +62,7 @@ export const shellText = {
 export const keyHelp: readonly { readonly keys: string; readonly act: string }[] = [
   { keys: 'S', act: 'Go to the scan field' },
   { keys: '/', act: 'Search in this list' },
-  { keys: 'N', act: 'Do the next step of this device' },
+  { keys: 'N', act: 'Do the next step of this device; in a list of changes, go to “Apply”' },
   { keys: 'Arrows, Page, Home, End', act: 'Move in a table' },
   { keys: 'Space', act: 'Select the row' },
   { keys: 'Shift + arrows', act: 'Select a range' },

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
@@ -13,6 +13,7 @@ interface PrimaryActionProps {
   readonly appearance?: 'primary' | 'secondary';
   readonly running?: boolean;
   readonly className?: string;
+  readonly ref?: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
 }
 
@@ -23,6 +24,7 @@ export function PrimaryAction({
   appearance = 'primary',
   running = false,
   className,
+  ref,
   children,
 }: PrimaryActionProps) {
   const styles = useStyles();
@@ -33,6 +35,13 @@ export function PrimaryAction({
       className={mergeClasses(styles.root, className)}
       disabledFocusable={running}
       onClick={onClick}
+      {...(ref === undefined
+        ? {}
+        : {
+            ref: (button: HTMLElement | null) => {
+              ref.current = button;
+            },
+          })}
       {...(icon === undefined ? {} : { icon })}
     >
       {children}

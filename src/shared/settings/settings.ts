@@ -25,6 +25,8 @@ export const settings = z.object({
   density: z.enum(['comfortable', 'compact']),
   /** The columns of the queue on this computer; null for the usual ones. */
   queueColumns: queueColumns.nullable(),
+  /** Whether the tour through the practice tenant is shown. */
+  isTouring: z.boolean(),
   sounds: z.boolean(),
   /** What the hand scanner puts before and after every code. */
   scannerPrefix: z.string().max(16),

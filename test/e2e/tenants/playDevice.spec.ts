@@ -62,6 +62,43 @@ test('a newcomer runs a device from the first start to the sealed box, without a
   await expect(device).toBeHidden();
 });
 
+test('the tour leads from the sample devices to a resealed one, and to a Microsoft that fails', async ({
+  reseal: { page },
+}) => {
+  await page.getByRole('button', { name: 'Bring in sample devices' }).click();
+  const tour = page.getByRole('region', { name: 'Tour' });
+  await expect(tour).toContainText('Tour, 2 of 5: register them');
+  await lookAtIt(page, 'tour');
+  await expectLargeTargets(page);
+  await tour.getByRole('button', { name: 'Show me' }).click();
+  await page.getByRole('button', { name: 'Register', exact: true }).click();
+  await expect(tour).toContainText('Tour, 3 of 5');
+  await expect(tour).toContainText('Press the Windows key');
+  await tour.getByRole('button', { name: 'Show me' }).click();
+  const device = pretend(page);
+  await device.getByRole('button', { name: 'Press the Windows key five times' }).click();
+  await device.getByRole('button', { name: 'Scan it' }).click();
+  await expect(answerOn(page).getByRole('button', { name: 'Start', exact: true })).toBeFocused();
+  await pressEnterAfterScan(page);
+  await device.getByRole('button', { name: 'Start the technician flow' }).click();
+  await device.getByRole('button', { name: 'Let it turn green' }).click();
+  await device.getByRole('button', { name: 'Scan it' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'It is resealed' }).click();
+  await device.getByRole('button', { name: 'Put the pretend device away' }).click();
+
+  await expect(tour).toContainText('That was a whole technician flow.');
+  await tour.getByRole('button', { name: 'Let Microsoft fail' }).click();
+  const dialog = page.getByRole('dialog', { name: 'How shall Microsoft answer?' });
+  await expect(dialog.getByRole('radio', { name: /^Well/ })).toBeChecked();
+  await dialog.getByRole('radio', { name: /^No network/ }).check();
+  await lookAtIt(page, 'mood');
+  await expectLargeTargets(page);
+  await dialog.getByRole('button', { name: 'Answer like this' }).click();
+  await expect(page.getByText('The practice tenant answers like this now: No network.').first()).toBeVisible();
+  await tour.getByRole('button', { name: 'End the tour' }).click();
+  await expect(tour).toBeHidden();
+});
+
 test('a sealed box is found by its code, and a red screen is recorded with its code', async ({ reseal: { page } }) => {
   await page.getByRole('button', { name: 'Bring in sample devices' }).click();
   await expect(page.getByRole('status').filter({ hasText: /^12 devices$/ })).toBeVisible();

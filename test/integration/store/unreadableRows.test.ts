@@ -118,7 +118,7 @@ const readingNothingElse = [
     'assignment.compareList',
     'assignment.leftOutOfList',
   ],
-  ...['directory.searchUsers', 'tenants.signInProgress', 'tenants.sealedBoxes'],
+  ...['directory.searchUsers', 'tenants.signInProgress', 'tenants.practiceMood', 'tenants.sealedBoxes'],
   // In the intake thread, by the store of kept previews.
   ...['intake.current', 'intake.open', 'intake.rows', 'intake.report'],
 ];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createBackend, type Backend } from '../../../src/main/backend.ts';
-
+import { practiceMood } from '../../../src/shared/tenants/practiceMood.ts';
 import { createDeviceStore } from '../../../src/main/store/deviceStore.ts';
 import { openTestStore } from '../../rigs/testVault.ts';
 import { ask } from '../../rigs/askBackend.ts';
@@ -29,6 +29,30 @@ test('the practice tenant is added once, is active, and needs no sign-in', async
     ok: false,
     error: { code: 'unsupported' },
   });
+});
+
+test('the practice tenant fails as it is told to, says how, and answers again', async () => {
+  await expect(ask(backend, 'tenants.practiceMood', {})).rejects.toThrow('There is no practice tenant.');
+  const tenant = await ask(backend, 'tenants.addPractice', {});
+  expect(await ask(backend, 'tenants.practiceMood', {})).toEqual({ mood: 'well' });
+  await ask(backend, 'tenants.setPracticeMood', { mood: 'refuses' });
+  expect(await ask(backend, 'tenants.practiceMood', {})).toEqual({ mood: 'refuses' });
+  await ask(backend, 'tenants.setPracticeMood', { mood: 'unplugged' });
+  const search = { tenantId: tenant.id, search: 'ada' };
+  expect(await backend.dispatch('directory.searchUsers', search)).toMatchObject({
+    ok: false,
+    error: { code: 'offline' },
+  });
+  await ask(backend, 'tenants.setPracticeMood', { mood: 'well' });
+  expect((await ask(backend, 'directory.searchUsers', search)).users).toHaveLength(1);
+});
+
+test('every way of answering is one that is told back by its name', async () => {
+  await ask(backend, 'tenants.addPractice', {});
+  for (const mood of practiceMood.options) {
+    await ask(backend, 'tenants.setPracticeMood', { mood });
+    expect(await ask(backend, 'tenants.practiceMood', {})).toEqual({ mood });
+  }
 });
 
 test('users of the practice tenant are found by the beginning of their name', async () => {

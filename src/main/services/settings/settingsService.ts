@@ -19,6 +19,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   density: 'comfortable',
   queueColumns: null,
+  isTouring: false,
   sounds: true,
   scannerPrefix: '',
   scannerSuffix: '',

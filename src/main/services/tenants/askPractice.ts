@@ -11,7 +11,7 @@ interface PracticeReply {
 /** Asks the practice tenant for something that Graph does not have; `path` is the one below `/practice`. */
 export async function askPractice(
   { ports, practiceTenant }: PracticeControl,
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT',
   path: string,
   body?: object,
 ): Promise<PracticeReply> {

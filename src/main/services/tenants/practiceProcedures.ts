@@ -4,12 +4,21 @@ import type { TenantHandlers } from '../../../shared/api/contract/tenants.ts';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import { pretendDevice } from '../../../shared/tenants/deviceScreen.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { practiceMood } from '../../../shared/tenants/practiceMood.ts';
 import { askPractice } from './askPractice.ts';
 import { createPretendDevices } from './pretendDevices.ts';
 import { sampleBoxes, sampleDevices, samplesFile } from './sampleDevices.ts';
 
-type PracticeProcedures = Pick<TenantHandlers, 'tenants.addSamples' | 'tenants.sealedBoxes' | 'tenants.playDevice'>;
+type PracticeProcedures = Pick<
+  TenantHandlers,
+  | 'tenants.addSamples'
+  | 'tenants.sealedBoxes'
+  | 'tenants.playDevice'
+  | 'tenants.practiceMood'
+  | 'tenants.setPracticeMood'
+>;
 
+const answeredMood = z.object({ mood: practiceMood.nullable() });
 const heldDevices = z.array(pretendDevice);
 
 /** What one can do in the practice tenant alone: bring in invented devices, and be the person who stands at them. */
@@ -27,6 +36,11 @@ export function createPracticeProcedures(
     throw new AppError('unsupported', `${tenant.name} has real devices; pretend devices are for the practice tenant.`, {
       remedy: 'Show the devices of the practice tenant first, or add it.',
     });
+  }
+
+  function refuseWithout(): void {
+    if (tenants.all().some(({ kind }) => kind === 'practice')) return;
+    throw new AppError('not-found', 'There is no practice tenant.', { remedy: 'Bring in sample devices first.' });
   }
 
   const isInQueue = (serialNumber: string | null, tenantId: string): boolean =>
@@ -47,6 +61,18 @@ export function createPracticeProcedures(
       refuseElsewhere(id);
       const held = heldDevices.parse((await askPractice(context, 'GET', 'devices')).body);
       return { devices: held.filter(({ serialNumber }) => !isInQueue(serialNumber, id)) };
+    },
+
+    async 'tenants.practiceMood'() {
+      refuseWithout();
+      return answeredMood.parse((await askPractice(context, 'GET', 'mood')).body);
+    },
+
+    async 'tenants.setPracticeMood'({ mood }) {
+      refuseWithout();
+      const { status } = await askPractice(context, 'PUT', 'mood', { mood });
+      if (status !== 200) throw new Error(`The practice tenant refused to answer so (${status}).`);
+      return {};
     },
 
     'tenants.playDevice'(act) {

@@ -33,12 +33,14 @@ import {
   addSamples,
   changeTenant,
   checkPermissions,
+  chooseMood,
   connectTenant,
   letSend,
   openBox,
   removeTenant,
   signIn,
   signOut,
+  takeTour,
 } from './tenantActs.tsx';
 import { LaneWork } from './LaneWork.tsx';
 import { TenantFacts } from './TenantFacts.tsx';
@@ -72,6 +74,7 @@ const useStyles = makeStyles({
 
 /** What a card offers besides its menu: what is done now and then, and what is looked up. */
 const cardActs: readonly Act[] = [connectTenant, letSend, signIn, activateTenant, refreshTenantAct, checkPermissions];
+const practiceActs: readonly Act[] = [addSamples, takeTour, openBox, chooseMood];
 const lookedUp: readonly { readonly title: string; readonly acts: readonly Act[] }[] = [
   { title: tenantText.decides, acts: [changeRules, showProfiles, showEsp, showGroups, showPreparation] },
   { title: tenantText.lists, acts: [showIdentifiers, showAssociations, showPreparationReport] },
@@ -83,9 +86,7 @@ export function TenantCard({ tenant }: { readonly tenant: TenantView }) {
   const colours = useLaneColours();
   const isPractice = tenant.kind === 'practice';
   const allowed = useOffers({ kind: 'tenant', tenant, status: null }).filter(({ reason }) => reason === null);
-  const practising = useOffers({ kind: 'reseal', status: null }).filter(
-    ({ act }) => act === addSamples || act === openBox,
-  );
+  const practising = useOffers({ kind: 'reseal', status: null }).filter(({ act }) => practiceActs.includes(act));
   const primary = [connectTenant, signIn, letSend].find((act) => allowed.some((offer) => offer.act === act));
   const offersOf = (acts: readonly Act[]) => acts.flatMap((act) => allowed.find((offer) => offer.act === act) ?? []);
 

@@ -8,6 +8,8 @@ import {
   LaptopRegular,
   PersonKeyRegular,
   PlugConnectedRegular,
+  PlugDisconnectedRegular,
+  SlideTextPersonRegular,
   SendRegular,
   ShieldCheckmarkRegular,
   SignOutRegular,
@@ -17,13 +19,14 @@ import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import type { Act, ActOf } from '../../acts/act.ts';
 import { queueAddress } from '../../app/address.ts';
 import { goTo } from '../../app/navigation.ts';
-import { playText } from '../../text/play.ts';
+import { moodText, playText, tourText } from '../../text/play.ts';
 import { laneText, tenantText } from '../../text/tenants.ts';
 import { AddTenant } from './AddTenant.tsx';
 import { ChangeTenantDialog } from './ChangeTenantDialog.tsx';
 import { CheckPermissions } from './CheckPermissions.tsx';
 import { Connect } from './Connect.tsx';
 import { LetSendDialog } from './LetSendDialog.tsx';
+import { MoodDialog } from './MoodDialog.tsx';
 import { showPretendDevice } from './pretend/pretendDevices.ts';
 import { reachable } from './reachable.ts';
 import { RemoveTenantDialog } from './RemoveTenantDialog.tsx';
@@ -126,7 +129,7 @@ export const addPractice: ActOf<'nothing'> = {
   },
 };
 
-/** Invented devices, in the practice tenant, which comes too where it is not there; the queue then shows them. */
+/** Invented devices, in the practice tenant, which comes too where it is not there; the queue then shows them. The first time, the tour begins. */
 export const addSamples: ActOf<'nothing'> = {
   appliesTo: 'nothing',
   name: 'tenants.addSamples',
@@ -141,6 +144,7 @@ export const addSamples: ActOf<'nothing'> = {
     if (!outcome.ok) return;
     const { added, known, boxes } = outcome.value;
     notify.done(added === 0 ? playText.samplesKnown(boxes) : playText.samplesAdded(added, known, boxes));
+    if (known === 0) await command('settings.write', { isTouring: true });
     goTo(queueAddress);
   },
 };
@@ -177,6 +181,33 @@ export const openBox: ActOf<'nothing'> = {
   },
 };
 
+/** Five steps from a file to a sealed box. */
+export const takeTour: ActOf<'nothing'> = {
+  appliesTo: 'nothing',
+  name: 'tenants.takeTour',
+  label: tourText.act,
+  Icon: SlideTextPersonRegular,
+  alsoCalled: tourText.also,
+  async run(_, { command }) {
+    const tenant = await command('tenants.addPractice', {});
+    if (!tenant.ok) return;
+    await command('tenants.activate', { id: tenant.value.id });
+    const outcome = await command('settings.write', { isTouring: true });
+    if (outcome.ok) goTo(queueAddress);
+  },
+};
+
+/** Practising with a Microsoft that fails. */
+export const chooseMood: ActOf<'nothing'> = {
+  appliesTo: 'nothing',
+  name: 'tenants.setPracticeMood',
+  label: moodText.act,
+  Icon: PlugDisconnectedRegular,
+  alsoCalled: moodText.also,
+  allowed: (_, { tenants }) => tenants.some(({ kind }) => kind === 'practice') || playText.noPractice,
+  dialog: (_, onClose) => <MoodDialog onClose={onClose} />,
+};
+
 export const addTenant: ActOf<'nothing'> = {
   appliesTo: 'nothing',
   name: 'tenants.add',
@@ -201,7 +232,9 @@ export const tenantActs: readonly Act[] = [
   removeTenant,
   addPractice,
   addSamples,
+  takeTour,
   openBox,
+  chooseMood,
   playDevice,
   addTenant,
 ];

@@ -3,8 +3,6 @@ import { attachment, MOST_BYTES } from '../../attachments/attachment.ts';
 import { document, nothing } from '../document.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
-const PIECE_TOO_LARGE = 'The piece of the file has more than 4 MiB. Send the file in smaller pieces.';
-const TOO_LARGE = 'The size of the file is above 64 MiB, the most that is attached.';
 const withId = z.object({ id: z.uuid() });
 
 export const attachmentProcedures = {
@@ -21,11 +19,7 @@ export const attachmentProcedures = {
     z.object({
       deviceId: z.uuid(),
       name: z.string().trim().min(1).max(255),
-      sizeBytes: z
-        .number()
-        .int()
-        .min(1, 'The size of the file is 0: there is nothing to keep.')
-        .max(MOST_BYTES, TOO_LARGE),
+      sizeBytes: z.number().int().min(1).max(MOST_BYTES),
       /** A small JPEG of a photo, for lists. */
       thumbnail: z.string().max(40_000).nullable().default(null),
     }),
@@ -33,7 +27,7 @@ export const attachmentProcedures = {
   ),
   /** The next piece of it, 4 MiB at most; `attachment` with the last one. */
   'attachments.append': command(
-    z.object({ id: z.uuid(), base64: z.string().max(6_000_000, PIECE_TOO_LARGE) }),
+    z.object({ id: z.uuid(), base64: z.string().max(6_000_000) }),
     z.object({ attachment: attachment.nullable() }),
   ),
   /** One piece of an attachment, in the order of `piece` from 0; `pieces` is how many there are. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { practiceMood } from '../../tenants/practiceMood.ts';
 import { APPLICATION_FAILED, deviceScreen, pretendDevice } from '../../tenants/deviceScreen.ts';
 import { SHARED_AUTHORITY, isSharedAuthority } from '../../tenants/sharedAuthority.ts';
 import { cloudName, signInProgress, tenantColour, tenantView } from '../../tenants/tenant.ts';
@@ -86,6 +87,9 @@ export const tenantProcedures = {
   ),
   /** The devices that the practice tenant holds and its queue does not. */
   'tenants.sealedBoxes': query(z.object({ id: z.uuid() }), z.object({ devices: z.array(pretendDevice) })),
+  /** How the practice tenant answers; null where a file of faults says otherwise. `not-found` where there is none. */
+  'tenants.practiceMood': query(nothing, z.object({ mood: practiceMood.nullable() })),
+  'tenants.setPracticeMood': command(z.object({ mood: practiceMood }), nothing),
   /** Does one thing to a pretend device, tells the practice tenant what the device would, and shows its screen. */
   'tenants.playDevice': command(
     z.object({

@@ -57,6 +57,7 @@ export const workspace: Workspace = {
     keepHashesDays: null,
     keepHistoryYears: null,
     queueColumns: null,
+    isTouring: false,
   },
   tenants: [practice],
   tenant: practice,

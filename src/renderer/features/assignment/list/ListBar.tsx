@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Button, makeStyles, Text, Toolbar, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, SaveRegular } from '@fluentui/react-icons';
 import type { ListedLine } from '../../../../shared/assignment/listedChange.ts';
@@ -6,6 +7,7 @@ import { saveDocument } from '../../../api/saveDocument.ts';
 import { useCommand } from '../../../api/useCommand.ts';
 import { goTo } from '../../../app/navigation.ts';
 import { queueAddress } from '../../../app/address.ts';
+import { useShortcut } from '../../../app/shortcuts.ts';
 import { useTakeBack } from '../../../acts/useTakeBack.ts';
 import { listText } from '../../../text/list.ts';
 import { useNotify } from '../../../ui/notify.ts';
@@ -40,6 +42,9 @@ export function ListBar({ tenantId, list, lines }: ListBarProps) {
   const notify = useNotify();
   const takeBack = useTakeBack();
   const apply = useCommand('assignment.applyList');
+  const applyButton = useRef<HTMLElement>(null);
+  // To the button only: what a list changes is worth a look, and a second key.
+  useShortcut('n', () => applyButton.current?.focus());
   const isApplied = ({ effect, line }: ListedLine): boolean =>
     effect === 'spared'
       ? list.overwrite.has(line)
@@ -75,7 +80,12 @@ export function ListBar({ tenantId, list, lines }: ListBarProps) {
       {applied === 0 ? (
         <Text weight="semibold">{listText.nothing}</Text>
       ) : (
-        <PrimaryAction icon={<CheckmarkRegular />} running={apply.running} onClick={() => void confirm()}>
+        <PrimaryAction
+          ref={applyButton}
+          icon={<CheckmarkRegular />}
+          running={apply.running}
+          onClick={() => void confirm()}
+        >
           {listText.apply(applied)}
         </PrimaryAction>
       )}
