@@ -8,9 +8,10 @@ export function createShiftNoteStore({ database, setAside }: Pick<Store, 'databa
   const insert = database.prepare(
     'INSERT INTO shift_note (id, at, technician, text) VALUES (@id, @at, @technician, @text)',
   );
+  // One without its time is named by whoever reads any.
   const between = database.prepare(`
     SELECT id, at, technician, text FROM shift_note
-     WHERE at >= @from AND at < @to AND ${isTime('at')} ORDER BY at DESC, rowid DESC LIMIT @limit`);
+     WHERE (at >= @from AND at < @to) OR NOT ${isTime('at')} ORDER BY at DESC, rowid DESC LIMIT @limit`);
 
   return {
     /** Belongs in a transaction. */

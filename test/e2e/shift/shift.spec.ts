@@ -70,7 +70,9 @@ test('a shift leaves a note to the next, its table, its page to sign, and a repo
   await page.keyboard.press('6');
   const notes = page.getByRole('region', { name: 'Notes to the next shift' });
   await expect(notes.getByText('No note was written in this time.')).toBeVisible();
-  await notes.getByRole('textbox', { name: 'A new note, signed JB' }).fill('Cable of shelf 13 is broken, do not use it.');
+  await notes
+    .getByRole('textbox', { name: 'A new note, signed JB' })
+    .fill('Cable of shelf 13 is broken, do not use it.');
   await page.keyboard.press('Enter');
   await expect(notes.getByRole('listitem')).toHaveText(/Cable of shelf 13 is broken, do not use it\. JB/);
   await notes.getByRole('button', { name: 'Earlier notes' }).click();

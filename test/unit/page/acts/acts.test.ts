@@ -66,6 +66,7 @@ test('the menu of a device keeps its order', () => {
     'Play the device',
   ]);
   expect(inMenu('leave')).toEqual([
+    'Hand-over papers…',
     'Deregister',
     'Never register again',
     'Remove from the queue',
@@ -77,13 +78,19 @@ test('the bar over a selection keeps its order', () => {
   const offers = offersOn(allActs, [selection], workspace);
   const inBar = (part: string) => offers.filter(({ act }) => act.bar === part).map(({ short }) => short);
   expect(inBar('beside')).toEqual(['Assign user', 'Set group tag', 'Labels', 'Register']);
-  expect(inBar('export')).toEqual(['For Intune (CSV)', 'For Partner Center (CSV)', 'Corporate identifiers (CSV)']);
+  expect(inBar('export')).toEqual([
+    'For Intune (CSV)',
+    'For Partner Center (CSV)',
+    'Corporate identifiers (CSV)',
+    'Report for the customer…',
+  ]);
   expect(inBar('more')).toEqual([
     'Set names',
     'Take the users away',
     'Take theirs',
     'Send ours',
     'Choose scenario',
+    'Hand-over papers…',
     'Expect a profile',
     'Read groups',
     'Upload corporate identifiers',

@@ -21,7 +21,7 @@ const LABEL_WIDTH = 96;
 const NUMBER_WIDTH = 26;
 /** Many steps are set smaller, so that two pages never come of a card. */
 const ROOMY = { fontSize: 11, gap: 8, part: 18 };
-const DENSE = { fontSize: 10, gap: 5, part: 12 };
+const DENSE = { fontSize: 9.5, gap: 3, part: 8 };
 const MANY_STEPS = 5;
 type Setting = typeof ROOMY;
 
