@@ -60,10 +60,8 @@ test('each user has one page, and a device that is not ready has a reason', asyn
   await ask(workshop.backend, 'settings.write', { userContact: 'Help desk, +49 30 1234567' });
   const cards = await ask(workshop.backend, 'handover.cards', { deviceIds: fill() });
   expect(readPdf(bytesOf(cards)).pages).toBe(2);
-  expect(cards).toMatchObject({
-    devices: 2,
-    leftOut: [{ serialNumber: 'LOOSE1', reason: expect.stringContaining('Reseal it first') }],
-  });
+  expect(cards).toMatchObject({ devices: 2, leftOut: [{ serialNumber: 'LOOSE1' }] });
+  expect(cards.leftOut[0]?.reason).toContain('Reseal it first');
 });
 
 test('the card with most steps and the longest texts is still one page, on both papers', async () => {
@@ -85,9 +83,9 @@ test('the card with most steps and the longest texts is still one page, on both 
 
 test('where no device is ready, no card is made, and it is said why', async () => {
   const [, , loose = ''] = fill();
-  expect(await workshop.backend.dispatch('handover.cards', { deviceIds: [loose] })).toMatchObject({
-    error: { code: 'not-found', remedy: expect.stringContaining('LOOSE1') },
-  });
+  const refused = await workshop.backend.dispatch('handover.cards', { deviceIds: [loose] });
+  expect(refused).toMatchObject({ error: { code: 'not-found' } });
+  expect(JSON.stringify(refused)).toContain('LOOSE1');
   expect(
     await workshop.backend.dispatch('handover.list', { deviceIds: [crypto.randomUUID()], format: 'csv' }),
   ).toMatchObject({
@@ -99,9 +97,9 @@ test('what no typeface has is named before it is printed', async () => {
   const id = workshop.addDevice({ ...green, deviceName: 'PC-😀' });
   const asked = { deviceIds: [id], withCodes: false };
   for (const name of ['handover.cards', 'handover.list']) {
-    expect(await workshop.backend.dispatch(name, { ...asked, format: 'pdf' })).toMatchObject({
-      error: { code: 'unprintable', message: expect.stringContaining('device name of') },
-    });
+    const refused = await workshop.backend.dispatch(name, { ...asked, format: 'pdf' });
+    expect(refused).toMatchObject({ error: { code: 'unprintable' } });
+    expect(JSON.stringify(refused)).toContain('device name of');
   }
 });
 
