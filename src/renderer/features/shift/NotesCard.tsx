@@ -8,6 +8,7 @@ import { useProcedure } from '../../api/useProcedure.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { formatter } from '../../text/formatter.ts';
 import { shiftText } from '../../text/shift.ts';
+import { narrow } from '../../ui/breakpoints.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { ProblemBar } from '../../ui/ProblemBar.tsx';
@@ -20,13 +21,15 @@ const useStyles = makeStyles({
   signed: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   form: {
     display: 'grid',
-    gridTemplateColumns: '1fr auto',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     alignItems: 'end',
     gap: tokens.spacingHorizontalS,
     // At the foot of the card, whatever its neighbour's height.
     marginTop: 'auto',
     '@media print': { display: 'none' },
   },
+  field: { minWidth: 0 },
   notPrinted: { '@media print': { display: 'none' } },
 });
 
@@ -105,6 +108,7 @@ function NoteForm() {
         <Field label={shiftText.newNote(technicianInitials)}>
           <Input
             size="large"
+            className={styles.field}
             value={text}
             maxLength={MOST_LETTERS}
             autoComplete="off"
