@@ -36,7 +36,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'program',
-                test: /src[\\/]main[\\/](hosts[\\/]cli[\\/]program[\\/](createProgram|runCli)|systemClock)\.ts$/,
+                test: /src[\\/]main[\\/](hosts[\\/](cli[\\/]program[\\/](createProgram|runCli)|ownUmask)|systemClock)\.ts$/,
                 priority: 4,
               },
               { name: 'zod', test: /node_modules[\\/]zod/, priority: 3 },

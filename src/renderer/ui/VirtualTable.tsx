@@ -201,6 +201,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                 )}
                 style={{ gridTemplateColumns: tracks, height: size, transform: `translateY(${start}px)` }}
                 onClick={() => open(index)}
+                // A screen reader puts the focus on any row, past the arrow keys.
+                onFocus={() => setActive(index)}
               >
                 {isSelectable && (
                   <div
