@@ -92,7 +92,10 @@ export const tourText = {
   endTitle: 'That was a whole technician flow.',
   steps: {
     samples: { title: 'bring in devices', sentence: 'Twelve invented ones are ready, with their hardware hashes.' },
-    register: { title: 'register them', sentence: '“Show me” selects them in the queue. Press “Register” below the list.' },
+    register: {
+      title: 'register them',
+      sentence: '“Show me” selects them in the queue. Press “Register” below the list.',
+    },
     start: {
       title: 'start a technician flow',
       sentence: 'Press the Windows key five times on the pretend device, and scan the code that it shows.',
