@@ -1,10 +1,9 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Outcome } from '../../shared/outcome/outcome.ts';
 import type { Backend } from '../backend.ts';
+import { PIECE_BYTES, piecesOf } from './filePieces.ts';
 
-/** Large enough to be quick, small enough to weigh nothing. */
-const PIECE_BYTES = 1_048_576;
 const opened = z.object({ fileId: z.string() });
 
 /**
@@ -50,15 +49,4 @@ async function send(
     if (!isWhole) await dispatch('intake.closeFiles', { fileIds: [fileId] });
   }
   return { ok: true, value: fileId };
-}
-
-/** Each piece stands in the same memory. One that the file has lost meanwhile is missed by whoever reads the file. */
-async function* piecesOf(handle: FileHandle, sizeBytes: number): AsyncGenerator<Uint8Array> {
-  const piece = Buffer.alloc(Math.min(PIECE_BYTES, sizeBytes));
-  for (let at = 0; at < sizeBytes;) {
-    const { bytesRead } = await handle.read(piece, 0, Math.min(piece.length, sizeBytes - at), at);
-    if (bytesRead === 0) return;
-    yield piece.subarray(0, bytesRead);
-    at += bytesRead;
-  }
 }

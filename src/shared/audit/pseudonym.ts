@@ -24,11 +24,14 @@ export function withReplaced(text: string, replacements: Iterable<readonly [name
     .reduce((result, [name, mark]) => result.replaceAll(wholeName(name), mark), text);
 }
 
-/** Finds a name where it stands alone, in whatever case, and not within a longer one. */
+/** What a dot begins behind a name of a file; none of them ends an address. */
+const FILE_ENDING = String.raw`(?:cab|csv|etl|evtx|html?|jpe?g|json|log|pdf|png|reg|txt|webp|xlsx?|xml|zip)(?![\p{L}\p{N}])`;
+
+/** Finds a name where it stands alone, in whatever case, and not within a longer one; a file may be called by it. */
 export function wholeName(name: string): RegExp {
   const letters = name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
   return new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?<![\p{L}\p{N}][.+_-])${letters}(?![\p{L}\p{N}])(?![.-][\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])(?<![\p{L}\p{N}][.+_-])${letters}(?![\p{L}\p{N}])(?!-[\p{L}\p{N}])(?!\.(?!${FILE_ENDING})[\p{L}\p{N}])`,
     'giu',
   );
 }

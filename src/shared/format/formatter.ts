@@ -2,7 +2,8 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-/** A megabyte as Windows shows it. */
+/** As Windows counts them. */
+const KILOBYTE = 1_024;
 const MEGABYTE = 1_048_576;
 
 /** How numbers, moments and lengths of time are written for one person. Moments stand in this computer's time zone. */
@@ -13,6 +14,8 @@ export interface Formatter {
   readonly count: (value: number, one: string, many: string) => string;
   /** `12.3 MB`. */
   readonly megabytes: (bytes: number) => string;
+  /** The same for files that may be small: `214 KB` below one megabyte, as Windows rounds up. */
+  readonly fileSize: (bytes: number) => string;
   /** As short as it stays clear: the time today, day and time this year, else the day with its year. */
   readonly shortInstant: (at: Date | string, now: Date) => string;
   /** `22 Nov, 20:31`, where the year is clear. */
@@ -68,11 +71,13 @@ export function createFormatter(locale: string): Formatter {
   );
 
   const number = (value: number) => figures().format(value);
+  const megabytes = (bytes: number) => `${oneDecimal().format(bytes / MEGABYTE)} MB`;
 
   return {
     number,
     count: (value, one, many) => `${number(value)} ${value === 1 ? one : many}`,
-    megabytes: (bytes) => `${oneDecimal().format(bytes / MEGABYTE)} MB`,
+    megabytes,
+    fileSize: (bytes) => (bytes < MEGABYTE ? `${number(Math.ceil(bytes / KILOBYTE))} KB` : megabytes(bytes)),
     shortInstant(at, now) {
       const moment = new Date(at);
       if (moment.toDateString() === now.toDateString()) return time().format(moment);

@@ -32,6 +32,17 @@ test('the queue by keyboard: search, move, select, open, and come back to the sa
   await expect(page.getByText('1 selected')).toBeVisible();
 });
 
+test('keys act on the row that has the focus, however it came there', async ({ reseal: { page } }) => {
+  await fillQueue(page);
+  const row = page.getByRole('row').filter({ hasText: first });
+  // As a screen reader does, past the arrow keys; it is not the first row.
+  await row.focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('checkbox', { name: `Select ${first}` })).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(first) })).toBeAttached();
+});
+
 test('devices are taken off the queue, and Ctrl+Z puts them back', async ({ reseal: { page } }) => {
   await fillQueue(page);
   const count = page.getByText(/^\d+ devices$/);

@@ -17,7 +17,7 @@ async function saved(page: Page, button: Locator): Promise<{ name: string; conte
 
 async function chooseAll(page: Page): Promise<void> {
   await page.keyboard.press('2');
-  await page.getByRole('checkbox', { name: 'Select everything that matches' }).check();
+  await page.getByRole('checkbox', { name: 'Select everything that matches' }).click();
 }
 
 test('what is chosen in the queue goes out with a list for each box, a table, and a report for the customer', async ({

@@ -145,6 +145,7 @@ test('forty devices with their users, and eight kiosks, go through a shift by sc
   await test.step('six turn red, each in its own way; a restart cuts in, and then the network again', async () => {
     for (const [index, { serialNumber }] of flows.entries()) {
       if (index === 8) {
+        expect([await mouseIn(opened.page), await mouseIn(other)]).toEqual([null, null]);
         await opened.kill();
         opened = await openReseal();
         await watchMouse(opened.page);

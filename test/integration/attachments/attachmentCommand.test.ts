@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { inventedHash } from '../../rigs/practiceGraph.ts';
@@ -21,6 +21,13 @@ test('a log archive is attached, listed, written out again, kept and removed on 
     'The file logs.zip is attached to ATT1.',
   );
   expect((await reseal('attachment', 'list', 'ATT1')).stdout).toContain('logs.zip');
+  const large = join(folder.path, 'large.zip');
+  writeFileSync(large, '');
+  truncateSync(large, 3 * 2 ** 30);
+  expect((await reseal('attachment', 'add', 'ATT1', large)).stderr).toContain(
+    'The size of the file is 3,072 MB, and the most is 64 MB. Attach the part of it',
+  );
+  expect((await reseal('attachment', 'add', 'ATT1', folder.path)).stderr).toContain('is no file');
   const out = join(folder.path, 'out', 'copy.zip');
   await reseal('attachment', 'save', 'ATT1', 'logs.zip', '--out', out);
   expect(existsSync(out) && readFileSync(out, 'utf8')).toBe('PK-what a device wrote');

@@ -44,7 +44,7 @@ test('a photo and an archive are attached in pieces, belong to the failed run, a
   const bytes = Buffer.concat([first, second].map(({ file }) => Buffer.from(file.base64, 'base64')));
   expect(bytes.equals(archive)).toBe(true);
   const { timeline } = await ask(workshop.backend, 'devices.get', { id: deviceId });
-  expect(timeline[0]).toMatchObject({ subject: 'attachment', sentence: 'The file logs.zip was attached.' });
+  expect(timeline[0]).toMatchObject({ subject: 'attachment', sentence: 'A file was attached.' });
 });
 
 test('what a name says of a file does not count: only its bytes make it a picture', async () => {
@@ -64,6 +64,13 @@ test('a file that has not come whole is in no list, and goes; more bytes than we
     base64: Buffer.from('1234567').toString('base64'),
   });
   expect(tooMuch).toMatchObject({ ok: false, error: { code: 'conflict' } });
+  await workshop.backend.close();
+  workshop.passMinutes(61);
+  const later = () => new Date(Date.now() + 61 * 60_000);
+  const backend = createBackend(testPorts(workshop.folder, { clock: { ...systemClock, now: later } }));
+  const rest = { id, base64: Buffer.from('67890').toString('base64') };
+  expect(await backend.dispatch('attachments.append', rest)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  await backend.close();
 });
 
 test('an empty file and one that is too large are refused with the reason', async () => {
@@ -85,7 +92,7 @@ test('after 28 days a start removes the files that nobody keeps, and says so in 
   const { attachments } = await ask(backend, 'attachments.list', { deviceId });
   expect(attachments.map(({ name }) => name)).toEqual(['stays.zip', 'red screen.jpg']);
   const { timeline } = await ask(backend, 'devices.get', { id: deviceId });
-  expect(timeline.map(({ sentence }) => sentence)).toContain('The file goes.zip was removed, as its 28 days are over.');
+  expect(timeline.map(({ sentence }) => sentence)).toContain('A file was removed, as its 28 days are over.');
   await backend.close();
 });
 
@@ -99,9 +106,9 @@ test('one is removed for good, with a row in the audit log that does not name it
   expect(again).toMatchObject({ ok: false, error: { code: 'not-found' } });
 });
 
-test('erasing a person removes the files of their devices, and says that nobody can look into a photo', async () => {
+test('before a person is erased, the files of their devices are counted, and it is said that nobody can look into a photo', async () => {
   const address = 'ada@contoso.example';
-  await ask(workshop.backend, 'assignment.assignUser', { deviceIds: [deviceId], userPrincipalName: address });
+  deviceId = workshop.addDevice({ serialNumber: 'USED1', ztdId: null, registration: 'none', assignedUser: address });
   await attach('red screen.jpg', photo);
   await attach('logs.zip', archive);
   const plan = await ask(workshop.backend, 'erasure.planPerson', { address });

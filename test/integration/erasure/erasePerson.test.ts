@@ -44,6 +44,9 @@ test('an erased person stands in no column of the database, no file but the back
   const id = await usedDevice();
   await keepImport(`Device Serial Number,Windows Product ID,Hardware Hash,Group Tag,Assigned User\nX1,,,,${address}\n`);
   await rig.ask('settings.write', { labName: `Lab of ${address}` });
+  const log = Buffer.from(`signed in as ${address}`);
+  const attached = await rig.ask('attachments.add', { deviceId: id, name: `${name}.log`, sizeBytes: log.length });
+  await rig.ask('attachments.append', { id: attached.id, base64: log.toString('base64') });
   expect(rig.withStore((store) => columnsWith(store, traces)).length).toBeGreaterThan(5);
 
   const plan = await rig.ask('erasure.planPerson', { address });
@@ -60,6 +63,8 @@ test('an erased person stands in no column of the database, no file but the back
   const { timeline, device } = await rig.ask('devices.get', { id });
   expect(device).toMatchObject({ assignedUser: null, assignedUserName: null });
   expect(timeline.map(({ sentence }) => sentence)).toContain('For (erased) (a person who was erased), second floor');
+  expect(timeline.map(({ sentence }) => sentence)).toContain('1 file was removed together with the user.');
+  expect((await rig.ask('attachments.list', { deviceId: id })).attachments).toEqual([]);
   const { entries } = await rig.ask('audit.list', {});
   expect(entries.map(({ sentence }) => sentence)).toContain('Chose a person who was erased as the user of 1 device.');
   expect(entries[0]?.sentence).toBe('Erased a person who was erased.');

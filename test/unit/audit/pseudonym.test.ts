@@ -28,6 +28,19 @@ test('an address is replaced where it stands alone, and not within a longer one'
   );
 });
 
+test('a name is replaced where a file is called by it, and another address is not', () => {
+  const names = [
+    ['Ada Lovelace', 'p:0'],
+    ['ada@contoso.com', 'p:1'],
+  ] as const;
+  expect(withReplaced('Ada Lovelace.log, ada@contoso.com.zip, ada lovelace.CSV', names)).toBe(
+    'p:0.log, p:1.zip, p:0.CSV',
+  );
+  expect(withReplaced('ada@contoso.com.pl Ada Lovelace.logistics', names)).toBe(
+    'ada@contoso.com.pl Ada Lovelace.logistics',
+  );
+});
+
 test('a pseudonym is shown by its name, and where that is gone, as somebody who was erased', () => {
   fc.assert(
     fc.property(address, (one) => {

@@ -27,6 +27,8 @@ describe('figures are written as in the person’s own language', () => {
     expect(formatter.number(1_234_567)).toBe(number);
     expect(formatter.count(1_234, 'device', 'devices')).toBe(count);
     expect(formatter.megabytes(12.5 * 1_048_576)).toBe(size);
+    expect(formatter.fileSize(12.5 * 1_048_576)).toBe(size);
+    expect(formatter.fileSize(1)).toBe('1 KB');
   });
 
   test('one is one everywhere', () => {

@@ -1,16 +1,18 @@
 import type { AttachmentHandlers } from '../../../shared/api/contract/attachments.ts';
-import { MOST_OF_ONE_DEVICE, type Attachment } from '../../../shared/attachments/attachment.ts';
+import { MOST_BYTES, MOST_OF_ONE_DEVICE, type Attachment } from '../../../shared/attachments/attachment.ts';
 import { pictureType } from '../../../shared/attachments/pictureType.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import type { Formatter } from '../../../shared/format/formatter.ts';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import { unknownDevice } from '../devices/deviceViews.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
-const kindWords = { photo: 'photo', file: 'file' } as const;
-
-/** Photos and files of devices: brought in pieces, kept in the queue, handed out again. */
+/**
+ * Photos and files of devices: brought in pieces, kept in the queue, handed out again. Their names may hold a person’s in any form, and
+ * so stand in no history.
+ */
 export function createAttachmentsService(context: ServiceContext): AttachmentHandlers {
-  const { attachments, audit, benchRuns, devices, history, publish, store, who } = context;
+  const { attachments, audit, benchRuns, devices, formatter, history, publish, store, who } = context;
 
   function attachmentWith(id: string): Attachment {
     const found = attachments.get(id);
@@ -24,11 +26,11 @@ export function createAttachmentsService(context: ServiceContext): AttachmentHan
     const kind = mediaType === null ? 'file' : 'photo';
     attachments.complete(id, { kind, mediaType: mediaType ?? 'application/octet-stream' });
     const whole = attachmentWith(id);
-    const { deviceId, name } = whole;
+    const { deviceId } = whole;
     history.add({
       deviceId,
       subject: 'attachment',
-      sentence: `The ${kindWords[kind]} ${name} was attached.`,
+      sentence: `A ${kind} was attached.`,
       source: who(),
     });
     return whole;
@@ -41,6 +43,7 @@ export function createAttachmentsService(context: ServiceContext): AttachmentHan
     },
     'attachments.add': ({ deviceId, name, sizeBytes, thumbnail }) => {
       if (devices.get(deviceId) === null) throw unknownDevice();
+      refuseSize(sizeBytes, formatter);
       return store.write(() => {
         if (attachments.countOf(deviceId) >= MOST_OF_ONE_DEVICE) {
           throw new AppError('conflict', `This device has ${MOST_OF_ONE_DEVICE} photos and files already.`, {
@@ -75,9 +78,9 @@ export function createAttachmentsService(context: ServiceContext): AttachmentHan
     },
     'attachments.keep': ({ id, isKept }) => {
       store.write(() => {
-        const { deviceId, name } = attachmentWith(id);
+        const { deviceId } = attachmentWith(id);
         attachments.keep(id, isKept);
-        const sentence = `The file ${name} ${isKept ? 'is kept' : 'goes when its time is over'}.`;
+        const sentence = isKept ? 'A file is kept.' : 'A file goes when its time is over.';
         history.add({ deviceId, subject: 'attachment', sentence, source: who() });
       });
       publish('devices.changed');
@@ -85,16 +88,16 @@ export function createAttachmentsService(context: ServiceContext): AttachmentHan
     },
     'attachments.remove': ({ id }) => {
       store.write(() => {
-        const { deviceId, name, kind } = attachmentWith(id);
+        const { deviceId, kind } = attachmentWith(id);
         const device = devices.get(deviceId);
         attachments.remove(id);
-        const sentence = `The ${kindWords[kind]} ${name} was removed.`;
+        const sentence = `A ${kind} was removed.`;
         history.add({ deviceId, subject: 'attachment', sentence, source: who() });
         const of = device === null ? '' : ` of ${deviceTitle(device)}`;
         audit.add({
           who: who(),
           action: 'attachments.remove',
-          sentence: `A ${kindWords[kind]}${of} was removed.`,
+          sentence: `A ${kind}${of} was removed.`,
           devices: [deviceId],
         });
       });
@@ -102,6 +105,24 @@ export function createAttachmentsService(context: ServiceContext): AttachmentHan
       return {};
     },
   };
+}
+
+function refuseSize(sizeBytes: number, formatter: Formatter): void {
+  if (sizeBytes === 0) {
+    throw new AppError('invalid-input', 'The size of the file is 0: there is nothing to keep.', {
+      remedy: 'Look whether it is the right file.',
+    });
+  }
+  if (sizeBytes > MOST_BYTES) {
+    const size = formatter.fileSize(sizeBytes);
+    throw new AppError(
+      'invalid-input',
+      `The size of the file is ${size}, and the most is ${formatter.fileSize(MOST_BYTES)}.`,
+      {
+        remedy: 'Attach the part of it that tells what failed, and note where the rest is.',
+      },
+    );
+  }
 }
 
 const unknownAttachment = (): AppError =>

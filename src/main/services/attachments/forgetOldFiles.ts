@@ -14,7 +14,7 @@ export function forgetOldFiles({ attachments, history, ports, publish, store }: 
       const old = store.setAside.orNull(() => attachments.get(id));
       attachments.remove(id);
       if (old === null) continue;
-      const sentence = `The file ${old.name} was removed, as its ${FORGET_AFTER_DAYS} days are over.`;
+      const sentence = `A file was removed, as its ${FORGET_AFTER_DAYS} days are over.`;
       history.add({ deviceId: old.deviceId, subject: 'attachment', sentence, source: 'Reseal' });
     }
     return ids.length;

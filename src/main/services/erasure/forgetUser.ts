@@ -1,3 +1,4 @@
+import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
 /**
@@ -5,10 +6,14 @@ import type { ServiceContext } from '../serviceContext.ts';
  * the user stays. Belongs in a transaction.
  */
 export function forgetUser(
-  { attachments, devices, ports }: Pick<ServiceContext, 'attachments' | 'devices' | 'ports'>,
+  { attachments, devices, history, ports }: Pick<ServiceContext, 'attachments' | 'devices' | 'history' | 'ports'>,
   deviceId: string,
 ): void {
-  attachments.removeFilesOf(deviceId);
+  const files = attachments.removeFilesOf(deviceId);
+  if (files > 0) {
+    const sentence = `${neutralFormatter.count(files, 'file was', 'files were')} removed together with the user.`;
+    history.add({ deviceId, subject: 'attachment', sentence, source: 'Reseal' });
+  }
   devices.change(deviceId, {
     assignedUser: null,
     assignedUserName: null,

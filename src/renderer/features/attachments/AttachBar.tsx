@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { CameraRegular, DocumentAddRegular } from '@fluentui/react-icons';
 import { attachmentText as text } from '../../text/attachments.ts';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
+import { useDropZone } from '../../ui/useDropZone.ts';
 import { TakePhotoDialog } from './TakePhotoDialog.tsx';
 import { useAttach } from './useAttach.ts';
 
@@ -30,7 +31,7 @@ interface AttachBarProps {
 export function AttachBar({ deviceId, onAttached }: AttachBarProps) {
   const styles = useStyles();
   const { attach, sending } = useAttach(deviceId);
-  const [isOver, setIsOver] = useState(false);
+  const { isOver, zone } = useDropZone(({ files }) => void take([...files]));
   const [asksCamera, setAsksCamera] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
@@ -40,19 +41,7 @@ export function AttachBar({ deviceId, onAttached }: AttachBarProps) {
   }
 
   return (
-    <div
-      className={mergeClasses(styles.zone, isOver && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setIsOver(false);
-        void take([...event.dataTransfer.files]);
-      }}
-    >
+    <div className={mergeClasses(styles.zone, isOver && styles.over)} {...zone}>
       <Button
         size="large"
         icon={<CameraRegular />}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { DocumentRegular } from '@fluentui/react-icons';
 import type { Attachment } from '../../../shared/attachments/attachment.ts';
 import { useClient } from '../../api/clientContext.ts';
@@ -72,7 +72,7 @@ export function AttachmentTile({ attachment }: { readonly attachment: Attachment
       <img src={`data:image/jpeg;base64,${thumbnail}`} alt="" className={styles.small} />
     );
   const facts = [
-    formatter.megabytes(sizeBytes),
+    formatter.fileSize(sizeBytes),
     ...(forgetAt === null ? [] : [text.goes(formatter.day(forgetAt))]),
     ...(isKept ? [text.kept] : []),
   ];
@@ -81,7 +81,7 @@ export function AttachmentTile({ attachment }: { readonly attachment: Attachment
       {kind === 'photo' ? (
         <button
           type="button"
-          className={`${styles.look} ${styles.opens}`}
+          className={mergeClasses(styles.look, styles.opens)}
           aria-label={text.open(name)}
           onClick={() => setIsOpen(true)}
         >

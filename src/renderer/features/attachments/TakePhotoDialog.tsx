@@ -4,7 +4,11 @@ import { attachmentText as text } from '../../text/attachments.ts';
 import { commonText } from '../../text/common.ts';
 import { scanText } from '../../text/scans.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { openCamera, photoOf } from './camera.ts';
+import { isCameraMissing, openCamera } from '../../ui/openCamera.ts';
+import { photoOf } from './photoOf.ts';
+
+/** Larger than a scan needs: a code on a screen is to be read from the photo. */
+const PICTURE = { width: 1_920, height: 1_080 };
 
 const useStyles = makeStyles({
   picture: {
@@ -30,11 +34,18 @@ export function TakePhotoDialog({ onTaken, onClose }: TakePhotoDialogProps) {
   useEffect(() => {
     const stop = new AbortController();
     if (video.current !== null) {
-      openCamera(video.current, stop.signal).then(
-        () => setState('ready'),
+      openCamera(video.current, PICTURE).then(
+        (close) => {
+          if (stop.signal.aborted) {
+            close();
+            return;
+          }
+          stop.signal.addEventListener('abort', close, { once: true });
+          setState('ready');
+        },
         (error: unknown) => {
           if (stop.signal.aborted) return;
-          setState(error instanceof DOMException && error.name === 'NotFoundError' ? 'missing' : 'refused');
+          setState(isCameraMissing(error) ? 'missing' : 'refused');
         },
       );
     }

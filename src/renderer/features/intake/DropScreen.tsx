@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { DocumentArrowDownRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import type { KeptPreview } from '../../../shared/api/contract/intake.ts';
@@ -8,6 +8,7 @@ import { intakeText } from '../../text/intake.ts';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { ProblemBar } from '../../ui/ProblemBar.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { useDropZone } from '../../ui/useDropZone.ts';
 import { AddDeviceButton } from '../devices/add/AddDeviceButton.tsx';
 import { chosenFiles, droppedFiles } from './droppedFiles.ts';
 import { KeptPreviews } from './KeptPreviews.tsx';
@@ -52,7 +53,7 @@ export function DropScreen({ failure, kept }: DropScreenProps) {
   const styles = useStyles();
   const { tenant } = useWorkspace();
   const takeFiles = useTakeFiles();
-  const [isOver, setIsOver] = useState(false);
+  const { isOver, zone } = useDropZone((dropped) => void droppedFiles(dropped).then(takeFiles));
   const fileInput = useRef<HTMLInputElement>(null);
   const folderInput = useRef<HTMLInputElement>(null);
 
@@ -66,19 +67,7 @@ export function DropScreen({ failure, kept }: DropScreenProps) {
     <Screen title={intakeText.title}>
       {failure !== null && <ProblemBar failure={failure} />}
       <KeptPreviews kept={kept} />
-      <div
-        className={mergeClasses(styles.zone, isOver && styles.over)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setIsOver(true);
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setIsOver(false);
-          void droppedFiles(event.dataTransfer).then(takeFiles);
-        }}
-      >
+      <div className={mergeClasses(styles.zone, isOver && styles.over)} {...zone}>
         <span className={styles.icon}>
           <DocumentArrowDownRegular />
         </span>

@@ -3,6 +3,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@f
 import { commonText } from '../../text/common.ts';
 import { scanText } from '../../text/scans.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { isCameraMissing } from '../../ui/openCamera.ts';
 import { watchCamera } from './watchCamera.ts';
 
 const useStyles = makeStyles({
@@ -32,8 +33,7 @@ export default function CameraDialog({ onRead, onClose }: CameraDialogProps) {
     if (video.current !== null) {
       watchCamera(video.current, stop.signal, (text) => read(text)).catch((error: unknown) => {
         if (stop.signal.aborted) return;
-        const isMissing = error instanceof DOMException && error.name === 'NotFoundError';
-        setProblem(isMissing ? scanText.cameraMissing : scanText.cameraRefused);
+        setProblem(isCameraMissing(error) ? scanText.cameraMissing : scanText.cameraRefused);
       });
     }
     return () => stop.abort();

@@ -1,7 +1,8 @@
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import decoderAddress from 'zxing-wasm/reader/zxing_reader.wasm?url';
+import { openCamera } from '../../ui/openCamera.ts';
 
-const PICTURE = { facingMode: 'environment', width: { ideal: 1_280 }, height: { ideal: 720 } };
+const PICTURE = { width: 1_280, height: 720 };
 const FORMATS = ['QRCode', 'Code128', 'Code39', 'DataMatrix', 'EAN-13'] as const;
 
 // By default the decoder would be fetched from a CDN; this bench may be offline.
@@ -16,14 +17,12 @@ export async function watchCamera(
   signal: AbortSignal,
   onRead: (text: string) => void,
 ): Promise<void> {
-  const stream = await navigator.mediaDevices.getUserMedia({ video: PICTURE });
+  const close = await openCamera(video, PICTURE);
   try {
-    video.srcObject = stream;
-    await video.play();
     const text = await firstCode(video, signal);
     if (text !== null) onRead(text);
   } finally {
-    for (const track of stream.getTracks()) track.stop();
+    close();
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachment, MOST_BYTES } from '../../attachments/attachment.ts';
+import { attachment } from '../../attachments/attachment.ts';
 import { document, nothing } from '../document.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
@@ -13,13 +13,13 @@ export const attachmentProcedures = {
   ),
   /**
    * Begins to attach a photo or a file: its bytes follow in pieces, and it is there once all have come. It belongs to the latest
-   * technician flow of the device, where there is one.
+   * technician flow of the device, where there is one. An empty file and one of more than 64 MiB are refused.
    */
   'attachments.add': command(
     z.object({
       deviceId: z.uuid(),
       name: z.string().trim().min(1).max(255),
-      sizeBytes: z.number().int().min(1).max(MOST_BYTES),
+      sizeBytes: z.number().int().min(0),
       /** A small JPEG of a photo, for lists. */
       thumbnail: z.string().max(40_000).nullable().default(null),
     }),

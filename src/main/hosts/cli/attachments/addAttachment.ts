@@ -1,7 +1,10 @@
+import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { PIECE_BYTES, type Attachment } from '../../../../shared/attachments/attachment.ts';
+import type { Attachment } from '../../../../shared/attachments/attachment.ts';
+import { piecesOf } from '../../filePieces.ts';
 import { deviceOf } from '../devices/deviceOf.ts';
-import { readInput } from '../input/readInput.ts';
+import { reading } from '../input/readInput.ts';
+import { CommandError } from '../program/commandError.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import type { Run } from '../program/runCommand.ts';
 
@@ -17,11 +20,23 @@ export async function addAttachment(run: Run, serial: string, files: readonly st
 }
 
 async function attach(run: Run, deviceId: string, path: string): Promise<Attachment> {
-  const bytes = await readInput(run, path);
-  const { id } = await run.call('attachments.add', { deviceId, name: basename(path), sizeBytes: bytes.length });
-  for (let start = 0; ; start += PIECE_BYTES) {
-    const base64 = bytes.subarray(start, start + PIECE_BYTES).toString('base64');
+  const handle = await reading(path, open(path));
+  try {
+    return await send(run, deviceId, path, handle);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The size is judged before anything is read: a file may be larger than the memory. */
+async function send(run: Run, deviceId: string, path: string, handle: FileHandle): Promise<Attachment> {
+  const status = await handle.stat();
+  if (!status.isFile()) throw new CommandError(`${path} is no file. Name the files in it.`, exitStatus.failed);
+  const { id } = await run.call('attachments.add', { deviceId, name: basename(path), sizeBytes: status.size });
+  for await (const piece of piecesOf(handle, status.size)) {
+    const base64 = Buffer.from(piece).toString('base64');
     const { attachment } = await run.call('attachments.append', { id, base64 });
     if (attachment !== null) return attachment;
   }
+  throw new CommandError(`${path} became shorter while it was read. Attach it again.`, exitStatus.failed);
 }

@@ -18,7 +18,7 @@ export async function listAttachments(run: Run, serial: string): Promise<ExitSta
             attachments.map(({ name, kind, sizeBytes, addedAt, addedBy, forgetAt, id }) => [
               name,
               kind,
-              formatter.megabytes(sizeBytes),
+              formatter.fileSize(sizeBytes),
               formatter.instant(addedAt),
               addedBy,
               forgetAt === null ? 'stays' : formatter.day(forgetAt),

@@ -50,7 +50,7 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** Says in words why a path cannot be read. */
-async function reading<Result>(path: string, work: Promise<Result>): Promise<Result> {
+export async function reading<Result>(path: string, work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (cause) {

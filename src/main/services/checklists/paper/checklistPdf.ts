@@ -1,5 +1,6 @@
 import type { Content, TableCell, TableLayout } from 'pdfmake/interfaces.js';
 import type { ChecklistItem } from '../../../../shared/checklists/checklist.ts';
+import { GREY, HAIRLINE, INK } from '../../../paper/ink.ts';
 import { code128, qrCode, type Code } from '../../../paper/codes.ts';
 import { createPdf, POINTS_PER_MM } from '../../../paper/pdf.ts';
 import { line, paragraph } from '../../../paper/pdfText.ts';
@@ -8,10 +9,6 @@ import { isolated } from '../../../paper/isolated.ts';
 import { needOf, printedOf, signatureOf, whoOf, type ChecklistSheet, type SheetBlock } from './checklistSheet.ts';
 import type { Formatter } from '../../../../shared/format/formatter.ts';
 
-const INK = '#000000';
-/** Dark enough for a bad copier. */
-const GREY = '#444444';
-const HAIRLINE = '#999999';
 const MARGIN = 38;
 const PAGE_WIDTH = 595.28;
 const TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN;

@@ -2,13 +2,11 @@ import type { Content } from 'pdfmake/interfaces.js';
 import type { ErasureReceipt } from '../../../../shared/erasure/erasure.ts';
 import { placeWords, receiptFacts, receiptReferenceHint } from '../../../../shared/erasure/erasureWords.ts';
 import type { Formatter } from '../../../../shared/format/formatter.ts';
+import { GREY, INK } from '../../../paper/ink.ts';
 import { createPdf } from '../../../paper/pdf.ts';
 import { paragraph } from '../../../paper/pdfText.ts';
 
 const TITLE = 'Receipt of an erasure';
-const INK = '#000000';
-/** Dark enough for a bad copier. */
-const GREY = '#444444';
 const MARGIN = 38;
 const TEXT_WIDTH = 595.28 - 2 * MARGIN;
 const LABEL_WIDTH = 90;

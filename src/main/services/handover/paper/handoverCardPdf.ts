@@ -3,6 +3,7 @@ import { deviceCode, deviceTitle } from '../../../../shared/devices/deviceTitle.
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import type { Formatter } from '../../../../shared/format/formatter.ts';
 import { userStepsOf, type UserStep } from '../../../../shared/handover/userSteps.ts';
+import { GREY, HAIRLINE, INK } from '../../../paper/ink.ts';
 import { qrCode } from '../../../paper/codes.ts';
 import type { PageSize } from '../../../paper/pageSize.ts';
 import { createPdf, POINTS_PER_MM } from '../../../paper/pdf.ts';
@@ -10,10 +11,6 @@ import { line, paragraph } from '../../../paper/pdfText.ts';
 import { refuseUnprintable } from '../../../paper/unprintable.ts';
 
 const TITLE = 'Your new Windows device';
-const INK = '#000000';
-/** Dark enough for a bad copier. */
-const GREY = '#444444';
-const HAIRLINE = '#999999';
 const MARGIN = 44;
 const QR_SIDE = 24 * POINTS_PER_MM;
 const GAP = 16;

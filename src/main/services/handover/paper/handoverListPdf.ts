@@ -6,6 +6,7 @@ import {
   type HandoverGroup,
   type HandoverRow,
 } from '../../../../shared/handover/handoverList.ts';
+import { GREY, HAIRLINE, INK } from '../../../paper/ink.ts';
 import { isolated } from '../../../paper/isolated.ts';
 import type { PageSize } from '../../../paper/pageSize.ts';
 import { createPdf } from '../../../paper/pdf.ts';
@@ -13,10 +14,6 @@ import { line, paragraph } from '../../../paper/pdfText.ts';
 import { refuseUnprintable } from '../../../paper/unprintable.ts';
 
 const TITLE = 'Hand-over list';
-const INK = '#000000';
-/** Dark enough for a bad copier. */
-const GREY = '#444444';
-const HAIRLINE = '#999999';
 const MARGIN = 38;
 const FONT_SIZE = 9;
 const COLUMN_GAP = 8;

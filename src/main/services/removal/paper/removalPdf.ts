@@ -2,16 +2,13 @@ import type { Content, TableCell, TableLayout } from 'pdfmake/interfaces.js';
 import type { Formatter } from '../../../../shared/format/formatter.ts';
 import type { PastRemoval } from '../../../../shared/removal/pastRemoval.ts';
 import { confirmationOf, removalLines, type RemovalLine } from '../../../../shared/removal/removalLines.ts';
+import { GREY, HAIRLINE, INK } from '../../../paper/ink.ts';
 import { createPdf } from '../../../paper/pdf.ts';
 import { line, paragraph } from '../../../paper/pdfText.ts';
 import { isolated } from '../../../paper/isolated.ts';
 import { customersOn, titleOn, type RemovalSheet } from './removalSheet.ts';
 
 const TITLE = 'Record of removal';
-const INK = '#000000';
-/** Dark enough for a bad copier. */
-const GREY = '#444444';
-const HAIRLINE = '#999999';
 const MARGIN = 38;
 const TEXT_WIDTH = 595.28 - 2 * MARGIN;
 const COLUMN_GAP = 8;

@@ -6,6 +6,7 @@ import type { ShiftNote } from '../../../../shared/shift/shiftNote.ts';
 import type { ShiftSummary } from '../../../../shared/shift/shiftSummary.ts';
 import { stockBandWords } from '../../../../shared/shift/stockWeeks.ts';
 import type { ShiftTotals } from '../../../../shared/shift/shiftTotals.ts';
+import { GREY, HAIRLINE, INK } from '../../../paper/ink.ts';
 import { isolated } from '../../../paper/isolated.ts';
 import type { PageSize } from '../../../paper/pageSize.ts';
 import { createPdf } from '../../../paper/pdf.ts';
@@ -13,10 +14,6 @@ import { paragraph } from '../../../paper/pdfText.ts';
 import { refuseUnprintable } from '../../../paper/unprintable.ts';
 
 const TITLE = 'Shift';
-const INK = '#000000';
-/** Dark enough for a bad copier. */
-const GREY = '#444444';
-const HAIRLINE = '#999999';
 const MARGIN = 38;
 const GAP = 22;
 const NUMBER_WIDTH = 40;

@@ -4,6 +4,7 @@ import { DocumentRegular } from '@fluentui/react-icons';
 import { listText } from '../../../text/list.ts';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Screen } from '../../../ui/Screen.tsx';
+import { useDropZone } from '../../../ui/useDropZone.ts';
 import { useTakeList } from './useTakeList.ts';
 
 const useStyles = makeStyles({
@@ -28,25 +29,14 @@ export function PasteScreen() {
   const styles = useStyles();
   const take = useTakeList();
   const [text, setText] = useState('');
-  const [isOver, setIsOver] = useState(false);
+  const { isOver, zone } = useDropZone(({ files: [file] }) => {
+    if (file !== undefined) void take(file);
+  });
   const fileInput = useRef<HTMLInputElement>(null);
 
   return (
     <Screen title={listText.emptyTitle} full>
-      <div
-        className={mergeClasses(styles.zone, isOver && styles.over)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setIsOver(true);
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setIsOver(false);
-          const [file] = event.dataTransfer.files;
-          if (file !== undefined) void take(file);
-        }}
-      >
+      <div className={mergeClasses(styles.zone, isOver && styles.over)} {...zone}>
         <Field label={isOver ? listText.dropNow : listText.paste} hint={listText.pasteHint} className={styles.field}>
           <Textarea
             size="large"

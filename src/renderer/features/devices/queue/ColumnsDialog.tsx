@@ -19,8 +19,14 @@ import { useShownColumns } from './useShownColumns.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  line: { display: 'flex', alignItems: 'center', minHeight: '44px', gap: tokens.spacingHorizontalXS },
-  check: { flexGrow: 1, minHeight: '44px' },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 280px) 44px 44px',
+    alignItems: 'center',
+    minHeight: '44px',
+    gap: tokens.spacingHorizontalXS,
+  },
+  check: { minHeight: '44px' },
   box: { alignSelf: 'center' },
 });
 

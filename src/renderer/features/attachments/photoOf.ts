@@ -1,26 +1,5 @@
 import { attachmentText as text } from '../../text/attachments.ts';
 
-/** Larger than a scan needs: a code on a screen is to be read from the photo. */
-const PICTURE = { facingMode: 'environment', width: { ideal: 1_920 }, height: { ideal: 1_080 } };
-
-/**
- * Shows the camera in `video` until `signal` aborts.
- * @throws DOMException when there is no camera, or it may not be used
- */
-export async function openCamera(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
-  const stream = await navigator.mediaDevices.getUserMedia({ video: PICTURE });
-  const close = (): void => {
-    for (const track of stream.getTracks()) track.stop();
-  };
-  if (signal.aborted) {
-    close();
-    return;
-  }
-  signal.addEventListener('abort', close, { once: true });
-  video.srcObject = stream;
-  await video.play();
-}
-
 /** What the video shows now, as a file named after the moment; null where it shows nothing. */
 export async function photoOf(video: HTMLVideoElement, now: Date): Promise<File | null> {
   const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);
