@@ -8,8 +8,7 @@ type PreviewFile = Preview['files'][number];
 
 export const intakeText = {
   title: 'Intake',
-  noTenantTitle: 'Whose devices are these?',
-  noTenant: 'A name is enough: Microsoft can come later, and practising needs none of your own.',
+  noTenant: 'There is no customer yet: files are checked, and nothing is kept of them.',
   chooseTenant: 'Say whose they are',
 
   dropTitle: 'Drop hash files here',
@@ -65,7 +64,7 @@ export const intakeText = {
   goOn: 'Go on',
 
   filesLabel: 'Files',
-  encoding: (file: PreviewFile) => encodingWords(file),
+  encoding: (file: Pick<PreviewFile, 'encoding' | 'bom' | 'delimiter'>) => encodingWords(file),
   mapping: 'Say what the columns hold',
   mappingAgain: 'Change the columns',
   mappingNeeded: 'Its columns are not known.',
@@ -228,7 +227,7 @@ const encodings: Readonly<Record<PreviewFile['encoding'], string>> = {
 };
 const delimiters = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' } as const;
 
-function encodingWords({ encoding, bom, delimiter }: PreviewFile): string {
+function encodingWords({ encoding, bom, delimiter }: Pick<PreviewFile, 'encoding' | 'bom' | 'delimiter'>): string {
   const text = bom ? `${encodings[encoding]} with a byte order mark` : encodings[encoding];
   return delimiter === null ? text : `${text}, ${delimiters[delimiter]}`;
 }
@@ -239,6 +238,17 @@ function committedSentence(added: number, updated: number): string {
   if (added === 0) return updated === 1 ? '1 device is updated' : `${devices(updated)} are updated`;
   return `${devices(added)} new in the queue, ${formatter.number(updated)} updated`;
 }
+
+/** Files that are checked while there is no customer. */
+export const inspectedText = {
+  title: 'Checked',
+  good: (good: number, all: number) => `${formatter.number(good)} of ${formatter.number(all)} rows are good`,
+  nothingKept:
+    'Nothing of these files is kept, and none of them is in the queue: it is not said yet whose devices they are.',
+  noRows: 'No row could be read. The reason stands above.',
+  otherFiles: 'Check other files',
+  takeIn: (customer: string) => `Take them in for ${customer}`,
+} as const;
 
 const MOST_NAMES = 3;
 

@@ -12,5 +12,6 @@ export const welcomeText = {
   laneTitle: 'Work without Microsoft',
   lane: 'A customer needs a name and a colour. Import, check, label, run the bench and export now; connect it to Microsoft later, or never.',
   laneAct: 'Begin without Microsoft',
+  checkFiles: 'Only check files',
   both: 'You can have all of them, side by side, and change later.',
 } as const;

@@ -1,12 +1,13 @@
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { BuildingRegular, HatGraduationRegular, StorageRegular } from '@fluentui/react-icons';
+import { BuildingRegular, DocumentSearchRegular, HatGraduationRegular, StorageRegular } from '@fluentui/react-icons';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { useActs, useOffer } from '../../acts/actsContext.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { goTo, replaceAddress } from '../navigation.ts';
 import { welcomeText } from '../../text/welcome.ts';
 import { narrow } from '../../ui/breakpoints.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { AddTenantDialog } from '../../features/tenants/AddTenantDialog.tsx';
@@ -42,6 +43,13 @@ const useStyles = makeStyles({
   icon: { fontSize: '40px', lineHeight: 1, color: tokens.colorBrandForeground1 },
   choiceTitle: { ...typographyStyles.subtitle1, margin: 0 },
   act: { marginTop: 'auto' },
+  end: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalL,
+  },
 });
 
 /** The first thing a person sees: try it without risk, or begin. Both lead to the first files. */
@@ -90,7 +98,12 @@ export function WelcomeScreen() {
             </PrimaryAction>
           </Choice>
         </div>
-        <Text>{welcomeText.both}</Text>
+        <div className={styles.end}>
+          <Text>{welcomeText.both}</Text>
+          <LinkButton to={{ page: 'intake' }} appearance="transparent" icon={<DocumentSearchRegular />}>
+            {welcomeText.checkFiles}
+          </LinkButton>
+        </div>
       </div>
       {isAdding !== null && (
         <AddTenantDialog

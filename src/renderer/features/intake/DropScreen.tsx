@@ -5,6 +5,7 @@ import type { KeptPreview } from '../../../shared/api/contract/intake.ts';
 import type { Failure } from '../../../shared/outcome/outcome.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { intakeText } from '../../text/intake.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { ProblemBar } from '../../ui/ProblemBar.tsx';
 import { Screen } from '../../ui/Screen.tsx';
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.title3, margin: 0 },
   sentence: { maxWidth: '560px' },
   acts: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalM },
+  alone: { alignSelf: 'center' },
   reads: {
     display: 'grid',
     gap: tokens.spacingVerticalXS,
@@ -82,6 +84,12 @@ export function DropScreen({ failure, kept }: DropScreenProps) {
           </Button>
           {tenant !== null && <AddDeviceButton tenant={tenant} />}
         </div>
+        {tenant === null && (
+          <div className={styles.acts}>
+            <Text className={styles.alone}>{intakeText.noTenant}</Text>
+            <LinkButton to={{ page: 'welcome' }}>{intakeText.chooseTenant}</LinkButton>
+          </div>
+        )}
         <ul className={styles.reads} aria-label={intakeText.whatIsReadTitle}>
           {intakeText.whatIsRead.map((line) => (
             <li key={line}>{line}</li>

@@ -2,16 +2,13 @@ import { useState } from 'react';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import type { Preview } from '../../../shared/api/contract/intake.ts';
-import { formatter } from '../../text/formatter.ts';
-import { dialectWords, intakeText, rowStatusWords } from '../../text/intake.ts';
-import { narrow } from '../../ui/breakpoints.ts';
+import { intakeText } from '../../text/intake.ts';
 import { goTo } from '../../app/navigation.ts';
 import { listText } from '../../text/list.ts';
 import { useTakeList } from '../assignment/list/useTakeList.ts';
 import { sentFile } from './sentFiles.ts';
-import { StatusShape } from '../../ui/StatusShape.tsx';
+import { FileFacts } from './FileFacts.tsx';
 import { MappingDialog } from './MappingDialog.tsx';
-import { issueShape, rowShapes, rowStatuses } from './rowFacts.ts';
 
 type PreviewFile = Preview['files'][number];
 
@@ -30,22 +27,6 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  file: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalL,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  words: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, minWidth: 0 },
-  name: { overflowWrap: 'anywhere' },
-  layout: { color: tokens.colorNeutralForeground2 },
-  counts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
-  count: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  issues: { gridColumn: '1 / -1', display: 'grid', margin: 0, padding: 0, listStyleType: 'none' },
-  issue: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });
 
 interface FileSummariesProps {
@@ -92,52 +73,35 @@ export function FileSummaries({ previewId, files }: FileSummariesProps) {
 }
 
 function FileSummary({ file, onMap }: { readonly file: PreviewFile; readonly onMap: () => void }) {
-  const styles = useStyles();
   const take = useTakeList();
   const list = isList(file) ? sentFile(file.label) : null;
-  const issues = list === null ? file.issues.filter(({ severity }) => severity !== 'info') : [];
   return (
-    <li className={styles.file}>
-      <span className={styles.words}>
-        <Text weight="semibold" className={styles.name}>
-          {file.label}
-        </Text>
-        <Text className={styles.layout}>
-          {dialectWords[file.dialect]} · {intakeText.encoding(file)} · {intakeText.rows(file.rows)}
-        </Text>
-      </span>
-      <span className={styles.counts}>
-        {rowStatuses
-          .filter((status) => file.counts[status] > 0)
-          .map((status) => (
-            <span key={status} className={styles.count}>
-              <StatusShape shape={rowShapes[status]} />
-              {formatter.number(file.counts[status])} {rowStatusWords[status].toLowerCase()}
-            </span>
-          ))}
-        {list !== null && (
-          <Button size="large" appearance="primary" onClick={() => void take(list).then(() => goTo({ page: 'list' }))}>
-            {listText.use}
-          </Button>
-        )}
-        {file.mapping !== null && (
-          <Button size="large" onClick={onMap}>
-            {file.mapping.isConfirmed ? intakeText.mappingAgain : intakeText.mapping}
-          </Button>
-        )}
-      </span>
+    <FileFacts
+      name={file.label}
+      file={file}
+      rows={file.rows}
+      issues={list === null ? file.issues.filter(({ severity }) => severity !== 'info') : []}
+      acts={
+        <>
+          {list !== null && (
+            <Button
+              size="large"
+              appearance="primary"
+              onClick={() => void take(list).then(() => goTo({ page: 'list' }))}
+            >
+              {listText.use}
+            </Button>
+          )}
+          {file.mapping !== null && (
+            <Button size="large" onClick={onMap}>
+              {file.mapping.isConfirmed ? intakeText.mappingAgain : intakeText.mapping}
+            </Button>
+          )}
+        </>
+      }
+    >
       {list !== null && <Text>{listText.isList}</Text>}
-      {issues.length > 0 && (
-        <ul className={styles.issues}>
-          {issues.map((issue) => (
-            <li key={issue.code} className={styles.issue}>
-              <StatusShape shape={issueShape(issue)} />
-              <Text>{issue.message}</Text>
-            </li>
-          ))}
-        </ul>
-      )}
-    </li>
+    </FileFacts>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { EditableField } from '../../../shared/intake/vocabulary.ts';
 import type { PreviewRow } from '../../../shared/api/contract/intake.ts';
 import { commonText } from '../../text/common.ts';
@@ -11,19 +11,11 @@ import { StatusWord } from '../../ui/StatusWord.tsx';
 import type { TableColumn } from '../../ui/tableColumn.ts';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { CellEditor } from './CellEditor.tsx';
-import { effectWord, mainIssue, standingOf } from './rowFacts.ts';
+import { Reason } from './Reason.tsx';
+import { effectWord, standingOf } from './rowFacts.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  reason: {
-    display: 'block',
-    // Two lines; the title and the row itself tell what is longer.
-    maxHeight: `calc(2 * ${tokens.lineHeightBase200})`,
-    whiteSpace: 'normal',
-    overflow: 'hidden',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
 });
 
 /** The cells that can be corrected where they stand, in the order in which Tab meets them. */
@@ -162,16 +154,5 @@ export function RowTable({ previewId, count, manyFiles, room, content, rowAt, on
         onOpen={(row) => editing === null && onOpen(row)}
       />
     </div>
-  );
-}
-
-function Reason({ row }: { readonly row: PreviewRow }) {
-  const styles = useStyles();
-  const main = mainIssue(row);
-  if (main === null) return null;
-  return (
-    <span title={main.issue.message} className={styles.reason}>
-      {main.more === 0 ? main.issue.message : `${main.issue.message} +${main.more}`}
-    </span>
   );
 }

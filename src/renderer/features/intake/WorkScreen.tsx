@@ -7,7 +7,7 @@ import { intakeText } from '../../text/intake.ts';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { useNow } from '../../ui/useNow.ts';
-import type { IntakeWork } from './intakeWork.ts';
+import type { WorkUnderWay } from './intakeWork.ts';
 import { cancelWork } from './sendFiles.ts';
 
 const SECOND_MS = 1_000;
@@ -16,13 +16,11 @@ const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '720px', paddingTop: tokens.spacingVerticalXXL },
 });
 
-type UnderWay = Extract<IntakeWork, { state: 'sending' | 'checking' | 'committing' }>;
-
 /** Long work: how far it is, how fast, and a way out. */
-export function WorkScreen({ work }: { readonly work: UnderWay }) {
+export function WorkScreen({ work }: { readonly work: WorkUnderWay }) {
   const styles = useStyles();
   const client = useClient();
-  const told = useProgress(work.state === 'sending' ? null : work.previewId);
+  const told = useProgress('previewId' in work ? work.previewId : null);
   const now = useNow(SECOND_MS);
   const { done, total, unit } = progressOf(work, told);
   const words = unit === 'bytes' ? formatter.megabytes : intakeText.rows;
@@ -64,16 +62,17 @@ function useProgress(previewId: string | null): Told | null {
   return progress;
 }
 
-function progressOf(work: UnderWay, told: Told | null): { done: number; total: number | null; unit: Told['unit'] } {
+function progressOf(work: WorkUnderWay, told: Told | null): { done: number; total: number | null; unit: Told['unit'] } {
   if (work.state === 'sending') return { done: work.sentBytes, total: work.totalBytes, unit: 'bytes' };
   return told ?? { done: 0, total: null, unit: 'rows' };
 }
 
-function labelOf(work: UnderWay): string {
+function labelOf(work: WorkUnderWay): string {
   switch (work.state) {
     case 'sending':
       return intakeText.sending(work.file, work.number, work.files);
     case 'checking':
+    case 'inspecting':
       return intakeText.checking;
     case 'committing':
       return intakeText.committing;

@@ -15,6 +15,9 @@ export type IntakeWork =
       readonly startedAt: number;
     }
   | { readonly state: 'checking' | 'committing'; readonly previewId: string; readonly startedAt: number }
+  /** Files that nobody’s devices are read from yet: looked at, and nothing kept of them. */
+  | { readonly state: 'inspecting'; readonly startedAt: number }
+  | { readonly state: 'inspected'; readonly result: OutputOf<'intake.inspect'> }
   | { readonly state: 'failed'; readonly failure: Failure }
   | { readonly state: 'committed'; readonly result: OutputOf<'intake.commit'> };
 
@@ -30,7 +33,9 @@ export function failWork(failure: Failure): void {
   setWork(failure.code === 'cancelled' ? { state: 'none' } : { state: 'failed', failure });
 }
 
+export type WorkUnderWay = Extract<IntakeWork, { state: 'sending' | 'checking' | 'inspecting' | 'committing' }>;
+
 /** Whether something runs that a person may cancel, and beside which no other import can begin. */
-export function isUnderWay({ state }: IntakeWork): boolean {
-  return state === 'sending' || state === 'checking' || state === 'committing';
+export function isUnderWay(work: IntakeWork): work is WorkUnderWay {
+  return ['sending', 'checking', 'inspecting', 'committing'].includes(work.state);
 }

@@ -45,7 +45,7 @@ export function effectWord(row: PreviewRow): string {
 }
 
 /** The one issue that decides the row's state, and how many more there are. */
-export function mainIssue(row: PreviewRow): { readonly issue: Issue; readonly more: number } | null {
+export function mainIssue(row: Pick<PreviewRow, 'issues'>): { readonly issue: Issue; readonly more: number } | null {
   const told = row.issues.filter(({ severity }) => severity !== 'info');
   const issue =
     told.find(({ severity }) => severity === 'error') ?? told.find(({ repair }) => repair === undefined) ?? told[0];

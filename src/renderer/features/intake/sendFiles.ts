@@ -18,8 +18,11 @@ const unreadable: Failure = {
 /** Ends the sending that runs. */
 let sending = new AbortController();
 
-/** Sends files piece by piece and has them read into a preview. Follow it in `useIntakeWork`. */
-export async function sendFiles(client: Client, files: readonly ChosenFile[], tenantId: string): Promise<void> {
+/**
+ * Sends files piece by piece and has them read into a preview; without a tenant they are checked, and nothing is kept of them.
+ * Follow it in `useIntakeWork`.
+ */
+export async function sendFiles(client: Client, files: readonly ChosenFile[], tenantId: string | null): Promise<void> {
   if (isUnderWay(useIntakeWork.getState())) return;
   sending = new AbortController();
   const { signal } = sending;
@@ -56,6 +59,14 @@ export async function sendFiles(client: Client, files: readonly ChosenFile[], te
     }
   }
 
+  if (tenantId === null) {
+    setWork({ state: 'inspecting', startedAt: Date.now() });
+    const inspected = await client.call('intake.inspect', { fileIds });
+    if (isCancelled()) return;
+    if (inspected.ok) setWork({ state: 'inspected', result: inspected.value });
+    else giveUp(inspected.error);
+    return;
+  }
   const previewId = crypto.randomUUID();
   setWork({ state: 'checking', previewId, startedAt: Date.now() });
   const previewed = await client.call('intake.preview', { fileIds, tenantId, previewId });
@@ -88,7 +99,7 @@ async function sendPieces(
 /** Ends what is under way; nothing of it reaches the queue. */
 export function cancelWork(client: Client): void {
   const work = useIntakeWork.getState();
-  if (work.state === 'sending') {
+  if (work.state === 'sending' || work.state === 'inspecting') {
     sending.abort();
     setWork({ state: 'none' });
   } else if (work.state === 'checking' || work.state === 'committing') {

@@ -7,6 +7,9 @@ export function rememberSent(files: readonly ChosenFile[]): void {
   sent = files;
 }
 
+/** All files of the last import, to read them once more; none where that was before this page. */
+export const sentFiles = (): readonly ChosenFile[] => sent;
+
 /** A file of the last import by what it is called in the preview; null where that was before this page, or is not certain. */
 export function sentFile(label: string): File | null {
   const [file, other] = sent.filter(({ path }) => path === label || path.endsWith(`/${label}`));
