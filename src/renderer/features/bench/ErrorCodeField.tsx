@@ -69,7 +69,7 @@ export function ErrorCodeField({ value, onChange, isInBand = false }: ErrorCodeF
 function offersFor(typed: string) {
   const wanted = typed.trim().toLowerCase();
   if (wanted === '') return [];
-  return benchErrors
+  return benchErrors()
     .filter(({ code, name }) => code.includes(wanted.replace(/^0x/, '')) || name.toLowerCase().includes(wanted))
     .slice(0, MOST_OFFERED);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { errorCodeIn } from '../../../src/shared/bench/errorCodeIn.ts';
+import { errorCodeIn } from '../../../src/shared/knowledge/errorCodeIn.ts';
 
 test.each([
   ['0x800705B4', '0x800705b4'],

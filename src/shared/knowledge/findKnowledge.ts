@@ -1,0 +1,161 @@
+import { foldForSearch } from '../devices/searchText.ts';
+import type { EventLog, KnowledgeEntry } from './entry.ts';
+import { errorCodesIn, numbersOf, withoutErrorCodes } from './errorCodeIn.ts';
+import { facilitySentence } from './facility.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** An error code that was asked for. */
+export interface AskedCode {
+  /** Lower case with 0x. */
+  readonly code: string;
+  readonly signed: number;
+  readonly unsigned: number;
+  readonly isKnown: boolean;
+  /** What part of Windows it comes from, where that can be told from the code alone. */
+  readonly facility: string | null;
+}
+
+/** What a symptom that was asked for says in an entry: `event 171 of the Autopilot log`. */
+export type MatchedSymptom =
+  | { readonly kind: 'code' | 'number' | 'value' | 'words'; readonly name: string; readonly says: string }
+  | { readonly kind: 'event'; readonly name: string; readonly log: EventLog; readonly says: string };
+
+export interface FoundEntry {
+  readonly entry: KnowledgeEntry;
+  /** The symptoms that were asked for by name; none where it was found by the words of its text. */
+  readonly matched: readonly MatchedSymptom[];
+}
+
+export interface KnowledgeAnswer {
+  readonly codes: readonly AskedCode[];
+  /** Best first. */
+  readonly found: readonly FoundEntry[];
+}
+
+/** What is found by words alone is a proposal: more of them help nobody. */
+const MOST_BY_WORDS = 12;
+/** A number by itself, as it names an event, an import error or an installer's result. */
+const NUMBER = /(?<![\p{L}\p{N}_.-])\d{2,5}(?![\p{L}\p{N}_-]|\.\d)/gu;
+const WORD = /[\p{L}\p{N}]+/gu;
+/** They stand in every sentence about an error, and tell no entry from another. */
+const EMPTY_WORDS = new Set(
+  'a an and are at but by can code does event error fails failed for from has hresult i id in is it message my of on or says screen shows that the this to was what when why with'.split(
+    ' ',
+  ),
+);
+
+/** How much a word weighs by where it stands. */
+const WEIGHTS = { title: 8, words: 6, meaning: 3, causes: 2, remedies: 1 } as const;
+
+/**
+ * What is known of what somebody typed: error codes in any notation, alone or in a sentence; numbers of events, of imports and of
+ * installers; names of values; else words, by their beginnings, in any case. A code that nothing is known of is unknown: what is then
+ * found by the other words is no answer to it.
+ */
+export function findKnowledge({ entries }: Knowledge, asked: string): KnowledgeAnswer {
+  const codes = errorCodesIn(asked);
+  const rest = withoutErrorCodes(asked);
+  const named = entries.flatMap((entry) => {
+    const matched = symptomsIn(entry, codes, rest);
+    return matched.length === 0 ? [] : [{ entry, matched }];
+  });
+  return {
+    codes: codes.map((code) => ({
+      code,
+      ...numbersOf(code),
+      isKnown: entries.some((entry) => entry.codes[code] !== undefined),
+      facility: facilitySentence(code),
+    })),
+    found: named.length > 0 ? named.toSorted((one, other) => rankOf(other) - rankOf(one)) : foundByWords(entries, rest),
+  };
+}
+
+function symptomsIn(entry: KnowledgeEntry, codes: readonly string[], rest: string): MatchedSymptom[] {
+  const numbers = new Set([...rest.matchAll(NUMBER)].map(([number]) => number));
+  const tokens = new Set([...foldForSearch(rest).matchAll(/[\p{L}\p{N}_=-]+/gu)].map(([token]) => token));
+  const isNamed = (name: string) => tokens.has(foldForSearch(name));
+  return [
+    ...codes.flatMap((code) => matchIn('code', code, entry.codes[code])),
+    ...[...numbers].flatMap((number) => matchIn('number', number, entry.numbers[number])),
+    ...Object.entries(entry.values).flatMap(([name, says]) =>
+      isNamed(name) || isNamed(name.split('=')[0] ?? name) ? matchIn('value', name, says) : [],
+    ),
+    ...entry.words.flatMap((name) => (isOneName(name) && isNamed(name) ? matchIn('words', name, '') : [])),
+    ...eventsIn(entry, numbers),
+  ];
+}
+
+function matchIn(
+  kind: 'code' | 'number' | 'value' | 'words',
+  name: string,
+  says: string | undefined,
+): MatchedSymptom[] {
+  return says === undefined ? [] : [{ kind, name, says }];
+}
+
+function eventsIn({ events }: KnowledgeEntry, numbers: ReadonlySet<string>): MatchedSymptom[] {
+  return EVENT_LOGS.flatMap((log) =>
+    Object.entries(events[log] ?? {}).flatMap(([name, says]) =>
+      numbers.has(name) ? [{ kind: 'event', name, log, says }] : [],
+    ),
+  );
+}
+const EVENT_LOGS = ['autopilot', 'management', 'deviceRegistration', 'mdm', 'shell', 'connector'] as const;
+
+/** `ZtdDeviceDuplicated`, `defaultuserX`: a name of Microsoft's, and no word that sentences have. */
+const isOneName = (name: string): boolean => /^[A-Za-z][a-z]*[A-Z_]\w*$/.test(name);
+
+/** An entry that explains what the technician flow or an import ends with comes before one that mentions the code. */
+function rankOf({ entry, matched }: FoundEntry): number {
+  const isMain = entry.flow !== undefined || entry.refusal !== undefined;
+  return matched.length * 2 + (matched.some(({ kind }) => kind === 'code') ? 10 : 0) + (isMain ? 1 : 0);
+}
+
+function foundByWords(entries: readonly KnowledgeEntry[], rest: string): FoundEntry[] {
+  const wanted = [...new Set(wordsIn(rest))].filter((word) => !EMPTY_WORDS.has(word));
+  if (wanted.length === 0) return [];
+  return entries
+    .map((entry) => ({ entry, score: scoreOf(entry, wanted) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((one, other) => other.score - one.score)
+    .slice(0, MOST_BY_WORDS)
+    .map(({ entry }) => ({ entry, matched: [] }));
+}
+
+/** Zero where a word stands nowhere in the entry. */
+function scoreOf(entry: KnowledgeEntry, wanted: readonly string[]): number {
+  const places = Object.entries(textsOf(entry)).map(([place, text]) => ({ place, words: wordsIn(text) }));
+  let score = 0;
+  for (const word of wanted) {
+    const best = Math.max(
+      ...places.map(({ place, words }) => {
+        const fits = words.filter((one) => one.startsWith(word));
+        // The whole word counts more than its beginning.
+        return fits.length === 0 ? 0 : WEIGHTS[placeOf(place)] * (fits.includes(word) ? 2 : 1);
+      }),
+    );
+    if (best === 0) return 0;
+    score += best;
+  }
+  return score;
+}
+
+type Place = keyof typeof WEIGHTS;
+const placeOf = (name: string): Place => (isPlace(name) ? name : 'remedies');
+const isPlace = (name: string): name is Place => name in WEIGHTS;
+
+const textsOf = (entry: KnowledgeEntry): Readonly<Record<Place, string>> => ({
+  title: entry.title,
+  words: [
+    ...entry.words,
+    ...Object.entries(entry.values).flat(),
+    ...Object.values(entry.codes),
+    ...Object.values(entry.numbers),
+    ...EVENT_LOGS.flatMap((log) => Object.values(entry.events[log] ?? {})),
+  ].join(' '),
+  meaning: entry.meaning,
+  causes: entry.causes.map(({ cause, tell }) => `${cause} ${tell}`).join(' '),
+  remedies: entry.causes.flatMap(({ remedy }) => remedy).join(' '),
+});
+
+const wordsIn = (text: string): string[] => [...foldForSearch(text).matchAll(WORD)].map(([word]) => word);
