@@ -1,4 +1,3 @@
-import { neutralFormatter } from '../format/neutralFormatter.ts';
 import type { Actor, Affected, EventLog, KnowledgeEntry, KnowledgePhase } from './entry.ts';
 import type { AskedCode, MatchedSymptom } from './findKnowledge.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -51,7 +50,7 @@ export const eventLogWords: Readonly<Record<EventLog, string>> = {
 };
 
 /** Several of them, as one would say it. */
-export const actorsWords = (who: readonly Actor[]): string => neutralFormatter.list(who.map((one) => actorWords[one]));
+export const actorsWords = (who: readonly Actor[]): string => who.map((one) => actorWords[one]).join(', ');
 
 /** What a code, a number or an event says in an entry. */
 export function matchedWords(matched: MatchedSymptom): string {
