@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { nextStepCodes } from '../devices/nextStepCodes.ts';
 
-const sentence = z.string().regex(/^\P{Ll}.*[.:)”]$/su);
+/** A sentence that a person reads: it has a beginning and an end. */
+export const sentence = z.string().regex(/^\P{Ll}.*[.:)”]$/su);
 const said = z.string().min(1);
 /** What a symptom is called, and what it says there; empty where its name says all. */
 const called = z.record(z.string(), z.string());
@@ -52,37 +52,6 @@ export const knowledgePhase = z.enum([
   'reports',
 ]);
 export type KnowledgePhase = z.infer<typeof knowledgePhase>;
-
-/** What the technician flow is told by this error: see `BenchError`. */
-const flow = z
-  .object({
-    code: z.string().regex(/^(0x[0-9a-f]{8}|\d{3})$/),
-    act: z
-      .enum(nextStepCodes)
-      .extract([
-        'retryBench',
-        'updateFirmware',
-        'updateWindows',
-        'deregister',
-        'unblock',
-        'fixProfile',
-        'askAdministrator',
-      ]),
-    name: said,
-    meaning: sentence,
-    remedy: sentence,
-  })
-  .strict();
-
-/** What a refused registration is told: see `ImportError`. */
-const refusal = z
-  .object({
-    code: z.int().nullable(),
-    names: z.array(said).min(1),
-    message: sentence,
-    next: z.enum(['lookForDevice', 'tryLater']).optional(),
-  })
-  .strict();
 
 const source = z
   .object({
@@ -135,8 +104,6 @@ export const knowledgeEntry = z
     sources: z.array(source).min(1),
     /** The day on which somebody last compared the entry with its sources. */
     reviewed: z.iso.date(),
-    flow: flow.optional(),
-    refusal: refusal.optional(),
   })
   .strict();
 export type KnowledgeEntry = z.infer<typeof knowledgeEntry>;

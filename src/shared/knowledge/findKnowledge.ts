@@ -105,10 +105,10 @@ const EVENT_LOGS = ['autopilot', 'management', 'deviceRegistration', 'mdm', 'she
 /** `ZtdDeviceDuplicated`, `defaultuserX`: a name of Microsoft's, and no word that sentences have. */
 const isOneName = (name: string): boolean => /^[A-Za-z][a-z]*[A-Z_]\w*$/.test(name);
 
-/** An entry that explains what the technician flow or an import ends with comes before one that mentions the code. */
+/** What has more of what was asked for comes first, a code before all; and what is about this symptom alone before a list of many. */
 function rankOf({ entry, matched }: FoundEntry): number {
-  const isMain = entry.flow !== undefined || entry.refusal !== undefined;
-  return matched.length * 2 + (matched.some(({ kind }) => kind === 'code') ? 10 : 0) + (isMain ? 1 : 0);
+  const symptoms = Object.keys(entry.codes).length + Object.keys(entry.numbers).length;
+  return matched.length * 2 + (matched.some(({ kind }) => kind === 'code') ? 10 : 0) + 1 / (1 + symptoms);
 }
 
 function foundByWords(entries: readonly KnowledgeEntry[], rest: string): FoundEntry[] {

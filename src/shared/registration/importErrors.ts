@@ -1,5 +1,4 @@
-import registration from '../../../resources/knowledge/registration.json' with { type: 'json' };
-import { readEntries, type KnowledgeEntry } from '../knowledge/entry.ts';
+import { firstAnswers, type ImportRefusal } from '../knowledge/firstAnswers.ts';
 
 /** Why Microsoft did not register a device, and what can be done about it. */
 export interface ImportError {
@@ -12,15 +11,11 @@ export interface ImportError {
   readonly next: 'lookForDevice' | 'tryLater' | 'nothing';
 }
 
-type Known = NonNullable<KnowledgeEntry['refusal']>;
-
-let read: readonly Known[] | null = null;
-
-/** What the Device Directory Service answers, from the knowledge; read when the first device was refused. */
-const known = (): readonly Known[] => (read ??= readEntries(registration).flatMap(({ refusal }) => refusal ?? []));
+/** What the Device Directory Service answers, from the knowledge. */
+const known = (): readonly ImportRefusal[] => firstAnswers().imports;
 
 /** Where errors share a name, the code tells them apart; without one, the last is the most general. */
-function knownBy(code: number | null, name: string | null): Known | undefined {
+function knownBy(code: number | null, name: string | null): ImportRefusal | undefined {
   const called = name?.toLowerCase();
   const named = known().filter(({ names }) => names.some((one) => one.toLowerCase() === called));
   return (
