@@ -1,11 +1,11 @@
 /**
  * A code of 32 bits, in each way in which it is written; it stands by itself:
  * - `0x` and eight hexadecimal digits;
- * - eight without it, where the first says “failure”, and one is a figure, so that no word of eight letters is a code;
+ * - eight without it, where the first says “failure”, and one is a figure: no word of eight letters is a code, and no part of a GUID;
  * - a negative number, as PowerShell and reports print it; or a positive one of ten figures, as event logs do.
  */
 const WRITTEN =
-  /(?<![0-9a-z])(?:0x([0-9a-f]{8})|(?=[a-f]*\d)([89a-f][0-9a-f]{7}))(?![0-9a-z])|(?<![0-9a-z-])(-\d{9,10}|\d{10})(?![0-9a-z])/gi;
+  /(?<![0-9a-z])0x([0-9a-f]{8})(?![0-9a-z])|(?<![0-9a-z-])(?=[a-f]*\d)([89a-f][0-9a-f]{7})(?![0-9a-z]|-[0-9a-z])|(?<![0-9a-z-])(-\d{9,10}|\d{10})(?![0-9a-z])/gi;
 
 const TWO_TO_THE_32 = 2 ** 32;
 /** Of a failure the first bit is set: as a signed number it is negative, as an unsigned one at least this. */

@@ -34,12 +34,13 @@ export interface KnowledgeAnswer {
 
 /** What is found by words alone is a proposal: more of them help nobody. */
 const MOST_BY_WORDS = 12;
-/** A number by itself, as it names an event, an import error or an installer's result. */
-const NUMBER = /(?<![\p{L}\p{N}_.-])\d{2,5}(?![\p{L}\p{N}_-]|\.\d)/gu;
+/** A number by itself, and a word before it by which it is that of an event, of an import error or of an installer's result. */
+const NUMBER =
+  /(?:\b(events?|ids?|codes?|errors?|exit|http|status|result|number)[\s:#=]*)?(?<![\p{L}\p{N}_.-])(\d{2,5})(?![\p{L}\p{N}_-]|\.\d)/giu;
 const WORD = /[\p{L}\p{N}]+/gu;
 /** They stand in every sentence about an error, and tell no entry from another. */
 const EMPTY_WORDS = new Set(
-  'a an and are at but by can code does event error fails failed for from has hresult i id in is it message my of on or says screen shows that the this to was what when why with'.split(
+  'a an and are at but by can code codes does event events error errors exit fails failed for from has hresult http i id ids in is it message my number of on or result says screen shows status that the this to was what when why with'.split(
     ' ',
   ),
 );
@@ -71,7 +72,7 @@ export function findKnowledge({ entries }: Knowledge, asked: string): KnowledgeA
 }
 
 function symptomsIn(entry: KnowledgeEntry, codes: readonly string[], rest: string): MatchedSymptom[] {
-  const numbers = new Set([...rest.matchAll(NUMBER)].map(([number]) => number));
+  const numbers = numbersNamedIn(rest);
   const tokens = new Set([...foldForSearch(rest).matchAll(/[\p{L}\p{N}_=-]+/gu)].map(([token]) => token));
   const isNamed = (name: string) => tokens.has(foldForSearch(name));
   return [
@@ -83,6 +84,16 @@ function symptomsIn(entry: KnowledgeEntry, codes: readonly string[], rest: strin
     ...entry.words.flatMap((name) => (isOneName(name) && isNamed(name) ? matchIn('words', name, '') : [])),
     ...eventsIn(entry, numbers),
   ];
+}
+
+/** `171`, `event 171`, `exit code 1618`, and not the 100 of `stuck at 100 %`. */
+function numbersNamedIn(rest: string): ReadonlySet<string> {
+  const hasWords = wordsIn(rest).some((word) => !EMPTY_WORDS.has(word) && !/^\d+$/.test(word));
+  return new Set(
+    [...rest.matchAll(NUMBER)].flatMap(([, before, number]) =>
+      number === undefined || (hasWords && before === undefined) ? [] : [number],
+    ),
+  );
 }
 
 function matchIn(
