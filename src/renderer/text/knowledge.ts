@@ -8,7 +8,7 @@ export const knowledgeText = {
   hint: 'A code from the screen in any notation, the number of an event, or words such as “attestation” or “stuck”. Nothing is sent anywhere.',
   start: 'What does the screen say?',
   startSentence: (entries: number) =>
-    `Reseal explains ${formatter.number(entries)} codes and symptoms from Microsoft’s documentation, without a network.`,
+    `${formatter.number(entries)} symptoms with all their codes and events, each with where it is from. It works without a network.`,
   none: 'Nothing is known of that',
   noneSentence: 'Try fewer or other words, or the code that the screen shows.',
   loading: 'Opening the book…',

@@ -8,8 +8,7 @@ import profileAndSetup from '../../../resources/knowledge/profile-and-setup.json
 import registration from '../../../resources/knowledge/registration.json' with { type: 'json' };
 import technicianFlow from '../../../resources/knowledge/technician-flow.json' with { type: 'json' };
 import tpm from '../../../resources/knowledge/tpm.json' with { type: 'json' };
-import { readEntries, sourcePages } from './entry.ts';
-import type { Knowledge } from './knowledge.ts';
+import { readEntries, sourcePages, type Knowledge } from './entry.ts';
 
 /** Loaded by `loadKnowledge` alone: no start of the program waits for it. */
 export const allKnowledge: Knowledge = {

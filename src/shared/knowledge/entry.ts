@@ -112,6 +112,12 @@ export type KnowledgeEntry = z.infer<typeof knowledgeEntry>;
 export const sourcePages = z.record(z.string(), z.object({ title: said, address: z.url() }).strict());
 export type SourcePages = z.infer<typeof sourcePages>;
 
+/** Everything that is known of what goes wrong, and the pages that it is from. */
+export interface Knowledge {
+  readonly entries: readonly KnowledgeEntry[];
+  readonly pages: SourcePages;
+}
+
 /** The entries of a file of `resources/knowledge`. @throws ZodError where one is not as it should be */
 export function readEntries(file: unknown): readonly KnowledgeEntry[] {
   return z.array(knowledgeEntry).parse(file);

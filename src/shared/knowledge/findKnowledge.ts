@@ -1,8 +1,7 @@
 import { foldForSearch } from '../devices/searchText.ts';
-import type { EventLog, KnowledgeEntry } from './entry.ts';
+import type { EventLog, KnowledgeEntry, Knowledge } from './entry.ts';
 import { errorCodesIn, numbersOf, withoutErrorCodes } from './errorCodeIn.ts';
 import { facilitySentence } from './facility.ts';
-import type { Knowledge } from './knowledge.ts';
 
 /** An error code that was asked for. */
 export interface AskedCode {

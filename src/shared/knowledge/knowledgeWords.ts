@@ -1,8 +1,7 @@
-import type { Actor, Affected, EventLog, KnowledgeEntry, KnowledgePhase } from './entry.ts';
+import type { Actor, Affected, EventLog, KnowledgeEntry, KnowledgePhase, Knowledge } from './entry.ts';
 import type { AskedCode, MatchedSymptom } from './findKnowledge.ts';
-import type { Knowledge } from './knowledge.ts';
 
-export const actorWords: Readonly<Record<Actor, string>> = {
+const actorWords: Readonly<Record<Actor, string>> = {
   technician: 'technician',
   tenantAdministrator: 'administrator of the tenant',
   domainAdministrator: 'administrator of the domain',

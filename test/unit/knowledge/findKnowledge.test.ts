@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { numbersOf } from '../../../src/shared/knowledge/errorCodeIn.ts';
 import { findKnowledge } from '../../../src/shared/knowledge/findKnowledge.ts';
-import { loadKnowledge } from '../../../src/shared/knowledge/knowledge.ts';
+import { loadKnowledge } from '../../../src/shared/knowledge/loadKnowledge.ts';
 
 const knowledge = await loadKnowledge();
 const { entries } = knowledge;

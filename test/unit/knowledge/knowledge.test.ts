@@ -6,7 +6,7 @@ import { createProgram } from '../../../src/main/hosts/cli/program/createProgram
 import { allActs } from '../../../src/renderer/acts/registry.ts';
 import { errorCodesIn } from '../../../src/shared/knowledge/errorCodeIn.ts';
 import { firstAnswers } from '../../../src/shared/knowledge/firstAnswers.ts';
-import { loadKnowledge } from '../../../src/shared/knowledge/knowledge.ts';
+import { loadKnowledge } from '../../../src/shared/knowledge/loadKnowledge.ts';
 import { quietWorld } from '../../fakes/quietWorld.ts';
 import { frozenIds } from './frozenIds.ts';
 

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { benchErrors, benchErrorText, findBenchError } from '../../../shared/bench/benchErrors.ts';
 import { findKnowledge } from '../../../shared/knowledge/findKnowledge.ts';
-import type { Knowledge } from '../../../shared/knowledge/knowledge.ts';
+import type { Knowledge } from '../../../shared/knowledge/entry.ts';
 import { resultText } from '../../text/bench.ts';
 import { scanText } from '../../text/scans.ts';
 import { useKnowledge } from '../knowledge/useKnowledge.ts';

@@ -1,7 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { FoundEntry } from '../../../shared/knowledge/findKnowledge.ts';
-import type { Cause } from '../../../shared/knowledge/entry.ts';
-import type { Knowledge } from '../../../shared/knowledge/knowledge.ts';
+import type { Cause, Knowledge } from '../../../shared/knowledge/entry.ts';
 import { matchedWords, sourcesOf } from '../../../shared/knowledge/knowledgeWords.ts';
 import { useActs } from '../../acts/actsContext.ts';
 import { knowledgeText } from '../../text/knowledge.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Field, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { BookQuestionMarkRegular } from '@fluentui/react-icons';
 import { findKnowledge } from '../../../shared/knowledge/findKnowledge.ts';
-import type { Knowledge } from '../../../shared/knowledge/knowledge.ts';
+import type { Knowledge } from '../../../shared/knowledge/entry.ts';
 import { askedCodeWords } from '../../../shared/knowledge/knowledgeWords.ts';
 import { knowledgeText } from '../../text/knowledge.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';

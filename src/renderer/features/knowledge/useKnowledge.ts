@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { loadKnowledge, type Knowledge } from '../../../shared/knowledge/knowledge.ts';
+import type { Knowledge } from '../../../shared/knowledge/entry.ts';
+import { loadKnowledge } from '../../../shared/knowledge/loadKnowledge.ts';
 
 type Reading =
   | { readonly state: 'loading' }

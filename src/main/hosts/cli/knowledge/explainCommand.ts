@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { loadKnowledge } from '../../../../shared/knowledge/knowledge.ts';
+import { loadKnowledge } from '../../../../shared/knowledge/loadKnowledge.ts';
 import {
   affectedWords,
   askedCodeWords,

@@ -1,5 +1,5 @@
 import { findKnowledge, type FoundEntry } from '../../../../shared/knowledge/findKnowledge.ts';
-import type { Knowledge } from '../../../../shared/knowledge/knowledge.ts';
+import type { Knowledge } from '../../../../shared/knowledge/entry.ts';
 import { actorsWords, sourcesOf } from '../../../../shared/knowledge/knowledgeWords.ts';
 
 /** What `explain --json` prints: codes for programs, with the words beside them. */
