@@ -12,6 +12,8 @@ function digestOfRules(): string {
   for (const file of globSync('**/*.ts', { cwd: source('shared') }).sort()) {
     digest.update(file).update(readFileSync(source(`shared/${file}`)));
   }
+  // Next steps follow from it too.
+  digest.update(readFileSync(resolve(import.meta.dirname, 'resources/knowledge/first-answers.json')));
   return digest.digest('hex').slice(0, 16);
 }
 

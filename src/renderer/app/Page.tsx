@@ -11,6 +11,7 @@ import { CollectScreen } from '../features/scans/collect/CollectScreen.tsx';
 import { ShiftScreen } from '../features/shift/ShiftScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { TenantsScreen } from '../features/tenants/TenantsScreen.tsx';
+import { HelpScreen } from '../features/knowledge/HelpScreen.tsx';
 import { WelcomeScreen } from './welcome/WelcomeScreen.tsx';
 import { Nowhere } from './Nowhere.tsx';
 import { WallScreen } from '../features/bench/wall/WallScreen.tsx';
@@ -53,6 +54,8 @@ export function Page() {
       return <ActivityScreen />;
     case 'shift':
       return <ShiftScreen />;
+    case 'help':
+      return <HelpScreen key={address.search} search={address.search} />;
     case 'nowhere':
       return <Nowhere />;
   }

@@ -53,7 +53,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The eight places, with words, and a number key each. */
+/** The nine places, with words, and a number key each. */
 export function Rail() {
   const styles = useStyles();
   const unfinished = useUnfinishedImports();

@@ -16,6 +16,8 @@ export type Address =
     }
   | { readonly page: 'queue'; readonly batchId: string | null; readonly step: string | null }
   | { readonly page: 'device'; readonly id: string }
+  /** `search`: what is looked up; empty where nothing is yet. */
+  | { readonly page: 'help'; readonly search: string }
   | { readonly page: 'checklist'; readonly id: string }
   /** No address yet: the queue, or the welcome where there is no tenant. */
   | { readonly page: 'start' }
@@ -48,6 +50,7 @@ export function parseAddress(fragment: string): Address {
       const asked = new URLSearchParams(query);
       return { page, batchId: asked.get('batch'), step: asked.get('step') };
     }
+    if (page === 'help') return { page, search: new URLSearchParams(query).get('search') ?? '' };
   }
   if (more.length === 0 && id !== '' && (page === 'device' || page === 'checklist')) {
     return { page, id: decode(id) };
@@ -67,6 +70,8 @@ export function formatAddress(address: Address): string {
       if (address.step !== null) query.set('step', address.step);
       return query.size === 0 ? '#/queue' : `#/queue?${query.toString()}`;
     }
+    case 'help':
+      return address.search === '' ? '#/help' : `#/help?${new URLSearchParams({ search: address.search }).toString()}`;
     case 'start':
       return '#/';
     case 'nowhere':

@@ -6,6 +6,8 @@ import {
   BuildingFilled,
   BuildingRegular,
   bundleIcon,
+  BookQuestionMarkFilled,
+  BookQuestionMarkRegular,
   CloudArrowUpFilled,
   CloudArrowUpRegular,
   DataTrendingFilled,
@@ -30,7 +32,7 @@ export interface Place {
   readonly pages: readonly Address['page'][];
 }
 
-/** The eight places, in the order of their number keys. */
+/** The nine places, in the order of their number keys. */
 export const places: readonly Place[] = [
   { name: 'bench', address: { page: 'bench' }, Icon: bundleIcon(BoardFilled, BoardRegular), pages: ['bench'] },
   {
@@ -74,5 +76,11 @@ export const places: readonly Place[] = [
     address: { page: 'settings' },
     Icon: bundleIcon(SettingsFilled, SettingsRegular),
     pages: ['settings'],
+  },
+  {
+    name: 'help',
+    address: { page: 'help', search: '' },
+    Icon: bundleIcon(BookQuestionMarkFilled, BookQuestionMarkRegular),
+    pages: ['help'],
   },
 ];

@@ -52,5 +52,6 @@ export const paletteText = {
       settingsText.beta,
       settingsText.data,
     ].join(', '),
+    help: 'What error codes, events and symptoms mean',
   } satisfies Record<keyof typeof shellText.places, string>,
 } as const;

@@ -12,6 +12,7 @@ export const shellText = {
     shift: 'Shift',
     tenants: 'Customers',
     settings: 'Settings',
+    help: 'Help',
   },
   railLabel: 'Places',
   skip: 'Skip to the page',

@@ -45,6 +45,8 @@ interface ScreenProps {
   readonly tight?: boolean;
   /** For a screen whose header already says its title in another shape. */
   readonly titleHidden?: boolean;
+  /** Not where a field of the screen takes the focus instead. */
+  readonly takesFocus?: boolean;
   readonly children: ReactNode;
 }
 
@@ -57,6 +59,7 @@ export function Screen({
   full = false,
   tight = false,
   titleHidden = false,
+  takesFocus = true,
   children,
 }: ScreenProps) {
   const styles = useStyles();
@@ -65,7 +68,9 @@ export function Screen({
   useEffect(() => {
     document.title = `${title} · ${commonText.product}`;
   }, [title]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
 
   const name = (
     <h1 ref={heading} tabIndex={-1} className={mergeClasses(styles.title, titleHidden && styles.hidden)}>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { errorCodeIn } from '../bench/errorCodeIn.ts';
+import { errorCodeIn } from '../knowledge/errorCodeIn.ts';
 import { instant } from '../devices/device.ts';
 
 const text = z.string().nullable();

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { inventedHash } from '../../rigs/practiceGraph.ts';
-import { expectAccessible, picture } from '../support/look.ts';
+import { expectAccessible, picture, expectLargeTargets } from '../support/look.ts';
 import { fillQueue, scan, serialNumbers } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
 
@@ -36,6 +36,8 @@ test('a failed technician flow: its code is explained, the record can be taken b
   await code.press('Tab');
   await expect(code).toHaveValue('0xDEADBEEF');
   await expect(dialog).toContainText('does not know this code');
+  await code.fill('-2016345060');
+  await expect(dialog).toContainText('An app was installed but not detected');
   await code.fill('0705');
   await dialog.getByRole('button', { name: '0x800705b4 · Timeout' }).click();
   await expect(code).toHaveValue('0x800705b4');
@@ -50,6 +52,16 @@ test('a failed technician flow: its code is explained, the record can be taken b
   await dialog.getByRole('button', { name: 'Record failure' }).click();
 
   await expect(page.getByRole('button', { name: 'Start again' })).toBeVisible();
+  await page.getByRole('button', { name: 'What 0x800705b4 can mean: 4 causes' }).click();
+  await expect(page.getByText('The device’s clock is off by minutes.')).toBeVisible();
+  await expectAccessible(page);
+  await expectLargeTargets(page);
+  await picture(page, 'device-failed-causes');
+  await page.getByRole('link', { name: 'Read all of it in Help' }).click();
+  await expect(page.getByRole('region', { name: 'Time-out (0x800705B4)' })).toContainText('Sources');
+  await page.goBack();
+  await expect(page.getByRole('button', { name: 'Start again' })).toBeVisible();
+  await page.getByRole('region', { name: 'Next step' }).focus();
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: 'It turned red' }).click();
   await page.getByRole('button', { name: 'Record failure' }).click();

@@ -4,7 +4,7 @@ import { answerOn, fillQueue, scan, serialNumbers } from '../support/practiceQue
 import { expect, test } from '../support/resealTest.ts';
 
 const [serialNumber] = serialNumbers;
-const places = ['Bench', 'Queue', 'Intake', 'Checklists', 'Activity', 'Shift', 'Customers', 'Settings'];
+const places = ['Bench', 'Queue', 'Intake', 'Checklists', 'Activity', 'Shift', 'Customers', 'Settings', 'Help'];
 
 async function goToPlace(page: Page, place: string): Promise<void> {
   const link = page.getByRole('link', { name: place, exact: true });

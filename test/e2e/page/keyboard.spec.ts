@@ -53,6 +53,10 @@ test('with the keyboard alone every place is reached, and every key is found', a
     await expect(page.getByRole('link', { name: place, exact: true })).toHaveAttribute('aria-current', 'page');
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   }
+  await page.keyboard.press('9');
+  await expect(page.getByRole('link', { name: 'Help', exact: true })).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('searchbox', { name: 'Error code, event or words' })).toBeFocused();
+  await focusByTab(page, page.getByRole('link', { name: 'Settings', exact: true }));
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('Escape');

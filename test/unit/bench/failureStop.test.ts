@@ -47,7 +47,7 @@ describe('after a failure the next step is what its code asks for', () => {
 
   test('and the gate is closed exactly where that is not a retry', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...benchErrors), ({ code, act }) => {
+      fc.property(fc.constantFrom(...benchErrors()), ({ code, act }) => {
         const failures = goGateFailures(failedWith(code));
         expect(failures).toEqual(
           act === 'retryBench' ? [] : [{ code: 'bench.failure', met: false, finding: 'failureStops', error: code }],

@@ -1,27 +1,10 @@
 import { expect, test } from 'vitest';
 import { createProgram } from '../../../src/main/hosts/cli/program/createProgram.ts';
-import type { World } from '../../../src/main/hosts/cli/program/world.ts';
-import { leapingClock } from '../../fakes/graphFetch.ts';
-
-const notCalled = () => Promise.reject(new Error('Not called.'));
-const world: World = {
-  createBackend: notCalled,
-  startPracticeTenant: notCalled,
-  clock: leapingClock(),
-  environment: {},
-  terminal: {
-    print: notCalled,
-    say: () => undefined,
-    readInput: notCalled,
-    ask: notCalled,
-    canAsk: false,
-    showsProgress: false,
-  },
-};
+import { quietWorld } from '../../fakes/quietWorld.ts';
 
 /** The commands that a command line has at its disposal. */
 async function commandsFor(...words: readonly string[]): Promise<readonly string[]> {
-  return (await createProgram(words, world, () => undefined)).commands.map((command) => command.name());
+  return (await createProgram(words, quietWorld, () => undefined)).commands.map((command) => command.name());
 }
 
 test('a command line loads the commands of its own capability, and knows them by each of their words', async () => {

@@ -1,7 +1,10 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { benchErrors, benchErrorText, findBenchError } from '../../../shared/bench/benchErrors.ts';
+import { findKnowledge } from '../../../shared/knowledge/findKnowledge.ts';
+import type { Knowledge } from '../../../shared/knowledge/entry.ts';
 import { resultText } from '../../text/bench.ts';
 import { scanText } from '../../text/scans.ts';
+import { useKnowledge } from '../knowledge/useKnowledge.ts';
 
 const MOST_OFFERED = 4;
 
@@ -33,6 +36,8 @@ interface ErrorCodeFieldProps {
 /** The code of a failure screen. What is typed stays as it is; known codes that go with it are offered beside, never taken by themselves. */
 export function ErrorCodeField({ value, onChange, isInBand = false }: ErrorCodeFieldProps) {
   const styles = useStyles();
+  const reading = useKnowledge();
+  const knowledge = reading.state === 'ready' ? reading.knowledge : null;
   const known = findBenchError(value);
   const offered = known === null && !isInBand ? offersFor(value) : [];
   return (
@@ -40,7 +45,7 @@ export function ErrorCodeField({ value, onChange, isInBand = false }: ErrorCodeF
       <Field
         {...(isInBand
           ? { label: { children: scanText.code, className: styles.bandLabel }, className: styles.band }
-          : { label: resultText.code, hint: known === null ? hintFor(value) : benchErrorText(known) })}
+          : { label: resultText.code, hint: known === null ? hintFor(value, knowledge) : benchErrorText(known) })}
       >
         <Input
           size="large"
@@ -69,11 +74,16 @@ export function ErrorCodeField({ value, onChange, isInBand = false }: ErrorCodeF
 function offersFor(typed: string) {
   const wanted = typed.trim().toLowerCase();
   if (wanted === '') return [];
-  return benchErrors
+  return benchErrors()
     .filter(({ code, name }) => code.includes(wanted.replace(/^0x/, '')) || name.toLowerCase().includes(wanted))
     .slice(0, MOST_OFFERED);
 }
 
-function hintFor(typed: string): string {
-  return typed.trim() === '' ? resultText.codeHint : resultText.codeUnknown;
+/** Of a code that the technician flow seldom ends with, such as an app's, the knowledge tells the meaning. */
+function hintFor(typed: string, knowledge: Knowledge | null): string {
+  if (typed.trim() === '') return resultText.codeHint;
+  const { codes = [], found = [] } = knowledge === null ? {} : findKnowledge(knowledge, typed);
+  const [best] = found;
+  if (best === undefined || codes[0]?.isKnown !== true) return resultText.codeUnknown;
+  return `${best.entry.title}: ${best.entry.meaning}`;
 }

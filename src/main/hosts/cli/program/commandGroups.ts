@@ -39,6 +39,13 @@ const groups: readonly { readonly words: string; readonly load: () => Promise<Ad
     },
   },
   {
+    words: 'explain',
+    load: async () => {
+      const { addExplainCommand } = await import('../knowledge/explainCommand.ts');
+      return (program, { world, finish }) => addExplainCommand(program, world, finish);
+    },
+  },
+  {
     words: 'list views show adopt add',
     load: async () => {
       const { addDeviceCommands } = await import('../devices/deviceCommands.ts');

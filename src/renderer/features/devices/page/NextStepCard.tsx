@@ -11,6 +11,7 @@ import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { useScan } from '../../scans/scanContext.ts';
 import { DomainControllerNote } from '../../bench/DomainControllerNote.tsx';
 import { BenchFailure } from '../../bench/BenchFailure.tsx';
+import { FailureCauses } from '../../knowledge/FailureCauses.tsx';
 import { GoGate } from '../../bench/GoGate.tsx';
 import { nextStepActs } from './nextStepActs.ts';
 import { useDeviceOffers } from './useDeviceOffers.ts';
@@ -32,6 +33,7 @@ export function NextStepCard({ detail }: { readonly detail: DeviceDetail }) {
   const { run, isRunning } = useActs();
   const offers = useDeviceOffers(detail);
   const { main, beside } = nextStepActs(device);
+  const failure = failureOf(device);
   const shown = [...main, ...beside].flatMap((act) => offers.find((offer) => offer.act === act) ?? []);
   const { spendScan } = useScan();
   useShortcut('n', () => {
@@ -52,6 +54,7 @@ export function NextStepCard({ detail }: { readonly detail: DeviceDetail }) {
       <WaitNote device={device} />
       {asksForDomainController(device) && <DomainControllerNote />}
       {device.bench === 'failed' && <BenchFailure detail={detail} />}
+      {failure !== null && <FailureCauses key={failure} detail={detail} asked={failure} />}
       {shown.length > 0 && (
         <div className={styles.acts}>
           {shown.map((offer) => (
@@ -72,4 +75,11 @@ export function NextStepCard({ detail }: { readonly detail: DeviceDetail }) {
       )}
     </Card>
   );
+}
+
+/** By what the failure that holds the device is known: the code of its run, or Microsoft's name of a refused registration. */
+function failureOf({ bench, benchError, registration, registrationError }: DeviceDetail['device']): string | null {
+  if (bench === 'failed') return benchError?.code?.toString() ?? null;
+  if (registration !== 'failed') return null;
+  return registrationError?.name ?? registrationError?.code?.toString() ?? null;
 }

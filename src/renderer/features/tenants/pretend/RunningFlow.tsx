@@ -28,9 +28,9 @@ const SECOND_MS = 1_000;
 const LONGEST_MS = 3_600_000;
 
 /** What the red screen can show: a code of Windows, and not the number of an event. */
-const codes: readonly (readonly [code: string, name: string])[] = [
+const codes = (): readonly (readonly [code: string, name: string])[] => [
   [APPLICATION_FAILED, pretendText.failedApp],
-  ...benchErrors
+  ...benchErrors()
     .filter(({ code }) => code.startsWith('0x') && code !== APPLICATION_FAILED)
     .map(({ code, name }) => [code, name] as const),
 ];
@@ -54,7 +54,7 @@ export function RunningFlow({ mode, startedAt, speed, isBusy, onEnd }: RunningFl
       </PrimaryAction>
       <Field label={pretendText.errorCode}>
         <Select value={errorCode} onChange={(_, { value }) => setErrorCode(value)}>
-          {codes.map(([code, name]) => (
+          {codes().map(([code, name]) => (
             <option key={code} value={code}>
               {`${code} ${name}`}
             </option>
