@@ -33,12 +33,13 @@ export async function measureRefresh(): Promise<boolean> {
   const few = await refreshOf(FEW);
   const many = await refreshOf(MANY);
   const ratio = many.ms / many.requestsMs;
-  const growth = many.ms / MANY / (few.ms / FEW);
+  const ownMs = ({ ms, requestsMs }: Refresh): number => ms - requestsMs;
+  const growth = ownMs(many) / MANY / (ownMs(few) / FEW);
   const isQuick = ratio <= GOAL;
   const isLinear = growth <= LINEAR;
   process.stdout.write(
     `refresh of ${MANY}: ${many.ms.toFixed(0)} ms, its ${many.requests} requests ${many.requestsMs.toFixed(0)} ms: ${ratio.toFixed(2)} ×, goal ${GOAL} ${isQuick ? 'met' : 'MISSED'}\n` +
-      `a device of ${MANY} next to one of ${FEW}: ${growth.toFixed(2)} ×, goal ${LINEAR} ${isLinear ? 'met' : 'MISSED'}\n` +
+      `Reseal’s own time for a device of ${MANY} next to one of ${FEW}: ${growth.toFixed(2)} ×, goal ${LINEAR} ${isLinear ? 'met' : 'MISSED'}\n` +
       `(the tenant answers from this computer: over a line, the requests take longer and the ratio is lower)\n`,
   );
   return isQuick && isLinear;
