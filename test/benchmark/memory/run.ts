@@ -20,7 +20,7 @@ const ROUNDS = 60;
 const WORDS = ['pf0', 'latitude', 'user77', 'kiosk', 'nothing-like-it', 'pf'];
 const PAGE = 300;
 
-/** One built `serve` on one size of queue; prints what it holds at rest, and the most while it is used for an hour's acts and after. */
+/** One built `serve` on one size of queue; prints what it holds at rest, after an hour’s acts, and at most meanwhile. */
 const count = Number(process.argv[2]);
 const folder = temporaryFolder();
 testVault(folder.path);
@@ -68,9 +68,9 @@ async function call(procedure: string, input: object): Promise<void> {
 
 await wait(SETTLES_MS);
 const restBytes = residentBytes();
-let usedBytes = restBytes;
+let peakBytes = restBytes;
 const watch = setInterval(() => {
-  usedBytes = Math.max(usedBytes, residentBytes());
+  peakBytes = Math.max(peakBytes, residentBytes());
 }, LOOK_EVERY_MS);
 if (count > 0) {
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -83,7 +83,8 @@ if (count > 0) {
   }
 }
 clearInterval(watch);
+const usedBytes = residentBytes();
 program.kill();
 await once(program, 'exit');
 folder.remove();
-process.stdout.write(JSON.stringify({ restBytes, usedBytes }));
+process.stdout.write(JSON.stringify({ restBytes, usedBytes, peakBytes }));

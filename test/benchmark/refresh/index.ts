@@ -46,7 +46,7 @@ export async function measureRefresh(): Promise<boolean> {
 }
 
 async function refreshOf(count: number): Promise<Refresh> {
-  const program = spawn(process.execPath, [join(import.meta.dirname, 'tenant.ts'), String(count)], {
+  const program = spawn(process.execPath, [join(import.meta.dirname, 'run.ts'), String(count)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const [line] = z
