@@ -5,7 +5,10 @@ const measurements = {
   intake: async () => (await import('./intake/index.ts')).measureIntake(),
   idle: async () => (await import('./idle/index.ts')).measureIdle(),
   page: async () => (await import('./page/index.ts')).measurePage(),
+  memory: async () => (await import('./memory/index.ts')).measureMemory(),
+  refresh: async () => (await import('./refresh/index.ts')).measureRefresh(),
   register: async () => (await import('./register/index.ts')).measureRegister(),
+  size: async () => (await import('./size/index.ts')).measureSize(),
   start: async () => (await import('./start/index.ts')).measureStart(),
   queue: async () => (await import('./queue/index.ts')).measureQueue(),
 };

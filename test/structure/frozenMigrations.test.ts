@@ -46,6 +46,7 @@ const released = [
   [37, '2ffbcd6bc8d66d3db8e12ae0799340dfab3d50fe1ea6e98021b8c9a574eb1445'],
   [38, '3c66cd5b9c5ebbdf149c65841df8f59d43975a47b45457085ff4ab84db49e081'],
   [39, 'fbaebd3aa3c1531c19c2453dc0551e4ceb01b0870a0465de5b75f551dffbfe2e'],
+  [40, '997c1e9e1a50602fa8ec31b84120135fd66746eea4be2f2b8a76a723adb743eb'],
 ];
 
 test('no step in the format of the queue is edited once it is there', () => {

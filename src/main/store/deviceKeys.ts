@@ -2,7 +2,7 @@ import type { DeviceOrder, DevicePage, WholeDeviceFilter } from '../../shared/de
 import { searchedWords } from '../../shared/devices/searchText.ts';
 import { FAILING, STATUS_COLUMNS, type StatusCount } from './deviceCounts.ts';
 import { hitsOf } from './deviceSearch.ts';
-import { valueConditionsOf } from './deviceValues.ts';
+import { valueConditionsOf, type ValueCondition } from './deviceValues.ts';
 import { differsFromMicrosoft } from './differsFromMicrosoft.ts';
 import { planList } from './listPlan.ts';
 
@@ -25,7 +25,10 @@ const orders: Readonly<Record<DevicePage['sort'], { readonly index: string; read
   serialNumber: { index: 'device_by_serial', columns: ['serial_number COLLATE NOCASE'] },
   manufacturer: { index: 'device_by_manufacturer', columns: ['manufacturer COLLATE NOCASE'] },
   model: { index: 'device_by_model', columns: ['model COLLATE NOCASE'] },
-  nextStep: { index: 'device_by_status', columns: STATUS_COLUMNS },
+  nextStep: {
+    index: 'device_by_status',
+    columns: [...STATUS_COLUMNS, 'shown_group_tag COLLATE NOCASE', 'model COLLATE NOCASE'],
+  },
   groupTag: { index: 'device_by_group_tag', columns: ['shown_group_tag COLLATE NOCASE'] },
   assignedUser: { index: 'device_by_user', columns: ['shown_user COLLATE NOCASE'] },
   profileName: { index: 'device_by_profile_name', columns: ['profile_name COLLATE NOCASE'] },
@@ -45,6 +48,9 @@ export function orderOf({ sort, descending }: Pick<DeviceOrder, 'sort' | 'descen
 export const isNarrowed = (filter: WholeDeviceFilter): boolean =>
   isNarrowedBesideValues(filter) || valueConditionsOf(filter).length > 0;
 
+const valuesOf = (conditions: readonly ValueCondition[]): ValueCondition['values'] =>
+  Object.fromEntries(conditions.flatMap(({ values }) => Object.entries(values)));
+
 const isNarrowedBesideValues = (filter: WholeDeviceFilter): boolean =>
   filter.batchId !== undefined || filter.differsFromMicrosoft === true || searchedWords(filter.search).length > 0;
 
@@ -54,21 +60,25 @@ const isNarrowedBesideValues = (filter: WholeDeviceFilter): boolean =>
  * @param isOnlyTenant whether no other tenant than the filter's has devices
  */
 export function keysOf(filter: WholeDeviceFilter, combinations: readonly StatusCount[], isOnlyTenant: boolean): Keys {
-  const sets = valueConditionsOf(filter).map(({ index, either, values }) => ({
-    select: either
-      .map(
-        (condition) => `SELECT device.rowid FROM device INDEXED BY ${index}
+  const conditions = valueConditionsOf(filter);
+  const besideStatuses = isByStatuses(filter, conditions) ? conditions.filter(isBesideStatuses) : [];
+  const sets = conditions
+    .filter((condition) => !besideStatuses.includes(condition))
+    .map(({ index, either, values }) => ({
+      select: either
+        .map(
+          (condition) => `SELECT device.rowid FROM device INDEXED BY ${index}
           WHERE device.tenant_id ${filter.tenantId === undefined ? 'IN (SELECT id FROM tenant)' : '= @tenantId'}
             AND device.removed_at IS NULL AND ${condition}`,
-      )
-      .join(' UNION ALL '),
-    values,
-  }));
+        )
+        .join(' UNION ALL '),
+      values,
+    }));
   const [firstSet, ...otherSets] = sets;
-  if (firstSet === undefined) return keysBesideValues(filter, combinations, isOnlyTenant);
-  const isByValuesAlone = !isNarrowedBesideValues(filter) && !hasStatuses(filter);
+  if (firstSet === undefined) return keysBesideValues(filter, combinations, besideStatuses, isOnlyTenant);
+  const isByValuesAlone = !isNarrowedBesideValues(filter) && !hasStatuses(filter) && besideStatuses.length === 0;
   // What is walked costs less than what is looked up in: statuses keep more devices than a value does.
-  const walked = isByValuesAlone ? firstSet : keysBesideValues(filter, combinations, isOnlyTenant);
+  const walked = isByValuesAlone ? firstSet : keysBesideValues(filter, combinations, besideStatuses, isOnlyTenant);
   const lookedUp = isByValuesAlone ? otherSets : sets;
   const isIn = lookedUp.map(({ select }) => `key IN (${select})`).join(' AND ');
   return {
@@ -76,14 +86,26 @@ export function keysOf(filter: WholeDeviceFilter, combinations: readonly StatusC
     values: {
       ...(filter.tenantId === undefined ? {} : { tenantId: filter.tenantId }),
       ...walked.values,
-      ...Object.fromEntries(sets.flatMap(({ values }) => Object.entries(values))),
+      ...valuesOf(conditions),
     },
   };
 }
 
+/** Whether the index of the statuses goes on with the column of a condition. */
+const isBesideStatuses = ({ index }: ValueCondition): boolean =>
+  index === 'device_by_group_tag' || index === 'device_by_model';
+
+/** Whether that index tells best what a filter keeps: alone, the index of a value is read to fewer ends. */
+function isByStatuses(filter: WholeDeviceFilter, conditions: readonly ValueCondition[]): boolean {
+  if (isNarrowedBesideValues(filter)) return false;
+  return hasStatuses(filter) || conditions.filter(isBesideStatuses).length > 1;
+}
+
+/** @param besideStatuses conditions of columns that stand in the index of the statuses, where that is read */
 function keysBesideValues(
   filter: WholeDeviceFilter,
   combinations: readonly StatusCount[],
+  besideStatuses: readonly ValueCondition[],
   isOnlyTenant: boolean,
 ): Keys {
   const words = searchedWords(filter.search);
@@ -118,12 +140,22 @@ function keysBesideValues(
   const columns = ['tenant_id', ...STATUS_COLUMNS];
   const isOne = columns.map((column, place) => `device.${column} = combination.value ->> ${place}`);
   const isIn = hits === null ? [] : [`+device.rowid IN (${hits.select})`];
+  // One range of the index for each combination and each way of meeting the conditions.
+  const ways = besideStatuses.reduce<readonly (readonly string[])[]>(
+    (found, { either }) => found.flatMap((way) => either.map((condition) => [...way, condition])),
+    [[]],
+  );
   return {
-    select: `SELECT device.rowid FROM json_each(@combinations) AS combination
+    select: ways
+      .map(
+        (way) => `SELECT device.rowid FROM json_each(@combinations) AS combination
         CROSS JOIN device INDEXED BY device_by_status
-        WHERE ${[...isOne, 'device.removed_at IS NULL', ...isIn].join(' AND ')}`,
+        WHERE ${[...isOne, ...way, 'device.removed_at IS NULL', ...isIn].join(' AND ')}`,
+      )
+      .join(' UNION ALL '),
     values: {
       ...hits?.values,
+      ...valuesOf(besideStatuses),
       combinations: JSON.stringify(
         combinations.map((combination) => [
           combination.tenant_id,
@@ -148,8 +180,8 @@ export function pageKeysOf(
   total: number,
   isOnlyTenant: boolean,
 ): Keys {
-  const { offset, limit } = page;
-  const order = orderOf(page);
+  const { offset, limit, descending } = fromNearerEnd(page, matching);
+  const order = orderOf({ sort: page.sort, descending });
   const keys = keysOf(page, combinations, isOnlyTenant);
   // What devices have in common often comes and changes together: walking an order may meet none for long.
   const isByValues = valueConditionsOf(page).length > 0;
@@ -162,12 +194,14 @@ export function pageKeysOf(
     };
   }
   const tenants = [...new Set(combinations.map(({ tenant_id: tenantId }) => tenantId))];
-  const condition =
-    matching === total
+  const range = rangeOf(page);
+  const among =
+    matching === total || range?.isAll === true
       ? none
       : plan === 'set'
         ? { sql: ` AND +device.rowid IN (${keys.select})`, values: keys.values }
         : eachCondition(page);
+  const condition = { sql: `${range?.sql ?? ''}${among.sql}`, values: { ...range?.values, ...among.values } };
   const { index, columns } = orders[page.sort];
   const walk = (number: number, end: string): string => `
     SELECT device.rowid AS key, ${columns.map((column, place) => `device.${column} AS sorted${place}`).join(', ')}
@@ -181,7 +215,7 @@ export function pageKeysOf(
     offset,
   };
   if (tenants.length < 2) return { select: `SELECT key FROM (${walk(0, 'LIMIT @limit OFFSET @offset')})`, values };
-  const direction = page.descending ? 'DESC' : 'ASC';
+  const direction = descending ? 'DESC' : 'ASC';
   const merged = tenants.map((_, number) => `SELECT * FROM (${walk(number, 'LIMIT @limit + @offset')})`);
   const sorted = columns.map((column, place) => `sorted${place}${column.includes('NOCASE') ? ' COLLATE NOCASE' : ''}`);
   return {
@@ -189,6 +223,26 @@ export function pageKeysOf(
       ORDER BY ${[...sorted, 'key'].map((column) => `${column} ${direction}`).join(', ')} LIMIT @limit OFFSET @offset`,
     values,
   };
+}
+
+/** The same page, counted from the other end of the list where that is nearer: the farthest is the middle, not the end. */
+function fromNearerEnd(
+  { offset, limit, descending }: DevicePage,
+  matching: number,
+): Pick<DevicePage, 'offset' | 'limit' | 'descending'> {
+  const shown = Math.min(limit, matching - offset);
+  const after = matching - offset - shown;
+  if (shown <= 0 || after >= offset) return { offset, limit, descending };
+  return { offset: after, limit: shown, descending: !descending };
+}
+
+/** The part of the order that a filter by its own column keeps, and whether that is all that is asked. */
+function rangeOf(page: DevicePage): (Condition & { readonly isAll: boolean }) | null {
+  const conditions = valueConditionsOf(page);
+  const own = conditions.find(({ index }) => index === orders[page.sort].index);
+  if (own === undefined || own.range === null) return null;
+  const isAll = conditions.length === 1 && !isNarrowedBesideValues(page) && !hasStatuses(page);
+  return { sql: ` AND ${own.range}`, values: own.values, isAll };
 }
 
 /** More than this is walked only where it must be: hits may be rarer here than elsewhere. */
@@ -203,7 +257,8 @@ export function nearKeysOf(page: DevicePage, matching: number, total: number): K
   const conditions = valueConditionsOf(page);
   const isMet = conditions.flatMap(({ isMetByOne }) => isMetByOne ?? []);
   const isWay = conditions.length > 0 && isMet.length === conditions.length && tenantId !== undefined;
-  if (!isWay || matching === total || planList(matching, total, offset + limit) !== 'walk') return null;
+  if (!isWay || rangeOf(page) !== null || matching === total || planList(matching, total, offset + limit) !== 'walk')
+    return null;
   const each = eachCondition(page);
   const expected = Math.ceil(((offset + limit) / matching) * total);
   return {
@@ -216,7 +271,7 @@ export function nearKeysOf(page: DevicePage, matching: number, total: number): K
        LIMIT @limit OFFSET @offset`,
     values: {
       ...each.values,
-      ...Object.fromEntries(conditions.flatMap(({ values }) => Object.entries(values))),
+      ...valuesOf(conditions),
       tenantId,
       walked: Math.max(leastWalked, 2 * expected),
       limit,

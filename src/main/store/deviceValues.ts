@@ -27,8 +27,10 @@ const dayFilters = {
 const dayNames = ['created', 'resealed', 'useBy'] as const;
 
 /** One condition of a filter on one column. A device meets it that meets one of `either`, each of which is a range of the index. */
-interface ValueCondition extends Indexed {
+export interface ValueCondition extends Indexed {
   readonly either: readonly string[];
+  /** The same as one range of the index, which is then in its order; null where it is more than one. */
+  readonly range: string | null;
   /** Whether the device `one` meets it, as a place to look for in the index; null where that has no one place. */
   readonly isMetByOne: string | null;
   readonly values: Readonly<Record<string, string>>;
@@ -47,6 +49,7 @@ export function valueConditionsOf(filter: WholeDeviceFilter): readonly ValueCond
       column,
       index,
       either: filter.isAssigned ? [`device.${column} COLLATE NOCASE > ''`] : withoutValue(column),
+      range: filter.isAssigned ? `device.${column} COLLATE NOCASE > ''` : null,
       isMetByOne: filter.isAssigned ? `NOT ${hasNone}` : hasNone,
       values: {},
     });
@@ -63,6 +66,7 @@ export function valueConditionsOf(filter: WholeDeviceFilter): readonly ValueCond
     conditions.push({
       ...of,
       either: [ends.join(' AND ')],
+      range: ends.join(' AND '),
       isMetByOne: null,
       values: {
         ...(from === undefined ? {} : { [`${name}From`]: startOf(from, 0) }),
@@ -93,10 +97,18 @@ function anyOf(name: ValueFilter, wanted: readonly string[]): ValueCondition {
     ...(some.length === 0 ? [] : [`device.${column} COLLATE NOCASE IN (SELECT value FROM json_each(@${name}))`]),
     ...(some.length === wanted.length ? [] : withoutValue(column)),
   ];
+  const wantedValue = (which: 'min' | 'max'): string =>
+    `(SELECT ${which}(value COLLATE NOCASE) FROM json_each(@${name}))`;
   return {
     column,
     index,
     either,
+    // From the first wanted value to the last: `IN` by itself would have all that it keeps sorted.
+    range:
+      some.length < wanted.length
+        ? null
+        : `device.${column} COLLATE NOCASE BETWEEN ${wantedValue('min')} AND ${wantedValue('max')}
+            AND +device.${column} COLLATE NOCASE IN (SELECT value FROM json_each(@${name}))`,
     isMetByOne: foundIn(index, either),
     values: some.length === 0 ? {} : { [name]: JSON.stringify(some) },
   };

@@ -42,6 +42,7 @@ import { shift } from './migrations/0036-shift.ts';
 import { queueFilters } from './migrations/0037-queue-filters.ts';
 import { attachments } from './migrations/0038-attachments.ts';
 import { shiftNotes } from './migrations/0039-shift-notes.ts';
+import { statusFilters } from './migrations/0040-status-filters.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -83,6 +84,7 @@ export const migrations: readonly Migration[] = [
   queueFilters,
   attachments,
   shiftNotes,
+  statusFilters,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

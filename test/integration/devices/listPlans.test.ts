@@ -107,6 +107,31 @@ test.each(Object.entries(asked))('%s is read by its indexes, in every order', (_
   expect(walked).toEqual([]);
 });
 
+/** How the rows of a page are found. */
+function stepsOf(filter: Partial<DevicePage>): readonly string[] {
+  steps.length = 0;
+  createDeviceList(planned).page(devicePage.parse({ tenantId, limit: 300, ...filter }));
+  return [...steps];
+}
+const sorts = (step: string): boolean => step === 'USE TEMP B-TREE FOR ORDER BY';
+
+test('statuses, group tags and models are looked for together, in one index', () => {
+  const isOfAll = /INDEX device_by_status \(.*reseal=\? AND shown_group_tag=\?( AND model=\?)?\)/;
+  expect(stepsOf({ bench: ['notStarted'], groupTags: [''] })).toContainEqual(expect.stringMatching(isOfAll));
+  expect(stepsOf({ groupTags: ['Kiosk'], models: ['Latitude'] })).toContainEqual(expect.stringMatching(isOfAll));
+});
+
+test('what a list is sorted by and filtered by is one range of an index, which is neither looked up nor sorted', () => {
+  const plain = stepsOf({ sort: 'model' }).filter(sorts).length;
+  for (const models of [['Latitude'], ['Latitude', 'EliteBook']]) {
+    const found = stepsOf({ sort: 'model', models });
+    expect(found).toContainEqual(expect.stringMatching(/device_by_model \(tenant_id=\? AND model>\? AND model<\?\)/));
+    expect(found.filter(sorts)).toHaveLength(plain);
+  }
+  const days = stepsOf({ sort: 'created', createdFrom: '2026-11-01' });
+  expect(days.filter(sorts)).toHaveLength(plain);
+});
+
 test('a device is found by its serial number, product key ID or ZTDID without looking at others', () => {
   const walked = walks(() => {
     const devices = createDeviceStore(planned, now);
