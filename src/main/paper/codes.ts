@@ -23,7 +23,16 @@ export const CODE128_QUIET_MODULES = 10;
 
 /** A QR code with error correction M: readable with a sixth of it scratched. */
 export function qrCode(text: string): Code {
-  const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules;
+  return drawn(QRCode.create(text, { errorCorrectionLevel: 'M' }));
+}
+
+/** The same without the denser kinds of characters: no QR code of the text is larger. */
+export function qrCodeOfBytes(text: string): Code {
+  const data = new TextEncoder().encode(text);
+  return drawn(QRCode.create([{ data, mode: 'byte' }], { errorCorrectionLevel: 'M' }));
+}
+
+function drawn({ modules: { size, data } }: QRCode.QRCode): Code {
   const bars = Array.from({ length: size }, (_, y) => runs(data.subarray(y * size, (y + 1) * size), y)).flat();
   return { columns: size, rows: size, bars };
 }
@@ -57,4 +66,12 @@ export function code128(text: string): Code | null {
     x += width;
   }
   return { columns: x, rows: 1, bars };
+}
+
+const [MODULES_A_CHARACTER, MODULES_AROUND] = [11, 35];
+
+/** Code 128 of a text, with the room that it takes where no digits are put together in pairs: no Code 128 of it is wider. */
+export function code128Widest(text: string): Code | null {
+  const code = code128(text);
+  return code === null ? null : { ...code, columns: MODULES_A_CHARACTER * text.length + MODULES_AROUND };
 }

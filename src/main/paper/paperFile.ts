@@ -6,6 +6,8 @@ const mediaTypes = {
   json: 'application/json',
   svg: 'image/svg+xml',
   png: 'image/png',
+  // Nobody has registered one for ZPL: it is text.
+  zpl: 'text/plain',
 } as const;
 
 /** A file of this kind, named after what is on it. */

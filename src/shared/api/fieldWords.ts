@@ -75,6 +75,19 @@ const entered = {
   keepHashesDays: { name: 'the time that hashes are kept', unit: { word: 'days', per: 1 } },
   keepHistoryYears: { name: 'the time that histories are kept', unit: { word: 'years', per: 1 } },
   keepUsersDays: { name: 'the time that users are kept', unit: { word: 'days', per: 1 } },
+  code: { name: 'the choice of codes' },
+  dpi: { name: 'the dots per inch of the printer' },
+  heightMm: { name: 'the height of the label', unit: { word: 'mm', per: 1 } },
+  widthMm: { name: 'the width of the label', unit: { word: 'mm', per: 1 } },
+  sheet: { name: 'the sheet of labels' },
+  start: { name: 'the first label of the sheet' },
+  labelCode: { name: 'the choice of codes' },
+  labelDpi: { name: 'the dots per inch of the printer' },
+  labelFields: { name: 'the choice of fields' },
+  labelOutput: { name: 'the choice of what labels become' },
+  labelSheet: { name: 'the sheet of labels' },
+  printerHost: { name: 'the address of the label printer' },
+  printerPort: { name: 'the port of the label printer' },
   labelHeightMm: { name: 'the height of the label', unit: { word: 'mm', per: 1 } },
   labelWidthMm: { name: 'the width of the label', unit: { word: 'mm', per: 1 } },
   labName: { name: 'the lab name' },
@@ -113,6 +126,7 @@ const entered = {
 
 /** What the page or the command line brings along: that it is wrong is seldom the person's fault. */
 const broughtAlong = {
+  forPrinter: 'the choice to show it as the printer prints',
   actId: 'the name of the act',
   acceptsDoubts: 'the answer to the doubts',
   acceptsLoss: 'the answer to what is lost',

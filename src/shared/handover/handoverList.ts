@@ -36,10 +36,10 @@ const allColumns = Object.keys(handoverHeadings).filter((name): name is keyof Ha
 export const handoverColumns = (namesUsers: boolean): readonly (keyof HandoverRow)[] =>
   allColumns.filter((column) => namesUsers || column !== 'user');
 
-export interface HandoverGroup {
+export interface HandoverGroup<Row extends HandoverRow = HandoverRow> {
   /** The batch or the user; null for devices without one. */
   readonly name: string | null;
-  readonly rows: readonly HandoverRow[];
+  readonly rows: readonly Row[];
 }
 
 export const handoverRowOf = (device: DeviceView): HandoverRow => ({
@@ -54,7 +54,10 @@ export const handoverRowOf = (device: DeviceView): HandoverRow => ({
 });
 
 /** The devices of each box or user, by name; those without one come last. Within a group they keep their order. */
-export function handoverGroups(rows: readonly HandoverRow[], by: GroupedBy): readonly HandoverGroup[] {
+export function handoverGroups<Row extends HandoverRow>(
+  rows: readonly Row[],
+  by: GroupedBy,
+): readonly HandoverGroup<Row>[] {
   const groups = [...Map.groupBy(rows, (row) => row[by])].map(([name, own]) => ({ name, rows: own }));
   return groups.sort((one, other) => {
     if (one.name === null || other.name === null) return Number(one.name === null) - Number(other.name === null);

@@ -3,6 +3,10 @@ import { paperSize } from '../api/document.ts';
 import { alarmKind } from '../bench/alarm.ts';
 import { timeOfDay } from '../bench/quietHours.ts';
 import { queueColumns } from '../devices/queueColumn.ts';
+import { labelField } from '../labels/labelField.ts';
+import { labelCode, labelDpi, labelOutput } from '../labels/labelLook.ts';
+import { labelSheetName } from '../labels/labelSheet.ts';
+import { labelHeightMm, labelWidthMm } from '../labels/labelSize.ts';
 import { shelfName } from '../shelves/shelfName.ts';
 
 /** What stands in the place of initials that nobody has set. */
@@ -33,8 +37,18 @@ export const settings = z.object({
   scannerSuffix: z.string().max(16),
   /** How the scanner ends a code: `key` is Enter or Tab, `pause` is nothing but silence. */
   scansEndBy: z.enum(['key', 'pause']),
-  labelWidthMm: z.number().min(20).max(110),
-  labelHeightMm: z.number().min(10).max(110),
+  labelWidthMm,
+  labelHeightMm,
+  /** What stands on labels below the serial number. */
+  labelFields: z.array(labelField).max(labelField.options.length),
+  labelCode,
+  /** What the label dialog made last, and on which sheet. */
+  labelOutput,
+  labelSheet: labelSheetName,
+  labelDpi,
+  /** The only address to which labels are sent, on a person’s act; empty for none. */
+  printerHost: z.string().trim().max(253),
+  printerPort: z.int().min(1).max(65_535),
   /** How many minutes after the green screen a device that is not resealed needs a look. */
   resealWithinMinutes: z.int().min(5).max(600),
   /** What somebody is called back to the bench for, and how. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readyDevice } from '../../rigs/deviceRecord.ts';
 import { labelContentOf } from '../../../src/main/services/labels/labelContent.ts';
 import { labelFile, type LabelOptions } from '../../../src/main/services/labels/labelFile.ts';
 import { drawPdf, readPng, shareOfInkIn } from '../../rigs/pictures.ts';
@@ -7,12 +8,19 @@ import { readPdf } from '../../rigs/readPdf.ts';
 const options: Omit<LabelOptions, 'format'> = {
   widthMm: 62,
   heightMm: 29,
+  fields: ['groupTag', 'customer'],
+  code: 'both',
+  dpi: 203,
+  sheet: 'none',
+  start: 1,
   createdAt: new Date('2026-12-01T08:00:00Z'),
   withCodes: false,
 };
 const labelOf = (groupTag: string | null, format: LabelOptions['format'], withCodes = false) => {
-  const device = { serialNumber: '5CG1234567', productKeyId: null, model: null, groupTag };
-  return labelFile(labelContentOf(device, 'Contoso'), [], { ...options, format, withCodes });
+  const device = { ...readyDevice({ serialNumber: '5CG1234567', groupTag }), batchName: null };
+  const content = labelContentOf(device, 'Contoso', options.fields);
+  const file = labelFile([content], { ...options, format, withCodes });
+  return file.then((made) => made.content);
 };
 const pictureOf = async (groupTag: string | null) => readPng(Buffer.from(await labelOf(groupTag, 'png')));
 
@@ -50,7 +58,7 @@ test('an SVG needs no fonts for what Roboto cannot draw, and says what it is', a
 });
 
 test('a character that no typeface has stops the label, unless its code may stand in its place', async () => {
-  expect(() => labelOf('Kiosk 😀', 'pdf')).toThrow('group tag of 5CG1234567: 😀 (U+1F600)');
+  await expect(labelOf('Kiosk 😀', 'pdf')).rejects.toThrow('group tag of 5CG1234567: 😀 (U+1F600)');
   const { characters } = readPdf(Buffer.from(await labelOf('Kiosk 😀', 'pdf', true)));
   for (const letter of '[U+1F60]') expect(characters).toContain(letter);
 });

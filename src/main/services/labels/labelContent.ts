@@ -1,5 +1,6 @@
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceCode, deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { labelField, labelFieldWords, type LabelField } from '../../../shared/labels/labelField.ts';
 import { writeTechnicianBadge } from '../../../shared/scans/technicianBadge.ts';
 import { isolated } from '../../paper/isolated.ts';
 import type { NamedText } from '../../paper/unprintable.ts';
@@ -12,6 +13,8 @@ export interface LabelLine {
   readonly text: string;
   /** The text as the label shows it. */
   readonly shown: string;
+  /** Its end is never cut off: it shrinks, or goes on in another line. */
+  readonly isWhole?: boolean;
 }
 
 /** What a label says, in whichever format it is drawn. */
@@ -19,27 +22,54 @@ export interface LabelContent {
   readonly name: string;
   /** What both codes hold: the bare serial number, or the bare product key ID of a device without one. */
   readonly code: string;
+  /** What they hold where `code` would be drawn too finely; Code 128, which is one line, always holds it. */
+  readonly shortCode?: string;
   /** The most important first: lines without room are left out from the end. */
   readonly lines: readonly LabelLine[];
 }
 
-/** What the label of a device says. To add a field: one line here. */
-export function labelContentOf(
-  device: Pick<DeviceRecord, 'serialNumber' | 'productKeyId' | 'model' | 'groupTag'>,
-  tenantName: string,
-): LabelContent {
-  const { model, groupTag } = device;
-  const lines: readonly (readonly [field: string, text: string | null, shown?: string])[] = [
-    ['model', model],
-    ['group tag', groupTag, `Tag ${isolated(groupTag ?? '')}`],
-    ['organisation', tenantName],
-  ];
+type Labelled = Pick<
+  DeviceRecord,
+  | 'serialNumber'
+  | 'productKeyId'
+  | 'model'
+  | 'groupTag'
+  | 'assignedUser'
+  | 'assignedUserName'
+  | 'deviceName'
+  | 'purchaseOrder'
+  | 'purchaseOrderInFile'
+> & { readonly batchName: string | null };
+
+type Line = Pick<LabelLine, 'isWhole'> & { readonly text: string | null; readonly shown?: (text: string) => string };
+
+/** To add a field: its word in `labelField.ts`, and one line here. */
+const lineOf: Readonly<Record<LabelField, (device: Labelled, customer: string) => Line>> = {
+  model: ({ model }) => ({ text: model, isWhole: true }),
+  groupTag: ({ groupTag }) => ({ text: groupTag, shown: (text) => `Tag ${isolated(text)}` }),
+  customer: (_, customer) => ({ text: customer }),
+  user: ({ assignedUser, assignedUserName }) => ({ text: assignedUserName ?? assignedUser }),
+  deviceName: ({ deviceName }) => ({ text: deviceName }),
+  purchaseOrder: ({ purchaseOrder, purchaseOrderInFile }) => ({
+    text: purchaseOrder ?? purchaseOrderInFile,
+    shown: (text) => `PO ${isolated(text)}`,
+  }),
+  box: ({ batchName }) => ({ text: batchName, shown: (text) => `Box ${isolated(text)}` }),
+};
+
+/** What the label of a device says. */
+export function labelContentOf(device: Labelled, customer: string, fields: readonly LabelField[]): LabelContent {
   return {
     name: deviceTitle(device),
     code: deviceCode(device),
-    lines: lines.flatMap(([field, text, shown]) =>
-      text === null || text === '' ? [] : [{ field, text, shown: shown ?? text }],
-    ),
+    lines: labelField.options
+      .filter((field) => fields.includes(field))
+      .flatMap((field) => {
+        const { text, shown, isWhole = false } = lineOf[field](device, customer);
+        return text === null || text === ''
+          ? []
+          : [{ field: labelFieldWords[field], text, shown: shown?.(text) ?? text, isWhole }];
+      }),
   };
 }
 

@@ -1,27 +1,13 @@
-import {
-  CODE128_QUIET_MODULES,
-  QR_QUIET_MODULES,
-  code128,
-  qrCode,
-  type CodeBar,
-  type Code,
-} from '../../paper/codes.ts';
-import { fitted, widthOf } from '../../paper/textLine.ts';
-import type { Weight } from '../../paper/typefaces.ts';
+import { CODE128_QUIET_MODULES, QR_QUIET_MODULES, type Code, type CodeBar } from '../../paper/codes.ts';
+import { widthOf } from '../../paper/textLine.ts';
+import type { LabelDimensions } from '../../../shared/labels/labelSize.ts';
+import type { LabelCode } from '../../../shared/labels/labelLook.ts';
 import type { LabelContent } from './labelContent.ts';
+import type { LabelGrid } from './labelGrid.ts';
+import { LINE_HEIGHT, SMALL_SIZE, layOutTexts, line, type Box, type LabelText } from './labelTexts.ts';
 
-export interface LabelText {
-  readonly text: string;
-  readonly weight: Weight;
-  /** Font size, left end and baseline, and the width that the text takes: all in millimetres. */
-  readonly size: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-}
-
-/** A label ready to be drawn, in millimetres, black on white. */
-export interface Label {
+/** What is drawn, in millimetres, black on white. */
+export interface Drawing {
   readonly title: string;
   readonly width: number;
   readonly height: number;
@@ -29,153 +15,185 @@ export interface Label {
   readonly texts: readonly LabelText[];
 }
 
-/** One dot of a thermal printer with 8 dots per millimetre (203 dpi): codes are built from whole or half ones. */
-const DOT = 0.125;
+/** A code at its place, for a printer that draws it itself. */
+export interface PlacedCode {
+  readonly kind: 'qr' | 'code128';
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** The width of its thinnest bar, and the height of all; in a QR code both are its modules. */
+  readonly module: number;
+  readonly height: number;
+}
+
+/** A label ready to be drawn. */
+export interface Label extends Drawing {
+  readonly codes: readonly PlacedCode[];
+  /** What had no room, as a person calls it; `isShortened` where the QR code holds the short code. */
+  readonly leftOut: readonly string[];
+  readonly isShortened: boolean;
+}
+
+export interface LabelLayout extends LabelDimensions {
+  readonly code: LabelCode;
+  readonly grid: LabelGrid;
+}
+
 const GAP = 1.5;
-const MODULE_MOST = 12 * DOT;
-/** Thinner bars are not read reliably from a thermal print. */
-const BAR_LEAST = 1.5 * DOT;
-const BAR_MOST = 4 * DOT;
-/** Below these a label has no room for Code 128, or for text beside the QR code. */
+const MODULE_MOST = 1.5;
+const BAR_MOST = 0.5;
+/** Finer modules are not read reliably; a serial number is short enough. */
+const MODULE_WANTED = 0.25;
+/** Below these a label has no room for Code 128 beside a QR code, or for text beside it. */
 const HEIGHT_FOR_BARS = 22;
 const WIDTH_FOR_TEXT = 34;
-const LINE_HEIGHT = 1.22;
-const SERIAL_SIZE_MOST = 14;
-const SMALL_SIZE = { least: 1.8, most: 4 };
-/** A line is made this much smaller before its end is cut off. */
-const SHRUNK = 0.78;
+export const CODE_128 = 'Code 128';
 
 /**
  * The QR code and Code 128 both hold the bare serial number: every scanner and every program can use it, and a label that
  * is lost gives away no registration id.
  */
-export function layOutLabel(content: LabelContent, width: number, height: number): Label {
-  const margin = height < 15 ? 1 : 2;
-  const bars = height >= HEIGHT_FOR_BARS ? layOutBars(code128(content.code), width, height, margin) : null;
+export function layOutLabel(content: LabelContent, layout: LabelLayout): Label {
+  const { widthMm: width, heightMm: height, code, grid } = layout;
+  const margin = height < 15 ? 1.25 : 2;
+  const hasBars = code === 'code128' || (code === 'both' && height >= HEIGHT_FOR_BARS);
+  const bars = hasBars ? layOutBars(content.shortCode ?? content.code, layout, margin) : null;
   const box = {
     x: margin,
     y: margin,
     width: width - 2 * margin,
-    height: (bars === null ? height - margin : bars.top - GAP) - margin,
+    height: (bars === null ? height - margin : bars.code.y - GAP) - margin,
   };
-  const upper = width >= WIDTH_FOR_TEXT ? layOutBeside(content, box) : layOutBelow(content, box);
+  const upper = upperPart(content, box, layout);
+  const drawn = [...(upper.qr === null ? [] : [upper.qr]), ...(bars === null ? [] : [bars])];
   return {
     title: content.name,
     width,
     height,
-    bars: [...upper.bars, ...(bars?.bars ?? [])],
+    bars: drawn.flatMap((one) => one.bars),
     texts: upper.texts,
+    codes: drawn.map((one) => one.code),
+    leftOut: [...upper.leftOut, ...(bars === null && code !== 'qr' ? [CODE_128] : [])],
+    isShortened: upper.qr !== null && upper.qr.code.text !== content.code,
   };
+
+  function upperPart(of: LabelContent, room: Box, { code: chosen }: LabelLayout): Upper {
+    if (chosen === 'code128') return { qr: null, ...layOutTexts(of, room) };
+    return width >= WIDTH_FOR_TEXT ? layOutBeside(of, room, grid) : layOutBelow(of, room, grid);
+  }
 }
 
-type Drawing = Pick<Label, 'bars' | 'texts'>;
+interface DrawnCode {
+  readonly code: PlacedCode;
+  readonly bars: readonly CodeBar[];
+}
+
+interface Upper {
+  readonly qr: DrawnCode | null;
+  readonly texts: readonly LabelText[];
+  readonly leftOut: readonly string[];
+}
 
 /** The QR code at the left, the text beside it. */
-function layOutBeside(content: LabelContent, box: Box): Drawing {
-  const qr = qrCode(content.code);
-  const module = moduleOf(qr, box.width * 0.42, box.height);
+function layOutBeside(content: LabelContent, box: Box, grid: LabelGrid): Upper {
+  const { text, code, module } = chosenCode(content, grid, box.width * 0.42, box.height);
   const quiet = module * QR_QUIET_MODULES;
-  const side = module * qr.columns;
+  const side = module * code.columns;
   const left = Math.max(box.x, quiet);
   const textLeft = left + side + quiet;
   return {
-    bars: scaled(qr.bars, left, box.y + (box.height - side) / 2, module, module),
-    texts: layOutTexts(content, { ...box, x: textLeft, width: box.x + box.width - textLeft }),
+    qr: qrAt(text, code, module, left, box.y + (box.height - side) / 2, grid),
+    ...layOutTexts(content, { ...box, x: textLeft, width: box.x + box.width - textLeft }),
   };
 }
 
 /** On a small label: the QR code, and below it the serial number alone. */
-function layOutBelow({ name, code }: LabelContent, box: Box): Drawing {
+function layOutBelow(content: LabelContent, box: Box, grid: LabelGrid): Upper {
+  const { name, lines } = content;
   const size = Math.min(SMALL_SIZE.most, box.height * 0.2, box.width / widthOf(name, 'bold'));
-  const text = line(name, 'bold', size);
-  const qr = qrCode(code);
+  const title = line(name, 'bold', size);
   const room = box.height - size * LINE_HEIGHT;
-  const module = moduleOf(qr, box.width, room);
-  const side = module * qr.columns;
+  const { text, code, module } = chosenCode(content, grid, box.width, room);
+  const side = module * code.columns;
   return {
-    bars: scaled(qr.bars, box.x + (box.width - side) / 2, box.y + (room - side) / 2, module, module),
-    texts: [{ ...text, x: box.x + (box.width - text.width) / 2, y: box.y + box.height - size * 0.2 }],
+    qr: qrAt(text, code, module, box.x + (box.width - side) / 2, box.y + (room - side) / 2, grid),
+    texts: [{ ...title, x: box.x + (box.width - title.width) / 2, y: box.y + box.height - size * 0.2 }],
+    leftOut: lines.map(({ field }) => field),
   };
 }
 
-/** Whole dots, so that a thermal printer draws every module alike; the quiet zone may lie in the margin. */
-function moduleOf({ columns }: Code, width: number, height: number): number {
-  const room = Math.min(width / (columns + QR_QUIET_MODULES), height / columns);
-  return Math.max(DOT, Math.min(MODULE_MOST, wholeDots(room)));
+/** The code, or the short one where its modules would be too fine. */
+function chosenCode({ code, shortCode }: LabelContent, grid: LabelGrid, width: number, height: number) {
+  const whole = sizedCode(code, grid, width, height);
+  if (shortCode === undefined || (whole !== null && whole.module >= MODULE_WANTED)) {
+    return whole ?? sizedAnyhow(code, grid, width, height);
+  }
+  return sizedCode(shortCode, grid, width, height) ?? sizedAnyhow(shortCode, grid, width, height);
 }
 
-/** Code 128 along the lower edge, as wide as half dots allow; null where it would be too fine to be read. */
-function layOutBars(
-  code: Code | null,
-  width: number,
-  height: number,
-  margin: number,
-): { readonly top: number; readonly bars: readonly CodeBar[] } | null {
+interface SizedCode {
+  readonly text: string;
+  readonly code: Code;
+  readonly module: number;
+}
+
+/** Whole dots, so that a thermal printer draws every module alike; the quiet zone may lie in the margin. Null where it has no room. */
+function sizedCode(text: string, grid: LabelGrid, width: number, height: number): SizedCode | null {
+  if (new TextEncoder().encode(text).length > QR_BYTES_MOST) return null;
+  const code = grid.qr(text);
+  const room = Math.min(width / (code.columns + QR_QUIET_MODULES), height / code.columns);
+  const module = Math.min(MODULE_MOST, wholeSteps(room, grid.dot));
+  return module < grid.dot ? null : { text, code, module };
+}
+
+/** What the largest QR code of level M holds. */
+const QR_BYTES_MOST = 2_331;
+
+/** A code that has no room at all is drawn as finely as the printer can. */
+function sizedAnyhow(text: string, grid: LabelGrid, width: number, height: number): SizedCode {
+  const code = grid.qr(text);
+  return { text, code, module: Math.max(grid.dot, wholeSteps(Math.min(width, height) / code.columns, grid.dot)) };
+}
+
+function qrAt(text: string, code: Code, module: number, left: number, top: number, { dot }: LabelGrid): DrawnCode {
+  const [x, y] = [wholeSteps(left, dot), wholeSteps(top, dot)];
+  const placed = { kind: 'qr', text, x, y, module, height: module } as const;
+  return { code: placed, bars: scaled(code.bars, placed) };
+}
+
+/** Code 128 along the lower edge, as wide as the grid allows; null where it would be too fine to be read. */
+function layOutBars(text: string, layout: LabelLayout, margin: number): DrawnCode | null {
+  const { widthMm: width, heightMm: height, grid } = layout;
+  const code = grid.code128(text);
   if (code === null) return null;
-  const module = Math.min(BAR_MOST, halfDots(width / (code.columns + 2 * CODE128_QUIET_MODULES)));
-  if (module < BAR_LEAST) return null;
-  const barHeight = Math.min(12, Math.max(5, height * 0.2));
-  const top = height - margin - barHeight;
-  return { top, bars: scaled(code.bars, (width - code.columns * module) / 2, top, module, barHeight) };
+  const room = width / (code.columns + 2 * CODE128_QUIET_MODULES);
+  const module = Math.min(wholeSteps(BAR_MOST, grid.barStep), wholeSteps(room, grid.barStep));
+  if (module < grid.barLeast - TOLERANCE) return null;
+  const share = layout.code === 'code128' ? 0.35 : 0.2;
+  const barHeight = wholeSteps(Math.min(layout.code === 'code128' ? 25 : 12, Math.max(5, height * share)), grid.dot);
+  const placed = {
+    kind: 'code128',
+    text,
+    x: wholeSteps((width - code.columns * module) / 2, grid.dot),
+    y: wholeSteps(height - margin - barHeight, grid.dot),
+    module,
+    height: barHeight,
+  } as const;
+  return { code: placed, bars: scaled(code.bars, placed) };
 }
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The serial number as large as it fits, then what tells devices of one batch apart; what has no room is left out. */
-function layOutTexts({ name, lines: all }: LabelContent, box: Box): LabelText[] {
-  const serialSize = Math.min(SERIAL_SIZE_MOST, box.height * 0.4, box.width / widthOf(name, 'bold'));
-  const below = box.height - serialSize * LINE_HEIGHT;
-  const others = all.slice(0, Math.floor(below / (SMALL_SIZE.least * LINE_HEIGHT)));
-  const small = Math.min(SMALL_SIZE.most, below / (others.length * LINE_HEIGHT));
-
-  const lines = [line(name, 'bold', serialSize), ...others.map(({ shown }) => smallLine(shown, small, box.width))];
-  const total = lines.reduce((sum, { size }) => sum + size * LINE_HEIGHT, 0);
-  let top = box.y + (box.height - total) / 2;
-  return lines.map((laidOut) => {
-    const baseline = top + laidOut.size * 0.95;
-    top += laidOut.size * LINE_HEIGHT;
-    return { ...laidOut, x: box.x, y: baseline };
-  });
-}
-
-type Line = Pick<LabelText, 'text' | 'weight' | 'size' | 'width'>;
-
-function smallLine(text: string, size: number, width: number): Line {
-  const needed = widthOf(text, 'normal');
-  const shrunk = Math.max(size * SHRUNK, Math.min(size, width / needed));
-  return line(fitted(text, 'normal', shrunk, width), 'normal', shrunk);
-}
-
-function line(text: string, weight: Weight, size: number): Line {
-  return { text, weight, size, width: widthOf(text, weight) * size };
-}
-
-function scaled(
-  bars: readonly CodeBar[],
-  left: number,
-  top: number,
-  moduleWidth: number,
-  moduleHeight: number,
-): CodeBar[] {
-  const x = wholeDots(left);
-  const y = wholeDots(top);
+function scaled(bars: readonly CodeBar[], { x, y, module, height }: PlacedCode): CodeBar[] {
   return bars.map((bar) => ({
-    x: x + bar.x * moduleWidth,
-    y: y + bar.y * moduleHeight,
-    width: bar.width * moduleWidth,
-    height: bar.height * moduleHeight,
+    x: x + bar.x * module,
+    y: y + bar.y * height,
+    width: bar.width * module,
+    height: bar.height * height,
   }));
 }
 
-function wholeDots(millimetres: number): number {
-  return Math.floor(millimetres / DOT) * DOT;
-}
+/** Less than a rounding error of a number of dots. */
+const TOLERANCE = 1e-9;
 
-function halfDots(millimetres: number): number {
-  return Math.floor((millimetres / DOT) * 2) * (DOT / 2);
+function wholeSteps(millimetres: number, step: number): number {
+  return Math.floor(millimetres / step + TOLERANCE) * step;
 }

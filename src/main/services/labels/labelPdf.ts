@@ -4,38 +4,34 @@ import { POINTS_PER_MM } from '../../paper/pdf.ts';
 import { laidOut, withoutLigatures } from '../../paper/textLine.ts';
 import { runsOf } from '../../paper/textRuns.ts';
 import { roboto } from '../../paper/typefaces.ts';
-import type { LabelContent } from './labelContent.ts';
-import type { Label, LabelText } from './labelLayout.ts';
+import type { Drawing } from './labelLayout.ts';
+import type { LabelText } from './labelTexts.ts';
 
 /** So many take some 30 ms; then everything else has its turn. */
 const LABELS_A_TURN = 10;
 
 /**
- * Labels of one size as a PDF with one page each, for a label printer. It is drawn with what pdfmake draws with itself:
- * every place is known, so there is nothing to lay out, and a page can follow whenever there is time for it.
+ * Labels or sheets of them as a PDF with one page each. It is drawn with what pdfmake draws with itself: every place is known, so
+ * there is nothing to lay out, and a page can follow whenever there is time for it.
  */
-export async function labelsPdf(
-  contents: readonly LabelContent[],
-  layOut: (content: LabelContent) => Label,
-  createdAt: Date,
-): Promise<Buffer> {
-  const [first] = contents;
-  const title = contents.length === 1 ? (first?.name ?? '') : `${contents.length} labels`;
+export async function labelsPdf(pages: Iterable<Drawing>, title: string, createdAt: Date): Promise<Buffer> {
   const pdf = new PDFDocument({
     autoFirstPage: false,
     font: roboto.files.normal,
     info: { Title: title, Creator: 'Reseal', CreationDate: createdAt },
   });
   const file = collected(pdf);
-  for (const [index, content] of contents.entries()) {
-    drawPage(pdf, layOut(content));
+  let index = 0;
+  for (const page of pages) {
+    drawPage(pdf, page);
     if (index % LABELS_A_TURN === 0) await setImmediate();
+    index += 1;
   }
   pdf.end();
   return await file;
 }
 
-function drawPage(pdf: PDFKit.PDFDocument, { width, height, bars, texts }: Label): void {
+function drawPage(pdf: PDFKit.PDFDocument, { width, height, bars, texts }: Drawing): void {
   pdf.addPage({ size: [width * POINTS_PER_MM, height * POINTS_PER_MM], margin: 0 });
   for (const { x, y, width: barWidth, height: barHeight } of bars) {
     pdf.rect(x * POINTS_PER_MM, y * POINTS_PER_MM, barWidth * POINTS_PER_MM, barHeight * POINTS_PER_MM);

@@ -2,10 +2,11 @@ import { escaped } from '../../paper/markup.ts';
 import { glyphOutlineOf, type Point } from '../../paper/outline.ts';
 import { printable } from '../../paper/printable.ts';
 import { isPlain } from '../../paper/textRuns.ts';
-import type { Label, LabelText } from './labelLayout.ts';
+import type { Drawing } from './labelLayout.ts';
+import type { LabelText } from './labelTexts.ts';
 
 /** A label as SVG in millimetres. Text keeps its width where Roboto is missing. */
-export function labelSvg({ title, width, height, bars, texts }: Label): string {
+export function labelSvg({ title, width, height, bars, texts }: Drawing): string {
   const path = bars
     .map((bar) => `M${n(bar.x)} ${n(bar.y)}h${n(bar.width)}v${n(bar.height)}h-${n(bar.width)}z`)
     .join('');

@@ -1,45 +1,82 @@
-import { AppError } from '../../../shared/outcome/appError.ts';
 import type { LabelHandlers } from '../../../shared/api/contract/labels.ts';
+import type { LabelLook, LabelSubject } from '../../../shared/labels/labelLook.ts';
 import { fileNameOf, paperFile } from '../../paper/paperFile.ts';
-import type { LabelOptions } from './labelFile.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { tenantNameOf } from '../tenants/tenantNameOf.ts';
 import { readSettings } from '../settings/settingsService.ts';
+import { tenantNameOf } from '../tenants/tenantNameOf.ts';
+import { boxContents } from './boxContent.ts';
+import { chosenLook } from './chosenLook.ts';
 import { badgeContentOf, labelContentOf, type LabelContent } from './labelContent.ts';
+import { printLabels } from './printLabels.ts';
 
-/** Labels as files, made here and alike for every door. */
-export function createLabelsService({ deviceViews, ports, settings, tenants }: ServiceContext): LabelHandlers {
-  /** In the size that the settings say. */
-  async function draw(
-    first: LabelContent,
-    others: readonly LabelContent[],
-    how: Pick<LabelOptions, 'format' | 'withCodes'>,
-  ): Promise<Buffer | string> {
-    // The libraries for PDF and codes take a third of a second to load, and most runs of Reseal print nothing.
-    const { labelFile } = await import('./labelFile.ts');
-    const { labelWidthMm: widthMm, labelHeightMm: heightMm } = readSettings(settings);
-    return labelFile(first, others, { ...how, widthMm, heightMm, createdAt: ports.clock.now() });
+interface Asked extends LabelLook {
+  readonly deviceIds: readonly string[];
+  readonly subject: LabelSubject;
+}
+
+/** Labels as files, or sent to the printer of the settings; made here and alike for every door. */
+export function createLabelsService(context: ServiceContext): LabelHandlers {
+  const { deviceViews, formatter, ports, settings, tenants } = context;
+
+  function contentsOf({ deviceIds, subject, ...asked }: Asked): readonly LabelContent[] {
+    const { fields } = chosenLook(asked, readSettings(settings));
+    const labelled = [...new Set(deviceIds)].map((id) => {
+      const device = deviceViews.get(id);
+      return { device, customer: tenantNameOf(tenants, device.tenantId) };
+    });
+    if (subject === 'device') return labelled.map(({ device, customer }) => labelContentOf(device, customer, fields));
+    return boxContents(labelled, fields, { devices: (count) => formatter.count(count, 'device', 'devices') });
+  }
+
+  function nameOf([first, ...others]: readonly LabelContent[], subject: LabelSubject): string {
+    const kind = subject === 'box' ? 'box-label' : 'label';
+    return others.length === 0 ? `${fileNameOf(first?.name ?? '')}-${kind}` : `${kind}s-${others.length + 1}`;
   }
 
   return {
-    'labels.document': async ({ deviceIds, format, withCodes }) => {
-      const contents = deviceIds.map((id) => {
-        const device = deviceViews.get(id);
-        return labelContentOf(device, tenantNameOf(tenants, device.tenantId));
+    'labels.document': async ({ format, forPrinter, withCodes, ...asked }) => {
+      const contents = contentsOf(asked);
+      const look = chosenLook(asked, readSettings(settings));
+      // The libraries for PDF and codes take a third of a second to load, and most runs of Reseal print nothing.
+      const { labelFile } = await import('./labelFile.ts');
+      const createdAt = ports.clock.now();
+      const { content, notes } = await labelFile(contents, {
+        ...look,
+        format,
+        withCodes,
+        createdAt,
+        ...(forPrinter === undefined ? {} : { forPrinter }),
       });
-      const [first, ...others] = contents;
-      if (first === undefined) throw new AppError('invalid-input', 'No device is chosen for a label.');
-      if (others.length > 0 && format !== 'pdf') {
-        throw new AppError('unsupported', `A file of this kind (${format.toUpperCase()}) holds one label.`, {
-          remedy: 'Choose PDF for several labels: it holds one on each page.',
-        });
-      }
-      const name = others.length === 0 ? `${fileNameOf(first.name)}-label` : `labels-${contents.length}`;
-      return paperFile(name, format, await draw(first, others, { format, withCodes }));
+      return { ...paperFile(nameOf(contents, asked.subject), format, content), notes: [...notes] };
+    },
+    'labels.print': ({ withCodes, ...asked }) =>
+      printLabels(context, contentsOf(asked), {
+        look: asked,
+        withCodes,
+        action: 'labels.print',
+        what: asked.subject === 'box' ? ['box label', 'box labels'] : ['label', 'labels'],
+        devices: asked.deviceIds,
+      }),
+    'labels.printTest': () => {
+      const test = { field: 'purpose', text: 'Test label', shown: 'Test label', isWhole: true };
+      return printLabels(context, [{ name: 'RESEAL TEST', code: 'RESEAL-TEST', lines: [test] }], {
+        look: {},
+        withCodes: true,
+        action: 'labels.printTest',
+        what: ['test label', 'test labels'],
+        devices: [],
+      });
     },
     'labels.badge': async ({ initials, format, withCodes }) => {
-      const badge = badgeContentOf(initials, readSettings(settings).labName);
-      return paperFile(`${fileNameOf(initials)}-badge`, format, await draw(badge, [], { format, withCodes }));
+      const { labelFile } = await import('./labelFile.ts');
+      const now = readSettings(settings);
+      const { content } = await labelFile([badgeContentOf(initials, now.labName)], {
+        ...chosenLook({ code: 'both' }, now),
+        format,
+        withCodes,
+        createdAt: ports.clock.now(),
+      });
+      return paperFile(`${fileNameOf(initials)}-badge`, format, content);
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { SettingsHandlers } from '../../../shared/api/contract/settings.ts';
 import { noInitials, settings as settingsSchema, type Settings } from '../../../shared/settings/settings.ts';
 import { settingChangeWords } from '../../../shared/settings/settingChangeWords.ts';
+import { isPrinterHost } from '../../../shared/labels/printerAddress.ts';
+import { AppError } from '../../../shared/outcome/appError.ts';
 import { isRetentionChanged } from '../../../shared/retention/retention.ts';
 import type { SettingStore } from '../../store/settingStore.ts';
 import { countFrom } from './retentionCountedFrom.ts';
@@ -26,6 +28,13 @@ export const defaultSettings: Settings = {
   scansEndBy: 'key',
   labelWidthMm: 62,
   labelHeightMm: 29,
+  labelFields: ['model', 'groupTag', 'customer'],
+  labelCode: 'both',
+  labelOutput: 'pdf',
+  labelSheet: 'none',
+  labelDpi: 203,
+  printerHost: '',
+  printerPort: 9100,
   // Long enough to finish the devices beside it; short enough that it is noticed before the box is closed.
   resealWithinMinutes: 30,
   alarmKinds: ['failed', 'overdue', 'notResealed', 'ready'],
@@ -62,6 +71,7 @@ export function createSettingsService({ audit, ports, store, settings, publish }
   return {
     'settings.read': () => readSettings(settings),
     'settings.write': (change) => {
+      refusePrinter(change.printerHost);
       const changed = store.write(() => {
         const before = readSettings(settings);
         const next = withItsBench(settingsSchema.parse({ ...before, ...change }));
@@ -77,4 +87,12 @@ export function createSettingsService({ audit, ports, store, settings, publish }
       return changed;
     },
   };
+}
+
+function refusePrinter(host = ''): void {
+  if (isPrinterHost(host.trim())) return;
+  throw new AppError('invalid-input', 'This is not the address of a printer.', {
+    remedy: 'Enter its name or IP address alone, such as 192.168.0.40; the port has a field of its own.',
+    fields: [{ field: 'printerHost', message: 'It is not a name or an IP address.' }],
+  });
 }

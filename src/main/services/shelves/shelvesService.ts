@@ -1,7 +1,9 @@
 import type { ShelfHandlers } from '../../../shared/api/contract/shelves.ts';
 import { shelfCodeOf } from '../../../shared/shelves/shelfCode.ts';
 import { paperFile, fileNameOf } from '../../paper/paperFile.ts';
+import { chosenLook } from '../labels/chosenLook.ts';
 import type { LabelContent } from '../labels/labelContent.ts';
+import { printLabels } from '../labels/printLabels.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { readSettings } from '../settings/settingsService.ts';
 import { putOnShelf } from './putOnShelf.ts';
@@ -9,6 +11,11 @@ import { putOnShelf } from './putOnShelf.ts';
 /** The places of a lab at which devices stand: what stands where, and labels to scan. */
 export function createShelvesService(context: ServiceContext): ShelfHandlers {
   const { deviceViews, devices, ports, settings } = context;
+  const contentOf = (name: string): LabelContent => {
+    const { labName } = readSettings(settings);
+    const lines = labName === '' ? [] : [{ field: 'lab', text: labName, shown: labName }];
+    return { name, code: shelfCodeOf(name), lines };
+  };
   return {
     'shelves.list': () => ({
       shelves: readSettings(settings).shelves.map((name) => {
@@ -17,23 +24,28 @@ export function createShelvesService(context: ServiceContext): ShelfHandlers {
       }),
     }),
     'shelves.put': ({ deviceId, shelf }) => putOnShelf(context, deviceId, shelf),
-    'shelves.labels': async ({ shelves: [first, ...others], withCodes }) => {
+    'shelves.labels': async ({ shelves, format, withCodes, ...look }) => {
       // The libraries for PDF and codes take a third of a second to load, and most runs of Reseal print nothing.
       const { labelFile } = await import('../labels/labelFile.ts');
-      const { labelWidthMm, labelHeightMm, labName } = readSettings(settings);
-      const contentOf = (name: string): LabelContent => ({
-        name,
-        code: shelfCodeOf(name),
-        lines: labName === '' ? [] : [{ field: 'lab', text: labName, shown: labName }],
-      });
-      const file = await labelFile(contentOf(first ?? ''), others.map(contentOf), {
-        format: 'pdf',
-        widthMm: labelWidthMm,
-        heightMm: labelHeightMm,
+      const { content, notes } = await labelFile(shelves.map(contentOf), {
+        ...chosenLook(look, readSettings(settings)),
+        format,
         createdAt: ports.clock.now(),
         withCodes,
       });
-      return paperFile(others.length === 0 ? `shelf-${fileNameOf(first ?? '')}` : 'shelves', 'pdf', file);
+      const [first = '', ...others] = shelves;
+      return {
+        ...paperFile(others.length === 0 ? `shelf-${fileNameOf(first)}` : 'shelves', format, content),
+        notes: [...notes],
+      };
     },
+    'shelves.printLabels': ({ shelves, withCodes, ...look }) =>
+      printLabels(context, shelves.map(contentOf), {
+        look,
+        withCodes,
+        action: 'shelves.printLabels',
+        what: ['shelf label', 'shelf labels'],
+        devices: [],
+      }),
   };
 }

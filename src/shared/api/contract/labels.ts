@@ -1,13 +1,29 @@
 import { z } from 'zod';
-import { document, withCodes } from '../document.ts';
-import { query, type HandlersOf } from '../procedure.ts';
+import { labelFormat, labelLook, labelSubject } from '../../labels/labelLook.ts';
+import { document, nothing, withCodes } from '../document.ts';
+import { labelDocument, printed } from '../labelDocument.ts';
+import { command, query, type HandlersOf } from '../procedure.ts';
+
+const labelled = labelLook.extend({
+  deviceIds: z.array(z.uuid()).min(1).max(2_000),
+  subject: labelSubject.default('device'),
+  withCodes,
+});
 
 export const labelProcedures = {
-  /** Labels with the serial number, a QR code and Code 128. */
+  /** Labels with the serial number, a QR code and Code 128; of devices, or of the boxes that they came in. */
   'labels.document': query(
-    z.object({ deviceIds: z.array(z.uuid()).min(1).max(2_000), format: z.enum(['pdf', 'svg', 'png']), withCodes }),
-    document,
+    labelled.extend({
+      format: labelFormat,
+      /** Whether a picture shows them as a label printer draws them. */
+      forPrinter: z.boolean().optional(),
+    }),
+    labelDocument,
   ),
+  /** The same, sent to the printer of the settings: to no other address. */
+  'labels.print': command(labelled, printed),
+  /** A label that shows whether the printer of the settings prints. */
+  'labels.printTest': command(nothing, printed),
   /** A technician’s badge: scanned, it says whose work this bench records. */
   'labels.badge': query(
     z.object({ initials: z.string().trim().min(1).max(8), format: z.enum(['pdf', 'svg', 'png']), withCodes }),

@@ -207,6 +207,13 @@ const groups: readonly { readonly words: string; readonly load: () => Promise<Ad
     },
   },
   {
+    words: 'label labels',
+    load: async () => {
+      const { addLabelsCommand } = await import('../labels/labelsCommand.ts');
+      return (program, { run }) => addLabelsCommand(program, run);
+    },
+  },
+  {
     words: 'attachment',
     load: async () => {
       const { addAttachmentCommands } = await import('../attachments/attachmentCommands.ts');

@@ -4,8 +4,8 @@ import { knownShelf, withShelves } from '../../../../shared/shelves/shelfName.ts
 import { shelfSentence } from '../../../../shared/shelves/shelfWords.ts';
 import { deviceDocument } from '../devices/deviceDocument.ts';
 import { deviceOf } from '../devices/deviceOf.ts';
+import { labelOptions, lookOf, tellPrinted, writeLabels, type LabelOptions } from '../labels/labelOptions.ts';
 import { table } from '../output/table.ts';
-import { writeTo } from '../output/writeDocument.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import { usageError } from '../program/commandError.ts';
 import type { Run, RunCommand } from '../program/runCommand.ts';
@@ -52,20 +52,11 @@ export function addShelfCommands(program: Command, run: RunCommand): void {
     .action((serial: string, _options: unknown, command: Command) =>
       run(command, (session) => putDevice(session, serial, null)),
     );
-  shelf
-    .command('labels')
-    .description('write the labels of shelves as a PDF: scanned after a device, one puts it there')
-    .argument('[names...]', 'their names; without any, all')
-    .requiredOption('--out <file>', 'where to write it')
-    .option('--with-codes', 'print codes such as [U+1F600] for what no typeface has', false)
+  labelOptions(shelf.command('labels').argument('[names...]', 'their names; without any, all'))
+    .description('write or print the labels of shelves: scanned after a device, one puts it there')
     .action((names: string[], options: LabelOptions, command: Command) =>
-      run(command, (session) => writeLabels(session, names, options)),
+      run(command, (session) => makeLabels(session, names, options)),
     );
-}
-
-interface LabelOptions {
-  readonly out: string;
-  readonly withCodes: boolean;
 }
 
 async function listShelves(run: Run): Promise<ExitStatus> {
@@ -100,16 +91,17 @@ async function putDevice(run: Run, serial: string, shelf: string | null): Promis
   return exitStatus.done;
 }
 
-async function writeLabels(run: Run, names: readonly string[], { out, withCodes }: LabelOptions): Promise<ExitStatus> {
+async function makeLabels(run: Run, names: readonly string[], options: LabelOptions): Promise<ExitStatus> {
+  const look = lookOf(options);
   const { shelves: known } = await run.call('settings.read', {});
   const unknown = names.find((name) => knownShelf(name, known) === null);
   if (unknown !== undefined) throw unknownShelf(unknown);
   const shelves = names.length === 0 ? known : names.flatMap((name) => knownShelf(name, known) ?? []);
   if (shelves.length === 0) throw usageError('The lab has named no shelf. “reseal shelf add 1 2 3” does.');
-  const document = await run.call('shelves.labels', { shelves, withCodes });
-  const file = writeTo(out, document, 'shared');
-  await run.print({ file, mediaType: document.mediaType }, () => file);
-  return exitStatus.done;
+  const { format, print, withCodes } = options;
+  const asked = { ...look, shelves, withCodes };
+  if (print) return tellPrinted(run, await run.call('shelves.printLabels', asked));
+  return writeLabels(run, options, await run.call('shelves.labels', { ...asked, format }));
 }
 
 const unknownShelf = (name: string) =>
