@@ -35,6 +35,24 @@ export async function drawPdf(file: Buffer, width: number, height: number): Prom
   }
 }
 
+/** The lines of text on each page of a PDF as PDFium reads them. */
+export async function linesInPdf(file: Buffer): Promise<readonly (readonly string[])[]> {
+  const library = await PDFiumLibrary.init();
+  try {
+    const document = await library.loadDocument(file);
+    const pages = [...document.pages()].map((page) =>
+      page
+        .getText()
+        .split(/\r?\n/)
+        .map((line) => line.trim()),
+    );
+    document.destroy();
+    return pages.map((lines) => lines.filter((line) => line !== ''));
+  } finally {
+    library.destroy();
+  }
+}
+
 const isInk = (value: number | undefined): boolean => value !== undefined && value < 128;
 
 /** The share of the ink in `picture` that has ink in `other` at most `near` pixels away. */

@@ -17,7 +17,6 @@ export type LabelFormat = z.infer<typeof labelFormat>;
 
 /** What becomes of labels on the page: a file of one kind, or a job of the printer. */
 export const labelOutput = z.enum(['pdf', 'png', 'zpl', 'printer']);
-export type LabelOutput = z.infer<typeof labelOutput>;
 
 /** How labels look. What is left out is as it was chosen last. */
 export const labelLook = z.object({

@@ -45,11 +45,6 @@ export const labelSizes: readonly LabelSize[] = [
   size('Zebra', '57x32', 57, 32),
 ];
 
-/** The label that is sold in this size; null for an own size. The first where several are. */
-export function soldAs({ widthMm, heightMm }: LabelDimensions): LabelSize | null {
-  return labelSizes.find((one) => one.widthMm === widthMm && one.heightMm === heightMm) ?? null;
-}
-
 /** The size by a name on a box, as `DK-11209`, or by millimetres, as `62x29`; null where it is neither. */
 export function namedSize(text: string): LabelDimensions | null {
   const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s-]/g, '');

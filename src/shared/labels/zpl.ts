@@ -43,7 +43,7 @@ export interface ZplLabel {
 }
 
 /** Printers begin a QR code so many dots below its `^FO`. */
-export const ZPL_QR_DROP = 10;
+const ZPL_QR_DROP = 10;
 
 /** A label in ZPL II, the language of Zebra’s label printers, which many others speak too. */
 export function zplOf({ width, height, fields }: ZplLabel): string {

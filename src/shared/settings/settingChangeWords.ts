@@ -21,7 +21,8 @@ const told = {
   checklistsAtStart: ({ checklistsAtStart }) =>
     `these checklists begin with a technician flow: ${checklistsAtStart.join(', ') || 'none'}`,
   deviceLinkBeta: ({ deviceLinkBeta }) => `devices ${deviceLinkBeta ? 'may' : 'may not'} be associated by DeviceLink`,
-  printerHost: ({ printerHost }) => `labels go to ${printerHost === '' ? 'no printer' : `the printer at ${printerHost}`}`,
+  printerHost: ({ printerHost }) =>
+    `labels go to ${printerHost === '' ? 'no printer' : `the printer at ${printerHost}`}`,
   printerPort: ({ printerPort }) => `the label printer listens on port ${printerPort}`,
   keepUsersDays: ({ keepUsersDays }) => `users are kept ${spanOf(keepUsersDays, 'days')} after the user flow`,
   keepHashesDays: ({ keepHashesDays }) => `hashes are kept ${spanOf(keepHashesDays, 'days')} after shipping`,

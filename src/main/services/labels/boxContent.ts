@@ -76,7 +76,12 @@ const distinct = (texts: readonly (string | null)[]): readonly string[] => [
 
 /** “8 × EliteBook 650, 4 × Slate 13”, the most first. */
 function counted(models: readonly (string | null)[]): string {
-  const groups = [...Map.groupBy(models.filter((model) => model !== null && model !== ''), (model) => model)];
+  const groups = [
+    ...Map.groupBy(
+      models.filter((model) => model !== null && model !== ''),
+      (model) => model,
+    ),
+  ];
   return groups
     .sort(([, one], [, other]) => other.length - one.length)
     .map(([model, own]) => `${own.length} × ${model}`)

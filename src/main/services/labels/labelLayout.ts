@@ -47,7 +47,7 @@ const MODULE_WANTED = 0.25;
 /** Below these a label has no room for Code 128 beside a QR code, or for text beside it. */
 const HEIGHT_FOR_BARS = 22;
 const WIDTH_FOR_TEXT = 34;
-export const CODE_128 = 'Code 128';
+const CODE_128 = 'Code 128';
 
 /**
  * The QR code and Code 128 both hold the bare serial number: every scanner and every program can use it, and a label that

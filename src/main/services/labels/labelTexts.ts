@@ -92,7 +92,12 @@ const TOLERANCE = 1e-6;
 function wrapped(text: string, weight: Weight, size: number, width: number): readonly string[] {
   const whole = inReadingOrder(text).trim();
   const fits = (part: string): boolean => widthOf(part, weight) * size <= width + TOLERANCE;
-  const ends = [...clustersOf(whole).map(({ start }) => start).slice(1), whole.length];
+  const ends = [
+    ...clustersOf(whole)
+      .map(({ start }) => start)
+      .slice(1),
+    whole.length,
+  ];
   const lines: string[] = [];
   let from = 0;
   while (from < whole.length) {

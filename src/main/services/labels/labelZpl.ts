@@ -29,7 +29,13 @@ function textField(line: LabelText, dot: number): readonly ZplField[] {
   const text = printable(line.text);
   if (!PRINTER_LETTERS.test(text)) return pictureField(line, dot);
   return [
-    { kind: 'text', text, x: Math.round(x / dot), baseline: Math.round(y / dot), size: Math.max(1, Math.floor(size / dot)) },
+    {
+      kind: 'text',
+      text,
+      x: Math.round(x / dot),
+      baseline: Math.round(y / dot),
+      size: Math.max(1, Math.floor(size / dot)),
+    },
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { SettingsHandlers } from '../../../shared/api/contract/settings.ts';
 import { noInitials, settings as settingsSchema, type Settings } from '../../../shared/settings/settings.ts';
 import { settingChangeWords } from '../../../shared/settings/settingChangeWords.ts';
-import { isPrinterHost } from '../../../shared/labels/printerAddress.ts';
+import { isPrinterHost, USUAL_PRINTER_PORT } from '../../../shared/labels/printerAddress.ts';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import { isRetentionChanged } from '../../../shared/retention/retention.ts';
 import type { SettingStore } from '../../store/settingStore.ts';
@@ -34,7 +34,7 @@ export const defaultSettings: Settings = {
   labelSheet: 'none',
   labelDpi: 203,
   printerHost: '',
-  printerPort: 9100,
+  printerPort: USUAL_PRINTER_PORT,
   // Long enough to finish the devices beside it; short enough that it is noticed before the box is closed.
   resealWithinMinutes: 30,
   alarmKinds: ['failed', 'overdue', 'notResealed', 'ready'],

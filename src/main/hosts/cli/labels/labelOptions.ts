@@ -54,9 +54,15 @@ export function lookOf({ size, fields, code, dpi, sheet, start }: LabelOptions):
 function sizeOf(text: string): { readonly widthMm: number; readonly heightMm: number } {
   const size = namedSize(text);
   const known = labelSizes.map(({ name }) => name).join(', ');
-  if (size === null) throw usageError(`There is no label “${text}”. Choose one of ${known}, or millimetres such as 62x29.`);
+  if (size === null)
+    throw usageError(`There is no label “${text}”. Choose one of ${known}, or millimetres such as 62x29.`);
   const { widthMm, heightMm } = labelBounds;
-  if (size.widthMm < widthMm.least || size.widthMm > widthMm.most || size.heightMm < heightMm.least || size.heightMm > heightMm.most) {
+  if (
+    size.widthMm < widthMm.least ||
+    size.widthMm > widthMm.most ||
+    size.heightMm < heightMm.least ||
+    size.heightMm > heightMm.most
+  ) {
     throw usageError(
       `A label is ${widthMm.least} to ${widthMm.most} mm wide and ${heightMm.least} to ${heightMm.most} mm high; this is ${size.widthMm} x ${size.heightMm}. Choose another --size.`,
     );
@@ -67,11 +73,14 @@ function sizeOf(text: string): { readonly widthMm: number; readonly heightMm: nu
 function fieldsOf(text: string): LabelField[] {
   const names = text.split(',').map((name) => name.trim().toLowerCase());
   // The serial number is on every label; whoever names it gets what they want.
-  return names.filter((name) => name !== '' && name !== 'serialnumber').map((name) => {
-    const known = labelField.options.find((field) => field.toLowerCase() === name);
-    if (known === undefined) throw usageError(`There is no field “${name}”. Choose from ${labelField.options.join(', ')}.`);
-    return known;
-  });
+  return names
+    .filter((name) => name !== '' && name !== 'serialnumber')
+    .map((name) => {
+      const known = labelField.options.find((field) => field.toLowerCase() === name);
+      if (known === undefined)
+        throw usageError(`There is no field “${name}”. Choose from ${labelField.options.join(', ')}.`);
+      return known;
+    });
 }
 
 /** Writes labels to their place, and tells what had no room on them. */
@@ -94,6 +103,8 @@ export async function writeLabels(
 /** Tells which printer took how many labels. */
 export async function tellPrinted(run: Run, { printer, labels, notes }: Printed): Promise<ExitStatus> {
   const counted = run.formatter.count(labels, 'label', 'labels');
-  await run.print({ printer, labels, notes }, () => [`Sent ${counted} to the printer at ${printer}.`, ...notes].join('\n'));
+  await run.print({ printer, labels, notes }, () =>
+    [`Sent ${counted} to the printer at ${printer}.`, ...notes].join('\n'),
+  );
   return exitStatus.done;
 }
