@@ -56,6 +56,9 @@ export const settingsText = {
   labelWidth: 'Width in mm',
   labelHeight: 'Height in mm',
   labelHint: 'Brother DK-11209 is 62 × 29.',
+  printerHost: 'Address of a label printer that reads ZPL',
+  printerHint:
+    'A name or an IP address in your network, on port 9100. Labels go there only when you print them: “reseal labels --print”.',
   checklists: 'Checklists that begin by themselves',
   checklistsHint: 'Where one is on, a technician flow of its scenario begins with it.',
   beta: 'Beta',

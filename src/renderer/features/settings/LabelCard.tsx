@@ -3,6 +3,7 @@ import { settingsText } from '../../text/settings.ts';
 import { Card } from '../../ui/Card.tsx';
 import { MillimetreSetting } from './MillimetreSetting.tsx';
 import type { SettingsCardProps } from './settingsCard.ts';
+import { TextSetting } from './TextSetting.tsx';
 
 const useStyles = makeStyles({
   size: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: tokens.spacingHorizontalM },
@@ -27,6 +28,13 @@ export function LabelCard({ settings, onChange }: SettingsCardProps) {
         />
       </div>
       <Text size={200}>{settingsText.labelHint}</Text>
+      <TextSetting
+        label={settingsText.printerHost}
+        hint={settingsText.printerHint}
+        value={settings.printerHost}
+        maxLength={253}
+        onKeep={(printerHost) => onChange({ printerHost })}
+      />
     </Card>
   );
 }
