@@ -84,8 +84,6 @@ const entered = {
   labelCode: { name: 'the choice of codes' },
   labelDpi: { name: 'the dots per inch of the printer' },
   labelFields: { name: 'the choice of fields' },
-  labelOutput: { name: 'the choice of what labels become' },
-  labelSheet: { name: 'the sheet of labels' },
   printerHost: { name: 'the address of the label printer' },
   printerPort: { name: 'the port of the label printer' },
   labelHeightMm: { name: 'the height of the label', unit: { word: 'mm', per: 1 } },

@@ -59,7 +59,8 @@ export function matchedWords(matched: MatchedSymptom): string {
 
 /** A code in all its notations, and whether anything is known of it. */
 export function askedCodeWords({ code, signed, unsigned, isKnown, facility }: AskedCode): string {
-  const written = `${code} (${signed}, ${unsigned})`;
+  // Of a code whose first bit is not set both numbers are the same.
+  const written = `${code} (${[...new Set([signed, unsigned])].join(', ')})`;
   const parts = isKnown ? [] : ['is unknown to Reseal.', ...(facility === null ? [] : [facility])];
   return [written, ...parts].join(' ');
 }

@@ -15,10 +15,7 @@ export type LabelDpi = z.infer<typeof labelDpi>;
 export const labelFormat = z.enum(['pdf', 'png', 'svg', 'zpl']);
 export type LabelFormat = z.infer<typeof labelFormat>;
 
-/** What becomes of labels on the page: a file of one kind, or a job of the printer. */
-export const labelOutput = z.enum(['pdf', 'png', 'zpl', 'printer']);
-
-/** How labels look. What is left out is as it was chosen last. */
+/** How labels look. What is left out is as the settings say, and on no sheet. */
 export const labelLook = z.object({
   widthMm: labelWidthMm.optional(),
   heightMm: labelHeightMm.optional(),

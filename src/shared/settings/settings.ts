@@ -4,8 +4,7 @@ import { alarmKind } from '../bench/alarm.ts';
 import { timeOfDay } from '../bench/quietHours.ts';
 import { queueColumns } from '../devices/queueColumn.ts';
 import { labelField } from '../labels/labelField.ts';
-import { labelCode, labelDpi, labelOutput } from '../labels/labelLook.ts';
-import { labelSheetName } from '../labels/labelSheet.ts';
+import { labelCode, labelDpi } from '../labels/labelLook.ts';
 import { labelHeightMm, labelWidthMm } from '../labels/labelSize.ts';
 import { shelfName } from '../shelves/shelfName.ts';
 
@@ -42,9 +41,6 @@ export const settings = z.object({
   /** What stands on labels below the serial number. */
   labelFields: z.array(labelField).max(labelField.options.length),
   labelCode,
-  /** What the label dialog made last, and on which sheet. */
-  labelOutput,
-  labelSheet: labelSheetName,
   labelDpi,
   /** The only address to which labels are sent, on a person’s act; empty for none. */
   printerHost: z.string().trim().max(253),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { readPdf } from '../../rigs/readPdf.ts';
@@ -8,6 +7,7 @@ import { answerOn, pressEnterAfterScan, scan } from '../support/practiceQueue.ts
 import { expect, test } from '../support/resealTest.ts';
 import { chooseAct } from '../support/sampleDevices.ts';
 import { chooseFiles } from '../support/samples.ts';
+import { connectToPractice, signInWithCode } from '../support/signIn.ts';
 
 const serialNumbers = ['OFL101', 'OFL102', 'OFL103', 'OFL104', 'OFL105', 'OFL106'] as const;
 const [atBench] = serialNumbers;
@@ -91,22 +91,11 @@ test('a lab without Microsoft works from an empty folder to the box, and loses n
 
   await test.step('the lab is connected, sees what waits, and lets it go', async () => {
     const { page } = opened;
-    const [{ id } = { id: '' }] = (await callProgram(page, 'tenants.list', {})).tenants;
-    // The form knows Microsoft's clouds only.
-    await callProgram(page, 'tenants.connect', {
-      id,
-      directoryId: 'contoso-practice.example',
-      clientId: randomUUID(),
-      addresses: { graphRoot: practice.url, authority: practice.url },
-    });
+    await connectToPractice(page, practice.url);
     await page.getByRole('link', { name: 'Customers' }).click();
     const card = page.getByRole('listitem', { name: 'Lager West', exact: true });
     await card.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.getByRole('button', { name: /Sign in with a code/ }).click();
-    const address = await page.getByRole('textbox', { name: 'Address' }).inputValue();
-    const code = await page.getByText(/^\d{8}$/).innerText();
-    await fetch(address, { method: 'POST', body: new URLSearchParams({ user_code: code }) });
-    await expect(page.getByText(/Signed in as /)).toBeVisible();
+    await signInWithCode(page);
     await page.getByRole('button', { name: 'Close' }).click();
     await card.getByRole('button', { name: 'Let it send what waits' }).click();
     await expect(page.getByRole('dialog', { name: 'Send what waits to Lager West?' })).toContainText(

@@ -4,6 +4,7 @@ import { callProgram } from '../support/callProgram.ts';
 import { expectAccessible, lookAtIt, picture } from '../support/look.ts';
 import { expect, test } from '../support/resealTest.ts';
 import { chooseFiles, samples } from '../support/samples.ts';
+import { connectToPractice, signInWithCode } from '../support/signIn.ts';
 
 test('practising is one click from the first screen, and needs no sign-in', async ({ reseal: { page } }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Welcome to Reseal' })).toBeFocused();
@@ -147,14 +148,7 @@ test('a lab without Microsoft begins with a name; it is connected later, sees wh
   await lookAtIt(page, 'customer-connect');
   await page.getByRole('button', { name: 'Cancel' }).click();
 
-  // The form knows Microsoft's clouds only.
-  const [{ id } = { id: '' }] = (await callProgram(page, 'tenants.list', {})).tenants;
-  await callProgram(page, 'tenants.connect', {
-    id,
-    directoryId: 'contoso-practice.example',
-    clientId: randomUUID(),
-    addresses: { graphRoot: practice.url, authority: practice.url },
-  });
+  await connectToPractice(page, practice.url);
   await card.getByRole('button', { name: 'Let it send what waits' }).click();
   await expect(page.getByRole('dialog', { name: 'Send what waits to Lager West?' })).toContainText(
     /Register \d+ devices/,
@@ -163,15 +157,6 @@ test('a lab without Microsoft begins with a name; it is connected later, sees wh
   await page.getByRole('button', { name: /^Send \d+ changes$/ }).click();
   await expect(card.getByRole('button', { name: 'Let it send what waits' })).toBeHidden();
 });
-
-/** Chooses the code, and enters it as somebody at another computer would. */
-async function signInWithCode(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /Sign in with a code/ }).click();
-  const address = await page.getByRole('textbox', { name: 'Address' }).inputValue();
-  const code = await page.getByText(/^\d{8}$/).innerText();
-  await fetch(address, { method: 'POST', body: new URLSearchParams({ user_code: code }) });
-  await expect(page.getByText(/Signed in as /)).toBeVisible();
-}
 
 /** A tenant whose sign-in is the practice tenant's: the form knows Microsoft's clouds only. */
 async function addSignInTenant(page: Page, url: string): Promise<void> {

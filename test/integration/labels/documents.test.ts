@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { readBarcodes } from 'zxing-wasm/reader';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Backend } from '../../../src/main/backend.ts';
@@ -10,16 +8,12 @@ import { readScan } from '../../../src/shared/scans/readScan.ts';
 import { ask } from '../../rigs/askBackend.ts';
 import { readPdf } from '../../rigs/readPdf.ts';
 import { offlineQueue, type OfflineQueue } from '../../rigs/offlineQueue.ts';
+import { prepareReader } from '../../rigs/zplPicture.ts';
 
 let workshop: OfflineQueue;
 let backend: Backend;
 
-beforeAll(() => {
-  const file = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
-  const binary = readFileSync(file);
-  const wasmBinary = binary.buffer.slice(binary.byteOffset, binary.byteOffset + binary.byteLength);
-  prepareZXingModule({ overrides: { wasmBinary } });
-});
+beforeAll(prepareReader);
 beforeEach(() => {
   workshop = offlineQueue();
   ({ backend } = workshop);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { numbersOf } from '../../../src/shared/knowledge/errorCodeIn.ts';
 import { findKnowledge } from '../../../src/shared/knowledge/findKnowledge.ts';
+import { askedCodeWords } from '../../../src/shared/knowledge/knowledgeWords.ts';
 import { loadKnowledge } from '../../../src/shared/knowledge/loadKnowledge.ts';
 
 const knowledge = await loadKnowledge();
@@ -89,4 +90,14 @@ test('nothing is found where a word stands nowhere, or where there are no words 
 
 test('whatever is asked, it is answered', () => {
   fc.assert(fc.property(fc.string(), (text) => ask(text).found.length <= entries.length));
+});
+
+test('a code is told in every notation that differs, and one that is unknown is called so', () => {
+  const asked = { isKnown: false, facility: null };
+  expect(askedCodeWords({ ...asked, code: '0x12345678', signed: 305_419_896, unsigned: 305_419_896 })).toBe(
+    '0x12345678 (305419896) is unknown to Reseal.',
+  );
+  expect(
+    askedCodeWords({ ...asked, code: '0x80180014', signed: -2_145_910_764, unsigned: 2_149_056_532, isKnown: true }),
+  ).toBe('0x80180014 (-2145910764, 2149056532)');
 });

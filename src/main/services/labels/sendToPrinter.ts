@@ -65,8 +65,7 @@ function talk(socket: Socket, bytes: Uint8Array, address: PrinterAddress, patien
 
 const noAnswer = (address: PrinterAddress, cause?: unknown): AppError =>
   new AppError('offline', `The label printer at ${printerName(address)} does not answer.`, {
-    remedy:
-      'Look whether it is switched on and in this network, and compare its address with Settings › Label printer.',
+    remedy: 'Look whether it is switched on and in this network, and compare its address with Settings › Labels.',
     cause,
   });
 

@@ -30,8 +30,6 @@ export const defaultSettings: Settings = {
   labelHeightMm: 29,
   labelFields: ['model', 'groupTag', 'customer'],
   labelCode: 'both',
-  labelOutput: 'pdf',
-  labelSheet: 'none',
   labelDpi: 203,
   printerHost: '',
   printerPort: USUAL_PRINTER_PORT,

@@ -1,4 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { labelBounds } from '../../../shared/labels/labelSize.ts';
 import { settingsText } from '../../text/settings.ts';
 import { Card } from '../../ui/Card.tsx';
 import { MillimetreSetting } from './MillimetreSetting.tsx';
@@ -17,13 +18,13 @@ export function LabelCard({ settings, onChange }: SettingsCardProps) {
         <MillimetreSetting
           label={settingsText.labelWidth}
           value={settings.labelWidthMm}
-          smallest={20}
+          bounds={labelBounds.widthMm}
           onKeep={(labelWidthMm) => onChange({ labelWidthMm })}
         />
         <MillimetreSetting
           label={settingsText.labelHeight}
           value={settings.labelHeightMm}
-          smallest={10}
+          bounds={labelBounds.heightMm}
           onKeep={(labelHeightMm) => onChange({ labelHeightMm })}
         />
       </div>

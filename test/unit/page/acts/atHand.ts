@@ -52,8 +52,6 @@ export const workspace: Workspace = {
     labelHeightMm: 29,
     labelFields: ['model', 'groupTag', 'customer'],
     labelCode: 'both',
-    labelOutput: 'pdf',
-    labelSheet: 'none',
     labelDpi: 203,
     printerHost: '',
     printerPort: 9100,

@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
 import { paperSize, type PaperSize } from '../../../../shared/api/document.ts';
 import { groupedBy, type GroupedBy } from '../../../../shared/handover/handoverList.ts';
-import { chosenFilter, type FilterOptions } from '../devices/chosenFilter.ts';
-import { deviceOf } from '../devices/deviceOf.ts';
+import type { FilterOptions } from '../devices/chosenFilter.ts';
+import { chosenIds } from '../devices/chosenIds.ts';
 import { filtered } from '../devices/filterOptions.ts';
 import { writeTo } from '../output/writeDocument.ts';
 import { usageError } from '../program/commandError.ts';
@@ -67,15 +67,4 @@ async function writeHandover(run: Run, serials: readonly string[], options: Hand
     ].join('\n'),
   );
   return leftOut.length === 0 ? exitStatus.done : exitStatus.attention;
-}
-
-async function chosenIds(run: Run, serials: readonly string[], options: HandoverOptions): Promise<string[]> {
-  if (serials.length > 0) {
-    const ids: string[] = [];
-    for (const serial of serials) ids.push((await deviceOf(run, serial)).id);
-    return ids;
-  }
-  const { ids } = await run.call('devices.ids', await chosenFilter(run, options));
-  if (ids.length === 0) throw usageError('No device matches. See “reseal list”, or import a file first.');
-  return ids;
 }

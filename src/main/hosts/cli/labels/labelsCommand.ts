@@ -1,8 +1,7 @@
 import { Option, type Command } from 'commander';
-import { chosenFilter, type FilterOptions } from '../devices/chosenFilter.ts';
-import { deviceOf } from '../devices/deviceOf.ts';
+import type { FilterOptions } from '../devices/chosenFilter.ts';
+import { chosenIds } from '../devices/chosenIds.ts';
 import { filtered } from '../devices/filterOptions.ts';
-import { usageError } from '../program/commandError.ts';
 import type { ExitStatus } from '../program/exitStatus.ts';
 import type { Run, RunCommand } from '../program/runCommand.ts';
 import { labelOptions, lookOf, tellPrinted, writeLabels, type LabelOptions } from './labelOptions.ts';
@@ -13,7 +12,7 @@ interface LabelsOptions extends LabelOptions, FilterOptions {
 
 const help = `
 The serial number is on every label. --fields takes any of model, groupTag, customer, user, deviceName,
-purchaseOrder and box, with commas between. What is left out is as it was chosen last on the page.
+purchaseOrder and box, with commas between. Without --size a label has the size of Settings › Labels.
 --print sends to the printer of Settings › Labels, and to no other address.`;
 
 /** `label`: labels of devices or boxes, as a file or sent to the printer. */
@@ -43,15 +42,4 @@ async function makeLabels(run: Run, serials: readonly string[], options: LabelsO
   if (options.print) return tellPrinted(run, await run.call('labels.print', asked));
   const { format } = options;
   return writeLabels(run, options, await run.call('labels.document', { ...asked, format }));
-}
-
-async function chosenIds(run: Run, serials: readonly string[], options: LabelsOptions): Promise<string[]> {
-  if (serials.length > 0) {
-    const ids: string[] = [];
-    for (const serial of serials) ids.push((await deviceOf(run, serial)).id);
-    return ids;
-  }
-  const { ids } = await run.call('devices.ids', await chosenFilter(run, options));
-  if (ids.length === 0) throw usageError('No device matches. See “reseal list”, or import a file first.');
-  return ids;
 }
