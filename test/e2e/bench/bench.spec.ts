@@ -47,6 +47,8 @@ test('equal records are told together and taken back together, with their button
 }) => {
   await fillQueue(page, { register: true });
   await page.getByRole('link', { name: 'Bench', exact: true }).click();
+  // A scan at another place leads to the device.
+  await expect(page.getByRole('heading', { level: 1, name: 'Bench' })).toBeVisible();
   const message = page.getByRole('list', { name: 'Messages' });
   for (const serialNumber of [first, second]) {
     await scan(page, serialNumber);
