@@ -1,6 +1,7 @@
 import { makeBenchQueue, runningSerial } from '../support/benchQueue.ts';
 import { callProgram } from '../support/callProgram.ts';
 import { expectAccessible, picture } from '../support/look.ts';
+import { goToBench } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
 
 test('a failure calls by the system once, in one of two windows, and only where that was allowed by hand', async ({
@@ -43,7 +44,7 @@ test('a failure calls by the system once, in one of two windows, and only where 
   const other = await page.context().newPage();
   await other.goto(`${new URL(page.url()).origin}/#/bench`);
   await expect(other.getByText(runningSerial(1))).toBeVisible();
-  await page.getByRole('link', { name: 'Bench', exact: true }).click();
+  await goToBench(page);
   await expect(page.getByText(runningSerial(1))).toBeVisible();
 
   const { devices } = await callProgram(page, 'devices.list', { search: runningSerial(3) });

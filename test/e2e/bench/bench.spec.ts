@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { callProgram } from '../support/callProgram.ts';
 import { expectAccessible, expectLargeTargets } from '../support/look.ts';
-import { answerOn, fillQueue, pressEnterAfterScan, scan, serialNumbers } from '../support/practiceQueue.ts';
+import { answerOn, fillQueue, goToBench, pressEnterAfterScan, scan, serialNumbers } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
 
 const [first, second] = serialNumbers;
@@ -46,9 +46,7 @@ test('equal records are told together and taken back together, with their button
   reseal: { page },
 }) => {
   await fillQueue(page, { register: true });
-  await page.getByRole('link', { name: 'Bench', exact: true }).click();
-  // A scan at another place leads to the device.
-  await expect(page.getByRole('heading', { level: 1, name: 'Bench' })).toBeVisible();
+  await goToBench(page);
   const message = page.getByRole('list', { name: 'Messages' });
   for (const serialNumber of [first, second]) {
     await scan(page, serialNumber);
@@ -94,7 +92,7 @@ test('the bench shows what runs, what needs a look, and what is ready', async ({
   await expect(answerOn(page)).toContainText(`Failed ${second}`);
   await expect(answerOn(page).getByRole('textbox', { name: 'Code on the screen, if there is one' })).toBeVisible();
 
-  await page.getByRole('link', { name: 'Bench', exact: true }).click();
+  await goToBench(page);
   await expect(list(page, 'Running').getByRole('link', { name: new RegExp(first) })).toBeVisible();
   await expect(list(page, 'Needs a look').getByRole('link', { name: new RegExp(second) })).toContainText('Failed');
   const toStart = list(page, 'Ready for you').getByRole('link', { name: /start/ });

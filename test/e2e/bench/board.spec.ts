@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { makeBenchQueue, runningSerial } from '../support/benchQueue.ts';
 import { callProgram } from '../support/callProgram.ts';
 import { expectAccessible, expectLargeTargets, expectNothingCutOff, lookAtIt } from '../support/look.ts';
+import { goToBench } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
 
 function part(page: Page, name: string) {
@@ -24,7 +25,7 @@ async function expectAllInSight(page: Page): Promise<void> {
 test('ten running devices fit the smallest window, the most urgent first', async ({ dataFolder, openReseal }) => {
   makeBenchQueue(dataFolder, 10);
   const { page, problems, close } = await openReseal();
-  await page.getByRole('link', { name: 'Bench', exact: true }).click();
+  await goToBench(page);
   await expect(rowsOf(page)).toHaveCount(10);
   await expectAllInSight(page);
   await expect(rowsOf(page).first()).toContainText(/\d+ min over/);
@@ -56,7 +57,7 @@ test.describe('on a large screen', () => {
   test('twenty running devices stand in one line each, without scrolling', async ({ dataFolder, openReseal }) => {
     makeBenchQueue(dataFolder, 20);
     const { page, close } = await openReseal();
-    await page.getByRole('link', { name: 'Bench', exact: true }).click();
+    await goToBench(page);
     await expect(rowsOf(page)).toHaveCount(20);
     await expectAllInSight(page);
     await expectAccessible(page);
@@ -67,7 +68,7 @@ test.describe('on a large screen', () => {
   test('ten running devices are large', async ({ dataFolder, openReseal }) => {
     makeBenchQueue(dataFolder, 10);
     const { page, close } = await openReseal();
-    await page.getByRole('link', { name: 'Bench', exact: true }).click();
+    await goToBench(page);
     await expect(rowsOf(page)).toHaveCount(10);
     await expectAllInSight(page);
     await lookAtIt(page, 'bench-10');
@@ -78,7 +79,7 @@ test.describe('on a large screen', () => {
 test('rows change places only while nobody is in the board', async ({ dataFolder, openReseal }) => {
   makeBenchQueue(dataFolder, 5);
   const { page, close } = await openReseal();
-  await page.getByRole('link', { name: 'Bench', exact: true }).click();
+  await goToBench(page);
   await expect(rowsOf(page).first()).toContainText(runningSerial(1));
   await rowsOf(page).last().focus();
   // The tenant's longest time makes the overdue one the only row that could move; a failure takes it away.

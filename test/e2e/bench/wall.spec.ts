@@ -1,6 +1,7 @@
 import { makeBenchQueue, runningSerial } from '../support/benchQueue.ts';
 import { callProgram } from '../support/callProgram.ts';
 import { expectNothingCutOff, lookAtIt } from '../support/look.ts';
+import { goToBench } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
 
 test.use({ viewport: { width: 1920, height: 1080 } });
@@ -13,7 +14,7 @@ test('the wall has the board alone, with nothing to press, and says when it lost
   makeBenchQueue(dataFolder, 10);
   const { page, close } = await openReseal();
   await callProgram(page, 'settings.write', { benchName: 'Bench 3' });
-  await page.getByRole('link', { name: 'Bench', exact: true }).click();
+  await goToBench(page);
   await page.getByRole('link', { name: 'Wall view' }).click();
   await expect(page.getByText(runningSerial(1))).toBeVisible();
   await expect(page.getByRole('listitem')).toHaveCount(16);

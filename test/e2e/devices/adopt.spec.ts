@@ -1,6 +1,6 @@
 import { callProgram } from '../support/callProgram.ts';
 import { expectAccessible, expectLargeTargets, picture } from '../support/look.ts';
-import { pressEnterAfterScan, scan } from '../support/practiceQueue.ts';
+import { goToBench, pressEnterAfterScan, scan } from '../support/practiceQueue.ts';
 import { registerElsewhere } from '../support/practiceTenant.ts';
 import { expect, test } from '../support/resealTest.ts';
 
@@ -39,7 +39,7 @@ test('a scanned device of the tenant is taken in with Enter, and opens', async (
   const { page } = reseal;
   const tenantId = await registerElsewhere(reseal, ['OEMBOX4']);
   await callProgram(page, 'tracking.refresh', { tenantId, depth: 'list' });
-  await page.getByRole('link', { name: 'Bench', exact: true }).click();
+  await goToBench(page);
   await scan(page, 'OEMBOX4');
   const answer = page.getByRole('region', { name: 'Answer to the scan' });
   await expect(answer).toContainText('Take it in.');

@@ -1,5 +1,5 @@
 import { expectAccessible, expectLargeTargets, lookAtIt, picture } from '../support/look.ts';
-import { scan } from '../support/practiceQueue.ts';
+import { goToBench, scan } from '../support/practiceQueue.ts';
 import { registerElsewhere } from '../support/practiceTenant.ts';
 import { callProgram } from '../support/callProgram.ts';
 import { expect, test } from '../support/resealTest.ts';
@@ -49,7 +49,7 @@ test('a scanned device that only the tenant has is deregistered from the answer 
   const { page } = reseal;
   const tenantId = await registerElsewhere(reseal, ['LEASE4']);
   await callProgram(page, 'tracking.refresh', { tenantId, depth: 'list' });
-  await page.getByRole('link', { name: 'Bench', exact: true }).click();
+  await goToBench(page);
   await scan(page, 'LEASE4');
   const answer = page.getByRole('region', { name: 'Answer to the scan' });
   await expect(answer.getByRole('button', { name: 'Take it in' })).toBeFocused();

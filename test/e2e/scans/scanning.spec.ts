@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import QRCode from 'qrcode';
 import { callProgram } from '../support/callProgram.ts';
 import { expectAccessible, expectLargeTargets } from '../support/look.ts';
-import { fillQueue, pressEnterAfterScan, scan, serialNumbers } from '../support/practiceQueue.ts';
+import { fillQueue, goToBench, pressEnterAfterScan, scan, serialNumbers } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
 
 const [first, second] = serialNumbers;
@@ -82,7 +82,7 @@ test('on the Bench the answer comes above the board, which stays in sight; Enter
   reseal: { page },
 }) => {
   await fillQueue(page);
-  await page.getByRole('link', { name: 'Bench', exact: true }).click();
+  await goToBench(page);
   const main = page.getByRole('main');
   const before = await main.boundingBox();
   await expect(page.getByText('Scan a device, or its result code.').first()).toBeVisible();
@@ -110,7 +110,7 @@ test('a failed device answers in red, and Enter saves the code of its screen or 
   reseal: { page },
 }) => {
   await fillQueue(page);
-  await page.getByRole('link', { name: 'Bench', exact: true }).click();
+  await goToBench(page);
   for (const serialNumber of [first, second]) {
     const { id: deviceId } = await deviceOf(page, serialNumber);
     await callProgram(page, 'bench.record', { deviceId, step: 'failure', startUnknown: true });

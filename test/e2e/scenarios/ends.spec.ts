@@ -1,5 +1,6 @@
 import { callProgram } from '../support/callProgram.ts';
 import { expectAccessible, expectLargeTargets, picture } from '../support/look.ts';
+import { goToBench } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
 import { bringSamples, chooseAct, nextStepOf, pressNext } from '../support/sampleDevices.ts';
 
@@ -60,7 +61,7 @@ test('a kiosk ends done without an alarm, and stays without a user', async ({ re
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expectAccessible(page);
   await picture(page, 'kiosk-done');
-  await page.getByRole('link', { name: 'Bench', exact: true }).click();
+  await goToBench(page);
   await expect(page.getByRole('region', { name: 'Needs a look' })).toContainText('Nothing is overdue');
 });
 

@@ -24,6 +24,12 @@ export async function fillQueue(page: Page, { register = false, file = samples.p
   await expect(page.getByRole('grid', { name: 'Devices' })).toBeVisible();
 }
 
+/** Goes to the bench, and waits for it: a scan at another place leads to the device. */
+export async function goToBench(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Bench', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Bench' })).toBeAttached();
+}
+
 /** The answer to the last scan, in its place on top of every page. */
 export const answerOn = (page: Page): Locator => page.getByRole('region', { name: 'Answer to the scan' });
 
