@@ -24,6 +24,7 @@ const withoutRow: Readonly<Record<string, string>> = {
   'boards.markDonor': 'has one, by a name that is handed on',
   'checklists.markForTenant': 'has that of checklists.mark',
   'checklists.markMany': 'has that of checklists.mark',
+  'checklists.takeNewer': inHistory,
   'checklists.setOptions': 'is the wording of a sheet, nothing that happened',
   'checklists.start': inHistory,
   'checklists.startMany': inHistory,
