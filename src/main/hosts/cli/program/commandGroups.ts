@@ -109,6 +109,13 @@ const groups: readonly { readonly words: string; readonly load: () => Promise<Ad
     },
   },
   {
+    words: 'profile-json',
+    load: async () => {
+      const { addProfileJsonCommands } = await import('../profileJson/profileJsonCommands.ts');
+      return addProfileJsonCommands;
+    },
+  },
+  {
     words: 'esp',
     load: async () => {
       const { addEspCommand } = await import('../esp/espCommand.ts');
