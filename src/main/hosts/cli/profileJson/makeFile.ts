@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
-import { AppError } from '../../../../shared/outcome/appError.ts';
 import { isDomain, isGuid } from '../../../../shared/profileJson/checkValues.ts';
 import { makeProfileFile } from '../../../../shared/profileJson/makeProfileFile.ts';
 import { oobeBits, LARGEST_OOBE } from '../../../../shared/profileJson/oobeBits.ts';
@@ -12,11 +11,11 @@ import {
 } from '../../../../shared/profileJson/profileFile.ts';
 import { profileFileFacts } from '../../../../shared/profileJson/profileFileFacts.ts';
 import type { ProfileJsonFinding } from '../../../../shared/profileJson/profileJsonFinding.ts';
-import { gravestOf } from '../../../../shared/profileJson/tellFinding.ts';
+import { gravestOf, tellFinding } from '../../../../shared/profileJson/tellFinding.ts';
 import { globalOptionsOf } from '../input/globalOptions.ts';
 import { factList } from '../output/table.ts';
 import { writeOut } from '../output/writeDocument.ts';
-import { usageError } from '../program/commandError.ts';
+import { CommandError, usageError } from '../program/commandError.ts';
 import type { CommandParts } from '../program/commandGroups.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import { printing, type Run } from '../program/runCommand.ts';
@@ -136,8 +135,7 @@ const bitNames = (): string => oobeBits.map(({ name }) => name).join(', ');
 async function write({ print }: Pick<Run, 'print'>, out: string, made: Made): Promise<ExitStatus> {
   // Refused before anything is written: a file that stops Autopilot is none.
   if (gravestOf(made.findings) === 'stops') {
-    const [first] = made.findings;
-    throw new AppError('blocked', first === undefined ? '' : findingText(first));
+    throw new CommandError(made.findings.slice(0, 1).map(refusalOf).join(''), exitStatus.attention);
   }
   const document = { fileName: PROFILE_FILE_NAME, mediaType: 'application/json', base64: made.base64 };
   const file = writeOut(out, document, 'shared');
@@ -149,4 +147,9 @@ async function write({ print }: Pick<Run, 'print'>, out: string, made: Made): Pr
     ].join('\n'),
   );
   return gravestOf(made.findings) === 'warns' ? exitStatus.attention : exitStatus.done;
+}
+
+function refusalOf(finding: ProfileJsonFinding): string {
+  const { problem, remedy } = tellFinding(finding);
+  return `${problem} ${remedy}`;
 }
