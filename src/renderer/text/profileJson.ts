@@ -4,7 +4,6 @@ import { formatter } from './formatter.ts';
 
 export const profileJsonText = {
   check: 'Check a file for existing devices…',
-  checkShort: 'Check a file…',
   checkAlso: `json ${PROFILE_FILE_NAME} lint encoding ascii configuration manager task sequence`,
   checkTitle: 'Check a file for existing devices',
   checkSentence: `${PROFILE_FILE_NAME}, wherever it comes from. It is read on this computer; nothing is sent anywhere unless you compare it with a customer.`,
@@ -42,7 +41,6 @@ export const profileJsonText = {
   save: 'Save the file',
   saved: `${PROFILE_FILE_NAME} was saved.`,
   byHand: 'Make a file for existing devices by hand…',
-  byHandShort: 'Make one by hand…',
   byHandAlso: `json ${PROFILE_FILE_NAME} offline oobe`,
   byHandTitle: 'A file for existing devices, made by hand',
   joinType: 'Join type',

@@ -22,7 +22,9 @@ export function readObject(text: string): ReadObject {
   if (text.trim() === '') return { members: null, findings: [ofFile({ code: 'profileJson.empty' })] };
   try {
     const tokens = tokenize(text, { mode: 'json' });
-    const broken = tokens.find((token) => token.type === 'String' && token.loc.start.line !== token.loc.end.line);
+    const broken = tokens.find(
+      ({ type, loc }) => type === 'String' && /[\r\n]/.test(text.slice(loc.start.offset, loc.end.offset)),
+    );
     if (broken !== undefined) return notJson('lineBreak', '', broken.loc.start.line);
     const values = topValues(tokens);
     const objects = objectsIn(values);
