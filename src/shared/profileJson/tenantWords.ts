@@ -112,7 +112,7 @@ export const tenantWords: Tellings<
     told(
       'note',
       `The profile “${profile}” was saved again after the file was made (${now}; the file is of ${inFile}).`,
-      'Nothing: what the file holds of it is still the same.',
+      'Nothing goes wrong: what the file holds of it is still the same.',
       'Leave it as it is.',
     ),
   'profileJson.profileSelfDeploying': ({ profile }) =>

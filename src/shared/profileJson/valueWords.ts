@@ -180,7 +180,7 @@ export const valueWords: Tellings<
   'profileJson.oobeUndocumented': ({ names }) =>
     note(
       `The OOBE setting has ${listed(names)}, which Microsoft’s page does not list: it ends at 16, and its example has none.`,
-      'Nothing: Microsoft’s own module writes 256 into every file, and 1024 where the keyboard page is skipped.',
+      'Nothing goes wrong: Microsoft’s own module writes 256 into every file, and 1024 where the keyboard page is skipped.',
       'Leave it as it is.',
       [sources.page, sources.module, sources.diagnostics],
     ),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkProfileFile, LARGEST_PROFILE_FILE_BYTES } from '../../../src/shared/profileJson/checkProfileFile.ts';
+import { PROFILE_FILE_NAME } from '../../../src/shared/profileJson/profileFile.ts';
 import type { ProfileJsonFinding } from '../../../src/shared/profileJson/profileJsonFinding.ts';
 import { byLevel, gravestOf, placeWords, tellFinding } from '../../../src/shared/profileJson/tellFinding.ts';
 import { CORRELATION_ID, DOMAIN, goodFile, opened, serverData, TENANT_ID, textWith, utf16 } from './openedFile.ts';
@@ -273,7 +274,11 @@ const bad: readonly (readonly [string, string, number | null, string | null, str
 ];
 
 describe('a bad file is told what is wrong, where, what happens by it and what to do', () => {
-  test.each(bad)('%s', (_, code, line, property, content, name) => {
+  const named = bad.map(([what, code, line, property, content, name]) => ({
+    ...{ what, code, line, property, content },
+    name: name ?? PROFILE_FILE_NAME,
+  }));
+  test.each(named)('$what', ({ code, line, property, content, name }) => {
     const findings = found(content, name);
     expect(codesOf(findings)).toEqual([code]);
     expect(findings[0]).toMatchObject({ line, property });

@@ -5,7 +5,7 @@ import { document } from '../document.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
 /** A file that was given, with its name and without its folder. */
-const given = { fileName: z.string().min(1).max(255), base64: z.base64() };
+const given = { fileName: z.string().min(1).max(255), base64: z.string() };
 
 const report = z.object({
   fileName: z.string(),

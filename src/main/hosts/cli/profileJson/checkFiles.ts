@@ -10,7 +10,7 @@ import { openText } from '../../../openText.ts';
 import { globalOptionsOf } from '../input/globalOptions.ts';
 import { readInput } from '../input/readInput.ts';
 import { factList } from '../output/table.ts';
-import type { CommandParts } from '../program/commandGroups.ts';
+import type { CommandParts } from '../program/commandParts.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import { printing, type Run } from '../program/runCommand.ts';
 import type { World } from '../program/world.ts';

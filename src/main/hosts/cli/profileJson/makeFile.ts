@@ -16,7 +16,7 @@ import { globalOptionsOf } from '../input/globalOptions.ts';
 import { factList } from '../output/table.ts';
 import { writeOut } from '../output/writeDocument.ts';
 import { CommandError, usageError } from '../program/commandError.ts';
-import type { CommandParts } from '../program/commandGroups.ts';
+import type { CommandParts } from '../program/commandParts.ts';
 import { exitStatus, type ExitStatus } from '../program/exitStatus.ts';
 import { printing, type Run } from '../program/runCommand.ts';
 import { tenantOf } from '../tenants/tenantOf.ts';

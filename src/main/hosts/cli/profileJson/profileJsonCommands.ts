@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CommandParts } from '../program/commandGroups.ts';
+import type { CommandParts } from '../program/commandParts.ts';
 import { checkFiles } from './checkFiles.ts';
 import { makeFile, type MakeOptions } from './makeFile.ts';
 
