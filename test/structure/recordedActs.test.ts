@@ -52,6 +52,8 @@ const withoutRow: Readonly<Record<string, string>> = {
   'intake.resume': beforeCommit,
   'preparation.read': readsOnly,
   'preparation.readReport': readsOnly,
+  'profileJson.compare': readsOnly,
+  'profileJson.organization': readsOnly,
   'profiles.read': readsOnly,
   'removal.deregisterMany': 'has that of removal.deregister for each device',
   'removal.plan': readsOnly,

@@ -109,6 +109,7 @@ const ofAll: Readonly<Record<string, () => object>> = {
 /** Queries that read no rows besides those that another one reads. */
 const readingNothingElse = [
   ...['app.about', 'attachments.read', 'checklists.templates', 'boards.guide', 'vault.read', 'backups.inspect'],
+  ...['profileJson.check', 'profileJson.make', 'profileJson.makeByHand'],
   ...['boards.compare', 'boards.check', 'hashes.inspect', 'scans.classify'],
   ...[
     'checklists.document',
