@@ -46,6 +46,7 @@ export function createServices(context: ServiceContext): Services {
       backups: () => Promise.resolve(backups.handlers),
       bench: bench.get,
       boards: async () => (await import('./boards/boardsService.ts')).createBoardsService(context),
+      consent: async () => (await import('./consent/consentService.ts')).createConsentService(context),
       checklists: async () => (await import('./checklists/checklistsService.ts')).createChecklistsService(context),
       devices: async () => (await import('./devices/devicesService.ts')).createDevicesService(context),
       directory: async () => (await import('./directory/directoryService.ts')).createDirectoryService(context),

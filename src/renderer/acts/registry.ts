@@ -5,6 +5,7 @@ import { benchActs } from '../features/bench/benchActs.tsx';
 import { manyBenchActs } from '../features/bench/manyActs.ts';
 import { boardActs } from '../features/boards/boardActs.tsx';
 import { checklistActs } from '../features/checklists/checklistActs.tsx';
+import { consentActs } from '../features/consent/consentActs.tsx';
 import { deviceActs } from '../features/devices/deviceActs.tsx';
 import { espActs } from '../features/esp/espActs.tsx';
 import { exportActs } from '../features/exports/exportActs.ts';
@@ -45,6 +46,7 @@ export const allActs: readonly Act[] = [
   ...attachmentActs,
   ...manyBenchActs,
   ...checklistActs,
+  ...consentActs,
   ...removalActs,
   ...boardActs,
   ...deviceActs,

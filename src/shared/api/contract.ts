@@ -7,6 +7,7 @@ import type { backupsProcedures } from './contract/backups.ts';
 import type { benchProcedures } from './contract/bench.ts';
 import type { boardProcedures } from './contract/boards.ts';
 import type { checklistProcedures } from './contract/checklists.ts';
+import type { consentProcedures } from './contract/consent.ts';
 import type { deviceProcedures } from './contract/devices.ts';
 import type { directoryProcedures } from './contract/directory.ts';
 import type { erasureProcedures } from './contract/erasure.ts';
@@ -45,6 +46,7 @@ export type Contract = typeof appProcedures &
   typeof benchProcedures &
   typeof boardProcedures &
   typeof checklistProcedures &
+  typeof consentProcedures &
   typeof deviceProcedures &
   typeof directoryProcedures &
   typeof erasureProcedures &
@@ -86,6 +88,7 @@ export const contractParts = {
   bench: async () => (await import('./contract/bench.ts')).benchProcedures,
   boards: async () => (await import('./contract/boards.ts')).boardProcedures,
   checklists: async () => (await import('./contract/checklists.ts')).checklistProcedures,
+  consent: async () => (await import('./contract/consent.ts')).consentProcedures,
   devices: async () => (await import('./contract/devices.ts')).deviceProcedures,
   directory: async () => (await import('./contract/directory.ts')).directoryProcedures,
   erasure: async () => (await import('./contract/erasure.ts')).erasureProcedures,

@@ -21,6 +21,7 @@ import { useOffers } from '../../acts/actsContext.ts';
 import { tenantText } from '../../text/tenants.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { useLaneColours } from '../../ui/tenantColours.ts';
+import { showConsent } from '../consent/consentActs.tsx';
 import { showEsp } from '../esp/espActs.tsx';
 import { showGroups } from '../groups/groupActs.tsx';
 import { showAssociations, showIdentifiers } from '../identifiers/identifierActs.tsx';
@@ -76,7 +77,7 @@ const useStyles = makeStyles({
 const cardActs: readonly Act[] = [connectTenant, letSend, signIn, activateTenant, refreshTenantAct, checkPermissions];
 const practiceActs: readonly Act[] = [addSamples, takeTour, openBox, chooseMood];
 const lookedUp: readonly { readonly title: string; readonly acts: readonly Act[] }[] = [
-  { title: tenantText.decides, acts: [changeRules, showProfiles, showEsp, showGroups, showPreparation] },
+  { title: tenantText.decides, acts: [showConsent, changeRules, showProfiles, showEsp, showGroups, showPreparation] },
   { title: tenantText.lists, acts: [showIdentifiers, showAssociations, showPreparationReport] },
 ];
 

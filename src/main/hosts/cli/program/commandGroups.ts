@@ -205,6 +205,13 @@ const groups: readonly { readonly words: string; readonly load: () => Promise<Ad
     },
   },
   {
+    words: 'consent',
+    load: async () => {
+      const { addConsentCommand } = await import('../consent/consentCommand.ts');
+      return (program, { run }) => addConsentCommand(program, run);
+    },
+  },
+  {
     words: 'label labels',
     load: async () => {
       const { addLabelsCommand } = await import('../labels/labelsCommand.ts');
