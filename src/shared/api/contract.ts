@@ -19,6 +19,7 @@ import type { identifierProcedures } from './contract/identifiers.ts';
 import type { intakeProcedures } from './contract/intake.ts';
 import type { jobProcedures } from './contract/jobs.ts';
 import type { labelProcedures } from './contract/labels.ts';
+import type { preflightProcedures } from './contract/preflight.ts';
 import type { preparationProcedures } from './contract/preparation.ts';
 import type { profileProcedures } from './contract/profiles.ts';
 import type { registrationProcedures } from './contract/registration.ts';
@@ -56,6 +57,7 @@ export type Contract = typeof appProcedures &
   typeof intakeProcedures &
   typeof jobProcedures &
   typeof labelProcedures &
+  typeof preflightProcedures &
   typeof preparationProcedures &
   typeof profileProcedures &
   typeof registrationProcedures &
@@ -96,6 +98,7 @@ export const contractParts = {
   intake: async () => (await import('./contract/intake.ts')).intakeProcedures,
   jobs: async () => (await import('./contract/jobs.ts')).jobProcedures,
   labels: async () => (await import('./contract/labels.ts')).labelProcedures,
+  preflight: async () => (await import('./contract/preflight.ts')).preflightProcedures,
   preparation: async () => (await import('./contract/preparation.ts')).preparationProcedures,
   profiles: async () => (await import('./contract/profiles.ts')).profileProcedures,
   registration: async () => (await import('./contract/registration.ts')).registrationProcedures,

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { actor } from '../knowledge/entry.ts';
+import { oneOf } from '../oneOf.ts';
+import { chosenScenario } from '../scenarios/scenarioName.ts';
+import { coded } from '../words/catalogue.ts';
+
+const text = z.string();
+const whole = z.number().int();
+
+/** What can be found of a device before it is deployed. Ids are stable: people and files may refer to them. */
+const ofDevice = () =>
+  [
+    coded('device.noHash'),
+    coded('device.hashDamaged'),
+    coded('device.virtualMachine'),
+    coded('device.smallVirtualMachine', { threads: whole.nullable(), memoryGib: whole.nullable() }),
+    coded('device.noTpm'),
+    coded('device.tpmNotTold'),
+    coded('device.oldTpm', { version: text }),
+    coded('device.tpmMakerNotKnown', { vendor: text.nullable() }),
+    coded('device.firmwareTpm', { maker: text, host: text }),
+    coded('device.discreteTpm', { maker: text }),
+    coded('device.infineonTimeout', { firmware: text }),
+    coded('device.infineonWeakKeys', { firmware: text }),
+    coded('device.amdFirmware', { firmware: text.nullable() }),
+    coded('device.tigerLake', { build: text }),
+    coded('device.windows11Attestation', { build: text }),
+    coded('device.tooOldForPreparation', { build: text }),
+    coded('device.windows10', { build: text }),
+    coded('device.buildNotKnown'),
+    coded('device.editionNotKnown'),
+    coded('device.capturedInWinPe'),
+    coded('device.noDisk'),
+    coded('device.noNetworkCard'),
+    coded('device.onlyWireless'),
+    coded('device.prefill', { maker: text }),
+    coded('device.noPrefill', { maker: text }),
+    coded('device.makerNotKnown'),
+  ] as const;
+
+export const preflightFinding = oneOf('code', () => [...ofDevice()]);
+export type PreflightFinding = z.infer<typeof preflightFinding>;
+export type PreflightCode = PreflightFinding['code'];
+
+/**
+ * How much a finding weighs: `stops` will fail, `look` may fail, `notKnown` could not be told and is never taken as good,
+ * `note` is to be known, `good` was looked at and is in order.
+ */
+export const preflightLevel = z.enum(['stops', 'look', 'notKnown', 'note', 'good']);
+export type PreflightLevel = z.infer<typeof preflightLevel>;
+
+/** A finding with its weight, whom it concerns, who can mend it, and where that is from. */
+export const judgedFinding = z.object({
+  finding: preflightFinding,
+  level: preflightLevel,
+  scenarios: z.array(chosenScenario),
+  who: z.array(actor),
+  sources: z.array(z.object({ title: text, address: z.url() })),
+});
+export type JudgedFinding = z.infer<typeof judgedFinding>;
+
+/** `open`: nothing speaks against it, and what is not known is left to ask. */
+export const preflightVerdict = z.enum(['stops', 'look', 'open']);
+export type PreflightVerdict = z.infer<typeof preflightVerdict>;
+
+export const scenarioVerdict = z.object({ scenario: chosenScenario, verdict: preflightVerdict });
+export type ScenarioVerdict = z.infer<typeof scenarioVerdict>;
