@@ -13,6 +13,7 @@ import { handoverActs } from '../features/handover/handoverActs.tsx';
 import { identifierActs } from '../features/identifiers/identifierActs.tsx';
 import { jobActs } from '../features/jobs/jobActs.tsx';
 import { labelActs } from '../features/labels/labelActs.tsx';
+import { preflightActs } from '../features/preflight/preflightActs.tsx';
 import { preparationActs } from '../features/preparation/preparationActs.tsx';
 import { profileActs } from '../features/profiles/profileActs.tsx';
 import { registrationActs } from '../features/registration/registrationActs.ts';
@@ -46,6 +47,7 @@ export const allActs: readonly Act[] = [
   ...checklistActs,
   ...removalActs,
   ...boardActs,
+  ...preflightActs,
   ...deviceActs,
   ...erasureActs,
   ...jobActs,

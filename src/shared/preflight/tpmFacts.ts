@@ -40,7 +40,7 @@ export interface TpmFacts {
  * of 16 bits: 458754 is 7.2 (TPM_PT_FIRMWARE_VERSION_1 of the TPM library specification).
  */
 export function tpmFactsOf(text: string): TpmFacts {
-  const vendor = /VendorID:\s*'([^']*)'/.exec(text)?.[1]?.replaceAll('\0', '').trim() ?? null;
+  const vendor = /VendorID:\s*'([^']*)'/.exec(text)?.[1]?.trim() ?? null;
   const number = /Firmware:\s*(\d+)/.exec(text)?.[1];
   const version = number === undefined ? null : Number(number);
   return {

@@ -1,0 +1,64 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { JudgedFinding, PreflightLevel } from '../../../shared/preflight/preflightFinding.ts';
+import { levelWords, sayFound, sayWithout } from '../../../shared/preflight/sayFinding.ts';
+import { preflightText } from '../../text/preflight.ts';
+import { StatusShape, type Shape } from '../../ui/StatusShape.tsx';
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    paddingBottom: tokens.spacingVerticalM,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  words: { display: 'grid', gap: tokens.spacingVerticalXXS, maxWidth: '720px', overflowWrap: 'anywhere' },
+  found: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  summary: { cursor: 'pointer', padding: `${tokens.spacingVerticalM} 0`, color: tokens.colorNeutralForeground2 },
+  sources: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+});
+
+export const levelShapes: Readonly<Record<PreflightLevel, Shape>> = {
+  stops: 'failed',
+  look: 'warning',
+  notKnown: 'open',
+  note: 'turn',
+  good: 'done',
+};
+
+/** Findings, the heaviest first: what was found, what fails because of it, who can mend it, and who says so. */
+export function FindingList({ findings }: { readonly findings: readonly JudgedFinding[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list} aria-label={preflightText.findings}>
+      {findings.map((judged) => {
+        const { finding, level, sources } = judged;
+        const found = sayFound(finding);
+        return (
+          <li key={found} className={styles.item}>
+            <StatusShape shape={levelShapes[level]} />
+            <div className={styles.words}>
+              <Text className={styles.found}>
+                {levelWords[level]}: {found}
+              </Text>
+              <Text>{sayWithout(finding)}</Text>
+              <Text className={styles.quiet}>{preflightText.concerns(judged)}</Text>
+              <details>
+                <summary className={styles.summary}>{preflightText.sources(sources.length)}</summary>
+                <ul className={styles.sources}>
+                  {sources.map(({ title, address }) => (
+                    <li key={address}>
+                      {title}: {address}
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
