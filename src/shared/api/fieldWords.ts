@@ -229,6 +229,7 @@ const broughtAlong = {
   step: 'the step',
   subject: 'the subject',
   target: 'the target',
+  tpm: 'the maker of the TPM',
   templateId: 'the checklist',
   tenantId: 'the ID of the tenant',
   thumbnail: 'the small picture',

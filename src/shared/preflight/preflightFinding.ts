@@ -38,7 +38,34 @@ const ofDevice = () =>
     coded('device.makerNotKnown'),
   ] as const;
 
-export const preflightFinding = oneOf('code', () => [...ofDevice()]);
+/** A host with its port, and what fails without it, which its list tells. */
+const atHost = { host: text, port: z.number().int(), without: text };
+const issuer = { issuer: text };
+
+/** What can be found of a network. `reason` is what the system calls it, as it came. */
+const ofNetwork = () =>
+  [
+    coded('network.reached', atHost),
+    coded('network.noName', atHost),
+    coded('network.refused', atHost),
+    coded('network.timedOut', atHost),
+    coded('network.unreachable', { ...atHost, reason: text }),
+    coded('network.otherCertificate', { ...atHost, ...issuer }),
+    coded('network.strangeAuthority', { ...atHost, ...issuer, refusesInspection: z.boolean() }),
+    coded('network.ownAuthority', { ...atHost, ...issuer }),
+    coded('network.notValidNow', { ...atHost, ...issuer, from: text, until: text }),
+    coded('network.tlsFailed', { ...atHost, reason: text }),
+    coded('network.otherAnswer', atHost),
+    coded('network.proxyAnswers', { ...atHost, via: text }),
+    coded('network.pattern', { host: text, without: text }),
+    coded('network.clockOff', { seconds: whole, hosts: whole }),
+    coded('network.clockRight', { seconds: whole, hosts: whole }),
+    coded('network.clockNotKnown'),
+    coded('network.otherClock', { host: text, seconds: whole }),
+    coded('network.proxySet', { variable: text }),
+  ] as const;
+
+export const preflightFinding = oneOf('code', () => [...ofDevice(), ...ofNetwork()]);
 export type PreflightFinding = z.infer<typeof preflightFinding>;
 export type PreflightCode = PreflightFinding['code'];
 

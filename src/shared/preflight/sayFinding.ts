@@ -1,6 +1,7 @@
 import { affectedWords } from '../knowledge/knowledgeWords.ts';
 import { chosenScenario, type ChosenScenario } from '../scenarios/scenarioName.ts';
 import { wordsOf, type Catalogue } from '../words/catalogue.ts';
+import { networkFound, networkWithout } from './sayNetwork.ts';
 import type { PreflightFinding, PreflightLevel, PreflightVerdict } from './preflightFinding.ts';
 
 const AGAIN = 'Capture the hash again in full Windows';
@@ -50,6 +51,7 @@ const found: Catalogue<PreflightFinding> = {
   'device.noPrefill': ({ maker }) =>
     `It is made by ${maker}, which is not among the makers whose devices show the name of the assigned user (Dell, Dynabook, HP, Lenovo, Microsoft Surface).`,
   'device.makerNotKnown': () => 'Who made it is not known: the hash does not tell.',
+  ...networkFound,
 };
 
 const NO_ATTESTATION = 'Pre-provisioning and self-deploying stop at “Securing your hardware”';
@@ -89,6 +91,7 @@ const without: Catalogue<PreflightFinding> = {
   'device.prefill': () => 'Nothing: an assigned user has only the password to type.',
   'device.noPrefill': () => 'The user types the full sign-in name; all else works.',
   'device.makerNotKnown': () => 'The user may have to type the full sign-in name.',
+  ...networkWithout,
 };
 
 /** A finding in one or two sentences. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { deviceIds } from '../../devices/deviceIds.ts';
+import { networkChoice, networkHost } from '../../preflight/networkHost.ts';
 import { judgedFinding, scenarioVerdict } from '../../preflight/preflightFinding.ts';
-import { query, type HandlersOf } from '../procedure.ts';
+import { command, query, type HandlersOf } from '../procedure.ts';
 
 /** What a hash says for and against each way to deploy its device. */
 const deviceCheck = z.object({
@@ -15,11 +16,30 @@ const deviceCheck = z.object({
 });
 export type DeviceCheck = z.infer<typeof deviceCheck>;
 
+const networkReport = z.object({
+  checkedAt: z.iso.datetime(),
+  /** How many hosts have a whole name, and were contacted. */
+  contacted: z.number().int(),
+  findings: z.array(judgedFinding),
+});
+export type NetworkReport = z.infer<typeof networkReport>;
+
 export const preflightProcedures = {
   /** Judges devices of the queue by their newest captures; Microsoft is not asked. */
   'preflight.devices': query(deviceIds, z.object({ devices: z.array(deviceCheck.extend({ deviceId: z.uuid() })) })),
   /** Judges a device that is not in the queue, by the first hash of a file. */
   'preflight.hash': query(z.object({ text: z.string().max(20_000_000) }), deviceCheck),
+  /** The hosts that a network must let through, and that a check would contact; nothing is contacted. */
+  'preflight.hosts': query(
+    networkChoice,
+    z.object({
+      hosts: z.array(networkHost),
+      /** Whether it is the lab's own list. */
+      isOwn: z.boolean(),
+    }),
+  ),
+  /** Contacts these hosts from this computer, and judges what comes of it. */
+  'preflight.checkNetwork': command(networkChoice, networkReport),
 };
 
 export type PreflightHandlers = HandlersOf<typeof preflightProcedures>;

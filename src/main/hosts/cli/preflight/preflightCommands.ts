@@ -1,6 +1,9 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
+import { tpmMaker } from '../../../../shared/preflight/networkHost.ts';
+import { chosenScenario } from '../../../../shared/scenarios/scenarioName.ts';
 import type { RunCommand } from '../program/runCommand.ts';
 import { checkDevices } from './checkDevices.ts';
+import { checkNetwork, type NetworkOptions } from './checkNetwork.ts';
 
 /** `preflight`: what will not work, and who can mend it. */
 export function addPreflightCommands(program: Command, run: RunCommand): void {
@@ -14,4 +17,11 @@ export function addPreflightCommands(program: Command, run: RunCommand): void {
     .action((asked: readonly string[], _: unknown, command: Command) =>
       run(command, (session) => checkDevices(session, asked)),
     );
+  preflight
+    .command('network')
+    .description('contact the hosts that a deployment needs: names, connections, certificates, proxies, the clock')
+    .addOption(new Option('--scenario <name>', 'only the hosts of this scenario').choices(chosenScenario.options))
+    .addOption(new Option('--tpm <maker>', 'only the hosts for TPMs of this maker').choices(tpmMaker.options))
+    .option('--dry-run', 'only list what would be contacted')
+    .action((options: NetworkOptions, command: Command) => run(command, (session) => checkNetwork(session, options)));
 }
