@@ -18,5 +18,26 @@ export const preflightText = {
   findings: 'Findings',
   concerns: ({ scenarios, who }: JudgedFinding) =>
     `Concerns: ${concernedWords(scenarios)}.${who.length === 0 ? '' : ` Who can mend it: ${actorsWords(who)}.`}`,
+  network: 'Preflight of the network',
+  networkOtherwise:
+    'preflight check network hosts firewall proxy DNS TLS inspection certificate clock time ports print',
+  networkShort: 'Check the network',
+  networkBefore: (contacted: number) =>
+    `Nothing is contacted before you press “Check now”. The check then contacts ${formatter.count(contacted, 'host', 'hosts')} of the list below from this computer, without a proxy: name, connection, certificate, and one request for a page or the time.`,
+  ownList: 'This is the lab’s own list.',
+  allScenarios: 'All scenarios',
+  tpm: 'Maker of the TPM',
+  allTpms: 'All makers',
+  hosts: (count: number) => `What the network must let through (${formatter.number(count)})`,
+  columns: { host: 'Host', checks: 'Ports', grade: 'How much', purpose: 'What for', found: 'Found' },
+  cannotBeChecked: 'cannot be checked',
+  notChecked: 'not checked yet',
+  checkNow: 'Check now',
+  print: 'Save for the owner',
+  saved: 'The sheet is saved.',
+  checked: (at: string, troubles: number) =>
+    troubles === 0
+      ? `Checked ${formatter.longInstant(at)}. Nothing is in the way of what could be checked.`
+      : `Checked ${formatter.longInstant(at)}. To look at: ${formatter.number(troubles)}.`,
   sources: (count: number) => `Where that is from (${formatter.number(count)})`,
 } as const;

@@ -1,8 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { JudgedFinding, PreflightLevel } from '../../../shared/preflight/preflightFinding.ts';
+import type { JudgedFinding } from '../../../shared/preflight/preflightFinding.ts';
 import { levelWords, sayFound, sayWithout } from '../../../shared/preflight/sayFinding.ts';
 import { preflightText } from '../../text/preflight.ts';
-import { StatusShape, type Shape } from '../../ui/StatusShape.tsx';
+import { StatusShape } from '../../ui/StatusShape.tsx';
+import { levelShapes } from './levelShapes.ts';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
@@ -20,14 +21,6 @@ const useStyles = makeStyles({
   summary: { cursor: 'pointer', padding: `${tokens.spacingVerticalM} 0`, color: tokens.colorNeutralForeground2 },
   sources: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
-
-export const levelShapes: Readonly<Record<PreflightLevel, Shape>> = {
-  stops: 'failed',
-  look: 'warning',
-  notKnown: 'open',
-  note: 'turn',
-  good: 'done',
-};
 
 /** Findings, the heaviest first: what was found, what fails because of it, who can mend it, and who says so. */
 export function FindingList({ findings }: { readonly findings: readonly JudgedFinding[] }) {

@@ -1,7 +1,8 @@
-import { ClipboardTaskListLtrRegular } from '@fluentui/react-icons';
+import { ClipboardTaskListLtrRegular, PlugConnectedCheckmarkRegular } from '@fluentui/react-icons';
 import type { Act, ActOf } from '../../acts/act.ts';
 import { preflightText } from '../../text/preflight.ts';
 import { DevicePreflight } from './DevicePreflight.tsx';
+import { NetworkPreflight } from './NetworkPreflight.tsx';
 
 /** What the device’s hash says of what will not work. */
 const checkDevice: ActOf<'device'> = {
@@ -14,4 +15,15 @@ const checkDevice: ActOf<'device'> = {
   dialog: ({ detail }, onClose) => <DevicePreflight device={detail.device} onClose={onClose} />,
 };
 
-export const preflightActs: readonly Act[] = [checkDevice];
+/** Whether the network of the bench lets a deployment through. */
+export const checkNetwork: ActOf<'nothing'> = {
+  appliesTo: 'nothing',
+  name: 'preflight.network',
+  label: preflightText.network,
+  short: preflightText.networkShort,
+  Icon: PlugConnectedCheckmarkRegular,
+  alsoCalled: preflightText.networkOtherwise,
+  dialog: (_, onClose) => <NetworkPreflight onClose={onClose} />,
+};
+
+export const preflightActs: readonly Act[] = [checkDevice, checkNetwork];

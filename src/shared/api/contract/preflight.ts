@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { deviceIds } from '../../devices/deviceIds.ts';
 import { networkChoice, networkHost } from '../../preflight/networkHost.ts';
 import { judgedFinding, scenarioVerdict } from '../../preflight/preflightFinding.ts';
+import { document, paperSize, withCodes } from '../document.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
 /** What a hash says for and against each way to deploy its device. */
@@ -40,6 +41,8 @@ export const preflightProcedures = {
   ),
   /** Contacts these hosts from this computer, and judges what comes of it. */
   'preflight.checkNetwork': command(networkChoice, networkReport),
+  /** The hosts as a PDF for the owner of the network, with what was found since Reseal was started. */
+  'preflight.networkPaper': query(networkChoice.extend({ paper: paperSize.optional(), withCodes }), document),
 };
 
 export type PreflightHandlers = HandlersOf<typeof preflightProcedures>;

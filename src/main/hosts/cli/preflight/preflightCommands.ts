@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { paperSize } from '../../../../shared/api/document.ts';
 import { tpmMaker } from '../../../../shared/preflight/networkHost.ts';
 import { chosenScenario } from '../../../../shared/scenarios/scenarioName.ts';
 import type { RunCommand } from '../program/runCommand.ts';
@@ -23,5 +24,8 @@ export function addPreflightCommands(program: Command, run: RunCommand): void {
     .addOption(new Option('--scenario <name>', 'only the hosts of this scenario').choices(chosenScenario.options))
     .addOption(new Option('--tpm <maker>', 'only the hosts for TPMs of this maker').choices(tpmMaker.options))
     .option('--dry-run', 'only list what would be contacted')
+    .option('--pdf <file>', 'write the hosts and what was found for the owner of the network')
+    .addOption(new Option('--paper <size>', 'without it, as set in Settings › Workplace').choices(paperSize.options))
+    .option('--with-codes', 'print codes such as [U+1F600] for what no typeface has', false)
     .action((options: NetworkOptions, command: Command) => run(command, (session) => checkNetwork(session, options)));
 }
