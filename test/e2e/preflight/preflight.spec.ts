@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startLoopbackHosts } from '../../rigs/loopbackHosts.ts';
 import { expectLargeTargets, lookAtIt } from '../support/look.ts';
-import { fillQueue, serialNumbers } from '../support/practiceQueue.ts';
-import { scan } from '../support/practiceQueue.ts';
+import { fillQueue, scan, serialNumbers } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
 import { chooseAct } from '../support/sampleDevices.ts';
 
@@ -24,4 +26,45 @@ test('the preflight of a device says what its hash tells, what no hash tells, an
   await expectLargeTargets(page);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
+});
+
+test.describe('the preflight of the network', () => {
+  test.use({ ownHosts: true });
+
+  test('shows its hosts first, contacts them when it is told to, and says who can mend what is in the way', async ({
+    reseal: { page, dataFolder },
+  }) => {
+    const hosts = await startLoopbackHosts([
+      'answers',
+      'refuses',
+      'isLookedInto',
+      'isAnHourOff',
+      'tellsTime',
+      'isPattern',
+    ]);
+    try {
+      writeFileSync(join(dataFolder, 'hosts.json'), JSON.stringify(hosts.list));
+      await fillQueue(page);
+      await page.getByRole('link', { name: 'Help' }).click();
+      await page.getByRole('button', { name: 'Check the network' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Preflight of the network' });
+      await expect(dialog.getByText('contacts 5 hosts of the list below')).toBeVisible();
+      await expect(dialog.getByRole('row').filter({ hasText: '*.lab.example' })).toContainText('cannot be checked');
+      await lookAtIt(page, 'dialog-preflight-network-before');
+      await dialog.getByRole('button', { name: 'Check now' }).click();
+      await expect(dialog.getByRole('status')).toContainText('To look at: 3');
+      const findings = dialog.getByRole('list', { name: 'Findings' });
+      await expect(findings).toContainText(`localhost, port ${hosts.portOf('refuses')}: the connection is refused.`);
+      await expect(findings).toContainText('which is no public authority. Something looks into the connection');
+      await expect(findings).toContainText('tells another time than the rest, by 1 hour');
+      await expect(findings).toContainText('Who can mend it: owner of the network');
+      await lookAtIt(page, 'dialog-preflight-network-after');
+      await expectLargeTargets(page);
+      const saving = page.waitForEvent('download');
+      await dialog.getByRole('button', { name: 'Save for the owner' }).click();
+      expect((await saving).suggestedFilename()).toMatch(/^network-.*\.pdf$/);
+    } finally {
+      await hosts.close();
+    }
+  });
 });
