@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { espFinding } from '../esp/espFinding.ts';
 import { actor } from '../knowledge/entry.ts';
 import { oneOf } from '../oneOf.ts';
+import { preparationFinding } from '../preparation/preparationFinding.ts';
+import { profileFinding } from '../profiles/profileFinding.ts';
 import { chosenScenario } from '../scenarios/scenarioName.ts';
+import { tenantAnswer } from './tenantQuestion.ts';
 import { coded } from '../words/catalogue.ts';
 
 const text = z.string();
@@ -65,7 +69,29 @@ const ofNetwork = () =>
     coded('network.proxySet', { variable: text }),
   ] as const;
 
-export const preflightFinding = oneOf('code', () => [...ofDevice(), ...ofNetwork()]);
+const names = z.array(text);
+const profiled = chosenScenario.extract(['preProvisioned', 'userDriven', 'selfDeploying']);
+
+/** What can be found of a tenant. `of` is what another part of Reseal found in it. */
+const ofTenant = () =>
+  [
+    coded('tenant.otherCloud'),
+    coded('tenant.profilesNotRead'),
+    coded('tenant.profileMissing', { scenario: profiled }),
+    coded('tenant.profileThere', { scenario: profiled, names }),
+    coded('tenant.profileLook', { profile: text, of: profileFinding }),
+    coded('tenant.pagesNotRead'),
+    coded('tenant.pageMissing'),
+    coded('tenant.pageThere', { names }),
+    coded('tenant.pageLook', { page: text, of: espFinding }),
+    coded('tenant.policiesNotRead'),
+    coded('tenant.policyMissing'),
+    coded('tenant.policyThere', { names, clear: whole }),
+    coded('tenant.policyLook', { policy: text, of: preparationFinding }),
+    coded('tenant.asked', { question: text, asks: text, without: text, answer: tenantAnswer }),
+  ] as const;
+
+export const preflightFinding = oneOf('code', () => [...ofDevice(), ...ofNetwork(), ...ofTenant()]);
 export type PreflightFinding = z.infer<typeof preflightFinding>;
 export type PreflightCode = PreflightFinding['code'];
 

@@ -2,6 +2,7 @@ import { affectedWords } from '../knowledge/knowledgeWords.ts';
 import { chosenScenario, type ChosenScenario } from '../scenarios/scenarioName.ts';
 import { wordsOf, type Catalogue } from '../words/catalogue.ts';
 import { networkFound, networkWithout } from './sayNetwork.ts';
+import { tenantFound, tenantWithout } from './sayTenant.ts';
 import type { PreflightFinding, PreflightLevel, PreflightVerdict } from './preflightFinding.ts';
 
 const AGAIN = 'Capture the hash again in full Windows';
@@ -52,6 +53,7 @@ const found: Catalogue<PreflightFinding> = {
     `It is made by ${maker}, which is not among the makers whose devices show the name of the assigned user (Dell, Dynabook, HP, Lenovo, Microsoft Surface).`,
   'device.makerNotKnown': () => 'Who made it is not known: the hash does not tell.',
   ...networkFound,
+  ...tenantFound,
 };
 
 const NO_ATTESTATION = 'Pre-provisioning and self-deploying stop at “Securing your hardware”';
@@ -92,6 +94,7 @@ const without: Catalogue<PreflightFinding> = {
   'device.noPrefill': () => 'The user types the full sign-in name; all else works.',
   'device.makerNotKnown': () => 'The user may have to type the full sign-in name.',
   ...networkWithout,
+  ...tenantWithout,
 };
 
 /** A finding in one or two sentences. */

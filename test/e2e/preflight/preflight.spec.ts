@@ -56,7 +56,7 @@ test.describe('the preflight of the network', () => {
       const findings = dialog.getByRole('list', { name: 'Findings' });
       await expect(findings).toContainText(`localhost, port ${hosts.portOf('refuses')}: the connection is refused.`);
       await expect(findings).toContainText('which is no public authority. Something looks into the connection');
-      await expect(findings).toContainText('tells another time than the rest, by 1 hour');
+      await expect(findings).toContainText('tells another time than the rest, by 60 minutes');
       await expect(findings).toContainText('Who can mend it: owner of the network');
       await lookAtIt(page, 'dialog-preflight-network-after');
       await expectLargeTargets(page);

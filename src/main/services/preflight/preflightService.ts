@@ -4,12 +4,14 @@ import { firstHashOf } from '../hashes/firstHashOf.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { checkHash, checkWithoutHash } from './checkDevice.ts';
 import { createNetworkPreflight } from './networkPreflight.ts';
+import { createTenantPreflight } from './tenantPreflight.ts';
 
 /** What will not work, and who can mend it, before a device is at the bench. */
 export function createPreflightService(context: ServiceContext): PreflightHandlers {
   const { captures, devices, ports, store } = context;
   return {
     ...createNetworkPreflight(context),
+    ...createTenantPreflight(context),
     'preflight.devices': ({ deviceIds }) => ({
       devices: [...new Set(deviceIds)].map((deviceId) => {
         const device = devices.get(deviceId);

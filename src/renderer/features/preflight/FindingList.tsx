@@ -39,16 +39,18 @@ export function FindingList({ findings }: { readonly findings: readonly JudgedFi
               </Text>
               <Text>{sayWithout(finding)}</Text>
               <Text className={styles.quiet}>{preflightText.concerns(judged)}</Text>
-              <details>
-                <summary className={styles.summary}>{preflightText.sources(sources.length)}</summary>
-                <ul className={styles.sources}>
-                  {sources.map(({ title, address }) => (
-                    <li key={address}>
-                      {title}: {address}
-                    </li>
-                  ))}
-                </ul>
-              </details>
+              {sources.length > 0 && (
+                <details>
+                  <summary className={styles.summary}>{preflightText.sources(sources.length)}</summary>
+                  <ul className={styles.sources}>
+                    {sources.map(({ title, address }) => (
+                      <li key={address}>
+                        {title}: {address}
+                      </li>
+                    ))}
+                  </ul>
+                </details>
+              )}
             </div>
           </li>
         );

@@ -3,6 +3,7 @@ import { deviceIds } from '../../devices/deviceIds.ts';
 import { networkChoice, networkHost } from '../../preflight/networkHost.ts';
 import { judgedFinding, scenarioVerdict } from '../../preflight/preflightFinding.ts';
 import { document, paperSize, withCodes } from '../document.ts';
+import { tenantAnswer, tenantChoice, tenantQuestion } from '../../preflight/tenantQuestion.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
 /** What a hash says for and against each way to deploy its device. */
@@ -17,6 +18,22 @@ const deviceCheck = z.object({
 });
 export type DeviceCheck = z.infer<typeof deviceCheck>;
 
+const ofTenant = tenantChoice.extend({
+  tenantId: z.uuid(),
+  answers: z
+    .array(z.object({ question: z.string().max(80), answer: tenantAnswer }))
+    .max(100)
+    .default([]),
+});
+
+const tenantCheck = z.object({
+  /** The questions that the choice needs, in the order in which they are asked. */
+  questions: z.array(tenantQuestion),
+  findings: z.array(judgedFinding),
+  verdicts: z.array(scenarioVerdict),
+});
+export type TenantCheck = z.infer<typeof tenantCheck>;
+
 const networkReport = z.object({
   checkedAt: z.iso.datetime(),
   /** How many hosts have a whole name, and were contacted. */
@@ -30,6 +47,13 @@ export const preflightProcedures = {
   'preflight.devices': query(deviceIds, z.object({ devices: z.array(deviceCheck.extend({ deviceId: z.uuid() })) })),
   /** Judges a device that is not in the queue, by the first hash of a file. */
   'preflight.hash': query(z.object({ text: z.string().max(20_000_000) }), deviceCheck),
+  /** Judges a tenant by what was read of it last and by the answers, which are not kept; Microsoft is not asked. */
+  'preflight.tenant': query(ofTenant, tenantCheck),
+  /** Reads its profiles, status pages and policies anew first. `unread` says what could not be read, and why. */
+  'preflight.readTenant': command(
+    z.object({ tenantId: z.uuid() }),
+    z.object({ unread: z.array(z.object({ part: z.enum(['profiles', 'pages', 'policies']), message: z.string() })) }),
+  ),
   /** The hosts that a network must let through, and that a check would contact; nothing is contacted. */
   'preflight.hosts': query(
     networkChoice,
