@@ -18,6 +18,20 @@ export const preflightText = {
   findings: 'Findings',
   concerns: ({ scenarios, who }: JudgedFinding) =>
     `Concerns: ${concernedWords(scenarios)}.${who.length === 0 ? '' : ` Who can mend it: ${actorsWords(who)}.`}`,
+  tenant: 'Preflight',
+  tenantOtherwise:
+    'preflight check tenant enrollment scope join permission restriction licence conditional access consent connector',
+  tenantTitle: (name: string) => `Preflight of ${name}`,
+  tenantSentence:
+    'What can be read is read when you say so; the rest is asked below. Answers are gone when this is closed.',
+  tenantRead: 'Profiles, status pages and policies were read.',
+  notAllRead: 'Not all could be read.',
+  join: 'How devices join',
+  bothJoins: 'Both ways',
+  whatWasRead: 'What was read',
+  questions: 'Questions to somebody who knows the tenant',
+  questionsSentence: 'A yes is good. What is not known is not taken as good.',
+  afterNo: (without: string, who: string) => `Where it is not so: ${without} Who can mend it: ${who}.`,
   network: 'Preflight of the network',
   networkOtherwise:
     'preflight check network hosts firewall proxy DNS TLS inspection certificate clock time ports print',

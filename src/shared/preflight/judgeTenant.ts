@@ -37,7 +37,10 @@ export function judgeTenant(known: KnownTenant, choice: TenantChoice, pages: Sou
     ...judgeProfiles(known.profiles, choice),
     ...judgePages(known.pages),
     ...judgePreparation(known.policies, choice),
-  ].map((finding) => judgedOf(finding, pages));
+  ].map((finding) => {
+    const judged = judgedOf(finding, pages);
+    return 'scenario' in finding ? { ...judged, scenarios: [finding.scenario] } : judged;
+  });
   const concerned = found.filter(
     ({ scenarios }) => choice.scenario === undefined || scenarios.includes(choice.scenario),
   );
@@ -49,19 +52,20 @@ const judgeCloud = (cloud: TenantView['cloud']): readonly PreflightFinding[] =>
 
 function judgeProfiles(
   { readAt, isWhole, profiles }: ReadProfiles,
-  { scenario: chosen }: TenantChoice,
+  { scenario: chosen, join }: TenantChoice,
 ): readonly PreflightFinding[] {
   if (readAt === null || !isWhole) return [{ code: 'tenant.profilesNotRead' }];
+  const ofJoin = profiles.filter(({ profile }) => join === undefined || profile.join === null || profile.join === join);
   const wanted = Object.entries(PROFILED).filter(([scenario]) => chosen === undefined || scenario === chosen);
   const served = wanted.map(([scenario, serves]): PreflightFinding => {
-    const names = profiles
+    const names = ofJoin
       .filter(({ profile, reach }) => (reach === 'group' || reach === 'default') && serves(profile))
       .map(({ profile }) => profile.name);
     return names.length === 0
       ? { code: 'tenant.profileMissing', scenario: scenarioNamed(scenario) }
       : { code: 'tenant.profileThere', scenario: scenarioNamed(scenario), names };
   });
-  const looks = profiles.flatMap(({ profile, findings }) =>
+  const looks = ofJoin.flatMap(({ profile, findings }) =>
     findings
       .filter((finding) => !isProfileNote(finding))
       .map((of): PreflightFinding => ({ code: 'tenant.profileLook', profile: profile.name, of })),

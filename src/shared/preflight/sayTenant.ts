@@ -28,7 +28,7 @@ export const tenantFound: Catalogue<TenantFinding> = {
   'tenant.policyThere': ({ names, clear }) =>
     `Policies of device preparation: ${listed(names)}. Without anything to look at: ${clear}.`,
   'tenant.policyLook': ({ policy, of }) => `Policy “${policy}”: ${preparationFindingWords(of)}`,
-  'tenant.asked': ({ asks, answer }) => `${asks} ${answerWords[answer]}.`,
+  'tenant.asked': ({ asks, answer }) => (answer === 'notKnown' ? asks : `${asks} ${answerWords[answer]}.`),
 };
 
 /** What fails because of it. */

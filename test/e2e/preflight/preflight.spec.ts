@@ -68,3 +68,25 @@ test.describe('the preflight of the network', () => {
     }
   });
 });
+
+test('the preflight of a customer reads what can be read, and asks the rest', async ({ reseal: { page } }) => {
+  await fillQueue(page);
+  await page.getByRole('link', { name: 'Customers' }).click();
+  await page.getByRole('button', { name: 'Preflight', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Preflight of Practice tenant' });
+  const findings = dialog.getByRole('list', { name: 'Findings' });
+  await expect(findings).toContainText('Not known: The deployment profiles have not been read in whole.');
+  await dialog.getByRole('button', { name: 'Read from Microsoft' }).click();
+  await expect(findings).toContainText('For “Pre-provisioned” there is “Pre-provision · Entra join”');
+  await dialog.getByRole('combobox', { name: 'How devices join' }).selectOption('Microsoft Entra join');
+  const questions = dialog.getByRole('list', { name: 'Questions to somebody who knows the tenant' });
+  await expect(questions).not.toContainText('Intune Connector');
+  const one = questions.getByRole('radiogroup', { name: /^Is Intune the only MDM/ });
+  await expect(one.getByRole('radio', { name: 'Not known' })).toBeChecked();
+  await one.getByRole('radio', { name: 'No', exact: true }).click();
+  const verdicts = dialog.getByRole('table', { name: 'What that means for each scenario' });
+  await expect(verdicts.getByRole('row').filter({ hasText: 'Self-deploying' })).toContainText('will fail');
+  await expect(one.getByRole('radio', { name: 'No', exact: true })).toBeFocused();
+  await lookAtIt(page, 'dialog-preflight-tenant');
+  await expectLargeTargets(page);
+});

@@ -9,7 +9,6 @@ import { StatusShape } from '../../ui/StatusShape.tsx';
 import { levelShapes } from './levelShapes.ts';
 
 const useStyles = makeStyles({
-  frame: { overflowX: 'auto' },
   table: { width: '100%', borderCollapse: 'collapse', textAlign: 'left' },
   head: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   row: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -18,9 +17,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     verticalAlign: 'top',
   },
-  host: { overflowWrap: 'anywhere', minWidth: '200px', fontFamily: tokens.fontFamilyMonospace },
-  ports: { whiteSpace: 'nowrap' },
-  found: { display: 'flex', gap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
+  host: { overflowWrap: 'anywhere', minWidth: '140px', fontFamily: tokens.fontFamilyMonospace },
+  found: { display: 'flex', gap: tokens.spacingHorizontalXS },
 });
 
 interface HostTableProps {
@@ -34,34 +32,32 @@ export function HostTable({ hosts, findings }: HostTableProps) {
   const styles = useStyles();
   const { columns } = preflightText;
   return (
-    <div className={styles.frame}>
-      <table className={styles.table} aria-label={preflightText.hosts(hosts.length)}>
-        <thead>
-          <tr className={mergeClasses(styles.row, styles.head)}>
-            {Object.values(columns).map((title) => (
-              <th key={title} scope="col" className={styles.cell}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {hosts.map((host) => (
-            <tr key={host.id} className={styles.row}>
-              <th scope="row" className={mergeClasses(styles.cell, styles.host)}>
-                {host.host}
-              </th>
-              <td className={mergeClasses(styles.cell, styles.ports)}>{host.checks.join(', ')}</td>
-              <td className={styles.cell}>{gradeWords[host.grade]}</td>
-              <td className={styles.cell}>{host.purpose}</td>
-              <td className={styles.cell}>
-                <Found host={host} findings={findings} />
-              </td>
-            </tr>
+    <table className={styles.table} aria-label={preflightText.hosts(hosts.length)}>
+      <thead>
+        <tr className={mergeClasses(styles.row, styles.head)}>
+          {Object.values(columns).map((title) => (
+            <th key={title} scope="col" className={styles.cell}>
+              {title}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {hosts.map((host) => (
+          <tr key={host.id} className={styles.row}>
+            <th scope="row" className={mergeClasses(styles.cell, styles.host)}>
+              {host.host}
+            </th>
+            <td className={styles.cell}>{host.checks.join(', ')}</td>
+            <td className={styles.cell}>{gradeWords[host.grade]}</td>
+            <td className={styles.cell}>{host.purpose}</td>
+            <td className={styles.cell}>
+              <Found host={host} findings={findings} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Act, ActOf } from '../../acts/act.ts';
 import { preflightText } from '../../text/preflight.ts';
 import { DevicePreflight } from './DevicePreflight.tsx';
 import { NetworkPreflight } from './NetworkPreflight.tsx';
+import { TenantPreflight } from './TenantPreflight.tsx';
 
 /** What the device’s hash says of what will not work. */
 const checkDevice: ActOf<'device'> = {
@@ -26,4 +27,15 @@ export const checkNetwork: ActOf<'nothing'> = {
   dialog: (_, onClose) => <NetworkPreflight onClose={onClose} />,
 };
 
-export const preflightActs: readonly Act[] = [checkDevice, checkNetwork];
+/** How the tenant is set up for deployments; what was read before is to be seen offline too. */
+export const checkTenant: ActOf<'tenant'> = {
+  appliesTo: 'tenant',
+  name: 'preflight.tenant',
+  label: ({ tenant }) => preflightText.tenantTitle(tenant.name),
+  short: preflightText.tenant,
+  Icon: ClipboardTaskListLtrRegular,
+  alsoCalled: preflightText.tenantOtherwise,
+  dialog: ({ tenant }, onClose) => <TenantPreflight tenant={tenant} onClose={onClose} />,
+};
+
+export const preflightActs: readonly Act[] = [checkDevice, checkTenant, checkNetwork];
