@@ -4,6 +4,7 @@ import { levelWords, sayFound, sayWithout } from '../../../shared/preflight/sayF
 import { preflightText } from '../../text/preflight.ts';
 import { StatusShape } from '../../ui/StatusShape.tsx';
 import { levelShapes } from './levelShapes.ts';
+import { Sources } from './Sources.tsx';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
@@ -18,8 +19,6 @@ const useStyles = makeStyles({
   words: { display: 'grid', gap: tokens.spacingVerticalXXS, maxWidth: '720px', overflowWrap: 'anywhere' },
   found: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
-  summary: { cursor: 'pointer', padding: `${tokens.spacingVerticalM} 0`, color: tokens.colorNeutralForeground2 },
-  sources: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
 
 /** Findings, the heaviest first: what was found, what fails because of it, who can mend it, and who says so. */
@@ -39,18 +38,7 @@ export function FindingList({ findings }: { readonly findings: readonly JudgedFi
               </Text>
               <Text>{sayWithout(finding)}</Text>
               <Text className={styles.quiet}>{preflightText.concerns(judged)}</Text>
-              {sources.length > 0 && (
-                <details>
-                  <summary className={styles.summary}>{preflightText.sources(sources.length)}</summary>
-                  <ul className={styles.sources}>
-                    {sources.map(({ title, address }) => (
-                      <li key={address}>
-                        {title}: {address}
-                      </li>
-                    ))}
-                  </ul>
-                </details>
-              )}
+              <Sources sources={sources} />
             </div>
           </li>
         );

@@ -5,6 +5,8 @@ import { tenantAnswer, type TenantAnswer } from '../../../shared/preflight/tenan
 import { actorsWords } from '../../../shared/knowledge/knowledgeWords.ts';
 import { preflightText } from '../../text/preflight.ts';
 
+import { Sources } from './Sources.tsx';
+
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
   item: {
@@ -19,12 +21,14 @@ const useStyles = makeStyles({
 
 interface QuestionListProps {
   readonly questions: TenantCheck['questions'];
+  /** Among others those that the answers come to. */
+  readonly findings: TenantCheck['findings'];
   readonly answers: ReadonlyMap<string, TenantAnswer>;
   readonly onAnswer: (question: string, answer: TenantAnswer) => void;
 }
 
 /** What cannot be read of a tenant, as questions to somebody who knows it. */
-export function QuestionList({ questions, answers, onAnswer }: QuestionListProps) {
+export function QuestionList({ questions, findings, answers, onAnswer }: QuestionListProps) {
   const styles = useStyles();
   return (
     <ul className={styles.list} aria-label={preflightText.questions}>
@@ -42,6 +46,10 @@ export function QuestionList({ questions, answers, onAnswer }: QuestionListProps
             </RadioGroup>
           </Field>
           <Text className={styles.quiet}>{preflightText.afterNo(without, actorsWords(who))}</Text>
+          {findings.map(
+            ({ finding, sources }) =>
+              finding.code === 'tenant.asked' && finding.question === id && <Sources key={id} sources={sources} />,
+          )}
         </li>
       ))}
     </ul>

@@ -79,6 +79,7 @@ export function TenantPreflight({ tenant, onClose }: TenantPreflightProps) {
           <Text>{text.questionsSentence}</Text>
           <QuestionList
             questions={questions}
+            findings={findings}
             answers={answers}
             onAnswer={(question, answer) => setAnswers(new Map([...answers, [question, answer]]))}
           />
