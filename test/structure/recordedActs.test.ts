@@ -49,6 +49,8 @@ const withoutRow: Readonly<Record<string, string>> = {
   'intake.resume': beforeCommit,
   'preparation.read': readsOnly,
   'preparation.readReport': readsOnly,
+  'preflight.checkNetwork': 'contacts hosts of the list without any data of the queue, and changes nothing',
+  'preflight.readTenant': readsOnly,
   'profiles.read': readsOnly,
   'removal.deregisterMany': 'has that of removal.deregister for each device',
   'removal.plan': readsOnly,
