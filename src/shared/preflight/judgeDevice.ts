@@ -118,6 +118,7 @@ function judgeTraps(
       const is11th = /\b11th Gen\b/i.test(processorModel ?? '');
       return is11th && isTooOld ? [{ code: 'device.tigerLake', build: buildWords(build) }] : [];
     }
+    case undefined:
     default:
       return [];
   }

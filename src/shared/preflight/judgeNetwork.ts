@@ -98,9 +98,9 @@ function answeredFinding(
 
 /** The time of most hosts is taken as right; one that differs from the others is told by itself. */
 function judgeClock(probes: readonly Probe[], byId: ReadonlyMap<string, NetworkHost>): readonly PreflightFinding[] {
-  const skews = probes.flatMap(({ hostId, at, outcome }) => {
+  const skews = probes.flatMap(({ hostId, port, at, outcome }) => {
     const time = outcome.kind === 'answered' ? (outcome.answer?.time ?? null) : null;
-    return time === null ? [] : [{ hostId, seconds: Math.round((time.getTime() - at.getTime()) / 1_000) }];
+    return time === null ? [] : [{ hostId, port, seconds: Math.round((time.getTime() - at.getTime()) / 1_000) }];
   });
   const sorted = skews.map(({ seconds }) => seconds).toSorted((one, other) => one - other);
   const median = sorted[Math.floor((sorted.length - 1) / 2)];
@@ -110,9 +110,10 @@ function judgeClock(probes: readonly Probe[], byId: ReadonlyMap<string, NetworkH
   const hosts = skews.length - others.length;
   return [
     { code: isOff ? 'network.clockOff' : 'network.clockRight', seconds: median, hosts },
-    ...others.map(({ hostId, seconds }) => ({
+    ...others.map(({ hostId, port, seconds }) => ({
       code: 'network.otherClock' as const,
       host: byId.get(hostId)?.host ?? hostId,
+      port,
       seconds: seconds - median,
     })),
   ];

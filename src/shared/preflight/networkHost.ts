@@ -3,7 +3,7 @@ import { sentence } from '../knowledge/entry.ts';
 import { chosenScenario, type ChosenScenario } from '../scenarios/scenarioName.ts';
 
 /** What is asked of a host: a TLS handshake, a plain HTTP answer, or the time; with the port, `tls:443`. */
-export const hostCheck = z.string().regex(/^(tls|http|ntp):\d{1,5}$/);
+const hostCheck = z.string().regex(/^(tls|http|ntp):\d{1,5}$/);
 
 /** Whose TPMs of firmware fetch their certificates; `chip` needs none of these hosts. */
 export const tpmMaker = z.enum(['Intel', 'AMD', 'Qualcomm', 'chip']);

@@ -65,7 +65,7 @@ const ofNetwork = () =>
     coded('network.clockOff', { seconds: whole, hosts: whole }),
     coded('network.clockRight', { seconds: whole, hosts: whole }),
     coded('network.clockNotKnown'),
-    coded('network.otherClock', { host: text, seconds: whole }),
+    coded('network.otherClock', { host: text, port: z.number().int(), seconds: whole }),
     coded('network.proxySet', { variable: text }),
   ] as const;
 

@@ -45,8 +45,8 @@ export const networkFound: Catalogue<NetworkFinding> = {
   'network.clockRight': ({ seconds, hosts }) =>
     `The clock of this computer agrees with the network within ${lengthWords(seconds)} (hosts that told the time: ${hosts}).`,
   'network.clockNotKnown': () => 'No host told the time, so whether a clock is off is not known.',
-  'network.otherClock': ({ host, seconds }) =>
-    `${host} tells another time than the rest, by ${lengthWords(seconds)}: something in between may answer for it.`,
+  'network.otherClock': ({ host, port, seconds }) =>
+    `${at({ host, port })}: it tells another time than the rest, by ${lengthWords(seconds)}: something in between may answer for it.`,
   'network.proxySet': ({ variable }) =>
     `This computer is set to use a proxy (${variable}). The check went without it, as a device in its first setup does.`,
 };

@@ -58,6 +58,9 @@ test.describe('the preflight of the network', () => {
       await expect(findings).toContainText('which is no public authority. Something looks into the connection');
       await expect(findings).toContainText('tells another time than the rest, by 60 minutes');
       await expect(findings).toContainText('Who can mend it: owner of the network');
+      await expect(dialog.getByRole('row').filter({ hasText: `tls:${hosts.portOf('answers')}` })).toContainText(
+        'In order',
+      );
       await lookAtIt(page, 'dialog-preflight-network-after');
       await expectLargeTargets(page);
       const saving = page.waitForEvent('download');

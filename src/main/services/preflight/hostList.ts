@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import { ownHostList, type OwnHostList } from '../../../shared/preflight/networkHost.ts';
 import { shippedHosts } from '../../../shared/preflight/shippedHosts.ts';

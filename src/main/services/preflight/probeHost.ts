@@ -88,18 +88,19 @@ function faultOf(secure: TLSSocket): ProbeOutcome | null {
   if (secure.authorized) return null;
   // Node types it as an error, and gives its code.
   const code = String(secure.authorizationError);
-  const certificate = secure.getPeerCertificate();
-  const issuer = certificate.issuer as Partial<typeof certificate.issuer> | undefined;
-  const told = {
-    kind: 'badCertificate' as const,
-    issuer: [issuer?.CN, issuer?.O].filter((part) => part !== undefined).join(', ') || 'an authority without a name',
-    from: certificate.valid_from ?? '',
-    until: certificate.valid_to ?? '',
-  };
-  if (WRONG_TIME.has(code)) return { ...told, fault: 'time' };
-  if (UNKNOWN_AUTHORITY.has(code)) return { ...told, fault: 'authority' };
-  if (code.includes(WRONG_NAME)) return { ...told, fault: 'name' };
+  if (WRONG_TIME.has(code)) return badCertificate(secure, 'time');
+  if (UNKNOWN_AUTHORITY.has(code)) return badCertificate(secure, 'authority');
+  if (code.includes(WRONG_NAME)) return badCertificate(secure, 'name');
   return { kind: 'failed', during: 'tls', reason: code };
+}
+
+type BadCertificate = Extract<ProbeOutcome, { readonly kind: 'badCertificate' }>;
+
+function badCertificate(secure: TLSSocket, fault: BadCertificate['fault']): BadCertificate {
+  const { issuer, valid_from: from, valid_to: until } = secure.getPeerCertificate();
+  // A certificate need not have either, whatever the types say.
+  const name = [issuer.CN, issuer.O].filter(Boolean).join(', ');
+  return { kind: 'badCertificate', fault, issuer: name === '' ? 'an authority without a name' : name, from, until };
 }
 
 /** A host may answer nothing by HTTP and still be reached. */

@@ -64,7 +64,7 @@ export function HostTable({ hosts, findings }: HostTableProps) {
 function Found({ host, findings }: { readonly host: NetworkHost; readonly findings: HostTableProps['findings'] }) {
   const styles = useStyles();
   if (isPattern(host)) return preflightText.cannotBeChecked;
-  const level = findings === null ? null : hostLevel(host.host, findings);
+  const level = findings === null ? null : hostLevel(host, findings);
   if (level === null) return preflightText.notChecked;
   return (
     <span className={styles.found}>

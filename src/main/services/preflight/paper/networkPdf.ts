@@ -87,7 +87,7 @@ export async function networkPdf(sheet: NetworkSheet, formatter: Formatter, with
 }
 
 function rowOf(host: NetworkHost, report: NetworkReport | null, widths: readonly number[]): Content[] {
-  const level = report === null ? null : hostLevel(host.host, report.findings);
+  const level = report === null ? null : hostLevel(host, report.findings);
   const found = isPattern(host) ? 'cannot be checked' : level === null ? '' : levelWords[level];
   const texts = [host.host, host.checks.join(', '), gradeWords[host.grade], host.purpose, found];
   return texts.map((text, index) =>
