@@ -18,7 +18,7 @@ async function labWith(behaviours: readonly Behaviour[], proxyVariables: readonl
   const folder = temporaryFolder();
   const hostList = join(folder.path, 'hosts.json');
   writeFileSync(hostList, JSON.stringify(hosts.list));
-  const backend: Backend = await createBackend(testPorts(folder.path, { network: { hostList, proxyVariables } }));
+  const backend: Backend = createBackend(testPorts(folder.path, { network: { hostList, proxyVariables } }));
   undo.push(folder.remove, hosts.close, backend.close);
   return { backend, portOf: hosts.portOf };
 }
@@ -92,7 +92,7 @@ describe('the check of a network', () => {
     const { backend } = await labWith(['answers', 'refuses', 'isPattern']);
     const sheet = async (paper: 'a4' | 'letter') => {
       const { base64 } = await ask(backend, 'preflight.networkPaper', { paper });
-      return await readPdf(Buffer.from(base64, 'base64'));
+      return readPdf(Buffer.from(base64, 'base64'));
     };
     expect(await sheet('a4')).toMatchObject({ pages: 1, sizes: [[595.28, 841.89]] });
     await ask(backend, 'preflight.checkNetwork', {});
@@ -104,20 +104,19 @@ describe('the check of a network', () => {
     const folder = temporaryFolder();
     const hostList = join(folder.path, 'hosts.json');
     writeFileSync(hostList, JSON.stringify({ hosts: [{ id: 'a' }] }));
-    const backend = await createBackend(testPorts(folder.path, { network: { hostList, proxyVariables: [] } }));
+    const backend = createBackend(testPorts(folder.path, { network: { hostList, proxyVariables: [] } }));
     undo.push(folder.remove, backend.close);
     const outcome = await backend.dispatch('preflight.hosts', {});
-    expect(outcome).toMatchObject({
-      ok: false,
-      error: { code: 'unreadable', message: expect.stringContaining('hosts.0.host') },
-    });
+    if (outcome.ok) throw new Error('A list without hosts was taken.');
+    expect(outcome.error.code).toBe('unreadable');
+    expect(outcome.error.message).toContain('hosts.0.host');
   });
 });
 
 describe('the list that ships', () => {
   test('contacts nothing when it is only looked at, and is less for one scenario and maker', async () => {
     const folder = temporaryFolder();
-    const backend = await createBackend(testPorts(folder.path));
+    const backend = createBackend(testPorts(folder.path));
     undo.push(folder.remove, backend.close);
     const all = await ask(backend, 'preflight.hosts', {});
     const some = await ask(backend, 'preflight.hosts', { scenario: 'userDriven' });
