@@ -21,6 +21,7 @@ import type { jobProcedures } from './contract/jobs.ts';
 import type { labelProcedures } from './contract/labels.ts';
 import type { preflightProcedures } from './contract/preflight.ts';
 import type { preparationProcedures } from './contract/preparation.ts';
+import type { profileJsonProcedures } from './contract/profileJson.ts';
 import type { profileProcedures } from './contract/profiles.ts';
 import type { registrationProcedures } from './contract/registration.ts';
 import type { removalProcedures } from './contract/removal.ts';
@@ -59,6 +60,7 @@ export type Contract = typeof appProcedures &
   typeof labelProcedures &
   typeof preflightProcedures &
   typeof preparationProcedures &
+  typeof profileJsonProcedures &
   typeof profileProcedures &
   typeof registrationProcedures &
   typeof removalProcedures &
@@ -100,6 +102,7 @@ export const contractParts = {
   labels: async () => (await import('./contract/labels.ts')).labelProcedures,
   preflight: async () => (await import('./contract/preflight.ts')).preflightProcedures,
   preparation: async () => (await import('./contract/preparation.ts')).preparationProcedures,
+  profileJson: async () => (await import('./contract/profileJson.ts')).profileJsonProcedures,
   profiles: async () => (await import('./contract/profiles.ts')).profileProcedures,
   registration: async () => (await import('./contract/registration.ts')).registrationProcedures,
   removal: async () => (await import('./contract/removal.ts')).removalProcedures,

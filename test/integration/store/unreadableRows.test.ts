@@ -44,6 +44,8 @@ const ofCorner: Readonly<Record<string, (corner: Corner) => object>> = {
   'bench.usualTimes': ofTenant,
   'checklists.get': ({ checklistId }) => ({ id: checklistId }),
   'checklists.list': ofTenant,
+  'checklists.ofTenant': ofTenant,
+  'checklists.proposal': ofDevice,
   'devices.batches': ofTenant,
   'devices.find': ({ serialNumber }) => ({ serialNumber }),
   'devices.get': withId,
@@ -87,6 +89,7 @@ const ofAll: Readonly<Record<string, () => object>> = {
   'backups.list': ofNothing,
   'boards.donors': ofNothing,
   'checklists.list': () => ({ open: true }),
+  'checklists.own': ofNothing,
   'devices.batches': ofNothing,
   'devices.list': () => ({ search: 'whole' }),
   'devices.views': ofNothing,
@@ -106,8 +109,17 @@ const ofAll: Readonly<Record<string, () => object>> = {
 /** Queries that read no rows besides those that another one reads. */
 const readingNothingElse = [
   ...['app.about', 'attachments.read', 'checklists.templates', 'boards.guide', 'vault.read', 'backups.inspect'],
+  ...['profileJson.check', 'profileJson.make', 'profileJson.makeByHand'],
   ...['boards.compare', 'boards.check', 'hashes.inspect', 'scans.classify'],
-  ...['checklists.document', 'checklists.documents', 'checklists.draft', 'labels.badge', 'labels.document'],
+  ...[
+    'checklists.document',
+    'checklists.documents',
+    'checklists.draft',
+    'checklists.tenantDocument',
+    'checklists.templateFile',
+    'labels.badge',
+    'labels.document',
+  ],
   ...[
     'removal.document',
     'shelves.labels',
@@ -134,6 +146,7 @@ const anyTextWillDo: Readonly<Record<string, string>> = {
   checklist: 'device_id template_id',
   checklist_mark: 'checklist_id item_id note by',
   checklist_template: 'id',
+  own_checklist: 'id based_on changed_by',
   column_mapping: 'header created_at',
   deployment_event: 'id device_id',
   device: `serial_number manufacturer model product_key_id smbios_uuid tpm_endorsement_key_sha256 tpm_version group_tag

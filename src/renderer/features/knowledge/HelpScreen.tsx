@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Finding } from '../../ui/Finding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { checkNetwork } from '../preflight/preflightActs.tsx';
+import { checkProfileJson, makeProfileJsonByHand } from '../profileJson/profileJsonActs.tsx';
 import { EntryCard } from './EntryCard.tsx';
 import { useKnowledge } from './useKnowledge.ts';
 
@@ -50,6 +51,8 @@ export function HelpScreen({ search }: { readonly search: string }) {
 function Answers({ knowledge, asked }: { readonly knowledge: Knowledge; readonly asked: string }) {
   const styles = useStyles();
   const network = useOffer(checkNetwork, { kind: 'reseal', status: null });
+  const checkFile = useOffer(checkProfileJson, { kind: 'reseal', status: null });
+  const makeByHand = useOffer(makeProfileJsonByHand, { kind: 'reseal', status: null });
   if (asked.trim() === '') {
     return (
       <EmptyState
@@ -58,6 +61,8 @@ function Answers({ knowledge, asked }: { readonly knowledge: Knowledge; readonly
         sentence={knowledgeText.startSentence(knowledge.entries.length)}
       >
         <ActButton offer={network} />
+        <ActButton offer={checkFile} />
+        <ActButton offer={makeByHand} />
       </EmptyState>
     );
   }
