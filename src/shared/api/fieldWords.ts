@@ -259,7 +259,6 @@ const broughtAlong = {
   ztdIds: 'the selection of ZTDIDs',
   users: 'the choice of users',
   values: 'the set of values',
-  version: 'the version of the file',
   withCodes: 'the choice to print codes',
   withUsers: 'the choice to name users',
 } as const satisfies Record<Exclude<InputField, keyof typeof entered>, string>;
