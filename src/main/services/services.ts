@@ -63,6 +63,7 @@ export function createServices(context: ServiceContext): Services {
         return createJobsService(context, kinds.steerings);
       },
       labels: async () => (await import('./labels/labelsService.ts')).createLabelsService(context),
+      preflight: async () => (await import('./preflight/preflightService.ts')).createPreflightService(context),
       preparation: async () => (await import('./preparation/preparationService.ts')).createPreparationService(context),
       profileJson: async () => (await import('./profileJson/profileJsonService.ts')).createProfileJsonService(context),
       profiles: async () => (await import('./profiles/profilesService.ts')).createProfilesService(context),

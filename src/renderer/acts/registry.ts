@@ -14,6 +14,7 @@ import { handoverActs } from '../features/handover/handoverActs.tsx';
 import { identifierActs } from '../features/identifiers/identifierActs.tsx';
 import { jobActs } from '../features/jobs/jobActs.tsx';
 import { labelActs } from '../features/labels/labelActs.tsx';
+import { preflightActs } from '../features/preflight/preflightActs.tsx';
 import { preparationActs } from '../features/preparation/preparationActs.tsx';
 import { profileActs } from '../features/profiles/profileActs.tsx';
 import { profileJsonActs } from '../features/profileJson/profileJsonActs.tsx';
@@ -49,6 +50,7 @@ export const allActs: readonly Act[] = [
   ...consentActs,
   ...removalActs,
   ...boardActs,
+  ...preflightActs,
   ...deviceActs,
   ...erasureActs,
   ...jobActs,

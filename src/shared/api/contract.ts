@@ -20,6 +20,7 @@ import type { identifierProcedures } from './contract/identifiers.ts';
 import type { intakeProcedures } from './contract/intake.ts';
 import type { jobProcedures } from './contract/jobs.ts';
 import type { labelProcedures } from './contract/labels.ts';
+import type { preflightProcedures } from './contract/preflight.ts';
 import type { preparationProcedures } from './contract/preparation.ts';
 import type { profileJsonProcedures } from './contract/profileJson.ts';
 import type { profileProcedures } from './contract/profiles.ts';
@@ -59,6 +60,7 @@ export type Contract = typeof appProcedures &
   typeof intakeProcedures &
   typeof jobProcedures &
   typeof labelProcedures &
+  typeof preflightProcedures &
   typeof preparationProcedures &
   typeof profileJsonProcedures &
   typeof profileProcedures &
@@ -101,6 +103,7 @@ export const contractParts = {
   intake: async () => (await import('./contract/intake.ts')).intakeProcedures,
   jobs: async () => (await import('./contract/jobs.ts')).jobProcedures,
   labels: async () => (await import('./contract/labels.ts')).labelProcedures,
+  preflight: async () => (await import('./contract/preflight.ts')).preflightProcedures,
   preparation: async () => (await import('./contract/preparation.ts')).preparationProcedures,
   profileJson: async () => (await import('./contract/profileJson.ts')).profileJsonProcedures,
   profiles: async () => (await import('./contract/profiles.ts')).profileProcedures,

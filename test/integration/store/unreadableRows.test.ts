@@ -70,6 +70,8 @@ const ofCorner: Readonly<Record<string, (corner: Corner) => object>> = {
   'jobs.status': ofTenant,
   'preparation.list': ofTenant,
   'preparation.report': ofTenant,
+  'preflight.devices': ofDevices,
+  'preflight.tenant': ofTenant,
   'profiles.list': ofTenant,
   'registration.progress': ofDevices,
   'handover.list': (corner) => ({ ...ofDevices(corner), format: 'csv' }),
@@ -110,6 +112,7 @@ const ofAll: Readonly<Record<string, () => object>> = {
 /** Queries that read no rows besides those that another one reads. */
 const readingNothingElse = [
   ...['app.about', 'attachments.read', 'checklists.templates', 'boards.guide', 'vault.read', 'backups.inspect'],
+  ...['preflight.hash', 'preflight.hosts', 'preflight.networkPaper'],
   ...['profileJson.check', 'profileJson.make', 'profileJson.makeByHand'],
   ...['boards.compare', 'boards.check', 'hashes.inspect', 'scans.classify'],
   ...[

@@ -114,6 +114,13 @@ const groups: readonly { readonly words: string; readonly load: () => Promise<Ad
     },
   },
   {
+    words: 'preflight',
+    load: async () => {
+      const { addPreflightCommands } = await import('../preflight/preflightCommands.ts');
+      return (program, { run }) => addPreflightCommands(program, run);
+    },
+  },
+  {
     words: 'preparation',
     load: async () => {
       const { addPreparationCommands } = await import('../preparation/preparationCommands.ts');
