@@ -4,7 +4,8 @@ import { alarmKind } from '../bench/alarm.ts';
 import { timeOfDay } from '../bench/quietHours.ts';
 import { queueColumns } from '../devices/queueColumn.ts';
 import { labelField } from '../labels/labelField.ts';
-import { labelCode, labelDpi } from '../labels/labelLook.ts';
+import { labelAs, labelCode, labelDpi } from '../labels/labelLook.ts';
+import { labelSheetName } from '../labels/labelSheet.ts';
 import { labelHeightMm, labelWidthMm } from '../labels/labelSize.ts';
 import { shelfName } from '../shelves/shelfName.ts';
 
@@ -42,6 +43,9 @@ export const settings = z.object({
   labelFields: z.array(labelField).max(labelField.options.length),
   labelCode,
   labelDpi,
+  /** What the page made of labels last, and for which sheet. */
+  labelAs,
+  labelSheet: labelSheetName,
   /** The only address to which labels are sent, on a person’s act; empty for none. */
   printerHost: z.string().trim().max(253),
   printerPort: z.int().min(1).max(65_535),
