@@ -8,6 +8,7 @@ import { useActs } from '../../acts/actsContext.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { labelText } from '../../text/labels.ts';
 import { narrow } from '../../ui/breakpoints.ts';
+import { CheckGroup } from '../../ui/CheckGroup.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { fieldsOf, isForPrinter, lastChoice, newlyChosen, sheetOf, type LabelChoice } from './labelChoice.ts';
 import { LabelKindField } from './LabelKindField.tsx';
@@ -25,7 +26,6 @@ const useStyles = makeStyles({
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   choices: { display: 'grid', alignContent: 'start', gap: tokens.spacingVerticalM },
-  fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))' },
 });
 
 interface LabelDialogProps {
@@ -98,25 +98,19 @@ export function LabelDialog({ target, onClose }: LabelDialogProps) {
                   ))}
                 </RadioGroup>
               </Field>
-              <Field label={labelText.fields}>
-                <div className={styles.fields} role="group" aria-label={labelText.fields}>
-                  {fieldsOf(choice.subject).map((field) => (
-                    <Checkbox
-                      key={field}
-                      label={labelText.field(field)}
-                      checked={choice.fields.includes(field)}
-                      onChange={(_, { checked }) =>
-                        change({
-                          fields: [
-                            ...choice.fields.filter((one) => one !== field),
-                            ...(checked === true ? [field] : []),
-                          ],
-                        })
-                      }
-                    />
-                  ))}
-                </div>
-              </Field>
+              <CheckGroup label={labelText.fields}>
+                {fieldsOf(choice.subject).map((field) => (
+                  <Checkbox
+                    key={field}
+                    label={labelText.field(field)}
+                    checked={choice.fields.includes(field)}
+                    onChange={(_, { checked }) => {
+                      const others = choice.fields.filter((one) => one !== field);
+                      change({ fields: checked === true ? [...others, field] : others });
+                    }}
+                  />
+                ))}
+              </CheckGroup>
             </>
           )}
           <Field label={labelText.code}>

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   used: { fill: tokens.colorNeutralStroke1, [forcedColours]: { fill: 'GrayText' } },
   printed: {
     fill: tokens.colorBrandBackground,
-    stroke: tokens.colorBrandBackground,
+    stroke: tokens.colorNeutralBackground1,
     [forcedColours]: { fill: 'Highlight' },
   },
 });
