@@ -97,7 +97,11 @@ export function BoardPart({
       <div className={bare ? styles.hidden : mergeClasses(styles.head, isWall && styles.wallHead)}>
         <h2
           id={titleId}
-          className={mergeClasses(styles.title, isWall && styles.wallTitle, columns === undefined && styles.spread)}
+          className={mergeClasses(
+            styles.title,
+            isWall && styles.wallTitle,
+            columns === undefined && span === null && styles.spread,
+          )}
         >
           {title}
         </h2>
