@@ -241,6 +241,7 @@ const broughtAlong = {
   onlyFirst: 'the choice to show the first alone',
   withCodes: 'the choice to print codes',
   withUsers: 'the choice to name users',
+  withPhotos: 'the choice to show photos',
 } as const satisfies Record<Exclude<InputField, keyof typeof entered>, string>;
 
 const words = new Map<string, FieldWords>();
