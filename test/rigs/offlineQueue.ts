@@ -1,6 +1,6 @@
 import { createBackend, type Backend } from '../../src/main/backend.ts';
 import type { Ports } from '../../src/main/ports.ts';
-import { createDeviceStore } from '../../src/main/store/deviceStore.ts';
+import { createDeviceStore, type DeviceStore } from '../../src/main/store/deviceStore.ts';
 import { openTestStore } from './testVault.ts';
 import type { DeviceRecord } from '../../src/shared/devices/device.ts';
 import { readyDevice } from './deviceRecord.ts';
@@ -15,6 +15,7 @@ export interface OfflineQueue {
   /** Moves the clock on; it starts at noon of 22 November 2026. */
   readonly passMinutes: (minutes: number) => void;
   readonly addDevice: (change?: Partial<Omit<DeviceRecord, 'id' | 'createdAt' | 'updatedAt'>>) => string;
+  readonly changeDevice: (id: string, change: Parameters<DeviceStore['change']>[1]) => void;
   readonly folder: string;
   readonly close: () => Promise<void>;
 }
@@ -51,6 +52,7 @@ export function offlineQueue(ports: Pick<Ports, 'locale'> = { locale: 'en-US' })
       now = new Date(now.getTime() + minutes * 60_000);
     },
     addDevice: (change = {}) => devices.add(readyDevice(change)).id,
+    changeDevice: (id, change) => void devices.change(id, change),
     async close() {
       await backend.close();
       seed.close();

@@ -47,6 +47,7 @@ const released = [
   [38, '3c66cd5b9c5ebbdf149c65841df8f59d43975a47b45457085ff4ab84db49e081'],
   [39, 'fbaebd3aa3c1531c19c2453dc0551e4ceb01b0870a0465de5b75f551dffbfe2e'],
   [40, '997c1e9e1a50602fa8ec31b84120135fd66746eea4be2f2b8a76a723adb743eb'],
+  [41, 'c664fde66f5ee342f2ab58e5cf5da9e1ecaa687e51cd6e5a66262ae72b8f2659'],
 ];
 
 test('no step in the format of the queue is edited once it is there', () => {

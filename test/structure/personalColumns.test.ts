@@ -18,6 +18,7 @@ const others: Readonly<Record<string, string>> = {
   'audit_event.subjects': 'holds marks',
   'audit_event.previous': 'a digest',
   'budget.name': 'a word of our own',
+  'checklist.options': 'a choice of a few words',
   'checklist_template.definition': 'comes with Reseal',
   'deployment_event.id': 'an id',
   'device_event.subject': 'a word of our own',

@@ -29,6 +29,7 @@ export type CaptureStore = ReturnType<typeof createCaptureStore>;
 const NOMINAL_BYTES = 3_000;
 
 const hashRow = z.object({ hashBytes: z.instanceof(Uint8Array), takenAt: z.iso.datetime() });
+const buildRow = z.object({ osBuild: z.string().nullable() });
 const captureRow = hashRow.extend({
   id: z.number(),
   collectedAt: z.iso.datetime().nullable(),
@@ -57,6 +58,9 @@ export function createCaptureStore({ database, setAside }: Store) {
   const latest = database.prepare(`
     SELECT id, device_id AS deviceId, hardware_hash AS hashBytes, taken_at AS takenAt FROM hash_capture
      WHERE device_id = ? ORDER BY ${isTime('taken_at')}, taken_at DESC, id DESC LIMIT 1`);
+  const latestBuild = database.prepare(`
+    SELECT os_build AS osBuild FROM hash_capture
+     WHERE device_id = ? AND os_build IS NOT NULL ORDER BY taken_at DESC, id DESC LIMIT 1`);
   const one = database.prepare(
     'SELECT id, hardware_hash AS hashBytes, taken_at AS takenAt FROM hash_capture WHERE id = ?',
   );
@@ -79,6 +83,9 @@ export function createCaptureStore({ database, setAside }: Store) {
         const isDamaged = readHashText(text, sha256).problem !== null;
         return { id, collectedAt, osBuild, source, importedAt, facts: hashFacts(fields, { isDamaged, inventory }) };
       }),
+    /** The Windows build of the newest capture that tells one, such as `10.0.22631.1`. */
+    latestBuild: (deviceId: string): string | null =>
+      buildRow.parse(latestBuild.get(deviceId) ?? { osBuild: null }).osBuild,
     /**
      * The hash of a device that was captured last, as Microsoft takes it, or null where there is none; the file that came
      * last may hold an older one. A secret: send it, never show it.

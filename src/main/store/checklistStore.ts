@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { checklistTemplate, type ChecklistTemplate, type ItemState } from '../../shared/checklists/checklist.ts';
+import { chosenOptions, type ChosenOptions } from '../../shared/checklists/listCase.ts';
 import { EVIDENCE_INITIALS, type ItemMark } from '../../shared/checklists/items.ts';
 import { createConditions } from './conditions.ts';
 import { readRow } from './setAside.ts';
@@ -15,6 +16,7 @@ const checklistRow = z.object({
   startedAt: z.iso.datetime(),
   /** When a new technician flow began and another sheet took its place; null while it is worked on. */
   endedAt: z.iso.datetime().nullable(),
+  options: storedJson(chosenOptions),
 });
 /** A checklist that was started on a device; what stands on it follows from its template, its marks and the device. */
 export type StartedChecklist = z.infer<typeof checklistRow>;
@@ -57,14 +59,15 @@ function conditionOf(open: boolean | undefined): string {
  */
 export function createChecklistStore({ database, setAside }: Store) {
   const columns = `checklist.id, device_id AS deviceId, template_id AS templateId, template_version AS templateVersion,
-    checklist.started_at AS startedAt, checklist.ended_at AS endedAt`;
+    checklist.started_at AS startedAt, checklist.ended_at AS endedAt, checklist.options`;
   const keepTemplate = database.prepare(`
     INSERT INTO checklist_template (id, version, definition) VALUES (@id, @version, @definition)
     ON CONFLICT (id, version) DO NOTHING`);
   const template = database.prepare('SELECT id, definition FROM checklist_template WHERE id = ? AND version = ?');
   const insert = database.prepare(`
-    INSERT INTO checklist (id, device_id, template_id, template_version, started_at)
-    VALUES (@id, @deviceId, @templateId, @templateVersion, @startedAt)`);
+    INSERT INTO checklist (id, device_id, template_id, template_version, started_at, options)
+    VALUES (@id, @deviceId, @templateId, @templateVersion, @startedAt, @options)`);
+  const setOptions = database.prepare('UPDATE checklist SET options = @options, is_complete = NULL WHERE id = @id');
   const byId = database.prepare(`SELECT ${columns} FROM checklist WHERE id = ?`);
   const latest = database.prepare(`
     SELECT ${columns} FROM checklist WHERE device_id = @deviceId AND template_id = @templateId
@@ -95,11 +98,14 @@ export function createChecklistStore({ database, setAside }: Store) {
   const deviceMarks = database.prepare(`
     SELECT ${markColumns} FROM checklist_mark AS mark WHERE checklist_id = @checklistId AND state <> 'open'
        AND id = (SELECT max(id) FROM checklist_mark WHERE checklist_id = mark.checklist_id AND item_id = mark.item_id)`);
+  /** Of a shared step the latest mark in any checklist counts. */
   const tenantMarks = database.prepare(`
-    SELECT ${markColumns} FROM tenant_checklist_mark AS mark
-     WHERE tenant_id = @tenantId AND template_id = @templateId AND state <> 'open'
-       AND id = (SELECT max(id) FROM tenant_checklist_mark
-                  WHERE tenant_id = mark.tenant_id AND template_id = mark.template_id AND item_id = mark.item_id)`);
+    SELECT ${markColumns} FROM tenant_checklist_mark
+     WHERE state <> 'open' AND id IN (
+       SELECT max(id) FROM tenant_checklist_mark
+        WHERE tenant_id = @tenantId
+          AND (template_id = @templateId OR item_id IN (SELECT value FROM json_each(@shared)))
+        GROUP BY item_id)`);
   const addDeviceMark = database.prepare(`
     INSERT INTO checklist_mark (checklist_id, item_id, state, note, by, at)
     VALUES (@checklistId, @itemId, @state, @note, @by, @at)`);
@@ -124,7 +130,12 @@ export function createChecklistStore({ database, setAside }: Store) {
     row === undefined ? null : readRow('checklist', checklistRow, row);
 
   return {
-    start(deviceId: string, chosen: ChecklistTemplate, startedAt: string): StartedChecklist {
+    start(
+      deviceId: string,
+      chosen: ChecklistTemplate,
+      startedAt: string,
+      options: ChosenOptions = {},
+    ): StartedChecklist {
       keepTemplate.run({ id: chosen.id, version: chosen.version, definition: JSON.stringify(chosen) });
       const started = {
         id: randomUUID(),
@@ -133,8 +144,9 @@ export function createChecklistStore({ database, setAside }: Store) {
         templateVersion: chosen.version,
         startedAt,
         endedAt: null,
+        options,
       };
-      insert.run(started);
+      insert.run({ ...started, options: JSON.stringify(options) });
       return started;
     },
     get: (id: string): StartedChecklist | null => one(byId.get(id)),
@@ -176,9 +188,15 @@ export function createChecklistStore({ database, setAside }: Store) {
       setAside.rows('checklist_mark', markRow, deviceMarks.all({ checklistId })),
     mark: (checklistId: string, entry: MarkEntry): void => void addDeviceMark.run({ ...entry, checklistId }),
 
-    /** What was marked once for all devices of a tenant. */
-    marksOfTenant: (tenantId: string, templateId: string): ItemMark[] =>
-      setAside.rows('tenant_checklist_mark', markRow, tenantMarks.all({ tenantId, templateId })),
+    setOptions: (id: string, options: ChosenOptions): void =>
+      void setOptions.run({ id, options: JSON.stringify(options) }),
+
+    /** What was marked once for all devices of a tenant, in this checklist or, of its shared steps, in another. */
+    marksOfTenant(tenantId: string, { id, blocks }: ChecklistTemplate): ItemMark[] {
+      const shared = blocks.flatMap(({ items }) => items.filter(({ isShared }) => isShared)).map((item) => item.id);
+      const marks = tenantMarks.all({ tenantId, templateId: id, shared: JSON.stringify(shared) });
+      return setAside.rows('tenant_checklist_mark', markRow, marks);
+    },
     markForTenant: (tenantId: string, templateId: string, entry: MarkEntry): void =>
       void addTenantMark.run({ ...entry, tenantId, templateId }),
 

@@ -43,6 +43,7 @@ import { queueFilters } from './migrations/0037-queue-filters.ts';
 import { attachments } from './migrations/0038-attachments.ts';
 import { shiftNotes } from './migrations/0039-shift-notes.ts';
 import { statusFilters } from './migrations/0040-status-filters.ts';
+import { checklistOptions } from './migrations/0041-checklist-options.ts';
 
 export const migrations: readonly Migration[] = [
   queue,
@@ -85,6 +86,7 @@ export const migrations: readonly Migration[] = [
   attachments,
   shiftNotes,
   statusFilters,
+  checklistOptions,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

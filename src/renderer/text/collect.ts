@@ -83,7 +83,12 @@ export const manyChecklistsText = {
   step: 'Step',
   started: (started: number, had: number) =>
     `${formatter.count(started, 'checklist', 'checklists')} started${had === 0 ? '' : `, ${formatter.number(had)} had one`}.`,
-  ticked: (marked: number, had: number, without: number) =>
-    `Ticked for ${devicesText(marked)}${had === 0 ? '' : `, ${formatter.number(had)} had it`}${without === 0 ? '' : `, ${formatter.number(without)} without a checklist`}.`,
+  ticked: ({ marked, had, without, held }: Readonly<Record<'marked' | 'had' | 'without' | 'held', number>>) =>
+    `Ticked for ${[
+      devicesText(marked),
+      ...(had === 0 ? [] : [`${formatter.number(had)} had it`]),
+      ...(without === 0 ? [] : [`${formatter.number(without)} without a checklist`]),
+      ...(held === 0 ? [] : [`${formatter.number(held)} held by an earlier gate`]),
+    ].join(', ')}.`,
   saved: (number: number) => `${formatter.count(number, 'checklist', 'checklists')} saved as a PDF.`,
 } as const;

@@ -22,6 +22,16 @@ export const evidenceCode = z.enum([
   'shipped',
   'userFlow.inTime',
   'userFlow.done',
+  'user.none',
+  'remediation.none',
+  'registrant.partner',
+  'partnerFile.written',
+  'deviceLink.kept',
+  'intune.absent',
+  'autopilot.absent',
+  'board.captured',
+  'board.registered',
+  'reset.confirmed',
 ]);
 export type EvidenceCode = z.infer<typeof evidenceCode>;
 
@@ -64,6 +74,19 @@ export function evidenceOf(device: DeviceRecord, seen: Observations): ReadonlyMa
     shipped: since(device.shippedAt),
     'userFlow.inTime': fact(wasInTime(device), device.userFlowDoneAt),
     'userFlow.done': since(device.userFlowDoneAt),
+    'user.none': fact(
+      isRegistered && device.microsoftReadAt !== null && device.heldUser === null,
+      device.microsoftReadAt,
+    ),
+    'remediation.none': fact(device.remediation === 'none', device.remediationAt),
+    'registrant.partner': fact(device.registeredBy === 'partner', device.registrationAt),
+    'partnerFile.written': since(device.partnerFileAt),
+    'deviceLink.kept': fact(device.hasDeviceLink, device.createdAt),
+    'intune.absent': fact(hasNoIntuneRecord(device), device.enrollmentAt),
+    'autopilot.absent': fact(device.registration === 'removed', device.registrationAt),
+    'board.captured': fact(device.needsNewRegistration || device.boardReplacedAt !== null, device.boardReplacedAt),
+    'board.registered': since(device.boardReplacedAt),
+    'reset.confirmed': fact(isResetSinceBoard(device), device.resetConfirmedAt),
   };
   return new Map(
     evidenceCode.options.flatMap((code) => (facts[code].isTrue ? [[code, facts[code].at ?? device.updatedAt]] : [])),
@@ -86,6 +109,14 @@ function since(at: string | null): Fact {
 
 function isSameUser(wanted: string | null, held: string | undefined): boolean {
   return wanted !== null && wanted.toLowerCase() === held?.toLowerCase();
+}
+
+function hasNoIntuneRecord({ enrollment, managedDeviceId, deletedManagedDeviceId }: DeviceRecord): boolean {
+  return enrollment === 'notEnrolled' || (managedDeviceId !== null && managedDeviceId === deletedManagedDeviceId);
+}
+
+function isResetSinceBoard({ boardReplacedAt, resetConfirmedAt }: DeviceRecord): boolean {
+  return resetConfirmedAt !== null && (boardReplacedAt === null || resetConfirmedAt >= boardReplacedAt);
 }
 
 /** Whether the user flow came after 90 minutes and before six months. */

@@ -1,5 +1,7 @@
 import type { ChecklistItem, ChecklistTemplate, ItemState } from './checklist.ts';
 import type { EvidenceCode } from './evidence.ts';
+import { itemFor } from './itemFor.ts';
+import type { ChecklistOptions } from './listCase.ts';
 
 /** The name that stands at an item which a fact of the device has ticked. */
 export const EVIDENCE_INITIALS = 'Reseal';
@@ -21,12 +23,15 @@ export function itemsOf(
   template: ChecklistTemplate,
   marks: readonly ItemMark[],
   evidence: ReadonlyMap<EvidenceCode, string>,
+  options: ChecklistOptions,
 ): readonly ChecklistItem[] {
   const markOf = new Map(marks.map((mark) => [mark.itemId, mark]));
   return template.blocks.flatMap((block) =>
-    block.items.map((item): ChecklistItem => {
+    block.items.flatMap((item): ChecklistItem[] => {
+      const worded = itemFor(item, options);
+      if (worded === null) return [];
       const { state, note, by, at } = markOf.get(item.id) ?? tickOf(item.evidence, evidence);
-      return { ...item, blockId: block.id, blockTitle: block.title, scope: block.scope, state, note, by, at };
+      return [{ ...worded, blockId: block.id, blockTitle: block.title, scope: block.scope, state, note, by, at }];
     }),
   );
 }
@@ -39,4 +44,21 @@ function tickOf(
   return at === undefined
     ? { state: 'open', note: null, by: null, at: null }
     : { state: 'done', note: null, by: EVIDENCE_INITIALS, at };
+}
+
+/**
+ * The gate that has to be settled before the step may be ticked; undefined where none holds it. A gate that was passed
+ * elsewhere, where a person had to say why, holds nothing: the step of that fact is done.
+ */
+export function gateBefore(items: readonly ChecklistItem[], itemId: string): ChecklistItem | undefined {
+  const index = items.findIndex(({ id }) => id === itemId);
+  const scope = items[index]?.scope;
+  const isPassed = ({ passedBy }: ChecklistItem) =>
+    passedBy !== null && items.some(({ evidence, state }) => evidence === passedBy && state === 'done');
+  return items
+    .slice(0, Math.max(index, 0))
+    .find(
+      (item) =>
+        item.isGate && item.scope === scope && (item.state === 'open' || item.state === 'failed') && !isPassed(item),
+    );
 }

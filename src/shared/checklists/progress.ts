@@ -15,7 +15,12 @@ type Counted = Pick<ChecklistItem, 'id' | 'need' | 'state' | 'scope' | 'at'>;
  * count here.
  */
 export function checklistProgressOf(items: readonly Counted[]): ChecklistProgress {
-  const counted = items.filter((item) => item.scope === 'device' && counts(item));
+  return progressOf(items.filter(({ scope }) => scope === 'device'));
+}
+
+/** How many of some steps are done. */
+export function progressOf(items: readonly Counted[]): ChecklistProgress {
+  const counted = items.filter(counts);
   const open = counted.filter((item) => !isSettled(item));
   const times = counted.flatMap(({ at }) => (at === null ? [] : [at])).sort();
   return {

@@ -1,19 +1,26 @@
 import { z } from 'zod';
-import { blockScope, checklistTemplate, templateItem, type ChecklistTemplate } from './checklist.ts';
+import { blockScope, checklistKind, checklistTemplate, stepFields, type ChecklistTemplate } from './checklist.ts';
 
-const step = templateItem
+const step = stepFields
   .omit({ id: true })
-  .partial({ need: true, condition: true, hints: true, evidence: true })
+  .partial()
+  .extend({
+    title: stepFields.shape.title,
+    who: stepFields.shape.who,
+    where: stepFields.shape.where,
+    doneWhen: stepFields.shape.doneWhen,
+    sources: stepFields.shape.sources.min(1),
+  })
   .strict();
 
-/** `steps.json`: every step once, by its id; the templates choose from it. */
-export const stepCatalogue = z.object({ version: z.number().int(), steps: z.record(z.string(), step) });
+/** Every step once, by its id; the templates choose from it. An id is never given to another step. */
+export const stepCatalogue = z.record(z.string().regex(/^[A-Z]+\d+[a-z]?$/), step);
 export type StepCatalogue = z.infer<typeof stepCatalogue>;
 
 /** A step as the catalogue has it, or with what is different about it in this scenario. */
 const chosenStep = z.union([
   z.string().transform((id) => ({ step: id })),
-  templateItem.omit({ id: true }).partial().extend({ step: z.string() }).strict(),
+  stepFields.omit({ id: true }).partial().extend({ step: z.string() }).strict(),
 ]);
 
 /** A template's file: which steps, in which order, and what differs from the catalogue in this scenario. */
@@ -23,6 +30,10 @@ export const templateFile = z.object({
   title: z.string(),
   scenario: z.string(),
   source: z.string(),
+  kind: checklistKind,
+  followsRuns: z.boolean(),
+  /** The day on which somebody last compared it with its sources. */
+  reviewed: z.iso.date(),
   blocks: z.array(
     z.object({
       id: z.string(),
@@ -42,8 +53,8 @@ export type TemplateFile = z.infer<typeof templateFile>;
 export function assembleTemplate(file: TemplateFile, catalogue: StepCatalogue): ChecklistTemplate {
   const seen = new Set<string>();
   const item = ({ step: id, ...change }: z.infer<typeof chosenStep>) => {
-    const known = catalogue.steps[id];
-    if (known === undefined) throw new Error(`The checklist ${file.id} names the step ${id}, which steps.json lacks.`);
+    const known = catalogue[id];
+    if (known === undefined) throw new Error(`The checklist ${file.id} names the step ${id}, which the steps lack.`);
     if (seen.has(id)) throw new Error(`The checklist ${file.id} names the step ${id} twice.`);
     seen.add(id);
     const merged = { condition: null, hints: [], evidence: null, ...known, ...change };

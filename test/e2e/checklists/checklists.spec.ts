@@ -21,7 +21,7 @@ test('a checklist is started by serial number, ticked step by step, and kept as 
   await page.keyboard.press('Enter');
 
   await expect(page.getByRole('heading', { level: 1, name: `Checklist of ${serialNumber}` })).toBeFocused();
-  const step = page.getByRole('checkbox', { name: /^T2 / });
+  const step = page.getByRole('checkbox', { name: /^A18 / });
   await step.click();
   await expect(step).toBeChecked();
   await expectAccessible(page);
@@ -79,4 +79,43 @@ test('a serial number that is scanned before the dialog knows its checklists is 
   await page.keyboard.press('Enter');
   held.resolve(undefined);
   await expect(page.getByRole('heading', { level: 1, name: `Checklist of ${serialNumber}` })).toBeVisible();
+});
+
+test('a step tells where and when it is done, is worded for the Windows at hand, and stands behind its gate', async ({
+  reseal: { page },
+}) => {
+  await fillQueue(page);
+  await page.getByRole('link', { name: 'Checklists', exact: true }).click();
+  await page.getByRole('button', { name: 'Start a checklist' }).click();
+  await page.getByRole('textbox', { name: 'Serial number', exact: true }).fill(serialNumber);
+  await page.getByRole('combobox', { name: 'Windows' }).selectOption('Windows 11');
+  await expectAccessible(page);
+  await picture(page, 'checklist-start');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: `Checklist of ${serialNumber}` })).toBeFocused();
+
+  await page.getByRole('button', { name: 'Where and when: Pre-provisioning is chosen' }).click();
+  await expect(page.getByText('Pre-provision with Windows Autopilot, then Next.')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Windows' }).selectOption('Windows 10');
+  await expect(page.getByText('Windows Autopilot provisioning, then Continue.')).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'checklist-details');
+
+  await page.getByRole('checkbox', { name: /^T5 / }).click();
+  await expect(page.getByText(/^A20 comes first: /)).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /^T5 / })).not.toBeChecked();
+});
+
+test('a customer’s consent is ticked and printed without a device', async ({ reseal: { page } }) => {
+  await fillQueue(page);
+  await page.getByRole('link', { name: 'Checklists', exact: true }).click();
+  await page.getByRole('button', { name: /^Once for / }).click();
+  await page.getByRole('heading', { name: 'Consent for a partner' }).click();
+  await page.getByRole('checkbox', { name: /^CC1 / }).click();
+  await expect(page.getByText('1 of 4')).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'checklists-customer');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save “Consent for a partner” as PDF' }).click();
+  expect((await readFile(await (await saved).path(), 'latin1')).slice(0, 5)).toBe('%PDF-');
 });

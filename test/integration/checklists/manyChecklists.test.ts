@@ -27,8 +27,9 @@ test('checklists of many devices are started once, ticked together, and printed 
     marked: 3,
     had: 0,
     without: 1,
+    held: 0,
   });
-  expect(await ask(queue.backend, 'checklists.markMany', tick)).toEqual({ marked: 0, had: 3, without: 0 });
+  expect(await ask(queue.backend, 'checklists.markMany', tick)).toEqual({ marked: 0, had: 3, without: 0, held: 0 });
   const { checklists } = await ask(queue.backend, 'checklists.list', { deviceId: deviceIds[2] ?? '' });
   expect(checklists[0]?.items.find(({ id }) => id === itemId)?.state).toBe('done');
 
@@ -49,4 +50,13 @@ test('a checklist begins by itself with the technician flow where the settings w
   });
   await ask(queue.backend, 'bench.record', { deviceId: second, step: 'start' });
   expect(await sheetsOf(second)).toHaveLength(1);
+});
+
+test('a step that stands behind a gate is ticked on the devices alone that have passed it, and the others are counted', async () => {
+  const ready = queue.addDevice({ serialNumber: 'C3001' });
+  const virtual = queue.addDevice({ serialNumber: 'C3002', isVirtualMachine: true });
+  const input = { deviceIds: [ready, virtual], templateId };
+  await ask(queue.backend, 'checklists.startMany', input);
+  const tick = { ...input, itemId: 'T5', state: 'done' as const };
+  expect(await ask(queue.backend, 'checklists.markMany', tick)).toEqual({ marked: 1, had: 0, without: 0, held: 1 });
 });

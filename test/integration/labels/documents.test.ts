@@ -167,18 +167,24 @@ describe('a checklist on paper', () => {
     serialNumber: '5CG1234567',
   };
 
-  test('is A4, and keeps every letter of the names in it', async () => {
-    const deviceId = workshop.addDevice(device);
-    await ask(backend, 'settings.write', { labName: 'Depot Süd', technicianInitials: 'JB' });
-    const { id } = await ask(backend, 'checklists.start', { deviceId, templateId });
-    const document = await ask(backend, 'checklists.document', { id, format: 'pdf' });
-    expect(document).toMatchObject({ fileName: '5CG1234567-checklist.pdf', mediaType: 'application/pdf' });
-    const { pages, sizes, characters } = readPdf(bytesOf(document));
-    expect(pages).toBeGreaterThanOrEqual(2);
-    expect(pages).toBeLessThanOrEqual(4);
-    expect(sizes[0]?.map(Math.round)).toEqual([595, 842]);
-    for (const letter of 'ŻółtyößНоутбукŁü') expect(characters).toContain(letter);
-  });
+  test.each([
+    ['a4', [595, 842]],
+    ['letter', [612, 792]],
+  ] as const)(
+    'is of the size of the lab’s paper, %s, and keeps every letter of the names in it',
+    async (paper, size) => {
+      const deviceId = workshop.addDevice(device);
+      await ask(backend, 'settings.write', { labName: 'Depot Süd', technicianInitials: 'JB', paper });
+      const { id } = await ask(backend, 'checklists.start', { deviceId, templateId });
+      const document = await ask(backend, 'checklists.document', { id, format: 'pdf' });
+      expect(document).toMatchObject({ fileName: '5CG1234567-checklist.pdf', mediaType: 'application/pdf' });
+      const { pages, sizes, characters } = readPdf(bytesOf(document));
+      expect(pages).toBeGreaterThanOrEqual(2);
+      expect(pages).toBeLessThanOrEqual(4);
+      expect(sizes[0]?.map(Math.round)).toEqual(size);
+      for (const letter of 'ŻółtyößНоутбукŁü') expect(characters).toContain(letter);
+    },
+  );
 
   test('as HTML holds everything itself, runs nothing, and takes text as text', async () => {
     const deviceId = workshop.addDevice(device);
@@ -197,7 +203,7 @@ describe('a checklist on paper', () => {
     const json: unknown = JSON.parse(
       textOf(await ask(backend, 'checklists.draft', { deviceId, templateId, format: 'json' })),
     );
-    expect(json).toMatchObject({ serialNumber: '5CG1234567', templateId, templateVersion: 1 });
+    expect(json).toMatchObject({ serialNumber: '5CG1234567', templateId, templateVersion: 2 });
     expect(JSON.stringify(json)).toContain('"id":"T11"');
     expect((await ask(backend, 'checklists.list', { deviceId })).total).toBe(0);
   });

@@ -44,6 +44,8 @@ const ofCorner: Readonly<Record<string, (corner: Corner) => object>> = {
   'bench.usualTimes': ofTenant,
   'checklists.get': ({ checklistId }) => ({ id: checklistId }),
   'checklists.list': ofTenant,
+  'checklists.ofTenant': ofTenant,
+  'checklists.proposal': ofDevice,
   'devices.batches': ofTenant,
   'devices.find': ({ serialNumber }) => ({ serialNumber }),
   'devices.get': withId,
@@ -107,7 +109,14 @@ const ofAll: Readonly<Record<string, () => object>> = {
 const readingNothingElse = [
   ...['app.about', 'attachments.read', 'checklists.templates', 'boards.guide', 'vault.read', 'backups.inspect'],
   ...['boards.compare', 'boards.check', 'hashes.inspect', 'scans.classify'],
-  ...['checklists.document', 'checklists.documents', 'checklists.draft', 'labels.badge', 'labels.document'],
+  ...[
+    'checklists.document',
+    'checklists.documents',
+    'checklists.draft',
+    'checklists.tenantDocument',
+    'labels.badge',
+    'labels.document',
+  ],
   ...[
     'removal.document',
     'shelves.labels',

@@ -5,6 +5,7 @@ import type { ChecklistTemplate, TemplateItem } from '../../../src/shared/checkl
 import type { DeviceRecord } from '../../../src/shared/devices/device.ts';
 import { readyDevice } from '../../rigs/deviceRecord.ts';
 
+const unknownOptions = { windows: null, network: null, user: null, maker: null };
 const unseen = { qrScannedAt: null, microsoftUser: null };
 const factsOf = (change: Partial<DeviceRecord>) => [...evidenceOf(readyDevice(change), unseen).keys()];
 const atTen = '2026-11-22T10:00:00.000Z';
@@ -57,6 +58,12 @@ describe('the items of a checklist', () => {
     doneWhen: 'Done.',
     hints: [],
     evidence,
+    only: null,
+    commands: [],
+    isGate: false,
+    passedBy: null,
+    isShared: false,
+    sources: [],
   });
   const template: ChecklistTemplate = {
     id: 'a',
@@ -64,11 +71,14 @@ describe('the items of a checklist', () => {
     title: 'A',
     scenario: 'A',
     source: 'A page',
+    kind: 'deployment',
+    followsRuns: true,
+    reviewed: null,
     blocks: [{ id: 'T', title: 'Bench', scope: 'device', items: [step('T1', null), step('T16', 'reseal.recorded')] }],
   };
   const resealed = new Map<EvidenceCode, string>([['reseal.recorded', atTen]]);
   const stateOf = (marks: readonly ItemMark[], evidence: ReadonlyMap<EvidenceCode, string>) =>
-    itemsOf(template, marks, evidence).map(({ state, by, at }) => [state, by, at]);
+    itemsOf(template, marks, evidence, unknownOptions).map(({ state, by, at }) => [state, by, at]);
 
   test('are ticked by facts, with the time of the fact, and open again without it', () => {
     expect(stateOf([], resealed)).toEqual([

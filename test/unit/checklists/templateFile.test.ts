@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
 import { assembleTemplate, stepCatalogue, templateFile } from '../../../src/shared/checklists/templateFile.ts';
 
-const step = { title: 'Go', who: ['technician'], where: 'Bench', doneWhen: 'Gone.' };
+const step = { title: 'Go', who: ['technician'], where: 'Bench', doneWhen: 'Gone.', sources: [{ page: 'faq' }] };
 const catalogue = stepCatalogue.parse({
-  version: 1,
-  steps: {
-    T1: step,
-    T3: { ...step, condition: 'It rains', hints: ['Take a coat.'] },
-    T9: { ...step, need: 'optional' },
-  },
+  T1: step,
+  T3: { ...step, condition: 'It rains', hints: ['Take a coat.'] },
+  T9: { ...step, need: 'optional' },
 });
 const file = (items: unknown) =>
   templateFile.parse({
@@ -17,6 +14,9 @@ const file = (items: unknown) =>
     title: 'A',
     scenario: 'A',
     source: 'A page',
+    kind: 'deployment',
+    followsRuns: true,
+    reviewed: '2026-12-03',
     blocks: [{ id: 'T', title: 'Technician flow', scope: 'device', items }],
   });
 const itemsOf = (items: unknown) => assembleTemplate(file(items), catalogue).blocks.flatMap((block) => block.items);
@@ -36,7 +36,7 @@ test('a scenario may say a step differently', () => {
 });
 
 test('refuses a step that the catalogue lacks, one named twice, and an unknown fact', () => {
-  expect(() => itemsOf(['T2'])).toThrow('T2, which steps.json lacks');
+  expect(() => itemsOf(['T2'])).toThrow('T2, which the steps lack');
   expect(() => itemsOf(['T1', { step: 'T1' }])).toThrow('T1 twice');
   expect(() => itemsOf([{ step: 'T1', evidence: 'moon.full' }])).toThrow();
 });

@@ -1,27 +1,22 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../../scripts/support/projectRoot.mjs';
+import { loadTemplates } from '../../../src/main/services/checklists/loadTemplates.ts';
 import { createProgram } from '../../../src/main/hosts/cli/program/createProgram.ts';
 import { allActs } from '../../../src/renderer/acts/registry.ts';
 import { errorCodesIn } from '../../../src/shared/knowledge/errorCodeIn.ts';
 import { firstAnswers } from '../../../src/shared/knowledge/firstAnswers.ts';
 import { loadKnowledge } from '../../../src/shared/knowledge/loadKnowledge.ts';
+import { pageOfLine, seed } from '../../fixtures/seedLines.ts';
 import { quietWorld } from '../../fakes/quietWorld.ts';
 import { frozenIds } from './frozenIds.ts';
 
 const { entries, pages } = await loadKnowledge();
+const checklists = loadTemplates(join(projectRoot, 'resources'));
 const allSources = entries.flatMap(({ id, sources, disagreement = [] }) =>
   [...sources, ...disagreement.map(({ source }) => source)].map((source) => ({ id, ...source })),
 );
-
-/** Microsoft's documentation, as it was collected for this project; it is no part of the repository. */
-const seedFolder = join(projectRoot, '../shared/seed');
-const seed = existsSync(seedFolder)
-  ? readdirSync(seedFolder)
-      .map((name) => readFileSync(join(seedFolder, name), 'utf8'))
-      .join('\n')
-  : null;
 
 test('ids are kept: what was published once is there for good, and a new entry is added to the list', () => {
   const ids = entries.map(({ id }) => id);
@@ -37,8 +32,13 @@ test('every file of the folder is loaded', () => {
 
 test('every source is a page with an address, and every page is a source', () => {
   for (const { id, page } of allSources) expect([id, page, page in pages]).toEqual([id, page, true]);
-  const used = new Set(allSources.map(({ page }) => page));
-  expect(Object.keys(pages).filter((page) => !used.has(page))).toEqual([]);
+  const ofSteps = checklists.flatMap(({ blocks }) =>
+    blocks.flatMap(({ items }) => items.flatMap((item) => item.sources)),
+  );
+  const used = new Set([...allSources, ...ofSteps].map(({ page }) => page));
+  const ofChecklists = new Set(checklists.map(({ source }) => source.replace(' (Microsoft Learn)', '')));
+  const unused = Object.entries(pages).filter(([key, { title }]) => !used.has(key) && !ofChecklists.has(title));
+  expect(unused).toEqual([]);
   for (const { address } of Object.values(pages)) expect(address).toMatch(/^https:\/\//);
 });
 
@@ -50,16 +50,9 @@ const noCodes: Readonly<Record<string, string>> = {
 test.skipIf(seed === null)(
   'every line that is named stands in the page that it is from (skipped where ../shared/seed is not there)',
   () => {
-    const lines = (seed ?? '').split('\n').map((line) => line.trim().replaceAll("'", '’'));
-    const titles = new Set(Object.values(pages).map(({ title }) => title));
-    // Under the title of a page stands its kind; other pages name the title too.
-    const isHeading = (index: number) =>
-      lines.slice(index + 1, index + 5).some((under) => under === 'FAQ' || under.startsWith('Article •'));
     for (const { id, page, line } of allSources) {
       if (line === undefined) continue;
-      const title = lines.slice(0, line).findLast((one, index) => titles.has(one) && isHeading(index));
-      expect([id, line, title]).toEqual([id, line, pages[page]?.title]);
-      expect(lines.slice(line - 2, line + 2).join('')).not.toBe('');
+      expect([id, line, pageOfLine(line)]).toEqual([id, line, pages[page]?.title]);
     }
   },
 );

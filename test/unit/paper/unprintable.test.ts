@@ -41,7 +41,14 @@ test('the checklists themselves are written in what Roboto can draw', () => {
     source,
     ...blocks.flatMap((block) => [
       block.title,
-      ...block.items.flatMap((item) => [item.title, item.doneWhen, item.where, ...item.hints, item.condition ?? '']),
+      ...block.items.flatMap((item) => [
+        item.title,
+        item.doneWhen,
+        item.where,
+        ...item.hints.map((hint) => (typeof hint === 'string' ? hint : hint.says)),
+        item.condition ?? '',
+        ...item.commands,
+      ]),
     ]),
   ]);
   expect(texts.filter((text) => !isPlain(text))).toEqual([]);

@@ -2,18 +2,20 @@ import { AppError } from '../../../shared/outcome/appError.ts';
 import type { ChecklistHandlers } from '../../../shared/api/contract/checklists.ts';
 import type { ChecklistItem, ChecklistView } from '../../../shared/checklists/checklist.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
-import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import { checklistOfScenario } from '../../../shared/checklists/checklistOfScenario.ts';
 import type { ChecklistFilter, MarkEntry, StartedChecklist } from '../../store/checklistStore.ts';
 import { unknownDevice } from '../devices/deviceViews.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { createManyChecklists } from './manyChecklists.ts';
 import { startSheet } from './startSheet.ts';
 import { createChecklistDocuments } from './checklistDocuments.ts';
+import { createTenantChecklists } from './tenantChecklists.ts';
+import { markSentence, refuseToMark } from './markItem.ts';
 import { templateNamed } from './templateNamed.ts';
 
 /** Checklists of devices: starting, reading and marking them. */
 export function createChecklistsService(context: ServiceContext): ChecklistHandlers {
-  const { audit, checklists, ports, store, devices, history, publish } = context;
+  const { checklists, ports, store, devices, history, publish } = context;
   const { checklistTemplates: templates, checklistViews: views } = context;
 
   function deviceOf(id: string): DeviceRecord {
@@ -52,19 +54,36 @@ export function createChecklistsService(context: ServiceContext): ChecklistHandl
     }
   }
 
+  const ofTenants = createTenantChecklists(context);
   const forOne: Omit<ChecklistHandlers, keyof ReturnType<typeof createManyChecklists>> = {
     ...createChecklistDocuments(context),
+    ...ofTenants.handlers,
     'checklists.templates': () => ({ templates: [...templates] }),
 
     /** The sheet that the device has, where it has one; a new technician flow begins a new one by itself. */
-    'checklists.start': ({ deviceId, templateId }) => {
+    'checklists.start': ({ deviceId, templateId, options }) => {
       const template = templateNamed(templates, templateId);
+      if (template.blocks.every(({ scope }) => scope === 'tenant')) throw forTheTenant(template.title);
       const started = store.write(() => {
         deviceOf(deviceId);
-        return startSheet(context, deviceId, template).sheet;
+        return startSheet(context, deviceId, template, options).sheet;
       });
       publish('checklists.changed');
       return view(started);
+    },
+
+    'checklists.proposal': ({ deviceId }) => ({
+      templateId: checklistOfScenario(
+        deviceOf(deviceId),
+        templates.map(({ id }) => id),
+      ),
+    }),
+
+    'checklists.setOptions': ({ id, options }) => {
+      const { options: before } = startedChecklist(id);
+      store.write(() => checklists.setOptions(id, { ...before, ...options }));
+      publish('checklists.changed');
+      return view(startedChecklist(id));
     },
 
     'checklists.get': ({ id }) => view(startedChecklist(id)),
@@ -79,12 +98,8 @@ export function createChecklistsService(context: ServiceContext): ChecklistHandl
       const before = view(started);
       const item = before.items.find((candidate) => candidate.id === itemId);
       if (item === undefined) throw new AppError('not-found', `This checklist has no item ${itemId}.`);
-      if (state === 'skipped' && item.need === 'required' && (note ?? '').trim() === '') {
-        throw new AppError('invalid-input', `${item.id} is required: skipping it needs a reason.`, {
-          remedy: 'Say in the note why it is skipped.',
-          fields: [{ field: 'note', message: 'Say why this required step is skipped.' }],
-        });
-      }
+      const entry = { itemId, state, note: note ?? null, by: context.who(), at: ports.clock.now().toISOString() };
+      refuseToMark(before.items, item, entry);
       if (started.endedAt !== null) {
         throw new AppError('conflict', 'This checklist ended when a new technician flow began.', {
           remedy: 'Tick the device’s new checklist.',
@@ -92,20 +107,12 @@ export function createChecklistsService(context: ServiceContext): ChecklistHandl
       }
       store.write(() => {
         const device = deviceOf(started.deviceId);
-        const entry = { itemId, state, note: note ?? null, by: context.who(), at: ports.clock.now().toISOString() };
-        const sentence = markSentence(item, entry);
         if (item.scope === 'tenant') {
-          checklists.markForTenant(device.tenantId, started.templateId, entry);
-          audit.add({
-            who: entry.by,
-            action: 'checklists.mark',
-            devices: [device.id],
-            tenants: [device.tenantId],
-            sentence: `For the whole tenant, at ${deviceTitle(device)}: ${sentence}`,
-          });
+          ofTenants.mark(device.tenantId, started.templateId, item, entry, device);
         } else {
           checklists.mark(id, entry);
           if (isWorthALine(item, entry)) {
+            const sentence = markSentence(item, entry);
             history.add({ deviceId: started.deviceId, subject: 'checklist', sentence, source: entry.by });
           }
         }
@@ -122,11 +129,8 @@ function isWorthALine({ state: before }: ChecklistItem, { state, note }: MarkEnt
   return state !== 'done' || note !== null || before === 'failed' || before === 'skipped';
 }
 
-function markSentence(
-  { id, title, state: before, note: noteBefore }: ChecklistItem,
-  { state, note }: MarkEntry,
-): string {
-  const remark = note === null || note.trim() === '' ? '' : `: ${note.trim()}`;
-  if (state !== 'open') return `${id} ${title} – ${state}${remark}`;
-  return `${id} ${title} – open again, after “${before}${noteBefore === null ? '' : `: ${noteBefore}`}”`;
+function forTheTenant(title: string): AppError {
+  return new AppError('invalid-input', `“${title}” is done once for a customer, not for a device.`, {
+    remedy: 'It stands under Checklists › Customer.',
+  });
 }

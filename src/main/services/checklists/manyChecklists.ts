@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/outcome/appError.ts';
 import type { ChecklistHandlers } from '../../../shared/api/contract/checklists.ts';
+import { gateBefore } from '../../../shared/checklists/items.ts';
 import { inTurns } from '../inTurns.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { startSheet } from './startSheet.ts';
@@ -24,16 +25,15 @@ export function createManyChecklists(context: ServiceContext, one: ForOne): ForM
       return counts;
     },
     async 'checklists.markMany'({ deviceIds, templateId, itemId, ...mark }) {
-      const counts = { marked: 0, had: 0, without: 0 };
+      const counts = { marked: 0, had: 0, without: 0, held: 0 };
       for (const deviceId of deviceIds) {
         const device = devices.get(deviceId);
         const sheet = checklists.latest(deviceId, templateId);
-        const item =
-          device === null || sheet === null || sheet.endedAt !== null
-            ? undefined
-            : views.of(sheet, device).items.find(({ id }) => id === itemId);
+        const items = device === null || sheet === null || sheet.endedAt !== null ? [] : views.of(sheet, device).items;
+        const item = items.find(({ id }) => id === itemId);
         if (sheet === null || item === undefined) counts.without += 1;
         else if (item.state === mark.state) counts.had += 1;
+        else if (mark.state === 'done' && gateBefore(items, itemId) !== undefined) counts.held += 1;
         else {
           if (item.scope === 'tenant') throw forTheTenant(itemId);
           await one['checklists.mark']({ id: sheet.id, itemId, ...mark });

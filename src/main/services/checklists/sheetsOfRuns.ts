@@ -2,7 +2,7 @@ import { EVIDENCE_INITIALS } from '../../../shared/checklists/items.ts';
 import type { BenchRun } from '../../../shared/bench/benchRun.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { StartedChecklist } from '../../store/checklistStore.ts';
-import { sheetAtStart } from '../../../shared/checklists/sheetAtStart.ts';
+import { checklistOfScenario } from '../../../shared/checklists/checklistOfScenario.ts';
 import { readSettings } from '../settings/settingsService.ts';
 import { startSheet } from './startSheet.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -17,7 +17,7 @@ export function createSheetsOfRuns(context: ServiceContext) {
   function succeed(ended: StartedChecklist, device: DeviceRecord, at: string): void {
     const { items } = views.of(ended, device);
     const template = templates.find(({ id }) => id === ended.templateId) ?? checklists.templateOf(ended);
-    const next = checklists.start(device.id, template, at);
+    const next = checklists.start(device.id, template, at, ended.options);
     const known = new Set(template.blocks.flatMap((block) => block.items.map(({ id }) => id)));
     for (const { id: itemId, blockId, state, note, by, at: markedAt } of items) {
       if (state === 'open' || by === null || markedAt === null) continue;
@@ -38,12 +38,13 @@ export function createSheetsOfRuns(context: ServiceContext) {
      */
     beforeNewRun(device: DeviceRecord, lastRun: BenchRun | undefined, at: string): void {
       for (const sheet of checklists.ofDevice(device.id)) {
-        if (sheet.endedAt === null && isOfEarlierRun(sheet, lastRun)) succeed(sheet, device, at);
+        if (sheet.endedAt !== null || !checklists.templateOf(sheet).followsRuns) continue;
+        if (isOfEarlierRun(sheet, lastRun)) succeed(sheet, device, at);
       }
     },
     /** Begins the checklist of the device's scenario, where the settings want it. For use within the transaction that starts the run. */
     beginByItself(device: DeviceRecord): void {
-      const id = sheetAtStart(device, readSettings(settings).checklistsAtStart);
+      const id = checklistOfScenario(device, readSettings(settings).checklistsAtStart);
       const template = templates.find((one) => one.id === id);
       if (template !== undefined) startSheet(context, device.id, template);
     },

@@ -12,6 +12,7 @@ import { Bar } from '../../ui/Bar.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { narrow } from '../../ui/breakpoints.ts';
 import { ChecklistSteps } from './ChecklistSteps.tsx';
+import { OptionFields } from './OptionFields.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useMakePaper } from '../../ui/makePaper.ts';
@@ -46,6 +47,7 @@ function Sheet({ checklist }: { readonly checklist: ChecklistView }) {
   const client = useClient();
   const makePaper = useMakePaper();
   const mark = useCommand('checklists.mark');
+  const setOptions = useCommand('checklists.setOptions');
   const { id, deviceId, serialNumber, model, title, done, required } = checklist;
   const [standing, since] = standingOf(checklist);
 
@@ -81,6 +83,9 @@ function Sheet({ checklist }: { readonly checklist: ChecklistView }) {
         aside={<Text weight="semibold">{checklistsText.progress(done, required)}</Text>}
       >
         <Bar label={checklistsText.progressLabel(serialNumber)} done={done} total={required} />
+        {checklist.endedAt === null && (
+          <OptionFields options={checklist.options} onChange={(options) => void setOptions.run({ id, options })} />
+        )}
         <div className={styles.steps} data-scroller>
           <ChecklistSteps
             checklist={checklist}

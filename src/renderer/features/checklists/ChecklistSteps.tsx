@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { ChevronRightRegular, LockClosedRegular } from '@fluentui/react-icons';
 import type { ChecklistItem, ChecklistView } from '../../../shared/checklists/checklist.ts';
 import { checklistText } from '../../text/checklists.ts';
 import type { MarkItem } from './markItem.ts';
 import { ChecklistStepMenu } from './ChecklistStepMenu.tsx';
+import { StepDetails } from './StepDetails.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { useKeepInSight } from '../../ui/useKeepInSight.ts';
@@ -20,7 +22,7 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto auto',
+    gridTemplateColumns: 'minmax(0, 1fr) auto auto auto',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,
@@ -38,8 +40,16 @@ const useStyles = makeStyles({
     minHeight: '44px',
     alignItems: 'center',
     '& label': { color: tokens.colorNeutralForeground1, flexGrow: 1 },
+    '& .fui-Checkbox__indicator': { alignSelf: 'center', marginTop: 0, marginBottom: 0 },
   },
   by: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  gate: {
+    color: tokens.colorNeutralForeground2,
+    display: 'inline-flex',
+    verticalAlign: 'text-bottom',
+    marginLeft: tokens.spacingHorizontalXS,
+  },
+  open: { transform: 'rotate(90deg)' },
   more: {
     gridColumn: '1 / -1',
     display: 'grid',
@@ -53,7 +63,7 @@ const useStyles = makeStyles({
 });
 
 interface ChecklistStepsProps {
-  readonly checklist: ChecklistView;
+  readonly checklist: Pick<ChecklistView, 'items' | 'nextItemId'>;
   readonly onMark: MarkItem;
 }
 
@@ -109,10 +119,17 @@ interface StepProps {
 
 function Step({ item, isNext, onMark, onAsk }: StepProps) {
   const styles = useStyles();
+  const [opened, setOpened] = useState(false);
+  const showsMore = isNext || opened;
   const label = (
     <>
       <span className={styles.code}>{item.id}</span> {item.title}
       {item.need !== 'required' && ` (${checklistText.optional})`}
+      {item.isGate && (
+        <span className={styles.gate} title={checklistText.gateHint}>
+          <LockClosedRegular aria-label={checklistText.gate} />
+        </span>
+      )}
     </>
   );
   const isDone = item.state === 'done';
@@ -138,22 +155,22 @@ function Step({ item, isNext, onMark, onAsk }: StepProps) {
         {item.state === 'skipped' && <StatusWord shape="gone" word={checklistText.states.skipped} />}
         {item.state === 'failed' && <StatusWord shape="failed" word={checklistText.states.failed} />}
       </span>
+      {isNext ? (
+        <span />
+      ) : (
+        <Button
+          appearance="subtle"
+          icon={<ChevronRightRegular className={mergeClasses(opened && styles.open)} />}
+          aria-label={checklistText.details(item.title)}
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
+        />
+      )}
       <ChecklistStepMenu item={item} onMark={onMark} onAsk={onAsk} />
-      {(isNext || item.note !== null) && (
+      {(showsMore || item.note !== null) && (
         <div className={styles.more}>
           {item.note !== null && <span>{item.note}</span>}
-          {isNext && item.condition !== null && <span>{item.condition}</span>}
-          {isNext && (
-            <span>
-              {checklistText.where}: {item.where}
-            </span>
-          )}
-          {isNext && (
-            <span>
-              {checklistText.doneWhen}: {item.doneWhen}
-            </span>
-          )}
-          {isNext && item.hints.map((hint) => <span key={hint}>{hint}</span>)}
+          {showsMore && <StepDetails item={item} />}
         </div>
       )}
     </li>

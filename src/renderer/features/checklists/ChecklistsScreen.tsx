@@ -3,7 +3,9 @@ import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-compon
 import { TaskListLtrRegular } from '@fluentui/react-icons';
 import { ActButton } from '../../acts/ActButton.tsx';
 import { useOffers } from '../../acts/actsContext.ts';
-import { useProcedure } from '../../api/useProcedure.ts';
+import type { InputOf, OutputOf } from '../../../shared/api/contract.ts';
+import type { TenantView } from '../../../shared/tenants/tenant.ts';
+import { useProcedure, type ProcedureReading } from '../../api/useProcedure.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { checklistsText } from '../../text/checklists.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -31,8 +33,8 @@ const useStyles = makeStyles({
   more: { display: 'flex', justifyContent: 'center' },
 });
 
-type Shown = 'open' | 'done' | 'all';
-const filters: readonly Shown[] = ['open', 'done', 'all'];
+type Shown = 'open' | 'done' | 'all' | 'customer';
+const filters: readonly Shown[] = ['open', 'done', 'all', 'customer'];
 
 /** Which work is open, per device, batch and tenant. */
 export function ChecklistsScreen() {
@@ -46,14 +48,17 @@ export function ChecklistsScreen() {
   const scope = { ...ofTenant, ...(batchId !== ALL_BATCHES && { batchId }) };
   const reading = useProcedure(
     'checklists.list',
-    { ...scope, ...(shown !== 'all' && { open: shown === 'open' }), limit },
+    { ...scope, ...((shown === 'open' || shown === 'done') && { open: shown === 'open' }), limit },
     ['checklists.changed', 'devices.changed', 'tenants.changed'],
   );
   const everything = useProcedure('checklists.list', { ...ofTenant, limit: 1 }, [
     'checklists.changed',
     'devices.changed',
   ]);
-  const hasNone = everything.state === 'ready' && everything.value.total === 0;
+  const ofCustomer = useProcedure('checklists.ofTenant', tenant === null ? null : { tenantId: tenant.id }, [
+    'checklists.changed',
+  ]);
+  const hasNone = shown !== 'customer' && everything.state === 'ready' && everything.value.total === 0;
 
   const offers = useOffers(...(tenant === null ? [] : [{ kind: 'tenant', tenant, status: null } as const]));
   const start = offers
@@ -64,6 +69,11 @@ export function ChecklistsScreen() {
       <Screen title={checklistsText.title}>
         <EmptyState icon={<TaskListLtrRegular />} title={checklistsText.emptyTitle} sentence={checklistsText.empty}>
           {start}
+          {tenant !== null && (
+            <Button size="large" onClick={() => setShown('customer')}>
+              {checklistsText.customerTitle(tenant.name)}
+            </Button>
+          )}
         </EmptyState>
       </Screen>
     );
@@ -80,7 +90,7 @@ export function ChecklistsScreen() {
           }}
           filters={filters.map((name) => ({ name, word: checklistsText.filters[name] }))}
         />
-        {batches.state === 'ready' && batches.value.batches.length > 0 && (
+        {shown !== 'customer' && batches.state === 'ready' && batches.value.batches.length > 0 && (
           <Select
             size="large"
             className={styles.batch}
@@ -96,33 +106,60 @@ export function ChecklistsScreen() {
             ))}
           </Select>
         )}
-        {reading.state === 'ready' && (
+        {shown !== 'customer' && reading.state === 'ready' && (
           <Text role="status">{checklistsText.shown(reading.value.checklists.length, reading.value.total)}</Text>
         )}
       </div>
-      <Loaded reading={reading} lines={8}>
-        {({ total, checklists }) => (
-          <>
-            <TenantSteps checklists={checklists} />
-            {total === 0 ? (
-              <EmptyState sentence={shown === 'open' ? checklistsText.noneOpen : checklistsText.noneDone} />
-            ) : (
-              <ul className={styles.list} aria-label={checklistsText.list} data-focus-home tabIndex={-1}>
-                {checklists.map((checklist) => (
-                  <ChecklistRow key={checklist.id} checklist={checklist} />
-                ))}
-              </ul>
-            )}
-            {total > checklists.length && (
-              <div className={styles.more}>
-                <Button size="large" onClick={() => setLimit(limit + STEP)}>
-                  {checklistsText.more}
-                </Button>
-              </div>
-            )}
-          </>
-        )}
-      </Loaded>
+      {shown === 'customer' ? (
+        <OfCustomer tenant={tenant} reading={ofCustomer} />
+      ) : (
+        <Loaded reading={reading} lines={8}>
+          {({ total, checklists }) => (
+            <>
+              {tenant !== null &&
+                ofCustomer.state === 'ready' &&
+                ofCustomer.value.checklists
+                  .filter(({ templateId }) => checklists.some((one) => one.templateId === templateId))
+                  .map((one) => <TenantSteps key={one.templateId} tenantId={tenant.id} checklist={one} />)}
+              {total === 0 ? (
+                <EmptyState sentence={shown === 'open' ? checklistsText.noneOpen : checklistsText.noneDone} />
+              ) : (
+                <ul className={styles.list} aria-label={checklistsText.list} data-focus-home tabIndex={-1}>
+                  {checklists.map((checklist) => (
+                    <ChecklistRow key={checklist.id} checklist={checklist} />
+                  ))}
+                </ul>
+              )}
+              {total > checklists.length && (
+                <div className={styles.more}>
+                  <Button size="large" onClick={() => setLimit(limit + STEP)}>
+                    {checklistsText.more}
+                  </Button>
+                </div>
+              )}
+            </>
+          )}
+        </Loaded>
+      )}
     </Screen>
+  );
+}
+
+interface OfCustomerProps {
+  readonly tenant: TenantView | null;
+  readonly reading: ProcedureReading<OutputOf<'checklists.ofTenant'>, InputOf<'checklists.ofTenant'>>;
+}
+
+/** Everything that is done once for a customer, the lists that no device has first. */
+function OfCustomer({ tenant, reading }: OfCustomerProps) {
+  if (tenant === null) return <EmptyState sentence={checklistsText.noCustomer} />;
+  return (
+    <Loaded reading={reading} lines={8}>
+      {({ checklists }) =>
+        checklists
+          .toSorted((one, other) => Number(other.isWhole) - Number(one.isWhole))
+          .map((one) => <TenantSteps key={one.templateId} tenantId={tenant.id} checklist={one} />)
+      }
+    </Loaded>
   );
 }

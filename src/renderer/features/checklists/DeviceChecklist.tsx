@@ -1,16 +1,8 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  mergeClasses,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, TaskListLtrRegular } from '@fluentui/react-icons';
+import type { DeviceDetail } from '../../../shared/devices/deviceDetail.ts';
+import { ActButton } from '../../acts/ActButton.tsx';
+import { useOffer } from '../../acts/actsContext.ts';
 import type { ChecklistView } from '../../../shared/checklists/checklist.ts';
 import { saveDocument } from '../../api/saveDocument.ts';
 import { useClient } from '../../api/clientContext.ts';
@@ -19,6 +11,7 @@ import { useProcedure } from '../../api/useProcedure.ts';
 import { checklistsText, checklistText } from '../../text/checklists.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { startForDevice } from './checklistActs.tsx';
 import { ChecklistSteps } from './ChecklistSteps.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -37,12 +30,14 @@ const useStyles = makeStyles({
 });
 
 interface DeviceChecklistProps {
-  readonly deviceId: string;
+  readonly detail: DeviceDetail;
   readonly className: string;
 }
 
 /** The work on this device, ticked where it is done. */
-export function DeviceChecklist({ deviceId, className }: DeviceChecklistProps) {
+export function DeviceChecklist({ detail, className }: DeviceChecklistProps) {
+  const deviceId = detail.device.id;
+  const start = useOffer(startForDevice, { kind: 'device', detail });
   const reading = useProcedure('checklists.list', { deviceId }, ['checklists.changed']);
   const newest = reading.state === 'ready' ? reading.value.checklists.toSorted(byStart)[0] : undefined;
   if (newest !== undefined) return <RunningChecklist checklist={newest} className={className} />;
@@ -51,7 +46,7 @@ export function DeviceChecklist({ deviceId, className }: DeviceChecklistProps) {
       <Loaded reading={reading}>
         {() => (
           <EmptyState icon={<TaskListLtrRegular />} sentence={checklistText.none}>
-            <StartChecklist deviceId={deviceId} />
+            <ActButton offer={start} />
           </EmptyState>
         )}
       </Loaded>
@@ -92,30 +87,6 @@ function RunningChecklist({ checklist, className }: { readonly checklist: Checkl
         />
       </div>
     </Card>
-  );
-}
-
-function StartChecklist({ deviceId }: { readonly deviceId: string }) {
-  const templates = useProcedure('checklists.templates', {}, []);
-  const starting = useCommand('checklists.start');
-  if (templates.state !== 'ready') return null;
-  return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button size="large" disabledFocusable={starting.running}>
-          {checklistsText.start}
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {templates.value.templates.map((template) => (
-            <MenuItem key={template.id} onClick={() => void starting.run({ deviceId, templateId: template.id })}>
-              {template.title}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
   );
 }
 

@@ -6,6 +6,7 @@ import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { manyChecklistsText as text } from '../../text/collect.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { forDevices, TemplateSelect } from './TemplateSelect.tsx';
 import { useNotify } from '../../ui/notify.ts';
 
 type What = keyof typeof text.choices;
@@ -26,7 +27,7 @@ export function ManyChecklistsDialog({ deviceIds, onClose }: ManyChecklistsDialo
   const [what, setWhat] = useState<What>('start');
   const [chosen, setChosen] = useState<string | null>(null);
   const [step, setStep] = useState<string | null>(null);
-  const options = templates.state === 'ready' ? templates.value.templates : [];
+  const options = templates.state === 'ready' ? forDevices(templates.value.templates) : [];
   const template = options.find(({ id }) => id === chosen) ?? options[0];
   const steps = template?.blocks.filter(({ scope }) => scope === 'device').flatMap(({ items }) => items) ?? [];
   const itemId = steps.find(({ id }) => id === step)?.id ?? steps[0]?.id;
@@ -52,7 +53,7 @@ export function ManyChecklistsDialog({ deviceIds, onClose }: ManyChecklistsDialo
     } else if (itemId !== undefined) {
       const outcome = await mark.run({ ...of, itemId, state: 'done' });
       if (!outcome.ok) return;
-      notify.done(text.ticked(outcome.value.marked, outcome.value.had, outcome.value.without));
+      notify.done(text.ticked(outcome.value));
     }
     onClose();
   }
@@ -68,13 +69,7 @@ export function ManyChecklistsDialog({ deviceIds, onClose }: ManyChecklistsDialo
       onClose={onClose}
     >
       <Field label={text.template}>
-        <Select size="large" value={template?.id ?? ''} onChange={(_, { value }) => setChosen(value)}>
-          {options.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </Select>
+        <TemplateSelect templates={options} chosen={template?.id ?? null} onChoose={setChosen} />
       </Field>
       <Field label={text.what}>
         <RadioGroup value={what} onChange={(_, { value }) => setWhat(WHATS.find((one) => one === value) ?? 'start')}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import type { ChosenOptions } from '../../../shared/checklists/listCase.ts';
 import { namedChoiceWords, type DeviceChoice } from '../../../shared/devices/deviceChoice.ts';
 import { withoutAffixes } from '../../../shared/scans/withoutAffixes.ts';
 import { useClient } from '../../api/clientContext.ts';
@@ -9,6 +10,8 @@ import { goTo } from '../../app/navigation.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { checklistsText } from '../../text/checklists.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { OptionFields } from './OptionFields.tsx';
+import { forDevices, TemplateSelect } from './TemplateSelect.tsx';
 
 interface StartChecklistDialogProps {
   readonly tenantId: string;
@@ -28,8 +31,11 @@ export function StartChecklistDialog({ tenantId, deviceId, onClose }: StartCheck
   const [alike, setAlike] = useState<readonly DeviceChoice[]>([]);
   const [meant, setMeant] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const options = templates.state === 'ready' ? templates.value.templates : [];
-  const templateId = chosen ?? options[0]?.id ?? null;
+  const [options, setOptions] = useState<ChosenOptions>({});
+  const proposal = useProcedure('checklists.proposal', deviceId === undefined ? null : { deviceId }, []);
+  const proposed = proposal.state === 'ready' ? proposal.value.templateId : null;
+  const offered = templates.state === 'ready' ? forDevices(templates.value.templates) : [];
+  const templateId = chosen ?? proposed ?? offered[0]?.id ?? null;
 
   /** Null where the serial number does not lead to one device; why is shown beside it. */
   async function findDevice(): Promise<string | null> {
@@ -51,18 +57,22 @@ export function StartChecklistDialog({ tenantId, deviceId, onClose }: StartCheck
     return null;
   }
 
+  /** What the scenario of the device asks for, else the first: a scanner may be quicker than the list, and loses nothing. */
+  async function templateFor(wantedDevice: string): Promise<string | null> {
+    const asked = await client.call('checklists.proposal', { deviceId: wantedDevice });
+    if (asked.ok && asked.value.templateId !== null) return asked.value.templateId;
+    const first = await client.call('checklists.templates', {});
+    if (first.ok) return first.value.templates[0]?.id ?? null;
+    setProblem(first.error.message);
+    return null;
+  }
+
   async function submit(): Promise<void> {
     const wantedDevice = deviceId ?? (await findDevice());
     if (wantedDevice === null) return;
-    // A scanner may be quicker than the list: what it entered must not be lost.
-    const first = templateId === null ? await client.call('checklists.templates', {}) : null;
-    if (first?.ok === false) {
-      setProblem(first.error.message);
-      return;
-    }
-    const wanted = templateId ?? first?.value.templates[0]?.id;
-    if (wanted === undefined) return;
-    const outcome = await start.run({ deviceId: wantedDevice, templateId: wanted });
+    const wanted = chosen ?? (await templateFor(wantedDevice));
+    if (wanted === null) return;
+    const outcome = await start.run({ deviceId: wantedDevice, templateId: wanted, options });
     if (outcome.ok) goTo({ page: 'checklist', id: outcome.value.id });
   }
 
@@ -106,14 +116,12 @@ export function StartChecklistDialog({ tenantId, deviceId, onClose }: StartCheck
         </Field>
       )}
       <Field label={checklistsText.template}>
-        <Select size="large" value={templateId ?? ''} onChange={(_, { value }) => setChosen(value)}>
-          {options.map((template) => (
-            <option key={template.id} value={template.id}>
-              {template.title}
-            </option>
-          ))}
-        </Select>
+        <TemplateSelect templates={offered} chosen={templateId} onChoose={setChosen} />
       </Field>
+      <OptionFields
+        options={{ windows: options.windows ?? null, network: options.network ?? null }}
+        onChange={(change) => setOptions({ ...options, ...change })}
+      />
     </ConfirmDialog>
   );
 }

@@ -1,8 +1,11 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { ChevronRightRegular } from '@fluentui/react-icons';
-import type { ChecklistView } from '../../../shared/checklists/checklist.ts';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { ArrowDownloadRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import type { TenantChecklist } from '../../../shared/checklists/checklist.ts';
+import { saveDocument } from '../../api/saveDocument.ts';
+import { useClient } from '../../api/clientContext.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { checklistsText } from '../../text/checklists.ts';
+import { useMakePaper } from '../../ui/makePaper.ts';
 import { ChecklistSteps } from './ChecklistSteps.tsx';
 
 const useStyles = makeStyles({
@@ -28,35 +31,42 @@ const useStyles = makeStyles({
   count: { marginLeft: 'auto', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });
 
-/** What is done once for the tenant: shared by all checklists of a kind, so any of them shows and ticks it. */
-export function TenantSteps({ checklists }: { readonly checklists: readonly ChecklistView[] }) {
-  const kinds = new Map(checklists.map((checklist) => [checklist.templateId, checklist]));
-  return [...kinds.values()].map((checklist) => <TenantPart key={checklist.templateId} checklist={checklist} />);
+interface TenantStepsProps {
+  readonly tenantId: string;
+  readonly checklist: TenantChecklist;
 }
 
-function TenantPart({ checklist }: { readonly checklist: ChecklistView }) {
+/** What is done once for the tenant: shared by all devices that have this checklist. */
+export function TenantSteps({ tenantId, checklist }: TenantStepsProps) {
   const styles = useStyles();
-  const mark = useCommand('checklists.mark');
-  const items = checklist.items.filter(({ scope }) => scope === 'tenant');
-  const counted = items.filter(({ need }) => need === 'required');
-  const isSettled = ({ state }: ChecklistView['items'][number]) => state === 'done' || state === 'skipped';
-  const done = counted.filter(isSettled).length;
-  if (items.length === 0) return null;
+  const client = useClient();
+  const makePaper = useMakePaper();
+  const mark = useCommand('checklists.markForTenant');
+  const { templateId, title, isWhole, done, required } = checklist;
+  const savePdf = (): Promise<void> =>
+    makePaper(
+      (withCodes) =>
+        client.call('checklists.tenantDocument', { tenantId, templateId, format: 'pdf' as const, withCodes }),
+      saveDocument,
+    );
   return (
     <details className={styles.root}>
       <summary className={styles.summary}>
         <span className={styles.chevron}>
           <ChevronRightRegular />
         </span>
-        <h2 className={styles.title}>{checklistsText.tenantSteps(checklist.title)}</h2>
-        <span className={styles.count}>{checklistsText.tenantDone(done, counted.length)}</span>
+        <h2 className={styles.title}>{isWhole ? title : checklistsText.tenantSteps(title)}</h2>
+        <span className={styles.count}>{checklistsText.tenantDone(done, required)}</span>
       </summary>
       <ChecklistSteps
-        checklist={{ ...checklist, items, nextItemId: counted.find((item) => !isSettled(item))?.id ?? null }}
+        checklist={checklist}
         onMark={(itemId, state, note) =>
-          void mark.run({ id: checklist.id, itemId, state, ...(note === undefined ? {} : { note }) })
+          void mark.run({ tenantId, templateId, itemId, state, ...(note === undefined ? {} : { note }) })
         }
       />
+      <Button icon={<ArrowDownloadRegular />} onClick={() => void savePdf()}>
+        {checklistsText.savePdfOf(title)}
+      </Button>
     </details>
   );
 }

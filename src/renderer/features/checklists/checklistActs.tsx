@@ -5,7 +5,7 @@ import { manyChecklistsText } from '../../text/collect.ts';
 import { ManyChecklistsDialog } from './ManyChecklistsDialog.tsx';
 import { StartChecklistDialog } from './StartChecklistDialog.tsx';
 
-const startForDevice: ActOf<'device'> = {
+export const startForDevice: ActOf<'device'> = {
   appliesTo: 'device',
   name: 'checklists.startForDevice',
   label: checklistsText.start,

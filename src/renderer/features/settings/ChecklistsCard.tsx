@@ -1,4 +1,5 @@
 import { Field, Switch } from '@fluentui/react-components';
+import type { ChecklistTemplate } from '../../../shared/checklists/checklist.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { settingsText } from '../../text/settings.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -15,7 +16,7 @@ export function ChecklistsCard({ settings, onChange }: SettingsCardProps) {
         <div role="group" aria-label={settingsText.checklists}>
           <Loaded reading={templates} lines={4}>
             {(value) =>
-              value.templates.map(({ id, title }) => (
+              value.templates.filter(beginsWithFlow).map(({ id, title }) => (
                 <div key={id}>
                   <Switch
                     checked={on.includes(id)}
@@ -33,3 +34,6 @@ export function ChecklistsCard({ settings, onChange }: SettingsCardProps) {
     </Card>
   );
 }
+
+/** A technician flow begins the checklists of deployments that follow it. */
+const beginsWithFlow = ({ kind, followsRuns }: ChecklistTemplate): boolean => kind === 'deployment' && followsRuns;

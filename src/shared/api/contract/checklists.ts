@@ -1,12 +1,22 @@
 import { z } from 'zod';
-import { checklistTemplate, checklistView, itemState } from '../../checklists/checklist.ts';
+import { checklistTemplate, checklistView, itemState, tenantChecklist } from '../../checklists/checklist.ts';
+import { chosenOptions } from '../../checklists/listCase.ts';
 import { deviceIds } from '../../devices/deviceIds.ts';
-import { document, nothing, withCodes } from '../document.ts';
+import { document, nothing, paperSize, withCodes } from '../document.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
+
+const onPaper = { paper: paperSize.optional(), withCodes };
 
 export const checklistProcedures = {
   'checklists.templates': query(nothing, z.object({ templates: z.array(checklistTemplate) })),
-  'checklists.start': command(z.object({ deviceId: z.uuid(), templateId: z.string() }), checklistView),
+  /** Which checklist the device's scenario asks for; null where it has none. */
+  'checklists.proposal': query(z.object({ deviceId: z.uuid() }), z.object({ templateId: z.string().nullable() })),
+  'checklists.start': command(
+    z.object({ deviceId: z.uuid(), templateId: z.string(), options: chosenOptions.optional() }),
+    checklistView,
+  ),
+  /** Words the steps of a checklist for another Windows or network; null: both ways. */
+  'checklists.setOptions': command(z.object({ id: z.uuid(), options: chosenOptions }), checklistView),
   'checklists.get': query(z.object({ id: z.uuid() }), checklistView),
   'checklists.list': query(
     z.object({
@@ -23,9 +33,26 @@ export const checklistProcedures = {
     z.object({ id: z.uuid(), itemId: z.string(), state: itemState, note: z.string().max(1_000).optional() }),
     checklistView,
   ),
+  /** What is done once for a tenant, of each checklist that has something of that. */
+  'checklists.ofTenant': query(z.object({ tenantId: z.uuid() }), z.object({ checklists: z.array(tenantChecklist) })),
+  'checklists.markForTenant': command(
+    z.object({
+      tenantId: z.uuid(),
+      templateId: z.string(),
+      itemId: z.string(),
+      state: itemState,
+      note: z.string().max(1_000).optional(),
+    }),
+    tenantChecklist,
+  ),
+  /** What is done once for a tenant, on paper. */
+  'checklists.tenantDocument': query(
+    z.object({ tenantId: z.uuid(), templateId: z.string(), format: z.enum(['pdf', 'html', 'json']), ...onPaper }),
+    document,
+  ),
   /** The checklist on paper, ticks included. */
   'checklists.document': query(
-    z.object({ id: z.uuid(), format: z.enum(['pdf', 'html', 'json']), withCodes }),
+    z.object({ id: z.uuid(), format: z.enum(['pdf', 'html', 'json']), ...onPaper }),
     document,
   ),
   /** Starts a checklist for each of these devices; one that is under way stays. */
@@ -35,7 +62,7 @@ export const checklistProcedures = {
   ),
   /** The newest sheet of each of these devices as one PDF; of a device without one, its draft. */
   'checklists.documents': query(
-    z.object({ deviceIds: z.array(z.uuid()).min(1).max(500), templateId: z.string(), withCodes }),
+    z.object({ deviceIds: z.array(z.uuid()).min(1).max(500), templateId: z.string(), ...onPaper }),
     document,
   ),
   /** Ticks a step on the sheet of each of these devices; those without one, or that have it so, are counted. */
@@ -47,11 +74,17 @@ export const checklistProcedures = {
       state: itemState,
       note: z.string().max(1_000).optional(),
     }),
-    z.object({ marked: z.number().int(), had: z.number().int(), without: z.number().int() }),
+    /** `held`: a gate before the step is not settled there. */
+    z.object({
+      marked: z.number().int(),
+      had: z.number().int(),
+      without: z.number().int(),
+      held: z.number().int(),
+    }),
   ),
   /** A checklist of the device as it would be, without starting one. */
   'checklists.draft': query(
-    z.object({ deviceId: z.uuid(), templateId: z.string(), format: z.enum(['pdf', 'html', 'json']), withCodes }),
+    z.object({ deviceId: z.uuid(), templateId: z.string(), format: z.enum(['pdf', 'html', 'json']), ...onPaper }),
     document,
   ),
 };

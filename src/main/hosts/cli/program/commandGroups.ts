@@ -200,7 +200,7 @@ const groups: readonly { readonly words: string; readonly load: () => Promise<Ad
     },
   },
   {
-    words: 'checklist',
+    words: 'checklist checklists',
     load: async () => {
       const { addChecklistCommand } = await import('../checklists/checklistCommand.ts');
       return (program, { run }) => addChecklistCommand(program, run);

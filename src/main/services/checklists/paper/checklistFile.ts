@@ -24,7 +24,8 @@ export function checklistFile(
     case 'html':
       return checklistHtml(sheet, formatter);
     case 'json':
-      return `${JSON.stringify(sheet, null, 2)}\n`;
+      // The page is the printer's.
+      return `${JSON.stringify({ ...sheet, page: undefined }, null, 2)}\n`;
   }
 }
 

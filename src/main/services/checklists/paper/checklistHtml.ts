@@ -7,7 +7,7 @@ import type { Formatter } from '../../../../shared/format/formatter.ts';
 /** A checklist as one HTML file: nothing is loaded, nothing runs, and it prints like the PDF. */
 export function checklistHtml(sheet: ChecklistSheet, formatter: Formatter): string {
   const { name, code, title, done, required, facts, blocks, place, source, templateVersion } = sheet;
-  const bars = code128(code);
+  const bars = code === null ? null : code128(code);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -25,7 +25,7 @@ ${bars === null ? '' : codeSvg(bars, 'bars', `Bar code of ${name}`)}
 <p class="title">${escaped(title)}</p>
 <p>${done} of ${required} steps done</p>
 </div>
-${codeSvg(qrCode(code), 'qr', `QR code of ${name}`)}
+${code === null ? '' : codeSvg(qrCode(code), 'qr', `QR code of ${name}`)}
 </header>
 <dl>${facts.map(({ label, value }) => `<div><dt>${escaped(label)}</dt><dd dir="auto">${escaped(value)}</dd></div>`).join('')}</dl>
 ${blocks.map((block) => section(block, formatter)).join('\n')}
@@ -65,7 +65,7 @@ function row(item: ChecklistItem, formatter: Formatter): string {
 <td class="box"><span role="img" aria-label="${name}">${mark}</span></td>
 <td><strong><span class="id">${escaped(item.id)}</span> ${escaped(item.title)}</strong>
 ${need === null ? '' : `<p><em>${escaped(need)}</em></p>`}<p>${escaped(item.doneWhen)}</p>
-${item.hints.map((hint) => `<p class="hint">› ${escaped(hint)}</p>`).join('')}${item.note === null ? '' : `<p><em>Note: <bdi>${escaped(item.note)}</bdi></em></p>`}</td>
+${item.hints.map((hint) => `<p class="hint">› ${escaped(hint)}</p>`).join('')}${item.commands.length === 0 ? '' : `<pre>${escaped(item.commands.join('\n'))}</pre>`}${item.note === null ? '' : `<p><em>Note: <bdi>${escaped(item.note)}</bdi></em></p>`}</td>
 <td>${escaped(whoOf(item))}<p class="hint">${escaped(item.where)}</p></td>
 <td>${signature === null ? '' : escaped(signature).replaceAll('\n', '<br>')}</td>
 </tr>`;
@@ -97,6 +97,7 @@ td { vertical-align: top; padding: 1.2mm 2mm 1.2mm 0; border-bottom: 0.2mm solid
 td:nth-child(3) { width: 42mm; }
 td:nth-child(4) { width: 30mm; }
 .box { font-size: 14pt; line-height: 1; width: 8mm; }
+pre { margin: 0.5mm 0; font: 8pt/1.3 Consolas, Menlo, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 footer { margin-top: 6mm; }

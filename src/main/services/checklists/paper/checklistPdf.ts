@@ -9,15 +9,14 @@ import { isolated } from '../../../paper/isolated.ts';
 import { needOf, printedOf, signatureOf, whoOf, type ChecklistSheet, type SheetBlock } from './checklistSheet.ts';
 import type { Formatter } from '../../../../shared/format/formatter.ts';
 
-const MARGIN = 38;
-const PAGE_WIDTH = 595.28;
-const TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN;
+/** As wide as A4 lets it be; on Letter the margins are a little wider. */
+const TEXT_WIDTH = 519;
 const SERIAL_SIZE = { most: 34, least: 12 };
 const QR_SIDE = 27 * POINTS_PER_MM;
 const BARS = { width: 82 * POINTS_PER_MM, height: 8 * POINTS_PER_MM, module: 0.375 * POINTS_PER_MM };
 const BOX = 11;
 
-/** A checklist for paper: A4, black and white, with boxes to tick and room to sign. */
+/** A checklist for paper: black and white, with boxes to tick and room to sign. */
 export const checklistPdf = (sheet: ChecklistSheet, formatter: Formatter): Promise<Buffer> =>
   checklistsPdf([sheet], formatter);
 
@@ -38,8 +37,8 @@ export function checklistsPdf(sheets: readonly ChecklistSheet[], formatter: Form
       creator: 'Reseal',
       ...(first === undefined ? {} : { creationDate: first.printedAt }),
     },
-    pageSize: 'A4',
-    pageMargins: [MARGIN, 44, MARGIN, 42],
+    pageSize: first?.page.name ?? 'A4',
+    pageMargins: first === undefined ? 0 : [sideOf(first), 44, sideOf(first), 42],
     defaultStyle: { fontSize: 9, color: INK, lineHeight: 1.08 },
     pageBreakBefore: ({ id, pageNumbers }) => {
       const index = id === undefined ? -1 : sheets.findIndex((_, at) => id === idOf(at));
@@ -57,10 +56,18 @@ export function checklistsPdf(sheets: readonly ChecklistSheet[], formatter: Form
     content: sheets.map((sheet, index) => ({
       id: idOf(index),
       ...(index === 0 ? {} : { pageBreak: 'before' as const }),
-      stack: [head(sheet), factTable(sheet), ...sheet.blocks.map((part) => block(part, formatter)), closing(sheet)],
+      stack: [
+        head(sheet),
+        ...(sheet.facts.length === 0 ? [] : [factTable(sheet)]),
+        ...sheet.blocks.map((part) => block(part, formatter)),
+        closing(sheet),
+      ],
     })),
   });
 }
+
+/** The margin at each side, in points. */
+const sideOf = ({ page }: ChecklistSheet): number => (page.width - TEXT_WIDTH) / 2;
 
 const idOf = (index: number): string => `sheet-${index}`;
 
@@ -68,7 +75,7 @@ const idOf = (index: number): string => `sheet-${index}`;
 function head({ name, code, title, done, required }: ChecklistSheet): Content {
   const width = TEXT_WIDTH - QR_SIDE - 16;
   const size = Math.max(SERIAL_SIZE.least, Math.min(SERIAL_SIZE.most, width / widthOf(name, 'bold')));
-  const bars = code128(code);
+  const bars = code === null ? null : code128(code);
   return {
     columns: [
       {
@@ -80,11 +87,15 @@ function head({ name, code, title, done, required }: ChecklistSheet): Content {
           { text: done === 0 ? `${required} steps` : `${done} of ${required} steps done`, color: GREY },
         ],
       },
-      {
-        width: QR_SIDE,
-        margin: [0, 4, 0, 0],
-        canvas: rectangles(qrCode(code), (code) => QR_SIDE / code.columns),
-      },
+      ...(code === null
+        ? []
+        : [
+            {
+              width: QR_SIDE,
+              margin: [0, 4, 0, 0] satisfies [number, number, number, number],
+              canvas: rectangles(qrCode(code), ({ columns }) => QR_SIDE / columns),
+            },
+          ]),
     ],
     columnGap: 16,
   };
@@ -134,6 +145,7 @@ const factLayout: TableLayout = {
 
 const COLUMNS = { box: BOX + 1, id: 24, who: 122, signature: 70 };
 const COLUMN_GAP = 5;
+const COMMAND_MARGIN: [number, number, number, number] = [6, 0, 0, 0];
 const STEP_WIDTH = TEXT_WIDTH - COLUMNS.box - COLUMNS.id - COLUMNS.who - COLUMNS.signature - 4 * COLUMN_GAP;
 
 function block({ title, remark, items }: SheetBlock, formatter: Formatter): Content {
@@ -187,6 +199,12 @@ function row(item: ChecklistItem, formatter: Formatter): TableCell[] {
         ...(need === null ? [] : [{ text: need, italics: true }]),
         { text: item.doneWhen, fontSize: 8.5 },
         ...item.hints.map((hint) => ({ text: `› ${hint}`, fontSize: 8, color: GREY })),
+        ...item.commands.map((command) => ({
+          text: command,
+          fontSize: 7.5,
+          characterSpacing: 0.1,
+          margin: COMMAND_MARGIN,
+        })),
         ...(item.note === null
           ? []
           : [paragraph(`Note: ${isolated(item.note)}`, { fontSize: 8.5, italics: true }, STEP_WIDTH)]),
@@ -238,9 +256,10 @@ function closing({ source, templateVersion }: ChecklistSheet): Content {
   };
 }
 
-function runningHead({ name, title }: ChecklistSheet): Content {
+function runningHead(sheet: ChecklistSheet): Content {
+  const { name, title } = sheet;
   return {
-    margin: [MARGIN, 22, MARGIN, 0],
+    margin: [sideOf(sheet), 22, sideOf(sheet), 0],
     columns: [
       { text: line(name), bold: true, fontSize: 12 },
       { text: title, alignment: 'right', color: GREY, margin: [0, 2, 0, 0] },
@@ -253,7 +272,7 @@ function foot(sheet: ChecklistSheet, formatter: Formatter, page: number, pages: 
   const style = { fontSize: 8, color: GREY };
   const width = TEXT_WIDTH / 3;
   return {
-    margin: [MARGIN, 12, MARGIN, 0],
+    margin: [sideOf(sheet), 12, sideOf(sheet), 0],
     columns: [
       paragraph(
         [place, name]

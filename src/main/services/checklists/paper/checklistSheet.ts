@@ -1,4 +1,5 @@
 import type { ChecklistItem, ChecklistRole } from '../../../../shared/checklists/checklist.ts';
+import type { PageSize } from '../../../paper/pageSize.ts';
 import type { Formatter } from '../../../../shared/format/formatter.ts';
 
 /** A checklist on its way to paper, HTML or a file: what it says, without how it looks. */
@@ -8,10 +9,10 @@ export interface ChecklistSheet {
   readonly templateVersion: number;
   readonly source: string;
   readonly serialNumber: string | null;
-  /** What the device is called. */
+  /** What the device, or the tenant, is called. */
   readonly name: string;
-  /** What its bar code and QR code hold. */
-  readonly code: string;
+  /** What its bar code and QR code hold; null where there is no device. */
+  readonly code: string | null;
   /** Facts of the device, label and value, for comparing with the device's own screens. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly blocks: readonly SheetBlock[];
@@ -23,6 +24,7 @@ export interface ChecklistSheet {
   readonly printedBy: string;
   /** The newest row of the audit log at that time, by which a later check finds what was cut off; empty where there is none. */
   readonly auditHead: string;
+  readonly page: PageSize;
 }
 
 export interface SheetBlock {

@@ -2,19 +2,22 @@ import { refusedWishWords } from '../../../../shared/assignment/refusedWishWords
 import type { Settings } from '../../../../shared/settings/settings.ts';
 import type { DeviceView } from '../../../../shared/devices/deviceView.ts';
 import type { ChecklistItem, ChecklistTemplate } from '../../../../shared/checklists/checklist.ts';
-import { checklistProgressOf } from '../../../../shared/checklists/progress.ts';
+import { checklistProgressOf, progressOf } from '../../../../shared/checklists/progress.ts';
 import { deviceCode, deviceTitle } from '../../../../shared/devices/deviceTitle.ts';
 import type { ChecklistSheet } from './checklistSheet.ts';
+import type { PageSize } from '../../../paper/pageSize.ts';
 import type { Formatter } from '../../../../shared/format/formatter.ts';
 
 interface SheetSource {
   readonly template: ChecklistTemplate;
   readonly items: readonly ChecklistItem[];
-  readonly device: DeviceView;
+  /** Null where the sheet is about what is done once for the tenant. */
+  readonly device: DeviceView | null;
   readonly tenantName: string;
   readonly settings: Settings;
   readonly printedAt: Date;
   readonly auditHead: string;
+  readonly page: PageSize;
   readonly formatter: Formatter;
 }
 
@@ -27,30 +30,34 @@ export function sheetOf({
   settings,
   printedAt,
   auditHead,
+  page,
   formatter,
 }: SheetSource): ChecklistSheet {
-  const { done, required } = checklistProgressOf(items);
+  const { done, required } = device === null ? progressOf(items) : checklistProgressOf(items);
   const blocks = [...template.blocks].sort((a, b) => Number(a.scope === 'tenant') - Number(b.scope === 'tenant'));
   return {
     title: template.title,
     templateId: template.id,
     templateVersion: template.version,
     source: template.source,
-    serialNumber: device.serialNumber,
-    name: deviceTitle(device),
-    code: deviceCode(device),
-    facts: factsOf(device, tenantName, formatter),
-    blocks: blocks.map(({ id, title, scope }) => ({
-      title,
-      remark: scope === 'tenant' ? `Once for all devices of ${tenantName}.` : null,
-      items: items.filter(({ blockId }) => blockId === id),
-    })),
+    serialNumber: device?.serialNumber ?? null,
+    name: device === null ? tenantName : deviceTitle(device),
+    code: device === null ? null : deviceCode(device),
+    facts: device === null ? [] : factsOf(device, tenantName, formatter),
+    blocks: blocks
+      .filter(({ scope }) => device !== null || scope === 'tenant')
+      .map(({ id, title, scope }) => ({
+        title,
+        remark: device !== null && scope === 'tenant' ? `Once for all devices of ${tenantName}.` : null,
+        items: items.filter(({ blockId }) => blockId === id),
+      })),
     done,
     required,
     place: [settings.labName, settings.benchName].filter((part) => part !== '').join(', '),
     printedAt,
     printedBy: settings.technicianInitials,
     auditHead,
+    page,
   };
 }
 

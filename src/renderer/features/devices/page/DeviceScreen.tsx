@@ -68,7 +68,7 @@ export function DeviceScreen({ id }: { readonly id: string }) {
             {detail.donorMark !== null && <DonorBar mark={detail.donorMark} />}
             <div className={styles.body}>
               <NextStepCard detail={detail} />
-              <DeviceChecklist deviceId={id} className={styles.checklist} />
+              <DeviceChecklist detail={detail} className={styles.checklist} />
               <DeviceTabs detail={detail} />
             </div>
           </>
