@@ -114,6 +114,19 @@ export function makeWholeQueue(dataFolder: string, now: () => Date): WholeQueue 
     if (template === undefined || item === undefined) throw new Error('A checklist without an item.');
     // Of a version of its own, so that a broken one is only its own.
     const { id: checklistId } = stores.checklists.start(deviceId, { ...template, version: 900 + number }, at);
+    stores.ownChecklists.save({
+      // A list is the lab’s, so nothing of it may show for a tenant.
+      template: {
+        ...template,
+        id: `own-${number}`,
+        version: 1,
+        blocks: template.blocks.filter(({ scope }) => scope === 'device'),
+      },
+      basedOn: template.id,
+      basedVersion: template.version,
+      changedAt: at,
+      changedBy: 'AL',
+    });
     const mark = { itemId: item.id, state: 'done' as const, note: null, by: 'AL', at };
     stores.checklists.mark(checklistId, mark);
     stores.checklists.markForTenant(tenantId, template.id, mark);

@@ -48,6 +48,7 @@ const released = [
   [39, 'fbaebd3aa3c1531c19c2453dc0551e4ceb01b0870a0465de5b75f551dffbfe2e'],
   [40, '997c1e9e1a50602fa8ec31b84120135fd66746eea4be2f2b8a76a723adb743eb'],
   [41, 'c664fde66f5ee342f2ab58e5cf5da9e1ecaa687e51cd6e5a66262ae72b8f2659'],
+  [42, '96df2950375f2bd8d48fcd5ed8aaeab957a9077693e7596040d5db03316468cb'],
 ];
 
 test('no step in the format of the queue is edited once it is there', () => {

@@ -7,6 +7,7 @@ import type { Ports } from '../ports.ts';
 import { rulesOfBuild } from '../rulesOfBuild.ts';
 import type { Store } from '../store/store.ts';
 import { loadBoardGuide } from './boards/loadBoardGuide.ts';
+import { createChecklistTemplates } from './checklists/checklistTemplates.ts';
 import { createChecklistViews } from './checklists/checklistViews.ts';
 import { loadTemplates } from './checklists/loadTemplates.ts';
 import { createDeviceViews } from './devices/deviceViews.ts';
@@ -74,7 +75,7 @@ export function createServiceContext(
     deviceViews: () => createDeviceViews(context, now),
     boardGuide: () => loadBoardGuide(resourcesFolder),
     checklistViews: () => createChecklistViews(context),
-    checklistTemplates: () => loadTemplates(resourcesFolder),
+    checklistTemplates: () => createChecklistTemplates(loadTemplates(resourcesFolder), context.ownChecklists),
   });
   store.setAside.onFound(({ table, column, id }) => ports.log.error('row.setAside', { table, column, id }));
   keepToRules(context);

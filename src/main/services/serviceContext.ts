@@ -1,10 +1,10 @@
 import type { BoardGuide } from '../../shared/boards/boardGuide.ts';
-import type { ChecklistTemplate } from '../../shared/checklists/checklist.ts';
 import type { Formatter } from '../../shared/format/formatter.ts';
 import type { EventHub } from '../eventHub.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Ports, SecretBox } from '../ports.ts';
 import type { Store } from '../store/store.ts';
+import type { ChecklistTemplates } from './checklists/checklistTemplates.ts';
 import type { ChecklistViews } from './checklists/checklistViews.ts';
 import type { DeviceViews } from './devices/deviceViews.ts';
 import type { ServiceStores } from './serviceStores.ts';
@@ -34,5 +34,5 @@ export interface ServiceContext extends ServiceStores {
   readonly deviceViews: DeviceViews;
   readonly checklistViews: ChecklistViews;
   readonly boardGuide: BoardGuide;
-  readonly checklistTemplates: readonly ChecklistTemplate[];
+  readonly checklistTemplates: ChecklistTemplates;
 }

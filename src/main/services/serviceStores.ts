@@ -24,6 +24,7 @@ import { createListedDeviceStore } from '../store/listedDeviceStore.ts';
 import type { Store } from '../store/store.ts';
 import { createMembershipStore } from '../store/membershipStore.ts';
 import { createPseudonyms } from '../store/pseudonyms.ts';
+import { createOwnChecklistStore } from '../store/ownChecklistStore.ts';
 import { createPreparationStore } from '../store/preparationStore.ts';
 import { createProfileStore } from '../store/profileStore.ts';
 import { createRemovalStore } from '../store/removalStore.ts';
@@ -76,6 +77,8 @@ export function serviceStores(store: Store, now: () => Date) {
     listedDevices: () => createListedDeviceStore(store),
     /** The groups of devices in Entra. */
     memberships: () => createMembershipStore(store),
+    /** The checklists that the lab made itself. */
+    ownChecklists: () => createOwnChecklistStore(store),
     preparation: () => createPreparationStore(store, now),
     /** What each tenant's report of device preparation tells. */
     preparedDevices: () => createTenantRowStore(store, now, 'preparedDevices', preparedDevice),

@@ -63,6 +63,7 @@ export function createServices(context: ServiceContext): Services {
       },
       labels: async () => (await import('./labels/labelsService.ts')).createLabelsService(context),
       preparation: async () => (await import('./preparation/preparationService.ts')).createPreparationService(context),
+      profileJson: async () => (await import('./profileJson/profileJsonService.ts')).createProfileJsonService(context),
       profiles: async () => (await import('./profiles/profilesService.ts')).createProfilesService(context),
       registration: async () =>
         (await import('./registration/registrationService.ts')).createRegistrationService(context),

@@ -67,6 +67,9 @@ export function createChecklistStore({ database, setAside }: Store) {
   const insert = database.prepare(`
     INSERT INTO checklist (id, device_id, template_id, template_version, started_at, options)
     VALUES (@id, @deviceId, @templateId, @templateVersion, @startedAt, @options)`);
+  const setVersion = database.prepare(
+    'UPDATE checklist SET template_version = @version, is_complete = NULL WHERE id = @id',
+  );
   const setOptions = database.prepare('UPDATE checklist SET options = @options, is_complete = NULL WHERE id = @id');
   const byId = database.prepare(`SELECT ${columns} FROM checklist WHERE id = ?`);
   const latest = database.prepare(`
@@ -188,6 +191,11 @@ export function createChecklistStore({ database, setAside }: Store) {
       setAside.rows('checklist_mark', markRow, deviceMarks.all({ checklistId })),
     mark: (checklistId: string, entry: MarkEntry): void => void addDeviceMark.run({ ...entry, checklistId }),
 
+    /** Another version of its template; what was marked stays with the steps of the same ids. */
+    goOnWith(id: string, chosen: ChecklistTemplate): void {
+      keepTemplate.run({ id: chosen.id, version: chosen.version, definition: JSON.stringify(chosen) });
+      setVersion.run({ id, version: chosen.version });
+    },
     setOptions: (id: string, options: ChosenOptions): void =>
       void setOptions.run({ id, options: JSON.stringify(options) }),
 

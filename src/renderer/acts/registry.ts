@@ -15,6 +15,7 @@ import { jobActs } from '../features/jobs/jobActs.tsx';
 import { labelActs } from '../features/labels/labelActs.tsx';
 import { preparationActs } from '../features/preparation/preparationActs.tsx';
 import { profileActs } from '../features/profiles/profileActs.tsx';
+import { profileJsonActs } from '../features/profileJson/profileJsonActs.tsx';
 import { registrationActs } from '../features/registration/registrationActs.ts';
 import { reportActs } from '../features/reports/reportActs.tsx';
 import { erasureActs } from '../features/erasure/erasureActs.tsx';
@@ -51,6 +52,7 @@ export const allActs: readonly Act[] = [
   ...jobActs,
   ...tenantActs,
   ...profileActs,
+  ...profileJsonActs,
   ...espActs,
   ...preparationActs,
   ...scanActs,

@@ -2,6 +2,8 @@ import { ActivityScreen } from '../features/jobs/ActivityScreen.tsx';
 import { ListScreen } from '../features/assignment/list/ListScreen.tsx';
 import { BenchScreen } from '../features/bench/BenchScreen.tsx';
 import { ChecklistScreen } from '../features/checklists/ChecklistScreen.tsx';
+import { OwnChecklistScreen } from '../features/checklists/own/OwnChecklistScreen.tsx';
+import { OwnChecklistsScreen } from '../features/checklists/own/OwnChecklistsScreen.tsx';
 import { ChecklistsScreen } from '../features/checklists/ChecklistsScreen.tsx';
 import { DeviceScreen } from '../features/devices/page/DeviceScreen.tsx';
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx';
@@ -50,6 +52,10 @@ export function Page() {
       return <ChecklistsScreen />;
     case 'checklist':
       return <ChecklistScreen key={address.id} id={address.id} />;
+    case 'ownChecklists':
+      return <OwnChecklistsScreen />;
+    case 'ownChecklist':
+      return <OwnChecklistScreen key={address.id} id={address.id} />;
     case 'activity':
       return <ActivityScreen />;
     case 'shift':

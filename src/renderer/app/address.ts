@@ -7,6 +7,7 @@ export type Address =
         | 'list'
         | 'collect'
         | 'checklists'
+        | 'ownChecklists'
         | 'activity'
         | 'shift'
         | 'tenants'
@@ -19,6 +20,8 @@ export type Address =
   /** `search`: what is looked up; empty where nothing is yet. */
   | { readonly page: 'help'; readonly search: string }
   | { readonly page: 'checklist'; readonly id: string }
+  /** The list of this id as the lab made it: its steps, to be changed. */
+  | { readonly page: 'ownChecklist'; readonly id: string }
   /** No address yet: the queue, or the welcome where there is no tenant. */
   | { readonly page: 'start' }
   | { readonly page: 'nowhere'; readonly text: string };
@@ -29,6 +32,7 @@ const PLACES = [
   'list',
   'collect',
   'checklists',
+  'ownChecklists',
   'activity',
   'shift',
   'tenants',
@@ -52,7 +56,7 @@ export function parseAddress(fragment: string): Address {
     }
     if (page === 'help') return { page, search: new URLSearchParams(query).get('search') ?? '' };
   }
-  if (more.length === 0 && id !== '' && (page === 'device' || page === 'checklist')) {
+  if (more.length === 0 && id !== '' && (page === 'device' || page === 'checklist' || page === 'ownChecklist')) {
     return { page, id: decode(id) };
   }
   return { page: 'nowhere', text: fragment };
@@ -63,6 +67,7 @@ export function formatAddress(address: Address): string {
   switch (address.page) {
     case 'device':
     case 'checklist':
+    case 'ownChecklist':
       return `#/${address.page}/${encodeURIComponent(address.id)}`;
     case 'queue': {
       const query = new URLSearchParams();
@@ -81,6 +86,7 @@ export function formatAddress(address: Address): string {
     case 'list':
     case 'collect':
     case 'checklists':
+    case 'ownChecklists':
     case 'activity':
     case 'shift':
     case 'tenants':

@@ -51,7 +51,7 @@ export const places: readonly Place[] = [
     name: 'checklists',
     address: { page: 'checklists' },
     Icon: bundleIcon(TaskListLtrFilled, TaskListLtrRegular),
-    pages: ['checklists', 'checklist'],
+    pages: ['checklists', 'checklist', 'ownChecklists', 'ownChecklist'],
   },
   {
     name: 'activity',

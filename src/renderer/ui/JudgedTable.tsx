@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Fact } from '../../shared/words/fact.ts';
 import { Facts } from './Facts.tsx';
@@ -32,6 +32,8 @@ export interface JudgedRow {
   /** What opens its settings. */
   readonly settings: string;
   readonly facts: readonly Fact[];
+  /** What can be done with it. */
+  readonly acts?: ReactNode;
 }
 
 interface JudgedTableProps {
@@ -57,7 +59,7 @@ export function JudgedTable({ label, columns, rows }: JudgedTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, cells: [name, ...cells], findings, settings, facts }) => (
+          {rows.map(({ id, cells: [name, ...cells], findings, settings, facts, acts }) => (
             <Fragment key={id}>
               <tr>
                 <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
@@ -80,6 +82,7 @@ export function JudgedTable({ label, columns, rows }: JudgedTableProps) {
                     <summary className={styles.summary}>{settings}</summary>
                     <Facts facts={facts} areWords />
                   </details>
+                  {acts}
                 </td>
               </tr>
             </Fragment>

@@ -20,6 +20,7 @@ import type { intakeProcedures } from './contract/intake.ts';
 import type { jobProcedures } from './contract/jobs.ts';
 import type { labelProcedures } from './contract/labels.ts';
 import type { preparationProcedures } from './contract/preparation.ts';
+import type { profileJsonProcedures } from './contract/profileJson.ts';
 import type { profileProcedures } from './contract/profiles.ts';
 import type { registrationProcedures } from './contract/registration.ts';
 import type { removalProcedures } from './contract/removal.ts';
@@ -57,6 +58,7 @@ export type Contract = typeof appProcedures &
   typeof jobProcedures &
   typeof labelProcedures &
   typeof preparationProcedures &
+  typeof profileJsonProcedures &
   typeof profileProcedures &
   typeof registrationProcedures &
   typeof removalProcedures &
@@ -97,6 +99,7 @@ export const contractParts = {
   jobs: async () => (await import('./contract/jobs.ts')).jobProcedures,
   labels: async () => (await import('./contract/labels.ts')).labelProcedures,
   preparation: async () => (await import('./contract/preparation.ts')).preparationProcedures,
+  profileJson: async () => (await import('./contract/profileJson.ts')).profileJsonProcedures,
   profiles: async () => (await import('./contract/profiles.ts')).profileProcedures,
   registration: async () => (await import('./contract/registration.ts')).registrationProcedures,
   removal: async () => (await import('./contract/removal.ts')).removalProcedures,

@@ -95,6 +95,14 @@ export const tenantChecklist = z.object({
 });
 export type TenantChecklist = z.infer<typeof tenantChecklist>;
 
+/** What another version of a list has more, less, and says otherwise, by the ids of its steps. */
+export const checklistChange = z.object({
+  version: z.number().int(),
+  added: z.array(z.string()),
+  removed: z.array(z.string()),
+  changed: z.array(z.string()),
+});
+
 /** A checklist of one device, as it stands. */
 export const checklistView = z.object({
   id: z.uuid(),
@@ -104,6 +112,8 @@ export const checklistView = z.object({
   templateId: z.string(),
   templateVersion: z.number().int(),
   title: z.string(),
+  /** What a newer version of the list would change; null where it has the newest, or has ended. */
+  newer: checklistChange.nullable(),
   /** What the steps are worded for; null where it is not known, and both ways are said. */
   options: checklistOptions,
   startedAt: z.iso.datetime(),

@@ -178,6 +178,25 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
     await lookAndLeave(page, 'dialog-profiles');
   });
 
+  test('of the file for existing devices: made of a profile, made by hand, and checked', async ({
+    reseal: { page },
+  }) => {
+    await fillQueue(page);
+    await page.getByRole('link', { name: 'Customers' }).click();
+    await press(page, 'Deployment profiles');
+    await press(page, 'Read from Microsoft');
+    await press(page, 'Make the file for existing devices of User-driven no pre-provisioning');
+    await expect(page.getByRole('dialog').getByText('1310 (', { exact: false })).toBeVisible();
+    await lookAtIt(page, 'dialog-profile-json-make');
+    await page.keyboard.press('Escape');
+    await press(page, 'Check a file for existing devices…');
+    await expect(page.getByRole('combobox', { name: 'Compare with' })).toBeVisible();
+    await lookAndLeave(page, 'dialog-profile-json-check');
+    await page.getByRole('link', { name: 'Help' }).click();
+    await press(page, 'Make a file for existing devices by hand…');
+    await lookAndLeave(page, 'dialog-profile-json-by-hand');
+  });
+
   test('of the status pages and the dynamic groups', async ({ reseal: { page } }) => {
     await fillQueue(page, { file: files.intune });
     await page.getByRole('link', { name: 'Customers' }).click();

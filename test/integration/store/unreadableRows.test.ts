@@ -89,6 +89,7 @@ const ofAll: Readonly<Record<string, () => object>> = {
   'backups.list': ofNothing,
   'boards.donors': ofNothing,
   'checklists.list': () => ({ open: true }),
+  'checklists.own': ofNothing,
   'devices.batches': ofNothing,
   'devices.list': () => ({ search: 'whole' }),
   'devices.views': ofNothing,
@@ -108,12 +109,14 @@ const ofAll: Readonly<Record<string, () => object>> = {
 /** Queries that read no rows besides those that another one reads. */
 const readingNothingElse = [
   ...['app.about', 'attachments.read', 'checklists.templates', 'boards.guide', 'vault.read', 'backups.inspect'],
+  ...['profileJson.check', 'profileJson.make', 'profileJson.makeByHand'],
   ...['boards.compare', 'boards.check', 'hashes.inspect', 'scans.classify'],
   ...[
     'checklists.document',
     'checklists.documents',
     'checklists.draft',
     'checklists.tenantDocument',
+    'checklists.templateFile',
     'labels.badge',
     'labels.document',
   ],
@@ -143,6 +146,7 @@ const anyTextWillDo: Readonly<Record<string, string>> = {
   checklist: 'device_id template_id',
   checklist_mark: 'checklist_id item_id note by',
   checklist_template: 'id',
+  own_checklist: 'id based_on changed_by',
   column_mapping: 'header created_at',
   deployment_event: 'id device_id',
   device: `serial_number manufacturer model product_key_id smbios_uuid tpm_endorsement_key_sha256 tpm_version group_tag

@@ -12,7 +12,6 @@ import { readSettings } from '../settings/settingsService.ts';
 import type { ChecklistSheet } from './paper/checklistSheet.ts';
 import type { ChecklistFormat } from './paper/checklistFile.ts';
 import { sheetOf } from './paper/sheetOf.ts';
-import { templateNamed } from './templateNamed.ts';
 
 type SheetSource = Pick<Parameters<typeof sheetOf>[0], 'template' | 'items'> & {
   readonly paper: PaperSize | undefined;
@@ -82,7 +81,7 @@ export function createChecklistDocuments({
       );
     },
     'checklists.documents': async ({ deviceIds, templateId, paper, withCodes }) => {
-      const template = templateNamed(templates, templateId);
+      const template = templates.named(templateId);
       const sheets = deviceIds.map((id) => {
         const device = deviceViews.get(id);
         const started = checklists.latest(id, templateId);
@@ -96,14 +95,14 @@ export function createChecklistDocuments({
       return paperFile('checklists', 'pdf', await checklistsFile(sheets, formatter, withCodes));
     },
     'checklists.tenantDocument': async ({ tenantId, templateId, format, paper, withCodes }) => {
-      const template = templateNamed(templates, templateId);
+      const template = templates.named(templateId);
       const items = checklistViews.ofTenant(template, tenantId)?.items ?? [];
       const source = { template, items, paper, device: null, tenantName: tenantNameOf(tenants, tenantId) };
       return await documentOf((ownFormatter) => anySheet(source, ownFormatter), format, withCodes);
     },
     'checklists.draft': async ({ deviceId, templateId, format, paper, withCodes }) => {
       const device = deviceViews.get(deviceId);
-      const template = templateNamed(templates, templateId);
+      const template = templates.named(templateId);
       return await checklistDocument(
         device,
         { template, items: checklistViews.draft(template, device, {}), paper },

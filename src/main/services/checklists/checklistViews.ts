@@ -7,11 +7,13 @@ import type {
 } from '../../../shared/checklists/checklist.ts';
 import { evidenceOf } from '../../../shared/checklists/evidence.ts';
 import { itemsOf, type ItemMark } from '../../../shared/checklists/items.ts';
+import { changeOf } from '../../../shared/checklists/ownChecklist.ts';
 import type { ChecklistOptions, ChosenOptions } from '../../../shared/checklists/listCase.ts';
 import { checklistProgressOf, progressOf } from '../../../shared/checklists/progress.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { StartedChecklist } from '../../store/checklistStore.ts';
+import type { ChecklistTemplates } from './checklistTemplates.ts';
 import type { ServiceStores } from '../serviceStores.ts';
 
 export interface ChecklistViews {
@@ -37,7 +39,10 @@ export function createChecklistViews({
   checklists,
   devices,
   scans,
-}: Pick<ServiceStores, 'captures' | 'checklists' | 'devices' | 'scans'>): ChecklistViews {
+  checklistTemplates,
+}: Pick<ServiceStores, 'captures' | 'checklists' | 'devices' | 'scans'> & {
+  readonly checklistTemplates: ChecklistTemplates;
+}): ChecklistViews {
   /** What the device tells of itself, where nobody said it. */
   function optionsOf(device: DeviceRecord, chosen: ChosenOptions): ChecklistOptions {
     return {
@@ -89,8 +94,14 @@ export function createChecklistViews({
       model: device.model,
       title: template.title,
       options,
+      newer: started.endedAt === null ? newerOf(template) : null,
       items: [...current],
     };
+  }
+
+  function newerOf(template: ChecklistTemplate): ChecklistView['newer'] {
+    const newest = checklistTemplates.find(template.id);
+    return newest === undefined || newest.version <= template.version ? null : changeOf(template, newest);
   }
 
   function ofTenant(template: ChecklistTemplate, tenantId: string): TenantChecklist | null {

@@ -2,7 +2,6 @@ import { AppError } from '../../../shared/outcome/appError.ts';
 import type { ChecklistHandlers } from '../../../shared/api/contract/checklists.ts';
 import type { ChecklistItem, ChecklistView } from '../../../shared/checklists/checklist.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
-import { checklistOfScenario } from '../../../shared/checklists/checklistOfScenario.ts';
 import type { ChecklistFilter, MarkEntry, StartedChecklist } from '../../store/checklistStore.ts';
 import { unknownDevice } from '../devices/deviceViews.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -10,8 +9,8 @@ import { createManyChecklists } from './manyChecklists.ts';
 import { startSheet } from './startSheet.ts';
 import { createChecklistDocuments } from './checklistDocuments.ts';
 import { createTenantChecklists } from './tenantChecklists.ts';
+import { createOwnChecklists } from './ownChecklists.ts';
 import { markSentence, refuseToMark } from './markItem.ts';
-import { templateNamed } from './templateNamed.ts';
 
 /** Checklists of devices: starting, reading and marking them. */
 export function createChecklistsService(context: ServiceContext): ChecklistHandlers {
@@ -58,11 +57,12 @@ export function createChecklistsService(context: ServiceContext): ChecklistHandl
   const forOne: Omit<ChecklistHandlers, keyof ReturnType<typeof createManyChecklists>> = {
     ...createChecklistDocuments(context),
     ...ofTenants.handlers,
-    'checklists.templates': () => ({ templates: [...templates] }),
+    ...createOwnChecklists(context),
+    'checklists.templates': () => ({ templates: [...templates.all()] }),
 
     /** The sheet that the device has, where it has one; a new technician flow begins a new one by itself. */
     'checklists.start': ({ deviceId, templateId, options }) => {
-      const template = templateNamed(templates, templateId);
+      const template = templates.named(templateId);
       if (template.blocks.every(({ scope }) => scope === 'tenant')) throw forTheTenant(template.title);
       const started = store.write(() => {
         deviceOf(deviceId);
@@ -72,16 +72,23 @@ export function createChecklistsService(context: ServiceContext): ChecklistHandl
       return view(started);
     },
 
-    'checklists.proposal': ({ deviceId }) => ({
-      templateId: checklistOfScenario(
-        deviceOf(deviceId),
-        templates.map(({ id }) => id),
-      ),
-    }),
+    'checklists.proposal': ({ deviceId }) => ({ templateId: templates.forScenario(deviceOf(deviceId))?.id ?? null }),
 
     'checklists.setOptions': ({ id, options }) => {
       const { options: before } = startedChecklist(id);
       store.write(() => checklists.setOptions(id, { ...before, ...options }));
+      publish('checklists.changed');
+      return view(startedChecklist(id));
+    },
+
+    'checklists.takeNewer': ({ id }) => {
+      const started = startedChecklist(id);
+      const newest = templates.named(started.templateId);
+      store.write(() => {
+        checklists.goOnWith(id, newest);
+        const sentence = `The checklist goes on with version ${newest.version}: ${newest.title}.`;
+        history.add({ deviceId: started.deviceId, subject: 'checklist', sentence, source: context.who() });
+      });
       publish('checklists.changed');
       return view(startedChecklist(id));
     },

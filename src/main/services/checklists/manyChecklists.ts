@@ -4,7 +4,6 @@ import { gateBefore } from '../../../shared/checklists/items.ts';
 import { inTurns } from '../inTurns.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { startSheet } from './startSheet.ts';
-import { templateNamed } from './templateNamed.ts';
 
 type ForMany = Pick<ChecklistHandlers, 'checklists.startMany' | 'checklists.markMany'>;
 type ForOne = Pick<ChecklistHandlers, 'checklists.mark'>;
@@ -15,7 +14,7 @@ export function createManyChecklists(context: ServiceContext, one: ForOne): ForM
 
   return {
     async 'checklists.startMany'({ deviceIds, templateId }) {
-      const template = templateNamed(templates, templateId);
+      const template = templates.named(templateId);
       const counts = { started: 0, had: 0 };
       await inTurns(store, deviceIds, (id) => {
         if (devices.get(id) === null) return;

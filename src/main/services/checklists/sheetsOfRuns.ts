@@ -2,7 +2,6 @@ import { EVIDENCE_INITIALS } from '../../../shared/checklists/items.ts';
 import type { BenchRun } from '../../../shared/bench/benchRun.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import type { StartedChecklist } from '../../store/checklistStore.ts';
-import { checklistOfScenario } from '../../../shared/checklists/checklistOfScenario.ts';
 import { readSettings } from '../settings/settingsService.ts';
 import { startSheet } from './startSheet.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -16,7 +15,7 @@ export function createSheetsOfRuns(context: ServiceContext) {
 
   function succeed(ended: StartedChecklist, device: DeviceRecord, at: string): void {
     const { items } = views.of(ended, device);
-    const template = templates.find(({ id }) => id === ended.templateId) ?? checklists.templateOf(ended);
+    const template = templates.find(ended.templateId) ?? checklists.templateOf(ended);
     const next = checklists.start(device.id, template, at, ended.options);
     const known = new Set(template.blocks.flatMap((block) => block.items.map(({ id }) => id)));
     for (const { id: itemId, blockId, state, note, by, at: markedAt } of items) {
@@ -44,9 +43,8 @@ export function createSheetsOfRuns(context: ServiceContext) {
     },
     /** Begins the checklist of the device's scenario, where the settings want it. For use within the transaction that starts the run. */
     beginByItself(device: DeviceRecord): void {
-      const id = checklistOfScenario(device, readSettings(settings).checklistsAtStart);
-      const template = templates.find((one) => one.id === id);
-      if (template !== undefined) startSheet(context, device.id, template);
+      const template = templates.forScenario(device, readSettings(settings).checklistsAtStart);
+      if (template !== null) startSheet(context, device.id, template);
     },
     /** The start at that moment was a mistake: its sheets go, and those before it are worked on again. */
     startTakenBack(deviceId: string, at: string): void {

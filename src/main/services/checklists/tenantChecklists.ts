@@ -6,7 +6,6 @@ import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import type { MarkEntry } from '../../store/checklistStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { markSentence, refuseToMark } from './markItem.ts';
-import { templateNamed } from './templateNamed.ts';
 
 type OfTenants = Pick<ChecklistHandlers, 'checklists.ofTenant' | 'checklists.markForTenant'>;
 
@@ -15,7 +14,7 @@ export function createTenantChecklists(context: ServiceContext) {
   const { audit, checklists, checklistTemplates: templates, checklistViews: views, ports, publish, store } = context;
 
   function checklistOf(tenantId: string, templateId: string): TenantChecklist {
-    const template = templateNamed(templates, templateId);
+    const template = templates.named(templateId);
     const checklist = views.ofTenant(template, tenantId);
     if (checklist === null) throw new AppError('not-found', `“${template.title}” has no step of the whole tenant.`);
     return checklist;
@@ -45,7 +44,7 @@ export function createTenantChecklists(context: ServiceContext) {
 
   const handlers: OfTenants = {
     'checklists.ofTenant': ({ tenantId }) => ({
-      checklists: templates.flatMap((template) => views.ofTenant(template, tenantId) ?? []),
+      checklists: templates.all().flatMap((template) => views.ofTenant(template, tenantId) ?? []),
     }),
     'checklists.markForTenant': ({ tenantId, templateId, itemId, state, note }) => {
       const { items } = checklistOf(tenantId, templateId);

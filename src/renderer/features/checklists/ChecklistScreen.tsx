@@ -1,4 +1,13 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { ArrowDownloadRegular, PrintRegular } from '@fluentui/react-icons';
 import type { ChecklistView } from '../../../shared/checklists/checklist.ts';
 import type { Document } from '../../../shared/api/document.ts';
@@ -8,6 +17,7 @@ import { saveDocument } from '../../api/saveDocument.ts';
 import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
 import { checklistsText } from '../../text/checklists.ts';
+import { newerText } from '../../text/ownChecklists.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { narrow } from '../../ui/breakpoints.ts';
@@ -83,6 +93,7 @@ function Sheet({ checklist }: { readonly checklist: ChecklistView }) {
         aside={<Text weight="semibold">{checklistsText.progress(done, required)}</Text>}
       >
         <Bar label={checklistsText.progressLabel(serialNumber)} done={done} total={required} />
+        {checklist.newer !== null && <NewerBar checklist={checklist} newer={checklist.newer} />}
         {checklist.endedAt === null && (
           <OptionFields options={checklist.options} onChange={(options) => void setOptions.run({ id, options })} />
         )}
@@ -94,6 +105,29 @@ function Sheet({ checklist }: { readonly checklist: ChecklistView }) {
         </div>
       </Card>
     </>
+  );
+}
+
+interface NewerBarProps {
+  readonly checklist: ChecklistView;
+  readonly newer: NonNullable<ChecklistView['newer']>;
+}
+
+/** What a newer version of the list would change, to be taken or left. */
+function NewerBar({ checklist: { id }, newer: { version, added, removed, changed } }: NewerBarProps) {
+  const taking = useCommand('checklists.takeNewer');
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{newerText.title(version)}</MessageBarTitle>{' '}
+        {newerText.words(added.length, removed.length, changed.length)}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="large" disabledFocusable={taking.running} onClick={() => void taking.run({ id })}>
+          {newerText.take}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 

@@ -8,6 +8,8 @@ import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { useProcedure, type ProcedureReading } from '../../api/useProcedure.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { checklistsText } from '../../text/checklists.ts';
+import { ownChecklistsText } from '../../text/ownChecklists.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterButtons } from '../../ui/FilterButtons.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -74,12 +76,25 @@ export function ChecklistsScreen() {
               {checklistsText.customerTitle(tenant.name)}
             </Button>
           )}
+          <LinkButton to={{ page: 'ownChecklists' }} appearance="subtle">
+            {ownChecklistsText.open}
+          </LinkButton>
         </EmptyState>
       </Screen>
     );
   }
   return (
-    <Screen title={checklistsText.title} actions={start}>
+    <Screen
+      title={checklistsText.title}
+      actions={
+        <>
+          <LinkButton to={{ page: 'ownChecklists' }} appearance="subtle">
+            {ownChecklistsText.open}
+          </LinkButton>
+          {start}
+        </>
+      }
+    >
       <div className={styles.bar}>
         <FilterButtons
           label={checklistsText.filterLabel}

@@ -4,10 +4,13 @@ import { BookQuestionMarkRegular } from '@fluentui/react-icons';
 import { findKnowledge } from '../../../shared/knowledge/findKnowledge.ts';
 import type { Knowledge } from '../../../shared/knowledge/entry.ts';
 import { askedCodeWords } from '../../../shared/knowledge/knowledgeWords.ts';
+import { ActButton } from '../../acts/ActButton.tsx';
+import { useOffer } from '../../acts/actsContext.ts';
 import { knowledgeText } from '../../text/knowledge.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Finding } from '../../ui/Finding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { checkProfileJson, makeProfileJsonByHand } from '../profileJson/profileJsonActs.tsx';
 import { EntryCard } from './EntryCard.tsx';
 import { useKnowledge } from './useKnowledge.ts';
 
@@ -48,13 +51,18 @@ export function HelpScreen({ search }: { readonly search: string }) {
 
 function Answers({ knowledge, asked }: { readonly knowledge: Knowledge; readonly asked: string }) {
   const styles = useStyles();
+  const checkFile = useOffer(checkProfileJson, { kind: 'reseal', status: null });
+  const makeByHand = useOffer(makeProfileJsonByHand, { kind: 'reseal', status: null });
   if (asked.trim() === '') {
     return (
       <EmptyState
         icon={<BookQuestionMarkRegular />}
         title={knowledgeText.start}
         sentence={knowledgeText.startSentence(knowledge.entries.length)}
-      />
+      >
+        <ActButton offer={checkFile} />
+        <ActButton offer={makeByHand} />
+      </EmptyState>
     );
   }
   const { codes, found } = findKnowledge(knowledge, asked);

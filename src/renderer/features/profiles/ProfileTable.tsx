@@ -1,7 +1,11 @@
+import { Button } from '@fluentui/react-components';
+import { DocumentArrowDownRegular } from '@fluentui/react-icons';
 import type { ListedProfile } from '../../../shared/api/contract/profiles.ts';
 import { isNote, profileFindingWords } from '../../../shared/profiles/profileFinding.ts';
 import { joinWords, modeWords, preProvisioningWords, profileFacts } from '../../../shared/profiles/profileWords.ts';
+import type { TenantProfile } from '../../../shared/profiles/tenantProfile.ts';
 import { formatter } from '../../text/formatter.ts';
+import { profileJsonText } from '../../text/profileJson.ts';
 import { profilesText } from '../../text/profiles.ts';
 import { JudgedTable, type JudgedRow } from '../../ui/JudgedTable.tsx';
 
@@ -15,9 +19,29 @@ const columns = [
   { title: expect, isNumber: true },
 ];
 
-/** Every profile with its counts, what is to be looked at, and its settings. */
-export function ProfileTable({ profiles }: { readonly profiles: readonly ListedProfile[] }) {
-  return <JudgedTable label={profilesText.table} columns={columns} rows={profiles.map(rowOf)} />;
+interface ProfileTableProps {
+  readonly profiles: readonly ListedProfile[];
+  /** Makes the file for existing devices of one. */
+  readonly onMakeFile: (profile: TenantProfile) => void;
+}
+
+/** Every profile with its counts, what is to be looked at, its settings, and the way to its file for existing devices. */
+export function ProfileTable({ profiles, onMakeFile }: ProfileTableProps) {
+  const rows = profiles.map((listed) => ({
+    ...rowOf(listed),
+    acts: (
+      <Button
+        size="large"
+        appearance="subtle"
+        icon={<DocumentArrowDownRegular />}
+        aria-label={profileJsonText.makeOf(listed.profile.name)}
+        onClick={() => onMakeFile(listed.profile)}
+      >
+        {profileJsonText.make}
+      </Button>
+    ),
+  }));
+  return <JudgedTable label={profilesText.table} columns={columns} rows={rows} />;
 }
 
 const rowOf = ({ profile, findings, ...counts }: ListedProfile): JudgedRow => ({

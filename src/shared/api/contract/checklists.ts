@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { checklistTemplate, checklistView, itemState, tenantChecklist } from '../../checklists/checklist.ts';
+import {
+  checklistChange,
+  checklistTemplate,
+  checklistView,
+  itemState,
+  tenantChecklist,
+} from '../../checklists/checklist.ts';
 import { chosenOptions } from '../../checklists/listCase.ts';
 import { deviceIds } from '../../devices/deviceIds.ts';
 import { document, nothing, paperSize, withCodes } from '../document.ts';
@@ -9,6 +15,40 @@ const onPaper = { paper: paperSize.optional(), withCodes };
 
 export const checklistProcedures = {
   'checklists.templates': query(nothing, z.object({ templates: z.array(checklistTemplate) })),
+  /** The checklists that the lab made itself; `newerBasis`: the list of ours that it is a copy of has changed since. */
+  'checklists.own': query(
+    nothing,
+    z.object({
+      checklists: z.array(
+        z.object({
+          template: checklistTemplate,
+          basedOn: z.string().nullable(),
+          basisTitle: z.string().nullable(),
+          changedAt: z.iso.datetime(),
+          changedBy: z.string(),
+          newerBasis: checklistChange.nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** A list of the lab's own that begins as another one is. */
+  'checklists.copyTemplate': command(
+    z.object({ templateId: z.string(), title: z.string().trim().min(1).max(200) }),
+    checklistTemplate,
+  ),
+  /**
+   * Takes in a list of the lab's own, as its file has it: a new one, or the next version of one.
+   * `version`: what the change was made on; `conflict` where somebody else has changed it since.
+   */
+  'checklists.saveTemplate': command(
+    z.object({ content: z.string().max(2_000_000), version: z.number().int().optional() }),
+    checklistTemplate,
+  ),
+  /** Removes a list of the lab's own; `content` is its file, which brings it back. */
+  'checklists.removeTemplate': command(z.object({ id: z.string() }), z.object({ content: z.string() })),
+  'checklists.templateFile': query(z.object({ id: z.string() }), document),
+  /** Goes on with the newest version of the list; marks stay with their steps. */
+  'checklists.takeNewer': command(z.object({ id: z.uuid() }), checklistView),
   /** Which checklist the device's scenario asks for; null where it has none. */
   'checklists.proposal': query(z.object({ deviceId: z.uuid() }), z.object({ templateId: z.string().nullable() })),
   'checklists.start': command(

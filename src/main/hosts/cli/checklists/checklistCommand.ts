@@ -3,6 +3,7 @@ import { paperSize } from '../../../../shared/api/document.ts';
 import { itemState } from '../../../../shared/checklists/checklist.ts';
 import type { RunCommand } from '../program/runCommand.ts';
 import { listChecklists } from './listChecklists.ts';
+import { addOwnChecklistCommands } from './ownChecklistCommands.ts';
 import { markChecklist } from './markChecklist.ts';
 import { writeChecklist } from './writeChecklist.ts';
 
@@ -39,4 +40,5 @@ export function addChecklistCommand(program: Command, run: RunCommand): void {
     .action((id: string, step: string, options: Parameters<typeof markChecklist>[3], command: Command) =>
       run(command, (session) => markChecklist(session, id, step, options)),
     );
+  addOwnChecklistCommands(checklists, run);
 }

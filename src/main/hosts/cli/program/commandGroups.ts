@@ -1,14 +1,5 @@
 import type { Command } from 'commander';
-import type { ExitStatus } from './exitStatus.ts';
-import type { RunCommand } from './runCommand.ts';
-import type { World } from './world.ts';
-
-/** What commands are made of: most need only `run`. */
-export interface CommandParts {
-  readonly run: RunCommand;
-  readonly world: World;
-  readonly finish: (status: ExitStatus) => void;
-}
+import type { CommandParts } from './commandParts.ts';
 
 type AddCommands = (program: Command, parts: CommandParts) => void;
 
@@ -106,6 +97,13 @@ const groups: readonly { readonly words: string; readonly load: () => Promise<Ad
     load: async () => {
       const { addProfilesCommand } = await import('../profiles/profilesCommand.ts');
       return (program, { run }) => addProfilesCommand(program, run);
+    },
+  },
+  {
+    words: 'profile-json',
+    load: async () => {
+      const { addProfileJsonCommands } = await import('../profileJson/profileJsonCommands.ts');
+      return addProfileJsonCommands;
     },
   },
   {

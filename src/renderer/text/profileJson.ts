@@ -1,0 +1,56 @@
+import { PROFILE_FILE_NAME } from '../../shared/profileJson/profileFile.ts';
+import type { FindingLevel } from '../../shared/profileJson/profileJsonFinding.ts';
+import { formatter } from './formatter.ts';
+
+export const profileJsonText = {
+  check: 'Check a file for existing devices…',
+  checkAlso: `json ${PROFILE_FILE_NAME} lint encoding ascii configuration manager task sequence`,
+  checkTitle: 'Check a file for existing devices',
+  checkSentence: `${PROFILE_FILE_NAME}, wherever it comes from. It is read on this computer and sent nowhere.`,
+  choose: 'Choose a file',
+  drop: 'or drop it here',
+  dropNow: 'Drop it.',
+  unreadable: 'The file cannot be read any more. Choose it again.',
+  compareWith: 'Compare with',
+  nobody: 'Nobody: check the file by itself',
+  compareHint:
+    'Its tenant, its domains and the profile that the file was made of: reads from Microsoft, changes nothing.',
+  notAsked: (reason: string) => `${reason} The file is compared with what was read last.`,
+  comparedWith: (customer: string) => `Compared with ${customer}`,
+  comparedAsOf: 'as of',
+  found: (findings: number) =>
+    findings === 0 ? 'Nothing is wrong with it.' : formatter.count(findings, 'finding', 'findings'),
+  resultOf: (fileName: string) => `What was found in ${fileName}`,
+  holds: 'What it says',
+  fails: 'What happens: ',
+  remedy: 'What to do: ',
+  source: 'Source: ',
+  levels: { stops: 'Stops Autopilot', warns: 'Look at it', note: 'To be known' } satisfies Readonly<
+    Record<FindingLevel, string>
+  >,
+  make: 'Make the file for existing devices…',
+  makeOf: (profile: string) => `Make the file for existing devices of ${profile}`,
+  makeTitle: (profile: string) => `The file for existing devices of ${profile}`,
+  makeSentence: `It is saved as ${PROFILE_FILE_NAME}. Put it into a Configuration Manager package of its own, and make it again when the profile changes.`,
+  notPossible: 'No file can be made of this profile',
+  tenantId: 'Tenant ID',
+  tenantIdHint: 'The directory ID in Entra, without braces.',
+  tenantDomain: 'Tenant domain',
+  tenantDomainHint: 'Such as contoso.onmicrosoft.com.',
+  readingOrganization: 'Reading the tenant ID and the domains…',
+  save: 'Save the file',
+  saved: `${PROFILE_FILE_NAME} was saved.`,
+  byHand: 'Make a file for existing devices by hand…',
+  byHandAlso: `json ${PROFILE_FILE_NAME} offline oobe`,
+  byHandTitle: 'A file for existing devices, made by hand',
+  joinType: 'Join type',
+  joinTypes: { entra: 'Microsoft Entra', hybrid: 'Microsoft Entra hybrid' },
+  isForced: 'Joining and enrolling are required',
+  settings: 'OOBE setting',
+  deviceName: 'Device name (optional)',
+  deviceNameHint: 'Up to 15 characters; %SERIAL% and %RAND:x% are filled in on the device.',
+  language: 'Language and region (optional)',
+  languageHint: 'Such as de-DE, or os-default. The keyboard page is only skipped with it.',
+  skipsConnectivityCheck: 'Go on without a domain controller in sight',
+  comment: 'Comment (optional)',
+} as const;

@@ -1,0 +1,31 @@
+import type { EvidenceCode } from './evidence.ts';
+
+/** The facts that can tick a step, as a person chooses among them. */
+export const evidenceWords: Readonly<Record<EvidenceCode, string>> = {
+  'hash.captured': 'A hardware hash is there',
+  'registration.submitted': 'Sent to Microsoft for registration',
+  'registration.registered': 'Registered with Windows Autopilot',
+  'profile.assigned': 'A profile is assigned',
+  'profile.ready': 'The expected profile has arrived',
+  'user.assigned': 'Microsoft shows the wanted user',
+  'user.none': 'Microsoft shows no user',
+  'hardware.ready': 'Physical, with TPM 2.0',
+  'qr.scanned': 'Its Autopilot code was scanned',
+  'enrollment.enrolled': 'Enrolled in Intune',
+  'bench.started': 'The flow was started',
+  'bench.ended': 'The flow has ended, well or not',
+  'bench.succeeded': 'The flow has succeeded',
+  'reseal.recorded': 'Resealed',
+  shipped: 'Shipped',
+  'userFlow.inTime': 'The user flow came in time',
+  'userFlow.done': 'The user flow is done',
+  'remediation.none': 'Neither Fix pending nor Attention required',
+  'registrant.partner': 'Registered by a partner or the maker',
+  'partnerFile.written': 'Written into a file for Partner Center',
+  'deviceLink.kept': 'A DeviceLink is kept',
+  'intune.absent': 'No Intune record',
+  'autopilot.absent': 'Removed from Windows Autopilot',
+  'board.captured': 'A hash of another mainboard is there',
+  'board.registered': 'Registered with another mainboard',
+  'reset.confirmed': 'Reset since the repair',
+};
