@@ -258,7 +258,6 @@ const broughtAlong = {
   users: 'the choice of users',
   onlyFirst: 'the choice to show the first alone',
   values: 'the set of values',
-  version: 'the version of the file',
   withCodes: 'the choice to print codes',
   withUsers: 'the choice to name users',
   withPhotos: 'the choice to show photos',
