@@ -84,9 +84,11 @@ const entered = {
   widthMm: { name: 'the width of the label', unit: { word: 'mm', per: 1 } },
   sheet: { name: 'the sheet of labels' },
   start: { name: 'the first label of the sheet' },
+  labelAs: { name: 'the choice of file or printer' },
   labelCode: { name: 'the choice of codes' },
   labelDpi: { name: 'the dots per inch of the printer' },
   labelFields: { name: 'the choice of fields' },
+  labelSheet: { name: 'the sheet of labels' },
   printerHost: { name: 'the address of the label printer' },
   printerPort: { name: 'the port of the label printer' },
   labelHeightMm: { name: 'the height of the label', unit: { word: 'mm', per: 1 } },
@@ -260,9 +262,11 @@ const broughtAlong = {
   ztdId: 'the ZTDID',
   ztdIds: 'the selection of ZTDIDs',
   users: 'the choice of users',
+  onlyFirst: 'the choice to show the first alone',
   values: 'the set of values',
   withCodes: 'the choice to print codes',
   withUsers: 'the choice to name users',
+  withPhotos: 'the choice to show photos',
 } as const satisfies Record<Exclude<InputField, keyof typeof entered>, string>;
 
 const words = new Map<string, FieldWords>();

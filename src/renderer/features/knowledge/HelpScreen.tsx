@@ -38,6 +38,8 @@ export function HelpScreen({ search }: { readonly search: string }) {
           data-hears-scans
           autoComplete="off"
           spellCheck={false}
+          // Nothing to clear, nothing to press.
+          {...(asked === '' && { dismiss: null })}
           onChange={(_, { value }) => setAsked(value)}
         />
       </Field>
