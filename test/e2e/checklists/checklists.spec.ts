@@ -120,9 +120,7 @@ test('a customer’s consent is ticked and printed without a device', async ({ r
   expect((await readFile(await (await saved).path(), 'latin1')).slice(0, 5)).toBe('%PDF-');
 });
 
-test('two people work on one checklist: each sees at once what the other has ticked', async ({
-  reseal: { page },
-}) => {
+test('two people work on one checklist: each sees at once what the other has ticked', async ({ reseal: { page } }) => {
   await fillQueue(page);
   await page.getByRole('link', { name: 'Checklists', exact: true }).click();
   await page.getByRole('button', { name: 'Start a checklist' }).click();

@@ -1,8 +1,9 @@
 import { expectAccessible, expectLargeTargets, picture } from '../support/look.ts';
+import { goToHelp } from '../support/goToHelp.ts';
 import { expect, test } from '../support/resealTest.ts';
 
 test('a code is looked up in Help without a device, by the keyboard alone', async ({ reseal: { page } }) => {
-  await page.goto(`${page.url().split('#')[0] ?? ''}#/help`);
+  await goToHelp(page);
   const field = page.getByRole('searchbox', { name: 'Error code, event or words' });
   await expect(field).toBeFocused();
   await expect(page.getByRole('heading', { name: 'What does the screen say?' })).toBeVisible();
@@ -23,6 +24,7 @@ test('a code is looked up in Help without a device, by the keyboard alone', asyn
 });
 
 test('words find entries best first, and an unknown code is called unknown', async ({ reseal: { page } }) => {
+  await goToHelp(page);
   await page.goto(`${page.url().split('#')[0] ?? ''}#/help?search=tpm+vuln`);
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('The TPM is vulnerable (0x81039024)');
   await picture(page, 'help-words');

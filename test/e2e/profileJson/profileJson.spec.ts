@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expectLargeTargets, lookAtIt } from '../support/look.ts';
 import { fillQueue } from '../support/practiceQueue.ts';
+import { goToHelp } from '../support/goToHelp.ts';
 import { expect, test } from '../support/resealTest.ts';
 
 const NAME = 'AutopilotConfigurationFile.json';
@@ -77,7 +78,7 @@ test('the file of a profile of the tenant is made, saved, and found good and up 
 test('a bad file is checked without a customer and offline: where it is wrong, what happens by it, what to do', async ({
   reseal: { page },
 }) => {
-  await page.goto(`${page.url().split('#')[0] ?? ''}#/help`);
+  await goToHelp(page);
   await page.getByRole('button', { name: 'Check a file for existing devices…' }).click();
   const check = checkDialog(page);
   await expect(check.getByRole('combobox', { name: 'Compare with' })).toHaveCount(0);
@@ -111,7 +112,7 @@ test('a bad file is checked without a customer and offline: where it is wrong, w
 });
 
 test('a file is made by hand for a tenant that Reseal does not know', async ({ reseal: { page, dataFolder } }) => {
-  await page.goto(`${page.url().split('#')[0] ?? ''}#/help`);
+  await goToHelp(page);
   await page.getByRole('button', { name: 'Make a file for existing devices by hand…' }).click();
   const dialog = page.getByRole('dialog', { name: 'A file for existing devices, made by hand' });
   await dialog.getByRole('textbox', { name: 'Tenant ID' }).fill('4a6c1f9e-52b7-4d0a-9c38-71e2b05d8f64');
