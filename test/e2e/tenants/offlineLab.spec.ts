@@ -81,6 +81,8 @@ test('a lab without Microsoft works from an empty folder to the box, and loses n
     await opened.kill();
     opened = await openReseal();
     const { page } = opened;
+    // Keys that are pressed before there is a page reach nobody.
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await scan(page, atBench);
     await expect(answerOn(page)).toContainText(`Running ${atBench}`);
     await page.keyboard.press('n');
