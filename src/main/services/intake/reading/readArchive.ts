@@ -1,9 +1,9 @@
 import { archiveKindOf, canHoldHashInArchive } from '../../../../shared/intake/canHoldHash.ts';
 import { intakeIssue, type IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
-import type { FileReading } from '../reading/fileReading.ts';
-import { ArchiveError, type ArchiveEntry, type RefusedEntry, type Unpacked, type UnpackLimits } from './archive.ts';
-import { readCab } from './readCab.ts';
-import { readZip } from './readZip.ts';
+import type { FileReading } from './fileReading.ts';
+import { ArchiveError, type ArchiveEntry, type RefusedEntry, type Unpacked, type UnpackLimits } from '../../../archives/archive.ts';
+import { readCab } from '../../../archives/readCab.ts';
+import { readZip } from '../../../archives/readZip.ts';
 
 const MOST_UNPACKED_BYTES = 268_435_456;
 /** A cabinet in a ZIP is usual; more is not. */
