@@ -63,6 +63,21 @@ export function diagnosticKindOf(path: string): DiagnosticKind {
   return 'unknown';
 }
 
+/** By the ending of a file that somebody named by itself. */
+const byEnding = new Map<string, DiagnosticKind>([
+  ['log', 'agentLog'],
+  ['xml', 'managementReport'],
+  ['json', 'profile'],
+  ['csv', 'hash'],
+]);
+
+/** What a file is that somebody named by itself: its ending counts where its name says nothing. */
+export function givenKindOf(path: string): DiagnosticKind {
+  const kind = diagnosticKindOf(path);
+  if (kind !== 'unknown') return kind;
+  return byEnding.get(/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '') ?? 'unknown';
+}
+
 /** The computer's name, which the collector puts into the name of the file with the hash. */
 export function computerNameOf(path: string): string | null {
   return /^DeviceHash_(.+)\.csv$/i.exec(nameOf(path))?.[1] ?? null;

@@ -1,6 +1,6 @@
 import type { Sha256 } from '../hashes/readContainer.ts';
 import type { EncodingName } from '../intake/vocabulary.ts';
-import { diagnosticKindOf, nameOf, type DiagnosticFile } from './diagnosticFile.ts';
+import { nameOf, type DiagnosticFile, type DiagnosticKind } from './diagnosticFile.ts';
 import { logOfChannel, logOfFile, type DiagnosticLog } from './eventLog/channel.ts';
 import type { LogEvent } from './eventLog/evtxFile.ts';
 import { readEventLog, type Crc32 } from './eventLog/readEventLog.ts';
@@ -23,6 +23,7 @@ export interface DiagnosticText {
 /** A file with its content. */
 export interface DiagnosticContent {
   readonly path: string;
+  readonly kind: DiagnosticKind;
   readonly bytes: Uint8Array;
   readonly open: () => DiagnosticText;
   /** The same text in pieces, for logs of any size. */
@@ -122,8 +123,7 @@ export function createEvidence(ports: DiagnosticPorts) {
   return {
     /** Reads one file. Whether it could be read; a file of no known kind is only listed. */
     add(content: DiagnosticContent): DiagnosticFile['state'] {
-      const file = content.path;
-      const kind = diagnosticKindOf(file);
+      const { path: file, kind } = content;
       const stateOf = (isRead: boolean) => (isRead ? 'read' : 'damaged');
       switch (kind) {
         case 'registryDump':

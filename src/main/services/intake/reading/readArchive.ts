@@ -1,9 +1,8 @@
 import { archiveKindOf, canHoldHashInArchive } from '../../../../shared/intake/canHoldHash.ts';
 import { intakeIssue, type IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
+import type { ArchiveEntry } from '../../../archives/archive.ts';
+import { unpack } from '../../../archives/unpack.ts';
 import type { FileReading } from './fileReading.ts';
-import { ArchiveError, type ArchiveEntry, type RefusedEntry, type Unpacked, type UnpackLimits } from '../../../archives/archive.ts';
-import { readCab } from '../../../archives/readCab.ts';
-import { readZip } from '../../../archives/readZip.ts';
 
 const MOST_UNPACKED_BYTES = 268_435_456;
 /** A cabinet in a ZIP is usual; more is not. */
@@ -26,22 +25,19 @@ export async function readArchive(
   let budget = MOST_UNPACKED_BYTES;
 
   async function walk(nested: 'zip' | 'cab', content: Buffer, above: string, depth: number): Promise<void> {
-    const unpacked = unpackInto(nested, content, { isWanted: canHoldHashInArchive, mostBytes: budget }, issues);
-    skipped.push(...unpacked.skipped.map((path) => `${above}${path}`));
-    for (const [reason, refused] of Map.groupBy(unpacked.refused, (entry) => entry.reason)) {
-      const paths = refused.map(({ path }) => `${above}${safePath(path, issues)}`);
-      issues.push(refusalIssue(nested, reason, paths));
-    }
+    const unpacked = unpack(nested, content, above, { isWanted: canHoldHashInArchive, mostBytes: budget });
+    skipped.push(...unpacked.skipped);
+    issues.push(...unpacked.issues);
     for (const entry of unpacked.entries) {
       budget -= entry.bytes.length;
-      const path = `${above}${safePath(entry.path, issues)}`;
+      const { path } = entry;
       const inner = archiveKindOf(path);
       if (inner !== null) {
         if (depth < DEEPEST) await walk(inner, entry.bytes, `${path}/`, depth + 1);
         else issues.push(intakeIssue('archive.nested', 'file', { path }));
         continue;
       }
-      const read = await readEntry({ path, bytes: entry.bytes });
+      const read = await readEntry(entry);
       if (read.some(({ rows }) => rows.length > 0)) readings.push(...read);
       else skipped.push(path);
     }
@@ -58,37 +54,4 @@ export async function readArchive(
     return { ...reading, issues: [intakeIssue('archive.entry', 'file', { entry }), ...reading.issues] };
   });
   return { readings: named, issues };
-}
-
-function refusalIssue(kind: 'zip' | 'cab', reason: RefusedEntry['reason'], paths: readonly string[]): IntakeIssue {
-  switch (reason) {
-    case 'damaged':
-      return intakeIssue('archive.damaged', 'file', { kind, paths });
-    case 'password':
-      return intakeIssue('archive.password', 'file', { paths });
-    case 'compression':
-      return intakeIssue('archive.compression', 'file', { kind, paths });
-    case 'parts':
-      return intakeIssue('archive.compression', 'file', { kind: 'cabInParts', paths });
-  }
-}
-
-function unpackInto(kind: 'zip' | 'cab', bytes: Buffer, limits: UnpackLimits, issues: IntakeIssue[]): Unpacked {
-  try {
-    return kind === 'zip' ? readZip(bytes, limits) : readCab(bytes, limits);
-  } catch (error) {
-    if (!(error instanceof ArchiveError)) throw error;
-    issues.push(error.issue);
-    return { entries: [], refused: [], skipped: [] };
-  }
-}
-
-/** Nothing is written by this name, but a person reads it: it must not pretend to be elsewhere. */
-function safePath(path: string, issues: IntakeIssue[]): string {
-  const parts = path.split(/[/\\]/).filter((part) => part !== '' && part !== '.');
-  const inside = parts.filter((part) => part !== '..' && !/^[a-z]:$/i.test(part)).join('/');
-  if (inside.length < parts.join('/').length || /^[/\\]/.test(path)) {
-    issues.push(intakeIssue('archive.path', 'file', { readAs: inside }));
-  }
-  return inside;
 }

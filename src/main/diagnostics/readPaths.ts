@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { diagnosticKindOf, givenKindOf, nameOf, type DiagnosticFile } from '../../shared/diagnostics/diagnosticFile.ts';
+import { createEvidence, type DiagnosticPorts, type Evidence } from '../../shared/diagnostics/evidence.ts';
+import { archiveKindOf } from '../../shared/intake/canHoldHash.ts';
+import { fileKindOf } from '../../shared/intake/fileKind.ts';
+import { intakeIssue, type IntakeIssue } from '../../shared/intake/intakeIssues.ts';
+import { tellIssue } from '../../shared/intake/tellIssue.ts';
+import { MOST_ENTRIES } from '../archives/archive.ts';
+import { unpack } from '../archives/unpack.ts';
+import { openText, textPieces } from '../openText.ts';
+
+/** What was given as one device: an archive, a folder, or the files that were named by themselves. */
+export interface ReadDiagnostics {
+  readonly path: string;
+  readonly shape: 'zip' | 'cab' | 'folder' | 'files';
+  /** Archives within it, as the one that Intune collects has one. */
+  readonly archives: readonly string[];
+  readonly files: readonly DiagnosticFile[];
+  /** What could not be opened, in sentences. */
+  readonly problems: readonly string[];
+  readonly evidence: Evidence;
+}
+
+/** All that the files of one device may unpack to. */
+const MOST_BYTES = 536_870_912;
+/** One file or archive as it lies on the disk. */
+const LARGEST_FILE_BYTES = 1_073_741_824;
+/** Intune's ZIP, the collector's cabinet in it, and one more that somebody made of them. */
+const DEEPEST = 3;
+
+/**
+ * Reads archives, folders and single files of diagnostics. Each archive or folder is one device; the files that are named by themselves
+ * are one together. Nothing is written, and nobody is asked.
+ * @throws NodeJS.ErrnoException with its path where one cannot be read
+ */
+export async function readPaths(paths: readonly string[], now: Date): Promise<readonly ReadDiagnostics[]> {
+  const devices: ReadDiagnostics[] = [];
+  const single: string[] = [];
+  for (const path of paths) {
+    if ((await stat(path)).isDirectory()) devices.push(await readFolder(path, now));
+    else {
+      const archive = await readIfArchive(path, now);
+      if (archive === null) single.push(path);
+      else devices.push(archive);
+    }
+  }
+  const [first] = single;
+  if (first === undefined) return devices;
+  const reading = createReading(now);
+  for (const path of single) await reading.addFromDisk(path, basename(path), { isGiven: true });
+  return [...devices, reading.end(single.length === 1 ? first : single.join(', '), 'files')];
+}
+
+async function readFolder(path: string, now: Date): Promise<ReadDiagnostics> {
+  const reading = createReading(now);
+  const found = (await readdir(path, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const files = found.map((entry) => join(entry.parentPath, entry.name)).sort();
+  if (files.length > MOST_ENTRIES) {
+    reading.tell(`Only the first ${MOST_ENTRIES} of ${files.length} files were looked at. Name the folder of one device.`);
+  }
+  for (const file of files.slice(0, MOST_ENTRIES)) {
+    await reading.addFromDisk(file, relative(path, file).replaceAll(sep, '/'), { isGiven: false });
+  }
+  return reading.end(path, 'folder');
+}
+
+async function readIfArchive(path: string, now: Date): Promise<ReadDiagnostics | null> {
+  if ((await stat(path)).size > LARGEST_FILE_BYTES) return null;
+  const bytes = await readFile(path);
+  const kind = fileKindOf(bytes, 'ascii').kind;
+  if (kind !== 'zip' && kind !== 'cab') return null;
+  const reading = createReading(now);
+  reading.addArchive(kind, bytes, '', 1);
+  return reading.end(path, kind);
+}
+
+/** Takes the files of one device as they come, within what may be unpacked. */
+function createReading(now: Date) {
+  const evidence = createEvidence({ sha256, crc32: (bytes, before = 0) => crc32(bytes, before), now });
+  const files: DiagnosticFile[] = [];
+  const archives: string[] = [];
+  const problems: string[] = [];
+  let bytesLeft = MOST_BYTES;
+
+  const tell = (...issues: readonly IntakeIssue[]): void => {
+    problems.push(...issues.map((issue) => tellIssue(issue).message));
+  };
+
+  function addFile(path: string, bytes: Buffer, kind = diagnosticKindOf(path)): void {
+    const open = () => openText(bytes);
+    const state = evidence.add({ path, bytes, kind, open, pieces: () => textPieces(bytes) });
+    files.push({ path, kind, bytes: bytes.length, state });
+  }
+
+  function addArchive(kind: 'zip' | 'cab', content: Buffer, above: string, depth: number): void {
+    const unpacked = unpack(kind, content, above, { isWanted: isWantedInArchive, mostBytes: bytesLeft });
+    tell(...unpacked.issues);
+    for (const path of unpacked.skipped) files.push({ path, kind: diagnosticKindOf(path), bytes: null, state: 'listed' });
+    for (const path of unpacked.refused) files.push({ path, kind: diagnosticKindOf(path), bytes: null, state: 'refused' });
+    for (const { path, bytes } of unpacked.entries) {
+      bytesLeft -= bytes.length;
+      addContent(path, bytes, depth);
+    }
+  }
+
+  function addContent(path: string, bytes: Buffer, depth: number): void {
+    const inner = archiveKindOf(path) === null ? null : fileKindOf(bytes, 'ascii').kind;
+    if (inner !== 'zip' && inner !== 'cab') addFile(path, bytes);
+    else if (depth >= DEEPEST) tell(intakeIssue('archive.nested', 'file', { path }));
+    else {
+      archives.push(path);
+      addArchive(inner, bytes, `${path}/`, depth + 1);
+    }
+  }
+
+  return {
+    addArchive,
+    tell: (sentence: string): void => {
+      problems.push(sentence);
+    },
+    async addFromDisk(path: string, shown: string, { isGiven }: { readonly isGiven: boolean }): Promise<void> {
+      const kind = isGiven ? givenKindOf(shown) : diagnosticKindOf(shown);
+      const { size } = await stat(path);
+      const isNeeded = kind !== 'unknown' && kind !== 'passedOver';
+      if (!isNeeded && !isWantedInArchive(shown)) files.push({ path: shown, kind, bytes: size, state: 'listed' });
+      else if (size > Math.min(bytesLeft, LARGEST_FILE_BYTES)) {
+        files.push({ path: shown, kind, bytes: size, state: 'refused' });
+        problems.push(`${shown} is larger than Reseal reads. Leave it out, or name the other files by themselves.`);
+      } else {
+        const bytes = await readFile(path);
+        bytesLeft -= bytes.length;
+        if (isNeeded) addFile(shown, bytes, kind);
+        else addContent(shown, bytes, 1);
+      }
+    },
+    end: (path: string, shape: ReadDiagnostics['shape']): ReadDiagnostics => ({
+      path,
+      shape,
+      archives,
+      files,
+      problems,
+      evidence: evidence.end(),
+    }),
+  };
+}
+
+/** What is unpacked: what a reader takes, and archives but that of the licenses. */
+function isWantedInArchive(path: string): boolean {
+  const kind = diagnosticKindOf(path);
+  if (kind === 'unknown') return archiveKindOf(path) !== null && nameOf(path) !== '';
+  return kind !== 'passedOver';
+}
+
+const sha256: DiagnosticPorts['sha256'] = (bytes) => createHash('sha256').update(bytes).digest();
