@@ -3,7 +3,7 @@ import type { DiagnosticLog } from '../eventLog/channel.ts';
 import type { Evidence, SourcedEvent } from '../evidence.ts';
 import { codeOf } from './jsonText.ts';
 
-/** Up to Windows 10 1803, events of Autopilot stood in a channel of another provider, with the same numbers. */
+/** Events of a log by their numbers, oldest first. */
 export function eventsOf({ events }: Evidence, log: DiagnosticLog, ...ids: readonly number[]): readonly SourcedEvent[] {
   return events.filter((event) => event.log === log && ids.includes(event.id));
 }

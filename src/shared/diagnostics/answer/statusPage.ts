@@ -1,5 +1,6 @@
 import { errorCodeIn } from '../../knowledge/errorCodeIn.ts';
 import type { Evidence } from '../evidence.ts';
+import { jsonMembers } from './jsonText.ts';
 import { places } from './places.ts';
 
 /** The three parts of the page, in the order in which they run. */
@@ -43,17 +44,17 @@ const LONGEST_TEXT = 300;
 export function statusPage({ registry }: Evidence): readonly PagePart[] {
   return parts.flatMap(({ phase, prefix }): readonly PagePart[] => {
     const found = registry.value(places.settings, `${prefix}Category.Status`);
-    const members = parse(found?.text ?? null);
-    if (found === null || members === null) return [];
-    const steps = Object.entries(members)
+    const members = jsonMembers(found?.text);
+    if (found === null || members.size === 0) return [];
+    const steps = [...members]
       .filter(([name]) => !OF_PART.has(name))
       .map(([name, value]) => stepOf(name.includes('.') ? name : `${prefix}.${name}`, value));
-    const state = stateOf(members['categoryState']);
+    const state = stateOf(members.get('categoryState'));
     return [
       {
         phase,
-        state: state === 'unknown' && members['categorySucceeded'] === false ? 'failed' : state,
-        text: textOf(members['categoryStatusText']),
+        state: state === 'unknown' && members.get('categorySucceeded') === false ? 'failed' : state,
+        text: textOf(members.get('categoryStatusText')),
         steps,
         file: found.file,
         place: found.place,
@@ -71,17 +72,6 @@ function stepOf(id: string, value: unknown): PageStep {
     typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
   const text = textOf(members['subcategoryStatusText']);
   return { id, state: stateOf(members['subcategoryState']), text: text?.slice(0, LONGEST_TEXT) ?? null };
-}
-
-function parse(text: string | null): Readonly<Record<string, unknown>> | null {
-  if (text === null) return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : null;
-  } catch {
-    // A status that was cut tells nothing for sure.
-    return null;
-  }
 }
 
 /** The step in which the page stood still; null where none failed. */

@@ -10,6 +10,12 @@ const channels: readonly { readonly log: DiagnosticLog; readonly channel: string
     channel: 'microsoft-windows-moderndeployment-diagnostics-provider/autopilot',
     words: 'Autopilot log',
   },
+  // Up to Windows 10 1803, the same numbers stood here.
+  {
+    log: 'autopilot',
+    channel: 'microsoft-windows-provisioning-diagnostics-provider/autopilot',
+    words: 'Autopilot log',
+  },
   {
     log: 'management',
     channel: 'microsoft-windows-moderndeployment-diagnostics-provider/managementservice',

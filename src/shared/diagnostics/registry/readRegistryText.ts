@@ -30,6 +30,7 @@ export interface RegistryText {
 
 /** Every value of a device's registry would be more; a dump has some thousands. */
 const MOST_VALUES = 500_000;
+const MOST_KEYS = 200_000;
 /** A text with line breaks in it goes on over lines; one that never ends is none. */
 const MOST_LINES_OF_A_VALUE = 10_000;
 /** Characters; a longer line is no value that anybody needs. */
@@ -64,7 +65,7 @@ export function readRegistryText(text: string): RegistryText {
   let values = 0;
   let at = hasHeader ? lines.findIndex((line) => HEADER.test(line)) + 1 : 0;
 
-  for (; at < lines.length && values < MOST_VALUES; at++) {
+  for (; at < lines.length && values < MOST_VALUES && keys.size < MOST_KEYS; at++) {
     const line = lines[at] ?? '';
     if (/^[\s\uFEFF]*(?:;.*)?$/.test(line)) continue;
     const key = KEY.exec(line.replace(/^\uFEFF/, ''));
@@ -102,6 +103,7 @@ export function readRegistryText(text: string): RegistryText {
   };
 }
 
+/** The key with this path; one that is written again goes on. */
 function keyAt(keys: Map<string, OpenKey>, path: string): OpenKey {
   const name = path.toLowerCase();
   const known = keys.get(name);
