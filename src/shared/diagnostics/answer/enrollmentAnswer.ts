@@ -59,6 +59,7 @@ function isEnrolled(
   const event = newestOf(evidence, 'mdm', 72);
   if (event !== null) return eventFact(event, true);
   const dump = evidence.registries.find(({ isDump }) => isDump);
-  if (dump === undefined || evidence.registry.key(places.correlations) === null) return null;
+  const hasPlaces = [places.correlations, places.enrollments].some((place) => evidence.registry.key(place) !== null);
+  if (dump === undefined || !hasPlaces) return null;
   return fact(false, dump.file, 'no EntDMID and no enrollment');
 }
