@@ -59,7 +59,9 @@ async function readFolder(path: string, now: Date): Promise<ReadDiagnostics> {
   const found = (await readdir(path, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const files = found.map((entry) => join(entry.parentPath, entry.name)).sort();
   if (files.length > MOST_ENTRIES) {
-    reading.tell(`Only the first ${MOST_ENTRIES} of ${files.length} files were looked at. Name the folder of one device.`);
+    reading.tell(
+      `Only the first ${MOST_ENTRIES} of ${files.length} files were looked at. Name the folder of one device.`,
+    );
   }
   for (const file of files.slice(0, MOST_ENTRIES)) {
     await reading.addFromDisk(file, relative(path, file).replaceAll(sep, '/'), { isGiven: false });
@@ -98,8 +100,10 @@ function createReading(now: Date) {
   function addArchive(kind: 'zip' | 'cab', content: Buffer, above: string, depth: number): void {
     const unpacked = unpack(kind, content, above, { isWanted: isWantedInArchive, mostBytes: bytesLeft });
     tell(...unpacked.issues);
-    for (const path of unpacked.skipped) files.push({ path, kind: diagnosticKindOf(path), bytes: null, state: 'listed' });
-    for (const path of unpacked.refused) files.push({ path, kind: diagnosticKindOf(path), bytes: null, state: 'refused' });
+    for (const path of unpacked.skipped)
+      files.push({ path, kind: diagnosticKindOf(path), bytes: null, state: 'listed' });
+    for (const path of unpacked.refused)
+      files.push({ path, kind: diagnosticKindOf(path), bytes: null, state: 'refused' });
     for (const { path, bytes } of unpacked.entries) {
       bytesLeft -= bytes.length;
       addContent(path, bytes, depth);

@@ -25,7 +25,8 @@ export interface DiagnosticFile {
   readonly state: 'read' | 'listed' | 'damaged' | 'refused';
 }
 
-const AGENT_LOGS = /^(?:intunemanagementextension|appworkload|agentexecutor|clienthealth|sensor|win32appinventory)(?:-\d{8}-\d{6})?\.log$/;
+const AGENT_LOGS =
+  /^(?:intunemanagementextension|appworkload|agentexecutor|clienthealth|sensor|win32appinventory)(?:-\d{8}-\d{6})?\.log$/;
 
 /** By the exact name, in lower case. */
 const named = new Map<string, DiagnosticKind>([

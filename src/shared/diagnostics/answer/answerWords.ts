@@ -89,7 +89,9 @@ export function appWords(app: AppAnswer): string {
   const called = isIntuneAgent ? 'Intune’s agent' : (name ?? (app.kind === 'office' ? 'Microsoft 365 Apps' : id));
   const details = [
     outcomeWords[outcome],
-    ...(exitCode === null ? [] : [`exit code ${exitCode}${isUndeclared ? ', which Intune was not told the meaning of' : ''}`]),
+    ...(exitCode === null
+      ? []
+      : [`exit code ${exitCode}${isUndeclared ? ', which Intune was not told the meaning of' : ''}`]),
     ...(code === null ? [] : [code]),
     `state ${state}`,
     ...(enforcementState === null ? [] : [`enforcement ${enforcementWords(enforcementState)}`]),
@@ -105,11 +107,11 @@ export function tellStop({ tenants }: TenantStop): string {
 }
 
 /** A cause as lines: what it is, how it is told apart, and what to do. */
-export function tellCause({ entry }: KnownCause): readonly string[] {
+export function tellCause({ entry, likely }: KnownCause): readonly string[] {
   return [
     entry.title,
     entry.meaning,
-    ...entry.causes.flatMap(({ cause, tell, remedy, who, command }, index) => [
+    ...likely.flatMap(({ cause, tell, remedy, who, command }, index) => [
       `${index + 1}. ${cause}`,
       `   How to tell: ${tell}`,
       ...remedy.map((step) => `   - ${step}`),

@@ -93,7 +93,10 @@ function win32Apps(evidence: Evidence): readonly AppAnswer[] {
 
 /** What the agent itself keeps, by the id of the app. */
 function agentKeysById({ registry }: Evidence): ReadonlyMap<string, readonly FoundKey[]> {
-  const byId = Map.groupBy(registry.below(places.agentApps), ({ path }) => IN_PATH.exec(path)?.[1]?.toLowerCase() ?? '');
+  const byId = Map.groupBy(
+    registry.below(places.agentApps),
+    ({ path }) => IN_PATH.exec(path)?.[1]?.toLowerCase() ?? '',
+  );
   byId.delete('');
   return byId;
 }
@@ -116,7 +119,10 @@ function withoutTracking(
 function outcomeOf(enforcement: number | null): AppOutcome {
   if (enforcement === null) return 'unknown';
   const band = Math.floor(enforcement / 1000);
-  return (['unknown', 'installed', 'running', 'notRequired', 'unknown', 'failed', 'neverReached'] as const)[band] ?? 'unknown';
+  return (
+    (['unknown', 'installed', 'running', 'notRequired', 'unknown', 'failed', 'neverReached'] as const)[band] ??
+    'unknown'
+  );
 }
 
 type AgentTells = Pick<AppAnswer, 'name' | 'exitCode' | 'code' | 'enforcementState' | 'detection' | 'isUndeclared'>;
@@ -202,7 +208,13 @@ function office({ registry }: Evidence): readonly AppAnswer[] {
 /** What installers and Office have in common: a state in steps of ten, and an error. */
 function bare(key: FoundKey, state: number): Omit<AppAnswer, 'kind' | 'isIntuneAgent' | 'file' | 'place'> {
   const outcome =
-    state === DONE ? 'installed' : state === FAILED ? 'failed' : state === 0 || state === 10 ? 'neverReached' : 'running';
+    state === DONE
+      ? 'installed'
+      : state === FAILED
+        ? 'failed'
+        : state === 0 || state === 10
+          ? 'neverReached'
+          : 'running';
   return {
     id: key.value('ProductCode')?.text ?? key.name,
     name: null,

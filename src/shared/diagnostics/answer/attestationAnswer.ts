@@ -21,6 +21,8 @@ export interface AttestationAnswer {
   readonly texts: readonly Fact<string>[];
 }
 
+/** The first answer of HTTP that is a refusal. */
+const REFUSED = 400;
 const STEP = 'TpmAttestationSubcategory';
 
 export function attestationAnswer(evidence: Evidence, page: readonly PagePart[]): AttestationAnswer {
@@ -41,7 +43,7 @@ export function attestationAnswer(evidence: Evidence, page: readonly PagePart[])
     attempts:
       attempt === null || made === null ? null : eventFact(attempt, { made, most: numberInEvent(attempt, 'Uint2') }),
     refusal: ofKey(key?.message),
-    httpStatus: ofKey(key?.httpStatus),
+    httpStatus: key?.httpStatus == null || key.httpStatus < REFUSED ? null : ofKey(key.httpStatus),
     join: joinRefusal(evidence),
     tpmVersion: fact(hash?.value.hash?.tpmVersion, hash?.file ?? '', 'the hardware hash'),
     texts: [...(attestationKey === null ? [] : [attestationKey]), ...tpmTexts].flatMap(
@@ -51,7 +53,11 @@ export function attestationAnswer(evidence: Evidence, page: readonly PagePart[])
 }
 
 /** The page decides; without it the newest event that says so. */
-function stateOf(evidence: Evidence, page: readonly PagePart[], failedAt: string | null): Fact<AttestationState> | null {
+function stateOf(
+  evidence: Evidence,
+  page: readonly PagePart[],
+  failedAt: string | null,
+): Fact<AttestationState> | null {
   const part = page.find(({ phase }) => phase === 'devicePreparation');
   const step = part?.steps.find(({ id }) => id.endsWith(STEP));
   if (part !== undefined && (step?.state === 'succeeded' || step?.state === 'failed')) {

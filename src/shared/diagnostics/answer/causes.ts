@@ -7,9 +7,11 @@ import type { ProfileAnswer } from './profileAnswer.ts';
 
 /** What is known of a symptom that the archive shows. */
 export interface KnownCause {
-  /** What was looked up: a code, a result of an installer, an event. */
-  readonly asked: string;
+  /** What was looked up: codes, the result of an installer, an event. */
+  readonly asked: readonly string[];
   readonly entry: KnowledgeEntry;
+  /** Those causes that are told apart by what was looked up; all of them where none is. */
+  readonly likely: KnowledgeEntry['causes'];
   readonly matched: readonly MatchedSymptom[];
 }
 
@@ -20,7 +22,12 @@ const MOST_CAUSES = 5;
 /** The entries of the knowledge for what failed, the nearest to the screen first. */
 export function causesOf(
   knowledge: Knowledge,
-  { failure, apps, profile, attestation }: {
+  {
+    failure,
+    apps,
+    profile,
+    attestation,
+  }: {
     readonly failure: FailureAnswer | null;
     readonly apps: AppsAnswer;
     readonly profile: ProfileAnswer;
@@ -37,19 +44,37 @@ export function causesOf(
     app?.exitCode == null || app.exitCode === 0 ? null : `exit code ${app.exitCode}`,
     app !== null && app.exitCode === 0 && app.detection !== null && app.detection !== 'Detected' ? NOT_DETECTED : null,
     isAttestation ? attestation.code?.value : null,
-    isAttestation && attestation.httpStatus !== null ? `0x8019${attestation.httpStatus.value.toString(16).padStart(4, '0')}` : null,
+    isAttestation && attestation.httpStatus !== null
+      ? `0x8019${attestation.httpStatus.value.toString(16).padStart(4, '0')}`
+      : null,
     join?.subCode,
     join?.code,
   ];
-  const causes = new Map<string, KnownCause>();
-  for (const one of asked) {
-    if (one === null || one === undefined) continue;
-    const [found] = findKnowledge(knowledge, one).found;
-    if (found !== undefined && found.matched.length > 0 && !causes.has(found.entry.id)) {
-      causes.set(found.entry.id, { asked: one, ...found });
-    }
-  }
-  return [...causes.values()].slice(0, MOST_CAUSES);
+  const found = asked.flatMap((one) => {
+    if (one === null || one === undefined) return [];
+    const [best] = findKnowledge(knowledge, one).found;
+    return best === undefined || best.matched.length === 0 ? [] : [{ one, ...best }];
+  });
+  const byEntry = Map.groupBy(found, ({ entry }) => entry);
+  return [...byEntry].slice(0, MOST_CAUSES).map(([entry, symptoms]) => {
+    const askedFor = [...new Set(symptoms.map(({ one }) => one))];
+    return {
+      asked: askedFor,
+      entry,
+      likely: likelyOf(entry, askedFor),
+      matched: symptoms.flatMap(({ matched }) => matched),
+    };
+  });
+}
+
+/** An entry of many codes has a cause for each: `1603` stands in the sentence by which it is told apart. */
+function likelyOf({ causes }: KnowledgeEntry, asked: readonly string[]): KnowledgeEntry['causes'] {
+  const names = asked.map((one) => one.toLowerCase().replace(/^(?:exit code|event) /, ''));
+  const likely = causes.filter(({ tell }) => {
+    const words = new Set(tell.toLowerCase().match(/[0-9a-z]+/g));
+    return names.some((name) => words.has(name));
+  });
+  return likely.length === 0 ? causes : likely;
 }
 
 /** The event by which the service refused the profile. */

@@ -12,7 +12,11 @@ export interface NotCollected {
 }
 
 const wantedKinds: readonly { readonly kind: DiagnosticKind; readonly what: string; readonly tells: string }[] = [
-  { kind: 'registryDump', what: 'MdmDiagReport_RegistryDump.reg', tells: 'where the status page stopped, and the apps' },
+  {
+    kind: 'registryDump',
+    what: 'MdmDiagReport_RegistryDump.reg',
+    tells: 'where the status page stopped, and the apps',
+  },
   { kind: 'profile', what: 'AutopilotDDSZTDFile.json', tells: 'the profile that was downloaded' },
   { kind: 'hash', what: 'DeviceHash_….csv', tells: 'which device it is' },
   { kind: 'managementReport', what: 'MDMDiagReport.xml', tells: 'the build of Windows' },
@@ -50,7 +54,13 @@ export function damageOf(files: readonly DiagnosticFile[], evidence: Evidence): 
   ];
 }
 
-function logDamage({ file, isEventLog, damagedChunks, damagedRecords, isCut }: Evidence['eventLogs'][number]): string[] {
+function logDamage({
+  file,
+  isEventLog,
+  damagedChunks,
+  damagedRecords,
+  isCut,
+}: Evidence['eventLogs'][number]): string[] {
   if (!isEventLog) return [`${file} is no event log.`];
   return [
     ...(damagedChunks > 0 ? [`${file}: ${counted(damagedChunks, 'part')} left out for a wrong checksum.`] : []),

@@ -12,7 +12,11 @@ export interface EnrollmentAnswer {
   readonly tenantId: Fact<string> | null;
   readonly timeoutMinutes: Fact<number> | null;
   readonly isDevicePageShown: Fact<boolean> | null;
-  readonly allows: Fact<{ readonly reset: boolean; readonly tryAgain: boolean; readonly continueAnyway: boolean }> | null;
+  readonly allows: Fact<{
+    readonly reset: boolean;
+    readonly tryAgain: boolean;
+    readonly continueAnyway: boolean;
+  }> | null;
 }
 
 /** Bits of `BlockInStatusPage`. */

@@ -11,7 +11,11 @@ export interface Fact<Value> {
 }
 
 /** A fact of a file; null where the file does not say it. */
-export function fact<Value>(value: Value | null | undefined, file: string, place: string | null = null): Fact<Value> | null {
+export function fact<Value>(
+  value: Value | null | undefined,
+  file: string,
+  place: string | null = null,
+): Fact<Value> | null {
   return value === null || value === undefined ? null : { value, file, place };
 }
 
@@ -37,4 +41,5 @@ export function mapFact<Value, Other>(found: Fact<Value> | null, change: (value:
 }
 
 /** A GUID or domain is compared in lower case. */
-export const lower = (found: Fact<string> | null): Fact<string> | null => mapFact(found, (value) => value.toLowerCase());
+export const lower = (found: Fact<string> | null): Fact<string> | null =>
+  mapFact(found, (value) => value.toLowerCase());

@@ -36,7 +36,8 @@ export function failureAnswer(evidence: Evidence, page: readonly PagePart[], app
       step: step?.id ?? null,
       screen: screenWords(part.phase, step?.id ?? null),
       text: step?.text ?? part.text,
-      code: errorCodeIn(step?.text ?? part.text ?? '') ?? note?.code ?? codeBehind(evidence, step?.id ?? '', notes, apps),
+      code:
+        errorCodeIn(step?.text ?? part.text ?? '') ?? note?.code ?? codeBehind(evidence, step?.id ?? '', notes, apps),
       at: whenFailed(evidence, step?.id ?? '', note, apps),
       file: part.file,
       place: part.place,
@@ -47,7 +48,9 @@ export function failureAnswer(evidence: Evidence, page: readonly PagePart[], app
 
 /** The newest note of the setup that a step failed. */
 function noteOf(notes: readonly PageEvent[], step: string | null): PageEvent | null {
-  return notes.findLast(({ name, message }) => name.includes(FAILED) && (step === null || message.includes(step))) ?? null;
+  return (
+    notes.findLast(({ name, message }) => name.includes(FAILED) && (step === null || message.includes(step))) ?? null
+  );
 }
 
 function byNotes(evidence: Evidence, notes: readonly PageEvent[], apps: AppsAnswer): FailureAnswer | null {
@@ -68,7 +71,11 @@ function byNotes(evidence: Evidence, notes: readonly PageEvent[], apps: AppsAnsw
 }
 
 const phaseOf = (step: string): PagePhase =>
-  step.startsWith('DevicePreparation') ? 'devicePreparation' : step.startsWith('DeviceSetup') ? 'deviceSetup' : 'accountSetup';
+  step.startsWith('DevicePreparation')
+    ? 'devicePreparation'
+    : step.startsWith('DeviceSetup')
+      ? 'deviceSetup'
+      : 'accountSetup';
 
 /** Without the page: the attestation, then the enrollment. */
 function byEvents(evidence: Evidence): FailureAnswer | null {
@@ -118,19 +125,11 @@ function byApp(apps: AppsAnswer): FailureAnswer | null {
 }
 
 /** Where the page shows no code, what failed behind it has one. */
-function codeBehind(
-  evidence: Evidence,
-  step: string,
-  notes: readonly PageEvent[],
-  apps: AppsAnswer,
-): string | null {
+function codeBehind(evidence: Evidence, step: string, notes: readonly PageEvent[], apps: AppsAnswer): string | null {
+  const ofApp = step.endsWith('AppsSubcategory') ? failedApp(apps) : null;
   const behind = eventBehind(evidence, step);
-  return (
-    (step.endsWith('AppsSubcategory') ? (failedApp(apps)?.code ?? null) : null) ??
-    (behind === null ? null : codeOfEvent(behind)) ??
-    notes.findLast(({ name, code }) => code !== null && /_WhiteGlove_Failed|_Failure/.test(name))?.code ??
-    null
-  );
+  const ended = notes.findLast(({ name, code }) => code !== null && /_WhiteGlove_Failed|_Failure/.test(name));
+  return ofApp?.code ?? (behind === null ? null : codeOfEvent(behind)) ?? ended?.code ?? null;
 }
 
 function whenFailed(evidence: Evidence, step: string, note: PageEvent | null, apps: AppsAnswer): Fact<string> | null {

@@ -43,8 +43,10 @@ export function profileAnswer(evidence: Evidence): ProfileAnswer {
     sources
       .map(({ file, place, profile }) => fact(choose(profile), file, place === null ? name : `${place}, ${name}`))
       .find((found) => found !== null) ?? null;
-  const tenantId = pick(({ tenantId: id }) => id, 'CloudAssignedTenantId') ?? lower(textFact(own('CloudAssignedTenantId')));
-  const name = pick(({ profileName }) => profileName, 'DeploymentProfileName') ?? textFact(own('DeploymentProfileName'));
+  const tenantId =
+    pick(({ tenantId: id }) => id, 'CloudAssignedTenantId') ?? lower(textFact(own('CloudAssignedTenantId')));
+  const name =
+    pick(({ profileName }) => profileName, 'DeploymentProfileName') ?? textFact(own('DeploymentProfileName'));
   const method = pick(({ domainJoinMethod }) => domainJoinMethod, 'CloudAssignedDomainJoinMethod');
   const namesNone = own('DeploymentProfileName')?.text === '' && name === null;
   return {

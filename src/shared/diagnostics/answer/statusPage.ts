@@ -36,7 +36,8 @@ const parts: readonly { readonly phase: PagePhase; readonly prefix: string }[] =
 const states = new Set<string>(['notStarted', 'inProgress', 'succeeded', 'failed', 'notRequired']);
 const isState = (value: unknown): value is StepState => typeof value === 'string' && states.has(value);
 const stateOf = (value: unknown): StepState => (isState(value) ? value : 'unknown');
-const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
+const textOf = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 const OF_PART = new Set(['categoryState', 'categorySucceeded', 'categoryStatusText']);
 const LONGEST_TEXT = 300;
 
@@ -66,7 +67,11 @@ export function statusPage({ registry }: Evidence): readonly PagePart[] {
 /** An older form has the text alone; that a step failed is then told by its code. */
 function stepOf(id: string, value: unknown): PageStep {
   if (typeof value === 'string') {
-    return { id, state: errorCodeIn(value) === null ? 'unknown' : 'failed', text: textOf(value.slice(0, LONGEST_TEXT)) };
+    return {
+      id,
+      state: errorCodeIn(value) === null ? 'unknown' : 'failed',
+      text: textOf(value.slice(0, LONGEST_TEXT)),
+    };
   }
   const members: Readonly<Record<string, unknown>> =
     typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
@@ -75,7 +80,9 @@ function stepOf(id: string, value: unknown): PageStep {
 }
 
 /** The step in which the page stood still; null where none failed. */
-export function failedStep(page: readonly PagePart[]): { readonly part: PagePart; readonly step: PageStep | null } | null {
+export function failedStep(
+  page: readonly PagePart[],
+): { readonly part: PagePart; readonly step: PageStep | null } | null {
   for (const part of page) {
     const step = part.steps.find(({ state }) => state === 'failed');
     if (step !== undefined) return { part, step };

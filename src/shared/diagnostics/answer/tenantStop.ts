@@ -22,7 +22,9 @@ export function tenantStop(
   const tenants = distinct(named);
   const matched = numberFact(registry.value(places.autopilot, 'TenantMatched'));
   if (tenants.length > 1) return { code: 'second-tenant', tenants };
-  return matched?.value === 0 ? { code: 'second-tenant', tenants: [...tenants, { ...matched, value: 'TenantMatched=0' }] } : null;
+  return matched?.value === 0
+    ? { code: 'second-tenant', tenants: [...tenants, { ...matched, value: 'TenantMatched=0' }] }
+    : null;
 }
 
 /** Whether a device belongs to another tenant than the one before it. */
@@ -31,11 +33,12 @@ export function stopBeside(first: Fact<string> | null, profile: ProfileAnswer): 
   return tenants.length > 1 ? { code: 'second-tenant', tenants } : null;
 }
 
-const distinct = (named: readonly (Fact<string> | null)[]): readonly Fact<string>[] => [
-  ...new Map(
-    named
-      .filter((one) => one !== null)
-      .toReversed()
-      .map((one) => [one.value, one]),
-  ).values(),
-].toReversed();
+const distinct = (named: readonly (Fact<string> | null)[]): readonly Fact<string>[] =>
+  [
+    ...new Map(
+      named
+        .filter((one) => one !== null)
+        .toReversed()
+        .map((one) => [one.value, one]),
+    ).values(),
+  ].toReversed();

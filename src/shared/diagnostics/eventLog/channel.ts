@@ -46,12 +46,17 @@ const channels: readonly { readonly log: DiagnosticLog; readonly channel: string
 /** The log by the channel that an event names; null for one that tells nothing of a deployment. */
 export function logOfChannel(channel: string): DiagnosticLog | null {
   const name = channel.toLowerCase();
-  return channels.find(({ channel: known }) => (known.endsWith('/') ? name.startsWith(known) : name === known))?.log ?? null;
+  return (
+    channels.find(({ channel: known }) => (known.endsWith('/') ? name.startsWith(known) : name === known))?.log ?? null
+  );
 }
 
 /** The log by the name of its file: with `-` or `%4` where the channel has `/`. */
 export function logOfFile(fileName: string): DiagnosticLog | null {
-  const name = fileName.toLowerCase().replace(/\.evtx$/, '').replaceAll('%4', '-');
+  const name = fileName
+    .toLowerCase()
+    .replace(/\.evtx$/, '')
+    .replaceAll('%4', '-');
   return channels.find(({ channel }) => name === channel.replaceAll('/', '-'))?.log ?? null;
 }
 

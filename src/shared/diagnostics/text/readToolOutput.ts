@@ -21,7 +21,7 @@ const BYTES = /(?:\b[0-9a-f]{2}[ :-]){16,}(?:[0-9a-f]{2}\b)?/gi;
 
 /** Reads the text of `CertReq_enrollaik_Output.txt` and its like. Never throws. */
 export function readToolOutput(text: string): ToolOutput {
-  const read = text.slice(0, MOST_CHARACTERS);
+  const read = text.slice(0, MOST_CHARACTERS).replaceAll(/\r\n?/g, '\n');
   const http = /\bHTTP\/[\d.]+ (\d{3})\b/.exec(read)?.[1];
   const message = messageIn(read);
   return {

@@ -15,7 +15,9 @@ import { diagnosisText } from './diagnosisText.ts';
 export function addDiagnoseCommand(program: Command, { world, finish }: Pick<CommandParts, 'world' | 'finish'>): void {
   program
     .command('diagnose')
-    .description('read the diagnostics of a failed device, offline: which device, which step, which app, which code, what now')
+    .description(
+      'read the diagnostics of a failed device, offline: which device, which step, which app, which code, what now',
+    )
     .argument('<paths...>', 'archives (ZIP, CAB), unpacked folders, or single files of one device')
     .action(async (paths: readonly string[], _options: unknown, command: Command) => {
       const terminal = printing(world, globalOptionsOf(command));
@@ -36,7 +38,10 @@ export function addDiagnoseCommand(program: Command, { world, finish }: Pick<Com
       );
       const isFine = answers.every(
         ({ device, diagnosis }) =>
-          diagnosis.stop === null && diagnosis.failure === null && device.problems.length === 0 && diagnosis.damage.length === 0,
+          diagnosis.stop === null &&
+          diagnosis.failure === null &&
+          device.problems.length === 0 &&
+          diagnosis.damage.length === 0,
       );
       finish(isFine ? exitStatus.done : exitStatus.attention);
     });

@@ -19,6 +19,7 @@ export function diagnosisDocument(
     ...answer,
     causes: causes.map((cause) => ({
       asked: cause.asked,
+      likely: cause.likely.map(({ cause: one }) => one),
       id: cause.entry.id,
       title: cause.entry.title,
       meaning: cause.entry.meaning,

@@ -16,7 +16,7 @@ import { oobeWords } from '../../../../shared/profileJson/oobeBits.ts';
 import type { ReadDiagnostics } from '../../../diagnostics/readPaths.ts';
 import { factList } from '../output/table.ts';
 
-const NOT_TOLD = 'nothing in the archive tells it';
+const NOT_TOLD = 'nothing of what was collected tells it';
 
 /** The answer for people, in the order in which a technician needs it. */
 export function diagnosisText(read: ReadDiagnostics, diagnosis: Diagnosis, formatter: Formatter): string {
@@ -28,18 +28,22 @@ export function diagnosisText(read: ReadDiagnostics, diagnosis: Diagnosis, forma
     ['Device', deviceLines(diagnosis)],
     ['What failed', ...failureLines(diagnosis, formatter)],
     causes.length === 0 ? [] : ['What is known of it', ...causes.map((cause) => tellCause(cause).join('\n'))],
-    diagnosis.apps.apps.length === 0 ? [] : ['Apps', ...diagnosis.apps.apps.map((app) => `- ${appWords(app)} [${nameOf(app.file)}]`)],
+    diagnosis.apps.apps.length === 0
+      ? []
+      : ['Apps', ...diagnosis.apps.apps.map((app) => `- ${appWords(app)} [${nameOf(app.file)}]`)],
     ['Profile', profileLines(diagnosis, formatter)],
     ['TPM', ...attestationLines(diagnosis)],
     ['Enrollment', enrollmentLines(diagnosis)],
     ['What happened', ...timelineLines(diagnosis, formatter)],
     domainJoinLines(diagnosis),
-    ['Clock and network', factList(surroundings(diagnosis, formatter))],
+    ['Clock and network', rows(surroundings(diagnosis, formatter))],
     [
       'Not collected, so nothing is known of it',
       ...notCollected.map(({ what, tells, code }) => `- ${what}: ${tells}${code === null ? '' : ` (${code})`}`),
     ],
-    damage.length + read.problems.length === 0 ? [] : ['Damaged', ...[...damage, ...read.problems].map((line) => `- ${line}`)],
+    damage.length + read.problems.length === 0
+      ? []
+      : ['Damaged', ...[...damage, ...read.problems].map((line) => `- ${line}`)],
     unknownFiles(read),
   ]
     .filter((part) => part.length > 0)
@@ -49,6 +53,12 @@ export function diagnosisText(read: ReadDiagnostics, diagnosis: Diagnosis, forma
 
 type Row = readonly [string, string | null];
 
+/** The rows that something tells. */
+function rows(all: readonly Row[]): string {
+  const known = all.filter(([, value]) => value !== null);
+  return known.length === 0 ? 'Nothing of it was collected.' : factList(known);
+}
+
 /** A fact with the file that tells it. */
 function told<Value>(found: Fact<Value> | null, words: (value: Value) => string = String): string | null {
   return found === null ? null : `${words(found.value)}  [${nameOf(found.file)}]`;
@@ -57,7 +67,7 @@ function told<Value>(found: Fact<Value> | null, words: (value: Value) => string 
 function deviceLines({ device }: Diagnosis): string {
   const other: readonly Row[] =
     device.otherSerialNumber === null ? [] : [['Another serial number in the hash', told(device.otherSerialNumber)]];
-  return factList([
+  return rows([
     ['Maker', told(device.manufacturer)],
     ['Model', told(device.model)],
     ['Serial number', told(device.serialNumber)],
@@ -72,7 +82,9 @@ function deviceLines({ device }: Diagnosis): string {
 
 function failureLines({ failure, page, technicianFlow: flow }: Diagnosis, formatter: Formatter): readonly string[] {
   const times = [
-    ...(flow.startedAt === null ? [] : [`The technician flow was started ${instantWords(flow.startedAt.value, formatter)}.`]),
+    ...(flow.startedAt === null
+      ? []
+      : [`The technician flow was started ${instantWords(flow.startedAt.value, formatter)}.`]),
     ...(flow.result === null ? [] : [`It ended: ${flow.result.value}. [${nameOf(flow.result.file)}]`]),
   ];
   if (failure === null) {
@@ -90,7 +102,7 @@ function failureLines({ failure, page, technicianFlow: flow }: Diagnosis, format
 }
 
 function profileLines({ profile }: Diagnosis, formatter: Formatter): string {
-  return factList([
+  return rows([
     ['What came', told(profile.verdict, (verdict) => verdictWords[verdict])],
     ['Profile', told(profile.name)],
     ['Tenant', told(profile.tenantDomain)],
@@ -98,7 +110,10 @@ function profileLines({ profile }: Diagnosis, formatter: Formatter): string {
     ['Downloaded', told(profile.downloadedAt, (at) => instantWords(at, formatter))],
     ['Join', told(profile.joinType, (join) => (join === 'hybrid' ? 'Microsoft Entra hybrid' : 'Microsoft Entra'))],
     ['Setup pages', told(profile.oobeConfig, oobeWords)],
-    ['Assigned', told(profile.isAssigned, (isAssigned) => (isAssigned ? 'to this device' : 'no, the default of the tenant'))],
+    [
+      'Assigned',
+      told(profile.isAssigned, (isAssigned) => (isAssigned ? 'to this device' : 'no, the default of the tenant')),
+    ],
   ]);
 }
 
@@ -106,12 +121,15 @@ function attestationLines({ attestation }: Diagnosis): readonly string[] {
   const { state, code, attempts, refusal, httpStatus, join, tpmVersion, texts } = attestation;
   const joined = join?.value ?? null;
   return [
-    factList([
+    rows([
       ['Attestation', told(state, (value) => attestationWords[value]) ?? NOT_TOLD],
       ['Code', told(code)],
       ['Attempts', told(attempts, ({ made, most }) => (most === null ? String(made) : `${made} of ${most}`))],
       ['Refused with', told(refusal) ?? told(httpStatus, (status) => `HTTP ${status}`)],
-      ['Join refused', joined === null ? null : told(join, () => [joined.code, joined.subCode].filter(Boolean).join(', '))],
+      [
+        'Join refused',
+        joined === null ? null : told(join, () => [joined.code, joined.subCode].filter(Boolean).join(', ')),
+      ],
       ['TPM', told(tpmVersion)],
     ]),
     ...texts.map(({ file, value }) => `${nameOf(file)} says:\n${value.replaceAll(/^/gm, '  ')}`),
@@ -120,10 +138,13 @@ function attestationLines({ attestation }: Diagnosis): readonly string[] {
 
 function enrollmentLines({ enrollment }: Diagnosis): string {
   const { isEnrolled, intuneDeviceId, timeoutMinutes, isDevicePageShown, allows } = enrollment;
-  return factList([
+  return rows([
     ['Enrolled', told(isEnrolled, (value) => (value ? 'yes' : 'no')) ?? NOT_TOLD],
     ['Intune device ID', told(intuneDeviceId)],
-    ['Status page', told(isDevicePageShown, (isShown) => (isShown ? 'shown for the device' : 'not shown for the device'))],
+    [
+      'Status page',
+      told(isDevicePageShown, (isShown) => (isShown ? 'shown for the device' : 'not shown for the device')),
+    ],
     ['Its time-out', told(timeoutMinutes, (minutes) => `${minutes} minutes`)],
     [
       'It allows',
@@ -148,7 +169,7 @@ function domainJoinLines({ profile, domainJoin }: Diagnosis): readonly string[] 
   if (profile.joinType?.value !== 'hybrid' && state === null && registration === null) return [];
   return [
     'Domain join',
-    factList([
+    rows([
       ['State', told(state, (value) => domainJoinWords[value]) ?? NOT_TOLD],
       ['Answer of the connector', told(isBlobApplied, (isApplied) => (isApplied ? 'applied' : 'not applied'))],
       ['Domain controller', told(noController, (code) => `not reached${code === null ? '' : `: ${code}`}`)],
@@ -165,7 +186,10 @@ function surroundings({ clock, network }: Diagnosis, formatter: Formatter): read
     refusedSeconds === null ? [] : [['Windows refused to set the clock', told(refusedSeconds, off)]];
   const proxy: readonly Row[] = network.proxy === null ? [] : [['A proxy was asked', told(network.proxy)]];
   return [
-    ['Clock against the server', told(aheadSeconds, (seconds) => `${off(seconds)}${isOff ? ': more than is allowed' : ''}`)],
+    [
+      'Clock against the server',
+      told(aheadSeconds, (seconds) => `${off(seconds)}${isOff ? ': more than is allowed' : ''}`),
+    ],
     ...refused,
     ['Hash read', told(hashAt, (at) => instantWords(at, formatter))],
     ['Newest event', told(newestEventAt, (at) => instantWords(at, formatter))],
