@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { archiveWords } from '../../shared/diagnostics/archiveWords.ts';
 import { diagnosticKindOf, givenKindOf, nameOf, type DiagnosticFile } from '../../shared/diagnostics/diagnosticFile.ts';
 import { createEvidence, type DiagnosticPorts, type Evidence } from '../../shared/diagnostics/evidence.ts';
 import { archiveKindOf } from '../../shared/intake/canHoldHash.ts';
 import { fileKindOf } from '../../shared/intake/fileKind.ts';
 import { intakeIssue, type IntakeIssue } from '../../shared/intake/intakeIssues.ts';
-import { tellIssue } from '../../shared/intake/tellIssue.ts';
+
 import { MOST_ENTRIES } from '../archives/archive.ts';
 import { unpack } from '../archives/unpack.ts';
 import { openText, textPieces } from '../openText.ts';
@@ -88,7 +89,7 @@ function createReading(now: Date) {
   let bytesLeft = MOST_BYTES;
 
   const tell = (...issues: readonly IntakeIssue[]): void => {
-    problems.push(...issues.map((issue) => tellIssue(issue).message));
+    problems.push(...issues.map((issue) => archiveWords(issue)));
   };
 
   function addFile(path: string, bytes: Buffer, kind = diagnosticKindOf(path)): void {

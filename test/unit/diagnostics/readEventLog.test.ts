@@ -28,7 +28,12 @@ describe('an event log', () => {
           channel: CHANNEL,
           provider: 'Maker',
           at: AT,
-          data: { HRESULT: hex32(0x81039024), ExitCode: int32(-2_145_648_637), Names: texts('one', 'two'), Empty: nothing },
+          data: {
+            HRESULT: hex32(0x81039024),
+            ExitCode: int32(-2_145_648_637),
+            Names: texts('one', 'two'),
+            Empty: nothing,
+          },
         },
       ]),
     );
@@ -66,7 +71,13 @@ describe('an event log', () => {
   });
 
   test('does not tell who was signed in, nor tokens', () => {
-    const data = { UserName: 'ada@contoso.example', AuthToken: 'eyJ', OwnerUPN: 'ada', UserSid: 'S-1-5-21', State: 'kept' };
+    const data = {
+      UserName: 'ada@contoso.example',
+      AuthToken: 'eyJ',
+      OwnerUPN: 'ada',
+      UserSid: 'S-1-5-21',
+      State: 'kept',
+    };
     const [event] = read(writeEventLog([{ id: 1098, channel: CHANNEL, at: AT, data }])).events;
     expect(event?.data).toEqual(new Map([['State', 'kept']]));
   });
