@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { archiveWords } from '../../shared/diagnostics/archiveWords.ts';
@@ -29,6 +29,10 @@ export interface ReadDiagnostics {
 const MOST_BYTES = 536_870_912;
 /** One file or archive as it lies on the disk. */
 const LARGEST_FILE_BYTES = 1_073_741_824;
+const TOO_LARGE =
+  'The archive is larger than Reseal reads. Unpack it, take out traces and setup logs, and name the folder.';
+/** By which an archive is known. */
+const BEGINNING_BYTES = 4_096;
 /** Intune's ZIP, the collector's cabinet in it, and one more that somebody made of them. */
 const DEEPEST = 3;
 
@@ -70,14 +74,24 @@ async function readFolder(path: string, now: Date): Promise<ReadDiagnostics> {
   return reading.end(path, 'folder');
 }
 
+/** Null where it is no archive, by its first bytes. */
 async function readIfArchive(path: string, now: Date): Promise<ReadDiagnostics | null> {
-  if ((await stat(path)).size > LARGEST_FILE_BYTES) return null;
-  const bytes = await readFile(path);
-  const kind = fileKindOf(bytes, 'ascii').kind;
+  const kind = fileKindOf(await firstBytes(path), 'ascii').kind;
   if (kind !== 'zip' && kind !== 'cab') return null;
   const reading = createReading(now);
-  reading.addArchive(kind, bytes, '', 1);
+  if ((await stat(path)).size > LARGEST_FILE_BYTES) reading.tell(TOO_LARGE);
+  else reading.addArchive(kind, await readFile(path), '', 1);
   return reading.end(path, kind);
+}
+
+async function firstBytes(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(BEGINNING_BYTES), 0, BEGINNING_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 /** Takes the files of one device as they come, within what may be unpacked. */
@@ -93,8 +107,7 @@ function createReading(now: Date) {
   };
 
   function addFile(path: string, bytes: Buffer, kind = diagnosticKindOf(path)): void {
-    const open = () => openText(bytes);
-    const state = evidence.add({ path, bytes, kind, open, pieces: () => textPieces(bytes) });
+    const state = evidence.add({ path, bytes, kind, open: () => openText(bytes), pieces: () => textPieces(bytes) });
     files.push({ path, kind, bytes: bytes.length, state });
   }
 
@@ -128,27 +141,34 @@ function createReading(now: Date) {
     },
     async addFromDisk(path: string, shown: string, { isGiven }: { readonly isGiven: boolean }): Promise<void> {
       const kind = isGiven ? givenKindOf(shown) : diagnosticKindOf(shown);
-      const { size } = await stat(path);
       const isNeeded = kind !== 'unknown' && kind !== 'passedOver';
-      if (!isNeeded && !isWantedInArchive(shown)) files.push({ path: shown, kind, bytes: size, state: 'listed' });
-      else if (size > Math.min(bytesLeft, LARGEST_FILE_BYTES)) {
+      const { size } = await stat(path);
+      const refuse = (sentence: string): void => {
         files.push({ path: shown, kind, bytes: size, state: 'refused' });
-        problems.push(`${shown} is larger than Reseal reads. Leave it out, or name the other files by themselves.`);
-      } else {
-        const bytes = await readFile(path);
-        bytesLeft -= bytes.length;
-        if (isNeeded) addFile(shown, bytes, kind);
-        else addContent(shown, bytes, 1);
+        problems.push(sentence);
+      };
+      if (!isNeeded && !isWantedInArchive(shown)) {
+        files.push({ path: shown, kind, bytes: size, state: 'listed' });
+        return;
       }
+      if (size > bytesLeft) {
+        refuse(`${shown} is larger than Reseal reads. Leave it out, or name the other files by themselves.`);
+        return;
+      }
+      const bytes = await readFile(path).catch(() => null);
+      if (bytes === null) {
+        refuse(`${shown} cannot be read by this account. Copy the folder to where it can be.`);
+        return;
+      }
+      bytesLeft -= bytes.length;
+      if (isNeeded) addFile(shown, bytes, kind);
+      else addContent(shown, bytes, 1);
     },
-    end: (path: string, shape: ReadDiagnostics['shape']): ReadDiagnostics => ({
-      path,
-      shape,
-      archives,
-      files,
-      problems,
-      evidence: evidence.end(),
-    }),
+    end(path: string, shape: ReadDiagnostics['shape']): ReadDiagnostics {
+      const hasRead = files.some(({ state }) => state === 'read' || state === 'damaged');
+      if (!hasRead && problems.length === 0) problems.push('There is nothing in it that Reseal reads of diagnostics.');
+      return { path, shape, archives, files, problems, evidence: evidence.end() };
+    },
   };
 }
 

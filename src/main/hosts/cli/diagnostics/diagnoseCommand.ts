@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { diagnose } from '../../../../shared/diagnostics/answer/diagnose.ts';
 import { stopBeside } from '../../../../shared/diagnostics/answer/tenantStop.ts';
@@ -21,10 +22,10 @@ export function addDiagnoseCommand(program: Command, { world, finish }: Pick<Com
     .argument('<paths...>', 'archives (ZIP, CAB), unpacked folders, or single files of one device')
     .action(async (paths: readonly string[], _options: unknown, command: Command) => {
       const terminal = printing(world, globalOptionsOf(command));
-      const [devices, knowledge] = await Promise.all([
-        reading(paths.join(', '), readPaths(paths, world.clock.now())),
-        loadKnowledge(),
-      ]);
+      // Each by itself first, so that the one that is not there is named.
+      for (const path of paths) await reading(path, stat(path));
+      const devices = await reading(paths.join(', '), readPaths(paths, world.clock.now()));
+      const knowledge = await loadKnowledge();
       let first: Parameters<typeof stopBeside>[0] = null;
       const answers = devices.map((device) => {
         const alone = diagnose(device.files, device.evidence, knowledge);

@@ -1,0 +1,455 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { zipSync } from 'fflate';
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { diagnose } from '../../../src/shared/diagnostics/answer/diagnose.ts';
+import { loadKnowledge } from '../../../src/shared/knowledge/loadKnowledge.ts';
+import { readPaths } from '../../../src/main/diagnostics/readPaths.ts';
+import {
+  agentLine,
+  failing,
+  makeDiagnostics,
+  OTHER_TENANT,
+  pageNote,
+  TENANT,
+  type Invented,
+} from '../../fixtures/diagnostics/makeDiagnostics.ts';
+import { hex32 } from '../../fixtures/diagnostics/writeEventLog.ts';
+import { makeCabinet } from '../../rigs/makeCabinet.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'reseal-diagnose-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const NOW = new Date('2026-03-02T12:00:00Z');
+const APP = '1788c62b-b916-4e47-aa83-72b5e9dfc2fd';
+const SECOND = '2788c62b-b916-4e47-aa83-72b5e9dfc2fd';
+const profile = { CloudAssignedTenantId: TENANT, CloudAssignedDomainJoinMethod: 0, DeploymentProfileName: 'Bench' };
+let written = 0;
+
+function write(name: string, bytes: Uint8Array): string {
+  const path = join(folder, String(++written), name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+  return path;
+}
+
+async function answers(...paths: readonly string[]) {
+  const knowledge = await loadKnowledge();
+  const read = await readPaths(paths, NOW);
+  return read.map((device) => ({ read: device, diagnosis: diagnose(device.files, device.evidence, knowledge) }));
+}
+
+const answer = (device: Invented) => answerToFiles(makeDiagnostics(device));
+
+async function answerToFiles(files: Readonly<Record<string, Uint8Array>>) {
+  const [found] = await answers(write('MDMDiagReport.zip', zipSync({ ...files })));
+  if (found === undefined) throw new Error('An archive is one device.');
+  return found;
+}
+const ids = ({ diagnosis }: Awaited<ReturnType<typeof answer>>) => diagnosis.causes.map(({ entry }) => entry.id);
+
+describe('where the flow stopped', () => {
+  test.each([
+    ['Securing your hardware', 'DevicePreparation', 'TpmAttestationSubcategory', 'devicePreparation'],
+    ['Joining your organization’s network', 'DevicePreparation', 'AadjSubcategory', 'devicePreparation'],
+    [
+      'Registering your device for mobile management',
+      'DevicePreparation',
+      'MdmEnrollmentSubcategory',
+      'devicePreparation',
+    ],
+    [
+      'Preparing your device for mobile management',
+      'DevicePreparation',
+      'EspProviderInstallationSubcategory',
+      'devicePreparation',
+    ],
+    ['Security policies', 'DeviceSetup', 'SecurityPoliciesSubcategory', 'deviceSetup'],
+    ['Certificates', 'DeviceSetup', 'CertificatesSubcategory', 'deviceSetup'],
+    ['Network connections', 'DeviceSetup', 'NetworkProfilesSubcategory', 'deviceSetup'],
+    ['Apps', 'AccountSetup', 'AppsSubcategory', 'accountSetup'],
+  ])('%s', async (words, part, step, phase) => {
+    const { diagnosis } = await answer({
+      profile,
+      status: {
+        [part]: {
+          categoryState: 'failed',
+          [`${part}.${step}`]: { subcategoryState: 'failed', subcategoryStatusText: 'Fehler (0x80180014)' },
+        },
+      },
+    });
+    expect(diagnosis.failure).toMatchObject({
+      phase,
+      step: `${part}.${step}`,
+      code: '0x80180014',
+      text: 'Fehler (0x80180014)',
+    });
+    expect(diagnosis.failure?.screen).toContain(words);
+    expect(diagnosis.causes[0]?.entry.id).toBe('enrollment.blocked');
+  });
+
+  test('the older form of the status has the text alone', async () => {
+    const { diagnosis } = await answer({
+      status: {
+        DeviceSetup: { CertificatesSubcategory: 'Certificates (1 of 1 applied)', AppsSubcategory: 'Apps (0x87D1041C)' },
+      },
+    });
+    expect(diagnosis.failure).toMatchObject({ step: 'DeviceSetup.AppsSubcategory', code: '0x87d1041c' });
+  });
+
+  test('without the registry, the log of the setup tells it', async () => {
+    const { diagnosis } = await answer({
+      shell: [
+        pageNote(
+          '09:10:00',
+          'BootstrapStatusCategory_SubcategoryProcessing_Failed',
+          'Subcategory ID = DeviceSetup.CertificatesSubcategory; state = failed.',
+        ),
+        pageNote('09:11:00', 'ESPProgress_WhiteGlove_Failed', '', -2_147_023_436),
+      ],
+    });
+    expect(diagnosis.failure).toMatchObject({ step: 'DeviceSetup.CertificatesSubcategory', code: '0x800705b4' });
+    expect(diagnosis.technicianFlow.result?.value).toBe('failure');
+  });
+
+  test('an attestation that failed and then succeeded is no failure', async () => {
+    const { diagnosis } = await answer({ autopilot: [failing('09:01:00', 171, 0x81039024), ['09:02:00', 169]] });
+    expect(diagnosis.failure).toBeNull();
+    expect(diagnosis.attestation).toMatchObject({ state: { value: 'succeeded' }, code: null });
+  });
+
+  test('an enrollment that failed is told by its event', async () => {
+    const found = await answer({ autopilot: [failing('09:01:00', 180, 0x80180014)] });
+    expect(found.diagnosis.failure).toMatchObject({
+      step: 'DevicePreparation.MdmEnrollmentSubcategory',
+      code: '0x80180014',
+    });
+    expect(ids(found)).toEqual(['enrollment.blocked']);
+  });
+});
+
+describe('apps', () => {
+  const failed = {
+    DeviceSetup: {
+      categoryState: 'failed',
+      'DeviceSetup.AppsSubcategory': { subcategoryState: 'failed', subcategoryStatusText: 'Fallo' },
+    },
+  };
+
+  test('that was installed and not detected is called so', async () => {
+    const found = await answer({
+      status: failed,
+      apps: [
+        { id: APP, name: 'Étiquettes 日本', state: 4, exitCode: 0, errorCode: 0x87d1041c - 2 ** 32, enforcement: 5000 },
+      ],
+    });
+    expect(found.diagnosis.failedApp).toMatchObject({ name: 'Étiquettes 日本', code: '0x87d1041c', exitCode: 0 });
+    expect(ids(found)).toEqual(['app.not-detected']);
+  });
+
+  test('that were running or never reached did not fail', async () => {
+    const { diagnosis } = await answer({
+      status: failed,
+      apps: [
+        { id: APP, state: 2 },
+        { id: SECOND, state: 1 },
+      ],
+    });
+    expect(diagnosis.apps.apps.map(({ outcome }) => outcome)).toEqual(['running', 'neverReached']);
+    expect(diagnosis.failedApp).toBeNull();
+  });
+
+  test('an MSI package that failed is the app that failed', async () => {
+    const { diagnosis } = await answer({
+      registry: {
+        'EnterpriseDesktopAppManagement\\S-0-0-00-0000000000-0000000000-000000000-000\\MSI\\{A}': {
+          Status: 60,
+          LastError: 0x80070652,
+          ProductCode: '{A}',
+        },
+      },
+    });
+    expect(diagnosis.failedApp).toMatchObject({ kind: 'msi', id: '{A}', code: '0x80070652' });
+  });
+
+  test('whose list never came leave the page at “Identifying”', async () => {
+    const { diagnosis } = await answer({
+      registry: {
+        'Windows\\Autopilot\\EnrollmentStatusTracking\\Device\\Setup\\Apps\\PolicyProviders\\Sidecar': {
+          TrackingPoliciesCreated: 0,
+        },
+      },
+    });
+    expect(diagnosis.apps.isListed?.value).toBe(false);
+  });
+});
+
+describe('the profile', () => {
+  test.each([
+    [
+      [
+        ['09:00:00', 161],
+        ['09:01:00', 807],
+      ],
+      'notRegistered',
+      ['profile.not-registered-event'],
+    ],
+    [
+      [
+        ['09:00:00', 164],
+        ['09:01:00', 815],
+      ],
+      'noneAssigned',
+      ['profile.none-event'],
+    ],
+    [
+      [
+        ['09:00:00', 164],
+        ['09:01:00', 704],
+      ],
+      'empty',
+      [],
+    ],
+    [[['09:00:00', 164]], 'noneReturned', []],
+    [[['09:00:00', 165]], 'noInternet', []],
+    [[['09:00:00', 100]], 'waiting', []],
+    [
+      [
+        ['09:00:00', 165],
+        ['09:01:00', 166],
+        ['09:02:00', 161],
+      ],
+      'downloaded',
+      [],
+    ],
+  ] as const)('%j is %s', async (autopilot, verdict, entries) => {
+    const found = await answer({ autopilot });
+    expect(found.diagnosis.profile.verdict?.value).toBe(verdict);
+    const known = ids(found);
+    if (entries.length > 0) expect(known[0]?.startsWith('profile.') || known[0]?.startsWith('import.')).toBe(true);
+    else expect(known).toEqual([]);
+  });
+
+  test('without a name and with a tenant is that of an existing device', async () => {
+    const { diagnosis } = await answer({
+      registry: {
+        'Provisioning\\Diagnostics\\AutoPilot': {
+          CloudAssignedTenantId: TENANT.toUpperCase(),
+          DeploymentProfileName: '',
+        },
+      },
+    });
+    expect(diagnosis.profile).toMatchObject({
+      tenantId: { value: TENANT },
+      isExistingDevice: { value: true },
+      name: null,
+    });
+  });
+});
+
+test('a hybrid join that waited for its connector', async () => {
+  const { diagnosis } = await answer({
+    profile: { ...profile, CloudAssignedDomainJoinMethod: 1, HybridJoinSkipDCConnectivityCheck: 0 },
+    mdm: [
+      ['09:00:00', 72],
+      ['09:01:00', 110, { HexInt1: hex32(1) }],
+      ['09:26:00', 109, { HexInt1: hex32(3) }],
+      ['09:27:00', 100, { HexInt1: hex32(5), HRESULT: hex32(0x80070774) }],
+    ],
+  });
+  expect(diagnosis.profile.joinType?.value).toBe('hybrid');
+  expect(diagnosis.domainJoin).toMatchObject({
+    state: { value: 'timedOut', place: 'event 109' },
+    noController: { value: '0x80070774' },
+    skipsConnectivityCheck: { value: false },
+    isBlobApplied: null,
+  });
+  expect(diagnosis.enrollment.isEnrolled?.value).toBe(true);
+});
+
+test('device preparation is recognised as another product', async () => {
+  const { diagnosis } = await answer({
+    registry: { 'Provisioning\\AutopilotSettings': { AutopilotDevicePrepHint: 1 } },
+  });
+  expect(diagnosis.product).toBe('devicePreparation');
+});
+
+test('a clock that is off, beyond what Windows allows', async () => {
+  const clock = (client: string) =>
+    answer({ autopilot: [['09:00:00', 753, { ServerTime: '2026-03-02T09:00:00Z', ClientTime: client }]] });
+  expect((await clock('2026-03-02T08:54:00Z')).diagnosis.clock).toMatchObject({
+    aheadSeconds: { value: -360 },
+    isOff: true,
+  });
+  expect((await clock('2026-03-02T09:04:00Z')).diagnosis.clock).toMatchObject({
+    aheadSeconds: { value: 240 },
+    isOff: false,
+  });
+});
+
+describe('a second tenant is a hard stop', () => {
+  const enrolled = (tenant: string) => ({ 'Enrollments\\A': { ProviderID: 'MS DM Server', AADTenantID: tenant } });
+
+  test('where the device is enrolled to another one than its profile is of', async () => {
+    const { diagnosis } = await answer({
+      profile,
+      registry: enrolled(OTHER_TENANT),
+      autopilot: [failing('09:01:00', 180, 0x80180014)],
+    });
+    expect(diagnosis.stop?.tenants.map(({ value }) => value)).toEqual([TENANT, OTHER_TENANT]);
+    expect(diagnosis.causes).toEqual([]);
+  });
+
+  test('where Windows itself says that the tenants do not match', async () => {
+    const { diagnosis } = await answer({
+      profile,
+      registry: { 'Provisioning\\Diagnostics\\Autopilot': { TenantMatched: 0 } },
+    });
+    expect(diagnosis.stop?.code).toBe('second-tenant');
+  });
+
+  test('and the same tenant in another case is none', async () => {
+    expect((await answer({ profile, registry: enrolled(TENANT.toUpperCase()) })).diagnosis.stop).toBeNull();
+  });
+});
+
+describe('whatever form it comes in', () => {
+  const files = makeDiagnostics({
+    profile,
+    serialNumber: 'BENCH0001',
+    autopilot: [['09:02:00', 161]],
+    management: [['09:04:00', 509]],
+  });
+  const entries = Object.entries(files).map(([path, bytes]) => ({ path, bytes }));
+
+  test('a folder and an archive give the same answer', async () => {
+    const path = join(folder, 'unpacked', 'of a device');
+    mkdirSync(path, { recursive: true });
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(path, name), bytes);
+    const [unpacked] = await answers(path);
+    expect(unpacked?.read.shape).toBe('folder');
+    expect(unpacked?.diagnosis).toEqual((await answerToFiles(files)).diagnosis);
+  });
+
+  test('single files are one device, each archive beside them is another', async () => {
+    const single = Object.entries(files).map(([name, bytes]) => write(name, bytes));
+    const found = await answers(...single, write('other.cab', makeCabinet(entries)));
+    expect(found.map(({ read }) => read.shape)).toEqual(['cab', 'files']);
+    expect(found.map(({ diagnosis }) => diagnosis.device.serialNumber?.value)).toEqual(['BENCH0001', 'BENCH0001']);
+  });
+
+  test('a file of another name is taken by its ending where somebody names it', async () => {
+    const [found] = await answers(write('copied.log', Buffer.from(agentLine('[Win32App] The EspPhase: DeviceSetup'))));
+    expect(found?.read.files).toMatchObject([{ kind: 'agentLog', state: 'read' }]);
+  });
+
+  test('a missing file is not collected, never fine', async () => {
+    const { diagnosis } = await answerToFiles({ 'notes.docx': Buffer.from('x') });
+    expect(diagnosis.notCollected.map(({ what }) => what)).toEqual(
+      expect.arrayContaining([
+        'MdmDiagReport_RegistryDump.reg',
+        'AutopilotDDSZTDFile.json',
+        'event log ModernDeployment/Autopilot',
+      ]),
+    );
+    expect(diagnosis).toMatchObject({
+      failure: null,
+      attestation: { state: null },
+      enrollment: { isEnrolled: null },
+      profile: { verdict: null },
+    });
+  });
+
+  test('files that nobody knows are listed', async () => {
+    const { read } = await answerToFiles({
+      ...files,
+      'our own/inventory.csv': Buffer.from('a,b'),
+      'trace.etl': Buffer.alloc(100),
+    });
+    expect(read.files.filter(({ state }) => state === 'listed').map(({ path, kind }) => [path, kind])).toEqual([
+      ['our own/inventory.csv', 'unknown'],
+      ['trace.etl', 'passedOver'],
+    ]);
+  });
+
+  test('a cabinet packed with LZX is refused in words, with the way out', async () => {
+    const [found] = await answers(write('lzx.cab', makeCabinet(entries, 3)));
+    expect(found?.read.problems).toEqual([expect.stringMatching(/LZX.*-zip/s)]);
+    expect(found?.read.files.every(({ state }) => state === 'refused')).toBe(true);
+  });
+
+  test('an archive that was cut gives a sentence, and no answer that was made up', async () => {
+    const whole = zipSync(files);
+    for (const part of [0.3, 0.6, 0.99]) {
+      const [found] = await answers(write('cut.zip', whole.subarray(0, Math.floor(whole.length * part))));
+      expect(found?.read.problems.join()).toContain('damaged');
+      expect(found?.diagnosis.device.serialNumber).toBeNull();
+    }
+  });
+
+  test('a damaged event log is said, and the rest counts', async () => {
+    const name = Object.keys(files).find((one) => one.includes('-autopilot.evtx')) ?? '';
+    const log = Buffer.from(files[name] ?? []);
+    log.fill(0xff, 4_096 + 600, 4_096 + 640);
+    const { diagnosis } = await answerToFiles({ ...files, [name]: log });
+    expect(diagnosis.damage).toEqual([expect.stringContaining('wrong checksum')]);
+    expect(diagnosis.profile).toMatchObject({ name: { value: 'Bench' } });
+  });
+});
+
+test('an archive that was changed anywhere is answered or refused in words', async () => {
+  const files = makeDiagnostics({ profile, serialNumber: 'BENCH0003', autopilot: [['09:02:00', 161]] });
+  const forms = [
+    Buffer.from(zipSync(files)),
+    makeCabinet(Object.entries(files).map(([path, bytes]) => ({ path, bytes }))),
+  ];
+  const change = fc.tuple(fc.nat({ max: 1_000_000 }), fc.nat({ max: 255 }));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...forms),
+      fc.array(change, { minLength: 1, maxLength: 10 }),
+      async (form, changes) => {
+        const bytes = Buffer.from(form);
+        for (const [place, byte] of changes) bytes[place % bytes.length] = byte;
+        const [found] = await answers(write('changed', bytes));
+        const { serialNumber } = found?.diagnosis.device ?? {};
+        expect([undefined, 'BENCH0003']).toContain(serialNumber?.value);
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+test('huge logs are read in bounded time, and their last lines count', async () => {
+  const noise = agentLine('[Win32App] nothing of interest, over and over again').repeat(200_000);
+  const last = agentLine(`Updating ESP tracked install status from InProgress to Error for application ${APP}`);
+  const began = performance.now();
+  const [found] = await answers(write('IntuneManagementExtension.log', Buffer.from(noise + last)));
+  expect(found?.read.evidence.agentLogs[0]?.value.changes).toMatchObject([{ app: APP, to: 'Error' }]);
+  expect(performance.now() - began).toBeLessThan(20_000);
+});
+
+test('no address of a person, token or hash of an archive is in the answer', async () => {
+  const found = await answerToFiles({
+    ...makeDiagnostics({
+      profile: { ...profile, CloudAssignedTenantUpn: 'ada.lovelace@contoso.example' },
+      serialNumber: 'BENCH0002',
+      registry: { 'Enrollments\\A': { ProviderID: 'MS DM Server', UPN: 'ada.lovelace@contoso.example' } },
+      registration: [
+        [
+          '09:00:00',
+          204,
+          {
+            ServerResponse: '{"Code":"x","SubCode":"y"}',
+            UserEmail: 'ada.lovelace@contoso.example',
+            AuthToken: 'eyJhbGciOiJ.e30.c2ln',
+          },
+        ],
+      ],
+    }),
+    'CertReq_enrollaik_Output.txt': Buffer.from('ada.lovelace@contoso.example T0FtBAEAHAAAAAoAahD0ZQAACgBqEPRl'),
+  });
+  const text = JSON.stringify([found.diagnosis, found.read.files, found.read.problems]);
+  expect(text).not.toMatch(/lovelace|eyJhbG|T0Ft/);
+});
