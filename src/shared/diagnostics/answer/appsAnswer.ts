@@ -74,7 +74,7 @@ function win32Apps(evidence: Evidence): readonly AppAnswer[] {
   for (const key of registry.below(places.statusPageApps)) {
     const id = WIN32.exec(key.name)?.[1]?.toLowerCase();
     const state = key.value('InstallationState');
-    if (id === undefined || state?.number == null) continue;
+    if (id === undefined || state === null || state.number === null) continue;
     if (apps.size >= MOST_APPS) break;
     apps.set(id, {
       kind: 'win32',
@@ -183,7 +183,7 @@ const FAILED = 60;
 function installers({ registry }: Evidence): readonly AppAnswer[] {
   return registry.below(places.installers).flatMap((key): readonly AppAnswer[] => {
     const status = key.value('Status');
-    if (status?.number == null || !key.path.toUpperCase().includes('\\MSI\\')) return [];
+    if (status === null || status.number === null || !key.path.toUpperCase().includes('\\MSI\\')) return [];
     return [
       {
         ...bare(key, status.number),
@@ -199,7 +199,7 @@ function installers({ registry }: Evidence): readonly AppAnswer[] {
 function office({ registry }: Evidence): readonly AppAnswer[] {
   return registry.below(places.office).flatMap((key): readonly AppAnswer[] => {
     const status = key.value('FinalStatus') ?? key.value('Status');
-    if (status?.number == null) return [];
+    if (status === null || status.number === null) return [];
     const app = bare(key, status.number);
     return [{ ...app, kind: 'office', isIntuneAgent: false, file: status.file, place: status.place }];
   });

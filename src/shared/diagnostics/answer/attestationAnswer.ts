@@ -43,7 +43,7 @@ export function attestationAnswer(evidence: Evidence, page: readonly PagePart[])
     attempts:
       attempt === null || made === null ? null : eventFact(attempt, { made, most: numberInEvent(attempt, 'Uint2') }),
     refusal: ofKey(key?.message),
-    httpStatus: key?.httpStatus == null || key.httpStatus < REFUSED ? null : ofKey(key.httpStatus),
+    httpStatus: ofKey((key?.httpStatus ?? 0) < REFUSED ? null : key?.httpStatus),
     join: joinRefusal(evidence),
     tpmVersion: fact(hash?.value.hash?.tpmVersion, hash?.file ?? '', 'the hardware hash'),
     texts: [...(attestationKey === null ? [] : [attestationKey]), ...tpmTexts].flatMap(

@@ -3,7 +3,7 @@ import { findKnowledge, type MatchedSymptom } from '../../knowledge/findKnowledg
 import { failedApp, type AppsAnswer } from './appsAnswer.ts';
 import type { AttestationAnswer } from './attestationAnswer.ts';
 import type { FailureAnswer } from './failureAnswer.ts';
-import type { ProfileAnswer } from './profileAnswer.ts';
+import type { ProfileAnswer, ProfileVerdict } from './profileAnswer.ts';
 
 /** What is known of a symptom that the archive shows. */
 export interface KnownCause {
@@ -38,10 +38,10 @@ export function causesOf(
   const isAttestation = attestation.state?.value === 'failed';
   const join = attestation.join?.value ?? null;
   const asked = [
-    profileSymptom(profile),
+    profile.verdict === null ? null : refusals[profile.verdict.value],
     failure?.code,
     app?.code,
-    app?.exitCode == null || app.exitCode === 0 ? null : `exit code ${app.exitCode}`,
+    (app?.exitCode ?? 0) === 0 ? null : `exit code ${app?.exitCode}`,
     app !== null && app.exitCode === 0 && app.detection !== null && app.detection !== 'Detected' ? NOT_DETECTED : null,
     isAttestation ? attestation.code?.value : null,
     isAttestation && attestation.httpStatus !== null
@@ -77,18 +77,10 @@ function likelyOf({ causes }: KnowledgeEntry, asked: readonly string[]): Knowled
   return likely.length === 0 ? causes : likely;
 }
 
-/** The event by which the service refused the profile. */
-function profileSymptom({ verdict }: ProfileAnswer): string | null {
-  switch (verdict?.value) {
-    case 'notRegistered':
-      return 'event 807';
-    case 'mismatch':
-      return 'event 908';
-    case 'deleted':
-      return 'event 809';
-    case 'noneAssigned':
-      return 'event 815';
-    default:
-      return null;
-  }
-}
+/** The events by which the service refused the profile. */
+const refusals: Partial<Record<ProfileVerdict, string>> = {
+  notRegistered: 'event 807',
+  mismatch: 'event 908',
+  deleted: 'event 809',
+  noneAssigned: 'event 815',
+};

@@ -35,6 +35,11 @@ export function eventFact<Value>(event: SourcedEvent, value: Value): Fact<Value>
   return { value, file: event.file, place: `event ${event.id}` };
 }
 
+/** When an event was written, UTC; null without an event, or without its time. */
+export function momentOf(event: SourcedEvent | null): Fact<string> | null {
+  return event === null || event.at === null ? null : eventFact(event, event.at);
+}
+
 /** The same fact with what follows from it. */
 export function mapFact<Value, Other>(found: Fact<Value> | null, change: (value: Value) => Other): Fact<Other> | null {
   return found === null ? null : { ...found, value: change(found.value) };

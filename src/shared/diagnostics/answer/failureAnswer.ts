@@ -2,7 +2,7 @@ import { errorCodeIn } from '../../knowledge/errorCodeIn.ts';
 import type { Evidence, SourcedEvent } from '../evidence.ts';
 import { failedApp, type AppAnswer, type AppsAnswer } from './appsAnswer.ts';
 import { codeOfEvent, eventsOf, newestOf, pageEvents, type PageEvent } from './eventQuery.ts';
-import { eventFact, type Fact } from './fact.ts';
+import { momentOf, type Fact } from './fact.ts';
 import { failedStep, screenWords, type PagePart, type PagePhase } from './statusPage.ts';
 
 /** Where the deployment stopped. Null is what nothing tells. */
@@ -149,8 +149,6 @@ function eventBehind(evidence: Evidence, step: string): SourcedEvent | null {
   if (!step.endsWith('MdmEnrollmentSubcategory')) return null;
   return newestOf(evidence, 'autopilot', ...ENROLLMENT) ?? newestOf(evidence, 'mdm', 71, 76);
 }
-
-const momentOf = (event: SourcedEvent): Fact<string> | null => (event.at === null ? null : eventFact(event, event.at));
 
 const momentOfApp = ({ since, file, place }: AppAnswer): Fact<string> | null =>
   since === null ? null : { value: since, file, place };

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence.ts';
 import { readDeviceProfile, type DeviceProfile } from '../text/readDeviceProfile.ts';
-import { eventFact, fact, lower, mapFact, numberFact, textFact, type Fact } from './fact.ts';
+import { eventFact, fact, lower, mapFact, momentOf, numberFact, textFact, type Fact } from './fact.ts';
 import { eventsOf, newestOf, numberInEvent } from './eventQuery.ts';
 import { places } from './places.ts';
 
@@ -73,7 +73,7 @@ interface ProfileSource {
 
 function profileSources({ profile, registry }: Evidence): readonly ProfileSource[] {
   const cached = registry.value(places.policyCache, 'PolicyJsonCache');
-  const ofCache = cached?.text == null ? null : readDeviceProfile(cached.text);
+  const ofCache = readDeviceProfile(cached?.text ?? '');
   return [
     ...(profile === null ? [] : [{ file: profile.file, place: null, profile: profile.value }]),
     ...(cached === null || ofCache === null ? [] : [{ file: cached.file, place: cached.place, profile: ofCache }]),
@@ -89,8 +89,7 @@ export function skipsConnectivityCheck(evidence: Evidence): Fact<boolean> | null
 }
 
 function whenDownloaded(evidence: Evidence): Fact<string> | null {
-  const event = newestOf(evidence, 'autopilot', 161);
-  return event?.at == null ? null : eventFact(event, event.at);
+  return momentOf(newestOf(evidence, 'autopilot', 161));
 }
 
 /** A refusal of the service decides; then that a profile came; then that none did. */
@@ -101,8 +100,9 @@ function verdictOf(evidence: Evidence): Fact<ProfileVerdict> | null {
   }
   const downloaded =
     newestOf(evidence, 'autopilot', 161) ??
-    eventsOf(evidence, 'autopilot', 153).findLast((event) => numberInEvent(event, 'UpdateState') === AVAILABLE);
-  if (downloaded !== undefined && downloaded !== null) return eventFact(downloaded, 'downloaded');
+    eventsOf(evidence, 'autopilot', 153).findLast((event) => numberInEvent(event, 'UpdateState') === AVAILABLE) ??
+    null;
+  if (downloaded !== null) return eventFact(downloaded, 'downloaded');
   for (const [ids, verdict] of OTHERS) {
     const event = newestOf(evidence, 'autopilot', ...ids);
     if (event !== null) return eventFact(event, verdict);

@@ -1,6 +1,6 @@
 import type { Evidence, SourcedEvent } from '../evidence.ts';
 import { codeOfEvent, eventsOf, newestOf, numberInEvent } from './eventQuery.ts';
-import { eventFact, fact, numberFact, type Fact } from './fact.ts';
+import { eventFact, fact, momentOf, numberFact, type Fact } from './fact.ts';
 import { places } from './places.ts';
 
 /** What tells of the clock of the device. */
@@ -49,20 +49,18 @@ export function clockAnswer(evidence: Evidence): ClockAnswer {
     isOff: Math.abs(aheadSeconds?.value ?? 0) > tolerated,
     refusedSeconds: refused === null || seconds === null ? null : eventFact(refused, seconds),
     hashAt: fact(evidence.hash?.value.hash?.collectedAt, evidence.hash?.file ?? '', 'the hardware hash'),
-    newestEventAt: newest === null ? null : eventFact(newest, newest.at ?? ''),
+    newestEventAt: momentOf(newest),
   };
 }
 
 export function networkAnswer(evidence: Evidence): NetworkAnswer {
-  const at = (event: SourcedEvent | null): Fact<string> | null =>
-    event?.at == null ? null : eventFact(event, event.at);
   const failed = eventsOf(evidence, 'autopilot', 706, 707).findLast((event) => codeOfEvent(event) !== null) ?? null;
   const proxy = newestOf(evidence, 'deviceRegistration', 338, 339, 340);
   return {
-    internetSeenAt: at(newestOf(evidence, 'autopilot', 164, 166)),
-    internetMissingAt: at(newestOf(evidence, 'autopilot', 165, 167)),
+    internetSeenAt: momentOf(newestOf(evidence, 'autopilot', 164, 166)),
+    internetMissingAt: momentOf(newestOf(evidence, 'autopilot', 165, 167)),
     downloadCode: failed === null ? null : eventFact(failed, codeOfEvent(failed) ?? ''),
-    proxy: at(proxy),
+    proxy: momentOf(proxy),
   };
 }
 
