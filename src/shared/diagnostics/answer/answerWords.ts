@@ -24,7 +24,7 @@ export const verdictWords: Readonly<Record<ProfileVerdict, string>> = {
 };
 
 /** What became of an app, in words that stand behind its name. */
-export const outcomeWords: Readonly<Record<AppOutcome, string>> = {
+const outcomeWords: Readonly<Record<AppOutcome, string>> = {
   installed: 'installed',
   failed: 'failed',
   running: 'was being installed',
@@ -78,7 +78,7 @@ const enforcementStates = new Map<number, string>([
 ]);
 
 /** `5000 (error)`; a number of no known band stands alone. */
-export function enforcementWords(state: number): string {
+function enforcementWords(state: number): string {
   const words = enforcementStates.get(state) ?? enforcementBands[Math.floor(state / 1000)] ?? '';
   return words === '' ? String(state) : `${state} (${words})`;
 }

@@ -33,7 +33,7 @@ export function readToolOutput(text: string): ToolOutput {
 }
 
 /** A text of an archive that a person is shown. */
-export function withoutSecrets(text: string): string {
+function withoutSecrets(text: string): string {
   return [JSON_WEB_TOKEN, HASH_START, SECRET_RUN, BYTES, ADDRESS].reduce(
     (shown, secret) => shown.replaceAll(secret, '[left out]'),
     text,
