@@ -23,8 +23,17 @@ export interface Ports {
   readonly runsOutbox: boolean;
   /** A practice tenant that already runs elsewhere; null starts one here when it is needed. */
   readonly practiceTenant: { readonly url: string; readonly token: string } | null;
+  /** What this computer says of the network that its devices are to use. */
+  readonly network: NetworkSettings;
   /** How many times faster than real the practice tenant's clock runs when it is started here; null keeps its own. */
   readonly practiceSpeed: number | null;
+}
+
+export interface NetworkSettings {
+  /** A file with the lab's own list of hosts for preflight; null: those that ship. */
+  readonly hostList: string | null;
+  /** Names of settings that send programs of this computer through a proxy. */
+  readonly proxyVariables: readonly string[];
 }
 
 export interface Clock {

@@ -23,23 +23,25 @@ const sha256WithRsa = der(
   der(OBJECT_ID, Buffer.from('2a864886f70d01010b', 'hex')),
   Buffer.from('0500', 'hex'),
 );
-const commonName = der(
-  SEQUENCE,
-  der(SET, der(SEQUENCE, der(OBJECT_ID, Buffer.from('550403', 'hex')), der(UTF8_STRING, Buffer.from('Lab')))),
-);
+const commonName = (name: string): Buffer =>
+  der(
+    SEQUENCE,
+    der(SET, der(SEQUENCE, der(OBJECT_ID, Buffer.from('550403', 'hex')), der(UTF8_STRING, Buffer.from(name)))),
+  );
 
-/** A certificate of an RSA key, good from one day to another (YYYYMMDD), as PEM. */
-export function selfSignedCertificate(privateKeyPem: string, from: string, until: string): string {
+/** A certificate of an RSA key, good from one day to another (YYYYMMDD), as PEM. @param name whose it is, such as a host */
+export function selfSignedCertificate(privateKeyPem: string, from: string, until: string, name = 'Lab'): string {
   const key = createPrivateKey(privateKeyPem);
+  const subject = commonName(name);
   const day = (digits: string) => der(GENERALIZED_TIME, Buffer.from(`${digits}000000Z`));
   const content = der(
     SEQUENCE,
     der(VERSION, der(INTEGER, Buffer.from([2]))),
     der(INTEGER, Buffer.from([1])),
     sha256WithRsa,
-    commonName,
+    subject,
     der(SEQUENCE, day(from), day(until)),
-    commonName,
+    subject,
     createPublicKey(key).export({ type: 'spki', format: 'der' }),
   );
   const signature = der(BIT_STRING, Buffer.from([0]), sign('sha256', content, key));

@@ -45,6 +45,7 @@ export function testPorts(dataFolder: string, change: Partial<Ports> = {}): Port
     log: keptLog().log,
     runsOutbox: false,
     practiceTenant: null,
+    network: { hostList: null, proxyVariables: [] },
     practiceSpeed: null,
     ...change,
   };

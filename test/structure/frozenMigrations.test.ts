@@ -49,6 +49,7 @@ const released = [
   [40, '997c1e9e1a50602fa8ec31b84120135fd66746eea4be2f2b8a76a723adb743eb'],
   [41, 'c664fde66f5ee342f2ab58e5cf5da9e1ecaa687e51cd6e5a66262ae72b8f2659'],
   [42, '96df2950375f2bd8d48fcd5ed8aaeab957a9077693e7596040d5db03316468cb'],
+  [43, '223fe597bed82e4377925da1d550dd83cce4fb747c36c134c8d1db3981e6a956'],
 ];
 
 test('no step in the format of the queue is edited once it is there', () => {

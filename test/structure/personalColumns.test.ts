@@ -33,6 +33,7 @@ const others: Readonly<Record<string, string>> = {
   'job.waits_for': 'ids',
   'job.offline_since': 'a moment',
   'own_checklist.based_on': 'an id',
+  'consent.way': 'a word of our own',
   'kept_preview.outline': 'the import is discarded',
   'kept_preview.columns': 'the import is discarded',
   'kept_preview_entry.entry': 'the import is discarded',

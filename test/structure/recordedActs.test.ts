@@ -52,6 +52,8 @@ const withoutRow: Readonly<Record<string, string>> = {
   'intake.resume': beforeCommit,
   'preparation.read': readsOnly,
   'preparation.readReport': readsOnly,
+  'preflight.checkNetwork': 'contacts hosts of the list without any data of the queue, and changes nothing',
+  'preflight.readTenant': readsOnly,
   'profileJson.compare': readsOnly,
   'profileJson.organization': readsOnly,
   'profiles.read': readsOnly,

@@ -15,6 +15,16 @@ export function createDoorPorts(own: Omit<DoorPorts, 'version' | 'clock' | 'log'
   return { ...own, version, clock: systemClock, log, folderAccess: access };
 }
 
+const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy'];
+
+/** What the environment says of the network. */
+export function networkSettingsOf(environment: NodeJS.ProcessEnv): Ports['network'] {
+  return {
+    hostList: environment['RESEAL_PREFLIGHT_HOSTS'] || null,
+    proxyVariables: PROXY_VARIABLES.filter((name) => environment[name]),
+  };
+}
+
 /** The practice tenant that the environment names, for programs that share one. */
 export function practiceTenantOf(environment: NodeJS.ProcessEnv): Ports['practiceTenant'] {
   const url = environment['RESEAL_PRACTICE_URL'];

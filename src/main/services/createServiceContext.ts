@@ -75,7 +75,8 @@ export function createServiceContext(
     deviceViews: () => createDeviceViews(context, now),
     boardGuide: () => loadBoardGuide(resourcesFolder),
     checklistViews: () => createChecklistViews(context),
-    checklistTemplates: () => createChecklistTemplates(loadTemplates(resourcesFolder), context.ownChecklists),
+    checklistTemplates: () =>
+      createChecklistTemplates(loadTemplates(resourcesFolder), context.ownChecklists, context.boardGuide),
   });
   store.setAside.onFound(({ table, column, id }) => ports.log.error('row.setAside', { table, column, id }));
   keepToRules(context);

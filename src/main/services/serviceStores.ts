@@ -8,6 +8,7 @@ import { createBenchRunStore } from '../store/benchRunStore.ts';
 import { createBudgetStore } from '../store/budgetStore.ts';
 import { createCaptureStore } from '../store/captureStore.ts';
 import { createChecklistStore } from '../store/checklistStore.ts';
+import { createConsentStore } from '../store/consentStore.ts';
 import { createDeploymentEventStore } from '../store/deploymentEventStore.ts';
 import { createDeviceEventStore } from '../store/deviceEventStore.ts';
 import { createDeviceLinkStore } from '../store/deviceLinkStore.ts';
@@ -57,6 +58,8 @@ export function serviceStores(store: Store, now: () => Date) {
     budgets: () => createBudgetStore(store, now),
     captures: () => createCaptureStore(store),
     checklists: () => createChecklistStore(store),
+    /** Whether customers agreed that somebody else registers their devices. */
+    consents: () => createConsentStore(store),
     deploymentEvents: () => createDeploymentEventStore(store, now),
     deviceLinks: () => createDeviceLinkStore(store),
     deviceList: () => createDeviceList(store),

@@ -46,6 +46,7 @@ export function createServices(context: ServiceContext): Services {
       backups: () => Promise.resolve(backups.handlers),
       bench: bench.get,
       boards: async () => (await import('./boards/boardsService.ts')).createBoardsService(context),
+      consent: async () => (await import('./consent/consentService.ts')).createConsentService(context),
       checklists: async () => (await import('./checklists/checklistsService.ts')).createChecklistsService(context),
       devices: async () => (await import('./devices/devicesService.ts')).createDevicesService(context),
       directory: async () => (await import('./directory/directoryService.ts')).createDirectoryService(context),
@@ -62,6 +63,7 @@ export function createServices(context: ServiceContext): Services {
         return createJobsService(context, kinds.steerings);
       },
       labels: async () => (await import('./labels/labelsService.ts')).createLabelsService(context),
+      preflight: async () => (await import('./preflight/preflightService.ts')).createPreflightService(context),
       preparation: async () => (await import('./preparation/preparationService.ts')).createPreparationService(context),
       profileJson: async () => (await import('./profileJson/profileJsonService.ts')).createProfileJsonService(context),
       profiles: async () => (await import('./profiles/profilesService.ts')).createProfilesService(context),

@@ -11,17 +11,25 @@ import { readRow } from './setAside.ts';
 import type { Store } from './store.ts';
 import { storedJson } from './storedJson.ts';
 
+/** What an act began with; `shelf` where it took the device off one. */
+const stateBefore = benchState.extend({ shelf: z.string().optional() });
+type StateBefore = z.infer<typeof stateBefore>;
+
 export interface RecordedAct {
   readonly id: number;
   readonly step: BenchStep;
-  readonly before: BenchState;
+  readonly before: StateBefore;
   readonly after: BenchState;
 }
 
 type RunEnd = Pick<BenchRun, 'endedAt' | 'result' | 'elapsedMs' | 'errorCode' | 'phase'>;
 
-const storedState = storedJson(benchState);
-const actRow = z.object({ id: z.number(), step: benchStep, before: storedState, after: storedState });
+const actRow = z.object({
+  id: z.number(),
+  step: benchStep,
+  before: storedJson(stateBefore),
+  after: storedJson(benchState),
+});
 
 /** As many of the latest good runs, of all tenants, tell what is usual now. */
 const MOST_GOOD_RUNS = 500;
@@ -98,7 +106,7 @@ export function createBenchRunStore({ database, setAside }: Store) {
       readonly deviceId: string;
       readonly step: BenchStep;
       readonly at: string;
-      readonly before: BenchState;
+      readonly before: StateBefore;
       readonly after: BenchState;
       readonly technician: string;
     }): void => void addAct.run({ ...act, before: JSON.stringify(act.before), after: JSON.stringify(act.after) }),

@@ -44,6 +44,7 @@ import { attachments } from './migrations/0038-attachments.ts';
 import { shiftNotes } from './migrations/0039-shift-notes.ts';
 import { statusFilters } from './migrations/0040-status-filters.ts';
 import { checklistOptions } from './migrations/0041-checklist-options.ts';
+import { consent } from './migrations/0043-consent.ts';
 import { ownChecklists } from './migrations/0042-own-checklists.ts';
 
 export const migrations: readonly Migration[] = [
@@ -89,6 +90,7 @@ export const migrations: readonly Migration[] = [
   statusFilters,
   checklistOptions,
   ownChecklists,
+  consent,
 ];
 
 /** The database was written by a newer Reseal: it is left alone, in words. */

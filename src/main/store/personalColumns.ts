@@ -51,6 +51,7 @@ export const personalColumns: readonly PersonalTable[] = [
   { table: 'hash_capture', columns: ['source'], what: 'hardware hashes from files named so' },
   { table: 'column_mapping', columns: ['header', 'columns'], what: 'remembered columns' },
   { table: 'scan', columns: ['raw', 'verdict'], what: 'scans' },
+  { table: 'consent', columns: ['link'], what: 'consents' },
   { table: 'own_checklist', columns: ['definition'], what: 'lists of the lab' },
   { table: 'checklist_template', columns: ['definition'], what: 'lists of sheets' },
   { table: 'checklist_mark', columns: ['note'], what: 'notes on checklists' },

@@ -5,6 +5,7 @@ import { benchActs } from '../features/bench/benchActs.tsx';
 import { manyBenchActs } from '../features/bench/manyActs.ts';
 import { boardActs } from '../features/boards/boardActs.tsx';
 import { checklistActs } from '../features/checklists/checklistActs.tsx';
+import { consentActs } from '../features/consent/consentActs.tsx';
 import { deviceActs } from '../features/devices/deviceActs.tsx';
 import { espActs } from '../features/esp/espActs.tsx';
 import { exportActs } from '../features/exports/exportActs.ts';
@@ -13,6 +14,7 @@ import { handoverActs } from '../features/handover/handoverActs.tsx';
 import { identifierActs } from '../features/identifiers/identifierActs.tsx';
 import { jobActs } from '../features/jobs/jobActs.tsx';
 import { labelActs } from '../features/labels/labelActs.tsx';
+import { preflightActs } from '../features/preflight/preflightActs.tsx';
 import { preparationActs } from '../features/preparation/preparationActs.tsx';
 import { profileActs } from '../features/profiles/profileActs.tsx';
 import { profileJsonActs } from '../features/profileJson/profileJsonActs.tsx';
@@ -45,8 +47,10 @@ export const allActs: readonly Act[] = [
   ...attachmentActs,
   ...manyBenchActs,
   ...checklistActs,
+  ...consentActs,
   ...removalActs,
   ...boardActs,
+  ...preflightActs,
   ...deviceActs,
   ...erasureActs,
   ...jobActs,

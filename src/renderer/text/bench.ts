@@ -28,6 +28,7 @@ export const benchText = {
   setInitials: 'Set your initials',
   wall: 'Wall view',
   wallLoading: 'Reading the bench…',
+  wallSpan: (from: number, to: number) => `${formatter.number(from)} to ${formatter.number(to)}`,
   wallNobody: 'Choose a tenant at this computer first.',
   asOf: (time: string) => `as of ${time}`,
   scanHint: 'Scan a device, or its result code. Nothing needs to be clicked first.',

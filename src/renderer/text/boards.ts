@@ -12,6 +12,7 @@ export const boardText = {
   changes: 'What has changed',
   columns: { part: 'Part', before: 'Before', after: 'After', meaning: 'What it means' },
   back: 'Back',
+  beginChecklist: 'Begin its checklist',
   again: 'Ask again',
   answers: 'Answers',
   steps: 'Steps',

@@ -43,6 +43,7 @@ export const collectText = {
   bad: 'Not added',
   notAdded: (reason: string) => `Not added: ${reason}`,
   noDeviceBefore: 'Scan the device first, then the badge of its user.',
+  userForgotten: 'The page was loaded anew and keeps no users. Scan the device and the badge again.',
   putAside: 'Put aside',
   takeOut: (name: string) => `Take ${name} out`,
   bar: 'Acts on what is collected',

@@ -57,8 +57,11 @@ export const settingsText = {
   labelHeight: 'Height in mm',
   labelHint: 'Brother DK-11209 is 62 × 29.',
   printerHost: 'Address of a label printer that reads ZPL',
-  printerHint:
-    'A name or an IP address in your network, on port 9100. Labels go there only when you print them: “reseal labels --print”.',
+  printerHint: 'A name or an IP address in your network. Labels go there only when you print them, and nowhere else.',
+  printerPort: 'Port',
+  printerPortHint: 'Usually 9100.',
+  testLabel: 'Print a test label',
+  testLabelSent: (printer: string) => `The printer at ${printer} took a test label. Scan it: it says RESEAL-TEST.`,
   checklists: 'Checklists that begin by themselves',
   checklistsHint: 'Where one is on, a technician flow of its scenario begins with it.',
   beta: 'Beta',

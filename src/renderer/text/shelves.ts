@@ -1,5 +1,4 @@
 import { shelfSentence } from '../../shared/shelves/shelfWords.ts';
-import { formatter } from './formatter.ts';
 
 export const shelfText = {
   act: 'Put on a shelf',
@@ -19,6 +18,4 @@ export const shelfText = {
   tooLong: 'A name has up to 20 characters.',
   add: 'Add',
   removeNamed: (name: string) => `Remove shelf ${name}`,
-  labels: (count: number) => `Labels of ${formatter.count(count, 'shelf', 'shelves')} as PDF`,
-  labelsSaved: 'Shelf labels saved.',
 } as const;

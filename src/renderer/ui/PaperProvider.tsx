@@ -16,7 +16,7 @@ export function PaperProvider({ children }: { readonly children: ReactNode }) {
   const [question, setQuestion] = useState<Question | null>(null);
 
   const makePaper = useCallback<MakePaper>(
-    async (make, handOver) => {
+    async (make, handOver, onFailure = notify.failed) => {
       const outcome = await make(false);
       if (outcome.ok) {
         handOver(outcome.value);
@@ -26,11 +26,11 @@ export function PaperProvider({ children }: { readonly children: ReactNode }) {
           printCodes: async () => {
             const withCodes = await make(true);
             if (withCodes.ok) handOver(withCodes.value);
-            else notify.failed(withCodes.error);
+            else onFailure(withCodes.error);
           },
         });
       } else {
-        notify.failed(outcome.error);
+        onFailure(outcome.error);
       }
     },
     [notify],

@@ -1,11 +1,14 @@
 import { createContext, useContext } from 'react';
-import type { Document } from '../../shared/api/document.ts';
-import type { Outcome } from '../../shared/outcome/outcome.ts';
+import type { Failure, Outcome } from '../../shared/outcome/outcome.ts';
 
-/** Makes a document and hands it over; where characters cannot be printed, a person is asked first. */
-export type MakePaper = (
-  make: (withCodes: boolean) => Promise<Outcome<Document>>,
-  handOver: (file: Document) => void,
+/**
+ * Makes a document, or prints one, and hands over what came of it; where characters cannot be printed, a person is asked
+ * first. A failure is told, unless the caller shows it itself, as a dialog does.
+ */
+export type MakePaper = <Made>(
+  make: (withCodes: boolean) => Promise<Outcome<Made>>,
+  handOver: (made: Made) => void,
+  onFailure?: (failure: Failure) => void,
 ) => Promise<void>;
 
 export const PaperContext = createContext<MakePaper | null>(null);

@@ -7,6 +7,7 @@ import type { backupsProcedures } from './contract/backups.ts';
 import type { benchProcedures } from './contract/bench.ts';
 import type { boardProcedures } from './contract/boards.ts';
 import type { checklistProcedures } from './contract/checklists.ts';
+import type { consentProcedures } from './contract/consent.ts';
 import type { deviceProcedures } from './contract/devices.ts';
 import type { directoryProcedures } from './contract/directory.ts';
 import type { erasureProcedures } from './contract/erasure.ts';
@@ -19,6 +20,7 @@ import type { identifierProcedures } from './contract/identifiers.ts';
 import type { intakeProcedures } from './contract/intake.ts';
 import type { jobProcedures } from './contract/jobs.ts';
 import type { labelProcedures } from './contract/labels.ts';
+import type { preflightProcedures } from './contract/preflight.ts';
 import type { preparationProcedures } from './contract/preparation.ts';
 import type { profileJsonProcedures } from './contract/profileJson.ts';
 import type { profileProcedures } from './contract/profiles.ts';
@@ -45,6 +47,7 @@ export type Contract = typeof appProcedures &
   typeof benchProcedures &
   typeof boardProcedures &
   typeof checklistProcedures &
+  typeof consentProcedures &
   typeof deviceProcedures &
   typeof directoryProcedures &
   typeof erasureProcedures &
@@ -57,6 +60,7 @@ export type Contract = typeof appProcedures &
   typeof intakeProcedures &
   typeof jobProcedures &
   typeof labelProcedures &
+  typeof preflightProcedures &
   typeof preparationProcedures &
   typeof profileJsonProcedures &
   typeof profileProcedures &
@@ -86,6 +90,7 @@ export const contractParts = {
   bench: async () => (await import('./contract/bench.ts')).benchProcedures,
   boards: async () => (await import('./contract/boards.ts')).boardProcedures,
   checklists: async () => (await import('./contract/checklists.ts')).checklistProcedures,
+  consent: async () => (await import('./contract/consent.ts')).consentProcedures,
   devices: async () => (await import('./contract/devices.ts')).deviceProcedures,
   directory: async () => (await import('./contract/directory.ts')).directoryProcedures,
   erasure: async () => (await import('./contract/erasure.ts')).erasureProcedures,
@@ -98,6 +103,7 @@ export const contractParts = {
   intake: async () => (await import('./contract/intake.ts')).intakeProcedures,
   jobs: async () => (await import('./contract/jobs.ts')).jobProcedures,
   labels: async () => (await import('./contract/labels.ts')).labelProcedures,
+  preflight: async () => (await import('./contract/preflight.ts')).preflightProcedures,
   preparation: async () => (await import('./contract/preparation.ts')).preparationProcedures,
   profileJson: async () => (await import('./contract/profileJson.ts')).profileJsonProcedures,
   profiles: async () => (await import('./contract/profiles.ts')).profileProcedures,

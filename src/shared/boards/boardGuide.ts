@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceCode } from '../checklists/evidence.ts';
 
 const answer = z.object({ id: z.string(), text: z.string() }).strict();
 const question = z
@@ -7,7 +8,18 @@ const question = z
 export type BoardQuestion = z.infer<typeof question>;
 
 const step = z
-  .object({ title: z.string(), hint: z.string().optional(), who: z.enum(['technician', 'administrator', 'user']) })
+  .object({
+    /** Its id on a checklist, never given to another step. */
+    code: z.string().regex(/^R\d+$/),
+    title: z.string(),
+    hint: z.string().optional(),
+    who: z.enum(['technician', 'administrator', 'user']),
+    doneWhen: z.string(),
+    /** The fact of the device that ticks it. */
+    evidence: evidenceCode.optional(),
+    /** Whether nothing after it may be ticked before it. */
+    isGate: z.boolean().default(false),
+  })
   .strict();
 
 /** Whether a repaired device can be in Autopilot again; `conditional`: its `caution` says on what it depends. */

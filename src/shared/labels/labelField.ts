@@ -14,3 +14,6 @@ export const labelFieldWords: Readonly<Record<LabelField, string>> = {
   purchaseOrder: 'purchase order',
   box: 'box',
 };
+
+/** What can stand on the label of a box: what its devices have in common. */
+export const boxFields: readonly LabelField[] = ['model', 'groupTag', 'customer', 'purchaseOrder'];

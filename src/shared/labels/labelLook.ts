@@ -15,6 +15,10 @@ export type LabelDpi = z.infer<typeof labelDpi>;
 export const labelFormat = z.enum(['pdf', 'png', 'svg', 'zpl']);
 export type LabelFormat = z.infer<typeof labelFormat>;
 
+/** What becomes of labels on the page: a file of a kind, or the label printer of the settings. */
+export const labelAs = z.enum(['pdf', 'png', 'zpl', 'printer']);
+export type LabelAs = z.infer<typeof labelAs>;
+
 /** How labels look. What is left out is as the settings say, and on no sheet. */
 export const labelLook = z.object({
   widthMm: labelWidthMm.optional(),

@@ -1,5 +1,7 @@
 /** The port on which label printers take what they print. */
 export const USUAL_PRINTER_PORT = 9100;
+/** The last port that a computer has. */
+export const PORT_MOST = 65_535;
 
 /** A name or a number of a computer: letters, digits, dots and hyphens, or an IPv6 address. */
 const HOST = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*|[\da-f:]*:[\da-f:.]+)$/i;

@@ -4,6 +4,8 @@ import type { Formatter } from '../format/formatter.ts';
 import { NORMAL_MINUTES } from '../devices/wait.ts';
 import { sendingProblemWords } from '../hashes/checkBeforeSending.ts';
 import { minutesWords } from '../words/minutes.ts';
+import { consentState, consentWay } from '../consent/consent.ts';
+import { consentMissingWords } from '../consent/consentWords.ts';
 import { coded, type Catalogue } from '../words/catalogue.ts';
 import { importErrorOf } from './importErrors.ts';
 import { PROCESSING_PATIENCE_MINUTES } from './processingPatience.ts';
@@ -14,6 +16,9 @@ export const neverAgainWords = ({ why }: { readonly why: string }): string =>
   `It is marked “never register again”: ${quotedReason(why)} Where that is wrong, lift the mark on its page first.`;
 
 const quotedReason = (why: string): string => (/[.!?]$/.test(why) ? why : `${why}.`);
+
+/** How far a consent is that registrations wait for. */
+const consentFact = { state: consentState, way: consentWay.nullable() };
 
 /** Microsoft's error of an import, from which its words follow. */
 const importError = { errorCode: z.number().nullable(), errorName: z.string().nullable() };
@@ -38,6 +43,7 @@ export const registrationActWords: Catalogue<z.infer<typeof registrationAct>, [d
 /** Why such a job waits, was given up or has ended; minutes are the tenant's. */
 export const registrationReason = oneOf('code', () => [
   coded('registration.afterOtherBatch'),
+  coded('registration.consentMissing', consentFact),
   coded('registration.alreadyThere'),
   coded('registration.withoutHash'),
   coded('registration.neverAgain', { why: z.string() }),
@@ -74,6 +80,7 @@ export const registrationReasonWords: Catalogue<z.infer<typeof registrationReaso
   'registration.afterOtherBatch': () => 'Waits for the batch before it to be confirmed.',
   'registration.alreadyThere': () => 'The device is registered already.',
   'registration.withoutHash': () => 'There is no hardware hash of this device. Import one, then register it again.',
+  'registration.consentMissing': consentMissingWords,
   'registration.neverAgain': neverAgainWords,
   'registration.hashDamaged': () => sendingProblemWords({ kind: 'damaged' }),
   'registration.hashOfOther': (both) => sendingProblemWords({ kind: 'otherSerial', ...both }),
@@ -119,6 +126,7 @@ export const registrationRefusal = oneOf('code', () => [
   coded('registration.oldMainboard'),
   coded('registration.isRegistered'),
   coded('registration.isRemoving'),
+  coded('registration.consentMissing', consentFact),
   coded('registration.hashMissing'),
   coded('registration.neverAgain', { why: z.string() }),
   coded('registration.notRegistered'),
@@ -130,6 +138,7 @@ export const registrationRefusalWords: Catalogue<RegistrationRefusal> = {
   'registration.oldMainboard': () => 'It is registered with its old mainboard. Deregister it first.',
   'registration.isRegistered': () => 'It is registered already.',
   'registration.isRemoving': () => 'It is being deregistered. Register it again when that is done.',
+  'registration.consentMissing': consentMissingWords,
   'registration.hashMissing': () => 'There is no hardware hash of it. Import the hash first.',
   'registration.neverAgain': neverAgainWords,
   'registration.notRegistered': () => 'It is not registered, so there is nothing to unblock.',

@@ -12,7 +12,7 @@ export const devicePreparation: Scenario = {
   lacks: ['registration', 'profile', 'bench'],
   hasUserFlowWindow: false,
   shipsUnsealed: true,
-  checklist: { entra: null, hybrid: null },
+  checklist: { entra: 'device-preparation', hybrid: null },
   ignoresUser: false,
   ignoresNameWhen: ['entra', 'hybrid', 'unknown'],
   never: [

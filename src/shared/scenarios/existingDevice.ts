@@ -30,7 +30,7 @@ export const existingDevice: Scenario = {
   lacks: ['registration', 'profile'],
   hasUserFlowWindow: false,
   shipsUnsealed: true,
-  checklist: { entra: null, hybrid: null },
+  checklist: { entra: 'existing-devices', hybrid: 'existing-devices' },
   ignoresUser: false,
   ignoresNameWhen: ['hybrid'],
   never: ['register', 'sendToPartner', 'waitForPartner', 'waitForProfile', 'reseal', 'redoTechnicianFlow'],

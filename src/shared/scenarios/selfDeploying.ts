@@ -35,7 +35,7 @@ export const selfDeploying: Scenario = {
   lacks: ['reseal'],
   hasUserFlowWindow: false,
   shipsUnsealed: true,
-  checklist: { entra: null, hybrid: null },
+  checklist: { entra: 'self-deploying', hybrid: null },
   ignoresUser: true,
   ignoresNameWhen: [],
   never: ['reseal', 'redoTechnicianFlow', 'waitForUserFlow'],

@@ -4,8 +4,10 @@ import { alarmKind } from '../bench/alarm.ts';
 import { timeOfDay } from '../bench/quietHours.ts';
 import { queueColumns } from '../devices/queueColumn.ts';
 import { labelField } from '../labels/labelField.ts';
-import { labelCode, labelDpi } from '../labels/labelLook.ts';
+import { labelAs, labelCode, labelDpi } from '../labels/labelLook.ts';
+import { labelSheetName } from '../labels/labelSheet.ts';
 import { labelHeightMm, labelWidthMm } from '../labels/labelSize.ts';
+import { PORT_MOST } from '../labels/printerAddress.ts';
 import { shelfName } from '../shelves/shelfName.ts';
 
 /** What stands in the place of initials that nobody has set. */
@@ -42,9 +44,12 @@ export const settings = z.object({
   labelFields: z.array(labelField).max(labelField.options.length),
   labelCode,
   labelDpi,
+  /** What the page made of labels last, and for which sheet. */
+  labelAs,
+  labelSheet: labelSheetName,
   /** The only address to which labels are sent, on a person’s act; empty for none. */
   printerHost: z.string().trim().max(253),
-  printerPort: z.int().min(1).max(65_535),
+  printerPort: z.int().min(1).max(PORT_MOST),
   /** How many minutes after the green screen a device that is not resealed needs a look. */
   resealWithinMinutes: z.int().min(5).max(600),
   /** What somebody is called back to the bench for, and how. */

@@ -53,3 +53,20 @@ test('an address with ?wall opens the wall', async ({ dataFolder, openReseal, do
   await expect(page.getByRole('link').or(page.getByRole('button'))).toHaveCount(0);
   await close();
 });
+
+test('more rows than a wall has room for have their turn, without anybody', async ({ dataFolder, openReseal }) => {
+  makeBenchQueue(dataFolder, 24);
+  const { page, close } = await openReseal();
+  await goToBench(page);
+  await page.getByRole('link', { name: 'Wall view' }).click();
+  const parts = /^(1 to 1\d|1\d to 24)$/;
+  await expect(page.getByText(parts)).toBeVisible();
+  // The most urgent and the last one, each on its page.
+  await expect(page.getByText(runningSerial(1))).toBeVisible();
+  await expect(page.getByText(runningSerial(24))).toHaveCount(0);
+  await lookAtIt(page, 'wall-pages');
+  await expect(page.getByText(runningSerial(24))).toBeVisible();
+  await expect(page.getByText(runningSerial(1))).toHaveCount(0);
+  await expectNothingCutOff(page, { tables: true });
+  await close();
+});

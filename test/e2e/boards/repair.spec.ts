@@ -65,7 +65,9 @@ test('a repaired device is walked from the questions to its new registration, an
   await expect(steps).toContainText('Capture the new hardware hash');
   await expect(steps).toContainText('Reset the device, so that it starts at its first setup page');
   await lookAtIt(page, 'repair-steps');
-  await guide.getByRole('button', { name: 'Close' }).click();
+  await guide.getByRole('button', { name: 'Begin its checklist' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `Checklist of ${serialNumber}` })).toBeVisible();
+  await page.getByRole('link', { name: 'Open the device' }).click();
 
   const file = await writeDeviceFile(dataFolder, 'new.csv', [{ serialNumber, hash: newHash() }]);
   await takeInAgain(page, file);
@@ -83,6 +85,11 @@ test('a repaired device is walked from the questions to its new registration, an
   await lookAtIt(page, 'repair-reset');
   await nextStep(page).getByRole('button', { name: 'It is reset' }).click();
   await expect(nextStep(page).getByRole('button', { name: 'Start technician flow' })).toBeVisible();
+  // The checklist of the case has been ticked by what happened.
+  const checklist = page.getByRole('region', { name: /^Checklist/ });
+  for (const step of [/Capture the new hardware hash/, /Register the device with the new hash/, /Reset the device/]) {
+    await expect(checklist.getByRole('checkbox', { name: step })).toBeChecked();
+  }
 });
 
 test('a donor board is held back from the files for Microsoft’s portals, by name', async ({

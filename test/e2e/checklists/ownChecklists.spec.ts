@@ -66,13 +66,11 @@ test('a list of Reseal is copied, changed step by step, taken back, offered to a
     .getByLabel('Take in a file')
     .setInputFiles({ name: 'list.json', mimeType: 'application/json', buffer: content });
   await expect(page.getByRole('link', { name: /^Change “Fix pending/ })).toBeVisible();
-  await page
-    .getByLabel('Take in a file')
-    .setInputFiles({
-      name: 'broken.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from('{"format":"reseal-checklist"}'),
-    });
+  await page.getByLabel('Take in a file').setInputFiles({
+    name: 'broken.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"format":"reseal-checklist"}'),
+  });
   await expect(page.getByText(/^This is no checklist: /)).toBeVisible();
 
   // The sheet stays as it was until somebody takes the new version.

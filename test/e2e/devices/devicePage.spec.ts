@@ -129,10 +129,13 @@ test('a step of the checklist is ticked in place, another is skipped with a reas
   await fillQueue(page);
   await openDevice(page);
   await page.getByRole('button', { name: 'Start a checklist' }).click();
-  await page.getByRole('menuitem', { name: /Pre-provisioning.*Microsoft Entra join/ }).click();
+  const start = page.getByRole('dialog', { name: 'Start a checklist' });
+  await start.getByRole('combobox', { name: 'Checklist' }).selectOption('Pre-provisioning, Microsoft Entra join');
+  await start.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(start).toHaveCount(0);
   const checklist = page.getByRole('region', { name: /^Checklist/ });
   const before = await checklist.getByRole('heading', { level: 2 }).innerText();
-  const open = checklist.getByRole('checkbox', { name: /Network cable and power/ });
+  const open = checklist.getByRole('checkbox', { name: /The device is sent to Windows Autopilot/ });
   await open.click();
   await expect(open).toBeChecked();
   await expect(checklist.getByRole('heading', { level: 2 })).not.toHaveText(before);

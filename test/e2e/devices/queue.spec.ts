@@ -80,8 +80,9 @@ test('a group tag and labels for a selection', async ({ reseal: { page } }) => {
   await dialog.getByRole('button', { name: 'Set tag' }).click();
   await expect(page.getByRole('gridcell', { name: 'Lab7' }).first()).toBeVisible();
 
-  const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Labels' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
 });
 

@@ -39,6 +39,9 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
       await lookAndLeave(page, `menu-${filter.toLowerCase().replace(' ', '-')}`);
     }
     await page.getByRole('checkbox', { name: `Select ${serialNumber}` }).click();
+    await press(page, 'Labels');
+    await expect(page.getByRole('img', { name: /^Label with/ })).toBeVisible();
+    await lookAndLeave(page, 'dialog-labels');
     await press(page, 'Assign user');
     await lookAndLeave(page, 'dialog-assign');
     await press(page, 'Set group tag');
@@ -93,10 +96,8 @@ test.describe('every dialog and menu, in light, dark and forced colours', () => 
       await lookAndLeave(page, `dialog-${act.toLowerCase().replaceAll(' ', '-')}`);
     }
     await press(page, 'Start a checklist');
-    await page
-      .getByRole('menuitem', { name: /Pre-provisioning/ })
-      .first()
-      .click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page
       .getByRole('button', { name: /^More about/ })
       .first()

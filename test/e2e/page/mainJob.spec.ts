@@ -62,7 +62,8 @@ test('the main job by clicking: from the samples to a resealed device', async ({
   await scanField(page).fill(serialNumber);
   await scanField(page).press('Enter');
   await page.getByRole('button', { name: 'Start a checklist' }).click();
-  await page.getByRole('menuitem', { name: /Pre-provisioning.*Microsoft Entra join/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByRole('button', { name: 'Start technician flow' }).click();
   await expect(page.getByRole('button', { name: 'It turned green' })).toBeVisible();
   await expectAccessible(page);

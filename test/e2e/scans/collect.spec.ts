@@ -78,3 +78,23 @@ test('one act is done on all that is collected, says whom it leaves, and is take
   const { total } = await callProgram(page, 'checklists.list', {});
   expect(total).toBe(2);
 });
+
+test('what was collected is there after the page was loaded anew, without the names of users', async ({
+  reseal: { page },
+}) => {
+  await fillQueue(page);
+  await page.getByRole('button', { name: 'Collect', exact: true }).click();
+  const list = page.getByRole('list', { name: 'Collected devices' });
+  await scan(page, first);
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  await scan(page, 'ada.lovelace@contoso.example');
+  await scan(page, second);
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('ada.lovelace');
+
+  await page.reload();
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await expect(list.getByRole('listitem').first()).toContainText(second);
+  await expect(page.getByRole('list', { name: 'Not added' })).toContainText(first);
+  await expect(page.getByRole('toolbar', { name: 'Acts on what is collected' })).toContainText('2 collected');
+});

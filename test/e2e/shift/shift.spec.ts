@@ -26,8 +26,24 @@ test('the lead sees what was done, why it failed and what is left, and each numb
   await expect(page.getByRole('heading', { level: 1, name: 'Shift' })).toBeVisible();
 
   const finished = page.getByRole('region', { name: 'Finished per hour' });
-  await expect(finished.getByRole('row', { name: /^All/ })).toHaveText('All32');
+  await expect(finished.getByRole('row', { name: /^Green/i }).last()).toHaveText(/3$/);
+  await expect(finished.getByRole('row', { name: /^Failed/i }).last()).toHaveText(/2$/);
   await expect(finished.locator('svg rect').first()).toBeVisible();
+  // Each bar stands over its column.
+  const middles = async (selector: string) =>
+    (
+      await finished
+        .first()
+        .locator(selector)
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()))
+    ).map(({ x, width }) => Math.round(x + width / 2));
+  await expect
+    .poll(async () => {
+      const columns = (await middles('thead th')).slice(1, -1);
+      const bars = await middles('svg[role] rect, svg g rect, svg g path[role]');
+      return bars.length > 0 && bars.every((bar) => columns.some((column) => Math.abs(column - bar) <= 2));
+    })
+    .toBe(true);
   // Twice, as what grows by its own size does so step by step.
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.setViewportSize({ width: 1280, height: 800 });

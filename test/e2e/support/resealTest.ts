@@ -22,6 +22,8 @@ export interface DoorOptions {
   readonly door: 'loopback' | 'electron';
   /** How many times faster than real the practice tenant's clock runs. */
   readonly practiceSpeed: number;
+  /** Whether preflight checks the hosts of `hosts.json` in the data folder, in place of Microsoft’s. */
+  readonly ownHosts: boolean;
 }
 
 interface TestFixtures {
@@ -40,6 +42,7 @@ interface WorkerFixtures {
 export const test = base.extend<DoorOptions & TestFixtures, WorkerFixtures>({
   door: ['loopback', { option: true }],
   practiceSpeed: [600, { option: true }],
+  ownHosts: [false, { option: true }],
 
   openBrowser: [
     async ({}, use) => {
@@ -64,13 +67,17 @@ export const test = base.extend<DoorOptions & TestFixtures, WorkerFixtures>({
   },
 
   openReseal: async (
-    { door, dataFolder, practice, openBrowser, viewport, colorScheme, permissions },
+    { door, dataFolder, ownHosts, practice, openBrowser, viewport, colorScheme, permissions },
     use,
     testInfo,
   ) => {
     const reason = door === 'electron' ? whyNoElectron() : null;
     testInfo.skip(reason !== null, reason ?? '');
-    const environment = { RESEAL_PRACTICE_URL: practice.url, RESEAL_PRACTICE_TOKEN: practice.token };
+    const environment = {
+      RESEAL_PRACTICE_URL: practice.url,
+      RESEAL_PRACTICE_TOKEN: practice.token,
+      ...(ownHosts && { RESEAL_PREFLIGHT_HOSTS: join(dataFolder, 'hosts.json') }),
+    };
     await use(async () => {
       const opened =
         door === 'electron'

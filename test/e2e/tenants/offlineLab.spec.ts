@@ -59,7 +59,8 @@ test('a lab without Microsoft works from an empty folder to the box, and loses n
     await dialog.getByRole('textbox', { name: 'Group tag' }).fill('Depot');
     await dialog.getByRole('button', { name: 'Set tag' }).click();
     await expect(page.getByRole('gridcell', { name: 'Depot' })).toHaveCount(6);
-    const labels = readPdf(await saved(page, () => page.getByRole('button', { name: 'Labels' }).click()));
+    await page.getByRole('button', { name: 'Labels' }).click();
+    const labels = readPdf(await saved(page, () => page.getByRole('button', { name: 'Save as PDF' }).click()));
     expect(labels.pages).toBe(6);
     await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Checklists', exact: true }).click();

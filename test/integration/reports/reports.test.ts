@@ -20,6 +20,10 @@ const green = {
 } as const;
 const failure = { code: '0x800705b4', name: null, message: null };
 
+/** One grey dot. */
+const smallJpeg =
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AN//Z';
+
 function fill(): string[] {
   return [
     workshop.addDevice({ ...green, serialNumber: 'GOOD1', orderNumber: 'PO-7' }),
@@ -72,4 +76,26 @@ test('a report is paper and table on the command line', async () => {
   expect(readPdf(readFileSync(pdf)).pages).toBe(1);
   expect(existsSync(csv)).toBe(true);
   expect((await runInProcess(words)).stderr).toContain('Say where to write the report');
+});
+
+test('photos of the devices stand in the PDF where they are asked for, and a broken one keeps no report back', async () => {
+  const [good = '', bad = ''] = fill();
+  const attach = async (deviceId: string, thumbnail: string | null): Promise<void> => {
+    const name = 'red screen.jpg';
+    const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(900, 7)]);
+    const { id } = await ask(workshop.backend, 'attachments.add', {
+      deviceId,
+      name,
+      sizeBytes: photo.length,
+      thumbnail,
+    });
+    await ask(workshop.backend, 'attachments.append', { id, base64: photo.toString('base64') });
+  };
+  await attach(good, smallJpeg);
+  await attach(bad, Buffer.from([0xff, 0xd8, 0xff, 0xe0]).toString('base64'));
+  await attach(bad, null);
+  const pdf = async (more: object) =>
+    Buffer.from((await report([good, bad], { format: 'pdf', ...more })).document.base64, 'base64').toString('latin1');
+  expect(await pdf({})).not.toContain('/Subtype /Image');
+  expect((await pdf({ withPhotos: true })).match(/\/Subtype \/Image/g)).toHaveLength(1);
 });

@@ -70,3 +70,21 @@ test('each label is a page of the PDF', async () => {
   expect(fileName).toBe('shelves.pdf');
   expect(readPdf(Buffer.from(base64, 'base64')).pages).toBe(2);
 });
+
+test('a device that is shipped leaves its shelf, and taking that back brings it there again, unless another one stands there', async () => {
+  const sealed = { bench: 'succeeded', reseal: 'resealed', benchEndedAt: new Date().toISOString() } as const;
+  const id = workshop.addDevice({ ...sealed, serialNumber: 'ONE1', ztdId: null });
+  const ship = () => ask(workshop.backend, 'bench.record', { deviceId: id, step: 'ship' });
+  const takeBack = () => ask(workshop.backend, 'bench.undo', { deviceId: id });
+  await put(id, 'A1');
+  await ship();
+  expect(await shelfOf(id)).toBeNull();
+  await takeBack();
+  expect(await shelfOf(id)).toBe('A1');
+
+  await ship();
+  const other = workshop.addDevice({ serialNumber: 'OTHER1', ztdId: null });
+  await put(other, 'A1');
+  await takeBack();
+  expect([await shelfOf(id), await shelfOf(other)]).toEqual([null, 'A1']);
+});

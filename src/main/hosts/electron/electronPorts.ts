@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, net, safeStorage, shell } from 'electron';
-import { createDoorPorts, practiceTenantOf, type DoorPorts } from '../doorPorts.ts';
+import { createDoorPorts, networkSettingsOf, practiceTenantOf, type DoorPorts } from '../doorPorts.ts';
 import { openSignIn } from '../microsoftAddresses.ts';
 import { createFormerSecrets } from './formerSecrets.ts';
 
@@ -18,6 +18,7 @@ export function createElectronPorts(dataFolder: string, beginsAnew: boolean): Do
     openExternal: (address) => openSignIn(address, (url) => shell.openExternal(url)),
     runsOutbox: true,
     practiceTenant: practiceTenantOf(process.env),
+    network: networkSettingsOf(process.env),
     practiceSpeed: null,
   });
   return { ...ports, formerSecrets: createFormerSecrets(safeStorage, join(dataFolder, 'secrets'), ports.log) };

@@ -2,7 +2,7 @@ import type { Backend } from '../../backend.ts';
 import { openOrLock } from '../../lockedQueue.ts';
 import type { Ports } from '../../ports.ts';
 import { exitStatus } from '../cli/program/exitStatus.ts';
-import { createDoorPorts, practiceTenantOf } from '../doorPorts.ts';
+import { createDoorPorts, networkSettingsOf, practiceTenantOf } from '../doorPorts.ts';
 import { giveLastWords, STOPPED } from '../lastWords.ts';
 import { localeOf } from '../localeOf.ts';
 import { openSignIn } from '../microsoftAddresses.ts';
@@ -43,6 +43,7 @@ export async function runLoopbackDoor(options: LoopbackDoorOptions): Promise<Loo
     openExternal: (address) => openSignIn(address, openBrowser),
     runsOutbox: true,
     practiceTenant: practiceTenantOf(environment),
+    network: networkSettingsOf(environment),
     practiceSpeed: options.practiceSpeed,
     beginsAnew: options.beginsAnew,
   });

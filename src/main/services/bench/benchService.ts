@@ -20,6 +20,7 @@ import { goGateFailures } from '../../../shared/bench/goGate.ts';
 import { startRefusalWords } from '../../../shared/bench/goGateWords.ts';
 import { startLossesOf, type StartLoss } from '../../../shared/bench/startLoss.ts';
 import { startedAgainSentence, startLossWords } from '../../../shared/bench/startLossWords.ts';
+import { shelfHistory } from '../../../shared/shelves/shelfWords.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
 import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { unknownDevice } from '../devices/deviceViews.ts';
@@ -147,13 +148,14 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
           appsSeen,
         });
         changeBench(device, state, subjectOf(input.step), sentence);
-        if (input.step === 'ship' && device.shelf !== null) devices.change(device.id, { shelf: null });
+        const leaves = input.step === 'ship' ? device.shelf : null;
+        if (leaves !== null) devices.change(device.id, { shelf: null });
         keepRun(device, input, { overrideReason, isNew, at: at.toISOString() });
         runs.addAct({
           deviceId: device.id,
           step: input.step,
           at: at.toISOString(),
-          before,
+          before: leaves === null ? before : { ...before, shelf: leaves },
           after: state,
           technician: context.who(),
         });
@@ -219,8 +221,14 @@ export function createBenchService(context: ServiceContext): BenchHandlers {
             { remedy: 'Record what is true now instead.' },
           );
         }
-        changeBench(device, last.before, subjectOf(last.step), takenBackSentence(last.step));
-        if (last.step === 'start' || (isResult(last.step) && last.before.bench !== 'running')) {
+        const { shelf, ...before } = last.before;
+        changeBench(device, before, subjectOf(last.step), takenBackSentence(last.step));
+        // Another device may stand there by now.
+        if (shelf !== undefined && devices.onShelf(shelf) === null) {
+          devices.change(deviceId, { shelf });
+          history.add({ deviceId, subject: 'note', sentence: shelfHistory.put(shelf), source: context.who() });
+        }
+        if (last.step === 'start' || (isResult(last.step) && before.bench !== 'running')) {
           runs.discard(deviceId);
           const began = last.after.benchStartedAt ?? last.after.benchEndedAt;
           if (began !== null) sheets.startTakenBack(deviceId, began);

@@ -1,3 +1,5 @@
+import type { BoardGuide } from '../../../shared/boards/boardGuide.ts';
+import { repairChecklist } from '../../../shared/boards/repairChecklist.ts';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import { checklistKind, type ChecklistTemplate } from '../../../shared/checklists/checklist.ts';
 import { checklistOfScenario } from '../../../shared/checklists/checklistOfScenario.ts';
@@ -23,9 +25,12 @@ export interface ChecklistTemplates {
 export function createChecklistTemplates(
   ours: readonly ChecklistTemplate[],
   own: ServiceStores['ownChecklists'],
+  guide: BoardGuide,
 ): ChecklistTemplates {
+  // Begun from the questions of a repair alone, so they are not offered among the others.
+  const repairs = guide.cases.map((found) => repairChecklist(guide, found));
   const find = (id: string): ChecklistTemplate | undefined =>
-    ours.find((template) => template.id === id) ?? own.get(id)?.template;
+    [...ours, ...repairs].find((template) => template.id === id) ?? own.get(id)?.template;
 
   function all(): readonly ChecklistTemplate[] {
     const both = [...ours, ...own.list().map(({ template }) => template)];

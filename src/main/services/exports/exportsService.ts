@@ -3,6 +3,8 @@ import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { ExportHandlers } from '../../../shared/api/contract/exports.ts';
 import type { Document } from '../../../shared/api/document.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
+import { isConsentMissing } from '../../../shared/consent/consent.ts';
+import { consentMissingWords } from '../../../shared/consent/consentWords.ts';
 import { checkBeforeSending, sendingProblemWords } from '../../../shared/hashes/checkBeforeSending.ts';
 import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
 import { exportNoteWords } from '../../../shared/exports/exportNote.ts';
@@ -28,7 +30,7 @@ const DEVICES_AT_ONCE = 200;
 
 /** Writes lists of devices, and the files that Microsoft's portals take. The latter are the only way by which hashes leave Reseal for a file, so they are audited. */
 export function createExportsService(context: ServiceContext): ExportHandlers {
-  const { audit, captures, devices, donorMarks, history, ports, publish, store, who } = context;
+  const { audit, captures, consents, devices, donorMarks, history, ports, publish, store, who } = context;
 
   /** What waits for a partner says since when, and in which file it is. */
   function noteInPartnerFiles(deviceIds: readonly string[], nameOf: (file: number) => string): void {
@@ -59,6 +61,11 @@ export function createExportsService(context: ServiceContext): ExportHandlers {
         const mark = registers.has(target) ? donorMarks.ofDevice(device) : null;
         if (mark !== null) {
           refused.push({ serialNumber: deviceTitle(device), reason: neverAgainWords({ why: mark.reason }) });
+          continue;
+        }
+        const { state, way } = consents.of(device.tenantId);
+        if (registers.has(target) && isConsentMissing({ state })) {
+          refused.push({ serialNumber: deviceTitle(device), reason: consentMissingWords({ state, way }) });
           continue;
         }
         const hardwareHash = captures.hardwareHashOf(deviceId);

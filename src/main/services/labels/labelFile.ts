@@ -18,6 +18,8 @@ export interface LabelOptions extends ChosenLook {
   readonly format: LabelFormat;
   /** Whether a picture shows the label as a label printer would print it. */
   readonly forPrinter?: boolean;
+  /** Whether a label of a sheet stands by itself. */
+  readonly isSingle?: boolean;
   readonly createdAt: Date;
   readonly withCodes: boolean;
 }
@@ -36,7 +38,17 @@ const LABELS_A_TURN = 10;
  * @throws AppError `unprintable` where they would need `withCodes`, `unsupported` where the format holds fewer or a code has no room
  */
 export async function labelFile(contents: readonly LabelContent[], options: LabelOptions): Promise<LabelFile> {
-  const { format, forPrinter = false, createdAt, withCodes, code, dpi, sheet: sheetName, start } = options;
+  const {
+    format,
+    forPrinter = false,
+    isSingle = false,
+    createdAt,
+    withCodes,
+    code,
+    dpi,
+    sheet: sheetName,
+    start,
+  } = options;
   if (!withCodes) refuseUnprintable(contents.flatMap(textsOnLabel));
   const sheet = labelSheetOf(sheetName);
   if (sheet !== null && (format === 'zpl' || forPrinter)) throw sheetForPrinter();
@@ -51,7 +63,7 @@ export async function labelFile(contents: readonly LabelContent[], options: Labe
   }
   if (code === 'code128') refuseTooWide(labels);
   const title = contents.length === 1 ? (contents[0]?.name ?? '') : `${contents.length} labels`;
-  const pages = sheet === null ? labels : [...sheetPages(labels, sheet, start, title)];
+  const pages = sheet === null || isSingle ? labels : [...sheetPages(labels, sheet, start, title)];
   return { content: await contentOf(), notes: labelNotes(labels) };
 
   async function contentOf(): Promise<Buffer | string> {

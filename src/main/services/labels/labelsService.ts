@@ -7,6 +7,7 @@ import { tenantNameOf } from '../tenants/tenantNameOf.ts';
 import { boxContents } from './boxContent.ts';
 import { chosenLook } from './chosenLook.ts';
 import { badgeContentOf, labelContentOf, type LabelContent } from './labelContent.ts';
+import { labelDocumentOf } from './labelDocumentOf.ts';
 import { printLabels } from './printLabels.ts';
 
 interface Asked extends LabelLook {
@@ -34,20 +35,9 @@ export function createLabelsService(context: ServiceContext): LabelHandlers {
   }
 
   return {
-    'labels.document': async ({ format, forPrinter, withCodes, ...asked }) => {
+    'labels.document': (asked) => {
       const contents = contentsOf(asked);
-      const look = chosenLook(asked, readSettings(settings));
-      // The libraries for PDF and codes take a third of a second to load, and most runs of Reseal print nothing.
-      const { labelFile } = await import('./labelFile.ts');
-      const createdAt = ports.clock.now();
-      const { content, notes } = await labelFile(contents, {
-        ...look,
-        format,
-        withCodes,
-        createdAt,
-        ...(forPrinter === undefined ? {} : { forPrinter }),
-      });
-      return { ...paperFile(nameOf(contents, asked.subject), format, content), notes: [...notes] };
+      return labelDocumentOf(context, contents, nameOf(contents, asked.subject), asked);
     },
     'labels.print': ({ withCodes, ...asked }) =>
       printLabels(context, contentsOf(asked), {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RegistrationHandlers } from '../../../shared/api/contract/registration.ts';
+import { isConsentMissing, type Consent } from '../../../shared/consent/consent.ts';
 import type { DonorMark } from '../../../shared/boards/donorMark.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
 import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
@@ -46,7 +47,7 @@ const registerJob = (device: DeviceRecord, batchId: string): NewJob => ({
 
 /** Queues registrations. */
 export function createRegistrationService(context: ServiceContext): RegistrationHandlers {
-  const { devices, donorMarks, jobs, jobList, outbox, publish, who } = context;
+  const { consents, devices, donorMarks, jobs, jobList, outbox, publish, who } = context;
 
   /** Whether a job brings the registration on; one that was given up is taken up again where it stood. */
   function isFollowed({ id }: DeviceRecord): boolean {
@@ -70,7 +71,7 @@ export function createRegistrationService(context: ServiceContext): Registration
       await actInTurns(context, deviceIds, act, (id) => {
         const device = devices.get(id);
         if (device === null) return false;
-        const refusal = refusalOf(device, donorMarks.ofDevice(device));
+        const refusal = refusalOf(device, donorMarks.ofDevice(device), consents.of(device.tenantId));
         if (refusal !== null) {
           refused.push(refusedFor(deviceTitle(device), refusal));
           return false;
@@ -94,12 +95,13 @@ const isOnItsWay = ({ registration }: DeviceRecord): boolean =>
   registration === 'queued' || registration === 'submitted' || registration === 'pending';
 
 /** Why a device cannot be registered now; null where it can. */
-function refusalOf(device: DeviceRecord, mark: DonorMark | null): RegistrationRefusal | null {
+function refusalOf(device: DeviceRecord, mark: DonorMark | null, { state, way }: Consent): RegistrationRefusal | null {
   if (device.registration === 'registered') {
     return { code: device.needsNewRegistration ? 'registration.oldMainboard' : 'registration.isRegistered' };
   }
   if (device.registration === 'removing') return { code: 'registration.isRemoving' };
   if (mark !== null) return { code: 'registration.neverAgain', why: mark.reason };
+  if (isConsentMissing({ state })) return { code: 'registration.consentMissing', state, way };
   if (!device.hasHardwareHash) return { code: 'registration.hashMissing' };
   return null;
 }

@@ -5,6 +5,7 @@ import {
   sendingProblemWords,
   type SendingProblem,
 } from '../../../shared/hashes/checkBeforeSending.ts';
+import { isConsentMissing } from '../../../shared/consent/consent.ts';
 import type { registrationReason } from '../../../shared/registration/registrationWords.ts';
 import { GraphError, type GraphErrorKind } from '../../graph/graphError.ts';
 import { collect } from '../../graph/paging.ts';
@@ -44,17 +45,21 @@ const certainlyNothing: ReadonlySet<GraphErrorKind> = new Set([
 
 /** Sends queued devices to Microsoft, up to a hundred at once, while no other batch of the tenant is on its way. */
 export function createSendStep(context: ServiceContext): JobHandler {
-  const { captures, connections, devices, donorMarks, jobs, ports, publish, store } = context;
+  const { captures, connections, consents, devices, donorMarks, jobs, ports, publish, store } = context;
   const presence = createPresence(ports.clock, devices);
 
   return {
     kind: 'register',
     step: 'send',
     takes: DEVICES_PER_IMPORT,
-    hold: (tenantId) =>
-      ['confirm', 'lookUp'].some((step) => jobs.isAnyUnfinished({ tenantId, kind: 'register', step }))
+    hold(tenantId) {
+      const { state, way } = consents.countedOf(tenantId);
+      // It was withdrawn, or first asked for, after they were queued.
+      if (isConsentMissing({ state })) return { code: 'registration.consentMissing', state, way };
+      return ['confirm', 'lookUp'].some((step) => jobs.isAnyUnfinished({ tenantId, kind: 'register', step }))
         ? { code: 'registration.afterOtherBatch' }
-        : null,
+        : null;
+    },
     async run(leased, run) {
       const tenantId = leased[0]?.tenantId ?? '';
       const { client, pace } = await connections.connectionTo(tenantId);

@@ -4,26 +4,29 @@ import { AppError } from '../../../shared/outcome/appError.ts';
 import { isOfOrder, reportColumns, reportHeadings, reportRowOf } from '../../../shared/reports/reportRow.ts';
 import { paperFile } from '../../paper/paperFile.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { reportPhotosOf } from './reportPhotos.ts';
 import { readSettings } from '../settings/settingsService.ts';
 
 /** What was done with devices, as a document for their customer. */
 export function createReportsService({
+  attachments,
   devices,
   formatter,
   ports,
   settings,
   store,
-}: Pick<ServiceContext, 'devices' | 'formatter' | 'ports' | 'settings' | 'store'>): ReportHandlers {
+}: Pick<ServiceContext, 'attachments' | 'devices' | 'formatter' | 'ports' | 'settings' | 'store'>): ReportHandlers {
   return {
-    'reports.ofDevices': async ({ deviceIds, format, orderNumber, withUsers, withCodes }) => {
+    'reports.ofDevices': async ({ deviceIds, format, orderNumber, withUsers, withPhotos, withCodes }) => {
       const now = ports.clock.now();
       const columns = reportColumns(withUsers);
-      const rows = [...new Set(deviceIds)].flatMap((id) => {
+      const asked = [...new Set(deviceIds)].flatMap((id) => {
         // One that cannot be read keeps the others from no customer: the health of the queue names it.
         const device = store.setAside.orNull(() => devices.get(id));
         const isAsked = device !== null && (orderNumber === undefined || isOfOrder(device, orderNumber));
-        return isAsked ? [reportRowOf(device, now)] : [];
+        return isAsked ? [device] : [];
       });
+      const rows = asked.map((device) => reportRowOf(device, now));
       if (rows.length === 0) {
         throw new AppError('not-found', 'None of these devices is in the queue or of this order.', {
           remedy: 'Look at the list of devices, and choose again.',
@@ -43,7 +46,8 @@ export function createReportsService({
       const place = [labName, benchName].filter((part) => part !== '').join(', ');
       // The PDF library takes a third of a second to load, and most runs of Reseal print nothing.
       const { reportPdf } = await import('./paper/reportPdf.ts');
-      const file = await reportPdf({ columns, rows, place, printedAt: now }, formatter, withCodes);
+      const photos = withPhotos ? reportPhotosOf(asked, attachments) : [];
+      const file = await reportPdf({ columns, rows, photos, place, printedAt: now }, formatter, withCodes);
       return { document: paperFile(name, 'pdf', file), devices: rows.length };
     },
   };

@@ -31,6 +31,8 @@ export const defaultSettings: Settings = {
   labelFields: ['model', 'groupTag', 'customer'],
   labelCode: 'both',
   labelDpi: 203,
+  labelAs: 'pdf',
+  labelSheet: 'none',
   printerHost: '',
   printerPort: USUAL_PRINTER_PORT,
   // Long enough to finish the devices beside it; short enough that it is noticed before the box is closed.

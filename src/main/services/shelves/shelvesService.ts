@@ -1,8 +1,8 @@
 import type { ShelfHandlers } from '../../../shared/api/contract/shelves.ts';
 import { shelfCodeOf } from '../../../shared/shelves/shelfCode.ts';
-import { paperFile, fileNameOf } from '../../paper/paperFile.ts';
-import { chosenLook } from '../labels/chosenLook.ts';
+import { fileNameOf } from '../../paper/paperFile.ts';
 import type { LabelContent } from '../labels/labelContent.ts';
+import { labelDocumentOf } from '../labels/labelDocumentOf.ts';
 import { printLabels } from '../labels/printLabels.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { readSettings } from '../settings/settingsService.ts';
@@ -10,7 +10,7 @@ import { putOnShelf } from './putOnShelf.ts';
 
 /** The places of a lab at which devices stand: what stands where, and labels to scan. */
 export function createShelvesService(context: ServiceContext): ShelfHandlers {
-  const { deviceViews, devices, ports, settings } = context;
+  const { deviceViews, devices, settings } = context;
   const contentOf = (name: string): LabelContent => {
     const { labName } = readSettings(settings);
     const lines = labName === '' ? [] : [{ field: 'lab', text: labName, shown: labName }];
@@ -24,20 +24,10 @@ export function createShelvesService(context: ServiceContext): ShelfHandlers {
       }),
     }),
     'shelves.put': ({ deviceId, shelf }) => putOnShelf(context, deviceId, shelf),
-    'shelves.labels': async ({ shelves, format, withCodes, ...look }) => {
-      // The libraries for PDF and codes take a third of a second to load, and most runs of Reseal print nothing.
-      const { labelFile } = await import('../labels/labelFile.ts');
-      const { content, notes } = await labelFile(shelves.map(contentOf), {
-        ...chosenLook(look, readSettings(settings)),
-        format,
-        createdAt: ports.clock.now(),
-        withCodes,
-      });
-      const [first = '', ...others] = shelves;
-      return {
-        ...paperFile(others.length === 0 ? `shelf-${fileNameOf(first)}` : 'shelves', format, content),
-        notes: [...notes],
-      };
+    'shelves.labels': (asked) => {
+      const [first = '', ...others] = asked.shelves;
+      const name = others.length === 0 ? `shelf-${fileNameOf(first)}` : 'shelves';
+      return labelDocumentOf(context, asked.shelves.map(contentOf), name, asked);
     },
     'shelves.printLabels': ({ shelves, withCodes, ...look }) =>
       printLabels(context, shelves.map(contentOf), {

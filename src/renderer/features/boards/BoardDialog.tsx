@@ -39,7 +39,7 @@ export function BoardDialog({ detail, onClose }: BoardDialogProps) {
           </Tab>
         ))}
       </TabList>
-      {view === 'compare' ? <ComparedHashes captures={detail.captures} /> : <RepairGuide />}
+      {view === 'compare' ? <ComparedHashes captures={detail.captures} /> : <RepairGuide deviceId={detail.device.id} />}
     </DialogFrame>
   );
 }

@@ -7,8 +7,11 @@ import {
   type BoardQuestion,
   type RepairCase,
 } from '../../../shared/boards/boardGuide.ts';
+import { repairChecklistId } from '../../../shared/boards/repairChecklist.ts';
 import { repairVerdictTitles } from '../../../shared/boards/boardWords.ts';
+import { useCommand } from '../../api/useCommand.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
+import { goTo } from '../../app/navigation.ts';
 import { boardText } from '../../text/boards.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 
@@ -25,7 +28,7 @@ const useStyles = makeStyles({
 type Given = readonly (readonly [question: string, answer: string])[];
 
 /** Leads to the case of a repair, one question at a time, and shows its verdict and steps. */
-export function RepairGuide() {
+export function RepairGuide({ deviceId }: { readonly deviceId: string }) {
   const styles = useStyles();
   const reading = useProcedure('boards.guide', {}, []);
   const [given, setGiven] = useState<Given>([]);
@@ -42,7 +45,7 @@ export function RepairGuide() {
                 onAnswer={(answer) => setGiven([...given, [state.question.id, answer]])}
               />
             ) : (
-              <FoundCase guide={guide} found={state.found} />
+              <FoundCase guide={guide} found={state.found} deviceId={deviceId} />
             )}
             {given.length > 0 && (
               <div className={styles.acts}>
@@ -85,8 +88,21 @@ function Question({ question: { text, hint, answers }, onAnswer }: QuestionProps
   );
 }
 
-function FoundCase({ guide, found }: { readonly guide: BoardGuide; readonly found: RepairCase }) {
+interface FoundCaseProps {
+  readonly guide: BoardGuide;
+  readonly found: RepairCase;
+  readonly deviceId: string;
+}
+
+function FoundCase({ guide, found, deviceId }: FoundCaseProps) {
   const styles = useStyles();
+  const starting = useCommand('checklists.start');
+
+  async function begin(): Promise<void> {
+    const outcome = await starting.run({ deviceId, templateId: repairChecklistId(found) });
+    if (outcome.ok) goTo({ page: 'checklist', id: outcome.value.id });
+  }
+
   return (
     <>
       <h3 className={styles.title}>{repairVerdictTitles[found.verdict]}</h3>
@@ -103,6 +119,13 @@ function FoundCase({ guide, found }: { readonly guide: BoardGuide; readonly foun
           </li>
         ))}
       </ol>
+      {found.verdict !== 'notSupported' && (
+        <div className={styles.acts}>
+          <Button size="large" appearance="primary" disabledFocusable={starting.running} onClick={() => void begin()}>
+            {boardText.beginChecklist}
+          </Button>
+        </div>
+      )}
       <Text size={200} className={styles.quiet}>
         {boardText.source(guide.source)}
       </Text>

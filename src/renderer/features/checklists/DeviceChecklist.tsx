@@ -38,7 +38,7 @@ interface DeviceChecklistProps {
 export function DeviceChecklist({ detail, className }: DeviceChecklistProps) {
   const deviceId = detail.device.id;
   const start = useOffer(startForDevice, { kind: 'device', detail });
-  const reading = useProcedure('checklists.list', { deviceId }, ['checklists.changed']);
+  const reading = useProcedure('checklists.list', { deviceId }, ['checklists.changed', 'devices.changed']);
   const newest = reading.state === 'ready' ? reading.value.checklists.toSorted(byStart)[0] : undefined;
   if (newest !== undefined) return <RunningChecklist checklist={newest} className={className} />;
   return (

@@ -33,6 +33,8 @@ export function StartChecklistDialog({ tenantId, deviceId, onClose }: StartCheck
   const [chosen, setChosen] = useState<string | null>(null);
   const [options, setOptions] = useState<ChosenOptions>({});
   const proposal = useProcedure('checklists.proposal', deviceId === undefined ? null : { deviceId }, []);
+  const others = useProcedure('checklists.list', deviceId === undefined ? null : { deviceId, limit: 1 }, []);
+  const isFirst = others.state === 'ready' && others.value.total === 0;
   const proposed = proposal.state === 'ready' ? proposal.value.templateId : null;
   const offered = templates.state === 'ready' ? forDevices(templates.value.templates) : [];
   const templateId = chosen ?? proposed ?? offered[0]?.id ?? null;
@@ -73,7 +75,10 @@ export function StartChecklistDialog({ tenantId, deviceId, onClose }: StartCheck
     const wanted = chosen ?? (await templateFor(wantedDevice));
     if (wanted === null) return;
     const outcome = await start.run({ deviceId: wantedDevice, templateId: wanted, options });
-    if (outcome.ok) goTo({ page: 'checklist', id: outcome.value.id });
+    if (!outcome.ok) return;
+    // The page of a device shows its newest checklist itself.
+    if (isFirst) onClose();
+    else goTo({ page: 'checklist', id: outcome.value.id });
   }
 
   return (

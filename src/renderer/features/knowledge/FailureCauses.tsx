@@ -18,14 +18,21 @@ interface FailureCausesProps {
   readonly detail: DeviceDetail;
   /** The code or the name that Windows or Microsoft gave. */
   readonly asked: string;
+  /** How often somebody asked to see them: each time opens them. */
+  readonly opens: number;
 }
 
 /** What the code of a failure can come from, with the acts of this device that help; nothing where nothing is known of it. */
-export function FailureCauses({ detail, asked }: FailureCausesProps) {
+export function FailureCauses({ detail, asked, opens }: FailureCausesProps) {
   const styles = useStyles();
   const reading = useKnowledge();
   const offers = useOffers({ kind: 'device', detail });
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(opens > 0);
+  const [openedBy, setOpenedBy] = useState(opens);
+  if (opens !== openedBy) {
+    setOpenedBy(opens);
+    if (opens > 0) setIsOpen(true);
+  }
   const found = reading.state === 'ready' ? findKnowledge(reading.knowledge, asked).found[0] : undefined;
   if (found === undefined || found.matched.length === 0) return null;
   const { meaning, causes } = found.entry;

@@ -10,6 +10,7 @@ import { knowledgeText } from '../../text/knowledge.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Finding } from '../../ui/Finding.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { checkNetwork } from '../preflight/preflightActs.tsx';
 import { checkProfileJson, makeProfileJsonByHand } from '../profileJson/profileJsonActs.tsx';
 import { EntryCard } from './EntryCard.tsx';
 import { useKnowledge } from './useKnowledge.ts';
@@ -37,6 +38,8 @@ export function HelpScreen({ search }: { readonly search: string }) {
           data-hears-scans
           autoComplete="off"
           spellCheck={false}
+          // Nothing to clear, nothing to press.
+          {...(asked === '' && { dismiss: null })}
           onChange={(_, { value }) => setAsked(value)}
         />
       </Field>
@@ -49,6 +52,7 @@ export function HelpScreen({ search }: { readonly search: string }) {
 
 function Answers({ knowledge, asked }: { readonly knowledge: Knowledge; readonly asked: string }) {
   const styles = useStyles();
+  const network = useOffer(checkNetwork, { kind: 'reseal', status: null });
   const checkFile = useOffer(checkProfileJson, { kind: 'reseal', status: null });
   const makeByHand = useOffer(makeProfileJsonByHand, { kind: 'reseal', status: null });
   if (asked.trim() === '') {
@@ -58,6 +62,7 @@ function Answers({ knowledge, asked }: { readonly knowledge: Knowledge; readonly
         title={knowledgeText.start}
         sentence={knowledgeText.startSentence(knowledge.entries.length)}
       >
+        <ActButton offer={network} />
         <ActButton offer={checkFile} />
         <ActButton offer={makeByHand} />
       </EmptyState>

@@ -1,35 +1,41 @@
-import { ArrowDownloadRegular, QrCodeRegular } from '@fluentui/react-icons';
-import { idsOf, type Act, type ActOf } from '../../acts/act.ts';
+import { GroupListRegular, QrCodeRegular } from '@fluentui/react-icons';
+import { deviceTitle } from '../../../shared/devices/deviceTitle.ts';
+import type { Act, ActOf } from '../../acts/act.ts';
 import { labelText } from '../../text/labels.ts';
 import { LabelDialog } from './LabelDialog.tsx';
-import { saveLabels } from './saveLabels.ts';
+import { ShelfLabels } from './ShelfLabels.tsx';
 
-export const lookAtLabel: ActOf<'device'> = {
+export const labelOfDevice: ActOf<'device'> = {
   appliesTo: 'device',
-  name: 'labels.look',
-  label: labelText.look,
+  name: 'labels.ofDevice',
+  label: labelText.ofDevice,
   short: labelText.label,
+  alsoCalled: labelText.alsoCalled,
   Icon: QrCodeRegular,
-  dialog: ({ detail }, onClose) => <LabelDialog device={detail.device} onClose={onClose} />,
+  dialog: ({ detail: { device } }, onClose) => (
+    <LabelDialog target={{ kind: 'devices', ids: [device.id], title: deviceTitle(device) }} onClose={onClose} />
+  ),
 };
 
-const save: ActOf<'selection'> = {
+const labelsOfSelection: ActOf<'selection'> = {
   appliesTo: 'selection',
-  name: 'labels.save',
-  label: labelText.saveMany,
+  name: 'labels.ofSelection',
+  label: labelText.ofSelection,
   short: labelText.labels,
-  busy: ({ ids }) => labelText.making(ids.length),
+  alsoCalled: labelText.alsoCalled,
   Icon: QrCodeRegular,
   bar: 'beside',
-  run: ({ ids }, tools) => saveLabels(ids, tools),
+  dialog: ({ ids }, onClose) => <LabelDialog target={{ kind: 'devices', ids, title: null }} onClose={onClose} />,
 };
 
-const saveOne: ActOf<'device'> = {
-  appliesTo: 'device',
-  name: 'labels.saveOne',
-  label: labelText.saveOne,
-  Icon: ArrowDownloadRegular,
-  run: (on, tools) => saveLabels(idsOf(on), tools),
+export const labelsOfShelves: ActOf<'nothing'> = {
+  appliesTo: 'nothing',
+  name: 'labels.ofShelves',
+  label: labelText.ofShelves,
+  alsoCalled: labelText.alsoCalled,
+  Icon: GroupListRegular,
+  allowed: (_, { settings: { shelves } }) => shelves.length > 0 || labelText.noShelves,
+  dialog: (_, onClose) => <ShelfLabels onClose={onClose} />,
 };
 
-export const labelActs: readonly Act[] = [lookAtLabel, save, saveOne];
+export const labelActs: readonly Act[] = [labelOfDevice, labelsOfSelection, labelsOfShelves];

@@ -18,13 +18,14 @@ export function ReportDialog({ deviceIds, onClose }: ReportDialogProps) {
   const { tools } = useActs();
   const [format, setFormat] = useState<(typeof FORMATS)[number]>('pdf');
   const [withUsers, setWithUsers] = useState(false);
+  const [withPhotos, setWithPhotos] = useState(false);
 
   async function make(): Promise<void> {
     onClose();
     let devices = 0;
     await tools.makePaper(
       async (withCodes) => {
-        const asked = { deviceIds: [...deviceIds], format, withUsers, withCodes };
+        const asked = { deviceIds: [...deviceIds], format, withUsers, withPhotos, withCodes };
         const outcome = await tools.client.call('reports.ofDevices', asked);
         if (!outcome.ok) return outcome;
         ({ devices } = outcome.value);
@@ -60,6 +61,14 @@ export function ReportDialog({ deviceIds, onClose }: ReportDialogProps) {
         checked={withUsers}
         onChange={(_, { checked }) => setWithUsers(checked === true)}
       />
+      {format === 'pdf' && (
+        <Checkbox
+          size="large"
+          label={text.withPhotos}
+          checked={withPhotos}
+          onChange={(_, { checked }) => setWithPhotos(checked === true)}
+        />
+      )}
     </ConfirmDialog>
   );
 }

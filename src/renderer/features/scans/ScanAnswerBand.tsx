@@ -12,6 +12,7 @@ import { AddDeviceDialog } from '../devices/add/AddDeviceDialog.tsx';
 import { AnswerAct } from './AnswerAct.tsx';
 import { AnswerChoices } from './AnswerChoices.tsx';
 import { CodeOnScreen } from './CodeOnScreen.tsx';
+import { seeFailure } from '../devices/page/seeFailure.ts';
 import { DeregisterScanned } from './DeregisterScanned.tsx';
 import { useScan, type Answered } from './scanContext.ts';
 import { TakeInAction } from './TakeInAction.tsx';
@@ -38,7 +39,7 @@ export function ScanAnswerBand({
   const band = useRef<HTMLDivElement>(null);
   const { setAnswer } = useScan();
   const { tenant } = useWorkspace();
-  const { associate, takeBackInitials } = useAnswerActs(answer);
+  const { associate, takeBackInitials, takeFromShelf } = useAnswerActs(answer);
   const [adding, setAdding] = useState<string | null>(null);
   const { colour, deviceId, device, takeIn } = answer;
   const isFresh = useIsFresh(`${String(id)} ${String(asksForCode)}`) || asksForCode;
@@ -96,8 +97,13 @@ export function ScanAnswerBand({
                 {scanText.associate(tenant.name)}
               </BandButton>
             )}
-            {answer.initialsBefore !== null && (
-              <BandButton colour={colour} isFresh={isFresh} icon={<ArrowUndoRegular />} onClick={takeBackInitials}>
+            {(answer.initialsBefore !== null || answer.placed !== null) && (
+              <BandButton
+                colour={colour}
+                isFresh={isFresh}
+                icon={<ArrowUndoRegular />}
+                onClick={answer.placed === null ? takeBackInitials : takeFromShelf}
+              >
                 {commonText.undo}
               </BandButton>
             )}
@@ -118,8 +124,8 @@ export function ScanAnswerBand({
   );
 }
 
-/** Opens the page of the device; where it is open already, its heading gets the focus. */
+/** Opens the page of the device, at what went wrong. */
 function openDevice(id: string): void {
   goTo({ page: 'device', id });
-  document.querySelector<HTMLElement>('h1')?.focus();
+  seeFailure(id);
 }

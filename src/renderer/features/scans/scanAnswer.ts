@@ -10,6 +10,7 @@ import { scanWords } from '../../../shared/scans/scanWords.ts';
 import { shelfSentence } from '../../../shared/shelves/shelfWords.ts';
 import { formatter } from '../../text/formatter.ts';
 import { scanText } from '../../text/scans.ts';
+import type { Placed } from '../shelves/putBack.ts';
 
 /** What a person two metres away sees and hears. */
 export interface ScanAnswer {
@@ -33,6 +34,8 @@ export interface ScanAnswer {
   readonly addable: string | null;
   /** Whose initials a badge has replaced; null where nothing can be taken back. */
   readonly initialsBefore: string | null;
+  /** The device that the scan put on a shelf, and where it stood before; null where nothing can be put back. */
+  readonly placed: Placed | null;
   /** The devices that may be meant, for a person to choose from. */
   readonly choices: readonly { readonly deviceId: string; readonly words: string }[];
 }
@@ -47,6 +50,7 @@ const nothing = {
   takeIn: null,
   addable: null,
   initialsBefore: null,
+  placed: null,
   choices: [],
 } as const;
 
@@ -134,7 +138,8 @@ function answerOf(reading: ScanReading, now: Date): ScanAnswer {
     reading.verdict === 'shelved'
   ) {
     const { device } = reading;
-    return asItStands({ ...answer, deviceId: device.id, did: didOf(reading) }, device, now);
+    const placed = reading.verdict === 'shelved' ? reading : null;
+    return asItStands({ ...answer, deviceId: device.id, did: didOf(reading), placed }, device, now);
   }
   if (reading.verdict === 'shelf' && reading.device !== null) {
     const { device, shelf } = reading;

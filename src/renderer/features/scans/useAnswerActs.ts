@@ -1,6 +1,8 @@
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
+import { useActs } from '../../acts/actsContext.ts';
 import { useClient } from '../../api/clientContext.ts';
 import { useCommand } from '../../api/useCommand.ts';
+import { putBack } from '../shelves/putBack.ts';
 import { associationAnswerOf, sendingAnswer, type ScanAnswer } from './scanAnswer.ts';
 import { useScan } from './scanContext.ts';
 
@@ -9,7 +11,8 @@ export function useAnswerActs(answer: ScanAnswer) {
   const client = useClient();
   const { setAnswer } = useScan();
   const write = useCommand('settings.write');
-  const { deviceLink, initialsBefore } = answer;
+  const { tools } = useActs();
+  const { deviceLink, initialsBefore, placed } = answer;
 
   async function associate({ id, name }: TenantView): Promise<void> {
     if (deviceLink === null) return;
@@ -22,7 +25,13 @@ export function useAnswerActs(answer: ScanAnswer) {
     const outcome = await write.run({ technicianInitials: initialsBefore });
     if (outcome.ok) setAnswer(null);
   }
+  async function takeFromShelf(): Promise<void> {
+    if (placed === null) return;
+    await putBack(placed, tools.command);
+    setAnswer(null);
+  }
   return {
+    takeFromShelf: () => void takeFromShelf(),
     associate: (tenant: TenantView) => void associate(tenant),
     takeBackInitials: () => void takeBackInitials(),
   };

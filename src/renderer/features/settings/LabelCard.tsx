@@ -3,8 +3,8 @@ import { labelBounds } from '../../../shared/labels/labelSize.ts';
 import { settingsText } from '../../text/settings.ts';
 import { Card } from '../../ui/Card.tsx';
 import { MillimetreSetting } from './MillimetreSetting.tsx';
+import { PrinterSetting } from './PrinterSetting.tsx';
 import type { SettingsCardProps } from './settingsCard.ts';
-import { TextSetting } from './TextSetting.tsx';
 
 const useStyles = makeStyles({
   size: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: tokens.spacingHorizontalM },
@@ -29,13 +29,7 @@ export function LabelCard({ settings, onChange }: SettingsCardProps) {
         />
       </div>
       <Text size={200}>{settingsText.labelHint}</Text>
-      <TextSetting
-        label={settingsText.printerHost}
-        hint={settingsText.printerHint}
-        value={settings.printerHost}
-        maxLength={253}
-        onKeep={(printerHost) => onChange({ printerHost })}
-      />
+      <PrinterSetting settings={settings} onChange={onChange} />
     </Card>
   );
 }

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { DismissRegular, QrCodeRegular } from '@fluentui/react-icons';
+import { DismissRegular } from '@fluentui/react-icons';
 import { shelfName, withShelves } from '../../../shared/shelves/shelfName.ts';
-import { useClient } from '../../api/clientContext.ts';
-import { saveDocument } from '../../api/saveDocument.ts';
+import { ActButton } from '../../acts/ActButton.tsx';
+import { useOffer } from '../../acts/actsContext.ts';
 import { shelfText } from '../../text/shelves.ts';
-import { useMakePaper } from '../../ui/makePaper.ts';
-import { useNotify } from '../../ui/notify.ts';
+import { labelsOfShelves } from '../labels/labelActs.tsx';
 import type { SettingsCardProps } from '../settings/settingsCard.ts';
 
 const useStyles = makeStyles({
@@ -25,9 +24,7 @@ const useStyles = makeStyles({
 /** The shelves and ports of the lab, and their labels. */
 export function ShelvesSetting({ settings: { shelves }, onChange }: SettingsCardProps) {
   const styles = useStyles();
-  const client = useClient();
-  const makePaper = useMakePaper();
-  const notify = useNotify();
+  const labels = useOffer(labelsOfShelves, { kind: 'reseal', status: null });
   const [added, setAdded] = useState('');
   const names = added
     .split(',')
@@ -85,21 +82,7 @@ export function ShelvesSetting({ settings: { shelves }, onChange }: SettingsCard
             ))}
           </ul>
           <div className={styles.line}>
-            <Button
-              size="large"
-              icon={<QrCodeRegular />}
-              onClick={() =>
-                void makePaper(
-                  (withCodes) => client.call('shelves.labels', { shelves: [...shelves], withCodes }),
-                  (file) => {
-                    saveDocument(file);
-                    notify.done(shelfText.labelsSaved);
-                  },
-                )
-              }
-            >
-              {shelfText.labels(shelves.length)}
-            </Button>
+            <ActButton offer={labels} />
           </div>
         </>
       )}

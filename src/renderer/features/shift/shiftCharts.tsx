@@ -16,6 +16,7 @@ const MOST_TICKS = 5;
 const useStyles = makeStyles({
   // A chart takes the height of what it stands in, and makes that higher where it may: without a fixed one both grow for ever.
   frame: { overflow: 'hidden' },
+  overTable: { '& .fui-cart__xAxis text': { display: 'none' } },
   legend: { display: 'flex', gap: tokens.spacingHorizontalL, margin: 0, padding: 0, listStyleType: 'none' },
   legendItem: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   square: { width: '12px', height: '12px', backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: 'none' },
@@ -39,6 +40,12 @@ const STRIPES = 'shift-failed';
 /** What a bar of failures is filled with. */
 const striped = `url(#${STRIPES})`;
 
+/** Of its column a bar leaves so much free on both sides together: then all columns are alike. */
+const FREE = 0.3;
+const evenColumns = { xAxisInnerPadding: FREE, xAxisOuterPadding: FREE / 2, maxBarWidth: 48 };
+/** Room for the line below the bars. */
+const AXIS_LINE_PX = 8;
+
 /** The pattern of failures; each chart brings it along. */
 function Stripes() {
   const styles = useStyles();
@@ -61,10 +68,12 @@ function wholeTicks(most: number): number[] {
 interface FinishedChartProps {
   readonly title: string;
   readonly parts: readonly { readonly name: string; readonly succeeded: number; readonly failed: number }[];
+  /** What stands left and right of the columns of the table below, in pixels: each bar stands over its column, which names it. */
+  readonly columns?: { readonly left: number; readonly right: number };
 }
 
 /** Green and failed above each other. The table beside it says the same in numbers. */
-export function FinishedChart({ title, parts }: FinishedChartProps) {
+export function FinishedChart({ title, parts, columns }: FinishedChartProps) {
   const styles = useStyles();
   return (
     <>
@@ -77,10 +86,14 @@ export function FinishedChart({ title, parts }: FinishedChartProps) {
           </li>
         ))}
       </ul>
-      <div className={styles.frame} style={{ height: FINISHED_HEIGHT }}>
+      <div
+        className={mergeClasses(styles.frame, columns !== undefined && styles.overTable)}
+        style={{ height: FINISHED_HEIGHT }}
+      >
         <VerticalStackedBarChart
           chartTitle={title}
           barWidth="auto"
+          {...(columns !== undefined && { ...evenColumns, margins: { ...columns, bottom: AXIS_LINE_PX } })}
           barGapMax={2}
           yAxisTickValues={wholeTicks(Math.max(...parts.map(({ succeeded, failed }) => succeeded + failed)))}
           hideLegend

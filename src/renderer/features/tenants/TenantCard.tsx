@@ -21,9 +21,11 @@ import { useOffers } from '../../acts/actsContext.ts';
 import { tenantText } from '../../text/tenants.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { useLaneColours } from '../../ui/tenantColours.ts';
+import { showConsent } from '../consent/consentActs.tsx';
 import { showEsp } from '../esp/espActs.tsx';
 import { showGroups } from '../groups/groupActs.tsx';
 import { showAssociations, showIdentifiers } from '../identifiers/identifierActs.tsx';
+import { checkTenant } from '../preflight/preflightActs.tsx';
 import { showPreparation, showPreparationReport } from '../preparation/preparationActs.tsx';
 import { showProfiles } from '../profiles/profileActs.tsx';
 import { changeRules } from '../scenarios/scenarioActs.tsx';
@@ -76,7 +78,10 @@ const useStyles = makeStyles({
 const cardActs: readonly Act[] = [connectTenant, letSend, signIn, activateTenant, refreshTenantAct, checkPermissions];
 const practiceActs: readonly Act[] = [addSamples, takeTour, openBox, chooseMood];
 const lookedUp: readonly { readonly title: string; readonly acts: readonly Act[] }[] = [
-  { title: tenantText.decides, acts: [changeRules, showProfiles, showEsp, showGroups, showPreparation] },
+  {
+    title: tenantText.decides,
+    acts: [showConsent, checkTenant, changeRules, showProfiles, showEsp, showGroups, showPreparation],
+  },
   { title: tenantText.lists, acts: [showIdentifiers, showAssociations, showPreparationReport] },
 ];
 

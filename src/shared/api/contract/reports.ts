@@ -14,6 +14,8 @@ export const reportProcedures = {
       /** Only devices of this order or purchase order, written as it is there. */
       orderNumber: z.string().trim().min(1).max(200).optional(),
       withUsers: z.boolean().default(false),
+      /** Whether the photos of the devices stand below, small: on paper alone. */
+      withPhotos: z.boolean().default(false),
       withCodes,
     }),
     z.object({ document, devices: z.int() }),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { deviceView } from '../../devices/deviceView.ts';
-import { labelFormat, labelLook } from '../../labels/labelLook.ts';
 import { shelfName } from '../../shelves/shelfName.ts';
-import { nothing, withCodes } from '../document.ts';
-import { labelDocument, printed } from '../labelDocument.ts';
+import { nothing } from '../document.ts';
+import { labelDocument, labelFileAsked, labelled, printed } from '../labelDocument.ts';
 import { command, query, type HandlersOf } from '../procedure.ts';
 
 /** What became of a device and its place. */
@@ -15,7 +14,7 @@ const placed = z.object({
   other: z.object({ id: z.uuid(), title: z.string() }).nullable(),
 });
 
-const labelled = labelLook.extend({ shelves: z.array(shelfName).min(1).max(500), withCodes });
+const ofShelves = labelled.extend({ shelves: z.array(shelfName).min(1).max(500) });
 
 export const shelfProcedures = {
   /** The shelves and ports that the lab has named, and what stands on each. */
@@ -26,9 +25,9 @@ export const shelfProcedures = {
   /** Puts a device on one of them, whatever stands there; or on none. */
   'shelves.put': command(z.object({ deviceId: z.uuid(), shelf: shelfName.nullable() }), placed),
   /** Labels of shelves: what is scanned after a device to put it there. */
-  'shelves.labels': query(labelled.extend({ format: labelFormat.default('pdf') }), labelDocument),
+  'shelves.labels': query(ofShelves.extend(labelFileAsked.shape), labelDocument),
   /** The same, sent to the label printer of the settings. */
-  'shelves.printLabels': command(labelled, printed),
+  'shelves.printLabels': command(ofShelves, printed),
 };
 
 export type ShelfHandlers = HandlersOf<typeof shelfProcedures>;

@@ -63,6 +63,7 @@ test('the menu of a device keeps its order', () => {
     'Take back the last bench record',
     'Run the technician flow again',
     'Mainboard and parts',
+    'Preflight of the device',
     'Play the device',
   ]);
   expect(inMenu('leave')).toEqual([

@@ -53,6 +53,8 @@ export const workspace: Workspace = {
     labelFields: ['model', 'groupTag', 'customer'],
     labelCode: 'both',
     labelDpi: 203,
+    labelAs: 'pdf',
+    labelSheet: 'none',
     printerHost: '',
     printerPort: 9100,
     checklistsAtStart: [],

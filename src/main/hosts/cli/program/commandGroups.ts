@@ -121,6 +121,13 @@ const groups: readonly { readonly words: string; readonly load: () => Promise<Ad
     },
   },
   {
+    words: 'preflight',
+    load: async () => {
+      const { addPreflightCommands } = await import('../preflight/preflightCommands.ts');
+      return (program, { run }) => addPreflightCommands(program, run);
+    },
+  },
+  {
     words: 'preparation',
     load: async () => {
       const { addPreparationCommands } = await import('../preparation/preparationCommands.ts');
@@ -209,6 +216,13 @@ const groups: readonly { readonly words: string; readonly load: () => Promise<Ad
     load: async () => {
       const { addChecklistCommand } = await import('../checklists/checklistCommand.ts');
       return (program, { run }) => addChecklistCommand(program, run);
+    },
+  },
+  {
+    words: 'consent',
+    load: async () => {
+      const { addConsentCommand } = await import('../consent/consentCommand.ts');
+      return (program, { run }) => addConsentCommand(program, run);
     },
   },
   {

@@ -2,7 +2,7 @@ import type { InputOf, OutputOf, ProcedureName } from '../../../../shared/api/co
 import type { BackendEvent } from '../../../../shared/api/events.ts';
 import type { Backend } from '../../../backend.ts';
 import type { Ports } from '../../../ports.ts';
-import { createDoorPorts, practiceTenantOf } from '../../doorPorts.ts';
+import { createDoorPorts, networkSettingsOf, practiceTenantOf } from '../../doorPorts.ts';
 import { dataFolderOf } from '../../dataFolder.ts';
 import { localeOf } from '../../localeOf.ts';
 import { openSignIn } from '../../microsoftAddresses.ts';
@@ -46,6 +46,7 @@ export async function openSession(
       runsOutbox,
       beginsAnew: options.beginAnew,
       practiceTenant: practiceTenant ?? practiceTenantOf(world.environment),
+      network: networkSettingsOf(world.environment),
       practiceSpeed: options.speed ?? null,
     }),
     vault,

@@ -11,6 +11,7 @@ interface ReportOptions extends FilterOptions {
   readonly pdf?: string;
   readonly csv?: string;
   readonly withUsers: boolean;
+  readonly withPhotos: boolean;
   readonly withCodes: boolean;
 }
 
@@ -21,12 +22,13 @@ export function addReportCommand(program: Command, run: RunCommand): void {
     .option('--pdf <file>', 'write it as a PDF')
     .option('--csv <file>', 'write it as a table')
     .option('--with-users', 'name the user of each device', false)
+    .option('--with-photos', 'show the photos of the devices, in the PDF', false)
     .option('--with-codes', 'print codes such as [U+1F600] for what no typeface has', false)
     .action((options: ReportOptions, command: Command) => run(command, (session) => writeReport(session, options)));
 }
 
 async function writeReport(run: Run, options: ReportOptions): Promise<ExitStatus> {
-  const { order, pdf, csv, withUsers, withCodes } = options;
+  const { order, pdf, csv, withUsers, withPhotos, withCodes } = options;
   const wanted = [
     ...(pdf === undefined ? [] : [{ format: 'pdf' as const, out: pdf }]),
     ...(csv === undefined ? [] : [{ format: 'csv' as const, out: csv }]),
@@ -41,6 +43,7 @@ async function writeReport(run: Run, options: ReportOptions): Promise<ExitStatus
       deviceIds: ids,
       format,
       withUsers,
+      withPhotos,
       withCodes,
       ...(order === undefined ? {} : { orderNumber: order }),
     });

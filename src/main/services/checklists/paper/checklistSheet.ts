@@ -36,7 +36,7 @@ export interface SheetBlock {
 
 const roleNames: Readonly<Record<ChecklistRole, string>> = {
   administrator: 'Administrator',
-  oem: 'Maker',
+  oem: 'Maker or partner',
   technician: 'Technician',
   user: 'User',
   automatic: 'Windows',

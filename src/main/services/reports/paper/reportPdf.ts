@@ -3,6 +3,8 @@ import type { Formatter } from '../../../../shared/format/formatter.ts';
 import { reportHeadings, type ReportRow } from '../../../../shared/reports/reportRow.ts';
 import { createPdf } from '../../../paper/pdf.ts';
 import { paragraph } from '../../../paper/pdfText.ts';
+import type { ReportPhoto } from '../reportPhotos.ts';
+import { photoPart } from './photoPart.ts';
 import { refuseUnprintable } from '../../../paper/unprintable.ts';
 
 const MARGIN = 34;
@@ -23,6 +25,7 @@ const lines: CustomTableLayout = {
 export interface ReportSheet {
   readonly columns: readonly (keyof ReportRow)[];
   readonly rows: readonly ReportRow[];
+  readonly photos: readonly ReportPhoto[];
   /** Lab and bench, as far as they are set. */
   readonly place: string;
   readonly printedAt: Date;
@@ -33,7 +36,7 @@ export interface ReportSheet {
  * @throws AppError `unprintable` where it would need `withCodes`
  */
 export async function reportPdf(sheet: ReportSheet, formatter: Formatter, withCodes: boolean): Promise<Buffer> {
-  const { columns, rows, place, printedAt } = sheet;
+  const { columns, rows, photos, place, printedAt } = sheet;
   const cells = rows.map((row) => columns.map((column) => cellOf(row, column, formatter)));
   if (!withCodes) {
     const named = rows.flatMap((row, index) =>
@@ -73,6 +76,7 @@ export async function reportPdf(sheet: ReportSheet, formatter: Formatter, withCo
         },
         layout: lines,
       },
+      ...photoPart(photos, TEXT_WIDTH, formatter),
     ],
   });
 }

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { benchText } from '../../../text/bench.ts';
 import { formatter } from '../../../text/formatter.ts';
 import { narrow, roomy } from '../../../ui/breakpoints.ts';
 import type { BoardLook } from './boardLook.ts';
@@ -53,6 +54,7 @@ const useStyles = makeStyles({
     lineHeight: '52px',
     [roomy]: { fontSize: '40px', lineHeight: '52px' },
   },
+  span: { marginLeft: 'auto', fontSize: '40px', lineHeight: '52px', color: tokens.colorNeutralForeground2 },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   part: { [narrow]: { overflow: 'visible' } },
 });
@@ -65,12 +67,23 @@ interface BoardPartProps {
   readonly columns?: ReactNode;
   /** Whether its head is not to be seen: what it holds says by itself what it is. */
   readonly bare?: boolean;
+  /** Which of them are in sight, where not all are. */
+  readonly span?: { readonly from: number; readonly to: number } | null;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** A part of the board with its name and how many there are. Focus comes back here when a row in it goes. */
-export function BoardPart({ title, count, look, columns, bare = false, className, children }: BoardPartProps) {
+export function BoardPart({
+  title,
+  count,
+  look,
+  columns,
+  bare = false,
+  span = null,
+  className,
+  children,
+}: BoardPartProps) {
   const styles = useStyles();
   const titleId = useId();
   const isWall = look === 'wall';
@@ -84,11 +97,16 @@ export function BoardPart({ title, count, look, columns, bare = false, className
       <div className={bare ? styles.hidden : mergeClasses(styles.head, isWall && styles.wallHead)}>
         <h2
           id={titleId}
-          className={mergeClasses(styles.title, isWall && styles.wallTitle, columns === undefined && styles.spread)}
+          className={mergeClasses(
+            styles.title,
+            isWall && styles.wallTitle,
+            columns === undefined && span === null && styles.spread,
+          )}
         >
           {title}
         </h2>
         <span className={mergeClasses(styles.count, isWall && styles.wallCount)}>{formatter.number(count)}</span>
+        {span !== null && <span className={styles.span}>{benchText.wallSpan(span.from, span.to)}</span>}
         {columns}
       </div>
       {children}

@@ -5,12 +5,16 @@ import { LONGEST_AT } from '../../../../shared/bench/flowProgress.ts';
 import { usualMinutesFor, type UsualTime } from '../../../../shared/bench/usualTime.ts';
 import { benchText } from '../../../text/bench.ts';
 import { narrow, roomy } from '../../../ui/breakpoints.ts';
+import { useWallPage } from '../wall/useWallPage.ts';
 import { boardColumns } from './boardColumns.ts';
 import type { BoardLook } from './boardLook.ts';
 import { BoardPart } from './BoardPart.tsx';
 import { RunningRow } from './RunningRow.tsx';
 import { useHeldOrder } from './useHeldOrder.ts';
 import { useRowMotion } from './useRowMotion.ts';
+
+/** The least height of a row on a wall: its clock. */
+const WALL_ROW_LEAST_PX = 64;
 
 const useStyles = makeStyles({
   list: {
@@ -32,7 +36,7 @@ const useStyles = makeStyles({
     [narrow]: { flex: 'none', maxHeight: 'none' },
   },
   dense: { minHeight: '40px' },
-  onWall: { minHeight: '64px', maxHeight: '96px' },
+  onWall: { minHeight: `${WALL_ROW_LEAST_PX}px`, maxHeight: '96px' },
   columns: { ...boardColumns.bench },
   columnsDense: { ...boardColumns.dense },
   columnNames: {
@@ -90,24 +94,26 @@ export function RunningBoard({ running, count, usualTimes, now, look }: RunningB
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
   const { rows, presence } = useHeldOrder(running, ({ device }) => device.id);
+  const isWall = look === 'wall';
+  const page = useWallPage(list, rows, now, isWall ? WALL_ROW_LEAST_PX : null);
   useRowMotion(
     list,
-    rows.map(({ device }) => device.id),
+    page.rows.map(({ device }) => device.id),
   );
-  const isWall = look === 'wall';
   return (
     <BoardPart
       title={benchText.running}
       count={count}
       look={look}
       {...(!isWall && rows.length > 0 && { columns: <ColumnNames look={look} hasUsual={usualTimes.length > 0} /> })}
-      bare={isWall && rows.length > 0}
+      bare={isWall && rows.length > 0 && page.span === null}
+      span={page.span}
     >
       {rows.length === 0 ? (
         <p className={mergeClasses(styles.empty, isWall && styles.emptyOnWall)}>{benchText.runningEmpty}</p>
       ) : (
         <ul ref={list} className={styles.list} {...presence}>
-          {rows.map((run) => (
+          {page.rows.map((run) => (
             <li
               key={run.device.id}
               className={mergeClasses(styles.row, look === 'dense' && styles.dense, isWall && styles.onWall)}

@@ -16,7 +16,7 @@ import { TenantLane } from '../../../ui/TenantLane.tsx';
 import { DeviceMenu } from './DeviceMenu.tsx';
 import { PendingChanges } from './PendingChanges.tsx';
 import { playDevice } from '../../tenants/tenantActs.tsx';
-import { lookAtLabel } from '../../labels/labelActs.tsx';
+import { labelOfDevice } from '../../labels/labelActs.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -39,7 +39,7 @@ export function DeviceHeader({ detail }: { readonly detail: DeviceDetail }) {
   const styles = useStyles();
   const { tenants } = useWorkspace();
   const { device } = detail;
-  const label = useOffer(lookAtLabel, { kind: 'device', detail });
+  const label = useOffer(labelOfDevice, { kind: 'device', detail });
   const play = useOffer(playDevice, { kind: 'device', detail });
   const tenant = tenants.find(({ id }) => id === device.tenantId);
   const facts: readonly (readonly [string, string])[] = [

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { asksForDomainController } from '../../../../shared/bench/domainController.ts';
 import type { DeviceDetail } from '../../../../shared/devices/deviceDetail.ts';
@@ -14,6 +15,7 @@ import { BenchFailure } from '../../bench/BenchFailure.tsx';
 import { FailureCauses } from '../../knowledge/FailureCauses.tsx';
 import { GoGate } from '../../bench/GoGate.tsx';
 import { nextStepActs } from './nextStepActs.ts';
+import { forgetFailure, useFailureAsked } from './seeFailure.ts';
 import { useDeviceOffers } from './useDeviceOffers.ts';
 import { WaitNote } from './WaitNote.tsx';
 
@@ -36,6 +38,14 @@ export function NextStepCard({ detail }: { readonly detail: DeviceDetail }) {
   const failure = failureOf(device);
   const shown = [...main, ...beside].flatMap((act) => offers.find((offer) => offer.act === act) ?? []);
   const { spendScan } = useScan();
+  const title = useRef<HTMLHeadingElement>(null);
+  const asked = useFailureAsked(device.id);
+  useEffect(() => {
+    if (asked === 0) return;
+    title.current?.focus();
+    title.current?.scrollIntoView({ block: 'nearest' });
+  }, [asked]);
+  useEffect(() => forgetFailure, [device.id]);
   useShortcut('n', () => {
     spendScan();
     if (shown[0] !== undefined) run(shown[0]);
@@ -43,7 +53,9 @@ export function NextStepCard({ detail }: { readonly detail: DeviceDetail }) {
 
   return (
     <Card title={deviceText.nextStep} className={nextStep.whose === 'technician' ? styles.root : styles.quiet}>
-      <h3 className={styles.title}>{nextStepTitle(nextStep)}</h3>
+      <h3 ref={title} tabIndex={-1} className={styles.title}>
+        {nextStepTitle(nextStep)}
+      </h3>
       {nextStep.code === 'clearGate' ? (
         <GoGate conditions={goGate} />
       ) : (
@@ -54,7 +66,7 @@ export function NextStepCard({ detail }: { readonly detail: DeviceDetail }) {
       <WaitNote device={device} />
       {asksForDomainController(device) && <DomainControllerNote />}
       {device.bench === 'failed' && <BenchFailure detail={detail} />}
-      {failure !== null && <FailureCauses key={failure} detail={detail} asked={failure} />}
+      {failure !== null && <FailureCauses key={failure} detail={detail} asked={failure} opens={asked} />}
       {shown.length > 0 && (
         <div className={styles.acts}>
           {shown.map((offer) => (

@@ -22,7 +22,7 @@ import { useTakeList } from '../../assignment/list/useTakeList.ts';
 import type { CollectedDevice } from './collection.ts';
 
 /** The acts that have a button of their own, in this order; all others are in the menu. */
-const BESIDE = ['assignment.assignUser', 'assignment.setGroupTag', 'labels.save', 'checklists.forMany'];
+const BESIDE = ['assignment.assignUser', 'assignment.setGroupTag', 'labels.ofSelection', 'checklists.forMany'];
 const START = 'bench.startMany';
 
 const useStyles = makeStyles({

@@ -3,6 +3,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular, DismissRegular } from '@fluentui/react-icons';
 import type { SelectionAtHand } from '../../../acts/act.ts';
 import { useSetAtHand } from '../../../acts/atHand.ts';
+import { useClient } from '../../../api/clientContext.ts';
 import { queueAddress } from '../../../app/address.ts';
 import { goTo } from '../../../app/navigation.ts';
 import { useWorkspace } from '../../../app/workspace.ts';
@@ -13,6 +14,7 @@ import { EmptyQueue } from '../../devices/queue/EmptyQueue.tsx';
 import { CollectBar } from './CollectBar.tsx';
 import { CollectedCount } from './CollectedCount.tsx';
 import { CollectedList } from './CollectedList.tsx';
+import { rememberCollection } from './collectionMemory.ts';
 import { emptyCollection, switchCollecting, takeOut, useCollection } from './collection.ts';
 
 const useStyles = makeStyles({
@@ -29,13 +31,15 @@ const useStyles = makeStyles({
 /** Scans go into a selection; then one act on all of it. */
 export function CollectScreen() {
   const styles = useStyles();
+  const client = useClient();
   const { tenant } = useWorkspace();
   const { devices, bad, last } = useCollection();
   const tenantId = tenant?.id ?? null;
   useEffect(() => {
     switchCollecting(true);
+    void rememberCollection(client);
     return () => switchCollecting(false);
-  }, []);
+  }, [client]);
   // What was collected for another customer is not acted on here.
   const own = useMemo(() => devices.filter((device) => device.tenantId === tenantId), [devices, tenantId]);
   const selected = useMemo<SelectionAtHand | null>(

@@ -71,6 +71,14 @@ export function addBadScan(title: string, sentence: string): void {
   useCollection.setState(({ bad }) => ({ bad: [{ key: crypto.randomUUID(), title, sentence }, ...bad] }));
 }
 
+/** Puts devices of before a reload behind those that were scanned since, and says what did not come back with them. */
+export function bringBack(before: readonly CollectedDevice[], bad: readonly Omit<BadScan, 'key'>[]): void {
+  useCollection.setState((now) => ({
+    devices: [...now.devices, ...before.filter(({ id }) => now.devices.every((device) => device.id !== id))],
+    bad: [...now.bad, ...bad.map((scan) => ({ ...scan, key: crypto.randomUUID() }))],
+  }));
+}
+
 export const putAside = (key: string): void =>
   useCollection.setState(({ bad }) => ({ bad: bad.filter((scan) => scan.key !== key) }));
 
