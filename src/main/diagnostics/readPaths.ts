@@ -96,7 +96,7 @@ async function firstBytes(path: string): Promise<Uint8Array> {
 
 /** Takes the files of one device as they come, within what may be unpacked. */
 function createReading(now: Date) {
-  const evidence = createEvidence({ sha256, crc32: (bytes, before = 0) => crc32(bytes, before), now });
+  const evidence = createEvidence({ sha256, wideText, crc32: (bytes, before = 0) => crc32(bytes, before), now });
   const files: DiagnosticFile[] = [];
   const archives: string[] = [];
   const problems: string[] = [];
@@ -178,5 +178,8 @@ function isWantedInArchive(path: string): boolean {
   if (kind === 'unknown') return archiveKindOf(path) !== null && nameOf(path) !== '';
   return kind !== 'passedOver';
 }
+
+const wideText: DiagnosticPorts['wideText'] = ({ buffer, byteOffset, length }) =>
+  Buffer.from(buffer, byteOffset, length).toString('utf16le');
 
 const sha256: DiagnosticPorts['sha256'] = (bytes) => createHash('sha256').update(bytes).digest();

@@ -3,6 +3,7 @@ import type { EncodingName } from '../intake/vocabulary.ts';
 import { nameOf, type DiagnosticFile, type DiagnosticKind } from './diagnosticFile.ts';
 import { logOfChannel, logOfFile, type DiagnosticLog } from './eventLog/channel.ts';
 import type { LogEvent } from './eventLog/evtxFile.ts';
+import type { WideText } from './eventLog/binXml.ts';
 import { readEventLog, type Crc32 } from './eventLog/readEventLog.ts';
 import { readRegistryText } from './registry/readRegistryText.ts';
 import { registryView, type RegistryView } from './registry/registryView.ts';
@@ -33,6 +34,7 @@ export interface DiagnosticContent {
 export interface DiagnosticPorts {
   readonly sha256: Sha256;
   readonly crc32: Crc32;
+  readonly wideText: WideText;
   readonly now: Date;
 }
 
@@ -109,6 +111,7 @@ export function createEvidence(ports: DiagnosticPorts) {
   function addEventLog({ path: file, bytes }: DiagnosticContent): boolean {
     const { events: found, ...read } = readEventLog(bytes, {
       crc32: ports.crc32,
+      wideText: ports.wideText,
       isWanted: (_id, channel) => (logOfChannel(channel) ?? logOfFile(nameOf(file))) !== null,
     });
     const log = logOfFile(nameOf(file)) ?? logOfChannel(found[0]?.channel ?? '');

@@ -8,7 +8,11 @@ const CHANNEL = 'Microsoft-Windows-ModernDeployment-Diagnostics-Provider/Autopil
 const AT = new Date('2026-03-02T09:02:11.410Z');
 const HEADER_BYTES = 4_096;
 const CHUNK_BYTES = 65_536;
-const ports = { crc32: (bytes: Uint8Array, before = 0) => crc32(bytes, before), isWanted: () => true };
+const ports = {
+  crc32: (bytes: Uint8Array, before = 0) => crc32(bytes, before),
+  wideText: (bytes: Uint8Array) => Buffer.from(bytes).toString('utf16le'),
+  isWanted: () => true,
+};
 const read = (bytes: Uint8Array) => readEventLog(bytes, ports);
 const many = (count: number) =>
   Array.from({ length: count }, (_, index) => ({

@@ -1,5 +1,8 @@
 import { readU16, readU32, readU8 } from '../../hashes/byteReader.ts';
 
+/** UTF-16LE as text. A platform has it natively. */
+export type WideText = (bytes: Uint8Array) => string;
+
 /** A piece of text in an event: as it stands, or the place of a value that each record has of its own. */
 export type Piece = string | { readonly value: number };
 
@@ -64,7 +67,7 @@ const entities = new Map([
  * public description of libevtx (https://github.com/libyal/libevtx), “Windows XML Event Log (EVTX) format”.
  * @param spend is called for each token and each character; throws when there were too many, whatever the file claims
  */
-export function createBinXmlReader(chunk: Uint8Array, spend: (count: number) => void) {
+export function createBinXmlReader(chunk: Uint8Array, wideText: WideText, spend: (count: number) => void) {
   const templates = new Map<number, Element | null>();
   const names = new Map<number, { readonly name: string; readonly end: number }>();
   let at = 0;
@@ -80,9 +83,10 @@ export function createBinXmlReader(chunk: Uint8Array, spend: (count: number) => 
   const u16 = (): number => readU16(chunk, need(2));
   const u32 = (): number => readU32(chunk, need(4));
 
-  function wideText(characters: number): string {
+  function textOf(characters: number): string {
     spend(characters);
-    return wideTextAt(chunk, need(characters * 2), characters);
+    const start = need(characters * 2);
+    return wideText(chunk.subarray(start, start + characters * 2));
   }
 
   /** A name stands once in a chunk, where it is first used. */
@@ -100,7 +104,7 @@ export function createBinXmlReader(chunk: Uint8Array, spend: (count: number) => 
     const last = place + 8 + characters * 2 + 2;
     if (last > chunk.length) throw new DamagedRecord();
     spend(characters);
-    return { name: wideTextAt(chunk, place + 8, characters), end: last };
+    return { name: wideText(chunk.subarray(place + 8, place + 8 + characters * 2)), end: last };
   }
 
   function element(hasAttributes: boolean, depth: number): Element {
@@ -153,10 +157,10 @@ export function createBinXmlReader(chunk: Uint8Array, spend: (count: number) => 
     switch (token & ~MORE) {
       case TOKEN.text: {
         if (u8() !== 1) throw new DamagedRecord();
-        return wideText(u16());
+        return textOf(u16());
       }
       case TOKEN.cdata:
-        return wideText(u16());
+        return textOf(u16());
       case TOKEN.character:
         return String.fromCharCode(u16());
       case TOKEN.entity:
@@ -171,7 +175,7 @@ export function createBinXmlReader(chunk: Uint8Array, spend: (count: number) => 
         name();
         return null;
       case TOKEN.instruction:
-        wideText(u16());
+        textOf(u16());
         return null;
       default:
         throw new DamagedRecord();
@@ -243,10 +247,3 @@ export function createBinXmlReader(chunk: Uint8Array, spend: (count: number) => 
   };
 }
 export type BinXmlReader = ReturnType<typeof createBinXmlReader>;
-
-/** UTF-16LE of a known length, NULs and all. */
-export function wideTextAt(bytes: Uint8Array, start: number, characters: number): string {
-  let text = '';
-  for (let index = 0; index < characters; index++) text += String.fromCharCode(readU16(bytes, start + index * 2));
-  return text;
-}

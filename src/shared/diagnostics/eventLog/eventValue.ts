@@ -1,5 +1,5 @@
 import { readHex, readI8, readU16, readU32, readU8, readUuid } from '../../hashes/byteReader.ts';
-import { wideTextAt, type ValuePlace } from './binXml.ts';
+import type { ValuePlace, WideText } from './binXml.ts';
 
 /** The types of values in binary XML. Source: libevtx, “Value type”. */
 const TYPE = {
@@ -27,6 +27,8 @@ const TYPE = {
   hex64: 0x15,
 } as const;
 const ARRAY = 0x80;
+/** 100 nanoseconds since 1601. */
+export const FILE_TIME = TYPE.fileTime;
 /** Binary XML within a value. */
 export const NESTED = 0x21;
 
@@ -51,15 +53,13 @@ const itemBytes = new Map<number, number>([
 ]);
 
 /** A value of an event as text, as the event viewer of Windows writes it; empty where there is none. Never throws. */
-export function eventValueText(chunk: Uint8Array, { type, start, end }: ValuePlace): string {
+export function eventValueText(chunk: Uint8Array, { type, start, end }: ValuePlace, wideText: WideText): string {
   const single = type & ~ARRAY;
-  if ((type & ARRAY) === 0) return one(chunk, single, start, end);
   if (single === TYPE.text) {
-    return wideTextAt(chunk, start, Math.floor((end - start) / 2))
-      .split('\0')
-      .filter((text) => text !== '')
-      .join(', ');
+    const texts = wideText(chunk.subarray(start, end)).split('\0');
+    return (type & ARRAY) === 0 ? (texts[0] ?? '') : texts.filter((text) => text !== '').join(', ');
   }
+  if ((type & ARRAY) === 0) return one(chunk, single, start, end);
   const bytes = itemBytes.get(single);
   if (bytes === undefined) return readHex(chunk.subarray(start, end));
   const items: string[] = [];
@@ -71,8 +71,6 @@ function one(chunk: Uint8Array, type: number, start: number, end: number): strin
   const size = end - start;
   if (size < (itemBytes.get(type) ?? 0)) return '';
   switch (type) {
-    case TYPE.text:
-      return wideTextAt(chunk, start, Math.floor(size / 2)).replace(/\0+$/, '');
     case TYPE.ansi:
       return Array.from(chunk.subarray(start, end), (byte) => String.fromCharCode(byte))
         .join('')

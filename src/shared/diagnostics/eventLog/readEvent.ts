@@ -1,17 +1,18 @@
-import type { BinXmlReader, Element, Instance, Piece } from './binXml.ts';
-import { eventValueText, fileTimeText, NESTED } from './eventValue.ts';
+import type { BinXmlReader, Element, Instance, Piece, WideText } from './binXml.ts';
+import { eventValueText, FILE_TIME, fileTimeText, NESTED } from './eventValue.ts';
 import type { LogEvent } from './evtxFile.ts';
 
 interface RecordToRead {
   readonly chunk: Uint8Array;
   readonly reader: BinXmlReader;
+  readonly wideText: WideText;
   readonly spend: (count: number) => void;
   readonly isWanted: (id: number, channel: string) => boolean;
   readonly start: number;
   readonly end: number;
   readonly recordId: number;
-  /** Of the record itself, where the event tells no time. */
-  readonly writtenAt: string | null;
+  /** Where the record's own time stands, for an event that tells none. */
+  readonly writtenAt: number;
 }
 
 const DEEPEST = 8;
@@ -20,37 +21,71 @@ const LONGEST_VALUE = 65_536;
 /** Who was signed in, tokens and addresses: they are not even read. */
 const UNREAD = /token|user|upn|sid|mail|owner|account|password|secret/i;
 
+/** Where a template has what is asked of every event; found once for all records that are made of it. */
+interface Outline {
+  readonly id: readonly (Element | Piece)[];
+  readonly level: readonly (Element | Piece)[];
+  readonly channel: readonly (Element | Piece)[];
+  readonly provider: readonly Piece[];
+  readonly time: readonly Piece[];
+  readonly others: readonly Element[];
+  readonly values: readonly { readonly value: number }[];
+}
+
+const outlines = new WeakMap<Element, Outline>();
+
+function outlineOf(root: Element): Outline {
+  const known = outlines.get(root);
+  if (known !== undefined) return known;
+  const system = childOf(root, 'System');
+  const contentOf = (name: string) => childOf(system, name)?.children ?? [];
+  const attribute = (element: string, name: string) =>
+    childOf(system, element)?.attributes.find((one) => one.name === name)?.pieces ?? [];
+  const outline = {
+    id: contentOf('EventID'),
+    level: contentOf('Level'),
+    channel: contentOf('Channel'),
+    provider: attribute('Provider', 'Name'),
+    time: attribute('TimeCreated', 'SystemTime'),
+    others: elementsOf(root).filter(({ name }) => name !== 'System'),
+    values: root.children.filter(isValue),
+  };
+  outlines.set(root, outline);
+  return outline;
+}
+
 /** An event, or null for one that nobody wants; its data is then not looked at. @throws DamagedRecord */
 export function readEvent(record: RecordToRead): LogEvent | null {
   const outer = record.reader.read(record.start, record.end);
-  const system = childOf(outer.root, 'System');
-  const textAt = (name: string): string => textOf(record, outer, childOf(system, name)?.children ?? []);
-  const id = Number(textAt('EventID'));
-  const channel = textAt('Channel');
+  if (outer.root === null) return null;
+  const outline = outlineOf(outer.root);
+  const id = Number(textOf(record, outer, outline.id));
+  const channel = textOf(record, outer, outline.channel);
   if (!Number.isInteger(id) || !record.isWanted(id, channel)) return null;
   const data = new Map<string, string>();
-  for (const part of elementsOf(outer.root)) if (part.name !== 'System') collect(record, outer, part, data, 0);
-  for (const piece of outer.root?.children ?? []) if (isValue(piece)) nested(record, outer, piece.value, data, 0);
+  for (const part of outline.others) collect(record, outer, part, data, 0);
+  for (const { value } of outline.values) nested(record, outer, value, data, 0);
   return {
     id,
-    level: Number(textAt('Level')) || 0,
+    level: Number(textOf(record, outer, outline.level)) || 0,
     channel,
-    provider: attributeOf(record, outer, childOf(system, 'Provider'), 'Name'),
-    at: timeOf(record, outer, system),
+    provider: textOf(record, outer, outline.provider),
+    at: timeOf(record, outer, outline.time),
     recordId: record.recordId,
     data,
   };
 }
 
-function timeOf(record: RecordToRead, outer: Instance, system: Element | null): string | null {
-  const pieces = childOf(system, 'TimeCreated')?.attributes.find(({ name }) => name === 'SystemTime')?.pieces ?? [];
+function timeOf(record: RecordToRead, outer: Instance, pieces: readonly Piece[]): string | null {
   const [piece] = pieces;
   if (piece !== undefined && isValue(piece)) {
     const place = outer.values[piece.value];
-    if (place?.type === 0x11 && place.end - place.start >= 8) return fileTimeText(record.chunk, place.start);
+    if (place?.type === FILE_TIME && place.end - place.start >= 8) return fileTimeText(record.chunk, place.start);
   }
   const milliseconds = Date.parse(textOf(record, outer, pieces));
-  return Number.isNaN(milliseconds) ? record.writtenAt : new Date(milliseconds).toISOString();
+  return Number.isNaN(milliseconds)
+    ? fileTimeText(record.chunk, record.writtenAt)
+    : new Date(milliseconds).toISOString();
 }
 
 /** Every value with its name: of `Data` its attribute, of others the name of the element. */
@@ -96,7 +131,7 @@ function textOf(record: RecordToRead, { values }: Instance, pieces: readonly (El
       const place = values[piece.value];
       if (place === undefined || place.type === NESTED) continue;
       record.spend(place.end - place.start);
-      text += eventValueText(record.chunk, place);
+      text += eventValueText(record.chunk, place, record.wideText);
     }
     if (text.length > LONGEST_VALUE) return text.slice(0, LONGEST_VALUE);
   }

@@ -1,6 +1,5 @@
 import { readU16, readU32, readU64 } from '../../hashes/byteReader.ts';
-import { createBinXmlReader, DamagedRecord } from './binXml.ts';
-import { fileTimeText } from './eventValue.ts';
+import { createBinXmlReader, DamagedRecord, type WideText } from './binXml.ts';
 import type { EventLogReading, LogEvent } from './evtxFile.ts';
 import { readEvent } from './readEvent.ts';
 
@@ -9,6 +8,7 @@ export type Crc32 = (bytes: Uint8Array, before?: number) => number;
 
 export interface EventLogPorts {
   readonly crc32: Crc32;
+  readonly wideText: WideText;
   /** Which events are kept, by their number and channel; the others are only counted. */
   readonly isWanted: (id: number, channel: string) => boolean;
 }
@@ -39,7 +39,7 @@ class TooMuch extends Error {
  * bounded by the size of the file. Own code: of the packages that were tried, `@ts-evtx/core` gives wrong numbers of events,
  * `evtx-parser` exports nothing, and the others are native. Structure: the public description of libevtx.
  */
-export function readEventLog(bytes: Uint8Array, { crc32, isWanted }: EventLogPorts): EventLogReading {
+export function readEventLog(bytes: Uint8Array, { crc32, wideText, isWanted }: EventLogPorts): EventLogReading {
   const isEventLog = startsWith(bytes, 0, FILE_SIGNATURE);
   const isDirty = (readU32(bytes, 120) & DIRTY) !== 0;
   const events: LogEvent[] = [];
@@ -55,7 +55,7 @@ export function readEventLog(bytes: Uint8Array, { crc32, isWanted }: EventLogPor
 
   /** One record after the other; behind a damaged one, the next that begins like one. */
   function readChunk(chunk: Uint8Array): void {
-    const reader = createBinXmlReader(chunk, spend);
+    const reader = createBinXmlReader(chunk, wideText, spend);
     const last = Math.min(readU32(chunk, 48), chunk.length);
     let at = CHUNK_HEADER_BYTES;
     while (at + LEAST_RECORD_BYTES <= last) {
@@ -78,12 +78,13 @@ export function readEventLog(bytes: Uint8Array, { crc32, isWanted }: EventLogPor
         const event = readEvent({
           chunk,
           reader,
+          wideText,
           spend,
           isWanted,
           start: at + RECORD_HEADER_BYTES,
           end: end - 4,
           recordId: readU64(chunk, at + 8),
-          writtenAt: fileTimeText(chunk, at + 16),
+          writtenAt: at + 16,
         });
         if (event !== null) events.push(event);
       } catch (error) {
