@@ -185,6 +185,41 @@ describe('apps', () => {
   });
 });
 
+test('an agent that could not be installed is told by its provider', async () => {
+  const { diagnosis } = await answer({
+    registry: {
+      'Windows\\Autopilot\\EnrollmentStatusTracking\\Device\\DevicePreparation\\PolicyProviders\\Sidecar': {
+        InstallationState: 4,
+        LastError: 0x87d30000,
+      },
+    },
+    status: {
+      DevicePreparation: {
+        'DevicePreparation.EspProviderInstallationSubcategory': {
+          subcategoryState: 'failed',
+          subcategoryStatusText: 'Erreur',
+        },
+      },
+    },
+  });
+  expect(diagnosis.failure).toMatchObject({ code: '0x87d30000', text: 'Erreur' });
+});
+
+test('the story of the agent is told in the time of the device', async () => {
+  const line = `Updating ESP tracked install status from InProgress to Error for application ${APP}`;
+  const { diagnosis } = await answer({
+    agentLog:
+      agentLine(`Get policies = [{"Id":"${APP}","Name":"Labels"}]`) +
+      agentLine(line) +
+      agentLine('Installation is timeout'),
+  });
+  expect(diagnosis.agentStory).toMatchObject({
+    changes: [{ name: 'Labels', from: 'InProgress', to: 'Error', at: '2026-03-02T09:41:24.900' }],
+    timeouts: 1,
+    failedDownloads: 0,
+  });
+});
+
 describe('the profile', () => {
   test.each([
     [

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/entry.ts';
 import type { DiagnosticFile } from '../diagnosticFile.ts';
 import type { Evidence } from '../evidence.ts';
+import { agentStory, type AgentStory } from './agentStory.ts';
 import { appsAnswer, failedApp, type AppAnswer, type AppsAnswer } from './appsAnswer.ts';
 import { attestationAnswer, type AttestationAnswer } from './attestationAnswer.ts';
 import { causesOf, type KnownCause } from './causes.ts';
@@ -35,8 +36,11 @@ export interface Diagnosis {
   readonly enrollment: EnrollmentAnswer;
   readonly domainJoin: DomainJoinAnswer;
   readonly timeline: readonly Moment[];
+  readonly agentStory: AgentStory;
   readonly clock: ClockAnswer;
   readonly network: NetworkAnswer;
+  /** What the collector was asked for; empty where nothing tells. */
+  readonly areas: readonly string[];
   readonly notCollected: readonly NotCollected[];
   /** What of the files could not be read, in sentences. */
   readonly damage: readonly string[];
@@ -67,8 +71,10 @@ export function diagnose(files: readonly DiagnosticFile[], evidence: Evidence, k
     enrollment,
     domainJoin: domainJoinAnswer(evidence),
     timeline: timeline(evidence, knowledge),
+    agentStory: agentStory(evidence),
     clock: clockAnswer(evidence),
     network: networkAnswer(evidence),
+    areas: [...new Set(evidence.footprints.flatMap(({ value }) => value.areas))],
     notCollected: notCollected(files, evidence),
     damage: damageOf(files, evidence),
   };

@@ -15,7 +15,8 @@ export function newestOf(evidence: Evidence, log: DiagnosticLog, ...ids: readonl
 
 /** The failure that an event names: its result, or the code in another field. Null for none, and for success. */
 export function codeOfEvent({ data }: SourcedEvent): string | null {
-  const written = data.get('HRESULT') ?? data.get('ExitCode') ?? data.get('HexInt1') ?? data.get('Error');
+  const written =
+    data.get('HRESULT') ?? data.get('ExitCode') ?? data.get('HexInt1') ?? data.get('ErrorCode') ?? data.get('Error');
   if (written === undefined) return null;
   const code = errorCodeIn(written) ?? (/^-?\d+$/.test(written) ? codeOf(Number(written)) : null);
   return code === '0x00000000' ? null : code;

@@ -3,6 +3,8 @@ import type { Evidence, SourcedEvent } from '../evidence.ts';
 import { failedApp, type AppAnswer, type AppsAnswer } from './appsAnswer.ts';
 import { codeOfEvent, eventsOf, newestOf, pageEvents, type PageEvent } from './eventQuery.ts';
 import { momentOf, type Fact } from './fact.ts';
+import { codeOf } from './jsonText.ts';
+import { places } from './places.ts';
 import { failedStep, screenWords, type PagePart, type PagePhase } from './statusPage.ts';
 
 /** Where the deployment stopped. Null is what nothing tells. */
@@ -127,10 +129,20 @@ function byApp(apps: AppsAnswer): FailureAnswer | null {
 /** Where the page shows no code, what failed behind it has one. */
 function codeBehind(evidence: Evidence, step: string, notes: readonly PageEvent[], apps: AppsAnswer): string | null {
   const ofApp = step.endsWith('AppsSubcategory') ? failedApp(apps) : null;
+  const provider = step.endsWith('EspProviderInstallationSubcategory') ? providerCode(evidence) : null;
   const behind = eventBehind(evidence, step);
   const ended = notes.findLast(({ name, code }) => code !== null && /_WhiteGlove_Failed|_Failure/.test(name));
-  return ofApp?.code ?? (behind === null ? null : codeOfEvent(behind)) ?? ended?.code ?? null;
+  return ofApp?.code ?? provider ?? (behind === null ? null : codeOfEvent(behind)) ?? ended?.code ?? null;
 }
+
+/** Why what installs the apps could not be installed itself. */
+function providerCode({ registry }: Evidence): string | null {
+  const failed = registry
+    .below(places.preparationProviders)
+    .find((key) => key.value('InstallationState')?.number === PROVIDER_FAILED);
+  return codeOf(failed?.value('LastError')?.number ?? null);
+}
+const PROVIDER_FAILED = 4;
 
 function whenFailed(evidence: Evidence, step: string, note: PageEvent | null, apps: AppsAnswer): Fact<string> | null {
   if (note !== null) return momentOf(note.event);

@@ -40,9 +40,13 @@ const TOLD: Readonly<Record<DiagnosticLog, ReadonlySet<number>>> = {
 
 const MOST_MOMENTS = 300;
 
+/** Of the log of store apps, whatever failed: its numbers are not collected anywhere. */
+const isTold = (event: SourcedEvent): boolean =>
+  event.log === 'apps' ? event.level === 2 && codeOfEvent(event) !== null : TOLD[event.log].has(event.id);
+
 /** What happened in the order of time; the newest where there is more than anybody reads. */
 export function timeline(evidence: Evidence, knowledge: Knowledge): readonly Moment[] {
-  const told = evidence.events.filter(({ at, log, id }) => at !== null && TOLD[log].has(id));
+  const told = evidence.events.filter((event) => event.at !== null && isTold(event));
   const moments = [
     ...told.slice(-MOST_MOMENTS).flatMap((event) => momentOf(event, knowledge) ?? []),
     ...notesOfPage(evidence),

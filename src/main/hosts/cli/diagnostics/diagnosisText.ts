@@ -28,13 +28,12 @@ export function diagnosisText(read: ReadDiagnostics, diagnosis: Diagnosis, forma
     ['Device', deviceLines(diagnosis)],
     ['What failed', ...failureLines(diagnosis, formatter)],
     causes.length === 0 ? [] : ['What is known of it', ...causes.map((cause) => tellCause(cause).join('\n'))],
-    diagnosis.apps.apps.length === 0
-      ? []
-      : ['Apps', ...diagnosis.apps.apps.map((app) => `- ${appWords(app)} [${nameOf(app.file)}]`)],
+    appLines(diagnosis),
     ['Profile', profileLines(diagnosis, formatter)],
     ['TPM', ...attestationLines(diagnosis)],
     ['Enrollment', enrollmentLines(diagnosis)],
     ['What happened', ...timelineLines(diagnosis, formatter)],
+    agentLines(diagnosis),
     domainJoinLines(diagnosis),
     ['Clock and network', rows(surroundings(diagnosis, formatter))],
     [
@@ -101,6 +100,16 @@ function failureLines({ failure, page, technicianFlow: flow }: Diagnosis, format
   ];
 }
 
+function appLines({ apps: { apps, isListed } }: Diagnosis): readonly string[] {
+  const lines = [
+    ...(isListed?.value === false
+      ? [`The list of the apps never came, so the page stays at “Identifying”. [${nameOf(isListed.file)}]`]
+      : []),
+    ...apps.map((app) => `- ${appWords(app)} [${nameOf(app.file)}]`),
+  ];
+  return lines.length === 0 ? [] : ['Apps', ...lines];
+}
+
 function profileLines({ profile }: Diagnosis, formatter: Formatter): string {
   return rows([
     ['What came', told(profile.verdict, (verdict) => verdictWords[verdict])],
@@ -162,6 +171,16 @@ function timelineLines({ timeline }: Diagnosis, formatter: Formatter): readonly 
     const number = event === null ? '' : ` (event ${event})`;
     return `${at}  ${formatter.time(at)}  ${isFailure ? '✗ ' : ''}${words}${code === null ? '' : `: ${code}`}${number}`;
   });
+}
+
+function agentLines({ agentStory }: Diagnosis): readonly string[] {
+  const { changes, failedDownloads, timeouts } = agentStory;
+  const lines = [
+    ...changes.map(({ at, name, app, from, to }) => `${at ?? '–'}  ${name ?? app}: ${from} → ${to}`),
+    ...(failedDownloads > 0 ? [`Downloads that failed: ${failedDownloads}`] : []),
+    ...(timeouts > 0 ? [`Installers that took too long: ${timeouts}`] : []),
+  ];
+  return lines.length === 0 ? [] : ['What Intune’s agent noted, in the time of the device', ...lines];
 }
 
 function domainJoinLines({ profile, domainJoin }: Diagnosis): readonly string[] {
