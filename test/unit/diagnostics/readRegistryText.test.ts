@@ -114,6 +114,7 @@ test('any text is read without an error, and soon', () => {
 test.each([
   ['one line of quotes', `${KEY}\n ${'"='.repeat(400_000)}`],
   ['lines that are never closed', `${HEADER}${KEY}\n${'"a"="x\n'.repeat(100_000)}`],
+  ['names with quotes in them', `${HEADER}${KEY}\n${' "a"b"="x\n'.repeat(100_000)}`],
   ['bytes that never end', `${HEADER}${KEY}\n"a"=hex:${'00,\\\n'.repeat(100_000)}`],
   ['backslashes', `${HEADER}${KEY}\n"a"="${'\\'.repeat(900_000)}`],
 ])('%s are read in bounded time', (_, text) => {

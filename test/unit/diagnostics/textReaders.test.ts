@@ -177,3 +177,17 @@ test('the collector says what it was asked for and what it could not get', () =>
     'TPM',
   ]);
 });
+
+test.each([
+  ['a profile of lists in lists', () => readDeviceProfile(`{"a":${'['.repeat(200_000)}`)],
+  ['a report of elements in elements', () => readManagementReport('<a>'.repeat(1_000_000))],
+  ['a report of one long text', () => readManagementReport(`<a>${'x&amp;'.repeat(500_000)}`)],
+  ['an output without an end of its words', () => readToolOutput('a.'.repeat(32_000))],
+  ['an output of beginnings of tokens', () => readToolOutput('eyJ'.repeat(20_000))],
+  ['an output of messages', () => readToolOutput('"Message":"'.repeat(6_000))],
+  ['a footprint of blanks', () => readFootprint(`a${' '.repeat(1_000_000)}`)],
+])('%s is read in bounded time', (_, read) => {
+  const began = performance.now();
+  expect(read).not.toThrow();
+  expect(performance.now() - began).toBeLessThan(10_000);
+});

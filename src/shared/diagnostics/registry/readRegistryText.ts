@@ -41,8 +41,6 @@ const KEY = /^\s*\[(-?)(.+)\]\s*$/;
 const NAMED = /^\s*"/;
 const DEFAULT = /^\s*@=(.*)$/s;
 const ESCAPED_NAME = /^\s*"((?:[^"\\]+|\\.)*)"=(.*)$/s;
-/** A line that cannot belong to the text before it. */
-const BEGINS_ANEW = /^(?:\s*"[^"]*"=|\s*@=|\s*\[-?HKEY_)/;
 
 interface OpenKey {
   readonly path: string;
@@ -125,7 +123,7 @@ function wholeRest(
   const parts = [first];
   for (let at = start + 1; at < lines.length && at - start < MOST_LINES_OF_A_VALUE; at++) {
     const line = lines[at] ?? '';
-    if (line.length > LONGEST_LINE || BEGINS_ANEW.test(line)) break;
+    if (line.length > LONGEST_LINE || beginsAnew(line)) break;
     parts.push(line);
     if (first.startsWith('"')) {
       if (isClosed(line, isEscaped)) return { rest: parts.join('\n').trimEnd(), lines: parts.length };
@@ -135,6 +133,10 @@ function wholeRest(
   }
   return { rest: first, lines: 1 };
 }
+
+/** Whether a line cannot belong to the text before it. */
+const beginsAnew = (line: string): boolean =>
+  NAMED.test(line) ? line.includes('"=') : DEFAULT.test(line) || /^\s*\[-?HKEY_/.test(line);
 
 /** Whether a text ends on this line; by an odd number of backslashes before it, a quote is a part of the text. */
 function isClosed(line: string, isEscaped: boolean): boolean {

@@ -18,11 +18,14 @@ export interface DeviceProfile {
   readonly skipsConnectivityCheck: boolean | null;
 }
 
-const LONGEST = 1_048_576;
+/** Characters; a profile has about a thousand. */
+const LONGEST = 262_144;
+/** A profile has no levels; a reader of JSON that meets very many runs out of room. */
+const MOST_BRACKETS = 1_000;
 
 /** Reads a profile, also one with another object behind it. Null where it is no JSON object. Never throws. */
 export function readDeviceProfile(text: string): DeviceProfile | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST || (text.match(/[[{]/g)?.length ?? 0) > MOST_BRACKETS) return null;
   const members = readObject(text.replace(/^\uFEFF/, '')).members;
   if (members === null || members.length === 0) return null;
   const { text: said, number } = membersByName(members);

@@ -6,14 +6,18 @@ export interface Footprint {
   readonly notGot: readonly { readonly what: string; readonly code: string }[];
 }
 
-const MOST_LINES = 10_000;
+const MOST_CHARACTERS = 1_048_576;
+const LONGEST_LINE = 2_000;
 const NAMED_AREAS = /"?AreaName"?\s*:\s*"?([\w; ]+)/i;
 const OF_COMMAND = /-area\s+"?([\w; ]+?)"?(?:\s+-|"|$)/i;
 const RESULT = /^(.{1,200}?)\s*:\s*0x([0-9a-f]{8})\s*$/i;
 
 /** Reads `MdmLogCollectorFootPrint.txt`, or the command line in `MdmDiagLogMetadata.json`. Never throws. */
 export function readFootprint(text: string): Footprint {
-  const lines = text.split(/\r\n|\n|\r/).slice(0, MOST_LINES);
+  const lines = text
+    .slice(0, MOST_CHARACTERS)
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.length <= LONGEST_LINE);
   const areas = lines
     .map((line) => (NAMED_AREAS.exec(line) ?? OF_COMMAND.exec(line))?.[1])
     .find((named) => named !== undefined);

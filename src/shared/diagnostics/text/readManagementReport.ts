@@ -19,6 +19,9 @@ export interface ManagementReport {
 
 /** Characters; reports of many policies have some hundreds of thousands. */
 const MOST_CHARACTERS = 33_554_432;
+const PIECE_CHARACTERS = 65_536;
+/** Elements within elements; a report has eight. */
+const DEEPEST = 64;
 const LONGEST_VALUE = 256;
 const MOST_ENROLLMENTS = 100;
 const WANTED = new Set(['OSVersion', 'BuildBranch', 'ReportCreationTime']);
@@ -28,15 +31,17 @@ const OF_ENROLLMENT = new Set(['EnrollmentId', 'EnrollmentState', 'EnrollmentTyp
 export function readManagementReport(xml: string): ManagementReport {
   const values = new Map<string, string>();
   const enrollments: ReportedEnrollment[] = [];
-  let isWhole = xml.length <= MOST_CHARACTERS;
+  let isWhole = true;
   let enrollment: Map<string, string> | null = null;
   let text = '';
+  let depth = 0;
   const parser = new SaxesParser();
   parser.on('error', () => {
     isWhole = false;
   });
   parser.on('opentag', ({ name }) => {
     text = '';
+    if (++depth > DEEPEST) isWhole = false;
     if (name === 'Enrollment') enrollment = new Map();
   });
   parser.on('text', (more) => {
@@ -45,6 +50,7 @@ export function readManagementReport(xml: string): ManagementReport {
   parser.on('closetag', ({ name }) => {
     const value = text.trim();
     text = '';
+    depth--;
     if (WANTED.has(name) && !values.has(name)) values.set(name, value);
     if (enrollment === null) return;
     if (OF_ENROLLMENT.has(name)) enrollment.set(name, value);
@@ -56,12 +62,16 @@ export function readManagementReport(xml: string): ManagementReport {
     }
     enrollment = null;
   });
-  parser.write(xml.slice(0, MOST_CHARACTERS).replace(/^\uFEFF/, '')).close();
+  const end = Math.min(xml.length, MOST_CHARACTERS);
+  for (let at = xml.startsWith('\uFEFF') ? 1 : 0; at < end && isWhole; at += PIECE_CHARACTERS) {
+    parser.write(xml.slice(at, Math.min(end, at + PIECE_CHARACTERS)));
+  }
+  if (isWhole) parser.close();
   return {
     osVersion: values.get('OSVersion') ?? null,
     buildBranch: values.get('BuildBranch') ?? null,
     createdWords: values.get('ReportCreationTime') ?? null,
     enrollments,
-    isWhole,
+    isWhole: isWhole && xml.length <= MOST_CHARACTERS,
   };
 }

@@ -15,7 +15,8 @@ export interface ToolOutput {
 const MOST_CHARACTERS = 65_536;
 const MOST_SHOWN = 4_000;
 const LONGEST_MESSAGE = 500;
-const ADDRESS = /[\w.%+-]+@[\w.-]+\.[a-z]{2,}/gi;
+/** Bounded, since a long text without an at sign would be looked through from each of its characters. */
+const ADDRESS = /[\w.%+-]{1,64}@[\w.-]{1,255}\.[a-z]{2,24}/gi;
 /** Identity keys are printed as bytes with blanks between them. */
 const BYTES = /(?:\b[0-9a-f]{2}[ :-]){16,}(?:[0-9a-f]{2}\b)?/gi;
 
@@ -34,7 +35,8 @@ export function readToolOutput(text: string): ToolOutput {
 
 /** A text of an archive that a person is shown. */
 function withoutSecrets(text: string): string {
-  return [JSON_WEB_TOKEN, HASH_START, SECRET_RUN, BYTES, ADDRESS].reduce(
+  // Long runs first: what is left is short, whatever the other patterns make of it.
+  return [SECRET_RUN, HASH_START, JSON_WEB_TOKEN, BYTES, ADDRESS].reduce(
     (shown, secret) => shown.replaceAll(secret, '[left out]'),
     text,
   );
