@@ -5,6 +5,8 @@ import { registryView } from '../../../src/shared/diagnostics/registry/registryV
 
 const HEADER = 'Windows Registry Editor Version 5.00\r\n\r\n';
 const KEY = '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Reseal]';
+/** No invented name is this long. */
+const LONG_NAME = 'z'.repeat(61);
 const valueIn = (text: string, name: string) => readRegistryText(text).keys[0]?.entries.get(name)?.value;
 const regedit = (line: string) => valueIn(`${HEADER}${KEY}\r\n${line}\r\n`, 'a');
 const dump = (line: string) => valueIn(`\r\n${KEY}\r\n ${line}\r\n`, 'a');
@@ -47,10 +49,10 @@ describe('what Regedit writes', () => {
     fc.assert(
       fc.property(plain, plain, (name, text) => {
         const { keys } = readRegistryText(
-          `${HEADER}${KEY}\n"${escaped(name)}"="${escaped(text)}"\n"z"=dword:00000001\n`,
+          `${HEADER}${KEY}\n"${escaped(name)}"="${escaped(text)}"\n"${LONG_NAME}"=dword:00000001\n`,
         );
         expect(keys[0]?.entries.get(name.toLowerCase())?.value).toEqual({ type: 'text', text });
-        expect(keys[0]?.entries.get('z')?.value).toEqual({ type: 'number', number: 1 });
+        expect(keys[0]?.entries.get(LONG_NAME)?.value).toEqual({ type: 'number', number: 1 });
       }),
     );
   });
