@@ -99,6 +99,13 @@ describe('an event log', () => {
     expect({ events: events.length, damagedChunks, isDirty }).toEqual({ events: 60, damagedChunks: 0, isDirty: true });
   });
 
+  test('that was copied so is still held to the checksums of its other chunks', () => {
+    const log = writeEventLog(many(60), { perChunk: 50, isDirty: true });
+    log.writeUInt8(log.readUInt8(HEADER_BYTES + 700) ^ 1, HEADER_BYTES + 700);
+    const { events, damagedChunks } = read(log);
+    expect({ events: events.length, damagedChunks }).toEqual({ events: 10, damagedChunks: 1 });
+  });
+
   test('goes on behind a damaged record', () => {
     const log = writeEventLog(many(10));
     const chunk = log.subarray(HEADER_BYTES, HEADER_BYTES + CHUNK_BYTES);

@@ -1,4 +1,4 @@
-import { readU16, readU32, readU64 } from '../../hashes/byteReader.ts';
+import { readU32, readU64 } from '../../hashes/byteReader.ts';
 import { createBinXmlReader, DamagedRecord, type WideText } from './binXml.ts';
 import type { EventLogReading, LogEvent } from './evtxFile.ts';
 import { readEvent } from './readEvent.ts';
@@ -96,11 +96,11 @@ export function readEventLog(bytes: Uint8Array, { crc32, wideText, isWanted }: E
     }
   }
 
+  const chunks = isEventLog ? chunksOf(bytes) : [];
+  const unfinished = isDirty ? newestOf(chunks) : null;
   try {
-    for (let start = FILE_HEADER_BYTES; isEventLog && start < bytes.length; start += CHUNK_BYTES) {
-      const chunk = bytes.subarray(start, start + CHUNK_BYTES);
-      if (isUnused(chunk)) continue;
-      if (isWhole(chunk, crc32, isDirty)) readChunk(chunk);
+    for (const chunk of chunks) {
+      if (isWhole(chunk, chunk === unfinished ? null : crc32)) readChunk(chunk);
       else damagedChunks++;
     }
   } catch (error) {
@@ -110,15 +110,31 @@ export function readEventLog(bytes: Uint8Array, { crc32, wideText, isWanted }: E
   return { records, events, damagedChunks, damagedRecords, isDirty, isCut, isEventLog };
 }
 
-/** Windows makes room ahead: a chunk that nothing was written to yet has no signature and no bytes. */
-const isUnused = (chunk: Uint8Array): boolean =>
-  chunk.length === CHUNK_BYTES && chunk[0] === 0 && readU32(chunk, 0) === 0 && readU16(chunk, 48) === 0;
+/** Windows makes room ahead: a chunk that nothing was written to yet has no signature and no bytes, and is left out. */
+function chunksOf(bytes: Uint8Array): readonly Uint8Array[] {
+  const chunks: Uint8Array[] = [];
+  for (let start = FILE_HEADER_BYTES; start < bytes.length; start += CHUNK_BYTES) {
+    const chunk = bytes.subarray(start, start + CHUNK_BYTES);
+    const isUnused = chunk.length === CHUNK_BYTES && readU32(chunk, 0) === 0 && readU32(chunk, 48) === 0;
+    if (!isUnused) chunks.push(chunk);
+  }
+  return chunks;
+}
 
-function isWhole(chunk: Uint8Array, crc32: Crc32, isDirty: boolean): boolean {
+/** The chunk that Windows wrote to last: a log that is full begins anew at its first. */
+function newestOf(chunks: readonly Uint8Array[]): Uint8Array | null {
+  return chunks.reduce<Uint8Array | null>(
+    (newest, chunk) => (newest === null || readU64(chunk, 8) > readU64(newest, 8) ? chunk : newest),
+    null,
+  );
+}
+
+/** @param crc32 null where there are no checksums yet */
+function isWhole(chunk: Uint8Array, crc32: Crc32 | null): boolean {
   if (chunk.length !== CHUNK_BYTES || !startsWith(chunk, 0, CHUNK_SIGNATURE)) return false;
   const recordsEnd = readU32(chunk, 48);
   if (recordsEnd < CHUNK_HEADER_BYTES || recordsEnd > CHUNK_BYTES) return false;
-  if (isDirty) return true;
+  if (crc32 === null) return true;
   const header = crc32(chunk.subarray(128, CHUNK_HEADER_BYTES), crc32(chunk.subarray(0, 120)));
   if (header !== readU32(chunk, 124)) return false;
   return crc32(chunk.subarray(CHUNK_HEADER_BYTES, recordsEnd)) === readU32(chunk, 52);
