@@ -141,7 +141,7 @@ describe('an event log', () => {
         const began = performance.now();
         const { events, records } = read(log);
         expect(events.length).toBeLessThanOrEqual(records);
-        expect(performance.now() - began).toBeLessThan(2_000);
+        expect(performance.now() - began).toBeLessThan(10_000);
       }),
       { numRuns: 300 },
     );

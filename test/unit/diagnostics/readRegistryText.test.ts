@@ -122,7 +122,7 @@ test.each([
 ])('%s are read in bounded time', (_, text) => {
   const began = performance.now();
   expect(readRegistryText(text).keys).toHaveLength(1);
-  expect(performance.now() - began).toBeLessThan(3_000);
+  expect(performance.now() - began).toBeLessThan(10_000);
 });
 
 describe('several files are one registry', () => {
