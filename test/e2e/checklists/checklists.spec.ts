@@ -119,3 +119,23 @@ test('a customer’s consent is ticked and printed without a device', async ({ r
   await page.getByRole('button', { name: 'Save “Consent for a partner” as PDF' }).click();
   expect((await readFile(await (await saved).path(), 'latin1')).slice(0, 5)).toBe('%PDF-');
 });
+
+test('two people work on one checklist: each sees at once what the other has ticked', async ({
+  reseal: { page },
+}) => {
+  await fillQueue(page);
+  await page.getByRole('link', { name: 'Checklists', exact: true }).click();
+  await page.getByRole('button', { name: 'Start a checklist' }).click();
+  await page.getByRole('textbox', { name: 'Serial number', exact: true }).fill(serialNumber);
+  await page.getByRole('combobox', { name: 'Checklist' }).selectOption('Deregister, by the customer’s IT');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: `Checklist of ${serialNumber}` })).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  const theirs = other.getByRole('checkbox', { name: /^D1 / });
+  await expect(theirs).not.toBeChecked();
+  await page.getByRole('checkbox', { name: /^D1 / }).click();
+  await expect(theirs).toBeChecked();
+  await other.getByRole('checkbox', { name: /^D9 / }).click();
+  await expect(page.getByRole('checkbox', { name: /^D9 / })).toBeChecked();
+});

@@ -29,9 +29,9 @@ test('with the keyboard alone a user is assigned, a label is looked at, and a ch
   await expect(page.getByRole('button', { name: 'Label' })).toBeFocused();
 
   await pressByTab(page, page.getByRole('button', { name: 'Start a checklist' }));
-  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
-  const step = page.getByRole('checkbox', { name: /Network cable and power/ });
+  const step = page.getByRole('checkbox', { name: /The device is sent to Windows Autopilot/ });
   await focusByTab(page, step);
   await page.keyboard.press('Space');
   await expect(step).toBeChecked();

@@ -85,6 +85,7 @@ export function StartChecklistDialog({ tenantId, deviceId, onClose }: StartCheck
     <ConfirmDialog
       title={checklistsText.start}
       confirm={checklistsText.startConfirm}
+      isComplete={deviceId !== undefined}
       running={start.running}
       failure={start.failure}
       onConfirm={() => void submit()}
