@@ -31,17 +31,17 @@ const OF_ENROLLMENT = new Set(['EnrollmentId', 'EnrollmentState', 'EnrollmentTyp
 export function readManagementReport(xml: string): ManagementReport {
   const values = new Map<string, string>();
   const enrollments: ReportedEnrollment[] = [];
-  let isWhole = true;
+  const damage = { isSeen: false };
   let enrollment: Map<string, string> | null = null;
   let text = '';
   let depth = 0;
   const parser = new SaxesParser();
   parser.on('error', () => {
-    isWhole = false;
+    damage.isSeen = true;
   });
   parser.on('opentag', ({ name }) => {
     text = '';
-    if (++depth > DEEPEST) isWhole = false;
+    if (++depth > DEEPEST) damage.isSeen = true;
     if (name === 'Enrollment') enrollment = new Map();
   });
   parser.on('text', (more) => {
@@ -63,15 +63,15 @@ export function readManagementReport(xml: string): ManagementReport {
     enrollment = null;
   });
   const end = Math.min(xml.length, MOST_CHARACTERS);
-  for (let at = xml.startsWith('\uFEFF') ? 1 : 0; at < end && isWhole; at += PIECE_CHARACTERS) {
+  for (let at = xml.startsWith('\uFEFF') ? 1 : 0; at < end && !damage.isSeen; at += PIECE_CHARACTERS) {
     parser.write(xml.slice(at, Math.min(end, at + PIECE_CHARACTERS)));
   }
-  if (isWhole) parser.close();
+  if (!damage.isSeen) parser.close();
   return {
     osVersion: values.get('OSVersion') ?? null,
     buildBranch: values.get('BuildBranch') ?? null,
     createdWords: values.get('ReportCreationTime') ?? null,
     enrollments,
-    isWhole: isWhole && xml.length <= MOST_CHARACTERS,
+    isWhole: !damage.isSeen && xml.length <= MOST_CHARACTERS,
   };
 }
