@@ -17,3 +17,14 @@ export function openText(bytes: Uint8Array): OpenedText {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(bomBytes));
   return { text, encoding, hasMark: bomBytes > 0 };
 }
+
+const PIECE_BYTES = 1_048_576;
+
+/** The same text in pieces, for a file that is too large to be one text. */
+export function* textPieces(bytes: Uint8Array): Generator<string> {
+  const { encoding, bomBytes } = detectEncoding(bytes, { isAscii, isUtf8 });
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  for (let at = bomBytes; at < bytes.length; at += PIECE_BYTES) {
+    yield decoder.decode(bytes.subarray(at, at + PIECE_BYTES), { stream: at + PIECE_BYTES < bytes.length });
+  }
+}

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { cabChecksum } from '../../src/main/services/intake/archives/cabChecksum.ts';
+import { cabChecksum } from '../../src/main/archives/cabChecksum.ts';
 
 interface CabinetFile {
   readonly path: string;

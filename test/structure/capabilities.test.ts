@@ -18,16 +18,17 @@ const filesOf = (path: string) =>
 const capabilities = filesOf('src/shared/api/contract').map((name) => name.replace('.ts', ''));
 
 /**
- * Folders that hold something for all capabilities, in each place where capabilities have theirs; and `knowledge`, which asks the
- * backend for nothing: it must answer where there is no queue, or a locked one.
+ * Folders that hold something for all capabilities, in each place where capabilities have theirs; and `knowledge` and `diagnostics`,
+ * which ask the backend for nothing: they must answer where there is no queue, or a locked one.
  */
 const rooms: Readonly<Record<string, readonly string[]>> = {
-  'src/shared': ['api', 'format', 'knowledge', 'outcome', 'words'],
+  'src/shared': ['api', 'diagnostics', 'format', 'knowledge', 'outcome', 'words'],
   'src/main/services': [],
-  'src/main/hosts/cli': ['demo', 'input', 'knowledge', 'output', 'practice', 'program', 'waiting'],
+  'src/main/hosts/cli': ['demo', 'diagnostics', 'input', 'knowledge', 'output', 'practice', 'program', 'waiting'],
   'src/renderer/features': ['knowledge'],
   'test/unit': [
     'api',
+    'diagnostics',
     'format',
     'graph',
     'hosts',
@@ -39,7 +40,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'scripts',
     'store',
   ],
-  'test/integration': ['graph', 'hosts', 'knowledge', 'outbox', 'practice-tenant', 'store', 'support'],
+  'test/integration': ['diagnostics', 'graph', 'hosts', 'knowledge', 'outbox', 'practice-tenant', 'store', 'support'],
   'test/e2e': ['knowledge', 'page', 'support'],
 };
 

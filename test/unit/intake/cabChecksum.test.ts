@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cabChecksum } from '../../../src/main/services/intake/archives/cabChecksum.ts';
+import { cabChecksum } from '../../../src/main/archives/cabChecksum.ts';
 
 const noLengths = Buffer.alloc(4);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ArchiveError } from '../../../src/main/services/intake/archives/archive.ts';
-import { readCab } from '../../../src/main/services/intake/archives/readCab.ts';
+import { ArchiveError } from '../../../src/main/archives/archive.ts';
+import { readCab } from '../../../src/main/archives/readCab.ts';
 import { makeCabinet } from '../../rigs/makeCabinet.ts';
 
 const limits = { isWanted: () => true, mostBytes: 268_435_456 };

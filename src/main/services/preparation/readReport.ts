@@ -3,8 +3,8 @@ import { readReportRows } from '../../../shared/preparation/readReportRows.ts';
 import type { GraphClient } from '../../graph/graphClient.ts';
 import { GraphError } from '../../graph/graphError.ts';
 import { exportReport } from '../../graph/resources/exportReports.ts';
-import { ArchiveError } from '../intake/archives/archive.ts';
-import { readZip } from '../intake/archives/readZip.ts';
+import { ArchiveError } from '../../archives/archive.ts';
+import { readZip } from '../../archives/readZip.ts';
 
 const REPORT = 'AutopilotV2DeploymentStatus';
 /** Unpacked; a row has about 400 characters. */

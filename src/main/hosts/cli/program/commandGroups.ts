@@ -37,6 +37,13 @@ const groups: readonly { readonly words: string; readonly load: () => Promise<Ad
     },
   },
   {
+    words: 'diagnose',
+    load: async () => {
+      const { addDiagnoseCommand } = await import('../diagnostics/diagnoseCommand.ts');
+      return addDiagnoseCommand;
+    },
+  },
+  {
     words: 'list views show adopt add',
     load: async () => {
       const { addDeviceCommands } = await import('../devices/deviceCommands.ts');

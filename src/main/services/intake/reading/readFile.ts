@@ -1,6 +1,6 @@
 import { fileKindOf } from '../../../../shared/intake/fileKind.ts';
 import { intakeIssue, type IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
-import { readArchive } from '../archives/readArchive.ts';
+import { readArchive } from './readArchive.ts';
 import { encodingOf } from './decodeText.ts';
 import type { FileReading, ReadingContext } from './fileReading.ts';
 import { readTextFile } from './readTextFile.ts';

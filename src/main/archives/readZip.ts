@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
+import { intakeIssue } from '../../shared/intake/intakeIssues.ts';
 import {
   ArchiveError,
   tooLarge,

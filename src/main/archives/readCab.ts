@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { intakeIssue } from '../../../../shared/intake/intakeIssues.ts';
+import { intakeIssue } from '../../shared/intake/intakeIssues.ts';
 import { cabChecksum } from './cabChecksum.ts';
 import {
   ArchiveError,

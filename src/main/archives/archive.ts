@@ -1,4 +1,4 @@
-import { intakeIssue, type IntakeIssue } from '../../../../shared/intake/intakeIssues.ts';
+import { intakeIssue, type IntakeIssue } from '../../shared/intake/intakeIssues.ts';
 
 /** A file of an archive, unpacked into memory; nothing is ever written to disk, so its path is only a name. */
 export interface ArchiveEntry {
