@@ -26,6 +26,10 @@ export function readObject(text: string): ReadObject {
       ({ type, loc }) => type === 'String' && /[\r\n]/.test(text.slice(loc.start.offset, loc.end.offset)),
     );
     if (broken !== undefined) return notJson('lineBreak', '', broken.loc.start.line);
+    // The parser goes down by itself for each level, and comes to an end of its own in a file that is nothing but levels.
+    const deep = tooDeep(tokens);
+    if (deep !== undefined)
+      return notJson('other', text.slice(deep.loc.start.offset, deep.loc.end.offset), deep.loc.start.line);
     const values = topValues(tokens);
     const objects = objectsIn(values);
     const [first] = objects;
@@ -36,6 +40,19 @@ export function readObject(text: string): ReadObject {
     if (!where.success) throw error;
     return { ...notJson(...problemAt(text, where.data.offset), where.data.line) };
   }
+}
+
+/** More levels than any such file has: the documented example has three. */
+const MOST_LEVELS = 64;
+
+/** The token that begins one level too many. */
+function tooDeep(tokens: readonly Token[]): Token | undefined {
+  let depth = 0;
+  return tokens.find(({ type }) => {
+    if (type === 'LBrace' || type === 'LBracket') depth += 1;
+    if (type === 'RBrace' || type === 'RBracket') depth -= 1;
+    return depth > MOST_LEVELS;
+  });
 }
 
 function notJson(problem: SyntaxProblem, found: string, line: number): ReadObject {

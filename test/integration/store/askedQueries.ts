@@ -16,7 +16,8 @@ export const ofCorner: Readonly<Record<string, (corner: Corner) => object>> = {
   'bench.lookAhead': ({ deviceId }) => ({ deviceIds: [deviceId], step: 'start' }),
   'bench.needsLook': ofTenant,
   'bench.usualTimes': ofTenant,
-  'consent.get': ofTenant,
+  // No list: who asks for one consent is told that it cannot be read.
+  'consent.get': ({ tenantId }) => ({ tenantId }),
   'checklists.get': ({ checklistId }) => ({ id: checklistId }),
   'checklists.list': ofTenant,
   'checklists.ofTenant': ofTenant,

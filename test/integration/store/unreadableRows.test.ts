@@ -38,7 +38,7 @@ const anyTextWillDo: Readonly<Record<string, string>> = {
   checklist: 'device_id template_id',
   checklist_mark: 'checklist_id item_id note by',
   checklist_template: 'id',
-  consent: 'link changed_by verified_by',
+  consent: 'tenant_id link changed_by verified_by',
   own_checklist: 'id based_on changed_by',
   column_mapping: 'header created_at',
   deployment_event: 'id device_id',

@@ -316,6 +316,11 @@ describe('a bad file is told what is wrong, where, what happens by it and what t
     expect(codesOf(checkProfileFile(huge).findings)).toEqual(['tooLarge']);
   });
 
+  test('a file that is nothing but levels is no such file, and stops nobody', () => {
+    const levels = 5_000;
+    expect(codesOf(found(`{"a":${'['.repeat(levels)}${']'.repeat(levels)}}`))).toContain('notJson');
+  });
+
   test('several things are told, the gravest first', () => {
     const findings = byLevel(found(utf16(textWith({ Version: 1, CloudAssignedTenantId: `{${TENANT_ID}}` })), 'x.json'));
     expect(codesOf(findings)).toEqual(['fileName', 'unicode', 'braces', 'version']);
