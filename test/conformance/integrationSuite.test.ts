@@ -90,6 +90,7 @@ describe.skipIf(whyNot !== null)(
         'v1.0 GET /groups',
         'v1.0 GET /groups/{group-id}',
         'v1.0 GET /groups/{group-id}/owners',
+        'v1.0 GET /organization',
         'v1.0 GET /users',
         'v1.0 GET /users/{user-id}',
         'v1.0 POST /$batch',
