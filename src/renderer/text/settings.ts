@@ -9,7 +9,7 @@ export const settingsText = {
   userContact: 'Whom users call',
   userContactHint: 'Stands on the card that goes to each user: a name with a telephone number, say.',
   paper: 'Paper of your printers',
-  paperHint: 'For hand-over papers and the sheet of a shift.',
+  paperHint: 'For checklists, hand-over papers and the sheet of a shift.',
   papers: { region: 'As usual in this region', a4: 'A4', letter: 'Letter' },
   benchName: 'This computer stands at',
   noBench: 'No bench',

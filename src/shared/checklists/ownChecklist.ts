@@ -8,6 +8,9 @@ const MOST_STEPS = 200;
 /** Ids of our own lists never begin so. */
 const OWN_ID = /^own-[a-z0-9-]{1,60}$/;
 
+/** Whether a list was made by the lab. */
+export const isOwnList = ({ id }: Pick<ChecklistTemplate, 'id'>): boolean => OWN_ID.test(id);
+
 const text = z.string().trim().min(1).max(TEXT_LENGTH);
 const title = z.string().trim().min(1).max(TITLE_LENGTH);
 
@@ -155,7 +158,7 @@ export function fileOfTemplate({
   followsRuns,
   blocks,
 }: ChecklistTemplate): string {
-  const own = OWN_ID.test(id) ? { id } : {};
+  const own = isOwnList({ id }) ? { id } : {};
   const file = {
     format: 'reseal-checklist',
     formatVersion: 1,

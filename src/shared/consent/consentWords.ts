@@ -17,13 +17,22 @@ export const consentWayWords: Readonly<Record<ConsentWay, string>> = {
 /** Why nothing of the customer is registered, and what to do next. Source: Windows Autopilot customer consent. */
 export function consentMissingWords({ state, way }: Pick<Consent, 'state' | 'way'>): string {
   if (state === 'revoked') return 'Its customer has withdrawn the consent: nothing may be registered for it.';
-  const next: Readonly<Record<Exclude<ConsentState, 'notNeeded' | 'verified' | 'revoked'>, string>> = {
-    wanted: 'Send the link first.',
-    linkSent: 'Wait until the customer has accepted, and verify it.',
-    accepted: 'Verify it.',
-  };
   const where = way === 'maker' ? 'with “Validate Device Submission Data”' : 'in Partner Center › Customers';
-  return `The consent of its customer is not verified. ${state in next ? next[state as keyof typeof next] : ''} It is verified ${where}.`;
+  return ['The consent of its customer is not verified.', ...nextWords(state), `It is verified ${where}.`].join(' ');
+}
+
+function nextWords(state: Exclude<ConsentState, 'revoked'>): readonly string[] {
+  switch (state) {
+    case 'wanted':
+      return ['Send the link first.'];
+    case 'linkSent':
+      return ['Wait until the customer has accepted, and verify it.'];
+    case 'accepted':
+      return ['Verify it.'];
+    case 'notNeeded':
+    case 'verified':
+      return [];
+  }
 }
 
 /**
@@ -43,7 +52,7 @@ export function consentMail(way: ConsentWay, customer: string, link: string | nu
   const withdraw =
     way === 'maker'
       ? 'To withdraw it later, write to msoemops@microsoft.com: it cannot be done in the portal.'
-      : 'To withdraw it later, tell us, or remove us among the partners in the Microsoft 365 admin center.';
+      : 'To withdraw it later, tell us.';
   return [
     `To the administrator of ${customer}`,
     '',

@@ -3,7 +3,7 @@ import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { ExportHandlers } from '../../../shared/api/contract/exports.ts';
 import type { Document } from '../../../shared/api/document.ts';
 import type { DeviceRecord } from '../../../shared/devices/device.ts';
-import { isConsentMissing } from '../../../shared/consent/consent.ts';
+import { isConsentMissing, noConsent } from '../../../shared/consent/consent.ts';
 import { consentMissingWords } from '../../../shared/consent/consentWords.ts';
 import { checkBeforeSending, sendingProblemWords } from '../../../shared/hashes/checkBeforeSending.ts';
 import { neutralFormatter } from '../../../shared/format/neutralFormatter.ts';
@@ -63,9 +63,9 @@ export function createExportsService(context: ServiceContext): ExportHandlers {
           refused.push({ serialNumber: deviceTitle(device), reason: neverAgainWords({ why: mark.reason }) });
           continue;
         }
-        const { state, way } = consents.of(device.tenantId);
-        if (registers.has(target) && isConsentMissing({ state })) {
-          refused.push({ serialNumber: deviceTitle(device), reason: consentMissingWords({ state, way }) });
+        const consent = registers.has(target) ? consents.of(device.tenantId) : noConsent;
+        if (isConsentMissing(consent)) {
+          refused.push({ serialNumber: deviceTitle(device), reason: consentMissingWords(consent) });
           continue;
         }
         const hardwareHash = captures.hardwareHashOf(deviceId);

@@ -1,24 +1,15 @@
 import { useRef, useState } from 'react';
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text } from '@fluentui/react-components';
 import { CameraRegular, DocumentAddRegular } from '@fluentui/react-icons';
 import { attachmentText as text } from '../../text/attachments.ts';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
+import { useDropZoneStyles } from '../../ui/dropZone.styles.ts';
 import { useDropZone } from '../../ui/useDropZone.ts';
 import { TakePhotoDialog } from './TakePhotoDialog.tsx';
 import { useAttach } from './useAttach.ts';
 
 const useStyles = makeStyles({
-  zone: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    padding: tokens.spacingHorizontalL,
-    border: `2px dashed ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
   progress: { flexGrow: 1, minWidth: '240px' },
-  over: { border: `2px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
 });
 
 interface AttachBarProps {
@@ -30,6 +21,7 @@ interface AttachBarProps {
 /** Where photos and files of a device come in: from the camera, chosen, or dropped. */
 export function AttachBar({ deviceId, onAttached }: AttachBarProps) {
   const styles = useStyles();
+  const dropZone = useDropZoneStyles();
   const { attach, sending } = useAttach(deviceId);
   const { isOver, zone } = useDropZone(({ files }) => void take([...files]));
   const [asksCamera, setAsksCamera] = useState(false);
@@ -41,7 +33,7 @@ export function AttachBar({ deviceId, onAttached }: AttachBarProps) {
   }
 
   return (
-    <div className={mergeClasses(styles.zone, isOver && styles.over)} {...zone}>
+    <div className={mergeClasses(dropZone.zone, isOver && dropZone.over)} {...zone}>
       <Button
         size="large"
         icon={<CameraRegular />}

@@ -21,7 +21,7 @@ interface ManyChecklistsDialogProps {
 export function ManyChecklistsDialog({ deviceIds, onClose }: ManyChecklistsDialogProps) {
   const { tools } = useActs();
   const notify = useNotify();
-  const templates = useProcedure('checklists.templates', {}, []);
+  const templates = useProcedure('checklists.templates', {}, ['checklists.changed']);
   const start = useCommand('checklists.startMany', { showsFailure: true });
   const mark = useCommand('checklists.markMany', { showsFailure: true });
   const [what, setWhat] = useState<What>('start');

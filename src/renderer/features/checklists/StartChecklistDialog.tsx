@@ -25,7 +25,7 @@ export function StartChecklistDialog({ tenantId, deviceId, onClose }: StartCheck
   const client = useClient();
   const { settings } = useWorkspace();
   const start = useCommand('checklists.start', { showsFailure: true });
-  const templates = useProcedure('checklists.templates', {}, []);
+  const templates = useProcedure('checklists.templates', {}, ['checklists.changed']);
   const [serialNumber, setSerialNumber] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [alike, setAlike] = useState<readonly DeviceChoice[]>([]);

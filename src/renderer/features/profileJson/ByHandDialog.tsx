@@ -1,25 +1,13 @@
 import { useState } from 'react';
-import {
-  Button,
-  Checkbox,
-  Field,
-  Input,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { isDomain, isGuid } from '../../../shared/profileJson/checkValues.ts';
 import { bitsForUsers, hasBit } from '../../../shared/profileJson/oobeBits.ts';
 import { PROFILE_FILE_VERSION, type ProfileFile } from '../../../shared/profileJson/profileFile.ts';
 import { useClient } from '../../api/clientContext.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
-import { commonText } from '../../text/common.ts';
 import { profileJsonText as text } from '../../text/profileJson.ts';
-import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { MadeFile } from './MadeFile.tsx';
-import { useSaveMade } from './useSaveMade.ts';
+import { SaveFileDialog } from './SaveFileDialog.tsx';
 
 const useStyles = makeStyles({
   bits: {
@@ -40,7 +28,6 @@ const JOIN_TYPES = ['entra', 'hybrid'] as const;
 export function ByHandDialog({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const client = useClient();
-  const saveMade = useSaveMade();
   const [entered, setEntered] = useState<ProfileFile>(() => ({
     version: PROFILE_FILE_VERSION,
     tenantId: '',
@@ -62,28 +49,12 @@ export function ByHandDialog({ onClose }: { readonly onClose: () => void }) {
   const optional = (value: string): string | null => (value.trim() === '' ? null : value.trim());
 
   return (
-    <DialogFrame
+    <SaveFileDialog
       title={text.byHandTitle}
-      size="wide"
-      actions={
-        <>
-          <Button size="large" onClick={onClose}>
-            {commonText.cancel}
-          </Button>
-          <Button size="large" type="submit" appearance="primary" disabledFocusable={!isWhole}>
-            {text.save}
-          </Button>
-        </>
-      }
-      onSubmit={() => {
-        if (!isWhole) return;
-        void client.call('profileJson.makeByHand', { values: entered }).then((outcome) => {
-          if (saveMade(outcome)) onClose();
-        });
-      }}
+      isWhole={isWhole}
+      make={() => client.call('profileJson.makeByHand', { values: entered })}
       onClose={onClose}
     >
-      <Text>{text.makeSentence}</Text>
       <TextField
         label={text.tenantId}
         hint={text.tenantIdHint}
@@ -152,7 +123,7 @@ export function ByHandDialog({ onClose }: { readonly onClose: () => void }) {
         onChange={(value) => change({ comment: value === '' ? null : value })}
       />
       {isWhole && <MadeFile reading={reading} />}
-    </DialogFrame>
+    </SaveFileDialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { Button, Field, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, mergeClasses, Select, Text } from '@fluentui/react-components';
 import { DocumentAddRegular } from '@fluentui/react-icons';
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { useProcedure } from '../../api/useProcedure.ts';
@@ -7,26 +7,14 @@ import { commonText } from '../../text/common.ts';
 import { profileJsonText as text } from '../../text/profileJson.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { ProblemBar } from '../../ui/ProblemBar.tsx';
+import { useDropZoneStyles } from '../../ui/dropZone.styles.ts';
 import { useDropZone } from '../../ui/useDropZone.ts';
 import { CheckedFile } from './CheckedFile.tsx';
 import { useCheckFile } from './useCheckFile.ts';
 
-const useStyles = makeStyles({
-  zone: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    padding: tokens.spacingHorizontalL,
-    border: `2px dashed ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
-  over: { border: `2px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
-});
-
 /** A file from anywhere, checked where it is dropped; it needs neither a customer nor a network. */
 export function CheckFileDialog({ onClose }: { readonly onClose: () => void }) {
-  const styles = useStyles();
+  const dropZone = useDropZoneStyles();
   const listed = useProcedure('tenants.list', {}, ['tenants.changed']);
   const tenants = listed.state === 'ready' ? listed.value.tenants : [];
   const { checked, check } = useCheckFile();
@@ -59,7 +47,7 @@ export function CheckFileDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <Text>{text.checkSentence}</Text>
-      <div className={mergeClasses(styles.zone, isOver && styles.over)} {...zone}>
+      <div className={mergeClasses(dropZone.zone, isOver && dropZone.over)} {...zone}>
         <Button size="large" appearance="primary" icon={<DocumentAddRegular />} onClick={() => input.current?.click()}>
           {text.choose}
         </Button>

@@ -13,7 +13,7 @@ import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { ProblemBar } from '../../ui/ProblemBar.tsx';
 import { reachable } from '../tenants/reachable.ts';
 import { MadeFile } from './MadeFile.tsx';
-import { useSaveMade } from './useSaveMade.ts';
+import { SaveFileDialog } from './SaveFileDialog.tsx';
 
 interface MakeFileDialogProps {
   readonly tenant: TenantView;
@@ -44,7 +44,6 @@ export function MakeFileDialog(props: MakeFileDialogProps) {
 
 function MakeForm({ tenant, profile, onClose }: MakeFileDialogProps) {
   const client = useClient();
-  const saveMade = useSaveMade();
   const listId = useId();
   const { run: readOrganization, running, failure } = useCommand('profileJson.organization', { showsFailure: true });
   const [directoryId, setDirectoryId] = useState(tenant.directoryId ?? '');
@@ -69,28 +68,12 @@ function MakeForm({ tenant, profile, onClose }: MakeFileDialogProps) {
   const reading = useProcedure('profileJson.make', isWhole ? input : null, ['tenants.changed']);
 
   return (
-    <DialogFrame
+    <SaveFileDialog
       title={text.makeTitle(profile.name)}
-      size="wide"
-      actions={
-        <>
-          <Button size="large" onClick={onClose}>
-            {commonText.cancel}
-          </Button>
-          <Button size="large" type="submit" appearance="primary" disabledFocusable={!isWhole}>
-            {text.save}
-          </Button>
-        </>
-      }
-      onSubmit={() => {
-        if (!isWhole) return;
-        void client.call('profileJson.make', input).then((outcome) => {
-          if (saveMade(outcome)) onClose();
-        });
-      }}
+      isWhole={isWhole}
+      make={() => client.call('profileJson.make', input)}
       onClose={onClose}
     >
-      <Text>{text.makeSentence}</Text>
       {running && <Text role="status">{text.readingOrganization}</Text>}
       {isReachable !== true && <Text>{isReachable}</Text>}
       {failure !== null && <ProblemBar failure={failure} />}
@@ -119,6 +102,6 @@ function MakeForm({ tenant, profile, onClose }: MakeFileDialogProps) {
         ))}
       </datalist>
       {isWhole && <MadeFile reading={reading} />}
-    </DialogFrame>
+    </SaveFileDialog>
   );
 }

@@ -8,7 +8,7 @@ import type { SettingsCardProps } from './settingsCard.ts';
 
 /** Which checklists begin by themselves with a technician flow. */
 export function ChecklistsCard({ settings, onChange }: SettingsCardProps) {
-  const templates = useProcedure('checklists.templates', {}, []);
+  const templates = useProcedure('checklists.templates', {}, ['checklists.changed']);
   const { checklistsAtStart: on } = settings;
   return (
     <Card title={settingsText.checklists}>

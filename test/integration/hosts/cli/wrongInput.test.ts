@@ -80,3 +80,9 @@ it('says how to learn what a command takes', async () => {
     "error: unknown option '--colour'\nPut --help behind the command to see how it is written.\n",
   );
 });
+
+it('a state of a consent that there is not is refused with those that there are', async () => {
+  const { stderr } = await runInProcess(['consent', 'set', 'foo', ...inFolder]);
+  expect(stderr).toContain('Allowed choices are notNeeded, wanted, linkSent, accepted, verified, revoked.');
+  expect(stderr).not.toContain('{');
+});

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import {
   consentState,
   consentWay,
@@ -27,11 +27,11 @@ export function addConsentCommand(program: Command, run: RunCommand): void {
   consent
     .command('set')
     .description('say what became of it; nothing is registered before it is “verified”')
-    .argument('<state>', consentState.options.join(', '))
+    .addArgument(new Argument('<state>', 'what became of it').choices(consentState.options))
     .addOption(new Option('--way <who>', 'who registers the devices').choices(consentWay.options))
     .option('--link <address>', 'the link that the customer opens')
-    .action((state: string, options: SetOptions, command: Command) =>
-      run(command, (session) => set(session, consentState.parse(state), options)),
+    .action((state: ConsentState, options: SetOptions, command: Command) =>
+      run(command, (session) => set(session, state, options)),
     );
   consent
     .command('mail')

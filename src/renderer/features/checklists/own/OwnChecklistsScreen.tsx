@@ -3,6 +3,7 @@ import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-componen
 import { ArrowDownloadRegular, ArrowUploadRegular, CopyRegular, DeleteRegular } from '@fluentui/react-icons';
 import type { OutputOf } from '../../../../shared/api/contract.ts';
 import type { ChecklistTemplate } from '../../../../shared/checklists/checklist.ts';
+import { isOwnList } from '../../../../shared/checklists/ownChecklist.ts';
 import { saveDocument } from '../../../api/saveDocument.ts';
 import { useClient } from '../../../api/clientContext.ts';
 import { useCommand } from '../../../api/useCommand.ts';
@@ -100,7 +101,7 @@ export function OwnChecklistsScreen() {
           {({ templates }) => (
             <ul className={styles.list} aria-label={text.ours}>
               {templates
-                .filter(({ id }) => !id.startsWith('own-'))
+                .filter((template) => !isOwnList(template))
                 .map((template) => (
                   <OurRow key={template.id} template={template} />
                 ))}
