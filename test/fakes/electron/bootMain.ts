@@ -43,6 +43,9 @@ async function obey(order: Order): Promise<unknown> {
     case 'window':
       window?.emit(order.event);
       return null;
+    case 'pressRight':
+      window?.webContents.emit('context-menu', {}, order.on);
+      return null;
     case 'throw':
       setImmediate(() => {
         throw new Error('nobody catches this');

@@ -14,7 +14,8 @@ export type Order =
   | { readonly do: 'request'; readonly url: string; readonly method: string }
   | { readonly do: 'contents'; readonly event: string }
   | { readonly do: 'pageGone'; readonly reason: string }
-  | { readonly do: 'window'; readonly event: 'unresponsive' | 'responsive' }
+  | { readonly do: 'window'; readonly event: 'unresponsive' | 'responsive' | 'ready-to-show' | 'close' }
+  | { readonly do: 'pressRight'; readonly on: object }
   | { readonly do: 'throw' }
   | { readonly do: 'openWindow'; readonly url: string }
   | {

@@ -24,8 +24,11 @@ export const recorded = {
   fetched: [] as string[],
   errorBoxes: [] as string[],
   messageBoxes: [] as string[],
+  /** The commands of each menu that the right mouse button opened. */
+  contextMenus: [] as unknown[],
   reloads: 0,
   focused: 0,
+  maximized: 0,
 };
 
 export const handlers = {
@@ -128,6 +131,18 @@ export class BrowserWindow extends EventEmitter {
     return false;
   }
 
+  isMaximized(): boolean {
+    return recorded.maximized > 0;
+  }
+
+  maximize(): void {
+    recorded.maximized += 1;
+  }
+
+  getNormalBounds() {
+    return { x: 40, y: 60, width: 1000, height: 700 };
+  }
+
   focus(): void {
     recorded.focused += 1;
   }
@@ -206,8 +221,16 @@ export const dialog = {
   },
 };
 
+export const screen = {
+  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
+};
+
 export const Menu = {
-  buildFromTemplate: (template: unknown) => template,
+  buildFromTemplate: (template: unknown) => ({
+    popup(): void {
+      recorded.contextMenus.push(template);
+    },
+  }),
   setApplicationMenu(): void {
     // There is no menu bar.
   },

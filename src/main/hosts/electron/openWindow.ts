@@ -1,15 +1,23 @@
 import { join } from 'node:path';
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, type Rectangle } from 'electron';
 import { resourcesFolder } from '../../installation.ts';
 import { PAGE_URL } from './pageOrigin.ts';
+import { placeToOpen, SMALLEST, type WindowPlace } from './windowPlace.ts';
+
+interface OpenWindowOptions {
+  readonly preload: string;
+  /** Where it stood the last time. */
+  readonly kept: WindowPlace | null;
+  /** The displays that are connected, without their task bars. */
+  readonly workAreas: readonly Rectangle[];
+}
 
 /** Reseal's window: a sandboxed page that reaches the backend through the preload's two functions only. */
-export function openWindow(preload: string): BrowserWindow {
+export function openWindow({ preload, kept, workAreas }: OpenWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    minWidth: 640,
-    minHeight: 480,
+    ...placeToOpen(kept, workAreas),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
     title: 'Reseal',
     icon: join(resourcesFolder, 'icons', 'icon.png'),
     show: false,
@@ -29,7 +37,10 @@ export function openWindow(preload: string): BrowserWindow {
       spellcheck: false,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (kept?.isMaximized === true) window.maximize();
+    window.show();
+  });
   void window.loadURL(PAGE_URL);
   return window;
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, protocol, session } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, protocol, screen, session } from 'electron';
 import type { BackendEvent } from '../../../shared/api/events.ts';
 import type { Backend } from '../../backend.ts';
 import { installationFolder } from '../../installation.ts';
@@ -11,8 +11,10 @@ import { exitStatus } from '../cli/program/exitStatus.ts';
 import { pageFolder } from '../pageAssets.ts';
 import { setApplicationMenu } from './applicationMenu.ts';
 import { EVENT_CHANNEL } from './channels.ts';
+import { offerContextMenu } from './contextMenu.ts';
 import { createElectronPorts } from './electronPorts.ts';
 import { answerCalls } from './ipcHost.ts';
+import { keepWindowPlace, readWindowPlace } from './keptWindowPlace.ts';
 import { launchArguments } from './launchArguments.ts';
 import { denyPermissions } from './lockDown.ts';
 import { openOrAsk } from './openOrAsk.ts';
@@ -50,7 +52,10 @@ export async function startElectronDoor(
   denyPermissions(session.defaultSession);
   answerCalls(ipcMain, backend.dispatch);
   setApplicationMenu();
-  const window = openWindow(PRELOAD);
+  const workAreas = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const window = openWindow({ preload: PRELOAD, kept: readWindowPlace(dataFolder), workAreas });
+  keepWindowPlace(window, dataFolder, (reason) => log.warn('windowPlace.notKept', { reason }));
+  offerContextMenu(window);
   watchPage(window, { dialog, log, clock, giveUp: () => app.quit() });
   if (launched.restarted) tellOfRestart(dialog, window);
   const carryEvent = (event: BackendEvent) => {
