@@ -49,6 +49,7 @@ const withoutRow: Readonly<Record<string, string>> = {
   'intake.map': beforeCommit,
   'intake.openFile': beforeCommit,
   'intake.preview': beforeCommit,
+  'intake.rememberColumns': beforeCommit,
   'intake.resume': beforeCommit,
   'preparation.read': readsOnly,
   'preparation.readReport': readsOnly,

@@ -115,6 +115,15 @@ export const laneText = {
   letSendSentence:
     'This was done before the customer was connected. From now on it goes to Microsoft by itself, as everything that comes later.',
   letSendNothing: 'Nothing waits. What comes later goes to Microsoft by itself.',
+  thereTitle: 'Registered there already',
+  thereNotRead:
+    'Not known yet: the list of the tenant was not read. Each device is looked up there before it is sent, so none is registered twice.',
+  thereOurs: (count: number) =>
+    count === 0
+      ? 'No device of this queue'
+      : `${formatter.count(count, 'device', 'devices')} of this queue, not sent again`,
+  thereOthers: (count: number) =>
+    count === 0 ? 'No other device' : `${formatter.count(count, 'device', 'devices')} that this queue does not have`,
   letSendChoose: 'What is not to be sent is cancelled in Activity first.',
   letSendConfirm: (count: number) =>
     count === 0 ? 'Let it send' : `Send ${formatter.count(count, 'change', 'changes')}`,

@@ -156,6 +156,7 @@ const broughtAlong = {
   certificate: 'the certificate',
   checklistsAtStart: 'the choice of checklists',
   columns: 'the list of columns',
+  layout: 'the layout of the file',
   computerAccount: 'the computer account',
   confirmed: 'the answer',
   contactTold: 'the last contact of the Intune record',

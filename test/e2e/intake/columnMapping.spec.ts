@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expectAccessible, picture } from '../support/look.ts';
+import { expectAccessible, expectLargeTargets, picture } from '../support/look.ts';
 import { expect, test } from '../support/resealTest.ts';
 import { chooseFiles, readFiles, samples } from '../support/samples.ts';
 
@@ -35,4 +35,30 @@ test('a person says once what the columns of an unknown table hold, and Reseal r
   await chooseFiles(page, table);
   await expect(page.getByRole('button', { name: 'Put 4 devices into the queue' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Change the columns' })).toBeVisible();
+});
+
+test('the columns of an unknown table are said before there is any customer, and count for the files of all', async ({
+  reseal: { page },
+}) => {
+  const table = await ownTable();
+  await page.getByRole('link', { name: 'Only check files' }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  await (await chooser).setFiles(table);
+  await expect(page.getByRole('heading', { level: 1, name: 'Checked' })).toBeVisible();
+  await page.getByRole('button', { name: 'Say what the columns hold' }).click();
+  await page.getByRole('combobox', { name: 'What Shelf holds' }).selectOption('Not used');
+  await page.getByRole('combobox', { name: 'What Box holds' }).selectOption('Serial number');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Read it this way' }).click();
+  await expect(page.getByText('4 of 4 rows are good')).toBeVisible();
+  await expectLargeTargets(page);
+  await picture(page, 'intake-checked-columns');
+
+  await page.getByRole('link', { name: 'Say whose they are' }).click();
+  await page.getByRole('button', { name: 'Begin without Microsoft' }).click();
+  await page.getByRole('textbox', { name: 'Name on this bench' }).fill('Lager West');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('button', { name: 'Take them in for Lager West' }).click();
+  await expect(page.getByRole('button', { name: 'Put 4 devices into the queue' })).toBeVisible();
 });

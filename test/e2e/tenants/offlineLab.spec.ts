@@ -104,6 +104,9 @@ test('a lab without Microsoft works from an empty folder to the box, and loses n
     await expect(page.getByRole('dialog', { name: 'Send what waits to Lager West?' })).toContainText(
       'Register 6 devices',
     );
+    await expect(page.getByRole('region', { name: 'Registered there already' })).toContainText(
+      'No device of this queue',
+    );
     await page.getByRole('button', { name: /^Send \d+ changes$/ }).click();
   });
 

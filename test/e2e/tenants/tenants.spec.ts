@@ -153,6 +153,7 @@ test('a lab without Microsoft begins with a name; it is connected later, sees wh
   await expect(page.getByRole('dialog', { name: 'Send what waits to Lager West?' })).toContainText(
     /Register \d+ devices/,
   );
+  await expect(page.getByRole('region', { name: 'Registered there already' })).toContainText('Not known yet');
   await lookAtIt(page, 'customer-let-send');
   await page.getByRole('button', { name: /^Send \d+ changes$/ }).click();
   await expect(card.getByRole('button', { name: 'Let it send what waits' })).toBeHidden();

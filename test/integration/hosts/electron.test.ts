@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -24,8 +24,6 @@ const report = z.object({
   windows: z.array(z.object({ options: z.record(z.string(), z.unknown()), loadedUrl: z.string().nullable() })),
   sent: z.array(z.object({ channel: z.string(), message: z.object({ topic: z.string() }) })),
   focused: z.number(),
-  maximized: z.number(),
-  contextMenus: z.array(z.array(z.object({ role: z.string().optional(), enabled: z.boolean().optional() }))),
   messageBoxes: z.array(z.string()),
   reloads: z.number(),
 });
@@ -222,61 +220,6 @@ describe('a window whose key is not beside the queue', () => {
     expect(about).toMatchObject({ value: { secretStore: 'queue' } });
     second.kill();
     await second.exited;
-    other.remove();
-  });
-});
-
-describe('the right mouse button', () => {
-  const flags = { canUndo: false, canRedo: false, canCut: true, canCopy: true, canPaste: true, canSelectAll: true };
-
-  it('offers the commands of a field, copies what is selected, and opens no empty menu', async () => {
-    for (const on of [
-      { isEditable: true, selectionText: '', editFlags: flags },
-      { isEditable: false, selectionText: '5CG1234', editFlags: flags },
-      { isEditable: false, selectionText: ' ', editFlags: flags },
-    ]) {
-      await reseal.order({ do: 'pressRight', on });
-    }
-    const menus = (await readReport()).contextMenus.map((menu) => menu.flatMap(({ role }) => role ?? []));
-    expect(menus).toEqual([['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'], ['copy']]);
-  });
-});
-
-describe('a window that was closed', () => {
-  it('opens again where it stood, as large as it was', async () => {
-    const other = temporaryFolder();
-    const first = bootElectron({ dataFolder: other.path });
-    await first.opened;
-    await first.order({ do: 'window', event: 'close' });
-    first.kill();
-    await first.exited;
-    const second = bootElectron({ dataFolder: other.path });
-    await second.opened;
-    const { windows } = report.parse(await second.order({ do: 'report' }));
-    expect(windows[0]?.options).toMatchObject({ x: 40, y: 60, width: 1000, height: 700 });
-    second.kill();
-    await second.exited;
-    other.remove();
-  });
-
-  it('opens maximised where it was, and at its usual place where what was kept cannot be read', async () => {
-    const other = temporaryFolder();
-    const place = join(other.path, 'window', 'place.json');
-    await mkdir(join(other.path, 'window'));
-    for (const [text, maximized] of [
-      ['{"x":0,"y":0,"width":900,"height":600,"isMaximized":true}', 1],
-      ['{"x":0,"y"', 0],
-    ] as const) {
-      await writeFile(place, text);
-      const window = bootElectron({ dataFolder: other.path });
-      await window.opened;
-      await window.order({ do: 'window', event: 'ready-to-show' });
-      const said = report.parse(await window.order({ do: 'report' }));
-      expect(said.maximized).toBe(maximized);
-      expect(said.windows[0]?.options).toMatchObject({ width: maximized === 1 ? 900 : 1280 });
-      window.kill();
-      await window.exited;
-    }
     other.remove();
   });
 });

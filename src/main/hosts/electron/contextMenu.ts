@@ -3,7 +3,7 @@ import { Menu, type BrowserWindow, type ContextMenuParams, type MenuItemConstruc
 type Pressed = Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'editFlags'>;
 
 /** What the right mouse button offers: the commands of a field where one is, copying where something is selected, nothing elsewhere. */
-export function contextCommands({ isEditable, selectionText, editFlags }: Pressed): MenuItemConstructorOptions[] {
+function contextCommands({ isEditable, selectionText, editFlags }: Pressed): MenuItemConstructorOptions[] {
   if (isEditable) {
     return [
       { role: 'undo', enabled: editFlags.canUndo },

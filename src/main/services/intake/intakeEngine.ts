@@ -109,6 +109,11 @@ export function createIntakeEngine(ports: EnginePorts): IntakeEngine {
       return { files: files.map((file) => inspectedFileOf(file, rowsOf(file))), counts: countsOf(rows) };
     },
 
+    'intake.rememberColumns': ({ layout, columns }) => {
+      store.write(() => mappings.remember(layout, columns));
+      return {};
+    },
+
     'intake.preview': async ({ fileIds, tenantId, attended, previewId = randomUUID() }) => {
       const files = takeHanded(fileIds);
       const opened = { previewId, tenantId, isAttended: attended };

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import type { Preview } from '../../../shared/api/contract/intake.ts';
+import type { MappedField } from '../../../shared/intake/vocabulary.ts';
+import { useCommand } from '../../api/useCommand.ts';
 import { intakeText } from '../../text/intake.ts';
 import { goTo } from '../../app/navigation.ts';
 import { listText } from '../../text/list.ts';
@@ -37,10 +39,17 @@ interface FileSummariesProps {
 /** What each file turned out to be, and how its rows fared. */
 export function FileSummaries({ previewId, files }: FileSummariesProps) {
   const styles = useStyles();
+  const map = useCommand('intake.map', { showsFailure: true });
   const [mapped, setMapped] = useState<PreviewFile | null>(null);
   const [showsAll, setShowsAll] = useState(false);
   const isLong = files.length > SHOWN_FILES;
   const shown = isLong && !showsAll ? calledFor(files) : files;
+
+  async function read(fileId: string, columns: MappedField[]): Promise<void> {
+    const outcome = await map.run({ previewId, fileId, columns });
+    if (outcome.ok) setMapped(null);
+  }
+
   return (
     <section className={styles.root} aria-label={intakeText.filesLabel} tabIndex={0}>
       <ul className={styles.list}>
@@ -61,10 +70,11 @@ export function FileSummaries({ previewId, files }: FileSummariesProps) {
       )}
       {mapped !== null && mapped.mapping !== null && (
         <MappingDialog
-          previewId={previewId}
-          fileId={mapped.fileId}
           name={mapped.label}
           mapping={mapped.mapping}
+          running={map.running}
+          failure={map.failure}
+          onConfirm={(columns) => void read(mapped.fileId, columns)}
           onClose={() => setMapped(null)}
         />
       )}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { MappedField } from '../../../shared/intake/vocabulary.ts';
-import type { Preview } from '../../../shared/api/contract/intake.ts';
-import { useCommand } from '../../api/useCommand.ts';
+import type { ColumnMappingView } from '../../../shared/api/contract/intake.ts';
+import type { Failure } from '../../../shared/outcome/outcome.ts';
 import { mappedFieldNames, mappingText } from '../../text/intake.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { columnsProblem, mappedFields } from './columnMapping.ts';
@@ -34,17 +34,17 @@ const useStyles = makeStyles({
 });
 
 interface MappingDialogProps {
-  readonly previewId: string;
-  readonly fileId: string;
   readonly name: string;
-  readonly mapping: NonNullable<Preview['files'][number]['mapping']>;
+  readonly mapping: ColumnMappingView;
+  readonly running: boolean;
+  readonly failure: Failure | null;
+  readonly onConfirm: (columns: MappedField[]) => void;
   readonly onClose: () => void;
 }
 
 /** A layout that is not known: the first rows, a guess for each column, and the person's word. */
-export function MappingDialog({ previewId, fileId, name, mapping, onClose }: MappingDialogProps) {
+export function MappingDialog({ name, mapping, running, failure, onConfirm, onClose }: MappingDialogProps) {
   const styles = useStyles();
-  const map = useCommand('intake.map', { showsFailure: true });
   const [columns, setColumns] = useState<readonly MappedField[]>(mapping.guess);
   const problem = columnsProblem(columns);
   const titleOf = (index: number) => {
@@ -52,20 +52,15 @@ export function MappingDialog({ previewId, fileId, name, mapping, onClose }: Map
     return title === '' ? mappingText.column(index + 1) : title;
   };
 
-  async function submit(): Promise<void> {
-    const outcome = await map.run({ previewId, fileId, columns: [...columns] });
-    if (outcome.ok) onClose();
-  }
-
   return (
     <ConfirmDialog
       title={mappingText.title(name)}
       confirm={mappingText.confirm}
       wide
       disabled={problem !== null}
-      running={map.running}
-      failure={map.failure}
-      onConfirm={() => void submit()}
+      running={running}
+      failure={failure}
+      onConfirm={() => onConfirm([...columns])}
       onClose={onClose}
     >
       <Text>{mappingText.sentence}</Text>

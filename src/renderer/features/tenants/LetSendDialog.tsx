@@ -4,6 +4,7 @@ import { useCommand } from '../../api/useCommand.ts';
 import { laneText } from '../../text/tenants.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useNotify } from '../../ui/notify.ts';
+import { RegisteredThere } from './RegisteredThere.tsx';
 import { useWaitingChanges } from './useWaitingChanges.ts';
 import { WaitingChanges } from './WaitingChanges.tsx';
 
@@ -36,6 +37,7 @@ export function LetSendDialog({ tenant, onClose }: LetSendDialogProps) {
     >
       <Text>{laneText.letSendSentence}</Text>
       <WaitingChanges waiting={waiting} none={laneText.letSendNothing} />
+      <RegisteredThere tenantId={tenant.id} />
       {waiting.count > 0 && <Text>{laneText.letSendChoose}</Text>}
     </ConfirmDialog>
   );

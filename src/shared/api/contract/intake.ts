@@ -24,6 +24,20 @@ export const inspectedFile = z.object({
 });
 export type InspectedFile = z.infer<typeof inspectedFile>;
 
+/** A layout that is not known: the first rows, and a guess per column, for the person to confirm. */
+const columnMapping = z.object({
+  header: z.array(z.string()),
+  sample: z.array(z.array(z.string())),
+  guess: z.array(mappedField),
+  /** Whether a person has said what the columns hold, now or when the same header came before. */
+  isConfirmed: z.boolean(),
+});
+export type ColumnMappingView = z.infer<typeof columnMapping>;
+
+/** A file that was looked at without a preview; `layout` is by what an answer about its columns is remembered. */
+const lookedAtFile = inspectedFile.extend({ mapping: columnMapping.extend({ layout: z.string() }).nullable() });
+export type LookedAtFile = z.infer<typeof lookedAtFile>;
+
 /** What an import does with a row that is not refused. */
 const rowEffect = z.enum(['new', 'update', 'changedBoard', 'nothing']);
 
@@ -50,16 +64,7 @@ const previewFile = inspectedFile.omit({ rows: true }).extend({
   /** The file within an archive that the rows come from; null for a file of its own. */
   entry: z.string().nullable(),
   rows: z.number().int(),
-  /** Present where the layout is not known: the first rows, and a guess per column, for the person to confirm. */
-  mapping: z
-    .object({
-      header: z.array(z.string()),
-      sample: z.array(z.array(z.string())),
-      guess: z.array(mappedField),
-      /** Whether a person has said what the columns hold, now or when the same header came before. */
-      isConfirmed: z.boolean(),
-    })
-    .nullable(),
+  mapping: columnMapping.nullable(),
 });
 
 export const preview = scenarioChoice.extend({
@@ -130,8 +135,10 @@ export const intakeProcedures = {
   /** Reads opened files without touching the queue: the whole answer of `inspect`. An opened file is read once. */
   'intake.inspect': command(
     z.object({ fileIds: z.array(z.string()).min(1), tenantId: z.uuid().optional() }),
-    z.object({ files: z.array(inspectedFile), counts: rowCounts }),
+    z.object({ files: z.array(lookedAtFile), counts: rowCounts }),
   ),
+  /** Remembers what the columns of a layout hold, for files that are read from now on; for whom, nobody has to know. */
+  'intake.rememberColumns': command(z.object({ layout: z.string(), columns: z.array(mappedField) }), nothing),
   /**
    * Reads opened files into a preview. Nothing reaches the queue before `intake.commit`. Where a person attends to it,
    * what they enter is kept from the first entry on, whatever happens to the program. Who names the preview can cancel the

@@ -50,7 +50,8 @@ export function addIntakeCommands(program: Command, run: RunCommand): void {
 async function inspect(run: Run, paths: readonly string[]): Promise<ExitStatus> {
   const tenant = await tenantIfAny(run);
   const fileIds = await openFiles(run, paths);
-  const result = await run.call('intake.inspect', tenant === null ? { fileIds } : { fileIds, tenantId: tenant.id });
+  const looked = await run.call('intake.inspect', tenant === null ? { fileIds } : { fileIds, tenantId: tenant.id });
+  const result = { files: looked.files.map(inspectedFileOf), counts: looked.counts };
   await run.print(result, () =>
     [
       ...result.files.map((file) => fileText(file, run.formatter)),
@@ -60,6 +61,18 @@ async function inspect(run: Run, paths: readonly string[]): Promise<ExitStatus> 
   const isFine = result.files.every((file) => isGood(file.counts) && !file.issues.some(isProblem));
   return isFine ? exitStatus.done : exitStatus.attention;
 }
+
+/** The guesses about columns are a matter of the page: here `import --columns` says what they hold. */
+const inspectedFileOf = ({ path, encoding, bom, delimiter, dialect, rows, issues, counts }: InspectedFile) => ({
+  path,
+  encoding,
+  bom,
+  delimiter,
+  dialect,
+  rows,
+  issues,
+  counts,
+});
 
 function fileText(file: InspectedFile, formatter: Formatter): string {
   const head = `${file.path}: ${file.dialect}, ${file.encoding}${file.bom ? ' with byte order mark' : ''}, ${countSentence(inWords(file.counts), formatter)}`;

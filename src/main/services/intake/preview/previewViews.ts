@@ -1,14 +1,20 @@
 import { stringify } from 'csv-stringify/sync';
 import type { z } from 'zod';
-import type { Preview, PreviewRow, preview } from '../../../../shared/api/contract/intake.ts';
+import type {
+  ColumnMappingView,
+  LookedAtFile,
+  Preview,
+  PreviewRow,
+  preview,
+} from '../../../../shared/api/contract/intake.ts';
 import type { Document } from '../../../../shared/api/document.ts';
 import { otherSerialNumber } from '../../../../shared/intake/checkRow.ts';
 import { hashFacts } from '../../../../shared/intake/hashFacts.ts';
 import type { InspectedRow, RowCounts } from '../../../../shared/intake/inspectedRow.ts';
-import type { InspectedFile } from '../../../../shared/api/contract/intake.ts';
 import { tellIssue } from '../../../../shared/intake/tellIssue.ts';
 import type { RowStatus } from '../../../../shared/intake/vocabulary.ts';
 import { rowStatusWords } from '../../../../shared/intake/rowStatusWords.ts';
+import type { ColumnMapping } from '../reading/fileReading.ts';
 import {
   asksForAPerson,
   isIncluded,
@@ -64,8 +70,8 @@ export function countsOf(rows: Iterable<PreviewedRow>): RowCounts {
 }
 
 /** A file as `inspect` prints it. */
-export function inspectedFileOf(file: PreviewedFile, rows: readonly PreviewedRow[]): InspectedFile {
-  const { name, encoding, bom, delimiter, dialect, issues } = file.reading;
+export function inspectedFileOf(file: PreviewedFile, rows: readonly PreviewedRow[]): LookedAtFile {
+  const { name, encoding, bom, delimiter, dialect, issues, mapping } = file.reading;
   return {
     path: name,
     encoding,
@@ -75,8 +81,16 @@ export function inspectedFileOf(file: PreviewedFile, rows: readonly PreviewedRow
     rows: rows.map(inspectedRowOf),
     issues: issues.map(tellIssue),
     counts: countsOf(rows),
+    mapping: mapping && { ...mappingViewOf(mapping), layout: mapping.key },
   };
 }
+
+const mappingViewOf = ({ header, sample, guess, isConfirmed }: ColumnMapping): ColumnMappingView => ({
+  header: [...header],
+  sample: sample.map((cells) => [...cells]),
+  guess: [...guess],
+  isConfirmed,
+});
 
 /** The preview as a whole; its rows are asked for page by page. */
 export function previewOf(state: PreviewState): Preview {
@@ -119,12 +133,7 @@ function previewFileOf(file: PreviewedFile, rows: readonly PreviewedRow[]): z.in
     issues: issues.map(tellIssue),
     counts: countsOf(rows),
     rows: rows.length,
-    mapping: mapping && {
-      header: [...mapping.header],
-      sample: mapping.sample.map((cells) => [...cells]),
-      guess: [...mapping.guess],
-      isConfirmed: mapping.isConfirmed,
-    },
+    mapping: mapping && mappingViewOf(mapping),
   };
 }
 
