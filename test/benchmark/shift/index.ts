@@ -25,14 +25,15 @@ export async function measureShift(): Promise<boolean> {
   await ask(YEAR);
   let isMet = true;
   for (const [name, span] of Object.entries({ year: YEAR, week: WEEK })) {
-    let [floorMs, ownMs, stallMs] = [Infinity, Infinity, Infinity];
+    let [floorMs, ownMs, stallMs] = [Infinity, Infinity, 0];
     for (let round = 0; round < ROUNDS; round += 1) {
       const begun = performance.now();
       bare.all(span.from, span.to);
       floorMs = Math.min(floorMs, performance.now() - begun);
       const { tookMs, longestMs } = await stallOf(() => ask(span));
       ownMs = Math.min(ownMs, tookMs);
-      stallMs = Math.min(stallMs, longestMs);
+      // The worst of the rounds: the best one would hide what a person meets.
+      stallMs = Math.max(stallMs, longestMs);
     }
     isMet &&= stallMs <= GOAL_STALL_MS;
     process.stdout.write(
