@@ -8,6 +8,7 @@ const measurements = {
   memory: async () => (await import('./memory/index.ts')).measureMemory(),
   refresh: async () => (await import('./refresh/index.ts')).measureRefresh(),
   register: async () => (await import('./register/index.ts')).measureRegister(),
+  shift: async () => (await import('./shift/index.ts')).measureShift(),
   size: async () => (await import('./size/index.ts')).measureSize(),
   start: async () => (await import('./start/index.ts')).measureStart(),
   queue: async () => (await import('./queue/index.ts')).measureQueue(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actCount, failureCount, stockCount } from '../../shared/shift/shiftCounts.ts';
-import { partHoursOf, type ShiftSpan } from '../../shared/shift/shiftSpan.ts';
+import type { ShiftSpan } from '../../shared/shift/shiftSpan.ts';
 import { isTime } from './isTime.ts';
 import { jsonOrNull } from './storedJson.ts';
 import type { Store } from './store.ts';
@@ -11,13 +11,12 @@ export interface ShiftScope extends ShiftSpan {
   readonly tenantId: string | undefined;
 }
 
-/** What was done in a span of time, counted in SQLite: acts that were taken back are not there any more. */
+/** What was done in a part of a span of time, counted in SQLite: acts that were taken back are not there any more. */
 export function createShiftStore({ database, setAside }: Pick<Store, 'database' | 'setAside'>) {
   const inSpan = `bench_act.at >= @from AND bench_act.at < @to AND ${isTime('bench_act.at')}
      AND (@tenantId IS NULL OR (SELECT tenant_id FROM device WHERE id = bench_act.device_id) = @tenantId)`;
   const acts = database.prepare(`
-    SELECT step, technician, CAST((unixepoch(at) - unixepoch(@from)) / (@partHours * 3600) AS INTEGER) AS part, count(*) AS acts
-      FROM bench_act WHERE ${inSpan} GROUP BY step, technician, part`);
+    SELECT step, technician, @part AS part, count(*) AS acts FROM bench_act WHERE ${inSpan} GROUP BY step, technician`);
   // A failure is one act, and the run that ended with it has its code, which may have been told later. Where no run is kept, the act tells it.
   const failures = database.prepare(`
     SELECT coalesce(run.error_code, ${jsonOrNull('state_after', "state_after ->> '$.benchError.code'")}) AS errorCode, run.phase,
@@ -29,7 +28,7 @@ export function createShiftStore({ database, setAside }: Pick<Store, 'database' 
      WHERE bench_act.step = 'failure' AND ${inSpan} GROUP BY 1, 2`);
   const finished = database.prepare(`
     SELECT DISTINCT device_id AS id FROM bench_act
-     WHERE step IN ('success', 'failure', 'reseal', 'ship') AND ${inSpan} ORDER BY device_id`);
+     WHERE step IN ('success', 'failure', 'reseal', 'ship') AND ${inSpan}`);
   // A statement of its own for a tenant, so that the index of the stock is read from its first row to its last.
   const stockOf = (whose: string) =>
     database.prepare(`
@@ -43,8 +42,9 @@ export function createShiftStore({ database, setAside }: Pick<Store, 'database' 
   const valuesOf = ({ tenantId, from, to }: ShiftScope) => ({ tenantId: tenantId ?? null, from, to });
 
   return {
-    acts: (scope: ShiftScope) =>
-      setAside.rows('bench_act', actCount, acts.all({ ...valuesOf(scope), partHours: partHoursOf(scope) })),
+    /** @param part which part of the span that is looked back on, from 0 */
+    acts: (scope: ShiftScope, part: number) =>
+      setAside.rows('bench_act', actCount, acts.all({ ...valuesOf(scope), part })),
     failures: (scope: ShiftScope) => setAside.rows('bench_run', failureCount, failures.all(valuesOf(scope))),
     /** The devices that were finished, resealed or shipped. */
     finishedDevices: (scope: ShiftScope): string[] =>

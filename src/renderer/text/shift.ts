@@ -16,6 +16,7 @@ export const shiftText = {
   to: 'To',
   wrongRange: 'The end must come after the beginning, by a year at most.',
   span: (from: string, to: string) => `${formatter.dayAndTime(from)} to ${formatter.dayAndTime(to)}`,
+  counting: 'Counting what was done',
   print: 'Print one page',
   saveTable: 'Save as CSV',
   nothingToReport: 'No device was finished, resealed or shipped in this time.',

@@ -16,10 +16,11 @@ export function partHoursOf({ from, to }: ShiftSpan): number {
   return Date.parse(to) - Date.parse(from) <= LONGEST_IN_HOURS * HOUR_MS ? 1 : 24;
 }
 
-/** When each part of the span begins. The last one may be cut off by its end. */
-export function partsOf(span: ShiftSpan): string[] {
+/** The parts of the span, one after the other. The last one may be cut off by its end. */
+export function partsOf(span: ShiftSpan): ShiftSpan[] {
   const length = partHoursOf(span) * HOUR_MS;
   const from = Date.parse(span.from);
-  const count = Math.ceil((Date.parse(span.to) - from) / length);
-  return Array.from({ length: count }, (_, part) => new Date(from + part * length).toISOString());
+  const to = Date.parse(span.to);
+  const at = (part: number) => new Date(Math.min(from + part * length, to)).toISOString();
+  return Array.from({ length: Math.ceil((to - from) / length) }, (_, part) => ({ from: at(part), to: at(part + 1) }));
 }

@@ -49,5 +49,5 @@ export function byTechnician(counts: readonly ActCount[]): { technician: string;
 /** The same for each part of the span, those in which nothing was done too. */
 export function byPart(counts: readonly ActCount[], span: ShiftSpan): { at: string; totals: ShiftTotals }[] {
   const parts = Map.groupBy(counts, ({ part }) => part);
-  return partsOf(span).map((at, part) => ({ at, totals: totalsOf(parts.get(part) ?? []) }));
+  return partsOf(span).map(({ from: at }, part) => ({ at, totals: totalsOf(parts.get(part) ?? []) }));
 }

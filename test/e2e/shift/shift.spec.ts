@@ -125,3 +125,30 @@ test('printed, the place stands alone, with all of it', async ({ dataFolder, ope
   expect(await main.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
   await close();
 });
+
+test('a long time that takes long to count says so, and what was shown stays until then', async ({
+  dataFolder,
+  openReseal,
+}) => {
+  makeBenchQueue(dataFolder, 3);
+  const { page, close } = await openReseal();
+  await finish(page, 1, null);
+  await page.keyboard.press('6');
+  const finished = page.getByRole('region', { name: 'Finished per hour' });
+  await expect(finished.getByRole('table')).toBeVisible();
+  const held = Promise.withResolvers<undefined>();
+  await page.route('**/rpc/shift.summary', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Last 7 days' }).click();
+  const counting = page.getByRole('progressbar', { name: 'Counting what was done' });
+  await expect(counting).toBeVisible();
+  await expect(finished.getByRole('table')).toBeVisible();
+  await expectAccessible(page);
+  await lookAtIt(page, 'shift-counting');
+  held.resolve(undefined);
+  await expect(page.getByRole('region', { name: 'Finished per day' }).getByRole('table')).toBeVisible();
+  await expect(counting).toBeHidden();
+  await close();
+});

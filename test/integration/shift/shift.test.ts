@@ -1,10 +1,13 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createBackend } from '../../../src/main/backend.ts';
 import { ask } from '../../rigs/askBackend.ts';
 import { offlineQueue, type OfflineQueue } from '../../rigs/offlineQueue.ts';
 import { readPdf } from '../../rigs/readPdf.ts';
 import { tenantId } from '../../rigs/seedStore.ts';
+import { testPorts } from '../../rigs/testPorts.ts';
 import { runInProcess } from '../support/runInProcess.ts';
 
 let workshop: OfflineQueue;
@@ -99,6 +102,34 @@ test('a shift is told on the command line, as text and as JSON', async () => {
   expect((await runInProcess(['shift', '--from', 'yesterday', '--data-dir', workshop.folder])).stderr).toContain(
     'Write it as 2026-11-17T06:00',
   );
+});
+
+test('a year is counted in turns: others are served meanwhile, and what is done then still adds up', async () => {
+  const clock = testPorts(workshop.folder).clock;
+  let nowMs = 0;
+  const slow = createBackend(
+    testPorts(workshop.folder, {
+      clock: { ...clock, monotonicMs: () => (nowMs += 50) },
+      practiceTenant: { url: 'http://127.0.0.1:1', token: 'none' },
+    }),
+  );
+  await work();
+  const running = workshop.addDevice({ bench: 'running', benchStartedAt: day.from });
+  const seen = { turns: 0, isCounted: false };
+  const counting = ask(slow, 'shift.summary', {
+    tenantId,
+    from: '2026-01-01T00:00:00.000Z',
+    to: '2027-01-01T00:00:00.000Z',
+  }).finally(() => (seen.isCounted = true));
+  for (; !seen.isCounted; seen.turns += 1) {
+    if (seen.turns === 40) await record(running, 'failure', '0x80180014');
+    await nextTurn();
+  }
+  const { causes, totals } = await counting;
+  await slow.close();
+  expect(seen.turns).toBeGreaterThan(365);
+  expect(totals).toMatchObject({ started: 3, failed: 2 });
+  expect(causes.map(({ failures }) => failures)).toEqual([1, 1]);
 });
 
 test('a failure of which no run is kept has the code that was told with it', async () => {

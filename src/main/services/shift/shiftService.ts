@@ -4,11 +4,14 @@ import { devicePage, type DeviceFilter } from '../../../shared/devices/deviceFil
 import { isOverdue, waitOf } from '../../../shared/devices/wait.ts';
 import { AppError } from '../../../shared/outcome/appError.ts';
 import { causesOf } from '../../../shared/shift/failureCauses.ts';
+import type { ActCount, FailureCount } from '../../../shared/shift/shiftCounts.ts';
 import { LONGEST_SPAN_MS, partHoursOf, type ShiftSpan } from '../../../shared/shift/shiftSpan.ts';
 import type { ShiftSummary } from '../../../shared/shift/shiftSummary.ts';
 import { byPart, byTechnician, totalsOf } from '../../../shared/shift/shiftTotals.ts';
 import { stockBandsOf } from '../../../shared/shift/stockWeeks.ts';
+import type { ShiftScope } from '../../store/shiftStore.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { partsInTurns } from './partsInTurns.ts';
 import { shiftDocument } from './shiftDocument.ts';
 
 /** More than anybody reads at a hand-over. */
@@ -44,9 +47,17 @@ export function createShiftService(context: ServiceContext): ShiftHandlers {
     };
   }
 
-  function summaryOf({ tenantId, from, to }: AskedShift): ShiftSummary {
+  const forEachPart = partsInTurns(ports.clock);
+
+  async function summaryOf({ tenantId, from, to }: AskedShift): Promise<ShiftSummary> {
     const scope = scopeOf({ tenantId, from, to });
-    const acts = shift.acts(scope);
+    const acts: ActCount[] = [];
+    const failures: FailureCount[] = [];
+    // Acts and failures of a part in one turn, so that they add up whatever is done meanwhile.
+    await forEachPart(scope, (part, number) => {
+      acts.push(...shift.acts(part, number));
+      failures.push(...shift.failures(part));
+    });
     return {
       from: scope.from,
       to: scope.to,
@@ -54,7 +65,7 @@ export function createShiftService(context: ServiceContext): ShiftHandlers {
       totals: totalsOf(acts),
       parts: byPart(acts, scope),
       technicians: byTechnician(acts),
-      causes: causesOf(shift.failures(scope)),
+      causes: causesOf(failures),
       notes: shiftNotes.between(scope, MOST_NOTES),
       now: standing(tenantId),
     };
@@ -62,8 +73,14 @@ export function createShiftService(context: ServiceContext): ShiftHandlers {
 
   return {
     'shift.summary': summaryOf,
-    'shift.document': async (asked) => shiftDocument(context, summaryOf(asked), asked),
-    'shift.devices': (asked) => ({ deviceIds: shift.finishedDevices(scopeOf(asked)) }),
+    'shift.document': async (asked) => shiftDocument(context, await summaryOf(asked), asked),
+    'shift.devices': async (asked) => {
+      const ids = new Set<string>();
+      await forEachPart(scopeOf(asked), (part) => {
+        for (const id of shift.finishedDevices(part)) ids.add(id);
+      });
+      return { deviceIds: [...ids].toSorted() };
+    },
     'shift.addNote': ({ text }) => {
       const note = store.write(() => {
         // What it says is a person's words, which the record of acts keeps for ever: only that there is one stands there.
@@ -81,7 +98,7 @@ interface AskedShift extends ShiftSpan {
   readonly tenantId?: string | undefined;
 }
 
-function scopeOf({ tenantId, from, to }: AskedShift) {
+function scopeOf({ tenantId, from, to }: AskedShift): ShiftScope {
   refuseSpan({ from, to });
   return { tenantId, ...inStoredForm({ from, to }) };
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { Field, Input, mergeClasses, Text } from '@fluentui/react-components';
-import { useProcedure } from '../../api/useProcedure.ts';
+import { useProcedure, type ProcedureReading } from '../../api/useProcedure.ts';
 import { useWorkspace } from '../../app/workspace.ts';
+import type { ShiftSpan } from '../../../shared/shift/shiftSpan.ts';
 import { shiftText } from '../../text/shift.ts';
+import { Bar } from '../../ui/Bar.tsx';
 import { FilterButtons } from '../../ui/FilterButtons.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Screen } from '../../ui/Screen.tsx';
@@ -90,6 +92,9 @@ export function ShiftScreen() {
           </Field>
         </div>
       )}
+      <div className={mergeClasses(styles.print, styles.counting)}>
+        {asked !== null && isCounting(reading, asked) && <Bar label={shiftText.counting} done={0} total={null} />}
+      </div>
       {(span !== null || reading.state === 'ready') && (
         <Loaded reading={reading} lines={12}>
           {(summary) => (
@@ -109,4 +114,10 @@ export function ShiftScreen() {
       )}
     </Screen>
   );
+}
+
+/** Whether what is shown, if anything, is about another span than the one that is asked. */
+function isCounting(reading: ProcedureReading<unknown, ShiftSpan>, { from, to }: ShiftSpan): boolean {
+  if (reading.state !== 'ready') return reading.state === 'loading';
+  return reading.failure === null && (reading.input.from !== from || reading.input.to !== to);
 }

@@ -50,4 +50,17 @@ export const useShiftStyles = makeStyles({
   },
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   print: { '@media print': { display: 'none' } },
+  /** Its place is kept, between two others, so that nothing jumps. */
+  counting: {
+    flexShrink: 0,
+    height: '4px',
+    margin: '-8px 0',
+    // What is there at once shows no bar.
+    '& > *': {
+      animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
+      animationDelay: '400ms',
+      animationDuration: '100ms',
+      animationFillMode: 'backwards',
+    },
+  },
 });
