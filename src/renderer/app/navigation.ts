@@ -23,6 +23,9 @@ export function replaceAddress(address: Address): void {
   window.dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
+/** Where the page stands at this moment, for what does not follow it. */
+export const addressNow = (): Address => parseAddress(window.location.hash);
+
 /** Where the page stands. It is the fragment alone, so that reload, back and a second window work without a server. */
 export function useAddress(): Address {
   const fragment = useSyncExternalStore(watchFragment, () => window.location.hash);

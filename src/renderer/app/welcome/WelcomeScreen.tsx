@@ -4,7 +4,7 @@ import { BuildingRegular, DocumentSearchRegular, HatGraduationRegular, StorageRe
 import type { TenantView } from '../../../shared/tenants/tenant.ts';
 import { useActs, useOffer } from '../../acts/actsContext.ts';
 import { useCommand } from '../../api/useCommand.ts';
-import { goTo, replaceAddress } from '../navigation.ts';
+import { addressNow, goTo, replaceAddress } from '../navigation.ts';
 import { welcomeText } from '../../text/welcome.ts';
 import { narrow } from '../../ui/breakpoints.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -61,7 +61,10 @@ export function WelcomeScreen() {
   const [isAdding, setIsAdding] = useState<'lane' | 'tenant' | null>(null);
   const [added, setAdded] = useState<TenantView | null>(null);
   // The start shows this screen only while there is no tenant, and the first tenant comes before its sign-in.
-  useEffect(() => replaceAddress({ page: 'welcome' }), []);
+  // An address that came meanwhile, as by a link of another program, is not replaced.
+  useEffect(() => {
+    if (addressNow().page === 'start') replaceAddress({ page: 'welcome' });
+  }, []);
   const goOn = () => goTo({ page: 'intake' });
 
   async function addPractice(): Promise<void> {
