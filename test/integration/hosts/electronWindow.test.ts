@@ -46,7 +46,9 @@ describe('the right mouse button', () => {
 describe('a window that was closed', () => {
   it('opens again where it stood, as large as it was', async () => {
     const folder = temporaryFolder();
-    await withWindow(folder.path, async (window) => void (await window.order({ do: 'window', event: 'close' })));
+    await withWindow(folder.path, async (window) => {
+      await window.order({ do: 'window', event: 'close' });
+    });
     await withWindow(folder.path, async (_window, read) => {
       expect((await read()).windows[0]?.options).toMatchObject({ x: 40, y: 60, width: 1000, height: 700 });
     });
