@@ -24,7 +24,17 @@ const capabilities = filesOf('src/shared/api/contract').map((name) => name.repla
 const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/shared': ['api', 'diagnostics', 'format', 'knowledge', 'outcome', 'words'],
   'src/main/services': [],
-  'src/main/hosts/cli': ['demo', 'diagnostics', 'input', 'knowledge', 'output', 'practice', 'program', 'waiting'],
+  'src/main/hosts/cli': [
+    'completion',
+    'demo',
+    'diagnostics',
+    'input',
+    'knowledge',
+    'output',
+    'practice',
+    'program',
+    'waiting',
+  ],
   'src/renderer/features': ['knowledge'],
   'test/unit': [
     'api',

@@ -302,6 +302,18 @@ const groups: readonly { readonly words: string; readonly load: () => Promise<Ad
       return (program, { finish, world }) => addDemoCommand(program, world, finish);
     },
   },
+  {
+    words: 'completion',
+    load: async () => {
+      const { addCompletionCommand } = await import('../completion/completionCommand.ts');
+      return (program, parts) =>
+        addCompletionCommand(program, parts, async () => {
+          const present = new Set(program.commands.map((command) => command.name()));
+          const others = groups.filter(({ words }) => !words.split(' ').some((word) => present.has(word)));
+          for (const add of await Promise.all(others.map(({ load }) => load()))) add(program, parts);
+        });
+    },
+  },
 ];
 
 /** What adds the commands of the group that has this word; of all groups where none has it. */
