@@ -42,7 +42,7 @@ const captureRow = hashRow.extend({
  * Beside the files of unfinished imports the only place that keeps hardware hashes. Every capture of a device stays, since the text of a hash changes each time
  * it is taken. Kept as bytes without the zero fill, a third of the text; the canonical text is made again on the way out.
  */
-export function createCaptureStore({ database, setAside }: Store) {
+export function createCaptureStore({ database, setAside }: Pick<Store, 'database' | 'setAside'>) {
   const insert = database.prepare(`
     INSERT INTO hash_capture (device_id, hardware_hash, collected_at, taken_at, os_build, source, batch_id, imported_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);

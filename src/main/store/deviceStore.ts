@@ -48,7 +48,7 @@ const microsoftRow = z.object({
 });
 
 /** The queue's devices. Every write keeps what follows from a device, by which the queue is filtered, in step with its statuses. */
-export function createDeviceStore({ database, setAside }: Store, now: () => Date) {
+export function createDeviceStore({ database, setAside }: Pick<Store, 'database' | 'setAside'>, now: () => Date) {
   const byId = database.prepare(`SELECT ${deviceRows.columns} FROM device WHERE id = ?`);
   const search = createDeviceSearch({ database, setAside });
   const counts = createDeviceCounts({ database, setAside });

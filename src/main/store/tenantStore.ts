@@ -47,7 +47,7 @@ const columns = `id, kind, name, colour, cloud, directory_id AS directoryId, cli
   sends_since AS sendsSince, last_refreshed_at AS lastRefreshedAt, created_at AS createdAt`;
 
 /** The tenants this bench works for; one of them is the active one. */
-export function createTenantStore({ database, setAside }: Store, now: () => Date) {
+export function createTenantStore({ database, setAside }: Pick<Store, 'database' | 'setAside'>, now: () => Date) {
   const all = database.prepare(`SELECT ${columns} FROM tenant WHERE removed_at IS NULL ORDER BY created_at, id`);
   const byId = database.prepare(`SELECT ${columns} FROM tenant WHERE id = ? AND removed_at IS NULL`);
   const insert = database.prepare(`

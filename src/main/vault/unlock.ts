@@ -106,7 +106,8 @@ function needsKey(dataFolder: string, file: KeyFile): file is KeyFile & { readon
   return file.isEncrypted || fileStateOf(queue) === 'encrypted' || wasRekeyInterrupted(queue);
 }
 
-function keyFileMissing(): AppError {
+/** An encrypted queue whose key file is gone. */
+export function keyFileMissing(): AppError {
   return new AppError(
     'key-missing',
     'reseal.db cannot be used: it is encrypted and reseal.key.json is missing beside it, or it is no queue at all.',

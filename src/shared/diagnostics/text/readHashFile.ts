@@ -1,5 +1,6 @@
 import { inspectHardwareHash } from '../../hashes/inspectHardwareHash.ts';
 import { isOtherSerial } from '../../hashes/isOtherSerial.ts';
+import type { HardwareHashFields } from '../../hashes/readFields.ts';
 import type { Sha256 } from '../../hashes/readContainer.ts';
 import { detectLayout } from '../../intake/detectLayout.ts';
 import { createLineSplitter } from '../../intake/lineSplitter.ts';
@@ -21,6 +22,11 @@ export interface HashFacts {
     /** UTC, by the clock of the device. */
     readonly collectedAt: string | null;
     readonly osBuild: string | null;
+    /** What the device is recognised by in the queue; it is compared, and never shown. */
+    readonly parts: Pick<
+      HardwareHashFields,
+      'tpmEndorsementKeySha256' | 'productKeyId' | 'macAddresses' | 'diskSerialNumber'
+    >;
   } | null;
 }
 
@@ -57,6 +63,12 @@ export function readHashFile(text: string, ports: { readonly sha256: Sha256; rea
       tpmVersion: fields.tpmVersion,
       collectedAt: fields.collectedAt,
       osBuild: fields.osBuild,
+      parts: {
+        tpmEndorsementKeySha256: fields.tpmEndorsementKeySha256,
+        productKeyId: fields.productKeyId,
+        macAddresses: fields.macAddresses,
+        diskSerialNumber: fields.diskSerialNumber,
+      },
     },
   };
 }

@@ -10,6 +10,8 @@ import {
 } from '../../../../shared/diagnostics/answer/answerWords.ts';
 import type { Diagnosis } from '../../../../shared/diagnostics/answer/diagnose.ts';
 import type { Fact } from '../../../../shared/diagnostics/answer/fact.ts';
+import type { QueueAnswer } from '../../../../shared/diagnostics/queue/queueAnswer.ts';
+import { tellMatch } from '../../../../shared/diagnostics/queue/queueWords.ts';
 import { screenWords } from '../../../../shared/diagnostics/answer/statusPage.ts';
 import type { Formatter } from '../../../../shared/format/formatter.ts';
 import { oobeWords } from '../../../../shared/profileJson/oobeBits.ts';
@@ -19,11 +21,17 @@ import { factList } from '../output/table.ts';
 const NOT_TOLD = 'nothing of what was collected tells it';
 
 /** The answer for people, in the order in which a technician needs it. */
-export function diagnosisText(read: ReadDiagnostics, diagnosis: Diagnosis, formatter: Formatter): string {
+export function diagnosisText(
+  read: ReadDiagnostics,
+  diagnosis: Diagnosis,
+  queue: QueueAnswer | null,
+  formatter: Formatter,
+): string {
   const { stop, product, causes, damage, notCollected } = diagnosis;
   return [
     [read.path],
-    stop === null ? [] : [tellStop(stop)],
+    stop === null ? [] : [tellStop(stop), ...(queue?.advice ? tellCause(queue.advice) : [])],
+    queue === null ? [] : ['In the queue', tellMatch(queue.match)],
     product === 'devicePreparation' ? ['This device went through device preparation, which this tells little of.'] : [],
     ['Device', deviceLines(diagnosis)],
     ['What failed', ...failureLines(diagnosis, formatter)],
