@@ -7,10 +7,12 @@ import { identityEvidenceOf } from '../../shared/devices/weighIdentity.ts';
 import { AppError } from '../../shared/outcome/appError.ts';
 import { tenantNameOf } from '../services/tenants/tenantNameOf.ts';
 import { createCaptureStore } from '../store/captureStore.ts';
+import { databaseProblem } from '../store/databaseProblem.ts';
 import { createDeviceStore } from '../store/deviceStore.ts';
 import { openToRead, type ReadableStore } from '../store/openToRead.ts';
 import { createTenantStore } from '../store/tenantStore.ts';
 import { keyToRead } from '../vault/keyToRead.ts';
+import { queueFileIn } from '../vault/settleEncryption.ts';
 import type { UnlockOptions } from '../vault/unlock.ts';
 
 /** A device as its archive tells it. */
@@ -38,8 +40,9 @@ export async function askQueue(
       store.close();
     }
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const reason = [error.message, error.remedy].filter(Boolean).join(' ');
+    const known = error instanceof AppError ? error : databaseProblem(error, queueFileIn(options.dataFolder));
+    if (known === null) throw error;
+    const reason = [known.message, known.remedy].filter(Boolean).join(' ');
     return told.map(() => ({ state: 'notRead', reason }));
   }
 }

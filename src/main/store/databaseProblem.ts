@@ -78,6 +78,7 @@ const bySystem: ReadonlyMap<string, Problem> = new Map([
   ['EACCES', unwritable],
   ['EPERM', unwritable],
   ['EBUSY', busy],
+  ['EISDIR', unopened],
   ['EMFILE', noHandles],
   ['ENFILE', noHandles],
 ]);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -113,6 +113,39 @@ test('a customer whose tenant is not known is not compared', async () => {
   store.close();
   workshop.addDevice({ ...known, tenantId: otherTenantId });
   expect(await asked(archived)).toMatchObject({ stop: null, queue: { state: 'same', isOtherTenant: false } });
+});
+
+test('a customer that is known by a domain alone is not compared: a tenant has many', async () => {
+  const store = openTestStore(workshop.folder, () => new Date());
+  store.database.prepare("UPDATE tenant SET directory_id = 'fabrikam.example'").run();
+  store.close();
+  workshop.addDevice({ ...known, tenantId: otherTenantId });
+  expect(await asked(archived)).toMatchObject({ stop: null, queue: { state: 'same', isOtherTenant: false } });
+});
+
+test('a tenant ID in capitals is the same tenant', async () => {
+  workshop.addDevice(known);
+  const { stop } = await asked({ ...archived, profile: { CloudAssignedTenantId: TENANT.toUpperCase() } });
+  expect(stop).toBeNull();
+});
+
+test.each([
+  ['whose key is not there', (data: string) => rmSync(join(data, 'reseal.key.json')), 'reseal.key.json'],
+  ['whose key file is damaged', (data: string) => writeFileSync(join(data, 'reseal.key.json'), '{'), 'damaged'],
+])('a queue %s is said not to be read, and the diagnosis is given all the same', async (_what, damage, words) => {
+  workshop.addDevice(known);
+  damage(workshop.folder);
+  const { queue } = await asked(archived);
+  expect(queue).toMatchObject({ state: 'notRead', devices: [] });
+  expect(queue?.words).toContain(words);
+});
+
+test('a queue that is a folder, or nothing of Reseal, is said not to be read', async () => {
+  for (const make of [mkdirSync, (file: string) => writeFileSync(file, 'no queue at all, but some text')]) {
+    const data = mkdtempSync(join(folder, 'data-'));
+    make(join(data, 'reseal.db'));
+    expect((await asked(archived, data)).queue).toMatchObject({ state: 'notRead' });
+  }
 });
 
 test('a device that the queue does not have is said to be none of it', async () => {

@@ -17,7 +17,7 @@ export interface QueuedDevice {
   readonly productKeyId: string | null;
   readonly ztdId: string | null;
   readonly customer: string;
-  /** The tenant ID of the customer at Microsoft, in lower case; null where the queue does not know it. */
+  /** The tenant ID of the customer at Microsoft, or a domain of the tenant, in lower case; null where the queue does not know it. */
   readonly directoryId: string | null;
 }
 

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/entry.ts';
 import type { Diagnosis } from '../answer/diagnose.ts';
+import { isGuid } from '../../profileJson/checkValues.ts';
 import type { KnownCause } from '../answer/causes.ts';
 import type { TenantStop } from '../answer/tenantStop.ts';
 import type { DeviceInQueue, QueuedDevice } from './deviceInQueue.ts';
@@ -16,14 +17,18 @@ export interface QueueAnswer {
   readonly advice: KnownCause | null;
 }
 
-/** Compares the tenant of the profile with the customer whose device it is. A customer without a known tenant is not compared. */
+/**
+ * Compares the tenant of the profile with the customer whose device it is. A customer without a tenant ID is not compared: a tenant has
+ * many domains, and the one that the queue knows may be another than the profile names.
+ */
 export function queueAnswer(
   match: QueueMatch,
   { profile: { tenantId } }: Pick<Diagnosis, 'profile'>,
   knowledge: Knowledge,
 ): QueueAnswer {
   const devices = devicesOf(match);
-  const isOther = ({ directoryId }: QueuedDevice): boolean => directoryId !== null && directoryId !== tenantId?.value;
+  const isOther = ({ directoryId }: QueuedDevice): boolean =>
+    directoryId !== null && isGuid(directoryId) && directoryId !== tenantId?.value;
   if (tenantId === null || devices.length === 0 || !devices.every(isOther)) return { match, stop: null, advice: null };
   const customers = new Map(devices.map(({ directoryId, customer }) => [directoryId ?? '', customer]));
   const ofQueue = [...customers].map(([value, customer]) => ({ value, file: 'the queue', place: customer }));
