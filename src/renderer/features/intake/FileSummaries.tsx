@@ -2,15 +2,13 @@ import { useState } from 'react';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import type { Preview } from '../../../shared/api/contract/intake.ts';
-import type { MappedField } from '../../../shared/intake/vocabulary.ts';
-import { useCommand } from '../../api/useCommand.ts';
 import { intakeText } from '../../text/intake.ts';
 import { goTo } from '../../app/navigation.ts';
 import { listText } from '../../text/list.ts';
 import { useTakeList } from '../assignment/list/useTakeList.ts';
 import { sentFile } from './sentFiles.ts';
 import { FileFacts } from './FileFacts.tsx';
-import { MappingDialog } from './MappingDialog.tsx';
+import { MapPreviewed } from './MapPreviewed.tsx';
 
 type PreviewFile = Preview['files'][number];
 
@@ -39,17 +37,10 @@ interface FileSummariesProps {
 /** What each file turned out to be, and how its rows fared. */
 export function FileSummaries({ previewId, files }: FileSummariesProps) {
   const styles = useStyles();
-  const map = useCommand('intake.map', { showsFailure: true });
   const [mapped, setMapped] = useState<PreviewFile | null>(null);
   const [showsAll, setShowsAll] = useState(false);
   const isLong = files.length > SHOWN_FILES;
   const shown = isLong && !showsAll ? calledFor(files) : files;
-
-  async function read(fileId: string, columns: MappedField[]): Promise<void> {
-    const outcome = await map.run({ previewId, fileId, columns });
-    if (outcome.ok) setMapped(null);
-  }
-
   return (
     <section className={styles.root} aria-label={intakeText.filesLabel} tabIndex={0}>
       <ul className={styles.list}>
@@ -69,12 +60,11 @@ export function FileSummaries({ previewId, files }: FileSummariesProps) {
         </Button>
       )}
       {mapped !== null && mapped.mapping !== null && (
-        <MappingDialog
+        <MapPreviewed
+          previewId={previewId}
+          fileId={mapped.fileId}
           name={mapped.label}
           mapping={mapped.mapping}
-          running={map.running}
-          failure={map.failure}
-          onConfirm={(columns) => void read(mapped.fileId, columns)}
           onClose={() => setMapped(null)}
         />
       )}

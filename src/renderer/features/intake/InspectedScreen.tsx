@@ -3,9 +3,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { InspectedRow, LookedAtFile } from '../../../shared/api/contract/intake.ts';
-import type { MappedField } from '../../../shared/intake/vocabulary.ts';
 import { useClient } from '../../api/clientContext.ts';
-import { useCommand } from '../../api/useCommand.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { commonText } from '../../text/common.ts';
 import { formatter } from '../../text/formatter.ts';
@@ -21,7 +19,7 @@ import type { TableColumn } from '../../ui/tableColumn.ts';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { FileFacts } from './FileFacts.tsx';
 import { setWork } from './intakeWork.ts';
-import { MappingDialog } from './MappingDialog.tsx';
+import { MapInspected } from './MapInspected.tsx';
 import { Reason } from './Reason.tsx';
 import { rowsOf, rowStatuses, standingOf } from './rowFacts.ts';
 import { sendFiles } from './sendFiles.ts';
@@ -79,19 +77,7 @@ const columns: readonly TableColumn<Row>[] = [
 export function InspectedScreen({ result }: { readonly result: Result }) {
   const styles = useStyles();
   const rows = problemsFirst(result);
-  const client = useClient();
-  const remember = useCommand('intake.rememberColumns', { showsFailure: true });
   const [mapped, setMapped] = useState<LookedAtFile | null>(null);
-  const mapping = mapped?.mapping ?? null;
-
-  /** What was said of the columns counts for every file that comes later, so the same files are simply read once more. */
-  async function readAgain(layout: string, columns: MappedField[]): Promise<void> {
-    const outcome = await remember.run({ layout, columns });
-    if (!outcome.ok) return;
-    setMapped(null);
-    await sendFiles(client, sentFiles(), null);
-  }
-
   return (
     <Screen
       title={inspectedText.title}
@@ -135,15 +121,8 @@ export function InspectedScreen({ result }: { readonly result: Result }) {
           nameOf={({ serialNumber, line }) => serialNumber ?? String(line)}
         />
       )}
-      {mapping !== null && (
-        <MappingDialog
-          name={mapped?.path ?? ''}
-          mapping={mapping}
-          running={remember.running}
-          failure={remember.failure}
-          onConfirm={(chosen) => void readAgain(mapping.layout, chosen)}
-          onClose={() => setMapped(null)}
-        />
+      {mapped !== null && mapped.mapping !== null && (
+        <MapInspected name={mapped.path} mapping={mapped.mapping} onClose={() => setMapped(null)} />
       )}
     </Screen>
   );

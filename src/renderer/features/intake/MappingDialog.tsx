@@ -36,14 +36,14 @@ const useStyles = makeStyles({
 interface MappingDialogProps {
   readonly name: string;
   readonly mapping: ColumnMappingView;
-  readonly running: boolean;
-  readonly failure: Failure | null;
-  readonly onConfirm: (columns: MappedField[]) => void;
+  /** What takes the answer. */
+  readonly command: { readonly running: boolean; readonly failure: Failure | null };
+  readonly onConfirm: (columns: MappedField[]) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** A layout that is not known: the first rows, a guess for each column, and the person's word. */
-export function MappingDialog({ name, mapping, running, failure, onConfirm, onClose }: MappingDialogProps) {
+export function MappingDialog({ name, mapping, command, onConfirm, onClose }: MappingDialogProps) {
   const styles = useStyles();
   const [columns, setColumns] = useState<readonly MappedField[]>(mapping.guess);
   const problem = columnsProblem(columns);
@@ -58,9 +58,9 @@ export function MappingDialog({ name, mapping, running, failure, onConfirm, onCl
       confirm={mappingText.confirm}
       wide
       disabled={problem !== null}
-      running={running}
-      failure={failure}
-      onConfirm={() => onConfirm([...columns])}
+      running={command.running}
+      failure={command.failure}
+      onConfirm={() => void onConfirm([...columns])}
       onClose={onClose}
     >
       <Text>{mappingText.sentence}</Text>
