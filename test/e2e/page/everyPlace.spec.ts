@@ -1,18 +1,9 @@
-import type { Page } from '@playwright/test';
 import { expectNothingCutOff, lookAtIt, sizes } from '../support/look.ts';
+import { goToPlace, places } from '../support/places.ts';
 import { answerOn, fillQueue, scan, serialNumbers } from '../support/practiceQueue.ts';
 import { expect, test } from '../support/resealTest.ts';
 
 const [serialNumber] = serialNumbers;
-const places = ['Bench', 'Queue', 'Intake', 'Checklists', 'Activity', 'Shift', 'Customers', 'Settings', 'Help'];
-
-async function goToPlace(page: Page, place: string): Promise<void> {
-  const link = page.getByRole('link', { name: place, exact: true });
-  await link.click();
-  await expect(link).toHaveAttribute('aria-current', 'page');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByRole('progressbar')).toHaveCount(0);
-}
 
 // One queue for all sizes and looks: filling it takes longer than looking at it.
 test('every place is accessible in every size and look, and nothing is cut off at the side', async ({
